@@ -48,12 +48,14 @@ class BallotPaper:
     """Whether the names are recorded, or only the count."""
     begun_with: Choice | None = None
     """How everybody was marked to begin with."""
+    declared: frozenset[int] = frozenset()
+    """Those who declared an interest: marked only one by one."""
     on: str = ""
     """What the vote is on if several motions are open, as typed: *on 1:* and a space."""
 
     def begin_with(self, choice: Choice | None) -> BallotPaper:
-        """Return the paper with everybody marked alike; None: nobody."""
-        marked = {voter: choice for voter in self.voters} if choice else {}
+        """Return the paper with everybody marked alike, but for those who declared an interest; None: nobody."""
+        marked = {voter: choice for voter in self.voters if voter not in self.declared} if choice else {}
         return replace(self, choices=marked, begun_with=choice)
 
     def mark(self, voter: int, choice: Choice) -> BallotPaper:
@@ -178,6 +180,11 @@ def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
         else:
             out.append((person, "was away"))
     return out
+
+
+def declared(known: Proceedings, item_id: int | None) -> frozenset[int]:
+    """Return those who declared an interest in the item, whether or not they may vote on it."""
+    return frozenset(said.person_id for said in known.declared if any(item.id == item_id for item in said.items))
 
 
 def looked_for(typed: str, voters: Sequence[int], names: NameIndex, start: int) -> int | None:

@@ -765,9 +765,12 @@ def _of_named(named: Named) -> Person:
     return _as_mayor(person)
 
 
+_MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor rightworshipfulmayor".split())
+
+
 def _as_mayor(person: Person) -> Person:
     """Somebody whose post is that of the mayor, in the chair unless somebody else is."""
-    is_mayor = not person.capacity and folded(person.post).removeprefix("the") == "mayor"
+    is_mayor = not person.capacity and folded(person.post).removeprefix("the") in _MAYORS
     return replace(person, capacity=CHAIR) if is_mayor else person
 
 
@@ -895,6 +898,8 @@ class _Whole:
     has_named_members: bool
     is_parted: bool
     """Whether officers stand under a label of their own."""
+    has_one_director: bool
+    """Whether one alone of several is called the director: of the board, or of its staff."""
     has_staff: bool
     """Whether the body's own staff are among those who were *also present*."""
     plain_lines: frozenset[int]
@@ -926,6 +931,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
         ),
         has_named_members=any(p.capacity == MEMBER for p in people),
         is_parted=any(label.capacity is Capacity.OFFICER for label in labels),
+        has_one_director=[folded(p.called) for p in people if p.name].count("director") == 1 < len(people) - 1,
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
         plain_lines=frozenset(line for line, count in plain.items() if count > 1),
         is_mixed=sum(not p.post for p in firsts) * 2 > len(firsts),
@@ -979,6 +985,9 @@ def _in_place(person: Person, whole: _Whole) -> Person:
         )
     if person.capacity == CHAIR and whole.has_chair and not person.called:
         return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
+    if whole.has_one_director and label is None and folded(person.called) == "director":
+        mark = person.mark or _HOLDS.format(person.called)
+        return replace(person, post=person.post or person.called, mark=mark)
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
         return person
     return _member(person, str(base), whole)

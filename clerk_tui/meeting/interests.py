@@ -46,6 +46,11 @@ class Declared:
         """Whether the member must withdraw for those items."""
         return self.bars and self.entry.conduct not in (Conduct.STAYS, Conduct.RECUSED)
 
+    @property
+    def may_leave(self) -> bool:
+        """Whether the member did not say what they do, and has another interest than a non-registrable one."""
+        return self.entry.conduct is None and self.entry.interest is not Interest.NRI
+
 
 def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:
     """The items that a declaration names (*in item 12*), else the item in which it was made, unless that is the item
@@ -95,3 +100,9 @@ def barred(declared: Iterable[Declared], item_id: int | None) -> dict[int, Decla
         if known is None or said.entry.conduct is not None or (known.entry.conduct is None and said.bars):
             latest[said.person_id] = said
     return {person: said for person, said in latest.items() if said.bars}
+
+
+def interested(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:
+    """Who declared an interest in an item for which they must or may leave, by person id, with what they said last."""
+    latest = {said.person_id: said for said in declared if any(item.id == item_id for item in said.items)}
+    return {person: said for person, said in latest.items() if said.leaves or said.may_leave}

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Standing, chair_left, quorum
-from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.kinds import ATTENDANCE, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
@@ -19,6 +19,8 @@ class ReminderKind(StrEnum):
 
     WITHDRAW = "withdraw"
     """Members who declared an interest in the open item are still in the room."""
+    DECLARED = "declared"
+    """Members who declared an interest in the item that was just opened, and did not say whether they leave."""
     RETURN = "return"
     """Members who withdrew for an interest may return."""
     CASTING = "casting"
@@ -65,8 +67,12 @@ def _reminders(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     leaving = tuple(p for p, d in now.items() if d.leaves and room.takes_part(p) and p not in back)
     if leaving:
         yield Reminder(ReminderKind.WITHDRAW, leaving)
+    may_leave = interested(known.declared, item_id)
+    undecided = tuple(p for p in may_leave if p not in now and room.takes_part(p))
+    if undecided and meeting.entries and meeting.entries[-1].kind is Kind.ITEM:
+        yield Reminder(ReminderKind.DECLARED, undecided)
     yield from _presiding(meeting, known)
-    if free := tuple(p for p in _withdrawn(meeting, known) if p not in now):
+    if free := tuple(p for p in _withdrawn(meeting, known) if p not in now and p not in may_leave):
         yield Reminder(ReminderKind.RETURN, free)
     division = known.last_division(item_id)
     if division is not None and division.needs_casting and meeting.rules.has_casting_vote:
@@ -130,5 +136,6 @@ def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:
         if entry.kind is Kind.DEPARTURE:
             left_in.update(dict.fromkeys(entry.person_ids, entry.item_id))
     for person, item_id in left_in.items():
-        if known.room.standing(person) is Standing.LEFT and person in barred(known.declared, item_id):
+        declared = barred(known.declared, item_id).keys() | interested(known.declared, item_id).keys()
+        if known.room.standing(person) is Standing.LEFT and person in declared:
             yield person

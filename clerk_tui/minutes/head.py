@@ -11,7 +11,7 @@ from functools import cached_property
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.kinds import ATTENDANCE, AWAY, MOVEMENT, ROLL_CALL, Kind
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.people import CHAIR_WORD, Capacity, RollPlace
+from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
@@ -112,6 +112,11 @@ _SAYS_WHO_CAME = regex(
 _WHOLE = regex(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|", re.IGNORECASE)
 """What the body itself is called where its committees meet too: *Full Council*; or nothing."""
 
+_KINDS_OF_BODY = regex(
+    r"\b(?:council|(?:sub-?)?committee|cabinet|executive|board|panel|forum|commission|authority|assembly)\b",
+    re.IGNORECASE,
+)
+
 
 class HeadWriter:
     """Writes the head of one meeting in one style."""
@@ -144,7 +149,7 @@ class HeadWriter:
         """The lists of those who attended and who did not, in the style's order."""
         made: dict[str, Callable[[], Iterable[Block]]] = {
             "chair": self._chair,
-            "members": lambda: [*self._list(self._head.members, self._sitting()), *self._vacant()],
+            "members": lambda: [*self._list(self._members_heading(), self._sitting()), *self._vacant()],
             "coopted": lambda: self._list(self._head.coopted, self._of(Capacity.COOPTED)),
             "also_present": self._others,
             "officers": self._officers,
@@ -164,7 +169,7 @@ class HeadWriter:
     def signature(self) -> Iterator[Block]:
         """The lines for the signature."""
         head, settled = self._meeting.head, self._meeting.settled
-        chair = next((p.post for p in self._meeting.roll if p.capacity is Capacity.CHAIR), "")
+        chair = next((p.chairs_as for p in self._meeting.roll if p.capacity is Capacity.CHAIR), "")
         said = fill(
             chair_word(chair, self._head.signature),
             council=head.council,
@@ -201,6 +206,12 @@ class HeadWriter:
         """The person above the list of members."""
         if self._first is not None:
             yield self._names(self._marked(self._first), [self._first])
+
+    def _members_heading(self) -> str:
+        """The heading of the list of members, with what kind of body it is."""
+        head = self._meeting.head
+        found = _KINDS_OF_BODY.findall(head.committee or head.council)
+        return fill(self._head.members, kind=found[-1].title() if found else "Committee")
 
     def _sitting(self) -> list[int]:
         """The list of members, first the chair if no other list has them."""
@@ -330,7 +341,7 @@ class HeadWriter:
         leads = place is not None and place.capacity in (Capacity.CHAIR, Capacity.VICE)
         if place is not None and leads:
             frame = self._head.chair if place.capacity is Capacity.CHAIR else self._head.vice
-            marked = fill(_as_called(frame, place.post), name=name, **marks)
+            marked = fill(chair_word(place.chairs_as, frame), name=name, **marks)
             if person_id != self._first or place.capacity is Capacity.CHAIR:
                 return marked
             said = fill(self._head.in_the_chair, name=marked, **dict.fromkeys(marks, ""))
@@ -348,8 +359,3 @@ class HeadWriter:
     def _names(self, text: str, people: Iterable[int], kind: BlockKind = BlockKind.NAMES) -> Block:
         ids = {entry: None for person in people for entry in self.attended.entry_ids.get(person, ())}
         return Block(kind, text, entry_ids=tuple(ids))
-
-
-def _as_called(frame: str, post: str) -> str:
-    """The mark of the chair or vice-chair, with the body's own word for them if the roll gives one."""
-    return CHAIR_WORD.sub(post, frame) if CHAIR_WORD.fullmatch(post) else frame

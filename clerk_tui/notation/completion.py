@@ -187,6 +187,9 @@ def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Sugge
         case ReminderKind.WITHDRAW:
             who = full_list([_with_interest(person, meeting) for person in reminder.persons])
             return Suggestion(f"{who} declared an interest in this item and must withdraw", f"-{handles}")
+        case ReminderKind.DECLARED:
+            who = full_list([meeting.people[person].name for person in reminder.persons])
+            return Suggestion(f"{who} declared an interest in this item: record it if they leave", f"-{handles}")
         case ReminderKind.RETURN:
             who = full_list([meeting.people[person].name for person in reminder.persons])
             return Suggestion(f"{who} withdrew for an item that is over and may return", f"+{handles}")

@@ -36,6 +36,8 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
     for entry in reversed(meeting.entries):
         seen = _symbols(entry.text or "")
         at = next((at for at in range(len(seen) - len(old) + 1) if seen[at : at + len(old)] == old), None)
+        if at is None and seen[: len(old)] == [_other_case(old[0]), *old[1:]]:
+            at = 0  # the minutes give the first word its capital
         if entry.is_struck or (at is None and entry.kind is Kind.MINUTES_SIGNED):
             continue
         if revoted := _with_figures(meeting, entry, intent):
@@ -143,6 +145,10 @@ def _renamed(meeting: Meeting, intent: Correct, right: Voice | None) -> Act:
         f"No entry shows “{intent.old}” as it was typed. Nothing was changed: words that the program adds, such as "
         "“said that”, cannot be replaced."
     )
+
+
+def _other_case(symbol: _Symbol) -> _Symbol:
+    return symbol.swapcase() if isinstance(symbol, str) else symbol
 
 
 def _kept(symbol: _Symbol) -> str:

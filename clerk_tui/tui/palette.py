@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from textual.content import Content
 from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from clerk_tui.commands import Command, Place, commands_at, key_name, keys_of, named_by
 from clerk_tui.tui.command_screen import action_of
@@ -58,6 +60,16 @@ class Palette(CommandPalette):
         elif event.value != before:
             self._typed.select_all()
             self._typed.insert(event.value)
+
+    @on(Input.Submitted)
+    async def enter(self, event: Input.Submitted) -> None:
+        """Carry out the chosen command, once the list is that of all the letters typed."""
+        event.stop()
+        event.prevent_default()
+        if searches := [one for one in self.workers if one.group == self._GATHER_COMMANDS_GROUP]:
+            with suppress(WorkerCancelled):
+                await self.workers.wait_for_complete(searches)
+        self._select_or_command()
 
     def compose(self) -> ComposeResult:
         for part in super().compose():

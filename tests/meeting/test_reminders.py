@@ -45,6 +45,18 @@ def test_who_stays_without_taking_part_is_not_sent_out() -> None:
     assert kinds(chamber) == []
 
 
+def test_who_did_not_say_whether_they_leave_is_named_when_the_item_opens_and_called_back_if_they_left() -> None:
+    chamber = Chamber()
+    chamber.open("2", "Declarations of Interest")
+    chamber.declare(HAND, "in item 7, as a neighbour", None)
+    chamber.open("7")
+    assert reminders(chamber.meeting) == (Reminder(ReminderKind.DECLARED, (HAND,)),)
+    chamber.record(Kind.DEPARTURE, None, HAND)
+    assert kinds(chamber) == []
+    chamber.open("8", "Car Parks")
+    assert reminders(chamber.meeting) == (Reminder(ReminderKind.RETURN, (HAND,)),)
+
+
 def test_somebody_on_a_link_is_to_withdraw_too() -> None:
     chamber = Chamber()
     chamber.record(Kind.REMOTE, None, HAND)

@@ -114,6 +114,11 @@ def test_who_leaves_for_an_interest_in_the_item_withdraws_and_returns() -> None:
     ]
 
 
+def test_who_declared_an_interest_without_more_and_leaves_in_the_item_leaves_for_it() -> None:
+    here = meeting(PRESENT, "Declarations of Interest", declares("in item 2, as a neighbour", None), "Field")
+    assert sentence(here, GOES, DURHAM) == WITHDREW
+
+
 def test_a_departure_that_is_being_typed_is_known_to_be_for_the_interest() -> None:
     here = meeting(PRESENT, "Declarations of Interest", LEAVES, "Field")
     assert sentence(here, GOES, DURHAM) == WITHDREW

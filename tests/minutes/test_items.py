@@ -88,9 +88,12 @@ def test_the_words_for_an_item_without_minutes_stand_only_where_nothing_happened
     assert "None." not in lines("/item 1\n/present kessler\n")
 
 
-def test_the_chair_is_called_by_the_post_of_the_roll_where_the_style_says_so() -> None:
-    assert lines("/item 1\nkessler: thanked all.\n")[1] == "The Board President thanked all."
-    assert lines("/item 1\nkessler: thanked all.\n", "parish")[1].startswith("The Chair")
+@pytest.mark.parametrize("style", ["us", "parish", "durham"])
+def test_the_chair_is_called_by_the_post_of_the_roll(style: str) -> None:
+    assert "The Board President thanked all." in lines("/item 1\nkessler: thanked all.\n", style)
+
+
+def test_who_presides_in_place_of_the_chair_is_called_by_the_styles_word() -> None:
     assert lines("/item 1\n/presiding dietz\ndietz: thanked all.\n")[-1] == "The Chair thanked all."
 
 

@@ -38,6 +38,7 @@ def texts(lines: str, correction: str) -> list[str]:
         ("\nThanks to @ashton.", "s/@ashton/@maitland/", ["Thanks to Councillor J Maitland."]),
         ("\nThanks to Ashton.", "s/Ashton/@ashton/", ["Thanks to DCI Dave Ashton."]),
         ("\nThe pump failed", "s/ failed//", ["The pump"]),
+        ("\n/motion hill: the pump be mended", "s/The pump/That the pump/", ["That the pump be mended"]),
         ("\nThe {pump}", "s/{pump}/{weir}/", ["The {weir}"]),
         ("\n3/4 of it", "s/3\\/4/half/", ["half of it"]),
         ("\nThe pump\n.. went\n.. on", "s/went//", ["The pump\non"]),

@@ -238,3 +238,6 @@ def test_the_words_of_a_motion_are_more_than_that() -> None:
     twice = read("/motion hill: That that it be so", meeting)  # the screen begins the line with one
     assert twice.remark == "“That” is there twice: Tab leaves one out"
     assert twice.offer == "/motion hill: That it be so"
+    bare = read("/motion hill: the hall be let", meeting)
+    assert bare.offer == "/motion hill: That the hall be let"
+    assert not read("/motion hill: to let the hall", meeting).remark

@@ -74,6 +74,7 @@ async def test_who_left_or_withdrew_for_an_interest_is_not_on_it(tmp_path: Path)
         "/next",
         "/declare elder dpi in item 2, as the owner of the park leaves",
         "/next",
+        "/declare birch nri in item 2, as a friend of the owner",
         "-doyle 9.40",
     ]
     async with opened(tmp_path / "m.db", lines) as (pilot, _):
@@ -85,6 +86,10 @@ async def test_who_left_or_withdrew_for_an_interest_is_not_on_it(tmp_path: Path)
         shown = "\n".join(text(pilot.app))
         assert "Not on the list: Councillor A Doyle (left), Councillor B Elder (interest)" in shown
         assert "Gorse" not in shown
+        declared = [line for line in text(pilot.app) if line.rstrip(" │▐█").endswith("(declared an interest)")]
+        assert [line.split()[-4:-3] for line in declared] == [["Birch"]]
+        await pilot.press("enter")
+        assert "Not called yet; Enter again leaves them out: Councillor B Birch" in "\n".join(text(pilot.app))
 
 
 async def test_it_says_what_is_voted_on_and_what_comes_of_it(tmp_path: Path) -> None:

@@ -358,6 +358,14 @@ async def test_the_style_and_the_kind_of_body_follow_the_councils_name(
         assert (form.field("style").value, form.field("body").value) == (style, body)
 
 
+async def test_the_style_follows_titles_that_only_american_councils_have(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        await pilot.press(*"City of Elmfield")
+        form.field("members").input.focus()
+        await pilot.press(*"Councilmember Ada Ash")
+        await until(lambda: (form.field("style").value, form.field("body").value) == ("us", "board"))
+
+
 async def test_a_style_that_was_chosen_stays_and_has_its_kind_of_body(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, form):
         form.field("style").input.focus()
@@ -392,7 +400,7 @@ async def test_the_rules_name_the_quorum_that_was_typed(tmp_path: Path) -> None:
         await pilot.press(*"Wick Parish Council")
         await pilot.pause()
         rules = " ".join(preview(form, "body"))
-        assert "minutes numbered 26/1, 26/2 …, from 1 each 1 May" in rules
+        assert "minutes numbered 23/1, 23/2 …, from 1 each 1 May" in rules
 
 
 async def test_a_committee_left_blank_is_the_council_itself(tmp_path: Path) -> None:
@@ -433,6 +441,8 @@ async def test_what_is_wrong_behind_more_is_shown_when_it_is_saved(tmp_path: Pat
         await pilot.press(*"someday", "f2", "ctrl+s")
         await until(lambda: form.focused is form.field("since").input)
         await until(lambda: bool(form.field("since").region))
+        form.keep_draft()
+        assert form.app.book.is_saved(5.0)
     async with opened(tmp_path / "m.db") as (_, form):  # what was half typed there is shown too
         assert form.field("since").value == "someday"
         await until(lambda: bool(form.field("since").region))

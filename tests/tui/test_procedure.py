@@ -68,6 +68,12 @@ async def test_a_mover_may_wait_for_a_seconder(tmp_path: Path) -> None:
         assert len(screen.recording.meeting.entries[-1].persons) == 2
 
 
+async def test_a_motion_begins_with_that_only_where_the_house_style_has_it(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", ("/style us", *BEGUN)) as (pilot, screen):
+        await press(pilot, "f6", *"ced", "enter", "enter")
+        assert screen.composer.line == "/motion cedar: "
+
+
 @pytest.mark.parametrize(
     ("choice", "line"),
     [

@@ -32,7 +32,7 @@ async def test_the_arrows_show_the_same_meeting_in_each_style(tmp_path: Path) ->
     async with opened(tmp_path / "m.db", LINES, size=(90, 60)) as (pilot, _):
         await command(pilot, "Preview styles")
         assert isinstance(pilot.app.screen, StylesScreen)
-        assert "Style durham: Durham County Council" in text(pilot.app)[0]
+        assert "Style durham: County, district and city councils" in text(pilot.app)[0]
         seen = {pilot.app.screen.shown}
         for _ in minutes.style_names()[1:]:
             await pilot.press("right")

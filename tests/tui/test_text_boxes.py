@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,15 @@ from hypothesis import strategies as st
 from sitting import opened
 from test_committee import opened as committee_form
 from textual import events
+from textual.command import Hits
 from textual.document._wrapped_document import WrappedDocument
 from textual.widgets import Input
 
-from clerk_tui.tui.palette import Palette
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.palette import ClerkCommands, Commands, Palette
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.form_fields import FieldLine, FieldLines
+from clerk_tui.tui.screens.roll import RollScreen
 from clerk_tui.tui.screens.search import SearchScreen
 from clerk_tui.tui.widgets.composer import Composer
 
@@ -85,6 +89,31 @@ async def test_the_search_and_a_chooser_select_all_and_undo(tmp_path: Path) -> N
         box = pilot.app.screen.query_one(Composer)
         await pilot.press(*"elm", "ctrl+a", *"oak", "ctrl+z")
         assert box.line == "elm"
+
+
+async def test_enter_in_the_palette_carries_out_nothing_that_only_the_first_letters_mean(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search = ClerkCommands.search
+
+    async def slow(self: ClerkCommands, query: str) -> Hits:
+        for _ in range(200 if query == "rolz" else 0):
+            await asyncio.sleep(0)  # other tasks come first
+        async for hit in search(self, query):
+            yield hit
+
+    monkeypatch.setattr(ClerkCommands, "search", slow)
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await pilot.press("ctrl+p", *"rol")
+        await until(lambda: pilot.app.screen.query_one(Commands).option_count > 0)
+        app = pilot.app
+        assert isinstance(app, ClerkApp)
+        send(app, "z", "enter")
+        await until(lambda: not app.keys_waiting)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Palette)
+        await pilot.press("backspace", "l", "enter")
+        await until(lambda: isinstance(pilot.app.screen, RollScreen))
 
 
 async def test_the_palette_selects_all_and_undoes(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_tui.meeting.attendance import Standing, attendance
-from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.kinds import CLOCK, Kind
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import exempt_parts
@@ -139,8 +139,8 @@ def _members_by_link(context: EntryContext, entry: Entry) -> list[int]:
 
 
 def _withdraws(context: EntryContext, entry: Entry) -> bool:
-    """Whether all those who leave have declared an interest for which they must withdraw. A declaration in exempt
-    business does not count in public."""
+    """Whether all those who leave have declared an interest in the item, and not that they stay. A declaration in
+    exempt business does not count in public."""
     if entry.kind is not Kind.DEPARTURE or not entry.persons:
         return False
     known, exempt = context.procedure(entry), exempt_parts(context.meeting)
@@ -154,5 +154,5 @@ def _withdraws(context: EntryContext, entry: Entry) -> bool:
         for d in known.declared
         if (d.entry.position < entry.position or not entry.position) and (is_hidden or not exempt.hides(d.entry))
     ]
-    kept_out = barred(declared, item_id)
-    return all(person in kept_out and kept_out[person].leaves for person in entry.persons)
+    leaving = {p for p, d in barred(declared, item_id).items() if d.leaves} | set(interested(declared, item_id))
+    return leaving.issuperset(entry.persons)

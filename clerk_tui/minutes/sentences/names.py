@@ -9,10 +9,9 @@ from functools import cached_property
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.names import PrintedName, count_titles, take_apart, title_at_end, without_title
-from clerk_tui.meeting.people import Capacity, Collective, Voice, fold
+from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Collective, Voice, fold
 from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
-from clerk_tui.regex import regex
 
 UNKNOWN = "??"
 """The gap that replaces somebody who is no longer in the meeting."""
@@ -45,13 +44,10 @@ def _short_post(post: str, ends: Sequence[str]) -> str:
     return ""
 
 
-_CHAIRS = regex(r"(?i)\bchair(?:man|woman|person)?\b")
-
-
-def chair_word(post: str, word: str) -> str:
-    """A style's word for the chair (*the Chairman*), or a text with it, in the word that the list of members has for
-    whoever is appointed, if its `post` is one: *the Chairperson*."""
-    return _CHAIRS.sub(post, word) if _CHAIRS.fullmatch(post) and post[0].isupper() else word
+def chair_word(post: str, text: str) -> str:
+    """A text with a style's word for the chair or the vice-chair, in the word that the list of members has for who is
+    appointed, if its `post` is one: *the Chairperson*."""
+    return CHAIR_WORD.sub(post, text) if post[:1].isupper() else text
 
 
 class Forms:
@@ -68,7 +64,8 @@ class Forms:
         self._to_introduce: set[int] = set()
         appointed = next((p for p in meeting.roll if p.capacity is Capacity.CHAIR), None)
         self._appointed = appointed.person_id if appointed is not None else None
-        self.chair_word = chair_word(appointed.post if appointed is not None else "", style.people.chair)
+        post = appointed.post if appointed is not None else ""
+        self.chair_word = chair_word(post if CHAIR_WORD.fullmatch(post) else "", style.people.chair)
 
     def listed(self, person_id: int) -> str:
         """A person as listed; a member of the public who must not be named, by their own words or the style's."""

@@ -364,7 +364,7 @@ class People:
     Councillors B and C*."""
     chair_moves: bool = True
     """Whether the person presiding is called by the word for the chair also as mover or seconder."""
-    chair_by_post: bool = False
+    chair_by_post: bool = True
     """Whether the appointed chair is called by their post instead, if the roll gives one: *the Board President*."""
     by_post: tuple[str, ...] = ()
     """The last words of posts by which officers are called instead of their names: *the Town Clerk*, *the Clerk* for
@@ -570,7 +570,8 @@ class HeadStyle:
     """Any other member."""
     substitute: Annotated[str, "name member initials arrived remote"]
     """A substitute in the list of members."""
-    members: str
+    members: Annotated[str, "kind"]
+    """The heading of the list of members; *kind* is what kind of body it is: Council, Committee, Board."""
     coopted: str
     also_present: str
     officers: str

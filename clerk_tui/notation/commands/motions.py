@@ -100,6 +100,10 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if context.is_live and text.casefold().startswith("that that "):  # the screen begins the line with one
         once = f"/{command.word} {head}: That{text[9:]}"
         reading = replace(remarked(reading, "“That” is there twice: Tab leaves one out"), offer=once)
+    elif context.is_live and (bare := _WITHOUT_THAT.match(text)):
+        begun = text[:1].lower() if bare["small"] else text[:1]
+        whole = f"/{command.word} {head}: That {begun}{text[1:]}"
+        reading = replace(remarked(reading, "What is moved begins with “That”: Tab puts it in"), offer=whole)
     reading = _beside_others(reading, rest, context) if context.is_live else reading
     theirs = in_third_person(text, context) if context.is_live and not (reading.offer or is_procedural) else ""
     if not theirs:
@@ -108,6 +112,13 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     of_kind = match[0].lower() if match else ""
     reading = remarked(reading, f"Minutes name the body for “we”: Tab for “{theirs}”")
     return replace(reading, offer=f"/{command.word} {of_kind}{movers}: {theirs}")
+
+
+_WITHOUT_THAT = regex(
+    r"(?:(?P<small>(?i:the|an?|all|no|this|these|our|its)\b)|[A-Z][\w’'-]+\b)(?:(?! that\b)[^.;:])*(?<!\bto) be"
+    r" [a-z]+(?:ed|en|t|e)\b"
+)
+"""*the hall be let*; *Approve the bid* is an order, and stands without *that*."""
 
 
 def in_third_person(text: str, context: Context) -> str:

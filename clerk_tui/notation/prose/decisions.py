@@ -59,7 +59,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield _as_clause(match["what"], context)
     if match := _AGREED_WHO.fullmatch(line):
         yield _who_does(match["rest"])
-    if _BARE_CLAUSE.fullmatch(line) and _is_thing(line[: line.index(" be ")]):
+    if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
 
 
@@ -92,7 +92,9 @@ _MOVERS = regex(
     r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]|[,;] ?all\b", re.IGNORECASE
 )
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
-_BARE_CLAUSE = regex(r"(?!that\b)[^.;:?!]{3,80}? be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*", re.IGNORECASE | re.DOTALL)
+_BARE_CLAUSE = regex(
+    r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*", re.IGNORECASE | re.DOTALL
+)
 """A clause that is moved or resolved, without *that*: *contract be awarded to the lowest bidder*."""
 
 

@@ -26,6 +26,10 @@ from clerk_tui.tui.screens.frame import framed, refusals_shown, refuse, show_sta
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.lines import Line
 
+_WIDE = 60
+"""Columns from which on the ballot has room for the word of each vote beside its sign."""
+_TALL = 16
+"""Rows from which on long lines may have all the rows they need."""
 RESTORED = "Your earlier marks have been restored; ^Z removes them."
 
 
@@ -56,7 +60,11 @@ class BallotList(ItemList[int]):
         part = "in the chair" if voter == room.presiding else meeting.places[voter].post
         if member := room.substitutes.get(voter):
             part = f"for {meeting.people[member].name}"
-        text = f" {sign} {word:<14}  {meeting.people[voter].name}" + (f"  ({part})" if part else "")
+        if voter in self.paper.declared:
+            part = ", ".join(filter(None, (part, "declared an interest")))
+        name = meeting.people[voter].name + (f"  ({part})" if part else "")
+        is_narrow = width < _WIDE
+        text = f" {sign} {name}" if is_narrow and choice else f" {sign} {word:<14}  {name}"
         return [row_line(text, width, self.row_style(selected=selected))]
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
@@ -115,7 +123,7 @@ class BallotScreen(CommandScreen[str | None]):
         super().__init__(classes="ballot-screen")
         self.recording, self._question, self._marked = recording, question, marked
         self._is_restored = is_back
-        self._before = [BallotPaper(paper.voters).begin_with(Choice.FOR)] if is_back else []
+        self._before = [replace(paper, choices={}).begin_with(Choice.FOR)] if is_back else []
         """The papers that undo goes back to."""
         self._asked_about: tuple[int, ...] = ()
         """The voters not called yet whom the clerk was asked about."""
@@ -152,10 +160,11 @@ class BallotScreen(CommandScreen[str | None]):
 
     @on(Resize)
     def fit(self) -> None:
-        """Give long lines more rows."""
-        for name, most in (("#question", 3), ("#missing", 2)):
+        """Give long lines more rows, where that leaves room for the voters."""
+        is_short = self.size.height < _TALL
+        for name, most in (("#question", 3), ("#counts", 2), ("#missing", 2)):
             line = self.query_one(name, Line)
-            line.styles.height = min(most, len(wrap(line.shown.plain, self.size.width)))
+            line.styles.height = min(most - 1 if is_short else most, len(wrap(line.shown.plain, self.size.width)))
 
     @on(BallotList.LettersChanged)
     def show(self) -> None:
@@ -171,6 +180,7 @@ class BallotScreen(CommandScreen[str | None]):
         doubt = reading.refusal or "; ".join(remarks)
         warning = f"   ⚠ {doubt}" if doubt else ""
         self.query_one("#counts", Line).show(content(f" {ballot_paper.counts(paper)}{warning}"))
+        self.fit()
         tell(self, self._message(line))
 
     def _message(self, line: str) -> str:

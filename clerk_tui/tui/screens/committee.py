@@ -38,7 +38,7 @@ class BodyFields:
         """The fields of a new committee: those of the only council on file, if there is one."""
         councils = {known.council for known in self._form.app.book.reader.committees()}
         council = councils.pop() if len(councils) == 1 else ""
-        style, body = read.likely_manner(council)
+        style, body = read.likely_manner(council, "")
         return {"council": council, "style": style, "body": body, "rules": read.offered_rules(style)}
 
     def chosen(self, name: str, value: str) -> None:
@@ -46,12 +46,15 @@ class BodyFields:
         form = self._form
         if name == "style":
             form.set_initial("rules", read.offered_rules(value))
-            form.set_initial("body", read.body_for(value) or read.likely_manner(form.field("council").value)[1])
+            form.set_initial("body", read.body_for(value) or self._likely()[1])
+
+    def _likely(self) -> tuple[str, str]:
+        return read.likely_manner(*(self._form.field(one).value for one in ("council", "members")))
 
     def typed(self, name: str) -> None:
-        """Suggest the house style and the kind of body that fit the council's name."""
-        if name == "council":
-            style, body = read.likely_manner(self._form.field("council").value)
+        """Suggest the house style and the kind of body that fit the council's name and the titles of its members."""
+        if name in ("council", "members"):
+            style, body = self._likely()
             if self._form.set_initial("style", style):
                 self._form.set_initial("body", body)
                 self._form.set_initial("rules", read.offered_rules(style))

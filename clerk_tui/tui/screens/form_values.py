@@ -12,6 +12,7 @@ from datetime import date, time, timedelta
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Head
+from clerk_tui.meeting.agenda import year_began
 from clerk_tui.meeting.names import is_councillor
 from clerk_tui.meeting.people import CHAIR_WORD
 from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules, write_rules
@@ -140,7 +141,7 @@ def rules_rest(line: str) -> str:
     return line.strip().removeprefix(body_of(line)).strip()
 
 
-def rules_words(body: str, rest: str, quorum: str = "") -> str:
+def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
     """Say what a body's rules mean; `quorum`: what is typed in a field of its own, which counts for more. Raises
     LineRefusedError."""
     rules = read_rules(rules_line(body, rest))
@@ -150,18 +151,18 @@ def rules_words(body: str, rest: str, quorum: str = "") -> str:
         ("substitutes do not vote", not rules.substitutes_vote),
         ("no casting vote", not rules.has_casting_vote),
         (f"majority {rules.majority}", rules.majority != Majority()),
-        (_numbers_words(rules), bool(rules.numbers)),
+        (_numbers_words(rules, on), bool(rules.numbers)),
         ("paragraphs of Wales", rules.law is not Law.ENGLAND),
         (f"private notes kept {rules.notes_kept} days", rules.notes_kept is not None),
     )
     return "; ".join(text for text, holds in parts if holds)
 
 
-def manner_words(style: str, rules: str, quorum: str) -> str:
-    """In what style minutes are written, and the rules that show most: the quorum, and the numbers of the minutes.
-    `quorum`: what is typed in a field of its own. Raises ClerkError."""
+def manner_words(style: str, rules: str, quorum: str, on: date) -> str:
+    """In what style minutes are written, and the rules that show most: the quorum, and the numbers of the minutes of a
+    meeting `on` a day. `quorum`: what is typed in a field of its own. Raises ClerkError."""
     line = read_rules(rules)
-    numbers = f"; {_numbers_words(line).partition(',')[0]} …" if line.numbers else ""
+    numbers = f"; {_numbers_words(line, on).partition(',')[0]} …" if line.numbers else ""
     rule = f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(line)
     return f"{minutes.load(style).title}: {rule}{numbers}"
 
@@ -174,9 +175,10 @@ def _voters_words(rules: Rules) -> str:
     return "; ".join(f"{' and '.join(kinds)} members {words}" for kinds, words in parts if kinds)
 
 
-def _numbers_words(rules: Rules) -> str:
+def _numbers_words(rules: Rules, on: date) -> str:
     """*minutes numbered 26/1, 26/2 …, from 1 each 1 May*, and how to begin with another number."""
-    first, second = (rules.numbers.format(n=n, yy="26", year="2026") for n in (1, 2))
+    year = f"{year_began(rules, on) or on:%Y}"
+    first, second = (rules.numbers.format(n=n, yy=year[-2:], year=year) for n in (1, 2))
     month, _, day = rules.numbers_from.partition("-")
     when = f"each {int(day)} {date(2024, int(month), 1):%B}" if day else "at every meeting"
     again = "" if rules.numbers_from == "never" else f", from 1 {when}"
@@ -202,10 +204,15 @@ def offered_rules(name: str) -> str:
     return f"numbers={items.minute_numbers} year={items.minute_year or 'meeting'}" if items.minute_numbers else ""
 
 
+_USUAL = (Head.style, "parish", "us", "board")
+"""The house styles that most bodies choose from, each for a kind of body."""
+
+
 def style_options() -> list[tuple[str, str]]:
-    """Return the house styles as options, read from their files again."""
+    """Return the house styles as options, read from their files again: the clerk's own, the usual ones, the others."""
     files.read_again()
-    known = [(name, minutes.style_for(name)) for name in minutes.style_names()]
+    names = (*files.own_style_names(), *_USUAL, *minutes.style_names())
+    known = [(name, minutes.style_for(name)) for name in dict.fromkeys(names)]
     return [
         (f"{name}: {'cannot be used: it has an error' if style.trouble else style.title}", name)
         for name, style in known
@@ -230,7 +237,7 @@ def field_words(
         case "style":
             return style_words(text)
         case "body":
-            return f"{BODY_WORDS[text]}   (Space: change)\n{rules_words(text, rules_rest(rules), quorum)}"
+            return f"{BODY_WORDS[text]}   (Space: change)\n{rules_words(text, rules_rest(rules), quorum, on=today)}"
         case "rules":
             read_rules(rules_line(body, text))
             return "what differs from others of its kind"
@@ -260,16 +267,23 @@ _BOARD = regex(
 
 
 _AMERICAN = regex(
-    r"\b(?:school district|board of (?:education|supervisors|selectmen|county commissioners)|county commission"
-    r"|township|select ?board)\b",
+    r"\b(?:(?:school|fire|fire protection|water|park|library|transit|hospital|sanitary) district|county commission"
+    r"|board of (?:education|supervisors|selectmen|aldermen|county commissioners|commissioners)|public library"
+    r"|township|select ?board|city commission)\b",
     re.IGNORECASE,
 )
-"""Words in the names of boards of the United States."""
+"""Words in the names of boards of the United States and Canada."""
+_AMERICAN_TITLES = regex(
+    r"\b(?:council ?(?:member|man|woman)|councilor|selectman|selectwoman|mayor pro[ -]tem(?:pore)?|(?:city|town|county)"
+    r" (?:manager|attorney)|superintendent of schools)\b",
+    re.IGNORECASE,
+)
+"""Titles and posts that are used there alone."""
 
 
-def likely_manner(council: str) -> tuple[str, str]:
-    """The house style and the kind of body that fit a council's name."""
-    if _AMERICAN.search(council):
+def likely_manner(council: str, members: str) -> tuple[str, str]:
+    """The house style and the kind of body that fit a council's name, and the titles of its members."""
+    if _AMERICAN.search(council) or _AMERICAN_TITLES.search(members):
         return "us", "board"
     if _LOCAL.search(council):
         return "parish", "parish"
@@ -280,7 +294,7 @@ def likely_manner(council: str) -> tuple[str, str]:
 
 def body_for(style: str) -> str:
     """The kind of body that a house style is for; empty if it is for any."""
-    return {"parish": "parish", "board": "board"}.get(style, "")
+    return {"parish": "parish", "board": "board", "us": "board"}.get(style, "")
 
 
 def doubts(read: Sequence[Listed] | Sequence[Planned]) -> list[str]:

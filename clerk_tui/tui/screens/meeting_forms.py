@@ -232,10 +232,11 @@ class FirstMeetingScreen(Form):
     SAVE = "Begin"
     FIELDS = (
         *BODY_NAMES,
+        STYLE_FIELD,
         *PLACE_FIELDS,
         MEMBERS_FIELD,
         _AGENDA_FIELD,
-        *(replace(spec, is_more=True) for spec in (STYLE_FIELD, BODY_FIELD, QUORUM_FIELD, RULES_FIELD)),
+        *(replace(spec, is_more=True) for spec in (BODY_FIELD, QUORUM_FIELD, RULES_FIELD)),
     )
 
     def __init__(self) -> None:
@@ -254,10 +255,12 @@ class FirstMeetingScreen(Form):
 
     def describe(self, name: str, text: str) -> str:
         match name:
-            case "council":
-                read.needed(text, name)
-                quorum, style = (self.field(one).value.strip() for one in ("quorum", "style"))
-                return f"{read.manner_words(style, self.rules_typed, quorum)}   ({key_of('show-more')}: change)"
+            case "style":
+                day = self.today
+                with suppress(LineRefusedError):  # which the field of the date shows
+                    day = read.read_day(self.field("date").value, day, text.strip()) or day
+                manner = read.manner_words(text.strip(), self.rules_typed, self.field("quorum").value, day)
+                return f"{manner}   (Space: change)"
             case "agenda":
                 return read.items_preview(notation.read_planned(text))
         return self._body.describe(name, text, is_new=True)

@@ -28,7 +28,7 @@ KIND_CELLS = 10
 BESIDE_TIME = KIND_CELLS + 5
 """Columns before the text besides the time: the edge, the sign and the kind, with a space after each of the three."""
 MOST_LINES, MOST_LINES_IF_TALL = 2, 4
-"""The most lines of an entry that is not selected, where the record does not fit as a whole."""
+"""The most lines of an entry that is neither selected nor the latest, where the record does not fit as a whole."""
 TALL = 26
 """Rows from which the record counts as tall."""
 NARROW, INDENT = 50, 2
@@ -195,7 +195,7 @@ class Record(Rows):
         super()._forget_view()
 
     def row_key(self, index: int) -> Hashable:
-        return self.rows[index], self._most_lines
+        return self.rows[index], self._most_lines(index)
 
     def may_select(self, index: int) -> bool:
         return self.rows[index].form in ("entry", "decision")
@@ -212,7 +212,7 @@ class Record(Rows):
         ground = self.look("rows--selected") if selected else self.ground
         lead = self._lead(row, selected, ground)
         word, _ = texts = _texts(row)
-        body = _hanging("".join(texts), width, None if selected else self._most_lines)
+        body = _hanging("".join(texts), width, None if selected else self._most_lines(index))
         below = [(" " * _indent(width), ground)]
         look = "record--decision" if row.form == "decision" else "record--text"
         style = self._style(row, look, selected)
@@ -228,12 +228,13 @@ class Record(Rows):
             strips += [strip_of([*below, (line, style)], width, ground) for line in doubt]
         return strips
 
-    @property
-    def _most_lines(self) -> int | None:
-        """The most lines of an entry that is not selected; None while the whole record fits."""
+    def _most_lines(self, index: int) -> int | None:
+        """The most lines of an entry that is not selected; None for the latest, and while the whole record fits."""
         if self._fits is None:
             self._fits = self._has_room()
-        return None if self._fits else MOST_LINES if self.size.height < TALL else MOST_LINES_IF_TALL
+        if self._fits or index == len(self.rows) - 1:
+            return None
+        return MOST_LINES if self.size.height < TALL else MOST_LINES_IF_TALL
 
     def _has_room(self) -> bool:
         width, left = max(self.content_size.width - 1, 1), self.content_size.height

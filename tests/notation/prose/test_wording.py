@@ -65,6 +65,7 @@ def test_who_moved_and_what_came_of_it_may_stand_at_the_end(line: str, events: t
         ("path closed by the county, agreed", "= that the path be closed by the county"),
         ("Mill Lane closed for repairs, agreed", "= that Mill Lane be closed for repairs"),
         ("contract be awarded to Hollis & Sons", "= that the contract be awarded to Hollis & Sons"),
+        ("THE CONTRACT BE AWARDED TO HOLLIS", "= that THE CONTRACT BE AWARDED TO HOLLIS"),
         ("minutes agreed subject to two corrections", "= that the minutes be agreed subject to two corrections"),
     ],
 )

@@ -432,7 +432,7 @@ class LineEntry(Vertical):
         self._session.refused, self._session.refusal = line, reason
         self.suggesting.clear()
         self.composer.hold(self.keep_refused)
-        self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠.)")
+        self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠, Ctrl+U to clear the line.)")
 
     def keep_refused(self) -> str:
         """Record the refused line as a note marked ⚠. Return the message about it; '' if there is no such line."""

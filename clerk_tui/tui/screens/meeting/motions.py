@@ -80,7 +80,8 @@ class Motions:
 
     def _move(self, command: str, question: str, *, is_first: bool = False, text: str = "") -> None:
         """Choose who moves and who seconds, and begin the line with the words that are typed."""
-        typed = text or self._line.typed or ("That " if command == "/motion" else "")
+        begins = command == "/motion" and "that" in self._session.recording.state.style.motions.leads
+        typed = text or self._line.typed or ("That " if begins else "")
         hint = THAT_NEXT if typed == "That " else WORDS_NEXT
 
         def moved(mover: int) -> None:

@@ -81,10 +81,11 @@ class Voting:
         recording, about = self._session.recording, self._about()
         item_id, _, voters = about
         on = self._which() if self._on is not None else ""
-        unmarked = paper = BallotPaper(voters, on=on).begin_with(Choice.FOR)
+        declared = ballot_paper.declared(recording.state.proceedings, item_id)
+        unmarked = paper = BallotPaper(voters, on=on, declared=declared).begin_with(Choice.FOR)
         is_back = self._unfinished is not None and self._unfinished[0] == about
         if is_back and self._unfinished is not None:
-            paper = replace(self._unfinished[1], on=on)
+            paper = replace(self._unfinished[1], on=on, declared=declared)
         screen = BallotScreen(
             recording,
             question_on(recording, self._on or recording.state.proceedings.latest_open(item_id)),
