@@ -335,7 +335,7 @@ def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result |
         _name(mover),
         _name(seconder),
         poll if poll.is_vote else None,
-        rules.RESULT_LOST.search(outcome) is None,
+        rules.LOST_BARELY.search(outcome) is None,
         rules.UNANIMOUS.search(outcome) is not None,
         end,
     )

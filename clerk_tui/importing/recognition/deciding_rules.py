@@ -62,7 +62,6 @@ BUILT = Rule(
     r"\s*[:–—-]?\s*(?P<a>\d{1,3})(?:\W{1,4}(?:absent\s*[:–-]?\s*\d{1,3}\W{1,4})?abst\w*\s*[:–—-]?\s*(?P<b>\d{1,3}))?",
     like=("For: 5, against: 2",),
 )
-"""*For: 5, against: 2*, *voice vote – 5, Noes: 0, Absent 2, Abstain: 0*."""
 FIGURES_SLASHED = Rule(
     r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])",
     like=("VOTE: 7/0", "CARRIED 5/0"),
@@ -73,18 +72,11 @@ PAIR_FIRST = Rule(
     like=("6-0 in favour (2 abstentions)",),
     unlike=("from 6-0 to noon",),
 )
-"""*6-0 in favour (2 abstentions)*."""
-ALL_OF = Rule(
-    r"\bby\s+(?P<f>\d{1,2})\s+of\s+(?P=f)\s+(?:members|present|votes|directors)(?P<a>)(?P<b>)",
-    like=("approved by 7 of 7 members present",),
-)
-"""*approved by 7 of 7 members present*."""
 OF_ALL = Rule(
     r"\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<f>\d{1,2})(?P<a>)(?P<b>)(?=\)|\W*$|\.\s)",
     like=("which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
     unlike=("passed unanimously (3 May)",),
 )
-"""*carried by unanimous voice vote – 3*."""
 ABSTAINED = Rule(
     r"\b(?P<n>\d{1,2}|no|one|two|three|four|five|six)\s+(?:(?:members?|councillors?)\s+)?(?:were\s+|was\s+)?abst"
     r"|\babst\w+\s*[:–-]\s*(?P<n2>\d{1,2})",
@@ -137,6 +129,8 @@ NO_COUNT_AFTER = Rule(
 """Behind these stand numbers of papers and times of day, and no figures of a vote: *Resolution 31-12*, *at 20:30*."""
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",))
+
+_WAY = r"(?:agreed|carried|approved|passed|resolved|adopted|lost|defeated|rejected|in\s+favou?r)"
 
 # decisions
 
@@ -230,7 +224,6 @@ WERE_DONE = Rule(
     ),
     unlike=("The Chairman said that the letter was approved", "The plan had been approved"),
 )
-"""*Somebody was elected*, *the accounts were read and approved*, *Finance policy – agreed*."""
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
     rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
@@ -322,7 +315,6 @@ OF_BODY = Rule(
     rf"\W*{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
     like=("The Board reviewed the pictures and agreed to …",),
 )
-"""*The Board reviewed the pictures and agreed to …*."""
 AGREED_THAT = Rule(
     r"^it\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+that\s+",
     like=("It was agreed that she would make a good Chair.",),
@@ -340,7 +332,6 @@ SUPPOSED = Rule(
     r"|whether)\b[^.;,]*$|^\W*(?:on|at|in)\s.*\d",
     like=("She added that, if the ", "He reported that it rained and "),
 )
-"""*She added that, if the Members adopted it, …*."""
 ANOTHER = Rule(
     r"\W*(?-i:[A-Z])[\w’'-]+\s+(?:County|Borough|District|City)\s+Council\b", CASED, like=("Elmfield Borough Council",)
 )
@@ -376,12 +367,11 @@ NO_OBJECTIONS = Rule(
 NOTHING = Rule(r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*", like=("There were none.",))
 """What stands where nothing was decided."""
 VOTED = Rule(
-    r"\W*(?P<names>(?-i:[A-Z])[^;:.]{2,160}?),?\s+(?:all\s+|both\s+)?[Vv]ot(?:ed?|ing)\s+(?P<way>ayes?|yes|yea|nay|no|in\s+favou?r|for"
+    r"\W*(?P<names>(?-i:[A-Z])(?!(?:ne|wo|hree|our|ive|ix|even|ight|ine|en)\b)[^;:.]{2,160}?),?\s+(?:all\s+|both\s+)?[Vv]ot(?:ed?|ing)\s+(?P<way>ayes?|yes|yea|nay|no|in\s+favou?r|for"
     r"|against)(?:\s+(?:of\s+)?(?:it|(?:the\s+)?(?:motion|proposal|amendment)))?(?=\W*(?:$|[;,]|\band\b))",
     like=("Ash, Birch and Elm voted aye",),
     unlike=("The Board voted for a change",),
 )
-"""*Ash and Birch voted in favor; Elm voted against*."""
 RECITED = Rule(
     r"\b(?:now,?\s+)?(?:therefore,?\s+)?(?:let\s+it\s+)?be\s+it\s+(?:(?:hereby|therefore|further)\s+)*resolved,?\s*(?:that\b)?\W*"
     r"|\b(?:now,?\s+)?therefore,?\s+(?:that\s+)?(?=(?:we|the)\b)",
@@ -452,7 +442,6 @@ OF_LABEL = Rule(
 )
 """*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
 AND_ANOTHER = Rule(r"\s*(?:/|&|\band\b)\s*(?=(?-i:[A-Z]))", like=(" and Cllr Elm",))
-"""*on the motion of Cllr Ash and Cllr Elm*."""
 CALL_SIGN = Rule(
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+[A-Z]{1,2}\d[A-Z]{1,4}", CASED, like=("Kit W0ABC",), unlike=("Room B12 A4",)
 )
@@ -492,7 +481,6 @@ AND_MOVED = Rule(
     r"(?=that\b|(?:its|their|the)\s+(?:adoption|approval|acceptance)\b)",
     like=("Mr Ash presented the minutes, which had been sent, and moved that they be approved.",),
 )
-"""*Mr Ash presented the minutes, which had been sent, and moved that …*."""
 MOTION_TO = Rule(
     r"(?:^|[.:–—-]\s+)\W*(?:a\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
     like=("Motion to adopt the agenda by Committee Member Ash", "Bills – A motion was made to pay them by Ash"),
@@ -501,6 +489,10 @@ SECONDED_FIRST = Rule(
     r"\W*(?:(?:this|it|the\s+(?:motion|proposal|amendment|report)|and|which)(?:\s+was)?\W*)*$",
     like=("The motion was",),
     unlike=("He had been",),
+)
+AND_AGREED = Rule(
+    rf"(?:\band|[,;])\s+(?:(?:it|this)\s+was\s+)?(?:unanimously\s+)?(?!in\b){_WAY}\b.*$",
+    like=("Elm seconded it, and it was unanimously agreed.",),
 )
 AFTER_SECONDED = Rule(
     r"^.*?\bseconded\b[\s,]*(?:the\s+motion,?\s+)?(?:and\s+|which\s+|followed\s+by\s+)?",
@@ -601,7 +593,6 @@ UNNAMED = Rule(
     unlike=("A motion sensor was fitted",),
 )
 """*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
-_WAY = r"(?:agreed|carried|approved|passed|resolved|adopted|lost|defeated|rejected|in\s+favou?r)"
 _THIS = (
     r"(?:(?:it|this|which|all|(?:the\s+)?(?:following\s+)?(?:motion|proposal|amendment|resolution|recommendation"
     r"|vote))\s+)"
@@ -631,7 +622,7 @@ CAME_BEHIND = Rule(
     unlike=("that the work be carried out", "that the plan be approved", "adopt the Unanimous Consent List"),
 )
 """What came of a motion, behind its words."""
-LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|failed|not\s+(?:carried|passed))\b", like=("which was lost",))
+LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
 OF_MOTION = Rule(
     r"[“\"‘]?(?:that|to|for|(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)|recommending|approving|adopting"
     r"|authori[sz]ing|accepting|granting|denying|directing)\b",
@@ -818,7 +809,6 @@ OFFICE = Rule(
     like=("Members: A Ash, B Birch", "Directors Ash, Birch and Cole"),
     unlike=("Commissioner Ash",),
 )
-"""*AYES: COMMISSIONERS: Ash, Elm*."""
 ASIDE = Rule(
     r"\s*\((?:\d{1,3}|[^()]*\s[a-z]{2,}\s[^()]*)\)",
     CASED,
@@ -841,7 +831,6 @@ RESULT_LABEL = Rule(
     r"|against|opposed|abstain(?:ed)?|abstentions?|absent|excused|recused|away)\s*:\s*",
     like=("Absent: F. Rowe",),
 )
-RESULT_LOST = Rule(r"\b(?:lost|defeated|failed|fails|not carried|rejected)\b", like=("Motion failed 2-3.",))
 
 # elections
 
@@ -860,13 +849,11 @@ DELEGATION_HEARD = Rule(
     rf"\bheard\s+(?:(?:an?|the|verbal|oral)\s+)*{DELEGATION_FROM}(?=,?\s+(?:{ABOUT_WHAT}|and\s+received\b)|;|\.?\s*$)",
     like=("The Board heard a delegation from A. Ash, Mill Trust, regarding the weir",),
 )
-"""*The Board heard a delegation from A. Ash, Mill Trust, regarding the weir*."""
 DELEGATION_RECEIVED = Rule(
     rf"\b{DELEGATION_FROM}(?:,?\s+{ABOUT_WHAT}[^;]*?)?,?\s+(?:was|were)\s+(?:received|heard)\b",
     like=("A delegation from A. Ash, regarding the weir, was received",),
     unlike=("The delegation left",),
 )
-"""*A delegation from A. Ash, regarding the weir, was received*."""
 NAMES_PARTED = Rule(r",\s+(?:and\s+)?|\s+and\s+", CASED, like=("AYES: Ash, Birch, Cole NOES: None",))
 WITH_INITIALS = Rule(r"(?:[A-Z]\.\s?){1,3}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]+", CASED, like=("D. Adjournment",))
 """A name by which no body goes."""
@@ -933,7 +920,6 @@ AND_RESOLVED = Rule(
     unlike=("The matter was resolved",),
 )
 SUBJUNCTIVE = r"(?:the|all)\b[^.]{3,200}?\bbe\s+(?:[a-z]+ed|paid|sent|held|given|made|put|taken|set)\b"
-"""*The minutes be approved*."""
 BARE_MOTION = Rule(rf"(?:that\b|[“\"‘']\s*that\b|be it\b|{SUBJUNCTIVE})", like=("that the oak be felled",))
 MOTION_TEXT = Rule(
     rf"(?:{SUBJUNCTIVE}|[“\"]|[‘']that\b|(?:motion|amendment|proposal)(?:\s*:|\s+(?=to\b|that\b))"

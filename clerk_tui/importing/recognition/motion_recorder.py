@@ -10,7 +10,14 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
-from clerk_tui.importing.recognition.motions import Moved, movers_after, read_lone, read_moved, read_seconded
+from clerk_tui.importing.recognition.motions import (
+    Moved,
+    movers_after,
+    read_lone,
+    read_moved,
+    read_seconded,
+    tail_outcome,
+)
 from clerk_tui.importing.recognition.movers import find_person, mover_in, named_as, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -248,13 +255,7 @@ class SentenceMotions:
     def _moved(self, moved: Moved, published: str) -> None:
         moved = _without_outcome(moved)
         persons = self._movers(moved.mover, moved.seconder)
-        if self.motion is not None and self._is_label_of(self.recorder.entries[self.motion], persons):
-            self.recorder.change(self.motion, text=literal(operative(moved.text)))
-            self.recorder.add(Kind.NOTE, published, published)
-            if moved.outcome:
-                self._come(moved, "")
-            return
-        if moved.mover is None and self.motion is not None and self._is_begun(self.motion, moved.text):
+        if self.motion is not None and self._is_begun(self.recorder.entries[self.motion], persons, moved.text):
             self.recorder.change(self.motion, text=literal(operative(moved.text)))
             self.recorder.add(Kind.NOTE, published, published)
             return self._come(moved, "") if moved.outcome else None
@@ -263,10 +264,13 @@ class SentenceMotions:
         if moved.outcome:
             self._come(moved, "")
 
-    def _is_begun(self, index: int, text: str) -> bool:
-        """Whether of a motion no more was told than with what its words begin: *a motion to buy*."""
-        held = (self.recorder.entries[index].text or "").strip(" .")
-        return text.casefold().startswith(held.casefold())
+    def _is_begun(self, held: Entry, persons: tuple[Voice, ...], text: str) -> bool:
+        """Whether of a motion no more was told than a label or a beginning, *MOTION: APPROVE*, *a motion to buy*, which
+        is told in full by its mover, or without one."""
+        words = (held.text or "").strip(" .")
+        if persons:
+            return held.kind is Kind.MOTION and held.persons[:1] == persons and len(words.split()) <= _FEW
+        return text.casefold().startswith(words.casefold())
 
     def _put(self, is_amendment: bool, published: str, text: str, persons: tuple[Voice, ...]) -> None:
         """Put down a motion; its reasons, *whereas it rains*, as a note before it."""
@@ -276,10 +280,6 @@ class SentenceMotions:
             published, text = "", text[reasons.end() :]
         self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, text, persons)
         self.motion = self.recorder.last
-
-    def _is_label_of(self, held: Entry, persons: tuple[Voice, ...]) -> bool:
-        """Whether a motion is but a label, *MOTION: APPROVE 1st: ASH 2nd: ELM*, and its mover tells it in full."""
-        return held.kind is Kind.MOTION and held.persons[:1] == persons and len((held.text or "").split()) <= _FEW
 
     def _wanted(self) -> str:
         """The motion that was asked for right before; empty where none was."""
@@ -313,19 +313,15 @@ class SentenceMotions:
         entry = self.recorder.entries[index]
         if len(entry.persons) == 1:
             self.recorder.change(index, persons=(*entry.persons, seconder))
+        behind = rules.AND_AGREED.search(sentence)
+        came = tail_outcome(behind[0]) if behind else read_outcome(rules.AFTER_SECONDED.sub("", sentence))
         if self.motion is None:
             if published:
                 self.recorder.add(Kind.NOTE, published, published)
         elif (ayes := rules.AYES_FROM.search(sentence)) is not None:
             self.take_tail(f"Ayes: {ayes['names']}", published)
-        elif outcome := re.search(
-            r"(?:\band|[,;])\s+(?:it\s+was\s+|this\s+was\s+)?(?P<un>unanimously\s+)?(?:agreed|carried|approved|passed|resolved|adopted)\b",
-            sentence,
-            re.IGNORECASE,
-        ):
-            self._carry(rules.UNANIMOUS.search(sentence[outcome.start() :]) is not None, published)
-        elif told := read_outcome(rules.AFTER_SECONDED.sub("", sentence)):
-            self._settle(told.is_carried, told.vote, published)
+        elif came is not None:
+            self._settle(came.is_carried, came.vote, published)
         elif published:
             speaks = re.search(r"\bseconded\b.{3,60}?\band\s+(\w+)\b", sentence)
             persons = (seconder,) if speaks and speaks[1] in SAYING else ()

@@ -85,7 +85,6 @@ def figures(text: str) -> Vote | None:
         or rules.WORDS_COUNT.search(text)
         or rules.BUILT.search(text)
         or rules.FIGURES_SLASHED.search(text)
-        or rules.ALL_OF.search(text)
         or rules.OF_ALL.search(text)
         or _bare_count(text)
     )

@@ -287,6 +287,32 @@ def test_a_trustee_whose_vote_counts_for_nothing_and_one_who_abstained() -> None
             [f"{BOTH} | that they wait.", "vote | all"],
         ),
         (
+            'Motion: "Resolved, they are paid. Cy Dale motions, Eve Fern seconds"\n\nVote: 3-0',
+            [f"{BOTH} | they are paid", "vote | 3-0"],
+        ),
+        (
+            "Cy Dale nominated Amy Birch to serve as Chair, second by Eve Fern. Carried.",
+            [f"{BOTH} | Amy Birch to serve as Chair", "carried"],
+        ),
+        ("The Bills - Cy Dale motions, Eve Fern seconds. Passed 3-0.", [f"{BOTH} | The Bills", "vote | 3-0"]),
+        ("Motion to pay them – dale / fern . All in favor.", [f"{BOTH} | pay them", "vote | all"]),
+        ("Motion to pay them Cy Dale, second by Eve Fern. Motion carried.", [f"{BOTH} | pay them", "carried"]),
+        ("A motion made by Cy Dale to pay them was seconded and approved.", ["motion | Cy Dale | pay them", "carried"]),
+        (
+            "Proposed by Cy Dale and seconded Eve Fern that they be paid. All others were in favour.",
+            [f"{BOTH} | they be paid", "vote | all"],
+        ),
+        (
+            "AB proposed that they be paid. Seconded by: ZY. All in favour.",
+            ["motion | Amy Birch, ZY | they be paid", "vote | all"],
+        ),
+        (
+            "Jo Ash of the mill – Motion to pay them by Cy Dale, second by Eve Fern. Carried.",
+            [f"{BOTH} | pay them", "carried"],
+        ),
+        ("Action: Adopted Resolution No. 12.", ["clause | Adopted Resolution No. 12."]),
+        ("The Board chose to raise the fee.", ["clause | to raise the fee."]),
+        (
             "Accept the list\n\nMoved By: Cy Dale\n\nSeconded By: Eve Fern\n\nStatus: Accepted",
             [f"{BOTH} | Accept the list", "carried"],
         ),
@@ -308,6 +334,9 @@ def test_more_words_for_the_same_motion(text: str, told_so: list[str]) -> None:
         ("All in favor: 3 aye. The motion passed.", "3-0"),
         ("The motion was carried by the following votes Amy Birch yea, Cy Dale yea, and Eve Fern nay.", "2-1"),
         ("Roll Call Vote: Birch (Yes), Dale (Yes), Fern (No). Motion carried.", "2-1"),
+        ("Roll call vote: Birch - Y, Dale - Y, Fern - N. Carried.", "2-1"),
+        ("Six voted for and two against.", "6-2"),
+        ("Yeas 3, Nays 0. Motion adopted.", "3-0"),
         ("Birch, Dale and Fern voted aye. Motion carried.", "3-0"),
         ("Birch and Dale voted in favor; Fern voted against. Motion carried.", "2-1"),
     ],
@@ -328,7 +357,8 @@ def test_a_motion_in_the_line_of_a_heading_is_no_title() -> None:
 
 
 def test_a_table_of_motions_has_one_in_each_row() -> None:
-    rows = "| Motion Text | Moved by | Seconded by | Status |\n|---|---|---|---|\n| Pay them | Cy Dale | Eve Fern | Passed |\n"
+    rows = "| Motion Text | Moved by | Seconded by | Status |\n|---|---|---|---|\n"
+    rows += "| Pay them | Cy Dale | Eve Fern | Passed |\n"
     assert decided(f"{rows}| Sell the mill | Eve Fern | Cy Dale | Lost |\n") == [
         f"{BOTH} | Pay them",
         "carried",
@@ -343,3 +373,25 @@ def test_a_table_of_motions_has_one_in_each_row() -> None:
 )
 def test_what_is_only_agreed_to_be_so_decides_nothing(text: str) -> None:
     assert decided(text) == []
+
+
+def test_the_reasons_of_a_motion_stand_before_it() -> None:
+    whereas = "Whereas the mill is old; now therefore be it resolved that the Board of Ashdown mend the mill in May."
+    meeting = found(f"{HEAD}Moved by Cy Dale\n\nSeconded by Eve Fern\n\n{whereas}\n\nCarried\n").meeting
+    assert told(meeting, *DECIDING) == [f"{BOTH} | the Board of Ashdown mend the mill in May.", "carried"]
+    assert " ".join(e.published or "" for e in meeting.entries).split().count("Whereas") == 1
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| Member | Vote |\n|---|---|\n| Birch | Yes |\n| Dale | Yes |\n| Fern | No |\n",
+        "| Birch | Dale | Fern |\n|---|---|---|\n| Aye | Aye | Nay |\n",
+    ],
+)
+def test_a_table_of_members_and_how_they_voted(rows: str) -> None:
+    assert decided(f"Cy Dale moved to wait. Eve Fern seconded.\n\n{rows}\nMotion passed.")[1] == "vote | 2-1"
+
+
+def test_what_was_approved_in_another_month_is_not_decided_here() -> None:
+    assert decided("The note of Cy Dale was approved in October.") == []
