@@ -340,7 +340,10 @@ ANOTHER = Rule(
 RUN_IN = Rule(
     r"^(?P<lead>[A-Z][^.:;]{2,80}?)\s+RESOLUTION\s*:?\s*(?:N[oO]\.?\s*)?(?P<number>[\w./-]*\d[\w./-]*)?[.:]?\s*(?P<text>(?:That|THAT)\b.*)$",
     CASED | re.DOTALL,
-    like=("Mill Lease RESOLUTION: 2011.4.2 That the lease be sold.",),
+    like=(
+        "Mill Lease RESOLUTION: 2011.4.2 That the lease be sold.",
+        "Minutes: Resolved 14/5.1 The minutes were adopted.",
+    ),
     unlike=("The RESOLUTION: was read",),
 )
 """A resolution in the line of its heading."""
@@ -423,7 +426,8 @@ BODY_DONE = Rule(
 
 
 SECOND = Rule(
-    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|(?:(?:with"
+    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?:the|a)?\s*motion)\s+)?"
+    r"(?:\b(?:was|duly|(?:(?:with"
     r"|followed\s+by)\s+)?a|also)\s+)*"
     r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
     like=(

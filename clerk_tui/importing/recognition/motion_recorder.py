@@ -572,8 +572,10 @@ class MotionRecorder(SentenceMotions):
             end = clauses_end(paragraphs, at, stop) if paragraphs[end].mark else text_end(paragraphs, end, stop)
         words = operative(" ".join([body, *(p.body for p in paragraphs[at + 1 : end])]))
         last = self.recorder.entries[-1] if self.recorder.entries else None
-        is_amendment = re.match(r"(?:the following )?amendment", paragraphs[first].text, re.I) is not None or (
-            last is not None and last.kind is Kind.NOTE and re.fullmatch(r"amendment\W*", last.published or "", re.I)
+        before = last.published or "" if last is not None and last.kind is Kind.NOTE else ""
+        is_amendment = any(
+            re.match(r"(?:the following )?amendment" + last_of, words, re.I)
+            for words, last_of in ((paragraphs[first].text, ""), (before, r"\W*$"))
         )
         published = "\n".join(p.published for p in paragraphs[first:end])
         self._put(is_amendment, published, words, persons)

@@ -190,13 +190,10 @@ _INITIALS = re.compile(r"[A-Z]{2}")
 def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
-        lead = text[: match.start()].strip()
-        is_new = (
-            may_be_new
-            or (match[0].endswith("motion") and lead.isalpha() and lead not in _VERBS)
-            or _INITIALS.fullmatch(lead)
-        )
-        if (before := person_before(text, match.start(), roster, may_be_new=bool(is_new))) is not None:
+        begins = text[: match.start()].strip()
+        makes = match[0].endswith("motion") and begins.isalpha() and begins not in _VERBS
+        may_be = may_be_new or makes or _INITIALS.fullmatch(begins) is not None
+        if (before := person_before(text, match.start(), roster, may_be_new=may_be)) is not None:
             return Named(before[0], before[1], match.end())
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
@@ -212,6 +209,7 @@ def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | 
         return Named(after[0], 0, told.end())
     if (lead := rules.MOTION_TO.search(text)) is not None:
         for match in rules.BY.finditer(text, lead.end()):
-            if (after := person_after(text, match.end(), roster)) is not None:
+            made = may_be_new and text[: match.start()].endswith(("made ", "moved "))
+            if (after := person_after(text, match.end(), roster, may_be_new=made)) is not None:
                 return Named(after[0], match.start(), after[1])
     return None
