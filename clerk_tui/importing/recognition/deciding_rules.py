@@ -32,7 +32,8 @@ CARRIED = Rule(
     r"|agreed unanimously"
     r"|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
-    r"|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)\b[^.]{0,40}\.?\W*$"
+    r"|resolved(?=\W*$)|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
+    r"\b[^.]{0,40}\.?\W*$"
     r"|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
@@ -155,7 +156,7 @@ RESOLVED = Rule(
     unlike=("The dispute was resolved by the police",),
 )
 IT_WAS = Rule(
-    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
+    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+(?:(?:noted|proposed)\s+and\s+)?{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
     rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+"
     rf"|members)(?:\s+present)?|at\s+the\s+meeting"
     rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on|for|the|there|an?|all|both|each|this"
@@ -170,7 +171,7 @@ BODY_DID = Rule(
     rf"|consequence)\s+of\s+\w+)\s+"
     rf"|(?=\s(?:{BODY})\s+resolved\s)\s)"
     rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)"
-    rf"|all|everyone|all\s+present|(?<=so )we)\s+{HOW}"
+    rf"|all|everyone|all\s+present|we)\s+{HOW}"
     rf"(?P<word>resolve[ds]|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted"
     rf"|chose(?=\s+(?:not\s+)?to\b)|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.+)$",
@@ -206,7 +207,7 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|\d+\s?[-–]\s?\d))|(?:declared"
+    r"|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|\d+\s?[-–]\s?\d))|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate))|taken\s+as\s+read(?=\W*$)|(?:declared"
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
@@ -252,7 +253,7 @@ BY_OTHERS = Rule(
 )
 """What was done by others, or at another time."""
 PASSED = Rule(
-    r"^\W*(?:(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)|the\s+decision\s+was)\s+"
+    r"^\W*(?:(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)|the\s+decision\s+was|(?:the\s+)?consensus(?:\s+of\s+the\s+\w+)?\s+was)\s+"
     r"(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
     re.IGNORECASE | re.DOTALL,
     like=("The decision was to meet at the mill.",),
@@ -340,18 +341,16 @@ ANOTHER = Rule(
 RUN_IN = Rule(
     r"^(?P<lead>[A-Z][^.:;]{2,80}?)\s+RESOLUTION\s*:?\s*(?:N[oO]\.?\s*)?(?P<number>[\w./-]*\d[\w./-]*)?[.:]?\s*(?P<text>(?:That|THAT)\b.*)$",
     CASED | re.DOTALL,
-    like=(
-        "Mill Lease RESOLUTION: 2011.4.2 That the lease be sold.",
-        "Minutes: Resolved 14/5.1 The minutes were adopted.",
-    ),
+    like=("Mill Lease RESOLUTION: 2011.4.2 That the lease be sold.",),
     unlike=("The RESOLUTION: was read",),
 )
 """A resolution in the line of its heading."""
 ACTION_DONE = Rule(
-    r"^\W*(?:[Aa]ction|ACTION|[Dd]ecision|DECISION|[Oo]utcome)(?:\s+[Tt]aken)?\s*:\s*(?P<text>(?:Approved|Adopted|Accepted|Ratified"
+    r"^\W*(?:(?:[Aa]ction|ACTION|[Dd]ecision|DECISION|[Oo]utcome)(?:\s+[Tt]aken)?\s*:\s*"
+    r"|(?=(?:Approved|Adopted|Accepted|Ratified)\s+(?:the|payment|minutes)\b))(?P<text>(?:Approved|Adopted|Accepted|Ratified"
     r"|Received|Authori[sz]ed|Granted|Denied|Appointed|Elected|Endorsed)\s.*)$",
     CASED,
-    like=("Action: Adopted Resolution No. 12.",),
+    like=("Action: Adopted Resolution No. 12.", "Approved the minutes of May."),
     unlike=("Action: The Clerk to write",),
 )
 """What was done, behind a label."""
@@ -465,8 +464,8 @@ MOVED_WHOM = Rule(
     r"|(?<=\bwas\s)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|(?<=\bwere\s)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[.;(]\s*)(?:moved"
-    r"|proposed)(?=\s+(?-i:[A-Z]))"
+    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;(–—-]\s*)(?:moved"
+    r"|proposed)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))"
     r"|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
@@ -486,7 +485,7 @@ AND_MOVED = Rule(
     like=("Mr Ash presented the minutes, which had been sent, and moved that they be approved.",),
 )
 MOTION_TO = Rule(
-    r"(?:^|[.:–—-]\s+)\W*(?:a\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
+    r"(?:^|[.:–—-]\s+)\W*(?:(?:a|the)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
     like=("Motion to adopt the agenda by Committee Member Ash", "Bills – A motion was made to pay them by Ash"),
 )
 SECONDED_FIRST = Rule(
@@ -524,7 +523,7 @@ PAIR = Rule(
     r"\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?|\b(?=m\s?/\s?s)(?:m\s?/?\s?s(?:\s?/?\s?[a-z])?)\s*:?\s+)"
     rf"(?P<mover>{SHORT_NAME})(?:\s*(?:,|/|&|\band\b)\s*|\s+[–—-]\s+(?=(?:[A-Z]\.|Mrs?\b|Ms\b|C?ll?rs?\b)[^–]*$))"
     rf"(?P<seconder>{SHORTEST_NAME})"
-    r"(?=[\s,;.(]*(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d)|\s*:|,?\s+(?:to|that|for\s+the|moved)\b"
+    r"(?=[\s,;.(]*(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d)|\s*:|,?\s+(?:to|that|for\s+the|moved|motion)\b"
     r"|\W*$)",
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
@@ -614,8 +613,9 @@ CAME_AHEAD = Rule(
 """What stands between those who moved and seconded and the words of the motion."""
 CAME_BEHIND = Rule(
     rf"(?:[,;.]?\s*\b(?:and\s+)?{_THIS}?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
-    rf"|(?:^|[,;.(])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
+    rf"|(?:^|[,;.(]|\s[–—-])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
     r"|\s+(?:carried|passed|approved|failed|lost)\s+(?:\w+ly\s+)?\(?\d+\s?[–/-]\s?\d+"
+    r"|\s+(?:carried|passed)\s+unanimously|[,;]\s*(?:the\s+)?votes?\s*:?\s+(?=\d)[\d\s]+\w+"
     rf"|\s+(?:was|is)\s+(?:duly\s+)?seconded,?\s+and\s+(?:\w+ly\s+)?{_WAY}"
     r"|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
@@ -629,7 +629,7 @@ CAME_BEHIND = Rule(
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
 OF_MOTION = Rule(
     r"[“\"‘]?(?:that|to|for|(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)|recommending|approving|adopting"
-    r"|authori[sz]ing|accepting|granting|denying|directing)\b",
+    r"|authori[sz]ing|accepting|granting|denying|directing|pass\s+for|approve|pay|accept|adopt|recommend)\b",
     like=("that it be paid", "these accounts be paid"),
     unlike=("the talk went on",),
 )
@@ -706,7 +706,10 @@ STANDS = Rule(
     unlike=("On this the",),
 )
 """Somebody who is put to a vote."""
-BEFORE = Rule(r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$", like=("The motion was",))
+BEFORE = Rule(
+    r"^(?P<text>(?:the|this|that|an?|approval|acceptance|adoption|payment)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$",
+    like=("The motion was",),
+)
 WENT = Rule(
     r"(?:on\b|to\s+(?:the|a|item|closed|exempt|part|questions?|another|his|her)\b|into|straight|from|away|back"
     r"|forward|towards)",

@@ -225,6 +225,8 @@ def _body_decides(match: re.Match[str]) -> bool:
         or rules.SUPPOSED.search(before)
     ):
         return False
+    if who.casefold() == "we" and word not in ("agreed", "decided", "resolved"):
+        return False
     if word == "noted":
         papers = r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b"
         return re.match(papers, text, re.IGNORECASE) is not None
@@ -235,7 +237,7 @@ def _body_decides(match: re.Match[str]) -> bool:
     if word in ("recommended", "agree", "agrees"):
         return re.match(r"(?:unanimously\s+)?(?:that|to|not\s+to)\b", text, re.IGNORECASE) is not None
     return (len(text) > 3 or text.endswith(":")) and not re.match(
-        r"(?:with|by|and|in\s+relation|about|there\s+(?:is|are|was|were))\b", text, re.IGNORECASE
+        r"(?:with|by(?!\s+consensus)|and|in\s+relation|about|there\s+(?:is|are|was|were))\b", text, re.IGNORECASE
     )
 
 
@@ -249,7 +251,7 @@ def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
     if word in ("agreed", "agrees", "resolved", "decided", "decides", "resolves", "recommended", "voted", "chose"):
         text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
-        return re.sub(r"^(?:unanimously|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
+        return re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
     return text if word in _STRIPPED else f"{match['word']} {text}"
 
 

@@ -194,7 +194,10 @@ class SentenceMotions:
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
         """Whether a sentence says no more than who moved what stands before it."""
-        return (is_first or rules.PROPOSED_BY_INITIALS.match(sentence) is not None) and len(sentence.split()) <= 14
+        is_put = self._is_noted() and rules.PUT.match(self.recorder.entries[-1].text or "") is not None
+        return (is_first or is_put or rules.PROPOSED_BY_INITIALS.match(sentence) is not None) and len(
+            sentence.split()
+        ) <= 14
 
     def _is_noted(self) -> bool:
         """Whether a note stands right before, of which no more was told than who moved it."""
