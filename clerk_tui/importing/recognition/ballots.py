@@ -178,7 +178,7 @@ class Poll:
     def is_vote(self) -> bool:
         """Whether enough was read to be a vote."""
         if self.by_member:
-            return self.by_member > 1
+            return self.by_member > 1 and bool(self.names.get("for") or self.names.get("against"))
         if not any(self.names.values()) and not any(self.counts.values()):
             return False
         return "for" in self.names and (len(self.names) > 1 or bool(self.names["for"]) or "for" in self.counts)

@@ -539,9 +539,9 @@ PAIR = Rule(
 )
 """Mover and seconder side by side, before the words of a motion or what came of it."""
 DASHED_PAIR = Rule(
-    r"\s[–—-]\s+(?P<mover>[a-z]+)\s*/\s*(?P<seconder>[a-z]+)\b",
+    r"(?P<lead>^\W*motion\b.{3,300}?)\s[–—-]\s+(?P<mover>[a-z]+)\s*/\s*(?P<seconder>[a-z]+)\b",
     like=("Motion to pay – ash / elm. Motion passed.",),
-    unlike=("To Let - 3 / 4",),
+    unlike=("Doors - Jo / Kit",),
 )
 IN_BRACKETS = Rule(
     rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*(?:/|,|\band\b)\s*(?P<seconder>{SHORT_NAME})[)\]]",

@@ -97,7 +97,7 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
 def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
     """Two who are named side by side, so that one moved and the other seconded: *27. Ash, Elm: That it be paid*, *The
     Board approved the bills (Ash/Elm).*"""
-    forms = rules.PAIR.search(sentence), rules.IN_BRACKETS.search(sentence), rules.DASHED_PAIR.search(sentence)
+    forms = rules.PAIR.search(sentence), rules.IN_BRACKETS.search(sentence), rules.DASHED_PAIR.match(sentence)
     for match in filter(None, forms):
         if "/" in (match.groupdict().get("label") or ""):  # it says who they are, whether or not a list does
             mover, seconder = (named_as(match[who], roster) for who in ("mover", "seconder"))
@@ -106,7 +106,8 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
             found = (_on_roll(name.title() if name.islower() else name, roster) for name in names)
             mover, seconder = found
         if mover is not None and seconder is not None and mover != seconder:
-            return Named(mover, match.start(), match.end()), Named(seconder, match.end(), match.end())
+            start = match.end("lead") if "lead" in match.groupdict() else match.start()
+            return Named(mover, start, match.end()), Named(seconder, match.end(), match.end())
     return None
 
 
