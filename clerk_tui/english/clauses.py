@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from clerk_tui.english.to_come import is_deed, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.tokens import Token, is_attributive
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
@@ -33,6 +34,7 @@ from clerk_tui.english.words import (
     SUBORDINATORS,
 )
 from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ _WITH_CLAUSE = frozenset(
     """
     think say believe know hope feel suppose understand mean suggest agree expect fear wish see hear assume doubt
     admit imagine reckon guess argue claim insist find confirm realise accept acknowledge recognise remember forget
-    gather propose recommend""".split()
+    gather propose recommend show prove""".split()
 )
 """Verbs after which another clause may begin without *that*."""
 _HELD_BY_SEVERAL = frozenset("say think reckon know believe hope expect want".split())
@@ -146,6 +148,8 @@ _WISHING = frozenset(
     "hope want expect need plan intend aim wish mean like prefer offer promise tend start hate try seem".split()
 )
 """Verbs that *to* and another verb follow: *but hope to be back*."""
+_NOUNS_BEFORE_TO = frozenset("needs plans aims offers wishes promises starts".split())
+"""Forms of them that are as often nouns."""
 _HOLDING = frozenset("want hope expect need think know believe prefer".split())
 """Verbs of what somebody holds, that seldom go on from *to*: *expect to start and want us to wait*."""
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve half".split())
@@ -154,13 +158,20 @@ _LONGEST_PHRASE = 8
 _OF_ONE = frozenset("this that every each neither either another a an".split())
 """Words before one thing."""
 _PARTICLES = frozenset("out up down off away back".split())
-_OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
+_HOW_MANY = frozenset("none both few many several".split())
+_COLLECTIVE = frozenset("staff police public youth board council team".split())
+"""Nouns for several people that take either verb: *staff recommends*."""
+_THEN = frozenset({"then", "afterwards", "later"})
+_LEFT = frozenset({"is", "are", "has", "does"})
+OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
 _NOMINATIVE = frozenset("i we they he she it".split())
 _DESCRIBING = DETERMINERS - ALONE
 _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
 _DEPENDENT = SUBORDINATORS | RELATIVES
 _OPENERS = _DEPENDENT | COORDINATORS
+_WHEN = SUBORDINATORS - {"that", "because"}
+"""Words after which no *would* says what is to come: *when it opens in May*."""
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "been", "being"}
 
 
@@ -168,6 +179,21 @@ _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
     return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS)
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a word is likely to be a noun without an article: *litter*."""
+    low = token.low
+    is_other = low in PREPOSITIONS or low in ADJECTIVES or low in _OPENERS or low in AUXILIARIES or is_adverb(low)
+    is_other = is_other or low in _FREQUENT or is_past(low) or is_participle(low) or low.endswith(_ENDS_OF_ADJECTIVES)
+    return low.isalpha() and not token.is_capital and not is_other and low not in ("to", "not", "no")
+
+
+_SUM = regex(r"[£$€]\d[\d.,]*(?:k|m|bn|mn)?|\d[\d.,]*(?:k|m|bn|mn)|(?!(?:19|20)\d\d$)\d[\d,]{2,}")
+_FREQUENT = frozenset("daily weekly monthly quarterly yearly annually next last subject pending due".split())
+_ENDS_OF_ADJECTIVES = ("ful", "less", "able", "ible", "ous", "ing", "ive")
+NEARLY = frozenset("about around nearly almost over under roughly only up".split())
+_COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve several many few some no".split())
 
 
 def is_plural(token: Token) -> bool:
@@ -286,16 +312,18 @@ class Clauses:
 
     # Verbs
 
-    def put_back(self) -> None:
-        """Put every verb in the present one tense back; note what is in doubt."""
+    def put_back(self, *, foresees: bool = False) -> None:
+        """Put every verb in the present one tense back; note what is in doubt. With `foresees`, what is said to happen
+        on a day to come *would* happen."""
         present: _Verb | None = None
-        waits = False  # for a verb that is still to come after *if*
+        is_to_come = waits = False  # `waits`: for a verb that is still to follow after *if*
         for span in self.spans():
             verbs = [
                 _Verb(verb.at, verb.is_certain, verb.is_past, self._low(verb.at)) for verb in self._verbs(span, present)
             ]
+            is_to_come = foresees and self._is_to_come(verbs, span, is_to_come)
             for verb in verbs:
-                self._put_verb_back(verb)
+                self._put_verb_back(verb, is_to_come=is_to_come and verb is verbs[-1])
             is_dependent = span.opener in _DEPENDENT or self._low(span.start) in _WHOEVER
             is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
             self._has_main = self._has_main or (len(verbs) > is_dependent and not is_comment)
@@ -304,28 +332,54 @@ class Clauses:
                 self._doubt(UNSURE)
             needs = span.opener in _NEEDS_VERB and not self._is_short(span)
             waits = not verbs and (waits or needs)
-        if waits:
-            self._doubt(UNSURE)
-        if not _NOMINATIVE.isdisjoint(self._lows) and any(map(self._is_left, range(1, len(self.words)))):
+        self._doubt_of_whole(waits=waits)
+
+    def _doubt_of_whole(self, *, waits: bool) -> None:
+        """Note what is in doubt about the whole: a verb that `waits` for another or is left in the present, no verb at
+        all, an end that is none."""
+        is_left = not _NOMINATIVE.isdisjoint(self._lows) and any(map(self._is_left, range(1, len(self.words))))
+        if waits or is_left:
             self._doubt(UNSURE)
         if not self._has_main:
             self._doubt(FRAGMENT)
         if any(low in _WHOEVER and base_of(after) not in ("", after) for low, after in pairwise(self._lows)):
             self._doubt(UNSURE)
-        if self.words and self.words[-1].low in _UNFINISHED:
+        if self.words and self.words[-1].low in _UNFINISHED and not self._is_noun_at_end():
             self._doubt(FRAGMENT)
 
-    def _put_verb_back(self, verb: _Verb) -> None:
+    def leaves_present(self) -> bool:
+        """Whether a word that is surely a verb in the present was not put back: *it is his, owes us nothing*."""
+        return any(map(self._is_surely_left, range(1, len(self.words))))
+
+    def _is_surely_left(self, at: int) -> bool:
+        token, before, after = self.words[at], self._low(at - 1), self._low(at + 1)
+        base = base_of(token.low)
+        if token.is_finite or token.is_capital or base in ("", token.low) or is_past(token.low):
+            return token.low in _LEFT and not token.is_finite and not token.is_capital and after != ""
+        if is_attributive(self.words[at - 1]) or before in PREPOSITIONS or before[:1].isdigit() or before == "to":
+            return False
+        is_before_object = after in _DESCRIBING or after in OBJECTS or after in SUBJECTS
+        return (
+            base not in NOUNS_TOO
+            or before in ("he", "she", "it")
+            or (is_before_object and (not before or is_adverb(before)))
+        )
+
+    def _is_noun_at_end(self) -> bool:
+        """Whether the last word is *well* as a noun, or after *as* or a verb: *a second well*, *going well*."""
+        return self._low(len(self.words) - 1) == "well" and len(self.words) > 1 and self.words[-2].is_word
+
+    def _put_verb_back(self, verb: _Verb, *, is_to_come: bool) -> None:
         """Put a verb back, unless it is in the past or says what is to be done; note it if it is in doubt."""
         is_demanded = self._is_demanded(verb.at)
         if not verb.is_certain or (is_demanded and verb.word in ("have", "do")):
             self._doubt(UNSURE)
             if not is_demanded and not verb.is_past:
-                self._put(verb.at)  # it is the likeliest
+                self._put(verb.at, is_to_come=is_to_come)  # it is the likeliest
         elif is_demanded:
             self.words[verb.at] = self.words[verb.at].put(self.words[verb.at].text, is_finite=True)
         elif not verb.is_past:
-            self._put(verb.at)
+            self._put(verb.at, is_to_come=is_to_come)
 
     def _is_demanded(self, at: int) -> bool:
         """Whether the verb there says what the body should do, and so has no tense: *I suggest we wait*."""
@@ -355,13 +409,33 @@ class Clauses:
             first in ADJECTIVES or is_participle(first) or first in ("so", "not", "any", "to", "or", "of") or not first
         )
 
-    def _put(self, at: int) -> None:
+    def _put(self, at: int, *, is_to_come: bool) -> None:
         token = self.words[at]
-        if token.low not in PAST_OF and not base_of(token.low):
+        base = base_of(token.low)
+        if token.low not in PAST_OF and not base:
             return  # it is in the past
-        past = PAST_OF.get(token.low) or past_of(base_of(token.low))
+        past = PAST_OF.get(token.low) or (f"would {base}" if is_to_come else past_of(base))
         self.words[at] = token.put(past, is_finite=True)
         self._lows[at] = self.words[at].low
+
+    def _is_to_come(self, verbs: Sequence[_Verb], span: _Span, was_to_come: bool) -> bool:
+        """Whether the verb of a clause says what is still to come, or goes on from one that does: *it closes in May and
+        the shop moves*."""
+        verb = verbs[-1] if verbs else None
+        if verb is not None and span.opener in ("if", "unless") and len(verbs) > 1 and is_deed(verb.word):
+            return not verb.is_past and names_time_to_come(" ".join(self._lows[span.start : verb.at]).lower())
+        is_apart = (
+            span.opener == "which" and span.start > 1 and not self._low(span.start - 2)
+        )  # *…, which opens in May*
+        is_of_noun = span.opener in RELATIVES and not is_apart
+        is_of_noun = is_of_noun or (span.opener == "that" and verb is not None and verb.at == span.start)
+        if verb is None or verb.is_past or span.opener in _WHEN or is_of_noun:
+            return False
+        is_next = span.opener == "and" or not _THEN.isdisjoint(self._lows[span.start : span.end])
+        if was_to_come and is_next and is_deed(verb.word):
+            return True
+        before, after = (" ".join(self._lows[a:b]).lower() for a, b in ((span.start, verb.at), (verb.at + 1, span.end)))
+        return says_what_is_to_come(verb.word, before, after)
 
     def _verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         auxiliaries = [
@@ -449,7 +523,7 @@ class Clauses:
         is_noun = cause > span.start and self._low(cause - 1) in DETERMINERS
         if self._low(cause) in ("made", "helped") and self._low(self._before(cause, span.start)) not in SUBJECTS:
             return False
-        is_object = first.low in DETERMINERS or first.low in _OBJECTS or first.is_capital or is_plural(first)
+        is_object = first.low in DETERMINERS or first.low in OBJECTS or first.is_capital or is_plural(first)
         has_verb = any(self._low(i) in AUXILIARIES or self._low(i) == "to" for i in range(cause + 1, at))
         return is_object and not (is_noun or has_verb or last.low in _PERIODS or is_adverb(last.low))
 
@@ -460,32 +534,43 @@ class Clauses:
             word = self._low(at)
             if not word or (self.words[at].is_capital and at > span.start and word not in SUBJECTS):
                 continue
-            if (
-                base_of(word)
-                and not self._is_past_form(at, span)
-                and (verb := self._present(at, span, earlier)) is not None
-            ):
-                if past is not None and (not verb.is_certain or self._may_be_object(at, past)):
+            verb = self._present(at, span, earlier) if base_of(word) and not self._is_past_form(at, span) else None
+            if verb is not None and (verb.is_certain or not self._is_before_verb(at, span)):
+                if past is not None and (not verb.is_certain or past.is_certain or self._may_be_object(at, past)):
                     continue
-                if past is not None and past.is_certain:
-                    continue
-                is_relative = span.opener in _DEPENDENT
-                rest = (base_of(word) in _WITH_CLAUSE or is_relative) and at + 1 < span.end
-                more = self._lexical(_Span(at + 1, span.end, ""), None) if rest else []
-                return [verb, *(v for v in more if v.is_certain or not is_relative)]
+                return [verb, *self._after_present(at, span)]
             if past is None and is_past(word):
                 past = self._past(at, span)
                 if past is not None and past.is_certain:
-                    rest = at + 1 < span.end
-                    more = (
-                        [v for v in self._lexical(_Span(at + 1, span.end, "that"), None) if v.is_certain]
-                        if rest
-                        else []
-                    )
-                    found = [v for v in more if self._has_pronoun(v.at, span)]
-                    waits = not found and self._is_within_subject(at, span)
-                    return [past, *found, *([_Verb(at, is_certain=False)] if waits else [])]
+                    return [past, *self._after_past(at, span)]
         return [past] if past is not None else []
+
+    def _after_present(self, at: int, span: _Span) -> list[_Verb]:
+        """The verbs after one in the present that a clause may follow, or that describes a noun."""
+        is_relative = span.opener in _DEPENDENT
+        if at + 1 >= span.end or not (is_relative or base_of(self._low(at)) in _WITH_CLAUSE):
+            return []
+        more = self._lexical(_Span(at + 1, span.end, ""), None)
+        return [verb for verb in more if verb.is_certain or not is_relative]
+
+    def _after_past(self, at: int, span: _Span) -> list[_Verb]:
+        """The verbs after one in the past that a pronoun shows to be verbs, or the one that is still to come."""
+        more = self._lexical(_Span(at + 1, span.end, "that"), None) if at + 1 < span.end else []
+        found = [verb for verb in more if verb.is_certain and self._has_pronoun(verb.at, span)]
+        waits = not found and self._is_within_subject(at, span)
+        return [*found, *([_Verb(at, is_certain=False)] if waits else [])]
+
+    def _is_before_verb(self, at: int, span: _Span) -> bool:
+        """Whether a word is a noun, as the verb is right after it: *hire charges went up*, *the club upgrade saves us
+        money*; or as it ends a phrase: *places on the parks board*."""
+        after = next((i for i in range(at + 1, span.end) if not self._is_between(i)), span.end)
+        is_base = base_of(self._low(at)) == self._low(at)
+        if after < span.end:
+            low = self._low(after)
+            is_other = base_of(low) not in ("", low) if is_base else base_of(low) == low and is_only_verb(low)
+            return low in pasts_only() or is_other  # *election notices go up*
+        led = next((i for i in range(at - 1, span.start, -1) if self._low(i) in _DESCRIBING), span.start)
+        return is_base and led > span.start and self._low(led - 1) in PREPOSITIONS and at - led <= _LONGEST_OBJECT
 
     def _may_be_object(self, at: int, past: _Verb) -> bool:
         """Whether a word right after what may be a verb in the past is a noun as well: *the lorry left tracks*."""
@@ -514,32 +599,55 @@ class Clauses:
             return None
         if subject < span.start:
             return self._without_subject(at, span, is_third, earlier)
-        head = self._low(subject)
-        if word in ADJECTIVES and is_past(head):
-            return None  # *it went dry*
-        if word == "last" and self._is_verb_form(at + 1):
-            return None  # *since we last met*
-        if head[:1].isdigit() and is_third and (subject == span.start or not self._may_have_number(subject - 1)):
+        if self._is_no_verb_after(subject, at, span):
             return None
+        head = self._low(subject)
         if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
             is_agreed = is_third != is_plural(self.words[subject]) or head == "who"
             return _Verb(at, True) if is_agreed else None
-        is_pronoun = head in PLURALS or (head in ALONE and subject == span.start)
-        is_pronoun = is_pronoun or (
-            head == "one" and span.start < subject and self._low(subject - 1) not in PREPOSITIONS
-        )
         is_said = word in _HELD_BY_SEVERAL and self._low(at + 1) in SUBJECTS | DETERMINERS | {"that"}
         if is_said and subject == span.start and not is_past(head) and head not in _NOT_SUBJECT:
             return _Verb(at, True)  # *legal say they can*
-        if head in _NOT_SUBJECT or (is_attributive(self.words[subject]) and not is_pronoun):
+        if not is_third and subject == span.start and head in _HOW_MANY:
+            return _Verb(at, True)  # *none match*
+        if self._is_no_subject(subject, span):
             return None
-        if base_of(head) and subject > span.start and self._low(subject - 1) == "to":
-            return None
-        if head.endswith("ing") and head not in NOUNS_IN_ING and not self._is_noun_in_ing(subject, span):
-            return None
+        if is_third and head in _COLLECTIVE and is_only_verb(word):
+            return _Verb(at, True)
+        if is_third and word == "means" and self._low(at + 1) not in PREPOSITIONS:
+            return _Verb(at, True)  # *80 homes means 160 cars*
         if is_third == self._is_plural_subject(subject, span):
             return None if is_third else self._of_body(at, subject, span)
         return None if self._is_topic(at, span) else _Verb(at, self._is_surely_verb(at, span))
+
+    def _is_compared(self, subject: int, span: _Span) -> bool:
+        """Whether *like* after the word there says what it is like: *looks like rain*, *any lots like this*, *shops
+        like that*."""
+        low, first = self._low(subject), self._low(span.start)
+        is_alone = self._low(subject + 2) in DEMONSTRATIVES | {"it"} and not self._low(subject + 3).isalpha()
+        is_any = first in ("any", "anything", "something", "nothing", "anybody", "more", "other", "no")
+        return base_of(low) in ("look", "seem", "sound", "feel") or (is_any and is_alone)
+
+    def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
+        """Whether the word before it shows that a word is no verb: *it went dry*, *since we last met*, *3 leaks*."""
+        head, word = self._low(subject), self._low(at)
+        if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
+            return True
+        is_counted = subject == span.start or word == "times" or not self._may_have_number(subject - 1)
+        is_number = head[:1].isdigit() and base_of(word) != word and is_counted
+        is_compared = word == "like" and self._is_compared(subject, span)
+        return is_number or is_compared or (word in ADJECTIVES and is_past(head))
+
+    def _is_no_subject(self, at: int, span: _Span) -> bool:
+        """Whether the word there cannot be the subject of a verb after it: *to the*, *to mend*, *mending*."""
+        head = self._low(at)
+        is_pronoun = head in PLURALS or (head in ALONE and at == span.start)
+        is_pronoun = is_pronoun or (head == "one" and span.start < at and self._low(at - 1) not in PREPOSITIONS)
+        if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_pronoun):
+            return True
+        if base_of(head) and at > span.start and self._low(at - 1) == "to":
+            return True
+        return head.endswith("ing") and head not in NOUNS_IN_ING and not self._is_noun_in_ing(at, span)
 
     def _is_verb_form(self, at: int) -> bool:
         """Whether a word is a verb in some form that may follow its subject."""
@@ -585,37 +693,61 @@ class Clauses:
         for inner in range(span.start + 1, at):
             if self._low(inner) in PREPOSITIONS:
                 return is_plural(self.words[inner - 1]) or self._low(inner - 1) in _NUMBERS
-        return is_plural(self.words[at])
+        verb = self._low(at + 1)
+        is_number = self._low(at).isdigit() and self._low(at) != "1" and (is_only_verb(verb) or verb in _STRONG)
+        return is_number or is_plural(self.words[at])
 
     def _without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> _Verb | None:
         """A verb right after the word that opens its part: *who owns*, *and uses*."""
-        opener = span.opener
-        is_noun = not is_third and self._low(at) in NOUNS_TOO and not self._is_surely_verb(at, span)
-        if opener == "which" and is_noun and (span.start == 1 or is_past(self._low(at + 1))):
-            return None  # *which firm*
-        if opener in ("who", "which", "what", "that") and (is_third or opener in ("who", "that", "which")):
-            if opener == "that" and not is_third and self._low(at) in NOUNS_TOO and self._low(at) not in _STRONG:
-                return None
-            if opener in ("what", "which", "that") and is_third and self._low(at) != "happens":
-                is_verb = self._is_topic_of(at, span) or self._is_surely_verb(at, span)
-                return _Verb(at, True) if is_verb else None
-            return _Verb(at, True)
-        if opener not in ("and", "but", "yet") or (earlier is None and not self._has_main):
+        if span.opener in ("who", "which", "what", "that"):
+            is_verb = self._describes(at, span, is_third)
+        elif span.opener == ",":
+            is_verb = is_third and self._is_told_apart(at, span)
+        elif span.opener in ("and", "but", "yet") and (earlier is not None or self._has_main):
+            is_verb = self._is_joined_verb(at, span, is_third, earlier)
+        else:
             return None
-        is_wish = base_of(self._low(at)) in _WISHING and self._low(at + 1) == "to"
-        if is_wish and self._low(at) not in ("needs", "plans", "aims", "offers", "wishes", "promises", "starts"):
-            return None if self._is_governed(at, span) else _Verb(at, True)
-        if earlier is None:
-            is_open = _BINDING.isdisjoint(self._lows[:at]) and (is_third or self._low(0) in ("i", "we", "they"))
-            return _Verb(at, True) if is_open and self._is_surely_verb(at, span) else None
-        first = earlier.word
-        if is_third:
-            return _Verb(at, True) if self._is_surely_verb(at, span) else None
-        is_plural_verb = first in ("are", "have", "do") or (first == base_of(first) and first not in MODALS)
-        is_bound = opener not in ("but", "yet") and any(t.low in _BINDING for t in self.words[earlier.at : at])
-        is_bound = is_bound and (base_of(self._low(at)) not in _HOLDING or self._is_governed(at, span))
-        is_verb = is_plural_verb and not is_bound and self._is_surely_verb(at, span)
         return _Verb(at, True) if is_verb else None
+
+    def _describes(self, at: int, span: _Span, is_third: bool) -> bool:
+        """Whether the word after *who*, *which*, *what* or *that* is its verb: *who owns it*, *which leaks badly*; not
+        *which firm*, *that works department*."""
+        word, opener = self._low(at), span.opener
+        is_noun = not is_third and word in NOUNS_TOO
+        if opener == "who":
+            return True
+        if opener == "that" and is_noun and word not in _STRONG:
+            return False
+        if opener == "which" and is_noun and (span.start == 1 or is_past(self._low(at + 1))):
+            return self._is_surely_verb(at, span)
+        if not is_third or word == "happens":
+            return is_third or opener != "what"
+        return self._is_topic_of(at, span) or self._is_surely_verb(at, span)
+
+    def _is_told_apart(self, at: int, span: _Span) -> bool:
+        """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports
+        it, wants it soon*."""
+        if at + 1 >= span.end:
+            return is_only_verb(self._low(at)) and self._low(at) != "thanks"
+        is_like_first = self.words[0].is_finite and (self._low(at + 1) in PREPOSITIONS | DETERMINERS)
+        return is_like_first or (not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span))
+
+    def _is_joined_verb(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
+        """Whether a word after *and* is another verb of the subject before it: *it leaks and needs a patch*."""
+        word = self._low(at)
+        if base_of(word) in _WISHING and self._low(at + 1) == "to" and word not in _NOUNS_BEFORE_TO:
+            return not self._is_governed(at, span)
+        if not self._is_surely_verb(at, span):
+            return False
+        if is_third:
+            return True
+        if earlier is None:
+            return _BINDING.isdisjoint(self._lows[:at]) and self._low(0) in ("i", "we", "they")
+        first = earlier.word
+        is_plural_verb = first in ("are", "have", "do") or (first == base_of(first) and first not in MODALS)
+        is_bound = span.opener not in ("but", "yet") and any(t.low in _BINDING for t in self.words[earlier.at : at])
+        is_free = base_of(word) in _HOLDING and not self._is_governed(at, span)
+        return is_plural_verb and (is_free or not is_bound)
 
     def _is_governed(self, at: int, span: _Span) -> bool:
         """Whether a base form there goes on from one right after *to* or a modal: *would like to wait and hope to*."""
@@ -637,19 +769,29 @@ class Clauses:
         after = self.words[at + 1]
         return (
             after.low in DETERMINERS
-            or after.low in _OBJECTS
+            or after.low in OBJECTS
             or after.low in SUBJECTS
+            or self._is_about_sum(at + 1)
+            or after.low in ("onto", "into")
+            or (base == "live" and after.low in PREPOSITIONS)
             or (is_adverb(after.low) and after.low not in PREPOSITIONS)
             or (after.low in _PARTICLES and self._low(at) != base)
             or after.text[0] in "£$€0123456789"
             or after.is_quote
         )
 
+    def _is_about_sum(self, at: int) -> bool:
+        """Whether *about* or the like there is before a figure: *about £90 a year*."""
+        return self._low(at) in NEARLY and self._low(at + 1)[:1] in tuple("0123456789£$€")
+
     def _is_done_by_person(self, at: int, span: _Span) -> bool:
         """Whether the subject is somebody's relation or neighbour, and more follows than a noun would have: *my wife
         works for the firm*."""
         subject = self._before(at, span.start)
-        is_person = self._low(subject) in PERSONS and self._low(subject - 1) in POSSESSIVES | {"a", "an"}
+        is_person = self._low(subject).removesuffix("-in-law") in PERSONS and self._low(subject - 1) in POSSESSIVES | {
+            "a",
+            "an",
+        }
         following = self._low(at + 1)
         is_last = not following or following in PREPOSITIONS - {"of"} or following in ("there", "here", "too")
         return is_person and subject - 1 <= span.start + 1 and is_last
@@ -673,12 +815,43 @@ class Clauses:
             return None
         after = self.words[at + 1] if at + 1 < span.end else None
         word = self._low(at)
-        is_active = after is not None and after.low in DETERMINERS | _OBJECTS | SUBJECTS - {"there"}
+        is_active = after is not None and after.low in DETERMINERS | OBJECTS | SUBJECTS - {"there"}
+        is_active = is_active or self._has_object(at, span)
         is_done = word in _DONE_TO_THINGS and (after is None or after.low in PREPOSITIONS)
         is_sure = head in SUBJECTS or head in DEMONSTRATIVES or word in pasts_only() or is_active
         is_person = self._low(subject - 1) in _TITLES if subject else False  # *Mr Carbone brought skills*
         is_sure = is_sure or is_person or (word in _INTRANSITIVE and not is_done)
         return _Verb(at, is_sure, True)
+
+    def _has_object(self, at: int, span: _Span) -> bool:
+        """Whether what may be a participle has somebody before it and a thing after it, so that it is a verb: *the
+        walkers left litter*, *Council paid £2m*."""
+        after, following = (*self.words[at + 1 : min(at + 3, span.end)], None, None)[:2]
+        if after is None or _SUM.fullmatch(after.text):
+            is_time = following is not None and following.low.removesuffix("s") in _PERIODS  # *delayed 120 days*
+            return after is not None and not is_time
+        if following is not None and (self._low(at), after.low) == ("agreed", "to"):
+            return following.low in DETERMINERS
+        if following is not None and after.low in _PARTICLES | {"in"} and _SUM.fullmatch(following.text):
+            return True  # *bookings brought in £6k*
+        is_of_one = self.words[span.start].is_capital or self._low(span.start) in DETERMINERS - _COUNTED
+        is_led = following is not None and (self._is_verb_form(at + 2) or following.low in AUXILIARIES)
+        return is_of_one and _is_thing(after) and not is_led
+
+    def has_likely_verb(self) -> bool:
+        """Whether its first part rather has a verb than none, where that is not certain: *benches need paint*, *a firm
+        paid half*; not *14 leaks in May*, *two places left*."""
+        for span in self.spans()[:1]:
+            verb = next(iter(self._verbs(span, None)), None)
+            after = self.words[verb.at + 1] if verb is not None and verb.at + 1 < span.end else None
+            if verb is None or after is None or not after.is_word:
+                return False
+            is_counted = self.words[span.start].text[0].isdigit() or self._low(span.start) in _COUNTED
+            is_base = base_of(self._low(verb.at)) == self._low(verb.at)
+            is_apart = (after.low in PREPOSITIONS or is_adverb(after.low) or after.low == "to") and not is_base
+            is_apart = is_apart and not self._is_about_sum(verb.at + 1)
+            return verb.at > span.start and not is_counted and not is_apart
+        return False
 
     def has_verb(self) -> bool:
         """Whether any part has a verb."""
@@ -706,25 +879,10 @@ class Clauses:
         words, lows = self.words, [token.low for token in self.words]
         if lows[:1] != ["here"] and _PERSONAL.isdisjoint(lows):
             return
-        if not SECOND.isdisjoint(lows):
-            self._doubt(WHOM)
-        others = {"he", "she", "him", "her", "his"} & set(lows)
-        is_singular = not _OF_ME.isdisjoint(lows)
-        is_other = asks and speaker.subject not in others and not {"he", "she"} <= others  # who is to answer
-        if (
-            others
-            and not is_other
-            and ((is_singular and speaker.subject in others | {"he", "she"}) or not self._names_somebody(others))
-        ):
-            self._doubt(WHOM)
-        is_joined = "i" in lows[1:] and self._is_joined(lows.index("i", 1) - 1)
-        if (is_joined and speaker.is_plural) or lows[:1] in (["here"], ["us"]) or lows[:2] == ["me", "and"]:
-            self._doubt(WHOM)
-        owners = lows[: lows.index("their")] if "their" in lows else []
-        is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in words[: len(owners)])
-        is_ours = bool(_OF_US & set(lows)) and not self._says_of_us(lows)
-        is_of_others = bool({"they", "them"} & set(lows)) and not self._has_others(lows)
-        if is_singular and speaker.is_plural and (is_theirs or is_ours or is_of_others):
+        is_joined = "i" in lows[1:] and speaker.is_plural and self._is_joined(lows.index("i", 1) - 1)
+        is_led = lows[:1] in (["here"], ["us"]) or lows[:2] == ["me", "and"]
+        is_unclear = is_joined or is_led or not SECOND.isdisjoint(lows)
+        if is_unclear or self._may_be_speaker(lows, speaker, asks=asks) or self._may_be_others(lows, speaker):
             self._doubt(WHOM)
         of = {"i": speaker.subject, "me": speaker.object, "my": speaker.possessive, "mine": speaker.absolute,
               "myself": speaker.reflexive} | _MANY  # fmt: skip
@@ -733,6 +891,24 @@ class Clauses:
                 words[at] = token.put(of[token.low])
                 if token.low == "i":
                     self._agree(at, speaker)
+
+    def _may_be_speaker(self, lows: list[str], speaker: Pronoun, *, asks: bool) -> bool:
+        """Whether *he* or *she* may be somebody else or the speaker, once it stands beside the speaker's pronoun or
+        nobody was named."""
+        others = {"he", "she", "him", "her", "his"} & set(lows)
+        if not others or (asks and speaker.subject not in others and not {"he", "she"} <= others):
+            return False  # none, or who is to answer
+        is_same = not _OF_ME.isdisjoint(lows) and speaker.subject in others | {"he", "she"}
+        return is_same or not self._names_somebody(others)
+
+    def _may_be_others(self, lows: list[str], speaker: Pronoun) -> bool:
+        """Whether *they* would mean the speaker and others, too."""
+        if _OF_ME.isdisjoint(lows) or not speaker.is_plural:
+            return False
+        before = self.words[: lows.index("their")] if "their" in lows else []
+        is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in before)
+        is_ours = not _OF_US.isdisjoint(lows) and not self._says_of_us(lows)
+        return is_theirs or is_ours or (not {"they", "them"}.isdisjoint(lows) and not self._has_others(lows))
 
     def _has_others(self, lows: list[str]) -> bool:
         """Whether several people or things stand before *they*, and the speaker only owns something: *my neighbour's

@@ -1,4 +1,4 @@
-"""Short forms of English forenames that do not begin them (*bill* of William), or begin others, too."""
+"""English forenames, and the short forms that do not begin them (*bill* of William), or begin others, too."""
 
 from __future__ import annotations
 
@@ -40,6 +40,34 @@ _SHORT = """
     tom=thomas tommy=thomas toni=antonia,antoinette tony=anthony,antony tracy=theresa tricia=patricia trish=patricia
     val=valerie vic=victor,victoria vicky=victoria viv=vivian,vivien,vivienne wally=walter,wallace walt=walter
     wendy=gwendoline,gwendolen will=william willie=william win=winifred,winston wyn=winifred,winston zach=zachary"""
+
+_OTHERS = """
+    ada agnes aidan alice alison amber amy angela anita arthur audrey austin barry basil benjamin bernard beryl
+    beverley brenda brian bruce bryan carl carla carol caroline carolyn cecil celia chloe claire clara clare
+    clive colin craig curtis cyril dale darren denis dennis derek desmond dominic donna dora doreen doris dylan
+    edith edna eileen elaine ella elsie emma enid eric erica erin ernest ethel eunice eva fay felicity fiona
+    flora florence gail gareth gary gavin gemma george gina gladys glenn gloria gordon graham gregory greta guy
+    gwen harvey heather heidi helga hilary hilda howard hubert hugh hugo ida imogen irene iris irving isaac
+    isobel ivan ivor jade jasmine jason jean jeanette jenna jill joan jodie jordan joyce julia julian julie
+    justin karen karl keith kelly kerry kim kirsty kyle laura lauren leah lee leo leon leona lilian linda lloyd
+    lois lola lorna lorraine louisa lucas lucy luke lydia lynn lynne mabel malcolm marcia marcus maria marian
+    marie marilyn marion marlene marsha martin marvin maud maureen maurice mavis melanie melissa melvin miriam
+    moira mona monica morag morris muriel myra myrtle naomi neil niall nigel nina noel nora noreen olga olive
+    oliver olivia omar oscar owen paige patsy paul paula percy phoebe phyllis priya rachel ralph ravi rene rhona
+    rhys rita robyn roger roy rufus ruth ryan sean sheila shirley sian silvia simon sonia stella sybil sylvia
+    tania tanya thelma tina todd trevor trudy una ursula vanessa vera vernon viola wanda warren wayne wilfred
+    wilma yvonne zoe"""
+"""Forenames without such a short form, and that are hardly a word otherwise."""
+
+
+def is_forename(word: str) -> bool:
+    """Whether a word (folded) is a usual forename, or a short form of one."""
+    return word in _all()
+
+
+@cache
+def _all() -> frozenset[str]:
+    return frozenset(_full()).union(_OTHERS.split(), *_full().values())
 
 
 def full_forenames(short: str) -> frozenset[str]:

@@ -134,6 +134,8 @@ def with_subject(words: Sequence[Token]) -> list[Token]:
     low = words[0].low
     second = words[1].low if len(words) > 1 else ""
     is_state = (low in ADJECTIVES & ATTITUDES and low != "sorry") or (low == "not" and second in ADJECTIVES)
+    if low in _SEEMING and second in ADJECTIVES | _AFTER_SEEMING:
+        return [Token("it", words[0].space), words[0].spaced(), *words[1:]]
     if is_state or low in _STATES or (low in _DOING and second in PREPOSITIONS | {"to"}):
         verb = "am"
     elif low in _NO_SUBJECT or (did_before(joined(words)) and is_past(low)):
@@ -145,6 +147,24 @@ def with_subject(words: Sequence[Token]) -> list[Token]:
     return [Token("I", words[0].space), Token(verb), first, *words[1:]]
 
 
+def with_speaker(words: Sequence[Token]) -> list[Token]:
+    """Words that begin with what the speaker is or does, with *I* before them: *lives near the mill* → *I live near the
+    mill*, *rents the field*. Empty for others: what *costs* or *leaks* is a thing."""
+    first, after = words[0], words[1] if len(words) > 1 else Token.sign("")
+    base = base_of(first.low)
+    is_one = base != first.low and not first.is_capital and after.low not in AUXILIARIES
+    is_before_thing = after.low in DETERMINERS or after.text[:1].isdigit()
+    is_deed = base in _OF_ONESELF or (base in _OF_ONESELF_TOO and is_before_thing)
+    if not is_one or not (is_deed or (base == "work" and after.low in ("for", "at", "with", "as"))):
+        return []
+    return [Token("I", first.space), Token(base), *words[1:]]
+
+
+_OF_ONESELF = frozenset("live own belong reside commute attend teach remember".split())
+_OF_ONESELF_TOO = frozenset("rent farm drive walk cycle use run coach chair lease keep visit manage".split())
+"""Those before a thing, which are nouns or are done by things too: *uses the path*."""
+_SEEMING = frozenset("looks seems sounds appears depends".split())
+_AFTER_SEEMING = frozenset("like as to that if ok okay fine on likely unlikely".split())
 _STATES = frozenset("sure happy unhappy glad pleased keen worried concerned content disappointed".split())
 _DOING = frozenset("going coming looking hoping trying waiting working planning expecting".split())
 

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 MONTHS = tuple("january february march april may june july august september october november december".split())
 MONTH = "|".join(MONTHS)
 """The same as a part of a pattern that ignores capitals."""
 MONTH_SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 """Their short forms, with or without a stop."""
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+
+
+def end_of_month(word: str, after: date) -> date | None:
+    """Return the next last day of the named month that is not before a date; None for another word."""
+    name = word.lower().rstrip(".")
+    at = next((at for at, month in enumerate(MONTHS, 1) if len(name) > 2 and month.startswith(name)), None)
+    if at is None:
+        return None
+    year = after.year + (at < after.month)
+    return date(year + at // 12, at % 12 + 1, 1) - timedelta(1)

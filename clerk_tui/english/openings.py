@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import cache
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.questions import asked, is_inverted, question_word
-from clerk_tui.english.tokens import Token, is_attributive, tokens, written_out
+from clerk_tui.english.tokens import Token, is_attributive, is_contracted, tokens, written_out
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
     NOUNS_TOO,
@@ -145,6 +145,7 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
         return Opening.OWN_VERB if plain_opening(rest, asks=asks) is Opening.OWN_VERB else None
     if first == "that" and more and second.isalpha():
         is_noun = base_of(second) in ("", second) and second not in AUXILIARIES and not _PRESENT.search(text)
+        is_noun = is_noun and not _is_third(more.partition(" ")[0])
         return Opening.REPORTED if second in _AFTER_THAT or is_noun else None
     if (
         not asks
@@ -156,8 +157,14 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
     ):
         return None
     if first in ("whether", "if"):
-        return None if any(word in text for word in ("what", "who", "how", "why")) else Opening.REPORTED_QUESTION
+        is_other = any(word in text for word in ("what", "who", "how", "why")) or is_contracted(text)
+        return None if is_other else Opening.REPORTED_QUESTION
     return Opening.REPORTED if first in ("for", "about") else None
+
+
+def _is_third(word: str) -> bool:
+    """Whether a word is a verb in the present after *it*, and hardly ever a noun: *belongs*."""
+    return base_of(word) not in ("", word) and is_only_verb(word)
 
 
 _PRESENT = regex(rf"(?i)\b(?:{'|'.join(PAST_OF)})\b|['’]")
@@ -200,18 +207,22 @@ def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
         return Opening.QUOTED if is_alone else Opening.FRAGMENT
     if len(words) < _SHORT and " ".join(token.low or token.text for token in words).rstrip(" .!?,") in _WORDS:
         return Opening.WORD
-    if low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in SUBJECTS):
+    if low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in SUBJECTS | _NO_COUNT):
         return Opening.ANSWER
     if not asks and requested(words) is not None:
         return Opening.REQUEST
     is_question = asks or words[-1].text == "?"
     if begins_with_verb(words, asks=is_question):
         return Opening.OWN_VERB
-    if found := _reported_form(words, asks=asks, is_question=is_question):
+    if found := _reported_form(words, asks=asks):
         return found
     if is_question or _is_question(words):
         return _of_question(words)
     return _of_statement(words)
+
+
+_NO_COUNT = DEMONSTRATIVES | POSSESSIVES | {"the"}
+"""Words before a noun that never follow *no* but as an answer: *no the county pays*."""
 
 
 def begins_with_verb(words: Sequence[Token], *, asks: bool = False) -> bool:
@@ -423,35 +434,56 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
     return any(t.low in ("be", "have", "do") or base_of(t.low) == t.low != "" for t in rest)
 
 
-def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> Opening | None:
-    low, after = words[0].low, words[1].low if len(words) > 1 else ""
-    if (low, after) in (("how", "come"), ("if", "only")):
+def _reported_form(words: Sequence[Token], *, asks: bool) -> Opening | None:
+    """How words begin that are in reported form, or may be; None if they are not."""
+    lows = [token.low for token in words[:2]]
+    if lows in (["how", "come"], ["if", "only"]) or (asks and [token.low for token in words] == ["if", "not"]):
         return None
-    if asks and [token.low for token in words] == ["if", "not"]:
-        return None
-    if low in ("whether", "if") and (asks or not _has_main_clause(words)):
-        if not asks and (any(token.low in PAST_OF for token in words) or _may_have_present(words[1:])):
-            return Opening.UNCLEAR
-        return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
-    if low == "that" and words[1:] and words[1].text == ",":
-        return Opening.REPORTED
-    if not asks and low == "what" and len(words) <= 5 and words[-1].low in ("said", "says"):
+    if lows[0] in ("whether", "if"):
+        return _of_whether(words, asks=asks)
+    if lows[0] == "that":
+        return _of_that(words)
+    if not asks and lows[0] == "what" and len(words) <= _WHAT_SAID and words[-1].low in ("said", "says"):
         return Opening.UNCLEAR  # *what Gill said*
-    if low == "that" and after and after not in AUXILIARIES and len(words) > 2:
-        has_verb = any(token.low in AUXILIARIES or is_past(token.low) for token in words[2:])
-        is_thing = base_of(after) not in ("", after) and not has_verb
-        is_thing = is_thing or (after == "one" and words[2].low in AUXILIARIES)
-        if _may_be_that_one(words):
-            return Opening.UNCLEAR
-        return None if is_thing else Opening.REPORTED
-    if asks and words[-1].text != "?" and _is_asked_for(words):
+    if words[-1].text == "?":
+        return None
+    return Opening.REPORTED if asks and _is_asked_for(words) else _of_question_word(words, asks=asks)
+
+
+_WHAT_SAID = 5
+
+
+def _of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None:
+    """How words begin after *whether* or *if*: *whether it was late*; a condition begins a statement."""
+    if not asks and _has_main_clause(words):
+        return None
+    if not asks and (any(token.low in PAST_OF for token in words) or _may_have_present(words[1:])):
+        return Opening.UNCLEAR
+    return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
+
+
+def _of_that(words: Sequence[Token]) -> Opening | None:
+    """How words begin after *that*: *that it was late*, *that, as agreed, …*; *that leaks* is spoken of a thing."""
+    after = words[1].low if len(words) > 1 else ""
+    if words[1:] and words[1].text == ",":
         return Opening.REPORTED
-    is_spoken = is_past(after) and any(token.low in FIRST | SECOND for token in words)  # *who told you*
-    if question_word(words) is not None and not is_inverted(words) and words[-1].text != "?" and not is_spoken:
-        if not asks and _has_main_clause(words):
-            return None
-        return Opening.REPORTED_QUESTION if _is_in_order(words) else None
-    return None
+    if not after or after in AUXILIARIES or len(words) <= 2:
+        return None
+    if _may_be_that_one(words):
+        return Opening.UNCLEAR
+    has_verb = any(token.low in AUXILIARIES or is_past(token.low) for token in words[2:])
+    is_thing = base_of(after) not in ("", after) and not has_verb
+    return None if is_thing or (after == "one" and words[2].low in AUXILIARIES) else Opening.REPORTED
+
+
+def _of_question_word(words: Sequence[Token], *, asks: bool) -> Opening | None:
+    """How words begin with a question word, if they are in the order of a statement: *when it would be ready*."""
+    is_past_second = len(words) > 1 and is_past(words[1].low)
+    is_spoken = is_past_second and any(token.low in FIRST | SECOND for token in words)  # *who told you*
+    if question_word(words) is None or is_inverted(words) or is_spoken:
+        return None
+    is_statement = not asks and _has_main_clause(words)
+    return Opening.REPORTED_QUESTION if not is_statement and _is_in_order(words) else None
 
 
 def _may_have_present(words: Sequence[Token]) -> bool:
@@ -514,7 +546,7 @@ def _may_be_that_one(words: Sequence[Token]) -> bool:
     noun, rest = words[1], words[2:]
     is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun) and not noun.low.endswith("ing")
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
-    return is_noun and verb in PAST_OF and verb != "must"
+    return is_noun and ((verb in PAST_OF and verb != "must") or _is_third(rest[0].low))
 
 
 _TELLING = frozenset(
@@ -583,6 +615,9 @@ def _is_question(words: Sequence[Token]) -> bool:
 def _is_named(words: Sequence[Token]) -> bool:
     """Whether what follows a question word only says who or what is meant, because another verb follows: *what is done
     is done*, *who has done it does not matter*."""
+    if len(words) > 2 and words[0].low in BE and words[1].low in PREPOSITIONS - {"to"} and words[-1].text != "?":
+        end = next((at for at in range(2, len(words)) if words[at].low in RELATIVES or not words[at].is_word), None)
+        return any(token.low in BE | MODALS for token in words[2:end])  # *what's on the table isn't new*
     after = words[2:4] if len(words) > 2 and words[2].low not in ("it", "that", "this", "them") else words[3:4]
     return len(words) > 2 and is_participle(words[1].low) and after != [] and after[0].low in AUXILIARIES
 
@@ -599,39 +634,51 @@ def _of_question(words: Sequence[Token]) -> Opening:
 
 
 def _of_statement(words: Sequence[Token]) -> Opening:
-    low, after = words[0].low, words[1] if len(words) > 1 else None
+    return next((kind for is_so, kind in _statements() if is_so(words)), Opening.STATEMENT)
+
+
+@cache
+def _statements() -> tuple[tuple[Callable[[Sequence[Token]], bool], Opening], ...]:
+    """What a statement may be, and how that is told, in this order."""
+    return (
+        (_welcomes, Opening.PRESENT), (_is_discourse, Opening.DISCOURSE), (_is_thanks, Opening.THANKS),
+        (_is_attitude, Opening.ATTITUDE), (_is_sorry_that, Opening.ATTITUDE), (_is_announced, Opening.DISCOURSE),
+        (_tells_in_present, Opening.PRESENT), (_is_unclear, Opening.UNCLEAR), (_is_command, Opening.COMMAND),
+    )  # fmt: skip
+
+
+def _welcomes(words: Sequence[Token]) -> bool:
+    return words[0].low == "welcome" and _is_stance(words, 0)
+
+
+def _is_discourse(words: Sequence[Token]) -> bool:
+    """Whether words speak to somebody, or begin as only speech does; *right of way* does not."""
+    is_adjective = words[0].low == "right" and len(words) > 1 and words[1].is_word
+    return _addresses(words) or (words[0].low in _DISCOURSE and not is_adjective)
+
+
+def _is_sorry_that(words: Sequence[Token]) -> bool:
+    return words[0].low == "sorry" and len(words) > 1 and words[1].low in SUBJECTS | {"that"}
+
+
+def _tells_in_present(words: Sequence[Token]) -> bool:
+    """Whether words begin with a verb in the present, of the speaker, after adverbs."""
     at = _first_meaningful(words)
-    if low == "welcome" and _is_stance(words, 0):
-        return Opening.PRESENT
-    if _addresses(words) or (low in _DISCOURSE and not (low == "right" and after is not None and after.is_word)):
-        return Opening.DISCOURSE
-    if _is_thanks(low, after.low if after is not None else ""):
-        return Opening.THANKS
-    if _is_attitude(words):
-        return Opening.ATTITUDE
-    if low == "sorry" and after is not None and after.low in SUBJECTS | {"that"}:
-        return Opening.ATTITUDE
-    if low == "sorry" or _is_announced(words):
-        return Opening.DISCOURSE
-    if at < len(words) and _is_stance(words, at):
-        return Opening.PRESENT
-    if at < len(words) and _is_present_verb(words, at):
-        return Opening.PRESENT
-    if (
-        at + 1 < len(words)
-        and is_past(words[at].low)
-        and base_of(words[at].low) == ""
-        and not (_is_bare_noun(words[at + 1]) or is_participle(words[at].low))
-    ):
-        return Opening.UNCLEAR
-    if (low in AUXILIARIES and not words[0].is_capital) or may_be_told(words):
-        return Opening.UNCLEAR
-    if _is_command(words):
-        return Opening.COMMAND
-    return Opening.STATEMENT
+    return at < len(words) and (_is_stance(words, at) or _is_present_verb(words, at))
 
 
-def _is_thanks(low: str, after: str) -> bool:
+def _is_unclear(words: Sequence[Token]) -> bool:
+    """Whether words begin with a verb, and whose it is cannot be told."""
+    at = _first_meaningful(words)
+    if at + 1 < len(words) and is_past(words[at].low) and base_of(words[at].low) == "":
+        is_before_noun = _is_bare_noun(words[at + 1]) or is_participle(words[at].low)
+        if not is_before_noun:
+            return True
+    return (words[0].low in AUXILIARIES and not words[0].is_capital) or may_be_told(words)
+
+
+def _is_thanks(words: Sequence[Token]) -> bool:
+    low, after = words[0].low, words[1].low if len(words) > 1 else ""
     is_many = low in ("many", "sincere", "special") and after == "thanks"
     return low == "thanks" or is_many or (low in ("congratulations", "congrats") and after == "to")
 
@@ -652,7 +699,9 @@ def _addresses(words: Sequence[Token]) -> bool:
 
 
 def _is_announced(words: Sequence[Token]) -> bool:
-    """Whether a label comes first: *update: …*, *1. …*."""
+    """Whether *sorry* or a label comes first: *update: …*, *1. …*."""
+    if words[0].low == "sorry":
+        return True
     sign = next((at for at, token in enumerate(words) if not token.is_word and not token.is_quote), len(words))
     if sign >= len(words) - 1:
         return False
@@ -743,7 +792,9 @@ def may_be_told(words: Sequence[Token]) -> bool:
 
 _SENT = frozenset("apologies apols regards thanks best".split())
 _FOLLOWS = DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "not"}
-_OF_PEOPLE = frozenset("wanted preferred liked thought knew believed understood doubted wished intended".split())
+_OF_PEOPLE = frozenset(
+    "saw heard wanted preferred liked thought knew believed understood doubted wished intended".split()
+)
 _TOLD = _REPORTS | _OF_PEOPLE | {"sent"}
 
 
@@ -754,9 +805,15 @@ def _is_of_speaker(words: Sequence[Token]) -> bool:
     """Whether *has* or *is* and more is said of the speaker: *has no objection*, *is going to write*; not *has the
     county paid*."""
     after, rest = words[1].low, words[2:]
-    is_thing = words[0].low == "has" and (after in DETERMINERS - POSSESSIVES or after in _HELD)
+    is_thing = words[0].low == "has" and (after in DETERMINERS - POSSESSIVES or after in _HELD or after.isdigit())
     is_owned = is_thing and not any(is_participle(t.low) or t.low in AUXILIARIES for t in rest)
-    return is_owned or (words[0].low == "is" and after == "going" and bool(rest) and rest[0].low == "to")
+    led = (words[0].low, after, rest[0].low if rest else "")
+    return is_owned or led in (
+        ("is", "going", "to"),
+        ("is", "fine", "with"),
+        ("is", "ok", "with"),
+        ("is", "okay", "with"),
+    )
 
 
 _HELD = frozenset("concerns doubts reservations questions objections nothing misgivings".split())
@@ -785,6 +842,8 @@ def _is_command(words: Sequence[Token]) -> bool:
     after = words[1] if len(words) > 1 else None
     if after is None:
         return True
+    if len(words) > 2 and is_plural(after) and (words[2].low in AUXILIARIES or words[2].low in pasts_only()):
+        return False  # *hire charges went up*
     if low in NOUNS_TOO and any(token.low in ("is", "are", "was", "were", "has", "have") for token in words[2:]):
         return after.low in ("me", "it", "them", "us", "him")
     if low in NOUNS_TOO:

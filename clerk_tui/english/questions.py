@@ -73,6 +73,11 @@ def asked(words: Sequence[Token]) -> list[Token] | None:
     verb = _verb_after(words, at)
     if verb is None or (verb == at + 1 and verb >= len(words)):
         return None
+    after = next((token.low for token in words[verb + 1 :] if token.low != "not"), "")
+    is_in_order = not _is_only_asking(words[at:verb]) and after not in SUBJECTS | DETERMINERS
+    is_how = words[at].low == "how" and words[at + 1].low not in _SIZES
+    if is_in_order and (is_how or words[at].low in ("when", "where", "why")):
+        return None  # *when the work is done*
     return _after_question_word(words, at, verb)
 
 
@@ -140,6 +145,8 @@ def _after_question_word(words: Sequence[Token], at: int, verb: int) -> list[Tok
         turned = _of_be(words[verb:], is_open=is_open, is_reason=word == "why")
     else:
         turned = _inverted(_as_planned(words, at, verb), 0)
+    if turned is not None and [token.low for token in words[verb + 1 : verb + 3]] == ["not", "there"]:
+        turned = [*turned[:2], Token("not"), *turned[2:]]  # *why isn't there a light* asks why none was there
     return None if turned is None else [*words[:verb], *turned]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
@@ -10,6 +11,8 @@ from itertools import pairwise
 
 from clerk_tui.english.clauses import (
     FRAGMENT,
+    NEARLY,
+    OBJECTS,
     PERSONS,
     THEY,
     UNFINISHED,
@@ -30,8 +33,10 @@ from clerk_tui.english.hurried import (
     in_usual_words,
     unsure_of,
     what_is_said,
+    with_speaker,
     with_subject,
 )
+from clerk_tui.english.instructions import instruction
 from clerk_tui.english.openings import (
     Opening,
     begins_with_verb,
@@ -43,7 +48,7 @@ from clerk_tui.english.openings import (
     requested,
 )
 from clerk_tui.english.questions import asked, is_inverted, question_word
-from clerk_tui.english.tokens import Token, joined, tokens, written_out
+from clerk_tui.english.tokens import Token, is_contracted, joined, tokens, with_apostrophes, written_out
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -127,7 +132,7 @@ _OF_SPEAKERS = regex(
     r"|ours|myself|ourselves|you|your|yours)(?![\w'’-])"
 )
 """One who speaks soon after the verb: *thanked our staff*, *told me*. Minutes may have *crime in our area*."""
-_NEGATED = regex(r"(did|was|were|had|would|could|should)n['’]t\b")
+_NEGATED = regex(r"\b(?:did|was|were|had|would|could|should|might)n['’]t\b")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w)[^’'\n]*)*[’'](?!\w)")
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 
@@ -142,18 +147,89 @@ def plainly(text: str, *, asks: bool = False) -> Reported | None:
 def _kept(begun: Opening, text: str) -> Reported:
     """Words in reported form as typed; in doubt if somebody speaks in them: *thanked them, we'll go on*, *thanked our
     staff*."""
-    if begun is Opening.OWN_VERB and (negated := _NEGATED.match(text)):
-        text = f"{negated[1]} not{text[negated.end() :]}"
-    is_spoken = False
-    if begun is Opening.OWN_VERB:
-        says = _SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text))
-        is_spoken = bool(_OF_SPEAKERS.match(text) or says)
-    elif begun is Opening.REPORTED_QUESTION:
-        text = joined(tokens(text)) if "'" in text or "’" in text else text  # *why they weren't told*
-        is_spoken = _SPOKEN.search(_QUOTED.sub("", text)) is not None
-    is_mixed = is_spoken or (begun is Opening.OWN_VERB and (_present_after(text) > 0 or did_before(text)))
-    is_unsure = _CONTRACTED.search(text) and any(token.is_unsure for token in tokens(text))
-    return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_mixed else UNSURE if is_unsure else "")
+    if begun not in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) and not text.startswith(("about ", "for ")):
+        return Reported(_AS_TYPED[begun], text, UNSURE if _may_contract_other_words(text) else "")
+    full = joined(tokens(text)) if is_contracted(text) else text
+    is_mixed = _is_spoken(full if begun is Opening.REPORTED_QUESTION else text)
+    if begun is Opening.OWN_VERB and not is_mixed:
+        is_in_present = _present_after(text) > 0 or (_MAY_CARRY_ON.search(text) and _carries_on(tokens(text)) > 0)
+        is_other_deed = did_before(text) or _TWO_DEEDS.match(text) is not None or _tells_in_present(text) is not None
+        is_mixed = _OF_SPEAKERS.match(text) is not None or is_in_present or is_other_deed
+    if is_mixed:
+        return Reported(_AS_TYPED[begun], text, MIXED_SPEECH)
+    return Reported(_AS_TYPED[begun], full, UNSURE if _may_contract_other_words(text) else "")
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether words of one who speaks are in a text, outside quotation marks; *didn't* and the like may be reported."""
+    restored = _NEGATED.sub("", with_apostrophes(text))
+    return _SPOKEN.search(restored) is not None and _SPOKEN.search(_QUOTED.sub("", restored)) is not None
+
+
+def _may_contract_other_words(text: str) -> bool:
+    return _CONTRACTED.search(text) is not None and any(token.is_unsure for token in tokens(text))
+
+
+def _carries_on(words: Sequence[Token]) -> int:
+    """Where words that begin with their verb in the past go on with a verb in the present and the same subject: *missed
+    the vote and wants that noted*, *voted no and hasn't changed*; 0 if they do not, or may report a clause."""
+    for at in range(1, len(words) - 2):
+        if words[at].low in SUBORDINATORS | RELATIVES:
+            return 0
+        if words[at].low not in ("and", "but") and words[at].text != ",":
+            continue
+        start = at + 1 + (words[at].text == "," and words[at + 1].low in ("and", "but"))
+        after = words[start + 1].low if start + 1 < len(words) else ""
+        is_verb = words[start].low in _OF_ONE_PERSON and after != "" and after not in SUBJECTS
+        if (is_verb and (after not in DETERMINERS or words[start].low == "has")) or (
+            words[start:] and opening(words[start:]) is Opening.PRESENT
+        ):
+            return start
+    return 0
+
+
+_OF_ONE_PERSON = frozenset("is has will can does".split())
+_MAY_CARRY_ON = regex(r"(?:\b(?:and|but)|&|,) (?:\w*s|will|can|has|\w+n['’]?t)\b")
+
+
+def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
+    """Words that go on so, with the verb in the past: *missed the vote and wanted that noted*; None for others, and
+    where that is not certain."""
+    start = _carries_on(words)
+    if not start:
+        return None
+    before = Clauses(words[:start])
+    before.put_in_third_person(speaker)
+    *begun, join = before.words
+    then = _present(words[start:], speaker)
+    kept = _kept(Opening.OWN_VERB, joined(begun))
+    if kept.doubt or then.doubt or before.doubts:
+        return None
+    return Reported(Manner.OWN_VERB, f"{kept.words}{join.space}{join.text} {then.words}")
+
+
+_TOLD = regex(
+    r"(?P<verb>said|reported|noted|explained|stated|added|confirmed|advised|felt|thought|believed|replied|commented)"
+    r" (?P<what>(?!that\b|to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b"
+    r"|for\b)"
+    r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b).*)"
+)
+"""What somebody reported, with a verb in the present and no *that* before it: *said the next meeting is on 4 May*."""
+
+
+def _tells_in_present(text: str) -> re.Match[str] | None:
+    match = _TOLD.match(text)
+    before = match["what"].split() if match else []
+    is_apart = any(word.lower() in RELATIVES | SUBORDINATORS | COORDINATORS for word in before[:_NEAR])
+    return None if is_apart or "“" in text or '"' in text else match
+
+
+_NEAR = 6
+"""The words of what was reported that may stand before its verb."""
+_TWO_DEEDS = regex(
+    r"(?i)[a-z]+ed(?: once| twice| again)?, (?:but |then )?(?!(?:and|who|which)\b)[a-z]+ed (?!.*,? and\b)"
+)
+"""Two verbs in the past with nothing between them but a comma: *tried, turned down in June*."""
 
 
 def _present_after(text: str) -> int:
@@ -165,10 +241,14 @@ def _present_after(text: str) -> int:
     words = tokens(text)
     if words[1:2] and words[1].low == "that" and base_of(words[0].low) == "":
         return 0
-    return next((at for at in range(1, len(words) - 2) if words[at].text in _PAUSES and _is_in_present(words, at)), 0)
+    return next((at for at in range(1, len(words) - 2) if _may_join(words, at) and _is_in_present(words, at)), 0)
 
 
-_MAY_JOIN = regex(r"[,;–—-]\s")
+def _may_join(words: Sequence[Token], at: int) -> bool:
+    return words[at].text in _PAUSES or (words[at].low in ("and", "but") and words[at + 1].low in SUBJECTS)
+
+
+_MAY_JOIN = regex(r"[,;–—-]\s|\b(?:and|but) (?:it|its|they|theyre|there|theres|he|hes|she|shes|nobody|everybody)\b")
 
 
 def _is_in_present(words: Sequence[Token], at: int) -> bool:
@@ -181,10 +261,18 @@ def _is_in_present(words: Sequence[Token], at: int) -> bool:
         if is_past(token.low) or token.low in ("to", "was", "were", "had") or token.is_finite:
             return False
         if verb > start and token.low in PAST_OF and token.low != "must":
-            return not (token.low in ("have", "do", "may") and words[verb - 1].low not in SUBJECTS)
+            is_of_many = token.low == "have" and is_plural(words[verb - 1]) and is_participle(words[verb + 1].low)
+            is_noun = token.low in ("have", "do", "may") and words[verb - 1].low not in SUBJECTS
+            return is_of_many or not is_noun
         if verb == start + 1 and words[start].low in SUBJECTS and base_of(token.low):
             return True
+        is_third = verb > start and base_of(token.low) not in ("", token.low)
+        if (is_third and (is_only_verb(token.low) or base_of(token.low) in _HELD)) or token.is_unsure:
+            return True
     return False
+
+
+_HELD = frozenset("say think know want show mean need".split())
 
 
 def _opens_phrase(token: Token) -> bool:
@@ -198,13 +286,14 @@ def reported(
     """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
     the capital of the first word if the text `begins_with_name`. What somebody `answers` may be a few words without a
     verb."""
-    if plain := plainly(text, asks=asks):
+    plain = plainly(text, asks=asks)
+    if plain and not plain.doubt:
         return plain
     words = in_usual_words(tokens(what_is_said(text)))
     asks = asks and what_is_said(text) == text
     if not words:
         return Reported(Manner.OWN_VERB, text)
-    words = without_lead(words) if asks else _with_yes(words)
+    words = without_lead(words) if asks else with_speaker(words) or _with_yes(words)
     words[0].is_name = begins_with_name
     sentences = _sentences(words) if _INNER_END.search(text) else [words]
     if not asks and (added := _added(sentences, speaker) or _apologised(sentences, speaker)):
@@ -213,8 +302,8 @@ def reported(
     if begun is Opening.WORD and sentences[1:]:
         return _with_further(_kept(begun, joined(sentences[0])), sentences[1:], text, speaker, is_asked=False)
     if begun in _AS_TYPED:
-        return _kept(begun, text)
-    if answers and len(sentences) == 1 and not with_subject(words) and (short := _short_answer(sentences[0], speaker)):
+        return _mostly_kept(begun, words, text, speaker, asks=asks)
+    if answers and len(sentences) == 1 and (short := _answered(sentences[0], text, speaker)):
         return short
     first = _WRITERS[begun](sentences[0], speaker)
     if begun not in (Opening.QUESTION, Opening.REQUEST, Opening.COMMAND) and (unsure := unsure_of(text, words)):
@@ -228,6 +317,15 @@ def reported(
     if first.doubt:
         return replace(first, words=text)
     return _with_further(first, sentences[1:], text, speaker, is_asked=begun is Opening.QUESTION)
+
+
+def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun, *, asks: bool) -> Reported:
+    """Words in reported form as typed, but for what only speech has: a question's contraction, and a verb in the
+    present that goes on from one in the past."""
+    if begun in (Opening.REPORTED, Opening.REPORTED_QUESTION) and asks and is_contracted(text):
+        return replace(_put_back_question(words, text, speaker), manner=_AS_TYPED[begun])
+    kept = _kept(begun, text)
+    return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 
 
 def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
@@ -333,9 +431,17 @@ def _with_yes(words: list[Token]) -> list[Token]:
 def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
     without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
+    out = _likely_words(text, speaker, asks=asks)
+    return "" if Clauses(tokens(out)).leaves_present() else out
+
+
+def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
+    """The likeliest words of a text, whether or not a verb in the present is left in them."""
     typed = without_lead(written_out(tokens(text)))
-    if not asks and typed and (supplied := with_subject(typed)):
-        typed = supplied
+    if not asks and typed:
+        if out := _with_second(text, _of_others(typed), speaker):
+            return out
+        typed = with_speaker(typed) or with_subject(typed) or typed
     unsure = "" if asks else unsure_of(text, typed)
     if unsure in (NO_APOSTROPHE, WHO_ARE_THEY, TAGGED):
         return ""
@@ -348,7 +454,7 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
         words = body
     elif parts := (asked_inside(typed) if unsure else _question_after(typed)):
         return _said_and_asked(words, *parts, speaker)
-    if not asks and (out := _with_second(text, words, speaker) or _in_past(words, speaker)):
+    if not asks and (out := next(filter(None, (offer(words, speaker) for offer in _OFFERS)), "")):
         return out
     begun = opening(_sentences(words)[0], asks=asks)
     if begun in _AS_TYPED:
@@ -361,10 +467,12 @@ def _likely_sentences(text: str, words: list[Token], begun: Opening, speaker: Pr
     first, *further = _sentences(words)
     said = _WRITERS[begun](first, speaker)
     is_phrase = said.doubt in (FRAGMENT, UNSURE) or (begun is Opening.COMMAND and _is_heading(first))
+    is_phrase = is_phrase and (asks or not Clauses(first).has_likely_verb())
     if is_phrase and _may_be_reported(first, asks=asks):
         out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
     elif (
         said.doubt in (FRAGMENT, MIXED, UNFINISHED)
+        or (not asks and _may_lack_subject(first))
         or (said.doubt == UNSURE and _is_described_apart(first))
         or (said.words.startswith(", ") and not said.doubt and not _leads_to_clause(first))
         or not said.words
@@ -398,6 +506,40 @@ def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
     return out if (FIRST | SECOND).isdisjoint(token.low for token in tokens(out)) else ""
 
 
+def _joined_on(words: list[Token], speaker: Pronoun) -> str:
+    """A clause and a verb after a comma that lacks its subject, with *which* or *and* before it: *the grant is in,
+    covers the roof* → *that the grant was in, which covered the roof*. Empty for others, and where that is in doubt."""
+    start = _goes_on_without_subject(words)
+    if not start:
+        return ""
+    verb = words[start].low
+    first = next((i for i in range(1, start) if is_past(words[i].low) or words[i].low in AUXILIARIES), 0)
+    is_past_first = first > 0 and words[first].low not in BE | MODALS
+    is_person = words[first - 1].low in PERSONS or words[first - 1].low.endswith(_OF_DOERS)
+    is_third = base_of(verb) not in ("", verb) and verb not in AUXILIARIES and words[0].low not in SUBJECTS
+    is_of_thing = is_third and is_past_first and not is_person  # *kept the rate at 2, saves us £60k*
+    first_person = "I" if verb in ("have", "do") else words[0].low if base_of(verb) == verb else ""
+    joins = "which" if is_of_thing else f"and {first_person}"
+    said = _statement([*words[:start], *map(Token, joins.split()), *words[start:]], speaker)
+    is_sure = said.doubt in ("", WHOM, UNSURE) and not said.words.startswith(", ")
+    return f"that {said.words}" if is_sure else ""
+
+
+def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
+    """Words without a verb and a clause after a comma: *reported two places left, and that the deadline was in May*.
+    Empty for others, and where either is in doubt."""
+    at = next((at for at, token in enumerate(words[:-1]) if token.text in _PAUSES), 0)
+    begun = Clauses(words[:at])
+    is_joined = at > 0 and words[at + 1].low in COORDINATORS
+    is_other = is_joined or (at > 0 and opening(words[:at]) is Opening.COMMAND)
+    if not at or is_other or not words[0].is_word or begun.has_main() or begun.has_likely_verb():
+        return ""
+    said = _statement(words[at + 1 :], speaker)
+    if said.doubt or said.words.startswith((", ", "that ")) or not _may_be_reported(words[:at], asks=False):
+        return ""
+    return f"reported {joined(_at_that_time(_lowered(words[:at])))}, and that {said.words}"
+
+
 def _in_past(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
     weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
@@ -418,12 +560,43 @@ _OF_THINGS = frozenset(
 """Verbs whose subject, left out, is seldom who speaks."""
 
 
+def _of_who_speaks(words: list[Token], speaker: Pronoun) -> str:
+    """Words that begin with a verb of the speaker that may be a noun as well: *works nights and the street is loud* →
+    *that she worked nights and the street was loud*. Empty for others, and where that is in doubt."""
+    if not _may_lack_subject(words):
+        return ""
+    base = base_of(words[0].low)
+    subject = ["it", words[0].low] if base in _OF_THINGS - {"work", "run"} else ["I", base]
+    said = _statement([*map(Token, subject), *words[1:]], speaker)
+    return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
+
+
+_OFFERS = (_joined_on, _reported_and_said, _in_past, _of_who_speaks)
+"""The likely words of what lacks a subject or a verb, each empty for other words."""
+
+
+def _may_lack_subject(words: Sequence[Token]) -> bool:
+    """Whether words begin with what may be the verb of somebody who is not named, since no other verb follows before
+    the next clause, or it has its object: *works nights and …*, *pays 900 a year*; not *repairs to the roof*."""
+    first, second = (*words[:2], Token.sign(""), Token.sign(""))[:2]
+    is_third = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
+    if not is_third or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
+        return (first.low, second.low) == ("needs", "to")
+    end = next((i for i in range(1, len(words)) if words[i].low in COORDINATORS or not words[i].is_word), len(words))
+    is_before_object = second.text[0] in "0123456789£$€" or second.low in DETERMINERS | OBJECTS
+    return (is_before_object or end < len(words)) and not Clauses(words[:end]).has_verb()
+
+
+_NO_OBJECT = PREPOSITIONS | AUXILIARIES | COORDINATORS | RELATIVES | {"that", "be"}
+
+
 def _lacks_subject(words: Sequence[Token]) -> bool:
     """Whether words begin with a verb that cannot be a noun, so that no *said that* can stand before them: *sends
     apols*, *went last week*."""
     low = words[0].low
-    is_third = base_of(low) not in ("", low) and is_only_verb(low) and low not in AUXILIARIES
     following = words[1] if words[1:] else Token.sign("")
+    is_kept_up = low == "keeps" and following.low.endswith("ing")
+    is_third = base_of(low) not in ("", low) and (is_only_verb(low) or is_kept_up) and low not in AUXILIARIES
     is_done = low in pasts_only() or (low in ("met", "got") and following.is_word)
     return (is_third or is_done) and not words[0].is_capital and following.low not in AUXILIARIES
 
@@ -456,12 +629,13 @@ def _before_tag(words: list[Token]) -> list[Token]:
 
 
 def _of_speaker(words: list[Token], speaker: Pronoun) -> str:
-    """Words that begin with their verb, with the speaker in the third person: *thanked their staff*; empty if nothing
-    changes, or a verb in the present follows."""
+    """Words that begin with their verb, with the speaker in the third person and every verb in the past: *thanked their
+    staff*; empty if nothing changes, or that is in doubt."""
     clauses = Clauses(words)
+    clauses.put_back()
     clauses.put_in_third_person(speaker)
     out = joined(clauses.words)
-    is_plain = not clauses.doubts and not any(token.low in PAST_OF for token in words) and not _SPOKEN.search(out)
+    is_plain = not set(clauses.doubts) - {FRAGMENT} and not _SPOKEN.search(out)
     return out if is_plain and out != joined(words) else ""
 
 
@@ -483,14 +657,19 @@ def _may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
     is_deed = base_of(first.low) not in ("", first.low) and len(words) > 1 and words[1].is_capital  # *backs Norma*
     if is_deed or (first.low.endswith("ing") and first.low not in NOUNS_IN_ING):
         return False
-    if not first.is_word or not is_finished or first.low in _NO_THING or (first.low != "no" and is_adverb(first.low)):
+    if (
+        not first.is_word
+        or not is_finished
+        or first.low in _NO_THING
+        or (first.low not in ("no", "only") and is_adverb(first.low))
+    ):
         return False
     if not _NO_PHRASE.isdisjoint(token.low for token in words):
         return False
     if asks:
         return True
     second = words[1].low if len(words) > 1 else ""
-    is_described = first.low in ADJECTIVES or first.low == "no" or is_participle(first.low)
+    is_described = first.low in ADJECTIVES or first.low in ("no", "only") or is_participle(first.low)
     is_thing = second not in PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"", "to", "than"} and not is_adverb(second)
     return first.low not in _OF_ONE and (is_thing or not is_described)
 
@@ -539,6 +718,7 @@ def _of_others(words: list[Token]) -> list[Token]:
             after = words[at + 1].low if at + 1 < len(words) else ""
             is_verb = after in AUXILIARIES or is_adverb(after) or base_of(after) == after != "" or is_past(after)
             is_object = before in PREPOSITIONS - SUBORDINATORS or (base_of(before) and before not in _BEFORE_CLAUSES)
+            is_object = is_object and after not in AUXILIARIES
             instead = "they" if (is_verb or before in AUXILIARIES) and not is_object else "them"
         text = instead[:1].upper() + instead[1:] if token.is_capital else instead
         out.append(token.put(text) if instead else token)
@@ -582,6 +762,10 @@ def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
         said = _statement(words[1:], speaker) if words[1:] else None
         is_sure = said is not None and not said.doubt and not said.words.startswith(", ")
         return Reported(Manner.SAID_THAT, f"it was because {said.words}") if said and is_sure else None
+    if (when := _led_by(words)) and words[when:]:
+        said = _statement(words[when:], speaker)
+        if not said.doubt and not said.words.startswith(", "):
+            return Reported(Manner.IN_WORDS, f"{joined(_lowered(words[:when]))} {said.words}")
     if (start := _end_of_answer(words)) is None:
         return None
     head, rest = words[:start], words[start:]
@@ -595,6 +779,62 @@ def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
     begun = joined(_at_that_time(_lowered(head)))
     between = between or ("" if head[-1].text in _PAUSES else ",")
     return Reported(Manner.IN_WORDS, f"{begun}{between} {said.words.removeprefix(', ')}")
+
+
+def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | None:
+    """A short answer, or an answer that is in doubt as it tells others to do something or leaves a verb in the present;
+    None for another."""
+    if _is_told(words) or _has_clause_left(words):
+        return Reported(Manner.OWN_VERB, text, COMMAND if _is_told(words) else UNFINISHED)
+    return None if with_subject(words) else _short_answer(words, speaker)
+
+
+def _is_told(words: Sequence[Token]) -> bool:
+    """Whether an answer tells others to do something: *ring them on Monday*; not *please circulate the minutes*, which
+    is turned."""
+    return instruction(words) is not None and commanded(words) is None and requested(words) is None
+
+
+def _has_clause_left(words: Sequence[Token]) -> bool:
+    """Whether an answer without a verb has one after *of them*, which would stay in the present: *40, two of them
+    live here*."""
+    return any(
+        words[at].low == "of" and words[at + 1].low in ("them", "these", "those", "us") and _is_base(words[at + 2])
+        for at in range(len(words) - 2)
+    )
+
+
+def _is_base(token: Token) -> bool:
+    return base_of(token.low) == token.low != ""
+
+
+def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False) -> str:
+    """The likeliest words for what tells others to do something: *that they should ring the bank*, or *asked the Board
+    to ring the bank* where `whom` is asked; empty for another text, and where it is in doubt."""
+    told = instruction(written_out(tokens(text.rstrip("? "))))
+    if told is None:
+        return ""
+    comma = next(
+        (at for at, t in enumerate(told.words[:-1]) if t.text == "," and told.words[at + 1].low in SUBJECTS), 0
+    )
+    more = _statement(list(told.words[comma + 1 :]), speaker) if comma else None
+    clauses = Clauses(_lowered(told.words[: comma or None]))
+    clauses.put_in_third_person(speaker)
+    said, negative = joined(_at_that_time(clauses.words)).strip(), "not " if told.is_negative else ""
+    if more is not None and more.doubt not in ("", WHOM):
+        return ""
+    said = f"{said}, and said that {more.words.strip()}" if more is not None else said
+    if not SECOND.isdisjoint(token.low for token in clauses.words) or set(clauses.doubts) - {WHOM, FRAGMENT}:
+        return ""
+    if not answers:
+        return f"asked {'whether' if text.endswith('?') else whom} {negative}to {said}"
+    return f"{f'replied {told.answer}' if told.answer else ''}that they should {negative}{said}"
+
+
+def _led_by(words: Sequence[Token]) -> int:
+    """How many words at the beginning say that a condition or a time follows: *as soon as*, *once*; 0 for others."""
+    lows = [token.low for token in words[:3]]
+    return 3 if lows == ["as", "soon", "as"] else int(lows[:1] in (["once"], ["until"], ["unless"]))
 
 
 def _comment(words: Sequence[Token], speaker: Pronoun) -> Reported | None:
@@ -645,7 +885,7 @@ def _is_bare(words: Sequence[Token]) -> bool:
 def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     """Something said, with its verb: *that it was ready*."""
     clauses = Clauses(_lowered(words))
-    clauses.put_back()
+    clauses.put_back(foresees=True)
     clauses.put_in_third_person(speaker)
     said = joined(_at_that_time(_without_got(clauses.words)))
     body = _without_mark(words)
@@ -653,9 +893,12 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     commas = [at for at, token in enumerate(words) if token.text == ","]
     if is_tagged or _asks_after_comma(words):
         return Reported(Manner.SAID_THAT, said, MIXED)
-    is_whole = not (_begins_without_clause(words) or _goes_on_without_subject(words) or _lacks_subject(words))
-    if not clauses.doubts and not is_whole:
+    if not clauses.doubts and _may_lack_subject(words):
         return Reported(Manner.SAID_THAT, said, UNFINISHED)
+    is_whole = not (_begins_without_clause(words) or _goes_on_without_subject(words) or _lacks_subject(words))
+    is_whole = is_whole and not _begins_with_list(words)
+    if not clauses.doubts and (not is_whole or clauses.leaves_present()):
+        return Reported(Manner.SAID_THAT, said, UNSURE if is_whole else UNFINISHED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and commas != [] and commas[-1] > 0
     doubts = [] if _is_backshifted(words, clauses, speaker) else clauses.doubts
@@ -683,32 +926,34 @@ def _begins_without_clause(words: Sequence[Token]) -> bool:
         return True
     if first == "not" and second not in SUBJECTS | DETERMINERS:
         return True
-    is_given = first == "given" and second in DETERMINERS and any(t.low in SUBJECTS for t in words[3:6])
-    if first in ("provided", "providing", "assuming", "given") and all(token.text != "," for token in words):
+    if first in _SUPPOSING and all(token.text != "," for token in words):
+        is_given = first == "given" and second in DETERMINERS and any(t.low in SUBJECTS for t in words[3:6])
         return not is_given
     if first.endswith("ing") and words[0].is_word and words[comma + 1 : comma + 2] and words[comma + 1].low == "i":
         return False  # *speaking as a parent, I …*
-    if first in _BEFORE_CLAUSE | {"given", "assuming", "provided", "providing"} or (
-        is_adverb(first) and words[1:2] and words[1].text == ","
-    ):
+    if first in _BEFORE_CLAUSE | _SUPPOSING or (is_adverb(first) and words[1:2] and words[1].text == ","):
         return first in _AGREEING
-    if len(words) > 2 and _comment(words[-2:], THEY) and _is_bare(words[:-2]):
-        return True
+    is_comment = len(words) > 2 and _comment(words[-2:], THEY) is not None and _is_bare(words[:-2])
+    return is_comment or _is_answer_before_clause(words)
+
+
+_SUPPOSING = frozenset("provided providing assuming given".split())
+
+
+def _is_answer_before_clause(words: Sequence[Token]) -> bool:
+    """Whether another clause follows the first pause, and what is before it has no verb: *2 years but there is a
+    clause*; not when something happens: *last week, the gate was shut*."""
     end = _first_pause(words)
-    rest = words[
-        end
-        + 1
-        + (words[end].text in _PAUSES and words[end + 1 : end + 2] != [] and words[end + 1].low in ("but", "so")) :
-    ]
-    if not end or (is_adverb(first) and words[end].text not in _PAUSES) or not _is_another_clause(rest):
+    joins = words[end].text in _PAUSES and words[end + 1 : end + 2] != [] and words[end + 1].low in ("but", "so")
+    is_led = is_adverb(words[0].low) and words[end].text not in _PAUSES
+    if not end or is_led or not _is_another_clause(words[end + 1 + joins :]):
         return False
     last = words[end - 1].low.removesuffix("s")
-    if is_adverb(first) and last in ("speaking", "enough"):
+    if is_adverb(words[0].low) and last in ("speaking", "enough"):
         return False
-    if (last in _PERIODS or last in _OFTEN) and words[end + 1].low not in ("but", "so"):
-        if first in ("once", "twice") or words[1].low == "times":
-            return True
-        return _is_other_time(words[:end], words[end + 1 :])
+    if last in _PERIODS | _OFTEN and words[end + 1].low not in ("but", "so"):
+        is_count = words[0].low in ("once", "twice") or words[1].low == "times"
+        return is_count or _is_other_time(words[:end], words[end + 1 :])
     return not Clauses(words[:end]).has_verb()
 
 
@@ -721,20 +966,48 @@ def _first_pause(words: Sequence[Token]) -> int:
     return 0
 
 
-def _goes_on_without_subject(words: Sequence[Token]) -> bool:
-    """Whether a verb without a subject follows a whole clause and a comma, and no *and* joins it: *it is in, takes six
-    months*, *it is back, spoke to him about it*."""
-    at = next((at for at, token in enumerate(words) if token.text in _PAUSES), 0)
-    rest = words[at + 1 :]
-    if not at or len(rest) < _LEAST_REST or not {"and", "or", "but", ","}.isdisjoint(t.low or t.text for t in rest):
-        return False
-    first, second = rest[0], rest[1]
+def _goes_on_without_subject(words: Sequence[Token]) -> int:
+    """Where a verb without a subject follows a whole clause and a comma, and no *and* joins it: *it is in, takes six
+    months*, *it is back, spoke to him about it*; 0 if that is not so."""
+    *_, before, at = (0, 0, *(at for at, token in enumerate(words) if token.text in _PAUSES))
+    start, rest = at + 1, words[at + 1 :]
+    if not at or len(rest) < _LEAST_REST or not {"and", "or", "but"}.isdisjoint(token.low for token in rest):
+        return 0
+    is_aside = before > 0 and words[before + 1].low in SUBJECTS | SUBORDINATORS | RELATIVES  # *the gate, we think, is*
+    is_whole = words[0].low not in SUBORDINATORS | RELATIVES and not is_aside
+    is_ours = words[0].low in ("i", "we", "they") and base_of(rest[0].low) == rest[0].low != ""
+    lacks = (is_ours and rest[1].low in PREPOSITIONS | DETERMINERS) or _lacks_its_subject(rest)
+    return start if is_whole and lacks and Clauses(words[:at]).has_main() else 0
+
+
+def _lacks_its_subject(words: Sequence[Token]) -> bool:
+    """Whether words after a comma begin with the verb of a clause that has no subject: *takes six months*."""
+    while len(words) > _LEAST_REST and is_adverb(words[0].low):
+        words = words[1:]
+    first, second = words[:2]
     is_third = base_of(first.low) not in ("", first.low) and first.low not in AUXILIARIES and not is_past(first.low)
-    is_told = is_third and (is_only_verb(first.low) or second.low in DETERMINERS | {"to"} or second.text[0].isdigit())
+    is_third = is_third and first.low != "thanks"
+    is_sum = second.text[0] in "0123456789£$€" or (second.low in NEARLY and len(words) > _LEAST_REST)
+    is_object = second.low in DETERMINERS | OBJECTS | SUBJECTS | {"to", "onto", "into"}
+    is_told = is_third and (is_only_verb(first.low) or is_sum or is_object)
     is_done = first.low in pasts_only() or (is_past(first.low) and second.low in ("it", "them", "him", "her"))
-    is_verb = is_told or is_done or (first.low in HAVE | {"will"} and is_participle(second.low))
-    is_verb = is_verb or (first.low in AUXILIARIES and second.low == "not" and rest[2].low not in SUBJECTS)
-    return is_verb and words[0].low not in SUBORDINATORS | RELATIVES and Clauses(words[:at]).has_main()
+    if first.low in AUXILIARIES and second.low == "not":
+        return words[2:] != [] and words[2].low not in SUBJECTS
+    return is_told or is_done or (first.low in HAVE | {"will"} and is_participle(second.low))
+
+
+def _begins_with_list(words: Sequence[Token]) -> bool:
+    """Whether a clause or a verb follows a comma after words without a verb that are no part of it: *41 calls, 6 fines,
+    the new car is in*, *low bid at £12,400, recommends award*."""
+    commas = [at for at, token in enumerate(words) if token.text == ","]
+    if not commas or not _is_bare(words[: commas[0]]) or words[0].low in SUBORDINATORS | PREPOSITIONS | DETERMINERS:
+        return False
+    rest = words[commas[-1] + 1 :]
+    if len(rest) < _LEAST_REST or not {"and", "or", "who", "which"}.isdisjoint(token.low for token in words):
+        return False
+    are_counted = len(commas) > 1 and words[0].text[0].isdigit() and words[commas[0] + 1].text[0].isdigit()
+    is_deed = base_of(rest[0].low) not in ("", rest[0].low) and is_only_verb(rest[0].low) and not is_past(rest[0].low)
+    return is_deed or (are_counted and not rest[0].text[0].isdigit() and Clauses(rest).has_main())
 
 
 _LEAST_REST = 2
@@ -750,7 +1023,9 @@ def _is_another_clause(words: Sequence[Token]) -> bool:
     first, second, third = (*words[:3], *(Token.sign("") for _ in range(3)))[:3]
     if first.low in SUBJECTS - {"who"}:
         return second.is_word and third.text != ","
-    if first.low not in DETERMINERS or any(t.text == "," or t.low in ("and", "or", "who", "which") for t in words):
+    is_bare = first.low.isalpha() and not first.is_capital and second.low in AUXILIARIES and not is_adverb(first.low)
+    is_one = first.low in DETERMINERS or (is_bare and first.low not in PREPOSITIONS | SUBORDINATORS | RELATIVES)
+    if not is_one or any(t.text == "," or t.low in ("and", "or", "who", "which") for t in words):
         return False
     return Clauses(words).has_main()
 
@@ -898,13 +1173,7 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     words = _without_please(_without_mark(words))
     if asks_what_is_done(words) or words[0].low == "dare":
         return Reported(Manner.ASKED, "", UNSURE)
-    if words[0].low == "need" and words[2:] and words[1].low in SUBJECTS:
-        does = "does" if words[1].low in ("he", "she", "it") else "do"
-        words = [Token(does, words[0].space), words[1], Token("need"), Token("to"), *words[2:]]
-    if [t.low for t in words[:2]] == ["what", "if"]:
-        words = [words[0], Token("will"), Token("happen"), *words[1:]]
-    if [t.low for t in words[:2]] == ["what", "happens"] and {"if", "when"} & {t.low for t in words[2:5]}:
-        words = [words[0], Token("will"), Token("happen"), *words[2:]]
+    words = _as_usually_asked(words)
     if [t.low for t in words[:2]] == ["how", "come"] and words[2:]:
         why = _statement(words[2:], speaker)
         return Reported(Manner.ASKED, f"why {why.words.removeprefix(', ')}", why.doubt)
@@ -914,7 +1183,7 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     if is_tagged and not _NEGATIVE.isdisjoint(token.low for token in body):
         return Reported(Manner.ASKED, "", UNSURE)
     parts = _parts(body)
-    turned, doubts = list[Token](), list[str]()
+    turned = list[Token]()
     whether = False
     for number, part in enumerate(parts):
         clause, is_yes_no = _asked_clause(part, is_tagged=is_tagged)
@@ -930,6 +1199,31 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     doubts = [doubt for doubt in clauses.doubts if doubt is not FRAGMENT]
     said = joined(_at_that_time(_without_got(clauses.words[1:] if whether else clauses.words)))
     return Reported(Manner.ASKED_WHETHER if whether else Manner.ASKED, said, " ".join(doubts[:1]))
+
+
+def _as_usually_asked(words: list[Token]) -> list[Token]:
+    """The words with *do we need to* for *need we*, and with *what will happen if* for *what if* and *what happens
+    if*."""
+    lows = [token.low for token in words]
+    if lows[0] == "need" and words[2:] and lows[1] in SUBJECTS:
+        does = "does" if lows[1] in ("he", "she", "it") else "do"
+        return [Token(does, words[0].space), words[1], Token("need"), Token("to"), *words[2:]]
+    if lows[:2] == ["what", "if"]:
+        return [words[0], Token("will"), Token("happen"), *words[1:]]
+    if lows[:2] == ["what", "happens"] and {"if", "when"} & set(lows[2:5]):
+        return [words[0], Token("will"), Token("happen"), *words[2:]]
+    return words
+
+
+def _put_back_question(words: list[Token], text: str, speaker: Pronoun) -> Reported:
+    """A question in the order of a statement, with a contraction as in speech: *if there's a grant* → *if there was a
+    grant*."""
+    clauses = Clauses(words)
+    clauses.put_back()
+    clauses.put_in_third_person(speaker, asks=True)
+    is_sure = not set(clauses.doubts) - {FRAGMENT} and not any(token.is_unsure for token in words)
+    said = joined(_at_that_time(_without_got(clauses.words)))
+    return Reported(Manner.ASKED, said if is_sure else text, "" if is_sure else UNSURE)
 
 
 def _asked_about(words: list[Token], speaker: Pronoun) -> Reported:
@@ -1052,6 +1346,8 @@ def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | 
     return (None if clauses.doubts else [*joins, *words]), True
 
 
+_SUBJECTS_OF_QUESTIONS = frozenset("who what which how whose".split())
+"""Question words that may be a subject. After *when*, *where* and *why* a clause in the present is to follow."""
 _ALONE = frozenset("when where why how who what which whom much many long often far soon one".split())
 """Words that end a question of one word or two: *when*, *how much*."""
 
@@ -1065,7 +1361,7 @@ def _wh_clause(joins: list[Token], words: list[Token]) -> list[Token] | None:
     at = question_word(words)
     clauses = Clauses(words)
     clauses.put_back()
-    is_subject = at is not None and words[at].low in ("who", "what", "which", "how", "whose")
+    is_subject = at is not None and (words[at].low in _SUBJECTS_OF_QUESTIONS or clauses.has_changed(words))
     has_verb = any(token.is_finite for token in clauses.words) or clauses.has_verb()
     is_sure = is_subject and has_verb and not is_inverted(words) and not (set(clauses.doubts) - {FRAGMENT})
     return [*joins, *clauses.words] if is_sure else None
@@ -1142,7 +1438,7 @@ def _is_short_answer(words: Sequence[Token]) -> bool:
     is_yes = words[0].low in ("yes", "yeah", "yep") or (
         words[0].low == "no" and words[1:2] != [] and not words[1].is_word
     )
-    if _lacks_subject(words) or (is_yes and len(_without_mark(words)) > 1):
+    if _lacks_subject(words) or with_subject(words) or (is_yes and len(_without_mark(words)) > 1):
         return False
     begins = words[0].text[0]
     return clauses.doubts == [FRAGMENT] and not _has_person(words) and (begins.isalnum() or begins in "£$€")
@@ -1240,6 +1536,7 @@ def _present(words: list[Token], speaker: Pronoun) -> Reported:
     clauses.put_back()
     clauses.put_in_third_person(speaker)
     out = f"{joined(_at_that_time(clauses.words))}{added}"
+    doubt = doubt or (UNSURE if clauses.leaves_present() else "")
     return Reported(Manner.OWN_VERB, out, doubt or " ".join(clauses.doubts[:1]))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from copy import copy
+from functools import lru_cache
 
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
+from clerk_tui.english.months import MONTHS, WEEKDAY
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
@@ -25,7 +27,7 @@ from clerk_tui.regex import regex
 
 _TOKEN = regex(
     r"(?P<quote>“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’\n]*(?:’(?=\w)[^’\n]*)*’(?!\w)|(?<!\w)'[^'\n]*(?:'(?=\w)[^'\n]*)*'(?!\w))"
-    r"|(?P<word>\{\{?[^{}\s]*\}?|\d[\d.:]*\s?[aApP](?:\.[mM]\.(?!\s*$|\s+[A-Z])|\.?[mM](?!\w))|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
+    r"|(?P<word>\{\{?[^{}\s]*\}?|\d[\d.:]*\s?[aApP](?:\.[mM]\.(?!\s*$|\s+[A-Z])|\.?[mM](?!\w))|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?(?:['’]s(?!\w))?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
     r"|(?P<sign>…|[^\w\s])"
 )
 _NOT = regex(r"(?i)(?P<verb>\w+)n[’']t")
@@ -102,7 +104,7 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """The words, signs and quotations of a text, in order."""
     found: list[Token] = []
-    is_bare = _BARE.search(text) is not None
+    is_bare = _has_bare(text)
     end, has_ending = 0, is_bare or "'" in text or "’" in text
     is_contracted = has_ending or "annot" in text
     for match in _TOKEN.finditer(text):
@@ -114,7 +116,7 @@ def tokens(text: str) -> list[Token]:
             found += _apart(word, space)
         elif is_bare and (first := _RUN_TOGETHER.get(word.lower())):
             found += _drawn_apart(first, space, found)
-        elif is_bare and (full := _bare_contraction(word)):
+        elif is_bare and (full := with_apostrophe(word)):
             found += _apart(full, space)
         else:
             found.append(Token(word, space))
@@ -129,7 +131,7 @@ def tokens(text: str) -> list[Token]:
 
 _NEGATED = "ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|ai"
 _BARE = regex(
-    rf"(?i)(?<![\w'’])(?:(?:{_NEGATED})nt|(?:what|when|that|there|here|where|who|how|he|she)s|(?:they|you)re|(?:i|we|they|you)ve"
+    rf"(?i)(?<![\w'’])(?:(?:{_NEGATED})nt|(?:what|when|that|there|here|where|who|how|he|she|(?:some|any|every|no)(?:one|body))s|(?:they|you)re|(?:i|we|they|you)ve"
     r"|(?:they|you|it|there|that)ll|(?:it|they|you)d|(?:would|could|should|might|must)ve|im|its|lets|ill|id"
     r"|gonna|wanna|gotta|dunno|shd|wd|wld|cd|cld|&)(?![\w'’])"
 )
@@ -155,7 +157,23 @@ def _drawn_apart(words: str, space: str, before: Sequence[Token]) -> list[Token]
     return [Token(first, space), *map(Token, rest)]
 
 
-def _bare_contraction(word: str) -> str:
+def is_contracted(text: str) -> bool:
+    """Whether a text may have a contraction in it, with its apostrophe or without."""
+    return "'" in text or "’" in text or _has_bare(text)
+
+
+@lru_cache(maxsize=1024)
+def _has_bare(text: str) -> bool:
+    """Whether a contraction without its apostrophe, or a verb in short, is in a text."""
+    return _BARE.search(text) is not None
+
+
+def with_apostrophes(text: str) -> str:
+    """A text with the apostrophes that its contractions lack, where they can be nothing else."""
+    return _BARE.sub(lambda match: with_apostrophe(match[0]) or match[0], text) if _has_bare(text) else text
+
+
+def with_apostrophe(word: str) -> str:
     """A contraction typed without its apostrophe, with it; empty for any other word."""
     if word.lower() in _OTHER_WORDS or word in _MODALS_IN_SHORT or word.isupper() or not _BARE.fullmatch(word):
         return ""
@@ -203,23 +221,34 @@ def _is_contracted(low: str, before: Token, after: Sequence[Token]) -> bool:
     """Whether *its* before these words is *it is* or *it has*, *lets* is *let us*, *ill* is *I will*, *id* is *I
     would*."""
     next_, then = (*after[:2], Token.sign(""), Token.sign(""))[:2]
+    if low == "its":
+        return next_.low != "" and _is_it_is(before, next_, then)
     is_first = not before.is_word or before.low in COORDINATORS or before.low in SUBORDINATORS
-    if low != "its":
-        is_verb = base_of(next_.low) == next_.low != "" or next_.low in _AFTER_ILL
-        return is_first and is_verb
-    if before.low in PREPOSITIONS - {"as", "before", "since", "until", "after", "than"} or not next_.low:
+    return is_first and (base_of(next_.low) == next_.low != "" or next_.low in _AFTER_ILL)
+
+
+def _is_it_is(before: Token, next_: Token, then: Token) -> bool:
+    """Whether *its* between these words is *it is* or *it has*: *says its 50 houses*, *its off*; not *the plan and its
+    seven appendices*."""
+    is_led = base_of(before.low) in _SAYING or before.low == "now"
+    if before.low in PREPOSITIONS - {"as", "before", "since", "until", "after", "than"}:
         return False
     if next_.low == "only" and then.text:
         return then.text[0] in "0123456789£$€" or then.low in DETERMINERS | PREPOSITIONS
+    if is_led and (next_.text[0].isdigit() or next_.text.endswith(("'s", "’s"))):
+        return True
+    if next_.low in _COUNTS and before.is_word and not is_led:
+        return False
     is_said = next_.low in DETERMINERS or next_.low in PREPOSITIONS or next_.low in SUBJECTS or next_.text[0] in "£$€"
     if is_said or next_.low in _AFTER_ITS or (next_.low.endswith("ing") and next_.low not in NOUNS_IN_ING):
         return then.low not in _AFTER_ITS_NOUN
-    if is_participle(next_.low) or next_.low in ADJECTIVES or next_.low.endswith("ly"):
-        is_end = not then.low or then.low in PREPOSITIONS - {"of"} or then.low in COORDINATORS | SUBORDINATORS
-        return is_end or then.low in DETERMINERS or then.low in SUBJECTS or then.low in ("to", "not")
-    return False
+    is_state = is_participle(next_.low) or next_.low in ADJECTIVES or next_.low.endswith("ly")
+    return is_state and (not then.low or then.low in _AFTER_STATE or then.low in SUBJECTS)
 
 
+_AFTER_STATE = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "not"}
+_SAYING = frozenset("say think reckon know believe hear suppose guess feel hope".split())
+"""Verbs that another clause follows without *that*."""
 _AFTER_ITS = frozenset("not still just never also already always been got going no about time all too very".split())
 """Words that follow *it is* or *it has*, and hardly ever *its*."""
 _AFTER_ILL = frozenset("be have not do rather also still never just then gladly".split())
@@ -258,12 +287,18 @@ def _apart(word: str, space: str) -> Iterable[Token]:
         full = _IRREGULAR_NOT.get(verb.lower(), verb)
         return Token(full.capitalize() if verb[0].isupper() else full, space), Token("not")
     match = _ENDING.fullmatch(word)
+    is_noun = match is not None and match["word"].lower() not in _TAKES_IS | {"i", "we", "they", "you"}
+    is_led = match is not None and (match["end"].lower() not in ("s", "d") or not is_noun)
     if match and (
-        match["end"].lower() not in ("s", "d") or match["word"].lower() in _TAKES_IS | {"i", "we", "they", "you"}
-    ):
+        is_led or (match["end"] == "d" and len(match["word"]) > _LEAST_NOUN and word.islower())
+    ):  # *the water'd be off*
         end = match["end"].lower()
         return Token(match["word"], space), Token(_ENDINGS.get(end, f"'{end}"))
     return (Token(word, space),)
+
+
+_LEAST_NOUN = 3
+"""Letters of what is no noun before *'d*: *rec'd*, *ok'd*."""
 
 
 def _with_endings(found: list[Token]) -> list[Token]:
@@ -276,10 +311,7 @@ def _with_endings(found: list[Token]) -> list[Token]:
         before = out[-1]
         next_ = next((t for t in found[at + 1 :] if t.low not in _BETWEEN), Token.sign(""))
         if token.text == "'d":
-            is_had = next_.low in _HAD or (is_participle(next_.low) and not base_of(next_.low))
-            is_had = is_had or _is_thing_had(found, at)
-            out.append(Token("had" if is_had else "would"))
-            out[-1].is_unsure = before.low in ASKING and not is_had and not base_of(next_.low)  # *why'd they go*
+            out.append(_of_d(found, at, before.low, next_.low))
         elif before.low == "let":
             out.append(Token("us"))
         elif before.low in _INDEFINITE and (_is_noun(next_) or (len(out) > 1 and out[-2].low in AUXILIARIES)):
@@ -291,10 +323,35 @@ def _with_endings(found: list[Token]) -> list[Token]:
             out[-1].is_unsure = is_unsure
         else:
             has = _is_has(found, at)
-            out.append(Token("has" if has else "is"))
+            are_several = before.low == "there" and not has and _are_several(found[at + 1 :])
+            out.append(Token("has" if has else "are" if are_several else "is"))
             out[-1].is_unsure = has is None
             out[-1].is_short = not has and (before.low in ASKING or before.low in ("there", "here"))
     return out
+
+
+def _are_several(words: Sequence[Token]) -> bool:
+    """Whether several things follow *there's*, as people say it: *there's 3 leaks*, *there's no lights*."""
+    first, *nouns = (*(token.low for token in words[:3]), "", "", "")[:3]
+    is_plural = any(noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news")) for noun in nouns)
+    is_many = first.endswith("s") and not first.endswith(("ss", "us", "is", "news", "ways", "times", "haps"))
+    return is_many or (is_plural and (first in _SEVERAL or (first.isdigit() and first != "1")))
+
+
+_SEVERAL = frozenset("no some any several two three four five six seven eight nine ten twelve".split())
+
+
+def _of_d(words: Sequence[Token], at: int, before: str, following: str) -> Token:
+    """The verb that the *'d* there contracts: *had* before a participle or a thing, otherwise *would*; after a question
+    word *did* as well (*when'd it lapse*, *what'd a pump cost*)."""
+    is_base = following in ("be", "have") or base_of(following) != ""
+    is_asked = before in ASKING and before != "who"
+    is_had = following in _HAD or (is_participle(following) and not is_base)
+    is_had = is_had or (not is_asked and _is_thing_had(words, at))
+    may_be_did = is_asked and (before != "what" or following in SUBJECTS - {"it"})
+    verb = Token("had" if is_had else "did" if may_be_did and not is_base else "would")
+    verb.is_unsure = before in ASKING and not is_had and not is_base
+    return verb
 
 
 def _is_thing_had(words: Sequence[Token], at: int) -> bool:
@@ -304,42 +361,142 @@ def _is_thing_had(words: Sequence[Token], at: int) -> bool:
 
 
 def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
-    """A noun with *'s*: two words if that is certainly *has* (*the firm's finished the path*), unsure if it may be a
-    verb (*the school's asked if …*), otherwise as it is."""
+    """A noun with *'s*: two words if that is certainly a verb (*the firm's finished the path*, *the audit's clean*),
+    unsure if it may be one (*the school's asked if …*), otherwise as it is."""
     token = words[at]
-    done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
-    verb, then = (*words[done : done + 2], Token.sign(""), Token.sign(""))[:2]
-    is_gone = verb.low in ("run", "come", "become") and then.low not in AUXILIARIES
-    is_done = is_participle(verb.low) and (base_of(verb.low) != verb.low or is_gone)
-    is_before_noun = then.is_word and _is_noun(then) and not then.is_capital and then.text[0].isalpha()
-    if is_done and is_before_noun:
-        is_early = not any(t.low in AUXILIARIES or t.low in SUBJECTS or is_participle(t.low) for t in words[:at])
-        end = next((t for t in words[done + 2 :] if not _is_noun(t) or base_of(t.low) not in ("", t.low)), then)
-        token.is_unsure = is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
-    elif is_done and _is_has(words, at) is True and verb.low not in ADJECTIVES and then.low in _DESCRIBING:
-        return Token(token.text[:-2], token.space), Token("has")
-    elif (led := words[at + 1 : at + 2]) and led[0].low in _NEVER_OWNED and _is_only_verb(words, at):
-        return Token(token.text[:-2], token.space), Token("has" if led[0].low in ("been", "got") else "is")
-    else:
-        is_doing = verb.low.endswith("ing") and len(verb.low) > 4 and verb.low not in NOUNS_IN_ING
-        token.is_unsure = (
-            is_done or done > at + 1 or verb.low in _AFTER_IS or (is_doing and not is_before_noun)
-            or (verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"})
-        )  # fmt: skip
+    if verb := _verb_of_noun(words, at):
+        return Token(token.text[:-2], token.space), Token(verb)
+    token.is_unsure = _may_be_verb_of_noun(words, at)
     return (token,)
 
 
-_NEVER_OWNED = frozenset("been got being going off out down away back not too a an the in at on".split())
+def _after_ending(words: Sequence[Token], at: int) -> tuple[Token, Token, Token]:
+    """The word after *'s*, the first that is no adverb, and the one after that."""
+    first = words[at + 1] if at + 1 < len(words) else Token.sign("")
+    done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
+    verb, then = (*words[done : done + 2], Token.sign(""), Token.sign(""))[:2]
+    return first, verb, then
+
+
+def _is_done_by_noun(verb: Token, then: Token) -> bool:
+    """Whether a word is a participle, and no base form: *the path's flooded*, *the lease's run out*."""
+    is_gone = verb.low in ("run", "come", "become") and then.low not in AUXILIARIES
+    return is_participle(verb.low) and (base_of(verb.low) != verb.low or is_gone)
+
+
+def _is_thing_of_noun(then: Token) -> bool:
+    return then.is_word and _is_noun(then) and not then.is_capital and then.text[0].isalpha()
+
+
+def _verb_of_noun(words: list[Token], at: int) -> str:
+    """The verb that *'s* after a noun certainly is; empty if it may be the possessive."""
+    first, verb, then = _after_ending(words, at)
+    is_done = _is_done_by_noun(verb, then)
+    if is_done and _is_thing_of_noun(then):
+        return ""
+    if is_done and _is_has(words, at) is True and verb.low not in ADJECTIVES and then.low in _DESCRIBING:
+        return "has"
+    is_followed = first.low != "" or first.text != ""
+    is_said = _is_never_owned(first, verb, then) or (is_followed and _is_measured(words[at + 1 :]))
+    if not is_followed or not is_said or not _is_only_verb(words, at):
+        return ""
+    return "has" if first.low in ("been", "got") else "is"
+
+
+def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
+    """Whether *'s* after a noun, that is not certainly a verb, may be one: *the school's asked if …*, *the roof's
+    leaking and …*; not *the mill's agreed budget is …*."""
+    first, verb, then = _after_ending(words, at)
+    if _is_done_by_noun(verb, then):
+        if not _is_thing_of_noun(then):
+            return True
+        is_early = not any(t.low in AUXILIARIES or t.low in SUBJECTS or is_participle(t.low) for t in words[:at])
+        rest = words[next(i for i in range(at, len(words)) if words[i] is then) + 1 :]
+        end = next((t for t in rest if not _is_noun(t) or base_of(t.low) not in ("", t.low)), then)
+        return is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
+    is_apart = verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"}
+    is_doing = _is_doing(verb) and (not _is_thing_of_noun(then) or _is_only_verb(words, at))
+    is_leaving = verb.low in NOUNS_IN_ING and not then.is_word and at > 1 and _is_only_verb(words, at)
+    is_apart = is_apart or is_leaving  # *it's full, the chair's leaving*
+    return first.low in _BETWEEN or verb.low in _AFTER_IS or is_doing or is_apart
+
+
+def _is_doing(token: Token) -> bool:
+    """Whether a word says what somebody is doing: *looking*; not *meeting*, *ring*."""
+    return token.low.endswith("ing") and len(token.low) > _LEAST_ING and token.low not in NOUNS_IN_ING
+
+
+def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
+    """Whether what follows *'s*, with `verb` after adverbs and `then` next, is said of the noun and is not its thing:
+    *the ferry's off*, *the audit's clean*, *the lawyer's looking at it*."""
+    if first.low in _NEVER_OWNED or (first.low in DETERMINERS - _COUNTS and not first.low[0].isdigit()):
+        return True
+    following = then if first is verb else verb
+    is_adverb = first.low in _BESIDE_VERBS and not is_participle(following.low)
+    if is_adverb or (_is_doing(verb) and (not then.is_word or not _is_noun(then))):
+        return True
+    is_apart = not then.is_word or then.text[0] in "0123456789£$€" or then.low in _AFTER_SAID
+    is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS
+    is_adjective = verb.low in ADJECTIVES - NOUNS_AS_WELL or verb.text in _COLOURS
+    return is_state or (is_adjective and is_apart)
+
+
+_MONTHS_IN_SHORT = frozenset(month[:3] for month in MONTHS)
+
+
+def _is_measured(words: Sequence[Token]) -> bool:
+    """Whether words begin with a sum or a measure, and not with things that are counted and do something: *£4k under*,
+    *6 minutes on average*; not *3 vans need work*."""
+    first, unit, after = (*words[:3], Token.sign(""), Token.sign(""), Token.sign(""))[:3]
+    is_date = first.low[:3] in _MONTHS_IN_SHORT and unit.text[:1].isdigit()  # *the vote's Nov 3*
+    is_date = is_date or _DAY.fullmatch(first.low) is not None
+    if not first.text[:1].isdigit() or _YEAR.fullmatch(first.text):
+        return is_date or first.text[:1] in ("£", "$", "€")
+    is_end = not after.is_word or after.low in PREPOSITIONS | COORDINATORS | ADJECTIVES or after.low in ADVERBS
+    return not unit.is_word or unit.low in PREPOSITIONS | COORDINATORS or is_end
+
+
+_COUNTS = frozenset(
+    "all both several many few more most less fewer one two three four five six seven eight nine ten".split()
+)
+"""Determiners that a possessive may be before: *the club's two gates*."""
+_ALSO_ADJECTIVES = frozenset(
+    "past near opposite outside inside like following very only first early late far long away back forward".split()
+)
+"""Prepositions and adverbs that are before a noun as adjectives are: *the clerk's past minutes*."""
+_NEVER_OWNED = (PREPOSITIONS - _ALSO_ADJECTIVES) | set(
+    "been got being going off out up down away back not too a an the to nearly almost ours theirs mine hers".split()
+)
 """Words that no possessive is before."""
+_BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
+_COLOURS = frozenset("brown black white blue red yellow grey gray orange pink purple".split())
+"""Adjectives that are names with a capital."""
+_AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
+"""Words that follow what is said of something, and not an adjective before its noun."""
+_LEAST_ING = 4
+_DAY = regex(rf"{WEEKDAY}|today")
+_YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
 
 
 def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     """Whether the *'s* after a noun is the only verb of its clause (*the ferry's off again*); else it may be a place
     (*the butcher's on the corner is shut*)."""
-    start = next((i + 1 for i in range(at - 1, -1, -1) if not words[i].is_word or words[i].low in _OPENING), 0)
+    start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), 0)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
     is_led = any(t.low in AUXILIARIES | PREPOSITIONS or base_of(t.low) not in ("", t.low) for t in words[start:at])
-    return not is_led and not any(t.low in AUXILIARIES or t.text.endswith(("'s", "’s")) for t in words[at + 2 : end])
+    is_been = [token.low for token in words[at + 1 : at + 2]] == ["been"]
+    return (is_been or not is_led) and not any(_may_be_main(token) for token in words[at + 2 : end])
+
+
+def _opens_clause(token: Token) -> bool:
+    return not token.is_word or token.low in _OPENING or base_of(token.low) in _SAYING
+
+
+def _may_be_main(token: Token) -> bool:
+    """Whether a word may be another verb of the clause, in the present or the past."""
+    is_third = base_of(token.low) not in ("", token.low) and base_of(token.low) not in NOUNS_TOO
+    is_verb = token.low in AUXILIARIES or token.low in pasts_only() or is_third
+    return (is_verb and not token.is_capital) or token.text.endswith(("'s", "’s"))
 
 
 _OPENING = SUBORDINATORS - PREPOSITIONS | COORDINATORS | RELATIVES
@@ -354,12 +511,26 @@ def written_out(words: Sequence[Token]) -> list[Token]:
             out.append(token)
             continue
         verb, then = (*[t for t in words[at + 1 : at + 4] if t.low not in _BETWEEN], Token.sign(""), Token.sign(""))[:2]
-        end = (*words[at + 3 : at + 4], Token.sign(""))[0].low
-        is_followed = then.is_word and (then.low not in PREPOSITIONS - _PARTICLES or end in _OBJECTS | {"it"})
-        is_done = is_participle(verb.low) and verb.low not in ATTITUDES and is_followed
-        has = is_done or verb.low in _WITHOUT_OBJECT
+        end = (*words[at + 3 : at + 4], Token.sign(""))[0]
+        is_done = is_participle(verb.low) and verb.low not in ATTITUDES and _is_done_to(then, end)
+        is_lost = verb.low == "gone" and then.low in SUBORDINATORS  # *the grant's gone if we wait*
+        has = (is_done or verb.low in _WITHOUT_OBJECT | {"run", "stopped"}) and not is_lost
         out += (Token(token.text[:-2], token.space), Token("has" if has else "is"))
     return out
+
+
+_WHEN = SUBORDINATORS - {"that", "if", "whether"}
+
+
+def _is_done_to(first: Token, second: Token) -> bool:
+    """Whether words after a participle are what somebody has done it to, so that *'s* is *has*: *paid the firm*,
+    *signed off it*; not *paid off in May*, *flooded again*, *zoned R-2*."""
+    if not first.is_word or first.low in ADVERBS or first.low in _WHEN | COORDINATORS:
+        return False
+    if first.low in _PARTICLES:
+        return second.is_word and second.low not in PREPOSITIONS | {"next", "last", "this"} | ADVERBS
+    is_code = first.text[0].isalpha() and any(c.isdigit() for c in first.text)
+    return not is_code and (first.low not in PREPOSITIONS or second.low in _OBJECTS | {"it"})
 
 
 _PARTICLES = frozenset("to up off down out about over on round through".split())
@@ -380,6 +551,9 @@ def _is_has(words: list[Token], at: int) -> bool | None:
         return low in ("got", "had") or (before in ASKING and _has_done(words, done, before))
     if low in _WITHOUT_OBJECT:
         return True
+    after = words[done + 1].low if done + 1 < len(words) else ""
+    if before in _PERSONS and after in ASKING | {"that", "if", "whether"} and low not in _WITH_TWO_OBJECTS:
+        return True  # *nobody's explained why*
     if low in ADJECTIVES or low in ATTITUDES:
         return False
     next_, then = (*words[done + 1 : done + 3], Token.sign(""), Token.sign(""))[:2]
@@ -466,7 +640,7 @@ _WITHOUT_OBJECT = frozenset(
     """
     been become got had rained snowed happened occurred arrived come gone died disappeared fallen risen collapsed
     appeared emerged changed improved worsened dropped slipped doubled expired lasted resigned responded replied failed
-    worked leaked begun grown retired participated objected complained stayed existed""".split()
+    worked lived waited leaked begun grown retired participated objected complained stayed existed""".split()
 )
 """Participles that are never passive, so that *'s* before them is *has*."""
 _COSTING = frozenset("taken cost lost saved lasted raised earned".split())

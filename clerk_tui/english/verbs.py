@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 
 _IRREGULAR = """
 arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun
-bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown
+rebid rebid rebid|bend bent bent
+bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown
 break broke broken|breed bred bred|bring brought brought|build built built|burn burnt burnt|burst burst burst
 buy bought bought|cast cast cast|catch caught caught|choose chose chosen|cling clung clung|come came come
 cost cost cost|creep crept crept|cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn
@@ -41,6 +42,7 @@ relet relet relet|resit resat resat|undercut undercut undercut|underpay underpai
 """
 """Verbs whose past is not *-ed*: base, past, participle."""
 _REGULAR = """
+loiter nest refinance regrade rehome repoint reroof rezone
 abandon abate abolish absorb abstain abuse accelerate accept access acclaim accommodate accompany accomplish accord
 account accrue accumulate accuse ache achieve acknowledge acquire act activate adapt add address adhere adjoin adjourn
 adjust administer admire admit adopt advance advertise advise advocate affect afford age aggravate agonise agree aid
@@ -184,7 +186,7 @@ NOUNS_TOO = frozenset(
     kill kneel knock label lace lack land lapse last laugh launch lead leaflet leak lean leap lease leave let level
     levy licence lick lie lift light like limit line link list litter live load loan lobby lock lodge log long look
     loss love make mandate map march mark market mask master match matter mean measure meet mentor merit mess milk
-    mind mine minute mirror miss misuse mix moan monitor mop mount move mute nail name nap narrow need neglect nod
+    mind mine minute mirror miss misuse mix moan monitor mop mount move mute nail name nap narrow need neglect nest nod
     nominate note notice number nurse object occasion offer open order outline outrage overflow overhang overhaul
     overlap overlay own pace pack pad paint pair parade pardon park part pass paste pat patch patent patrol pause pay
     peak pedal peel peep perfect petition phase phone pick picture piece pile pilot pin pinch pity place plague plan
@@ -253,7 +255,12 @@ IN_MEETINGS = frozenset(
 
 def begins_report(begun: str) -> bool:
     """Whether a verb by which minutes report what was said begins so, and goes on: *enq*, *report*."""
-    return any(past.startswith(begun) and past != begun for past in (*REPORTING, *IN_MEETINGS))
+    return begun in _begun_reports()
+
+
+@cache
+def _begun_reports() -> frozenset[str]:
+    return frozenset(past[:end] for past in (*REPORTING, *IN_MEETINGS) for end in range(len(past)))
 
 
 @cache

@@ -102,6 +102,35 @@ def barred(declared: Iterable[Declared], item_id: int | None) -> dict[int, Decla
     return {person: said for person, said in latest.items() if said.bars}
 
 
+_FOR_ITEM = regex(
+    r"\b(?:for|during|while|before|when) (?:this|that|the|it)\b|\b(?:for|during) (?:agenda )?item\b", re.IGNORECASE
+)
+"""A departure for one piece of business: *left the room while the matter was discussed*."""
+
+
+def never_back(meeting: Meeting, declared: Iterable[Declared]) -> tuple[tuple[int, Entry], ...]:
+    """Who left for an item, and when, and is not recorded as back although other items were taken after it."""
+    known = tuple(declared)
+    moves = meeting.attendance_entries
+    out: list[tuple[int, Entry]] = []
+    for gone in moves:
+        if gone.kind is not Kind.DEPARTURE or gone.is_struck:
+            continue
+        opened = [e for e in meeting.entries if e.kind is Kind.ITEM and e.position > gone.position and not e.is_struck]
+        for person in gone.person_ids:
+            items = {i.id for d in known if d.person_id == person for i in d.items}
+            left_for = {gone.item_id, *(e.item_id for e in opened[:1])} & items
+            is_for_item = bool(left_for) or _FOR_ITEM.search(gone.text or "") is not None
+            later = {e.item_id for e in opened} - items - {gone.item_id}
+            came = any(
+                person in e.person_ids and e.kind is Kind.ARRIVAL and e.position > gone.position and not e.is_struck
+                for e in moves
+            )
+            if is_for_item and later and not came:
+                out.append((person, gone))
+    return tuple({person: (person, gone) for person, gone in out}.values())
+
+
 def interested(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:
     """Who declared an interest in an item for which they must or may leave, by person id, with what they said last."""
     latest = {said.person_id: said for said in declared if any(item.id == item_id for item in said.items)}

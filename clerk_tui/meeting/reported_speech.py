@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
 from clerk_tui.english.answers import says_when, stands_apart
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun, is_time
-from clerk_tui.english.reported import Manner, Reported, likely, plainly, reported
+from clerk_tui.english.reported import Manner, Reported, instructed, likely, plainly, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
-from clerk_tui.meeting.kinds import ASKING, Kind
-from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
+from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.people import Capacity, Voice
 from clerk_tui.meeting.record import Entry
 from clerk_tui.regex import regex
@@ -28,7 +29,7 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     text, asks = entry.text or "", entry.kind in ASKING
     plain = plainly(text, asks=asks)
     is_we_are = len(entry.persons) == 1 and not asks and _WE_ARE.match(text) is not None
-    if plain and not is_we_are:
+    if plain and not plain.doubt and not is_we_are:
         return plain
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
     is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
@@ -42,7 +43,33 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
 
 def likely_words(meeting: Meeting, entry: Entry) -> str:
     """The likeliest words, in reported form, of speech that is not certainly turned; empty if there are none."""
-    return likely(entry.text or "", pronoun(meeting, entry.persons), asks=entry.kind in ASKING)
+    text, speaker, answers = entry.text or "", pronoun(meeting, entry.persons), entry.kind is Kind.ANSWER
+    whom = f"the {body_in_words(meeting.head)}"
+    if entry.kind not in ASKING and (told := instructed(text, speaker, whom, answers=answers)):
+        return told
+    words = likely(text, speaker, asks=entry.kind in ASKING)
+    if answers and (led := _ONLY_WHEN.fullmatch(words)):
+        return f"replied: {led['when']}"
+    if answers and words in ("", f"reported {text}") and not _PERSONAL.search(text):
+        return f"replied: {text}"
+    return words
+
+
+_ONLY_WHEN = regex(r"that (?P<when>(?:as soon as|once|until|unless|when|because) [^,;]+)")
+"""A condition or a time that no clause follows."""
+_PERSONAL = regex(r"(?i)\b(?:i|we|you|me|us|my|our|your|mine|ours|yours)\b|['’](?:s|d|ll|ve|re|m)\b|n['’]t\b|[?.!:]\s")
+"""What does not stand after *replied:* in minutes: the first or second person, contractions, several sentences."""
+
+
+def body_in_words(head: Head) -> str:
+    """How the body calls itself: *Council*, *Committee*."""
+    words = (word for name in (head.committee, head.council) for word in reversed(name.replace("-", " ").split()))
+    return next((word for word in words if word.lower() in _BODIES), "meeting")
+
+
+_BODIES = frozenset(
+    "council committee board panel forum commission cabinet trust group association trustees governors".split()
+)
 
 
 _BEFOREHAND = regex(r"(?i)\b(?:since|last|previous|yesterday|ago)\b")
@@ -53,22 +80,65 @@ _GONE_BY = regex(r"\b(?:had|did|was|were)\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 
+_AFTER_WAS = regex(r"(?i)(?:and )?(?:how (?:much|long|often|far|big|old|wide|deep|high)|who(?:se)?|which)\b")
+"""Questions whose answer stands after *it was*: *how much is left*, *who built it*."""
+_COUNTED = regex(r"(?i)how many\b.*(?:\b(?:are|were|is|was|will|would) there\b|\b(?:left|remain\w*|in total)\b)")
+"""Questions whose answer stands after *there were*."""
+_THING = regex(
+    r"(?i)(?:[£$€]?\d|(?:the|an?|about|around|nearly|almost|roughly|twice|once|every|none"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|dozens|hundreds|thousands)\b)"
+)
+_YES = regex(r"(?i)yes, (?P<rest>[^,]+)")
+_ASKED_OF_IT = regex(r"(?P<who>it|they|he|she|there) (?P<verb>was|were|had|would|could|should|did)\b(?! not\b)")
+
+
 def in_a_sentence(meeting: Meeting, entry: Entry) -> str:
-    """An answer that is only a time or a place in a whole sentence: *in May* → *that it would be in May*; the question
-    tells whether that is past. Empty for other answers."""
+    """A short answer in a whole sentence, where the question tells which: *in May* → *that it would be in May*, *nine*
+    → *that there were nine*, *yes, in May* → *that it was, in May*. Empty for other answers."""
     said = as_reported(meeting, entry) if entry.kind is Kind.ANSWER else None
-    if said is None or said.manner is not Manner.IN_WORDS or not stands_apart(said.words) or "," in said.words:
+    if said is None or said.doubt or said.manner not in (Manner.IN_WORDS, Manner.SAID):
         return ""
-    asked = next((e for e in reversed(meeting.entries) if e.kind in ASKING and not e.is_struck), None)
-    question = (asked.text or "") if asked is not None else ""
-    head, year = meeting.head.date, _YEAR.search(said.words)
-    is_past = _BEFOREHAND.search(said.words) is not None or bool(year and head and int(year[0]) < head.year)
-    is_to_come = _TO_COME.search(f"{question} {said.words}") is not None
+    spoken = [e for e in meeting.entries[-_LATEST:] if e.kind in SPEECH and not e.is_struck]
+    question = next((e for e in reversed(spoken) if e.kind in ASKING), None)
+    is_reply = question is not None and spoken[-1] is question
+    words, text = said.words.rstrip("."), (question.text or "") if question is not None else ""
+    if question is not None and is_reply and (match := _YES.fullmatch(words)):
+        return _confirmed(meeting, question, match)
+    is_apart = stands_apart(words) and "," not in words
+    is_whole = said.manner is Manner.IN_WORDS or words == "none"
+    is_thing = is_reply and is_whole and not is_apart and _THING.match(words) is not None
+    if is_thing and _COUNTED.match(text):
+        return f"that there {_was(meeting, text, words, is_period=False, are_many=True)} {words}"
+    if not (is_apart or (is_thing and _AFTER_WAS.match(text))):
+        return ""
+    first = words.split(" ", 1)[0].lower()
+    is_bare = first not in ("next", "last", "this", "every", "the", "that")
+    led = "" if not is_bare else "on " if words.endswith("day") else "in " if is_time(words.split()) else ""
+    return f"that it {_was(meeting, text, words, is_period=is_apart and says_when(words))} {led}{words}"
+
+
+def _was(meeting: Meeting, question: str, words: str, *, is_period: bool, are_many: bool = False) -> str:
+    """*Was*, *had been* or *would be*, as a question and its answer show."""
+    head, year = meeting.head.date, _YEAR.search(words)
+    is_past = _BEFOREHAND.search(words) is not None or bool(year and head and int(year[0]) < head.year)
+    is_to_come = _TO_COME.search(f"{question} {words}") is not None
     is_past = is_past or (not is_to_come and _GONE_BY.search(question) is not None)
-    verb = "had been" if is_past else "would be" if is_to_come or says_when(said.words) else "was"
-    words = said.words.rstrip(".")
-    led = "on " if words.endswith("day") and " " not in words else "in " if is_time(words.split()) else ""
-    return f"that it {verb} {led}{words}"
+    return "had been" if is_past else "would be" if is_to_come or is_period else "were" if are_many else "was"
+
+
+def _confirmed(meeting: Meeting, question: Entry, match: re.Match[str]) -> str:
+    """*Yes* and a few words, as a sentence about what was asked; empty where the question does not tell."""
+    asked = as_reported(meeting, question)
+    about = _ASKED_OF_IT.match(asked.words) if asked.manner is Manner.ASKED_WHETHER and not asked.doubt else None
+    is_plain = about is not None and stands_apart(match["rest"])
+    if about is None or not is_plain:
+        return ""
+    return f"that {about['who']} {about['verb']}, {match['rest']}"
+
+
+_LATEST = 20
+"""The entries among which the question of an answer is looked for."""
 
 
 def prints_alike(meeting: Meeting, entry: Entry) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from clerk_tui.english.months import end_of_month
+from clerk_tui.english.weeks import next_day
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.entry_text import GAP, MOTION, Mention, Numbered, TheMotion, clean, literal, parts
 from clerk_tui.meeting.kinds import ACTION, MATTER
@@ -34,6 +36,7 @@ _BY = regex(
     re.IGNORECASE,
 )
 """When something is due. *For 8 April* says so only at the end: *the rota for 8 April and the key*."""
+_END_OF = regex(r"(?:the )?end of (?P<month>[A-Za-z]{3,9})\.?(?: meeting)?$", re.IGNORECASE)
 _LONGEST_DATE = 4
 """The words of a date, including the day of the week."""
 _FLAG = regex(r"^(?P<said>.*\S)\s+(?P<slashes>\\*)!\s*(?P<due>[^!]*)$", re.DOTALL)
@@ -160,6 +163,11 @@ def due_in(text: str, after: date | None, *, month_first: bool = False) -> date 
     in `parse_date`."""
     for match in _BY.finditer(text):
         words = (match["date"] or match["for"]).split()
+        ends = _END_OF.match(" ".join(words))
+        if ends and after is not None and (day := end_of_month(ends["month"], after)):
+            return day
+        if after is not None and words[1:2] != ["week"] and (day := next_day(words[0], after)):
+            return day
         for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
             if due := parse_date(" ".join(words[:count]), after, month_first=month_first):
                 return due

@@ -269,7 +269,10 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         offer = (event_in(rest, context) or f"\\{line}") if remark else ""
         if remark and context.is_new:
             return misfit(line, _tab(remark, offer), offer, context)
-        if not remark and context.is_live and (to_do := _to_be_done(rest)):
+        if context.is_live and (noted := _NOTED.fullmatch(rest)):
+            done = noted["done"].lower()
+            remark, offer = f"It does not say what was {done}", f"= That the report be {done}"
+        elif not remark and context.is_live and (to_do := _to_be_done(rest)):
             remark, offer = "What is to be done follows “to” or “that”", f"= {to_do}"
         reading = replace(recorded(Kind.CLAUSE, text), remark=_tab(remark, offer), offer=offer)
     else:
@@ -307,6 +310,10 @@ def _doubt_of_continued(intent: Continue, context: Context) -> str:
 
 
 _NOT_TURNED = "With this the sentence stays as typed, not in reported speech"
+
+
+_NOTED = regex(r"(?P<done>noted|agreed|approved|adopted|received|accepted|endorsed)\.?", re.IGNORECASE)
+"""A clause that does not say what was noted."""
 
 
 def _to_be_done(rest: str) -> str:
@@ -495,7 +502,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         rest = "" if rest == "\\" else rest
         if not rest and sign != "?":
             return _note(line, context, remark="Type what was said after the mark.", is_unsettled=True)
-        return _or_act(_said_or_topic(line, names, sign, rest, context), rest, context)
+        return _or_act(_said_or_topic(line, names, sign, rest, context), voices, sign, rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
         remark = f"{name} may be {listed(several, context)}: add an initial"
@@ -528,16 +535,18 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
         offer, remark = f"{context.handle(named.near)}{sign} {rest}".strip(), named.remark
         return _note(line, context, remark=remark, candidates=(named.near,), offer=offer, is_unsettled=True)
     if named.adds and context.is_new and context.is_live:
-        return _added_first(named.adds, named.remark, line, context)
+        then = f"{named.name}{sign} {rest}" if named.name else line
+        return _added_first(named.adds, named.remark, line, context, then)
     is_strange = named.remark != NOBODY_PRESIDES and not named.remark.endswith("?")
     remark = f"{named.remark}, or Tab for an ordinary note" if is_strange else named.remark
     return _note(line, context, remark=remark, offer=f"\\{line}" if is_strange else "", is_unsettled=True)
 
 
-def _added_first(adds: str, remark: str, line: str, context: Context) -> Reading:
-    """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this."""
+def _added_first(adds: str, remark: str, line: str, context: Context, then: str = "") -> Reading:
+    """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this, or
+    `then`."""
     note = _note(line, context, remark=f"{remark}, Tab for that and then this line", offer=adds, is_unsettled=True)
-    return replace(note, then=(line,))
+    return replace(note, then=(then or line,))
 
 
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
@@ -551,7 +560,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         return _speech(_spoken(sign), voices, rest, context)
     if is_name:
         speech = _speech(_spoken(sign), voices, rest, context)
-        if speech.offer and not any(is_common(fold(name)) for name in names):
+        is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
+        if speech.offer and not is_word:
             return speech
         return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
     are_words = all(may_be_any_word(name.strip(), context) for name in names)
@@ -567,12 +577,14 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     return misfit(line, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer, context)
 
 
-def _or_act(reading: Reading, rest: str, context: Context) -> Reading:
-    """The reading of a statement by one person, with what they did in Tab if the words are rather that."""
+def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest: str, context: Context) -> Reading:
+    """The reading of a statement by one person, with what they did in Tab if the words are rather that; of a note, with
+    what they moved or seconded."""
     entry = reading.entry
-    is_one = entry is not None and entry.kind is Kind.STATEMENT and len(entry.persons) == 1
-    person = entry.persons[0] if entry is not None and is_one else None
-    act = act_in(person, rest, context) if context.is_live and isinstance(person, int) else ""
+    person = voices[0] if sign == ":" and len(voices) == 1 and entry is not None and context.is_live else None
+    act = act_in(person, rest, context) if isinstance(person, int) else ""
+    if entry is not None and entry.kind is Kind.NOTE and not act.startswith(("/motion", "/second", "/amendment")):
+        return reading
     return replace(reading, remark=f"Tab to record it as: {act}", passing="", offer=act) if act else reading
 
 
@@ -618,6 +630,9 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if entry.kind is Kind.ANSWER and (words := _after_negative(entry.text, context)):
         offer = f"{_write_speech(replace(entry, text=words), words, context)}"
         return replace(remarked(reading, f"The question has “not” in it: Tab for “{words}”"), offer=offer)
+    if entry.kind is Kind.ANSWER and (words := _yes_or_no_first(entry.text, context)):
+        offer = _write_speech(replace(entry, text=words), words, context)
+        return replace(remarked(reading, f"Is the first word the answer? Tab for “{words}”"), offer=offer)
     if entry.kind in ASKING and (last := _addressed(entry, context)):
         return _with_addressee(reading, entry, last, context)
     if not as_reported(context.meeting, entry).doubt:
@@ -710,6 +725,24 @@ def _after_negative(answer: str, context: Context) -> str:
 
 
 _YES_OR_NO = regex(r"(?:(?P<yes>yes|yep|yeah|yup)|no|nope)[.!]?", re.IGNORECASE)
+_BEGINS_CLAUSE = regex(
+    r"(?P<answer>yes|no) (?P<rest>(?!one\b|more\b|longer\b|doubt\b|need\b|further\b|other\b|decision\b|date\b|reply\b)"
+    r"[a-z]+ (?:is|are|was|were|has|have|had|will|can)\b.*)",
+    re.IGNORECASE,
+)
+
+
+def _yes_or_no_first(answer: str, context: Context) -> str:
+    """An answer to a yes-or-no question with a comma after its *no*, which may belong to a noun: *no fuel is extra* may
+    be *no, fuel is extra*; empty for any other."""
+    match = _BEGINS_CLAUSE.fullmatch(answer)
+    asked = next((e for e in context.meeting.backwards(context.item_id, context.before) if e.kind in SPEECH), None)
+    if match is None or asked is None or asked.kind not in ASKING or not asked.text:
+        return ""
+    is_open = as_reported(context.meeting, asked).manner is Manner.ASKED_WHETHER
+    return f"{match['answer']}, {match['rest']}" if is_open else ""
+
+
 _NOT = regex(r"(?P<before>(?:\S+ ){1,6}?(?:was|were|had|did|could|would|should|might|must)) not(?= )")
 
 
@@ -746,8 +779,25 @@ def _plain(line: str, context: Context) -> Reading:
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
+    if answered := _answer_in_prose(line, context):
+        return answered
     remark = unread_motion(line, context) if context.is_live else ""
     return _note(line, context, remark=remark, offer=f"\\{line}" if remark else "")
+
+
+def _answer_in_prose(line: str, context: Context) -> Reading | None:
+    """A note to settle that begins with *That* directly after a question, and so is probably its answer."""
+    if not (context.is_live and context.is_new and line.startswith("That ")):
+        return None
+    last = next(iter(context.meeting.backwards(context.item_id)), None)
+    if line.split()[1].lower() in AUXILIARIES:
+        return None  # *That was agreed*
+    if last is None or last.kind not in ASKING:
+        return None
+    answer = f"> {line[:1].lower()}{line[1:]}"
+    is_known = bool(last_answered(context.meeting, context.item_id))
+    remark = f"Is it the answer? {f'Tab for {answer}' if is_known else 'Put who answered, and >, before it'}"
+    return _note(line, context, remark=remark, offer=answer if is_known else "", is_unsettled=True)
 
 
 def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.instructions import instructs
 from clerk_tui.english.openings import Beginning
+from clerk_tui.english.verbs import base_of, is_only_verb
+from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.names import has_title
@@ -53,6 +59,20 @@ _SHORT = 3
 _MOST_WORDS = 4
 
 
+_WITH_MORE = regex(r"(?P<name>[^,(]+?)(?:, (?P<more>[^,:?>()]{2,40})| \((?P<inside>[^:?>()]{2,50})\))")
+"""A name with where somebody lives, or what they are, before the mark: *Mrs Ada Finch, Mill Lane*."""
+_ROLE = regex(
+    r"(?P<role>applicant|resident|neighbou?r|parent|agent|developer|petitioner|appellant|homeowner|architect|attorney"
+    r"|student|teacher|pupil)(?:,| -| –)? (?=[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:$|, ))",
+    re.IGNORECASE,
+)
+"""What somebody is, before their name: *Applicant, Dale Finch*."""
+_AFTER_VERB = DETERMINERS | PREPOSITIONS | frozenset("it them him her to that next".split())
+"""What follows a verb that may be a noun too: *needs it*, *lives next door*."""
+_MOST_MORE = 5
+"""The words of that."""
+
+
 @dataclass(frozen=True)
 class Unlisted:
     """What to say of words that look like a name, and whose name is nearest, if anybody's is."""
@@ -61,10 +81,17 @@ class Unlisted:
     near: int | None = None
     adds: str = ""
     """The line that would put them on the roll."""
+    name: str = ""
+    """Their name alone, if more is typed before the mark."""
 
 
 def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | None:
     """What to say of words `before` a sign that look like a name not on the roll; None for ordinary words."""
+    role = _ROLE.match(before)
+    name, comma, lives = before[role.end() if role else 0 :].partition(", ")
+    match = _WITH_MORE.fullmatch(f"{name} ({role['role'].lower()}{comma}{lives})" if role else before)
+    if match and (named := _with_more(match, sign, rest, context)):
+        return named
     words = before.split()
     if means_chair(before):
         return Unlisted(NOBODY_PRESIDES)
@@ -94,6 +121,36 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         return Unlisted(f"{before} {why}: Tab for {context.name(several[0])}", several[0])
     said = f"{before} is not on the roll: {how_to_add(before, context)}"
     return Unlisted(said, adds=line_adding(before, context))
+
+
+def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> Unlisted | None:
+    """What to say of a name of two words or a titled one with more after it: Tab adds both to the roll."""
+    words, more = match["name"].split(), (match["more"] or match["inside"]).strip()
+    is_name = has_title(words) or (
+        1 < len(words) < _MOST_WORDS and not any(is_common(fold(word)) for word in words[1:])
+    )
+    is_known = (
+        has_title(words) or is_forename(fold(words[0])) or bool(match["inside"]) or _ADDRESS.search(more) is not None
+    )
+    is_plain = rest != "" and all(map(_WORD.fullmatch, words)) and (_are_alike(words) or has_title(words))
+    if not (is_name and is_known and is_plain) or len(more.split()) > _MOST_MORE:
+        return None
+    if voices := context.find(match["name"]).voices:
+        near = voices[0] if len(voices) == 1 and isinstance(voices[0], int) else None
+        return Unlisted(f"“{more}” is no part of the name: Tab leaves it out", near) if near is not None else None
+    first, second = [*rest.lower().split(maxsplit=2), "", ""][:2]
+    is_deed = base_of(first) not in ("", first) and (is_only_verb(first) or second in _AFTER_VERB)
+    if begins(rest, sign) is Beginning.NOT_SPEECH and not (instructs(rest) or is_deed):
+        return None
+    adds = f"{line_adding(match['name'], context)} ({more})"
+    return Unlisted(f"{match['name']} is not on the roll: add them with {adds}", adds=adds, name=match["name"])
+
+
+_ADDRESS = regex(
+    r"(?:\b(?:st(?:reet)?|r(?:oa)?d|la(?:ne)?|ave(?:nue)?|dr(?:ive)?|close|way|cres(?:cent)?|c(?:our)?t|place|terrace|row|gardens?"
+    r"|grove|hill|green|square|highway|route|farm|cottages?)\.?$|^\d|\bresident\b)",
+    re.IGNORECASE,
+)
 
 
 def reports(rest: str) -> bool:
@@ -147,6 +204,9 @@ def _is_somebody(words: list[str], sign: str, rest: str, begun: Beginning) -> bo
     if words[0].islower():
         return _is_lower_name(words, sign, begun)
     is_common_word = any(is_common(fold(word)) or word.endswith("ing") for word in words)
+    is_called = len(words) > 1 and is_forename(first) and not is_common(fold(words[-1])) and _are_alike(words)
+    if is_called and (begun is not Beginning.NOT_SPEECH or instructs(rest)):
+        return True
     is_spoken = sign == "?" or _SPEAKERS.search(rest) is not None
     return begun is Beginning.SPEECH and is_spoken and not is_common_word and _are_alike(words)
 

@@ -49,6 +49,8 @@ _FOUND_APART = 3
 _LOOKS = "looks like something else. Settle it."
 _IN_DOUBT_TOO = frozenset({"L11"})
 """Rules that find what is also remarked before Enter and stays with the entry as its doubt."""
+_NOTES = frozenset({"L15", "L16"})
+"""Rules about notes that say nothing where the note is found as an event."""
 _DOING = {
     **dict.fromkeys(having(Role.SPEAKS, Role.SAID_TO_CHAIR), "speaks"),
     **dict.fromkeys(PROPOSAL, "moves"),
@@ -88,7 +90,10 @@ def prove(
 
 
 def _each_once(record: Sequence[Finding], meeting: Meeting) -> list[Finding]:
-    """The findings without the doubts that another rule finds too: its fixes settle them."""
+    """The findings without those about the words of notes that are events, and without the doubts that another rule
+    finds too: its fixes settle them."""
+    events = {finding.entry_id for finding in record if finding.code == "R8"}
+    record = [f for f in record if f.code not in _NOTES or f.entry_id not in events]
     found = {finding.entry_id for finding in record if finding.code in _IN_DOUBT_TOO}
     doubted = {entry.id for entry in meeting.doubts if entry.id in found and not entry.is_unsettled}
     if not doubted:

@@ -11,7 +11,7 @@ from clerk_tui.commands import key_said
 from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.changes import Change
-from clerk_tui.meeting.interests import Declared, barred, unknown_items
+from clerk_tui.meeting.interests import Declared, barred, never_back, unknown_items
 from clerk_tui.meeting.kinds import ACTION, BUSINESS, CLOCK, MOVEMENT, OUTCOME, Conduct, Interest, Kind, Role, having
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.meeting import Meeting
@@ -143,6 +143,10 @@ _TAKES_PART = having(Role.SPEAKS, Role.PROPOSES, Role.SAID_TO_CHAIR) - {Kind.PET
 
 def of_interests(builder: FindingBuilder) -> Iterator[Finding]:
     """Find declarations that name no item, and members who stay for an item although they must leave."""
+    if builder.known.room.is_closed:
+        for person, gone in never_back(builder.meeting, builder.known.declared):
+            sentence = f"{builder.name(person)} left for an item and is not recorded as back. Did they come back?"
+            yield builder.find(gone, "A8", sentence)
     if not builder.known.declared:
         return
     for entry in {d.entry.id: d.entry for d in builder.known.declared if not d.items}.values():

@@ -17,6 +17,7 @@ from clerk_tui.proof.apologies import of_apologies
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, known_words, revision
 from clerk_tui.proof.names import of_names, of_strangers
+from clerk_tui.proof.narrative import of_narrative
 from clerk_tui.proof.phrases import of_phrases
 from clerk_tui.proof.reported_speech import of_first_person, of_tense
 from clerk_tui.proof.rules import Severity
@@ -169,6 +170,7 @@ def of_language(builder: FindingBuilder) -> Iterator[Finding]:
     yield from of_tense(builder, as_printed, own)
     yield from of_time_words(builder, as_printed, own)
     yield from of_short_words(builder, texts)
+    yield from of_narrative(builder, texts)
     yield from _brackets(builder, texts)
     each: tuple[Callable[[FindingBuilder, PlainText], Iterator[Finding]], ...] = (
         *(_doubled, _quotation_marks, of_phrases),

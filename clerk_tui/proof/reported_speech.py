@@ -103,7 +103,7 @@ def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[i
     present = [clause for clause in clauses if clause.is_present]
     if not present:
         return
-    if len(present) > max(AT_MOST * len(clauses), 2):
+    if _is_usual(present, clauses):
         first = present[0]
         sentence = (
             f"Reported speech is in the present tense in {len(present)} of {len(clauses)} places, first in "
@@ -118,6 +118,22 @@ def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[i
         sentence = f"Present tense in reported speech: {around(clause.text, span)}."
         fix = replacement(clause.text, span, right)
         yield builder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))
+
+
+def _is_usual(present: Sequence[_Clause], clauses: Sequence[_Clause]) -> bool:
+    """Whether so many reported clauses are in the present that the minutes are written so."""
+    return len(present) > max(AT_MOST * len(clauses), 2)
+
+
+def is_in_present(style: Style, texts: Sequence[PlainText]) -> bool:
+    """Whether minutes report speech in the present."""
+    clauses = [clause for text in texts if not text.is_verbatim for clause in _clauses(style, text)]
+    return _is_usual([clause for clause in clauses if clause.is_present], clauses)
+
+
+def reported_verbs(style: Style, text: PlainText) -> frozenset[Span]:
+    """Where the verbs of the reported clauses of a text are."""
+    return frozenset(clause.span for clause in _clauses(style, text))
 
 
 def _clauses(style: Style, text: PlainText) -> Iterator[_Clause]:

@@ -91,6 +91,7 @@ _TABLE = (
     Rule("A5", "No quorum", _FAULT, "Business goes on with fewer members than the quorum, and the record does not say so."),
     Rule("A6", "Who presided is not said", _DOUBT, "The person presiding left and business went on, but the record does not say who took the chair. Reported once."),
     Rule("A7", "Apologies as a note", _DOUBT, "A note gives the apologies of members: they print twice if the roll has them too, and are in no list or count of attendance if it does not."),
+    Rule("A8", "Not back", _DOUBT, "Somebody left for an item, because of an interest or as the words say, and is not recorded as back although other items were taken afterwards. Reported once the meeting is closed."),
     Rule("T1", "No time", _DOUBT, "An arrival, departure, opening, adjournment or close has no time."),
     Rule("T2", "Times out of order", _DOUBT, "A printed time is earlier than the one before it. One of them is mistyped, or the entry is in the wrong place."),
     Rule("T3", "Time word", _DOUBT, "Words that nobody will understand later: today, yesterday, last week, this year, on Monday without a date; as a remark, recently, currently, at present, now, to date. The date of the meeting gives the day to write. Quotations, motions and their clauses, written questions and their replies are ignored."),
@@ -133,6 +134,8 @@ _TABLE = (
     Rule("L12", "Spelling", _INFO, "A word that neither the English of the house style nor the roll, the agenda or earlier minutes have, or the other ending where the style wants -ise or -ize. Each word is reported once. Names that are near no known word, initials, abbreviations and words with figures are ignored; w ignores a word that is right."),
     Rule("L13", "Grammar", _INFO, "A verb that does not fit its subject, as in “they was”, or words that sound like others, as in “their was”. Quotations are ignored."),
     Rule("L14", "Typed in short", _DOUBT, "A word typed in short while the meeting went on, as in “mtg” or “tmrw”. The word in full is offered. Quotations, letters and published minutes are ignored."),
+    Rule("L15", "No sentence", _INFO, "A note of at least five words that has neither a verb nor a full stop, as in “Letter from Mrs Fen about the hedge”. Lists, headings, published minutes and notes that were confirmed are ignored."),
+    Rule("L16", "Told in the present", _DOUBT, "A note tells in the present what somebody did (“Chair welcomes everyone”), or what was going on, among sentences in the past (“the gate is leaning”). The past is offered. Minutes that are written so get one finding; published minutes are ignored."),
 )
 # fmt: on
 RULES: Mapping[str, Rule] = {rule.code: rule for rule in _TABLE}

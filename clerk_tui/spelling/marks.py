@@ -14,6 +14,7 @@ from math import log10
 
 from clerk_tui.english.months import MONTHS
 from clerk_tui.english.titles import TITLES
+from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.variety import Ending
 from clerk_tui.english.verbs import NOUNS_TOO, base_of
 from clerk_tui.frozen import dataclass
@@ -78,6 +79,8 @@ _DAYS_AND_MONTHS = {
 """Days, months and feasts in small letters, or in short, with what minutes write."""
 _SPOKEN = frozenset("us our ours mine myself ourselves yours".split())
 """What minutes hardly ever have, but people say; so are *we're* and *can't*. Typed as spoken, it is turned."""
+_CONTRACTED = regex(r"(?:what|who|where|when|why|how|that|there|it)'(?:d|ll|ve|re)")
+"""Contractions that people say, beside those that the library knows."""
 _RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES
 _BEFORE_NAMES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr cllrs clr cr councillor councillors
@@ -171,6 +174,10 @@ class Spelling:
             return (self._vocabulary.written(plain),)
         if len(plain) < 2 or self._vocabulary.is_named(plain) or plain in _RIGHT or not plain.isascii():
             return None
+        if _CONTRACTED.fullmatch(plain):
+            return None
+        if bare.islower() and (full := with_apostrophe(plain)) and self._library.suggestions(plain) is not None:
+            return (f"I{full[1:]}" if full.startswith("i'") else full,)
         if (bare.isupper() and len(plain) < _LONG) or _CAPITALS.fullmatch(bare) or self._is_plural(plain):
             return None
         is_odd = not (bare.islower() or bare.isupper() or (bare[0].isupper() and bare[1:].islower()))

@@ -105,7 +105,7 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("apologies, I have to go at 8", "apologised, and said that she had to go at 8"),
         ("can I just add that the fence is ours", "said that the fence was theirs"),
         ("whichever is cheaper", "?"),
-        ("the lorry left tracks all over the green", "?"),
+        ("the lorry left tracks all over the green", "said that the lorry left tracks all over the green"),
         ("the car park floods whenever it rains", "said that the car park flooded whenever it rained"),
         ("if the tank leaks the warranty should cover it", "?"),
         ("when the grant comes we can start", "said that when the grant came they could start"),
@@ -545,7 +545,7 @@ def test_a_negative_verb_before_its_subject_asks(typed: str, printed: str) -> No
     [
         ("the mill's asked if they can use the weir", "?"),
         ("the porter's asked residents to move their cars", "?"),
-        ("the roof's leaking and we need to mend it", "?"),
+        ("the roof's leaking and we need to mend it", "said that the roof was leaking and they needed to mend it"),
         ("reported that the porter's written to them", "?"),
         ("the firm's finished the path", "said that the firm had finished the path"),
         ("the mill's agreed budget is too small", "said that the mill's agreed budget was too small"),
@@ -638,7 +638,6 @@ def test_a_verb_is_not_put_behind_what_is_asked(typed: str, printed: str) -> Non
         ("fine by me", ""),
         ("with the new gate", ""),
         ("better than last year", ""),
-        ("the roof, which leaks, needs work", ""),
         ("no problems with the lights", "reported no problems with the lights"),
         ("14 leaks in May", "reported 14 leaks in May"),
     ],
@@ -719,7 +718,6 @@ def test_that_one_points_at_a_thing() -> None:
     [
         ("the mill's asked if they can use it", "that the mill had asked if they could use it"),
         ("the lease's run out", "that the lease had run out"),
-        ("the crane's leaking again", "that the crane was leaking again"),
         ("the gate's locked at six", "that the gate was locked at six"),
     ],
 )

@@ -241,3 +241,4 @@ def test_the_words_of_a_motion_are_more_than_that() -> None:
     bare = read("/motion hill: the hall be let", meeting)
     assert bare.offer == "/motion hill: That the hall be let"
     assert not read("/motion hill: to let the hall", meeting).remark
+    assert not read("/motion hill: That the hall be let", meeting).remark

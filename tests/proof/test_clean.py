@@ -18,7 +18,7 @@ RIGHT = {
     "V2": {"organised-crime-2019"},
     "V5": {"fates", "parish-annual", "vote-by-name"},
     "R2": {"private-and-gaps"},
-    "R8": {"parish-march"},
+    "R8": {"parish-march", "organised-crime-2017", "organised-crime-2018", "organised-crime-2019"},
     "H1": {"no-head"},
     "H2": {"no-head"},
     "H3": {"no-head"},

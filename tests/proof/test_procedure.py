@@ -56,6 +56,7 @@ def declares(interest: Interest | None, conduct: Conduct | None = None, text: st
 
 
 ALL_FOUR = tuple(Ballot(person, FOR) for person in (CHAIR, VICE, SMITH_C, SMITH_D))
+COMES_BACK = entry(Kind.ARRIVAL, (SMITH_C,), None, at=time(19, 45))
 LEAVES = entry(Kind.DEPARTURE, (SMITH_C,), None, at=time(19, 40))
 
 
@@ -89,7 +90,7 @@ LEAVES = entry(Kind.DEPARTURE, (SMITH_C,), None, at=time(19, 40))
         (MOTION, entry(Kind.AMENDMENT, (VICE, CHAIR), "to make it clear"), CARRIED,
          entry(Kind.SUBSTANTIVE, text="That A be clear"), CARRIED),
         (entry(Kind.RECOMMENDATION, text="That A", subject="the Council"),),
-        (declares(Interest.DPI, Conduct.LEAVES), LEAVES, NOTE),
+        (declares(Interest.DPI, Conduct.LEAVES), LEAVES, NOTE, COMES_BACK),
         (declares(Interest.DPI, Conduct.DISPENSED), entry(Kind.STATEMENT, (SMITH_C,), "agreed")),
         (declares(Interest.NRI), entry(Kind.STATEMENT, (SMITH_C,), "agreed")),
         (declares(Interest.NRI, Conduct.STAYS), NOTE),

@@ -161,3 +161,16 @@ def test_names_and_months_in_small_letters_are_marked_as_minutes_write_them(type
     assert library is not None
     short = {"mtg": ("meeting",), "til": ("until",), "w": ("with",)}
     assert marked(typed, Spelling(library, Vocabulary(ROLL, None, ROLL[:2]), short=short)) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("if theres a key", {"theres": "there's"}),
+        ("the firm couldnt say", {"couldnt": "couldn't"}),
+        ("im not sure", {"im": "I'm"}),
+        ("what'd a gate cost", {}),
+    ],
+)
+def test_a_contraction_without_its_apostrophe_is_offered_with_it(typed: str, meant: dict[str, str]) -> None:
+    assert marked(typed) == meant

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from clerk_tui.english.weeks import gives_day_in_words
 from clerk_tui.meeting.acts import end_position
 from clerk_tui.meeting.changes import Change, apply
 from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, parts
@@ -19,7 +20,10 @@ from clerk_tui.regex import regex
 
 
 def gives_day(text: str, day: date) -> bool:
-    """Whether words give a day, in any form: *by 1 June*, *1st June 2024*, *June 1*."""
+    """Whether words give a day, in any form: *by 1 June*, *1st June 2024*, *June 1*, *by Friday*, *by the end of
+    June*."""
+    if gives_day_in_words(text, day):
+        return True
     month = MONTHS[day.month - 1][:3]
     return re.search(rf"\b{day.day}(?:st|nd|rd|th)? {month}|\b{month}[a-z]*\.? {day.day}\b", text, re.I) is not None
 

@@ -93,8 +93,17 @@ _FIGURE = regex(
 """The beginning of a figure, which follows *replied* without a colon; *replied in May* would say when."""
 
 
+_FEW = 4
+"""The words of an answer that may stand directly after *replied*."""
+_GROUPED = regex(r"\d,\d{3}\b(?!.*, )")
+"""A figure whose comma is the only one."""
+
+
 def _follows_reply(words: str) -> bool:
-    """Whether words may follow *replied* without a colon: a figure, a name, something; no time or place."""
+    """Whether words may follow *replied* without a colon: a figure, a name, something; no time or place, nor a list."""
+    is_list = "," in words and not _GROUPED.search(words) and not words.lower().startswith(("yes", "no,"))
+    if is_list or (len(words.split()) > _FEW and not words[:1].isupper()):
+        return False
     return _FIGURE.match(words) is not None or not (stands_apart(words) or words[:1].isdigit())
 
 

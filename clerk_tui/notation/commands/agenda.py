@@ -107,7 +107,7 @@ def _read_likely(rest: str, context: Context) -> Reading | None:
         is_part = rest.islower() and (found or (items and rest[:1].isalpha() and len(rest.split()) <= _MOST_OF_NEW))
         return remarked(Reading(OpenItem("", rest)), said, left_open(context)) if is_part else None
     title = _title_alone(found[0].title).casefold()
-    is_clear = title == rest.casefold() or (rest.islower() and title.startswith(rest))
+    is_clear = title == rest.casefold() or (rest.islower() and re.search(rf"\b{re.escape(rest)}\b", title) is not None)
     said = "" if is_clear else f"This opens {found[0].label}: for a new item, type /item \\{rest}"
     return _to_item(found[0], context, said)
 

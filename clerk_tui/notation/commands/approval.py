@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, timedelta
 
 from clerk_tui.meeting import Entry, Former, Kind, Stage
@@ -21,6 +22,7 @@ from clerk_tui.notation.commands.arguments import (
     worded,
 )
 from clerk_tui.notation.mentions import action_flag, due_in, without_flag
+from clerk_tui.notation.prose.minutes import as_corrections
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, said, who, write_words
 from clerk_tui.notation.times import parse_date
@@ -50,6 +52,9 @@ def read_agreement(rest: str, context: Context, command: Command) -> Reading:
     day = _day(head, context, command, _MAY_BE_AGREED)
     text = _SUBJECT_TO.sub("", corrections or "", count=1) if _SUBJECT_TO.match(corrections or "") else corrections
     reading = worded(Kind.MINUTES_AGREED, text or None, context, of_date=day)
+    if text and context.is_live and (in_full := as_corrections(text)) != text:
+        offer = f"/agree {long_date(day)}: {in_full}"
+        reading = replace(advised(reading, f"Tab for “subject to {in_full}”"), offer=offer)
     former = _former(context, day)
     if former and former.stage in (Stage.AGREED, Stage.SIGNED) and context.before is None:
         reason = f"The minutes of {long_date(day)} are already {former.stage}. Minute any correction in a note."

@@ -183,10 +183,20 @@ def line_adding(typed: str, context: Context) -> str:
     words = typed.split()
     is_name = bool(words) and fold(words[0]) != "the"
     name = (
-        " ".join(w if not w.islower() or fold(w) in PARTICLES else w.capitalize() for w in words) if is_name else typed
+        " ".join(w if not w.islower() or fold(w) in PARTICLES else _CAPITALS.sub(_capital, w) for w in words)
+        if is_name
+        else typed
     )
     is_public = context.item is not None and _PUBLIC_ITEM.search(context.item.title) is not None
     return f"{'/speaker' if is_public else '/guest'} {name}"
+
+
+_CAPITALS = re.compile(r"^(?:mc(?=[^\W\d_]{3})|[od]['’])?[^\W\d_]|(?<=-)[^\W\d_]")
+"""The letters of a surname that are, or are before, capitals: *mccabe*, *o'hare*, *hay-finch*."""
+
+
+def _capital(match: re.Match[str]) -> str:
+    return match[0][:-1].capitalize() + match[0][-1].upper()
 
 
 _PUBLIC_ITEM = re.compile(
@@ -251,9 +261,16 @@ def with_likely_names(line: str, unread: Iterable[Unread], context: Context) -> 
     """The line with each name that cannot be read, and can mean only one person, put right; empty if there is none."""
     likely = line
     for one in unread:
-        if len(one.candidates) == 1:
-            likely = re.sub(rf"(?<!\w){re.escape(one.typed)}(?!\w)", context.handle(one.candidates[0]), likely, count=1)
+        if person := _likely_person(one, context):
+            likely = re.sub(rf"(?<!\w){re.escape(one.typed)}(?!\w)", context.handle(person), likely, count=1)
     return likely if likely != line else ""
+
+
+def _likely_person(one: Unread, context: Context) -> int | None:
+    """Whom a name that cannot be read probably means: its only candidate, or the only member among them; else None."""
+    members = [p for p in one.candidates if (at := context.meeting.places.get(p)) and at.capacity.is_member]
+    found = one.candidates if len(one.candidates) == 1 else members
+    return found[0] if len(found) == 1 else None
 
 
 def person(text: str, context: Context, example: str) -> int:
@@ -324,6 +341,8 @@ def unread_name(named: str, context: Context) -> Unread:
     found, near = whom_it_may_mean(named, context)
     near = found[0] if len(found) == 1 else near
     if len(found) > 1:
+        places = context.meeting.places
+        found = tuple(sorted(found, key=lambda p: p not in places or not places[p].capacity.is_member))
         return Unread(named, f"{named} may be {' or '.join(map(context.name, found))}: add an initial.", found)
     if means_chair(named):
         return Unread(named, NOBODY_PRESIDES)

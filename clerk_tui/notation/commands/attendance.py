@@ -10,6 +10,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
+from clerk_tui.meeting.interests import never_back
 from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.people import fold
@@ -280,7 +281,19 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
         return remarked(reading, f"{long_date(day)} is before the date of this meeting")
     reading = remarked(reading, no_time(at, context), _not_now(command.kind, context))
-    return advised(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
+    if command.kind is not Kind.CLOSED:
+        return reading
+    return advised(reading, left_open(context, anywhere=True), _still_out(context) if context.is_new else "")
+
+
+def _still_out(context: Context) -> str:
+    """A remark about those who left for an item and are not recorded as back; empty if there is nobody."""
+    gone = [person for person, _ in never_back(context.meeting, context.proceedings.declared)]
+    if not gone:
+        return ""
+    are = "is" if len(gone) == 1 else "are"
+    names, back = " and ".join(map(context.name, gone)), ", ".join(map(context.handle, gone))
+    return f"{names} left for an item and {are} not recorded as back: if they came back, +{back} first"
 
 
 def _not_now(kind: Kind | None, context: Context) -> str:

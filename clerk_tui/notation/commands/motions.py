@@ -9,10 +9,10 @@ from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.entry_text import Numbered, write
 from clerk_tui.meeting.intents import Second
-from clerk_tui.meeting.meeting import Head
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
 from clerk_tui.meeting.record import CONSENT, OF_MOTION
+from clerk_tui.meeting.reported_speech import body_in_words
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     advised,
@@ -115,8 +115,8 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
 
 
 _WITHOUT_THAT = regex(
-    r"(?:(?P<small>(?i:the|an?|all|no|this|these|our|its)\b)|[A-Z][\w’'-]+\b)(?:(?! that\b)[^.;:])*(?<!\bto) be"
-    r" [a-z]+(?:ed|en|t|e)\b"
+    r"(?!(?i:that|to)\b)(?:(?P<small>(?i:the|an?|all|no|this|these|our|its)\b)|[A-Z][\w’'-]+\b)"
+    r"(?:(?! that\b)[^.;:])*(?<!\bto) be [a-z]+(?:ed|en|t|e)\b"
 )
 """*the hall be let*; *Approve the bid* is an order, and stands without *that*."""
 
@@ -132,15 +132,6 @@ def in_third_person(text: str, context: Context) -> str:
     return written[:1].upper() + written[1:] if text[:1].isupper() else written
 
 
-def body_in_words(head: Head) -> str:
-    """How the body calls itself: *Council*, *Committee*."""
-    words = (word for name in (head.committee, head.council) for word in reversed(name.replace("-", " ").split()))
-    return next((word for word in words if word.lower() in _BODIES), "meeting")
-
-
-_BODIES = frozenset(
-    "council committee board panel forum commission cabinet trust group association trustees governors".split()
-)
 _WE = regex(r"(?i)(?<![\w'’])(?:we|us|our|ours|ourselves)(?![\w'’])")
 _OF_BODY = {"we": "{body}", "us": "{body}", "our": "its", "ours": "its own", "ourselves": "itself"}
 _OTHERS = regex(r"(?<![\w'’])(?:I|my|me|you|your)(?![\w'’])")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from clerk_tui.meeting.names import count_titles
-from clerk_tui.notation.prose.actions import people_to_do, staff_to_do, tasks_headed, undertakings
+from clerk_tui.notation.prose.actions import people_to_do, staff_to_do, tasks_headed, to_be_done_by, undertakings
 from clerk_tui.notation.prose.clock import BREAK_TO, clock_events
 from clerk_tui.notation.prose.decisions import (
     decided_before_movers,
@@ -22,7 +22,8 @@ from clerk_tui.notation.prose.decisions import (
     resolved,
 )
 from clerk_tui.notation.prose.elections import elected
-from clerk_tui.notation.prose.interests import interests_declared
+from clerk_tui.notation.prose.interests import declaration, interests_declared
+from clerk_tui.notation.prose.minutes import minutes_approved, minutes_moved
 from clerk_tui.notation.prose.motions import (
     accepted,
     amended,
@@ -67,13 +68,13 @@ _HINTS = regex(
     r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
     r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved"
     r"|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"
-    r"|against|to|carried|lost|favou?r|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended"
+    r"|against|to|will|carried|lost|favou?r|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended"
     r"|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
     r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
-    r"|back|in|here|arrives|arriving|arr(?:vd)?|joins|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
+    r"|back|in|here|arrives|arriving|arr(?:vd)?|(?:re-?)?joins|(?:re-?)?enters|returns|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
     r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted|press"
     r"|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait"
-    r"|correct\w*|actually|mistake|scratch|recount|change|made|amd?\w*t"
+    r"|minutes|mins|correct\w*|actually|mistake|scratch|recount|change|made|amd?\w*t"
     r"|items?|recus\w+|conflicts?|coi|restart\w*|recov\w*|resum\w*|reconven\w*)\b"
     r"|^[QA][:.]|\d ?[-–/] ?\d|^[^\s/]+(?: [^\s/]+)? ?/ ?[^\W\d_]",
     re.IGNORECASE,
@@ -85,7 +86,8 @@ _MORE_HINTS = regex(
     r"|called|call"
     r"|restart(?:ed)?|staff|officers?|office|admin\w*|secretariat|management|consent|seconder|seconded|unseconded|mover"
     r"|proposer|conflict|opposed|amd\w*|amend\w*|received|yes|noes"
-    r"|mv(?:e?d|s)?|mtn|passes|carries|fails)\b|^That\b",
+    r"|mv(?:e?d|s)?|mtn|passes|carries|fails|happy|content|substitute|exit(?:s|ed)|adjourns|closes|opens|ends"
+    r"|calls)\b|^That\b|^p\.? .+ s\.? \S",
     re.IGNORECASE,
 )
 """More such words; an offer that lacks one of them has lost it."""
@@ -104,8 +106,8 @@ _MAKES_EVENT = regex(
     r"|other|(?:non-)?registe?rable|dpi|ori|nri"
     r"|res|rsvd|re|am\w{0,3}d\w{0,3}t|excused|order|call|deferred|back|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment"
     r"|passes|passed|carries|carried|fails|failed|opposed|mv(?:e?d|s)?|mtn|amdt|proposal|recommendations?|amended|substantive"
-    r"|original|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their"
-    r"|business|hrs|hours)",
+    r"|original|main|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their"
+    r"|business|hrs|hours|comes|steps|pops|goes|walks|exits|thanks|closes|opens|ends|adjourns|calls)",
     re.IGNORECASE,
 )
 """The words of prose that an event says by being one."""
@@ -125,7 +127,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    line = movers_first(with_and(line), context)
+    line = movers_first(_AFTER_DISCUSSION.sub("", with_and(line)), context)
     if not (_HINTS.search(line) or _MORE_HINTS.search(line)) or other_proposal(line, context):
         return ()
     events = _EVENTS if len(line) <= _LONGEST else (resolved,)
@@ -137,6 +139,14 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
         o if o.startswith(("/", "+", "-")) else event_in(o, context) or o for o in others or (_then_for(line, first),)
     )
     return tuple(filter(None, (with_articles(first), *then)))
+
+
+_AFTER_DISCUSSION = regex(
+    r"^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
+    r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\b)",
+    re.IGNORECASE,
+)
+"""What stands before a decision and is no part of it."""
 
 
 def event_in(line: str, context: Context) -> str:
@@ -205,8 +215,8 @@ def _moved_and_decided(line: str, context: Context) -> Iterator[str]:
 
 
 def _came_and_left(line: str, context: Context) -> Iterator[str]:
-    """People who come, leave and take the chair in one line: *Hall left 7.40 and Park arrived 7.42*, *Hall left 8.05,
-    returned 8.10*."""
+    """People who come, leave, take the chair and declare an interest in one line: *Hall left 7.40 and Park arrived
+    7.42*, *Hall left 8.05, returned 8.10*."""
     if len(line) > _LONGEST_MOVES or len(_GOES.findall(line)) < _FEWEST_MOVES:
         return
     for between in _BETWEEN.finditer(line):
@@ -216,7 +226,8 @@ def _came_and_left(line: str, context: Context) -> Iterator[str]:
         rest = line[between.end() :]
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0]
         for later in (rest, f"{who} {rest}") if first else ():
-            if second := next(_came_and_left(later, context), "") or _movement(later, context):
+            second = next(_came_and_left(later, context), "") or _movement(later, context)
+            if second := second or (declaration(rest, context) if later == rest else ""):
                 yield f"{first}\n{second}"
                 return
 
@@ -232,10 +243,10 @@ _LONGEST_MOVES = 160
 _FEWEST_MOVES = 2
 _GOES = regex(
     r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w+|back|in|here"
-    r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|chair)\b",
+    r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|chair|decl\w*|disclose[sd]|interests?)\b",
     re.IGNORECASE,
 )
-"""A word of everybody who comes or leaves."""
+"""A word of everybody who comes or leaves, or declares an interest."""
 _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+", re.IGNORECASE)
 """What stands between two events."""
 _MOVED_LINES = ("/motion ", "/amendment ")
@@ -243,7 +254,15 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     amended, accepted, motion_whole, resolved, tasks_headed, own_vote_asked, people_to_do, votes_counted, votes_of_some,
     vote_by_name, recommended, no_seconder, decided_and_moved, motions_in_words, decided_in_short, decided_by_count,
     elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
-    apologies_sent, substitute_named, undertakings, staff_to_do, pasted_resolution, question_and_answer,
+    apologies_sent, substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer,
 )  # fmt: skip
-_WHOLE = (vote_put_right, publicity, interests_declared, _came_and_left, _moved_and_decided)
+_WHOLE = (
+    minutes_approved,
+    minutes_moved,
+    vote_put_right,
+    publicity,
+    interests_declared,
+    _came_and_left,
+    _moved_and_decided,
+)
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.verbs import base_of
 from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import no_deed
+from clerk_tui.notation.names import Abbreviation, abbreviation
 from clerk_tui.notation.prose.names import MOST_WORDS, NAME, by_forename, may_be_word, one_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
@@ -79,12 +82,45 @@ def people_to_do(line: str, context: Context) -> Iterator[str]:
     named = [before] if context.find(before) else re.split(r"\s*(?:,\s*and\s|[,&+/]|\s+and\s)\s*", before)
     if any(name.count(" ") >= MOST_WORDS for name in named):
         return
-    handles = [
-        one_named(name, context) or one_named(name.lower(), context) or by_forename(name, context) for name in named
-    ]
-    are_people = all(handles) and not any(may_be_word(name, context) for name in named)
+    handles = [_owner(name, context) for name in named]
+    words = (name for name in named if not (name.isupper() or _is_called(name, context)))
+    are_people = all(handles) and not any(may_be_word(name, context) for name in words)
     if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
+
+
+def _is_called(name: str, context: Context) -> bool:
+    """Whether a word with a capital is the forename of one person: *Pat to ring the contractor*."""
+    return name.istitle() and is_forename(fold(name)) and len(context.names.called(name)) == 1
+
+
+def _owner(name: str, context: Context) -> str:
+    """The name to type for whoever is to do something: also by initials that are a short word (*DO to ring*)."""
+    known = one_named(name, context) or one_named(name.lower(), context) or by_forename(name, context)
+    post = context.names.short_post(name, context.presiding).only if not known and " " not in name else None
+    if isinstance(post, int):
+        return context.handle(post)
+    if not known and _is_called(name, context):
+        return context.handle(context.names.called(name)[0])
+    is_word = name.isupper() and abbreviation(name) is Abbreviation.WORD
+    voice = context.names.of_abbreviation(name) if is_word and not known else None
+    return known if voice is None else context.handle(voice)
+
+
+_PROMISED = regex(rf"(?P<name>{NAME}) (?:will|['’]ll) (?P<deed>[a-z]+)\b(?P<rest>.*)")
+_FEW_TO_DO = 16
+
+
+def to_be_done_by(line: str, context: Context) -> Iterator[str]:
+    """What one person will do, in a short line: *Nair will ring the contractor*."""
+    is_likely = " will " in line or "ll " in line
+    match = _PROMISED.fullmatch(line) if is_likely and len(line.split()) <= _FEW_TO_DO else None
+    owner = _owner(match["name"], context) if match else ""
+    if match is None or not owner or (not match["name"].isupper() and may_be_word(match["name"], context)):
+        return
+    deed = match["deed"]
+    if base_of(deed) == deed and deed not in AUXILIARIES and not no_deed(f"to {deed}{match['rest']}"):
+        yield f"!{owner} to {deed}{match['rest']}"
 
 
 def undertakings(line: str, context: Context) -> Iterator[str]:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from clerk_tui.english.reported import reported_reason
+from clerk_tui.english.words import DETERMINERS, FIRST
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.prose.actions import what_to_do
-from clerk_tui.notation.prose.interests import declaration
+from clerk_tui.notation.prose.interests import declaration, interest_spoken
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, parse_time, typed_time
 from clerk_tui.regex import regex
@@ -38,7 +39,7 @@ def act_in(person: int, rest: str, context: Context) -> str:
 
 
 def _declares(person: int, rest: str, context: Context) -> Iterator[str]:
-    yield declaration(f"{context.handle(person)} {rest}", context)
+    yield declaration(f"{context.handle(person)} {rest}", context) or interest_spoken(person, rest, context)
 
 
 def _is_to_do(person: int, rest: str, context: Context) -> Iterator[str]:
@@ -62,7 +63,35 @@ def _leaves(person: int, rest: str, context: Context) -> Iterator[str]:
     yield f"-{handle}{at}{sentence}"
 
 
-_ACTS: tuple[Callable[[int, str, Context], Iterator[str]], ...] = (_declares, _is_to_do, _leaves)
+_MOVES = regex(
+    r"(?:I(?:['’]d like to| would like to|['’]ll| will)? (?:move|propose|make a motion)|moves?(?= (?:that|to)\b))"
+    r"(?P<what>,? (?:that|to|we)\b)?:? (?P<text>\S.*)",
+    re.IGNORECASE,
+)
+_SECONDS = regex(
+    r"(?:I(?:['’]ll| will|['’]d)? (?:also )?second|seconds|seconded|second)(?: (?:it|that|this|the (?:motion"
+    r"|amendment)))?[.!]?",
+    re.IGNORECASE,
+)
+_AMENDS = regex(r"(?:a )?(?:friendly )?(?:amendment|amdt)(?:\s*[:,–—-]\s*| )(?:to )?(?P<text>\S.*)", re.IGNORECASE)
+
+
+def _moves(person: int, rest: str, context: Context) -> Iterator[str]:
+    """What somebody moves or seconds in their own words: *I move we adjourn*, *I'll second that*."""
+    handle, waiting = context.handle(person), context.proceedings.latest_open(context.item_id)
+    if match := _MOVES.fullmatch(rest):
+        led = {"that": "That ", "to": "to ", "we": "to "}.get((match["what"] or "").strip(" ,").lower(), "")
+        words = match["text"].lower().split()
+        is_thing = bool(led) or words[0] in DETERMINERS or words[0].endswith(("al", "tion", "ance", "ment"))
+        if is_thing and FIRST.isdisjoint(words):
+            yield f"/motion {handle}: {led}{match['text']}"
+    elif _SECONDS.fullmatch(rest) and waiting is not None and waiting.seconder is None and waiting.mover != person:
+        yield f"/second {handle}"
+    elif (match := _AMENDS.fullmatch(rest)) and waiting is not None:
+        yield f"/amendment {handle}: {match['text']}"
+
+
+_ACTS: tuple[Callable[[int, str, Context], Iterator[str]], ...] = (_declares, _is_to_do, _leaves, _moves)
 
 
 def with_colon(sign: str, person: int, typed: str, context: Context) -> str:

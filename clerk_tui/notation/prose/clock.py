@@ -44,17 +44,23 @@ _TIMED = (
     regex(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {AT}{_AFTER}", re.IGNORECASE),
     regex(rf"(?P<resume>(?:we )?(?:are )?(?:back|restart(?:ed)?)(?: {PLACE})?),? {AT}(?P<rest>)\.?", re.IGNORECASE),
     regex(
-        rf"(?P<chair>{NAME}) (?:(?:then|formally|duly) )*(?P<open>called {_MEETING} to order)(?:,? {AT})?{_AFTER}",
+        rf"(?P<chair>{NAME}) (?:(?:then|formally|duly) )*(?P<open>call(?:ed|s) {_MEETING} to order)(?:,? {AT})?"
+        rf"{_AFTER}",
         re.IGNORECASE,
     ),
     regex(
         rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?(?P<rest> (?:for )?(?:about )?(?:{_WHILE})[^:;]*)",
         re.IGNORECASE,
     ),
-    regex(rf"(?P<adjourn>{_BREAK}),? {AT}(?: ?(?:-|–|to|until|till) ?(?:{TYPED_TIME}))?(?P<rest>)\.?", re.IGNORECASE),
+    regex(
+        rf"(?P<adjourn>{_BREAK}),? {AT}(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
+        rf"|reconvened|restarted)(?: at)? )(?:{TYPED_TIME}))?(?P<rest>)\.?",
+        re.IGNORECASE,
+    ),
     regex(
         r"(?P<before>(?:there being|with no|as there was|as there were) [^:;,]+(?:,\s*|\s+(?=the )))?"
-        rf"(?P<chair>{NAME}) (?:(?:then|formally|duly) )*(?:(?:{_VERBS}) {_MEETING}|declared {_MEETING} "
+        rf"(?P<chair>{NAME}) (?:thank(?:s|ed) [^:;,]{{2,40}}? and )?(?:(?:then|formally|duly) )*"
+        rf"(?:(?:{_VERBS}|(?P<now>adjourns|opens|closes|ends)) {_MEETING}|declared {_MEETING} "
         rf"(?P<declared>closed|open))(?:,? {AT})?{_AFTER}",
         re.IGNORECASE,
     ),
@@ -94,6 +100,15 @@ def or_over(line: str, offer: str) -> str:
     )
 
 
+_PAST = {
+    "adjourns": "adjourned", "opens": "opened", "closes": "closed", "ends": "ended", "thanks": "thanked",
+    "calls": "called",
+}  # fmt: skip
+_IN_PRESENT = regex(rf"\b(?:{'|'.join(_PAST)})\b", re.IGNORECASE)
+_NOW = {"adjourns": "adjourn", "opens": "open", "closes": "close", "ends": "close"}
+"""What whoever presides does, in the present."""
+
+
 def clock_events(line: str, context: Context) -> Iterator[str]:
     if (back := _BACK.fullmatch(line)) and context.room.is_adjourned:
         yield f"/resume{' ' + back['time'].rstrip('.') if back['time'] else ''}"
@@ -103,6 +118,7 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     said = match.groupdict()
     declared = "close" if (said.get("declared") or "").lower() == "closed" else "open"
     word = next((word for word, _ in _CLOCK if said.get(word)), declared)
+    word = _NOW.get((said.get("now") or "").lower(), word)
     if (said.get("adjourn") or "")[:3].lower() == "adj" and not said["rest"] and _is_over(context):
         word = "close"
     if _is_recorded(word, context) or (
@@ -114,7 +130,8 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     at = (said.get("time") or (inside[1] if inside else "")).rstrip(".")
     if rest and not at and word in ("open", "close"):
         return  # *The meeting ended with thanks*
-    own = f": {own_sentence(line, context)}" if rest or said.get("before") or "chair" in said else ""
+    told = _IN_PRESENT.sub(lambda match: _PAST[match[0].lower()], line) if "chair" in said else line
+    own = f": {own_sentence(told, context)}" if rest or said.get("before") or "chair" in said else ""
     yield f"/{word}{f' {at}' if at else ''}{own}"
 
 
@@ -126,5 +143,8 @@ def _is_recorded(word: str, context: Context) -> bool:
 
 
 BREAK_TO = regex(
-    rf"{_BREAK},? (?:at )?(?:{TYPED_TIME}) ?(?:-|–|to|until|till) ?(?P<until>{TYPED_TIME})\.?", re.IGNORECASE
+    rf"{_BREAK},? (?:at )?(?:{TYPED_TIME})(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed|reconvened"
+    rf"|restarted)"
+    rf"(?: at)? )(?P<until>{TYPED_TIME})\.?",
+    re.IGNORECASE,
 )

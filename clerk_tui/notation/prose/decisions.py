@@ -59,6 +59,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield _as_clause(match["what"], context)
     if match := _AGREED_WHO.fullmatch(line):
         yield _who_does(match["rest"])
+    line = _AGREED_FIRST.sub("", line)
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
 
@@ -92,6 +93,7 @@ _MOVERS = regex(
     r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]|[,;] ?all\b", re.IGNORECASE
 )
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
+_AGREED_FIRST = regex(r"^(?:it was )?(?:agreed|resolved|ag(?:r['’]?d|d))[:,]? (?=\S.* be )", re.IGNORECASE)
 _BARE_CLAUSE = regex(
     r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*", re.IGNORECASE | re.DOTALL
 )
@@ -176,7 +178,12 @@ _THAT_BODY = regex(
     re.DOTALL,
 )
 """A resolution as it is pasted: *That the Board: a) receive the report*."""
-_THAT_BE = regex(r"That (?:the |an? )?[^.;:]{3,120}? be [a-z]+(?:ed|en|t|n)\b.*", re.DOTALL)
+_THAT_BE = regex(
+    r"That (?:the "
+    r"|an? )?[^.;:]{3,120}?(?<!would)(?<!could)(?<!should)(?<!might)(?<!will)(?<!must)(?<! may)(?<! can)(?<! to)"
+    r" be (?:\w+ly )?(?P<done>[a-z]+)\b.*",
+    re.DOTALL,
+)
 _CONSENT = regex(
     r"(?:by |with )?(?:unanimous|general|common) consent[,:]? (?:(?:was )?(?:given|granted) )?(?P<rest>to \S.+)",
     re.IGNORECASE,
@@ -198,7 +205,8 @@ def pasted_resolution(line: str, context: Context) -> Iterator[str]:
     """A resolution that stands by itself, as the agenda words it."""
     match = _THAT_BODY.fullmatch(line)
     is_of_body = match is not None and base_of(match["verb"]) == match["verb"] and match["verb"] not in AUXILIARIES
-    if is_of_body or _THAT_BE.fullmatch(line):
+    bare = _THAT_BE.fullmatch(line)
+    if is_of_body or (bare is not None and is_participle(bare["done"])):
         yield f"= {line}"
     elif match := _CONSENT.fullmatch(line):
         yield f"= {match['rest']}"

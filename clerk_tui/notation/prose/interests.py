@@ -10,6 +10,7 @@ from clerk_tui.english.reported import reported_reason
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.meeting import Kind
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.prose.names import NAME, cut_name, one_named, only_begun, person_named
 from clerk_tui.notation.reading import Context
@@ -20,18 +21,39 @@ _WHAT = (
     r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|int\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
     r"|NRI|dpi|ori|nri)s?)"
 )
+_TIED = tuple(
+    """wife husband partner spouse son daughter brother sister father mother parents mum dad cousin uncle aunt nephew
+    niece relative relatives family friend neighbour neighbor employer firm company business children child grandson
+    granddaughter""".split()
+)
+_RELATIVES = frozenset(_TIED)
+_TAIL = (
+    r"(?P<rest>(?: (?:in|as|relating|regarding|because|since|re|on|for|due|and|that|from|to|by)\b"
+    r"|,? (?:agenda )?item \d|\s*[,;:(]| [–—-] ).+)"
+)
+"""What an interest is in, and why."""
+_DECLARES = r"(?:declare[sd]?|decl(?:'d|’d|d)?\.?|disclose[sd]?)"
 _DECLARED = (
     regex(
-        rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?(?:declare[sd]?|decl(?:'d|’d|d)?\.?) {_WHAT}"
-        r"(?P<rest> (?:in|as|relating|regarding|because|since|re|on|for)\b.+|,? (?:agenda )?item \d.+)",
+        rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
+        rf"(?:he|she|they) (?:has|have|had) {_WHAT}{_TAIL}"
     ),
-    regex(rf"(?P<name>{NAME}) (?:has|have|had) {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"),
+    regex(rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?{_DECLARES} {_WHAT}{_TAIL}"),
+    regex(
+        rf"(?P<name>{NAME}) (?:also )?disclose[sd](?P<what>)(?P<short>)(?P<conflict>)"
+        rf"(?P<rest> (?:that )?(?:his|her|their) (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?\b.+)"
+    ),
+    regex(
+        rf"(?P<name>{NAME}) (?:has|have|had) {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*"
+        r"|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
+    ),
     regex(
         rf"(?P<name>{NAME}) (?=disclosable|pecuniary|personal|prejudicial|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
         r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"
     ),
 )
 """*Declared an interest in …*, and *has an interest in item 5*."""
+_WILL_ABSTAIN = regex(r",? (?:and )?(?:will|would|is to|to) abstain(?: from voting)?\.?$")
 _CLASSES = {
     "disclosable pecuniary": "dpi", "other registrable": "ori", "other registerable": "ori", "non registrable": "nri",
     "non registerable": "nri", "dpi": "dpi", "ori": "ori", "nri": "nri",
@@ -46,7 +68,7 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
 
 _OF_ITEM = regex(
     rf"(?P<name>{NAME})(?:,|:)?(?: [-–—])? (?:has (?:an? )?"
-    rf"|declares? (?:an? )?)?(?P<word>(?:conflict(?: of interest)?|interest|int\.?) )?"
+    rf"|(?:declare[sd]?|disclose[sd]?) (?:an? )?)?(?P<word>(?:conflict(?: of interest)?|interest|int\.?) )?"
     r"(?:(?:re|in|on|with|for) )?(?:agenda )?(?P<item>items? [\dIVX][\w.]*)(?:\s*[,;:]| [-–—])\s*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
@@ -65,30 +87,28 @@ _CLASS = regex(
     re.IGNORECASE,
 )
 _STAYS = regex(
-    r"[,;]?\s*(?:and )?(?:will |would |is |to )?(?P<does>stay|leav|left|go(?:ing)? out"
-    r"|withdr)\w*(?: (?:the )?(?:room|mtg|meeting|in))?\.?",
+    r"[,;]?\s*(?:and )?(?:will |would |is |to )?(?P<does>stay|leav|left|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) out"
+    r"|withdr|recuse)\w*(?: (?:the |(?:him|her|them)sel(?:f|ves)\b)?(?:room|mtg|meeting|chamber|hall|call|table"
+    r"|in)?)?\.?",
     re.IGNORECASE,
 )
 _RECUSED = regex(
     rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
     rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
     rf"|(?P<name>{NAME}) (?:(?:has|is|was) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?(?P<rest> (?:from"
-    rf"|on|in|for|re|as|because)\b.+)?)",
+    r"|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+)?)",
     re.IGNORECASE,
 )
 
 
 _REASON = regex(
     r"(?P<where>(?:(?:in|on|re|for|with) )?(?:the )?(?:agenda )?items? [\dIVX][\w./()]*?"
-    r"(?:(?:, ?| and | & )\d[\w./()]*?)*)(?:\s*[,;:]\s*| [-–—] )(?P<why>\S.*)",
+    r"(?:(?:, ?| and | & )\d[\w./()]*?)*)(?:\s*[,;:]\s*| [-–—] )(?P<why>\S.*)"
+    r"|(?P<what>(?:in|on|re|regarding|for|with) [^,;:]{2,60}?)(?:\s*[,;:]\s*| [-–—] )"
+    r"(?P<owns>(?:my|his|her|their|he|she|they|I)\b.*)|(?:\s*[,;:]\s*|[-–—] |that )(?P<only>\S.*)",
     re.IGNORECASE,
 )
-"""The items of an interest, and what it is, without a word between them."""
-_RELATIVES = frozenset(
-    """wife husband partner spouse son daughter brother sister father mother parents mum dad cousin uncle aunt nephew
-    niece relative relatives family friend neighbour neighbor employer firm company business children child
-    grandson granddaughter""".split()
-)
+"""What an interest is in, if that is said, and what it is, without a word between them."""
 _ROLES = frozenset(
     """member trustee director owner patron governor tenant landlord shareholder resident employee volunteer customer
     applicant user supplier contractor supporter friend neighbour relative""".split()
@@ -102,8 +122,9 @@ def with_reason(said: str, persons: tuple[int, ...], context: Context) -> str:
     the hall*. As it is if no reason is said, or that is in reported form; empty if it is not certain."""
     speaker = pronoun(context.meeting, persons)
     match = _REASON.fullmatch(said)
-    reason = _as_clause(match["why"], speaker) if match else ""
-    return reported_reason(f"{match['where']}, as {reason}" if match and reason else said, speaker)
+    reason = _as_clause(match["why"] or match["owns"] or match["only"], speaker) if match else ""
+    where = (match["where"] or match["what"]) if match else ""
+    return reported_reason(f"{f'{where}, ' if where else ''}as {reason}" if match and reason else said, speaker)
 
 
 def _as_clause(why: str, speaker: Pronoun) -> str:
@@ -125,12 +146,40 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
     return ""
 
 
+_SAME = regex(
+    rf"(?P<name>{NAME}) (?:also )?(?:{_DECLARES}|has|had) (?:the )?same(?: interest)?(?:,? (?P<rest>\S.*))?",
+    re.IGNORECASE,
+)
+_NO_VOTE = regex(
+    r"[,;]?\s*(?:and )?(?:did ?n['’]?t|did not|would not|will not|won['’]?t|not) vot(?:e|ing)\b.*$", re.IGNORECASE
+)
+
+
+def _same_again(line: str, context: Context) -> str:
+    """The interest of somebody who declares the same as the last: in the same items; empty for another line."""
+    match = _SAME.fullmatch(line)
+    handle = one_named(match["name"], context) if match else ""
+    last = next((e for e in reversed(context.meeting.procedure_entries) if e.kind is Kind.DECLARATION), None)
+    where = _ITEMS.search(last.text or "") if last is not None else None
+    if match is None or not handle or last is None or not (where or last.item_id == context.item_id):
+        return ""
+    rest = (match["rest"] or "").rstrip(". ")
+    abstains = _NO_VOTE.search(rest)
+    rest, conduct = (rest[: abstains.start()], "stays") if abstains else _cut_conduct(rest)
+    said = " ".join(filter(None, (last.interest, where[0] if where else "", rest.strip(" ,"))))
+    return ", ".join(filter(None, (f"/declare {handle} {said}", conduct)))
+
+
+_ITEMS = regex(r"in (?:agenda )?items? [\dIVX][\w./()]*(?:(?:, ?| and | & )\d[\w./()]*)*", re.IGNORECASE)
+
+
 def interests_in_short(line: str, context: Context) -> Iterator[str]:
     """An interest in short: *Cole - item 12, member of the club, non-pec, will stay*, *recused: Cole on the lease*."""
     if match := _RECUSED.fullmatch(line):
         word = match["word"] or "recused"
         handle, rest = cut_name(match["named"], context) if match["named"] else (one_named(match["name"], context), "")
-        rest = (rest or match["rest"] or "").strip(" ,.")
+        rest = rest or match["rest"] or ""
+        rest = (_in_full(rest.strip(" ."), handle, context) if rest[:1] in ",;–—-" else rest).strip(" ,.;–—-")
         rest = re.sub("^from ", "in ", re.sub("^(?=item)", "in ", rest, flags=re.IGNORECASE))
         if handle and (rest or word == "recused"):
             yield f"/{'recuse' if word.lower().startswith('recus') else 'declare'} {handle} {rest}".rstrip()
@@ -156,7 +205,8 @@ def _cut_conduct(rest: str) -> tuple[str, str]:
     does = re.search(rf"(?:{_STAYS.pattern})$", rest, re.IGNORECASE)
     if does is None:
         return rest, ""
-    return rest[: does.start()], "stays" if does["does"].lower() == "stay" else "leaves"
+    word = does["does"].lower()
+    return rest[: does.start()], "stays" if word == "stay" else "recused" if word == "recuse" else "leaves"
 
 
 def _in_full(said: str, handle: str, context: Context) -> str:
@@ -165,19 +215,79 @@ def _in_full(said: str, handle: str, context: Context) -> str:
     return (with_reason(said, (person,), context) if isinstance(person, int) else "") or said
 
 
+_REASON_FIRST = regex(
+    rf"^(?P<name>{NAME}) (?P<why>(?:has|owns|rents|is|works|knows|sits|lives|chairs)\b[^;:]{{3,60}}?),? (?:so"
+    rf"|and so|and)"
+    r" (?:he |she |they )?declare[sd]? (?P<what>(?:an? )?(?:\w+ )?(?:interest|conflict))(?: in (?:items? )?"
+    r"(?P<item>\d[\w./]*))?(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+"""The reason before the interest: *Hall owns the yard so declares an interest in 5*."""
+_MAY_DECLARE = regex(
+    r"\b(?:decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|personal|prejudicial|coi\b|int\b|items?\b|same\b)",
+    re.IGNORECASE,
+)
+"""A word of every declaration."""
+
+
 def declaration(line: str, context: Context) -> str:
     """The line that records the interest that somebody named at the beginning of prose declares or has; empty if none
     is declared."""
-    if offer := next(interests_in_short(line, context), ""):
+    if not _MAY_DECLARE.search(line):
+        return ""
+    if offer := next(interests_in_short(line, context), "") or _same_again(line, context):
         return offer
+    if turned := _REASON_FIRST.match(line):
+        where = f" in item {turned['item']}" if turned["item"] else ""
+        abstains = _NO_VOTE.search(turned["rest"])
+        rest = f"{turned['rest'][: abstains.start()]}, stays" if abstains else turned["rest"]
+        line = f"{turned['name']} declared {turned['what']}{where}, {turned['why']}{rest}"
     match = next((match for pattern in _DECLARED if (match := pattern.fullmatch(line))), None)
     if match and (handle := one_named(match["name"], context) or only_begun(match["name"], context)):
         what = match["what"].strip()
         interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
         kind = (match["conflict"] or "interest").lower()
         own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
-        rest = re.sub(r"^(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(" ,"), flags=re.I)
+        rest = re.sub(
+            r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.I
+        )
+        rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their) )", "as ", rest))
         rest, conduct = _cut_conduct(rest)
         line = " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
         return f"{line}, {conduct}" if conduct else line
     return ""
+
+
+_SPOKEN = regex(
+    r"(?P<why>\S.*?)[,;.–—-]*(?: (?:and|so|then))* I(?:['’]ll| will| shall| would| should|['’]d better| must"
+    r"| need to| have to)? "
+    r"(?P<does>abstain|leave|go out|step out|step down|withdraw|recuse|not vote|not take part|sit (?:this "
+    r"|it )?(?:one )?out|go)\b"
+    r"(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""Somebody says how they stand to the business, and what they will do: *my brother works there, so I'll abstain*."""
+_OWN_TIE = regex(
+    rf"\bmy (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also"
+    rf"|still) )?(?:own|rent|work|live"
+    r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b",
+    re.IGNORECASE,
+)
+_ABSTAINS = {"abstain": "would abstain", "not vote": "would not vote", "not take part": "would not take part"}
+_ABOUT_INTERESTS = regex(r"interests?\b|declar\w+|disclos\w+", re.IGNORECASE)
+
+
+def interest_spoken(person: int, rest: str, context: Context) -> str:
+    """The line that records the interest in the item in hand that somebody speaks of, with what they will do about it;
+    empty for other words, and where the reason cannot be put in reported form."""
+    match = _SPOKEN.fullmatch(rest)
+    if match is None or not _OWN_TIE.search(match["why"]):
+        return ""
+    speaker = pronoun(context.meeting, (person,))
+    reason = reported_reason(f"as {_as_clause(match['why'], speaker) or match['why']}", speaker)
+    item = context.item
+    is_here = item is not None and item.number and not _ABOUT_INTERESTS.search(item.title)
+    where = f"in item {item.bare_number}, " if item is not None and is_here else ""
+    does = _ABSTAINS.get(match["does"].lower(), "")
+    ends = f", and {does}" if does else ", recused" if match["does"].lower() == "recuse" else ", leaves"
+    return f"/declare {context.handle(person)} {where}{reason}{ends}" if reason else ""

@@ -16,6 +16,7 @@ from clerk_tui.notation.prose.decisions import THAT, TO_BE, decided_before_mover
 from clerk_tui.notation.prose.names import NAME, WHO, cut_name, one_named, person_named
 from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, outcome_in, tells_outcome
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 _LEAST_WORDS = 2
@@ -53,10 +54,19 @@ _UNDER_LETTERS = regex(
     r"[:,]? ?(?P<opens>\()?(?P<mover>[^/()]{2,40}?) ?/ ?(?P<rest>(?(opens)[^()]+\).*|\S.*))",
     re.IGNORECASE,
 )
-_MOVERS_LAST = regex(
-    rf"(?:a )?motion:? (?P<text>(?:to|that) .+?),? (?:made |moved )?by (?P<mover>{NAME}),? (?:and )?{_SECONDED}{_BY}"
-    rf"(?P<seconder>{NAME})(?P<came>[.,;]? .+)?",
-    re.IGNORECASE,
+_MOVERS_LAST = (
+    regex(
+        rf"(?:a )?motion:? (?P<text>(?:to|that) .+?),? (?:made "
+        rf"|moved )?by (?P<mover>{NAME}),? (?:and )?{_SECONDED}{_BY}"
+        rf"(?P<seconder>{NAME})(?P<came>[.,;]? .+)?",
+        re.IGNORECASE,
+    ),
+    regex(
+        rf"(?:(?:a )?motion|[ms] ?/ ?[ms]):? (?P<text>(?:to|that) .+?),?(?: (?:Cllr|Mrs?|Ms"
+        rf"|Councillor)\.?)? (?P<mover>[^\W\d][^\s/,]*) ?/ ?"
+        rf"(?P<seconder>(?!\d){WHO})(?P<came>[.,;]? .+)?",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -67,9 +77,13 @@ def movers_first(line: str, context: Context) -> str:
         named, closes, after = match["rest"].partition(")") if match["opens"] else ("", "", "")
         seconder, rest = (one_named(named, context), after) if closes else cut_name(match["rest"], context)
         mover, said = match["mover"], rest.strip(" ,:;.") + (", carried" if match["carried"] and rest else "")
-    elif match := _MOVERS_LAST.fullmatch(line):
+    elif match := _SUBSTITUTE.fullmatch(line):
+        is_open = context.proceedings.latest_open(context.item_id) is not None
+        return f"{'amendment' if is_open else 'motion'} by {match['rest']}"
+    elif match := next((m for pattern in _MOVERS_LAST if (m := pattern.fullmatch(line))), None):
         mover, seconder = match["mover"], one_named(match["seconder"], context)
-        said = match["text"] + (match["came"] or "")
+        came = _TIME_FIRST.sub(r"\g<came> at \g<time>", (match["came"] or "").strip(" .,;"))
+        said = ", ".join(filter(None, (match["text"], came)))
     else:
         return line
     mover = one_named(mover, context) or person_named(mover, context)
@@ -78,6 +92,8 @@ def movers_first(line: str, context: Context) -> str:
     )
 
 
+_TIME_FIRST = regex(rf"^(?P<time>{TYPED_TIME}),? (?P<came>\D+)$", re.IGNORECASE)
+_SUBSTITUTE = regex(rf"(?:an? )?substitute motion{_BY}?(?P<rest>\S.*)", re.IGNORECASE)
 _TO_AMEND = regex(
     r"(?:to amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)(?: by| to)?\b[:,]?\s+",
     re.IGNORECASE,
@@ -117,7 +133,12 @@ _CAPITAL = regex(r"\b[^\W\d_a-z]\w+")
 def motion_in(said: str, context: Context, *, is_decided: bool) -> Iterator[str]:
     """The motion that prose says, without what came of it; `is_decided`: something came of it."""
     for mover, seconder, text in (*_proposer_first(said, context), *_pair(said, context, is_decided=is_decided)):
-        yield motion_line(mover, seconder, text)
+        text = text.strip(" ,;:–—-")
+        if came := outcome_in(text, context):
+            yield f"/motion {mover}{f' / {seconder}' if seconder else ''}: That \n{came}"
+            continue
+        decided = decided_before_movers(text, as_motion=True) if seconder and not is_decided else ""
+        yield f"/motion {mover} / {seconder}: {decided}\n/carried" if decided else motion_line(mover, seconder, text)
     if match := _AMENDS.fullmatch(said):
         other = match["seconder"] or match["other"] or ""
         mover, seconder = (person_named(name, context) for name in (match["mover"], other))
@@ -135,7 +156,7 @@ def motion_in(said: str, context: Context, *, is_decided: bool) -> Iterator[str]
 def motion_line(mover: str, seconder: str, text: str) -> str:
     """The line of a motion, without a seconder if there is none."""
     bare = re.sub(r"^(?:that|:)\s+", "", text.strip(" ,;:–—-"))
-    is_clause = TO_BE.search(bare) is not None
+    is_clause = TO_BE.search(bare) is not None and not bare.startswith("to ")
     return f"/motion {mover}{f' / {seconder}' if seconder else ''}: {'that ' if is_clause else ''}{bare}"
 
 
@@ -292,6 +313,8 @@ def motion_whole(line: str, context: Context) -> Iterator[str]:
             words.append(part)
     text = _with_that(", ".join(words).rstrip(" .,;–—-" if outcome else " ,;–—-"))
     if (seconder or outcome) and mover != seconder and len(text.split()) >= _LEAST_WORDS and not _LEFT_IN.search(text):
+        decided = decided_before_movers(text.strip(" –—-"), as_motion=True) if seconder and not outcome else ""
+        text, outcome = (decided, "/carried") if decided else (text, outcome)
         line = f"/motion {mover}{f' / {seconder}' if seconder else ''}: {text}"
         line = line if text.startswith("That ") else motion_line(mover, seconder, text)
         yield f"{line}\n{outcome}" if outcome else line
@@ -347,6 +370,13 @@ _ACCEPTS = regex(
 )
 
 
+_ONE_ACCEPTS = regex(
+    rf"(?P<name>{NAME}) (?:(?:(?:is|was) )?(?:ok|okay|happy|content|willing|fine) (?:to accept|with)|accept(?:s|ed))"
+    r"(?: (?:it|that|this|the (?:amendment|change)))?\.?",
+    re.IGNORECASE,
+)
+
+
 def no_seconder(line: str, context: Context) -> Iterator[str]:
     """A motion that nobody seconds."""
     is_said = _NO_SECONDER.search(line) and _AROUND.issuperset(re.findall(r"\w+", line.lower()))
@@ -356,10 +386,19 @@ def no_seconder(line: str, context: Context) -> Iterator[str]:
 
 def accepted(line: str, context: Context) -> Iterator[str]:
     """The mover of the motion who accepts an amendment."""
-    if _ACCEPTS.fullmatch(line):
-        proposals = context.proceedings.open_proposals(context.item_id)
-        if any(proposal.entry.kind is Kind.AMENDMENT for proposal in proposals):
-            yield "/accepted"
+    if context.proceedings.amendment_in_hand(context.item_id) is None:
+        return
+    is_post = _ACCEPTS.fullmatch(line) is not None
+    named = None if is_post else _ONE_ACCEPTS.fullmatch(line)
+    if not (named or is_post):
+        return
+    proposals = context.proceedings.open_proposals(context.item_id)
+    movers = [p.mover for p in proposals if p.entry.kind is not Kind.AMENDMENT]
+    is_mover = named is None or any(
+        one_named(named["name"], context) == context.handle(m) for m in movers if isinstance(m, int)
+    )
+    if is_mover and any(proposal.entry.kind is Kind.AMENDMENT for proposal in proposals):
+        yield "/accepted"
 
 
 _MOVED = (
@@ -386,6 +425,7 @@ _MOVERS = (
         rf"{_SECONDED}{_BY}(?P<seconder>{WHO})\.?",
         re.IGNORECASE,
     ),
+    regex(rf"p\.? (?P<mover>{WHO}),? s\.? (?P<seconder>{WHO})\.?", re.IGNORECASE),
     regex(
         rf"(?P<mover>{WHO}),? (?:proposed|moved),? (?:(?:and )?(?P<seconder>{WHO}) seconded|(?:and )?seconded by"
         rf" (?P<after>{WHO}))(?: (?:it|this|the (?:motion|proposal|recommendations?)))?\.?"
@@ -393,7 +433,8 @@ _MOVERS = (
 )
 """The mover and the seconder of something that is not said."""
 _SECONDS = regex(
-    rf"(?:seconded by (?P<after>{NAME})|(?P<name>{NAME}) seconded(?: (?:it|this|the (?:motion|proposal)))?)\.?",
+    rf"(?:(?:second(?:ed)?|2nd(?:ed)?) by:? (?P<after>{NAME})|(?P<name>{NAME}) second(?:s|ed)"
+    r"(?: (?:it|this|the (?:motion|proposal)))?)\.?",
     re.IGNORECASE,
 )
 _SAYS_WHAT = regex(r"\bthat\b|:", re.IGNORECASE)

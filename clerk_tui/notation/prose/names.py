@@ -95,7 +95,8 @@ def by_forename(name: str, context: Context) -> str:
 def may_be_word(name: str, context: Context) -> bool:
     """Whether a name in prose may be an ordinary word: not one typed as a name, nor a post that somebody has as an
     alias (*the Clerk*)."""
-    voice = (context.find(name) or context.find(name.lower())).only
+    bare = bare_name(name)
+    voice = (context.find(name) or context.find(name.lower()) or context.find(bare.lower())).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
     words = fold(name).removeprefix("the")
     if place is not None and (words == fold(place.alias) or (place.post and fold(place.post).endswith(words))):

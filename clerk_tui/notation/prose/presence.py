@@ -64,16 +64,18 @@ _FAR = (
 _LEFT = (
     rf"(?:left(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|(?:went|stepped|popped|walked) out(?: of {PLACE})?|had to (?:leave|go)|logged off"
+    rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks) out(?: of {PLACE})?|had to (?:leave|go)|exit(?:s"
+    rf"|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)"
     rf"|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
     r"|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
 )
 _CAME = (
-    rf"(?:(?:re-?)?(?:joined|entered)(?: {PLACE})?(?: {_FAR})?|(?:back|came) {_FAR}|(?:dialled|dialed|phoned|logged"
-    rf"|zoomed)(?: back)? (?:in|on)|re-?connected|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?"
-    rf"|(?:returned|came back|back)(?: in)?(?: (?:to|into|in) {PLACE})?|came in(?:to {PLACE})?"
+    rf"(?:(?:re-?)?(?:joined|entered)(?: {PLACE})?(?: {_FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
+    rf"|(?:back|came) {_FAR}|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
+    rf"|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
+    rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes) in(?:to {PLACE})?"
     r"|took (?:his|her|their) seats?|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
@@ -84,7 +86,8 @@ _MOVED_ABOUT = regex(
     re.IGNORECASE,
 )
 _IN_FULL = regex(
-    rf"(?:left|leaves|leaving|withdrew from|departed|retired from|joined|entered|arrived at|to|into|from) {PLACE}$"
+    rf"(?:left|leaves|leaving|withdrew from|departed|retired from|join(?:ed|s)|enter(?:ed|s)|arrived at|to|into|from"
+    rf"|back in) {PLACE}$"
 )
 """Says what was left or entered, so that a time is not needed."""
 _PRESIDES = regex(
@@ -229,13 +232,14 @@ def sent_already(persons: Sequence[int], context: Context) -> str:
 def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for those whose apologies prose has, and what else it says of them; empty if it says other
     things. Without *from* or a colon it has nothing but names."""
-    match = _APOLOGIES.fullmatch(line)
+    match = _APOLOGIES.fullmatch(re.sub(r" [–—-] (?=[a-z])", ", ", line))
     if match is None:
         return (), ""
     people, rest = names_first(match["names"] or match["let"] or match["who"], context)
     rest = rest or match["rest"] or ""
     may_be_names = rest.startswith("(") or len(rest.split()) < _CLAUSE_WORDS
-    if rest and ((may_be_names and not _reason(rest)) or (match["names"] and not match["from"])):
+    is_led = match["from"] or not match["names"] or rest.startswith("(")
+    if rest and ((may_be_names and not _reason(rest)) or not is_led):
         return (), ""
     return people, rest
 

@@ -11,6 +11,7 @@ from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.prose.decisions import to_be_done
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, person_named
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
@@ -118,7 +119,8 @@ def _last_outcome(context: Context) -> str:
 AMENDMENT = r"\b(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?"
 """As it is written in a hurry, too: *amdt*, *amndmt*."""
 _THING = (
-    rf"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|{AMENDMENT}|amend['’]?t|proposal|resolution"
+    rf"(?:the |this |that )?(?:(?:substantive |amended |original |main )?motion|{AMENDMENT}|amend['’]?t|proposal"
+    rf"|resolution"
     r"|recommendations?|it)(?: as amended)?"
 )
 """What is voted on."""
@@ -172,7 +174,7 @@ _CAME_OF_IT = regex(
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"
     r"|fail(?:ed|s)|rejected|fell|mc)(?: by (?:a )?voice vote|,? (?:by |on )?(?:an? )?(?:vote of )?\(?"
     r"(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
-    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))\.?",
+    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?: at (?:{TYPED_TIME}))?\.?",
     re.IGNORECASE,
 )
 
@@ -181,12 +183,19 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
     for match in _BEFORE_OUTCOME.finditer(line):
-        came = outcome_in(line[match.end() :], context)
+        came = outcome_in(line[match.end() :], context) or _called_at_end(match, line, context)
         if came and (match["stop"] or came.startswith("/vote") or line[match.end() :].lower().startswith("carried")):
             return line[: match.start()].rstrip(" –—-"), came
     return line, ""
 
 
+def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
+    """The vote by name at the end of a line, after a comma and the words for it: *…, roll call: Hall aye, Park no*."""
+    said = line[match.end() :]
+    return next(vote_by_name(said, context), "") if match["stop"] and _CALLS.match(said) else ""
+
+
+_CALLS = regex(r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call|vote by name)\b", re.IGNORECASE)
 _BEFORE_OUTCOME = regex(
     r"(?:(?P<stop>[,;.]) ?|(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bnot) )(?=\S)", re.IGNORECASE
 )
@@ -240,6 +249,15 @@ _BY_NAME = regex(
     r"(?P<sides>(?:for|in favou?r|ayes?|yes|yeas?|against|noes|nays?)\b.+)",
     re.IGNORECASE,
 )
+_SIDE_LAST = regex(
+    r"[.;]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abstain(?:s|ed|ing)?|against|opposed)\.?$", re.IGNORECASE
+)
+"""Somebody with their side after the name, at the end of a vote by name: *Ayes: Hall, Park. Nair abstains*."""
+_CAME_AFTER = regex(
+    r"[.;,:–—-]+ *(?:(?:the )?motion )?(?:carrie[ds]|pass(?:ed|es)|lost|fails|failed|defeated)\b[^,;]{0,12}$",
+    re.IGNORECASE,
+)
+"""What came of a vote by name, which its names say too."""
 _SIDE = regex(
     r"(?:^|(?<=[\s,;.(]))(?:vot(?:ed|ing) )?(?:(?P<for>for|in favou?r|ayes?|yes|yeas?)|(?P<against>against|agst|noes|no"
     r"|nays?|opposed)|(?P<abstained>abst(?:ain(?:ed|ing|s)?|entions?)?)|(?P<none>not voting|did not vote))\b\.?"
@@ -292,7 +310,7 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
         )
         if len(signed) == len(votes):
             yield f"/vote named {' '.join(signed)}"
-    match = _BY_NAME.fullmatch(line)
+    match = _BY_NAME.fullmatch(_SIDE_LAST.sub(r"; \g<side>: \g<name>", _CAME_AFTER.sub("", line)))
     signed = _signed(match["sides"], context) if match else ()
     if match and signed and (match["lead"] or len({s[0] for s in signed}) > 1):
         yield f"/vote named {' '.join(signed)}"
@@ -353,7 +371,7 @@ _VOTED = regex(
     re.IGNORECASE,
 )
 _UNANIMOUS = regex(
-    rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favour|agreed|voted (?:for|in favour))"
+    rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favou?r|ayes?|agreed|voted (?:for|in favou?r))|ayes all"
     rf"|(?:{_THING} |this )?(?:was |were )?(?:carried|agreed|approved|passed|resolved)"
     r" (?:unan\w*|nem\.? ?con\.?)"
     rf"|(?:{_THING} |this )?(?:was |were )?unanimously (?:carried|agreed|approved|passed|resolved)|unanimous)\.?",
@@ -382,6 +400,13 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         yield "/vote all"
     elif match := _OUTCOME.fullmatch(line):
         yield f"/{match['outcome'].lower()}"
+    elif (match := _NAMED_AGAINST.fullmatch(line)) and (votes := _votes_said(match["rest"], context)):
+        others = {side: len(names) for side, names in votes}
+        if "for" not in others:
+            total = (int(match["for"]), *(others.get(side, 0) for side in _SIDES[1:]))
+            yield "\n".join(
+                (f"/vote {'-'.join(map(str, total if total[2] else total[:2]))}", *_own_votes(match["rest"], context))
+            )
     said = _VOTE_FIRST.sub("", line)
     came = outcome_in(_MOTION_FIRST.sub("", said), context)
     is_outcome = came and (said[:1].isdigit() or "\n" in came or _IN_PRESENT.fullmatch(line))
@@ -389,6 +414,10 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         yield came
 
 
+_NAMED_AGAINST = regex(
+    rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>[^\W\d].*)", re.IGNORECASE
+)
+"""How many voted for something, and who did not: *5 for, Vesey against*."""
 _MOTION_FIRST = regex(rf"{_THING} (?=\w)", re.IGNORECASE)
 _IN_PRESENT = regex(rf"(?:{_THING} )?(?:carries|pass(?:ed|es)|fail(?:s|ed))\.?", re.IGNORECASE)
 

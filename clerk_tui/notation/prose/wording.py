@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import PARTICLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_participle, is_past
@@ -56,7 +57,11 @@ _AND = regex(r"(?P<before>\S+)\s+&\s+(?=(?P<after>\S+))")
 
 
 def with_articles(offer: str) -> str:
-    """The line of a motion or of a decision, with the articles that the words of it lack; another line as it is."""
+    """The line of a motion, a decision or an action with its short words in full, and, but for an action, with the
+    articles that it lacks; another line as it is."""
+    if not offer.startswith(_WORDED):
+        return offer
+    offer = _MONTH.sub(lambda match: match[0].title(), _SHORT.sub(lambda match: _FULL[match[0].rstrip(".")], offer))
     match = _MOVED.fullmatch(offer)
     if match is None:
         return offer
@@ -67,6 +72,19 @@ def with_articles(offer: str) -> str:
     for phrase, full in _STOCK:
         text = phrase.sub(full, text)
     return f"{match['head']}{match['that'] or ''}{text}"
+
+
+_WORDED = ("/motion ", "/amendment ", "= ", "!")
+_FULL = {
+    "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee",
+    "cncl": "council", "rpt": "report", "rpts": "reports", "w/out": "without",
+}  # fmt: skip
+_SHORT = regex(rf"(?<![\w/@])(?:{'|'.join(sorted(_FULL, reverse=True))})(?![\w/])\.?(?=\s|$|[,;:)])")
+"""Words typed in short that mean only one thing."""
+_MONTH = regex(
+    rf"(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:{MONTH}|{MONTH_SHORT})\b|\b(?:{MONTH}|{MONTH_SHORT})(?= \d{{1,2}}\b)"
+)
+"""Months in small letters beside a day."""
 
 
 def _article(what: str, done: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from clerk_tui.meeting import Kind
+from clerk_tui.minutes import load, sentence
 
 from ..rolls import meeting_of, notes, read
 
@@ -43,6 +46,10 @@ EXCLUDED = "\n/motion JL / JB: that the press and public be excluded\n/vote all"
         ("tk: leaving now, back at 8.30", "-TK: @TK left the meeting, back at 8.30"),
         ("tk: going out of the room for this one", "-TK: @TK left the room for this one"),
         ("tk leaves the meeting", "-TK"),
+        ("tk: I move we adjourn", "/motion TK: to adjourn"),
+        ("tk: I'd like to move that the lamp be mended", "/motion TK: That the lamp be mended"),
+        ("Kemble: move to award it to the mill", "/motion TK: to award it to the mill"),
+        ("tk: I propose a vote of thanks to the vicar", "/motion TK: a vote of thanks to the vicar"),
         ("everyone thanked TK & she left", "-TK: Everyone thanked TK and she left."),
         ("tk: to speak to the vicar re parking", "!TK to speak to the vicar re parking"),
         ("-tk 7.55 for another mtg", "-TK 7.55: @TK left at 7.55pm for another mtg"),
@@ -108,3 +115,38 @@ def test_many_lines_in_doubt_without_a_name_are_read_as_quickly_as_one() -> None
     """Each asks who spoke before it. Were each to ask all others again, thirty would not end."""
     doubtful = "\n".join(f"⚠ > reported that it was {n}." for n in range(30))
     assert read("> it will be mended", notes(f"{ROLL}{doubtful}").meeting).remark
+
+
+def test_somebody_seconds_or_amends_what_is_open_in_their_own_words() -> None:
+    waiting = meeting_of(f"{ROLL}/motion JB: That the lamp be mended\n")
+    assert read("tk: I'll second that", waiting).offer == "/second TK"
+    assert read("jb: seconded", waiting).offer == ""
+    assert read("Kemble: second", waiting).offer == "/second TK"
+    moved = meeting_of(f"{ROLL}/motion JB / WG: That the lamp be mended\n")
+    assert read("tk: friendly amendment, add “by May”", moved).offer == "/amendment TK: add “by May”"
+
+
+def test_who_moves_house_moves_nothing() -> None:
+    assert read("tk: I move house in May", MEETING).offer == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("by fri", date(2019, 3, 8)),
+        ("by Monday", date(2019, 3, 11)),
+        ("before the end of May", date(2019, 5, 31)),
+        ("by end of feb", date(2020, 2, 29)),
+        ("by Monday week", None),
+    ],
+)
+def test_a_day_of_the_week_or_the_end_of_a_month_is_a_date(said: str, due: date | None) -> None:
+    entry = read(f"!tk to ring them {said}", MEETING).entry
+    assert entry is not None
+    assert entry.due == due
+
+
+def test_a_day_that_the_words_give_is_not_printed_again() -> None:
+    entry = read("!tk to ring them by Friday", MEETING).entry
+    assert entry is not None
+    assert sentence(MEETING, entry, load("parish")).endswith("by Friday.")

@@ -41,5 +41,82 @@ def test_a_reason_in_short_becomes_a_clause_in_reported_form(line: str, offer: s
     assert read(line, MEETING).offer == f"/declare {offer}"
 
 
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Pike disclosed an interest in item 5, rents plot 9", "pike in item 5, as he rented plot 9"),
+        (
+            "Reid disclosed a conflict of interest in item 5, her brother-in-law works for the firm, and would abstain",
+            "reid conflict of interest in item 5, as her brother-in-law worked for the firm, and would abstain",
+        ),
+        (
+            "Pike disclosed that he has a conflict, his sister owns the yard",
+            "pike conflict as his sister owned the yard",
+        ),
+        ("Reid has a conflict, owns the yard, and stepped out", "reid conflict as she owned the yard, leaves"),
+        (
+            "Pike discloses his cousin drives for them, will abstain",
+            "pike as his cousin drove for them, and would abstain",
+        ),
+        ("Reid declared she has an interest, owns a stall, and left the chamber", "reid as she owned a stall, leaves"),
+        ("Pike declared in item 5, trustee of the hall", "pike in item 5, as a trustee of the hall"),
+        ("Pike owns the yard and declares an interest in item 5", "pike in item 5, as he owned the yard"),
+        (
+            "Nair has a plot there so declares interest in 5 and wont vote",
+            "nair in item 5, as they had a plot there, stays",
+        ),
+        ("Pike declared a conflict in item 5 and recused himself", "pike conflict in item 5, recused"),
+        ("Nair declared an interest in the lease, her firm drew it up", "nair in the lease, as her firm drew it up"),
+    ],
+)
+def test_an_interest_is_disclosed_declared_or_had_with_any_reason(line: str, offer: str) -> None:
+    assert read(line, MEETING).offer == f"/declare {offer}"
+
+
+@pytest.mark.parametrize(
+    "line", ["Pike declared an interest rate of 5%", "Pike has a conflict with another meeting at 6"]
+)
+def test_other_interests_and_conflicts_are_none(line: str) -> None:
+    assert "/declare" not in read(line, MEETING).offer
+
+
+UNDER_ITEM = meeting_of("""
+/date 8 January 2018 9.30am
+/chair Cllr Hall
+/member Mrs B Reid
+/member Mr S Pike
+/agenda 5 Grants
+/open 9.30am
+/item 5
+/declare pike nri in item 5 as a trustee of the club
+""")
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("reid: my sister has the next plot, I'll go out", "reid in item 5, as her sister had the next plot, leaves"),
+        ("pike: I'm a trustee of the hall so I will leave", "pike in item 5, as he was a trustee of the hall, leaves"),
+        (
+            "reid: my brother works for them, I'll abstain",
+            "reid in item 5, as her brother worked for them, and would abstain",
+        ),
+        ("reid: my firm is bidding and I'll recuse myself", "reid in item 5, as her firm was bidding, recused"),
+        ("reid declared same as treasurer of the club", "reid nri in item 5 as treasurer of the club"),
+        ("Reid declared the same interest and didn't vote", "reid nri in item 5, stays"),
+    ],
+)
+def test_an_interest_that_is_spoken_of_or_is_that_of_another_is_offered(line: str, offer: str) -> None:
+    assert read(line, UNDER_ITEM).offer == f"/declare {offer}"
+
+
+def test_somebody_who_speaks_of_no_tie_declares_nothing() -> None:
+    assert read("reid: my view is that it is late, I'll go", UNDER_ITEM).offer == ""
+
+
 def test_a_reason_in_reported_form_stays_as_it_is_typed() -> None:
     assert read("/declare nair in item 5, as they owned a shop", MEETING).remark == ""
+
+
+def test_who_is_recused_with_a_reason_in_short_takes_no_part() -> None:
+    assert read("Pike recused, lives across the street", MEETING).offer == "/recuse pike as he lived across the street"

@@ -1,0 +1,78 @@
+"""What somebody tells others to do, in reported speech: *ring them tomorrow*, *yes, leave it open*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clerk_tui.english.openings import Opening, opening
+from clerk_tui.english.tokens import Token, tokens, written_out
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ASKING,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PAST_OF,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+from clerk_tui.frozen import dataclass
+
+_LEADS = frozenset("yes yeah yep no nope ok okay well just then but".split())
+_YES_OR_NO = {"yes": "yes", "yeah": "yes", "yep": "yes", "no": "no", "nope": "no"}
+_PARTICLES = frozenset("off out away back with".split())
+_NEGATIVES = (["do", "not"], ["never"])
+_FUNCTION = (
+    ADJECTIVES | ASKING | AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | RELATIVES | SUBJECTS | SUBORDINATORS
+)
+_OBJECTS = frozenset({"it", "them"})
+_OTHER_VERBS = frozenset({"be", "let", "have", "put"})
+_LEAST_WORDS = 2
+
+
+@dataclass(frozen=True)
+class Instruction:
+    """What somebody tells others to do."""
+
+    words: tuple[Token, ...]
+    """From its verb on."""
+    is_negative: bool = False
+    answer: str = ""
+    """*yes, and* or *no, but*, where one stands before it."""
+
+
+def instruction(words: Sequence[Token]) -> Instruction | None:
+    """The instruction that a sentence is, perhaps after *yes* or *please*; None for another sentence."""
+    at, answer, joins = 0, "", "and"
+    while at < len(words) - _LEAST_WORDS and (words[at].low in _LEADS or words[at].text == ","):
+        answer = answer or _YES_OR_NO.get(words[at].low, "")
+        joins = "but" if words[at].low == "but" else joins
+        at += 1
+    rest = [token for token in words[at:] if token.text not in ".!" and token.low not in ("please", "kindly")]
+    negative = next((led for led in _NEGATIVES if [token.low for token in rest[: len(led)]] == led), [])
+    is_polite = len(rest) < len(words[at:]) and any(token.low in ("please", "kindly") for token in words)
+    rest = rest[len(negative) :]
+    if len(rest) < _LEAST_WORDS or not (is_polite or negative or opening(rest) is Opening.COMMAND or _tells(rest)):
+        return None
+    if base_of(rest[0].low) != rest[0].low and rest[0].low not in _OTHER_VERBS and not _tells(rest):
+        return None
+    return Instruction(tuple(rest), negative != [], f"{answer}, {joins} " if answer else "")
+
+
+def instructs(text: str) -> bool:
+    """Whether a text tells somebody to do something."""
+    return instruction(written_out(tokens(text))) is not None
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """Whether a word that may be a noun tells somebody to do something, as what follows it shows: *tape it off*, *check
+    with the bank*."""
+    first, second = words[0].low, words[1].low
+    if words[0].is_capital or not PAST_OF.keys().isdisjoint(token.low for token in words):
+        return False
+    is_noun_too = base_of(first) == first != "" and first in NOUNS_TOO
+    is_known = base_of(first) != "" or is_past(first) or first in _FUNCTION or first.endswith(("ing", "ly"))
+    return (is_noun_too and second in _PARTICLES) or (not is_known and first.isalpha() and second in _OBJECTS)

@@ -1,0 +1,188 @@
+"""Earlier minutes that are approved or signed, in prose: *mins of 9 May agreed & signed by chair*, *minutes approved as
+corrected*, *moved and seconded to approve the minutes, carried*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.words import DETERMINERS
+from clerk_tui.meeting import Kind, Stage
+from clerk_tui.meeting.record import long_date
+from clerk_tui.notation.prose.names import MTG, NAME, one_named
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import parse_date
+from clerk_tui.regex import regex
+
+_DONE = r"(?:agreed|approved|appr['’]?v?d|accepted|adopted|confirmed|passed|ok['’]?d)"
+_WHICH = (
+    rf"(?P<which>(?:[,:]? (?!(?:were|was|be|as|and|is|are|with|without|subject|signed|{_DONE})\b)[\w/.'’-]+,?){{0,9}}?)"
+)
+_MINUTES = rf"(?:the |that )*(?:(?:draft|last|previous|prior|circulated) )?(?:minutes?|mins)\b\.?{_WHICH}"
+_WERE = (
+    r"[,:]?(?:(?: -|,)? (?:were|was|be|being|having been|been|are|had been|read|circulated|taken as read|duly|then"
+    r"|formally|all|considered|and|&|unanimously)\b,?| [&–—-])*"
+)
+_SIGNED = r"(?:signed(?: off)?(?: by (?:the )?(?:[\w.'’-]+ ){0,3}?[\w.'’-]+?)?(?= as\b|[,.;]|$))"
+_TAIL = (
+    r"(?:(?:[,;]|,? and|,? &| [–—-])? ?(?:"
+    rf"(?P<signed>{_SIGNED})"
+    r"|as (?:an? )?(?:(?:true|correct|accurate|fair|proper)(?:,? and |, | & )?)+ ?(?:record|minutes?|account)?"
+    r"(?: of (?:the )?(?:meeting|proceedings|mtg))?"
+    r"|as (?:circulated|presented|read|printed|distributed|submitted|written|drafted)"
+    r"|(?P<corrected>(?:as|with(?: the| an?| one| minor)?) (?:corrected|amended|corrections?|amendments?|changes?))"
+    r"(?:[:,] (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)(?=,? (?:and|&) signed|$))?"
+    r"|subject to (?P<subject>[^;]+?)(?=,? (?:and|&) signed\b|\.?$)"
+    r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"
+    r"|(?P<put>carried|all (?:in favou?r|agreed|ayes?)|unan\w*|nem\.? ?con\.?|by (?:all|consensus)|agreed"
+    r"|approved|motion passed)"
+    r"|by (?:the )?(?:board|council|committee|members|cttee)))*\.?"
+)
+_SECONDED = r"(?:(?:,? (?:and|&)|/) ?(?:duly )?(?:2nd(?:ed)?|second(?:ed)?))"
+_APPROVED = (
+    regex(
+        rf"(?:(?:it was )?(?:on (?:a )?)?(?:motions? )?(?:duly )?(?:made|moved|proposed){_SECONDED},? )?"
+        rf"{_MINUTES}{_WERE} (?:{_DONE}|(?P<only>(?=signed))){_TAIL}",
+        re.IGNORECASE,
+    ),
+    regex(
+        rf"(?P<moved>(?:it was )?(?:moved|proposed|(?:a )?motion(?: made)?){_SECONDED}?"
+        rf"(?:,? (?:and )?(?P<carried>agreed|carried))?) (?:to|that) (?:approve|accept|adopt|agree|confirm)"
+        rf" {_MINUTES}{_TAIL}",
+        re.IGNORECASE,
+    ),
+    regex(
+        r"(?:(?:the )?(?:members|council|committee|cttee|board|trustees|governors) )?(?:unanimously )?"
+        rf"{_DONE}(?P<and_signed> and signed)? {_MINUTES}{_TAIL}",
+        re.IGNORECASE,
+    ),
+)
+_MINUTES_MOVED = regex(
+    rf"{_MINUTES},?(?: (?:were|was))? (?:proposed|moved|prop\b\.?)(?: as (?:an? )?(?P<how>accurate|correct"
+    rf"|true)(?: record)?)?"
+    rf"(?: by|:)? (?P<mover>{NAME}),? (?:and )?(?:seconded|sec\b\.?|2nd(?:ed)?)(?: by|:)? (?P<seconder>{NAME})\.?",
+    re.IGNORECASE,
+)
+_SIGNS = regex(
+    rf"(?:the )?(?:chair\w*|mayor|president|convenor|convener)(?: then| duly)? signed {_MINUTES}{_TAIL}", re.IGNORECASE
+)
+_OTHER_WORDS = regex(
+    rf"\b(?:of|from|for|at|the|last|previous|prior|held|on|dated|ordinary|regular|monthly|council|committee|board|{MTG}['’]?s?)\b",
+    re.IGNORECASE,
+)
+_ABOUT_MINUTES = regex(
+    r"(?:(?:approval|confirmation|adoption|signing) of |to (?:approve|agree|confirm) )?(?:the )?minutes?\b",
+    re.IGNORECASE,
+)
+_MIN = regex(r"\bmin", re.IGNORECASE)
+_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed|taken as read)\b", re.IGNORECASE)
+"""Words under the item of the minutes that leave out what was approved: *agreed & signed*."""
+_DAY = regex(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}\.?,?(?: \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd"
+    r"|th)?(?:, \d{4})?"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))(?!\w)"
+)
+"""A date in the title of an item."""
+_AN_EARLIER_YEAR = timedelta(days=365)
+
+
+def minutes_approved(line: str, context: Context) -> Iterator[str]:
+    """Minutes that are approved, and signed, where it can be told of which day they are."""
+    has_word = _MIN.search(line) is not None
+    if not has_word and not _ALONE.match(line):
+        return
+    of_minutes = not has_word and context.item is not None and _ABOUT_MINUTES.match(context.item.title) is not None
+    if of_minutes and context.proceedings.latest_open(context.item_id) is None:
+        line = f"minutes {line}"
+    match = next((match for pattern in _APPROVED if (match := pattern.fullmatch(line))), None)
+    if match is None:
+        if (match := _SIGNS.fullmatch(line)) and (day := _day_of(match["which"], Kind.MINUTES_SIGNED, context)):
+            yield f"/sign {long_date(day)}"
+        return
+    said = match.groupdict()
+    if said.get("moved") and not (said["carried"] or said["put"]):
+        return
+    is_signed = bool(said["signed"] or said.get("and_signed"))
+    day = _day_of(said["which"], Kind.MINUTES_AGREED, context)
+    if said.get("only") is not None:
+        signs = _day_of(said["which"], Kind.MINUTES_SIGNED, context)
+        may_sign = signs is not None and not _waits(signs, context)
+        if may_sign or day is None or not (said["which"] or "record" in line):
+            if may_sign and signs is not None:
+                yield f"/sign {long_date(signs)}"
+            return
+        is_signed = True
+    if day is None:
+        return
+    corrected = as_corrections((said["subject"] or said["with"] or "").strip(" .,"))
+    corrected = corrected or ("the corrections made" if said["corrected"] else "")
+    agreed = f"/agree {long_date(day)}{f': {corrected}' if corrected else ''}"
+    yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
+
+
+def minutes_moved(line: str, context: Context) -> Iterator[str]:
+    """Minutes that somebody moves and another seconds, where no more is said: *minute proposed as accurate by Hall,
+    seconded Park*."""
+    match = _MINUTES_MOVED.fullmatch(line) if _MIN.search(line) else None
+    if match is None:
+        return
+    mover, seconder = (one_named(match[who], context) for who in ("mover", "seconder"))
+    day = _day_of(match["which"], Kind.MINUTES_AGREED, context)
+    if mover and seconder and mover != seconder:
+        held = f" of the meeting held on {long_date(day)}" if day else ""
+        how = f" as {'an' if match['how'][0] in 'aA' else 'a'} {match['how'].lower()} record" if match["how"] else ""
+        yield f"/motion {mover} / {seconder}: that the minutes{held} be approved{how}"
+
+
+def _day_of(which: str, kind: Kind, context: Context) -> date | None:
+    """The day of the minutes that words name; else that in the title of the item, or of the last meeting whose minutes
+    await this; None if it cannot be told, or is no earlier day."""
+    held, done = (
+        context.meeting.head.date,
+        {e.of_date for e in context.meeting.entries if e.kind is kind and not e.is_struck},
+    )
+    after = held - _AN_EARLIER_YEAR if held else None
+    typed = re.sub(r"\s+", " ", _OTHER_WORDS.sub("", which)).strip(" ,.:")
+    days = [typed] if typed else _DAY.findall(context.item.title) if context.item is not None else []
+    if len(days) == 1:
+        day = parse_date(days[0], after, month_first=context.month_first)
+        is_earlier = day is not None and (held is None or day < held)
+        return day if is_earlier and day not in done else None
+    if days:
+        return None
+    if kind is Kind.MINUTES_AGREED:
+        waiting = [former.date for former in context.former if former.stage in _NOT_AGREED and former.date not in done]
+        return waiting[-1] if waiting else None
+    agreed = [e.of_date for e in context.meeting.entries if e.kind is Kind.MINUTES_AGREED and not e.is_struck]
+    if not agreed and context.former and context.former[-1].stage is Stage.AGREED:
+        agreed = [context.former[-1].date]
+    return next((day for day in reversed(agreed) if day not in done), None)
+
+
+def _waits(day: date, context: Context) -> bool:
+    """Whether the minutes of a meeting that is known are not agreed yet, here or before."""
+    stages = {former.stage for former in context.former if former.date == day}
+    here = {e.of_date for e in context.meeting.entries if e.kind is Kind.MINUTES_AGREED and not e.is_struck}
+    return bool(stages & _NOT_AGREED) and day not in here
+
+
+_NOT_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})
+
+
+def as_corrections(said: str) -> str:
+    """Corrections as they follow *subject to*: *page 3, Mr Hall was away* is *the following correction: page 3, …*."""
+    first = said.split(maxsplit=1)[0].lower() if said else ""
+    is_noun = first in DETERMINERS | {
+        "that",
+        "minor",
+        "two",
+        "three",
+        "several",
+        "correction",
+        "corrections",
+        "amendment",
+    }
+    return said if is_noun or not Clauses(tokens(said)).has_main() else f"the following correction: {said}"

@@ -1,0 +1,186 @@
+"""The proof of what happened as notes tell it: notes that are no sentence, and sentences in the present."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import base_of, is_only_verb, is_past, past_of
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, NOUNS_IN_ING
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.record import AS_IT_STANDS
+from clerk_tui.notation import NameIndex
+from clerk_tui.proof.findings import Finding, FindingBuilder
+from clerk_tui.proof.fixes import revision
+from clerk_tui.proof.reported_speech import is_in_present, reported_verbs
+from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.text import PlainText, Span, around, replacement
+from clerk_tui.regex import regex
+
+_ENDED = (".", "!", "?", ":", ";", ",", "”", '"', ")", "]", "…", "–", "-")
+_IN_LIST = regex(
+    r"(?:[-–—•*·>|]|\(?[a-z0-9]{1,3}[).]\s|[ivx]+[).]\s)|.*(?:\t|\s\|\s|\s{3,}|: |https?:|@)", re.IGNORECASE
+)
+"""Items of a list, rows of a table, labels, addresses."""
+_LEAST_WORDS = 5
+_MOSTLY = 0.5
+_MANY = 8
+"""More findings than these, in more than that share of the notes, are the way in which the minutes are written."""
+_GOES_ON = regex(r"\b(?P<verb>is|are)(?: (?:now|still|not|also|\w+ly))? (?P<ing>[a-z]+ing)\b(?! (?:to|for) )")
+"""What goes on while the minutes tell of it: *the surface is lifting*; not *is going to*."""
+_PAST = {"is": "was", "are": "were"}
+_SURELY_PAST = regex(r"\b(?:was|were|had|did)\b")
+_BETWEEN = frozenset("also then both all again now".split())
+_PLURALS = frozenset(
+    "members councillors residents trustees governors directors commissioners officers they all".split()
+)
+_OBJECTS = DETERMINERS | frozenset("everyone everybody members all residents it them him her that whether to".split())
+"""What follows a verb that may be a noun too: *welcomes everyone*, not *roofs leak*."""
+_BODIES = frozenset("board council committee panel".split())
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@dataclass(frozen=True)
+class _Present:
+    """A verb in the present, and how it would be in the past."""
+
+    text: PlainText
+    span: Span
+    past: str
+
+
+def of_narrative(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find notes without a verb or a full stop, and those that tell in the present what happened. Published minutes,
+    and notes that were confirmed, are ignored."""
+    notes = [text for text in texts if _is_told(text)]
+    yield from _found(builder, notes, list(_unfinished(notes)))
+    if is_in_present(builder.style, texts):
+        return
+    names = NameIndex(builder.meeting)
+    present = [verb for text in notes for verb in _present_in(builder, text, names)]
+    if len(present) > _MANY and len(present) > _MOSTLY * len(notes):
+        first = present[0]
+        sentence = (
+            f"{len(present)} sentences tell in the present what happened, first {around(first.text, first.span)}."
+        )
+        yield builder.find(first.text.entry, "L16", sentence, Severity.INFO, span=first.span)
+        return
+    for verb in present:
+        sentence = f"What happened is told in the present: {around(verb.text, verb.span)}."
+        fix = replacement(verb.text, verb.span, verb.past)
+        yield builder.find(verb.text.entry, "L16", sentence, span=verb.span, fixes=(fix,))
+
+
+def _unfinished(notes: Sequence[PlainText]) -> Iterator[PlainText]:
+    """The notes that are no sentence, without those that are a list: several in a row."""
+    run: list[PlainText] = []
+    for text in (*notes, None):
+        follows = text is not None and run != [] and text.entry.item_id == run[-1].entry.item_id
+        if run and not (follows and text is not None and _is_unfinished(text)):
+            yield from run if len(run) < _LIST else ()
+            run = []
+        if text is not None and _is_unfinished(text):
+            run.append(text)
+
+
+_LIST = 4
+"""The notes without a verb in a row that are a list."""
+
+
+def _is_told(text: PlainText) -> bool:
+    entry = text.entry
+    is_open = entry.published is None and not entry.is_doubtful and entry.subject != AS_IT_STANDS
+    return entry.kind is Kind.NOTE and is_open and not text.is_verbatim
+
+
+def _found(builder: FindingBuilder, notes: Sequence[PlainText], unfinished: Sequence[PlainText]) -> Iterator[Finding]:
+    if len(unfinished) > _MANY and len(unfinished) > _MOSTLY * len(notes):
+        sentence = f"{len(unfinished)} notes are no whole sentences, first {builder.shown(unfinished[0].entry)}."
+        yield builder.find(unfinished[0].entry, "L15", sentence, Severity.INFO)
+        return
+    for text in unfinished:
+        sentence = f"{builder.shown(text.entry)} is no whole sentence: write it out, or end it with a full stop."
+        fix = revision("End it with a full stop", text.entry, text=f"{text.entry.text}.")
+        yield builder.find(text.entry, "L15", sentence, fixes=(fix,))
+
+
+def _is_unfinished(text: PlainText) -> bool:
+    """Whether a note has neither a verb nor a full stop, and is no heading and no item of a list."""
+    plain = text.plain.strip()
+    words = plain.split()
+    if "\n" in plain or plain.endswith(_ENDED) or len(words) < _LEAST_WORDS or _IN_LIST.match(plain):
+        return False
+    long = [word for word in words if len(word) > len("with") and word.isalpha()]
+    if sum(word[0].isupper() for word in long) > _MOSTLY * len(long) or not long:
+        return False
+    read = [token.low for token in tokens(plain)]
+    return not any(map(_is_verb, read, [*read[1:], ""]))
+
+
+def _is_verb(low: str, after: str) -> bool:
+    """Whether a word is a verb, or begins what is to be done."""
+    if low == "to" and base_of(after) == after != "":
+        return True
+    is_third = base_of(low) not in ("", low) and not low.endswith("ing")
+    return low in AUXILIARIES or is_past(low) or (is_third and (is_only_verb(low) or after in _OBJECTS))
+
+
+def _present_in(builder: FindingBuilder, text: PlainText, names: NameIndex) -> Iterator[_Present]:
+    """The verbs of a note that tell in the present what somebody did, or what was going on."""
+    reported = reported_verbs(builder.style, text)
+    for start, end in text.sentences:
+        verb = _deed(builder, text, start, end, names)
+        if verb is not None and verb.span not in reported and not text.is_quoted(start):
+            yield verb
+    if not _SURELY_PAST.search(text.plain):
+        return
+    for match in _GOES_ON.finditer(text.plain):
+        span = match.span("verb")
+        if match["ing"] in NOUNS_IN_ING or span in reported or text.is_quoted(span[0]) or not text.is_free(*span):
+            continue
+        yield _Present(text, span, _PAST[match["verb"]])
+
+
+def _deed(builder: FindingBuilder, text: PlainText, start: int, end: int, names: NameIndex) -> _Present | None:
+    """The verb of a sentence that says in the present what somebody does: *Chair welcomes everyone*."""
+    found = [(m[0].strip(".,;:"), m.start() + start) for m in re.finditer(r"\S+", text.plain[start:end])]
+    words = [word for word, _ in found]
+    at, is_plural = _subject(builder, text, words, names)
+    while 0 < at < len(words) and words[at].lower() in _BETWEEN:
+        at += 1
+    if not 0 < at < len(words) - 1:
+        return None
+    low = words[at]
+    base = base_of(low)
+    is_sure = is_only_verb(low) or words[at + 1].lower() in _OBJECTS
+    is_present = base != "" and low not in AUXILIARIES and low.islower() and not is_past(low) and is_sure
+    is_present = is_present and (base == low if is_plural else base != low)
+    span = (found[at][1], found[at][1] + len(low))
+    return _Present(text, span, past_of(base)) if is_present and text.is_free(*span) else None
+
+
+def _subject(builder: FindingBuilder, text: PlainText, words: Sequence[str], names: NameIndex) -> tuple[int, bool]:
+    """How many words at the beginning of a sentence name somebody of the meeting, and whether they are several."""
+    if not words:
+        return 0, False
+    if words[0].lower() in _PLURALS or [w.lower() for w in words[:2]] in (["the", "members"], ["the", "councillors"]):
+        return (1 if words[0].lower() in _PLURALS else 2), True
+    count, is_plural = 0, False
+    led = 1 if words[0].lower() in _ARTICLES else 0
+    if words[led : led + 1] and words[led].lower() in _BODIES:
+        return led + 1, False
+    while True:
+        skip = 1 if words[count : count + 1] and words[count].lower() in _ARTICLES else 0
+        taken, voice = names.first(words[count + skip :], builder.presiding(text.entry))
+        if voice is None and has_title(words[count : count + 2]):
+            taken, voice = 2, 0
+        if voice is None or not words[count + skip][:1].isupper():
+            return (0, False) if not count else (count - 1, is_plural)
+        count += skip + taken
+        if words[count : count + 1] in (["and"], ["&"]):
+            count, is_plural = count + 1, True
+            continue
+        return count, is_plural

@@ -1,0 +1,69 @@
+"""What somebody tells others to do, and answers of a few words."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.english.clauses import SHE, THEY
+from clerk_tui.english.reported import Manner, instructed, likely, reported
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("ask the county", "that they should ask the county"),
+        ("yes, tape them off tomorrow", "replied yes, and that they should tape them off the next day"),
+        ("no, leave it open", "replied no, and that they should leave it open"),
+        ("yes but keep children away", "replied yes, but that they should keep children away"),
+        ("don't let anybody in", "that they should not let anybody in"),
+        ("please be patient", "that they should be patient"),
+        ("check with the surveyor first", "that they should check with the surveyor first"),
+        ("speak to highways, they own it", "that they should speak to highways, and said that they owned it"),
+        ("send it to me", "that they should send it to her"),
+    ],
+)
+def test_an_answer_that_tells_others_what_to_do_is_asked_about(typed: str, answer: str) -> None:
+    assert reported(typed, SHE, answers=True).doubt
+    assert instructed(typed, SHE, "the Board", answers=True) == answer
+
+
+def test_a_statement_that_tells_others_what_to_do_asks_the_body() -> None:
+    assert (
+        instructed("please open on Sundays again", THEY, "the Council") == "asked the Council to open on Sundays again"
+    )
+    assert instructed("go with Orme?", THEY, "the Council") == "asked whether to go with Orme"
+    assert instructed("don't sell it", THEY, "the Board") == "asked the Board not to sell it"
+
+
+@pytest.mark.parametrize("typed", ["the gate is shut", "in May", "nine", "drainage works delayed", "thanks", "yes"])
+def test_what_tells_nobody_to_do_anything_is_no_instruction(typed: str) -> None:
+    assert instructed(typed, THEY, "the Board") == ""
+
+
+def test_what_something_is_like_is_not_what_somebody_likes() -> None:
+    assert reported("any other lots like this", THEY, asks=True).words == "any other lots like this"
+    assert likely("looks like it, same MO", THEY) == "that it looked like it, same MO"
+    assert reported("do residents like this", THEY, asks=True).words == "residents liked this"
+
+
+@pytest.mark.parametrize("typed", ["41 calls, 6 fines, new car is in", "Orme low bid at 212,400, recommends award"])
+def test_a_list_with_a_clause_or_a_verb_after_it_is_in_doubt(typed: str) -> None:
+    assert reported(typed, THEY).doubt
+
+
+@pytest.mark.parametrize("typed", ["tried, turned down in June", "40 so far, two of them live here"])
+def test_an_answer_with_a_verb_left_as_spoken_is_in_doubt(typed: str) -> None:
+    assert reported(typed, THEY, answers=True).doubt
+
+
+@pytest.mark.parametrize(
+    "typed", ["said the next meeting is on 4 May", "reported they have three bids", "confirmed the lease has ended"]
+)
+def test_a_report_in_the_present_is_in_doubt_without_that(typed: str) -> None:
+    assert reported(typed, THEY).doubt
+
+
+@pytest.mark.parametrize("typed", ["noted the report, which is late", "reported the figures as they are in the paper"])
+def test_a_clause_about_a_thing_may_be_in_the_present(typed: str) -> None:
+    said = reported(typed, THEY)
+    assert (said.manner, said.doubt) == (Manner.OWN_VERB, "")

@@ -1,0 +1,107 @@
+"""Earlier minutes that are approved or signed in prose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from clerk_tui.meeting import Stage
+from clerk_tui.meeting.meeting import Former
+from clerk_tui.notation import Reading, read_line
+
+from ..rolls import context_of, meeting_of
+
+ROLL = """
+/date 10 November 2026 7pm
+/chair Cllr Applegarth
+/member Cllr Tranter
+/member Cllr Quill
+/open 7pm
+/item 3 {title}
+{more}
+"""
+HELD = (Former(1, date(2026, 9, 9), Stage.AGREED), Former(2, date(2026, 10, 13), Stage.DRAFT))
+
+
+def read(line: str, *, title: str = "Minutes", more: str = "", former: tuple[Former, ...] = HELD) -> Reading:
+    """A line in a meeting of a committee that met before."""
+    return read_line(line, replace(context_of(meeting_of(ROLL.format(title=title, more=more))), former=former))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mins agreed",
+        "agreed",
+        "minutes of the last meeting were approved",
+        "Mins of 13 Oct approved",
+        "moved/seconded to approve the minutes, carried",
+        "Minutes approved as a true record, no objection",
+        "Agreed mins of last mtg",
+        "The minutes of the previous meeting, having been circulated, were taken as read and approved",
+        "motion to accept minutes carried",
+        "on a motion made and seconded, the minutes were approved unanimously",
+    ],
+)
+def test_minutes_that_are_approved_are_offered_with_their_day(line: str) -> None:
+    reading = read(line)
+    assert (reading.offer, reading.then) == ("/agree 13 October 2026", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "corrections"),
+    [
+        ("Minutes approved as corrected", "the corrections made"),
+        ("minutes approved with one amendment: Cllr Quill was away", "the following correction: Cllr Quill was away"),
+        ("mins agreed subject to the addition of Mr Cole", "the addition of Mr Cole"),
+    ],
+)
+def test_what_was_corrected_follows_the_day(line: str, corrections: str) -> None:
+    assert read(line).offer == f"/agree 13 October 2026: {corrections}"
+
+
+def test_minutes_that_are_signed_too_are_two_events() -> None:
+    reading = read("Minutes of 13 October agreed and signed by chair")
+    assert (reading.offer, reading.then) == ("/agree 13 October 2026", ("/sign 13 October 2026",))
+
+
+def test_minutes_that_are_signed_as_a_record_were_approved() -> None:
+    reading = read("mins of 13 October signed as a correct record")
+    assert (reading.offer, reading.then) == ("/agree 13 October 2026", ("/sign 13 October 2026",))
+    assert read("mins of 9 Sept signed").offer == "/sign 9 September 2026"
+
+
+def test_the_title_of_the_item_tells_the_day() -> None:
+    assert read("mins agreed", title="Minutes of the meeting held on 1 July 2026").offer == "/agree 1 July 2026"
+
+
+def test_minutes_that_wait_for_approval_are_not_offered_for_signing() -> None:
+    assert read("The minutes were signed by the Chair").offer == ""
+    agreed = read("The minutes were signed by the Chair", more="/agree 13 October 2026")
+    assert agreed.offer == "/sign 13 October 2026"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minutes were not agreed",
+        "Minutes of the Planning Committee were approved",
+        "Minutes to be sent by Friday",
+        "moved and seconded to approve the minutes",
+        "Ten minutes were agreed for questions",
+    ],
+)
+def test_other_words_about_minutes_approve_nothing(line: str) -> None:
+    assert not read(line).offer.startswith(("/agree", "/sign"))
+
+
+def test_where_no_meeting_can_be_told_the_words_are_a_decision() -> None:
+    assert read("mins agreed", former=()).offer == "= that the minutes be agreed"
+
+
+def test_a_correction_typed_as_a_sentence_is_offered_as_one() -> None:
+    reading = read("/agree 13 October: page 3, Cllr Quill was away")
+    assert reading.offer == "/agree 13 October 2026: the following correction: page 3, Cllr Quill was away"
+    assert read("/agree 13 October: the addition of Mr Cole").offer == ""
