@@ -113,9 +113,17 @@ IN_WORDS = Rule(
 ALL_BARELY = Rule(
     r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded|vote)\s*(?:vote)?\W*)?"
     r"(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+){0,4}|all\s+(?:(?:members|those|others|councillors|present|were|voted|in)\s+)*"
-    r"(?:ayes?|yes|yeas?|favou?r)|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*",
-    like=("Upon roll call, all voted aye.", "Unanimous.", "AYES: All. NAYS: None.", "Voice vote: All yes."),
-    unlike=("All members came in May.",),
+    r"(?:ayes?|yes|yeas?|favou?r)|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*"
+    r"|\W*(?:hearing\s+)?no\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*objections?"
+    r"(?:,?\s*(?:or|and)?\s*(?:comments?|abstentions?))*\W*",
+    like=(
+        "Upon roll call, all voted aye.",
+        "Unanimous.",
+        "AYES: All. NAYS: None.",
+        "Voice vote: All yes.",
+        "No objections.",
+    ),
+    unlike=("All members came in May.", "No objections to the porch"),
 )
 """All in favour, in a sentence that tells no more."""
 MONTH_BEFORE = Rule(
@@ -360,12 +368,6 @@ NUMBERED = Rule(
     like=("2011.4.2 That the lease be sold.",),
 )
 """The number of a resolution, before its words."""
-NO_OBJECTIONS = Rule(
-    r"\W*(?:hearing\s+)?no\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*objections?(?:,?\s*(?:or"
-    r"|and)?\s*(?:comments?|abstentions?))*\W*",
-    like=("No objections, abstentions or comments.", "No objections."),
-    unlike=("No objections to the porch",),
-)
 NOTHING = Rule(r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*", like=("There were none.",))
 """What stands where nothing was decided."""
 VOTED = Rule(
@@ -417,10 +419,6 @@ BODY_DONE = Rule(
     unlike=("the Board is of one mind",),
 )
 """What a body did, after *on the motion of Ash, seconded by Elm*."""
-
-# moved_motions
-
-
 # movers
 
 
@@ -830,17 +828,11 @@ HEADER = Rule(
     like=("Recorded vote:",),
 )
 BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})+\.?", CASED, like=("AB, CD and EF",))
-
-# results
-
 RESULT_LABEL = Rule(
     r"(?:^|(?<=\s))(?P<label>result|mover|moved by|motion by|seconder|seconded by|ayes|yeas|nays|noes|for|in favou?r"
     r"|against|opposed|abstain(?:ed)?|abstentions?|absent|excused|recused|away)\s*:\s*",
     like=("Absent: F. Rowe",),
 )
-
-# elections
-
 ELECTED = Rule(
     r"\b(?:declared|announced)\s+(?P<who>[^,;]{3,60}?)\s+(?:duly\s+|to\s+be\s+)?elected\s+(?:as\s+"
     r"|to\s+be\s+)?(?:the\s+)?"
@@ -864,9 +856,6 @@ DELEGATION_RECEIVED = Rule(
 NAMES_PARTED = Rule(r",\s+(?:and\s+)?|\s+and\s+", CASED, like=("AYES: Ash, Birch, Cole NOES: None",))
 WITH_INITIALS = Rule(r"(?:[A-Z]\.\s?){1,3}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]+", CASED, like=("D. Adjournment",))
 """A name by which no body goes."""
-
-# sentence_motions
-
 OF_FORM = Rule(
     r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
@@ -915,10 +904,6 @@ OF_VOTE = Rule(
     like=("The vote has 5 for, but 4 names for.",),
 )
 """Figures that are those of a vote, though no motion was told."""
-
-# motion_recorder
-
-
 AND_RESOLVED = Rule(
     r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"
     r"[\s:–-]*(?:unanimously)?[\s:]*(?P<rest>.*)$",

@@ -90,8 +90,6 @@ class SentenceMotions:
             return lambda published: self._take_lone(lone, published)
         if rules.SAID_DONE.fullmatch(sentence) and (record := self._said_done()) is not None:
             return record
-        if self.motion is not None and rules.NO_OBJECTIONS.fullmatch(sentence):
-            return lambda published: self._carry(True, published)
         came = self.motion is not None and rules.CAME_OF_IT.match(sentence) is not None
         decided = None if came else self._read_decided(sentence, is_first=is_first)
         if decided is not None:
