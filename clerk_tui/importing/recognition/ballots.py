@@ -157,6 +157,14 @@ class Poll:
 
     def add_rows(self, rows: Sequence[Paragraph]) -> None:
         """Read a table whose first row has the labels."""
+        across = list(zip(rows[0].cells, rows[-1].cells, strict=False))
+        down = [(row.cells[0], row.cells[1]) for row in rows if len(row.cells) > 1]
+        told = max(([pair for pair in pairs if _is_ballot(*pair)] for pairs in (down, across)), key=len)
+        if len(told) > 1:
+            for name, way in told:
+                self.names.setdefault(_kind_of(way), []).append(name)
+            self.by_member = len(told)
+            return
         kinds = [_kind_of(cell) for cell in rows[0].cells]
         for kind in kinds:
             if kind:
@@ -170,13 +178,15 @@ class Poll:
     def is_vote(self) -> bool:
         """Whether enough was read to be a vote."""
         if self.by_member:
-            return self.by_member > 1
+            return self.by_member > 1 and bool(self.names.get("for") or self.names.get("against"))
         if not any(self.names.values()) and not any(self.counts.values()):
             return False
         return "for" in self.names and (len(self.names) > 1 or bool(self.names["for"]) or "for" in self.counts)
 
     def vote(self, roster: Roster) -> Vote:
         """The vote that was read."""
+        if [text.strip(" .").casefold() for text in self.names.get("for", ())] == ["all"]:
+            return Vote()
         ballots: list[Ballot] = []
         figures: dict[str, int | None] = {"for": 0, "against": 0, "abstain": None}
         for kind, choice in (("for", Choice.FOR), ("against", Choice.AGAINST), ("abstain", Choice.ABSTAIN)):
@@ -217,7 +227,13 @@ def _is_names(text: str) -> bool:
     return bool(names) and small <= max(1, len(words) // 12)
 
 
+def _is_ballot(name: str, way: str) -> bool:
+    """Whether two cells are somebody and how they voted."""
+    return bool(_kind_of(way)) and is_name(name) and not _kind_of(name) and not rules.NOBODY.match(name)
+
+
 def _kind_of(cell: str) -> str:
+    cell = {"Y": "yes", "N": "no"}.get(cell.strip(), cell)
     match = rules.LABEL.match(cell.strip())
     if match is None or len(cell) > 30 or cell.strip()[match.end() :][:1].isalpha():
         return ""
@@ -319,7 +335,7 @@ def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result |
         _name(mover),
         _name(seconder),
         poll if poll.is_vote else None,
-        rules.RESULT_LOST.search(outcome) is None,
+        rules.LOST_BARELY.search(outcome) is None,
         rules.UNANIMOUS.search(outcome) is not None,
         end,
     )

@@ -15,7 +15,7 @@ from clerk_tui.importing.recognition.attendance import (
     virtual,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
-from clerk_tui.importing.recognition.deciding_rules import UNANIMOUS
+from clerk_tui.importing.recognition.deciding_rules import MOTION_IN_TITLE, UNANIMOUS
 from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
@@ -31,7 +31,7 @@ from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, spea
 from clerk_tui.importing.recognition.titles import Heading
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.importing.recognition.words import Words, cut_words
-from clerk_tui.lists.labels import label_of_title, read_label
+from clerk_tui.lists.labels import label_of_title
 from clerk_tui.lists.listed import Listed
 from clerk_tui.meeting import Kind
 
@@ -106,16 +106,31 @@ class Business:
                 continue
             stop = starts[number] if number < len(starts) else len(self.paragraphs)
             at = self._step(at, stop)
-        self.motions.flush()
         self.motions.presume()
 
+    def _without_motion(self, heading: Heading) -> Heading | None:
+        """A heading without the motion that its line goes on to tell; None where it is no more than that motion."""
+        for place in MOTION_IN_TITLE.finditer(heading.title):
+            is_whole = heading.rest.startswith(heading.title)
+            rest = heading.rest if is_whole else f"{heading.title} {heading.rest}".strip()
+            told = rest[place.end() :]
+            moved = read_moved((sentences(told) or ("",))[0], self.roster)
+            if moved is not None and moved.mover is not None and (moved.seconder is not None or moved.outcome):
+                title = heading.title[: place.start()].strip(" .:;–-")
+                return replace(heading, title=title, rest=told) if title else None
+        return heading
+
     def _open(self, heading: Heading, at: int) -> int:
+        end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))
+        title = self._without_motion(heading)
+        if title is None:
+            return self._step(at, end)
+        heading = title
         self.recorder.by = "heading"
         if len(self.recorder.items) < _FIRST:
             learn_chair(self.paragraphs, self.roster)
         self.roll.close_opening()
         self.motions.begin_item()
-        end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))
         self.speeches.begin_item(self.paragraphs[heading.last + 1 : end])
         self.roll.label = None
         inside = self.paragraphs[heading.first : heading.last + 1]
@@ -151,11 +166,8 @@ class Business:
     def _step(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
         self.recorder.by = "list of people"
-        if self._may_be_roll(at):
-            if self.motions.pending and read_label(paragraph.text) is not None:
-                self.motions.flush()
-            if (end := self.lists.take(at, stop)) is not None:
-                return end
+        if self._may_be_roll(at) and (end := self.lists.take(at, stop)) is not None:
+            return end
         self.recorder.by = "notice"
         if (end := self.notices.take(self.title, at, stop)) is not None:
             for reply in self.notices.replied:
@@ -168,7 +180,6 @@ class Business:
             if self.is_about_roll:
                 self._resolved_to_accept(at, end)
             return end
-        self.motions.flush()
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
         named = speakers_below(self.paragraphs, at, stop, self.roster)

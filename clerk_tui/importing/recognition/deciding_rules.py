@@ -10,8 +10,8 @@ from clerk_tui.importing.recognition.rules import CASED, Rule
 # outcomes
 
 UNANIMOUS = Rule(
-    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|councillors|voted|were|present) )*(?:in (?:favou?r"
-    r"|agreement)|ayes?(?: votes)?)\b"
+    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|others|councillors|voted|were|present) )*(?:in (?:favou?r"
+    r"|agreement)|ayes?(?: votes)?|yes|yeas?)\b|\b(?:ayes?|yeas?|yes)\s*[:–-]?\s*all\b"
     r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
     r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
@@ -28,31 +28,32 @@ CARRIED = Rule(
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
     r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:carried|passed|adopted|accepted|approved"
     r"|(?:duly )?elected"
-    r"|(?:all|everyone) (?:(?:members|those|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
+    r"|(?:all|everyone) (?:(?:members|those|others|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
     r"|agreed unanimously"
     r"|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
-    r"|agreed(?!\W*(?:to|that)\b)|unanimous approval|motion carried)\b[^.]{0,40}\.?\W*$"
+    r"|resolved(?=\W*$)|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
+    r"\b[^.]{0,40}\.?\W*$"
     r"|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
     unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
 LOST = Rule(
-    r"\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
+    r"\b(?:died|dies|fell|failed)\b[^.]{0,30}\bsecond(?:er)?\b|^\W*no\s+second(?:er)?\W*$|\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
     r"|(?<!to )fell|not carried|not pass)\b|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
-    like=("Amendment lost.",),
+    like=("Amendment lost.", "The motion died for lack of a second."),
     unlike=("The ball was lost in the pond",),
 )
 COUNT = Rule(
     r"(?<![\d/£$€.-])\(?\b(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
-    r"|,? with)\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-])",
+    r"|,? with(?=\s+\d+\s+abst))\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-])",
     like=("Motion passed (14 to 0)",),
     unlike=("The bill of £5-10 was paid",),
 )
 WORDS_COUNT = Rule(
-    r"(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*in favou?r"
-    r"|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
+    r"(?<![\d,.£$€])(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?"
+    r"(?:were |voted |voting )*(?:in favou?r|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
     r"(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*against"
     r"|opposed|noes|naye?s?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?(?:was |were )?abst)?",
     like=("5 votes for, 4 against",),
@@ -62,7 +63,6 @@ BUILT = Rule(
     r"\s*[:–—-]?\s*(?P<a>\d{1,3})(?:\W{1,4}(?:absent\s*[:–-]?\s*\d{1,3}\W{1,4})?abst\w*\s*[:–—-]?\s*(?P<b>\d{1,3}))?",
     like=("For: 5, against: 2",),
 )
-"""*For: 5, against: 2*, *voice vote – 5, Noes: 0, Absent 2, Abstain: 0*."""
 FIGURES_SLASHED = Rule(
     r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])",
     like=("VOTE: 7/0", "CARRIED 5/0"),
@@ -73,18 +73,11 @@ PAIR_FIRST = Rule(
     like=("6-0 in favour (2 abstentions)",),
     unlike=("from 6-0 to noon",),
 )
-"""*6-0 in favour (2 abstentions)*."""
-ALL_OF = Rule(
-    r"\bby\s+(?P<f>\d{1,2})\s+of\s+(?P=f)\s+(?:members|present|votes|directors)(?P<a>)(?P<b>)",
-    like=("approved by 7 of 7 members present",),
-)
-"""*approved by 7 of 7 members present*."""
 OF_ALL = Rule(
     r"\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<f>\d{1,2})(?P<a>)(?P<b>)(?=\)|\W*$|\.\s)",
     like=("which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
     unlike=("passed unanimously (3 May)",),
 )
-"""*carried by unanimous voice vote – 3*."""
 ABSTAINED = Rule(
     r"\b(?P<n>\d{1,2}|no|one|two|three|four|five|six)\s+(?:(?:members?|councillors?)\s+)?(?:were\s+|was\s+)?abst"
     r"|\babst\w+\s*[:–-]\s*(?P<n2>\d{1,2})",
@@ -106,11 +99,33 @@ OF_A_NAME = Rule(
 MAY_COUNT = Rule(
     r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b"
     r"|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
-    r"|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}\W*$|\s+(?:in\s+favou?r|for|ayes?)\b)",
+    r"|^\W*(?:ayes?|yeas?)\s*[:–-]?\s*\d|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}(?:\W*$|\s+(?=in\s|for\b))|\s+(?:in\s+favou?r|for|ayes?)\b)",
     like=("the vote was 5 to 2", "3-0", "4 in favour, 1 against"),
     unlike=("the bus ran 3-4 times", "ended at 21:10 with a vote of thanks"),
 )
 """What stands in a sentence whose figures may be those of a vote."""
+IN_WORDS = Rule(
+    r"\sin\s+fav|\bvote[ds]?\b|\bagainst\b|\bopposed\b|\babst|\bayes?\b|\bnays?\b",
+    like=("Six voted for and two against",),
+    unlike=("six for two",),
+)
+"""Where numbers in words may be those of a vote."""
+ALL_BARELY = Rule(
+    r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded|vote)\s*(?:vote)?\W*)?"
+    r"(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+){0,4}|all\s+(?:(?:members|those|others|councillors|present|were|voted|in)\s+)*"
+    r"(?:ayes?|yes|yeas?|favou?r)|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*"
+    r"|\W*(?:hearing\s+)?no\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*objections?"
+    r"(?:,?\s*(?:or|and)?\s*(?:comments?|abstentions?))*\W*",
+    like=(
+        "Upon roll call, all voted aye.",
+        "Unanimous.",
+        "AYES: All. NAYS: None.",
+        "Voice vote: All yes.",
+        "No objections.",
+    ),
+    unlike=("All members came in May.", "No objections to the porch"),
+)
+"""All in favour, in a sentence that tells no more."""
 MONTH_BEFORE = Rule(
     rf"\b(?:{MONTH}|{MONTH_SHORT})\.?\s*$", like=("held on 3 May ",), unlike=("the decision ", "marked ")
 )
@@ -123,6 +138,8 @@ NO_COUNT_AFTER = Rule(
 """Behind these stand numbers of papers and times of day, and no figures of a vote: *Resolution 31-12*, *at 20:30*."""
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",))
+
+_WAY = r"(?:agreed|carried|approved|passed|resolved|adopted|lost|defeated|rejected|in\s+favou?r)"
 
 # decisions
 
@@ -147,7 +164,7 @@ RESOLVED = Rule(
     unlike=("The dispute was resolved by the police",),
 )
 IT_WAS = Rule(
-    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
+    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+(?:(?:noted|proposed)\s+and\s+)?{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
     rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+"
     rf"|members)(?:\s+present)?|at\s+the\s+meeting"
     rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on|for|the|there|an?|all|both|each|this"
@@ -162,9 +179,9 @@ BODY_DID = Rule(
     rf"|consequence)\s+of\s+\w+)\s+"
     rf"|(?=\s(?:{BODY})\s+resolved\s)\s)"
     rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)"
-    rf"|all|everyone|all\s+present|(?<=so )we)\s+{HOW}"
-    rf"(?P<word>resolved|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted"
-    rf"|authori[sz]ed"
+    rf"|all|everyone|all\s+present|we)\s+{HOW}"
+    rf"(?P<word>resolve[ds]|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted"
+    rf"|chose(?=\s+(?:not\s+)?to\b)|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
     like=(
@@ -198,7 +215,7 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|\d+\s?[-–]\s?\d))|(?:declared"
+    r"|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|\d+\s?[-–]\s?\d))|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate))|taken\s+as\s+read(?=\W*$)|(?:declared"
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
@@ -216,7 +233,6 @@ WERE_DONE = Rule(
     ),
     unlike=("The Chairman said that the letter was approved", "The plan had been approved"),
 )
-"""*Somebody was elected*, *the accounts were read and approved*, *Finance policy – agreed*."""
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
     rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
@@ -238,14 +254,14 @@ BY_OTHERS = Rule(
     r"\s+(?:[^,;]{0,40}\s)?(?:by\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}(?:County|Borough|District|Government"
     r"|Department|Planning|Inspector\w*"
     r"|[A-Z]{3,}(?!\w))|(?:at|in|on)\s+(?:(?:the|our|its)\s+)?(?:(?:last|previous|\w+(?:\s+\w+){0,3})\s+meeting\b"
-    r"|(?:[A-Z]\w+\s+)?(?:\d{1,2}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{1,2},\s+\d{4})|so\s+that\b|to\s+be\b)",
+    rf"|(?i:{MONTH})\b|(?:[A-Z]\w+\s+)?(?:\d{{1,2}}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{{1,2}},\s+\d{{4}})|so\s+that\b|to\s+be\b)",
     CASED,
     like=(" by the Borough Council", " in March 2014", " at the January Amenities meeting"),
     unlike=(" by all present", " with corrections"),
 )
 """What was done by others, or at another time."""
 PASSED = Rule(
-    r"^\W*(?:(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)|the\s+decision\s+was)\s+"
+    r"^\W*(?:(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)|the\s+decision\s+was|(?:the\s+)?consensus(?:\s+of\s+the\s+\w+)?\s+was)\s+"
     r"(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
     re.IGNORECASE | re.DOTALL,
     like=("The decision was to meet at the mill.",),
@@ -267,10 +283,7 @@ DEFERRED = Rule(
     r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over|tabled"
     r"|adjourned to)|deferred\s+(?:to|until|till|for|pending)|carried over to"
     r"|(?:^\W*)(?:tabled|postponed)\s+(?:to|until|till))\b",
-    like=(
-        "Tabled until May",
-        "Talk began but it was agreed that this be deferred to May.",
-    ),
+    like=("Tabled until May", "Talk began but it was agreed that this be deferred to May."),
     unlike=("The meeting began at noon",),
 )
 ALL_AGREED = Rule(
@@ -293,11 +306,24 @@ NO_DECISION = Rule(
     r"|with\b(?! all)|on the|there|in principle\b$|it was noted)",
     like=("Members Present:",),
 )
+COUNTED_AHEAD = Rule(
+    r"^\W*(?:\(?unanimously\)?|nem con|by\s+\d+\s+votes?\s+to\s+\d+|\([^()]*\d[^()]*\))[,:\s]*(?=that\b|to\b|$|[a-z])",
+    like=("(5 for, 2 against) that it be paid", "unanimously to pay", "by 5 votes to 2 that it be paid"),
+    unlike=("that it be paid (5 for, 2 against)",),
+)
+"""How the vote went, between *RESOLVED* and what was resolved."""
+CONCLUSION = Rule(
+    r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)[^.;]{0,80}?\b(?:is|are|was|were|has|had"
+    r"|looks?|seems?)\s+(?!(?:\w+ly\s+)?(?:to|approved|accepted|adopted|agreed|noted|endorsed|appointed|elected|granted"
+    r"|refused|ratified|deferred|correct|accurate|true|(?:an?|the)\s+(?:true|correct|accurate))\b)",
+    like=("that there was enough money", "that this is a fine mill", "the plan looks good"),
+    unlike=("that the Clerk would write", "to pay what is due", "that the minutes were a true record"),
+)
+"""What those who agreed that it is so have not decided by that."""
 OF_BODY = Rule(
     rf"\W*{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
     like=("The Board reviewed the pictures and agreed to …",),
 )
-"""*The Board reviewed the pictures and agreed to …*."""
 AGREED_THAT = Rule(
     r"^it\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+that\s+",
     like=("It was agreed that she would make a good Chair.",),
@@ -315,7 +341,6 @@ SUPPOSED = Rule(
     r"|whether)\b[^.;,]*$|^\W*(?:on|at|in)\s.*\d",
     like=("She added that, if the ", "He reported that it rained and "),
 )
-"""*She added that, if the Members adopted it, …*."""
 ANOTHER = Rule(
     r"\W*(?-i:[A-Z])[\w’'-]+\s+(?:County|Borough|District|City)\s+Council\b", CASED, like=("Elmfield Borough Council",)
 )
@@ -328,33 +353,49 @@ RUN_IN = Rule(
     unlike=("The RESOLUTION: was read",),
 )
 """A resolution in the line of its heading."""
+ACTION_DONE = Rule(
+    r"^\W*(?:(?:[Aa]ction|ACTION|[Dd]ecision|DECISION|[Oo]utcome)(?:\s+[Tt]aken)?\s*:\s*"
+    r"|(?=(?:Approved|Adopted|Accepted|Ratified)\s+(?:the|payment|minutes)\b))(?P<text>(?:Approved|Adopted|Accepted|Ratified"
+    r"|Received|Authori[sz]ed|Granted|Denied|Appointed|Elected|Endorsed)\s.*)$",
+    CASED,
+    like=("Action: Adopted Resolution No. 12.", "Approved the minutes of May."),
+    unlike=("Action: The Clerk to write",),
+)
+"""What was done, behind a label."""
 NUMBERED = Rule(
     r"^(?:N[oO]\.?\s*)?[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+(?=(?:That|THAT)\b)",
     CASED,
     like=("2011.4.2 That the lease be sold.",),
 )
 """The number of a resolution, before its words."""
-RESULT_AFTER = Rule(
-    r"(?<=[\w.)”\"])\s+(?P<out>(?:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST"
-    r"|PASSED)(?:\s+(?:unanimously|UNANIMOUSLY))?"
-    r"(?:\s*[:(]?\s*\d+\s*[/–-]\s*\d+\)?)?)\W*$",
-    CASED,
-    like=("the wall be mended CARRIED", "share the hall Unanimous", "it be paid. CARRIED: 5/0"),
-    unlike=("that the work be carried",),
-)
-"""What came of a motion, behind its words without a stop."""
-NO_OBJECTIONS = Rule(
-    r"\W*(?:hearing\s+)?no\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*objections?(?:,?\s*(?:or"
-    r"|and)?\s*(?:comments?|abstentions?))*\W*",
-    like=("No objections, abstentions or comments.", "No objections."),
-    unlike=("No objections to the porch",),
-)
 NOTHING = Rule(r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*", like=("There were none.",))
 """What stands where nothing was decided."""
+VOTED = Rule(
+    r"\W*(?P<names>(?-i:[A-Z])(?!(?:ne|wo|hree|our|ive|ix|even|ight|ine|en)\b)[^;:.]{2,160}?),?\s+(?:all\s+|both\s+)?[Vv]ot(?:ed?|ing)\s+(?P<way>ayes?|yes|yea|nay|no|in\s+favou?r|for"
+    r"|against)(?:\s+(?:of\s+)?(?:it|(?:the\s+)?(?:motion|proposal|amendment)))?(?=\W*(?:$|[;,]|\band\b))",
+    like=("Ash, Birch and Elm voted aye",),
+    unlike=("The Board voted for a change",),
+)
+RECITED = Rule(
+    r"\b(?:now,?\s+)?(?:therefore,?\s+)?(?:let\s+it\s+)?be\s+it\s+(?:(?:hereby|therefore|further)\s+)*resolved,?\s*(?:that\b)?\W*"
+    r"|\b(?:now,?\s+)?therefore,?\s+(?:that\s+)?(?=(?:we|the)\b)",
+    like=("Whereas it rains, now therefore be it resolved that the roof be mended.",),
+    unlike=("We are therefore late",),
+)
+"""What parts the reasons of a motion from what is moved."""
 AYES_FROM = Rule(
     r"\ball\s+ayes?\s+from\s+(?P<names>[A-Z].*)$", CASED, like=("seconded followed by all ayes from Ash, Elm and Oak.",)
 )
 """A vote by name, in the sentence that tells who seconded it."""
+MOTION_IN_TITLE = Rule(
+    r"(?:^\W*|[\s.:;–-]\s*)(?=(?:A\s+)?[Mm](?:otion|OTION)\s+(?:(?:was|is)\s+)?(?:(?:made|moved)\s+)?(?:by|BY|to)\s|[Mm]oved\s+by\s"
+    r"|MOVED\s|[Pp]roposed\s+by\s|M\s?/\s?S\b|[Ii]t\s+was\s+(?:moved|proposed|resolved|agreed|decided)\b"
+    r"|(?:[A-Z][\w’'.-]*\s+){1,3}(?:moved|motioned|made\s+a\s+motion)\s)",
+    CASED,
+    like=("Approval of Minutes Motion by Ash, second by Elm", "Bills: Ash moved to pay them"),
+    unlike=("Notice of Motion: Speed limits",),
+)
+"""Where in the line of a heading a motion may begin."""
 SAID_DONE = Rule(
     r"\W*(?:the\s+)?(?:agenda|minutes|motion|report|accounts)\s+(?:(?:was|were|is|are)\s+)?(?:approved|adopted"
     r"|accepted|passed)\W*",
@@ -378,24 +419,14 @@ BODY_DONE = Rule(
     unlike=("the Board is of one mind",),
 )
 """What a body did, after *on the motion of Ash, seconded by Elm*."""
-
-# moved_motions
-
-
 # movers
 
-LONE = Rule(
-    r"(?:(?P<second>seconded(?:\s+by)?|seconder|2nd(?:\s+by)?|second(?:\s+by)?)|(?:it\s+was\s+)?(?:motion\s+"
-    r"(?:was\s+)?(?:made\s+|moved\s+)?by|(?:amendment\s+)?moved(?:\s+by)?|proposed(?:\s+by)?|proposer"
-    r"|mover))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
-    like=("Seconded by Cllr Fern.",),
-    unlike=("The pump was moved by crane, and then mended",),
-)
 
 SECOND = Rule(
-    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|(?:(?:with"
+    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?:the|a)?\s*motion)\s+)?"
+    r"(?:\b(?:was|duly|(?:(?:with"
     r"|followed\s+by)\s+)?a|also)\s+)*"
-    r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–-]?\s*",
+    r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
     like=(
         ", second by Committee Member Ash.",
         "and Mr Elm seconded the motion",
@@ -412,7 +443,6 @@ OF_LABEL = Rule(
 )
 """*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
 AND_ANOTHER = Rule(r"\s*(?:/|&|\band\b)\s*(?=(?-i:[A-Z]))", like=(" and Cllr Elm",))
-"""*on the motion of Cllr Ash and Cllr Elm*."""
 CALL_SIGN = Rule(
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+[A-Z]{1,2}\d[A-Z]{1,4}", CASED, like=("Kit W0ABC",), unlike=("Room B12 A4",)
 )
@@ -428,18 +458,20 @@ THE_MOTION = Rule(
 MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
     r"(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
-    r"|presented|raised|for\s+\w+))*\s+by\b\s*[:–-]?"
+    r"|presented|raised|for\s+\w+|as\s+(?:an?\s+)?(?:true|accurate|correct)(?:\s+record)?))*\s+by\b\s*[:–-]?"
+    r"|(?<=\bwas\s)(?:approved|accepted|agreed|adopted)\s+by\b"
+    r"|(?<=\bwere\s)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved"
-    r"|proposed)(?=\s+(?-i:[A-Z]))"
+    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;(–—-]\s*)(?:moved"
+    r"|proposed)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))"
     r"|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
 )
 MOVES = Rule(
-    r"(?:,?\s+|:\s+(?:I\s+)?)(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
-    r"|proposed|proposes|motioned|motions)"
-    r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|motion(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets"
+    r"(?:,?\s+|:\s+(?:I\s+)?|\s+[–—-]\s+(?=motion\b))(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
+    r"|proposed|proposes|motioned|motions|nominated|nominates)"
+    r"(?!\s+(?:by|as(?!\s+soon))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets"
     r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
     r"|the)\s+)?(?:[\w-]+\s+)?motion)\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
@@ -450,9 +482,8 @@ AND_MOVED = Rule(
     r"(?=that\b|(?:its|their|the)\s+(?:adoption|approval|acceptance)\b)",
     like=("Mr Ash presented the minutes, which had been sent, and moved that they be approved.",),
 )
-"""*Mr Ash presented the minutes, which had been sent, and moved that …*."""
 MOTION_TO = Rule(
-    r"(?:^|[.:–—-]\s+)\W*(?:a\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
+    r"(?:^|[.:–—-]\s+)\W*(?:(?:a|the)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
     like=("Motion to adopt the agenda by Committee Member Ash", "Bills – A motion was made to pay them by Ash"),
 )
 SECONDED_FIRST = Rule(
@@ -460,9 +491,9 @@ SECONDED_FIRST = Rule(
     like=("The motion was",),
     unlike=("He had been",),
 )
-IT_WAS_ONLY = Rule(
-    r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$",
-    like=("and it was unanimously",),
+AND_AGREED = Rule(
+    rf"(?:\band|[,;])\s+(?:(?:it|this)\s+was\s+)?(?:unanimously\s+)?(?!in\b){_WAY}\b.*$",
+    like=("Elm seconded it, and it was unanimously agreed.",),
 )
 AFTER_SECONDED = Rule(
     r"^.*?\bseconded\b[\s,]*(?:the\s+motion,?\s+)?(?:and\s+|which\s+|followed\s+by\s+)?",
@@ -476,7 +507,7 @@ REPORTED = Rule(
     r"|whether)\b[^.;,]*$",
     like=("He said that at the last meeting",),
 )
-MADE = Rule(r",?\s+(?:was|is)(?:\s+duly)?\s+made\s*$", like=("adjourn was made",))
+MADE = Rule(r",?\s+(?:(?:was|is)(?:\s+(?:duly\s+)?(?:made|put))?|(?:duly\s+)?made)\s*$", like=("adjourn was made",))
 LEAD_OF_MOTION = Rule(
     r"^(?:[^:–—]{0,60}[.:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed"
     r"|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
@@ -484,122 +515,151 @@ LEAD_OF_MOTION = Rule(
 )
 
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
+SHORTEST_NAME = SHORT_NAME.replace("{0,2}", "{0,2}?")
 PAIR = Rule(
-    r"^\W*(?:(?P<label>resolution|motion|m\s*/\s*s(?:\s*/\s*\w)?|mo(?:tion"
-    r"|ved?)\s*/\s*second(?:ed)?)\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
-    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&"
-    rf"|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved"
-    rf"|all\b|\d).*)|(?:\s*:\s*|,?\s+(?=(?:to|that|for\s+the)\b))"
-    r"(?P<text>(?:that|to|for\s+the|whereas|be it)\b.*)?)$",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:^\W*(?:(?P<label>(?:resolution|motion|m\s?/?\s?s(?:\s?/?\s?[a-z])?|mo(?:tion|ved?)\s?/\s?second(?:ed)?)\b)"
+    r"\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?|\b(?=m\s?/\s?s)(?:m\s?/?\s?s(?:\s?/?\s?[a-z])?)\s*:?\s+)"
+    rf"(?P<mover>{SHORT_NAME})(?:\s*(?:,|/|&|\band\b)\s*|\s+[–—-]\s+(?=(?:[A-Z]\.|Mrs?\b|Ms\b|C?ll?rs?\b)[^–]*$))"
+    rf"(?P<seconder>{SHORTEST_NAME})"
+    r"(?=[\s,;.(]*(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d)|\s*:|,?\s+(?:to|that|for\s+the|moved|motion)\b"
+    r"|\W*$)",
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
         "27. Ash / Elm: That it be paid",
         "Motion: Ash/Elm Vote: all",
         "M/S Ash/Elm Unanimous",
         "M/S/C: Ash / Elm (5-0)",
-        "M/S/C Ash, Elm to pay it",
+        "Motion to adjourn M/S Ash / Elm Unanimous",
+        "Ash/Elm moved that it be paid",
+        "3. J. Ash – T. Elm",
     ),
     unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
 )
-"""A number, mover and seconder before the words of a resolution."""
+"""Mover and seconder side by side, before the words of a motion or what came of it."""
+DASHED_PAIR = Rule(
+    r"(?P<lead>^\W*motion\b.{3,300}?)\s[–—-]\s+(?P<mover>[a-z]+)\s*/\s*(?P<seconder>[a-z]+)\b",
+    like=("Motion to pay – ash / elm. Motion passed.",),
+    unlike=("Doors - Jo / Kit",),
+)
 IN_BRACKETS = Rule(
-    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*(?:/|\band\b)\s*(?P<seconder>{SHORT_NAME})[)\]]",
+    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*(?:/|,|\band\b)\s*(?P<seconder>{SHORT_NAME})[)\]]",
     CASED,
-    like=(
-        "The Board approved the bills (Ash/Elm).",
-        "RESOLVED (Ash/Elm): that it be paid",
-        "Motion and second (Ash and Elm) to pay it",
-    ),
+    like=("The Board approved the bills (Ash/Elm).", "RESOLVED (Ash/Elm): that it be paid", "(Ash and Elm)"),
     unlike=("the bills (for May)",),
 )
-WITH_TITLE = r"(?:(?:[A-Z]\.\s?){1,3}|(?:Mr|Mrs|Ms|Cr|Cllr|Clr)\.?\s+)[A-Z][\w’'-]+"
-BARE_PAIR = Rule(
-    rf"\W*(?:\d+[.)]\s+)?(?P<mover>{WITH_TITLE})(?:\s+[–—-]\s+|\s*/\s*)(?P<seconder>{WITH_TITLE})\W*",
-    CASED,
-    like=("3. J. Ash – T. Elm", "Cr Ash / Cr Elm"),
-    unlike=("Ash – the mill", "5. Mill Lane – Church Road"),
+LONE = Rule(
+    r"(?:(?P<second>seconded|seconder|2nd|second)|(?:it\s+was\s+)?(?:motion\s+(?:was\s+)?(?:made\s+|moved\s+)?(?=by\b)|made(?=\s+by\b)"
+    r"|(?:amendment\s+)?moved|proposed|proposer|mover))(?:\s*(?P<by>by\b|[:(-])|(?=[\s.]))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
+    like=("Seconded by Cllr Fern.", "Second (Elm)."),
+    unlike=("The pump was moved by crane, and then mended",),
 )
-"""Mover and seconder in the line above *RESOLVED*."""
+LABELLED = Rule(
+    r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+to\s|\s*[“\"]))\s*[“\"]?"
+    r"(?:(?-i:Resolved),?\s+|it\s+(?:is|was)\s+(?:hereby\s+)?resolved\s+)?(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])|:(?=//)){8,}?)\W*$",
+    re.IGNORECASE | re.DOTALL,
+    like=(
+        "Motion: Run from 18 June to 19 July.",
+        "MSC to pay the bills.",
+        "Motion: Fees for us: £40",
+        "Motion: That [[https://mill.test/5|the minutes of May]] be approved.",
+    ),
+)
+MOTION_WITHIN = Rule(
+    r"(?<!^)\b(?!The\b)[A-Z][a-z]+ Motion (?=to (?!the\b|all\b|an?\b)|by )",
+    CASED,
+    like=("Mill Lane – Jo Ash Motion to mend it by Elm, second by Oak",),
+    unlike=("the Motion to mend it",),
+)
+"""Where a motion begins though nothing parts it from what stands before it."""
+ENTERTAINED = Rule(
+    r"^\W*motion\s*:\s*[^.:]{3,60}?\s(?:entertained|called\s+for|asked\s+for)\s+a\s+motion(?=\s+(?:to|that)\b)",
+    like=("Motion: Chair Ash entertained a motion to pay it.",),
+)
+"""*Motion: the Chair entertained a motion to pay it.*, and who moved it stands below."""
+UNNAMED = Rule(
+    r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
+    r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
+    r"|(?:\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))"
+    r"|^\W*[Ii]t\s+was\s+(?:duly\s+|then\s+)?(?:moved|proposed)(?=,?\s+and\s+(?:duly\s+)?seconded)"
+    r"|^\W*[Mm]otion(?=\s+and\s+second))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?second(?:ed)?)?,?\s+"
+    r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
+    r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+"
+    r"(?:duly\s+)?seconded(?:,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
+    CASED,
+    like=(
+        "A motion was duly made and seconded to pay the bills",
+        "Motion and second to pay the bills.",
+        "It was moved and seconded that the bills be paid",
+    ),
+    unlike=("A motion sensor was fitted",),
+)
+"""*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
+_THIS = (
+    r"(?:(?:it|this|which|all|(?:the\s+)?(?:following\s+)?(?:motion|proposal|amendment|resolution|recommendation"
+    r"|vote))\s+)"
+)
+CAME_AHEAD = Rule(
+    r"[\s,;.:)(–-]*(?:(?:and|&|/)\s+(?-i:(?:[A-Z][\w’'.-]*,?\s+){1,3})(?=to\b|that\b))?"
+    r"(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)"
+    r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?(?:and\b,?\s*)?"
+    rf"(?:(?:following|on|upon|after)\s[^.,]{{0,60}},\s+)?{_THIS}?(?:moved\s+|proposed\s+)?"
+    r"(?:(?:was|were)\b\s*)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?:unanimously\s+)?"
+    rf"(?P<out>(?:{_WAY}|decided)\b)?(?:\s+unanimously|\s+\d+\s?[–-]\s?\d+(?=\s+(?:to|that)\b))?"
+    r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:]*",
+    like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan", "and carried 4-0 to"),
+)
+"""What stands between those who moved and seconded and the words of the motion."""
+CAME_BEHIND = Rule(
+    rf"(?:[,;.]?\s*\b(?:and\s+)?{_THIS}?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
+    rf"|(?:^|[,;.(]|\s[–—-])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
+    r"|\s+(?:carried|passed|approved|failed|lost)\s+(?:\w+ly\s+)?\(?\d+\s?[–/-]\s?\d+"
+    r"|\s+(?:carried|passed)\s+unanimously|[,;]\s*(?:the\s+)?votes?\s*:?\s+(?=\d)[\d\s]+\w+"
+    rf"|\s+(?:was|is)\s+(?:duly\s+)?seconded,?\s+and\s+(?:\w+ly\s+)?{_WAY}"
+    r"|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"
+    r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
+    r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
+    r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$))"
+    r"(?:\b|(?<=:))[^;]{0,50}$",
+    like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),
+    unlike=("that the work be carried out", "that the plan be approved", "adopt the Unanimous Consent List"),
+)
+"""What came of a motion, behind its words."""
+LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
+OF_MOTION = Rule(
+    r"[“\"‘]?(?:that|to|for|(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)|recommending|approving|adopting"
+    r"|authori[sz]ing|accepting|granting|denying|directing|pass\s+for|approve|pay|accept|adopt|recommend)\b",
+    like=("that it be paid", "these accounts be paid"),
+    unlike=("the talk went on",),
+)
+"""With what the words of a motion begin, behind those who moved and seconded it."""
+AS_CORRECT = Rule(
+    r"\bas\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?(?=\s+by\b)|^(?:approved|accepted|agreed|adopted)(?=\s+by\b)",
+    like=("moved as correct by Mr Ash", "approved by Mr Ash"),
+)
+"""Words that tell at once who moved and what came of it."""
+THE_MOTION_ITSELF = Rule(
+    r"(?:this|the)\s+(?:following\s+)?(?:notice of\s+)?(?:motion|amendment|proposal|resolution)$|this\b.*\bmotion|it\b",
+    like=("The motion", "it"),
+    unlike=("the report",),
+)
 SLASHED = Rule(
     r"(?<!\w)(?P<who>(?!motion\b|moved?\b|m\b)\w[\w’'-]+)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)",
     like=("Motion by Ash/ 2nd by Elm to pay it",),
     unlike=("Motion / Second: Ash / Elm", "Moved/Seconded: Ash/Elm"),
 )
 """A stroke between mover and seconder."""
-SECOND_IN_BRACKETS = Rule(r"^\W*second(?:ed|er)?\s*\((?P<name>[^()]{2,40})\)", like=("Second (Elm).",))
 WHO_MOVED = Rule(
     rf"^\W*[Mm]otion\s*\((?P<who>{SHORT_NAME})\)\s*:\s*(?:[Tt]hat\b|[Tt]o\b)?\s*",
     CASED,
     like=("Motion (Jo): Elect Ash to the chair",),
     unlike=("Motion (amended): Elect Ash",),
 )
-BEHIND = Rule(
-    r"^\W*(?:motion\s+)?(?:to|that)\s+(?P<text>.{3,200}?)[\s,.;:–-]+(?=m\s?/\s?s\b)",
-    like=("Motion to adjourn M/S Ash / Elm Unanimous",),
-    unlike=("M/S Ash / Elm to adjourn",),
-)
-"""The words of a motion that stand before *M/S* and its two names."""
-BOTH_MOVED = Rule(
-    rf"(?P<mover>{SHORT_NAME})\s?/\s?(?P<seconder>{SHORT_NAME})\s+(?=moved\b|proposed\b)",
-    CASED,
-    like=("Ash/Elm moved that it be paid",),
-)
-LEAD_OF_BOTH = Rule(
-    r"^\W*(?:action\s*:\s*)?(?:(?:it\s+was\s+)?(?:duly\s+)?moved(?:\s+(?:and|&)\s+seconded)?"
-    r"|m\s?/\s?s(?:\s?/\s?c)?|motion(?:\s+made)?(?:\s+by)?(?:\s+and\s+second(?:ed)?)?)\b\W*",
-    like=("It was moved and seconded to pay it", "Action: M/S and carried to pay it"),
-    unlike=("The Board approved it",),
-)
-"""What stands before the words of a motion whose mover and seconder are named in brackets."""
-ENTERTAINED = Rule(
-    r"^\W*motion\s*:\s*[^.:]{3,60}?\s(?:entertained|called\s+for|asked\s+for)\s+a\s+motion\s+(?:to"
-    r"|that)\s+(?P<text>[^:]{3,}?)\W*$",
-    re.IGNORECASE | re.DOTALL,
-    like=("Motion: Chair Ash entertained a motion to pay it.",),
-)
-"""*Motion: the Chair entertained a motion to pay it.*, and who moved it stands below."""
-LABELLED = Rule(
-    r"^\W*motion(?:\s+#?\d[\w./-]*)?\s*:\s*(?:(?-i:Resolved),?\s+)?"
-    r"(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])|:(?=//)){8,}?)\W*$",
-    re.IGNORECASE | re.DOTALL,
-    like=(
-        "Motion: Run from 18 June to 19 July.",
-        "Motion: Fees for us: £40",
-        "Motion: That [[https://mill.test/5|the minutes of May]] be approved.",
-    ),
-)
 
 # motions
 
-THESE_BE = r"(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)\b"
-"""*these accounts be paid*: what is moved, without *that*."""
 
 APPOSED = Rule(r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)", CASED, like=(", Mr Ash and ",))
 """A name after a post: *the Vice-Chairman, Mr Ash and …*."""
-AFTER = Rule(
-    r"[\s,;.]*(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)"
-    r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?"
-    r"(?:and\s+)?(?:it\s+|which\s+"
-    r"|the\s+(?:motion|proposal|amendment|resolution|recommendation|vote)\s+)?"
-    r"(?:was\s+|were\s+)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?P<un>unanimously\s+)?"
-    r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?"
-    r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:]*(?P<text>"
-    rf"(?:that|to|for|{THESE_BE}|recommending|approving|adopting|authori[sz]ing|accepting|granting|denying"
-    rf"|directing)\b.*)?",
-    like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan"),
-)
-AGREED_AFTER = Rule(
-    r"(?:[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)"
-    r"|\s?[,;]\s*(?:and\s+)?)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
-    r"|approved|resolved|in favou?r)\s*(?P<un2>unanimously|by all)?[^,;]{0,20}$",
-    like=("the payment was approved.", "the wall be mended, agreed"),
-)
-TOLD_AFTER = Rule(
-    r"[,;]?\s*(?:and\s+)?(?:it|this|which|the\s+(?:motion|proposal))\s+(?P<out>(?:was|were|is)\s+(?:then\s+|duly\s+)?"
-    r"(?:carried|passed|lost|defeated|rejected|agreed)\b[^;]{0,80})$",
-    like=("This was agreed by the panel.",),
-)
 WHAT = Rule(
     r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
     r"|first\s+)?(?:motion|proposal"
@@ -611,27 +671,6 @@ WHAT = Rule(
     like=("the following amendment to the motion set out in paragraph 3:",),
 )
 """What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
-VOICES = Rule(
-    r"[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\b.{0,80}$",
-    re.IGNORECASE | re.DOTALL,
-    like=("By voice vote, the motion carried, 3-0.",),
-)
-"""*Voice vote, motion carried*, where a stop is missing before it."""
-UNNAMED = Rule(
-    r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
-    r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
-    r"|(?:\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th"
-    r"|ward))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?"
-    r"|^\W*[Mm]otion\s+and\s+second(?:ed)?),?\s+"
-    r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
-    r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made"
-    r"|moved)\s+and\s+(?:duly\s+)?seconded"
-    r"(?P<done>,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
-    CASED,
-    like=("A motion was duly made and seconded to pay the bills", "Motion and second to pay the bills."),
-    unlike=("A motion sensor was fitted",),
-)
-"""*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
 DECLARED = Rule(
     r"\bdeclared\b.*\b(?:carried|defeated|lost|passed|rejected|fallen|approved|adopted)\W*$",
     like=("The motion was declared CARRIED.",),
@@ -649,16 +688,6 @@ AS_CHAIR = Rule(
     like=("Councillor P Bately, as Chairman, proposed and Councillor Breck seconded and, following a vote, it was:",),
 )
 
-AS_CORRECT = Rule(
-    r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?"
-    r"|.{3,120}?\b(?:was|were)"
-    r"\s+(?:approved|accepted|agreed|adopted)(?=\s+by\b.*\bseconded\b))\s+by\s+"
-    r"(?P<mover>[A-Z][^,]{2,40}?)(?:\s+and(?:\s+seconded\s+by)?"
-    r"|,\s+seconded\s+by)\s+(?P<seconder>[A-Z][^,]{2,40}?)\s*\.?$",
-    CASED,
-    like=("The minutes were moved as correct by Mr Ash and Mrs Elm",),
-)
-"""*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
 
 WAS_NAMED = Rule(
     r"(?:^|\s[–—-]\s+|,\s+|\band\s+)(?P<who>(?!(?:It|This|That|These|Those|There|The|Motion|MOTION"
@@ -668,8 +697,6 @@ WAS_NAMED = Rule(
     unlike=("The report was",),
 )
 """*Jo Ash was*, before *proposed by*: whom they put to a vote."""
-DASHED = Rule(r"[\s.]*[–—-]\s+(?=\w+\s\w)", CASED, like=(" - pass for payment",))
-"""What parts mover and seconder from the words of the motion."""
 STANDS = Rule(
     r"(?:[A-Z][\w’'.-]*,?\s+){1,4}(?:(?:is|was|would|will|has|had|agreed|stands?|stood|to)\b.*)?$",
     CASED,
@@ -677,7 +704,10 @@ STANDS = Rule(
     unlike=("On this the",),
 )
 """Somebody who is put to a vote."""
-BEFORE = Rule(r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$", like=("The motion was",))
+BEFORE = Rule(
+    r"^(?P<text>(?:the|this|that|an?|approval|acceptance|adoption|payment)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$",
+    like=("The motion was",),
+)
 WENT = Rule(
     r"(?:on\b|to\s+(?:the|a|item|closed|exempt|part|questions?|another|his|her)\b|into|straight|from|away|back"
     r"|forward|towards)",
@@ -708,17 +738,17 @@ LABEL = Rule(
     like=("For: ",),
 )
 BY_LEAD = Rule(
-    r"^(?:(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?"
-    r"|motion\s+\w+\s+by(?:\s+(?:the|a)\s+vote\s+of)?)[,:]?\s+(?=[A-Z])",
+    r"^(?:(?:by\s+(?:an?|the)\s+)?(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?"
+    r"|motion\s+\w+\s+by(?:\s+(?:the|a)\s+vote\s+of)?)[,:]?\s+(?=(?-i:[A-Z]))",
     like=("Vote For Against",),
 )
 """*Voice vote:*, *Motion approved by* before members with their votes."""
 BY_MEMBER = Rule(
-    r"(?:^|(?<=[;,.]\s)|(?<=(?:aye|yes|nay)\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or"
+    r"(?:^|(?<=[;,.]\s)|(?<=(?:aye|yes|nay|yea)\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or"
     r"|Council[ -]?(?:member|man|woman)"
     r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
-    r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
-    r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)(?=\W*(?:$|[;,.]|\s+and\s))",
+    r"|Member)\.?\s+)*(?:(?-i:[A-Z])(?:[\w’'.]|-(?-i:(?=[A-Z])))*\s*){1,3}?)\s*[:,–—-]?\s*\(?(?<=[\s(–—-])(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
+    r"|against|(?-i:(?<=[:–-]\s)[YN]))\b(?!\.\s?(?:[A-Z]\.?-?)?\d)\)?(?=\W*(?:$|[;,.]|\s+and\s|\s+(?-i:[A-Z][\w’'-]+\s?[:–-])))",
     like=("Ruiz: Aye", "Ash aye and Elm aye"),
     unlike=("There were no comments",),
 )
@@ -729,7 +759,7 @@ INLINE = Rule(
     like=("Trustees absent: Cole.",),
 )
 LEAD = Rule(
-    r"^(?:(?:up)?on\s+)?(?:a\s+|the\s+)?(?:(?:roll[- ]call|recorded|called|a|the)\s+)*(?:vote|roll call)?"
+    r"^(?:(?:up)?on\s+)?(?:a\s+|the\s+)?(?:(?:roll[- ]call|recorded|called|a|the)\s+)*(?:vot(?:e|ing)|roll call)?"
     r"(?:\s+being\s+called|\s+was\s+taken|\s+vote)?\s*[:,.–-]?\s*"
     r"(?:the\s+following\s+|those\s+|members\s+|trustees\s+|councilmembers\s+)?(?=(?:vot(?:ed|ing)\s+)?(?:ayes?"
     r"|yeas?|yes)\b)",
@@ -737,7 +767,7 @@ LEAD = Rule(
 )
 WITHIN = Rule(
     r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
-    r"|recorded)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
+    r"|recorded|vot(?:e|ing)|being\s+put)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
     r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
     r"|naye?s?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]"
     r"|(?<=[.;:]\s)(?:votes?\s*:\s*)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*\(\d{1,2}\)\s+(?-i:[A-Z])",
@@ -753,11 +783,11 @@ AYES_WITHIN = Rule(
 """*Roll call vote, Ayes: Ash, Elm, Oak.*, where nobody was against."""
 
 MEMBERS_WITHIN = Rule(
-    r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+"
+    r"(?<=\s)(?:(?:by\s+(?:an?|the)\s+)?(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+"
     r"|[Mm]otion\s+\w+\s+by\s+(?:(?:the|a)\s+vote\s+of\s+)?)?"
-    r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
-    r"(?:\s[A-Z][\w’'-]+)?(?:\s?[,:–—-])?\s+"
-    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)(?:\s*[;,.]\s*|\s+(?=and\s))){3,}",
+    r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z](?:[\w’']|-(?=[A-Z]))+"
+    r"(?:\s[A-Z](?:[\w’']|-(?=[A-Z]))+)?(?:\s?[,:–—-])?\s*\(?(?<=[\s(–—-])"
+    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent|(?<=[:–-]\s)[YN]\b)\)?(?:\s*[;,.]\s*|\s+|$)){3,}",
     CASED,
     like=(
         "Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.",
@@ -772,7 +802,8 @@ SENTENCE_AFTER = Rule(
     like=("Seconded by Cllr Fern. The motion carried 3-0.",),
 )
 VOTE_WORD = Rule(
-    r"^(?:roll[- ]call |recorded )?votes?\s*:\s*(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+(?=ayes?\b|yeas?\b|for\b))?",
+    r"^(?:(?:roll[- ]call |recorded )?votes?|roll[- ]call)\s*:\s*"
+    r"(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+(?=ayes?\b|yeas?\b|for\b))?",
     like=("Vote:",),
 )
 """*Vote:*, *VOTE: 7/0* before the names."""
@@ -783,7 +814,6 @@ OFFICE = Rule(
     like=("Members: A Ash, B Birch", "Directors Ash, Birch and Cole"),
     unlike=("Commissioner Ash",),
 )
-"""*AYES: COMMISSIONERS: Ash, Elm*."""
 ASIDE = Rule(
     r"\s*\((?:\d{1,3}|[^()]*\s[a-z]{2,}\s[^()]*)\)",
     CASED,
@@ -798,18 +828,11 @@ HEADER = Rule(
     like=("Recorded vote:",),
 )
 BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})+\.?", CASED, like=("AB, CD and EF",))
-
-# results
-
 RESULT_LABEL = Rule(
     r"(?:^|(?<=\s))(?P<label>result|mover|moved by|motion by|seconder|seconded by|ayes|yeas|nays|noes|for|in favou?r"
     r"|against|opposed|abstain(?:ed)?|abstentions?|absent|excused|recused|away)\s*:\s*",
     like=("Absent: F. Rowe",),
 )
-RESULT_LOST = Rule(r"\b(?:lost|defeated|failed|fails|not carried|rejected)\b", like=("Motion failed 2-3.",))
-
-# elections
-
 ELECTED = Rule(
     r"\b(?:declared|announced)\s+(?P<who>[^,;]{3,60}?)\s+(?:duly\s+|to\s+be\s+)?elected\s+(?:as\s+"
     r"|to\s+be\s+)?(?:the\s+)?"
@@ -825,19 +848,14 @@ DELEGATION_HEARD = Rule(
     rf"\bheard\s+(?:(?:an?|the|verbal|oral)\s+)*{DELEGATION_FROM}(?=,?\s+(?:{ABOUT_WHAT}|and\s+received\b)|;|\.?\s*$)",
     like=("The Board heard a delegation from A. Ash, Mill Trust, regarding the weir",),
 )
-"""*The Board heard a delegation from A. Ash, Mill Trust, regarding the weir*."""
 DELEGATION_RECEIVED = Rule(
     rf"\b{DELEGATION_FROM}(?:,?\s+{ABOUT_WHAT}[^;]*?)?,?\s+(?:was|were)\s+(?:received|heard)\b",
     like=("A delegation from A. Ash, regarding the weir, was received",),
     unlike=("The delegation left",),
 )
-"""*A delegation from A. Ash, regarding the weir, was received*."""
 NAMES_PARTED = Rule(r",\s+(?:and\s+)?|\s+and\s+", CASED, like=("AYES: Ash, Birch, Cole NOES: None",))
 WITH_INITIALS = Rule(r"(?:[A-Z]\.\s?){1,3}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]+", CASED, like=("D. Adjournment",))
 """A name by which no body goes."""
-
-# sentence_motions
-
 OF_FORM = Rule(
     r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
@@ -855,17 +873,25 @@ WANTED = Rule(
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 PROPOSED = Rule(
-    r"^it\s+was\s+(?:also\s+|then\s+)?proposed\s+(?=that\b|to\b)", like=("It was proposed to buy the blue one.",)
+    r"^(?:[^.]{3,300}?[,;]\s+(?:and\s+)?)?it\s+was\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
+    like=("It was proposed to buy the blue one.", "It being late, it was proposed that they wait."),
 )
 PROPOSED_BY_INITIALS = Rule(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b", CASED, like=("Prop: AB",))
 """*Prop: AB*: what was said right before is what they moved."""
 NOTE_LABEL = Rule(
-    r"^\W*(?:motion|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*",
-    like=("Motion: a rise", "Nom: Mr Ash"),
+    r"^\W*(?:motion|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*", like=("Motion: a rise", "Nom: Mr Ash")
 )
 """What stands before the words of a motion, in a line by itself."""
+COLUMN = Rule(
+    r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
+    r"|proposer)|(?P<seconder>second(?:ed)?(?:\s+by)?|seconder)|(?P<came>status|result|outcome|vote|decision)",
+    like=("Motion Text", "Moved by", "Seconded by", "Status"),
+    unlike=("Date",),
+)
+"""What the columns of a table of motions are called."""
 PUT = Rule(
-    r"\W*(?:(?:add|delete|remove|replace|insert|amend|appoint|that|change|substitute)\s+\S"
+    r"\W*(?:(?:add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
+    r"|confirm|elect|ratify|authori[sz]e)\s+\S"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b)",
     like=('Delete "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)"),
     unlike=("The pump was mended",),
@@ -873,15 +899,11 @@ PUT = Rule(
 """What is put to the meeting in a line by itself."""
 OF_VOTE = Rule(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?"
-    r"|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b"
+    r"|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|yeas?|nays?|against)\b"
     r"|\bvote[sd]?\s+(?:of\s+|was\s+|were\s+|by\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
     like=("The vote has 5 for, but 4 names for.",),
 )
 """Figures that are those of a vote, though no motion was told."""
-
-# motion_recorder
-
-
 AND_RESOLVED = Rule(
     r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"
     r"[\s:–-]*(?:unanimously)?[\s:]*(?P<rest>.*)$",
@@ -890,7 +912,6 @@ AND_RESOLVED = Rule(
     unlike=("The matter was resolved",),
 )
 SUBJUNCTIVE = r"(?:the|all)\b[^.]{3,200}?\bbe\s+(?:[a-z]+ed|paid|sent|held|given|made|put|taken|set)\b"
-"""*The minutes be approved*."""
 BARE_MOTION = Rule(rf"(?:that\b|[“\"‘']\s*that\b|be it\b|{SUBJUNCTIVE})", like=("that the oak be felled",))
 MOTION_TEXT = Rule(
     rf"(?:{SUBJUNCTIVE}|[“\"]|[‘']that\b|(?:motion|amendment|proposal)(?:\s*:|\s+(?=to\b|that\b))"

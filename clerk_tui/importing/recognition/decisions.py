@@ -25,8 +25,8 @@ class Decided:
 
 
 _DECIDING = (
-    *"resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order determin".split(),
-    *"received confirm continued tabled voted carried signed gave authori".split(),
+    *"chose resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
+    *"received confirm continued tabled voted carried signed gave authori determin".split(),
     *("held over", "adjourned to", "elected", "appointed", "opted"),
 )
 """Parts of words without which no decision is told."""
@@ -43,7 +43,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     unanimous = bool(rules.UNANIMOUS.search(sentence))
     if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_loud(match)):
         return _headed(match, unanimous)
-    if is_first and (match := rules.RUN_IN.match(sentence)) is not None:
+    if is_first and (match := rules.RUN_IN.match(sentence) or rules.ACTION_DONE.match(sentence)) is not None:
         return Decided(Kind.CLAUSE, match["text"], unanimous)
     if tells_any(low, _PUTTING_OFF) and rules.DEFERRED.search(sentence) and (said := _deferral(sentence)):
         return Decided(Kind.DEFERRED, rules.AGREED_THAT.sub("", _operative(said)))
@@ -138,7 +138,7 @@ def _is_loud(match: re.Match[str]) -> bool:
 
 def _headed(match: re.Match[str], unanimous: bool) -> Decided:
     rest = match["rest"].strip()
-    rest = re.sub(r"^(?:unanimously|nem con)[,:\s]*", "", rest, flags=re.IGNORECASE)
+    rest = rules.COUNTED_AHEAD.sub("", rest)
     kind = (
         Kind.RECOMMENDATION
         if match["word"].casefold() == "recommended" or re.match(r"to\s+recommend\b", rest, re.IGNORECASE)
@@ -174,6 +174,8 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
     if re.search(
         r"\b(?:previously|last (?:meeting|month|year)|in \d{4})\b|\bhad been\b(?:(?!\band )[^,;]){0,40}$", before
     ) or re.search(r"\b(?:if|whether|before|once|when|what)\s*$", before.rstrip()):
+        return False
+    if match["word"].casefold() == "agreed" and match["word"].islower() and rules.CONCLUSION.match(text):
         return False
     return not (match["word"].casefold() == "decided" and "earlier" in before)
 
@@ -223,15 +225,19 @@ def _body_decides(match: re.Match[str]) -> bool:
         or rules.SUPPOSED.search(before)
     ):
         return False
+    if who.casefold() == "we" and word not in ("agreed", "decided", "resolved"):
+        return False
     if word == "noted":
         papers = r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b"
         return re.match(papers, text, re.IGNORECASE) is not None
+    if word in ("agreed", "agrees") and rules.CONCLUSION.match(text):
+        return False
     if word == "voted":
         return rules.VOTED_TO.match(text) is not None
     if word in ("recommended", "agree", "agrees"):
         return re.match(r"(?:unanimously\s+)?(?:that|to|not\s+to)\b", text, re.IGNORECASE) is not None
     return (len(text) > 3 or text.endswith(":")) and not re.match(
-        r"(?:with|by|and|in\s+relation|about|there\s+(?:is|are|was|were))\b", text, re.IGNORECASE
+        r"(?:with|by(?!\s+consensus)|and|in\s+relation|about|there\s+(?:is|are|was|were))\b", text, re.IGNORECASE
     )
 
 
@@ -243,8 +249,9 @@ _STRIPPED = frozenset(
 
 def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
-    if word in ("agreed", "agrees", "resolved", "decided", "decides", "recommended", "voted"):
-        return re.sub(r"^(?:unanimously|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
+    if word in ("agreed", "agrees", "resolved", "decided", "decides", "resolves", "recommended", "voted", "chose"):
+        text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
+        return re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
     return text if word in _STRIPPED else f"{match['word']} {text}"
 
 

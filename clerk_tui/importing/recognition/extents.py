@@ -79,9 +79,10 @@ def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:
     if _MOVED_LINE.match(text) is not None:
         return len(text.split()) <= _MOST_IN_LINE + 3
     below = paragraphs[at + 1].body if at + 1 < len(paragraphs) else ""
-    if rules.BARE_PAIR.fullmatch(text) is not None and rules.AND_RESOLVED.match(below) is not None:
-        return True
-    return rules.PAIR.match(text) is not None and rules.MOTION_TEXT.match(below) is not None
+    if (match := rules.PAIR.match(text)) is None:
+        return False
+    is_bare = not text[match.end() :].strip(" .)")
+    return (rules.AND_RESOLVED if is_bare else rules.MOTION_TEXT).match(below) is not None
 
 
 _MOST_IN_LINE = 7
@@ -130,11 +131,15 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
     return end
 
 
+_ADJOURNED_AT = re.compile(r"(?<=adjourned)\W+time\s*:?\s*\d.*$", re.IGNORECASE | re.DOTALL)
+"""When the meeting ended, behind the motion that it be adjourned."""
+
+
 def operative(text: str) -> str:
     if single := re.fullmatch(r"\s*[‘'](.+)[’']\.?\s*", text, re.DOTALL):
         text = single[1]
     text = re.sub(r"^[\s“\"”|,:.*–-]+", "", text)
-    text = _LABELLED.sub("", text)
+    text = _ADJOURNED_AT.sub("", _LABELLED.sub("", text))
     text = _I_MOVE.sub("", text)
     return text.strip(' ”"*').strip()
 

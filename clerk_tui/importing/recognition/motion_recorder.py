@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
@@ -13,14 +13,12 @@ from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, ope
 from clerk_tui.importing.recognition.motions import (
     Moved,
     movers_after,
-    movers_beside,
     read_lone,
     read_moved,
-    read_pair,
     read_seconded,
     tail_outcome,
 )
-from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
+from clerk_tui.importing.recognition.movers import find_person, mover_in, named_as, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -38,6 +36,8 @@ _FEW = 4
 
 _FEW_AFTER = 8
 """Words behind a motion that tell no more than who seconded it, at most."""
+_DECIDES = re.compile(r"\W*(?:and\s+)?(?:resolved|agreed|recommended)\b|.*\bvoted\b", re.IGNORECASE)
+"""What may begin a paragraph that tells what was decided and how the vote went."""
 _LAST_FIGURE = ("bstain:", "bstained:", "bstentions:", "bsent:")
 
 
@@ -47,17 +47,14 @@ def _is_whole(sentence: str, outcome: Outcome) -> bool:
 
 
 def _without_outcome(moved: Moved) -> Moved:
-    """A motion whose words end in a short sentence that says what came of it, with that apart."""
-    if not moved.outcome and (after := rules.RESULT_AFTER.search(moved.text)) is not None:
-        came = tail_outcome(after["out"]) or Outcome(after["out"] != "LOST", None)
-        way = "carried" if came.is_carried else "lost"
-        return replace(moved, text=moved.text[: after.start()], outcome=way, vote=came.vote)
-    last = (sentences(moved.text) or ("",))[-1]
-    told = read_outcome(last) if not moved.outcome and len(last.split()) <= _FEW < len(moved.text.split()) else None
-    if told is None:
+    """A motion whose words end in what came of it, with that apart."""
+    if moved.outcome:
         return moved
-    way = "carried" if told.is_carried else "lost"
-    return replace(moved, text=moved.text[: -len(last)].rstrip(), outcome=way, vote=told.vote)
+    last = (sentences(moved.text) or ("",))[-1]
+    told = read_outcome(last) if len(last.split()) <= _FEW < len(moved.text.split()) else None
+    if told is not None:
+        return replace(moved, text=moved.text[: -len(last)].rstrip()).came(told)
+    return moved
 
 
 @dataclass
@@ -81,6 +78,8 @@ class SentenceMotions:
         if (moved := read_moved(sentence, self.roster)) is not None:
             return lambda published: self._take_moved(moved, sentence, published, is_first=is_first)
         is_open = self.decided is not None or self.motion is not None
+        if self.motion is not None and (poll := self._voted(sentence)):
+            return lambda published: self._note_rest(self.take_tail(poll, published))
         unseconded = self.motion if self.motion is not None else self._unseconded()
         if unseconded is not None and (seconder := read_seconded(sentence, self.roster)) is not None:
             return lambda published: self._second(unseconded, seconder, published, sentence)
@@ -91,10 +90,6 @@ class SentenceMotions:
             return lambda published: self._take_lone(lone, published)
         if rules.SAID_DONE.fullmatch(sentence) and (record := self._said_done()) is not None:
             return record
-        if self.motion is not None and rules.NO_OBJECTIONS.fullmatch(sentence):
-            return lambda published: self._carry(True, published)
-        if self.motion is not None and (pair := movers_beside(sentence, self.roster)) is not None:
-            return lambda published: self._take_moved(pair, sentence, published, is_first=False)
         came = self.motion is not None and rules.CAME_OF_IT.match(sentence) is not None
         decided = None if came else self._read_decided(sentence, is_first=is_first)
         if decided is not None:
@@ -107,12 +102,22 @@ class SentenceMotions:
         )
         if not is_open and not is_vote:
             return None
-        if outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome):
+        if outcome is not None and len(sentence.split()) <= (45 if is_vote else 30) and _is_whole(sentence, outcome):
             return lambda published: self._settle(outcome.is_carried, outcome.vote, published)
         if agreed_before(sentence) and self.motion is not None:
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None
             return lambda published: self._carry(by_all or rules.UNANIMOUS.search(sentence) is not None, published)
         return None
+
+    def _voted(self, sentence: str) -> str:
+        """A sentence that tells who voted how, as the labels of a vote by name; empty for any other."""
+        told = [f"{match['way']}: {match['names']}" for match in rules.VOTED.finditer(sentence)]
+        words = "; ".join(told)
+        return words if told and read_poll((Paragraph(words, words, body=words),), 0, 1) is not None else ""
+
+    def _note_rest(self, rest: str) -> None:
+        if rest:
+            self._note(rest)
 
     def _said_done(self) -> Callable[[str], None] | None:
         """What records *Agenda approved.* behind the motion to approve it."""
@@ -170,7 +175,9 @@ class SentenceMotions:
 
     def _take_moved(self, moved: Moved, sentence: str, published: str, *, is_first: bool) -> None:
         held = self.decided if not moved.text else None
-        if held is not None:
+        if not moved.text and self._is_noted() and self._was_proposed():
+            self._of_note(moved, published)
+        elif held is not None:
             self._of_decision(moved, held, published)
         elif not moved.text and self.motion is not None and moved.mover is not None and self._is_unmoved(self.motion):
             self.recorder.change(self.motion, persons=self._movers(moved.mover, moved.seconder))
@@ -185,7 +192,10 @@ class SentenceMotions:
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
         """Whether a sentence says no more than who moved what stands before it."""
-        return (is_first or rules.PROPOSED_BY_INITIALS.match(sentence) is not None) and len(sentence.split()) <= 14
+        is_put = self._is_noted() and rules.PUT.match(self.recorder.entries[-1].text or "") is not None
+        return (is_first or is_put or rules.PROPOSED_BY_INITIALS.match(sentence) is not None) and len(
+            sentence.split()
+        ) <= 14
 
     def _is_noted(self) -> bool:
         """Whether a note stands right before, of which no more was told than who moved it."""
@@ -196,12 +206,17 @@ class SentenceMotions:
             and entries[-1].item_id is not None
         )
 
+    def _was_proposed(self) -> bool:
+        """Whether the sentence right before tells what was proposed, but not by whom."""
+        return rules.PROPOSED.match((sentences(self.recorder.entries[-1].text or "") or ("",))[-1]) is not None
+
     def _of_note(self, moved: Moved, published: str) -> None:
         text = self.recorder.entries[-1].text or ""
         last = sentences(text)[-1:] or [text]
         is_proposed = rules.PROPOSED.match(last[0]) is not None
         text = rules.NOTE_LABEL.sub("", text)
         text = rules.PROPOSED.sub("", last[0]) if is_proposed else re.split(r"\s+[–—-]+\s*", text)[-1]
+        text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
         self.recorder.change(
             self.recorder.last, kind=Kind.MOTION, text=text, persons=self._movers(moved.mover, moved.seconder)
         )
@@ -236,27 +251,36 @@ class SentenceMotions:
 
     def _come(self, moved: Moved, published: str) -> None:
         """What came of a motion, told with it."""
-        vote = moved.vote or (Vote() if moved.is_unanimous else None)
-        self._settle(moved.outcome != "lost", vote, published)
+        self._settle(moved.outcome != "lost", moved.vote, published)
 
     def _moved(self, moved: Moved, published: str) -> None:
         moved = _without_outcome(moved)
         persons = self._movers(moved.mover, moved.seconder)
-        if self.motion is not None and self._is_label_of(self.recorder.entries[self.motion], persons):
+        if self.motion is not None and self._is_begun(self.recorder.entries[self.motion], persons, moved.text):
             self.recorder.change(self.motion, text=literal(operative(moved.text)))
             self.recorder.add(Kind.NOTE, published, published)
-            if moved.outcome:
-                self._come(moved, "")
-            return
-        kind = Kind.AMENDMENT if moved.is_amendment else Kind.MOTION
-        self.recorder.add(kind, published, operative(moved.text or self._wanted()), persons)
-        self.motion, self.decided = self.recorder.last, None
+            return self._come(moved, "") if moved.outcome else None
+        self._put(moved.is_amendment, published, operative(moved.text or self._wanted()), persons)
+        self.decided = None
         if moved.outcome:
             self._come(moved, "")
 
-    def _is_label_of(self, held: Entry, persons: tuple[Voice, ...]) -> bool:
-        """Whether a motion is but a label, *MOTION: APPROVE 1st: ASH 2nd: ELM*, and its mover tells it in full."""
-        return held.kind is Kind.MOTION and held.persons[:1] == persons and len((held.text or "").split()) <= _FEW
+    def _is_begun(self, held: Entry, persons: tuple[Voice, ...], text: str) -> bool:
+        """Whether of a motion no more was told than a label or a beginning, *MOTION: APPROVE*, *a motion to buy*, which
+        is told in full by its mover, or without one."""
+        words = (held.text or "").strip(" .")
+        if persons:
+            return held.kind is Kind.MOTION and held.persons[:1] == persons and len(words.split()) <= _FEW
+        return text.casefold().startswith(words.casefold())
+
+    def _put(self, is_amendment: bool, published: str, text: str, persons: tuple[Voice, ...]) -> None:
+        """Put down a motion; its reasons, *whereas it rains*, as a note before it."""
+        reasons = rules.RECITED.search(text) if text[:7].casefold() == "whereas" else None
+        if reasons is not None and len(text) - reasons.end() > _FEW_AFTER:
+            self.recorder.add(Kind.NOTE, published, text[: reasons.start()].strip())
+            published, text = "", text[reasons.end() :]
+        self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, text, persons)
+        self.motion = self.recorder.last
 
     def _wanted(self) -> str:
         """The motion that was asked for right before; empty where none was."""
@@ -269,9 +293,12 @@ class SentenceMotions:
         end = members_end(text)
         told, rest = (text[:end].strip(), text[end:].strip()) if end else (text, "")
         read = read_poll((Paragraph(told, told, body=told),), 0, 1)
+        if read is None and (outcome := read_outcome(told)) is not None and outcome.vote is not None:
+            self._settle(outcome.is_carried, outcome.vote, published)
+            return rest
         if read is None:
-            self.recorder.add(Kind.NOTE, published, text)
-            return ""
+            self.recorder.add(Kind.NOTE, published, told)
+            return rest
         self._vote(read[0].vote(self.roster), published, read[2])
         return rest
 
@@ -287,32 +314,27 @@ class SentenceMotions:
         entry = self.recorder.entries[index]
         if len(entry.persons) == 1:
             self.recorder.change(index, persons=(*entry.persons, seconder))
+        behind = rules.AND_AGREED.search(sentence)
+        came = tail_outcome(behind[0]) if behind else read_outcome(rules.AFTER_SECONDED.sub("", sentence))
         if self.motion is None:
             if published:
                 self.recorder.add(Kind.NOTE, published, published)
         elif (ayes := rules.AYES_FROM.search(sentence)) is not None:
             self.take_tail(f"Ayes: {ayes['names']}", published)
-        elif outcome := re.search(
-            r"(?:\band|[,;])\s+(?:it\s+was\s+|this\s+was\s+)?(?P<un>unanimously\s+)?(?:agreed|carried|approved|passed|resolved|adopted)\b",
-            sentence,
-            re.IGNORECASE,
-        ):
-            self._carry(rules.UNANIMOUS.search(sentence[outcome.start() :]) is not None, published)
-        elif told := read_outcome(rules.AFTER_SECONDED.sub("", sentence)):
-            self._settle(told.is_carried, told.vote, published)
+        elif came is not None:
+            self._settle(came.is_carried, came.vote, published)
         elif published:
             speaks = re.search(r"\bseconded\b.{3,60}?\band\s+(\w+)\b", sentence)
             persons = (seconder,) if speaks and speaks[1] in SAYING else ()
             self.recorder.add(Kind.NOTE, published, published, persons)
 
     def _vote(self, vote: Vote, published: str, is_carried: bool | None) -> None:
-        if (
-            self.motion is None
-            and self.recorder.entries
-            and (last := self.recorder.entries[-1]).kind in (Kind.CARRIED, Kind.LOST)
-            and (published or last.published)
-        ):
-            self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
+        if self._is_carried():  # the figures say more
+            last = self.recorder.entries[-1]
+            if published or last.published:
+                self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
+            else:
+                self.recorder.entries.pop()
         if self.abstained and vote.in_favour is not None and vote.abstained is None:
             vote = replace(vote, abstained=len(self.abstained))
         self.abstained = ()
@@ -334,9 +356,9 @@ class SentenceMotions:
         held = entries[at].vote if at >= 0 and self.motion is None and not vote.of_all and not published else None
         return at if held is not None and held.of_all else None
 
-    def _is_carried(self) -> bool:
-        """Whether it was told right before that a motion was carried or lost, without figures."""
-        return bool(self.recorder.entries) and self.recorder.entries[-1].kind in (Kind.CARRIED, Kind.LOST)
+    def _is_carried(self, *kinds: Kind) -> bool:
+        """Whether it was told right before that a motion was carried or lost, without figures (or in `kinds`)."""
+        return bool(self.recorder.entries) and self.recorder.entries[-1].kind in (Kind.CARRIED, Kind.LOST, *kinds)
 
     def _is_said_again(self, kind: Kind, text: str) -> bool:
         """Whether the same decision was recorded under this item already: some minutes print it twice."""
@@ -351,7 +373,7 @@ class SentenceMotions:
             self.recorder.change(self.motion, text=self.recorder.title)
         if vote is not None:
             self._vote(vote, published, is_carried)
-        elif self.motion is None and is_carried and published and self._is_carried():
+        elif self.motion is None and is_carried and published and self._is_carried(Kind.VOTE):
             self._note(published)  # said once more
         else:
             self.recorder.add(Kind.CARRIED if is_carried else Kind.LOST, published, None)
@@ -393,52 +415,60 @@ class MotionRecorder(SentenceMotions):
     """What is before the meeting, told in paragraphs of its own: votes by name, motions that a list or a quotation
     follows, resolutions with their clauses."""
 
-    pending: list[Paragraph] = field(default_factory=list)
-    """Lines that name a mover or a seconder, before the motion they are of."""
-    mover: Voice | None = None
-    seconder: Voice | None = None
-
     def begin_item(self) -> None:
         """Another item is opened."""
-        self.flush()
         self.presume()
         self.motion = self.decided = self.opened = None
         self.abstained = ()
 
     def take(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """Record what begins at a paragraph and takes up the whole of it: the index after it; None for any other."""
-        paragraph = paragraphs[at]
-        text = paragraph.body
         if self.opened is not None:
             if (end := self._first_clauses(paragraphs, at, stop)) is not None:
                 return end
             self.opened = None
-        after = self._result(paragraphs, at, stop)
-        if after is None:
-            after = self._poll(paragraphs, at, stop)
-        if after is None and (lone := read_lone(text, self.roster)):
-            return self._lone(paragraph, lone, at)
-        if after is None and not self.pending and self._waits(paragraphs, at, stop):
-            return at + 1
-        if after is None and self.pending:
-            after = self._with_pending(paragraphs, at, stop)
-        if after is None and len(text) < 400:
-            after = self._outcome(paragraphs, at, stop)
-        if after is None:
-            after = self._resolved(paragraphs, at, stop)
-        if after is None:
-            after = self._opens_motion(paragraphs, at, stop)
-        if after is None and is_that_be(text):
-            self.flush()
-            self._clause(Decided(Kind.CLAUSE, re.sub(r"^That\s+", "", text)), paragraph.published)
-            after = at + 1
-        return after
+        forms = (
+            self._table,
+            self._result,
+            self._poll,
+            self._movers_above,
+            self._outcome,
+            self._resolved,
+            self._opens_motion,
+        )
+        for taken in (*forms, self._that_be):
+            if (after := taken(paragraphs, at, stop)) is not None:
+                return after
+        return None
+
+    def _that_be(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        if not is_that_be(text := paragraphs[at].body):
+            return None
+        self._clause(Decided(Kind.CLAUSE, re.sub(r"^That\s+", "", text)), paragraphs[at].published)
+        return at + 1
+
+    def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """A table of motions, a row each: what was moved, by whom, and what came of it."""
+        kinds = [m.lastgroup if (m := rules.COLUMN.fullmatch(cell.strip())) else "" for cell in paragraphs[at].cells]
+        if not {"text", "mover"} <= set(kinds):
+            return None
+        self._note(paragraphs[at].published)
+        end = at + 1
+        while end < stop and paragraphs[end].is_row:
+            said = dict(zip(kinds, paragraphs[end].cells, strict=False))
+            if any(sign.isalnum() for sign in said.get("text", "")):
+                mover, seconder = (named_as(said.get(role, ""), self.roster) for role in ("mover", "seconder"))
+                moved = Moved(mover, seconder, said["text"]).came(read_outcome(said.get("came", "")))
+                self._moved(moved, paragraphs[end].published)
+            else:
+                self._note(paragraphs[end].published)
+            end += 1
+        return end
 
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
         read = read_poll(paragraphs, at, stop)
         if read is None:
             return None
-        self.flush()
         poll, after, is_carried = read
         words = "\n".join([*([published] if published else []), *(p.published for p in paragraphs[at:after])])
         self._vote(poll.vote(self.roster), words, is_carried)
@@ -449,7 +479,6 @@ class MotionRecorder(SentenceMotions):
         result = read_result(paragraphs, at, stop)
         if result is None:
             return None
-        self.flush()
         words = "\n".join(p.published for p in paragraphs[at : result.after])
         found = (find_person(name, self.roster) if name else None for name in (result.mover, result.seconder))
         persons = tuple(person for person in found if person is not None)
@@ -467,70 +496,74 @@ class MotionRecorder(SentenceMotions):
         self._settle(result.is_carried, vote, words)
         return result.after
 
-    def _lone(self, paragraph: Paragraph, lone: tuple[str, Voice], at: int) -> int:
-        which, person = lone
-        if which == "mover" and self.mover is not None:
-            self.flush()
-        self.pending.append(paragraph)
-        if which == "mover":
-            self.mover = person
-        elif self.mover is None and self.motion is not None:
-            self._second(self.motion, person, paragraph.published)
-            self.pending.clear()
-        else:
-            self.seconder = person
-        return at + 1
+    def _movers_above(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Lines that name a mover and a seconder, with the motion that follows them; or of the decision above them."""
+        named: dict[str, Voice] = {}
+        end = at
+        while end < stop and (lone := read_lone(paragraphs[end].body, self.roster)) is not None:
+            if lone[0] in named or "seconder" in named:
+                break  # it is of another motion
+            named[lone[0]] = lone[1]
+            end += 1
+        if end > at and next(iter(named)) == "seconder" and self.motion is not None:
+            self._second(self.motion, named["seconder"], paragraphs[at].published)
+            return at + 1
+        persons = tuple(named[role] for role in ("mover", "seconder") if role in named)
+        if end == at:
+            if not (persons := self._waiting(paragraphs, at, stop)):
+                return None
+            end += 1
+        below = self._moved_below(paragraphs, at, end, stop, persons)
+        if below is None:
+            self._moved_above(persons, "mover" in named or not named, paragraphs[at:end])
+        return below or end
 
-    def _waits(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> bool:
-        """Whether a paragraph names mover and seconder of a motion that stands in the next one; then it is kept."""
-        text = paragraphs[at].body
+    def _waiting(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Voice, ...]:
+        """Mover and seconder that a paragraph names, of a motion that stands in the next one."""
+        text = paragraphs[at].body.rstrip()
         if at + 1 >= stop or len(text.split()) > 25:
-            return False
-        if text.rstrip().endswith((":", "that")) and not re.search(r"\bit was(?: unanimously)?:?$", text.rstrip()):
-            return False
+            return ()
+        if text.endswith((":", "that")) and not re.search(r"\bit was(?: unanimously)?:?$", text):
+            return ()
         following = paragraphs[at + 1].body
         is_next = rules.THE_FOLLOWING.match(text) is not None and rules.MOTION_TEXT.match(following) is not None
         if not (is_next or rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
-            return False
-        moved = read_pair(text, self.roster) or read_moved(text, self.roster)
-        if moved is None or moved.text or moved.outcome or moved.mover is None:
-            return False
-        self.pending, self.mover, self.seconder = [paragraphs[at]], moved.mover, moved.seconder
-        return True
+            return ()
+        moved = read_moved(text, self.roster)
+        return self._movers(moved.mover, moved.seconder) if moved and not (moved.text or moved.outcome) else ()
 
-    def flush(self) -> None:
-        """Put down the lines that named a mover and a seconder, where no motion followed them."""
-        if self.pending:
-            words = "\n".join(p.published for p in self.pending)
-            if self.mover is None:
-                self.recorder.add(Kind.NOTE, words, words)
-            elif self.decided is not None and self._is_decided_last():
-                self._of_decision(Moved(self.mover, self.seconder, ""), self.decided, words)
-            elif self.motion is not None and self._is_label(self.motion):
-                self.recorder.change(self.motion, persons=self._movers(self.mover, self.seconder))
-                self.recorder.add(Kind.NOTE, words, words)
-            else:
-                self.recorder.add(Kind.MOTION, words, persons=self._movers(self.mover, self.seconder))
-                self.motion = self.recorder.last
-        self.pending.clear()
-        self.mover = self.seconder = None
+    def _moved_above(self, persons: tuple[Voice, ...], is_moved: bool, lines: Sequence[Paragraph]) -> None:
+        """Record lines that name a mover and a seconder, where no motion follows them."""
+        words = "\n".join(p.published for p in lines)
+        if is_moved and self.decided is not None and self._is_decided_last():
+            self._of_decision(Moved(persons[0], persons[1] if persons[1:] else None, ""), self.decided, words)
+        elif is_moved and self.motion is not None and self._is_label(self.motion):
+            self.recorder.change(self.motion, persons=persons)
+            self.recorder.add(Kind.NOTE, words, words)
+        elif is_moved and self._take_put(persons):
+            self.recorder.add(Kind.NOTE, words, words)
+        elif is_moved:
+            self.recorder.add(Kind.MOTION, words, persons=persons)
+            self.motion = self.recorder.last
+        else:
+            self.recorder.add(Kind.NOTE, words, words)
 
     def _is_decided_last(self) -> bool:
         """Whether a decision was put down last, with its vote at most."""
         following = self.recorder.entries[(self.decided or 0) + 1 :]
         return all(entry.kind is Kind.VOTE for entry in following)
 
-    def _with_pending(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """The motion whose mover was named in the lines above it."""
+    def _moved_below(
+        self, paragraphs: Sequence[Paragraph], first: int, at: int, stop: int, persons: tuple[Voice, ...]
+    ) -> int | None:
+        """Record the motion whose mover is named in the lines above it: the index after it."""
+        if at >= stop or read_poll(paragraphs, at, stop) is not None:
+            return None
         text = paragraphs[at].body
-        resolved = (
-            rules.AND_RESOLVED.match(text)
-            if len(text) < 60 or text.casefold().startswith(("and", "resolved"))
-            else None
-        )
-        is_listed = self.mover is not None and self.seconder is not None and opens_list(text)
+        is_short = len(text) < 60 or text.casefold().startswith(("and", "resolved"))
+        resolved = rules.AND_RESOLVED.match(text) if is_short else None
+        is_listed = len(persons) == 2 and opens_list(text)
         if resolved is None and not (rules.MOTION_TEXT.match(text) or is_listed):
-            self.flush()
             return None
         end = at + 1
         body = text if resolved is None else re.sub(r"^that\W*$", "", resolved["rest"].strip(), flags=re.IGNORECASE)
@@ -539,28 +572,23 @@ class MotionRecorder(SentenceMotions):
         elif end < stop:
             end = clauses_end(paragraphs, at, stop) if paragraphs[end].mark else text_end(paragraphs, end, stop)
         words = operative(" ".join([body, *(p.body for p in paragraphs[at + 1 : end])]))
-        above, below = ("\n".join(p.published for p in part) for part in (self.pending, paragraphs[at:end]))
-        persons = self._movers(self.mover, self.seconder)
-        self.recorder.add(Kind.AMENDMENT if self._is_amendment() else Kind.MOTION, f"{above}\n{below}", words, persons)
-        self.motion = self.recorder.last
-        self.pending.clear()
-        self.mover = self.seconder = None
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        before = last.published or "" if last is not None and last.kind is Kind.NOTE else ""
+        is_amendment = any(
+            re.match(r"(?:the following )?amendment" + last_of, words, re.I)
+            for words, last_of in ((paragraphs[first].text, ""), (before, r"\W*$"))
+        )
+        published = "\n".join(p.published for p in paragraphs[first:end])
+        self._put(is_amendment, published, words, persons)
         if resolved is not None:
             self._carry(bool(resolved["un"] or resolved["un2"]), "")
         return end
-
-    def _is_amendment(self) -> bool:
-        """Whether what the lines kept are the movers of is an amendment."""
-        last = self.recorder.entries[-1] if self.recorder.entries else None
-        if last is not None and last.kind is Kind.NOTE and re.fullmatch(r"amendment\W*", last.published or "", re.I):
-            return True
-        return re.match(r"(?:the following )?amendment", self.pending[0].text, re.I) is not None
 
     def _outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A paragraph that says no more than what came of a motion."""
         paragraph = paragraphs[at]
         text = paragraph.body
-        outcome = read_outcome(text)
+        outcome = read_outcome(text) if len(text) < 400 else None
         if (
             outcome is None
             or len(said := sentences(text)) > 2
@@ -568,16 +596,18 @@ class MotionRecorder(SentenceMotions):
             or read_moved(text, self.roster)
         ):
             return None
-        if poll_within(text) is not None or (" voted " in text and read_decided(said[0], is_first=True) is not None):
+        decided = read_decided(said[0], is_first=True) if _DECIDES.match(text) else None
+        if poll_within(text) is not None or (decided is not None and len(decided.text.split()) > 2):
             return None
         if self.motion is not None and read_seconded(said[0], self.roster) is not None:
             return None
-        is_open = self.motion is not None or self.decided is not None or bool(self.pending)
+        is_open = self.motion is not None or self.decided is not None
+        if not is_open and rules.ALL_BARELY.fullmatch(text):
+            return None
         if not (is_open or len(text.split()) <= 12 or re.search(r"\bdeclared\b", text)):
             return None
         if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:
             return None  # *APPROVED* above the title is said of the minutes
-        self.flush()
         if at + 1 < stop and re.search(r"\b(?:vote|votes|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE):
             after = self._poll(paragraphs, at + 1, stop, paragraph.published)
             if after is not None:
@@ -586,17 +616,20 @@ class MotionRecorder(SentenceMotions):
         self._settle(outcome.is_carried, outcome.vote, paragraph.published)
         return at + 1
 
-    def _take_put(self) -> None:
-        """Let the line right before what came of it be what was put to the meeting: *Delete "each year"*."""
+    def _take_put(self, persons: tuple[Voice, ...] = ()) -> bool:
+        """Let the line right before who moved it, or what came of it, be what was put: *Delete "each year"*."""
         last = self.recorder.entries[-1] if self.recorder.entries else None
         if self.motion is not None or self.decided is not None or last is None or last.kind is not Kind.NOTE:
-            return
-        if last.published and last.item_id is not None and rules.PUT.match(last.text or ""):
+            return False
+        if not (last.published and last.item_id is not None and rules.PUT.match(last.text or "")):
+            return False
+        if not persons:
             seconder = seconder_in(last.text or "", self.roster)
             mover = mover_in(last.text or "", self.roster) if seconder else None
             persons = self._movers(mover.who, seconder.who) if mover and seconder else ()
-            self.recorder.change(self.recorder.last, kind=Kind.MOTION, persons=persons)
-            self.motion = self.recorder.last
+        self.recorder.change(self.recorder.last, kind=Kind.MOTION, persons=persons)
+        self.motion = self.recorder.last
+        return True
 
     def _resolved(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A resolution that takes up its paragraph, with the clauses that follow it."""
@@ -613,9 +646,9 @@ class MotionRecorder(SentenceMotions):
         is_sentence = re.match(r"it was\b|(?-i:Agreed)\s+(?:to|that)\b", paragraph.body, re.IGNORECASE) is not None
         if decided is None or (is_sentence and len(sentences(paragraph.body)) > 1):
             return None
-        self.flush()
         if not decided.is_open:
-            self._clause(decided, paragraph.published)
+            counted = figures(paragraph.body) if rules.OF_VOTE.search(paragraph.body) else None
+            self._clause(decided, paragraph.published, counted)
             return at + 1
         return self._clauses(paragraphs, at, stop, decided)
 
@@ -674,13 +707,13 @@ class MotionRecorder(SentenceMotions):
         is_next = rules.MOTION_TEXT.match(following.body) or following.body.isupper() or is_of_body(following.body)
         if not is_next and not text.rstrip().endswith(":"):
             return None
-        self.flush()
         end = text_end(paragraphs, at + 1, stop)
         lead = "" if text.rstrip(" :").endswith("as follows") and following.body[:1] in '“"' else moved.text
         words = " ".join([lead, *(p.body for p in paragraphs[at + 1 : end])])
         published = "\n".join(p.published for p in paragraphs[at:end])
         is_amendment = moved.is_amendment or rules.AN_AMENDMENT.search(spoken[-1]) is not None
-        self._moved(replace(moved, text=words, vote=None, is_amendment=is_amendment), published)
+        vote = moved.vote if moved.vote is not None and moved.vote.of_all else None
+        self._moved(replace(moved, text=words, vote=vote, is_amendment=is_amendment), published)
         return end
 
     def set_motion(self, person: Voice, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:

@@ -32,7 +32,7 @@ def named_as(words: str, roster: Roster) -> Voice | None:
     return roster.named(words) if known is None and is_name(words) else known
 
 
-_POSTS = (ALL_TITLES | POST_WORDS) - PERSONAL
+_POSTS = (ALL_TITLES | POST_WORDS | {"clir"}) - PERSONAL  # as scanned pages have *Cllr*
 
 
 def _behind_post(name: str, roster: Roster) -> Voice | None:
@@ -142,7 +142,8 @@ def person_before(text: str, end: int, roster: Roster, *, may_be_new: bool = Fal
 def _somebody_new(words: str, roster: Roster) -> Voice | None:
     """Whoever is named by a forename or a surname alone, and is on no list."""
     words = words.strip(" ,.;:()")
-    is_one = words.isalpha() and words.istitle() and len(words) > 2 and folded(words) not in _POSTS
+    is_one = (words.istitle() and len(words) > 2) or (words.isupper() and 1 < len(words) < 4)
+    is_one = is_one and words.isalpha() and folded(words) not in _POSTS
     return roster.named(words) if is_one and is_name(words) else None
 
 
@@ -167,8 +168,13 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
         if is_label and (after := person_after(text, match.end(), roster, may_be_new=is_new)) is not None:
             return Named(after[0], match.start(), after[1])
         before = None
-        if word != "seconder" and not rules.OF_LABEL.search(text[: match.start("word")]):
-            before = person_before(text, match.start("word"), roster, may_be_new=is_new and word == "seconded")
+        is_by = match["by"] and person_after(text, match.end(), roster, may_be_new=True) is not None
+        if word != "seconder" and not is_by and not rules.OF_LABEL.search(text[: match.start("word")]):
+            end = match.start() if said[0] in "–—-" else match.start("word")
+            before = person_before(text, end, roster, may_be_new=is_new and word == "seconded")
+        after = None if before is not None or said[:3].casefold() != "and" else person_after(text, match.end(), roster)
+        if after is not None:  # *proposed by Ash and seconded Elm*
+            return Named(after[0], match.start(), after[1])
         if before is not None:
             lead, what = rules.AND_BEFORE.search(text[: before[1]]), rules.THE_MOTION.match(text, match.end("word"))
             if word == "supported" and not (what and what[0].strip()):
@@ -177,11 +183,17 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
     return None
 
 
+_VERBS = ("Amend", "Call", "Entertain", "Make", "Second", "Withdraw")
+_INITIALS = re.compile(r"[A-Z]{2}")
+
+
 def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
-        is_new = may_be_new or (match[0].endswith("motion") and len(text[: match.start()].split()) == 1)
-        if (before := person_before(text, match.start(), roster, may_be_new=is_new)) is not None:
+        begins = text[: match.start()].strip()
+        makes = match[0].endswith("motion") and begins.isalpha() and begins not in _VERBS
+        may_be = may_be_new or makes or _INITIALS.fullmatch(begins) is not None
+        if (before := person_before(text, match.start(), roster, may_be_new=may_be)) is not None:
             return Named(before[0], before[1], match.end())
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
@@ -197,6 +209,7 @@ def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | 
         return Named(after[0], 0, told.end())
     if (lead := rules.MOTION_TO.search(text)) is not None:
         for match in rules.BY.finditer(text, lead.end()):
-            if (after := person_after(text, match.end(), roster)) is not None:
+            made = may_be_new and text[: match.start()].endswith(("made ", "moved "))
+            if (after := person_after(text, match.end(), roster, may_be_new=made)) is not None:
                 return Named(after[0], match.start(), after[1])
     return None

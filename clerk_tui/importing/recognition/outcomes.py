@@ -21,10 +21,10 @@ class Outcome:
 
 _TELLING = tuple(
     """carri pass lost defeat fail reject fell approv adopt prevail vot favour favor agreed ayes unanim
-    result elect accept""".split()
+    result elect accept second aye yea yes object""".split()
 )
 """Parts of words without which no outcome is told."""
-_LOSING = ("lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")
+_LOSING = ("second", "lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")
 """Parts of words without which nothing is lost."""
 
 
@@ -40,7 +40,9 @@ def tells_any(low: str, parts: tuple[str, ...]) -> bool:
 def read_outcome(text: str) -> Outcome | None:
     """What a sentence says came of a motion or a vote."""
     low = text.casefold() if len(text) <= 400 else ""
-    if not (tells_any(low, _TELLING) or "for" in low[:12] or low[:1].isdigit()) or rules.OF_A_NAME.match(text):
+    text = _numbered(text)
+    begins = low.lstrip("( ")
+    if not (tells_any(low, _TELLING) or "for" in begins[:12] or begins[:1].isdigit()) or rules.OF_A_NAME.match(text):
         return None
     lost = rules.LOST.search(text) if tells_any(low, _LOSING) else None
     carried = None if lost else rules.CARRIED.search(text)
@@ -50,6 +52,8 @@ def read_outcome(text: str) -> Outcome | None:
     if lost or carried:
         vote = counted or (Vote() if carried and rules.UNANIMOUS.search(text) else None)
         return Outcome(bool(carried), vote)
+    if rules.ALL_BARELY.fullmatch(text):
+        return Outcome(True, Vote())
     if counted is not None and counted.in_favour is not None:
         return Outcome(counted.in_favour > (counted.against or 0), counted)
     return None
@@ -66,22 +70,25 @@ def _bare_count(text: str) -> re.Match[str] | None:
     return None
 
 
+def _numbered(text: str) -> str:
+    """A text with figures for the numbers in words that may be those of a vote."""
+    if not rules.IN_WORDS.search(text):
+        return text
+    return rules.NUMBER_WORD.sub(lambda m: str(rules.NUMBERS.index(m[0].casefold()) + 1), text)
+
+
 def figures(text: str) -> Vote | None:
-    text = (
-        rules.NUMBER_WORD.sub(lambda m: str(rules.NUMBERS.index(m[0].casefold()) + 1), text)
-        if " in fav" in text
-        else text
-    )
+    """The figures of a vote in a text."""
+    text = _numbered(text)
     match = (
         rules.PAIR_FIRST.search(text)
         or rules.WORDS_COUNT.search(text)
         or rules.BUILT.search(text)
         or rules.FIGURES_SLASHED.search(text)
-        or rules.ALL_OF.search(text)
         or rules.OF_ALL.search(text)
         or _bare_count(text)
     )
-    if match is None or (match["a"] is None and match["b"] is None):
+    if match is None or (match["a"] is None and match["b"] is None and not rules.UNANIMOUS.search(text)):
         return None
     f, a, b = (_number(match[k]) for k in ("f", "a", "b"))
     if b is None and "bst" in text and (told := rules.ABSTAINED.search(text)) is not None:

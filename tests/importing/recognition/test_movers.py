@@ -215,7 +215,7 @@ def test_lines_that_put_something_and_tell_what_came_of_it(text: str, told_so: l
             "The bills were approved as drawn. M/S Dale/Fern Unanimous",
             [f"{BOTH} | The bills were approved as drawn.", "vote | all"],
         ),
-        ("M/S/C Dale, Fern to pay the bills. Vote: 5-0", [f"{BOTH} | to pay the bills", "vote | 5-0"]),
+        ("M/S/C Dale, Fern to pay the bills. Vote: 5-0", [f"{BOTH} | pay the bills", "vote | 5-0"]),
         (
             "RESOLVED (Dale/Fern): that they be paid. 2 in favour, 1 against.",
             [f"{BOTH} | that they be paid.", "vote | 2-1"],
@@ -266,3 +266,132 @@ def test_a_trustee_whose_vote_counts_for_nothing_and_one_who_abstained() -> None
         f"{BOTH} | wait",
         "vote | 2-0-1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_so"),
+    [
+        ("It was moved and seconded that they be paid. Carried.", ["motion | they be paid", "carried"]),
+        ("It was moved (Dale), seconded (Fern) and carried that they be paid.", [f"{BOTH} | they be paid", "carried"]),
+        ("Motion to pay them. (Dale, Fern). Passed unanimously.", [f"{BOTH} | pay them", "vote | all"]),
+        ("M/S: Dale, Fern. Motion to pay them. Passed.", [f"{BOTH} | pay them", "carried"]),
+        ("Cy Dale – motion to pay them\n\nEve Fern – second\n\nApproved", [f"{BOTH} | pay them", "carried"]),
+        ("Motion: Pay them\n\nMade by: Cy Dale\n\nSecond: Eve Fern\n\nVote: 3-0", [f"{BOTH} | Pay them", "vote | 3-0"]),
+        ("Motion by Dale, seconded by Fern, to pay them carried 5-0.", [f"{BOTH} | pay them", "vote | 5-0"]),
+        ("Dale moved to adjourn, Fern seconded, and the meeting was adjourned.", [f"{BOTH} | adjourn", "carried"]),
+        ("Motion to adjourn made by Dale and seconded by Fern.", [f"{BOTH} | adjourn", "carried"]),
+        ("Dale moved to pay them. The motion died for lack of a second.", ["motion | Cy Dale | pay them", "lost"]),
+        ("Cy Dale moved to pay them. Eve Fern and Amy Birch seconded. Carried.", [f"{BOTH} | pay them", "carried"]),
+        (
+            "It rained, it was proposed that they wait. Proposed: Cy Dale; seconded: Eve Fern. All in favour.",
+            [f"{BOTH} | that they wait.", "vote | all"],
+        ),
+        (
+            'Motion: "Resolved, they are paid. Cy Dale motions, Eve Fern seconds"\n\nVote: 3-0',
+            [f"{BOTH} | they are paid", "vote | 3-0"],
+        ),
+        (
+            "Cy Dale nominated Amy Birch to serve as Chair, second by Eve Fern. Carried.",
+            [f"{BOTH} | Amy Birch to serve as Chair", "carried"],
+        ),
+        ("The Bills - Cy Dale motions, Eve Fern seconds. Passed 3-0.", [f"{BOTH} | The Bills", "vote | 3-0"]),
+        ("Motion to pay them – dale / fern . All in favor.", [f"{BOTH} | pay them", "vote | all"]),
+        ("Motion to pay them Cy Dale, second by Eve Fern. Motion carried.", [f"{BOTH} | pay them", "carried"]),
+        ("A motion made by Cy Dale to pay them was seconded and approved.", ["motion | Cy Dale | pay them", "carried"]),
+        (
+            "Proposed by Cy Dale and seconded Eve Fern that they be paid. All others were in favour.",
+            [f"{BOTH} | they be paid", "vote | all"],
+        ),
+        (
+            "AB proposed that they be paid. Seconded by: ZY. All in favour.",
+            ["motion | Amy Birch, ZY | they be paid", "vote | all"],
+        ),
+        (
+            "Jo Ash of the mill – Motion to pay them by Cy Dale, second by Eve Fern. Carried.",
+            [f"{BOTH} | pay them", "carried"],
+        ),
+        ("Action: Adopted Resolution No. 12.", ["clause | Adopted Resolution No. 12."]),
+        ("The Board chose to raise the fee.", ["clause | to raise the fee."]),
+        (
+            "Accept the list\n\nMoved By: Cy Dale\n\nSeconded By: Eve Fern\n\nStatus: Accepted",
+            [f"{BOTH} | Accept the list", "carried"],
+        ),
+        (
+            "By a vote of 3-0, the board approved the bills on a motion by Dale seconded by Fern.",
+            [f"{BOTH} | the bills", "vote | 3-0"],
+        ),
+    ],
+)
+def test_more_words_for_the_same_motion(text: str, told_so: list[str]) -> None:
+    assert decided(text) == told_so
+
+
+@pytest.mark.parametrize(
+    ("told_vote", "vote"),
+    [
+        ("Upon roll call, all voted aye. Motion carried.", "all"),
+        ("Ayes all. Motion carried.", "all"),
+        ("All in favor: 3 aye. The motion passed.", "3-0"),
+        ("The motion was carried by the following votes Amy Birch yea, Cy Dale yea, and Eve Fern nay.", "2-1"),
+        ("Roll Call Vote: Birch (Yes), Dale (Yes), Fern (No). Motion carried.", "2-1"),
+        ("Roll call vote: Birch - Y, Dale - Y, Fern - N. Carried.", "2-1"),
+        ("Six voted for and two against.", "6-2"),
+        ("Yeas 3, Nays 0. Motion adopted.", "3-0"),
+        ("Birch, Dale and Fern voted aye. Motion carried.", "3-0"),
+        ("Birch and Dale voted in favor; Fern voted against. Motion carried.", "2-1"),
+    ],
+)
+def test_how_they_voted_in_the_words_of_many_clerks(told_vote: str, vote: str) -> None:
+    told_so = decided(f"Cy Dale moved to pay them. Eve Fern seconded. {told_vote} Work begins in May.")
+    assert [line for line in told_so if line.startswith("vote")] == [f"vote | {vote}"]
+
+
+def test_a_motion_in_the_line_of_a_heading_is_no_title() -> None:
+    text = (
+        HEAD
+        + "2. Bills of May Motion by Cy Dale, second by Eve Fern to pay them.\n\nMotion carried.\n\n3. Ponds\n\nNone.\n"
+    )
+    meeting = found(text).meeting
+    assert [item.title for item in meeting.items] == ["Bills", "Bills of May", "Ponds"]
+    assert told(meeting, *DECIDING) == [f"{BOTH} | pay them", "carried"]
+
+
+def test_a_table_of_motions_has_one_in_each_row() -> None:
+    rows = "| Motion Text | Moved by | Seconded by | Status |\n|---|---|---|---|\n"
+    rows += "| Pay them | Cy Dale | Eve Fern | Passed |\n"
+    assert decided(f"{rows}| Sell the mill | Eve Fern | Cy Dale | Lost |\n") == [
+        f"{BOTH} | Pay them",
+        "carried",
+        "motion | Eve Fern, Cy Dale | Sell the mill",
+        "lost",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was agreed that there was enough money.", "The Board agreed that the plan looks good."],
+)
+def test_what_is_only_agreed_to_be_so_decides_nothing(text: str) -> None:
+    assert decided(text) == []
+
+
+def test_the_reasons_of_a_motion_stand_before_it() -> None:
+    whereas = "Whereas the mill is old; now therefore be it resolved that the Board of Ashdown mend the mill in May."
+    meeting = found(f"{HEAD}Moved by Cy Dale\n\nSeconded by Eve Fern\n\n{whereas}\n\nCarried\n").meeting
+    assert told(meeting, *DECIDING) == [f"{BOTH} | the Board of Ashdown mend the mill in May.", "carried"]
+    assert " ".join(e.published or "" for e in meeting.entries).split().count("Whereas") == 1
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| Member | Vote |\n|---|---|\n| Birch | Yes |\n| Dale | Yes |\n| Fern | No |\n",
+        "| Birch | Dale | Fern |\n|---|---|---|\n| Aye | Aye | Nay |\n",
+    ],
+)
+def test_a_table_of_members_and_how_they_voted(rows: str) -> None:
+    assert decided(f"Cy Dale moved to wait. Eve Fern seconded.\n\n{rows}\nMotion passed.")[1] == "vote | 2-1"
+
+
+def test_what_was_approved_in_another_month_is_not_decided_here() -> None:
+    assert decided("The note of Cy Dale was approved in October.") == []
