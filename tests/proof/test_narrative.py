@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from minutes.meetings import entry
 
 from clerk_tui.meeting import Kind
 
-from .proofs import accepted, codes, entry, found, said
+from .proofs import accepted, codes, found, said
 
 
 @pytest.mark.parametrize(
