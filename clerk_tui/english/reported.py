@@ -1117,8 +1117,8 @@ def _lowered(words: Sequence[Token]) -> list[Token]:
         return []
     first, *rest = words
     small = first.low in _SMALL or is_adverb(first.low) or (base_of(first.low) and first.low not in _NAMES)
-    if first.low in ADJECTIVES and rest and rest[0].is_capital:
-        small = False  # the first word of a name: *Natural England*
+    if rest and rest[0].is_capital and (first.low in ADJECTIVES or not (first.low in _SMALL or is_adverb(first.low))):
+        small = False  # the first word of a name: *Natural England*, *Water Tower Park*
     if first.text != "I" and first.is_capital and small and not first.is_name:
         first = first.put(first.text[0].lower() + first.text[1:])
     return [first, *rest]

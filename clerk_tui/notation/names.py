@@ -155,8 +155,9 @@ class _Name:
         return frozenset(given + s for given in {self.initials, self.initials[:1]} - {""} for s in surnames)
 
     def is_surname(self, words: Sequence[str]) -> bool:
-        """Whether typed words (folded) are the surname."""
-        return _spells(words, self.surname, self.pieces)
+        """Whether typed words (folded) are the surname, or what follows *Mac* where that may be the forename."""
+        is_rest = not self.forenames and "".join(words) in self.others
+        return is_rest or _spells(words, self.surname, self.pieces)
 
     def may_be_surname(self, words: Sequence[str]) -> bool:
         """Whether typed words (folded) are another surname that the name may have, or its last words (*Healy McGowan*

@@ -60,6 +60,7 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
             "said that they had looked and the oldest one needed new pumps",
         ),
         ("Natural England wants a pond", "said that Natural England wanted a pond"),
+        ("Water Tower Park is closed", "said that Water Tower Park was closed"),
         ("Local residents want a bin", "said that local residents wanted a bin"),
         ("what we need is a plan", "said that what they needed was a plan"),
         ("if members agree, I'll write to him", "?"),

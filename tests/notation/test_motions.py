@@ -232,6 +232,12 @@ def test_who_speaks_as_the_public_may_is_heard() -> None:
     assert "may not take part" in read("/motion hill: That it be so", meeting).remark
 
 
+def test_who_is_no_member_moves_nothing_unremarked() -> None:
+    meeting = meeting_of(ENGLISH + "\n/officer Una Vole (Clerk)\n/present all\n/item 5 Bridge")
+    assert "Una Vole is not a member" in read("/motion vole: That it be so", meeting).remark
+    assert read("/motion hill: That it be so", meeting).remark == ""
+
+
 def test_the_words_of_a_motion_are_more_than_that() -> None:
     meeting = meeting_of(ENGLISH + "\n/present all\n/item 5 Bridge")
     assert "words after the colon are missing" in read("/motion hill: That", meeting).refusal

@@ -18,6 +18,11 @@ def found(meeting: Meeting, typed: str) -> list[str]:
     return [meeting.people[v].name if isinstance(v, int) else v.value for v in voices]
 
 
+def test_a_surname_after_a_forename_that_may_be_a_part_of_it_is_not_surely_another_persons() -> None:
+    roll = "/member Councilmember Mac Hollis\n/officer Lee Hollis (Secretary)\n"
+    assert found(meeting_of(roll), "hollis") == ["Councilmember Mac Hollis", "Lee Hollis"]
+
+
 @pytest.mark.parametrize(
     ("roll", "typed", "listed"),
     [
@@ -32,6 +37,7 @@ def found(meeting: Meeting, typed: str) -> list[str]:
         (ENGLISH, "Maitland, J.", "Councillor J Maitland"),
         (ENGLISH, "cooke, a j", "Mr AJ Cooke"),
         (ENGLISH, "Mr Chairman", "Councillor D Boyes"),
+        (ENGLISH + "/member Councillor William Hand", "Bill Hand", "Councillor William Hand"),
         (ENGLISH, "Madam Vice-Chair", "Councillor C Stoker"),
         (ENGLISH, "The Chair", "Councillor D Boyes"),
         (ENGLISH, "the Chairman", "Councillor D Boyes"),

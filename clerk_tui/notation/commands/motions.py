@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from clerk_tui.meeting import Entry, Kind, Voice, acts
@@ -98,7 +99,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, missing, context)  # imported minutes may name only the mover
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
-    reading = advised(reading, not_here(persons, context))
+    reading = advised(remarked(reading, _without_seat(persons, context)), not_here(persons, context))
     if context.is_live and (bare := _WITHOUT_THAT.match(text)):
         begun = text[:1].lower() if bare["small"] else text[:1]
         whole = f"/{command.word} {head}: That {begun}{text[1:]}"
@@ -111,6 +112,15 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     of_kind = match[0].lower() if match else ""
     reading = remarked(reading, f"Minutes name the body for “we”: Tab for “{theirs}”")
     return replace(reading, offer=f"/{command.word} {of_kind}{movers}: {theirs}")
+
+
+def _without_seat(persons: Iterable[Voice], context: Context) -> str:
+    """A remark about the first mover or seconder who is no member, once the roll is called; empty in a file."""
+    room = context.room
+    if not context.is_live or not room.has_been_called:
+        return ""
+    other = next((p for p in persons if isinstance(p, int) and not room.sits(p)), None)
+    return "" if other is None else f"{context.name(other)} is not a member: only members move and second"
 
 
 _WITHOUT_THAT = regex(
@@ -320,7 +330,8 @@ def read_second(rest: str, context: Context, command: Command) -> Reading:
     if waiting and waiting[-1].mover is None:
         refuse("The motion has no mover yet: change it to /motion MOVER / SECONDER: TEXT.")
     acts.second(context.meeting, intent)
-    return advised(Reading(intent), not_here((intent.person_id,), context))
+    seconder = (intent.person_id,)
+    return advised(remarked(Reading(intent), _without_seat(seconder, context)), not_here(seconder, context))
 
 
 @command("substantive", Kind.SUBSTANTIVE, write_words, "/substantive That the report be noted and sent on")
