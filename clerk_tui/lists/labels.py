@@ -112,31 +112,19 @@ _BEFORE_NAMES = frozenset(
         "attendance",
         "also in attendance",
         "attending",
-        "present were",
-        "absent were",
-        "also present were",
-        "also present was",
-        "also in attendance was",
-        "in attendance was",
         "roll call",
-        "in attendance were",
-        "also in attendance were",
-        "staff present were",
         "those attending",
         "those present",
         "apologies for absence",
         "apologies received",
         "apologies received from",
         "apologies for absence received from",
-        "board members present were",
-        "members present were",
-        "others present were",
-        "also attending were",
         "attendees",
         "invited",
     ]
 )
-"""Labels after which names may follow without a colon: *In attendance Cllr Ash, …*."""
+"""Labels after which names may follow without a colon, as after each with a verb: *In attendance Cllr Ash, …*."""
+_VERBS = (" were", " was")
 _LIKELY = regex(r"[A-Za-z0-9 ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
 
 
@@ -208,7 +196,8 @@ def read_label(text: str) -> Label | None:
     if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper() and (rest or not _WHO.search(words)):
         return None
     rest = _NO_NAME.sub("", rest.lstrip("–—- "))
-    if rest and not match["colon"].strip() and words.casefold() in _BEFORE_NAMES and text[:1].isupper():
+    before_names = words.casefold() in _BEFORE_NAMES or words.casefold().endswith(_VERBS)
+    if rest and not match["colon"].strip() and before_names and text[:1].isupper():
         pass
     elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
         return None
