@@ -304,7 +304,8 @@ class Roll:
                 return held
             return self.roster.enter(listed.name, Capacity.MEMBER)
         capacity = label.capacity
-        if listed.post and capacity is Capacity.MEMBER and _is_officer(listed.post):
+        is_of_group = listed.post.casefold() in label.group.casefold()  # *Director* under *Board of Directors*
+        if not is_of_group and capacity is Capacity.MEMBER and _is_officer(listed.post):
             capacity = Capacity.OFFICER
         if capacity is Capacity.OFFICER and folded(listed.name.split()[0]) in ("councillor", "cllr"):
             capacity = Capacity.MEMBER if listed.role == "chair" else Capacity.GUEST

@@ -613,6 +613,7 @@ CAME_BEHIND = Rule(
     rf"(?:[,;.]?\s*\b(?:and\s+)?{_THIS}?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
     rf"|(?:^|[,;.(]|\s[–—-])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
     r"|\s+(?:carried|passed|approved|failed|lost)\s+(?:\w+ly\s+)?\(?\d+\s?[–/-]\s?\d+"
+    r"|(?:^|[,;]\s*|\s)with\s+[^,;.]{2,40}\smaking\s+(?:it|the\s+vote)\s+unanimous"
     r"|\s+(?:carried|passed)\s+unanimously|[,;]\s*(?:the\s+)?votes?\s*:?\s+(?=\d)[\d\s]+\w+"
     rf"|\s+(?:was|is)\s+(?:duly\s+)?seconded,?\s+and\s+(?:\w+ly\s+)?{_WAY}"
     r"|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"

@@ -109,6 +109,8 @@ def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
 _LATE = ("2", "3", "4")
 """First numbers that leave out others, so that headings in capitals stand before them."""
 _AGENDA = re.compile(r"(?:meeting |the )?agenda(?: items)?\s*:?", re.IGNORECASE)
+_OUTLINE = re.compile(r"^(?:\*{2,4}|={2,4})\s+")
+"""What stands before a heading in the outline of a program: *** Minutes*."""
 _MOST_ANNOUNCED, _SHARE_ANNOUNCED = 40, 0.6
 """Entries of an agenda, at most, and the share of them that come again where it is that of the minutes."""
 
@@ -119,13 +121,14 @@ def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     start = next((at for at in range(top + 1, min(top + 3, len(paragraphs))) if paragraphs[at].mark), len(paragraphs))
     end = next((at for at in range(start, len(paragraphs)) if not paragraphs[at].mark), len(paragraphs))
     entries = [paragraphs[at].body.casefold() for at in range(start, end) if not paragraphs[at].depth]
+    titles = [_OUTLINE.sub("", p.body) for p in paragraphs]
     out: list[Heading] = []
     for entry in entries[:_MOST_ANNOUNCED]:
         begin = out[-1].first + 1 if out else end
-        at = next((at for at in range(begin, len(paragraphs) - 1) if paragraphs[at].body.casefold() == entry), None)
-        if at is not None and is_title(paragraphs[at].body):
+        at = next((at for at in range(begin, len(paragraphs) - 1) if titles[at].casefold() == entry), None)
+        if at is not None and is_title(titles[at]):
             number = value(paragraphs[at].mark) if is_number(paragraphs[at].mark) else ""
-            out.append(Heading(number, without_time(paragraphs[at].body), at, at))
+            out.append(Heading(number, without_time(titles[at]), at, at))
     told = sum(one.first + 1 < after.first for one, after in pairwise(out))
     is_enough = len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(entries))
     return out if is_enough and 2 * told >= len(out) - 1 else []

@@ -51,6 +51,78 @@ def test_departments_after_those_who_are_of_them() -> None:
     ) == ["Al Birch", "Cy Dale", "Eve Fern", "Gil Holm", "Ida Jay"]
 
 
+def test_those_present_told_within_the_sentence_that_opens_the_minutes() -> None:
+    assert _present("The Ashdown Mill Board met with the following members present: Al Birch, Cy Dale, Eve Fern.") == [
+        "Al Birch",
+        "Cy Dale",
+        "Eve Fern",
+    ]
+
+
+def test_members_in_attendance_were_and_somebody_for_another_body() -> None:
+    text = (
+        "The meeting was called to order at 6.00 pm. Board members in attendance were Al Birch, Cy Dale and Eve Fern. "
+        "Gil Holm was in attendance for Holm Estates, Ltd."
+    )
+    assert _present(text) == ["Al Birch", "Cy Dale", "Eve Fern", "Gil Holm"]
+
+
+def test_others_who_are_not_named_do_not_spoil_a_list() -> None:
+    text = (
+        "Also present were Al Birch, Engineer to the Board; Cy Dale, Counsel; other staff and visitors; and Eve Fern."
+    )
+    assert _present(text) == ["Al Birch", "Cy Dale", "Eve Fern"]
+
+
+GROUPS = """BOARD OF TRUSTEES
+Al Birch             President
+Cy Dale              Trustee by telephone
+Eve Fern             Trustee
+
+MILL MANAGEMENT AND STAFF
+Gil Holm             General Manager
+Ida Jay              Secretary
+Kit Lane             Engineer
+
+OTHER ATTENDEES
+Pam Moss             Holm Estates
+Quin Nash            Customer
+Ray Oak
+"""
+
+
+def test_posts_beside_those_of_each_group() -> None:
+    meeting = found(f"Minutes of Ashdown Mill Trust\n3 May 2124\n\n{GROUPS}\n1. Minutes\nThey were read.\n").meeting
+    assert told(meeting, Kind.PRESENT, Kind.REMOTE) == [
+        "present | Al Birch, Eve Fern",
+        "remote | Cy Dale",
+        "present | Gil Holm, Ida Jay, Kit Lane",
+        "present | Pam Moss, Quin Nash, Ray Oak",
+    ]
+    assert [place.capacity.value for place in meeting.roll] == ["member"] * 3 + ["officer"] * 3 + ["guest"] * 3
+
+
+def test_board_at_the_head_of_the_page_is_not_who_came() -> None:
+    below = "Members present: Al Birch, Eve Fern\n\n"
+    meeting = found(f"Minutes of Ashdown Mill Trust\n3 May 2124\n\n{GROUPS}\n{below}1. Minutes\nRead.\n").meeting
+    assert "Cy Dale" not in " ".join(told(meeting, Kind.PRESENT, Kind.REMOTE))
+
+
+def test_status_beside_a_name_is_no_post() -> None:
+    rows = (
+        GROUPS.replace("Trustee by telephone", "Absent").replace("Trustee", "Present").replace("President", "Present")
+    )
+    meeting = found(f"Minutes of Ashdown Mill Trust\n3 May 2124\n\n{rows}\n1. Minutes\nRead.\n").meeting
+    assert "Cy Dale" not in " ".join(told(meeting, Kind.PRESENT, Kind.REMOTE))
+
+
+def test_third_member_makes_the_vote_unanimous() -> None:
+    meeting = _read(
+        "1. Bills\nCy Dale made the motion to pay them, Eve Fern second, with Al Birch making it unanimous.\n"
+    )
+    assert told(meeting, *DECIDING) == ["motion | Cllr Cy Dale, Cllr Eve Fern | pay them", "vote | all"]
+
+
 def test_sector_after_a_name() -> None:
     assert _present("SECTORAL NOMINEES:\nAl Birch and Cy Dale Business/Trade") == ["Al Birch", "Cy Dale"]
 
