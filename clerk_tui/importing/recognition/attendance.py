@@ -476,7 +476,8 @@ _HERE_OR_NOT = re.compile(
     r"|(?:arrived|joined)\s+late\b[^;]*)"
     r"(?P<link>\s+(?:via|by|over) (?:the )?(?:tele)?(?:phone|conference|zoom|teams|video\w*|link)"
     r"(?: (?:call|link|conference))?)?"
-    r"(?:\s+(?:to answer (?:the )?roll(?: call)?|(?:from|at) the meeting|(?:for|from|on behalf of) [A-Z][\w’'&., -]{2,60}"
+    r"(?:\s+(?:to answer (?:the )?roll(?: call)?|(?:from|at) the meeting"
+    r"|(?:for|from|on behalf of) [A-Z][\w’'&., -]{2,60}"
     r"|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?\W*$"
 )
 

@@ -62,6 +62,8 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = _with_subitems(paragraphs, running)
     if not found:
         found = _outlined(paragraphs, rolls)
+    if not found:
+        found = _told_by_number(paragraphs)
     if len(announced := _announced(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, announced)
     found = [*found, *under_numbers(paragraphs, found)]
@@ -134,6 +136,31 @@ def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return out if is_enough and 2 * told >= len(out) - 1 else []
 
 
+_ROMAN = re.compile(r"(?P<top>[IVX]{1,5}\.)?(?P<part>[A-H]\.)?(?<=\.)\s+(?P<text>[A-Z].*)", re.DOTALL)
+
+
+def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The numbers of an agenda at the head that come again before what was said of each, and not its title: *III. Bo
+    Ash moved to approve them.*, *VI.A. Di Elm spoke.*"""
+    lines = [(at, match) for at, p in enumerate(paragraphs) if (match := _ROMAN.fullmatch(p.text))]
+    begun = [at for at, match in lines if match["top"] == "I." and not match["part"]]
+    titles: dict[str, str] = {}
+    out, top = list[Heading](), ""
+    for at, match in lines:
+        top = match["top"] or top
+        number, text = f"{top}{match['part'] or ''}", match["text"]
+        if len(begun) != _TWICE or at < begun[1]:
+            titles.setdefault(number, text)
+        elif match["top"] and number in titles:
+            is_same = text.casefold().startswith(titles[number].casefold()) and is_title(text)
+            title, rest = (text, "") if is_same else (titles[number], text)
+            out.append(Heading(number.rstrip("."), title, at, at, rest))
+    tops = [number for number in titles if number.count(".") == 1]
+    is_agenda = tops == [f"{roman.upper()}." for roman in list(ROMANS)[: len(tops)]]
+    return out if is_agenda and len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(tops)) else []
+
+
+_TWICE = 2
 _LONGEST_OUTLINED = 16
 """Words of an entry of a list of what was talked about, at most."""
 
