@@ -469,8 +469,10 @@ def apologies(text: str) -> list[Listed]:
 
 
 _HERE_OR_NOT = re.compile(
-    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,30}?)(?:(?P<excused>(?:(?:was|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b"
-    r"(?:\s+(?:absent|absence|from attending))?)|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not present)\b)"
+    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z]{2,4}\)[,;]?\s+)?(?:and\s+)?){2,30}?)"
+    r"(?:(?P<excused>(?:(?:was|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b"
+    r"(?:\s+(?:absent|absence|from attending))?)"
+    r"|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not (?:present|in attendance))\b)"
     r"(?P<by_leave>\s+\(excused\))?"
     r"|(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b"
     r"|(?:arrived|joined)\s+late\b[^;]*)"

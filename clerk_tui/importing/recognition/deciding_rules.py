@@ -16,7 +16,7 @@ UNANIMOUS = Rule(
     r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
     r"|approved)\b"
-    r"|\bno\s+(?:objections|opposition)\b[^.]{0,20}\bapproved",
+    r"|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
     like=("And unanimously Resolved", "All voted aye.", "All members in favour", "followed by all aye votes"),
     unlike=("most of them agreed",),
 )
@@ -507,7 +507,10 @@ REPORTED = Rule(
     r"|whether)\b[^.;,]*$",
     like=("He said that at the last meeting",),
 )
-MADE = Rule(r",?\s+(?:(?:was|is)(?:\s+(?:duly\s+)?(?:made|put))?|(?:duly\s+)?made)\s*$", like=("adjourn was made",))
+MADE = Rule(
+    r",?\s+(?:(?:was|is)(?:\s+(?:duly\s+)?(?:made|put))?|(?:duly\s+)?made)(?:\s+at\s+\d[\d:.]*(?:\s*[ap]\.?m\b\.?)?)?\s*$",
+    like=("adjourn was made", "adjourn was made at 6:52 PM"),
+)
 LEAD_OF_MOTION = Rule(
     r"^(?:[^:–—]{0,60}[.:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed"
     r"|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",

@@ -123,6 +123,28 @@ def test_third_member_makes_the_vote_unanimous() -> None:
     assert told(meeting, *DECIDING) == ["motion | Cllr Cy Dale, Cllr Eve Fern | pay them", "vote | all"]
 
 
+def test_members_not_in_attendance_under_apologies_have_sent_them() -> None:
+    meeting = _read(
+        "1. Apologies for absence\nG. Holm (GH); I. Jay (IJ) were not in attendance.\n2. Bills\nNone.\n3. End\nThey rose.\n"
+    )
+    assert told(meeting, Kind.APOLOGIES, Kind.ABSENT) == ["apologies | G. Holm, I. Jay"]
+
+
+def test_late_arrival_without_a_time_in_a_list() -> None:
+    meeting = found(f"{HEAD.replace('Eve Fern', 'Eve Fern (late arrival)')}1. Bills\nNone.\n").meeting
+    assert told(meeting, Kind.ARRIVAL) == ["arrival | Cllr Eve Fern"]
+
+
+def test_apologies_made_on_leaving() -> None:
+    meeting = _read("1. Bills\nCllr Dale then made his apologies and left the meeting.\n")
+    assert told(meeting, Kind.DEPARTURE, Kind.APOLOGIES) == ["departure | Cllr Cy Dale"]
+
+
+def test_motion_made_at_a_time_and_seconded_by_a_brother() -> None:
+    text = "1. End\nA motion to adjourn was made at 6:52 PM by Dale, seconded by Brother, Gil Holm. Motion carried.\n"
+    assert told(_read(text), Kind.MOTION) == ["motion | Cllr Cy Dale, Gil Holm | adjourn"]
+
+
 def test_sector_after_a_name() -> None:
     assert _present("SECTORAL NOMINEES:\nAl Birch and Cy Dale Business/Trade") == ["Al Birch", "Cy Dale"]
 
