@@ -500,7 +500,7 @@ AFTER_SECONDED = Rule(
     like=("Elm SECONDED the motion which ", "Elm seconded followed by "),
 )
 """What stands before what came of a motion, in the sentence that tells who seconded it."""
-SO = Rule(r"\bso\s+\w+$", like=("Member Ash so moved",))
+SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
 BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
 REPORTED = Rule(
     r"\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded)\b[^.;]*\b(?:that|if"

@@ -125,7 +125,8 @@ def test_third_member_makes_the_vote_unanimous() -> None:
 
 def test_members_not_in_attendance_under_apologies_have_sent_them() -> None:
     meeting = _read(
-        "1. Apologies for absence\nG. Holm (GH); I. Jay (IJ) were not in attendance.\n2. Bills\nNone.\n3. End\nThey rose.\n"
+        "1. Apologies for absence\nG. Holm (GH); I. Jay (IJ) were not in attendance.\n2. Bills\nNone.\n"
+        "3. End\nThey rose.\n"
     )
     assert told(meeting, Kind.APOLOGIES, Kind.ABSENT) == ["apologies | G. Holm, I. Jay"]
 
@@ -143,6 +144,11 @@ def test_apologies_made_on_leaving() -> None:
 def test_motion_made_at_a_time_and_seconded_by_a_brother() -> None:
     text = "1. End\nA motion to adjourn was made at 6:52 PM by Dale, seconded by Brother, Gil Holm. Motion carried.\n"
     assert told(_read(text), Kind.MOTION) == ["motion | Cllr Cy Dale, Gil Holm | adjourn"]
+
+
+def test_somebody_made_the_motion_that_was_asked_for() -> None:
+    text = "1. Bills\nThe Chair asked for a motion to pay them. Cllr Dale made the motion. Cllr Fern seconded the motion.\n"
+    assert told(_read(text), Kind.MOTION) == ["motion | Cllr Cy Dale, Cllr Eve Fern | pay them"]
 
 
 def test_sector_after_a_name() -> None:
