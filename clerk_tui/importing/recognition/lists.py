@@ -137,8 +137,10 @@ class Lists:
         posts = sum(bool(one.post) for one in found)
         if label is None or 2 * posts < len(found) or len(found) < _FEWEST_POSTS:
             return None
-        if any(map(says_who_came, filter(None, map(label_at, self.paragraphs[end:stop])))):
-            return None  # these are all of the body, and a list of those who came stands below
+        labels = [label_at(p) for p in self.paragraphs[:stop]]
+        is_of_meeting = any(one is not None and one.capacity is Capacity.GUEST for one in labels)
+        if not is_of_meeting or any(one is not None and says_who_came(one) for one in labels[end:]):
+            return None  # these may be all of the body, whether or not they came
         published = "\n".join(p.published for p in self.paragraphs[at:end])
         self.roll.record(kind_of(label.says), found, published, label)
         return end
