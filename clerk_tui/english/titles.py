@@ -10,7 +10,7 @@ from collections.abc import Mapping
 TITLES = frozenset(
     """mr mrs ms miss mx messrs madam dr doctor prof professor mme mlle sir dame lord lady baroness baron viscount
     viscountess hon hons honourable honorable worship worshipful excellency rev revd reverend canon chaplain father fr
-    sister sr br pastor rabbi imam bishop archbishop archdeacon ven venerable cllr cllrs cr crs clr clrs
+    sister brother sr br pastor rabbi imam bishop archbishop archdeacon ven venerable cllr cllrs cr crs clr clrs
     councillor councillors councilor councilors councilmember councilmembers councilman councilwoman
     councilperson ald alderman aldermen alderwoman alderperson bailie baillie provost convener convenor
     cathaoirleach leascathaoirleach chathaoirleach leaschathaoirleach comhairleoir comhairleoiri comh cmhlr

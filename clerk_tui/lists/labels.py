@@ -112,31 +112,19 @@ _BEFORE_NAMES = frozenset(
         "attendance",
         "also in attendance",
         "attending",
-        "present were",
-        "absent were",
-        "also present were",
-        "also present was",
-        "also in attendance was",
-        "in attendance was",
         "roll call",
-        "in attendance were",
-        "also in attendance were",
-        "staff present were",
         "those attending",
         "those present",
         "apologies for absence",
         "apologies received",
         "apologies received from",
         "apologies for absence received from",
-        "board members present were",
-        "members present were",
-        "others present were",
-        "also attending were",
         "attendees",
         "invited",
     ]
 )
-"""Labels after which names may follow without a colon: *In attendance Cllr Ash, …*."""
+"""Labels after which names may follow without a colon, as after each with a verb: *In attendance Cllr Ash, …*."""
+_VERBS = (" were", " was")
 _LIKELY = regex(r"[A-Za-z0-9 ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
 
 
@@ -175,7 +163,25 @@ _ANY = regex(
 """Any few words that say who was there or was not, before a colon: *Officials present:*, *Absent at roll call:*."""
 _OF_OFFICERS = regex(r"\b(?:staff|officers?|officials|clerks?|administrat\w+|management|employees)\b", re.IGNORECASE)
 _OF_GUESTS = regex(r"\b(?:also|others?|public|guests?|visitors?|observers?|residents|press|non-\w+)\b", re.IGNORECASE)
-_BY_LINK = regex(r"\b(?:phone|telephone|video\w*|zoom|teams|remote(?:ly)?|virtual(?:ly)?|online)\b", re.IGNORECASE)
+BY_LINK = re.compile(r"\b(?:phone|telephone|video\w*|zoom|teams|remote(?:ly)?|virtual(?:ly)?|online)\b", re.IGNORECASE)
+
+
+_GROUP = regex(
+    r"(?!.*\b(?:absent|excused|not|former|incoming|elected|appointed)\b)"
+    r"(?:[\w’'&.-]+ ){0,8}(?:members|councillors|directors|trustees|governors|supervisors|commissioners|officers"
+    r"|management|staff|attendees|guests|others)",
+    re.IGNORECASE,
+)
+
+
+def label_of_group(title: str) -> Label | None:
+    """The label that the name of a group is, where its people stand below: *BOARD OF DIRECTORS*, *Elm Mill Staff*."""
+    if _GROUP.fullmatch(title) is None:
+        return None
+    if (label := read_label(f"{title}:")) is not None:
+        return label
+    officers = Capacity.OFFICER if _OF_OFFICERS.search(title) else Capacity.MEMBER
+    return Label(List.PRESENT, Capacity.GUEST if _OF_GUESTS.search(title) else officers, title, "")
 
 
 def _of_any(match: re.Match[str]) -> tuple[List, Capacity]:
@@ -185,7 +191,7 @@ def _of_any(match: re.Match[str]) -> tuple[List, Capacity]:
         return List.APOLOGIES, Capacity.MEMBER
     if there.startswith(("not", "absent", "unable")) or "absent" in words.casefold():
         return List.ABSENT, Capacity.MEMBER
-    if _BY_LINK.search(words):
+    if BY_LINK.search(words):
         return List.REMOTE, Capacity.MEMBER
     if _OF_OFFICERS.search(words):
         return List.PRESENT, Capacity.OFFICER
@@ -208,7 +214,8 @@ def read_label(text: str) -> Label | None:
     if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper() and (rest or not _WHO.search(words)):
         return None
     rest = _NO_NAME.sub("", rest.lstrip("–—- "))
-    if rest and not match["colon"].strip() and words.casefold() in _BEFORE_NAMES and text[:1].isupper():
+    before_names = words.casefold() in _BEFORE_NAMES or words.casefold().endswith(_VERBS)
+    if rest and not match["colon"].strip() and before_names and text[:1].isupper():
         pass
     elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
         return None
@@ -233,6 +240,11 @@ def _meaning(match: re.Match[str]) -> tuple[List, Capacity]:
     if match["named"] and ("nomin" in words or "represent" in words or "co-opted" in words):
         return List.PRESENT, Capacity.COOPTED
     return List.PRESENT, Capacity.MEMBER
+
+
+def says_who_came(label: Label) -> bool:
+    """Whether a label tells of more than of which group those under it are: of who came, or did not."""
+    return label.says is not List.PRESENT or (label.capacity.is_member and _WHO.search(label.group) is not None)
 
 
 def is_label(line: str) -> bool:

@@ -37,10 +37,11 @@ _LONGEST_LINE = 160
 """Characters of a line of a list, at most."""
 _INLINE = re.compile(r"(?:^|(?<=[.;\d]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
 _WITHIN = re.compile(
-    r"(?:[^:]|(?<=\d):(?=\d)){8,160}?(?<=[^\s:,;]\s)"
-    r"(?=(?:Members |MEMBERS )?(?:Present|PRESENT|In attendance|IN ATTENDANCE):\s)"
+    r"(?:[^:]|(?<=\d):(?=\d)){8,160}?(?<=[^\s:,;]\s)(?:with the following (?=(?:\w+ ){0,2}(?:present|in attendance):\s)"
+    r"|(?=(?:Members |MEMBERS )?(?:Present|PRESENT|In attendance|IN ATTENDANCE):\s))"
 )
-"""What stands before a list in one paragraph: *Friday 3 May, in the hall. Present: …*."""
+"""What stands before a list in one paragraph: *Friday 3 May, in the hall. Present: …*, *… met with the following
+present: …*."""
 _SENTENCE = re.compile(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
@@ -62,7 +63,7 @@ _SMALL = frozenset(
     """and a an of plus together the for to in on at with van der den de la le von from representing chair chairman
     vice-chair vice chairperson clerk member members substitute sub public residents one two three four five six
     the presiding presided officer supervisors trustees councillors commissioners directors guests officers
-    local resident
+    local resident other visitors
     staff treasurer secretary supervisor manager attorney engineer director mayor administrator deputy town city
     county parish""".split()
 )
@@ -117,7 +118,7 @@ class Roll:
             return True
         if (
             label is None
-            and self.recorder.item_id is None
+            and (self.recorder.item_id is None or not self.has_list())
             and (inner := _WITHIN.search(text))
             and self.is_list_sentence(listed := text[inner.end() :])
         ):
@@ -303,7 +304,8 @@ class Roll:
                 return held
             return self.roster.enter(listed.name, Capacity.MEMBER)
         capacity = label.capacity
-        if listed.post and capacity is Capacity.MEMBER and _is_officer(listed.post):
+        is_of_group = listed.post.casefold() in label.group.casefold()  # *Director* under *Board of Directors*
+        if not is_of_group and capacity is Capacity.MEMBER and _is_officer(listed.post):
             capacity = Capacity.OFFICER
         if capacity is Capacity.OFFICER and folded(listed.name.split()[0]) in ("councillor", "cllr"):
             capacity = Capacity.MEMBER if listed.role == "chair" else Capacity.GUEST
@@ -467,14 +469,17 @@ def apologies(text: str) -> list[Listed]:
 
 
 _HERE_OR_NOT = re.compile(
-    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,30}?)(?:(?P<excused>(?:(?:was|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b"
-    r"(?:\s+(?:absent|absence|from attending))?)|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not present)\b)"
+    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z]{2,4}\)[,;]?\s+)?(?:and\s+)?){2,30}?)"
+    r"(?:(?P<excused>(?:(?:was|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b"
+    r"(?:\s+(?:absent|absence|from attending))?)"
+    r"|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not (?:present|in attendance))\b)"
     r"(?P<by_leave>\s+\(excused\))?"
     r"|(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b"
     r"|(?:arrived|joined)\s+late\b[^;]*)"
     r"(?P<link>\s+(?:via|by|over) (?:the )?(?:tele)?(?:phone|conference|zoom|teams|video\w*|link)"
     r"(?: (?:call|link|conference))?)?"
     r"(?:\s+(?:to answer (?:the )?roll(?: call)?|(?:from|at) the meeting"
+    r"|(?:for|from|on behalf of) [A-Z][\w’'&., -]{2,60}"
     r"|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?\W*$"
 )
 

@@ -16,7 +16,7 @@ UNANIMOUS = Rule(
     r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
     r"|approved)\b"
-    r"|\bno\s+(?:objections|opposition)\b[^.]{0,20}\bapproved",
+    r"|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
     like=("And unanimously Resolved", "All voted aye.", "All members in favour", "followed by all aye votes"),
     unlike=("most of them agreed",),
 )
@@ -500,14 +500,17 @@ AFTER_SECONDED = Rule(
     like=("Elm SECONDED the motion which ", "Elm seconded followed by "),
 )
 """What stands before what came of a motion, in the sentence that tells who seconded it."""
-SO = Rule(r"\bso\s+\w+$", like=("Member Ash so moved",))
+SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
 BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
 REPORTED = Rule(
     r"\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded)\b[^.;]*\b(?:that|if"
     r"|whether)\b[^.;,]*$",
     like=("He said that at the last meeting",),
 )
-MADE = Rule(r",?\s+(?:(?:was|is)(?:\s+(?:duly\s+)?(?:made|put))?|(?:duly\s+)?made)\s*$", like=("adjourn was made",))
+MADE = Rule(
+    r",?\s+(?:(?:was|is)(?:\s+(?:duly\s+)?(?:made|put))?|(?:duly\s+)?made)(?:\s+at\s+\d[\d:.]*(?:\s*[ap]\.?m\b\.?)?)?\s*$",
+    like=("adjourn was made", "adjourn was made at 6:52 PM"),
+)
 LEAD_OF_MOTION = Rule(
     r"^(?:[^:–—]{0,60}[.:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed"
     r"|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
@@ -613,6 +616,7 @@ CAME_BEHIND = Rule(
     rf"(?:[,;.]?\s*\b(?:and\s+)?{_THIS}?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
     rf"|(?:^|[,;.(]|\s[–—-])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
     r"|\s+(?:carried|passed|approved|failed|lost)\s+(?:\w+ly\s+)?\(?\d+\s?[–/-]\s?\d+"
+    r"|(?:^|[,;]\s*|\s)with\s+[^,;.]{2,40}\smaking\s+(?:it|the\s+vote)\s+unanimous"
     r"|\s+(?:carried|passed)\s+unanimously|[,;]\s*(?:the\s+)?votes?\s*:?\s+(?=\d)[\d\s]+\w+"
     rf"|\s+(?:was|is)\s+(?:duly\s+)?seconded,?\s+and\s+(?:\w+ly\s+)?{_WAY}"
     r"|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"

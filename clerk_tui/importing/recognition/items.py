@@ -62,6 +62,8 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = _with_subitems(paragraphs, running)
     if not found:
         found = _outlined(paragraphs, rolls)
+    if not found:
+        found = _told_by_number(paragraphs)
     if len(announced := _announced(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, announced)
     found = [*found, *under_numbers(paragraphs, found)]
@@ -109,6 +111,8 @@ def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
 _LATE = ("2", "3", "4")
 """First numbers that leave out others, so that headings in capitals stand before them."""
 _AGENDA = re.compile(r"(?:meeting |the )?agenda(?: items)?\s*:?", re.IGNORECASE)
+_OUTLINE = re.compile(r"^(?:\*{2,4}|={2,4})\s+")
+"""What stands before a heading in the outline of a program: *** Minutes*."""
 _MOST_ANNOUNCED, _SHARE_ANNOUNCED = 40, 0.6
 """Entries of an agenda, at most, and the share of them that come again where it is that of the minutes."""
 
@@ -119,18 +123,44 @@ def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     start = next((at for at in range(top + 1, min(top + 3, len(paragraphs))) if paragraphs[at].mark), len(paragraphs))
     end = next((at for at in range(start, len(paragraphs)) if not paragraphs[at].mark), len(paragraphs))
     entries = [paragraphs[at].body.casefold() for at in range(start, end) if not paragraphs[at].depth]
+    titles = [_OUTLINE.sub("", p.body) for p in paragraphs]
     out: list[Heading] = []
     for entry in entries[:_MOST_ANNOUNCED]:
         begin = out[-1].first + 1 if out else end
-        at = next((at for at in range(begin, len(paragraphs) - 1) if paragraphs[at].body.casefold() == entry), None)
-        if at is not None and is_title(paragraphs[at].body):
+        at = next((at for at in range(begin, len(paragraphs) - 1) if titles[at].casefold() == entry), None)
+        if at is not None and is_title(titles[at]):
             number = value(paragraphs[at].mark) if is_number(paragraphs[at].mark) else ""
-            out.append(Heading(number, without_time(paragraphs[at].body), at, at))
+            out.append(Heading(number, without_time(titles[at]), at, at))
     told = sum(one.first + 1 < after.first for one, after in pairwise(out))
     is_enough = len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(entries))
     return out if is_enough and 2 * told >= len(out) - 1 else []
 
 
+_ROMAN = re.compile(r"(?P<top>[IVX]{1,5}\.)?(?P<part>[A-H]\.)?(?<=\.)\s+(?P<text>[A-Z].*)", re.DOTALL)
+
+
+def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The numbers of an agenda at the head that come again before what was said of each, and not its title: *III. Bo
+    Ash moved to approve them.*, *VI.A. Di Elm spoke.*"""
+    lines = [(at, match) for at, p in enumerate(paragraphs) if (match := _ROMAN.fullmatch(p.text))]
+    begun = [at for at, match in lines if match["top"] == "I." and not match["part"]]
+    titles: dict[str, str] = {}
+    out, top = list[Heading](), ""
+    for at, match in lines:
+        top = match["top"] or top
+        number, text = f"{top}{match['part'] or ''}", match["text"]
+        if len(begun) != _TWICE or at < begun[1]:
+            titles.setdefault(number, text)
+        elif match["top"] and number in titles:
+            is_same = text.casefold().startswith(titles[number].casefold()) and is_title(text)
+            title, rest = (text, "") if is_same else (titles[number], text)
+            out.append(Heading(number.rstrip("."), title, at, at, rest))
+    tops = [number for number in titles if number.count(".") == 1]
+    is_agenda = tops == [f"{roman.upper()}." for roman in list(ROMANS)[: len(tops)]]
+    return out if is_agenda and len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(tops)) else []
+
+
+_TWICE = 2
 _LONGEST_OUTLINED = 16
 """Words of an entry of a list of what was talked about, at most."""
 

@@ -10,7 +10,7 @@ from clerk_tui.importing.recognition.attendance import Roll, is_of_agenda, joine
 from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.lists.labels import Label, List, read_label
+from clerk_tui.lists.labels import BY_LINK, Label, List, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import Listed, read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.lists.people import read_people
@@ -96,7 +96,7 @@ class Lists:
         table = read_status_table(self.paragraphs, at, stop)
         if table is not None:
             return self._status_table(table, at)
-        if (end := self._by_posts(at, stop)) is not None:
+        if (end := self._by_posts(at, stop) or self._beside_posts(at, stop)) is not None:
             return end
         held = self.roll.label
         if held is not None and self._is_other(at):
@@ -123,6 +123,24 @@ class Lists:
             end += 1
         if label is None or end - at < _FEWEST_POSTS:
             return None
+        published = "\n".join(p.published for p in self.paragraphs[at:end])
+        self.roll.record(kind_of(label.says), found, published, label)
+        return end
+
+    def _beside_posts(self, at: int, stop: int) -> int | None:
+        """Record people whose posts stand beside them, under the name of their group."""
+        label = label_of_group(self.paragraphs[at].text.rstrip(":")) if self.roll.recorder.item_id is None else None
+        end, found = at + 1, list[Listed]()
+        while label is not None and end < stop and (people := _with_posts(self.paragraphs[end])):
+            found += people
+            end += 1
+        posts = sum(bool(one.post) for one in found)
+        if label is None or 2 * posts < len(found) or len(found) < _FEWEST_POSTS:
+            return None
+        labels = [label_at(p) for p in self.paragraphs[:stop]]
+        is_of_meeting = any(one is not None and one.capacity is Capacity.GUEST for one in labels)
+        if not is_of_meeting or any(one is not None and says_who_came(one) for one in labels[end:]):
+            return None  # these may be all of the body, whether or not they came
         published = "\n".join(p.published for p in self.paragraphs[at:end])
         self.roll.record(kind_of(label.says), found, published, label)
         return end
@@ -232,6 +250,25 @@ def _of_post(paragraph: Paragraph) -> list[Listed]:
     names = read_names(match["who"])
     are_whole = all(" " in one.name and is_name(one.name, bare=False) for one in names)
     return [_with_post(one.name, match["post"]) for one in names] if are_whole else []
+
+
+_NO_POST = regex(
+    r"^\W*\w{1,2}\W*$|^[^\w\s]+$|\d|\b(?:present|absent|excused|apolog\w*|leave|late|yes|vacan\w+)\b", re.IGNORECASE
+)
+"""What may stand beside a name and is no post: whether they came, since when they serve."""
+_LINKED = regex(rf"[\s,(–-]*\b(?:(?:via|by|over)\s+)?{BY_LINK.pattern}.*$", re.IGNORECASE)
+
+
+def _with_posts(paragraph: Paragraph) -> list[Listed]:
+    """Those who stand one a line, each beside the post or by the name alone."""
+    found = []
+    for line in _lines(paragraph):
+        name, *beside = _COLUMNS_GAP.split(line.strip())
+        post = " ".join(beside)
+        if len(beside) > 1 or not is_name(name, bare=not post) or _NO_POST.search(post):
+            return []
+        found.append(replace(_with_post(name, _LINKED.sub("", post)), is_remote=_LINKED.search(post) is not None))
+    return found
 
 
 _COLUMNS_GAP = re.compile(r"\s{3,}")

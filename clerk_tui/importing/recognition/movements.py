@@ -126,7 +126,8 @@ def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
     if not out and _LATER.search(sentence):
         for at, word in enumerate(words):
             if (
-                word.casefold() in ("was", "were", "recused", "declared", "thanked", "apologised", "moved", "gave")
+                word.casefold()
+                in ("was", "were", "recused", "declared", "thanked", "apologised", "moved", "gave", "made")
                 and at
             ):
                 subject = subject_of(words, at, roster)
@@ -237,9 +238,15 @@ _CAME = re.compile(
 )
 
 
-def came_or_went(said: str) -> tuple[Kind, time] | None:
-    """What is printed after a name in a list, that tells when they came or went: *arrived 7.50pm*, *8 pm arrival*."""
+_UNTIMED = re.compile(r"(?:late arrival|(?:arrived|joined) late|left early|early departure)\W*$", re.IGNORECASE)
+
+
+def came_or_went(said: str) -> tuple[Kind, time | None] | None:
+    """What is printed after a name in a list, that tells when they came or went: *arrived 7.50pm*, *8 pm arrival*,
+    *late arrival*."""
     at, match = find_time(said, is_late=True), _CAME.match(said)
+    if (timeless := _UNTIMED.match(said)) is not None:
+        return (Kind.ARRIVAL if "late" in timeless[0].casefold() else Kind.DEPARTURE), None
     if at is None or match is None:
         return None
     return Kind.ARRIVAL if match["came"] or match["arrival"] else Kind.DEPARTURE, at

@@ -96,6 +96,8 @@ def person_after(text: str, at: int, roster: Roster, *, may_be_new: bool = False
             or (word[0] == "(" and not _GOES_ON.match(word))
         ):
             break
+        if not ends and word[-1] == "," and folded(word) in ALL_TITLES:  # *Brother, Bo Ash*
+            continue
         start = match.start() if start is None else start
         ends.append(match.end())
         if word[-1] in ",;:)" or (word[-1] == "." and not _GOES_ON.search(word)) or len(ends) == _LONGEST:

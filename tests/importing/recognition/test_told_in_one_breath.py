@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from clerk_tui.meeting import Kind, Meeting
 
 from .made import DECIDING, TALKING, found, names, told
@@ -49,6 +51,106 @@ def test_departments_after_those_who_are_of_them() -> None:
         "OFFICIALS PRESENT:\nAl Birch, Roads; Cy Dale, Eve Fern, Trade & Industry; Gil Holm, Planning,\n"
         "Parks & Wood Lots; Ida Jay, Digital Services."
     ) == ["Al Birch", "Cy Dale", "Eve Fern", "Gil Holm", "Ida Jay"]
+
+
+def test_those_present_told_within_the_sentence_that_opens_the_minutes() -> None:
+    assert _present("The Ashdown Mill Board met with the following members present: Al Birch, Cy Dale, Eve Fern.") == [
+        "Al Birch",
+        "Cy Dale",
+        "Eve Fern",
+    ]
+
+
+def test_members_in_attendance_were_and_somebody_for_another_body() -> None:
+    text = (
+        "The meeting was called to order at 6.00 pm. Board members in attendance were Al Birch, Cy Dale and Eve Fern. "
+        "Gil Holm was in attendance for Holm Estates, Ltd."
+    )
+    assert _present(text) == ["Al Birch", "Cy Dale", "Eve Fern", "Gil Holm"]
+
+
+def test_others_who_are_not_named_do_not_spoil_a_list() -> None:
+    text = (
+        "Also present were Al Birch, Engineer to the Board; Cy Dale, Counsel; other staff and visitors; and Eve Fern."
+    )
+    assert _present(text) == ["Al Birch", "Cy Dale", "Eve Fern"]
+
+
+GROUPS = """BOARD OF TRUSTEES
+Al Birch             President
+Cy Dale              Trustee by telephone
+Eve Fern             Trustee
+
+MILL MANAGEMENT AND STAFF
+Gil Holm             General Manager
+Ida Jay              Secretary
+Kit Lane             Engineer
+
+OTHER ATTENDEES
+Pam Moss             Holm Estates
+Quin Nash            Customer
+Ray Oak
+"""
+
+
+def test_posts_beside_those_of_each_group() -> None:
+    meeting = found(f"Minutes of Ashdown Mill Trust\n3 May 2124\n\n{GROUPS}\n1. Minutes\nThey were read.\n").meeting
+    assert told(meeting, Kind.PRESENT, Kind.REMOTE) == [
+        "present | Al Birch, Eve Fern",
+        "remote | Cy Dale",
+        "present | Gil Holm, Ida Jay, Kit Lane",
+        "present | Pam Moss, Quin Nash, Ray Oak",
+    ]
+    assert [place.capacity.value for place in meeting.roll] == ["member"] * 3 + ["officer"] * 3 + ["guest"] * 3
+
+
+@pytest.mark.parametrize("rows", [GROUPS + "\nMembers present: Al Birch, Eve Fern\n", GROUPS.split("OTHER")[0]])
+def test_board_at_the_head_of_the_page_is_not_who_came(rows: str) -> None:
+    meeting = found(f"Minutes of Ashdown Mill Trust\n3 May 2124\n\n{rows}\n1. Minutes\nRead.\n").meeting
+    assert "Cy Dale" not in " ".join(told(meeting, Kind.PRESENT, Kind.REMOTE))
+
+
+def test_status_beside_a_name_is_no_post() -> None:
+    rows = (
+        GROUPS.replace("Trustee by telephone", "Absent").replace("Trustee", "Present").replace("President", "Present")
+    )
+    meeting = found(f"Minutes of Ashdown Mill Trust\n3 May 2124\n\n{rows}\n1. Minutes\nRead.\n").meeting
+    assert "Cy Dale" not in " ".join(told(meeting, Kind.PRESENT, Kind.REMOTE))
+
+
+def test_third_member_makes_the_vote_unanimous() -> None:
+    meeting = _read(
+        "1. Bills\nCy Dale made the motion to pay them, Eve Fern second, with Al Birch making it unanimous.\n"
+    )
+    assert told(meeting, *DECIDING) == ["motion | Cllr Cy Dale, Cllr Eve Fern | pay them", "vote | all"]
+
+
+def test_members_not_in_attendance_under_apologies_have_sent_them() -> None:
+    meeting = _read(
+        "1. Apologies for absence\nG. Holm (GH); I. Jay (IJ) were not in attendance.\n2. Bills\nNone.\n"
+        "3. End\nThey rose.\n"
+    )
+    assert told(meeting, Kind.APOLOGIES, Kind.ABSENT) == ["apologies | G. Holm, I. Jay"]
+
+
+def test_late_arrival_without_a_time_in_a_list() -> None:
+    meeting = found(f"{HEAD.replace('Eve Fern', 'Eve Fern (late arrival)')}1. Bills\nNone.\n").meeting
+    assert told(meeting, Kind.ARRIVAL) == ["arrival | Cllr Eve Fern"]
+
+
+def test_apologies_made_on_leaving() -> None:
+    meeting = _read("1. Bills\nCllr Dale then made his apologies and left the meeting.\n")
+    assert told(meeting, Kind.DEPARTURE, Kind.APOLOGIES) == ["departure | Cllr Cy Dale"]
+
+
+def test_motion_made_at_a_time_and_seconded_by_a_brother() -> None:
+    text = "1. End\nA motion to adjourn was made at 6:52 PM by Dale, seconded by Brother, Gil Holm. Motion carried.\n"
+    assert told(_read(text), Kind.MOTION) == ["motion | Cllr Cy Dale, Gil Holm | adjourn"]
+
+
+def test_somebody_made_the_motion_that_was_asked_for() -> None:
+    text = "1. Bills\nThe Chair asked for a motion to pay them. Cllr Dale made the motion. Cllr Fern seconded it.\n"
+    assert told(_read(text), Kind.MOTION) == ["motion | Cllr Cy Dale, Cllr Eve Fern | pay them"]
 
 
 def test_sector_after_a_name() -> None:
