@@ -77,7 +77,10 @@ SITUATIONS: dict[str, tuple[str, ...]] = {
         "The motion was lost, as each body had to carry it.",
     ),
     "situation-consent-calendar-with-an-item-pulled": ("3. Consent Calendar", "(6 to 0)", "3.2 Purchase", "(5 to 1)"),
-    "situation-roll-call-with-abstentions-and-a-recusal": ("Yeas:", "Nays:", "Abstain:", "Recused:", "1 abstaining)"),
+    "situation-roll-call-with-abstentions-and-a-recusal": (
+        *("Yeas:", "Nays:", "Abstain:", "Recused:"),
+        "(3 to 1, 1 abstaining)",
+    ),
     "situation-unanimous-consent": ("Motion made by", "Motion Passed by unanimous consent"),
     "debate-procedure": ("that the question be now put",),
     "situation-resolution-reconsidered": (
