@@ -184,7 +184,7 @@ def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
 
 def declared(known: Proceedings, item_id: int | None) -> frozenset[int]:
     """Return those who declared an interest in the item, whether or not they may vote on it."""
-    return frozenset(said.person_id for said in known.declared if any(item.id == item_id for item in said.items))
+    return frozenset(said.person_id for said in known.declared if said.concerns(item_id))
 
 
 def looked_for(typed: str, voters: Sequence[int], names: NameIndex, start: int) -> int | None:

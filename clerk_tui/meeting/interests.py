@@ -46,6 +46,10 @@ class Declared:
         """Whether the member must withdraw for those items."""
         return self.bars and self.entry.conduct not in (Conduct.STAYS, Conduct.RECUSED)
 
+    def concerns(self, item_id: int | None) -> bool:
+        """Whether it is about an item."""
+        return any(item.id == item_id for item in self.items)
+
     @property
     def may_leave(self) -> bool:
         """Whether the member did not say what they do, and has another interest than a non-registrable one."""
@@ -94,7 +98,7 @@ def barred(declared: Iterable[Declared], item_id: int | None) -> dict[int, Decla
     that does not may bar the member, but never frees them."""
     latest: dict[int, Declared] = {}
     for said in declared:
-        if not any(item.id == item_id for item in said.items):
+        if not said.concerns(item_id):
             continue
         known = latest.get(said.person_id)
         if known is None or said.entry.conduct is not None or (known.entry.conduct is None and said.bars):
@@ -133,5 +137,5 @@ def never_back(meeting: Meeting, declared: Iterable[Declared]) -> tuple[tuple[in
 
 def interested(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:
     """Who declared an interest in an item for which they must or may leave, by person id, with what they said last."""
-    latest = {said.person_id: said for said in declared if any(item.id == item_id for item in said.items)}
+    latest = {said.person_id: said for said in declared if said.concerns(item_id)}
     return {person: said for person, said in latest.items() if said.leaves or said.may_leave}

@@ -61,14 +61,15 @@ _PERSONAL = regex(r"(?i)\b(?:i|we|you|me|us|my|our|your|mine|ours|yours)\b|['’
 """What does not stand after *replied:* in minutes: the first or second person, contractions, several sentences."""
 
 
-def body_in_words(head: Head) -> str:
+def body_in_words(head: Head, otherwise: str = "meeting") -> str:
     """How the body calls itself: *Council*, *Committee*."""
     words = (word for name in (head.committee, head.council) for word in reversed(name.replace("-", " ").split()))
-    return next((word for word in words if word.lower() in _BODIES), "meeting")
+    return next((word for word in words if word.lower() in _BODIES), otherwise)
 
 
 _BODIES = frozenset(
-    "council committee board panel forum commission cabinet trust group association trustees governors".split()
+    """assembly association authority board cabinet commission committee council executive forum governors group panel
+    trust trustees""".split()
 )
 
 

@@ -13,6 +13,7 @@ from clerk_tui.meeting.kinds import ATTENDANCE, AWAY, MOVEMENT, ROLL_CALL, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.reported_speech import body_in_words
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.english import capital, fill, filled_in, first_word, lowered
@@ -112,11 +113,6 @@ _SAYS_WHO_CAME = regex(
 _WHOLE = regex(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|", re.IGNORECASE)
 """What the body itself is called where its committees meet too: *Full Council*; or nothing."""
 
-_KINDS_OF_BODY = regex(
-    r"\b(?:council|(?:sub-?)?committee|cabinet|executive|board|panel|forum|commission|authority|assembly)\b",
-    re.IGNORECASE,
-)
-
 
 class HeadWriter:
     """Writes the head of one meeting in one style."""
@@ -209,9 +205,7 @@ class HeadWriter:
 
     def _members_heading(self) -> str:
         """The heading of the list of members, with what kind of body it is."""
-        head = self._meeting.head
-        found = _KINDS_OF_BODY.findall(head.committee or head.council)
-        return fill(self._head.members, kind=found[-1].title() if found else "Committee")
+        return fill(self._head.members, kind=body_in_words(self._meeting.head, "committee").title())
 
     def _sitting(self) -> list[int]:
         """The list of members, first the chair if no other list has them."""
