@@ -12,8 +12,8 @@ from difflib import get_close_matches
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import Beginning, Opening, opening
-from clerk_tui.english.reported import Manner
 from clerk_tui.english.tokens import tokens
+from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from clerk_tui.errors import LineRefusedError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.english.answers import stands_apart
-from clerk_tui.english.reported import Manner
+from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
