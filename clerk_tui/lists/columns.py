@@ -28,9 +28,9 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "given": regex(r"(?:first|given|fore)\s*name.*|forename", re.IGNORECASE),
     "surname": regex(r"(?:last|family)\s*name|surname", re.IGNORECASE),
     "name": regex(
-        r"(?:full )?names?(?: of .*)?|membership|incumbent|post\s?holder|councillors?(?: name)?"
+        r"(?:[\w’']+ )?(?:full )?names?(?: of .*)?|membership|incumbent|post\s?holder|councillors?(?: name)?"
         r"|members?(?: name)?|trustees?|directors?|commissioners?"
-        r"|elected members?|officers?|attendees?|participants?",
+        r"|elected members?|governors?|officers?|attendees?|participants?",
         re.IGNORECASE,
     ),
     "party": regex(r"(?:political )?(?:party|group)(?:/.*)?|political affiliation", re.IGNORECASE),
@@ -46,6 +46,7 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
         r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*",
         re.IGNORECASE,
     ),
+    "came": regex(r"attend(?:ed|ance)|present|status|(?:roll[ -]?call )?(?:response|answer)", re.IGNORECASE),
     "alias": regex(r"(?:abbreviation|abbrev\.?|initials)", re.IGNORECASE),
 }
 _MOST_ABOVE = 3
@@ -64,8 +65,20 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
                 continue
             rows = [(number, split(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
             if rows and all(len(cells) <= len(heads) for _, cells in rows):
-                return [_row(keys, cells, number) for number, cells in rows], [line.strip() for _, line in lines[:at]]
+                table = [_row(keys, cells, number) for number, cells in rows]
+                return _filled(table, keys[0]), [line.strip() for _, line in lines[:at]]
     return None
+
+
+def _filled(table: list[dict[str, Cell]], first: str) -> list[dict[str, Cell]]:
+    """The rows of a table, a ward or a party in the first column, which stands once for several people, put to each."""
+    if first not in ("ward", "party"):
+        return table
+    above = Cell("", 0)
+    for row in table:
+        above = row[first] if row.get(first, above).text else above
+        row[first] = above
+    return table
 
 
 def _key(head: str) -> str:
