@@ -149,7 +149,7 @@ VACANT = frozenset({"vacant", "vacancy"})
 BODIES = frozenset(
     """commission board committee council authority panel forum trustees district association society group union
     governors directors councillors members membership department team subcommittee sub-committee cabinet executive
-    attendance county""".split()
+    attendance county senate assembly""".split()
 )
 """Words in what a body, or a part of it, is called."""
 MORE_POSTS = frozenset(
@@ -162,6 +162,6 @@ MORE_POSTS = frozenset(
     physician dentist pharmacist psychologist economist ecologist archaeologist arborist inspector valuer assessor
     controller scientist hydrologist biologist geologist comptroller captain lieutenant
     liaison postholder holder portfolio services herald gazette tribune journal times news record courier chronicle
-    engineering construction realty properties llc""".split()
+    engineering construction realty properties llc judge magistrate sheriff""".split()
 )
 """Words of posts that are often something else in a text."""

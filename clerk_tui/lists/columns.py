@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
@@ -47,6 +47,7 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "came": regex(r"attend(?:ed|ance)|present|status|(?:roll[ -]?call )?(?:response|answer)", re.IGNORECASE),
+    "away": regex(r"absent|apologies|excused|absences?|not present", re.IGNORECASE),
     "alias": regex(r"(?:abbreviation|abbrev\.?|initials)", re.IGNORECASE),
 }
 _MOST_ABOVE = 3
@@ -63,6 +64,8 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
             keys = [_key(head) for head in heads]
             if len(heads) < 2 or not {"name", "surname"} & set(keys) or sum(key != "" for key in keys) < 2:
                 continue
+            is_gapped = split is _by_gaps and {"came", "away"} <= set(keys)
+            split = _under(head) if is_gapped else split
             rows = [(number, split(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
             if rows and all(len(cells) <= len(heads) for _, cells in rows):
                 table = [_row(keys, cells, number) for number, cells in rows]
@@ -111,6 +114,20 @@ def _by_commas(line: str) -> list[str]:
 
 def _by_gaps(line: str) -> list[str]:
     return GAP.split(line.strip())
+
+
+def _under(head: str) -> Callable[[str], list[str]]:
+    """What cuts the lines below a row of heads that wide gaps part: each cell belongs to the nearest head."""
+    starts = [match.start() for match in re.finditer(r"\S+(?:\s\S+)*", head)]
+
+    def cut(line: str) -> list[str]:
+        cells = [""] * len(starts)
+        for match in re.finditer(r"\S+(?:\s{1,2}\S+)*", line):
+            near = min(range(len(starts)), key=lambda at: abs(starts[at] - match.start()))
+            cells[near] = f"{cells[near]} {match[0]}".strip()
+        return cells
+
+    return cut
 
 
 # Columns without heads

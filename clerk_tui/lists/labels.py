@@ -77,11 +77,12 @@ _PARTS = {
     rf"|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
-    r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
+    r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
+    r"|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"
-    rf"|ex[- ]officio(?: members)?(?=\s*:)|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))|(?:meeting|board|committee|council) attendees"
-    r"(?=\s*(?::|$))|attended by(?=\s*(?::|$))|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
+    rf"|ex[- ]officio(?: members)?(?=\s*:)|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
+    r"|(?:meeting|board|committee|council) attendees(?=\s*(?::|$))|attended by(?=\s*(?::|$))|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
     r"|present(?: (?:were|at the meeting|\(all\)))?|all present(?=\s*:)"
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
     rf"(?:{_MEMBERS} )?attending|quorum present",

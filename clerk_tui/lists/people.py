@@ -239,7 +239,7 @@ _RECEIVED = regex(
 )
 """*Apologies from Cllr Ash received and accepted.*"""
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
-_NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
+_NOBODY = regex(r"(?:there were no apologies|none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
 _NOBODY_OF = regex(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*", re.IGNORECASE)
 """*Police: None*."""
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
@@ -368,6 +368,12 @@ class _Reader:
         elif is_body(head) and parse(rest):
             self.label, self.is_new = None, True
             self._names(rest)
+        elif _LIKE_POST.fullmatch(head) and (found := parse(rest)) and len(found) == 1:
+            count = len(self.people)
+            self._names(rest, post=head)
+            if any(map(is_post_word, words)):
+                return
+            self.people[count:] = [replace(p, mark=p.mark or f"Is “{head}” the post?") for p in self.people[count:]]
         else:
             self._names(text)
 
@@ -458,7 +464,8 @@ class _Reader:
         """Whether a line says what the person before it is."""
         if not self._attaches() or self.people[-1].post or self.people[-1].line == self.row.line:
             return False
-        if self.named_before > 1:
+        headed = HEADED.fullmatch(text)
+        if self.named_before > 1 or (headed and names_somebody(headed["rest"])):
             return False
         if _has_office(text):
             return False
@@ -479,7 +486,10 @@ class _Reader:
             doubt = f"It stands under “{self.odd_heading}”: is it a member?"
             people = [replace(people[0], mark=people[0].mark or doubt), *people[1:]]
             self.odd_heading = ""
+        is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
         for person in people:
+            if is_away and person.post[:1].islower() and not person.mark:
+                person = replace(person, post="", mark=f"Record “{person.post}” in the meeting.")
             party, ward = person.party or self.party, person.ward or ("" if _CLERK.search(person.post) else self.ward)
             self.people.append(
                 replace(person, party=party, ward=ward, group=group, line=self.row.line, label=self.label)
@@ -561,6 +571,7 @@ def _labelled(text: str) -> list[str]:
     return parts
 
 
+_LIKE_POST = regex(r"[A-Z][\w’'/-]+(?: (?:(?:of|and|for|the|&) )?[A-Z][\w’'/-]+){0,4}")
 _GROUP_OF_STAFF = regex(r"(?:[A-Z][\w’'&-]*\s){1,4}(?:staff|officials|team|officers)", re.IGNORECASE)
 
 
@@ -917,6 +928,8 @@ def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
         person = replace(person, alias=said.get("alias", person.alias))
         if person.name and (came := said.get("came", "")) and not _CAME_YES.fullmatch(came):
             person = replace(person, mark=person.mark or f"Record “{came}” in the meeting.")
+        if person.name and (away := said.get("away", "")) and not re.fullmatch(r"no?|[-–—]", away, re.IGNORECASE):
+            person = replace(person, mark=person.mark or "Record “absent” in the meeting.")
         yield replace(person, title=person.title or said.get("title", ""), line=cell.line)
 
 
@@ -1229,13 +1242,14 @@ def _doubt(person: Person, *, has_full: bool) -> str:
     return _post_doubt(person)
 
 
-_DATED = regex(r"\d{1,2}/\d{1,2}/\d{2,4}")
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 
 
 def _post_doubt(person: Person) -> str:
     parts = re.split(r",|\band\b|&", person.post)
-    if _DATED.search(person.post) or any(map(_INITIAL_NAME.fullmatch, re.split(r"[,;]\s+|\s+[-–—]\s+", person.post))):
+    if re.search(r"\d{1,2}/\d{1,2}/\d{2,4}|\w: \w", person.post) or any(
+        map(_INITIAL_NAME.fullmatch, re.split(r"[,;]\s+|\s+[-–—]\s+", person.post))
+    ):
         return "The post may hold somebody else."
     if _SENTENCE_INSIDE.search(person.post):
         return "The post holds a sentence."

@@ -20,6 +20,7 @@ from clerk_tui.regex import regex
 _BESIDES = regex(r"(?<=[a-z]),? (?:in addition to|besides|other than|apart from)\s[^,:;]+,(?=\s+(?:were|included)\b)")
 
 
+_ATTENDED_BY = regex(r"^\s*(?:The (?:meeting|session) was attended|Attended) by:?\s+(?=[A-Z])")
 _HONORABLE = regex(r"\bthe\s+(?=Hon(?:\.|ou?rable)\s+[A-Z])")
 _FOLLOWING = regex(
     r"(?P<lead>(?:.*?[.;,]\s+(?:with\s+)?)?)(?:The|Those|These)\b(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
@@ -48,7 +49,7 @@ _TURNED = regex(
 
 def with_colon(line: str) -> str:
     """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
-    line = _HONORABLE.sub("", _BESIDES.sub("", line))
+    line = _ATTENDED_BY.sub("Present: ", _HONORABLE.sub("", _BESIDES.sub("", line)))
     line = _TURNED.sub(lambda m: f"{m['lead']}{(m['how'] or m['first']).capitalize()}: ", line)
     if following := _FOLLOWING.fullmatch(line):
         return f"{following['lead']}\n{_short_of(following)}: {following['names']}".strip()
@@ -113,7 +114,7 @@ CAME = regex(
     r"|left\b|(?:no |without )?apolog|from \d|until|joined|depart|absent|holiday|work(?:ing"
     r"| commitments?)?$|personal"
     r"|family|annual leave|illness|unwell|ill$|sick$|excused"
-    r"|by (?:phone|zoom|video)"
+    r"|leave of absence|by (?:phone|zoom|video)"
     r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m"
     r"|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*",
     re.IGNORECASE,

@@ -296,7 +296,7 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
 
 def _begins_with_one(words: str) -> bool:
     """Whether a row begins with one person and what they are: *Bo “Bob” Ash Jr., Vice President (Area 1)*."""
-    name, *said = re.split(r",\s+|\s+\(", without_nickname(words), maxsplit=2)
+    name, *said = re.split(r",\s+|\s+\(|\s+[-–—]\s+", without_nickname(words), maxsplit=2)
     name = " ".join(word for word in name.split() if not is_letters(word))
     return bool(said) and is_person(name) and is_post_only(said[0].strip(" .)"))
 

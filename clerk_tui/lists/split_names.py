@@ -117,7 +117,7 @@ _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
 def is_letters(words: str) -> bool:
     """Whether a word is letters after a name, or a generation: *OBE*, *Ed.D.*, *Jr.*"""
     return (
-        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Hons", "Oxon", "Cantab")
+        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Bt", "Hons", "Oxon", "Cantab")
         or (folded(words) in LETTERS and words.isupper())
         or (_DOTTED.fullmatch(words) is not None and (folded(words) in LETTERS or any(c.islower() for c in words)))
     )
@@ -557,6 +557,11 @@ def _with_group(title: str, group: str) -> str:
 _BESIDE_GROUP = frozenset("mr mrs ms miss mx dr prof professor sir dame".split())
 
 
+_REASON = regex(r"(?:on|at|due|with|for|in|away) ")
+"""How words begin that say why somebody is away: *on other council business*."""
+_OUTSIDERS = regex(r"^(?:local )?(?:residents?|guests?|visitors?|members of the public|applicants?)\s+(?=[A-Z])")
+
+
 class _Run:
     """Reads the parts one after the other."""
 
@@ -608,7 +613,7 @@ class _Run:
         return [replace(named, said=(post,), mark=mark) for named, post in zip(out, own, strict=True)]
 
     def _take(self, part: _Part) -> bool:
-        words = self._without_group(part.words)
+        words = self._without_group(_OUTSIDERS.sub("", part.words))
         if self.is_turned:
             return self._turned(replace(part, words=words))
         if not words.strip(" .-–"):
@@ -703,7 +708,7 @@ class _Run:
         return True
 
     def _name(self, words: str, part: _Part) -> bool:
-        has_post = any(is_post_word(said) for text in part.inside for said in text.split())
+        has_post = any(is_post_word(said) for text in part.inside if not _REASON.match(text) for said in text.split())
         if not is_person(words, bare=self.has_surnames or (has_post and " " not in words and not is_post_word(words))):
             return False
         if self._is_of_body(words, part):
@@ -728,7 +733,7 @@ class _Run:
         match = _DASH.fullmatch(words)
         if match is None or not is_person(match["name"], bare=self.has_surnames):
             return False
-        if is_person(match["said"]) and not role_of(match["said"]):
+        if is_person(match["said"]) and not role_of(match["said"]) and not WARD.fullmatch(match["said"]):
             return False
         title, name, letters = apart(match["name"])
         group = "" if title else self.group

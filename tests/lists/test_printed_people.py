@@ -18,6 +18,45 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "crosses below Present and Absent": (
+        "Trustee        Present   Absent\nAl Ash            X\nBo Birch                   X\nCy Cole           X",
+        "member | Al Ash",
+        "member | Bo Birch ⚠ Record “absent” in the meeting.",
+        "member | Cy Cole",
+    ),
+    "a sentence that says who attended": (
+        "The meeting was attended by Mr Al Ash (Chairman), Mrs Bo Birch and Mr Cy Cole. Mr Di Elm (Surveyor) was in "
+        "attendance. There were no apologies.",
+        "chair | Mr | Al Ash",
+        "member | Mrs | Bo Birch",
+        "member | Mr | Cy Cole",
+        "guest | Mr | Di Elm | Surveyor",
+    ),
+    "long posts after dashes, each in a row": (
+        "Cllr Al Ash MBE - Leader of the Council\nCllr Bo Birch - Deputy Leader & Cabinet Member for Finance\n"
+        "Cllr Prof Cy Cole - Cabinet Member for Adults, Health and Communities\nDi Elm - Chief Executive",
+        "member | Cllr | Al Ash | MBE | Leader of the Council",
+        "member | Cllr | Bo Birch | Deputy Leader & Cabinet Member for Finance",
+        "member | Cllr Prof | Cy Cole | Cabinet Member for Adults, Health and Communities",
+        "officer | Di Elm | Chief Executive",
+    ),
+    "posts of a kind that is not known, and residents": (
+        "Councillors: W Ash, X Birch\nMace Bearer: G Cole\nAlso present: residents Mo Elm and Jo Fir",
+        "member | Councillor | W Ash",
+        "member | Councillor | X Birch",
+        "officer | G Cole | Mace Bearer ⚠ Is “Mace Bearer” the post?",
+        "guest | Mo Elm",
+        "guest | Jo Fir",
+    ),
+    "why somebody is away": (
+        "Cr Al Ash – Mayor\nCr Bo Birch – Central Ward\nCr Cy Cole – Leave of absence\n"
+        "Apologies: Councillors D Elm and R Fir (on other council business)",
+        "chair | Cr | Al Ash | Mayor",
+        "member | Cr | Bo Birch | Central Ward",
+        "member | Cr | Cy Cole ⚠ Record “Leave of absence” in the meeting.",
+        "member | Councillor | D Elm",
+        "member | Councillor | R Fir ⚠ Record “on other council business” in the meeting.",
+    ),
     "terms of office, nicknames and areas of a school board": (
         "BOARD OF EDUCATION\nMay K. Thorn, President (Trustee Area 3) term expires 12/2026\n"
         'Al "Bo" Alder Jr., Vice President (Trustee Area 1)\nDr. Lin Tran, Clerk (Trustee Area 5)\nJo Ruiz, Member',
