@@ -38,7 +38,7 @@ _MEMBERS = (
 )
 _ABSENCE = (
     r"(?:(?:other |further )?apolog(?:y|ies)(?: and reasons)?(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
-    r"|(?:their )?inability to attend))?(?: (?:were |was |had been )?(?:received|accepted"
+    r"|(?:their )?inability to attend))?(?: (?:were |was |had been )?(?:also )?(?:received|accepted"
     r"|noted|tendered|given|intimated|sent|submitted|made|presented))?"
     r"(?: from| on behalf of| for)?|(?:sent |with )?regrets"
     r"|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
@@ -82,7 +82,8 @@ _PARTS = {
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"
     rf"|ex[- ]officio(?: members)?(?=\s*:)|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
-    r"|(?:meeting|board|committee|council) attendees(?=\s*(?::|$))|attended by(?=\s*(?::|$))|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
+    r"|(?:meeting|board|committee|council) attendees(?=\s*(?::|$))|attended by(?=\s*(?::|$))"
+    r"|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
     r"|present(?: (?:were|at the meeting|\(all\)))?|all present(?=\s*:)"
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
     rf"(?:{_MEMBERS} )?attending|quorum present",

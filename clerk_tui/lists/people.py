@@ -215,7 +215,8 @@ _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
 _RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
 _ROLE_OF = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?\s*[-–:]\s+\S", re.IGNORECASE)
 _REMOTE = regex(
-    r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)|zoom|teams).*",
+    r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)"
+    r"|zoom|teams|v/c|video).*",
     re.IGNORECASE,
 )
 _SUBSTITUTE = regex(
@@ -238,8 +239,12 @@ _RECEIVED = regex(
     rf"(?:\s+and\s+{_ACCEPTED})?\W*$|(?<=\)),\s+excused(?: absences?)?\W*$"
 )
 """*Apologies from Cllr Ash received and accepted.*"""
+_STAFF_TOO = regex(r",?\s*\b(?:and )?(?:other )?members of (?:the )?staff\W*$", re.IGNORECASE)
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
-_NOBODY = regex(r"(?:there were no apologies|none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
+_NOBODY = regex(
+    r"(?:there were no (?:apologies|absences|absentees)|none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*",
+    re.IGNORECASE,
+)
 _NOBODY_OF = regex(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*", re.IGNORECASE)
 """*Police: None*."""
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
@@ -412,7 +417,7 @@ class _Reader:
             self._add([_said(Person("", capacity=VACANCY, post=post), at["at"])])
             return
         text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
-        text = _TRAILING.sub("", text)
+        text = _TRAILING.sub("", _STAFF_TOO.sub("", text))
         words = text.strip(" .,;()-–:&")
         if _NOBODY.fullmatch(words):
             words = ""
@@ -508,6 +513,7 @@ class _Reader:
             and not (self.people and self.people[-1].line == self.row.line)
             and not _has_office(words)
             and not _may_name(words)
+            and not _TITLED_INSIDE.search(words)
             and not (role_of(words) or (ends_post(words.split()[-1]) and is_post_only(words)))
         ):
             self.odd_heading = words if self.label is not None else ""
@@ -1215,7 +1221,7 @@ def _is_untitled(person: Person, group: Sequence[Person]) -> bool:
 _LONGEST_POST = 110
 _JOINED_NAME = regex(r"(?:h|d|l|de|mac|mc|van|von|ter)[’'A-Z]")
 _SENTENCE_INSIDE = regex(r"[a-z]{4,}\.\s+[A-Z]|\b(?:was|were|has|have|had|did|declared|said|is|are|will)\b")
-_TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.?\s+[A-Z]")
+_TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cr|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 
 def _doubt(person: Person, *, has_full: bool) -> str:

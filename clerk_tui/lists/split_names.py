@@ -451,10 +451,14 @@ _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)
 
 
 def _posts_before(text: str) -> list[Named] | None:
-    """Everybody in a run that semicolons part, each after their post: *General Manager, C Ash; Director Roads and
-    Parks, S Elm*; None for any other."""
+    """Everybody in a run, each after their post: *General Manager, C Ash; Director Roads, S Elm*; None for any other."""
+    found = _each_after_post(text.split(";"))
+    return found or _each_after_post(re.split(r";|\sand\s", text))
+
+
+def _each_after_post(parts: Sequence[str]) -> list[Named] | None:
     out = []
-    for one in text.split(";"):
+    for one in parts:
         match = _POST_THEN_NAME.fullmatch(re.sub(r"^and\s+", "", one.strip(" .,")))
         if match is None:
             return None

@@ -155,7 +155,8 @@ LAYOUTS = {
         "member | Di Elm ⚠ Record “apologies” in the meeting.",
     ),
     "who left, in brackets at the end of a sentence": (
-        "Councillors in attendance were Al Ash, Bo Birch, and Cy Cole (who left at 9:05 p.m.). Councillor Di Elm was absent.",
+        "Councillors in attendance were Al Ash, Bo Birch, and Cy Cole (who left at 9:05 p.m.). Councillor Di Elm was "
+        "absent.",
         "member | Al Ash",
         "member | Bo Birch",
         "member | Cy Cole ⚠ Record “who left at 9:05 p.m.” in the meeting.",
