@@ -65,8 +65,8 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
             if len(heads) < 2 or not {"name", "surname"} & set(keys) or sum(key != "" for key in keys) < 2:
                 continue
             is_gapped = split is _by_gaps and {"came", "away"} <= set(keys)
-            split = _under(head) if is_gapped else split
-            rows = [(number, split(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
+            cut: Callable[[str], list[str]] = _under(head) if is_gapped else split
+            rows = [(number, cut(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
             if rows and all(len(cells) <= len(heads) for _, cells in rows):
                 table = [_row(keys, cells, number) for number, cells in rows]
                 return _filled(table, keys[0]), [line.strip() for _, line in lines[:at]]

@@ -451,7 +451,7 @@ _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)
 
 
 def _posts_before(text: str) -> list[Named] | None:
-    """Everybody in a run, each after their post: *General Manager, C Ash; Director Roads, S Elm*; None for any other."""
+    """Everybody in a run, each after their post: *Manager, C Ash; Director Roads, S Elm*; None for any other."""
     found = _each_after_post(text.split(";"))
     return found or _each_after_post(re.split(r";|\sand\s", text))
 
