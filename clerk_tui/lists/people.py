@@ -1157,7 +1157,7 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     for person in listed:
         person = _with_title(person)
         mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
-        mark = mark or _whence_doubt(person)
+        mark = mark or ("" if _are_of_bodies(groups.get(person.group, ())) else _whence_doubt(person))
         if not mark and person.name and _is_other_kind(person, groups[person.group]):
             mark = "Among councillors, is it a member, or a guest?"
         if not mark and person.name and _is_untitled(person, groups[person.group]):
@@ -1200,6 +1200,11 @@ def _whence_doubt(person: Person) -> str:
 
 
 _FEWEST_TITLED = 4
+
+
+def _are_of_bodies(group: Sequence[Person]) -> bool:
+    """Whether those of a list come from several bodies, as in a network or a forum: all say from which."""
+    return len(group) > _FEWEST_TITLED and all(person.post and person.capacity == MEMBER for person in group)
 
 
 def _is_other_kind(person: Person, group: Sequence[Person]) -> bool:

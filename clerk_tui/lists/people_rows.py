@@ -463,6 +463,24 @@ def _with_aliases(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
+_ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P<said>[A-Z].*)")
+
+
+def _with_bodies(rows: Sequence[Row]) -> list[Row]:
+    """Rows, in which the initials in brackets part each name from whence somebody comes, that put to the name: *Bo Ash
+    (BA) Elm Civic Trust*."""
+    found = [_ALIAS_THEN.fullmatch(row.words) for row in rows]
+    sure = [m for m in found if m and is_person(m["name"]) and are_initials(m["alias"], m["name"])]
+    if len(sure) < _FEWEST_ALIKE:
+        return list(rows)
+    return [
+        replace(row, text=PAIR.join([match["name"], match["alias"], match["said"], ELSEWHERE]))
+        if match is not None and match in sure
+        else row
+        for row, match in zip(rows, found, strict=True)
+    ]
+
+
 def _doubled(rows: Sequence[Row]) -> list[Row]:
     """Rows, those of a table in two columns whose gap was lost cut in the middle."""
     found = [_FOUR.fullmatch(row.words) for row in rows]
@@ -662,5 +680,5 @@ def rows_of_people(text: str) -> tuple[list[Row], bool]:
     rows = [row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)]
     rows = _one_in_each(_with_strokes(_with_places(_answered(_with_seats(_without_contacts(rows))))))
     is_by_place = _are_by_place(rows)
-    rows = _beside(_with_aliases(unfolded(_without_attendance(rows))))
+    rows = _beside(_with_bodies(_with_aliases(unfolded(_without_attendance(rows)))))
     return list(_paired(_joined(_stacked(_doubled(_with_roles(_in_order(rows))))))), is_by_place

@@ -18,6 +18,26 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "initials in brackets, and whence each comes after them": (
+        "Present:\nAl Ash (AA) Hill Historic Society\nBo Birch (BB) Elm Civic Trust\nCy Cole (CC) Climate Rebellion, Elm\n"
+        "Di Elm, (DE) Mill Memorial Campaign\nEd Fir (EF) Elm Council Culture Team",
+        "member | Al Ash | Hill Historic Society",
+        "member | Bo Birch | Elm Civic Trust",
+        "member | Cy Cole | Climate Rebellion, Elm",
+        "member | Di Elm | Mill Memorial Campaign",
+        "member | Ed Fir | Elm Council Culture Team",
+    ),
+    "two who serve, each after the post, in a sentence": (
+        "Present: Cllrs C Ash, D Birch and L Cole.\nDistrict Cllrs Elm and Fir were present\n"
+        "Clerk to Council, Mrs S Gorse and Assistant Clerk to Council, Mrs R Hazel were present",
+        "member | Cllr | C Ash",
+        "member | Cllr | D Birch",
+        "member | Cllr | L Cole",
+        "member | District Cllr | Elm ⚠ It is of another council: is it a member here, or a guest?",
+        "member | District Cllr | Fir ⚠ It is of another council: is it a member here, or a guest?",
+        "officer | Mrs | S Gorse | Clerk to Council",
+        "officer | Mrs | R Hazel | Assistant Clerk to Council",
+    ),
     "crosses below Present and Absent": (
         "Trustee        Present   Absent\nAl Ash            X\nBo Birch                   X\nCy Cole           X",
         "member | Al Ash",
