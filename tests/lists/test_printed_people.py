@@ -19,7 +19,8 @@ def row(person: Person) -> str:
 
 LAYOUTS = {
     "initials in brackets, and whence each comes after them": (
-        "Present:\nAl Ash (AA) Hill Historic Society\nBo Birch (BB) Elm Civic Trust\nCy Cole (CC) Climate Rebellion, Elm\n"
+        "Present:\nAl Ash (AA) Hill Historic Society\nBo Birch (BB) Elm Civic Trust\n"
+        "Cy Cole (CC) Climate Rebellion, Elm\n"
         "Di Elm, (DE) Mill Memorial Campaign\nEd Fir (EF) Elm Council Culture Team",
         "member | Al Ash | Hill Historic Society",
         "member | Bo Birch | Elm Civic Trust",
