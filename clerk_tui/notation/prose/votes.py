@@ -165,7 +165,8 @@ def other_proposal(line: str, context: Context) -> str:
 
 
 _CAME_OF_IT = regex(
-    rf"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|voted|put"
+    rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
+    r"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|voted|put"
     r"|roll[- ]?call(?: vote)?)[:,]? )*"
     r"(?:(?P<all>all (?:in favou?r"
     r"|ayes?|agreed|for|voted for)|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
@@ -182,7 +183,7 @@ _CAME_OF_IT = regex(
 def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
-    for match in _BEFORE_OUTCOME.finditer(line):
+    for match in sorted(_BEFORE_OUTCOME.finditer(line), key=lambda match: match["stop"] is None):
         came = outcome_in(line[match.end() :], context) or _called_at_end(match, line, context)
         if came and (match["stop"] or came.startswith("/vote") or line[match.end() :].lower().startswith("carried")):
             return line[: match.start()].rstrip(" –—-"), came
@@ -196,9 +197,8 @@ def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
 
 
 _CALLS = regex(r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call|vote by name)\b", re.IGNORECASE)
-_BEFORE_OUTCOME = regex(
-    r"(?:(?P<stop>[,;.]) ?|(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bnot) )(?=\S)", re.IGNORECASE
-)
+_NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
+_BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.]) ?|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
 
 
 def outcome_in(part: str, context: Context) -> str:
