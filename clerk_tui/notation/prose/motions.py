@@ -20,7 +20,7 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
 _PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b|mover\b|mv(?:ed|[ds])?\b\.?)"
-_SECONDED = r"(?:sec(?:ond(?:ed|er|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
+_SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _MOVES = regex(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}|motioned\b"
     r"|made (?:a|the) motion\b)",
@@ -33,6 +33,7 @@ _BEGINS_PART = regex(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$", re.I
 """What is before a part of the line in which somebody does something."""
 _MOVES_BEFORE = regex(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$", re.IGNORECASE)
 _MOVES_AFTER = regex(rf",? ?(?:{_PROPOSED}|moving\b)(?= )", re.IGNORECASE)
+_OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
 _MOVED_BY = regex(r",? (?:(?:made|moved) )?by $", re.IGNORECASE)
 _UNDER_LETTERS = regex(
     r"(?:m ?[/&] ?s(?P<carried> ?/ ?c)?|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/|and) ?second(?:ed)?)\b[:,]?"
@@ -137,7 +138,8 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
         is_sure = by is not None and by["is_sure"] is not None and after != ""
         is_next = 0 < taken.end >= match.start() - 1
         if first and not is_sure and (_BEGINS_PART.search(line, 0, since + at) or (since and at <= 1)):
-            return _Deed(first, since + at, match.end())
+            it = _OBJECT.match(line, match.end())
+            return _Deed(first, since + at, it.end() if it else match.end())
         begins = is_sure or is_next or _BEGINS_PART.search(line, 0, match.start()) is not None
         if after and (begins or not rest or _SECONDS.match(rest)):
             return _Deed(after, match.start(), len(line) - len(rest), is_led=True)
@@ -161,7 +163,7 @@ _AMENDS = regex(
 )
 """How the words of an amendment begin."""
 _IT = regex(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?", re.IGNORECASE)
-_LABEL = regex(r"(?:(?:a )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms]):?(?: (?=(?:to|that)\b)|$)", re.IGNORECASE)
+_LABEL = regex(r"(?:(?:a )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: |$)", re.IGNORECASE)
 _RESOLVED_FIRST = regex(
     r"(?:it was )?(?P<all>unanimously )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
     r"(?=(?:that|to) )",
@@ -246,6 +248,7 @@ def _is_motion(found: _Moved, words: str, came: str) -> bool:
 def motion_line(both: str, text: str) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
+    is_clause = is_clause or text.startswith("we ")
     return f"/motion {both}: {'that ' if is_clause else ''}{text}"
 
 

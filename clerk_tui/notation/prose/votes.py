@@ -169,7 +169,7 @@ _CAME_OF_IT = regex(
     r"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|voted|put"
     r"|roll[- ]?call(?: vote)?)[:,]? )*"
     r"(?:(?P<all>all (?:in favou?r"
-    r"|ayes?|agreed|for|voted for)|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
+    r"|ayes?|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved|carries"
     r"|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"
