@@ -884,6 +884,7 @@ def _is_bare(words: Sequence[Token]) -> bool:
 
 def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     """Something said, with its verb: *that it was ready*."""
+    words = _joined_clauses(words)
     clauses = Clauses(_lowered(words))
     clauses.put_back(foresees=True)
     clauses.put_in_third_person(speaker)
@@ -903,6 +904,23 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     is_apart = begins_before and commas != [] and commas[-1] > 0
     doubts = [] if _is_backshifted(words, clauses, speaker) else clauses.doubts
     return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(doubts[:1]))
+
+
+def _joined_clauses(words: list[Token]) -> list[Token]:
+    """Words with *and* after the comma where nothing else stands between two whole clauses: *it leaks, and we must mend
+    it*."""
+    commas = [at for at, token in enumerate(words) if token.text == ","]
+    first, second = (words[: commas[0]], words[commas[0] + 1 :]) if len(commas) == 1 else ([], [])
+    is_led = not first or words[0].low in SUBORDINATORS | PREPOSITIONS | RELATIVES | {"to", "had", "should"}
+    is_against = any(token.low in ("just", "only", "more", "less") for token in words)
+    if is_led or is_against or len(second) < _LEAST_JOINED:
+        return words
+    is_joined = _is_another_clause(second) and Clauses(first).has_main()
+    return [*words[: commas[0] + 1], Token("and"), *second] if is_joined else words
+
+
+_LEAST_JOINED = 3
+"""The words of a clause that is more than a comment: *it is shut, I think*."""
 
 
 def _is_backshifted(words: Sequence[Token], clauses: Clauses, speaker: Pronoun) -> bool:

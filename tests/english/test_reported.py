@@ -599,7 +599,7 @@ def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> No
     [
         ("last year, we had three", "said that the previous year, they had three"),
         ("in May, we had three", "said that, in May, they had three"),
-        ("not everyone agrees, they know that", "said that not everyone agreed, they knew that"),
+        ("not everyone agrees, they know that", "said that not everyone agreed, and they knew that"),
         ("nothing but trouble came of it", "said that nothing but trouble came of it"),
         ("members, staff and residents agree", "said that members, staff and residents agreed"),
         ("I wrote to the owner, who wants it gone", "said that they wrote to the owner, who wanted it gone"),
@@ -798,7 +798,7 @@ def test_what_only_an_answer_may_be_is_asked_about_elsewhere_and_not_offered_bro
         ("they gotta pay", "they had to pay"),
         ("the pond went dry", "the pond went dry"),
         ("finance have seen it and say we're fine", "finance had seen it and said they were fine"),
-        ("we rang them and they were cross", "they rang them and they were cross"),
+        ("I rang the firm and it was cross", "they rang the firm and it was cross"),
         ("they rang the firm and say it's the weather", "they rang the firm and said it was the weather"),
         ("they wanted us to wait and see", "they wanted them to wait and see"),
         ("nothing's changed", "nothing had changed"),

@@ -96,7 +96,8 @@ _CLASS = regex(
 )
 _CONDUCT = regex(
     r"(?:\s*[,;–—-]|\s+(?:and|so)\b)*\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is|to) )?"
-    r"(?:(?P<does>stay\w*|recuse\w*|leav\w+|left|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside)|withdr\w+)(?: of| from)?"
+    r"(?:(?P<does>stay\w*|recuse\w*|leav\w+|left|withdr\w+"
+    r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside))(?: of| from)?"
     r"(?: (?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
     r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t|not) vot(?:e|ing)\b.*)"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$",
