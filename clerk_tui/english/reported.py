@@ -1137,9 +1137,17 @@ def _lowered(words: Sequence[Token]) -> list[Token]:
     small = first.low in _SMALL or is_adverb(first.low) or (base_of(first.low) and first.low not in _NAMES)
     if rest and rest[0].is_capital and (first.low in ADJECTIVES or not (first.low in _SMALL or is_adverb(first.low))):
         small = False  # the first word of a name: *Natural England*, *Water Tower Park*
+    if small and _leads_to_name(rest) and first.low in ADJECTIVES | NOUNS_TOO and opening(words) is Opening.STATEMENT:
+        small = False  # *Fair on the Square*
     if first.text != "I" and first.is_capital and small and not first.is_name:
         first = first.put(first.text[0].lower() + first.text[1:])
     return [first, *rest]
+
+
+def _leads_to_name(words: Sequence[Token]) -> bool:
+    """Whether a preposition and a word with a capital are next."""
+    after = words[2:] if len(words) > 1 and words[1].low in DETERMINERS else words[1:]
+    return len(words) > 1 and words[0].low in PREPOSITIONS and after[:1] != [] and after[0].is_capital
 
 
 _NAMES = frozenset("may will mark grant bill rob jack frank grace hope penny".split())
@@ -1517,7 +1525,7 @@ def _and_said(words: list[Token], speaker: Pronoun) -> tuple[list[Token], str, s
 
 def _attitude(words: list[Token], speaker: Pronoun) -> Reported:
     """*not happy with it* → *was not happy with it*; *no objection* → *had no objection*."""
-    first, *rest = _lowered(words)
+    first, rest = words[0].put(words[0].text[:1].lower() + words[0].text[1:]), words[1:]
     added = doubt = ""
     if first.low == "sorry":
         rest, added, doubt = _and_said(rest, speaker)

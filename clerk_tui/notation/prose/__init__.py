@@ -80,7 +80,7 @@ _MORE_HINTS = regex(
     r"|restart(?:ed)?|staff|officers?|office|admin\w*|secretariat|management|consent|seconder|seconded|unseconded|mover"
     r"|proposer|conflict|opposed|amd\w*|amend\w*|received|yes|noes"
     r"|mv(?:e?d|s)?|mtn|passes|carries|fails|happy|content|substitute|exit(?:s|ed)|adjourns|closes|opens|ends"
-    r"|calls)\b|^That\b|^p\.? .+ s\.? \S",
+    r"|calls|moves)\b|^That\b|^p\.? .+ s\.? \S",
     re.IGNORECASE,
 )
 """More such words; an offer that lacks one of them has lost it."""

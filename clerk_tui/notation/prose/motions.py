@@ -14,8 +14,9 @@ from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.notation.prose.decisions import TO_BE, decided_before_movers
+from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, one_named, person_named
-from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, outcome_in, tells_outcome
+from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, is_lost, outcome_in, tells_outcome
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -45,6 +46,11 @@ _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
     (regex(rf"\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
     (regex(r"^[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE), r"moved \g<who>, sec "),
+    (
+        regex(r"^(?:the )?question (?:was )?called (?=by\b)(?P<who>.+)", re.IGNORECASE),
+        r"moved \g<who> to call the question",
+    ),
+    (regex(r"(?<!to )\bcall(?:s|ed)?(?: for)?(?= the (?:previous )?question\b)", re.IGNORECASE), "moved to call"),
     (regex(r" ?\((?P<one>[^()/&]{2,40}?) ?[/&] ?(?P<other>[^()/&\d]{2,40}?)\)"), r", \g<one> / \g<other>, "),
     (regex(rf" ?\((?P<both>{_PROPOSED}[^()]+{_SECONDED}[^()]+)\)", re.IGNORECASE), r", \g<both>, "),
 )
@@ -147,7 +153,7 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
 
 
 _MAY_MOVE = regex(
-    rf"\b(?:motion(?:ed)?|mtn)\b|\b{_PROPOSED}|\b{_SECONDED}|[^\W\d]\.? ?/ ?[^\W\d]|^[mp][ ./:]|{AMENDMENT}",
+    rf"\b(?:motion(?:ed)?|mtn|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|^[mp][ ./:]|{AMENDMENT}",
     re.IGNORECASE,
 )
 _AMENDMENT_FIRST = regex(
@@ -162,6 +168,15 @@ _AMENDS = regex(
     re.IGNORECASE,
 )
 """How the words of an amendment begin."""
+_CLOSES_DEBATE = regex(
+    r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the question be (?:now )?put"
+    r"(?: now)?",
+    re.IGNORECASE,
+)
+"""The words of a motion that ends the debate."""
+_CALLED = regex(
+    r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?", re.IGNORECASE
+)
 _IT = regex(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?", re.IGNORECASE)
 _LABEL = regex(r"(?:(?:a )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: |$)", re.IGNORECASE)
 _RESOLVED_FIRST = regex(
@@ -181,6 +196,8 @@ def moved(line: str, context: Context) -> Iterator[str]:
     if not _MAY_MOVE.search(line):
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
+    if is_open and _CALLED.fullmatch(line):
+        yield motion_line("", "to call the question", is_procedural=True)
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
@@ -203,8 +220,10 @@ def moved(line: str, context: Context) -> Iterator[str]:
     if _LEFT_IN.search(words) or tells_outcome(words):
         return
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
-    head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
-    yield f"{head}\n{came}" if came else head
+    is_procedural = _CLOSES_DEBATE.fullmatch(words) is not None
+    head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words, is_procedural=is_procedural)
+    agreed = approved_by(words, context) if came and not is_amendment and not is_lost(came) else ""
+    yield "\n".join(filter(None, (head, came, agreed)))
 
 
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
@@ -241,15 +260,16 @@ def _is_motion(found: _Moved, words: str, came: str) -> bool:
         return False
     if found.before and not (found.seconder and (came or is_moved(words))):
         return False
-    is_clear = bool(came) or is_moved(words)
+    is_clear = bool(came) or is_moved(words) or _CLOSES_DEBATE.fullmatch(words) is not None
     return is_clear or found.is_said
 
 
-def motion_line(both: str, text: str) -> str:
+def motion_line(both: str, text: str, *, is_procedural: bool = False) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
-    return f"/motion {both}: {'that ' if is_clause else ''}{text}"
+    head = " ".join(filter(None, ("/motion", "procedural" if is_procedural else "", both)))
+    return f"{head}: {'that ' if is_clause else ''}{text}"
 
 
 def _with_that(text: str) -> str:

@@ -240,6 +240,12 @@ def tells_outcome(words: str) -> bool:
     return _TELLS_OUTCOME.search(words) is not None
 
 
+def is_lost(came: str) -> bool:
+    """Whether the lines for what came of a motion say that it was not carried."""
+    counted = re.match(r"/vote (\d+)-(\d+)", came)
+    return came.startswith("/lost") or (counted is not None and int(counted[1]) <= int(counted[2]))
+
+
 _LOST = frozenset("lost defeated failed fails rejected fell".split())
 _AND_SOMEBODY = regex(r"(?P<figures>[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)")
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
