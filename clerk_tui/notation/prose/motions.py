@@ -50,7 +50,10 @@ _IN_SHORT = (
         regex(r"^(?:the )?question (?:was )?called (?=by\b)(?P<who>.+)", re.IGNORECASE),
         r"moved \g<who> to call the question",
     ),
-    (regex(r"(?<!to )\bcall(?:s|ed)?(?: for)?(?= the (?:previous )?question\b)", re.IGNORECASE), "moved to call"),
+    (
+        regex(r"(?<!to )\bcall(?:s|ed)?(?: for)?(?= the (?:previous )?question(?: and\b|[,;.]|$))", re.IGNORECASE),
+        "moved to call",
+    ),
     (regex(r" ?\((?P<one>[^()/&]{2,40}?) ?[/&] ?(?P<other>[^()/&\d]{2,40}?)\)"), r", \g<one> / \g<other>, "),
     (regex(rf" ?\((?P<both>{_PROPOSED}[^()]+{_SECONDED}[^()]+)\)", re.IGNORECASE), r", \g<both>, "),
 )
