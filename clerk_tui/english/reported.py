@@ -695,6 +695,8 @@ _AFTER_LEAD = frozenset("that far called said done put".split())
 def without_lead(words: list[Token]) -> list[Token]:
     """The words without those that only lead up to a sentence: *and what's the date*, *well, it leaks*."""
     at = 0
+    if len(words) > 2 and words[0].low == "sorry" and words[1 + (words[1].text == ",")].low in ASKING | AUXILIARIES:
+        at = 1 + (words[1].text == ",")
     while at < len(words) - 2 and words[at].low in _LEADS and words[at + 1].low not in _AFTER_LEAD:
         at += 1 + (words[at + 1].text == ",")
     if not at or (at == 1 and words[0].low == "so" and words[1].low in ("many", "much", "long")):
@@ -845,6 +847,11 @@ def _comment(words: Sequence[Token], speaker: Pronoun) -> Reported | None:
     return Reported(Manner.SAID_THAT, f"{subject} {past_of(words[1].low)}")
 
 
+def _is_comment(words: Sequence[Token]) -> bool:
+    """Whether two words say who thinks so: *I think*, *he reckons*."""
+    return words[0].low in SUBJECTS and base_of(words[1].low) in _OPINIONS
+
+
 _OPINIONS = frozenset("think believe hope suppose reckon guess understand expect".split())
 
 
@@ -951,7 +958,7 @@ def _begins_without_clause(words: Sequence[Token]) -> bool:
         return False  # *speaking as a parent, I …*
     if first in _BEFORE_CLAUSE | _SUPPOSING or (is_adverb(first) and words[1:2] and words[1].text == ","):
         return first in _AGREEING
-    is_comment = len(words) > 2 and _comment(words[-2:], THEY) is not None and _is_bare(words[:-2])
+    is_comment = len(words) > 2 and _is_comment(words[-2:]) and _is_bare(words[:-2])
     return is_comment or _is_answer_before_clause(words)
 
 
@@ -969,7 +976,8 @@ def _is_answer_before_clause(words: Sequence[Token]) -> bool:
     last = words[end - 1].low.removesuffix("s")
     if is_adverb(words[0].low) and last in ("speaking", "enough"):
         return False
-    if last in _PERIODS | _OFTEN and words[end + 1].low not in ("but", "so"):
+    is_thing = is_plural(words[0]) and end > _LEAST_JOINED  # *reserves at 3 months, policy is 6*
+    if last in _PERIODS | _OFTEN and words[end + 1].low not in ("but", "so") and not is_thing:
         is_count = words[0].low in ("once", "twice") or words[1].low == "times"
         return is_count or _is_other_time(words[:end], words[end + 1 :])
     return not Clauses(words[:end]).has_verb()

@@ -36,6 +36,7 @@ from clerk_tui.notation.prose.presence import (
     chair_handed,
     chair_taken,
     gone_at_end,
+    roll_called,
     substitute_named,
 )
 from clerk_tui.notation.prose.publicity import publicity
@@ -114,6 +115,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     line = with_and(line)
     if lines := events_in(line, context):
         return lines
+    if both := _both_said(line, context):
+        return both
     said = next(words_said(line, context), "") or deed_by_initials(line, context)
     return (said,) if said else ()
 
@@ -139,6 +142,31 @@ _AFTER_DISCUSSION = regex(
     re.IGNORECASE,
 )
 """What stands before a decision and is no part of it."""
+
+
+def _both_said(line: str, context: Context) -> tuple[str, ...]:
+    """What two people said, one after the other: *Hall asked about the fee, Park said £4*."""
+    for between in _BETWEEN.finditer(line):
+        first = next(words_said(line[: between.start()], context), "")
+        second = next(words_said(line[between.end() :], context), "") if first else ""
+        if second and _handle(first) != _handle(second):
+            return first, second.replace(":", ">", 1) if first[len(_handle(first))] == "?" else second
+    return ()
+
+
+def _handle(said: str) -> str:
+    """The names before the mark of a line of speech."""
+    return re.split(r"[:?]", said, maxsplit=1)[0]
+
+
+def _then_to_do(line: str, context: Context) -> Iterator[str]:
+    """What somebody is to do at the end of a line that says something else first: *gate is down, clerk to mend it*."""
+    for between in _BETWEEN.finditer(line):
+        offer = next(people_to_do(line[between.end() :], context), "")
+        if offer and between.start():
+            before = line[: between.start()]
+            yield f"{next(iter(offers_for(before, context)), before)}\n{offer}"
+            return
 
 
 def event_in(line: str, context: Context) -> str:
@@ -234,10 +262,12 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     vote_by_name, recommended, no_seconder, pair_speaks, decided_in_short, decided_by_count,
     elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
     apologies_sent, substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer,
+    _then_to_do,
 )  # fmt: skip
 _WHOLE = (
     minutes_approved,
     minutes_moved,
+    roll_called,
     vote_put_right,
     publicity,
     interests_declared,

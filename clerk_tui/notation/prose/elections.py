@@ -28,7 +28,7 @@ _NO_CANDIDATE = frozenset("spoiled spoilt blank void invalid rejected abstained 
 _ELECTED = regex(
     r"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{2,40}?)|(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly) )*"
     r"elected(?: unopposed)?(?: (?:as )?(?:the )?(?P<post>(?:vice|deputy)?[ -]?(?:chair\w*|president|mayor|treasurer"
-    r"|secretary)))?)\.?",
+    r"|secretary)))?)(?:,? (?:unopposed|unanimously|nem\.? ?con\b))?\.?",
     re.IGNORECASE,
 )
 

@@ -52,7 +52,7 @@ _DECLARED = (
         rf"|(?:he|she|they) {_HAS_TIE}).+)"
     ),
     regex(
-        rf"(?P<name>{NAME}):?(?: (?:has|have|had))? {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*"
+        rf"(?P<name>{NAME})(?: (?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b|dpi|ori|nri))) {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*"
         r"|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
@@ -99,7 +99,7 @@ _CONDUCT = regex(
     r"(?:(?P<does>stay\w*|recuse\w*|leav\w+|left|withdr\w+"
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside))(?: of| from)?"
     r"(?: (?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
-    r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t|not) vot(?:e|ing)\b.*)"
+    r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*)"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$",
     re.IGNORECASE,
 )

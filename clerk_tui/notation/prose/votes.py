@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.voting import tally
-from clerk_tui.notation.prose.decisions import to_be_done
+from clerk_tui.notation.prose.decisions import to_be_done, who_does
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, person_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -198,7 +198,7 @@ def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
 
 _CALLS = regex(r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call|vote by name)\b", re.IGNORECASE)
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
-_BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.]) ?|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
+_BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.] ?| [–—-] )|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
 
 
 def outcome_in(part: str, context: Context) -> str:
@@ -357,11 +357,14 @@ def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]
 
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
-    match = _DECIDED_BY.fullmatch(line)
+    match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
+    put, came = ("", "") if match or is_open or " be " not in line else cut_outcome(line, context)
+    if came.startswith("/vote") and (clause := who_does(put)):
+        yield f"/motion: {clause.removeprefix('= ')}\n{came}"
     if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
-    if context.proceedings.latest_open(context.item_id) is not None:
+    if is_open:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
     elif clause := to_be_done(match["what"].rstrip(" ,;"), match["done"], match["figures"], context):
         yield clause
