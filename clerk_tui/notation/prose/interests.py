@@ -52,7 +52,8 @@ _DECLARED = (
         rf"|(?:he|she|they) {_HAS_TIE}).+)"
     ),
     regex(
-        rf"(?P<name>{NAME})(?: (?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b|dpi|ori|nri))) {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*"
+        rf"(?P<name>{NAME})(?: (?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b))) {_WHAT}"
+        r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*"
         r"|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
@@ -99,7 +100,8 @@ _CONDUCT = regex(
     r"(?:(?P<does>stay\w*|recuse\w*|leav\w+|left|withdr\w+"
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside))(?: of| from)?"
     r"(?: (?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
-    r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*)"
+    r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t"
+    r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*)"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$",
     re.IGNORECASE,
 )
@@ -257,10 +259,13 @@ def _declared(line: str, context: Context) -> str:
     if turned := _REASON_FIRST.match(line):
         where = f" in item {turned['item']}" if turned["item"] else ""
         line = f"{turned['name']} declared {turned['what']}{where}, {turned['why']}{turned['rest']}"
-    match = next((match for pattern in _DECLARED if (match := pattern.fullmatch(line))), None)
-    handle = one_named(match["name"], context) or only_begun(match["name"], context) if match else ""
-    if match is None or not handle:
-        return ""
+    for match in filter(None, (pattern.fullmatch(line) for pattern in _DECLARED)):
+        if handle := one_named(match["name"], context) or only_begun(match["name"], context):
+            return _interest_line(handle, match, context)
+    return ""
+
+
+def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
     what = match["what"].strip()
     interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
     kind = (match["conflict"] or "interest").lower()

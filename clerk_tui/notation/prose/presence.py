@@ -275,18 +275,15 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
 
 def _with_reasons(line: str, context: Context) -> str:
     """Apologies of several people, each with a reason in brackets; empty for any other line."""
-    if line.count("(") < _SEVERAL:
-        return ""
-    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context)
-    reasons = re.findall(r"([^,;&()]+?)(?: (\([^()]*\)))?\s*(?:[,;&]|\band\b|$)", line[_APOLOGY.match(line).end() :])
+    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context) if line.count("(") > 1 else ((), "")
+    reasons = re.findall(r"([^,;&()]+?)(?: (\([^()]*\)))?\s*(?:[,;&]|\band\b|$)", _APOLOGY.sub("", line))
     names = [f"@{one_named(re.sub('^ *and ', '', name), context)}{f' {why}' if why else ''}" for name, why in reasons]
     if rest or not people or len(names) != len(people):
         return ""
     return f"/apologies {', '.join(people)}: Apologies were received from {', '.join(names[:-1])} and {names[-1]}."
 
 
-_SEVERAL = 2
-_APOLOGY = regex(r"(?:apolog\w+|apols?\b\.?)?(?: for absence)?(?:\s*[:–—-]| from| for)?\s*", re.IGNORECASE)
+_APOLOGY = regex(r"^(?:apolog\w+|apols?\b\.?)?(?: for absence)?(?:\s*[:–—-]| from| for)?\s*", re.IGNORECASE)
 
 
 def _reason(rest: str) -> str:
