@@ -8,6 +8,7 @@ from clerk_tui.notation.completion import (
     Suggestion,
     candidates,
     complete,
+    minutes_carried,
     rest_of_clause,
     suggestions,
 )
@@ -47,8 +48,8 @@ __all__ = [
     "CLAUSE_MARK", "CLOSED", "INTENTS", "CommandHint", "Context", "Entered", "Journal", "Listed", "NameCompletion",
     "NameIndex", "Notes", "NotesWriter", "Planned", "Reading", "Report", "Suggestion", "Summary", "ToPerform",
     "ToPreview", "candidates", "command_hint", "complete", "correct", "council_in", "decode", "draft", "encode",
-    "events_in", "is_stock_item", "left_open", "parse_date", "parse_time", "perform", "person_line", "preview",
-    "read_agenda", "read_line", "read_list", "read_membership", "read_notes", "read_planned", "renamed",
+    "events_in", "is_stock_item", "left_open", "minutes_carried", "parse_date", "parse_time", "perform", "person_line",
+    "preview", "read_agenda", "read_line", "read_list", "read_membership", "read_notes", "read_planned", "renamed",
     "rest_of_clause", "split_stamp", "stock_line", "suggestions", "why_not", "write_agenda", "write_membership",
     "write_notes",
 ]

@@ -585,7 +585,9 @@ def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest:
     act = act_in(person, rest, context) if isinstance(person, int) else ""
     if entry is not None and entry.kind is Kind.NOTE and not act.startswith(("/motion", "/second", "/amendment")):
         return reading
-    return replace(reading, remark=f"Tab to record it as: {act}", passing="", offer=act) if act else reading
+    offer, *then = act.split("\n")
+    remark = f"Tab to record it as: {'; then '.join((offer, *then))}"
+    return replace(reading, remark=remark, passing="", offer=offer, then=tuple(then)) if act else reading
 
 
 _NOT_SAID = "That does not read like something said"

@@ -21,6 +21,7 @@ from clerk_tui.notation.prose.names import (
     may_be_word,
     names_first,
     one_named,
+    only_names,
     own_sentence,
     person_named,
 )
@@ -207,6 +208,8 @@ def chair_taken(line: str, context: Context) -> Iterator[str]:
 
 def apologies_sent(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all."""
+    if own := _with_reasons(line, context):
+        yield own
     people, rest = _apologies_of(line, context)
     if people and not _have_sent(people, context):
         own = own_sentence(line, context) if rest else ""
@@ -214,6 +217,32 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
             names = " and ".join(filter(None, (", ".join(f"@{name}" for name in people[:-1]), f"@{people[-1]}")))
             own = f"Apologies were received from {names} ({reason})."
         yield f"/apologies {', '.join(people)}{f': {own}' if own else ''}"
+
+
+_ALL_HERE = regex(
+    r"(?:roll ?call:? )?(?:everyone|everybody|all(?: (?:the )?(?:members|councillors|cllrs|trustees|directors"
+    r"|governors))?)"
+    r"(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
+    re.IGNORECASE,
+)
+_CALLED = regex(
+    r"(?:(?:members |councillors |trustees |directors )?(?:(?P<here>present|in attendance)|absent|not present)"
+    rf"\s*[:–—-]?\s+(?P<after>{NAMES})"
+    rf"|(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)))\.?",
+    re.IGNORECASE,
+)
+
+
+def roll_called(line: str, context: Context) -> Iterator[str]:
+    """Who is present and who is absent, until business begins."""
+    if context.room.is_roll_over or context.proceedings.latest_open(context.item_id) is not None:
+        return
+    if _ALL_HERE.fullmatch(line) and not context.room.has_been_called:
+        yield "/present all"
+    elif match := _CALLED.fullmatch(line):
+        named = only_names(match["after"] or match["before"], context)
+        if named and not (match["before"] and any(map(is_common, match["before"].split()))):
+            yield f"/{'present' if match['here'] else 'absent'} {', '.join(named)}"
 
 
 def apologies_recorded(line: str, context: Context) -> str:
@@ -242,6 +271,19 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     if rest and ((may_be_names and not _reason(rest)) or not is_led):
         return (), ""
     return people, rest
+
+
+def _with_reasons(line: str, context: Context) -> str:
+    """Apologies of several people, each with a reason in brackets; empty for any other line."""
+    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context) if line.count("(") > 1 else ((), "")
+    reasons = re.findall(r"([^,;&()]+?)(?: (\([^()]*\)))?\s*(?:[,;&]|\band\b|$)", _APOLOGY.sub("", line))
+    names = [f"@{one_named(re.sub('^ *and ', '', name), context)}{f' {why}' if why else ''}" for name, why in reasons]
+    if rest or not people or len(names) != len(people):
+        return ""
+    return f"/apologies {', '.join(people)}: Apologies were received from {', '.join(names[:-1])} and {names[-1]}."
+
+
+_APOLOGY = regex(r"^(?:apolog\w+|apols?\b\.?)?(?: for absence)?(?:\s*[:–—-]| from| for)?\s*", re.IGNORECASE)
 
 
 def _reason(rest: str) -> str:
