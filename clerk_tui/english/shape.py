@@ -276,7 +276,7 @@ def joined_clauses(words: list[Token]) -> list[Token]:
     it*."""
     at, *others = commas(words) or [0]
     first, second = words[:at], words[at + 1 :]
-    is_led = not first or words[0].low in _LEADING | RELATIVES | {"to", "had", "should"}
+    is_led = not first or words[0].low in _LEADING | RELATIVES | {"that", "to", "had", "should"}
     is_against = not {"just", "only", "more", "less"}.isdisjoint(lows(words))
     if others or is_led or is_against or len(second) < _LEAST_JOINED:
         return words
