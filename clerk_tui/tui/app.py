@@ -212,18 +212,22 @@ class ClerkApp(Host, OrderedKeys[int]):
         return HomeScreen()
 
     def on_mount(self) -> None:
-        """Show warnings about the file and the terminal, and open a meeting with an unfinished line."""
+        """Show warnings about the file and the terminal."""
         self._watch = watch_signals(self, self.flush)
         if (held := self.book.held) is not None:
             sentence = f"{held} You can read it{', and see what is recorded there' if held.remedy else ''}."
             notify(self, sentence, severity="warning", timeout=20)
         if (warning := locale_warning()) is not None:
             notify(self, warning, severity="warning", timeout=20)
+        self.set_timer(BACKGROUND_DELAY, self._start_background)
+        self.call_later(self._begin)  # Textual throws away what is drawn before the application is mounted
+
+    def _begin(self) -> None:
+        """Open the first meeting, unless there is something to ask before; tell of mistakes in the settings."""
         if self.book.rescued:
             self._offer_rescued()
         else:
             self._take_up()
-        self.set_timer(BACKGROUND_DELAY, self._start_background)
         if self.settings.problems:
             from clerk_tui.tui.screens.dialogs import Tell
 

@@ -219,8 +219,10 @@ class MeetingScreen(CommandScreen[None]):
         """Fit the parts to the size of the screen."""
         is_wide = self.size.width >= WIDE
         self.composer.max_lines = 5 if self.size.height >= TALL else 3
-        self.query_one("#side").display = is_wide
-        self.record.display = is_wide or not self.minutes.display
+        is_shown = {self.query_one("#side"): is_wide, self.record: is_wide or not self.minutes.display}
+        for part, shown in is_shown.items():
+            if part.display != shown:  # Textual lays out the screen again even if it is the same
+                part.display = shown
         self.show_status()
         self.show_footer()
 
