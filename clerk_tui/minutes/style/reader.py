@@ -7,13 +7,14 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 from typing import Any, get_args, get_origin
 
 from clerk_tui.errors import FileRefusedError
+from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.english import capital
 from clerk_tui.minutes.sentences.registry import USUAL
 from clerk_tui.minutes.style.model import Style
@@ -46,7 +47,7 @@ _IN_WORDS = (
 Table = Mapping[str, Any]
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     """A mistake in a style file."""
 
@@ -62,7 +63,7 @@ class StyleFileError(FileRefusedError):
     """A style file that cannot be used; `problems` lists why, by line."""
 
     def __init__(self, file: str, problems: Iterable[Problem]) -> None:
-        self.file, self.problems = file, tuple(sorted(problems))
+        self.file, self.problems = file, tuple(sorted(problems, key=lambda found: (found.line, found.sentence)))
         first, *others = map(str, self.problems[:_TOLD])
         listed = first + "".join(f"{_end(before)} {capital(each)}" for before, each in pairwise((first, *others)))
         more = len(self.problems) - _TOLD
