@@ -53,7 +53,7 @@ else:
             if name not in own:
                 setattr(cls, name, method)
         cls.__dataclass_fields__, cls.__match_args__ = _Late(cls, "__dataclass_fields__"), _Late(cls, "__match_args__")
-        if any(isinstance(value, dataclasses.Field) for value in vars(cls).values()):
+        if dataclasses.Field in map(type, vars(cls).values()):
             _complete(cls)  # which leaves the default on the class, or nothing
         return cls
 

@@ -60,6 +60,9 @@ PRELOADED = (
     "clerk_tui.tui.screens.home",
     "clerk_tui.tui.screens.dialogs",
     "clerk_tui.tui.palette",
+    "clerk_tui.tui.lookup",
+    "clerk_tui.minutes.rendering",
+    "clerk_tui.minutes.sentences.turned",
     "clerk_tui.proof.phrases",
     "clerk_tui.store.rescue",
 )
