@@ -216,6 +216,11 @@ class Recording:
         elif approval.signs(act):
             self._done.clear()
 
+    @property
+    def last_act(self) -> Act | None:
+        """What would be undone; None if there is nothing."""
+        return self._done[-1].act if self._done else None
+
     def undo(self) -> Act | None:
         """Undo the last act of this meeting; None if there is none. Raises LineRefusedError if minutes that are signed
         would change, or an earlier signing depends on it."""
