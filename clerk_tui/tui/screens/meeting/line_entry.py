@@ -423,6 +423,8 @@ class LineEntry(Vertical):
         message = ""
         if done.act is not None:
             message = message_about(done.act, self._recording, self.app.book, shortened_around)
+        if done.act is not None and any(entry.is_doubtful for entry in done.act.entries):
+            message = message or f"{done.sentence}  {key_of('next-doubt')} goes to what is in doubt (⚠).".strip()
         then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest else ""
         then = f"Tab for the rest of that line: {waiting[0]}" if waiting else then
         said = "  ".join(filter(None, (message or done.sentence, then)))

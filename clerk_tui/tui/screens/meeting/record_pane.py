@@ -102,7 +102,8 @@ class RecordPane(Record):
         entry = self.chosen
         if entry is None or not entry.is_doubtful:
             return hints("record", without=("confirm-entry", "settle-entry"))
-        is_other = likely(self._session.recording.state, entry) is not None
+        state = self._session.recording.state
+        is_other = likely(state, entry) is not None or bool(joining(state, entry))
         return hints("record", without=() if is_other else ("settle-entry",))
 
     def choose(self, entry: Entry) -> None:
