@@ -333,7 +333,7 @@ def test_a_reason_after_the_colon_is_put_into_the_sentence() -> None:
     meeting = meeting_of(ENGLISH)
     entry = read("/apologies rice: work", meeting).entry
     assert entry is not None
-    assert seen(entry, meeting) == "Apologies were received from @rice (work)."
+    assert seen(entry, meeting) == "Apologies were received from Cllr. P. Rice (work)."
 
 
 @pytest.mark.parametrize("line", ["/apologies rice", "apologies from Rice", "Rice sent apologies"])
