@@ -101,7 +101,8 @@ _APOLOGIES = regex(
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
     rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?"
     r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
-    r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on account|for|through|being)\b.+?)?|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
+    r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on account|for|through|being)\b.+?)?"
+    r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
     re.IGNORECASE,
 )
 _SUBSTITUTES = regex(

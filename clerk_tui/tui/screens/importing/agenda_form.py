@@ -48,7 +48,7 @@ class FoundAgendaForm(Form):
     def describe(self, name: str, text: str) -> str:
         match name:
             case "committee":
-                read.needed(text, "organisation" if name == "council" else name)
+                read.needed(text, name)
                 return self._committee_words()
             case "council":
                 return ""
