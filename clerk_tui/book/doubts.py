@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import notation
 from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
-from clerk_tui.book.preview import Preview, Target, preview
+from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, Entry, Former, Kind, acts
@@ -89,6 +89,14 @@ def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
     read = _read(state, state.line_of(entry), entry)
     meant = read.reading.entry
     return meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled and not read.doubt
+
+
+def joining(state: MeetingState, entry: Entry) -> str:
+    """The line that adds the person to the roll for whom a line kept as a note waits; empty if it waits for nobody."""
+    if not entry.is_unsettled or entry.kind is not Kind.NOTE:
+        return ""
+    reading = preview(state, NO_JOURNAL, state.line_of(entry), NEW).reading
+    return reading.offer if reading.adds_somebody else ""
 
 
 def said(state: MeetingState, meant: Entry, entry: Entry) -> str:
