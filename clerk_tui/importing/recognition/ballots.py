@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.marks import value
-from clerk_tui.importing.recognition.outcomes import figures, read_outcome
+from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.listed import read_names
@@ -297,6 +297,11 @@ class Result:
     is_unanimous: bool
     after: int
     """The index of the paragraph after it."""
+
+    def came(self, roster: Roster) -> Outcome:
+        """What came of the motion."""
+        vote = self.poll.vote(roster) if self.poll else Vote() if self.is_unanimous else None
+        return Outcome(self.is_carried, vote)
 
 
 def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result | None:

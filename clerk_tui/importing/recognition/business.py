@@ -106,7 +106,7 @@ class Business:
                 continue
             stop = starts[number] if number < len(starts) else len(self.paragraphs)
             at = self._step(at, stop)
-        self.motions.presume()
+        self.motions.close()
 
     def _without_motion(self, heading: Heading) -> Heading | None:
         """A heading without the motion that its line goes on to tell; None where it is no more than that motion."""
@@ -115,7 +115,7 @@ class Business:
             rest = heading.rest if is_whole else f"{heading.title} {heading.rest}".strip()
             told = rest[place.end() :]
             moved = read_moved((sentences(told) or ("",))[0], self.roster)
-            if moved is not None and moved.mover is not None and (moved.seconder is not None or moved.outcome):
+            if moved is not None and moved.mover is not None and (moved.seconder is not None or moved.result):
                 title = heading.title[: place.start()].strip(" .:;–-")
                 return replace(heading, title=title, rest=told) if title else None
         return heading
@@ -130,7 +130,7 @@ class Business:
         if len(self.recorder.items) < _FIRST:
             learn_chair(self.paragraphs, self.roster)
         self.roll.close_opening()
-        self.motions.begin_item()
+        self.motions.close()
         self.speeches.begin_item(self.paragraphs[heading.last + 1 : end])
         self.roll.label = None
         inside = self.paragraphs[heading.first : heading.last + 1]
@@ -210,9 +210,7 @@ class Business:
         if _PAPER.match(paragraph.body) and paragraph.mark and len(spoken) == 1 and len(paragraph.body) < 200:
             self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
             return
-        decided = self.motions.decided
-        if decided is not None and sum(e.kind is not Kind.ACTION for e in self.recorder.entries[decided + 1 :]) > 1:
-            self.motions.decided = None
+        self.motions.pass_on()
         self._purpose(paragraph)
         run: list[str] = []
         state = Words(paragraph.published)

@@ -908,6 +908,18 @@ OF_VOTE = Rule(
     like=("The vote has 5 for, but 4 names for.",),
 )
 """Figures that are those of a vote, though no motion was told."""
+BEGINS_RESOLVED = Rule(
+    r"\W*(?:and\s+)?(?:it was\s+)?(?:unanimously\s+)?(?:resolved|decision|agreed|resolution|recommended|ordered"
+    r"|determined)\b",
+    like=("It was unanimously resolved", "DECISION: to wait"),
+    unlike=("They agreed",),
+)
+ON_WHICH = Rule(
+    r"\b(?:motion|vote)\s+(?:on|to|that)\s+(?P<what>[^.;]{3,200})|\b(?P<main>(?:original|main|substantive)\s+motion)\b",
+    like=("The motion to adopt Ordinance 26-12 as amended was carried", "The original motion was lost"),
+    unlike=("The motion was lost",),
+)
+"""Which motion a result is of, where several are open."""
 AND_RESOLVED = Rule(
     r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"
     r"[\s:–-]*(?:unanimously)?[\s:]*(?P<rest>.*)$",

@@ -31,17 +31,18 @@ class Moved:
     seconder: Voice | None
     text: str
     """What was moved; empty where it follows, or came before."""
-    outcome: str = ""
-    """carried or lost, where the sentence says so."""
-    vote: Vote | None = None
-    """The figures, or all in favour, where the sentence has them."""
+    result: Outcome | None = None
+    """What came of it, where the sentence says so."""
     is_amendment: bool = False
+
+    @property
+    def persons(self) -> tuple[Voice, ...]:
+        """Mover and seconder, those that are told."""
+        return tuple(person for person in (self.mover, self.seconder) if person is not None)
 
     def came(self, outcome: Outcome | None) -> Moved:
         """The same with what came of it, if that is told."""
-        if outcome is None:
-            return self
-        return replace(self, outcome="carried" if outcome.is_carried else "lost", vote=outcome.vote)
+        return self if outcome is None else replace(self, result=outcome)
 
 
 _MOVING = ("1st", "m/s", "prop", "move", "motion", "second", "whereas", ": that", "/")
@@ -147,7 +148,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     told_by = sentence[mover.start : mover.end]
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
         text = f"{before} {told_by[: correct.end()]}" if " " in before else ""
-        return replace(moved, text=text, outcome="carried") if seconder is not None else None
+        return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
     if any(match.end() == len(told_by) for match in rules.MOVES.finditer(told_by)):
         if is_parted and seconder is not None and not after.strip(' .”"'):
             return replace(moved, text=_bare(before.strip(" –—-:")))
@@ -302,7 +303,7 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     start, end = min(mover.start, seconder.start), max(mover.end, seconder.end)
     rest, before = text[end:], text[:start].strip(" ,;:()[]–-.")
     moved = Moved(mover.who, seconder.who, "").came(tail_outcome(rest) if before else None)
-    if bool(before) == bool(rest.strip(" .,;:()[]")) and not moved.outcome:
+    if bool(before) == bool(rest.strip(" .,;:()[]")) and moved.result is None:
         return None  # more than who moved it stands behind
     return (text[:start].rstrip(" ,;([–-") if before else rest.lstrip(" ,;:)]"), moved)
 
