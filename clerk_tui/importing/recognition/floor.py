@@ -274,16 +274,16 @@ class Floor:
         held = entries[at].vote if at >= 0 and self.motion is None and not vote.of_all and not published else None
         return at if held is not None and held.of_all else None
 
-    def abstain(self, who: tuple[int, ...], published: str) -> None:
+    def abstain(self, who: tuple[int, ...], published: str, said: str) -> None:
         """Some abstained, who are told by themselves, before the vote or behind it."""
+        places = range(self.recorder.last, self.held or 0, -1)
+        place = next((at for at in places if self.recorder.entries[at].vote is not None), None)
+        vote = self.recorder.entries[place].vote if place is not None else None
         if self.motion is not None:
             self.abstained += who
-        else:
-            place = next((at for at in range(self.recorder.last, -1, -1) if self.recorder.entries[at].vote), None)
-            vote = self.recorder.entries[place].vote if place is not None else None
-            if place is not None and vote is not None:
-                self.recorder.change(place, vote=with_abstained(vote, who))
-        self.note(published)
+        elif place is not None and vote is not None:
+            self.recorder.change(place, vote=with_abstained(vote, who))
+        self.recorder.add(Kind.NOTE, published, said)
 
     # What was decided
 
@@ -321,13 +321,13 @@ class Floor:
 
 
 def with_abstained(vote: Vote, who: tuple[int, ...]) -> Vote:
-    """A vote with those who abstained, where it does not have them."""
+    """A vote with those who abstained, unless it has them otherwise."""
+    if any(ballot.person_id in who for ballot in vote.ballots):
+        return vote
     if vote.is_counted and vote.abstained is None:
         vote = replace(vote, abstained=len(who))
-    if not (vote.of_all or vote.is_named):
-        return vote
-    more = (Ballot(person, Choice.ABSTAIN) for person in who if all(person != b.person_id for b in vote.ballots))
-    return replace(vote, ballots=(*vote.ballots, *more))
+    more = tuple(Ballot(person, Choice.ABSTAIN) for person in who)
+    return replace(vote, ballots=(*vote.ballots, *more)) if vote.of_all or vote.is_named else vote
 
 
 def _words(text: str) -> set[str]:

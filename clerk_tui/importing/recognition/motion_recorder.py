@@ -49,7 +49,7 @@ class MotionRecorder(Floor):
         if self.may_be_seconded and (seconder := read_seconded(sentence, self.roster)) is not None:
             return lambda published: self._take_seconder(seconder, published, sentence)
         if self.held is not None and (who := self._who_abstained(sentence)):
-            return lambda published: self.abstain(who, published)
+            return lambda published: self.abstain(who, published, sentence)
         is_open = self.motion is not None or self.decision is not None
         if is_open and (lone := read_lone(sentence, self.roster)):
             return lambda published: self._take_lone(lone, published)
