@@ -13,7 +13,7 @@ from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, ope
 from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor
 from clerk_tui.importing.recognition.motions import Moved, read_lone, read_moved, read_seconded, tail_outcome
 from clerk_tui.importing.recognition.movers import find_person, mover_in, named_as, seconder_in
-from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
+from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.verbs import SAYING
@@ -22,14 +22,8 @@ from clerk_tui.meeting.entry_text import literal
 
 _DECIDES = re.compile(r"\W*(?:and\s+)?(?:resolved|agreed|recommended)\b|.*\bvoted\b", re.IGNORECASE)
 """What may begin a paragraph that tells what was decided and how the vote went."""
-_LAST_FIGURE = ("bstain:", "bstained:", "bstentions:", "bsent:")
 _BARE = 14
 """Words of a sentence that says no more than who moved what stands before it, at most."""
-
-
-def _is_whole(sentence: str, outcome: Outcome) -> bool:
-    """Whether nothing follows that a sentence announces, but for the last of its figures: *Noes: 0, Abstain:*."""
-    return not sentence.endswith(":") or (outcome.vote is not None and sentence.endswith(_LAST_FIGURE))
 
 
 @dataclass
@@ -74,11 +68,11 @@ class MotionRecorder(Floor):
         )
         if not is_open and not is_vote:
             return None
-        if outcome is not None and len(sentence.split()) <= (45 if is_vote else 30) and _is_whole(sentence, outcome):
+        if outcome is not None and len(sentence.split()) <= (45 if is_vote else 30) and sentence[-1:] != ":":
             self.turn_to(sentence)
             return lambda published: self.settle(outcome, published)
         if agreed_before(sentence) and self.motion is not None:
-            by_all = re.search(r"\bby (?:all|everyone)\b", sentence) or rules.UNANIMOUS.search(sentence)
+            by_all = re.search(r"\bby (?:all|everyone)\b", sentence) or is_unanimous(sentence)
             return lambda published: self.settle(UNANIMOUS if by_all else CARRIED, published)
         return None
 
@@ -305,8 +299,10 @@ class MotionRecorder(Floor):
             return None
         if self.motion is not None and read_seconded(said[0], self.roster) is not None:
             return None
+        if self._who_abstained(said[-1]):
+            return None
         is_open = self.motion is not None or self.decision is not None
-        if not is_open and rules.ALL_BARELY.fullmatch(text):
+        if not is_open and (rules.ALL_BARELY.fullmatch(text) or text[-1:] == ":"):
             return None
         if not (is_open or len(text.split()) <= 12 or re.search(r"\bdeclared\b", text)):
             return None

@@ -17,7 +17,7 @@ from clerk_tui.importing.recognition.movers import (
     person_before,
     seconder_in,
 )
-from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
+from clerk_tui.importing.recognition.outcomes import Outcome, figures, is_unanimous, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.record import Vote
@@ -241,7 +241,7 @@ def tail_outcome(tail: str) -> Outcome | None:
         return Outcome((vote.in_favour or 0) > (vote.against or 0), vote)
     if rules.LOST_BARELY.search(tail):
         return Outcome(False, None)
-    if rules.UNANIMOUS.search(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.I):
+    if is_unanimous(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.I):
         return Outcome(True, Vote())
     if re.search(r"\b(?:agreed|carried|resolved|passed|approved|adopted|adjourned|closed)\b", tail, re.I):
         return Outcome(True, None)
