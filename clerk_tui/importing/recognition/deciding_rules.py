@@ -588,13 +588,23 @@ ENTERTAINED = Rule(
     like=("Motion: Chair Ash entertained a motion to pay it.",),
 )
 """*Motion: the Chair entertained a motion to pay it.*, and who moved it stands below."""
+LABEL_BEFORE = Rule(
+    r"^\W*(?:motion|action|amendment|resolution)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed|motion\s+by)\b)",
+    like=("MOTION: Moved by Ash",),
+    unlike=("Motion: that it be moved",),
+)
+OF_AMENDMENT = Rule(
+    r"\W*(?:(?:an|the|this)\s+)?amendment\b", like=("Amendment moved by Ash", "An amendment was"), unlike=("To amend",)
+)
 UNNAMED = Rule(
     r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
     r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
     r"|(?:\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))"
-    r"|^\W*[Ii]t\s+was\s+(?:duly\s+|then\s+)?(?:moved|proposed)(?=,?\s+and\s+(?:duly\s+)?seconded)"
-    r"|^\W*[Mm]otion(?=\s+and\s+second))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?second(?:ed)?)?,?\s+"
-    r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
+    r"|\b[Ii]t\s+was\s+(?:duly\s+|then\s+)?(?:moved|proposed)(?=,?\s+(?:and\s+)?(?:duly\s+)?seconded)"
+    r"|^\W*[Mm]otion(?:\s+moved(?=,?\s+(?:and\s+)?seconded)|(?=\s+and\s+second)))"
+    r"(?:,?\s+(?:and\s+)?(?:was\s+)?(?:duly\s+)?second(?:ed)?)?"
+    r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?)?"
+    r",?\s+(?=to\s|that\s)(?P<text>[^.]{6,400})"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+"
     r"(?:duly\s+)?seconded(?:,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
     CASED,
@@ -602,6 +612,7 @@ UNNAMED = Rule(
         "A motion was duly made and seconded to pay the bills",
         "Motion and second to pay the bills.",
         "It was moved and seconded that the bills be paid",
+        "Motion moved, seconded and carried (5-0) to pay the bills",
     ),
     unlike=("A motion sensor was fitted",),
 )
@@ -631,7 +642,8 @@ CAME_BEHIND = Rule(
     r"|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
     r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
-    r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$))"
+    r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$)"
+    r"|\s+and\s+all\s+(?:were\s+in\s+favou?r|agreed|approved))"
     r"(?:\b|(?<=:))[^;]{0,50}$",
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),
     unlike=("that the work be carried out", "that the plan be approved", "adopt the Unanimous Consent List"),
@@ -639,7 +651,7 @@ CAME_BEHIND = Rule(
 """What came of a motion, behind its words."""
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
 OF_MOTION = Rule(
-    r"[“\"‘]?(?:that|to|for|(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)|recommending|approving|adopting"
+    r"[“\"‘]?(?:that|to|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|recommending|approving|adopting"
     r"|authori[sz]ing|accepting|granting|denying|directing|pass\s+for|approve|pay|accept|adopt|recommend)\b",
     like=("that it be paid", "these accounts be paid"),
     unlike=("the talk went on",),
@@ -919,6 +931,25 @@ OF_VOTE = Rule(
     like=("The vote has 5 for, but 4 names for.",),
 )
 """Figures that are those of a vote, though no motion was told."""
+BY_VOTE = Rule(
+    r"\s*(?:\b(?:by|on|with)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}vote\s+of\s+\d[^.]{1,40}|\(\d{1,2}\s?[–-]\s?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\))\W*$",
+    like=("the budget by a vote of 5-0.", "the plan (4-1)"),
+    unlike=("the budget for 2019-20",),
+)
+"""How the vote went, behind the words of what was decided."""
+WENT_SO = Rule(
+    r"(?:carried|passed|approved)\W+(?:unanimously|\d)",
+    like=("carried 5-0", "passed unanimously"),
+    unlike=("passed by",),
+)
+"""What came of a motion of which no words are told."""
+AMENDS = Rule(
+    r"(?:to\s+)?(?:(?:adopt|approve|accept)\s+(?:the\s+)?(?:\w+\s+)?amendment|amend\s+(?:the\s+)?(?:\w+\s+)?(?:motion|resolution"
+    r"|ordinance|proposal)|add\s+the\s+words?)\b",
+    like=("adopt Amendment 1 to the plan", "amend the motion to say so"),
+    unlike=("amend the agenda",),
+)
+"""With what an amendment begins, where a motion is open."""
 BEGINS_RESOLVED = Rule(
     r"\W*(?:and\s+)?(?:it was\s+)?(?:unanimously\s+)?(?:resolved|decision|agreed|resolution|recommended|ordered"
     r"|determined)\b",

@@ -12,7 +12,7 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import Decided
 from clerk_tui.importing.recognition.extents import operative
 from clerk_tui.importing.recognition.motions import Moved, movers_after
-from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
+from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
@@ -30,9 +30,12 @@ CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
 
 
 def parted(text: str, most: int) -> tuple[str, Outcome | None]:
-    """Words of a motion that end in what came of it, told in at most so many words, with that apart."""
+    """The words of a motion or decision, and what they end in of what came of it, told in at most so many words."""
     last = (sentences(text) or ("",))[-1]
-    told = read_outcome(last) if len(last.split()) <= most and last != text else None
+    if last == text and (behind := rules.BY_VOTE.search(text)) is not None:
+        vote = figures(behind[0])
+        return (text, None) if vote is None else (text[: behind.start()].rstrip(" ,"), Outcome(True, vote))
+    told = read_outcome(last) if len(last.split()) <= most and (last != text or rules.WENT_SO.match(text)) else None
     return (text, None) if told is None else (text[: -len(last)].rstrip(), told)
 
 
@@ -130,7 +133,8 @@ class Floor:
 
     def move(self, moved: Moved, published: str) -> None:
         """Something was moved."""
-        text, came = (moved.text, moved.result) if moved.result else parted(moved.text, FEW)
+        text, came = parted(moved.text, FEW)
+        came = moved.result if moved.result is not None and (came is None or moved.result.vote) else came
         persons = moved.persons
         if self.motion is not None and self._is_begun(self.motion, persons, text):
             self._change(text=literal(operative(text)))
@@ -148,6 +152,7 @@ class Floor:
             published, text = "", text[reasons.end() :]
         if self.motion is not None and self.held is not None:
             self.waiting.append(self.held)
+        is_amendment = is_amendment or (self.motion is not None and rules.AMENDS.match(text) is not None)
         self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, text, persons)
         self.hold()
 
@@ -249,7 +254,11 @@ class Floor:
         if self.abstained and vote.in_favour is not None and vote.abstained is None:
             vote = replace(vote, abstained=len(self.abstained))
         self.abstained = ()
-        if (of_all := self.of_all(vote, published)) is not None:
+        held = self.recorder.entries[-1].vote if self.motion is None and self.has(Kind.VOTE) else None
+        is_told = held is not None and held.is_named and not (vote.is_named or vote.of_all)
+        if held is not None and is_told and (held.in_favour, held.against) == (vote.in_favour, vote.against):
+            self.note(published)  # said once more
+        elif (of_all := self.of_all(vote, published)) is not None:
             self.recorder.change(of_all, vote=vote)
         else:
             self.recorder.add(Kind.VOTE, published, None, vote=vote)

@@ -308,13 +308,13 @@ class MotionRecorder(Floor):
             return None
         if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:
             return None  # *APPROVED* above the title is said of the minutes
+        self.turn_to(text)
         if at + 1 < stop and re.search(r"\b(?:vote|votes|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE):
             after = self._poll(paragraphs, at + 1, stop, paragraph.published)
             if after is not None:
                 return after
         if self.is_put and not is_open:
             self.take_note(self._movers_of(self.recorder.entries[-1].text or ""))
-        self.turn_to(text)
         self.settle(outcome, paragraph.published)
         return at + 1
 

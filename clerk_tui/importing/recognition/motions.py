@@ -68,7 +68,7 @@ def _plain(sentence: str) -> str:
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
     if (begins := rules.MOTION_WITHIN.search(sentence)) is not None:
         sentence = sentence[begins.end() - len("Motion ") :]
-    sentence = rules.ENTERTAINED.sub("Motion:", sentence)
+    sentence = rules.LABEL_BEFORE.sub("", rules.ENTERTAINED.sub("Motion:", sentence))
     sentence = rules.WHO_MOVED.sub(r"\g<who> moved to ", sentence, count=1)
     return rules.SLASHED.sub(r"\g<who>, ", sentence) if "/" in sentence else sentence
 
@@ -128,7 +128,7 @@ def _is_pair(sentence: str) -> bool:
 def _nameless(sentence: str) -> Moved | None:
     """A motion of which it is not told who moved it."""
     if (match := rules.UNNAMED.search(sentence)) is not None:
-        told = cut_outcome(match["told"] or "")[1]
+        told = tail_outcome(match["told"] or match["came"] or "")
         if not match["did"]:
             return Moved(None, None, _bare(match["text"] or match["what"])).came(told)
         decided = read_decided(match["did"], is_first=True)
@@ -143,7 +143,8 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     """The motion of a sentence, given who moved and seconded it: its words and what came of it are what is left."""
     rest = _cut(_cut(sentence, seconder), mover)
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
-    moved = Moved(mover.who, seconder.who if seconder else None, "")
+    is_amendment = rules.OF_AMENDMENT.match(before) is not None
+    moved = Moved(mover.who, seconder.who if seconder else None, "", None, is_amendment)
     is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")
     told_by = sentence[mover.start : mover.end]
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
@@ -227,10 +228,13 @@ def cut_outcome(text: str, *, is_active: bool = False) -> tuple[str, Outcome | N
     if head and (head.end() == len(text) or (is_told and rules.OF_MOTION.match(text, head.end()))):
         told, text = head[0], text[head.end() :]
     came = tail_outcome(told)
-    tail = rules.CAME_BEHIND.search(text) if came is None else None
-    if tail is None or (came := tail_outcome(tail[0])) is None:
-        return text, came
-    return text[: tail.start()], came
+    while came is None or came.vote is None:
+        tail = rules.CAME_BEHIND.search(text)
+        behind = tail_outcome(tail[0]) if tail is not None else None
+        if tail is None or behind is None or (came is not None and told):
+            break
+        text, came = text[: tail.start()], behind if came is None or behind.vote is not None else came
+    return text, came
 
 
 def tail_outcome(tail: str) -> Outcome | None:
