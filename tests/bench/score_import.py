@@ -160,7 +160,7 @@ def exchanges(meeting: Meeting) -> Iterator[tuple[Entry, list[Entry]]]:
 
 
 def decisions(meeting: Meeting) -> list[Decision]:
-    """What was decided, in order. A motion is decided when it is carried or lost, once its amendments are; the clauses of
+    """What was decided, in order. A motion is decided when it is carried or lost, after its amendments; the clauses of
     one resolution are one decision; a carried motion that is printed again as resolved is one too."""
     out: list[Decision] = []
     motion: Entry | None = None

@@ -387,7 +387,7 @@ VOTED = Rule(
 )
 RECITED = Rule(
     r"\b(?:now,?\s+)?(?:therefore,?\s+)?(?:let\s+it\s+)?be\s+it\s+(?:(?:hereby|therefore|further)\s+)*resolved,?\s*(?:that\b)?\W*"
-    r"|\b(?:now,?\s+)?therefore,?\s+(?:that\s+)?(?=(?:we|the)\b)",
+    r"|\b(?:now,?\s+)?therefore,?\s+(?:that\s+)?(?=(?:we|the|(?-i:[A-Z]\w+))\b)",
     like=("Whereas it rains, now therefore be it resolved that the roof be mended.",),
     unlike=("We are therefore late",),
 )

@@ -94,6 +94,8 @@ ACTION_TABLE = re.compile(
 """The heads of the columns of a table of actions from earlier meetings."""
 _LAST_FIGURE = re.compile(r"\d,?\s+(?:noes|nays|against|abst\w+|absent):$", re.IGNORECASE)
 """The end of a line that breaks before the last figure of a vote: *Ayes: 5, Noes: 0, Abstain:*."""
+_HIS_VOTE = re.compile(r"[-–]\s*(?:aye|yes|nay|no|abstain\w*)\b\W{0,3}$", re.IGNORECASE)
+"""How the member voted at whose name the line before breaks."""
 _UNFINISHED = frozenset(
     """a an the of to in on for and or by with at from that which as be was were is are & mr mrs ms dr cllr councillor
     councillors their his her its into this these those has have had will would not""".split()
@@ -238,7 +240,7 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     if not words or len(last) > 220:
         return False
     stripped = text.strip()
-    if _LAST_FIGURE.search(last):
+    if _LAST_FIGURE.search(last) or _HIS_VOTE.match(stripped):
         return True
     mark, rest = split_mark(stripped)
     if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
