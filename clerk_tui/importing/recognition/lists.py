@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -116,15 +117,20 @@ class Lists:
         return one.level <= next(above, one.level)
 
     def _by_posts(self, at: int, stop: int) -> int | None:
-        """Record people who stand one a line behind their posts, under a label: *Treasurer: Bo Ash*."""
-        label, end, found = self.roll.label, at, list[Listed]()
-        while label is not None and end < stop and (people := _of_post(self.paragraphs[end])):
-            found += people
-            end += 1
-        if label is None or end - at < _FEWEST_POSTS:
+        """Record people who stand behind their posts or groups under a label: *Treasurer: Bo Ash*, and the heading of
+        more of them."""
+        label, end, lines = self.roll.label, at, list[list[Listed]]()
+        while label is not None and end < stop:
+            is_head = bool(lines) and _POSTS.fullmatch(self.paragraphs[end].text) is not None and end + 1 < stop
+            inside = of_posts(self.paragraphs[end + is_head])
+            if not inside or (lines and read_label(self.paragraphs[end].text) is not None):
+                break
+            lines += inside
+            end += 1 + is_head
+        if label is None or len(lines) < _FEWEST_POSTS or 2 * sum(map(bool, lines)) < len(lines):
             return None
         published = "\n".join(p.published for p in self.paragraphs[at:end])
-        self.roll.record(kind_of(label.says), found, published, label)
+        self.roll.record(kind_of(label.says), [one for line in lines for one in line], published, label)
         return end
 
     def _beside_posts(self, at: int, stop: int) -> int | None:
@@ -238,18 +244,28 @@ class Lists:
 
 _FEWEST_POSTS = 3
 """Lines with a post and a name that make a list, at least."""
-_POST = regex(r"(?P<post>[A-Z][\w.’' /-]{2,32}?)\s*:\s+(?P<who>[A-Z].{3,60})")
+_POST = regex(r"(?P<post>[A-Z][\w.,&’' /-]{2,75}?)\s*:\s+(?P<who>[A-Z(a-z].{3,90})")
+_POSTS_GAP = re.compile(r"\s{3,}(?=[A-Z][\w.,&’' /-]{2,75}:)")
+_POSTS = regex(r"(?:officers?|delegates|(?:committee )?chairs|directors|members|staff)\b[\w ,&]{0,40}:", re.IGNORECASE)
+"""Over those who stand behind their posts: *Officers, elected and appointed:*."""
 
 
-def _of_post(paragraph: Paragraph) -> list[Listed]:
-    """Those who stand behind their post in a line."""
-    match = _POST.fullmatch(paragraph.body)
-    label = read_label(paragraph.body)
-    if match is None or paragraph.is_row or (label is not None and label.capacity is not Capacity.CHAIR):
-        return []
-    names = read_names(match["who"])
-    are_whole = all(" " in one.name and is_name(one.name, bare=False) for one in names)
-    return [_with_post(one.name, match["post"]) for one in names] if are_whole else []
+def of_posts(paragraph: Paragraph) -> list[list[Listed]]:
+    """Those who stand behind each post or group in the lines of a paragraph, nobody behind *Treasurer: (away)*; empty
+    where anything else stands there."""
+    out: list[list[Listed]] = []
+    cells = [cell for line in paragraph.lines for cell in _POSTS_GAP.split(line.strip())]
+    for cell in cells if not paragraph.is_row else ():
+        match, label = _POST.fullmatch(cell.strip()), read_label(cell)
+        if match is None or (label is not None and label.capacity is not Capacity.CHAIR):
+            return []
+        names = read_names(match["who"])
+        if not all(" " in one.name and is_name(one.name, bare=False) for one in names):
+            names = []
+        if not names and len(match["who"].split()) > _FEW_LOST:
+            return []
+        out.append([_with_post(one.name, match["post"]) for one in names])
+    return out
 
 
 _NO_POST = regex(
@@ -368,13 +384,14 @@ def _is_under(heads: Sequence[tuple[int, Label]], where: int) -> bool:
 _TABLE_HEAD = re.compile(
     r"(?:attendees?|members?|names?|committee|board)(?:\s+name)?\b.*\b(?:status|attendance)\b", re.IGNORECASE
 )
-_WORDS = r"present|absent|late|remote|excused|apologies"
+_WORDS = r"here|present|absent|late|remote|excused|apologies"
 _STATUS = re.compile(
-    rf"(?P<who>.+?)\s+(?P<status>{_WORDS})\b(?:\s+(?:\d{{1,2}}:\d{{2}}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*$", re.IGNORECASE
+    rf"(?P<who>.+?)(?:\s+|\s?[-–—:]\s?)(?P<status>{_WORDS})\b(?:\s+(?:\d{{1,2}}:\d{{2}}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*$",
+    re.IGNORECASE,
 )
 _ONLY_STATUS = re.compile(_WORDS, re.IGNORECASE)
 _KINDS = {
-    "present": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE, "absent": Kind.ABSENT,
+    "here": Kind.PRESENT, "present": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE, "absent": Kind.ABSENT,
     "excused": Kind.APOLOGIES, "apologies": Kind.APOLOGIES,
 }  # fmt: skip
 _ROLE = re.compile(r"(?P<vice>vice|deputy)?\W*(?P<chair>chair\w*)|(?P<mayor>mayor)", re.IGNORECASE)
@@ -387,20 +404,23 @@ def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _T
         return table
     first = paragraphs[at]
     lines = _lines_of_columns(first)
-    if not lines or not _TABLE_HEAD.match(lines[0]) or len(lines[0]) > 90:
-        return None
-    found: list[tuple[Kind, Listed]] = []
-    rest, end = lines[1:], at
-    while True:
-        rows = [_row(line) for line in rest]
-        if None in rows:
-            break
-        found += [row for row in rows if row is not None]
+    has_head = bool(lines) and _TABLE_HEAD.match(lines[0]) is not None and len(lines[0]) <= _LONGEST_HEAD
+    rows: list[re.Match[str]] = []
+    rest, end = lines[1:] if has_head else lines, at
+    while end < stop and None not in (read := [_STATUS.fullmatch(line) for line in rest]):
+        rows += [row for row in read if row is not None]
         end += 1
-        if end >= stop:
-            break
-        rest = _lines_of_columns(paragraphs[end])
-    return (found, max(end, at + 1)) if len(found) > 1 else None
+        rest = _lines_of_columns(paragraphs[end]) if end < stop else []
+    cells = [[cell.strip(" :–—-") for cell in re.split(r"\s{2,}", row["who"].strip())] for row in rows]
+    named = Counter(n for row in cells for n, cell in enumerate(row) if " " in cell and is_name(cell, bare=False))
+    place = max(named, key=lambda n: named[n], default=0)
+    people = [_of_cells(row, place) for row in cells]
+    found = [(_KINDS[row["status"].casefold()], one) for row, one in zip(rows, people, strict=True) if one is not None]
+    return (found, max(end, at + 1)) if len(found) == len(rows) >= (2 if has_head else _FEWEST_POSTS) else None
+
+
+_LONGEST_HEAD = 90
+"""Characters of the heads of a table, at most."""
 
 
 _NOT_THERE = re.compile(r"no|n|x|absent|-|–", re.IGNORECASE)
@@ -471,13 +491,10 @@ def _lines_of_columns(paragraph: Paragraph) -> list[str]:
     return [line.strip() for line in paragraph.lines if line.strip()]
 
 
-def _row(line: str) -> tuple[Kind, Listed] | None:
-    match = _STATUS.fullmatch(line)
-    if match is None:
-        return None
-    cells = re.split(r"\s{2,}", match["who"].strip())
-    name, post = cells[0], " ".join(cells[1:])
+def _of_cells(cells: Sequence[str], place: int) -> Listed | None:
+    """Who a row names, with the post that stands before or after the name; `place`: the column of names."""
+    name, post = (cells[place], cells[0]) if 0 < place < len(cells) else (cells[0], " ".join(cells[1:]))
     if len(cells) == 1:
         words = name.split()
         name, post = " ".join(words[:2]), " ".join(words[2:])
-    return (_KINDS[match["status"].casefold()], _with_post(name, post)) if is_name(name) else None
+    return _with_post(name, post) if is_name(name) else None
