@@ -477,7 +477,7 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
             is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= counts[(first, key)]
             is_here = is_half or (key[0] and len(inside) > 1 and is_whole and _are_titles(inside, "-"))
             is_one_of = is_usual and inside[0] in heads and _are_titles(heads, sign)
-            is_list = paragraphs[inside[0].first - 1].text.endswith(":") and inside[0].first - 1 > first
+            is_list = key[0] and inside[0].first - 1 > first and paragraphs[inside[0].first - 1].text.endswith(":")
             if (is_here or is_one_of) and not is_list and _are_titles(inside, sign):
                 out += inside
     return out
