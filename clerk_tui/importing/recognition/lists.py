@@ -12,7 +12,7 @@ from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.lists.labels import BY_LINK, Label, List, label_of_group, read_label, says_who_came
-from clerk_tui.lists.listed import Listed, read_names
+from clerk_tui.lists.listed import NOT_OF_NAME, Listed, read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.lists.people import read_people
 from clerk_tui.meeting import Capacity, Kind
@@ -31,6 +31,8 @@ def _by_cells(paragraph: Paragraph) -> Paragraph:
 
 _LONGEST_LIST, _LONGEST_ROW = 6000, 400
 """Characters."""
+_LONGEST_NAMED = 90
+"""Characters of an item of a list that names one person, at most."""
 _FEW_LOST = 4
 """Of so many people in a list one line may not be understood."""
 _GAP = regex(r"\S\s{3,}\S")
@@ -39,10 +41,6 @@ _SENTENCE = regex(
     r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b",
     re.IGNORECASE,
 )
-_NOT_OF_NAME = regex(
-    r"(?<=\s)@[\w-]+|^\s*(?:[•*-]\s*)?\[[ xX]\]|[,;]?\s\(?(?:he|she|they)\s?/\s?\w+(?:\s?/\s?\w+)?\)?|^\|\s"
-)
-"""What stands beside names: what people are called elsewhere, a tick, their pronouns."""
 
 
 def _lines(paragraph: Paragraph) -> list[str]:
@@ -50,7 +48,7 @@ def _lines(paragraph: Paragraph) -> list[str]:
     if paragraph.cells and len(paragraph.cells) > 1:
         return [(" " * 8).join(cell for cell in paragraph.cells if cell)]
     has_columns = any(_GAP.search(line.strip()) for line in paragraph.lines)
-    lines = [_NOT_OF_NAME.sub("", line) for line in (paragraph.lines if has_columns else (paragraph.text,))]
+    lines = [NOT_OF_NAME.sub("", line) for line in (paragraph.lines if has_columns else (paragraph.text,))]
     lines = [_LETTERS_BESIDE.sub(_in_brackets, line) for line in lines]
     if paragraph.mark and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
@@ -106,7 +104,19 @@ class Lists:
         joined, after = self._listed(at, stop)
         if self.roll.take(joined):
             return after
+        if held is not None and self._is_among_names(at, stop):
+            self.roll.roster.doubt_list(joined.body)
+            self.roll.recorder.add(Kind.NOTE, joined.published, joined.published)
+            self.roll.label = held
+            return at + 1
         return self._as_in_forms(at, stop, held)
+
+    def _is_among_names(self, at: int, stop: int) -> bool:
+        """Whether a short item of a list stands between others that name people."""
+        near = self.paragraphs[max(0, at - 1) : min(at + 2, stop)]
+        is_one_list = len(near) > 2 and len({(one.mark, one.depth) for one in near}) == 1 and bool(near[1].mark)
+        others = all(self.roll.is_names(one.body) for one in (near[0], near[-1]))
+        return is_one_list and len(near[1].body) < _LONGEST_NAMED and others
 
     def _is_other(self, at: int) -> bool:
         """Whether a paragraph under a label is a heading of its level or above it, which ends the list."""
