@@ -95,7 +95,7 @@ def joining(state: MeetingState, entry: Entry) -> str:
     """The line that adds the person to the roll for whom a line kept as a note waits; empty if it waits for nobody."""
     if not entry.is_unsettled or entry.kind is not Kind.NOTE:
         return ""
-    reading = preview(state, NO_JOURNAL, state.line_of(entry), NEW).reading
+    reading = preview(state, notation.NO_JOURNAL, state.line_of(entry), NEW).reading
     return reading.offer if reading.adds_somebody else ""
 
 
