@@ -956,7 +956,9 @@ class Clauses:
         return is_same or not self._names_somebody(others)
 
     def _may_be_others(self, lows: list[str], speaker: Pronoun) -> bool:
-        """Whether *they* would mean the speaker and others, too."""
+        """Whether *they* would mean the speaker, or the body, and others, too."""
+        if "we" in lows and "they" in lows:
+            return True
         if _OF_ME.isdisjoint(lows) or not speaker.is_plural:
             return False
         before = self.words[: lows.index("their")] if "their" in lows else []

@@ -132,7 +132,8 @@ _AFTER_LEAD = frozenset("that far called said done put".split())
 
 def without_lead(words: list[Token]) -> list[Token]:
     """The words without those that only lead up to a sentence: *and what's the date*, *well, it leaks*."""
-    at = 0
+    after = 1 + (token_at(words, 1).text == ",")
+    at = after if words[0].low == "sorry" and low_at(words, after) in ASKING | AUXILIARIES else 0
     while at < len(words) - 2 and words[at].low in _LEADS and words[at + 1].low not in _AFTER_LEAD:
         at += 1 + (words[at + 1].text == ",")
     if not at or (at == 1 and words[0].low == "so" and words[1].low in ("many", "much", "long")):
@@ -257,22 +258,41 @@ def _is_answer_before_clause(words: Sequence[Token]) -> bool:
     end = _first_pause(words)
     is_pause, following = words[end].text in PAUSES, low_at(words, end + 1)
     is_first_adverb = is_adverb(words[0].low)
-    clause = words[end + 1 + (is_pause and following in ("but", "so")) :]
+    clause = words[end + 1 + (is_pause and following in ("and", "but", "so")) :]
     if not end or (is_first_adverb and not is_pause) or not _is_another_clause(clause):
         return False
     last = words[end - 1].low.removesuffix("s")
     if is_first_adverb and last in ("speaking", "enough"):
         return False
-    if last in _PERIODS_AND_OFTEN and following not in ("but", "so"):
+    is_thing = is_plural(words[0]) and end > _LEAST_JOINED  # *reserves at 3 months, policy is 6*
+    if last in _PERIODS_AND_OFTEN and following not in ("and", "but", "so") and not is_thing:
         is_count = words[0].low in ("once", "twice") or words[1].low == "times"
         return is_count or _is_other_time(words[:end], words[end + 1 :])
     return not Clauses(words[:end]).has_verb()
+
+
+def joined_clauses(words: list[Token]) -> list[Token]:
+    """Words with *and* after the comma where nothing else stands between two whole clauses: *it leaks, and we must mend
+    it*."""
+    at, *others = commas(words) or [0]
+    first, second = words[:at], words[at + 1 :]
+    is_led = not first or words[0].low in _LEADING | RELATIVES | {"that", "to", "had", "should"}
+    is_against = not {"just", "only", "more", "less"}.isdisjoint(lows(words))
+    if others or is_led or is_against or len(second) < _LEAST_JOINED:
+        return words
+    is_joined = _is_another_clause(second) and Clauses(first).has_main()
+    return [*words[: at + 1], Token("and"), *second] if is_joined else words
+
+
+_LEAST_JOINED = 3
+"""The words of a clause that is more than a comment: *it is shut, I think*."""
 
 
 def _first_pause(words: Sequence[Token]) -> int:
     """Where the first clause may end: at a sign, or at *but*, *so* or *yet* before more words; 0 if nowhere."""
     for at, token in enumerate(words):
         is_joining = token.low in ("but", "so", "yet") and token_at(words, at + 1).is_word
+        is_joining = is_joining and low_at(words, at + 1) != "far"
         if token.text in PAUSES or is_joining:
             return at
     return 0

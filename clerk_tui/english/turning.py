@@ -23,6 +23,7 @@ from clerk_tui.english.shape import (
     has_person,
     has_tag,
     is_comment,
+    joined_clauses,
     lacks_subject,
     may_lack_subject,
     pauses,
@@ -30,7 +31,7 @@ from clerk_tui.english.shape import (
     without_mark,
 )
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
-from clerk_tui.english.verbs import base_of, is_participle, is_past, past_of
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, past_of
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -140,6 +141,7 @@ def comment(words: Sequence[Token], speaker: Pronoun) -> Reported | None:
 
 def statement(words: list[Token], speaker: Pronoun) -> Reported:
     """Something said, with its verb: *that it was ready*."""
+    words = joined_clauses(words)
     clauses = turn(lowered(words), speaker, foresees=True)
     said = joined(at_that_time(_without_got(clauses.words)))
     if doubt := _doubt_of_shape(words, clauses):
@@ -182,9 +184,17 @@ def lowered(words: Sequence[Token]) -> list[Token]:
     is_small = first.low in _SMALL or is_adverb(first.low)
     if token_at(rest, 0).is_capital and (first.low in ADJECTIVES or not is_small):
         return list(words)  # the first word of a name: *Natural England*, *Water Tower Park*
+    if _leads_to_name(rest) and first.low in ADJECTIVES | NOUNS_TOO and opening(words) is Opening.STATEMENT:
+        return list(words)  # *Fair on the Square*
     if is_small or (base_of(first.low) and first.low not in _NAMES):
         first = first.put(first.text[0].lower() + first.text[1:])
     return [first, *rest]
+
+
+def _leads_to_name(words: Sequence[Token]) -> bool:
+    """Whether a preposition and a word with a capital are next."""
+    after = token_at(words, 2 if low_at(words, 1) in DETERMINERS else 1)
+    return low_at(words, 0) in PREPOSITIONS and after.is_capital
 
 
 _NAMES = frozenset("may will mark grant bill rob jack frank grace hope penny".split())
@@ -519,7 +529,7 @@ def _and_said(words: list[Token], speaker: Pronoun) -> tuple[list[Token], str, s
 
 def _attitude(words: list[Token], speaker: Pronoun) -> Reported:
     """*not happy with it* → *was not happy with it*; *no objection* → *had no objection*."""
-    first, *rest = lowered(words)
+    first, rest = words[0].put(words[0].text[:1].lower() + words[0].text[1:]), words[1:]
     added = doubt = ""
     if first.low == "sorry":
         rest, added, doubt = _and_said(rest, speaker)
