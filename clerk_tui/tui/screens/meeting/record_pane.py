@@ -58,6 +58,8 @@ class RecordPane(Record):
     def __init__(self, session: MeetingSession, ui: MeetingUi, starters: LineStarters) -> None:
         super().__init__(id="record")
         self._session, self._ui, self._starters = session, ui, starters
+        self._settled_at = 0
+        """The position of the entry in doubt that was settled last; 0 before the first."""
         self._came_to_doubt = False
         """Whether the clerk jumped here from the line to settle a doubt."""
 
@@ -196,6 +198,7 @@ class RecordPane(Record):
         entry = self._doubtful()
         if entry is None:
             return
+        self._settled_at = entry.position
         recording = self._session.recording
         entries: tuple[Entry, ...] = (entry,)
         if likely(recording.state, entry) is None and (adds := joining(recording.state, entry)):
@@ -209,6 +212,7 @@ class RecordPane(Record):
         """Confirm that a line marked ⚠ is right as it stands."""
         entry = self._doubtful()
         if entry is not None:
+            self._settled_at = entry.position
             self._do(lambda _: acts.settle(self._session.meeting, entry), self._tell_settled)
 
     def _doubtful(self) -> Entry | None:
@@ -232,17 +236,18 @@ class RecordPane(Record):
         )
         if self._came_to_doubt:
             self.leave()
-        self._ui.tell(f"{sentence_of(act)}.  ^Z undoes it.{more}")
+        self._ui.tell(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.{more}")
 
     @command("next-doubt")
     def go_to_doubt(self) -> None:
-        """Select the next entry in doubt after the selected one, the first after the last; say what is doubtful."""
-        doubts, chosen = self._session.meeting.doubts, self.chosen if self.has_focus else None
+        """Select the next entry in doubt after the selected one, or from the line after the one settled last; the first
+        after the last; say what is doubtful."""
+        doubts = self._session.meeting.doubts
+        position = self.chosen.position if self.has_focus and self.chosen is not None else self._settled_at
         if not doubts:
             self._ui.tell("No line of this meeting is in doubt.")
             return
-        after = (entry for entry in doubts if chosen is not None and entry.position > chosen.position)
-        entry = next(after, doubts[0])
+        entry = next((entry for entry in doubts if entry.position > position), doubts[0])
         self._came_to_doubt = self._came_to_doubt or not self.has_focus
         self._ui.show_entry(entry, self._about(entry))
 
