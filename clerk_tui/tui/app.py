@@ -68,6 +68,8 @@ PRELOADED = (
 )
 """Modules imported in the background: the next screen and its first line need them, and the rescue file when the disk
 may no longer be read."""
+OTHERS = Path(__file__).with_name("others.tcss").absolute()
+"""The layout of all screens but those with which the program begins."""
 BACKUP_INTERVAL = 30 * 60.0
 """Seconds between two backups while something is recorded."""
 
@@ -187,6 +189,8 @@ class ClerkApp(Host, OrderedKeys[int]):
     # Start and end
 
     def get_default_screen(self) -> Screen[None]:
+        if self._lesson is not None or self._follows is not None:
+            self._read_other_layouts()
         if self._lesson is not None:
             from clerk_tui.tui.screens.practice import LessonsScreen
 
@@ -281,6 +285,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         """Begin the work that need not be done before the first screen is shown."""
         gc.enable()
         gc.freeze()
+        self._read_other_layouts()
         try:
             self.book.start_background_work(lambda fault: self.call_from_thread(self._warn, fault))
         except ClerkError as error:
@@ -573,6 +578,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     def push_screen(self, screen: Any, callback: Callable[[Any], Any] | None = None, *args: Any, **how: Any) -> Any:
         """Show another screen. If what `callback` does is not possible, say why and go on."""
+        self._read_other_layouts()
         if not isinstance(screen, ModalScreen):
             self._drop_notices()
 
@@ -584,6 +590,11 @@ class ClerkApp(Host, OrderedKeys[int]):
                 return self._refuse(error)
 
         return super().push_screen(screen, answered if callback is not None else None, *args, **how)
+
+    def _read_other_layouts(self) -> None:
+        if not self.stylesheet.has_source(str(OTHERS)):
+            self.stylesheet.read(OTHERS)
+            self.stylesheet.parse()
 
     def pop_screen(self) -> AwaitComplete:
         """Go back to the screen below, and put the terminal's cursor where it was there. Below a meeting that was

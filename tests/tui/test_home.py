@@ -613,3 +613,10 @@ async def test_who_leaves_a_meeting_that_was_opened_at_once_comes_to_the_list_an
         await pilot.press("ctrl+o")
         assert isinstance(again.screen, HomeScreen)
     again.book.close()
+
+
+async def test_a_screen_that_is_opened_at_once_has_its_layout(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app_module, "BACKGROUND_DELAY", 3600.0)
+    async with opened(path) as (pilot, app):
+        await pilot.press("f1")
+        assert app.screen.query_one("#topics").outer_size.width == 20
