@@ -215,6 +215,11 @@ class Recording:
         elif approval.signs(act):
             self._done.clear()
 
+    @property
+    def last_act(self) -> Act | None:
+        """What would be undone; None if there is nothing."""
+        return self._done[-1].act if self._done else None
+
     def undo(self) -> Act | None:
         """Undo the last act of this meeting; None if there is none. Raises LineRefusedError if minutes that are signed
         would change, or an earlier signing depends on it."""
@@ -393,6 +398,8 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
 def _message(reading: notation.Reading) -> str:
     """What the clerk is told after Enter; it is too late then for an offer."""
     if reading.entry is not None and reading.entry.is_unsettled:
+        if reading.adds_somebody:
+            return f"Kept as a note marked ⚠. {reading.doubt}."
         return f"Kept as a note marked ⚠. {reading.remark}"
     return "" if reading.offer else reading.remark
 

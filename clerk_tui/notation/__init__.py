@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         Suggestion,
         candidates,
         complete,
+        minutes_carried,
         rest_of_clause,
         suggestions,
     )
@@ -61,11 +62,11 @@ if TYPE_CHECKING:
 __all__ = [
     "CLAUSE_MARK", "CLOSED", "INTENTS", "NO_JOURNAL", "CommandHint", "Context", "Entered", "Journal", "Listed",
     "NameCompletion", "NameIndex", "Notes", "NotesWriter", "Planned", "Reading", "Report", "Suggestion", "Summary",
-    "ToPerform", "ToPreview", "also_says", "candidates", "command_hint", "complete", "correct", "council_in",
-    "decode", "draft", "encode", "entries_above", "events_in", "is_stock_item", "left_open", "parse_date",
+    "ToPerform", "ToPreview", "also_says", "candidates", "command_hint", "complete", "correct", "council_in", "decode",
+    "draft", "encode", "entries_above", "events_in", "is_stock_item", "left_open", "minutes_carried", "parse_date",
     "parse_time", "perform", "person_line", "preview", "read_agenda", "read_line", "read_list", "read_membership",
-    "read_notes", "read_planned", "renamed", "rest_of_clause", "split_name", "split_stamp", "stock_line",
-    "suggestions", "why_not", "write_agenda", "write_membership", "write_notes",
+    "read_notes", "read_planned", "renamed", "rest_of_clause", "split_name", "split_stamp", "stock_line", "suggestions",
+    "why_not", "write_agenda", "write_membership", "write_notes",
 ]
 # fmt: on
 __getattr__ = late_names(
@@ -73,7 +74,9 @@ __getattr__ = late_names(
     {
         "commands.arguments": "left_open",
         "commands.votes": "CLOSED why_not",
-        "completion": "CLAUSE_MARK NameCompletion Suggestion candidates complete rest_of_clause suggestions",
+        "completion": (
+            "CLAUSE_MARK NameCompletion Suggestion candidates complete minutes_carried rest_of_clause suggestions"
+        ),
         "corrections": "correct renamed",
         "execution": "INTENTS NO_JOURNAL Entered Journal Summary ToPerform ToPreview perform preview",
         "fitting_commands": "CommandHint command_hint",

@@ -189,7 +189,7 @@ class Reading:
                 return
             words[0] = str(folder / words[0])
         named = words if words[0].startswith("-") else ["-o", *words]
-        self._command("export", str(self._book.path), str(self._recording.meeting.id), *named)
+        self._command("export", str(self._book.path), str(self._recording.meeting.id), "--draft", *named)
 
     def _command(self, *words: str) -> None:
         """Run a command of the command line, on what is saved."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.english.answers import stands_apart
-from clerk_tui.english.reported import Manner
+from clerk_tui.english.turning import Manner
 from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import as_reported

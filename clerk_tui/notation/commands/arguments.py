@@ -174,7 +174,7 @@ def refusal(error: LineRefusedError, line: str, context: Context) -> Reading:
     return Reading(refusal=said, candidates=_candidates(unread), offer=offer)
 
 
-_BY_SOMEBODY = regex(r"/(?:motion|amendment|second|accepted|question|answer|petition|order|explain)\b")
+_BY_SOMEBODY = regex(r"/(?:motion|amendment|second|accepted|question|answer|petition|order|explain|ballot)\b")
 """Commands that say who did something: a name that is on no roll is somebody who came."""
 
 
