@@ -916,14 +916,18 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
 def _joined_clauses(words: list[Token]) -> list[Token]:
     """Words with *and* after the comma where nothing else stands between two whole clauses: *it leaks, and we must mend
     it*."""
-    commas = [at for at, token in enumerate(words) if token.text == ","]
-    first, second = (words[: commas[0]], words[commas[0] + 1 :]) if len(commas) == 1 else ([], [])
-    is_led = not first or words[0].low in SUBORDINATORS | PREPOSITIONS | RELATIVES | {"to", "had", "should"}
+    at = _end_of_first(words)
+    is_led = words[0].low in SUBORDINATORS | PREPOSITIONS | RELATIVES | {"to", "had", "should"}
     is_against = any(token.low in ("just", "only", "more", "less") for token in words)
-    if is_led or is_against or len(second) < _LEAST_JOINED:
-        return words
-    is_joined = _is_another_clause(second) and Clauses(first).has_main()
-    return [*words[: commas[0] + 1], Token("and"), *second] if is_joined else words
+    is_joined = at > 0 and not (is_led or is_against) and Clauses(words[:at]).has_main()
+    return [*words[: at + 1], Token("and"), *words[at + 1 :]] if is_joined else words
+
+
+def _end_of_first(words: Sequence[Token]) -> int:
+    """Where the one comma is after which another clause begins, and nothing that joins it; 0 if there is none."""
+    commas = [at for at, token in enumerate(words) if token.text == ","]
+    is_one = len(commas) == 1 and len(words) - commas[0] > _LEAST_JOINED
+    return commas[0] if is_one and _is_another_clause(words[commas[0] + 1 :]) else 0
 
 
 _LEAST_JOINED = 3
@@ -949,6 +953,8 @@ def _begins_without_clause(words: Sequence[Token]) -> bool:
         return True  # *two so far, can't say more*
     if first in ("yes", "yeah", "yep", "nope") or (first == "no" and second in _NO_NOUN):
         return True
+    if first in _ROUGHLY and second[:1] in "£$€0123456789" and "and" in [token.low for token in words]:
+        return True  # *about £300 and the rest would come from reserves*
     if first == "not" and second not in SUBJECTS | DETERMINERS:
         return True
     if first in _SUPPOSING and all(token.text != "," for token in words):
@@ -962,6 +968,7 @@ def _begins_without_clause(words: Sequence[Token]) -> bool:
     return is_comment or _is_answer_before_clause(words)
 
 
+_ROUGHLY = frozenset("about around roughly approx nearly".split())
 _SUPPOSING = frozenset("provided providing assuming given".split())
 
 
@@ -1216,6 +1223,9 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     body, is_tagged = _without_tag(words)
     if is_tagged and not _NEGATIVE.isdisjoint(token.low for token in body):
         return Reported(Manner.ASKED, "", UNSURE)
+    if (at := _end_of_first(body)) and body[0].low in AUXILIARIES:
+        before, said = _question(body[:at], speaker), _statement(body[at + 1 :], speaker)
+        return Reported(before.manner, f"{before.words}, and said that {said.words}", before.doubt or said.doubt)
     parts = _parts(body)
     turned = list[Token]()
     whether = False

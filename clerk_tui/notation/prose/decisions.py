@@ -36,7 +36,9 @@ _BODIES = frozenset(
 
 
 _AGREED_AFTER = regex(
-    r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?:ag(?:reed|r['’]?d|d)?|resolved|approved|carried)\.?", re.IGNORECASE
+    r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
+    r"|accepted|adopted)\.?",
+    re.IGNORECASE,
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
 _BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)", re.IGNORECASE)
@@ -56,7 +58,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     if _MOVERS.search(line):
         return
     if match := _AGREED_AFTER.fullmatch(line):
-        yield _as_clause(match["what"], context)
+        yield _as_clause(match["what"], match["done"], context)
     if match := _AGREED_WHO.fullmatch(line):
         yield who_does(match["rest"])
     line = _AGREED_FIRST.sub("", line)
@@ -64,7 +66,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
 
 
-def _as_clause(said: str, context: Context) -> str:
+def _as_clause(said: str, done: str, context: Context) -> str:
     """What was agreed as a clause: *hire fee increased to £14* is *that the hire fee be increased to £14*; empty for
     words that are none."""
     if clause := who_does(said):
@@ -73,7 +75,11 @@ def _as_clause(said: str, context: Context) -> str:
     for at in range(1, min(len(words), _MOST_OF_THING + 1)):
         if is_participle(words[at].lower()) and not is_participle(words[at - 1].lower()) and "." not in words[at - 1]:
             return to_be_done(" ".join(words[:at]), words[at], " ".join(words[at + 1 :]), context)
-    return ""
+    low = words[0].lower()
+    if base_of(low) == low and low not in NOUNS_TOO | AUXILIARIES:
+        return f"= to {low} {' '.join(words[1:])}"
+    is_thing = done.lower() in ("accepted", "adopted", "approved")
+    return to_be_done(said, done, "", context) if is_thing else ""
 
 
 def who_does(said: str) -> str:
