@@ -429,7 +429,7 @@ class Clauses:
         )  # *…, which opens in May*
         is_of_noun = span.opener in RELATIVES and not is_apart
         is_of_noun = is_of_noun or (span.opener == "that" and verb is not None and verb.at == span.start)
-        if verb is None or verb.is_past or span.opener in _WHEN or is_of_noun or base_of(verb.word) in _WITH_CLAUSE:
+        if verb is None or verb.is_past or span.opener in _WHEN or is_of_noun or base_of(verb.word) in _HELD_BY_SEVERAL:
             return False
         is_next = span.opener == "and" or not _THEN.isdisjoint(self._lows[span.start : span.end])
         if was_to_come and is_next and is_deed(verb.word):

@@ -1224,8 +1224,8 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     if is_tagged and not _NEGATIVE.isdisjoint(token.low for token in body):
         return Reported(Manner.ASKED, "", UNSURE)
     if (at := _end_of_first(body)) and body[0].low in AUXILIARIES:
-        before, said = _question(body[:at], speaker), _statement(body[at + 1 :], speaker)
-        return Reported(before.manner, f"{before.words}, and said that {said.words}", before.doubt or said.doubt)
+        first, then = _question(body[:at], speaker), _statement(body[at + 1 :], speaker)
+        return Reported(first.manner, f"{first.words}, and said that {then.words}", first.doubt or then.doubt)
     parts = _parts(body)
     turned = list[Token]()
     whether = False
