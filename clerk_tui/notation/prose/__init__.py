@@ -12,7 +12,7 @@ from itertools import chain
 
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.notation.prose.actions import people_to_do, staff_to_do, tasks_headed, to_be_done_by, undertakings
-from clerk_tui.notation.prose.clock import BREAK_TO, clock_events
+from clerk_tui.notation.prose.clock import clock_events
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     pasted_resolution,
@@ -131,9 +131,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     whole = (offer for read in _WHOLE for offer in read(line, context))
     offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
-    then = (
-        o if o.startswith(("/", "+", "-")) else event_in(o, context) or o for o in others or (_then_for(line, first),)
-    )
+    then = (o if o.startswith(("/", "+", "-")) else event_in(o, context) or o for o in others)
     return tuple(filter(None, (with_articles(first), *then)))
 
 
@@ -181,7 +179,7 @@ def event_in(line: str, context: Context) -> str:
 def _with_all_words(line: str, offer: str, context: Context) -> str:
     """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
     that make the event; empty if it cannot have one."""
-    if not offer or offer.startswith(_SAYS_ALL) or not lost_words(line, offer, context) or BREAK_TO.fullmatch(line):
+    if not offer or offer.startswith(_SAYS_ALL) or not lost_words(line, offer, context) or "\n/resume" in offer:
         return offer
     if offer.startswith("/declare ") or "\n" in offer:
         return ""
@@ -217,13 +215,6 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
         and not context.find(re.split("['’]", w)[0].upper())
         and not context.find_named(w)
     )
-
-
-def _then_for(line: str, offer: str) -> str:
-    """The line to type after a break whose end the prose says; empty for any other."""
-    if offer.startswith("/adjourn") and (until := BREAK_TO.fullmatch(line)):
-        return f"/resume {until['until']}"
-    return ""
 
 
 def _came_and_left(line: str, context: Context) -> Iterator[str]:

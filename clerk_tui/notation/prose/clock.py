@@ -55,7 +55,7 @@ _TIMED = (
     ),
     regex(
         rf"(?P<adjourn>{_BREAK}),? {AT}(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
-        rf"|reconvened|restarted)(?: at)? )(?:{TYPED_TIME}))?(?P<rest>)\.?",
+        rf"|reconvened|restarted)(?: at)? )(?P<until>{TYPED_TIME}))?(?P<rest>)\.?",
         re.IGNORECASE,
     ),
     regex(
@@ -153,7 +153,8 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     told = _IN_PRESENT.sub(lambda match: _PAST[match[0].lower()], line) if "chair" in said else line
     told = f"at {told}" if lead and told[:1].isdigit() else told
     own = f": {own_sentence(told, context)}" if rest or said.get("before") or "chair" in said else ""
-    yield f"/{word}{f' {at}' if at else ''}{own}"
+    then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
+    yield f"/{word}{f' {at}' if at else ''}{own}{then}"
 
 
 def _is_recorded(word: str, context: Context) -> bool:
@@ -161,11 +162,3 @@ def _is_recorded(word: str, context: Context) -> bool:
     if word == "open":
         return any(entry.kind is Kind.OPENED and not entry.is_struck for entry in context.meeting.attendance_entries)
     return context.room.is_closed or (word == "adjourn" and context.room.is_adjourned)
-
-
-BREAK_TO = regex(
-    rf"{_BREAK},? (?:at )?(?:{TYPED_TIME})(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed|reconvened"
-    rf"|restarted)"
-    rf"(?: at)? )(?P<until>{TYPED_TIME})\.?",
-    re.IGNORECASE,
-)

@@ -130,37 +130,27 @@ def _with_the(what: str) -> str:
     return f"{the}{what[:1].lower() if what[1:2].islower() else what[:1]}{what[1:]}"
 
 
-def decided_before_movers(line: str, *, as_motion: bool = False) -> str:
-    """What a line says was decided before it says who moved it: the words about it, or, `as_motion`, as those of a
-    motion; empty for another line."""
-    match = _DECIDED_FIRST.match(line)
-    if match is None or _OTHER_MOVERS.search(match["what"]):
+def decided_of(words: str) -> str:
+    """The words of a motion for what was decided: *mins agreed* is *that the mins be agreed*; empty for other words."""
+    match = _DECIDED_ON.fullmatch(words)
+    what = match["what"].rstrip(" ,;") if match else ""
+    lows = [token.low for token in tokens(_IN_MAY.sub("", what))]
+    if match is None or not _NO_SUBJECT.isdisjoint({*lows} - {"as"}) or "that" in lows:
         return ""
-    rest = (match["rest"] or "").strip(" ,;.–—-")
-    if not as_motion:
-        return f"{match['done']} {line[match.end('done') :]}"
-    what = match["what"].rstrip(" ,;")
-    words = [token.low for token in tokens(_IN_MAY.sub("", what))]
-    is_thing = _NO_SUBJECT.isdisjoint(words) and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
-    if not is_thing or words[-1] in _BODIES:
+    if lows[-1] in PREPOSITIONS | COORDINATORS | DETERMINERS | _BODIES:
         return ""
-    how = _HOW_AGREED.sub("", rest).strip(" ,;.–—-")
+    how = _HOW_AGREED.sub("", match["rest"] or "").strip(" ,;.–—-")
     done = match["done"].lower()
-    if done.startswith(("ag", "app")):
-        done = "agreed" if done.startswith("ag") else "approved"
-    the = "" if words[0] in DETERMINERS else "the "
-    return f"that {the}{what[:1].lower() if what[1:2].islower() else what[:1]}{what[1:]} be {done} {how}".rstrip()
+    done = "agreed" if done.startswith("ag") else "approved" if done.startswith("app") else done
+    return f"that {_with_the(what)} be {done} {how}".rstrip()
 
 
-_DECIDED_FIRST = regex(
-    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved"
-    r"|appr?['’]?v?d\b|adopted"
-    r"|accepted|ratified|confirmed|received|passed)\b"
-    r"(?P<rest>,? (?:as|for|with|subject|unan\w*|nem|by|in)\b[^:;/]*?)?"
-    r"(?=$|[,;.]? ?[–—(-]? ?(?:(?:prop|mov|sec|2nd)\w*\b|[^\s/]+(?: [^\s/]+){0,2} ?/ ?[^\s/]))",
+_DECIDED_ON = regex(
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
+    r"|adopted|accepted|ratified|confirmed|received|passed)\b"
+    r"(?P<rest>,? (?:as|for|with|subject|unan\w*|nem|by|in|on)\b[^:;/]*?)?\.?",
     re.IGNORECASE,
 )
-_OTHER_MOVERS = regex(r"\b(?:prop(?:os\w+)?|mov(?:ed|es)|sec(?:onded)?|2nd|be|that)\b|/(?!\d)", re.IGNORECASE)
 _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
 _HOW_AGREED = regex(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?", re.IGNORECASE)
 _PUT_OFF = regex(

@@ -13,7 +13,7 @@ from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.prose.decisions import TO_BE, decided_before_movers
+from clerk_tui.notation.prose.decisions import TO_BE, decided_of
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, one_named, person_named
 from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, is_lost, outcome_in, tells_outcome
@@ -36,7 +36,6 @@ _BEGINS_PART = regex(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$", re.I
 _MOVES_BEFORE = regex(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$", re.IGNORECASE)
 _MOVES_AFTER = regex(rf",? ?(?:{_PROPOSED}|moving\b)(?= )", re.IGNORECASE)
 _OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
-_MOVED_BY = regex(r",? (?:(?:made|moved) )?by $", re.IGNORECASE)
 _BY_AT_END = regex(
     r"(?:a )?motion (?:to|that)\b.+?(?P<by>,? (?:(?:made|moved) )?by (?P<who>[^,;:]{2,40}?))\.?", re.IGNORECASE
 )
@@ -134,16 +133,16 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
     """Who moved and who seconded, each beside the word for it."""
     moves = _beside(_MOVES, line, context, _Deed())
     seconds = _beside(_SECONDS, line, context, moves)
-    if not (moves.name or seconds.name) and (end := _BY_AT_END.fullmatch(line)):
-        return _Deed(person_named(end["who"], context), end.start("by"), len(line), is_led=True), seconds
-    if moves.name or not seconds.name:
+    if moves.name:
         return moves, seconds
-    name, start = cut_last_name(line[: seconds.start].rstrip(" ,"), context)
+    until = seconds.start if seconds.name else len(line)
+    if end := _BY_AT_END.fullmatch(line[:until].rstrip(" ,")):
+        return _Deed(person_named(end["who"], context), end.start("by"), until, is_led=True), seconds
+    name, start = cut_last_name(line[:until].rstrip(" ,"), context) if seconds.name else ("", 0)
     after = _MOVES_AFTER.match(line, seconds.end)
-    by = _MOVED_BY.search(line, 0, start) if _MOVES.match(line) else None
     if name and not start and after:  # *Hall, seconded by Park, moved that …*
-        return _Deed(name, 0, seconds.start), _Deed(seconds.name, seconds.start, after.end())
-    return (_Deed(name, by.start(), seconds.start) if name and by else moves), seconds
+        return _Deed(name, 0, until), _Deed(seconds.name, until, after.end())
+    return moves, seconds
 
 
 def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> _Deed:
@@ -256,7 +255,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         return _with_that(words[said.end() :]), "/vote all" if said["all"] or said["after"] else "/carried"
     if came := outcome_in(words, context):
         return "", came
-    decided = decided_before_movers(words, as_motion=True) if found.seconder else ""
+    decided = decided_of(words) if found.seconder else ""
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 

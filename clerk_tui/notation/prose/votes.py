@@ -167,11 +167,11 @@ def other_proposal(line: str, context: Context) -> str:
 
 _CAME_OF_IT = regex(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
-    r"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|voted|put"
+    r"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|accordingly|declared|voted|put"
     r"|roll[- ]?call(?: vote)?)[:,]? )*"
     r"(?:(?P<lapsed>no second(?:er)?|not seconded|(?:(?:died|lapsed|fell|failed) )?for (?:want"
     r"|lack) of (?:an? )?second(?:er)?)"
-    r"|(?P<all>all (?:in favou?r"
+    r"|(?P<all>ayes all|all (?:in favou?r"
     r"|ayes?|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved|carries"
     r"|passes)"
@@ -389,18 +389,6 @@ _VOTED = regex(
     rf"(?P<rest>,? (?:on|by|with (?!\d|{NUMBER}))\b.{{0,60}})?\.?",
     re.IGNORECASE,
 )
-_UNANIMOUS = regex(
-    rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favou?r|ayes?|agreed|voted (?:for|in favou?r))|ayes all"
-    rf"|(?:{_THING} |this )?(?:was |were )?(?:carried|agreed|approved|passed|resolved)"
-    r" (?:unan\w*|nem\.? ?con\.?)"
-    rf"|(?:{_THING} |this )?(?:was |were )?unanimously (?:carried|agreed|approved|passed|resolved)|unanimous)\.?",
-    re.IGNORECASE,
-)
-_OUTCOME = regex(
-    rf"(?:{_THING},? (?:was )?(?:then |duly |accordingly )?(?:declared )?)?"
-    r"(?P<outcome>carried|lost)\.?",
-    re.IGNORECASE,
-)
 
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
@@ -415,10 +403,6 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         is_contrary = counted[0] > counted[1] if is_lost else bool(outcome) and counted[0] < counted[1]
         if (outcome or match["vote"] or is_said) and not is_contrary:
             yield "/vote " + "-".join(map(str, counted))
-    elif match := _UNANIMOUS.fullmatch(line):
-        yield "/vote all"
-    elif match := _OUTCOME.fullmatch(line):
-        yield f"/{match['outcome'].lower()}"
     elif (match := _NAMED_AGAINST.fullmatch(line)) and (votes := _votes_said(match["rest"], context)):
         others = {side: len(names) for side, names in votes}
         if "for" not in others:
@@ -428,6 +412,8 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
             )
     said = _VOTE_FIRST.sub("", line)
     came = outcome_in(_MOTION_FIRST.sub("", said), context)
+    if came == "/vote all" or (came in ("/carried", "/lost") and _OUTCOME.search(line)):
+        yield came
     is_outcome = came and (said[:1].isdigit() or "\n" in came or _IN_PRESENT.fullmatch(line))
     if is_outcome and context.proceedings.latest_open(context.item_id) is not None:
         yield came
@@ -437,7 +423,8 @@ _NAMED_AGAINST = regex(
     rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>[^\W\d].*)", re.IGNORECASE
 )
 """How many voted for something, and who did not: *5 for, Vesey against*."""
-_MOTION_FIRST = regex(rf"{_THING} (?=\w)", re.IGNORECASE)
+_MOTION_FIRST = regex(rf"{_THING},? (?=\w)", re.IGNORECASE)
+_OUTCOME = regex(r"(?:carried|lost)\.?$", re.IGNORECASE)
 _IN_PRESENT = regex(rf"(?:{_THING} )?(?:carries|pass(?:ed|es)|fail(?:s|ed))\.?", re.IGNORECASE)
 
 
