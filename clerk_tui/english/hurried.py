@@ -25,7 +25,6 @@ ASKED_INSIDE = "A question is in it"
 NO_APOSTROPHE = "An apostrophe may be missing"
 WHO_ARE_THEY = "“us” and “they” would both be “them”"
 TAGGED = "It ends in a remark of the speaker"
-OF_BEFORE = "It may be what they did, or what they said of it"
 
 _SAY = regex(
     r"(?i)(?:(?:can|could|may|might) (?:i|we) (?:just |also |only )?|let me (?:just |also )?"
