@@ -480,7 +480,7 @@ MOVED_WHOM = Rule(
 MOVES = Rule(
     r"(?:,?\s+|:\s+(?:I\s+)?|\s+[–—-]\s+(?=motion\b))(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
     r"|proposed|proposes|motioned|motions|nominated|nominates)"
-    r"(?!\s+(?:by|as(?!\s+soon))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets"
+    r"(?!\s+(?:by|as(?!\s+soon))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s+(?-i:[A-Z])\S+\s+second\b)|(?:ma[dk]es?|set|sets"
     r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
     r"|the)\s+)?(?:[\w-]+\s+)?motion)\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
@@ -605,6 +605,7 @@ UNNAMED = Rule(
     r"(?:,?\s+(?:and\s+)?(?:was\s+)?(?:duly\s+)?second(?:ed)?)?"
     r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?)?"
     r",?\s+(?=to\s|that\s)(?P<text>[^.]{6,400})"
+    r"|^\W*[Aa]\s+vote\s+(?P<vote>to\s[^.]{4,300}?)\s+(?:was|is)\s+(?:then\s+)?(?:held|taken|called)\b"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+"
     r"(?:duly\s+)?seconded(?:,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
     CASED,
@@ -613,6 +614,7 @@ UNNAMED = Rule(
         "Motion and second to pay the bills.",
         "It was moved and seconded that the bills be paid",
         "Motion moved, seconded and carried (5-0) to pay the bills",
+        "A vote to adopt the plan was held:",
     ),
     unlike=("A motion sensor was fitted",),
 )

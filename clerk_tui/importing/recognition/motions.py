@@ -45,7 +45,7 @@ class Moved:
         return self if outcome is None else replace(self, result=outcome)
 
 
-_MOVING = ("1st", "m/s", "prop", "move", "motion", "second", "whereas", ": that", "/")
+_MOVING = ("1st", "m/s", "vote to", "prop", "move", "motion", "second", "whereas", ": that", "/")
 """Parts of words without which nothing is moved."""
 
 
@@ -130,7 +130,7 @@ def _nameless(sentence: str) -> Moved | None:
     if (match := rules.UNNAMED.search(sentence)) is not None:
         told = tail_outcome(match["told"] or match["came"] or "")
         if not match["did"]:
-            return Moved(None, None, _bare(match["text"] or match["what"])).came(told)
+            return Moved(None, None, _bare(match["text"] or match["vote"] or match["what"])).came(told)
         decided = read_decided(match["did"], is_first=True)
         return Moved(None, None, decided.text if decided else match["did"]).came(told or Outcome(True, None))
     if (match := rules.LABELLED.match(sentence)) is not None and read_outcome(match["text"]) is None:

@@ -20,9 +20,17 @@ def find_person(name: str, roster: Roster) -> Voice | None:
         roster.has_initials = True
         return held
     found = _behind_post(name, roster) or roster.speaker(name) or roster.find(f"the {name}")
+    if isinstance(found, int) and not _fits(name, roster.people[found].name):
+        found = None
     if found is None and re.search(r"\s[a-z]\w{3,}$", name) and len(name.split()) < 5:
         found = roster.find(" ".join(word[0].upper() + word[1:] for word in name.split()))
     return roster.named(name) if found is None and rules.CALL_SIGN.fullmatch(name) else found
+
+
+def _fits(name: str, held: str) -> bool:
+    """Whether the initial of a surname is that of somebody's: *Jo R.* is no Jo Ash."""
+    match = re.fullmatch(r"[A-Z][a-z]+ ([A-Z])\.?", name)
+    return match is None or any(word[:1] == match[1] for word in held.split()[1:])
 
 
 def named_as(words: str, roster: Roster) -> Voice | None:
@@ -173,7 +181,7 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
         is_by = match["by"] and person_after(text, match.end(), roster, may_be_new=True) is not None
         if word != "seconder" and not is_by and not rules.OF_LABEL.search(text[: match.start("word")]):
             end = match.start() if said[0] in "–—-" else match.start("word")
-            before = person_before(text, end, roster, may_be_new=is_new and word == "seconded")
+            before = person_before(text, end, roster, may_be_new=is_new and word in ("seconded", "seconds"))
         after = None if before is not None or said[:3].casefold() != "and" else person_after(text, match.end(), roster)
         if after is not None:  # *proposed by Ash and seconded Elm*
             return Named(after[0], match.start(), after[1])
