@@ -150,7 +150,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
         text = f"{before} {told_by[: correct.end()]}" if " " in before else ""
         return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
-    if any(match.end() == len(told_by) for match in rules.MOVES.finditer(told_by)):
+    if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
         if is_parted and seconder is not None and not after.strip(' .”"'):
             return replace(moved, text=_bare(before.strip(" –—-:")))
         return _active(moved, before, after, rules.SO.search(told_by) is not None)
