@@ -63,7 +63,7 @@ COUNTED = Rule(
 )
 """How many voted in a way, the number first."""
 COUNTED_BEHIND = Rule(
-    rf"\b{_WAYS}(?:\s+votes?)?\s*[(:–—-]{{0,2}}\s*(?P<n>\d{{1,3}}|none|nil|zero)\b(?![/.-]?\d)"
+    rf"\b{_WAYS}(?:\s+votes?)?\s*[(:–—-]{{0,2}}\s*(?P<n>\d{{1,3}}|none|nil|zero)\b(?!\s?%|[/.-]?\d)"
     r"(?!\s+abst\w+(?!\s*[:(–-]?\s*\d))",
     like=("For: 5, against: 2", "Yes 4 No 1", "Ayes (5)"),
     unlike=("for 2019-20",),
@@ -511,11 +511,6 @@ AFTER_SECONDED = Rule(
 """What stands before what came of a motion, in the sentence that tells who seconded it."""
 SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
 BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
-REPORTED = Rule(
-    r"\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded)\b[^.;]*\b(?:that|if"
-    r"|whether)\b[^.;,]*$",
-    like=("He said that at the last meeting",),
-)
 MADE = Rule(
     r",?\s+(?:(?:was|is)(?:\s+(?:duly\s+)?(?:made|put))?|(?:duly\s+)?made)(?:\s+at\s+\d[\d:.]*(?:\s*[ap]\.?m\b\.?)?)?\s*$",
     like=("adjourn was made", "adjourn was made at 6:52 PM"),
@@ -724,13 +719,6 @@ WAS_NAMED = Rule(
     unlike=("The report was",),
 )
 """*Jo Ash was*, before *proposed by*: whom they put to a vote."""
-STANDS = Rule(
-    r"(?:[A-Z][\w’'.-]*,?\s+){1,4}(?:(?:is|was|would|will|has|had|agreed|stands?|stood|to)\b.*)?$",
-    CASED,
-    like=("Jo is happy to stand again", "Amy Ash stands"),
-    unlike=("On this the",),
-)
-"""Somebody who is put to a vote."""
 BEFORE = Rule(
     r"^(?P<text>(?:the|this|that|an?|approval|acceptance|adoption|payment)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$",
     like=("The motion was",),

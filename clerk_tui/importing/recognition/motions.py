@@ -86,7 +86,7 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
     if mover is None and seconder is not None and rules.MOTION_TO.match(sentence):  # *Motion to pay it Ash, second Elm*
         before = person_before(rest, seconder.start, roster)
         mover = None if before is None else Named(before[0], before[1], seconder.start)
-    if mover is None or rules.REPORTED.search(rest[: mover.start]):
+    if mover is None:
         return None, seconder
     if seconder is None and (other := rules.AND_ANOTHER.match(rest, mover.end)) is not None:
         after = person_after(rest, other.end(), roster)
@@ -168,8 +168,6 @@ def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     if moved.seconder is None and came is None and (not rules.MOVES_WHAT.match(text) or rules.WENT.match(text)):
         return None
     text = _bare(text)
-    if not text and moved.seconder is not None and len(before.split()) > 1 and rules.STANDS.match(before):
-        text = before
     if not text and (lead := rules.LEAD_OF_MOTION.match(before)):
         text = before[lead.end() :].strip(" ,;:–-(")
     return replace(moved, text=text).came(came)
