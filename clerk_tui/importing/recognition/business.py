@@ -32,8 +32,8 @@ from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, spea
 from clerk_tui.importing.recognition.titles import Heading
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.importing.recognition.words import Words, cut_words
-from clerk_tui.lists.labels import label_of_title
-from clerk_tui.lists.listed import Listed
+from clerk_tui.lists.labels import label_of_title, read_label
+from clerk_tui.lists.listed import Listed, read_names
 from clerk_tui.meeting import Kind
 
 _ATTENDANCE = re.compile(
@@ -42,6 +42,8 @@ _ATTENDANCE = re.compile(
 _INTERESTS = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)
 _FIRST = 3
 """Items in which the lists of who was there may stand, too."""
+_FEWEST_LISTED = 3
+"""Names after the label of a list that stands after the business, at least."""
 _HEAD = 40
 """Paragraphs in which the lists of who was there stand, at most."""
 
@@ -201,7 +203,11 @@ class Business:
         """Whether a list of who was there may stand at a place."""
         if self.recorder.item_id is None or self.is_about_roll:
             return True
-        return at < _HEAD and (self.roll.label is not None or not self.roll.has_list())
+        if at < _HEAD and self.roll.label is not None:
+            return True
+        label = None if self.roll.has_list() else read_label(self.paragraphs[at].text)
+        is_list = label is not None and len(read_names(label.rest)) >= _FEWEST_LISTED
+        return not self.roll.has_list() and (at < _HEAD or is_list)
 
     # One paragraph
 

@@ -133,7 +133,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
                     or _is_set_otherwise(held, piece, width)
                     or not _goes_on(lines, _bare(piece.text), width, pieces, at)
                 )
-                and not (has_blank and _is_cut(lines[-1], _bare(piece.text), width, is_broken))
+                and not (has_blank and not _leads_in(piece) and _is_cut(lines[-1], _bare(piece.text), width, is_broken))
             ):
                 out.append(_of_lines(held, before_blank))
                 held, before_blank = [], has_blank
@@ -205,11 +205,19 @@ def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
         return False
     if all(one.is_bold for one in held) and not piece.is_bold and not piece.look.lead:
         return True
+    if _leads_in(piece) and not last.is_bold:
+        return True
     differs = abs(last.look.size - piece.look.size) if last.look.size and piece.look.size else 0.0
     is_inside = len(last.text.rstrip()) >= _FULL * width and not (last.is_bold or last.text.rstrip().endswith(_ENDED))
     if differs > (_OTHER_SIZE_INSIDE if is_inside else _OTHER_SIZE):
         return True
     return piece.is_bold and not last.is_bold and last.text.rstrip().endswith(_ENDED)
+
+
+def _leads_in(piece: Piece) -> bool:
+    """Whether a line begins with a title in bold that a colon or a dash ends."""
+    text = piece.text.strip()
+    return 3 < piece.look.lead < len(text) and text[: piece.look.lead + 2].rstrip(" (").endswith((":", "–", "—", " -"))
 
 
 def _width(pieces: Sequence[Piece]) -> int:
