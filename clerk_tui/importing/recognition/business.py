@@ -15,13 +15,14 @@ from clerk_tui.importing.recognition.attendance import (
     virtual,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
-from clerk_tui.importing.recognition.deciding_rules import MOTION_IN_TITLE, UNANIMOUS
+from clerk_tui.importing.recognition.deciding_rules import MOTION_IN_TITLE
 from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
+from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_vote
 from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair
@@ -108,16 +109,19 @@ class Business:
                 continue
             stop = starts[number] if number < len(starts) else len(self.paragraphs)
             at = self._step(at, stop)
-        self.motions.presume()
+        self.motions.close()
 
     def _without_motion(self, heading: Heading) -> Heading | None:
-        """A heading without the motion that its line goes on to tell; None where it is no more than that motion."""
+        """A heading without the motion that its line goes on to tell; None where it is no more than that motion, or
+        tells of a vote."""
+        if not heading.number and tells_vote(heading.title):
+            return None
         for place in MOTION_IN_TITLE.finditer(heading.title):
             is_whole = heading.rest.startswith(heading.title)
             rest = heading.rest if is_whole else f"{heading.title} {heading.rest}".strip()
             told = rest[place.end() :]
             moved = read_moved((sentences(told) or ("",))[0], self.roster)
-            if moved is not None and moved.mover is not None and (moved.seconder is not None or moved.outcome):
+            if moved is not None and moved.mover is not None and (moved.seconder is not None or moved.result):
                 title = heading.title[: place.start()].strip(" .:;–-")
                 return replace(heading, title=title, rest=told) if title else None
         return heading
@@ -132,7 +136,7 @@ class Business:
         if len(self.recorder.items) < _FIRST:
             learn_chair(self.paragraphs, self.roster)
         self.roll.close_opening()
-        self.motions.begin_item()
+        self.motions.close()
         self.speeches.begin_item(self.paragraphs[heading.last + 1 : end])
         self.roll.label = None
         inside = self.paragraphs[heading.first : heading.last + 1]
@@ -216,9 +220,7 @@ class Business:
         if _PAPER.match(paragraph.body) and paragraph.mark and len(spoken) == 1 and len(paragraph.body) < 200:
             self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
             return
-        decided = self.motions.decided
-        if decided is not None and sum(e.kind is not Kind.ACTION for e in self.recorder.entries[decided + 1 :]) > 1:
-            self.motions.decided = None
+        self.motions.pass_on()
         self._purpose(paragraph)
         run: list[str] = []
         state = Words(paragraph.published)
@@ -229,6 +231,7 @@ class Business:
         if (won := next((w for s in spoken if (w := elected_chair(s, self.roster)) is not None), None)) is not None:
             self.roster.presiding = won
         if cut:
+            self.motions.turn_to(paragraph.body[:cut])
             rest = self.motions.take_tail(paragraph.body[cut:], state.words())
             if rest:
                 self._one(replace(paragraph, published="", text=rest, body=rest, mark="", margins=()))
@@ -314,7 +317,7 @@ class Business:
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
             what = run[-1].rsplit(";", 1)[-1]
             self._say(run, paragraph, state)
-            self.motions.agree(what, state.words(), UNANIMOUS.search(sentence) is not None)
+            self.motions.agree(what, state.words(), is_unanimous(sentence))
             return True
         mark = len(self.recorder.entries)
         if (record := self.motions.telling(sentence, is_first=is_first)) is None:

@@ -92,6 +92,10 @@ ACTION_TABLE = re.compile(
     r"(?:no\.?|item|ref\.?|date)\s+actions?(?:\s+(?:owner|update|status|by|by whom|who)){1,3}", re.IGNORECASE
 )
 """The heads of the columns of a table of actions from earlier meetings."""
+_LAST_FIGURE = re.compile(r"\d,?\s+(?:noes|nays|against|abst\w+|absent):$", re.IGNORECASE)
+"""The end of a line that breaks before the last figure of a vote: *Ayes: 5, Noes: 0, Abstain:*."""
+_HIS_VOTE = re.compile(r"[-–]\s*(?:aye|yes|nay|no|abstain\w*)\b\W{0,3}$", re.IGNORECASE)
+"""How the member voted at whose name the line before breaks."""
 _UNFINISHED = frozenset(
     """a an the of to in on for and or by with at from that which as be was were is are & mr mrs ms dr cllr councillor
     councillors their his her its into this these those has have had will would not""".split()
@@ -244,6 +248,8 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     if not words or len(last) > 220:
         return False
     stripped = text.strip()
+    if _LAST_FIGURE.search(last) or _HIS_VOTE.match(stripped):
+        return True
     mark, rest = split_mark(stripped)
     if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
         return False
@@ -297,7 +303,7 @@ def _is_over(first: str, last: str, line: str) -> bool:
 def _opens(last: str, line: str, first: str) -> bool:
     """Whether a line has the look of a new paragraph, whatever stands above it."""
     if (
-        _OPENING.match(line)
+        (_OPENING.match(line) and not last.endswith(","))
         or (len(line) < 60 and _BALLOT_LINE.match(line))
         or is_label(line)
         or is_bare_label(last.strip())
