@@ -245,9 +245,11 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
         said = [m.rest for one in above if (m := markers[one])]
         is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
         is_told = 2 * sum(" will " in rest for rest in said) >= len(said) if is_other else is_told
-        if is_told and again[:1] == [at] and len(again) >= min(len(chain), FEWEST + 1):
+        is_short = len(chain) <= FEWEST
+        count = sum(m is not None for m in markers[at:]) if is_short else len(again)
+        if is_told and again[:1] == [at] and count >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)
-        if not is_other:
+        if not is_other and again[:1] == [at] and not is_short:
             return chain
     return chain
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from clerk_tui.lists.markers import Marker, Style
 from clerk_tui.lists.names import is_name
@@ -21,6 +22,9 @@ _PAPER = regex(
 )
 """The name of a paper: *Attachment A – Plan*, *4B - 12-12-22.pdf*, *Staff Report*."""
 _LABEL = regex(r"(?P<label>[A-Z][\w’'/&-]*(?:\s[\w’'/&-]+){0,3})(?:\(s\))?\s*:(?:\s+(?P<said>\S.*))?")
+_PAPERS = regex(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)", re.IGNORECASE)
+"""A label without a colon."""
+_NONE: Mapping[str, str | None] = MappingProxyType({"said": None})
 _OF_DETAIL = regex(
     r"(?:\w+ )?(?:recommend\w*|action)(?: (?:action|requested))?|(?:proposed|requested|suggested) (?:action|motion)"
     r"|summary|purpose|background|(?:fiscal|financial|budget) impact|rationale|(?:agenda )?item type|category"
@@ -138,8 +142,9 @@ def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iter
         end = -1
         indent = row.indent if markers[at] is not None else indent
         label = _LABEL.fullmatch(row.words)
-        said = row.cells[1] if len(row.cells) > 1 else label and label["said"]
-        if (label and _OF_DETAIL.fullmatch(label["label"])) or (said and _PAPER.match(row.words)):
+        papers = _PAPERS.fullmatch(row.text)
+        said = row.cells[1] if len(row.cells) > 1 else (label or papers or _NONE)["said"]
+        if (label and _OF_DETAIL.fullmatch(label["label"])) or papers:
             column, end = row.indent + (row.text.find(said) if said else 0), len(rows)
             if not said and at + 1 < end and markers[at + 1] is None:
                 end = next((below for below in range(at + 2, end) if rows[below].is_apart), end)
@@ -271,7 +276,7 @@ def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dic
 
 def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
     before, row = rows[at - 1], rows[at]
-    if row.is_apart or row.has_bullet or row.indent < before.indent:
+    if (row.is_apart and not row.text[:1].islower()) or row.has_bullet or row.indent < before.indent:
         return False
     if (before.text.isupper() and not row.text.isupper()) or before.text.endswith(":"):  # below a heading
         return True

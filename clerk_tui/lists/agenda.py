@@ -804,8 +804,9 @@ def _split_columns(text: str) -> tuple[str, str]:
     for at in range(len(cells) - 1, 0, -1):
         cell = cells[at]
         is_bracketed = cell.startswith("(") and cell.endswith(")") and _CAPITALS.fullmatch(cell[1:-1]) is not None
-        if is_bracketed or (len(cell.split()) > 1 and _is_author(cell)):
-            return "   ".join([*cells[:at], *cells[at + 1 :]]), cell.strip("()")
+        title = "   ".join([*cells[:at], *cells[at + 1 :]])
+        if is_bracketed or (len(cell.split()) > 1 and _is_author(cell) and any(map(str.isalpha, title))):
+            return title, cell.strip("()")
     return text, ""
 
 
@@ -1065,13 +1066,13 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
     last: dict[str, int] = {}
     top = ""
     for item in items:
-        key, value = (item.parent, item.number), _LAST_FIGURE.search(item.number)
+        key, value = (item.parent, item.number), _COUNTS.fullmatch(item.number)
         place = top if _is_at_top(item, items) else item.parent or None
         is_again = key in seen and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE)
         doubt = f"The number {item.number} is there twice." if item.number and is_again else ""
         seen.add(key)
         if value and place is not None:
-            before, count = last.get(place, 0), int(value[0])
+            before, count = last.get(place, 0), int(value["last"])
             if before and count > before + 1:
                 doubt = doubt or f"{item.number} comes after {before}: is one missing between them?"
             if before > count == 1 and place == top:
@@ -1082,7 +1083,7 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
         yield doubt
 
 
-_LAST_FIGURE = regex(r"\d+$")
+_COUNTS = regex(r"(?:.*[^-/\d])?(?P<last>\d+)")
 
 
 def _doubt_of_first(items: Sequence[Item]) -> str:

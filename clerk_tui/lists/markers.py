@@ -49,9 +49,11 @@ _ITEM = regex(
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
 """What a web page puts before the title of an item that has a paper."""
+_FILED = regex(r"^(\d{1,2}|[A-Z])\s+(?=\d{2}-\d{3,5}\s+[A-Z])")
+"""A number before that of a file: *2   21-0079   Grants*."""
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:\)\.(?!\d)|[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
 _LONG = regex(r"(?P<n>\d{4})[.):]\s+(?P<rest>\S.*)", re.DOTALL)
-_BARE = regex(r"(?P<n>\d{1,3})(?:(?P<gap>\s+)(?P<rest>(?:\d{2}-\d{3,5}\s+)?[A-Z“\"‘'*(].*)|$)", re.DOTALL)
+_BARE = regex(r"(?P<n>\d{1,3})(?:(?P<gap>\s+)(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
 _PARTS = regex(
     r"(?P<n>(?P<above>[0-9A-Z]{1,3}(?:\.[0-9IVXivx]+|(?<=\d)\.[a-z](?=\.))*?)\.\s?(?P<last>\d{1,2}|[IVX]{1,5}|[ivx]{1,5}|[a-z]|(?<=\d\.)[A-Z]))"
     r"[.)]?(?:\s+(?P<rest>\S.*)|$)",
@@ -186,7 +188,7 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     """The number with which a row begins, if it has one that fits; `above` are those of the items that are open.
     `is_inside`: it stands in what is said of an item, and only the next number ends that."""
     is_split = _SPLIT.match(row.text) is not None
-    text = row.text.replace(" ", "", 1) if is_split else _PDF.sub(r"\1", row.text)
+    text = row.text.replace(" ", "", 1) if is_split else _FILED.sub(r"\1. ", _PDF.sub(r"\1", row.text))
     if item := _ITEM.match(text):
         text = _BARE_AFTER.sub(r"\1. ", text[item.end() :])
     elif _CLOCK.match(text):
