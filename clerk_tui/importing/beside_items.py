@@ -24,6 +24,8 @@ _PAPER = regex(
 _LABEL = regex(r"(?P<label>[A-Z][\w’'/&-]*(?:\s[\w’'/&-]+){0,3})(?:\(s\))?\s*:(?:\s+(?P<said>\S.*))?")
 _PAPERS = regex(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)", re.IGNORECASE)
 """A label without a colon."""
+_SMALL = regex(r"[a-z]+[\s,;]")
+"""How a line begins that goes on with the page before."""
 _NONE: Mapping[str, str | None] = MappingProxyType({"said": None})
 _OF_DETAIL = regex(
     r"(?:\w+ )?(?:recommend\w*|action)(?: (?:action|requested))?|(?:proposed|requested|suggested) (?:action|motion)"
@@ -276,7 +278,7 @@ def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dic
 
 def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
     before, row = rows[at - 1], rows[at]
-    if (row.is_apart and not row.text[:1].islower()) or row.has_bullet or row.indent < before.indent:
+    if (row.is_apart and not _SMALL.match(row.text)) or row.has_bullet or row.indent < before.indent:
         return False
     if (before.text.isupper() and not row.text.isupper()) or before.text.endswith(":"):  # below a heading
         return True
