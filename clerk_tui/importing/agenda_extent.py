@@ -12,7 +12,7 @@ from clerk_tui.importing.beside_items import OF_BUSINESS
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.place import ends_address
 from clerk_tui.importing.recognition.times import find_date, find_time
-from clerk_tui.lists.agenda import LEAD_HEAD
+from clerk_tui.lists.agenda import LEAD_HEAD, PART_AGENDA
 from clerk_tui.lists.markers import Marker, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
@@ -49,6 +49,8 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     """The indices of the first row of the business and of the first below it, and what is doubtful about them."""
     markers = markers_of(rows)
     titles = [at for at, row in enumerate(rows[:MOST_ABOVE]) if _is_title(at, row, markers[at])]
+    if len({rows[at].words for at in titles if PART_AGENDA.fullmatch(rows[at].words)}) > 1:
+        titles = [at for at in titles if not PART_AGENDA.fullmatch(rows[at].words)]
     after = _title_before(titles, markers)
     chain = _past_instructions(rows, markers, chain_from(markers, after))
     chain = [*_lower(markers, chain, after), *chain]

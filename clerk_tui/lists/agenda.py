@@ -50,6 +50,9 @@ _TITLE = regex(
     re.IGNORECASE,
 )
 """What stands over the whole list."""
+PART_AGENDA = regex(
+    r"(?!(?:draft|final|revised|amended|meeting|full|the|council)\b)(?:[\w&’'-]+,?\s+){1,6}agenda", re.IGNORECASE
+)
 _MOST_ABOVE = 6
 """Lines that may stand above the title of the list."""
 _OF_AGENDA = regex(
@@ -281,6 +284,8 @@ class _Reader:
         self.in_detail = False
         self.was_bullet = False
         """Whether a bullet stands before the row read last."""
+        self.has_agendas = len({row.words for row in rows if PART_AGENDA.fullmatch(row.words)}) > 1
+        """Whether its parts are called agendas: *Public agenda*, *Action agenda*."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is what stands before the first item in one line with it."""
         self.widest = widest_of(rows)
@@ -295,7 +300,7 @@ class _Reader:
         if row.words == self.title and self.items:
             return  # the head of the next page
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
-        is_title = is_title and not row.text[:1].isdigit()
+        is_title = is_title and not row.text[:1].isdigit() and not self.has_agendas
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.title = row.words
             self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None
@@ -1064,7 +1069,7 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
     """Of each item, what is doubtful about its number: it is there twice in one place, or leaves one out."""
     seen: set[tuple[str, str]] = set()
     last: dict[str, int] = {}
-    top = ""
+    top = heading = ""
     for item in items:
         key, value = (item.parent, item.number), _COUNTS.fullmatch(item.number)
         place = top if _is_at_top(item, items) else item.parent or None
@@ -1075,9 +1080,10 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
             before, count = last.get(place, 0), int(value["last"])
             if before and count > before + 1:
                 doubt = doubt or f"{item.number} comes after {before}: is one missing between them?"
-            if before > count == 1 and place == top:
+            if before > count == 1 and place == top and item.parent != heading:
                 seen, last = {key}, {}  # another session
             last[place] = count
+            heading = item.parent if place == top else heading
         elif item.parent == str(last.get(top, 0) + 1):  # its number stands beside that of its first part
             last[top] = last.get(top, 0) + 1
         yield doubt

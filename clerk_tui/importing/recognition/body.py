@@ -360,7 +360,7 @@ _NO_NAME = re.compile(
 """A word of a sentence, or of an office that stands above the name of the body."""
 _ADDRESSED = re.compile(
     r"(?:to|all|you|members|chair\w*|director|(?:\w+ )?clerk)\b|(?:vice[- ]|deputy )?(?:mayor|president|cllr|councillor"
-    r"|commissioner|trustee|supervisor|council ?(?:member|man|woman)|board member)\b"
+    r"|commissioner|trustee|supervisor|council ?(?:member|man|woman|president)|board member)\b"
     r"(?! and (?:the )?(?:\w+ )?(?:council|board|commission)\b)",
     re.IGNORECASE,
 )
