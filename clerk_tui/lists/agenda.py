@@ -699,7 +699,8 @@ def _is_cut(last: str) -> bool:
 
 def _joined(title: str, more: str) -> str:
     """A title with the next line of it."""
-    return f"{title}{more}" if re.search(r"[A-Za-z]-$", title) and more[:1].isalpha() else f"{title} {more}".strip()
+    is_parted = re.search(r"[A-Za-z]-[A-Za-z]$|\d-\d$", f"{title}{more[:1]}") is not None
+    return f"{title}{more}" if is_parted else f"{title} {more}".strip()
 
 
 def _in_brackets(words: str) -> str:
@@ -1112,7 +1113,9 @@ def _is_case(item: Item) -> bool:
 
 def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
     """Whether an item has a plain number and stands below no other that has one."""
-    return item.number.isdigit() and (not item.parent or any(i.is_part and i.title == item.parent for i in items))
+    return item.number.isdigit() and (
+        not item.parent or any(i.is_part and item.parent.endswith(i.title) for i in items)
+    )
 
 
 def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
