@@ -78,7 +78,7 @@ class _Gate:
 _GATES = {Level.CALM: _Gate(0.6, 0.12, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
 _LEAST_GAIN = 0.1
 """The fewest keys that any ghost is expected to save."""
-_LEAST_NEXT = 0.4
+_LEAST_NEXT = 0.25
 """The least probability of each further word of a ghost, after those before it."""
 _MOST_WORDS = 12
 _NOTHING = Suggestions()
