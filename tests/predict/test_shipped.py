@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.book.prediction import shipped
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.predict.tokens import TOKEN, is_never_offered
 
 
@@ -18,6 +19,7 @@ def test_what_follows_words_is_no_figure_date_or_outcome_and_no_name() -> None:
             assert TOKEN.fullmatch(token)
             assert int(often) > 0
             assert not is_never_offered(token)
+            assert token.islower() or not is_forename(token.strip().lower())
             assert token.islower() or not token.strip().isalpha() or before.split(" ")[-1] in _BEFORE_CAPITALS, line
 
 
