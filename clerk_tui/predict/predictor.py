@@ -32,8 +32,8 @@ _LOOKED_AT = 2
 """The letters of a word from which it counts as shown: nobody looks before."""
 _SHIPPED_SHARE = 0.3
 """How much a shipped word counts, for each time that it stands in 10,000 words."""
-_WORDS, _PHRASES, _CONTEXTS = 400, 100, 200
-"""How many shipped words and phrases, and contexts with their followers, are learnt at a time."""
+_WORDS, _PHRASES, _FOLLOWERS = 400, 100, 8000
+"""How many shipped words and phrases are learnt at a time, and how many characters of what follows them."""
 _FOLLOWER_SHARE = 0.2
 """How much a shipped follower counts, for each time that it stands in 1,000,000 words."""
 _PART = "part"
@@ -175,10 +175,13 @@ class Predictor:
             self._model.learn(phrase.removeprefix("^"), opening, Source.SHIPPED)
             if not number % _PHRASES:
                 yield number
-        for number, line in enumerate(followers, 1):
+        done = 0
+        for line in followers:
             self._prefer_after(line)
-            if not number % _CONTEXTS:
-                yield number
+            done += len(line)
+            if done >= _FOLLOWERS:
+                yield done
+                done = 0
 
     def _prefer_after(self, line: str) -> None:
         before, _, after = line.partition("\t")
