@@ -168,7 +168,7 @@ class Spelling:
         bare = word[: len(plain)]
         if (other := self._other_ending(plain)) is not None:
             return (_cased(other, bare),)
-        if bare.islower() and (in_full := self._in_full(plain, before) or self._written(plain)):
+        if bare.islower() and (in_full := self._in_full(plain, before) or self._with_capital(plain)):
             return in_full
         if len(plain) < 2 or self._vocabulary.is_named(plain) or plain in _RIGHT or not plain.isascii():
             return None
@@ -253,8 +253,14 @@ class Spelling:
         """Words as they are offered for one written like that."""
         return tuple(dict.fromkeys(_cased(self._written(right.word), like) for right in found))
 
-    def _written(self, plain: str) -> tuple[str, ...]:
-        """A name in small letters, as minutes write it."""
+    def _written(self, word: str) -> str:
+        plain = folded(word)
+        if self._vocabulary.is_name(plain) and self._library.suggestions(plain) is not None:
+            return self._vocabulary.written(plain)
+        return word
+
+    def _with_capital(self, plain: str) -> tuple[str, ...]:
+        """A name in small letters, as minutes write it; empty if it is none."""
         is_wrong = self._vocabulary.is_proper(plain) and self._library.suggestions(plain) is not None
         return (self._vocabulary.written(plain),) if is_wrong else ()
 
