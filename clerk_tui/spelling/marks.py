@@ -260,7 +260,7 @@ class Spelling:
         return word
 
     def _with_capital(self, plain: str) -> tuple[str, ...]:
-        """A name in small letters, as minutes write it."""
+        """A name in small letters, as minutes write it; empty if it is none."""
         is_wrong = self._vocabulary.is_proper(plain) and self._library.suggestions(plain) is not None
         return (self._vocabulary.written(plain),) if is_wrong else ()
 

@@ -110,7 +110,8 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     if said.get("only") is not None:
         signs = _day_of(said["which"], Kind.MINUTES_SIGNED, context)
         may_sign = signs is not None and not _waits(signs, context)
-        if may_sign or day is None or not (said["which"] or "record" in line):
+        is_approved = said["which"] or "record" in line or "as read" in line
+        if (may_sign and "as read" not in line) or day is None or not is_approved:
             if may_sign and signs is not None:
                 yield f"/sign {long_date(signs)}"
             return
