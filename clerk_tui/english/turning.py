@@ -268,6 +268,11 @@ def question(words: list[Token], speaker: Pronoun) -> Reported:
     if (at := end_of_first(body)) and body[0].low in AUXILIARIES:
         first, then = question(body[:at], speaker), statement(body[at + 1 :], speaker)
         return replace(first, words=f"{first.words}, and said that {then.words}", doubt=first.doubt or then.doubt)
+    return _asked_directly(body, speaker, is_tagged=is_tagged)
+
+
+def _asked_directly(body: list[Token], speaker: Pronoun, *, is_tagged: bool) -> Reported:
+    """A question whose parts all ask, in the order of a statement."""
     turned, whether = _asked_parts(body, is_tagged=is_tagged)
     if turned is None:
         return Reported(Manner.ASKED, "", UNSURE if Clauses(body).has_verb() else FRAGMENT)
