@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clerk_tui.english.openings import requested
-from clerk_tui.english.tokens import Token, joined, low_at
+from clerk_tui.english.tokens import Token, joined, low_at, token_at
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -154,7 +154,7 @@ _PREPOSITIONS_AND_TO = PREPOSITIONS | {"to"}
 def with_speaker(words: Sequence[Token]) -> list[Token]:
     """Words that begin with what the speaker is or does, with *I* before them: *lives near the mill* → *I live near the
     mill*, *rents the field*. Empty for others: what *costs* or *leaks* is a thing."""
-    first, after = words[0], words[1] if len(words) > 1 else Token.sign("")
+    first, after = words[0], token_at(words, 1)
     if first.low in _SEEMING and after.low == "like":
         return [Token("it", first.space), first.spaced(), *words[1:]]
     base = base_of(first.low)

@@ -138,7 +138,7 @@ def without_lead(words: list[Token]) -> list[Token]:
         at += 1 + (words[at + 1].text == ",")
     if not at or (at == 1 and words[0].low == "so" and words[1].low in ("many", "much", "long")):
         return words
-    if words[0].is_capital and words[at].is_word and words[at].low not in ("i",):
+    if words[0].is_capital and words[at].low not in ("", "i"):
         return [words[at].put(words[at].text, space=""), *words[at + 1 :]]
     return words[at:]
 
@@ -265,14 +265,22 @@ def _is_answer_before_clause(words: Sequence[Token]) -> bool:
     clause = words[end + 1 + (is_pause and following in ("and", "but", "so")) :]
     if not end or (is_first_adverb and not is_pause) or not _is_another_clause(clause):
         return False
-    last = words[end - 1].low.removesuffix("s")
-    if is_first_adverb and last in ("speaking", "enough"):
+    if is_first_adverb and words[end - 1].low in ("speaking", "enough"):
         return False
-    is_thing = is_plural(words[0]) and end > _LEAST_JOINED  # *reserves at 3 months, policy is 6*
-    if last in _PERIODS_AND_OFTEN and following not in ("and", "but", "so") and not is_thing:
-        is_count = words[0].low in ("once", "twice") or words[1].low == "times"
-        return is_count or _is_other_time(words[:end], words[end + 1 :])
+    if following not in ("and", "but", "so") and _is_time(words[:end]):
+        return _is_count_of_times(words) or _is_other_time(words[:end], words[end + 1 :])
     return not Clauses(words[:end]).has_verb()
+
+
+def _is_time(words: Sequence[Token]) -> bool:
+    """Whether a phrase says when, or how often; not *reserves at 3 months*."""
+    is_thing = is_plural(words[0]) and len(words) > _LEAST_JOINED
+    return words[-1].low.removesuffix("s") in _PERIODS_AND_OFTEN and not is_thing
+
+
+def _is_count_of_times(words: Sequence[Token]) -> bool:
+    """Whether words begin with how often something happened: *twice last year*, *three times a week*."""
+    return words[0].low in ("once", "twice") or words[1].low == "times"
 
 
 def joined_clauses(words: list[Token]) -> list[Token]:

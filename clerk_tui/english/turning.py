@@ -183,13 +183,18 @@ def lowered(words: Sequence[Token]) -> list[Token]:
         return list(words)
     first, *rest = words
     is_small = first.low in _SMALL or is_adverb(first.low)
-    if token_at(rest, 0).is_capital and (first.low in ADJECTIVES or not is_small):
-        return list(words)  # the first word of a name: *Natural England*, *Water Tower Park*
-    if _leads_to_name(rest) and first.low in ADJECTIVES | NOUNS_TOO and opening(words) is Opening.STATEMENT:
-        return list(words)  # *Fair on the Square*
-    if is_small or (base_of(first.low) and first.low not in _NAMES):
+    is_name = _begins_name(words, is_small=is_small)
+    if not is_name and (is_small or (base_of(first.low) and first.low not in _NAMES)):
         first = first.put(first.text[0].lower() + first.text[1:])
     return [first, *rest]
+
+
+def _begins_name(words: Sequence[Token], *, is_small: bool) -> bool:
+    """Whether words begin with a name: *Natural England*, *Water Tower Park*, *Fair on the Square*."""
+    low = words[0].low
+    if token_at(words, 1).is_capital and (low in ADJECTIVES or not is_small):
+        return True
+    return _leads_to_name(words[1:]) and low in ADJECTIVES | NOUNS_TOO and opening(words) is Opening.STATEMENT
 
 
 def _leads_to_name(words: Sequence[Token]) -> bool:
