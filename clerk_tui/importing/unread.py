@@ -87,7 +87,8 @@ def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
         cue = _CUE.search(words)
         if cue is not None and "was agreed" in cue[0] and _ELSEWHERE.match(words, cue.end() + 1):
             continue
-        if cue is None and entry.kind in _SAID and entry.item_id in placed and not _ELSEWHERE.search(words):
+        may_tell = entry.kind in _SAID and entry.item_id in placed and words[-1:] != ":"
+        if cue is None and may_tell and not _ELSEWHERE.search(words):
             cue = _MAY_BE_CUE.search(words)
         if cue is not None and not _is_told(entries, at):
             yield entry.id, _around(words, cue)
@@ -202,13 +203,17 @@ def _has_others(vote: Vote) -> bool:
 
 
 def _alone(meeting: Meeting) -> Iterator[tuple[int, str]]:
-    """Votes before which no motion stands in their item."""
-    has_motion, above = False, ""
+    """Votes before which no motion stands in their item that has none yet."""
+    waiting, above = 0, ""
     for entry in meeting.entries:
-        if entry.kind is Kind.VOTE and not has_motion:
+        if entry.kind is Kind.VOTE and not waiting:
             yield entry.id, short(entry.published or above)
-        if entry.kind in _DECIDED or entry.kind is Kind.ITEM:
-            has_motion = entry.kind not in (*_OUTCOMES, Kind.ITEM)
+        if entry.kind is Kind.ITEM:
+            waiting = 0
+        elif entry.kind in _OUTCOMES:
+            waiting = max(0, waiting - 1)
+        elif entry.kind in _DECIDED:
+            waiting = waiting + 1 if entry.kind in MOVED else 1
         above = entry.published or above
 
 

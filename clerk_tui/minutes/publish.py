@@ -12,7 +12,7 @@ from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats import Format, format_called, text
 from clerk_tui.minutes.look.model import USUAL, Look
 from clerk_tui.minutes.papers import Before, paper_called
-from clerk_tui.minutes.render import render_item
+from clerk_tui.minutes.rendering import render_item
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import regex
 

@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
@@ -17,7 +18,7 @@ from textual import events
 from textual.actions import ActionParseResult
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, Provider
 from textual.dom import DOMNode
 from textual.geometry import Offset
 from textual.message import Message
@@ -34,7 +35,6 @@ from clerk_tui.tui.command_screen import bindings, carry_out, command, command_o
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.ordered_keys import OrderedKeys
-from clerk_tui.tui.palette import ClerkCommands, Palette
 from clerk_tui.tui.sanitise import content, notify, plain
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
 from clerk_tui.tui.widgets.lines import Line
@@ -55,9 +55,21 @@ TEAM_TIMEOUT = 2.0
 """Seconds to wait at the end until everything is sent to the team, if it was in reach before."""
 BACKGROUND_DELAY = 0.5
 """Seconds after the first screen until background work begins, so that the first keys come before it."""
-PRELOADED = ("clerk_tui.tui.screens.meeting", "clerk_tui.proof.phrases", "clerk_tui.store.rescue")
-"""Modules imported in the background: the meeting screen and its first line need them, and the rescue file when the
-disk may no longer be read."""
+PRELOADED = (
+    "clerk_tui.tui.screens.meeting",
+    "clerk_tui.tui.screens.home",
+    "clerk_tui.tui.screens.dialogs",
+    "clerk_tui.tui.palette",
+    "clerk_tui.tui.lookup",
+    "clerk_tui.minutes.rendering",
+    "clerk_tui.minutes.sentences.turned",
+    "clerk_tui.proof.phrases",
+    "clerk_tui.store.rescue",
+)
+"""Modules imported in the background: the next screen and its first line need them, and the rescue file when the disk
+may no longer be read."""
+OTHERS = Path(__file__).with_name("others.tcss").absolute()
+"""The layout of all screens but those with which the program begins."""
 BACKUP_INTERVAL = 30 * 60.0
 """Seconds between two backups while something is recorded."""
 
@@ -93,13 +105,19 @@ class OfMeeting(Protocol):
     recording: Recording
 
 
+def _palette_commands() -> type[Provider]:
+    from clerk_tui.tui.palette import ClerkCommands
+
+    return ClerkCommands
+
+
 class ClerkApp(Host, OrderedKeys[int]):
     """The application."""
 
     TITLE = "clerk-tui"
     CSS_PATH = "clerk.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
-    COMMANDS: ClassVar[set[type[ClerkCommands]]] = {ClerkCommands}  # type: ignore[assignment]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette_commands}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -171,6 +189,8 @@ class ClerkApp(Host, OrderedKeys[int]):
     # Start and end
 
     def get_default_screen(self) -> Screen[None]:
+        if self._lesson is not None or self._follows is not None:
+            self._read_other_layouts()
         if self._lesson is not None:
             from clerk_tui.tui.screens.practice import LessonsScreen
 
@@ -179,9 +199,21 @@ class ClerkApp(Host, OrderedKeys[int]):
             from clerk_tui.tui.screens.follow import FollowScreen
 
             return FollowScreen(self._follows)
+        with suppress(ClerkError):  # which is told when the application is shown
+            if not self.book.rescued and (wanted := self._first_meeting()) is not None:
+                return self._meeting_screen(wanted)
         from clerk_tui.tui.screens.home import HomeScreen
 
         return HomeScreen()
+
+    def _meeting_screen(self, meeting_id: int) -> Screen[None]:
+        """The screen on which a meeting is recorded. Raises ClerkError if it cannot be read, or may not be recorded."""
+        from clerk_tui.meeting import approval
+        from clerk_tui.tui.screens.meeting import MeetingScreen
+
+        recording = self.book.recording(meeting_id)
+        approval.must_be_open(recording.meeting)
+        return MeetingScreen(recording)
 
     def on_mount(self) -> None:
         """Show warnings about the file and the terminal, and open a meeting with an unfinished line."""
@@ -227,15 +259,19 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.push_screen(Choose(question, options), answered)
 
     def _take_up(self) -> None:
-        """Say what of a rescue file cannot be read. Open the meeting that was asked for, or else the one with an
-        unfinished line, if there is one."""
+        """Say what of a rescue file cannot be read. Open the first meeting, if there is one and it is not shown."""
         if self.book.rescue_trouble:
             self._warn(self.book.rescue_trouble)
         try:
-            if (wanted := self._opens or self.unfinished_meeting()) is not None:
+            if not isinstance(self.screen, OfMeeting) and (wanted := self._first_meeting()) is not None:
                 self.open_meeting(wanted)
         except ClerkError as error:
             self._warn(str(error))
+
+    def _first_meeting(self) -> int | None:
+        """The meeting to open at the start: the one that was asked for, or else the one with an unfinished line, if
+        there is one. Raises ClerkError."""
+        return self._opens or self.unfinished_meeting()
 
     def unfinished_meeting(self) -> int | None:
         """Return the meeting whose line or ballot was unfinished when the application last ended, if any."""
@@ -249,6 +285,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         """Begin the work that need not be done before the first screen is shown."""
         gc.enable()
         gc.freeze()
+        self._read_other_layouts()
         try:
             self.book.start_background_work(lambda fault: self.call_from_thread(self._warn, fault))
         except ClerkError as error:
@@ -259,7 +296,7 @@ class ClerkApp(Host, OrderedKeys[int]):
             return
         if self.book.backup_folder is not None:
             self.run_worker(self._look_where, thread=True)
-        self.run_worker(lambda: [import_module(name) for name in PRELOADED], thread=True)
+        self.run_worker(_preload, thread=True)
 
     def _look_where(self) -> None:
         """Find out whether the book is in a network or synchronised folder, and show that in the list of meetings."""
@@ -479,6 +516,8 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     @command("show-commands")
     def action_command_palette(self) -> None:
+        from clerk_tui.tui.palette import Palette
+
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette())
 
@@ -539,6 +578,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     def push_screen(self, screen: Any, callback: Callable[[Any], Any] | None = None, *args: Any, **how: Any) -> Any:
         """Show another screen. If what `callback` does is not possible, say why and go on."""
+        self._read_other_layouts()
         if not isinstance(screen, ModalScreen):
             self._drop_notices()
 
@@ -551,12 +591,25 @@ class ClerkApp(Host, OrderedKeys[int]):
 
         return super().push_screen(screen, answered if callback is not None else None, *args, **how)
 
+    def _read_other_layouts(self) -> None:
+        if not self.stylesheet.has_source(str(OTHERS)):
+            self.stylesheet.read(OTHERS)
+            self.stylesheet.parse()
+
     def pop_screen(self) -> AwaitComplete:
-        """Go back to the screen below, and put the terminal's cursor where it was there."""
+        """Go back to the screen below, and put the terminal's cursor where it was there. Below a meeting that was
+        opened at the start is the list of meetings, for which that did not wait."""
         if not isinstance(self.screen, ModalScreen):
             self._drop_notices()
         self.call_after_refresh(self._place_cursor)
-        return super().pop_screen()
+        return super().pop_screen() if len(self.screen_stack) > 1 else self._to_meetings()
+
+    def _to_meetings(self) -> AwaitComplete:
+        from clerk_tui.tui.screens.home import HomeScreen
+
+        self._meeting_was_left(None)
+        self.screen._push_result_callback(self.screen, None)  # Textual has none for the first screen, and takes it off
+        return self.switch_screen(HomeScreen())
 
     def _place_cursor(self) -> None:
         if isinstance(focused := self.screen.focused, HasPlace):
@@ -652,6 +705,16 @@ class ClerkApp(Host, OrderedKeys[int]):
                 shown.remove()
             elif not shown and screen.is_mounted and not screen.query("#alarm"):
                 screen.mount(Line(content(f" NOT SAVED: {self.book.trouble}"), id="not-saved"))
+
+
+def _preload() -> None:
+    """Import what is needed next, so that no key has to wait for it."""
+    from clerk_tui import notation
+
+    for name in notation.__all__:
+        getattr(notation, name)
+    for module in PRELOADED:
+        import_module(module)
 
 
 def run(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
+from clerk_tui.english.likely import likely
 from clerk_tui.english.openings import opening, plain_opening
-from clerk_tui.english.reported import Manner, Reported, likely, reported
+from clerk_tui.english.reported import reported
 from clerk_tui.english.tokens import tokens
+from clerk_tui.english.turning import Manner, Reported
 
 VERBS = {
     Manner.OWN_VERB: "",
@@ -599,7 +601,7 @@ def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> No
     [
         ("last year, we had three", "said that the previous year, they had three"),
         ("in May, we had three", "said that, in May, they had three"),
-        ("not everyone agrees, they know that", "said that not everyone agreed, they knew that"),
+        ("not everyone agrees, they know that", "said that not everyone agreed, and they knew that"),
         ("nothing but trouble came of it", "said that nothing but trouble came of it"),
         ("members, staff and residents agree", "said that members, staff and residents agreed"),
         ("I wrote to the owner, who wants it gone", "said that they wrote to the owner, who wanted it gone"),
@@ -798,9 +800,12 @@ def test_what_only_an_answer_may_be_is_asked_about_elsewhere_and_not_offered_bro
         ("they gotta pay", "they had to pay"),
         ("the pond went dry", "the pond went dry"),
         ("finance have seen it and say we're fine", "finance had seen it and said they were fine"),
-        ("we rang them and they were cross", "they rang them and they were cross"),
+        ("I rang the firm and it was cross", "they rang the firm and it was cross"),
         ("they rang the firm and say it's the weather", "they rang the firm and said it was the weather"),
         ("they wanted us to wait and see", "they wanted them to wait and see"),
+        ("Fair on the Square was a success", "Fair on the Square was a success"),
+        ("the hall has a leak, it needs a patch", "the hall had a leak, and it needed a patch"),
+        ("the hall is shut, I think", "the hall was shut, they thought"),
         ("nothing's changed", "nothing had changed"),
         ("somebody's left the gate open", "somebody had left the gate open"),
         ("it's clear that someone's careless", "it was clear that someone was careless"),
@@ -872,3 +877,11 @@ def test_persons_of_the_speaker_are_no_others() -> None:
     assert said(typed, THEY) == "said that their neighbour's kids were late and nobody rang them"
     assert said("I rang my builders and they were late", THEY) == "?"
     assert said("it's shut because of the flood", THEY) == "said that it was shut because of the flood"
+
+
+@pytest.mark.parametrize(
+    "text", [".. and the gate was left open", "?? not clear whether it was paid", "!! ring the bank"]
+)
+def test_signs_at_the_beginning_are_no_sentence(text: str) -> None:
+    assert reported(text, SHE).doubt
+    assert reported(text, SHE).words == reported(text, SHE, asks=True).words == text

@@ -7,7 +7,6 @@ from dataclasses import replace
 from clerk_tui.book.doubts import as_likely, joining, likely, said
 from clerk_tui.book.entering import Outcome, enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
-from clerk_tui.book.recording import Entered
 from clerk_tui.cli.lines.sitting import Sitting
 from clerk_tui.cli.lines.talk import NEXT, STOP, in_lines, without_tab
 from clerk_tui.cli.output import say
@@ -15,6 +14,7 @@ from clerk_tui.commands import command
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Entry, acts
 from clerk_tui.meeting.intents import Record
+from clerk_tui.notation import Entered
 
 _DOUBT = "Doubt:"
 

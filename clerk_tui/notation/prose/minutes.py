@@ -110,17 +110,34 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     if said.get("only") is not None:
         signs = _day_of(said["which"], Kind.MINUTES_SIGNED, context)
         may_sign = signs is not None and not _waits(signs, context)
-        if may_sign or day is None or not (said["which"] or "record" in line):
+        is_approved = said["which"] or "record" in line or "as read" in line
+        if (may_sign and "as read" not in line) or day is None or not is_approved:
             if may_sign and signs is not None:
                 yield f"/sign {long_date(signs)}"
             return
         is_signed = True
     if day is None:
         return
+    agreed = _agreed(said, day)
+    yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
+
+
+def _agreed(said: dict[str, str | None], day: date) -> str:
+    """The line that approves minutes, with the corrections that the prose says."""
     corrected = as_corrections((said["subject"] or said["with"] or "").strip(" .,"))
     corrected = corrected or ("the corrections made" if said["corrected"] else "")
-    agreed = f"/agree {long_date(day)}{f': {corrected}' if corrected else ''}"
-    yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
+    return f"/agree {long_date(day)}{f': {corrected}' if corrected else ''}"
+
+
+def approved_by(motion: str, context: Context) -> str:
+    """The line that approves the earlier minutes that the words of a motion approve; empty for other words."""
+    words = _TO_APPROVE.sub("approved", motion.strip(), count=1) if _MIN.search(motion) else ""
+    match = next((m for pattern in (_APPROVED[0], _APPROVED[2]) if words and (m := pattern.fullmatch(words))), None)
+    day = _day_of(match["which"], Kind.MINUTES_AGREED, context) if match else None
+    return _agreed(match.groupdict(), day) if match and day else ""
+
+
+_TO_APPROVE = regex(r"^(?:to )?(?:approve|accept|adopt|agree|confirm|pass)\b", re.IGNORECASE)
 
 
 def minutes_moved(line: str, context: Context) -> Iterator[str]:
@@ -172,17 +189,11 @@ def _waits(day: date, context: Context) -> bool:
 _NOT_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})
 
 
+_CORRECTED = frozenset("minor correction corrections amendment".split())
+
+
 def as_corrections(said: str) -> str:
     """Corrections as they follow *subject to*: *page 3, Mr Hall was away* is *the following correction: page 3, …*."""
     first = said.split(maxsplit=1)[0].lower() if said else ""
-    is_noun = first in DETERMINERS | {
-        "that",
-        "minor",
-        "two",
-        "three",
-        "several",
-        "correction",
-        "corrections",
-        "amendment",
-    }
+    is_noun = first in DETERMINERS or first in _CORRECTED
     return said if is_noun or not Clauses(tokens(said)).has_main() else f"the following correction: {said}"

@@ -21,7 +21,8 @@ CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee
 """Words for a meeting and a committee, also in short."""
 AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
 PLACE = (
-    rf"(?:the )?(?:{MTG}|room|rm|chamber|hall|table|(?:zoom|teams|video|phone|conference) (?:call|link|{MTG})|call"
+    rf"(?:the )?(?:{MTG}|room|rm|chamber|hall|table|dais|podium|(?:zoom|teams|video|phone|conference) (?:call"
+    rf"|link|{MTG})|call"
     rf"|link|line"
     rf"|zoom|proceedings|{CTTEE}|council chamber)"
 )
@@ -41,6 +42,16 @@ def cut_name(text: str, context: Context) -> tuple[str, str]:
         if handle := person_named(name, context):
             return handle, text.split(None, count)[count] if len(words) > count else ""
     return "", ""
+
+
+def cut_last_name(text: str, context: Context) -> tuple[str, int]:
+    """The name to type for whoever is named at the end of a text, and where the name begins; empty if nobody is."""
+    starts = [match.start() for match in re.finditer(r"[^\s(]+", text)] if text[-1:].isalnum() else []
+    for start in starts[-_MOST_NAMED:]:
+        name = text[start:]
+        if not re.search(r"[,;:]|\band\b", name) and (handle := person_named(name, context)):
+            return handle, start
+    return "", 0
 
 
 def person_named(name: str, context: Context) -> str:

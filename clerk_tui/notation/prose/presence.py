@@ -21,6 +21,7 @@ from clerk_tui.notation.prose.names import (
     may_be_word,
     names_first,
     one_named,
+    only_names,
     own_sentence,
     person_named,
 )
@@ -39,7 +40,7 @@ _HANDED = regex(
 _TOOK_OVER = regex(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated) the chair(?:,| and|, and) )?(?P<taker>{_NAME_ALONE}) "
     rf"(?:(?:then|now) )?(?:presided|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
-    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)){_AT_ANY}\.?",
+    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}\.?",
     re.IGNORECASE,
 )
 
@@ -97,7 +98,7 @@ _PRESIDES = regex(
 )
 _APOLOGIES = regex(
     r"(?:(?:apologies|apols?\.?|apologys|apology)(?: for absence)?(?: (?:were|was|have been|had been))?"
-    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded))?(?P<from>\s*[:–—-]| from| for)?\s+"
+    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
     rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?"
     r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
@@ -129,10 +130,14 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     if not named or (is_short and any(may_be_word(name, context) for name in match["names"].split(","))):
         return
     sign = "-" if match["left"] else "+"
+    if sign == "-" and _CAME_BACK.match(rest) and len(named) == 1:
+        yield f"-{named[0]}{f' {at}' if at else ''}\n+{named[0]}: @{named[0]} {rest}"
+        return
     own = f": {own_sentence(line, context, named[0])}" if rest or match["early"] or "late" in said else ""
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 
+_CAME_BACK = regex(r"(?:returned|came back|re-?joined|re-?entered)\b", re.IGNORECASE)
 _GONE_AT_END = regex(
     r"(?P<before>.*\S),? (?:(?:and|&|then|before|after which) )+(?:she|he|they) (?:then )?"
     rf"(?:left|departed|withdrew|went)(?: {PLACE})?(?:,? {AT})?\.?",
@@ -208,12 +213,41 @@ def chair_taken(line: str, context: Context) -> Iterator[str]:
 
 def apologies_sent(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all, with the reason if there is one."""
+    if own := _with_reasons(line, context):
+        yield own
     people, rest = _apologies_of(line, context)
     own = own_sentence(line, context) if rest else ""
     if people and (reason := _reason(rest)):
         own = with_reason([f"@{name}" for name in people], reason)
     if people and (not _have_sent(people, context) or (own and not _are_explained(people, context))):
         yield f"/apologies {', '.join(people)}{f': {own}' if own else ''}"
+
+
+_ALL_HERE = regex(
+    r"(?:roll ?call:? )?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
+    r"|cllrs|trustees|directors"
+    r"|governors))?)"
+    r"(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
+    re.IGNORECASE,
+)
+_CALLED = regex(
+    r"(?:(?:members |councillors |trustees |directors )?(?:(?P<here>present|in attendance)|absent|not present)"
+    rf"\s*[:–—-]?\s+(?P<after>{NAMES})"
+    rf"|(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)))\.?",
+    re.IGNORECASE,
+)
+
+
+def roll_called(line: str, context: Context) -> Iterator[str]:
+    """Who is present and who is absent, until business begins."""
+    if context.room.is_roll_over or context.proceedings.latest_open(context.item_id) is not None:
+        return
+    if _ALL_HERE.fullmatch(line) and not context.room.has_been_called:
+        yield "/present all"
+    elif match := _CALLED.fullmatch(line):
+        named = only_names(match["after"] or match["before"], context)
+        if named and not (match["before"] and any(map(is_common, match["before"].split()))):
+            yield f"/{'present' if match['here'] else 'absent'} {', '.join(named)}"
 
 
 def with_reason(names: Sequence[str], reason: str) -> str:
@@ -258,6 +292,23 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     if rest and ((may_be_names and not _reason(rest)) or not is_led):
         return (), ""
     return people, rest
+
+
+def _with_reasons(line: str, context: Context) -> str:
+    """Apologies of several people, each with a reason in brackets; empty for any other line."""
+    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context) if line.count("(") > 1 else ((), "")
+    reasons = re.findall(r"([^,;&()]+?)(?: (\([^()]*\)))?\s*(?:[,;&]|\band\b|$)", _APOLOGY.sub("", line))
+    names = [f"@{one_named(re.sub('^ *and ', '', name), context)}{f' {why}' if why else ''}" for name, why in reasons]
+    if rest or not people or len(names) != len(people):
+        return ""
+    return f"/apologies {', '.join(people)}: Apologies were received from {', '.join(names[:-1])} and {names[-1]}."
+
+
+_APOLOGY = regex(
+    r"^(?:apolog\w+|apols?\b\.?)?(?: for absence)?(?: (?:were )?(?:received|accepted|noted|given))?(?:\s*[:–—-]"
+    r"| from| for)?\s*",
+    re.IGNORECASE,
+)
 
 
 def _reason(rest: str) -> str:

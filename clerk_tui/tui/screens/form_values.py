@@ -319,7 +319,8 @@ def doubts_question(*lists: Sequence[Listed] | Sequence[Planned]) -> str:
         return ""
     more = [f"… and {len(found) - _MOST_DOUBTS} more"] if len(found) > _MOST_DOUBTS else []
     lines = "\n".join([*found[:_MOST_DOUBTS], *more])
-    return f"{'This line is' if len(found) == 1 and found[0].startswith('line ') else 'These lines are'} doubtful:\n{lines}\nSave it as it was read?"
+    is_one = len(found) == 1 and found[0].startswith("line ")
+    return f"{'This line is' if is_one else 'These lines are'} doubtful:\n{lines}\nSave it as it was read?"
 
 
 _GROUPS = (

@@ -304,8 +304,10 @@ def test_apologies_may_have_a_reason(line: str, offer: str) -> None:
     assert read(line, meeting_of(ENGLISH)).offer == f"/apologies {offer}"
 
 
-def test_reasons_of_several_people_are_not_taken_for_those_of_one() -> None:
-    assert read("apologies: rice (ill), hill (holiday)", meeting_of(ENGLISH)).offer == ""
+def test_reasons_of_several_people_stay_with_each() -> None:
+    offer = "/apologies rice, hill: Apologies were received from @rice (ill) and @hill (holiday)."
+    assert read("apologies: rice (ill), hill (holiday)", meeting_of(ENGLISH)).offer == offer
+    assert read("apologies: rice (ill), hall (holiday)", meeting_of(ENGLISH)).offer == ""
 
 
 @pytest.mark.parametrize("line", ["apologies were late in coming", "apologies noted", "apologies rice who is ill"])

@@ -16,7 +16,7 @@ from textual.message import Message
 from clerk_tui import notation, paths, settings
 from clerk_tui.book.entering import enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
-from clerk_tui.book.recording import Entered, draft_scope
+from clerk_tui.book.recording import draft_scope
 from clerk_tui.commands import key_of, key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
@@ -24,14 +24,12 @@ from clerk_tui.meeting import Act, AgendaItem, Entry, Kind
 from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue
 from clerk_tui.meeting.kinds import DECIDING
-from clerk_tui.notation.reading import entries_above
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.pauses import in_pauses
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import Choose, PastedLines
 from clerk_tui.tui.screens.meeting.echo import Echo, shortened_around
 from clerk_tui.tui.screens.meeting.offers import Offers
 from clerk_tui.tui.screens.meeting.session import (
@@ -393,7 +391,7 @@ class LineEntry(Vertical):
         read before they are recorded."""
         intent, entry = preview.reading.intent, preview.reading.entry
         if isinstance(intent, Continue):
-            entry = next(entries_above(self._session.meeting, None), None)
+            entry = next(notation.entries_above(self._session.meeting, None), None)
         is_decision = entry is not None and entry.kind in DECIDING and entry.text
         return bool(is_decision) and any(text in preview.line for text in self.composer.accepted)
 
@@ -403,7 +401,7 @@ class LineEntry(Vertical):
             doubt = "; ".join(filter(None, (preview.doubt, UNREAD)))
             self._carried_out(self._recording.enter(replace(preview, doubt=doubt)))
 
-    def _carried_out(self, done: Entered) -> None:
+    def _carried_out(self, done: notation.Entered) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view."""
         is_change, accepted = self._session.target.purpose != "new", self.composer.accepted
         goes_on, begins = self._is_adding, bool(self._to_follow)
@@ -579,7 +577,7 @@ class LineEntry(Vertical):
             (f"{'all ' if all_ else ''}{short} = {long}", f"/short {'all ' if all_ else ''}{short} =")
             for (all_, short), long in sorted(kept.items())
         ]
-        self._ui.ask(Choose("Shorthand. Choose one to remove it", options), chosen)
+        self._ui.choose("Shorthand. Choose one to remove it", options, chosen)
 
     # Tab
 
@@ -663,7 +661,7 @@ class LineEntry(Vertical):
             self._ui.tell(LEVELS[answer])
 
         options = [(f"{text}{' (as it is now)' if kept is level else ''}", kept) for kept, text in LEVELS.items()]
-        self._ui.ask(Choose("What to suggest while you type", options), chosen)
+        self._ui.choose("What to suggest while you type", options, chosen)
 
     # Undo and redo
 
@@ -697,6 +695,8 @@ class LineEntry(Vertical):
     @on(Composer.LinesPasted)
     def lines_pasted(self, message: Composer.LinesPasted) -> None:
         """Ask once what several lines are to become. Whatever the answer, none of them is lost."""
+        from clerk_tui.tui.screens.dialogs import PastedLines
+
         self.keep_refused()
         start, end = self.composer.selection
         before, after = self.composer.line[:start], self.composer.line[end:]

@@ -23,7 +23,6 @@ from clerk_tui.notation.times import minutes_between
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import (
     BEFORE,
@@ -358,7 +357,7 @@ class RecordPane(Record):
         if not options:
             self._ui.refuse("There is no agenda yet: type /item 1 and a title.")
             return
-        self._ui.ask(Choose("Which item?", options), self._item_chosen)
+        self._ui.choose("Which item?", options, self._item_chosen)
 
     def _item_chosen(self, chosen: tuple[str, AgendaItem]) -> None:
         what, item = chosen
