@@ -258,14 +258,14 @@ def _is_answer_before_clause(words: Sequence[Token]) -> bool:
     end = _first_pause(words)
     is_pause, following = words[end].text in PAUSES, low_at(words, end + 1)
     is_first_adverb = is_adverb(words[0].low)
-    clause = words[end + 1 + (is_pause and following in ("but", "so")) :]
+    clause = words[end + 1 + (is_pause and following in ("and", "but", "so")) :]
     if not end or (is_first_adverb and not is_pause) or not _is_another_clause(clause):
         return False
     last = words[end - 1].low.removesuffix("s")
     if is_first_adverb and last in ("speaking", "enough"):
         return False
     is_thing = is_plural(words[0]) and end > _LEAST_JOINED  # *reserves at 3 months, policy is 6*
-    if last in _PERIODS_AND_OFTEN and following not in ("but", "so") and not is_thing:
+    if last in _PERIODS_AND_OFTEN and following not in ("and", "but", "so") and not is_thing:
         is_count = words[0].low in ("once", "twice") or words[1].low == "times"
         return is_count or _is_other_time(words[:end], words[end + 1 :])
     return not Clauses(words[:end]).has_verb()
@@ -292,6 +292,7 @@ def _first_pause(words: Sequence[Token]) -> int:
     """Where the first clause may end: at a sign, or at *but*, *so* or *yet* before more words; 0 if nowhere."""
     for at, token in enumerate(words):
         is_joining = token.low in ("but", "so", "yet") and token_at(words, at + 1).is_word
+        is_joining = is_joining and low_at(words, at + 1) != "far"
         if token.text in PAUSES or is_joining:
             return at
     return 0
