@@ -9,14 +9,13 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from clerk_tui import notation
 from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
-from clerk_tui.book.preview import Preview, Target, preview
+from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, Entry, Former, Kind, acts
 from clerk_tui.meeting.record import long_date
-from clerk_tui.notation.execution import NO_JOURNAL
-from clerk_tui.notation.reading import also_says
 
 if TYPE_CHECKING:
     from clerk_tui.proof.findings import Finding, Points
@@ -32,7 +31,7 @@ def likely(state: MeetingState, entry: Entry) -> Entry | None:
     line, then = state.line_of(entry), ""
     read = _read(state, line, entry)
     if read.reading.offer and (read.doubt or not _is_other(read, entry)):
-        then = also_says(read.reading.then)
+        then = notation.also_says(read.reading.then)
         read = _read(state, read.reading.offer + line[len(line.split(PARAGRAPH)[0]) :], entry)
     meant = read.reading.entry
     if meant is None or not _is_other(read, entry):
@@ -41,7 +40,7 @@ def likely(state: MeetingState, entry: Entry) -> Entry | None:
 
 
 def _read(state: MeetingState, line: str, entry: Entry) -> Preview:
-    return preview(state, NO_JOURNAL, line, Target("edit", entry.id))
+    return preview(state, notation.NO_JOURNAL, line, Target("edit", entry.id))
 
 
 def _is_other(read: Preview, entry: Entry) -> bool:
@@ -90,6 +89,14 @@ def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
     read = _read(state, state.line_of(entry), entry)
     meant = read.reading.entry
     return meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled and not read.doubt
+
+
+def joining(state: MeetingState, entry: Entry) -> str:
+    """The line that adds the person to the roll for whom a line kept as a note waits; empty if it waits for nobody."""
+    if not entry.is_unsettled or entry.kind is not Kind.NOTE:
+        return ""
+    reading = preview(state, notation.NO_JOURNAL, state.line_of(entry), NEW).reading
+    return reading.offer if reading.adds_somebody else ""
 
 
 def said(state: MeetingState, meant: Entry, entry: Entry) -> str:

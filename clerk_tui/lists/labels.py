@@ -221,6 +221,8 @@ def read_label(text: str) -> Label | None:
         pass
     elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
         return None
+    if rest.endswith(":") and (inner := read_label(rest)) is not None and not inner.rest:
+        return inner  # *Delegates: Attendees:*
     says, capacity = _meaning(match)
     return Label(says, capacity, words.strip(), rest.strip())
 

@@ -1131,7 +1131,7 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
     return replace(person, capacity=base)
 
 
-_HOLDS = "Is the {} a member who holds the office? Type “officer” before the name if not."
+_HOLDS = "Is the {} a member who holds the office, or an officer? Type “member” or “officer” before the name."
 _TRUSTEES = regex(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b", re.IGNORECASE)
 _OF_BOARD = regex(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)"

@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from clerk_tui.english.answers import says_when, stands_apart
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun, is_time
-from clerk_tui.english.reported import Manner, Reported, instructed, likely, plainly, reported
+from clerk_tui.english.likely import instructed, likely
+from clerk_tui.english.reported import plainly, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
+from clerk_tui.english.turning import Manner, Reported
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.people import Capacity, Voice

@@ -12,8 +12,8 @@ from difflib import get_close_matches
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import Beginning, Opening, opening
-from clerk_tui.english.reported import Manner
 from clerk_tui.english.tokens import tokens
+from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from clerk_tui.errors import LineRefusedError
@@ -351,11 +351,23 @@ def _read_reply(sign: str, rest: str, context: Context) -> Reading:
     if not persons:
         did = "asked" if sign == "?" else "answered"
         remark = f"Nobody has {did} in this item yet: put a name before the {sign}"
-        return _note(f"{sign} {rest}", context, remark=remark, is_unsettled=True)
+        reporter = _reporter(context) if sign != "?" else ""
+        offer = f"{reporter}{sign} {rest}" if reporter else ""
+        remark += f", or Tab for {offer}" if offer else ""
+        return _note(f"{sign} {rest}", context, remark=remark, offer=offer, is_unsettled=True)
     line = f"{sign} {rest}"
     if context.is_new and (wrong := _no_reply(sign, rest, context)):
         return misfit(line, f"{wrong}: Tab for an ordinary note", f"\\{line}", context)
     return _speech(Kind.FOLLOW_UP if sign == "?" else _spoken(sign), persons, rest, context)
+
+
+def _reporter(context: Context) -> str:
+    """Who probably answers where nobody has yet: whoever spoke last before the question, and did not ask it."""
+    asked = last_asked(context.meeting, context.item_id, context.before)
+    spoken = context.meeting.backwards(context.item_id, context.before)
+    said = next((e.persons for e in spoken if e.kind is Kind.STATEMENT and e.persons), ())
+    is_other = len(said) == 1 and asked != () and said != asked
+    return context.handle(said[0]) if is_other and isinstance(said[0], int) else ""
 
 
 def _in_doubt_before(sign: str, context: Context) -> str | None:
@@ -635,6 +647,10 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if entry.kind is Kind.ANSWER and (words := _yes_or_no_first(entry.text, context)):
         offer = _write_speech(replace(entry, text=words), words, context)
         return replace(remarked(reading, f"Is the first word the answer? Tab for “{words}”"), offer=offer)
+    if also := _deed_after_question(entry, context):
+        asked, deed = also
+        offer = _write_speech(replace(entry, text=asked), asked, context)
+        return replace(remarked(reading, f"It also says “{deed}”: Tab for both"), offer=offer, then=(deed,))
     if entry.kind in ASKING and (last := _addressed(entry, context)):
         return _with_addressee(reading, entry, last, context)
     if not as_reported(context.meeting, entry).doubt:
@@ -647,6 +663,17 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     typed = decode(words, context.names)
     offer = _write_speech(replace(entry, text=words), typed, context)
     return replace(remarked(reading, f"Is this what {speakers} said? Tab for “{typed}”"), offer=offer)
+
+
+def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
+    """A question, and the line for what somebody else is to do that is typed after it: *who owns it? clerk will check*;
+    None for other words."""
+    match = _AFTER_QUESTION.match(decode(entry.text or "", context.names))
+    deed = event_in(match["rest"], context) if match and context.is_new else ""
+    return (match["asked"], deed) if match and deed.startswith("!") else None
+
+
+_AFTER_QUESTION = regex(r"(?P<asked>[^?]+\?)\s+(?P<rest>[^\W\d].*)")
 
 
 def _with_contractions_out(reading: Reading, entry: Entry, context: Context) -> Reading:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.clauses import HE, SHE
-from clerk_tui.english.reported import Manner, likely, reported
+from clerk_tui.english.likely import likely
+from clerk_tui.english.reported import reported
+from clerk_tui.english.turning import Manner
 
 
 def printed(typed: str, *, asks: bool = False) -> str:

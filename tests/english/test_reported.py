@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
+from clerk_tui.english.likely import likely
 from clerk_tui.english.openings import opening, plain_opening
-from clerk_tui.english.reported import Manner, Reported, likely, reported
+from clerk_tui.english.reported import reported
 from clerk_tui.english.tokens import tokens
+from clerk_tui.english.turning import Manner, Reported
 
 VERBS = {
     Manner.OWN_VERB: "",

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from clerk_tui.english.reported import reported_reason
+from clerk_tui.english.likely import reported_reason
 from clerk_tui.english.words import DETERMINERS, FIRST
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.after_marks import no_deed

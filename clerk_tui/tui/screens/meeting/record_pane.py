@@ -12,7 +12,7 @@ from textual.events import Key
 from textual.message import Message
 
 from clerk_tui import notation
-from clerk_tui.book.doubts import as_likely, likely, said
+from clerk_tui.book.doubts import as_likely, joining, likely, said, waiting
 from clerk_tui.book.entering import sentence_of
 from clerk_tui.commands import commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError
@@ -23,7 +23,6 @@ from clerk_tui.notation.times import minutes_between
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import (
     BEFORE,
@@ -104,7 +103,8 @@ class RecordPane(Record):
         entry = self.chosen
         if entry is None or not entry.is_doubtful:
             return hints("record", without=("confirm-entry", "settle-entry"))
-        is_other = likely(self._session.recording.state, entry) is not None
+        state = self._session.recording.state
+        is_other = likely(state, entry) is not None or bool(joining(state, entry))
         return hints("record", without=() if is_other else ("settle-entry",))
 
     def choose(self, entry: Entry) -> None:
@@ -193,11 +193,18 @@ class RecordPane(Record):
 
     @command("settle-entry")
     def settle_entry(self) -> None:
-        """Record a line marked ⚠ as what it probably means."""
-        entry, state = self._doubtful(), self._session.recording.state
-        if entry is not None:
-            self._settled_at = entry.position
-            self._do(lambda is_confirmed: as_likely(state, entry, is_confirmed=is_confirmed), self._tell_settled)
+        """Record a line marked ⚠ as what it probably means, after adding whoever it names that is on no roll."""
+        entry = self._doubtful()
+        if entry is None:
+            return
+        self._settled_at = entry.position
+        recording = self._session.recording
+        entries: tuple[Entry, ...] = (entry,)
+        if likely(recording.state, entry) is None and (adds := joining(recording.state, entry)):
+            recording.enter_line(adds, is_typed=False)
+            entries = waiting(recording.state) or entries
+        state = recording.state
+        self._do(lambda is_confirmed: as_likely(state, *entries, is_confirmed=is_confirmed), self._tell_settled)
 
     @command("confirm-entry")
     def confirm_entry(self) -> None:
@@ -247,7 +254,9 @@ class RecordPane(Record):
         """What is doubtful about an entry, and what can be done."""
         state = self._session.recording.state
         meant = likely(state, entry)
-        as_meant = f"   n: {formatting.cut(said(state, meant, entry), MOST_OFFERED)}" if meant is not None else ""
+        adds = joining(state, entry) if meant is None else ""
+        means = said(state, meant, entry) if meant is not None else f"{adds}, and then this line" if adds else ""
+        as_meant = f"   n: {formatting.cut(means, MOST_OFFERED)}" if means else ""
         why = entry.doubt.rstrip(".") or "In doubt"
         return f"⚠ {why}.   y: right as it stands{as_meant}   e: edit   {key_of('next-doubt')}: the next"
 
@@ -348,7 +357,7 @@ class RecordPane(Record):
         if not options:
             self._ui.refuse("There is no agenda yet: type /item 1 and a title.")
             return
-        self._ui.ask(Choose("Which item?", options), self._item_chosen)
+        self._ui.choose("Which item?", options, self._item_chosen)
 
     def _item_chosen(self, chosen: tuple[str, AgendaItem]) -> None:
         what, item = chosen
