@@ -90,8 +90,7 @@ _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _MAKES_EVENT = regex(
-    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also"
-    rf"|then|now|duly"
+    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
     r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
     r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission"
     r"|forum|session"
