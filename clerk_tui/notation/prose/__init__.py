@@ -240,7 +240,7 @@ def _came_and_left(line: str, context: Context) -> Iterator[str]:
 
 def _movement(part: str, context: Context) -> str:
     """The line for people who come, leave or take the chair, with all that is said of it; empty for other words."""
-    offers = chain(came_or_left(part, context), chair_taken(part, context))
+    offers = chain(came_or_left(part, context), chair_taken(part, context), chair_handed(part, context))
     return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
 
 

@@ -389,7 +389,7 @@ _VOTED = regex(
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
-    match = _VOTED.fullmatch(line) or _VOTED.fullmatch(_CAME_AFTER.sub("", line).rstrip())
+    match = _VOTED.fullmatch(_CAME_AFTER.sub("", line).rstrip()) or _VOTED.fullmatch(line)
     if match and (counted := figures(match["figures"])):
         outcome = (match["outcome"] or "").lower()
         is_said = re.search(r"[a-z]", match["figures"], re.IGNORECASE) is not None

@@ -61,6 +61,7 @@ def test_a_motion_is_read_in_any_order(typed: str, offers: tuple[str, ...]) -> N
         ("call the question", "/motion procedural: to call the question"),
         ("question called by Quine", "/motion procedural quine: to call the question"),
         ("Quine called the question a trap", ""),
+        ("vote was called: 3 for, 1 agst - carried", "/vote 3-1"),
     ],
 )
 def test_what_is_moved_while_a_motion_is_open(typed: str, offer: str) -> None:
