@@ -189,8 +189,7 @@ def is_comment(words: Sequence[Token]) -> bool:
 
 def _ends_with_comment(words: Sequence[Token]) -> bool:
     """Whether words without a verb end with such words: *six, I think*."""
-    is_of_others = low_at(words, len(words) - 2) in SUBJECTS and base_of(words[-1].low) in OPINIONS
-    return len(words) > 2 and (is_of_others or is_comment(words[-2:])) and _is_bare(words[:-2])
+    return len(words) > 2 and is_comment(words[-2:]) and _is_bare(words[:-2])
 
 
 def _is_answer_alone(words: Sequence[Token]) -> bool:
@@ -240,8 +239,8 @@ def _begins_with_answer(words: Sequence[Token], comma: int) -> bool:
         return True
     if first == "not" and second not in SUBJECTS_AND_DETERMINERS:
         return True
-    if first in ("about", "around", "roughly") and second[:1].isdigit() and "and" in lows(words):
-        return True  # *about 300 and the rest would be lent*
+    if first in _ROUGHLY and second[:1] in _FIGURES and "and" in lows(words):
+        return True  # *about £300 and the rest would come from reserves*
     return comma > 0 and words[comma + 1].low in MODALS and not Clauses(words[:comma]).has_verb()
 
 
@@ -251,6 +250,8 @@ def _is_given(words: Sequence[Token]) -> bool:
     return is_led and any(token.low in SUBJECTS for token in words[3:6])
 
 
+_ROUGHLY = frozenset("about around roughly approx nearly".split())
+_FIGURES = (*"£$€0123456789",)
 _SUPPOSING = frozenset("provided providing assuming given".split())
 _LEADING = _SUPPOSING | (PREPOSITIONS | SUBORDINATORS) - {"that"}
 
@@ -287,8 +288,8 @@ def joined_clauses(words: list[Token]) -> list[Token]:
 def end_of_first(words: Sequence[Token]) -> int:
     """Where the one comma is after which another clause begins, and nothing that joins it; 0 if there is none."""
     at, *others = commas(words) or [0]
-    is_one = not others and len(words) - at > _LEAST_JOINED
-    return at if at and is_one and _is_another_clause(words[at + 1 :]) else 0
+    is_one = at > 0 and not others and len(words) - at > _LEAST_JOINED
+    return at if is_one and _is_another_clause(words[at + 1 :]) else 0
 
 
 _LEAST_JOINED = 3

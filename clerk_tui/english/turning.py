@@ -262,7 +262,7 @@ def question(words: list[Token], speaker: Pronoun) -> Reported:
         return Reported(Manner.ASKED, "", UNSURE)
     if (at := end_of_first(body)) and body[0].low in AUXILIARIES:
         first, then = question(body[:at], speaker), statement(body[at + 1 :], speaker)
-        return Reported(first.manner, f"{first.words}, and said that {then.words}", first.doubt or then.doubt)
+        return replace(first, words=f"{first.words}, and said that {then.words}", doubt=first.doubt or then.doubt)
     turned, whether = _asked_parts(body, is_tagged=is_tagged)
     if turned is None:
         return Reported(Manner.ASKED, "", UNSURE if Clauses(body).has_verb() else FRAGMENT)

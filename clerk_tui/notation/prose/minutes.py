@@ -187,17 +187,11 @@ def _waits(day: date, context: Context) -> bool:
 _NOT_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})
 
 
+_CORRECTED = frozenset("minor correction corrections amendment".split())
+
+
 def as_corrections(said: str) -> str:
     """Corrections as they follow *subject to*: *page 3, Mr Hall was away* is *the following correction: page 3, …*."""
     first = said.split(maxsplit=1)[0].lower() if said else ""
-    is_noun = first in DETERMINERS | {
-        "that",
-        "minor",
-        "two",
-        "three",
-        "several",
-        "correction",
-        "corrections",
-        "amendment",
-    }
+    is_noun = first in DETERMINERS or first in _CORRECTED
     return said if is_noun or not Clauses(tokens(said)).has_main() else f"the following correction: {said}"
