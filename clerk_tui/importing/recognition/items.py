@@ -467,8 +467,13 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
                 after_title = one.body[len(parts[0]) :].lstrip()[:1]
                 sign = "" if after_title.isalnum() else ":" if after_title == ":" else "-"
                 groups[(key, sign)][first].append(Heading("", parts[0], at, at, parts[1]))
+    again = Counter(h.title.casefold() for items in groups.values() for inside in items.values() for h in inside)
     out: list[Heading] = []
-    for (key, sign), items in groups.items():
+    for (key, sign), every in groups.items():
+        named = sum(again[h.title.casefold()] > 1 for inside in every.values() for h in inside)
+        if named * 3 > sum(map(len, every.values())):
+            continue  # the labels of a form, or those who speak
+        items = {first: inside for first, inside in every.items() if again[inside[0].title.casefold()] == 1}
         heads = [one for first, inside in items.items() if inside[0].first == begins[(first, key)] for one in inside]
         among = sum(counts[(first, key)] for first, inside in items.items() if inside[0] in heads)
         is_usual = len(items) > 1 and len(heads) >= _FEWEST_RUN_INS and 2 * len(heads) >= among
