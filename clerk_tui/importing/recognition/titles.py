@@ -20,7 +20,8 @@ NOT_HEADING = re.compile(
     r"|yeas|absent|"
     r"abstain\w*|against|for|response|reply|answer|decision|recommended|carried|unanimous\w*|vote|signed|dated?"
     r"|motion (?:carried|passed|failed|lost)\s+\d.*|voting results"
-    r"|roll[- ]call vote|(?-i:ACTION|Action) (?-i:[A-Z]{2,3})|note|present|results?|mover|seconder|moved by|seconded by|motion|yeas?|nay"
+    r"|roll[- ]call vote|(?-i:ACTION|Action) (?-i:[A-Z]{2,3})|note|present|results?"
+    r"|mover|seconder|moved by|seconded by|motion|yeas?|nay"
     r"|chair(?:man)?|prop|lost|defeated|tabled)\b\s*(?:[:.(–-]|$)",
     re.IGNORECASE,
 )
