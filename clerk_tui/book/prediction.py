@@ -159,7 +159,7 @@ class Prediction:
 
     def _follow(self, meeting: Meeting, act: Act) -> None:
         nouns = [noun for change in act.changes for noun in (change.before, change.after)]
-        if any(isinstance(noun, Person | RollPlace) for noun in nouns):
+        if any(isinstance(noun, Head | Person | RollPlace) for noun in nouns):
             self._names.clear()
             self._set_people()
         if any(isinstance(noun, AgendaItem | Head | Person | RollPlace) for noun in nouns):
@@ -205,7 +205,8 @@ class Prediction:
         meeting = self._recording.meeting
         names = {i: person.name for i, person in meeting.people.items()}
         here = {names[place.person_id] for place in meeting.roll if place.person_id not in meeting.withheld}
-        self._predictor.set_people(here, set(names.values()) - here, self._others)
+        body = f"{meeting.head.council} {meeting.head.committee}"
+        self._predictor.set_people(here, set(names.values()) - here, self._others, body)
 
     def _is_name(self, words: str) -> bool:
         known = self._names.get(words)
@@ -250,13 +251,19 @@ def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
 _SHIPPED = Path(__file__).parents[1] / "predict"
 
 
-def shipped() -> tuple[Iterator[tuple[str, float]], Iterator[str], Iterator[tuple[str, float]]]:
-    """The words and phrases of minutes, and the rarer words, that are shipped with the program; taken apart as they
-    are asked for."""
+def shipped() -> tuple[Iterator[tuple[str, float]], Iterator[str], Iterator[tuple[str, float]], Iterator[str]]:
+    """The words and phrases of minutes, the rarer words, and what follows words, that are shipped with the program;
+    taken apart as they are asked for."""
     words = (_SHIPPED / "common-words.tsv").read_text("utf-8").splitlines()[1:]
     phrases = (_SHIPPED / "common-phrases.tsv").read_text("utf-8").splitlines()[1:]
     pairs = (line.split("\t") for line in words)
-    return ((word, float(often)) for word, often in pairs), (line.split("\t")[0] for line in phrases), _rare()
+    phrases_alone = (line.split("\t")[0] for line in phrases)
+    return ((word, float(often)) for word, often in pairs), phrases_alone, _rare(), _followers()
+
+
+def _followers() -> Iterator[str]:
+    with (_SHIPPED / "common-followers.tsv").open(encoding="utf-8") as lines:
+        yield from (line.rstrip("\n") for line in lines if line[0] != "#")
 
 
 def _rare() -> Iterator[tuple[str, float]]:

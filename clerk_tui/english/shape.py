@@ -239,6 +239,8 @@ def _begins_with_answer(words: Sequence[Token], comma: int) -> bool:
         return True
     if first == "not" and second not in SUBJECTS_AND_DETERMINERS:
         return True
+    if first in _ROUGHLY and second[:1] in _FIGURES and "and" in lows(words):
+        return True  # *about £300 and the rest would come from reserves*
     return comma > 0 and words[comma + 1].low in MODALS and not Clauses(words[:comma]).has_verb()
 
 
@@ -248,6 +250,8 @@ def _is_given(words: Sequence[Token]) -> bool:
     return is_led and any(token.low in SUBJECTS for token in words[3:6])
 
 
+_ROUGHLY = frozenset("about around roughly approx nearly".split())
+_FIGURES = (*"£$€0123456789",)
 _SUPPOSING = frozenset("provided providing assuming given".split())
 _LEADING = _SUPPOSING | (PREPOSITIONS | SUBORDINATORS) - {"that"}
 
@@ -258,14 +262,14 @@ def _is_answer_before_clause(words: Sequence[Token]) -> bool:
     end = _first_pause(words)
     is_pause, following = words[end].text in PAUSES, low_at(words, end + 1)
     is_first_adverb = is_adverb(words[0].low)
-    clause = words[end + 1 + (is_pause and following in ("but", "so")) :]
+    clause = words[end + 1 + (is_pause and following in ("and", "but", "so")) :]
     if not end or (is_first_adverb and not is_pause) or not _is_another_clause(clause):
         return False
     last = words[end - 1].low.removesuffix("s")
     if is_first_adverb and last in ("speaking", "enough"):
         return False
     is_thing = is_plural(words[0]) and end > _LEAST_JOINED  # *reserves at 3 months, policy is 6*
-    if last in _PERIODS_AND_OFTEN and following not in ("but", "so") and not is_thing:
+    if last in _PERIODS_AND_OFTEN and following not in ("and", "but", "so") and not is_thing:
         is_count = words[0].low in ("once", "twice") or words[1].low == "times"
         return is_count or _is_other_time(words[:end], words[end + 1 :])
     return not Clauses(words[:end]).has_verb()
@@ -274,14 +278,18 @@ def _is_answer_before_clause(words: Sequence[Token]) -> bool:
 def joined_clauses(words: list[Token]) -> list[Token]:
     """Words with *and* after the comma where nothing else stands between two whole clauses: *it leaks, and we must mend
     it*."""
-    at, *others = commas(words) or [0]
-    first, second = words[:at], words[at + 1 :]
-    is_led = not first or words[0].low in _LEADING | RELATIVES | {"that", "to", "had", "should"}
+    at = end_of_first(words)
+    is_led = words[0].low in _LEADING | RELATIVES | {"that", "to", "had", "should"}
     is_against = not {"just", "only", "more", "less"}.isdisjoint(lows(words))
-    if others or is_led or is_against or len(second) < _LEAST_JOINED:
-        return words
-    is_joined = _is_another_clause(second) and Clauses(first).has_main()
-    return [*words[: at + 1], Token("and"), *second] if is_joined else words
+    is_joined = at > 0 and not (is_led or is_against) and Clauses(words[:at]).has_main()
+    return [*words[: at + 1], Token("and"), *words[at + 1 :]] if is_joined else words
+
+
+def end_of_first(words: Sequence[Token]) -> int:
+    """Where the one comma is after which another clause begins, and nothing that joins it; 0 if there is none."""
+    at, *others = commas(words) or [0]
+    is_one = at > 0 and not others and len(words) - at > _LEAST_JOINED
+    return at if is_one and _is_another_clause(words[at + 1 :]) else 0
 
 
 _LEAST_JOINED = 3
@@ -292,6 +300,7 @@ def _first_pause(words: Sequence[Token]) -> int:
     """Where the first clause may end: at a sign, or at *but*, *so* or *yet* before more words; 0 if nowhere."""
     for at, token in enumerate(words):
         is_joining = token.low in ("but", "so", "yet") and token_at(words, at + 1).is_word
+        is_joining = is_joining and low_at(words, at + 1) != "far"
         if token.text in PAUSES or is_joining:
             return at
     return 0

@@ -23,7 +23,9 @@ _PLACES = 600
 _ENOUGH, _FEW = 60, 200
 """Where a pair of tokens stood that often, fewer places of the last one alone are looked at."""
 _BACKOFF = 2.0
-"""How much each different follower leaves to shorter contexts."""
+"""How much each different follower leaves to shorter contexts; one that stood less than once, that share of it."""
+_LONGEST_USUAL = 3
+"""The most tokens of context after which followers are shipped with the program."""
 _BACKOFF_HERE = 4.0
 """The same for each different word of this meeting, to how often words occur anywhere."""
 _REMEMBERED = 3000
@@ -89,6 +91,8 @@ class Model:
         self._keys = count()
         self._followers: dict[tuple[int, ...], list[dict[int, float]]] = {}
         self._best: dict[tuple[int, ...], tuple[float, int]] = {}
+        self._usual: dict[tuple[int, ...], tuple[array[int], array[float]]] = {}
+        """What follows a context in any minutes: tokens, and how much each counts."""
         self._started: dict[tuple[str, float], tuple[Ranked, float]] = {}
         self._begun: dict[str, bool] = {}
         self.break_ = self.id_of("\n")
@@ -151,6 +155,21 @@ class Model:
         for word, weight in words:
             self._counts[self.id_of(f" {word}", is_rare=are_rare)] += weight
             self._total += weight
+        self.forget_cached()
+
+    def prefer_after(self, before: Sequence[str], followers: Iterable[tuple[str, float]]) -> None:
+        """Count tokens after a context, which a line break may begin, as if they had stood there that often."""
+        known = self._context_ids
+        context = tuple(known.setdefault(token, len(known)) for token in before)
+        tokens, weights = array("i"), array("d")
+        for token, weight in followers:
+            number = self.id_of(token)
+            if self._counts[number] < _LEAST:  # it is known, whatever is forgotten
+                self._counts[number] += 2 * _LEAST
+                self._total += 2 * _LEAST
+            tokens.append(number)
+            weights.append(weight)
+        self._usual[context] = tokens, weights
         self.forget_cached()
 
     def drop(self, word: str) -> None:
@@ -251,7 +270,8 @@ class Model:
                 token = stream[at]
                 seen[token] = seen.get(token, 0.0) + weight
             at = before[at]
-        return _added_up(by_length)
+        lengths = range(1, min(longest, _LONGEST_USUAL) + 1)
+        return _added_up(by_length, {n: self._usual.get(context[-n:], _NONE) for n in lengths})
 
     def ranked(self, context: tuple[int, ...], typed: str, *, is_first: bool = False) -> Ranked:
         """The likeliest tokens after a context that begin with what is typed of them, the likeliest first; `is_first`:
@@ -263,7 +283,7 @@ class Model:
             seen = {token: n for token, n in found.items() if words[token].startswith(typed)} if typed else found
             if not seen:
                 break
-            spare = _BACKOFF * len(seen)
+            spare = _BACKOFF * _kinds(seen)
             whole = sum(seen.values()) + spare
             lower, chances = chances, {}
             for token in lower.keys() | seen.keys():
@@ -285,7 +305,7 @@ class Model:
         for seen in self.followers(context):
             if not seen:
                 break
-            spare = _BACKOFF * len(seen)
+            spare = _BACKOFF * _kinds(seen)
             whole = sum(seen.values()) + spare
             before, most = best[0], max(seen.values())
             best = spare * before / whole, best[1]
@@ -365,15 +385,29 @@ class Model:
         return [token for start, tokens in self._filed[0].items() if start.startswith(low) for token in tokens]
 
 
-def _added_up(by_length: list[dict[int, float]]) -> list[dict[int, float]]:
-    """Followers of at least one, two, … tokens of the context, from those of exactly so many; those of one stay."""
+def _kinds(seen: dict[int, float]) -> float:
+    """How many different tokens followed; what stood less than once is only a part of one."""
+    return sum(n if n < 1.0 else 1.0 for n in seen.values())
+
+
+_NONE: tuple[array[int], array[float]] = array("i"), array("d")
+
+
+def _added_up(
+    by_length: list[dict[int, float]], usual: dict[int, tuple[array[int], array[float]]]
+) -> list[dict[int, float]]:
+    """Followers of at least one, two, … tokens of the context, from those of exactly so many, with the `usual` ones
+    after so many; those of one stay."""
     found: list[dict[int, float]] = []
     longer: dict[int, float] = {}
-    for length in range(len(by_length) - 1, 1, -1):
+    for length in range(len(by_length) - 1, 0, -1):
+        if length == 1:
+            longer = {}
         for token, weight in by_length[length].items():
             longer[token] = longer.get(token, 0.0) + weight
-        if longer:
-            found.append(dict(longer))
-    if by_length[1]:
-        found.append(by_length[1])
+        seen = dict(longer)
+        for token, weight in zip(*usual.get(length, _NONE), strict=True):
+            seen[token] = seen.get(token, 0.0) + weight
+        if seen:
+            found.append(seen)
     return found[::-1]

@@ -37,8 +37,11 @@ class People:
         self._titled: Counter[str] = Counter()
         self.set(roll, others)
 
-    def set(self, roll: Iterable[str], others: Iterable[str], known: frozenset[str] = frozenset()) -> None:
-        """Say who is on the roll, and who else is known; `known`: the words of more names (`words_of`)."""
+    def set(
+        self, roll: Iterable[str], others: Iterable[str], known: frozenset[str] = frozenset(), body: str = ""
+    ) -> None:
+        """Say who is on the roll, and who else is known; `known`: the words of more names (`words_of`); `body`: how the
+        council and its committee are called."""
         self.words: set[str] = set()
         """The words of the names on the roll (folded)."""
         self._initials: set[str] = set()
@@ -51,7 +54,7 @@ class People:
             self.words.update((*given, *family, *map(fold, apart.also)))
             self._initials.update(word[0] for word in given)
             self._pairs.update((g, f) for one in given for g in (one, one[0]) for f in (*family, *given) if f != one)
-        self._others = known.union(*map(words_of, others)) - self.words
+        self._others = known.union(*map(words_of, others)) - self.words - set(map(fold, body.split()))
 
     def note(self, text: str) -> None:
         """Note whose names stand after a title in a text."""

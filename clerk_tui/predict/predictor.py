@@ -26,14 +26,16 @@ _LEFT = 2
 _SAVED, _LIKELIER = 3, 2.0
 """The fewest keys that an alternative for a whole word saves, and how much likelier than that word it is."""
 _SMALL = SUBJECTS | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | DETERMINERS | ADVERBS
-_UNTAKEN = 0.3
+_UNTAKEN = 0.03
 """By how much a word that was shown is less likely, for each letter that was typed then instead of taking it."""
 _LOOKED_AT = 2
 """The letters of a word from which it counts as shown: nobody looks before."""
 _SHIPPED_SHARE = 0.3
 """How much a shipped word counts, for each time that it stands in 10,000 words."""
-_WORDS, _PHRASES = 400, 100
-"""How many shipped words and phrases are learnt at a time."""
+_WORDS, _PHRASES, _FOLLOWERS = 400, 100, 8000
+"""How many shipped words and phrases are learnt at a time, and how many characters of what follows them."""
+_FOLLOWER_SHARE = 0.2
+"""How much a shipped follower counts, for each time that it stands in 1,000,000 words."""
 _PART = "part"
 """What the part of a line is taken to begin with."""
 _LOOK_BACK = 8
@@ -73,9 +75,11 @@ class _Gate:
     nearly certain may be short."""
 
 
-_GATES = {Level.CALM: _Gate(0.58, 0.25, 3.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_GATES = {Level.CALM: _Gate(0.6, 0.12, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
 _LEAST_GAIN = 0.1
 """The fewest keys that any ghost is expected to save."""
+_LEAST_NEXT = 0.25
+"""The least probability of each further word of a ghost, after those before it."""
 _MOST_WORDS = 12
 _NOTHING = Suggestions()
 
@@ -110,10 +114,12 @@ class Predictor:
         self._shown: dict[int, set[int]] = {}
         """The alternatives that were shown for it, and how many letters were typed then."""
 
-    def set_people(self, roll: Iterable[str], others: Iterable[str] = (), known: frozenset[str] = frozenset()) -> None:
+    def set_people(
+        self, roll: Iterable[str], others: Iterable[str] = (), known: frozenset[str] = frozenset(), body: str = ""
+    ) -> None:
         """Say who is on the roll, and who else is known and so is never offered; `known`: the words of more names, as
-        `people.words_of` gives them."""
-        self._people.set(roll, others, known)
+        `people.words_of` gives them; `body`: how the council and its committee are called, in words that may be."""
+        self._people.set(roll, others, known, body)
         self._offered.clear()
 
     @property
@@ -150,10 +156,15 @@ class Predictor:
             yield done
 
     def shipping(
-        self, words: Iterable[tuple[str, float]], phrases: Iterable[str], rare: Iterable[tuple[str, float]] = ()
+        self,
+        words: Iterable[tuple[str, float]],
+        phrases: Iterable[str],
+        rare: Iterable[tuple[str, float]] = (),
+        followers: Iterable[str] = (),
     ) -> Iterator[int]:
         """Learn the words of ordinary minutes, by how often each stands in 10,000; phrases, of which a ^ begins a
-        line; and rarer words of the language. Give back control as `learning` does."""
+        line; rarer words of the language; and what follows words, a context with its followers to a line. Give back
+        control as `learning` does."""
         for some_words, are_rare in ((words, False), (rare, True)):
             left = ((word, often * _SHIPPED_SHARE) for word, often in some_words)
             while some := list(islice(left, _WORDS)):
@@ -164,6 +175,21 @@ class Predictor:
             self._model.learn(phrase.removeprefix("^"), opening, Source.SHIPPED)
             if not number % _PHRASES:
                 yield number
+        done = 0
+        for line in followers:
+            self._prefer_after(line)
+            done += len(line)
+            if done >= _FOLLOWERS:
+                yield done
+                done = 0
+
+    def _prefer_after(self, line: str) -> None:
+        before, _, after = line.partition("\t")
+        pairs = (pair.rpartition(" ") for pair in after.split("\t"))
+        self._model.prefer_after(
+            before.replace("^", "\n").split(" "),
+            ((pair[0], float(pair[2]) * _FOLLOWER_SHARE) for pair in pairs),
+        )
 
     def forget(self, text: str) -> None:
         """Forget a text that was learnt, once: it was struck out, changed, made exempt or purged."""
@@ -241,12 +267,13 @@ class Predictor:
             following, token = model.best(model.context(tokens))
             added = word = model.words[token]
             chance *= following
-            if not model.offered[token] or chance < gate.extend or not self._may_follow(tokens, word, 0):
+            is_likely = following >= min(_LEAST_NEXT, gate.show) and chance >= gate.extend
+            if not (is_likely and model.offered[token] and self._may_follow(tokens, word, 0)):
                 break
         if typed:
             gain += first  # it brings a space
-        is_likely = first >= gate.show and gain >= max(gate.gain * (1 - first), _LEAST_GAIN)
-        return ghost if is_likely and len(ghost) > (1 if typed else 2) else ""
+        is_shown = first >= gate.show and gain >= max(gate.gain * (1 - first), _LEAST_GAIN)
+        return ghost if is_shown and len(ghost) > (1 if typed else 2) else ""
 
     def _may_follow(self, tokens: list[str], token: str, typed: int) -> bool:
         word = token.strip()

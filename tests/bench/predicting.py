@@ -109,7 +109,7 @@ def found_in(path: Path, folder: Path) -> FoundMeeting | None:
     if not kept.exists():
         examined = next(iter(InProcess().examine([path])))
         folder.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(pickle.dumps(None if examined.refusal else examined.found))
+        kept.write_bytes(pickle.dumps(examined.found if examined.packed else None))
     found: FoundMeeting | None = pickle.loads(kept.read_bytes())
     return found
 
@@ -264,7 +264,8 @@ def predictor_for(scene: Scene, earlier: Iterable[Meeting]) -> Predictor:
     found = tuple(earlier)
     others = {person.name for meeting in found for person in meeting.people.values()}
     is_name: Callable[[str], bool] = lambda words: scene.handles.issuperset(HANDLE.findall(words))  # noqa: E731
-    predictor = Predictor(scene.people, others=others, is_name=is_name)
+    predictor = Predictor(scene.people, is_name=is_name)
+    predictor.set_people(scene.people, others, body=f"{scene.meeting.head.council} {scene.meeting.head.committee}")
     for _ in chain(
         predictor.shipping(*shipped()),
         predictor.learning(p for meeting in found for p in passages_of(meeting)),

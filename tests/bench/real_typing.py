@@ -158,7 +158,8 @@ def _space(rest: str, taken: int) -> int:
 def _stands(rest: str, words: str) -> bool:
     """Whether these words come next, whole."""
     after = rest[len(words) : len(words) + 1]
-    return bool(words) and rest.startswith(words) and not (words[-1].isalnum() and after.isalnum())
+    goes_on = after.isalnum() or after == "_"
+    return bool(words) and rest.startswith(words) and not (words[-1].isalnum() and goes_on)
 
 
 def _right_words(ghost: str, rest: str) -> list[str]:

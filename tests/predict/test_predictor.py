@@ -164,3 +164,28 @@ def test_a_surname_that_is_a_rare_word_too_is_not_offered() -> None:
     assert "Falconer" not in made.suggest("He thanked Falco").alternatives
     made.learn("Falconer was thanked.")
     assert "Falconer" not in made.suggest("He thanked Falco").alternatives
+
+
+def test_what_follows_words_in_any_minutes_is_offered_in_a_new_book() -> None:
+    made = predictor()
+    for _ in made.shipping((), (), (), ("the draft\t minutes 90", "draft minutes\t were 80\t of 9", "^\t Members 9")):
+        pass
+    assert made.suggest("They saw the draft ").ghost.startswith("minutes were")
+
+
+def test_what_is_shipped_stays_when_a_text_with_it_is_forgotten() -> None:
+    made = predictor()
+    for _ in made.shipping((), (), (), ("the draft\t minutes 90",)):
+        pass
+    made.learn("It saw the minutes.")
+    made.forget("It saw the minutes.")
+    assert made.suggest("They saw the draft ").ghost == "minutes"
+
+
+def test_the_name_of_the_body_is_offered_although_somebody_bears_it() -> None:
+    made = predictor(*["The roads of Harrowmere were swept."] * 3)
+    made.set_people(["Councillor J Boyes"], ["Mrs T Harrowmere"])
+    assert made.suggest("The roads of Harrow") == Suggestions()
+    made.set_people(["Councillor J Boyes"], ["Mrs T Harrowmere"], body="Harrowmere Parish Council")
+    assert made.suggest("The roads of Harrow").ghost.startswith("mere")
+    assert made.suggest("It thanked Mrs Harrow").alternatives == ()
