@@ -1,3 +1,22 @@
 """A committee clerk's terminal: minutes recorded live over one SQLite file."""
 
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
 __version__ = "0.1.0"
+
+
+def late_names(package: str, modules: Mapping[str, str]) -> Callable[[str], Any]:
+    """The `__getattr__` of a package whose modules are imported when one of their names is first used: the first screen
+    needs few of them. `modules`: the names that each module has for others, with spaces between."""
+    module_of = {name: module for module, names in modules.items() for name in names.split()}
+
+    def get(name: str) -> Any:
+        if name not in module_of:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        found = getattr(import_module(f"{package}.{module_of[name]}"), name)
+        setattr(import_module(package), name, found)
+        return found
+
+    return get

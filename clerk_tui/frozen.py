@@ -2,8 +2,8 @@
 
 The standard library reads the fields of a dataclass and compiles its methods when the class is made, most of a
 millisecond per class; the first screen of a meeting needs some two hundred, and makes objects of a third. The
-`dataclass` here does so when a class is first used, and compiles `__init__` alone; the other methods are shared.
-`fields`, `replace` and `match` work as usual, and so do type checkers.
+`dataclass` here reads the fields when a class is first used, and compiles `__init__` alone, for a class that makes many
+objects; the other methods are shared. `fields`, `replace` and `match` work as usual, and so do type checkers.
 """
 
 from __future__ import annotations
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 else:
     import dataclasses
     from operator import attrgetter
+
+    _LEFT_OUT = dataclasses.MISSING
+
+    _MANY = 8
+    """Objects of a class from which a compiled `__init__` is worth its making."""
 
     def dataclass(cls=None, /, *, frozen=False, **options):
         """`dataclasses.dataclass`, fast if `frozen=True` is the only option."""
@@ -48,7 +53,7 @@ else:
             if name not in own:
                 setattr(cls, name, method)
         cls.__dataclass_fields__, cls.__match_args__ = _Late(cls, "__dataclass_fields__"), _Late(cls, "__match_args__")
-        if any(isinstance(value, dataclasses.Field) for value in vars(cls).values()):
+        if dataclasses.Field in map(type, vars(cls).values()):
             _complete(cls)  # which leaves the default on the class, or nothing
         return cls
 
@@ -71,25 +76,54 @@ else:
         def eq(self, other):
             return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
 
-        init = _init(fields, has_more=hasattr(cls, "__post_init__"))
-        init.__qualname__ = f"{cls.__qualname__}.__init__"
+        init = _first_init(cls, fields)
         cls.__match_args__ = tuple(field.name for field in fields)
         methods = {"__init__": init, "__eq__": eq, "__hash__": lambda self: hash(values(self))}
         for name, method in methods.items():
             if hasattr(vars(cls)[name], "is_late"):
                 setattr(cls, name, method)
 
+    def _first_init(cls, fields):
+        """`__init__` for these fields, in order, until it is compiled: for many objects, or to say which argument is
+        wrong."""
+        names = [field.name for field in fields]
+        usual = {f.name: f.default for f in fields if (f.default, f.default_factory) != (_LEFT_OUT, _LEFT_OUT)}
+        made_of = {field.name: field.default_factory for field in fields}
+        made = 0
+
+        def init(self, *args, **named):
+            nonlocal made
+            made += 1
+            values = usual | dict(zip(names, args, strict=False)) | named
+            is_sound = (
+                len(args) <= len(names) and values.keys() == set(names) and named.keys().isdisjoint(names[: len(args)])
+            )
+            if made == _MANY or not is_sound:
+                compiled = _init(fields, has_more=hasattr(cls, "__post_init__"))
+                compiled.__qualname__ = f"{cls.__qualname__}.__init__"
+                if vars(cls)["__init__"] is init:
+                    cls.__init__ = compiled
+                return compiled(self, *args, **named)
+            for name in names:
+                value = made_of[name]() if values[name] is _LEFT_OUT else values[name]
+                if name not in usual or value is not usual[name]:
+                    object.__setattr__(self, name, value)
+            if hasattr(cls, "__post_init__"):
+                self.__post_init__()
+
+        return init
+
     def _init(fields, *, has_more):
-        """`__init__` for these fields, in order. A default is not set: the class has it."""
-        names = {"_set": object.__setattr__, "_left_out": dataclasses.MISSING}
+        """The compiled `__init__` for these fields. A default is not set: the class has it."""
+        names = {"_set": object.__setattr__, "_left_out": _LEFT_OUT}
         parameters, lines = ["self"], []
         for field in fields:
             name, value, unless = field.name, field.name, ""
-            if field.default is not dataclasses.MISSING:
+            if field.default is not _LEFT_OUT:
                 names[f"_default_{name}"] = field.default
                 parameters.append(f"{name}=_default_{name}")
                 unless = f"if {name} is not _default_{name}: "
-            elif field.default_factory is not dataclasses.MISSING:
+            elif field.default_factory is not _LEFT_OUT:
                 names[f"_make_{name}"] = field.default_factory
                 parameters.append(f"{name}=_left_out")
                 value = f"_make_{name}() if {name} is _left_out else {name}"

@@ -3,12 +3,26 @@
 Words are not checked unless a test asks for it: what is found would depend on whether the library is loaded by then.
 """
 
+import threading
+from collections.abc import Iterator
+
 import pytest
 from quick import new_books_are_copies, pytest_collection_finish, pytest_configure
 
 from clerk_tui.book import spelling
 
 __all__ = ["new_books_are_copies", "pytest_collection_finish", "pytest_configure"]
+
+
+@pytest.fixture(autouse=True)
+def _no_writer_is_left() -> Iterator[None]:
+    """The thread that saves for a test ends with it, or it would save, fail and log while another test runs."""
+    before = set(threading.enumerate())
+    yield
+    for thread in set(threading.enumerate()) - before:
+        if thread.name == "clerk-tui writer":
+            thread.join(20)
+            assert not thread.is_alive()
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from clerk_tui import notation
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Ballot, Choice, Entry, Kind, Meeting, Vote
 from clerk_tui.meeting.interests import barred
@@ -15,8 +16,6 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Proceedings, Proposal
 from clerk_tui.meeting.rules import Majority
 from clerk_tui.meeting.voting import Division, may_vote, tally
-from clerk_tui.notation import NameIndex
-from clerk_tui.notation.names import split_name
 
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
@@ -187,27 +186,27 @@ def declared(known: Proceedings, item_id: int | None) -> frozenset[int]:
     return frozenset(said.person_id for said in known.declared if said.concerns(item_id))
 
 
-def looked_for(typed: str, voters: Sequence[int], names: NameIndex, start: int) -> int | None:
+def looked_for(typed: str, voters: Sequence[int], names: notation.NameIndex, start: int) -> int | None:
     """Return the place of the next voter, from `start` on and round again, whose surname begins with what was typed, or
     if there is none, any of whose names does. None if nobody's does."""
     meant = _meant(typed, voters, names)
     return next((at for at in (*range(start, len(voters)), *range(start)) if voters[at] in meant), None)
 
 
-def namesakes(typed: str, found: int, voters: Sequence[int], names: NameIndex) -> tuple[int, ...]:
+def namesakes(typed: str, found: int, voters: Sequence[int], names: notation.NameIndex) -> tuple[int, ...]:
     """Return the voters with the surname of `found` whom the typed letters may mean; empty if there is only one."""
     people = names.meeting.people
-    surname = split_name(found, people[found].name).surname
+    surname = notation.split_name(found, people[found].name).surname
     meant = _meant(typed, voters, names)
-    same = tuple(v for v in voters if v in meant and split_name(v, people[v].name).surname == surname)
+    same = tuple(v for v in voters if v in meant and notation.split_name(v, people[v].name).surname == surname)
     return same if len(same) > 1 else ()
 
 
-def _meant(typed: str, voters: Sequence[int], names: NameIndex) -> set[int]:
+def _meant(typed: str, voters: Sequence[int], names: notation.NameIndex) -> set[int]:
     """Return the voters whose surname begins with what was typed or, if there are none, any of whose names does."""
     wanted, people = fold(typed), names.meeting.people
     if not wanted or any(not (c.isalpha() or c in _IN_NAMES) for c in typed):
         return set()
-    by_surname = {v for v in voters if split_name(v, people[v].name).surname.startswith(wanted)}
+    by_surname = {v for v in voters if notation.split_name(v, people[v].name).surname.startswith(wanted)}
     others = {person for beginning, _, person in names.completions if beginning.startswith(wanted)}
     return by_surname or others & set(voters)

@@ -4,18 +4,18 @@ earlier minutes are agreed or signed."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from clerk_tui import notation
 from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
-from clerk_tui.book.preview import Preview, Target, preview
+from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
-from clerk_tui.errors import LineRefusedError, MakesPublicError
+from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, Entry, Former, Kind, acts
 from clerk_tui.meeting.record import long_date
-from clerk_tui.notation.execution import NO_JOURNAL
-from clerk_tui.notation.reading import also_says
 
 if TYPE_CHECKING:
     from clerk_tui.proof.findings import Finding, Points
@@ -31,7 +31,7 @@ def likely(state: MeetingState, entry: Entry) -> Entry | None:
     line, then = state.line_of(entry), ""
     read = _read(state, line, entry)
     if read.reading.offer and (read.doubt or not _is_other(read, entry)):
-        then = also_says(read.reading.then)
+        then = notation.also_says(read.reading.then)
         read = _read(state, read.reading.offer + line[len(line.split(PARAGRAPH)[0]) :], entry)
     meant = read.reading.entry
     if meant is None or not _is_other(read, entry):
@@ -40,7 +40,7 @@ def likely(state: MeetingState, entry: Entry) -> Entry | None:
 
 
 def _read(state: MeetingState, line: str, entry: Entry) -> Preview:
-    return preview(state, NO_JOURNAL, line, Target("edit", entry.id))
+    return preview(state, notation.NO_JOURNAL, line, Target("edit", entry.id))
 
 
 def _is_other(read: Preview, entry: Entry) -> bool:
@@ -53,7 +53,10 @@ def _is_other(read: Preview, entry: Entry) -> bool:
 
 def as_likely(state: MeetingState, *entries: Entry, is_confirmed: bool = False) -> Act:
     """The act that records doubtful entries as what they probably mean. Raises LineRefusedError if there is nothing
-    else that one may mean; MakesPublicError if exempt business would become public, unless `is_confirmed`."""
+    else that one may mean; MakesPublicError if exempt business would become public, unless `is_confirmed`. A line that
+    says several events becomes all of them, where the meeting allows it."""
+    if len(entries) == 1 and (whole := _as_all_events(state, entries[0])) is not None:
+        return whole
     made: list[Act] = []
     for entry in entries:
         if (meant := likely(state, entry)) is None:
@@ -62,6 +65,18 @@ def as_likely(state: MeetingState, *entries: Entry, is_confirmed: bool = False) 
         made.append(acts.revise(state.meeting, entry, meant, is_confirmed=is_confirmed))
     label = made[0].label if len(made) == 1 else f"settled {len(made)} lines"
     return Act(label, tuple(change for one in made for change in one.changes))
+
+
+def _as_all_events(state: MeetingState, entry: Entry) -> Act | None:
+    """The act that records a note as all the events that its line says; None if it says one, or the meeting allows not
+    all of them."""
+    from clerk_tui.proof.fixes import as_events
+
+    offered = _read(state, state.line_of(entry), entry).reading
+    with suppress(ClerkError):
+        if offered.then:
+            return as_events(state.meeting, entry, (offered.offer, *offered.then), state.directory, state.now)
+    return None
 
 
 def waiting(state: MeetingState) -> tuple[Entry, ...]:
@@ -74,6 +89,14 @@ def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
     read = _read(state, state.line_of(entry), entry)
     meant = read.reading.entry
     return meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled and not read.doubt
+
+
+def joining(state: MeetingState, entry: Entry) -> str:
+    """The line that adds the person to the roll for whom a line kept as a note waits; empty if it waits for nobody."""
+    if not entry.is_unsettled or entry.kind is not Kind.NOTE:
+        return ""
+    reading = preview(state, notation.NO_JOURNAL, state.line_of(entry), NEW).reading
+    return reading.offer if reading.adds_somebody else ""
 
 
 def said(state: MeetingState, meant: Entry, entry: Entry) -> str:

@@ -9,7 +9,7 @@ from clerk_tui import notation
 from clerk_tui.book.doubts import question
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
-from clerk_tui.book.recording import Entered, Recording
+from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Entry, Kind, approval
@@ -26,7 +26,7 @@ class Outcome:
 
     preview: Preview
     """The line as it was read last."""
-    done: Entered | None = None
+    done: notation.Entered | None = None
     """What was recorded."""
     asks: str = ""
     """What has to be confirmed before the line is recorded."""
@@ -83,7 +83,7 @@ def enter_unasked(recording: Recording, line: str, target: Target = NEW, *, is_t
         return Outcome(preview, recording.enter(preview, is_typed=is_typed))
     except LineRefusedError as error:
         act = recording.note(line, is_unsettled=True, doubt=str(error))
-        return Outcome(preview, Entered(act), refusal=str(error))
+        return Outcome(preview, notation.Entered(act), refusal=str(error))
 
 
 def _is_open(recording: Recording) -> bool:

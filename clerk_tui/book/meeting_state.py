@@ -268,7 +268,8 @@ class MeetingState:
     def suggestions(self) -> tuple[notation.Suggestion, ...]:
         """What should not be forgotten now, each with the line that does it."""
         try:
-            return (*notation.suggestions(self.meeting, self.names), *self._stock_line())
+            known = notation.suggestions(self.meeting, self.names)
+            return (*known, *notation.minutes_carried(self.context()), *self._stock_line())
         except Exception as error:  # a reminder must not stop the meeting
             log.unexpected("looking for what may be forgotten", error)
             return ()

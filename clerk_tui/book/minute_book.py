@@ -134,12 +134,12 @@ class MinuteBook:
     def _open(self, *, may_write: bool) -> None:
         if may_write and not store.exists(self.path):
             store.create(self.path)
-        was_older = not self._inspected().has_current_schema
-        is_ours = may_write and self._take(self.path)
+        found = self._inspected()
+        is_ours = may_write and self._take(self.path, found)
         self.reader = self._open_reader()
         if is_ours:
             self._start_writer(self._report)
-            if was_older:
+            if not found.has_current_schema:
                 self._index_again()
 
     def _inspected(self) -> store.FileState:
@@ -171,15 +171,15 @@ class MinuteBook:
         self._act_ids, self._meeting_ids = count(ids.act), count(ids.meeting)
         self.__dict__.pop("_ids", None)
 
-    def _take(self, path: Path) -> bool:
-        """Take the file to write to it. Return False if another program has it."""
+    def _take(self, path: Path, found: store.FileState) -> bool:
+        """Take the file, of which this was `found`, to write to it. Return False if another program has it."""
         try:
             self._lock = store.Lock.acquire(path)
         except store.HeldError as held:
             self.held = held
             return False
         try:
-            store.prepare(path, self.backup_folder)
+            store.prepare(path, self.backup_folder, known=found)
         except BaseException:
             self._lock.release()
             raise

@@ -14,6 +14,7 @@ from clerk_tui.meeting import Entry, Former, Kind, Meeting
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
+from clerk_tui.notation.times import typed_time
 
 _FAULT = "The program could not read this line because of a fault of its own. It is kept as a note"
 _NO_WORDS = "A paragraph needs words before it: type : and some before the ¶, or delete it."
@@ -151,7 +152,7 @@ def _preview(
     place: Entry | None,
 ) -> Preview:
     target = version.target
-    reading = _read(state, line, context, target, place)
+    reading = _with_opening(state, _read(state, line, context, target, place))
     entry = reading.entry
     if reading.refusal:
         return Preview(line, reading, version, "not possible", remark=reading.refusal)
@@ -170,6 +171,19 @@ def _preview(
     if entry is None or entry.kind is Kind.MINUTES_SIGNED:
         doubt = ""
     return Preview(line, reading, version, said.label, said.text, remark, doubt, asks, is_complete)
+
+
+def _with_opening(state: MeetingState, reading: notation.Reading) -> notation.Reading:
+    """The reading of an opening that the style does not print, with its sentence in Tab if the head of the minutes has
+    another time."""
+    entry, began = reading.entry, state.meeting.head.time
+    is_silent = entry is not None and entry.kind is Kind.OPENED and Kind.OPENED in state.style.unprinted
+    if entry is None or not is_silent or entry.text or reading.remark or None in (began, entry.at) or began == entry.at:
+        return reading
+    sentence = f"{state.sentence(entry).rstrip('.')}."
+    remark = f"The minutes have another time in their head, and no opening: Tab for “{sentence}”"
+    offer = f"/open {typed_time(entry.at)}: {sentence}" if entry.at else ""
+    return replace(reading, remark=remark, passing=remark, offer=offer)
 
 
 def is_current(preview: Preview, state: MeetingState) -> bool:

@@ -22,10 +22,9 @@ from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Correct, Intent, Record, Redo, Shorten, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.names import same_name_key
-from clerk_tui.notation import Entered
 from clerk_tui.store import Journal, JournalAct, Passage, Saving, Shorthand
 
-__all__ = ["Clock", "Entered", "Recording", "Saves", "draft_scope"]
+__all__ = ["Clock", "Recording", "Saves", "draft_scope"]
 
 
 class Saves(Protocol):
@@ -90,7 +89,7 @@ class Recording:
         """Whether Enter would carry out a line as it was read."""
         return is_current(preview, self.state)
 
-    def enter(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> Entered:
+    def enter(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> notation.Entered:
         """Carry out a line as it was read. `is_typed`: it was typed in the screen, whose draft it settles. Raises
         LineRefusedError if it cannot be; ChangedMeanwhileError if it means something else now; MakesPublicError if
         exempt business would become public, unless `is_confirmed`; ClerkError if the file cannot be read. Nothing is
@@ -105,19 +104,19 @@ class Recording:
             preview = again
         return self._carry_out(preview, is_confirmed=is_confirmed, is_typed=is_typed)
 
-    def enter_line(self, line: str, target: Target = NEW, *, is_typed: bool = True) -> Entered:
+    def enter_line(self, line: str, target: Target = NEW, *, is_typed: bool = True) -> notation.Entered:
         """Read a line that was not previewed, and carry it out. Raises as `enter` does. `is_typed`: the clerk typed it;
         False for a line that a key stands for."""
         approval.must_be_open(self.meeting)
         return self._carry_out(self.read(line, target), is_typed=is_typed)
 
-    def _carry_out(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> Entered:
+    def _carry_out(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> notation.Entered:
         reading, target, minute = preview.reading, preview.target, preview.version.minute
         place, intent = self.state.entry(target.entry_id), self._with_doubt(preview)
         if intent is None:
             raise LineRefusedError(reading.refusal)
         spec = notation.INTENTS[type(intent)]
-        done: Act | Entered
+        done: Act | notation.Entered
         if place is None:
             done = spec.perform(intent, notation.ToPerform(self.state.context(), self.directory, minute, self))
             done = self._judged_again(done) if isinstance(intent, Correct) else done
@@ -129,12 +128,12 @@ class Recording:
                 done = acts.insert_before(
                     self.meeting, intent, place, self.directory, minute, is_confirmed=is_confirmed
                 )
-        if isinstance(done, Entered):
+        if isinstance(done, notation.Entered):
             return done
         self.do(done, settles_line=is_typed)
         if spec.shows_label:
-            return Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
-        return Entered(done, _message(reading) if place is None else reading.remark)
+            return notation.Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
+        return notation.Entered(done, _message(reading) if place is None else reading.remark)
 
     # Doubts
 
@@ -151,9 +150,9 @@ class Recording:
                 return Record(entry.confirmed)
         return Record(replace(entry, doubt=preview.doubt))
 
-    def _judged_again(self, act: Act | Entered) -> Act | Entered:
+    def _judged_again(self, act: Act | notation.Entered) -> Act | notation.Entered:
         """A correction of words, with the doubts about them as they are read now."""
-        if isinstance(act, Entered):
+        if isinstance(act, notation.Entered):
             return act
         return replace(act, changes=tuple(map(self._change_judged_again, act.changes)))
 
@@ -216,6 +215,11 @@ class Recording:
         elif approval.signs(act):
             self._done.clear()
 
+    @property
+    def last_act(self) -> Act | None:
+        """What would be undone; None if there is nothing."""
+        return self._done[-1].act if self._done else None
+
     def undo(self) -> Act | None:
         """Undo the last act of this meeting; None if there is none. Raises LineRefusedError if minutes that are signed
         would change, or an earlier signing depends on it."""
@@ -268,7 +272,7 @@ class Recording:
         """Whether the last act that can be undone has this label."""
         return bool(self._done) and self._done[-1].act.label == label
 
-    def step(self, intent: Undo | Redo) -> Entered:
+    def step(self, intent: Undo | Redo) -> notation.Entered:
         """Undo or redo that many acts, as far as possible. Raises LineRefusedError if not even the first is
         possible."""
         step, word = (self.undo, "Undid") if isinstance(intent, Undo) else (self.redo, "Redid")
@@ -282,10 +286,10 @@ class Recording:
                 raise
             end = f". {error}"
         if not taken:
-            return Entered(None, "Nothing to undo in this meeting" if word == "Undid" else "Nothing to redo")
+            return notation.Entered(None, "Nothing to undo in this meeting" if word == "Undid" else "Nothing to redo")
         what = taken[0].label if len(taken) == 1 else f"{len(taken)} steps, the last being {taken[-1].label}"
         stepped = tuple(act.inverse for act in taken) if word == "Undid" else tuple(taken)
-        return Entered(taken[-1], f"{word}: {what}{end}", stepped)
+        return notation.Entered(taken[-1], f"{word}: {what}{end}", stepped)
 
     @property
     def shorthand(self) -> dict[str, str]:
@@ -298,7 +302,7 @@ class Recording:
         """The same, by whether it is for all committees and its letters."""
         return dict(self._shorthand)
 
-    def shorten(self, intent: Shorten) -> Entered:
+    def shorten(self, intent: Shorten) -> notation.Entered:
         """Keep or remove a shorthand. Raises LineRefusedError if there is none to remove, ClerkError."""
         key = intent.is_for_all, intent.short
         if not intent.long and key not in self._shorthand:
@@ -307,8 +311,8 @@ class Recording:
         self._saves.save_shorthand(self.meeting.head, intent)
         if intent.long:
             self._shorthand[key] = intent.long
-            return Entered(None, f"{intent.short} and a space now write “{intent.long}”.")
-        return Entered(None, f"{intent.short} no longer stands for “{self._shorthand.pop(key)}”.")
+            return notation.Entered(None, f"{intent.short} and a space now write “{intent.long}”.")
+        return notation.Entered(None, f"{intent.short} no longer stands for “{self._shorthand.pop(key)}”.")
 
     def key_pressed(self) -> None:
         """Count a key for the next act."""
@@ -394,6 +398,8 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
 def _message(reading: notation.Reading) -> str:
     """What the clerk is told after Enter; it is too late then for an offer."""
     if reading.entry is not None and reading.entry.is_unsettled:
+        if reading.adds_somebody:
+            return f"Kept as a note marked ⚠. {reading.doubt}."
         return f"Kept as a note marked ⚠. {reading.remark}"
     return "" if reading.offer else reading.remark
 

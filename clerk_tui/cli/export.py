@@ -61,6 +61,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--look", metavar="FOLDER", help="the look, a folder or its name (default: the council's own)")
     parser.add_argument("--exempt", action="store_true", help="include exempt business")
     parser.add_argument("--width", metavar="N", type=int, help="wrap lines at N characters (default: no wrapping)")
+    parser.add_argument("--draft", action="store_true", help="mark a draft in plain text too")
     parser.add_argument("-o", "--output", metavar="FILE", type=target, help="a file, or a folder to put it in")
     parser.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
     parser.add_argument("--schema", action=ShowSchema, help="write the JSON Schema of the json format instead")
@@ -167,6 +168,7 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
         with_exempt=call.exempt,
         owner=call.owner,
         width=call.width,
+        marks_draft=call.draft,
         look=look_called(call.look, meeting) if _has_look(call.format) else USUAL,
     )
     style = style_of(meeting, call.style)

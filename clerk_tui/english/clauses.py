@@ -8,8 +8,17 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from clerk_tui.english.to_come import is_deed, names_time_to_come, says_what_is_to_come
-from clerk_tui.english.tokens import Token, is_attributive
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
+from clerk_tui.english.tokens import Token, is_attributive, token_at
+from clerk_tui.english.verbs import (
+    NOUNS_TOO,
+    base_of,
+    is_only_verb,
+    is_participle,
+    is_past,
+    is_third,
+    past_of,
+    pasts_only,
+)
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
@@ -173,6 +182,18 @@ _OPENERS = _DEPENDENT | COORDINATORS
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which no *would* says what is to come: *when it opens in May*."""
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "been", "being"}
+_SUBJECTS_BUT_THERE = SUBJECTS - {"there", "who"}
+_BEFORE_NOUN = PREPOSITIONS | {"to"}
+_OBJECT_OR_SUBJECT = _DESCRIBING | OBJECTS | SUBJECTS
+_DETERMINERS_AND_OBJECTS = DETERMINERS | OBJECTS
+_AUXILIARIES_AND_TO = AUXILIARIES | {"to"}
+_AFTER_SAID = SUBJECTS | DETERMINERS | {"that"}
+_AFTER_VERB = (PREPOSITIONS - {"of"}) | {"to"}
+_AFTER_SURE_VERB = DETERMINERS | OBJECTS | SUBJECTS | {"onto", "into"}
+_PLURALS_AND_THESE = PLURALS | DEMONSTRATIVES
+_SUBJECTS_AND_THESE = SUBJECTS | DEMONSTRATIVES
+_OBJECTS_OF_PAST = DETERMINERS | OBJECTS | SUBJECTS - {"there"}
+_PARTICLES_AND_IN = _PARTICLES | {"in"}
 
 
 @lru_cache(maxsize=8192)
@@ -181,19 +202,33 @@ def is_adverb(word: str) -> bool:
     return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS)
 
 
+def is_in_ly(word: str) -> bool:
+    """Whether a word is an adverb in *-ly*."""
+    return word.endswith("ly") and is_adverb(word)
+
+
 def _is_thing(token: Token) -> bool:
     """Whether a word is likely to be a noun without an article: *litter*."""
     low = token.low
-    is_other = low in PREPOSITIONS or low in ADJECTIVES or low in _OPENERS or low in AUXILIARIES or is_adverb(low)
-    is_other = is_other or low in _FREQUENT or is_past(low) or is_participle(low) or low.endswith(_ENDS_OF_ADJECTIVES)
-    return low.isalpha() and not token.is_capital and not is_other and low not in ("to", "not", "no")
+    is_other = low in _NO_THING or is_adverb(low) or is_past(low) or is_participle(low)
+    return low.isalpha() and not token.is_capital and not is_other and not low.endswith(_ENDS_OF_ADJECTIVES)
+
+
+def _begins_somebody(token: Token) -> bool:
+    return token.low in _DETERMINERS_AND_OBJECTS or token.is_capital or is_plural(token)
+
+
+def _may_be_noun(word: str) -> bool:
+    return word.isalpha() and word not in AUXILIARIES and not is_past(word) and not is_third(word)
 
 
 _SUM = regex(r"[£$€]\d[\d.,]*(?:k|m|bn|mn)?|\d[\d.,]*(?:k|m|bn|mn)|(?!(?:19|20)\d\d$)\d[\d,]{2,}")
 _FREQUENT = frozenset("daily weekly monthly quarterly yearly annually next last subject pending due".split())
+_NO_THING = PREPOSITIONS | ADJECTIVES | _OPENERS | AUXILIARIES | _FREQUENT | {"to", "not", "no"}
 _ENDS_OF_ADJECTIVES = ("ful", "less", "able", "ible", "ous", "ing", "ive")
 NEARLY = frozenset("about around nearly almost over under roughly only up".split())
 _COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve several many few some no".split())
+_OF_ONE_THING = DETERMINERS - _COUNTED
 
 
 def is_plural(token: Token) -> bool:
@@ -280,11 +315,10 @@ class Clauses:
             return False
         for end in range(at + 2, min(at + _LONGEST_PHRASE, len(self.words))):
             word = self._low(end)
-            if word in SUBJECTS - {"there", "who"}:
+            if word in _SUBJECTS_BUT_THERE:
                 return is_as or end > at + 2
-            is_noun = word.isalpha() and word not in AUXILIARIES and not is_past(word)
             is_surely_noun = not base_of(word) or end == at + 2 or self._low(end - 1) in DETERMINERS
-            if not is_noun or not is_surely_noun or base_of(word) not in ("", word):
+            if not is_surely_noun or not _may_be_noun(word):
                 return False
         return False
 
@@ -324,15 +358,19 @@ class Clauses:
             is_to_come = foresees and self._is_to_come(verbs, span, is_to_come)
             for verb in verbs:
                 self._put_verb_back(verb, is_to_come=is_to_come and verb is verbs[-1])
-            is_dependent = span.opener in _DEPENDENT or self._low(span.start) in _WHOEVER
-            is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
-            self._has_main = self._has_main or (len(verbs) > is_dependent and not is_comment)
+            self._has_main = self._has_main or self._is_main(verbs, span)
             present = next((v for v in verbs if not v.is_past), None)
             if waits and span.opener not in ("and", "or", ","):
                 self._doubt(UNSURE)
             needs = span.opener in _NEEDS_VERB and not self._is_short(span)
             waits = not verbs and (waits or needs)
         self._doubt_of_whole(waits=waits)
+
+    def _is_main(self, verbs: Sequence[_Verb], span: _Span) -> bool:
+        """Whether one of the verbs is that of the main clause; *I think* after a comma is none."""
+        is_dependent = span.opener in _DEPENDENT or self._low(span.start) in _WHOEVER
+        is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
+        return len(verbs) > is_dependent and not is_comment
 
     def _doubt_of_whole(self, *, waits: bool) -> None:
         """Note what is in doubt about the whole: a verb that `waits` for another or is left in the present, no verb at
@@ -349,21 +387,19 @@ class Clauses:
 
     def leaves_present(self) -> bool:
         """Whether a word that is surely a verb in the present was not put back: *it is his, owes us nothing*."""
-        return any(map(self._is_surely_left, range(1, len(self.words))))
+        return any(self._is_surely_left(at) for at in range(1, len(self.words)) if not self.words[at].is_finite)
 
     def _is_surely_left(self, at: int) -> bool:
         token, before, after = self.words[at], self._low(at - 1), self._low(at + 1)
-        base = base_of(token.low)
-        if token.is_finite or token.is_capital or base in ("", token.low) or is_past(token.low):
-            return token.low in _LEFT and not token.is_finite and not token.is_capital and after != ""
-        if is_attributive(self.words[at - 1]) or before in PREPOSITIONS or before[:1].isdigit() or before == "to":
+        if token.is_capital:
             return False
-        is_before_object = after in _DESCRIBING or after in OBJECTS or after in SUBJECTS
-        return (
-            base not in NOUNS_TOO
-            or before in ("he", "she", "it")
-            or (is_before_object and (not before or is_adverb(before)))
-        )
+        if not is_third(token.low) or is_past(token.low):
+            return token.low in _LEFT and after != ""
+        if before in _BEFORE_NOUN or before[:1].isdigit() or is_attributive(self.words[at - 1]):
+            return False
+        if base_of(token.low) not in NOUNS_TOO or before in ("he", "she", "it"):
+            return True
+        return after in _OBJECT_OR_SUBJECT and (not before or is_adverb(before))
 
     def _is_noun_at_end(self) -> bool:
         """Whether the last word is *well* as a noun, or after *as* or a verb: *a second well*, *going well*."""
@@ -421,21 +457,23 @@ class Clauses:
     def _is_to_come(self, verbs: Sequence[_Verb], span: _Span, was_to_come: bool) -> bool:
         """Whether the verb of a clause says what is still to come, or goes on from one that does: *it closes in May and
         the shop moves*."""
-        verb = verbs[-1] if verbs else None
-        if verb is not None and span.opener in ("if", "unless") and len(verbs) > 1 and is_deed(verb.word):
-            return not verb.is_past and names_time_to_come(" ".join(self._lows[span.start : verb.at]).lower())
-        is_apart = (
-            span.opener == "which" and span.start > 1 and not self._low(span.start - 2)
-        )  # *…, which opens in May*
-        is_of_noun = span.opener in RELATIVES and not is_apart
-        is_of_noun = is_of_noun or (span.opener == "that" and verb is not None and verb.at == span.start)
-        if verb is None or verb.is_past or span.opener in _WHEN or is_of_noun:
+        if not verbs or verbs[-1].is_past:
+            return False
+        verb = verbs[-1]
+        before, after = (" ".join(self._lows[a:b]).lower() for a, b in ((span.start, verb.at), (verb.at + 1, span.end)))
+        if span.opener in _WHEN:
+            is_then = span.opener in ("if", "unless") and len(verbs) > 1 and is_deed(verb.word)
+            return is_then and names_time_to_come(before)
+        if self._is_of_noun(span, verb):
             return False
         is_next = span.opener == "and" or not _THEN.isdisjoint(self._lows[span.start : span.end])
-        if was_to_come and is_next and is_deed(verb.word):
-            return True
-        before, after = (" ".join(self._lows[a:b]).lower() for a, b in ((span.start, verb.at), (verb.at + 1, span.end)))
-        return says_what_is_to_come(verb.word, before, after)
+        goes_on = was_to_come and is_next and is_deed(verb.word)
+        return goes_on or says_what_is_to_come(verb.word, before, after)
+
+    def _is_of_noun(self, span: _Span, verb: _Verb) -> bool:
+        """Whether a clause describes the noun before it; not *…, which opens in May*."""
+        is_apart = span.opener == "which" and span.start > 1 and not self._low(span.start - 2)
+        return (span.opener in RELATIVES and not is_apart) or (span.opener == "that" and verb.at == span.start)
 
     def _verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         auxiliaries = [
@@ -519,31 +557,42 @@ class Clauses:
         cause = next((i for i in range(at - 1, span.start - 1, -1) if self._low(i) in _CAUSING), None)
         if cause is None or not 2 <= at - cause <= _LONGEST_OBJECT + 1:
             return False
-        first, last = self.words[cause + 1], self.words[at - 1]
-        is_noun = cause > span.start and self._low(cause - 1) in DETERMINERS
         if self._low(cause) in ("made", "helped") and self._low(self._before(cause, span.start)) not in SUBJECTS:
             return False
-        is_object = first.low in DETERMINERS or first.low in OBJECTS or first.is_capital or is_plural(first)
-        has_verb = any(self._low(i) in AUXILIARIES or self._low(i) == "to" for i in range(cause + 1, at))
-        return is_object and not (is_noun or has_verb or last.low in _PERIODS or is_adverb(last.low))
+        last = self._low(at - 1)
+        if not _begins_somebody(self.words[cause + 1]):
+            return False
+        is_noun = cause > span.start and self._low(cause - 1) in DETERMINERS
+        has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[cause + 1 : at])
+        return not (is_noun or has_verb or last in _PERIODS or is_adverb(last))
 
     def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         """The verb of a part without an auxiliary, and those of clauses that depend on it."""
         past: _Verb | None = None
         for at in range(span.start, span.end):
-            word = self._low(at)
-            if not word or (self.words[at].is_capital and at > span.start and word not in SUBJECTS):
+            if not self._may_bear_tense(at, span):
                 continue
-            verb = self._present(at, span, earlier) if base_of(word) and not self._is_past_form(at, span) else None
-            if verb is not None and (verb.is_certain or not self._is_before_verb(at, span)):
-                if past is not None and (not verb.is_certain or past.is_certain or self._may_be_object(at, past)):
-                    continue
-                return [verb, *self._after_present(at, span)]
-            if past is None and is_past(word):
+            verb = self._likely_present(at, span, earlier)
+            if verb is not None:
+                if past is None or (verb.is_certain and not self._may_be_object(at, past)):
+                    return [verb, *self._after_present(at, span)]
+            elif past is None and is_past(self._low(at)):
                 past = self._past(at, span)
                 if past is not None and past.is_certain:
                     return [past, *self._after_past(at, span)]
         return [past] if past is not None else []
+
+    def _may_bear_tense(self, at: int, span: _Span) -> bool:
+        """Whether the word there is no sign, and no name after the first word."""
+        word = self._low(at)
+        return word != "" and (at == span.start or word in SUBJECTS or not self.words[at].is_capital)
+
+    def _likely_present(self, at: int, span: _Span, earlier: _Verb | None) -> _Verb | None:
+        """The word as the verb of its part, in the present, unless it is rather a noun before its verb."""
+        if not base_of(self._low(at)) or self._is_past_form(at, span):
+            return None
+        verb = self._present(at, span, earlier)
+        return None if verb is None or (not verb.is_certain and self._is_before_verb(at, span)) else verb
 
     def _after_present(self, at: int, span: _Span) -> list[_Verb]:
         """The verbs after one in the present that a clause may follow, or that describes a noun."""
@@ -605,16 +654,24 @@ class Clauses:
         if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
             is_agreed = is_third != is_plural(self.words[subject]) or head == "who"
             return _Verb(at, True) if is_agreed else None
-        is_said = word in _HELD_BY_SEVERAL and self._low(at + 1) in SUBJECTS | DETERMINERS | {"that"}
-        if is_said and subject == span.start and not is_past(head) and head not in _NOT_SUBJECT:
-            return _Verb(at, True)  # *legal say they can*
-        if not is_third and subject == span.start and head in _HOW_MANY:
-            return _Verb(at, True)  # *none match*
+        if subject == span.start and self._is_of_several(head, at, is_third=is_third):
+            return _Verb(at, True)
+        return self._after_noun(at, subject, span, is_third=is_third)
+
+    def _is_of_several(self, head: str, at: int, *, is_third: bool) -> bool:
+        """Whether a word there is the verb of several after one word: *none match*, *legal say they can*."""
+        is_said = self._low(at) in _HELD_BY_SEVERAL and self._low(at + 1) in _AFTER_SAID
+        is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT
+        return is_body or (not is_third and head in _HOW_MANY)
+
+    def _after_noun(self, at: int, subject: int, span: _Span, *, is_third: bool) -> _Verb | None:
+        """The word as the verb of the noun there."""
         if self._is_no_subject(subject, span):
             return None
+        word, head = self._low(at), self._low(subject)
         if is_third and head in _COLLECTIVE and is_only_verb(word):
             return _Verb(at, True)
-        if is_third and word == "means" and self._low(at + 1) not in PREPOSITIONS:
+        if word == "means" and self._low(at + 1) not in PREPOSITIONS:
             return _Verb(at, True)  # *80 homes means 160 cars*
         if is_third == self._is_plural_subject(subject, span):
             return None if is_third else self._of_body(at, subject, span)
@@ -640,14 +697,19 @@ class Clauses:
 
     def _is_no_subject(self, at: int, span: _Span) -> bool:
         """Whether the word there cannot be the subject of a verb after it: *to the*, *to mend*, *mending*."""
+        head, before = self._low(at), self._low(at - 1) if at > span.start else ""
+        if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not self._stands_for_noun(at, span)):
+            return True
+        if before == "to" and base_of(head):
+            return True
+        return head.endswith("ing") and head not in NOUNS_IN_ING and at > span.start
+
+    def _stands_for_noun(self, at: int, span: _Span) -> bool:
+        """Whether a word that describes a noun elsewhere is one here: *all*, *the other one*."""
         head = self._low(at)
-        is_pronoun = head in PLURALS or (head in ALONE and at == span.start)
-        is_pronoun = is_pronoun or (head == "one" and span.start < at and self._low(at - 1) not in PREPOSITIONS)
-        if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_pronoun):
-            return True
-        if base_of(head) and at > span.start and self._low(at - 1) == "to":
-            return True
-        return head.endswith("ing") and head not in NOUNS_IN_ING and not self._is_noun_in_ing(at, span)
+        if head == "one" and at > span.start:
+            return self._low(at - 1) not in PREPOSITIONS
+        return head in PLURALS or (head in ALONE and at == span.start)
 
     def _is_verb_form(self, at: int) -> bool:
         """Whether a word is a verb in some form that may follow its subject."""
@@ -664,15 +726,13 @@ class Clauses:
         to close it*. After *suggest* and the like, and after *that*, a clause may say what is to be done."""
         if span.opener not in ("", ",", ";", ".", "and", "but") or not span.start < subject <= span.start + 2:
             return None
-        led = self._low(span.start - 1) if span.start else ""
+        led = self._low(span.start - 1)
         if base_of(led) in _DEMANDING or led in _demanded() or self._low(span.start) not in _DESCRIBING:
             return None
-        base, following = base_of(self._low(at)), self._low(at + 1)
-        if is_only_verb(self._low(at)) or base in _STRONG:
+        if is_only_verb(self._low(at)) or base_of(self._low(at)) in _STRONG:
             return _Verb(at, True)
-        others = self._lows[at + 1 : span.end]
-        is_alone = not any(is_past(low) or base_of(low) not in ("", low) for low in others)
-        may_be_verb = following == "to" or following in PREPOSITIONS - {"of"} or self._is_surely_verb(at, span)
+        is_alone = not any(is_past(low) or is_third(low) for low in self._lows[at + 1 : span.end])
+        may_be_verb = self._low(at + 1) in _AFTER_VERB or self._is_surely_verb(at, span)
         return _Verb(at, is_certain=False) if is_alone and may_be_verb else None
 
     def _is_topic(self, at: int, span: _Span) -> bool:
@@ -684,9 +744,6 @@ class Clauses:
         after = self._low(at + 1)
         is_to = after == "to" and (self._low(at + 2) == "be" or base_of(self._low(at + 2)) != "")
         return (is_to and base not in ("start", "help", "like")) or is_participle(after)
-
-    def _is_noun_in_ing(self, at: int, span: _Span) -> bool:
-        return at == span.start
 
     def _is_plural_subject(self, at: int, span: _Span) -> bool:
         """Whether the subject that ends there is plural; its head is before a first *of*."""
@@ -713,16 +770,14 @@ class Clauses:
         """Whether the word after *who*, *which*, *what* or *that* is its verb: *who owns it*, *which leaks badly*; not
         *which firm*, *that works department*."""
         word, opener = self._low(at), span.opener
-        is_noun = not is_third and word in NOUNS_TOO
-        if opener == "who":
-            return True
-        if opener == "that" and is_noun and word not in _STRONG:
-            return False
-        if opener == "which" and is_noun and (span.start == 1 or is_past(self._low(at + 1))):
+        if is_third:
+            is_sure = opener == "who" or word == "happens"
+            return is_sure or self._is_topic_of(at, span) or self._is_surely_verb(at, span)
+        if word in NOUNS_TOO and opener == "that":
+            return word in _STRONG
+        if word in NOUNS_TOO and opener == "which" and (span.start == 1 or is_past(self._low(at + 1))):
             return self._is_surely_verb(at, span)
-        if not is_third or word == "happens":
-            return is_third or opener != "what"
-        return self._is_topic_of(at, span) or self._is_surely_verb(at, span)
+        return opener != "what"
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
         """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports
@@ -737,17 +792,19 @@ class Clauses:
         word = self._low(at)
         if base_of(word) in _WISHING and self._low(at + 1) == "to" and word not in _NOUNS_BEFORE_TO:
             return not self._is_governed(at, span)
-        if not self._is_surely_verb(at, span):
-            return False
-        if is_third:
-            return True
+        if is_third or not self._is_surely_verb(at, span):
+            return is_third and self._is_surely_verb(at, span)
         if earlier is None:
             return _BINDING.isdisjoint(self._lows[:at]) and self._low(0) in ("i", "we", "they")
+        return self._goes_on_from(earlier, at, span)
+
+    def _goes_on_from(self, earlier: _Verb, at: int, span: _Span) -> bool:
+        """Whether a base form there goes on from an earlier verb of several, and not from *to* or a modal."""
         first = earlier.word
-        is_plural_verb = first in ("are", "have", "do") or (first == base_of(first) and first not in MODALS)
+        if first not in ("are", "have", "do") and (first != base_of(first) or first in MODALS):
+            return False
         is_bound = span.opener not in ("but", "yet") and any(t.low in _BINDING for t in self.words[earlier.at : at])
-        is_free = base_of(word) in _HOLDING and not self._is_governed(at, span)
-        return is_plural_verb and (is_free or not is_bound)
+        return not is_bound or (base_of(self._low(at)) in _HOLDING and not self._is_governed(at, span))
 
     def _is_governed(self, at: int, span: _Span) -> bool:
         """Whether a base form there goes on from one right after *to* or a modal: *would like to wait and hope to*."""
@@ -763,22 +820,17 @@ class Clauses:
             return True
         if self._is_done_by_person(at, span) or self._is_done_by_one(at, span):
             return True
+        after = token_at(self.words, at + 1)
         if at + 1 >= span.end:
-            following = self.words[at + 1] if at + 1 < len(self.words) else None
-            return following is not None and following.is_quote
-        after = self.words[at + 1]
-        return (
-            after.low in DETERMINERS
-            or after.low in OBJECTS
-            or after.low in SUBJECTS
-            or self._is_about_sum(at + 1)
-            or after.low in ("onto", "into")
-            or (base == "live" and after.low in PREPOSITIONS)
-            or (is_adverb(after.low) and after.low not in PREPOSITIONS)
-            or (after.low in _PARTICLES and self._low(at) != base)
-            or after.text[0] in "£$€0123456789"
-            or after.is_quote
-        )
+            return after.is_quote
+        is_led = (base == "live" and after.low in PREPOSITIONS) or (after.low in _PARTICLES and self._low(at) != base)
+        return is_led or self._begins_object(at + 1)
+
+    def _begins_object(self, at: int) -> bool:
+        """Whether a word there shows that the one before it is a verb: *the*, *them*, *into*, *£5*, *quickly*."""
+        token = self.words[at]
+        is_object = token.low in _AFTER_SURE_VERB or token.is_quote or token.text[0] in "£$€0123456789"
+        return is_object or self._is_about_sum(at) or (is_adverb(token.low) and token.low not in PREPOSITIONS)
 
     def _is_about_sum(self, at: int) -> bool:
         """Whether *about* or the like there is before a figure: *about £90 a year*."""
@@ -809,48 +861,46 @@ class Clauses:
         if subject < span.start:
             return _Verb(at, True, True) if span.opener in ("who", "which", "what", "that", "and", "but") else None
         head = self._low(subject)
-        if head in _NOT_SUBJECT or (
-            is_attributive(self.words[subject]) and head not in PLURALS and head not in DEMONSTRATIVES
-        ):
+        if head in _NOT_SUBJECT or (is_attributive(self.words[subject]) and head not in _PLURALS_AND_THESE):
             return None
-        after = self.words[at + 1] if at + 1 < span.end else None
-        word = self._low(at)
-        is_active = after is not None and after.low in DETERMINERS | OBJECTS | SUBJECTS - {"there"}
-        is_active = is_active or self._has_object(at, span)
-        is_done = word in _DONE_TO_THINGS and (after is None or after.low in PREPOSITIONS)
-        is_sure = head in SUBJECTS or head in DEMONSTRATIVES or word in pasts_only() or is_active
-        is_person = self._low(subject - 1) in _TITLES if subject else False  # *Mr Carbone brought skills*
-        is_sure = is_sure or is_person or (word in _INTRANSITIVE and not is_done)
-        return _Verb(at, is_sure, True)
+        return _Verb(at, self._is_surely_past(at, subject, span), True)
+
+    def _is_surely_past(self, at: int, subject: int, span: _Span) -> bool:
+        """Whether what may be a participle is the verb of the subject there."""
+        word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else None
+        if self._low(subject) in _SUBJECTS_AND_THESE or word in pasts_only() or after in _OBJECTS_OF_PAST:
+            return True
+        if self._low(subject - 1) in _TITLES or self._has_object(at, span):
+            return True  # *Mr Carbone brought skills*
+        is_done = word in _DONE_TO_THINGS and (after is None or after in PREPOSITIONS)
+        return word in _INTRANSITIVE and not is_done
 
     def _has_object(self, at: int, span: _Span) -> bool:
         """Whether what may be a participle has somebody before it and a thing after it, so that it is a verb: *the
         walkers left litter*, *Council paid £2m*."""
-        after, following = (*self.words[at + 1 : min(at + 3, span.end)], None, None)[:2]
-        if after is None or _SUM.fullmatch(after.text):
-            is_time = following is not None and following.low.removesuffix("s") in _PERIODS  # *delayed 120 days*
-            return after is not None and not is_time
-        if following is not None and (self._low(at), after.low) == ("agreed", "to"):
+        rest = self.words[at + 1 : min(at + 3, span.end)]
+        after, following = token_at(rest, 0), token_at(rest, 1)
+        if not rest or _SUM.fullmatch(after.text):
+            return rest != [] and following.low.removesuffix("s") not in _PERIODS  # *delayed 120 days*
+        if (self._low(at), after.low) == ("agreed", "to"):
             return following.low in DETERMINERS
-        if following is not None and after.low in _PARTICLES | {"in"} and _SUM.fullmatch(following.text):
+        if after.low in _PARTICLES_AND_IN and _SUM.fullmatch(following.text):
             return True  # *bookings brought in £6k*
-        is_of_one = self.words[span.start].is_capital or self._low(span.start) in DETERMINERS - _COUNTED
-        is_led = following is not None and (self._is_verb_form(at + 2) or following.low in AUXILIARIES)
+        is_of_one = self.words[span.start].is_capital or self._low(span.start) in _OF_ONE_THING
+        is_led = len(rest) > 1 and (self._is_verb_form(at + 2) or following.low in AUXILIARIES)
         return is_of_one and _is_thing(after) and not is_led
 
     def has_likely_verb(self) -> bool:
         """Whether its first part rather has a verb than none, where that is not certain: *benches need paint*, *a firm
         paid half*; not *14 leaks in May*, *two places left*."""
         for span in self.spans()[:1]:
-            verb = next(iter(self._verbs(span, None)), None)
-            after = self.words[verb.at + 1] if verb is not None and verb.at + 1 < span.end else None
-            if verb is None or after is None or not after.is_word:
-                return False
-            is_counted = self.words[span.start].text[0].isdigit() or self._low(span.start) in _COUNTED
-            is_base = base_of(self._low(verb.at)) == self._low(verb.at)
-            is_apart = (after.low in PREPOSITIONS or is_adverb(after.low) or after.low == "to") and not is_base
-            is_apart = is_apart and not self._is_about_sum(verb.at + 1)
-            return verb.at > span.start and not is_counted and not is_apart
+            for verb in self._verbs(span, None)[:1]:
+                after, word = token_at(self.words[: span.end], verb.at + 1), self._low(verb.at)
+                is_counted = self.words[span.start].text[0].isdigit() or self._low(span.start) in _COUNTED
+                if not after.is_word or is_counted or verb.at == span.start:
+                    return False
+                is_apart = after.low in _BEFORE_NOUN or is_adverb(after.low)
+                return base_of(word) == word or not is_apart or self._is_about_sum(verb.at + 1)
         return False
 
     def has_verb(self) -> bool:
@@ -879,10 +929,7 @@ class Clauses:
         words, lows = self.words, [token.low for token in self.words]
         if lows[:1] != ["here"] and _PERSONAL.isdisjoint(lows):
             return
-        is_joined = "i" in lows[1:] and speaker.is_plural and self._is_joined(lows.index("i", 1) - 1)
-        is_led = lows[:1] in (["here"], ["us"]) or lows[:2] == ["me", "and"]
-        is_unclear = is_joined or is_led or not SECOND.isdisjoint(lows)
-        if is_unclear or self._may_be_speaker(lows, speaker, asks=asks) or self._may_be_others(lows, speaker):
+        if self._is_unclear(lows, speaker, asks=asks):
             self._doubt(WHOM)
         of = {"i": speaker.subject, "me": speaker.object, "my": speaker.possessive, "mine": speaker.absolute,
               "myself": speaker.reflexive} | _MANY  # fmt: skip
@@ -891,6 +938,13 @@ class Clauses:
                 words[at] = token.put(of[token.low])
                 if token.low == "i":
                     self._agree(at, speaker)
+
+    def _is_unclear(self, lows: list[str], speaker: Pronoun, *, asks: bool) -> bool:
+        """Whether it is not certain whom a pronoun means."""
+        is_joined = "i" in lows[1:] and speaker.is_plural and self._is_joined(lows.index("i", 1) - 1)
+        is_led = lows[:1] in (["here"], ["us"]) or lows[:2] == ["me", "and"]
+        is_unclear = is_joined or is_led or not SECOND.isdisjoint(lows)
+        return is_unclear or self._may_be_speaker(lows, speaker, asks=asks) or self._may_be_others(lows, speaker)
 
     def _may_be_speaker(self, lows: list[str], speaker: Pronoun, *, asks: bool) -> bool:
         """Whether *he* or *she* may be somebody else or the speaker, once it stands beside the speaker's pronoun or
@@ -902,7 +956,9 @@ class Clauses:
         return is_same or not self._names_somebody(others)
 
     def _may_be_others(self, lows: list[str], speaker: Pronoun) -> bool:
-        """Whether *they* would mean the speaker and others, too."""
+        """Whether *they* would mean the speaker, or the body, and others, too."""
+        if "we" in lows and "they" in lows:
+            return True
         if _OF_ME.isdisjoint(lows) or not speaker.is_plural:
             return False
         before = self.words[: lows.index("their")] if "their" in lows else []

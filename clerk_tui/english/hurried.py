@@ -151,6 +151,8 @@ def with_speaker(words: Sequence[Token]) -> list[Token]:
     """Words that begin with what the speaker is or does, with *I* before them: *lives near the mill* → *I live near the
     mill*, *rents the field*. Empty for others: what *costs* or *leaks* is a thing."""
     first, after = words[0], words[1] if len(words) > 1 else Token.sign("")
+    if first.low in _SEEMING and after.low == "like":
+        return [Token("it", first.space), first.spaced(), *words[1:]]
     base = base_of(first.low)
     is_one = base != first.low and not first.is_capital and after.low not in AUXILIARIES
     is_before_thing = after.low in DETERMINERS or after.text[:1].isdigit()

@@ -6,17 +6,31 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import cache
 
-from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
+from clerk_tui.english.clauses import Clauses, is_adverb, is_in_ly, is_plural
 from clerk_tui.english.questions import asked, is_inverted, question_word
-from clerk_tui.english.tokens import Token, is_attributive, is_contracted, tokens, written_out
+from clerk_tui.english.tokens import (
+    Token,
+    commas,
+    is_attributive,
+    is_contracted,
+    low_at,
+    lows,
+    token_at,
+    tokens,
+    written_out,
+)
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
     NOUNS_TOO,
     REPORTING,
     base_of,
+    is_base,
+    is_infinitive,
+    is_only_third,
     is_only_verb,
     is_participle,
     is_past,
+    is_third,
     participle_of,
     past_of,
     pasts_only,
@@ -130,6 +144,7 @@ _DONE = _OF_THINGS | {"done", "sent", "issued", "made", "taken", "checked"}
 _OF_TALKERS = FIRST | {"you", "your"}
 _NOUN_PHRASE = DETERMINERS | SUBJECTS
 """Words that begin what a verb is about."""
+_BE_OR_HAVE = BE | HAVE
 
 
 def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
@@ -139,32 +154,38 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
     second, _, more = rest.partition(" ")
     if _is_plain_verb(first, second, more, text, asks=asks):
         return Opening.OWN_VERB
-    if first in ("all", "both"):
-        return None
-    if first in _BEFORE_VERB or (first.endswith("ly") and is_adverb(first)):
+    if first in _PLAINLY_BEFORE_VERB or is_in_ly(first):
         return Opening.OWN_VERB if plain_opening(rest, asks=asks) is Opening.OWN_VERB else None
-    if first == "that" and more and second.isalpha():
-        is_noun = base_of(second) in ("", second) and second not in AUXILIARIES and not _PRESENT.search(text)
-        is_noun = is_noun and not _is_third(more.partition(" ")[0])
-        return Opening.REPORTED if second in _AFTER_THAT or is_noun else None
-    if (
-        not asks
-        or not second.isalpha()
-        or "," in text
-        or "?" in text
-        or second in ASKING
-        or (not more and second == "not")
-    ):
+    if not second.isalpha():
         return None
-    if first in ("whether", "if"):
-        is_other = any(word in text for word in ("what", "who", "how", "why")) or is_contracted(text)
-        return None if is_other else Opening.REPORTED_QUESTION
-    return Opening.REPORTED if first in ("for", "about") else None
+    if first == "that":
+        return Opening.REPORTED if _is_plain_after_that(second, more, text) else None
+    may_ask = asks and second not in ASKING and not _MAY_ASK_TWICE.search(text)
+    return _plainly_asked(first, text) if may_ask else None
 
 
-def _is_third(word: str) -> bool:
-    """Whether a word is a verb in the present after *it*, and hardly ever a noun: *belongs*."""
-    return base_of(word) not in ("", word) and is_only_verb(word)
+_BEFORE_VERB = frozenset(
+    "also then further again still first later thus therefore instead just once twice never both all himself herself "
+    "themselves".split()
+)
+_PLAINLY_BEFORE_VERB = _BEFORE_VERB - {"both", "all"}
+
+
+def _is_plain_after_that(second: str, more: str, text: str) -> bool:
+    if not more or second in _AFTER_THAT:
+        return more != ""
+    is_verb = is_third(second) or second in AUXILIARIES or _PRESENT.search(text) is not None
+    return not (is_verb or is_only_third(more.partition(" ")[0]))
+
+
+def _plainly_asked(first: str, text: str) -> Opening | None:
+    if first not in ("whether", "if"):
+        return Opening.REPORTED if first in ("for", "about") else None
+    is_other = any(word in text for word in ("what", "who", "how", "why")) or is_contracted(text)
+    return None if is_other else Opening.REPORTED_QUESTION
+
+
+_MAY_ASK_TWICE = regex(r"[,?]|^\S+ not ?$")
 
 
 _PRESENT = regex(rf"(?i)\b(?:{'|'.join(PAST_OF)})\b|['’]")
@@ -175,13 +196,7 @@ _AFTER_THAT = frozenset("the a an he she it they there his her their no".split()
 
 def _is_plain_verb(first: str, second: str, more: str, text: str, *, asks: bool) -> bool:
     if first in _PLAIN_AUXILIARIES:
-        if asks or "?" in text or not second.isalpha() or second in SUBJECTS:
-            return False
-        done = more.partition(" ")[0] if second == "not" else second
-        if second == "not" and first in ("did", "would", "could") and base_of(done) != done:
-            return False
-        is_done = done in _DONE or done in ("not", "be", "been", "being", "have") or is_adverb(done)
-        return done.isalpha() and not is_done and (second == "not" or first in BE | HAVE or base_of(second) == second)
+        return not asks and "?" not in text and _is_plain_after(first, second, more.partition(" ")[0])
     if first not in _plain_verbs() or not second:
         return False
     if first in _WITH_CLAUSE or second in _AFTER_VERB:
@@ -189,6 +204,19 @@ def _is_plain_verb(first: str, second: str, more: str, text: str, *, asks: bool)
     return second.isalpha() and first not in _MORE_OF_THINGS and not _PRESENT.search(text)
 
 
+def _is_plain_after(auxiliary: str, second: str, third: str) -> bool:
+    """Whether these words after a past auxiliary verb are plainly what somebody did: *had asked*, *did not agree*."""
+    if second != "not":
+        is_led = auxiliary in _BE_OR_HAVE or base_of(second) == second
+        return is_led and second not in SUBJECTS and _is_plainly_done(second)
+    return _is_plainly_done(third) and (auxiliary not in ("did", "would", "could") or base_of(third) == third)
+
+
+def _is_plainly_done(word: str) -> bool:
+    return word.isalpha() and word not in _NOT_PLAINLY_DONE and not is_adverb(word)
+
+
+_NOT_PLAINLY_DONE = _DONE | {"not", "be", "been", "being", "have"}
 _PLAIN_AUXILIARIES = frozenset("was were had did would could".split())
 
 
@@ -201,14 +229,8 @@ def _plain_verbs() -> frozenset[str]:
 
 def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
     """How a sentence begins. `asks`: it was typed as a question."""
-    first, low = words[0], words[0].low
-    if first.is_quote:
-        is_alone = all(not token.is_word and token.text in ".!?," for token in words[1:])
-        return Opening.QUOTED if is_alone else Opening.FRAGMENT
-    if len(words) < _SHORT and " ".join(token.low or token.text for token in words).rstrip(" .!?,") in _WORDS:
-        return Opening.WORD
-    if low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in SUBJECTS | _NO_COUNT):
-        return Opening.ANSWER
+    if found := _of_few(words):
+        return found
     if not asks and requested(words) is not None:
         return Opening.REQUEST
     is_question = asks or words[-1].text == "?"
@@ -216,77 +238,85 @@ def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
         return Opening.OWN_VERB
     if found := _reported_form(words, asks=asks):
         return found
-    if is_question or _is_question(words):
-        return _of_question(words)
-    return _of_statement(words)
+    return _of_question(words) if is_question or _is_question(words) else _of_statement(words)
 
 
-_NO_COUNT = DEMONSTRATIVES | POSSESSIVES | {"the"}
+def _of_few(words: Sequence[Token]) -> Opening | None:
+    """How words begin with a quotation or an answer; None for others."""
+    if words[0].is_quote:
+        is_alone = all(not token.is_word and token.text in ".!?," for token in words[1:])
+        return Opening.QUOTED if is_alone else Opening.FRAGMENT
+    if len(words) < _SHORT and " ".join(token.low or token.text for token in words).rstrip(" .!?,") in _WORDS:
+        return Opening.WORD
+    is_answer = words[0].low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in _NO_COUNT)
+    return Opening.ANSWER if is_answer else None
+
+
+_NO_COUNT = SUBJECTS | DEMONSTRATIVES | POSSESSIVES | {"the"}
 """Words before a noun that never follow *no* but as an answer: *no the county pays*."""
 
 
 def begins_with_verb(words: Sequence[Token], *, asks: bool = False) -> bool:
     """Whether a text begins with its verb in the past, after adverbs or a phrase with a comma: *also thanked officers*,
     *as ward member, supported the bid*."""
-    at = _first_meaningful(words)
-    if at < len(words) and _is_own_verb(words, at, asks=asks):
+    if _is_own_verb_from(words, 0, asks=asks):
         return True
-    if words[0].low not in _BEFORE_COMMA:
-        return False
-    comma = max((at for at, token in enumerate(words[:-1]) if token.text == ","), default=0)
-    for comma in [at for at, token in enumerate(words[:-1]) if token.text == ","]:
-        after = comma + 1 + _first_meaningful(words[comma + 1 :])
-        if after < len(words) and _is_own_verb(words, after, asks=False):
-            return True
-    return False
+    is_led = words[0].low in _BEFORE_COMMA
+    return is_led and any(_is_own_verb_from(words, at + 1, asks=False) for at in commas(words))
 
 
-_BEFORE_VERB = frozenset(
-    "also then further again still first later thus therefore instead just once twice never both all himself herself "
-    "themselves".split()
-)
+def _is_own_verb_from(words: Sequence[Token], start: int, *, asks: bool) -> bool:
+    at = start + _first_meaningful(words[start:])
+    return at < len(words) and _is_own_verb(words, at, asks=asks)
 
 
 def _first_meaningful(words: Sequence[Token]) -> int:
-    lows = [token.low for token in words]
-    at = 2 if lows[:2] in (["no", "longer"], ["in", "turn"]) else 1 if lows[0] == "neither" and "nor" in lows else 0
-    while at < len(words) and (
-        words[at].low in _BEFORE_VERB or (words[at].low.endswith("ly") and is_adverb(words[at].low))
-    ):
+    begun = lows(words)
+    at = 2 if begun[:2] in (["no", "longer"], ["in", "turn"]) else int(begun[0] == "neither" and "nor" in begun)
+    while at < len(words) and (begun[at] in _BEFORE_VERB or is_in_ly(begun[at])):
         at += 1
     return at
 
 
 def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
-    low = words[at].low
-    after = words[at + 1] if at + 1 < len(words) else None
-    if low == "let" and _is_told(words[at + 1 :]):
-        return True
-    if [token.low for token in words[at : at + 3]] in (["put", "it", "to"], ["cut", "in", "to"]):
-        return True
+    low, rest = words[at].low, words[at + 1 :]
     if low in PAST_AUXILIARIES:
-        is_of_thing = _is_of_thing(words[at + 1 :]) or _may_be_of_thing(words[at:])
-        return not _is_asking(words, at, asks=asks) and not is_of_thing
-    if not is_past(low) or (low == "provided" and _is_condition(words[at + 1 :])):
+        return not (_is_asking(words, at, asks=asks) or _is_of_thing(rest) or _may_be_of_thing(words[at:]))
+    if low in _IN_EITHER_TENSE and ((low == "let" and _is_told(rest)) or lows(words[at : at + 3]) in _PUT_TO):
+        return True
+    if not is_past(low) or (low == "provided" and _is_condition(rest)):
         return False
-    if after is None or not after.is_word:
-        return low not in _OF_THINGS
-    if (low in ATTITUDES and _has_reason(words[at + 1 :])) or (low, after.low) == ("fed", "up"):
+    return _is_past_of_speaker(words, at) if token_at(rest, 0).is_word else low not in _OF_THINGS
+
+
+_IN_EITHER_TENSE = frozenset({"let", "put", "cut"})
+_PUT_TO = (["put", "it", "to"], ["cut", "in", "to"])
+
+
+def _is_past_of_speaker(words: Sequence[Token], at: int) -> bool:
+    """Whether a past tense before another word is what the speaker did, not what was done to a thing or felt: *fed up*,
+    *hurt by the comments*."""
+    low, after = words[at].low, words[at + 1]
+    if (low, after.low) in _NOT_DONE or (low in ATTITUDES and _has_reason(words[at + 1 :])):
         return False
     if after.low == "by" and base_of(low) == low:
-        return False  # *hurt by the comments*
+        return False
     if _is_bare_noun(after):
         return _is_verb_before_noun(words, at) if low in _REPORTS else _has_no_other_verb(words, at)
-    if low in _REPORTS or after.low in DETERMINERS or after.low in SUBJECTS or after.low in ("him", "them", "himself"):
-        return low not in ("cost", "let") and not (low in ("put", "set", "cut", "shut") and after.low in ("it", "them"))
+    if low in _REPORTS or after.low in _WHOLE_OBJECTS:
+        return low not in ("cost", "let")
     return low not in _OF_THINGS or (after.low in ("out", "forward", "aside") and at + 2 < len(words))
+
+
+_NOT_DONE = {(verb, what) for verb in ("put", "set", "cut", "shut") for what in ("it", "them")} | {("fed", "up")}
+"""What may be in the present as well (*put it back*), or is felt."""
+_WHOLE_OBJECTS = DETERMINERS | SUBJECTS | {"him", "them", "himself"}
 
 
 def _has_reason(words: Sequence[Token]) -> bool:
     """Whether the words after how somebody feels go on as after *was surprised*: *by it*, *nobody asked*; not *everyone
     with the news*."""
-    is_clause = words[0].low in SUBJECTS | DETERMINERS and Clauses(words).has_main()
-    return words[0].low in _AFTER_ATTITUDE or is_clause
+    return words[0].low in _AFTER_ATTITUDE or (words[0].low in _NOUN_PHRASE and Clauses(words).has_main())
 
 
 def _is_told(words: Sequence[Token]) -> bool:
@@ -307,11 +337,13 @@ def _is_condition(words: Sequence[Token]) -> bool:
 
 def _is_bare_noun(token: Token) -> bool:
     low = token.low
-    return bool(low) and not (
-        token.is_capital or low in DETERMINERS or low in PREPOSITIONS or low in SUBJECTS or low in SUBORDINATORS
-        or low in COORDINATORS or is_adverb(low) or low in RELATIVES or low in ("to", "him", "them", "me", "us")
-        or low[0].isdigit() or low[0] in "£$€" or low in AUXILIARIES
-    )  # fmt: skip
+    is_other = not low or token.is_capital or low in _NO_BARE_NOUN or is_adverb(low)
+    return not (is_other or low[0].isdigit() or low[0] in "£$€")
+
+
+_NO_BARE_NOUN = DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS | COORDINATORS | RELATIVES | AUXILIARIES | {
+    "to", "him", "them", "me", "us",
+}  # fmt: skip
 
 
 def _is_verb_before_noun(words: Sequence[Token], at: int) -> bool:
@@ -353,97 +385,111 @@ def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     """Whether a past auxiliary verb there is before its subject: *was it ready*, not *was not aware*."""
     if at + 1 >= len(words):
         return False
-    verb, after = words[at].low, words[at + 1]
-    if after.low in SUBJECTS or _asks_with_not(words, at):
+    verb, after = words[at].low, words[at + 1].low
+    if after in SUBJECTS or _asks_with_not(words, at):
         return True
-    if not asks and (verb in BE | HAVE or after.low == "not"):
+    if asks:
+        return _has_inverted_subject(words, at, verb)
+    if verb in _BE_OR_HAVE or after == "not":
         return False
-    if not asks and verb == "did" and after.low in DETERMINERS | {"what"}:
-        return any(base_of(t.low) == t.low != "" for t in words[at + 3 :])
-    if not asks:
-        is_bare = base_of(after.low) == after.low != "" or after.low in ("be", "have")
-        return verb in MODALS | {"did"} and not is_bare and not is_adverb(after.low) and after.low not in ("like", "so")
-    return _has_inverted_subject(words, at, verb)
+    if verb == "did" and after in _DETERMINERS_AND_WHAT:
+        return any(is_base(t.low) for t in words[at + 3 :])
+    return verb in _MODALS_AND_DID and after not in _AFTER_MODAL and not is_base(after) and not is_adverb(after)
+
+
+_MODALS_AND_DID = MODALS | {"did"}
+_DETERMINERS_AND_WHAT = DETERMINERS | {"what"}
+_AFTER_MODAL = frozenset("be have like so".split())
 
 
 def _asks_with_not(words: Sequence[Token], at: int) -> bool:
     """Whether a subject, and no verb, follows a verb and *not* there: *won't County pay*, *didn't we agree*; not *did
     not agree*."""
-    if [token.low for token in words[at + 1 : at + 2]] != ["not"] or at + 2 >= len(words) or words[at].low == "do":
+    verb, subject = words[at].low, words[at + 2] if at + 2 < len(words) else None
+    if subject is None or words[at + 1].low != "not" or verb == "do":
         return False
-    subject = words[at + 2]
-    if subject.low in SUBJECTS or words[at].low in BE | HAVE:
-        is_had_name = subject.is_capital and words[at].low in HAVE
-        return subject.low in SUBJECTS or subject.low in ("the", "this", "that") or is_had_name
-    if words[at].low not in MODALS | {"did", "does"}:
-        return False
-    is_base = base_of(subject.low) == subject.low != "" or subject.low in ("be", "have", "do")
-    is_other = subject.low in PREPOSITIONS | COORDINATORS | {"to", "like", "so"} or is_adverb(subject.low)
-    return subject.is_word and (subject.is_capital or not (is_base or is_other))
+    if subject.low in SUBJECTS or verb in _BE_OR_HAVE:
+        return subject.low in _SUBJECTS_AND_THE or (subject.is_capital and verb in HAVE)
+    may_ask = subject.is_word and verb in _ASKING_WITH_NOT
+    return may_ask and (subject.is_capital or not _may_follow_not(subject.low))
+
+
+def _may_follow_not(low: str) -> bool:
+    return low in _AFTER_NOT or is_infinitive(low) or is_adverb(low)
+
+
+_ASKING_WITH_NOT = MODALS | {"did", "does"}
+_SUBJECTS_AND_THE = SUBJECTS | {"the", "this", "that"}
+_AFTER_NOT = PREPOSITIONS | COORDINATORS | {"to", "like", "so"}
 
 
 def _is_of_thing(words: Sequence[Token]) -> bool:
     """Whether the words after *was* or *had* are what was done to a thing, not to the speaker: *completed in May*."""
     at = 0
-    while at < len(words) and (words[at].low in ("be", "been", "not", "have", "being") or is_adverb(words[at].low)):
+    while at < len(words) and (words[at].low in _BEFORE_DONE or is_adverb(words[at].low)):
         at += 1
-    after = words[at + 1].low if at + 1 < len(words) else ""
-    is_done = at < len(words) and words[at].low in _DONE
-    is_passive = (
-        any(token.low in ("be", "been", "being") for token in words[:at]) or at == 0 or words[at - 1].low == "not"
-    )
-    return is_done and is_passive and after not in DETERMINERS and after not in SUBJECTS
+    if low_at(words, at) not in _DONE or low_at(words, at + 1) in _NOUN_PHRASE:
+        return False
+    return at == 0 or words[at - 1].low == "not" or any(token.low in _PASSIVE for token in words[:at])
+
+
+_PASSIVE = frozenset("be been being".split())
+_BEFORE_DONE = _PASSIVE | {"not", "have"}
 
 
 def _may_be_of_thing(words: Sequence[Token]) -> bool:
     """Whether *should be* and what follows may be said of what was asked about: *should be, but …*, *might be worth
     it*; not *would be away*, *should be grateful*."""
-    verb, be, after = (*(token.low for token in words[:3]), "", "", "")[:3]
-    if verb not in ("should", "could", "might", "would") or be != "be" or after in ATTITUDES:
+    verb, after = words[0].low, low_at(words, 2)
+    if verb not in ("should", "could", "might", "would") or low_at(words, 1) != "be" or after in _FEELS_OR_IS:
         return False
-    if after in _OF_WHO_SPEAKS:
-        return False
-    is_bare = not after or after in COORDINATORS | {"but", "if", "though"}
+    is_bare = not after or after in _ENDS_OF_BE
     return is_bare or (after in ADJECTIVES if verb == "would" else not is_participle(after))
 
 
-_OF_WHO_SPEAKS = frozenset("absent present available able ready busy late early free in out".split())
+_FEELS_OR_IS = ATTITUDES | set("absent present available able ready busy late early free in out".split())
+"""What is said of who speaks: *would be away*."""
+_ENDS_OF_BE = COORDINATORS | {"but", "if", "though"}
 
 
 def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
-    after = words[at + 1]
+    after, rest = words[at + 1], words[at + 2 :]
     low = after.low
     if low == "not":
-        return len(words) > at + 2 and (words[at + 2].low in _NOUN_PHRASE or words[at + 2].is_capital)
-    rest = words[at + 2 :]
+        return low_at(rest, 0) in _NOUN_PHRASE or token_at(rest, 0).is_capital
     if verb in BE:
-        return bool(low) and (
-            low in DETERMINERS
-            or after.is_capital
-            or not (
-                is_participle(low) or low in ADJECTIVES or low in PREPOSITIONS or is_adverb(low) or low.endswith("ing")
-            )
-        )
+        return low in DETERMINERS or after.is_capital or (low != "" and not _may_follow_be(low))
     if verb in HAVE:
-        return any(
-            is_participle(t.low) and not is_attributive(words[at + 1 + i]) for i, t in enumerate(rest)
-        ) and not is_participle(low)
-    is_base = base_of(low) == low != "" and (low not in NOUNS_TOO)
-    if low in ("be", "have", "like") or is_base or is_adverb(low):
-        return False
-    return any(t.low in ("be", "have", "do") or base_of(t.low) == t.low != "" for t in rest)
+        is_done = (is_participle(t.low) and not is_attributive(words[at + 1 + i]) for i, t in enumerate(rest))
+        return any(is_done) and not is_participle(low)
+    return not _may_follow_modal(low) and any(is_infinitive(t.low) for t in rest)
+
+
+def _may_follow_modal(low: str) -> bool:
+    return low in ("be", "like") or (is_base(low) and low not in _NOUNS_BUT_HAVE) or is_adverb(low)
+
+
+_NOUNS_BUT_HAVE = NOUNS_TOO - {"have"}
+
+
+def _may_follow_be(low: str) -> bool:
+    """Whether a word is said of a subject before it: *was late*, *was in May*, *was asked*."""
+    return is_participle(low) or low in _OF_SUBJECT or is_adverb(low) or low.endswith("ing")
+
+
+_OF_SUBJECT = ADJECTIVES | PREPOSITIONS
 
 
 def _reported_form(words: Sequence[Token], *, asks: bool) -> Opening | None:
     """How words begin that are in reported form, or may be; None if they are not."""
-    lows = [token.low for token in words[:2]]
-    if lows in (["how", "come"], ["if", "only"]) or (asks and [token.low for token in words] == ["if", "not"]):
+    first = words[0].low
+    if lows(words[:2]) in (["how", "come"], ["if", "only"]):
         return None
-    if lows[0] in ("whether", "if"):
+    if first in ("whether", "if"):
         return _of_whether(words, asks=asks)
-    if lows[0] == "that":
+    if first == "that":
         return _of_that(words)
-    if not asks and lows[0] == "what" and len(words) <= _WHAT_SAID and words[-1].low in ("said", "says"):
+    if not asks and first == "what" and len(words) <= _WHAT_SAID and words[-1].low in ("said", "says"):
         return Opening.UNCLEAR  # *what Gill said*
     if words[-1].text == "?":
         return None
@@ -455,7 +501,7 @@ _WHAT_SAID = 5
 
 def _of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None:
     """How words begin after *whether* or *if*: *whether it was late*; a condition begins a statement."""
-    if not asks and _has_main_clause(words):
+    if lows(words) == ["if", "not"] if asks else _has_main_clause(words):
         return None
     if not asks and (any(token.low in PAST_OF for token in words) or _may_have_present(words[1:])):
         return Opening.UNCLEAR
@@ -464,16 +510,15 @@ def _of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None:
 
 def _of_that(words: Sequence[Token]) -> Opening | None:
     """How words begin after *that*: *that it was late*, *that, as agreed, …*; *that leaks* is spoken of a thing."""
-    after = words[1].low if len(words) > 1 else ""
+    after, rest = low_at(words, 1), words[2:]
     if words[1:] and words[1].text == ",":
         return Opening.REPORTED
-    if not after or after in AUXILIARIES or len(words) <= 2:
+    if not after or after in AUXILIARIES or not rest:
         return None
     if _may_be_that_one(words):
         return Opening.UNCLEAR
-    has_verb = any(token.low in AUXILIARIES or is_past(token.low) for token in words[2:])
-    is_thing = base_of(after) not in ("", after) and not has_verb
-    return None if is_thing or (after == "one" and words[2].low in AUXILIARIES) else Opening.REPORTED
+    is_thing = is_third(after) and not any(token.low in AUXILIARIES or is_past(token.low) for token in rest)
+    return None if is_thing or (after == "one" and rest[0].low in AUXILIARIES) else Opening.REPORTED
 
 
 def _of_question_word(words: Sequence[Token], *, asks: bool) -> Opening | None:
@@ -488,16 +533,16 @@ def _of_question_word(words: Sequence[Token], *, asks: bool) -> Opening | None:
 
 def _may_have_present(words: Sequence[Token]) -> bool:
     """Whether any word may be a verb in the present: *the tank leaks*."""
-    return any(Clauses(words).in_present()) or any(base_of(token.low) not in ("", token.low) for token in words)
+    return any(Clauses(words).in_present()) or any(is_third(token.low) for token in words)
 
 
 def _is_asked_for(words: Sequence[Token]) -> bool:
     """Whether words may follow *asked* as they are: *for the cost*, *about the lights*, *the date*, *to see it*,
     *officers to confirm it*."""
-    low, after = words[0].low, words[1].low if len(words) > 1 else ""
-    is_base = base_of(after) == after != "" or after in ("be", "have")
+    low, after = words[0].low, low_at(words, 1)
     is_phrase = low in ("for", "about") and after != "" and not is_inverted(words)
-    return is_phrase or (low == "to" and is_base) or _is_asked_of(words) or _is_fact_asked(words)
+    is_task = low == "to" and is_infinitive(after)
+    return is_phrase or is_task or _is_asked_of(words) or _is_fact_asked(words)
 
 
 _FACTS = frozenset(
@@ -529,16 +574,14 @@ _ASKED = frozenset(
 
 def _is_asked_of(words: Sequence[Token]) -> bool:
     """Whether somebody is named first, and then what was asked of them: *the clerk to write*, *officers whether …*."""
-    at = 1 if words[0].low == "the" else 0
+    start = at = int(words[0].low == "the")
     while at < len(words) and (words[at].low in _ASKED or words[at].is_capital):
         at += 1
-    is_named = at > (words[0].low == "the") and at + 1 < len(words) and words[-1].text != "?"
-    if not is_named:
+    if at == start or at + 1 >= len(words) or words[-1].text == "?":
         return False
-    following = words[at + 1].low
-    is_task = words[at].low == "to" and (base_of(following) == following != "" or following == "be")
-    is_reported = words[at].low in ("whether", "if") or (words[at].low in ASKING and not is_inverted(words[at:]))
-    return is_task or is_reported
+    if words[at].low == "to":
+        return is_infinitive(words[at + 1].low)
+    return words[at].low in ("whether", "if") or (words[at].low in ASKING and not is_inverted(words[at:]))
 
 
 def _may_be_that_one(words: Sequence[Token]) -> bool:
@@ -546,7 +589,7 @@ def _may_be_that_one(words: Sequence[Token]) -> bool:
     noun, rest = words[1], words[2:]
     is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun) and not noun.low.endswith("ing")
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
-    return is_noun and ((verb in PAST_OF and verb != "must") or _is_third(rest[0].low))
+    return is_noun and ((verb in PAST_OF and verb != "must") or is_only_third(rest[0].low))
 
 
 _TELLING = frozenset(
@@ -558,13 +601,16 @@ _TELLING = frozenset(
 
 def _has_direct_question(words: Sequence[Token]) -> bool:
     """Whether a question follows what *if* opens: *if it rains, what happens*."""
-    pairs = list(enumerate(words))[2:]
-    for at, token in pairs:
-        after = words[at + 1].low if at + 1 < len(words) else ""
-        is_asking = is_inverted(words[at:]) or base_of(after) not in ("", after)
-        if token.low in ("what", "who", "how", "why") and is_asking and words[at - 1].low not in _TELLING:
+    for at, token in list(enumerate(words))[2:]:
+        is_asking = token.low in _QUESTION_WORDS and (is_inverted(words[at:]) or is_third(low_at(words, at + 1)))
+        if is_asking and words[at - 1].low not in _TELLING:
             return True
-    return any(token.text == "," and opens_question(words[at + 1 :]) for at, token in pairs)
+        if token.text == "," and opens_question(words[at + 1 :]):
+            return True
+    return False
+
+
+_QUESTION_WORDS = frozenset("what who how why".split())
 
 
 def opens_question(words: Sequence[Token]) -> bool:
@@ -590,47 +636,65 @@ def _is_in_order(words: Sequence[Token]) -> bool:
 
 def _is_question(words: Sequence[Token]) -> bool:
     """Whether a text not typed as a question is one."""
-    low, after = words[0].low, words[1].low if len(words) > 1 else ""
+    low, after = words[0].low, low_at(words, 1)
     if low in ("had", "were", "should") and any(token.low in ("would", "could", "will") for token in words):
         return False  # a condition: *had we known*
     if _end_of_asked(words) is not None:
         return True
-    if low in AUXILIARIES and after in SUBJECTS and after != "who":
+    if low in AUXILIARIES:
+        return _asks_by_verb(words)
+    if low in ("what", "how") and after in ("about", "a", "an"):
+        return after == "about" or (low == "how" and _asks_by_word(words))
+    return _asks_by_word(words)
+
+
+def _asks_by_verb(words: Sequence[Token]) -> bool:
+    """Whether a verb at the beginning is before its subject."""
+    low, after = words[0].low, low_at(words, 1)
+    if after in SUBJECTS and after != "who":
         return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
-    if low in AUXILIARIES and _asks_with_not(words, 0):
+    if _asks_with_not(words, 0):
         return True
-    if low in MODALS | {"do", "does"} and after in DETERMINERS and not words[0].is_capital and asked(words):
-        return True
-    if low in ("what", "how") and after == "about":
-        return True
+    may_ask = low in _MODALS_AND_DO and after in DETERMINERS and not words[0].is_capital
+    return may_ask and bool(asked(words))
+
+
+_MODALS_AND_DO = MODALS | {"do", "does"}
+
+
+def _asks_by_word(words: Sequence[Token]) -> bool:
+    """Whether words ask with the question word at their beginning."""
     at = question_word(words)
-    if at is None or (low == "what" and after in ("a", "an")):
+    if at is None or low_at(words, at + 1) not in _AFTER_QUESTION_WORD:
         return False
-    is_next = len(words) > at + 1 and (
-        words[at + 1].low in AUXILIARIES or words[at + 1].low in ("much", "many", "often")
-    )
-    return is_next and is_inverted(words) and not _is_named(words[at + 1 :])
+    return is_inverted(words) and not _is_named(words[at + 1 :])
+
+
+_AFTER_QUESTION_WORD = AUXILIARIES | {"much", "many", "often"}
 
 
 def _is_named(words: Sequence[Token]) -> bool:
     """Whether what follows a question word only says who or what is meant, because another verb follows: *what is done
     is done*, *who has done it does not matter*."""
-    if len(words) > 2 and words[0].low in BE and words[1].low in PREPOSITIONS - {"to"} and words[-1].text != "?":
+    if len(words) <= 2:
+        return False
+    if words[0].low in BE and words[1].low in _PREPOSITIONS_BUT_TO and words[-1].text != "?":
         end = next((at for at in range(2, len(words)) if words[at].low in RELATIVES or not words[at].is_word), None)
-        return any(token.low in BE | MODALS for token in words[2:end])  # *what's on the table isn't new*
-    after = words[2:4] if len(words) > 2 and words[2].low not in ("it", "that", "this", "them") else words[3:4]
-    return len(words) > 2 and is_participle(words[1].low) and after != [] and after[0].low in AUXILIARIES
+        return any(token.low in _BE_AND_MODALS for token in words[2:end])  # *what's on the table isn't new*
+    after = low_at(words, 3 if words[2].low in ("it", "that", "this", "them") else 2)
+    return is_participle(words[1].low) and after in AUXILIARIES
+
+
+_PREPOSITIONS_BUT_TO = PREPOSITIONS - {"to"}
+_BE_AND_MODALS = BE | MODALS
 
 
 def _of_question(words: Sequence[Token]) -> Opening:
-    low = words[0].low
-    if low in _DISCOURSE:
+    if words[0].low in _DISCOURSE:
         return Opening.DISCOURSE
-    if low in ("what", "how") and len(words) > 1 and words[1].low in ("a", "an"):
-        return Opening.FRAGMENT
-    if low in ("why", "how") and len(words) > 1 and words[1].low == "not":
-        return Opening.FRAGMENT
-    return Opening.QUESTION
+    is_exclaimed = words[0].low in ("what", "how") and low_at(words, 1) in ("a", "an")
+    is_urged = words[0].low in ("why", "how") and low_at(words, 1) == "not"
+    return Opening.FRAGMENT if is_exclaimed or is_urged else Opening.QUESTION
 
 
 def _of_statement(words: Sequence[Token]) -> Opening:
@@ -678,7 +742,7 @@ def _is_unclear(words: Sequence[Token]) -> bool:
 
 
 def _is_thanks(words: Sequence[Token]) -> bool:
-    low, after = words[0].low, words[1].low if len(words) > 1 else ""
+    low, after = words[0].low, low_at(words, 1)
     is_many = low in ("many", "sincere", "special") and after == "thanks"
     return low == "thanks" or is_many or (low in ("congratulations", "congrats") and after == "to")
 
@@ -710,34 +774,33 @@ def _is_announced(words: Sequence[Token]) -> bool:
 
 
 def _is_attitude(words: Sequence[Token]) -> bool:
-    at = 0
-    while at < len(words) and (
-        words[at].low in ("not", "very", "quite", "still", "more", "fully", "too", "also")
-        or (words[at].low.endswith("ly") and is_adverb(words[at].low))
-    ):
-        at += 1
-    if at < len(words) and words[at].low in ATTITUDES:
-        after = words[at + 1] if at + 1 < len(words) else None
-        if words[at].low == "sorry" and after is not None and not after.is_word:
-            return False
-        return (
-            after is None
-            or not after.is_word
-            or after.low in _AFTER_ATTITUDE
-            or (words[at].low in _SURE and after.low in SUBJECTS | DETERMINERS)
-            or (is_past(words[at].low) and _has_reason(words[at + 1 :]))
-            or (words[at].low == "against" and after.low in DETERMINERS)
-        )
-    two = [token.low for token in words[at : at + 2]]
-    if two in (["in", "favour"], ["in", "favor"], ["in", "agreement"], ["in", "support"], ["fed", "up"]):
+    at = next((at for at, token in enumerate(words) if not _says_how_much(token.low)), len(words))
+    low, after = low_at(words, at), low_at(words, at + 1)
+    if low in ATTITUDES:
+        return _is_felt(words[at:])
+    is_none = at == 0 and low == "no" and after in _ATTITUDES_HAD
+    return (low, after) in _ATTITUDES_OF_TWO or (is_none and not Clauses(words).has_verb())
+
+
+def _is_felt(words: Sequence[Token]) -> bool:
+    """Whether words that begin with how somebody may feel go on as such words do: *sure it will pass*."""
+    low, after = words[0].low, low_at(words, 1)
+    if not after:
+        return low != "sorry" or len(words) == 1
+    if after in _AFTER_ATTITUDE or (low in _SURE and after in _NOUN_PHRASE):
         return True
-    return (
-        at == 0
-        and two in [["no", word] for word in ("objection", "objections", "comment", "comments", "questions")]
-        and not Clauses(words).has_verb()
-    )
+    return (low == "against" and after in DETERMINERS) or (is_past(low) and _has_reason(words[1:]))
 
 
+def _says_how_much(low: str) -> bool:
+    return low in _HOW_MUCH or is_in_ly(low)
+
+
+_HOW_MUCH = frozenset("not very quite still more fully too also".split())
+_ATTITUDES_OF_TWO = frozenset(
+    {("in", "favour"), ("in", "favor"), ("in", "agreement"), ("in", "support"), ("fed", "up")}
+)
+_ATTITUDES_HAD = frozenset("objection objections comment comments questions".split())
 _SURE = frozenset("sure certain confident glad afraid hopeful".split())
 """How somebody stands who goes on with a clause without *that*: *not sure we can afford it*."""
 _STANCES = frozenset("agree disagree".split())
@@ -749,36 +812,51 @@ _THINKING = frozenset(
 def _is_stance(words: Sequence[Token], at: int) -> bool:
     """Whether a text begins with the base form of what the speaker thinks, its *I* left out: *agree with Stewart*,
     *think we should wait*, *welcome everybody*."""
-    low, after = words[at].low, words[at + 1] if at + 1 < len(words) else Token.sign("")
+    low, after = words[at].low, low_at(words, at + 1)
     if low in _STANCES:
-        return not after.low or after.low in PREPOSITIONS | SUBORDINATORS | {"to"} or is_adverb(after.low)
+        return not after or after in _AFTER_STANCE or is_adverb(after)
     if low in _THINKING:
-        return after.low in SUBJECTS | {"that", "if", "whether"} or (after.low in DETERMINERS and at + 2 < len(words))
-    return low == "welcome" and after.low in ("everybody", "everyone", "all")
+        return after in _AFTER_THINKING or (after in DETERMINERS and at + 2 < len(words))
+    return low == "welcome" and after in ("everybody", "everyone", "all")
+
+
+_AFTER_STANCE = PREPOSITIONS | SUBORDINATORS | {"to"}
+_AFTER_THINKING = SUBJECTS | {"that", "if", "whether"}
 
 
 def _is_present_verb(words: Sequence[Token], at: int) -> bool:
     """Whether a text begins with a verb in the present, of the speaker: *supports the bid*, *is content*."""
-    low = words[at].low
-    after = words[at + 1] if at + 1 < len(words) else None
-    if after is None:
+    low, rest = words[at].low, words[at + 1 :]
+    if not rest:
         return False
     if low in ("is", "has", "will", "can", "does"):
-        return _is_said_of_speaker(words[at], after) or _is_of_speaker(words[at:])
-    if low in ("have", "do") and after.low == "not" and len(words) > at + 2:
-        done = words[at + 2].low
-        return is_participle(done) if low == "have" else done in _STANCES | _THINKING | _HOLDING
+        return _is_said_of_speaker(words[at], rest[0]) or _is_of_speaker(words[at:])
+    if low in ("have", "do") and rest[0].low == "not" and rest[1:]:
+        return is_participle(rest[1].low) if low == "have" else rest[1].low in _HELD_IN_MIND
     base = base_of(low)
-    if not base or base == low or past_of(base) not in _TOLD:
-        return False
-    is_clause = after.low in ("that", "if", "whether", "how", "why", "what")
-    if after.low == "to" and all(t.low not in AUXILIARIES and not is_past(t.low) for t in words[at + 3 :]):
+    is_told = base not in ("", low) and past_of(base) in _TOLD
+    return is_told and (_begins_what_is_told(rest) or _may_be_told_of(base, rest[0]))
+
+
+_HELD_IN_MIND = _STANCES | _THINKING | set("know want like see need mind care support understand trust".split())
+
+
+def _begins_what_is_told(words: Sequence[Token]) -> bool:
+    """Whether only a verb is before such words: *that it leaks*, *to write*."""
+    if words[0].low in ("that", "if", "whether", "how", "why", "what"):
         return True
+    return words[0].low == "to" and all(t.low not in AUXILIARIES and not is_past(t.low) for t in words[2:])
+
+
+def _may_be_told_of(base: str, after: Token) -> bool:
+    """Whether a form of this verb before that word is no noun."""
     if base in NOUNS_TOO:
-        return is_clause or after.low in SUBJECTS | DETERMINERS - {"more", "less", "few", "many", "several"}
-    if base == "send" and after.low in _SENT:
-        return True
-    return is_clause or after.low in _FOLLOWS or not after.is_word or after.is_capital or is_adverb(after.low)
+        return after.low in _OBJECTS_OF_NOUNS
+    is_object = after.low in _FOLLOWS or (base == "send" and after.low in _SENT)
+    return is_object or not after.is_word or after.is_capital or is_adverb(after.low)
+
+
+_OBJECTS_OF_NOUNS = SUBJECTS | DETERMINERS - {"more", "less", "few", "many", "several"}
 
 
 def may_be_told(words: Sequence[Token]) -> bool:
@@ -798,116 +876,103 @@ _OF_PEOPLE = frozenset(
 _TOLD = _REPORTS | _OF_PEOPLE | {"sent"}
 
 
-_HOLDING = frozenset("know want like see need mind care support understand trust".split())
-
-
 def _is_of_speaker(words: Sequence[Token]) -> bool:
     """Whether *has* or *is* and more is said of the speaker: *has no objection*, *is going to write*; not *has the
     county paid*."""
-    after, rest = words[1].low, words[2:]
-    is_thing = words[0].low == "has" and (after in DETERMINERS - POSSESSIVES or after in _HELD or after.isdigit())
-    is_owned = is_thing and not any(is_participle(t.low) or t.low in AUXILIARIES for t in rest)
-    led = (words[0].low, after, rest[0].low if rest else "")
-    return is_owned or led in (
-        ("is", "going", "to"),
-        ("is", "fine", "with"),
-        ("is", "ok", "with"),
-        ("is", "okay", "with"),
-    )
+    if tuple(lows(words[:3])) in _STANDS:
+        return True
+    after = words[1].low
+    is_thing = words[0].low == "has" and (after in _THINGS_HAD or after.isdigit())
+    return is_thing and not any(is_participle(t.low) or t.low in AUXILIARIES for t in words[2:])
 
 
-_HELD = frozenset("concerns doubts reservations questions objections nothing misgivings".split())
+_STANDS = frozenset({("is", "going", "to"), ("is", "fine", "with"), ("is", "ok", "with"), ("is", "okay", "with")})
+_THINGS_HAD = (DETERMINERS - POSSESSIVES) | set(
+    "concerns doubts reservations questions objections nothing misgivings".split()
+)
 
 
 def _is_said_of_speaker(verb: Token, after: Token) -> bool:
     """Whether *is* or *will* and the next word are said of the speaker: *is not convinced*, *will abstain*."""
-    if verb.low in MODALS or verb.low == "does" or after.low == "not":
-        is_base = (base_of(after.low) == after.low != "") or after.low in ("be", "have")
-        return after.low == "not" or is_adverb(after.low) or is_base
-    return after.low in ATTITUDES or (is_participle(after.low) and after.low not in _OF_THINGS | {"been"})
+    if verb.low in _MODALS_AND_DOES or after.low == "not":
+        return after.low == "not" or is_adverb(after.low) or is_infinitive(after.low)
+    return after.low in ATTITUDES or (is_participle(after.low) and after.low not in _NOT_OF_SPEAKER)
+
+
+_MODALS_AND_DOES = MODALS | {"does"}
+_NOT_OF_SPEAKER = _OF_THINGS | {"been"}
 
 
 def _is_command(words: Sequence[Token]) -> bool:
-    low = words[0].low
-    if low in ("please", "let"):
+    low, after = words[0].low, low_at(words, 1)
+    if low in ("please", "let") or (low in ("do", "never") and (after == "not" or is_base(after))):
         return True
-    if (
-        low in ("do", "never")
-        and len(words) > 1
-        and (words[1].low == "not" or base_of(words[1].low) == words[1].low != "")
-    ):
-        return True
-    if base_of(low) != low or not low or (words[0].is_capital and low in ("may", "mark", "will", "grant")):
+    if not is_base(low) or (words[0].is_capital and low in ("may", "mark", "will", "grant")):
         return False
-    after = words[1] if len(words) > 1 else None
-    if after is None:
+    if len(words) == 1:
         return True
-    if len(words) > 2 and is_plural(after) and (words[2].low in AUXILIARIES or words[2].low in pasts_only()):
+    if is_plural(words[1]) and low_at(words, 2) in _after_subjects():
         return False  # *hire charges went up*
-    if low in NOUNS_TOO and any(token.low in ("is", "are", "was", "were", "has", "have") for token in words[2:]):
-        return after.low in ("me", "it", "them", "us", "him")
-    if low in NOUNS_TOO:
-        return after.low in DETERMINERS or after.low in (
-            "me",
-            "it",
-            "them",
-            "us",
-            "him",
-            "that",
-            "on",
-            "up",
-            "down",
-            "at",
-        )
-    return after.low not in AUXILIARIES
+    return _has_told_object(words) if low in NOUNS_TOO else after not in AUXILIARIES
+
+
+def _has_told_object(words: Sequence[Token]) -> bool:
+    has_verb = not _IS_OR_HAS.isdisjoint(lows(words[2:]))
+    return words[1].low in (_PRONOUNS_TOLD if has_verb else _AFTER_TOLD)
+
+
+@cache
+def _after_subjects() -> frozenset[str]:
+    """Verbs before which a plural noun is a subject."""
+    return AUXILIARIES | pasts_only()
+
+
+_IS_OR_HAS = frozenset("is are was were has have".split())
+_PRONOUNS_TOLD = frozenset("me it them us him".split())
+_AFTER_TOLD = DETERMINERS | _PRONOUNS_TOLD | {"that", "on", "up", "down", "at"}
 
 
 def commanded(words: Sequence[Token]) -> list[Token] | None:
     """*please circulate the minutes by Friday* → *that the minutes be circulated by Friday*; None if it is not that
     simple."""
     rest = [token for token in words if token.low != "please" and token.text not in ".!"]
-    if len(rest) == len(words) or len(rest) < 3 or base_of(rest[0].low) != rest[0].low or not rest[0].low:
+    if len(rest) == len(words) or len(rest) < 3 or not is_base(rest[0].low) or rest[1].low not in _BEFORE_ONE_THING:
         return None
-    if rest[1].low not in DETERMINERS - {"all", "both", "each", "more", "some"} or rest[1].low in ("that", "this"):
-        return None
-    end = next(
-        (
-            at
-            for at in range(2, len(rest))
-            if rest[at].low in PREPOSITIONS - {"of"} or is_adverb(rest[at].low) or not rest[at].is_word
-        ),
-        len(rest),
-    )
-    if end < 3 or any(
-        t.low in SUBJECTS | COORDINATORS | SUBORDINATORS | AUXILIARIES
-        or t.low in ("you", "me", "us", "to", "who", "which")
-        for t in rest
-    ):
+    end = next((at for at in range(2, len(rest)) if _ends_thing(rest[at])), len(rest))
+    if end < 3 or not _NOT_SIMPLE.isdisjoint(lows(rest)):
         return None
     participle = Token(participle_of(rest[0].low))
     return [Token("that"), *rest[1:end], Token("be"), participle, *rest[end:]]
 
 
+_BEFORE_ONE_THING = DETERMINERS - {"all", "both", "each", "more", "some", "that", "this"}
+_NOT_SIMPLE = SUBJECTS | COORDINATORS | SUBORDINATORS | AUXILIARIES | {"you", "me", "us", "to", "who", "which"}
+
+
+def _ends_thing(token: Token) -> bool:
+    return token.low in _PREPOSITIONS_BUT_OF or is_adverb(token.low) or not token.is_word
+
+
+_PREPOSITIONS_BUT_OF = PREPOSITIONS - {"of"}
 _POLITE = frozenset({"please", "kindly"})
 _ASKING_FOR = frozenset("can could will would".split())
-_ANYBODY = frozenset("everyone everybody somebody someone anybody anyone people".split())
 
 
 def _end_of_asked(words: Sequence[Token]) -> int | None:
     """Where the verb is after *could* and the people of whom something is asked (*could members of the public leave*);
     None if that is not how a text begins."""
-    if len(words) < 3 or words[0].low not in _ASKING_FOR:
+    if words[0].low not in _ASKING_FOR:
         return None
-    at = 2 if words[1].low in ("the", "all", "any", "both", "our") else 1
-    if words[at].low not in _ASKED | _ANYBODY:
+    at = 2 if low_at(words, 1) in ("the", "all", "any", "both", "our") else 1
+    if len(words) < 3 or words[at].low not in _ASKED_OF:
         return None
-    at += 1
-    if [token.low for token in words[at : at + 2]] == ["of", "the"]:
-        at += 3
+    at += 4 if lows(words[at + 1 : at + 3]) == ["of", "the"] else 1
     while at < len(words) and (words[at].low in ("not", "all", "both") or is_adverb(words[at].low)):
         at += 1
-    is_verb = at < len(words) and (words[at].low == "be" or base_of(words[at].low) == words[at].low != "")
-    return at if is_verb else None
+    return at if is_infinitive(low_at(words, at)) else None
+
+
+_ASKED_OF = _ASKED | frozenset("everyone everybody somebody someone anybody anyone people".split())
 
 
 def requested(words: Sequence[Token]) -> list[Token] | None:
@@ -926,22 +991,13 @@ def begins_speech(text: str) -> Beginning:
     """Whether the words after a name and a colon are what somebody said. *Hall: hire charges to rise* is not, *Hall: I
     agree* is, *Hall: the roof leaks* may be."""
     words = tokens(text)
-    if not words:
-        return Beginning.UNCLEAR
-    begun = opening(words)
-    if begun in (
-        Opening.OWN_VERB,
-        Opening.REPORTED,
-        Opening.REPORTED_QUESTION,
-        Opening.ANSWER,
-        Opening.ATTITUDE,
-        Opening.THANKS,
-        Opening.REQUEST,
-    ):
-        return Beginning.SPEECH
-    lows = {token.low for token in words}
-    if begun in (Opening.QUESTION, Opening.PRESENT) or not lows.isdisjoint(_OF_TALKERS):
+    begun = opening(words) if words else Opening.QUOTED
+    if begun in _OF_SPEECH or any(token.low in _OF_TALKERS for token in words):
         return Beginning.SPEECH
     if begun in (Opening.DISCOURSE, Opening.QUOTED, Opening.COMMAND, Opening.WORD):
         return Beginning.UNCLEAR
     return Beginning.UNCLEAR if Clauses(written_out(words)).has_main() else Beginning.NOT_SPEECH
+
+
+_OF_SPEECH = {Opening.OWN_VERB, Opening.REPORTED, Opening.REPORTED_QUESTION, Opening.ANSWER, Opening.ATTITUDE,
+              Opening.THANKS, Opening.REQUEST, Opening.QUESTION, Opening.PRESENT}  # fmt: skip

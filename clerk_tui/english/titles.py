@@ -149,11 +149,11 @@ VACANT = frozenset({"vacant", "vacancy"})
 BODIES = frozenset(
     """commission board committee council authority panel forum trustees district association society group union
     governors directors councillors members membership department team subcommittee sub-committee cabinet executive
-    attendance county""".split()
+    attendance county senate assembly""".split()
 )
 """Words in what a body, or a part of it, is called."""
 MORE_POSTS = frozenset(
-    """trustee governor headteacher headmaster headmistress bursar
+    """trustee governor vp headteacher headmaster headmistress bursar
     commander area commandant visitor taker rfo ceo cfo coo cto hr it pa advisory language
     interpreter facilitator
     specialist journalist correspondent graduate apprentice trainee champion ambassador editor delegate nominee
@@ -161,6 +161,7 @@ MORE_POSTS = frozenset(
     receptionist typist stenographer recorder parliamentarian marshal sergeant-at-arms ranger curator surgeon
     physician dentist pharmacist psychologist economist ecologist archaeologist arborist inspector valuer assessor
     controller scientist hydrologist biologist geologist comptroller captain lieutenant
-    liaison postholder holder portfolio services""".split()
+    liaison postholder holder portfolio services herald gazette tribune journal times news record courier chronicle
+    engineering construction realty properties llc judge magistrate sheriff""".split()
 )
 """Words of posts that are often something else in a text."""

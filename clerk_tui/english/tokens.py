@@ -101,6 +101,29 @@ class Token:
         return same
 
 
+def low_at(words: Sequence[Token], at: int) -> str:
+    """The word there in lower case; empty for a sign, and where there is none."""
+    return words[at].low if 0 <= at < len(words) else ""
+
+
+def token_at(words: Sequence[Token], at: int) -> Token:
+    """The word or sign there; an empty sign where there is none."""
+    return words[at] if 0 <= at < len(words) else _NOTHING
+
+
+_NOTHING = Token.sign("")
+
+
+def lows(words: Iterable[Token]) -> list[str]:
+    """The words in lower case; empty for a sign."""
+    return [token.low for token in words]
+
+
+def commas(words: Sequence[Token]) -> list[int]:
+    """Where commas are, before the last word or sign."""
+    return [at for at, token in enumerate(words[:-1]) if token.text == ","]
+
+
 def tokens(text: str) -> list[Token]:
     """The words, signs and quotations of a text, in order."""
     found: list[Token] = []

@@ -344,6 +344,26 @@ _DOUBLED = frozenset(
 """Verbs whose last letter is doubled before *-ed*."""
 
 
+def is_base(word: str) -> bool:
+    """Whether a word is a verb as it stands after *to*: *leak*."""
+    return base_of(word) == word != ""
+
+
+def is_infinitive(word: str) -> bool:
+    """The same, *be* among them."""
+    return word == "be" or is_base(word)
+
+
+def is_third(word: str) -> bool:
+    """Whether a word is a verb as it stands after *it*: *leaks*."""
+    return base_of(word) not in ("", word)
+
+
+def is_only_third(word: str) -> bool:
+    """The same, and hardly ever a noun: *belongs*."""
+    return is_third(word) and is_only_verb(word)
+
+
 def past_of(base: str) -> str:
     """The past tense: *went*, *carried*, *stopped*, *used*."""
     if base in _irregular():

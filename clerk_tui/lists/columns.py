@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
@@ -28,9 +28,9 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "given": regex(r"(?:first|given|fore)\s*name.*|forename", re.IGNORECASE),
     "surname": regex(r"(?:last|family)\s*name|surname", re.IGNORECASE),
     "name": regex(
-        r"(?:full )?names?(?: of .*)?|membership|incumbent|post\s?holder|councillors?(?: name)?"
+        r"(?:[\w’']+ )?(?:full )?names?(?: of .*)?|membership|incumbent|post\s?holder|councillors?(?: name)?"
         r"|members?(?: name)?|trustees?|directors?|commissioners?"
-        r"|elected members?|officers?|attendees?|participants?",
+        r"|elected members?|governors?|officers?|attendees?|participants?",
         re.IGNORECASE,
     ),
     "party": regex(r"(?:political )?(?:party|group)(?:/.*)?|political affiliation", re.IGNORECASE),
@@ -46,6 +46,8 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
         r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*",
         re.IGNORECASE,
     ),
+    "came": regex(r"attend(?:ed|ance)|present|status|(?:roll[ -]?call )?(?:response|answer)", re.IGNORECASE),
+    "away": regex(r"absent|apologies|excused|absences?|not present", re.IGNORECASE),
     "alias": regex(r"(?:abbreviation|abbrev\.?|initials)", re.IGNORECASE),
 }
 _MOST_ABOVE = 3
@@ -62,10 +64,24 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
             keys = [_key(head) for head in heads]
             if len(heads) < 2 or not {"name", "surname"} & set(keys) or sum(key != "" for key in keys) < 2:
                 continue
-            rows = [(number, split(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
+            is_gapped = split is _by_gaps and {"came", "away"} <= set(keys)
+            cut: Callable[[str], list[str]] = _under(head) if is_gapped else split
+            rows = [(number, cut(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
             if rows and all(len(cells) <= len(heads) for _, cells in rows):
-                return [_row(keys, cells, number) for number, cells in rows], [line.strip() for _, line in lines[:at]]
+                table = [_row(keys, cells, number) for number, cells in rows]
+                return _filled(table, keys[0]), [line.strip() for _, line in lines[:at]]
     return None
+
+
+def _filled(table: list[dict[str, Cell]], first: str) -> list[dict[str, Cell]]:
+    """The rows of a table, a ward or a party in the first column, which stands once for several people, put to each."""
+    if first not in ("ward", "party"):
+        return table
+    above = Cell("", 0)
+    for row in table:
+        above = row[first] if row.get(first, above).text else above
+        row[first] = above
+    return table
 
 
 def _key(head: str) -> str:
@@ -98,6 +114,20 @@ def _by_commas(line: str) -> list[str]:
 
 def _by_gaps(line: str) -> list[str]:
     return GAP.split(line.strip())
+
+
+def _under(head: str) -> Callable[[str], list[str]]:
+    """What cuts the lines below a row of heads that wide gaps part: each cell belongs to the nearest head."""
+    starts = [match.start() for match in re.finditer(r"\S+(?:\s\S+)*", head)]
+
+    def cut(line: str) -> list[str]:
+        cells = [""] * len(starts)
+        for match in re.finditer(r"\S+(?:\s{1,2}\S+)*", line):
+            near = min(range(len(starts)), key=lambda at: abs(starts[at] - match.start()))
+            cells[near] = f"{cells[near]} {match[0]}".strip()
+        return cells
+
+    return cut
 
 
 # Columns without heads

@@ -38,7 +38,7 @@ _MEMBERS = (
 )
 _ABSENCE = (
     r"(?:(?:other |further )?apolog(?:y|ies)(?: and reasons)?(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
-    r"|(?:their )?inability to attend))?(?: (?:were |was |had been )?(?:received|accepted"
+    r"|(?:their )?inability to attend))?(?: (?:were |was |had been )?(?:also )?(?:received|accepted"
     r"|noted|tendered|given|intimated|sent|submitted|made|presented))?"
     r"(?: from| on behalf of| for)?|(?:sent |with )?regrets"
     r"|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
@@ -71,22 +71,24 @@ _PARTS = {
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?"
     r"(?: were| was)?"
-    r"|attendees?(?=\s*(?::|$))",
+    r"|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
     rf"|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
     rf"|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
-    r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
+    r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
+    r"|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"
-    rf"|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))|(?:meeting|board|committee|council) attendees"
-    r"(?=\s*(?::|$))|attended by(?=\s*(?::|$))|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
+    rf"|ex[- ]officio(?: members)?(?=\s*:)|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
+    r"|(?:meeting|board|committee|council) attendees(?=\s*(?::|$))|attended by(?=\s*(?::|$))"
+    r"|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
     r"|present(?: (?:were|at the meeting|\(all\)))?|all present(?=\s*:)"
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
     rf"(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
-    r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations"
+    r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w’'&.-]+ ){1,4}(?:members|persons|nominees|nominations"
     r"|representatives|nominee|representative|substitutes)",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
@@ -219,6 +221,8 @@ def read_label(text: str) -> Label | None:
         pass
     elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
         return None
+    if rest.endswith(":") and (inner := read_label(rest)) is not None and not inner.rest:
+        return inner  # *Delegates: Attendees:*
     says, capacity = _meaning(match)
     return Label(says, capacity, words.strip(), rest.strip())
 

@@ -128,9 +128,15 @@ def written_out(text: str) -> str:
     return _COUPLE.sub(r"\1\2 \4, \3 \4", _COUNTED.sub("", text))
 
 
+NOT_OF_NAME = regex(
+    r"(?<=\s)@[\w-]+|^\s*(?:[•*-]\s*)?\[[ xX]\]|[,;]?\s\(?(?:he|she|they)\s?/\s?\w+(?:\s?/\s?\w+)?\)?|^\|\s"
+)
+"""What stands beside names: what people are called elsewhere, a tick, their pronouns."""
+
+
 @lru_cache(maxsize=2048)
 def _read_names(text: str) -> tuple[Listed, ...]:
-    text = _colons_out(written_out(text.replace("[", "(").replace("]", ")")))
+    text = _colons_out(written_out(NOT_OF_NAME.sub("", text).replace("[", "(").replace("]", ")")))
     if _are_of_one(lines := [line for line in text.split("\n") if line.strip()]):
         return tuple(listed for line in lines if (listed := _of_line(line)) is not None)
     named = parse_turned(without_nickname(without_lead(_PUBLIC.sub(" ", text))))

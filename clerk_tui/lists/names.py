@@ -31,6 +31,8 @@ _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 _TOKEN = regex(r"h?[A-ZÀ-ÖØ-Þ][\w’'`.\-–]*|[A-Z]\.|Ó|Ní")
 
 
+_MAC_AN = regex(r"\b(Mac|Nic|Mhic) an (?=[A-Z])")
+"""The article in an Irish surname: *Mac an Bhaird*."""
 SHORT_PARTICLES = ("v.", "d.")
 """*von* and *de* shortened: *Martin v. Ash*."""
 
@@ -38,7 +40,7 @@ SHORT_PARTICLES = ("v.", "d.")
 @lru_cache(maxsize=20000)
 def is_name(text: str, *, bare: bool = True) -> bool:
     """Whether words have the look of a person's name. `bare`: a surname alone counts too."""
-    text = re.sub(r"\(\s*[A-Z]\.?\s*\)", "", text).replace(",", "").strip(" .")
+    text = _MAC_AN.sub(r"\1 ", re.sub(r"\(\s*[A-Z]\.?\s*\)", "", text)).replace(",", "").strip(" .")
     words = text.split()
     if not words or len(words) > 7 or any(c.isdigit() for c in text):
         return False

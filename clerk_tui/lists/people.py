@@ -37,7 +37,7 @@ from clerk_tui.lists.people_lines import (
     names_somebody,
     with_colon,
 )
-from clerk_tui.lists.people_rows import in_spoken_order, rows_of_people
+from clerk_tui.lists.people_rows import YEARS, in_spoken_order, rows_of_people
 from clerk_tui.lists.roles import (
     COOPTED,
     OFFICER,
@@ -120,6 +120,8 @@ def read_people(text: str) -> tuple[Person, ...]:
         rows, reader.is_by_place = rows_of_people(text)
         for row in rows:
             reader.take(row)
+        if reader.post_above:
+            reader.people.append(Person("", mark=f"Not understood: “{reader.post_above}”."))
         people = reader.people
     return tuple(_checked(_placed(_once(people))))
 
@@ -186,7 +188,7 @@ _AWAY = regex(
     re.IGNORECASE,
 )
 """*Trustee Ash was excused.*"""
-_STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)\)?\s?\.\s+(?=[A-Z])")
+_STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
 _ABBREVIATED = frozenset(
     """mrs prof rev revd cllr cllrs clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm brig
     cdr cmdr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
@@ -213,7 +215,8 @@ _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
 _RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
 _ROLE_OF = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?\s*[-–:]\s+\S", re.IGNORECASE)
 _REMOTE = regex(
-    r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)|zoom|teams).*",
+    r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)"
+    r"|zoom|teams|v/c|video).*",
     re.IGNORECASE,
 )
 _SUBSTITUTE = regex(
@@ -236,8 +239,12 @@ _RECEIVED = regex(
     rf"(?:\s+and\s+{_ACCEPTED})?\W*$|(?<=\)),\s+excused(?: absences?)?\W*$"
 )
 """*Apologies from Cllr Ash received and accepted.*"""
+_STAFF_TOO = regex(r",?\s*\b(?:and )?(?:other )?members of (?:the )?staff\W*$", re.IGNORECASE)
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
-_NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
+_NOBODY = regex(
+    r"(?:there were no (?:apologies|absences|absentees)|none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*",
+    re.IGNORECASE,
+)
 _NOBODY_OF = regex(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*", re.IGNORECASE)
 """*Police: None*."""
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
@@ -260,9 +267,19 @@ class _Reader:
         """A heading after the labels that says of nobody whether they are members."""
         self.is_new = True
         """Whether nobody was read since the last heading."""
+        self.named_before = 0
+        """How many the last row with names has."""
+        self.post_above = ""
+        """A post in a row below several people: that of whoever stands below it."""
 
     def take(self, row: Row) -> None:
         """Read a line."""
+        count = len(self.people)
+        self._take(row)
+        if len(self.people) > count:
+            self.named_before = len(self.people) - count
+
+    def _take(self, row: Row) -> None:
         self.row = row
         if PAIR in row.text:
             name, *said = row.text.split(PAIR)
@@ -277,7 +294,7 @@ class _Reader:
         if VACANT.fullmatch(name):
             self._add([Person("", capacity=VACANCY, post=", ".join(said))])
             return
-        found = parse(name, self.title)
+        found = parse(name, "" if any(map(_CLERK.search, said)) else self.title)
         if found is None or len(found) != 1:
             self._names(" – ".join([name, *said]))
             return
@@ -320,7 +337,7 @@ class _Reader:
             self.title = _singular(group["title"])
         elif label is not None:
             return
-        elif (match := POST_COLON.fullmatch(text)) and names_somebody(match["rest"]):
+        elif (match := POST_COLON.fullmatch(text)) and names_somebody(match["rest"]) and not _has_posts(match["rest"]):
             self._names(match["rest"], post=match["post"])
         elif (turned := POST_DASH.fullmatch(text)) and is_post_only(turned["post"]):
             self._names(turned["name"], post=turned["post"])
@@ -356,6 +373,12 @@ class _Reader:
         elif is_body(head) and parse(rest):
             self.label, self.is_new = None, True
             self._names(rest)
+        elif _LIKE_POST.fullmatch(head) and (found := parse(rest)) and len(found) == 1:
+            count = len(self.people)
+            self._names(rest, post=head)
+            if any(map(is_post_word, words)):
+                return
+            self.people[count:] = [replace(p, mark=p.mark or f"Is “{head}” the post?") for p in self.people[count:]]
         else:
             self._names(text)
 
@@ -394,7 +417,7 @@ class _Reader:
             self._add([_said(Person("", capacity=VACANCY, post=post), at["at"])])
             return
         text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
-        text = _TRAILING.sub("", text)
+        text = _TRAILING.sub("", _STAFF_TOO.sub("", text))
         words = text.strip(" .,;()-–:&")
         if _NOBODY.fullmatch(words):
             words = ""
@@ -404,6 +427,8 @@ class _Reader:
         if found is None:
             self._unread(words)
         else:
+            if self.post_above and len(found) == 1 and found[0].name and not post:
+                post, self.post_above = self.post_above, ""
             people = [_with_post(person, post) if post else person for person in found]
             if role_of(post) and len(people) == 1 and self._leads(people[0]):
                 return
@@ -444,6 +469,9 @@ class _Reader:
         """Whether a line says what the person before it is."""
         if not self._attaches() or self.people[-1].post or self.people[-1].line == self.row.line:
             return False
+        headed = HEADED.fullmatch(text)
+        if self.named_before > 1 or (headed and names_somebody(headed["rest"])):
+            return False
         if _has_office(text):
             return False
         return is_post_only(text)
@@ -454,14 +482,20 @@ class _Reader:
         return len([p for p in beside if not p.called]) > 1
 
     def _add(self, people: Sequence[Person]) -> None:
+        if self.post_above and people:
+            people = [Person("", mark=f"Not understood: “{self.post_above}”."), *people]
+            self.post_above = ""
         group = self.label.group if self.label is not None else ""
         self.is_new = self.is_new and not people
         if self.odd_heading and self.label is None and people and people[0].name:
             doubt = f"It stands under “{self.odd_heading}”: is it a member?"
             people = [replace(people[0], mark=people[0].mark or doubt), *people[1:]]
             self.odd_heading = ""
+        is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
         for person in people:
-            party, ward = person.party or self.party, person.ward or self.ward
+            if is_away and person.post[:1].islower() and not person.mark:
+                person = replace(person, post="", mark=f"Record “{person.post}” in the meeting.")
+            party, ward = person.party or self.party, person.ward or ("" if _CLERK.search(person.post) else self.ward)
             self.people.append(
                 replace(person, party=party, ward=ward, group=group, line=self.row.line, label=self.label)
             )
@@ -479,10 +513,13 @@ class _Reader:
             and not (self.people and self.people[-1].line == self.row.line)
             and not _has_office(words)
             and not _may_name(words)
+            and not _TITLED_INSIDE.search(words)
             and not (role_of(words) or (ends_post(words.split()[-1]) and is_post_only(words)))
         ):
             self.odd_heading = words if self.label is not None else ""
             self.label, self.title, self.party, self.ward = None, "", "", ""
+        elif self.named_before > 1 and self._attaches() and is_post_only(words):
+            self.post_above, self.title = words, ""
         else:
             self._add([Person("", mark=f"Not understood: “{words}”.")])
 
@@ -502,7 +539,7 @@ def _reworded(text: str) -> str:
         return f"Minutes: {wrote['who']}"
     if led := _IN_CHAIR.fullmatch(text):
         return f"{led['name']} (in the chair){led['rest']}"
-    if (did := _DOES.fullmatch(text)) and ":" not in did["names"] and parse(did["names"]):
+    if (did := _DOES.fullmatch(text)) and ":" not in text and parse(did["names"]):
         return did["names"] if _ORDINARY_ACT.fullmatch(did["said"]) else f"{did['names']} ({did['said'].rstrip(' .')})"
     if (attended := _ALSO_CAME.fullmatch(text)) and len(parse(attended["names"]) or ()) in range(1, _MOST_ALSO):
         return f"Also present: {attended['names']}"
@@ -516,7 +553,7 @@ def _sentences(text: str) -> list[str]:
     out, at = [], 0
     for match in _STOP.finditer(text):
         key = folded(match["word"])
-        if len(key) > 2 and key not in LETTERS | _ABBREVIATED:
+        if match["bracket"] or (len(key) > 2 and key not in LETTERS | _ABBREVIATED):
             out.append(text[at : match.end()].strip())
             at = match.end()
     out.append(text[at:])
@@ -535,11 +572,12 @@ _DONE_BY = regex(
 def _labelled(text: str) -> list[str]:
     """The parts of a line that each begin with a label of their own."""
     parts = [part for piece in _INLINE.split(text) for part in _BY.split(piece)]
-    if len(parts) > 1 and all(map(is_post_word, parts[0].split())):
+    if len(parts) > 1 and (all(map(is_post_word, parts[0].split())) or COOPTED.fullmatch(parts[0])):
         return [f"{parts[0]} {parts[1]}", *parts[2:]]  # *Senior Executive Officers: …*
     return parts
 
 
+_LIKE_POST = regex(r"[A-Z][\w’'/-]+(?: (?:(?:of|and|for|the|&) )?[A-Z][\w’'/-]+){0,4}")
 _GROUP_OF_STAFF = regex(r"(?:[A-Z][\w’'&-]*\s){1,4}(?:staff|officials|team|officers)", re.IGNORECASE)
 
 
@@ -564,6 +602,11 @@ def _singular(title: str) -> str:
     return f"{title[:-3]}y" if key.endswith("ies") else title.rstrip("sS")
 
 
+def _has_posts(words: str) -> bool:
+    """Whether others follow after a semicolon, each after a post: *Bo Ash; Deputy Clerk - Di Elm*."""
+    return any(POST_COLON.fullmatch(part.strip()) for part in words.split(";")[1:])
+
+
 def _has_office(words: str) -> bool:
     """Whether a line begins with a post and a colon: *Clerk: Office of the Council* is a line of its own."""
     match = HEADED.fullmatch(words)
@@ -582,7 +625,7 @@ def _is_named_body(words: str) -> bool:
     tokens = [word.casefold().strip(".") for word in words.split()]
     if (
         len(tokens) < 2
-        or re.search(r"[,;:()\d–—]|\b[A-Z]\.", words)
+        or re.search(r"[,;:()\d–—]|\s-\s|\b[A-Z]\.", words)
         or tokens[0] in ("mr", "mrs", "ms", "miss", "dr", "cllr")
     ):
         return False
@@ -625,7 +668,8 @@ def _said_once(person: Person, part: str) -> Person:
         for piece in pieces:
             person = _said_once(person, piece)
         return person
-    if not part or _REMOTE.fullmatch(part) or ADDRESS.fullmatch(part):
+    is_remote = _REMOTE.fullmatch(part) is not None and not any(c.isdigit() for c in part)
+    if not part or is_remote or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
         return person
     if re.fullmatch(r"[^/]+/[^/]+", part) and (role := role_of(part.split("/")[1])) and not role_of(part):
         person = replace(person, capacity=person.capacity or role)
@@ -636,9 +680,9 @@ def _said_once(person: Person, part: str) -> Person:
             return made
     if (both := _TWO_POSTS.fullmatch(part)) and (both["plain"] or _TWO_ROLES.fullmatch(part)):
         return _said_once(_said_once(person, both["one"]), both["other"])
+    if len(pieces) > 1 and (alias := next((one for one in pieces if _stands_for(one, person)), "")):
+        return _said_once(replace(person, alias=alias), ", ".join(one for one in pieces if one != alias))
     head, comma, rest = part.partition(",")
-    if comma and re.fullmatch(r"[A-Z]{2,4}", head) and head == _initials(person.name):
-        return _said_once(replace(person, alias=head), rest.strip())
     if comma and role_of(head) and rest.strip() and not is_post_word(rest.split()[-1]):
         return _said_once(_said_once(person, head), rest.strip())
     return replace(person, post=_both(person.post, part))
@@ -738,6 +782,11 @@ def _initialled(name: str) -> str:
     return f"{words[0][:1]} {words[-1]}" if len(words) > 1 else name.casefold()
 
 
+def _stands_for(letters: str, person: Person) -> bool:
+    """Whether capitals are the initials of somebody."""
+    return re.fullmatch(r"[A-Z]{2,4}", letters) is not None and letters == _initials(person.name)
+
+
 def _initials(name: str) -> str:
     return "".join(word[0] for word in re.split(r"[\s.-]+", name) if word).upper()
 
@@ -806,6 +855,7 @@ _LEFT_OVER = frozenset(
 )
 _OUTSIDE = frozenset("visitor visitors guest guests observer resident invitee invited press registered".split())
 _UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
+_TERM = regex(r"\bterm\b[^,;()]*\d{4}", re.IGNORECASE)
 _QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 _MAIL = regex(r"\S+@\S+|https?://\S+|www\.\S+")
 _APART = regex(r"[\s,;:()/.–—&-]+")
@@ -823,7 +873,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
         known |= {"co", "opted", "coopted", "optee", "cooptee"}
     if GUEST in capacities:
         known |= _OUTSIDE
-    text = _UNTIL_INSIDE.sub("()", _QUOTED.sub("", text))
+    text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", text)))
     left = [
         w
         for w in _APART.split(FOREIGN.sub("", _MAIL.sub("", text)))
@@ -854,6 +904,10 @@ _PLAIN_NAME = regex(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){0,3}\s[A-Z][\w’'-]
 """What a name in the column of names may look like, whatever else its words mean: *Jack Works*."""
 
 
+_CAME_YES = regex(r"y(?:es)?|p(?:resent)?|here|attended|in person|[✓✔x]", re.IGNORECASE)
+"""What a column of attendance has for those who came."""
+
+
 def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
     cell = row["name"]
     said = {key: row[key].text.strip() for key in row if key != "name" and row[key].text.strip()}
@@ -878,6 +932,10 @@ def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
         if "body" in said and person.name:
             person = replace(person, post=_both(person.post, said["body"]), capacity=person.capacity or MEMBER)
         person = replace(person, alias=said.get("alias", person.alias))
+        if person.name and (came := said.get("came", "")) and not _CAME_YES.fullmatch(came):
+            person = replace(person, mark=person.mark or f"Record “{came}” in the meeting.")
+        if person.name and (away := said.get("away", "")) and not re.fullmatch(r"no?|[-–—]", away, re.IGNORECASE):
+            person = replace(person, mark=person.mark or "Record “absent” in the meeting.")
         yield replace(person, title=person.title or said.get("title", ""), line=cell.line)
 
 
@@ -1060,8 +1118,6 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
         return replace(person, capacity=base, mark=person.mark or mark)
     if OFFICER.search(person.post) and not _is_elected(person):
         is_of_board = person.label is None and not whole.has_elected
-        if person.ward and _CLERK.search(person.post):
-            return replace(person, capacity=OFFICIAL, ward="")  # below the members of the last ward
         if person.ward or (is_of_board and whole.is_parted and not _SECRETARY.search(person.post)):
             return replace(person, capacity=base)
         if (
@@ -1075,7 +1131,7 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
     return replace(person, capacity=base)
 
 
-_HOLDS = "Is the {} a member who holds the office? Type “officer” before the name if not."
+_HOLDS = "Is the {} a member who holds the office, or an officer? Type “member” or “officer” before the name."
 _TRUSTEES = regex(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b", re.IGNORECASE)
 _OF_BOARD = regex(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)"
@@ -1101,7 +1157,7 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     for person in listed:
         person = _with_title(person)
         mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
-        mark = mark or _whence_doubt(person)
+        mark = mark or ("" if _are_of_bodies(groups.get(person.group, ())) else _whence_doubt(person))
         if not mark and person.name and _is_other_kind(person, groups[person.group]):
             mark = "Among councillors, is it a member, or a guest?"
         if not mark and person.name and _is_untitled(person, groups[person.group]):
@@ -1146,6 +1202,11 @@ def _whence_doubt(person: Person) -> str:
 _FEWEST_TITLED = 4
 
 
+def _are_of_bodies(group: Sequence[Person]) -> bool:
+    """Whether those of a list come from several bodies, as in a network or a forum: all say from which."""
+    return len(group) > _FEWEST_TITLED and all(person.post and person.capacity == MEMBER for person in group)
+
+
 def _is_other_kind(person: Person, group: Sequence[Person]) -> bool:
     """Whether a member is of the clergy or the police, where nearly all others are councillors."""
     words = frozenset(map(folded, person.title.split()))
@@ -1165,14 +1226,14 @@ def _is_untitled(person: Person, group: Sequence[Person]) -> bool:
 _LONGEST_POST = 110
 _JOINED_NAME = regex(r"(?:h|d|l|de|mac|mc|van|von|ter)[’'A-Z]")
 _SENTENCE_INSIDE = regex(r"[a-z]{4,}\.\s+[A-Z]|\b(?:was|were|has|have|had|did|declared|said|is|are|will)\b")
-_TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.?\s+[A-Z]")
+_TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cr|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 
 def _doubt(person: Person, *, has_full: bool) -> str:
     words = person.name.split()
     if len(words) > 5 or any(c.isdigit() for c in person.name):
         return "It may be more than a name."
-    if any(
+    if not is_person(person.name, bare=True) and any(
         w[0].islower() and folded(w) not in PARTICLES and w not in SHORT_PARTICLES and not _JOINED_NAME.match(w)
         for w in words
     ):
@@ -1192,8 +1253,15 @@ def _doubt(person: Person, *, has_full: bool) -> str:
     return _post_doubt(person)
 
 
+_INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
+
+
 def _post_doubt(person: Person) -> str:
     parts = re.split(r",|\band\b|&", person.post)
+    if re.search(r"\d{1,2}/\d{1,2}/\d{2,4}|\w: \w", person.post) or any(
+        map(_INITIAL_NAME.fullmatch, re.split(r"[,;]\s+|\s+[-–—]\s+", person.post))
+    ):
+        return "The post may hold somebody else."
     if _SENTENCE_INSIDE.search(person.post):
         return "The post holds a sentence."
     if any(folded(word) in PLURAL_TITLES and folded(word) not in POST_WORDS for word in person.post.split()):

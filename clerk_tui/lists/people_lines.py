@@ -20,6 +20,7 @@ from clerk_tui.regex import regex
 _BESIDES = regex(r"(?<=[a-z]),? (?:in addition to|besides|other than|apart from)\s[^,:;]+,(?=\s+(?:were|included)\b)")
 
 
+_ATTENDED_BY = regex(r"^\s*(?:The (?:meeting|session) was attended|Attended) by:?\s+(?=[A-Z])")
 _HONORABLE = regex(r"\bthe\s+(?=Hon(?:\.|ou?rable)\s+[A-Z])")
 _FOLLOWING = regex(
     r"(?P<lead>(?:.*?[.;,]\s+(?:with\s+)?)?)(?:The|Those|These)\b(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
@@ -48,7 +49,7 @@ _TURNED = regex(
 
 def with_colon(line: str) -> str:
     """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
-    line = _HONORABLE.sub("", _BESIDES.sub("", line))
+    line = _ATTENDED_BY.sub("Present: ", _HONORABLE.sub("", _BESIDES.sub("", line)))
     line = _TURNED.sub(lambda m: f"{m['lead']}{(m['how'] or m['first']).capitalize()}: ", line)
     if following := _FOLLOWING.fullmatch(line):
         return f"{following['lead']}\n{_short_of(following)}: {following['names']}".strip()
@@ -62,12 +63,13 @@ def with_colon(line: str) -> str:
 CHAIRS = (
     r"(?:(?:acting|interim|deputy|vice|co|joint|board|committee)[\s-]+)*"
     r"(?:chair(?:man|woman|person)?|president|(?:leas[\s-])?cathaoirleach|convenor)"
+    r"(?: of (?:the )?(?:governors|trustees|directors|board|council|committee))?"
 )
 _OFFICES = (
     r"(?:(?:an|the|parish|town|city|county|borough|district|board|deputy|assistant|council|committee|acting|interim"
     r"|honorary|hon\.?|minute|note|democratic|services?|meetings?|legal|lead|responsible|financial)[\s-]+)*"
     r"(?:clerk(?:\s*(?:&|and|/)\s*r\.?f\.?o\.?)?|secretary|treasurer|officer|r\.?f\.?o\.?|taker|administrator|solicitor"
-    r"|advis[eo]r|attorney|manager|engineer|mayor|leader|warden|director)"
+    r"|advis[eo]r|attorney|manager|engineer|mayor|leader|warden|director|head ?teacher)"
 )
 POST_COLON = regex(
     rf"(?P<post>{CHAIRS}|{_OFFICES}|minutes(?: taken)?(?: by)?|recorded by|in the chair)\s*(?::[-–]?"
@@ -108,11 +110,11 @@ VACANT = regex(
     re.IGNORECASE,
 )
 CAME = regex(
-    r"(?:(?:late )?arriv|sat (?:until|from)|after\b"
-    r"|left\b|(?:no|without) apolog|from \d|until|joined|depart|absent|holiday|work(?:ing"
+    r"(?:who )?(?:(?:late )?arriv|sat (?:until|from)|after\b"
+    r"|left\b|(?:no |without )?apolog|from \d|until|joined|depart|absent|holiday|work(?:ing"
     r"| commitments?)?$|personal"
     r"|family|annual leave|illness|unwell|ill$|sick$|excused"
-    r"|by (?:phone|zoom|video)"
+    r"|leave of absence|by (?:phone|zoom|video)"
     r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m"
     r"|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*",
     re.IGNORECASE,
@@ -148,7 +150,8 @@ def label_of(text: str) -> Label | None:
     numbered = _NUMBERED.fullmatch(text)
     words = f"{counted['label']}{counted['rest']}" if counted else numbered["rest"] if numbered else text
     label = read_label(words)
-    if label is None and (of := _OF_MEMBERS.fullmatch(text)) and names_somebody(of["rest"].split(",")[0]):
+    of = None if label is not None or POST_COLON.fullmatch(text) else _OF_MEMBERS.fullmatch(text)
+    if of is not None and names_somebody(of["rest"].split(",")[0]):
         kind = Capacity.COOPTED if "opted" in of["label"].casefold() else Capacity.MEMBER
         return Label(List.PRESENT, kind, of["label"], of["rest"])
     if substitutes := SUBSTITUTES.fullmatch(words):

@@ -10,7 +10,7 @@ from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.list_forms import are_initials
-from clerk_tui.lists.names import folded, is_titled
+from clerk_tui.lists.names import folded, is_titled, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     ASIDE,
@@ -43,7 +43,7 @@ from clerk_tui.regex import regex
 
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
-    text = _NO_SPACE.sub(r"\1. ", text)
+    text = _LINK_AFTER.sub("\n", _NO_SPACE.sub(r"\1. ", text))
     text = _without_references(_LOST_LINE.sub("\n", text))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", text)
     text = _IN_CAPITALS.sub(r"\1: ", _GLOSS.sub("", _AFTER_GROUP.sub(r"\1 ", text)))
@@ -55,6 +55,8 @@ def _made_plain(text: str) -> str:
 
 # Words that stand in a list beside the names
 
+_LINK_AFTER = regex(r"[;.]\s+(?=(?:via|by|on) (?:phone|telephone|video|zoom|teams|skype):\s)", re.IGNORECASE)
+"""*Bo Ash; via Teams: Di Elm*."""
 _SQUARE = regex(r"(?<=\w)\s*\[([^\[\]]{2,60})\]")
 """*Bo Ash [joined at 7.30]*."""
 _INITIALS_FIRST = regex(
@@ -162,6 +164,58 @@ def _without_contacts(rows: Sequence[Row]) -> list[Row]:
     return out
 
 
+_SEAT_FIRST = regex(r"(?P<seat>[^-–—:,]+?)\s*[-–—:,]\s+(?P<name>[^,;()]+?)(?P<said>\s*\([^()]*\))?")
+
+
+def _with_seats(rows: Sequence[Row]) -> list[Row]:
+    """Rows; the ward or the seat that stands before the one person of it put after the name: *Ward 1 - Bo Ash*."""
+    out = []
+    for row in rows:
+        match = _SEAT_FIRST.fullmatch(row.words)
+        if match and WARD.fullmatch(match["seat"]) and (is_person(match["name"]) or VACANT.fullmatch(match["name"])):
+            said = f"{match['said'].strip(' ()')}; " if match["said"] else ""
+            row = replace(row, text=f"{match['name']} ({said}{match['seat']})")
+        out.append(row)
+    return out
+
+
+_ANSWERED = regex(
+    r"(?P<name>[A-Z][^,;:()]{2,50}?)(?:\s+[-–—]\s+|\s*[:,]\s+|\s+)"
+    r"(?P<how>(?i:present|here|aye|yes|absent|excused|not present))(?P<more>\s+(?:via|by)\s+\w+|\s*\([^()]*\))?\.?"
+)
+_FEWEST_ANSWERS = 3
+_AWAY = ("absent", "excused", "not present")
+
+
+_ANSWER = regex(r"\s+[-–—]\s+(?P<how>here|present|absent|excused)\b", re.IGNORECASE)
+_CALLED = regex(r"^.*\bcalled the roll:\s+", re.IGNORECASE)
+
+
+def _each_answered(row: Row) -> Row:
+    """A row in which several answer a roll call, one after the other: *Mr Ash – here; Ms Elm – absent*."""
+    if len(_ANSWER.findall(row.words)) < _FEWEST_ANSWERS:
+        return row
+    told = _ANSWER.sub(lambda m: f" ({m['how']})" if m["how"].casefold() in _AWAY else "", _CALLED.sub("", row.words))
+    return replace(row, text=told)
+
+
+def _answered(rows: Sequence[Row]) -> list[Row]:
+    """Rows; those of a roll call with who was away in brackets, and nothing more after those who were there: *Bo Ash
+    Present*, *Di Elm Absent (excused)*."""
+    rows = [_each_answered(row) for row in rows]
+    found = [_ANSWERED.fullmatch(row.words) for row in rows]
+    named = [match for match in found if match and is_person(match["name"], bare=True)]
+    if len(named) < _FEWEST_ANSWERS:
+        return list(rows)
+    out = []
+    for row, match in zip(rows, found, strict=True):
+        if match is not None and match in named:
+            is_away = match["how"].casefold() in _AWAY
+            row = replace(row, text=f"{match['name']} ({match['how'].casefold()})" if is_away else match["name"])
+        out.append(row)
+    return out
+
+
 _STROKES = regex(r"(?P<name>[^/]+?)\s+/\s+(?P<said>\S.*)")
 _FEWEST_ALIKE = 3
 
@@ -240,9 +294,18 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
     return out
 
 
+def _begins_with_one(words: str) -> bool:
+    """Whether a row begins with one person and what they are: *Bo “Bob” Ash Jr., Vice President (Area 1)*."""
+    name, *said = re.split(r",\s+|\s+\(|\s+[-–—]\s+", without_nickname(words), maxsplit=2)
+    name = " ".join(word for word in name.split() if not is_letters(word))
+    return bool(said) and is_person(name) and is_post_only(said[0].strip(" .)"))
+
+
 def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
     text = before.words
     if PAIR in before.text or PAIR in row.text:
+        return False
+    if _begins_with_one(text) and _begins_with_one(row.words):
         return False
     if text.count("(") > text.count(")") and ")" in row.text and not row.is_apart:
         return True
@@ -309,7 +372,7 @@ def _in_order(rows: Sequence[Row]) -> list[Row]:
     is_by_wards = len(wards) >= _FEWEST and len(wards) * 2 <= len(rows)
     out = []
     for row, match in zip(rows, turned, strict=True):
-        if is_turned and match in found and match is not None:
+        if match is not None and match in found and (is_turned or row.has_bullet):
             title = match["lead"] or match["title"]
             row = replace(row, text=f"{title}{match['given']} {match['surname']}{match['rest']}")
         elif is_by_wards and row in wards:
@@ -327,8 +390,9 @@ def _uncounted(rows: Sequence[Row]) -> list[Row]:
     out = []
     for row, match in zip(rows, found, strict=True):
         rest = (match["rest"] or match["bare"]) if match is not None else ""
-        is_one = rest and read_label(rest) is None and (is_person(re.split(r"[,(–]", rest)[0]) or VACANT.match(rest))
-        out.append(replace(row, text=rest) if is_one else row)
+        is_named = is_person(re.split(r"[,(–]", rest)[0]) or _SURNAME_FIRST.fullmatch(rest) is not None
+        is_one = rest and read_label(rest) is None and (is_named or VACANT.match(rest))
+        out.append(replace(row, text=rest, has_bullet=True) if is_one else row)
     return out
 
 
@@ -381,7 +445,7 @@ def _are_two(match: re.Match[str]) -> bool:
 
 _INITIALLED = regex(
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Cr|Rev|Sir)\.?\s)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
-    r"(?P<said>\s*\([^()]+\))?\s+(?P<alias>[A-Z]{2,3})"
+    r"(?P<said>\s*\([^()]+\))?\s+(?P<alias>[A-Z]{2,3})(?P<after>\s*\([^()]+\))?"
 )
 
 
@@ -392,7 +456,25 @@ def _with_aliases(rows: Sequence[Row]) -> list[Row]:
     if len(sure) < _FEWEST:
         return list(rows)
     return [
-        replace(row, text=f"{match['name']}{match['said'] or ''} ({match['alias']})")
+        replace(row, text=f"{match['name']}{match['said'] or match['after'] or ''} ({match['alias']})")
+        if match is not None and match in sure
+        else row
+        for row, match in zip(rows, found, strict=True)
+    ]
+
+
+_ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P<said>[A-Z].*)")
+
+
+def _with_bodies(rows: Sequence[Row]) -> list[Row]:
+    """Rows, in which the initials in brackets part each name from whence somebody comes, that put to the name: *Bo Ash
+    (BA) Elm Civic Trust*."""
+    found = [_ALIAS_THEN.fullmatch(row.words) for row in rows]
+    sure = [m for m in found if m and is_person(m["name"]) and are_initials(m["alias"], m["name"])]
+    if len(sure) < _FEWEST_ALIKE:
+        return list(rows)
+    return [
+        replace(row, text=PAIR.join([match["name"], match["alias"], match["said"], ELSEWHERE]))
         if match is not None and match in sure
         else row
         for row, match in zip(rows, found, strict=True)
@@ -418,31 +500,41 @@ def _with_roles(rows: Sequence[Row]) -> list[Row]:
     when somebody came or went, in a row below the name, put after it."""
     out: list[Row] = []
     people = [at for at, row in enumerate(rows) if _is_one(row.words)]
-    is_above = bool(people) and people[0] > 0 and bool(role_of(rows[people[0] - 1].words.strip(" :")))
+    is_above = bool(people) and people[0] > 0 and _heads_one(rows[people[0] - 1].words.strip(" :"))
     for at, row in enumerate(rows):
         before = out[-1] if out else None
         is_label = row.text[:1].isupper() and read_label(row.words) is not None  # *Absent:* above others
         has_come = CAME.fullmatch(row.words) and not is_label and not _is_one(row.words)
         if before is not None and _is_one(before.words) and has_come:
             out[-1] = replace(before, text=f"{before.words} ({row.words.strip(' .')})")
-        elif is_above and before is not None and at in people and role_of(before.words.strip(" :")):
-            out[-1] = replace(before, text=f"{before.words.strip(' :')}: {row.words}")
+        elif is_above and before is not None and at in people and _heads_one(before.words.strip(" :")):
+            said = before.words.strip(" :")
+            out[-1] = replace(before, text=f"{said}: {row.words}" if role_of(said) else f"{row.words}{PAIR}{said}")
         else:
             out.append(row)
     return out
 
 
+def _heads_one(words: str) -> bool:
+    """Whether a row above a name is what that one person is: *Chair*, *Mayor*, *Clerk / RFO*."""
+    match = POST_COLON.fullmatch(f"{words}: Bo Ash")
+    return bool(role_of(words)) or (match is not None and match["post"] == words)
+
+
 def _is_one(words: str) -> bool:
     """Whether a row names one person, with or without letters after the name."""
     name, comma, said = words.partition(",")
+    before, _, inside = words.partition(" (")
+    if YEARS.fullmatch(inside):
+        return _is_one(before)
     return is_person(name) and not role_of(name) and (not comma or is_letters(said.strip(" ()")))
 
 
-_YEARS = regex(
+YEARS = regex(
     r"(?:\(?(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed)\b.*\d{4})\W*",
     re.I,
 )
-"""How long somebody serves, in a line by itself."""
+"""How long somebody serves."""
 _FEWEST_STACKS = 3
 _MOST_IN_STACK = 6
 
@@ -476,7 +568,7 @@ def _is_led(stack: Sequence[Row]) -> bool:
 
 def _as_pair(stack: Sequence[Row], *, is_elsewhere: bool) -> Row:
     first, *others = stack
-    said = [row.words for row in others if not _YEARS.fullmatch(row.words)]
+    said = [row.words for row in others if not YEARS.fullmatch(row.words)]
     has_office = "," in first.words and is_post_only(first.words.partition(",")[2].strip())
     said = said if not has_office else []
     return replace(first, text=PAIR.join([first.words, *said, *([ELSEWHERE] if is_elsewhere else [])]))
@@ -586,7 +678,7 @@ def rows_of_people(text: str) -> tuple[list[Row], bool]:
     """The rows of a list of people, with what belongs together in one row, and whether most begin with a place or a
     body for which those in them speak."""
     rows = [row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)]
-    rows = _one_in_each(_with_strokes(_with_places(_without_contacts(rows))))
+    rows = _one_in_each(_with_strokes(_with_places(_answered(_with_seats(_without_contacts(rows))))))
     is_by_place = _are_by_place(rows)
-    rows = _beside(unfolded(_with_aliases(_without_attendance(rows))))
+    rows = _beside(_with_bodies(_with_aliases(unfolded(_without_attendance(rows)))))
     return list(_paired(_joined(_stacked(_doubled(_with_roles(_in_order(rows))))))), is_by_place

@@ -56,7 +56,7 @@ WARD = regex(
     r"(?:(?:[A-Z&][\w’'&.-]*,?\s|and\s|of\s|the\s|in\s|on\s|upon\s){1,6}(?:[Ww]ard|WARD|[Dd]ivision"
     r"|[Ee]lectoral [Aa]rea|L\.?E\.?A\.?"
     r"|[Cc]onstituency|[Rr]iding|[Pp]recinct)"
-    r"|(?:Ward|Area|District|Division|Zone|Seat|Precinct|Region|Trustee Area|Place"
+    r"|(?:Ward|Area|District|Division|Zone|Seat|Position|Precinct|Region|Trustee Area|Place"
     r"|Subdivision)\s+(?:No\.?\s*)?(?:\d{1,2}|[A-Z]|[IVX]+)"
     r"|(?:Ward|Division)(?: of)? [A-Z].{2,30}|At[- ][Ll]arge)"
 )

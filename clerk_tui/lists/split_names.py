@@ -10,7 +10,7 @@ from functools import lru_cache
 from clerk_tui.english.titles import ALL_TITLES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS, TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import folded, is_name, without_nickname
-from clerk_tui.lists.roles import PARTY, WARD, is_member_post, is_post_word, role_of
+from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex
 
@@ -58,6 +58,11 @@ LEAD = regex(
 FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s+[A-Z])")
 """The title in another language before it: *Kahika - Mayor*."""
 _MAYOR_COMMA = regex(r"\b(Mayor),\s+(?=[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s*$)")
+_SHARED = regex(
+    r"(?P<lead>(?:^|[,;]\s*|\band\s+|\b(?:Cllrs|Councillors|Messrs|Mr|Mrs|Miss|Ms)\b\.?\s+))"
+    r"(?P<one>[A-Z])\.?\s*(?:&|and)\s*(?P<other>[A-Z])\.?\s+(?P<name>[A-Z][a-z][\w’'-]+)"
+)
+"""Two of one surname: *R & K Farr*."""
 _COUPLE = regex(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]+)")
 _SIGN = regex(
     r"\s*(?P<sign>[,;\n]|\band\b(?:\s+the\b(?=\s+[A-Z]))?(?!\s+[a-z])|(?<=\s)&(?=\s)|\b(?:together"
@@ -112,7 +117,7 @@ _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
 def is_letters(words: str) -> bool:
     """Whether a word is letters after a name, or a generation: *OBE*, *Ed.D.*, *Jr.*"""
     return (
-        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Hons", "Oxon", "Cantab")
+        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Bt", "Hons", "Oxon", "Cantab")
         or (folded(words) in LETTERS and words.isupper())
         or (_DOTTED.fullmatch(words) is not None and (folded(words) in LETTERS or any(c.islower() for c in words)))
     )
@@ -160,6 +165,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     if (
         len(rest) > 1
         and not is_body
+        and not (len(rest[0]) > 1 and is_post_word(rest[0]))
         and _INITIALS.fullmatch(" ".join(rest[:-1]))
         and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1])
     ):
@@ -172,7 +178,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     if not is_name(" ".join(rest), bare=bool(count) or bare) or len(rest) > 4:
         return False
     if count and all(folded(t) in POST_WORDS for t in tokens[:count]) and len(rest) == 1 and not bare:
-        return folded(tokens[count - 1]) in PERSONAL | {"mayor", "president", "deputy", "chief"}
+        return folded(tokens[count - 1]) in PERSONAL | {"mayor", "president", "deputy", "chief", "member"}
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
@@ -186,6 +192,7 @@ def _is_short_post(word: str, after: Sequence[str]) -> bool:
 def parse(text: str, title: str = "") -> list[Named] | None:
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
     text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", without_nickname(text)))
+    text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text))).strip(" .;,")
     for way in (
         _posts_before,
@@ -440,16 +447,27 @@ def _is_after_name(post: str) -> bool:
     return any(folded(t) in PERSONAL or re.fullmatch(r"[A-Z]\.?", t) for t in tokens)
 
 
+_POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)(?:\s*\((?P<inside>[^()]*)\))?")
+
+
 def _posts_before(text: str) -> list[Named] | None:
-    """Everybody in a run that semicolons part, each after their post: *General Manager, C Ash; Director Roads and
-    Parks, S Elm*; None for any other."""
+    """Everybody in a run, each after their post: *Manager, C Ash; Director Roads, S Elm*; None for any other."""
+    found = _each_after_post(text.split(";"))
+    return found or _each_after_post(re.split(r";|\sand\s", text))
+
+
+def _each_after_post(parts: Sequence[str]) -> list[Named] | None:
     out = []
-    for one in text.split(";"):
-        post, _, name = re.sub(r"^and\s+", "", one.strip(" .,")).rpartition(",")
+    for one in parts:
+        match = _POST_THEN_NAME.fullmatch(re.sub(r"^and\s+", "", one.strip(" .,")))
+        if match is None:
+            return None
+        post, name = match["post"], match["name"]
         if not is_person(name) or is_person(post) or _is_after_name(post) or not any(map(is_post_word, post.split())):
             return None
         title, bare, letters = apart(name.strip())
-        out.append(Named(title, bare, letters, (post.strip(),)))
+        said = (post.strip(), *filter(None, (match["inside"],)))
+        out.append(Named(title, bare, letters, said))
     return out if len(out) > 1 else None
 
 
@@ -495,10 +513,11 @@ def parse_turned(text: str) -> list[Named] | None:
 
 def _parts(text: str) -> Iterator[_Part]:
     held: list[str] = []
+    has_parties = sum(PARTY_SHORT.fullmatch(match[1].strip()) is not None for match in _BRACKET.finditer(text)) > 1
 
     def hold(match: re.Match[str]) -> str:
         before = text[: match.start()]
-        is_initial = _INITIAL.fullmatch(match[1]) and not _FULL_NAME.search(before)
+        is_initial = _INITIAL.fullmatch(match[1]) and not (has_parties or _FULL_NAME.search(before))
         if is_initial or _is_short_for(match[1].strip(), before):
             return match[0]
         held.append(match[1].strip())
@@ -540,6 +559,11 @@ def _with_group(title: str, group: str) -> str:
 
 
 _BESIDE_GROUP = frozenset("mr mrs ms miss mx dr prof professor sir dame".split())
+
+
+_REASON = regex(r"(?:on|at|due|with|for|in|away) ")
+"""How words begin that say why somebody is away: *on other council business*."""
+_OUTSIDERS = regex(r"^(?:local )?(?:residents?|guests?|visitors?|members of the public|applicants?)\s+(?=[A-Z])")
 
 
 class _Run:
@@ -593,7 +617,7 @@ class _Run:
         return [replace(named, said=(post,), mark=mark) for named, post in zip(out, own, strict=True)]
 
     def _take(self, part: _Part) -> bool:
-        words = self._without_group(part.words)
+        words = self._without_group(_OUTSIDERS.sub("", part.words))
         if self.is_turned:
             return self._turned(replace(part, words=words))
         if not words.strip(" .-–"):
@@ -688,7 +712,7 @@ class _Run:
         return True
 
     def _name(self, words: str, part: _Part) -> bool:
-        has_post = any(is_post_word(said) for text in part.inside for said in text.split())
+        has_post = any(is_post_word(said) for text in part.inside if not _REASON.match(text) for said in text.split())
         if not is_person(words, bare=self.has_surnames or (has_post and " " not in words and not is_post_word(words))):
             return False
         if self._is_of_body(words, part):
@@ -713,7 +737,7 @@ class _Run:
         match = _DASH.fullmatch(words)
         if match is None or not is_person(match["name"], bare=self.has_surnames):
             return False
-        if is_person(match["said"]) and not role_of(match["said"]):
+        if is_person(match["said"]) and not role_of(match["said"]) and not WARD.fullmatch(match["said"]):
             return False
         title, name, letters = apart(match["name"])
         group = "" if title else self.group

@@ -1,7 +1,8 @@
 """What a meeting is: frozen values and the rules about them. No I/O, no screen, the clock passed in."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from clerk_tui import late_names
 
 if TYPE_CHECKING:
     from clerk_tui.meeting.changes import Act, Change, Noun, apply
@@ -18,19 +19,14 @@ __all__ = [
     "apply", "stage_word",
 ]
 # fmt: on
-_MODULES = {
-    "changes": "Act Change Noun apply",
-    "kinds": "Conduct Interest Kind",
-    "meeting": "Former Head Meeting Settled",
-    "people": "Capacity Collective Membership Person RollPlace Voice",
-    "record": "AgendaItem Ballot Choice Entry Vote",
-    "stage": "Stage stage_word",
-}
-"""The names of each module, which is imported when one of them is first used: the first screen needs few."""
-_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _MODULE_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+__getattr__ = late_names(
+    __name__,
+    {
+        "changes": "Act Change Noun apply",
+        "kinds": "Conduct Interest Kind",
+        "meeting": "Former Head Meeting Settled",
+        "people": "Capacity Collective Membership Person RollPlace Voice",
+        "record": "AgendaItem Ballot Choice Entry Vote",
+        "stage": "Stage stage_word",
+    },
+)

@@ -219,6 +219,11 @@ class KindSpec(NamedTuple):
     register: str
     """The register that lists it; empty for none."""
 
+    @property
+    def traits(self) -> tuple[Role | Words, ...]:
+        """Its roles and how its words are treated."""
+        return (*self.roles, *self.words)
+
 
 _R, _W = Role, Words
 # fmt: off
@@ -287,11 +292,15 @@ KINDS: dict[Kind, KindSpec] = {
 # fmt: on
 
 
+_HAVING: dict[Role | Words, set[Kind]] = {}
+for _kind, _spec in KINDS.items():
+    for _trait in _spec.traits:
+        _HAVING.setdefault(_trait, set()).add(_kind)
+
+
 def having(*wanted: Role | Words) -> frozenset[Kind]:
     """The kinds with any of these roles or treatments of words."""
-    return frozenset(
-        kind for kind, spec in KINDS.items() if any(each in spec.roles or each in spec.words for each in wanted)
-    )
+    return frozenset().union(*(_HAVING.get(each, ()) for each in wanted))
 
 
 SPEECH = having(Role.SPEAKS)

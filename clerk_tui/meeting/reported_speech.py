@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from clerk_tui.english.answers import says_when, stands_apart
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun, is_time
-from clerk_tui.english.reported import Manner, Reported, instructed, likely, plainly, reported
+from clerk_tui.english.likely import instructed, likely
+from clerk_tui.english.reported import plainly, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
+from clerk_tui.english.turning import Manner, Reported
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.people import Capacity, Voice
@@ -47,6 +49,8 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
     whom = f"the {body_in_words(meeting.head)}"
     if entry.kind not in ASKING and (told := instructed(text, speaker, whom, answers=answers)):
         return told
+    if _WE_BESIDE_THEY.search(text):
+        text = with_body(text, meeting.head)
     words = likely(text, speaker, asks=entry.kind in ASKING)
     if answers and (led := _ONLY_WHEN.fullmatch(words)):
         return f"replied: {led['when']}"
@@ -73,6 +77,19 @@ _BODIES = frozenset(
 )
 
 
+def with_body(text: str, head: Head) -> str:
+    """A text with the body named for *we*: *the Council*, *its*."""
+    body = f"the {body_in_words(head)}"
+    return _OF_SEVERAL.sub(lambda found: _OF_BODY[found[0].lower()].format(body=body), text)
+
+
+_OF_BODY = {
+    "we": "{body}", "us": "{body}", "our": "its", "ours": "its own", "ourselves": "itself", "we are": "{body} is",
+    "we're": "{body} is", "we’re": "{body} is", "we have": "{body} has", "we've": "{body} has", "we’ve": "{body} has",
+    "we'd": "{body} would", "we’d": "{body} would", "we'll": "{body} will", "we’ll": "{body} will",
+}  # fmt: skip
+_OF_SEVERAL = regex(r"(?i)(?<![\w'’])(?:we(?:['’](?:re|ve|d|ll)| are| have)?|us|our|ours|ourselves)(?![\w'’])")
+_WE_BESIDE_THEY = regex(r"(?i)\bwe\b.*\bthey\b|\bthey\b.*\bwe\b")
 _BEFOREHAND = regex(r"(?i)\b(?:since|last|previous|yesterday|ago)\b")
 _TO_COME = regex(
     r"(?i)\b(?:will|would|can|could|should|may|might|by|next|following|tomorrow|within|soon|until|when|once)\b"

@@ -1,10 +1,15 @@
 """The minutes: the record and a house style make a neutral document, and that makes text. Pure functions."""
 
+from typing import TYPE_CHECKING
+
+from clerk_tui import late_names
 from clerk_tui.minutes.document import Block, BlockKind, Document, as_text
-from clerk_tui.minutes.render import quorum_sentence, render, render_item, render_resolution
 from clerk_tui.minutes.sentences.entries import Sentences, sentence, sentences
 from clerk_tui.minutes.style.files import is_month_first, load, style_for, style_names
 from clerk_tui.minutes.style.model import Style
+
+if TYPE_CHECKING:
+    from clerk_tui.minutes.rendering import quorum_sentence, render, render_item, render_resolution
 
 __all__ = [
     "Block",
@@ -24,3 +29,4 @@ __all__ = [
     "style_for",
     "style_names",
 ]
+__getattr__ = late_names(__name__, {"rendering": "quorum_sentence render render_item render_resolution"})

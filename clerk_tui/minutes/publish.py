@@ -12,7 +12,7 @@ from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats import Format, format_called, text
 from clerk_tui.minutes.look.model import USUAL, Look
 from clerk_tui.minutes.papers import Before, paper_called
-from clerk_tui.minutes.render import render_item
+from clerk_tui.minutes.rendering import render_item
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import regex
 
@@ -38,6 +38,8 @@ class Order:
     """For the action list: only the actions of whoever has this in their name or post."""
     width: int | None = None
     """For text: the characters at which lines are wrapped."""
+    marks_draft: bool = False
+    """For text: whether a draft says so above it, as in other formats."""
     look: Look = USUAL
     """How the council has its papers look, for formats that can show it."""
 
@@ -70,7 +72,7 @@ def written(
         return form.write_meeting(meeting, style, with_exempt=order.with_exempt, uids=uids)
     made = document(meeting, style, order, before)
     if form.name == text.NAME:
-        return text.write(made, order.width)
+        return text.write(made, order.width, marks_draft=order.marks_draft)
     return form.write(_signed_as(made, order.look), order.look) if form.has_look else form.write(made)
 
 

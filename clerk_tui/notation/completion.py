@@ -21,6 +21,7 @@ from clerk_tui.notation.commands.attendance import may_move
 from clerk_tui.notation.fitting_commands import fitting_commands
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import MOST_WORDS, NameIndex
+from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.registry import COMMANDS
 from clerk_tui.regex import regex
@@ -179,6 +180,15 @@ def suggestions(meeting: Meeting, names: NameIndex) -> tuple[Suggestion, ...]:
     """The reminders at the end of the record, most urgent first."""
     found = [_suggestion(reminder, meeting, names) for reminder in reminders(meeting)]
     return (*found, *_budget(meeting))
+
+
+def minutes_carried(context: Context) -> tuple[Suggestion, ...]:
+    """The approval of earlier minutes by the motion that was just carried, as a line of its own."""
+    last = next((e for e in reversed(context.meeting.procedure_entries) if not e.is_struck), None)
+    motion = context.proceedings.adopted_by(last) if last is not None else None
+    line = approved_by(decode(motion.text, context.names).rstrip("."), context) if motion is not None else ""
+    day = line.removeprefix("/agree ").split(":")[0]
+    return (Suggestion(f"The motion approves the minutes of {day}, and no line says so", line),) if line else ()
 
 
 def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Suggestion:

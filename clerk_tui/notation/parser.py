@@ -12,8 +12,8 @@ from difflib import get_close_matches
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import Beginning, Opening, opening
-from clerk_tui.english.reported import Manner
 from clerk_tui.english.tokens import tokens
+from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from clerk_tui.errors import LineRefusedError
@@ -351,11 +351,23 @@ def _read_reply(sign: str, rest: str, context: Context) -> Reading:
     if not persons:
         did = "asked" if sign == "?" else "answered"
         remark = f"Nobody has {did} in this item yet: put a name before the {sign}"
-        return _note(f"{sign} {rest}", context, remark=remark, is_unsettled=True)
+        reporter = _reporter(context) if sign != "?" else ""
+        offer = f"{reporter}{sign} {rest}" if reporter else ""
+        remark += f", or Tab for {offer}" if offer else ""
+        return _note(f"{sign} {rest}", context, remark=remark, offer=offer, is_unsettled=True)
     line = f"{sign} {rest}"
     if context.is_new and (wrong := _no_reply(sign, rest, context)):
         return misfit(line, f"{wrong}: Tab for an ordinary note", f"\\{line}", context)
     return _speech(Kind.FOLLOW_UP if sign == "?" else _spoken(sign), persons, rest, context)
+
+
+def _reporter(context: Context) -> str:
+    """Who probably answers where nobody has yet: whoever spoke last before the question, and did not ask it."""
+    asked = last_asked(context.meeting, context.item_id, context.before)
+    spoken = context.meeting.backwards(context.item_id, context.before)
+    said = next((e.persons for e in spoken if e.kind is Kind.STATEMENT and e.persons), ())
+    is_other = len(said) == 1 and asked != () and said != asked
+    return context.handle(said[0]) if is_other and isinstance(said[0], int) else ""
 
 
 def _in_doubt_before(sign: str, context: Context) -> str | None:
@@ -585,7 +597,9 @@ def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest:
     act = act_in(person, rest, context) if isinstance(person, int) else ""
     if entry is not None and entry.kind is Kind.NOTE and not act.startswith(("/motion", "/second", "/amendment")):
         return reading
-    return replace(reading, remark=f"Tab to record it as: {act}", passing="", offer=act) if act else reading
+    offer, *then = act.split("\n")
+    remark = f"Tab to record it as: {'; then '.join((offer, *then))}"
+    return replace(reading, remark=remark, passing="", offer=offer, then=tuple(then)) if act else reading
 
 
 _NOT_SAID = "That does not read like something said"

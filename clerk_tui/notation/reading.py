@@ -177,11 +177,16 @@ class Reading:
         reading."""
         lasting = self.remark.removesuffix(self.passing).removesuffix("; ")
         said = _TAB.sub("", lasting).rstrip(" .,;:")
-        if not lasting or not self.offer or self.offer.startswith(("/guest ", "/speaker ")):
+        if not lasting or not self.offer or self.adds_somebody:
             return said
         shown = self.offer if len(self.offer) <= _OFFERED else self.offer[: _OFFERED - 1].rstrip() + "…"
         likely = "an ordinary note" if self.offer.startswith("\\") else f"“{shown}”"
         return f"{said}{'' if said.endswith('?') else '.'} It may be {likely}" if said else f"This may be {likely}"
+
+    @property
+    def adds_somebody(self) -> bool:
+        """Whether the offer adds somebody to the roll, so that the line itself can follow."""
+        return self.offer.startswith(("/guest ", "/speaker "))
 
     @property
     def entry(self) -> Entry | None:

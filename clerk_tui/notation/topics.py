@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from clerk_tui.english.clauses import is_adverb, is_plural
 from clerk_tui.english.openings import Beginning, Opening, begins_speech, opening
-from clerk_tui.english.reported import without_lead
+from clerk_tui.english.shape import without_lead
 from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past
 from clerk_tui.english.words import (

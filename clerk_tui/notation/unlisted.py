@@ -59,7 +59,7 @@ _SHORT = 3
 _MOST_WORDS = 4
 
 
-_WITH_MORE = regex(r"(?P<name>[^,(]+?)(?:, (?P<more>[^,:?>()]{2,40})| \((?P<inside>[^:?>()]{2,50})\))")
+_WITH_MORE = regex(r"(?P<name>[^,(]+?)(?:(?:,| of| from) (?P<more>[^,:?>()]{2,40})| \((?P<inside>[^:?>()]{2,50})\))")
 """A name with where somebody lives, or what they are, before the mark: *Mrs Ada Finch, Mill Lane*."""
 _ROLE = regex(
     r"(?P<role>applicant|resident|neighbou?r|parent|agent|developer|petitioner|appellant|homeowner|architect|attorney"
@@ -126,26 +126,33 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
 def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> Unlisted | None:
     """What to say of a name of two words or a titled one with more after it: Tab adds both to the roll."""
     words, more = match["name"].split(), (match["more"] or match["inside"]).strip()
-    is_name = has_title(words) or (
-        1 < len(words) < _MOST_WORDS and not any(is_common(fold(word)) for word in words[1:])
-    )
-    is_known = (
-        has_title(words) or is_forename(fold(words[0])) or bool(match["inside"]) or _ADDRESS.search(more) is not None
-    )
-    is_plain = rest != "" and all(map(_WORD.fullmatch, words)) and (_are_alike(words) or has_title(words))
-    if not (is_name and is_known and is_plain) or len(more.split()) > _MOST_MORE:
+    is_titled, is_address = has_title(words), _ADDRESS.search(more) is not None
+    is_plain = rest != "" and all(map(_WORD.fullmatch, words)) and (_are_alike(words) or is_titled)
+    if not is_plain or len(more.split()) > _MOST_MORE:
         return None
-    if voices := context.find(match["name"]).voices:
+    if len(words) > 1 and (voices := context.find(match["name"]).voices):
         near = voices[0] if len(voices) == 1 and isinstance(voices[0], int) else None
         return Unlisted(f"“{more}” is no part of the name: Tab leaves it out", near) if near is not None else None
+    is_name = is_titled or (1 < len(words) < _MOST_WORDS and not any(is_common(fold(word)) for word in words[1:]))
+    is_of_body = not is_address and _OF_BODY.search(more) is not None and any(map(str.isupper, more))
+    is_known = is_titled or is_forename(fold(words[0])) or bool(match["inside"]) or is_address or is_of_body
+    if not (is_name and is_known):
+        return None
     first, second = [*rest.lower().split(maxsplit=2), "", ""][:2]
     is_deed = base_of(first) not in ("", first) and (is_only_verb(first) or second in _AFTER_VERB)
-    if begins(rest, sign) is Beginning.NOT_SPEECH and not (instructs(rest) or is_deed):
+    if begins(rest, sign) is Beginning.NOT_SPEECH and not (is_of_body or instructs(rest) or is_deed):
         return None
     adds = f"{line_adding(match['name'], context)} ({more})"
     return Unlisted(f"{match['name']} is not on the roll: add them with {adds}", adds=adds, name=match["name"])
 
 
+_OF_BODY = regex(
+    r"^[A-Z]{2,6}$|\b(?:of|for)\b|\b(?:action|agency|alliance|association|business|campaign|chamber|church|club|college"
+    r"|committee|company|council|department|fc|forum|foundation|group|guides|hospital|inc|league|ltd|llc|museum|network"
+    r"|office|partnership|residents|school|scouts|services?|society|team|traders|trust|union|university|users)\b",
+    re.IGNORECASE,
+)
+"""What says that somebody speaks for a body: *Friends of the Mill*, *PTA*."""
 _ADDRESS = regex(
     r"(?:\b(?:st(?:reet)?|r(?:oa)?d|la(?:ne)?|ave(?:nue)?|dr(?:ive)?|close|way|cres(?:cent)?|c(?:our)?t|place|terrace|row|gardens?"
     r"|grove|hill|green|square|highway|route|farm|cottages?)\.?$|^\d|\bresident\b)",

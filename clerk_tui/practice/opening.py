@@ -8,7 +8,7 @@ from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError
 from clerk_tui.minutes.keys import keys_by_kind, of_all
-from clerk_tui.minutes.render import render
+from clerk_tui.minutes.rendering import render
 from clerk_tui.practice import OVER, Lesson, Outcome, Progress, lessons
 from clerk_tui.store import Draft
 

@@ -4,9 +4,9 @@
 when it is first asked for, after the first screen of the meeting.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from clerk_tui import late_names
 from clerk_tui.predict.suggestions import Level, Suggestions
 
 if TYPE_CHECKING:
@@ -15,10 +15,4 @@ if TYPE_CHECKING:
     from clerk_tui.predict.predictor import Passage, Predictor
 
 __all__ = ["Level", "Opening", "Passage", "Predictor", "Source", "Suggestions"]
-_MODULES = {"Opening": "lines", "Source": "model", "Passage": "predictor", "Predictor": "predictor"}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+__getattr__ = late_names(__name__, {"lines": "Opening", "model": "Source", "predictor": "Passage Predictor"})

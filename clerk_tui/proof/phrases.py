@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from clerk_tui.english.clauses import FRAGMENT
-from clerk_tui.english.reported import Manner
+from clerk_tui.english.turning import Manner
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Words, having
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry

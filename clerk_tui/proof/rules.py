@@ -95,6 +95,7 @@ _TABLE = (
     Rule("T1", "No time", _DOUBT, "An arrival, departure, opening, adjournment or close has no time."),
     Rule("T2", "Times out of order", _DOUBT, "A printed time is earlier than the one before it. One of them is mistyped, or the entry is in the wrong place."),
     Rule("T3", "Time word", _DOUBT, "Words that nobody will understand later: today, yesterday, last week, this year, on Monday without a date; as a remark, recently, currently, at present, now, to date. The date of the meeting gives the day to write. Quotations, motions and their clauses, written questions and their replies are ignored."),
+    Rule("T4", "Time on the other clock", _INFO, "The words have a time as “6.30pm” where the house style prints 18:30, or the other way round: one paper should have one clock. Quotations and published minutes are ignored."),
     Rule("V1", "Figures unlike the names", _FAULT, "The figures of a named vote do not match the names."),
     Rule("V2", "More votes than voters", _FAULT, "The figures add up to more than could vote: those present, except those who declared an interest or have no vote under the rules."),
     Rule("V3", "Named twice in a vote", _FAULT, "A member is named on two sides of a vote, or twice on one side."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from clerk_tui.english.weeks import week_of
 from clerk_tui.minutes.style.model import MONTHS, WEEKDAYS
@@ -82,6 +82,31 @@ def of_time_words(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapp
             else:
                 yield _finding(builder, text, match)
     yield from (_finding(builder, *places[0], len(places)) for places in vague.values())
+
+
+_ON_12 = regex(
+    r"(?<![\d.:])(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])(?:m\b|\.m\.)", re.IGNORECASE
+)
+_ON_24 = regex(r"(?<![\d.:])(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]| ?[ap]\.?m\b)")
+_EVENING = time(18, 30)
+
+
+def of_clocks(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find times that are typed on the other clock than the house style prints: *6.30pm* beside *18:30*."""
+    other = _ON_12 if str(_EVENING.hour) in builder.style.clock(_EVENING) else _ON_24
+    for text in texts:
+        if text.is_verbatim or text.entry.published is not None:
+            continue
+        for match in other.finditer(text.plain):
+            if text.is_quoted(match.start()) or not text.is_free(*match.span()):
+                continue
+            hour = int(match["hour"])
+            if other is _ON_12:
+                hour = hour % 12 + (12 if match["half"].casefold() == "p" else 0)
+            usual = builder.style.clock(time(hour, int(match["minute"] or 0)))
+            sentence = f"“{match[0]}” stands beside times such as {usual}: {around(text, match.span())}."
+            fixes = (replacement(text, match.span(), usual),)
+            yield builder.find(text.entry, "T4", sentence, span=match.span(), fixes=fixes)
 
 
 def _is_meant(text: PlainText, match: re.Match[str]) -> bool:

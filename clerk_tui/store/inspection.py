@@ -40,6 +40,9 @@ class FileState:
     """Whether it is in write-ahead mode, which minute books are not."""
     has_side_file: bool
     """Whether a crash or another program left a journal beside it."""
+    stamp: tuple[int, int, int, bytes]
+    """Its place on the disk, its size, when it was written and how often: nothing was written to a file without side
+    files that still has these."""
     foreign: tuple[str, ...] = ()
     """The triggers and views in it that are not the program's, such as “trigger x”."""
 
@@ -58,11 +61,12 @@ class _UnsoundError(Exception):
     """Why the file is refused, as the rest of a sentence after its name."""
 
 
-def inspect(path: Path, backup_folder: Path | None = None) -> FileState:
+def inspect(path: Path, backup_folder: Path | None = None, *, known: FileState | None = None) -> FileState:
     """Return the state of the minute book at `path`. Raises FileRefusedError, which names the newest good backup in
-    `backup_folder` if there is one. Neither the file nor its folder is changed."""
+    `backup_folder` if there is one. Neither the file nor its folder is changed. `known`: its state a moment ago; if
+    nothing was written since, its content is not checked again."""
     try:
-        return _inspect(path)
+        return _inspect(path, known)
     except _UnsoundError as reason:
         said = f"{path.name} {reason}"
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
@@ -76,18 +80,20 @@ def inspect(path: Path, backup_folder: Path | None = None) -> FileState:
     raise FileRefusedError(f"{said} The newest good backup is {backup}." if backup else said)
 
 
-def _inspect(path: Path) -> FileState:
-    size = _plain_file(path)
+def _inspect(path: Path, known: FileState | None) -> FileState:
+    found = _plain_file(path)
     real = path.resolve(strict=True)
     header = _header(real)
-    state = _header_state(real, header)
+    state = _header_state(real, header, found)
     if not state.has_side_file:
-        _check_size(header, size)
-    return replace(state, foreign=_check(state, is_small=size <= SMALL_FILE))
+        if known is not None and not state.is_wal and replace(state, foreign=known.foreign) == known:
+            return known
+        _check_size(header, found.st_size)
+    return replace(state, foreign=_check(state, is_small=found.st_size <= SMALL_FILE))
 
 
-def _plain_file(path: Path) -> int:
-    """Return the size of the regular file at `path`. Raises _UnsoundError for anything else."""
+def _plain_file(path: Path) -> os.stat_result:
+    """Return what the system says of the regular file at `path`. Raises _UnsoundError for anything else."""
     try:
         found = os.stat(path)
     except FileNotFoundError:
@@ -102,7 +108,7 @@ def _plain_file(path: Path) -> int:
         raise _UnsoundError("is empty. Delete it to start again, or restore a backup.")
     if found.st_nlink > 1:
         raise _UnsoundError("has more than one name (hard links), which could damage it. Open a copy instead.")
-    return found.st_size
+    return found
 
 
 def _header(path: Path) -> bytes:
@@ -113,7 +119,7 @@ def _header(path: Path) -> bytes:
     return header
 
 
-def _header_state(path: Path, header: bytes) -> FileState:
+def _header_state(path: Path, header: bytes, found: os.stat_result) -> FileState:
     version, application = struct.unpack(">I", header[60:64])[0], struct.unpack(">I", header[68:72])[0]
     if application != schema.APPLICATION_ID:
         raise _UnsoundError("is not a minute book: it belongs to another program. It was not changed.")
@@ -126,7 +132,8 @@ def _header_state(path: Path, header: bytes) -> FileState:
     if log.exists() and not is_wal:
         # SQLite would apply it to this file.
         raise _UnsoundError(f"has a log beside it ({log.name}) that belongs to another file. Move that log away first.")
-    return FileState(path, version, is_wal, log.exists() or journal.exists())
+    stamp = (found.st_ino, found.st_size, found.st_mtime_ns, header[24:28])
+    return FileState(path, version, is_wal, log.exists() or journal.exists(), stamp)
 
 
 def _check_size(header: bytes, size: int) -> None:

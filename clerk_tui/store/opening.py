@@ -39,11 +39,12 @@ def create(path: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def prepare(path: Path, backup_folder: Path | None = None) -> None:
+def prepare(path: Path, backup_folder: Path | None = None, *, known: FileState | None = None) -> None:
     """Prepare the file at `path`, which is locked (see `lock`): recover from a crash, leave write-ahead mode, and
     migrate an older schema after a backup into `backup_folder` (by default, the file's own folder). A current file is
-    not changed. Raises ClerkError, and FileRefusedError also for a file with triggers or views of another program."""
-    state = inspect(path, backup_folder)
+    not changed. Raises ClerkError, and FileRefusedError also for a file with triggers or views of another program.
+    `known`: see `inspect`."""
+    state = inspect(path, backup_folder, known=known)
     if state.foreign:
         raise FileRefusedError(
             f"{path.name} has a {_listed(state.foreign)} that clerk-tui did not make and that could change what is "

@@ -359,7 +359,7 @@ _ENTRIES = """SELECT id, kind, position, item_id, text, at, entered, published, 
 """Most entries have no more than these columns; the last one says whether that is so."""
 _WHOLE = f"SELECT id, {ENTRY_COLUMNS} FROM entry WHERE id IN (SELECT value FROM json_each(?))"
 VOICES = """SELECT entry_id, person_id, collective FROM entry JOIN entry_person ON entry_id = entry.id
-    WHERE meeting_id = ? ORDER BY entry.position, entry_id, entry_person.position"""
+    WHERE meeting_id = ? ORDER BY entry.position, entry.id, entry_person.position"""
 BALLOTS = """SELECT entry_id, person_id, ballot.choice FROM entry CROSS JOIN ballot ON entry_id = entry.id
     WHERE meeting_id = ? ORDER BY entry_id, ballot.position"""
 

@@ -18,7 +18,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from clerk_tui import log
-from clerk_tui.errors import ClerkError
+from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import connection as store_connection
 from clerk_tui.store import error_messages
@@ -125,7 +125,7 @@ class Writer:
         self._jobs: deque[Job] = deque()
         self._drafts_since = self._acts_since = 0.0
         self._index_at = inf
-        self._in_job = self._is_working = self._is_closing = self._must_retry = False
+        self._in_job = self._is_working = self._is_closing = self._must_retry = self._has_given_up = False
         self._waiters: list[Callable[[], None]] = []
         self._connection: sqlite3.Connection | None = None
         self._identity: Identity | None = None
@@ -271,7 +271,8 @@ class Writer:
             return self._state.wait_for(self._is_idle, timeout)
 
     def close(self, timeout: float) -> bool:
-        """Save what is queued, without jobs, and end the thread. Return whether it ended within `timeout` seconds."""
+        """Save what is queued, without jobs, and end the thread. Return whether all was saved within `timeout` seconds.
+        Nothing is saved later: another program may have the file by then."""
         with self._state:
             self._is_closing = self._must_retry = True
             self._jobs.clear()
@@ -281,7 +282,10 @@ class Writer:
         if self._trouble:
             self._use_rescue()
         self._thread.join(timeout)
-        is_saved = not self._thread.is_alive()
+        with self._state:
+            self._has_given_up = True
+            self._state.notify_all()
+            is_saved = not (self._thread.is_alive() or self._acts or self._drafts)
         self._use_rescue()
         return is_saved
 
@@ -410,7 +414,7 @@ class Writer:
             if not (self._acts or self._drafts or self._jobs) and self._is_index_due():
                 self._index_at = inf
                 self._jobs.append(self._index)
-            self._is_working = bool(self._acts or self._drafts or self._jobs)
+            self._is_working = bool(self._acts or self._drafts or self._jobs) and not self._has_given_up
             return self._is_working
 
     def _is_index_due(self) -> bool:
@@ -421,7 +425,7 @@ class Writer:
 
     def _pause(self) -> None:
         with self._state:
-            self._state.wait_for(lambda: self._must_retry, RETRY_AFTER)
+            self._state.wait_for(lambda: self._must_retry or self._has_given_up, RETRY_AFTER)
             # A closing writer must not retry without a pause.
             self._must_retry = False
 
@@ -478,6 +482,8 @@ class Writer:
         with transaction(connection):
             known.confirm_uuid(connection)
             yield connection
+            if self._has_given_up:
+                raise SaveError(error_messages.STUCK)
 
     def _connected(self) -> tuple[sqlite3.Connection, Identity]:
         if self._connection is None or self._identity is None:

@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
@@ -17,7 +18,7 @@ from textual import events
 from textual.actions import ActionParseResult
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, Provider
 from textual.dom import DOMNode
 from textual.geometry import Offset
 from textual.message import Message
@@ -34,7 +35,6 @@ from clerk_tui.tui.command_screen import bindings, carry_out, command, command_o
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.ordered_keys import OrderedKeys
-from clerk_tui.tui.palette import ClerkCommands, Palette
 from clerk_tui.tui.sanitise import content, notify, plain
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
 from clerk_tui.tui.widgets.lines import Line
@@ -55,9 +55,19 @@ TEAM_TIMEOUT = 2.0
 """Seconds to wait at the end until everything is sent to the team, if it was in reach before."""
 BACKGROUND_DELAY = 0.5
 """Seconds after the first screen until background work begins, so that the first keys come before it."""
-PRELOADED = ("clerk_tui.tui.screens.meeting", "clerk_tui.proof.phrases", "clerk_tui.store.rescue")
-"""Modules imported in the background: the meeting screen and its first line need them, and the rescue file when the
-disk may no longer be read."""
+PRELOADED = (
+    "clerk_tui.tui.screens.meeting",
+    "clerk_tui.tui.screens.home",
+    "clerk_tui.tui.screens.dialogs",
+    "clerk_tui.tui.palette",
+    "clerk_tui.tui.lookup",
+    "clerk_tui.minutes.rendering",
+    "clerk_tui.minutes.sentences.turned",
+    "clerk_tui.proof.phrases",
+    "clerk_tui.store.rescue",
+)
+"""Modules imported in the background: the next screen and its first line need them, and the rescue file when the disk
+may no longer be read."""
 BACKUP_INTERVAL = 30 * 60.0
 """Seconds between two backups while something is recorded."""
 
@@ -93,13 +103,31 @@ class OfMeeting(Protocol):
     recording: Recording
 
 
+class Underneath(Screen[None]):
+    """What is under the meeting that is opened at the start: nothing, so that the meeting does not wait for the list of
+    meetings. When the meeting is left, the list is shown over it."""
+
+    def on_screen_resume(self) -> None:
+        """Show the list, unless another screen is shown."""
+        if self.is_active:
+            from clerk_tui.tui.screens.home import HomeScreen
+
+            self.app.push_screen(HomeScreen())
+
+
+def _palette_commands() -> type[Provider]:
+    from clerk_tui.tui.palette import ClerkCommands
+
+    return ClerkCommands
+
+
 class ClerkApp(Host, OrderedKeys[int]):
     """The application."""
 
     TITLE = "clerk-tui"
     CSS_PATH = "clerk.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
-    COMMANDS: ClassVar[set[type[ClerkCommands]]] = {ClerkCommands}  # type: ignore[assignment]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette_commands}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -179,23 +207,30 @@ class ClerkApp(Host, OrderedKeys[int]):
             from clerk_tui.tui.screens.follow import FollowScreen
 
             return FollowScreen(self._follows)
+        with suppress(ClerkError):  # which is told when the meeting is opened
+            if not self.book.rescued and self._first_meeting() is not None:
+                return Underneath()
         from clerk_tui.tui.screens.home import HomeScreen
 
         return HomeScreen()
 
     def on_mount(self) -> None:
-        """Show warnings about the file and the terminal, and open a meeting with an unfinished line."""
+        """Show warnings about the file and the terminal."""
         self._watch = watch_signals(self, self.flush)
         if (held := self.book.held) is not None:
             sentence = f"{held} You can read it{', and see what is recorded there' if held.remedy else ''}."
             notify(self, sentence, severity="warning", timeout=20)
         if (warning := locale_warning()) is not None:
             notify(self, warning, severity="warning", timeout=20)
+        self.set_timer(BACKGROUND_DELAY, self._start_background)
+        self.call_later(self._begin)  # Textual throws away what is drawn before the application is mounted
+
+    def _begin(self) -> None:
+        """Open the first meeting, unless there is something to ask before; tell of mistakes in the settings."""
         if self.book.rescued:
             self._offer_rescued()
         else:
             self._take_up()
-        self.set_timer(BACKGROUND_DELAY, self._start_background)
         if self.settings.problems:
             from clerk_tui.tui.screens.dialogs import Tell
 
@@ -227,15 +262,19 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.push_screen(Choose(question, options), answered)
 
     def _take_up(self) -> None:
-        """Say what of a rescue file cannot be read. Open the meeting that was asked for, or else the one with an
-        unfinished line, if there is one."""
+        """Say what of a rescue file cannot be read. Open the first meeting, if there is one."""
         if self.book.rescue_trouble:
             self._warn(self.book.rescue_trouble)
         try:
-            if (wanted := self._opens or self.unfinished_meeting()) is not None:
+            if (wanted := self._first_meeting()) is not None:
                 self.open_meeting(wanted)
         except ClerkError as error:
             self._warn(str(error))
+
+    def _first_meeting(self) -> int | None:
+        """The meeting to open at the start: the one that was asked for, or else the one with an unfinished line, if
+        there is one. Raises ClerkError."""
+        return self._opens or self.unfinished_meeting()
 
     def unfinished_meeting(self) -> int | None:
         """Return the meeting whose line or ballot was unfinished when the application last ended, if any."""
@@ -259,7 +298,7 @@ class ClerkApp(Host, OrderedKeys[int]):
             return
         if self.book.backup_folder is not None:
             self.run_worker(self._look_where, thread=True)
-        self.run_worker(lambda: [import_module(name) for name in PRELOADED], thread=True)
+        self.run_worker(_preload, thread=True)
 
     def _look_where(self) -> None:
         """Find out whether the book is in a network or synchronised folder, and show that in the list of meetings."""
@@ -479,6 +518,8 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     @command("show-commands")
     def action_command_palette(self) -> None:
+        from clerk_tui.tui.palette import Palette
+
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette())
 
@@ -652,6 +693,16 @@ class ClerkApp(Host, OrderedKeys[int]):
                 shown.remove()
             elif not shown and screen.is_mounted and not screen.query("#alarm"):
                 screen.mount(Line(content(f" NOT SAVED: {self.book.trouble}"), id="not-saved"))
+
+
+def _preload() -> None:
+    """Import what is needed next, so that no key has to wait for it."""
+    from clerk_tui import notation
+
+    for name in notation.__all__:
+        getattr(notation, name)
+    for module in PRELOADED:
+        import_module(module)
 
 
 def run(

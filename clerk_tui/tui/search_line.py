@@ -11,7 +11,6 @@ from textual import on
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, SearchPage
 from clerk_tui.tui.command_screen import CommandScreen, command
-from clerk_tui.tui.hits import trail_of
 from clerk_tui.tui.lookup import Search, SearchRequest
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.composer import Composer
@@ -224,5 +223,7 @@ class PassageSearch:
 
     def read_hit(self, hit: Hit, hits: Sequence[Hit]) -> None:
         """Open the reader at a hit, to go on to the others."""
+        from clerk_tui.tui.hits import trail_of
+
         trail = trail_of(hits, list(hits).index(hit))
         self._screen.app.read_meeting(hit.meeting_id, self._query().words, hit.entry_id, trail, hit.item_id)

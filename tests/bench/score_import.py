@@ -160,20 +160,22 @@ def exchanges(meeting: Meeting) -> Iterator[tuple[Entry, list[Entry]]]:
 
 
 def decisions(meeting: Meeting) -> list[Decision]:
-    """What was decided, in order. A motion is decided when it is carried or lost; the clauses of one resolution are one
-    decision; a carried motion that is printed again as resolved is one too."""
+    """What was decided, in order. A motion is decided when it is carried or lost, after its amendments; the clauses of
+    one resolution are one decision; a carried motion that is printed again as resolved is one too."""
     out: list[Decision] = []
     motion: Entry | None = None
+    amended: list[Entry] = []
     item = None
     previous: Entry | None = None
     for entry in meeting.entries:
         if entry.kind is Kind.ITEM:
             motion, item, previous = None, entry.item_id, None
         elif entry.kind in (Kind.MOTION, Kind.AMENDMENT):
+            amended = [*amended, motion] if entry.kind is Kind.AMENDMENT and motion is not None else []
             motion = entry
         elif entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST) and motion is not None:
             out.append(Decision(key_of(motion.text or ""), motion.persons, True, item, _is_lost(entry)))
-            motion = None
+            motion = amended.pop() if amended else None
         elif entry.kind in (Kind.CLAUSE, Kind.RECOMMENDATION, Kind.DEFERRED):
             if _goes_on(entry, previous):
                 continue

@@ -70,6 +70,13 @@ def test_the_opening_is_shown_as_the_minutes_have_it(recording: Recording, style
     assert ("The meeting opened at 9.44am." in printed) is (style == "parish")
 
 
+def test_an_opening_that_is_not_printed_is_offered_if_the_head_has_another_time(recording: Recording) -> None:
+    for line in ("/date 8 January 2024 9am", "/style durham"):
+        recording.enter_line(line)
+    assert recording.read("/open 9.05am").reading.offer == "/open 9.05am: The meeting opened at 9.05am."
+    assert recording.read("/open 9am").text == "(recorded, but not printed in the minutes)"
+
+
 def sentences(recording: Recording) -> list[str]:
     """What the minutes say of each entry."""
     return [recording.state.sentence(entry) for entry in recording.meeting.entries]

@@ -203,6 +203,12 @@ def test_what_cannot_go_together_is_refused_with_a_reason(path: Path, run: Run, 
     assert "Traceback" not in told
 
 
+def test_text_is_marked_as_a_draft_where_that_is_asked_for(path: Path, run: Run) -> None:
+    plain = run("export", path, "latest")[1]
+    assert run("export", path, "latest", "--draft")[1] == f"DRAFT\n\n{plain}"
+    assert run("export", path, "latest", "--paper", "attendance", "--draft")[1].startswith("DRAFT") is False
+
+
 def test_text_is_wrapped_where_a_width_is_given(path: Path, run: Run) -> None:
     text = run("export", path, "latest", "--paper", "attendance", "--width", "40")[1]
     assert max(map(len, text.splitlines())) <= 40

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.clauses import HE, SHE
-from clerk_tui.english.reported import Manner, likely, reported
+from clerk_tui.english.likely import likely
+from clerk_tui.english.reported import reported
+from clerk_tui.english.turning import Manner
 
 
 def printed(typed: str, *, asks: bool = False) -> str:
@@ -26,7 +28,7 @@ def printed(typed: str, *, asks: bool = False) -> str:
     ("typed", "minutes"),
     [
         ("lives by the weir and vans idle there", "said that she lived by the weir and vans idled there"),
-        ("owns the end house, the drain isnt hers", "said that she owned the end house, the drain was not hers"),
+        ("owns the end house, the drain isnt hers", "said that she owned the end house, and the drain was not hers"),
         ("rents the top field, pays £90 a yr", "? that she rented the top field, and paid £90 a yr"),
         ("works nights and the vans wake her", "? that she worked nights and the vans woke her"),
         ("pays £90 a year and gets nothing for it", "? that she paid £90 a year and got nothing for it"),
@@ -54,7 +56,7 @@ def test_what_lacks_its_subject_is_the_speakers(typed: str, minutes: str) -> Non
         ("the levy's up 4%", "said that the levy was up 4%"),
         ("the float's £60", "said that the float was £60"),
         ("waiting time's 9 minutes", "said that waiting time was 9 minutes"),
-        ("takings are down, footfall's flat", "said that takings were down, footfall was flat"),
+        ("takings are down, footfall's flat", "said that takings were down, and footfall was flat"),
         ("the barn's for sale again", "said that the barn was for sale again"),
         ("the lamp by the weir's been out a month", "said that the lamp by the weir had been out a month"),
         ("the closing's set for May 1", "said that the closing was set for May 1"),
@@ -68,7 +70,7 @@ def test_what_lacks_its_subject_is_the_speakers(typed: str, minutes: str) -> Non
         ("the deed's signed off in 2031", "? that the deed was signed off in 2031"),
         ("the offer's gone if we wait", "? that the offer was gone if they waited"),
         ("theres cars on both sides", "said that there were cars on both sides"),
-        ("there's 3 gaps, one's fenced", "? that there were 3 gaps, one was fenced"),
+        ("there's 3 gaps, one's fenced", "? that there were 3 gaps, and one was fenced"),
     ],
 )
 def test_a_contraction_after_a_noun_is_its_verb(typed: str, minutes: str) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.clauses import SHE, THEY
-from clerk_tui.english.reported import Manner, instructed, likely, reported
+from clerk_tui.english.likely import instructed, likely
+from clerk_tui.english.reported import reported
+from clerk_tui.english.turning import Manner
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
+from clerk_tui.english.likely import likely
 from clerk_tui.english.openings import opening, plain_opening
-from clerk_tui.english.reported import Manner, Reported, likely, reported
+from clerk_tui.english.reported import reported
 from clerk_tui.english.tokens import tokens
+from clerk_tui.english.turning import Manner, Reported
 
 VERBS = {
     Manner.OWN_VERB: "",
@@ -599,7 +601,7 @@ def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> No
     [
         ("last year, we had three", "said that the previous year, they had three"),
         ("in May, we had three", "said that, in May, they had three"),
-        ("not everyone agrees, they know that", "said that not everyone agreed, they knew that"),
+        ("not everyone agrees, they know that", "said that not everyone agreed, and they knew that"),
         ("nothing but trouble came of it", "said that nothing but trouble came of it"),
         ("members, staff and residents agree", "said that members, staff and residents agreed"),
         ("I wrote to the owner, who wants it gone", "said that they wrote to the owner, who wanted it gone"),
@@ -798,9 +800,12 @@ def test_what_only_an_answer_may_be_is_asked_about_elsewhere_and_not_offered_bro
         ("they gotta pay", "they had to pay"),
         ("the pond went dry", "the pond went dry"),
         ("finance have seen it and say we're fine", "finance had seen it and said they were fine"),
-        ("we rang them and they were cross", "they rang them and they were cross"),
+        ("I rang the firm and it was cross", "they rang the firm and it was cross"),
         ("they rang the firm and say it's the weather", "they rang the firm and said it was the weather"),
         ("they wanted us to wait and see", "they wanted them to wait and see"),
+        ("Fair on the Square was a success", "Fair on the Square was a success"),
+        ("the hall has a leak, it needs a patch", "the hall had a leak, and it needed a patch"),
+        ("the hall is shut, I think", "the hall was shut, they thought"),
         ("nothing's changed", "nothing had changed"),
         ("somebody's left the gate open", "somebody had left the gate open"),
         ("it's clear that someone's careless", "it was clear that someone was careless"),

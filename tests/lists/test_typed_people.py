@@ -41,3 +41,41 @@ def test_a_known_line_is_that_person_although_the_name_has_brackets() -> None:
     line = "guest Elmfield Band (Juniors)"
     assert read_list(line)[0].post == "Juniors"
     assert read_list(f"/group Visitors\n{line}", {line: band}) == (replace(band, group="Visitors"),)
+
+
+BOARD = """Priya Nair (Chair)
+Tom Waddle (Vice Chair)
+Helen Otter (Treasurer)
+{}Jacob Sloe (Secretary)
+Mary Quince
+Dan Fell
+Ruth Appleyard
+{}Sam Carder (Director)"""
+
+
+def asked(text: str) -> dict[str, Capacity]:
+    """Those whose capacity is asked about, and how they are read."""
+    return {one.name: one.capacity for one in read_list(text) if "or an officer?" in one.mark}
+
+
+@pytest.mark.parametrize(
+    ("of_secretary", "of_director", "doubtful"),
+    [
+        ("", "", {"Helen Otter", "Jacob Sloe", "Sam Carder"}),
+        ("", "officer ", {"Helen Otter", "Jacob Sloe"}),
+        ("officer ", "", {"Helen Otter", "Sam Carder"}),
+        ("member ", "officer ", {"Helen Otter"}),
+    ],
+)
+def test_whoever_has_a_post_on_a_board_is_asked_about_whatever_is_typed_in_other_lines(
+    of_secretary: str, of_director: str, doubtful: set[str]
+) -> None:
+    text = BOARD.format(of_secretary, of_director)
+    assert asked(text) == dict.fromkeys(doubtful, Capacity.MEMBER)
+
+
+def test_a_treasurer_beside_a_clerk_is_rather_an_officer_and_beside_councillors_surely() -> None:
+    beside = "Priya Nair (Chair)\nHelen Otter (Treasurer)\nMary Quince\nDan Fell\nRuth Appleyard (Clerk)"
+    assert asked(beside) == {"Helen Otter": Capacity.OFFICER}
+    assert asked("Cllr P Nair (Chair)\nHelen Otter (Treasurer)\nCllr M Quince\nCllr D Fell") == {}
+    assert asked("Ann Ridge (Mayor)\nBob Mill\nDee Hart\nJo Lane (Village Clerk)\nPat Cole (Treasurer)") == {}

@@ -188,12 +188,12 @@ def test_several_speakers_share_a_title() -> None:
         (
             entry(Kind.ACTION, (ENGINEER,), "to write", due=date(2026, 5, 1)),
             "Action: The Highways Engineer to write (by 1 May 2026)",
-            "ACTION: The Highways Engineer to write (by 1 May 2026)",
+            "ACTION: The Highways Engineer to write (by 1 May 2026).",
         ),
         (
             entry(Kind.ACTION, (), "write by 1 May", due=date(2026, 5, 1)),
             "Action: write by 1 May",
-            "ACTION: write by 1 May",
+            "ACTION: write by 1 May.",
         ),
         (
             entry(Kind.APOLOGIES, (SMITH_C, COOPTED)),

@@ -257,6 +257,16 @@ def test_a_point_of_order_typed_as_it_was_spoken_is_asked_about(said: str, offer
             assert (again.remark, again.offer) == ("", "")
 
 
+def test_the_first_answer_without_a_name_is_probably_by_whoever_reported() -> None:
+    reported = _ROOF + "clerk: reported that the roof leaked\n"
+    reading = read("> that it was, with tiles", notes(reported + "penhale? if it could be mended\n").meeting)
+    assert reading.offer == "clerk> that it was, with tiles"
+    assert reading.entry is not None
+    assert reading.entry.is_unsettled
+    for lines in ("", "clerk? if it could be mended\n"):  # nobody asked, or the one who reported
+        assert read("> that it was, with tiles", notes(reported + lines).meeting).offer == ""
+
+
 _ROOF = (
     "/chair Cllr Ann Ash\n/member Cllr Mrs J. Penhale\n/officer Kit Vale (Clerk) [clerk]\n/present all\n/item 1 Roof\n"
 )

@@ -226,7 +226,7 @@ def test_a_mistyped_name_is_offered_as_the_nearest() -> None:
             "/motion maitland / stoker: That it be noted",
         ),
         ("Councillor Maitland proposed that it be noted", "/motion maitland: That it be noted"),
-        ("The Chair moved that the question be now put", "/motion boyes: That the question be now put"),
+        ("The Chair moved that the question be now put", "/motion procedural boyes: That the question be now put"),
         (
             "It was moved by Councillor Maitland and seconded by Cllr Rice that it be noted",
             "/motion maitland / rice: That it be noted",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.meeting import Meeting
-from clerk_tui.notation import NameIndex, Suggestion, suggestions
+from clerk_tui.notation import NameIndex, Suggestion, minutes_carried, suggestions
 
-from .rolls import ENGLISH, meeting_of, read
+from .rolls import ENGLISH, context_of, meeting_of, read
 
 ROOM = ENGLISH + "\n/present all\n/item 5 Bridge\n"
 
@@ -57,6 +57,14 @@ def test_a_line_that_is_suggested_can_be_typed() -> None:
     for suggestion in suggestions(meeting, NameIndex(meeting)):
         ending = "for" if suggestion.line.endswith(" ") else ""
         assert read(suggestion.line + ending, meeting).refusal == ""
+
+
+def test_a_motion_that_approves_minutes_marks_them() -> None:
+    moved = "/motion boyes / hill: That the minutes of 4 December 2017 be approved"
+    (told_now,) = minutes_carried(context_of(meeting_of(f"{ROOM}{moved}\n/carried")))
+    assert told_now.line == "/agree 4 December 2017"
+    for after in ("", "/lost", "/carried\n/agree 4 December 2017"):
+        assert not minutes_carried(context_of(meeting_of(f"{ROOM}{moved}\n{after}")))
 
 
 def test_a_decision_on_the_budget_is_voted_on_by_name() -> None:

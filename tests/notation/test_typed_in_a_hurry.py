@@ -32,6 +32,8 @@ MEETING = meeting_of("""
         ("members thanked Mr pike for the tour", "members thanked Mr Pike for the tour"),
         ("members thanked mrs o'reid and mr pike", "members thanked Mrs O'Reid and Mr Pike"),
         ("nair: thanked mr pike", "thanked Mr Pike"),
+        ("members saw the plan. nair thanked mr pike", "members saw the plan. Nair thanked Mr Pike"),
+        ("the fair closed early. hall of residence was open", "the fair closed early. hall of residence was open"),
     ],
 )
 def test_a_name_after_its_title_has_the_capitals_of_the_roll(line: str, text: str) -> None:

@@ -279,3 +279,9 @@ def test_why_an_offer_is_refused_is_said_in_one_sentence_before_it() -> None:
     council = meeting_of(BODY.replace("/rules parish\n", ""))
     remark = read("press and public excluded", council).remark
     assert remark == "Give the paragraphs, such as /exempt 1; Tab to record it as: /exempt: press and public excluded"
+
+
+def test_we_beside_they_names_the_body() -> None:
+    reading = read("eddy: if they pay we will go ahead", meeting_of(f"/committee Pond Panel\n{BODY}"))
+    assert reading.offer == "eddy: that if they paid the Panel would go ahead"
+    assert reading.doubt

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from minutes.meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, entry, meeting
 
-from clerk_tui.english.reported import Reported
+from clerk_tui.english.turning import Reported
 from clerk_tui.meeting import Entry, Kind, Meeting, reported_speech
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.proof.check import prove

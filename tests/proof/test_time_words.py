@@ -136,3 +136,23 @@ def test_vague_words_are_one_remark_for_all_their_places() -> None:
         (Severity.INFO, "“now” will not be understood later: “The gate is now shut” (3 times in all)."),
         (Severity.INFO, "“currently” will not be understood later: “It is currently wet”."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("style", "note", "instead"),
+    [
+        ("board", "The hall would open at 6.30pm.", "The hall would open at 18:30."),
+        ("board", "It opened at 9 a.m. and was full.", "It opened at 09:00 and was full."),
+        ("board", "It opened at 09:00 and was full.", ""),
+        ("board", "The sign said “open till 6pm”.", ""),
+        ("durham", "The hall would open at 18:30.", "The hall would open at 6.30pm."),
+        ("durham", "The hall would open at 6.30pm for 30 people.", ""),
+        ("us", "The hall would open at 18:30.", "The hall would open at 6:30 PM."),
+        ("us", "The bid was for 14:1 odds and 16.50 a ton.", ""),
+    ],
+)
+def test_one_paper_has_one_clock(style: str, note: str, instead: str) -> None:
+    here = at(note)
+    clocks = [finding for finding in prove(here, load(style)) if finding.code == "T4"]
+    fixed = [e.text for finding in clocks for e in accepted(here, finding).entries if e.kind is Kind.NOTE]
+    assert fixed == ([instead] if instead else [])

@@ -450,6 +450,44 @@ def test_a_closing_writer_takes_no_job(path: Path) -> None:
     assert ran == []
 
 
+def test_a_closed_writer_tries_no_more(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: Queue[None] = Queue()
+
+    def failing(*_: object) -> None:
+        tried.put(None)
+        raise ValueError("wrong")
+
+    monkeypatch.setattr(saving_module, "put_saving", failing)
+    monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.001)
+    desk = Desk(path)
+    desk.save(11)
+    tried.get(timeout=PATIENCE)
+    assert not desk.writer.close(0.0)
+    assert not desk.writer.close(PATIENCE)  # its thread has ended, which `conftest` checks after every test
+    assert desk.writer.pending == 1
+
+
+def test_a_disk_that_answers_after_the_end_is_not_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, answers, put = threading.Event(), threading.Event(), saving_module.put_saving
+
+    def hang(*words: Any) -> None:
+        put(*words)
+        begun.set()
+        answers.wait(PATIENCE)
+
+    desk = Desk(path)
+    desk.save(11)
+    assert desk.saved() == [1]
+    monkeypatch.setattr(saving_module, "put_saving", hang)
+    desk.save(12)
+    assert begun.wait(PATIENCE)
+    assert not desk.writer.close(0.0)
+    answers.set()
+    assert not desk.writer.close(PATIENCE)
+    assert notes_in(path) == []
+    assert desk.writer.pending == 1
+
+
 @pytest.mark.parametrize("error", [ValueError("wrong"), sqlite3.OperationalError("no such table"), SaveError("No.")])
 def test_a_job_that_fails_is_said_and_saving_goes_on(path: Path, error: Exception) -> None:
     def failing(connection: sqlite3.Connection) -> None:

@@ -44,6 +44,7 @@ class Desk(OrderedKeys[None]):
 
     @on(Composer.CompletionAsked)
     @on(Composer.LeftUpward)
+    @on(Composer.CameToBeginning)
     @on(Composer.Cancelled)
     @on(Composer.UndoAsked)
     @on(Composer.RedoAsked)
@@ -115,7 +116,7 @@ async def test_edits(keys: list[str | events.Event], after: str) -> None:
         (["escape"], ["Cancelled"]),
         ([*"ab", "shift+left", "escape", "escape"], ["Cancelled"]),
         (["up"], ["LeftUpward"]),
-        ([*"a", "up", "home", "up"], []),
+        ([*"a", "up", "home", "up"], ["CameToBeginning", "LeftUpward"]),
         (["ctrl+z"], ["UndoAsked"]),
         ([*"a", "ctrl+z"], []),
         ([*"a", "ctrl+z", "ctrl+z"], ["UndoAsked"]),

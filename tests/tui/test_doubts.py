@@ -72,6 +72,15 @@ async def test_the_next_doubt_is_a_key_away_in_any_item_and_settled_with_another
         assert "No line of this meeting is in doubt." in shown(pilot)
 
 
+async def test_from_the_line_the_next_doubt_is_the_one_after_the_line_settled_last(tmp_path: Path) -> None:
+    lines = (*BEGUN, STRANGER, PROSE, "RESOLVED that the elms be felled")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        for keys in (["ctrl+b", "ctrl+b", "n"], ["ctrl+b", "n"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+        assert doubts(screen) == [STRANGER]
+
+
 async def test_what_was_settled_comes_back_with_undo(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*BEGUN, PROSE)) as (pilot, screen):
         await pilot.press("up", "y")

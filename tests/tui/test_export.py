@@ -128,6 +128,14 @@ async def test_the_minutes_in_a_seldom_format_and_in_the_same_one_again(tmp_path
         assert offered(pilot)[0] == "Markdown"
 
 
+async def test_a_draft_says_so_in_plain_text_too(tmp_path: Path, out: Path) -> None:
+    async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
+        await pilot.press("ctrl+s", *"plain", "enter", "enter")
+        made = out / f"{NAME}-minutes.txt"
+        await until(made.is_file)
+        assert made.read_text(encoding="utf-8").startswith("DRAFT\n\n")
+
+
 async def test_one_item_and_the_data_of_the_meeting(tmp_path: Path, out: Path) -> None:
     async with opened(tmp_path / "m.db", MEETING) as (pilot, screen):
         items = screen.recording.meeting.items

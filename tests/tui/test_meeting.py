@@ -89,6 +89,30 @@ async def test_a_burst_in_one_go_lands_in_order(tmp_path: Path) -> None:
     assert [e.text for e in stored(path).entries] == ["one", "two", "three"]
 
 
+async def test_esc_clears_what_is_typed_and_one_key_brings_it_back(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"half a line", "escape")
+        await until(lambda: any("The line is cleared. ^Z brings it back." in row for row in text(pilot.app)))
+        assert screen.composer.line == ""
+        await pilot.press("ctrl+z")
+        assert screen.composer.line == "half a line"
+        assert screen.recording.meeting.entries == ()
+
+
+async def test_up_says_what_it_does_and_goes_into_the_record_with_the_words_kept(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "first")
+        await pilot.press(*"half a line", "up")
+        await until(lambda: any("↑ again goes into the record" in row for row in text(pilot.app)))
+        await pilot.press("up")
+        assert screen.record.has_focus
+        await pilot.press("e")
+        await until(lambda: any("There is an unfinished line" in row for row in text(pilot.app)))
+        await pilot.press("escape")
+        assert screen.composer.has_focus
+        assert screen.composer.line == "half a line"
+
+
 async def test_half_typed_line_comes_back(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with opened(path) as (pilot, screen):
@@ -340,7 +364,7 @@ async def test_a_doubtful_line_settles_as_what_it_means_by_now(tmp_path: Path) -
 
 async def test_a_line_that_still_cannot_be_read_is_printed_as_typed_only_when_the_clerk_says_so(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
-        await type_line(pilot, "harper? whether the path was open")
+        await type_line(pilot, "> that the path was open")
         await pilot.press("up", "n")
         assert "This line still cannot be read. Press e to change it, or y if it is right" in shown_in(pilot)
         assert screen.recording.meeting.entries[-1].is_unsettled

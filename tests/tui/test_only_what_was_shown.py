@@ -37,6 +37,8 @@ def allowed(key: str, line: str, drawn: str, row: str) -> set[str]:
         picked = next((word for digit, word in offered.items() if digit == key), None)
         twn = "Tree Warden Network" if picked == "Tree" else picked
         return after | ({begun + twn} if twn is not None else set())
+    if key == "escape" and not offered and drawn == line.strip():
+        return {line, ""}  # it hides what is seen, or else clears the line
     if key in ("right", "end"):
         return {line, drawn}
     if key in ("ctrl+right", "tab"):

@@ -68,3 +68,21 @@ async def test_a_line_typed_while_adjourned_comes_back_after_the_meeting_resumed
         await pilot.press("enter")
         kinds = [e.kind for e in screen.recording.meeting.entries[-2:]]
         assert kinds == [Kind.RESUMED, Kind.STATEMENT]
+
+
+async def test_undo_of_the_first_event_brings_back_all_that_was_typed(tmp_path: Path) -> None:
+    prose = "ash moved to fell the elms, birch 2nd, all agreed"
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        before = screen.recording.meeting.entries
+        await pilot.press(*prose, "tab", "enter", "ctrl+z")
+        assert screen.recording.meeting.entries == before
+        assert screen.composer.line == prose
+        await pilot.press("tab")
+        assert screen.composer.line == "/motion ash / birch: to fell the elms"
+
+
+async def test_undo_of_a_line_in_between_keeps_the_second_event_waiting(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*"ash moved to fell the elms, birch 2nd, all agreed", "tab", "enter")
+        await pilot.press(*"The elms were ill", "enter", "ctrl+z", "tab")
+        assert screen.composer.line == "/vote all"

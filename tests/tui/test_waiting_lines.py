@@ -51,3 +51,40 @@ async def test_the_sample_says_what_can_be_tried(tmp_path: Path) -> None:
         await pilot.pause()
         await until(lambda: any("To try recording, practise with F10" in row for row in text(app)))
     app.book.close()
+
+
+async def test_a_stranger_who_speaks_takes_one_tab_and_one_enter(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"Gwen Marsh: thanked the board", "tab")
+        await until(lambda: any("first, and then “Gwen Marsh: thanked" in row for row in text(pilot.app)))
+        assert screen.composer.line == "/guest Gwen Marsh"
+        await pilot.press(*" (Vale Cider)", "enter")
+        await until(lambda: screen.recording.meeting.entries[-1].kind is Kind.STATEMENT)
+        meeting = screen.recording.meeting
+        guest = meeting.places[meeting.entries[-1].person_ids[0]]
+        assert (meeting.people[guest.person_id].name, guest.post) == ("Gwen Marsh", "Vale Cider")
+        assert screen.composer.line == ""
+        await pilot.press("ctrl+z", "ctrl+z")
+        assert "Gwen Marsh" not in {person.name for person in screen.recording.meeting.people.values()}
+
+
+async def test_what_a_stranger_does_stays_in_the_line_while_something_about_it_is_doubtful(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"/motion Gwen Marsh: That the elms stay", "tab", "enter")
+        await until(lambda: screen.composer.line == "/motion Gwen Marsh: That the elms stay")
+        assert screen.recording.meeting.entries[-1].kind is not Kind.MOTION
+
+
+async def test_a_stranger_in_a_line_kept_in_doubt_joins_the_roll_with_the_key_for_what_is_meant(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "Gwen Marsh: thanked the board", "The pond was full")) as (
+        pilot,
+        screen,
+    ):
+        await pilot.press("ctrl+b")
+        await until(lambda: "n: /guest Gwen Marsh, and then this line" in " ".join(" ".join(text(pilot.app)).split()))
+        await pilot.press("n")
+        said = screen.recording.meeting.entries[-2]
+        assert (said.kind, said.is_doubtful) == (Kind.STATEMENT, False)
+        assert screen.recording.meeting.people[said.person_ids[0]].name == "Gwen Marsh"

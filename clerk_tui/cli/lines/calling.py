@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from clerk_tui import minutes, notation
 from clerk_tui.book.ballot_paper import BallotPaper, counts, outcome, question_on
-from clerk_tui.book.recording import Entered
 from clerk_tui.book.roll_call import (
     listed_not_called,
     marking,
@@ -23,6 +22,7 @@ from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Choice, Kind, RollPlace, acts
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.proceedings import Proposal
+from clerk_tui.notation import Entered
 from clerk_tui.notation.commands.attendance import is_full_name
 
 _MARKS = {"p": Kind.PRESENT, "a": Kind.APOLOGIES, "x": Kind.ABSENT, "r": Kind.REMOTE}

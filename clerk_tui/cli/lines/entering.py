@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clerk_tui.book.doubts import as_likely, likely, said
+from clerk_tui.book.doubts import as_likely, joining, likely, said
 from clerk_tui.book.entering import Outcome, enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
-from clerk_tui.book.recording import Entered
 from clerk_tui.cli.lines.sitting import Sitting
 from clerk_tui.cli.lines.talk import NEXT, STOP, in_lines, without_tab
 from clerk_tui.cli.output import say
@@ -15,6 +14,7 @@ from clerk_tui.commands import command
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Entry, acts
 from clerk_tui.meeting.intents import Record
+from clerk_tui.notation import Entered
 
 _DOUBT = "Doubt:"
 
@@ -220,6 +220,8 @@ class Lines:
     def settle_as_meant(self, rest: str) -> None:
         """Record an entry in doubt as what it probably means."""
         entry, state = self._doubtful(rest), self._recording.state
+        if likely(state, entry) is None and (adds := joining(state, entry)) and self.enter(adds):
+            state = self._recording.state
         if likely(state, entry) is None:
             raise LineRefusedError("There is no other likely reading: /edit changes it, /right says that it is right.")
         self._sitting.do(lambda is_confirmed: as_likely(state, entry, is_confirmed=is_confirmed))
@@ -247,6 +249,8 @@ class Lines:
         answers = {"y": "Right as it stands"}
         if meant is not None:
             answers["n"] = f"as meant, “{said(self._recording.state, meant, entry)}”"
+        elif adds := joining(self._recording.state, entry):
+            answers["n"] = f"“{adds}”, and then as meant"
         answers |= {"c": "change it", NEXT: "leave it in doubt", STOP: "stop"}
         answer = self._talk.ask(f"Entry {self._sitting.words(entry)}", answers)
         try:

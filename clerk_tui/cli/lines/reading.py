@@ -11,7 +11,6 @@ from clerk_tui import minutes, notation, paths, settings
 from clerk_tui.book.agenda_items import alike, last_time
 from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.doubts import with_likely_readings
-from clerk_tui.book.recording import Entered
 from clerk_tui.cli.lines.sitting import BEFORE, Sitting
 from clerk_tui.cli.lines.talk import NEXT, STOP
 from clerk_tui.commands import command, commands_at
@@ -22,6 +21,7 @@ from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import long_date
+from clerk_tui.notation import Entered
 
 if TYPE_CHECKING:
     from clerk_tui.proof.findings import Finding
@@ -189,7 +189,7 @@ class Reading:
                 return
             words[0] = str(folder / words[0])
         named = words if words[0].startswith("-") else ["-o", *words]
-        self._command("export", str(self._book.path), str(self._recording.meeting.id), *named)
+        self._command("export", str(self._book.path), str(self._recording.meeting.id), "--draft", *named)
 
     def _command(self, *words: str) -> None:
         """Run a command of the command line, on what is saved."""

@@ -8,11 +8,12 @@ from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.doubts import as_likely, waiting
 from clerk_tui.book.entering import sentence_of
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.book.recording import Entered, Recording
+from clerk_tui.book.recording import Recording
 from clerk_tui.cli.lines.talk import Talk
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry
 from clerk_tui.meeting.attendance import quorum
+from clerk_tui.notation import Entered
 
 SAVING = 2.0
 """Seconds to wait for a save before it is said that the line is not saved yet."""

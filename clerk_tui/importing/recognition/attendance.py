@@ -398,7 +398,7 @@ def is_open(text: str, following: str) -> bool:
         following[:1] == "("
         or following[:1].islower()
         or text.count("(") > text.count(")")
-        or (len(folded(last)) < 5 and folded(last) in ALL_TITLES)
+        or (len(folded(last)) < 5 and folded(last) in ALL_TITLES and last[-1] != ")")
         or re.fullmatch(r"[A-Z]\.", last) is not None
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.marks import value
-from clerk_tui.importing.recognition.outcomes import figures, read_outcome
+from clerk_tui.importing.recognition.outcomes import Outcome, figures, is_unanimous, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.listed import read_names
@@ -128,7 +128,9 @@ class Poll:
 
     def _label(self, match: re.Match[str], rest: str) -> bool:
         kind = next(k for k in ("for", "against", "abstain", "other") if match[k])
-        rest = rules.OFFICE.sub("", rest.lstrip("–— "))
+        rest = rules.OFFICE.sub("", rest.strip("–— .,;"))
+        if rest[:1] == "(" and (match["n"] or match["n2"]) and not _is_names(rest):
+            rest = ""  # *Abstain: 0 (Ash was out of the room)*
         if rest and not (rules.NOBODY.match(rest) or _is_names(rest) or re.match(r"\d{1,3}\b", rest)):
             return False
         self.is_column &= kind == self.current  # at the head of a page the label of the column stands again
@@ -171,8 +173,9 @@ class Poll:
                 self.names.setdefault(kind, [])
         for row in rows[1:]:
             for kind, cell in zip(kinds, row.cells, strict=False):
-                if kind and cell and not re.fullmatch(r"[-\s|:]*", cell) and not rules.NOBODY.match(cell):
-                    self.names[kind].append(cell)
+                name = row.cells[0] if rules.TICK.fullmatch(cell) else cell
+                if kind and re.search(r"\w", name) and not rules.NOBODY.match(name):
+                    self.names[kind].append(name)
 
     @property
     def is_vote(self) -> bool:
@@ -196,6 +199,8 @@ class Poll:
                 figures[kind] = self.counts[kind]
             elif kind in self.names:
                 figures[kind] = len(people)
+        if self.counts.get("for") and not self.names.get("for"):
+            ballots.clear()  # only those who were not for it are named
         return Vote(figures["for"], figures["against"], figures["abstain"], bool(ballots), tuple(ballots))
 
 
@@ -298,6 +303,11 @@ class Result:
     after: int
     """The index of the paragraph after it."""
 
+    def came(self, roster: Roster) -> Outcome:
+        """What came of the motion."""
+        vote = self.poll.vote(roster) if self.poll else Vote() if self.is_unanimous else None
+        return Outcome(self.is_carried, vote)
+
 
 def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result | None:
     """The block that begins at a paragraph."""
@@ -336,7 +346,7 @@ def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result |
         _name(seconder),
         poll if poll.is_vote else None,
         rules.LOST_BARELY.search(outcome) is None,
-        rules.UNANIMOUS.search(outcome) is not None,
+        is_unanimous(outcome),
         end,
     )
 

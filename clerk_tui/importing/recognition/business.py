@@ -15,13 +15,14 @@ from clerk_tui.importing.recognition.attendance import (
     virtual,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
-from clerk_tui.importing.recognition.deciding_rules import MOTION_IN_TITLE, UNANIMOUS
+from clerk_tui.importing.recognition.deciding_rules import MOTION_IN_TITLE
 from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
+from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_vote
 from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair
@@ -31,8 +32,8 @@ from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, spea
 from clerk_tui.importing.recognition.titles import Heading
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.importing.recognition.words import Words, cut_words
-from clerk_tui.lists.labels import label_of_title
-from clerk_tui.lists.listed import Listed
+from clerk_tui.lists.labels import label_of_title, read_label
+from clerk_tui.lists.listed import Listed, read_names
 from clerk_tui.meeting import Kind
 
 _ATTENDANCE = re.compile(
@@ -41,6 +42,8 @@ _ATTENDANCE = re.compile(
 _INTERESTS = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)
 _FIRST = 3
 """Items in which the lists of who was there may stand, too."""
+_FEWEST_LISTED = 3
+"""Names after the label of a list that stands after the business, at least."""
 _HEAD = 40
 """Paragraphs in which the lists of who was there stand, at most."""
 
@@ -106,16 +109,19 @@ class Business:
                 continue
             stop = starts[number] if number < len(starts) else len(self.paragraphs)
             at = self._step(at, stop)
-        self.motions.presume()
+        self.motions.close()
 
     def _without_motion(self, heading: Heading) -> Heading | None:
-        """A heading without the motion that its line goes on to tell; None where it is no more than that motion."""
+        """A heading without the motion that its line goes on to tell; None where it is no more than that motion, or
+        tells of a vote."""
+        if not heading.number and tells_vote(heading.title):
+            return None
         for place in MOTION_IN_TITLE.finditer(heading.title):
             is_whole = heading.rest.startswith(heading.title)
             rest = heading.rest if is_whole else f"{heading.title} {heading.rest}".strip()
             told = rest[place.end() :]
             moved = read_moved((sentences(told) or ("",))[0], self.roster)
-            if moved is not None and moved.mover is not None and (moved.seconder is not None or moved.outcome):
+            if moved is not None and moved.mover is not None and (moved.seconder is not None or moved.result):
                 title = heading.title[: place.start()].strip(" .:;–-")
                 return replace(heading, title=title, rest=told) if title else None
         return heading
@@ -130,7 +136,7 @@ class Business:
         if len(self.recorder.items) < _FIRST:
             learn_chair(self.paragraphs, self.roster)
         self.roll.close_opening()
-        self.motions.begin_item()
+        self.motions.close()
         self.speeches.begin_item(self.paragraphs[heading.last + 1 : end])
         self.roll.label = None
         inside = self.paragraphs[heading.first : heading.last + 1]
@@ -197,7 +203,11 @@ class Business:
         """Whether a list of who was there may stand at a place."""
         if self.recorder.item_id is None or self.is_about_roll:
             return True
-        return at < _HEAD and (self.roll.label is not None or not self.roll.has_list())
+        if at < _HEAD and self.roll.label is not None:
+            return True
+        label = None if self.roll.has_list() else read_label(self.paragraphs[at].text)
+        is_list = label is not None and len(read_names(label.rest)) >= _FEWEST_LISTED
+        return not self.roll.has_list() and (at < _HEAD or is_list)
 
     # One paragraph
 
@@ -210,9 +220,7 @@ class Business:
         if _PAPER.match(paragraph.body) and paragraph.mark and len(spoken) == 1 and len(paragraph.body) < 200:
             self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
             return
-        decided = self.motions.decided
-        if decided is not None and sum(e.kind is not Kind.ACTION for e in self.recorder.entries[decided + 1 :]) > 1:
-            self.motions.decided = None
+        self.motions.pass_on()
         self._purpose(paragraph)
         run: list[str] = []
         state = Words(paragraph.published)
@@ -223,6 +231,7 @@ class Business:
         if (won := next((w for s in spoken if (w := elected_chair(s, self.roster)) is not None), None)) is not None:
             self.roster.presiding = won
         if cut:
+            self.motions.turn_to(paragraph.body[:cut])
             rest = self.motions.take_tail(paragraph.body[cut:], state.words())
             if rest:
                 self._one(replace(paragraph, published="", text=rest, body=rest, mark="", margins=()))
@@ -308,7 +317,7 @@ class Business:
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
             what = run[-1].rsplit(";", 1)[-1]
             self._say(run, paragraph, state)
-            self.motions.agree(what, state.words(), UNANIMOUS.search(sentence) is not None)
+            self.motions.agree(what, state.words(), is_unanimous(sentence))
             return True
         mark = len(self.recorder.entries)
         if (record := self.motions.telling(sentence, is_first=is_first)) is None:

@@ -16,7 +16,7 @@ UNANIMOUS = Rule(
     r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
     r"|approved)\b"
-    r"|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
+    r"|\bno(?:\s+(?:objections|opposition)|ne\s+(?:opposed|against))\b",
     like=("And unanimously Resolved", "All voted aye.", "All members in favour", "followed by all aye votes"),
     unlike=("most of them agreed",),
 )
@@ -26,7 +26,7 @@ CARRIED = Rule(
     r"|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)approved|(?<!\bhave\s)adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
-    r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:carried|passed|adopted|accepted|approved"
+    r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:carrie[ds]|passe[ds]|adopted|accepted|approved"
     r"|(?:duly )?elected"
     r"|(?:all|everyone) (?:(?:members|those|others|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
     r"|agreed unanimously"
@@ -51,38 +51,46 @@ COUNT = Rule(
     like=("Motion passed (14 to 0)",),
     unlike=("The bill of £5-10 was paid",),
 )
-WORDS_COUNT = Rule(
-    r"(?<![\d,.£$€])(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?"
-    r"(?:were |voted |voting )*(?:in favou?r|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
-    r"(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*against"
-    r"|opposed|noes|naye?s?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?(?:was |were )?abst)?",
-    like=("5 votes for, 4 against",),
+_WAYS = (
+    r"(?:(?P<for>in\s+favou?r|for(?=\W*(?:$|[,;.)]|\d|and\b|nil\b|none\b|th(?:e|is)\s+motion))|ayes?|yeas?|yes"
+    r"|votes?(?=\s*[:–—-]\s*\d{1,3}\W+no))|(?P<against>against|opposed|opposing|noes|nos?|naye?s?)|(?P<abstain>abst\w+))"
 )
-BUILT = Rule(
-    r"(?:for|in favou?r|ayes?|yeas?|yes|votes?)\s*[:–—-]?\s*(?P<f>\d{1,3})\W{1,4}(?:against|opposed|noes|nos?|naye?s?)"
-    r"\s*[:–—-]?\s*(?P<a>\d{1,3})(?:\W{1,4}(?:absent\s*[:–-]?\s*\d{1,3}\W{1,4})?abst\w*\s*[:–—-]?\s*(?P<b>\d{1,3}))?",
-    like=("For: 5, against: 2",),
+COUNTED = Rule(
+    r"(?<![\d,.£$€/])(?<!\d[–-])\b(?P<n>\d{1,3}|no|none|nil|zero)(?:\s+|\s?[–-]\s?)(?:(?:votes?|members?|councillors?|were|was|voted|voting|cast"
+    rf"|recorded)\s+){{0,4}}{_WAYS}\b",
+    like=("5 votes for, 4 against", "4 votes were recorded for this motion with nil against", "no abstentions"),
+    unlike=("we bought 12 for the club", "6-0 in favour"),
 )
+"""How many voted in a way, the number first."""
+COUNTED_BEHIND = Rule(
+    rf"\b{_WAYS}(?:\s+votes?)?\s*[(:–—-]{{0,2}}\s*(?P<n>\d{{1,3}}|none|nil|zero)\b(?![/.-]?\d)"
+    r"(?!\s+abst\w+(?!\s*[:(–-]?\s*\d))",
+    like=("For: 5, against: 2", "Yes 4 No 1", "Ayes (5)"),
+    unlike=("for 2019-20",),
+)
+"""The same, the number behind."""
 FIGURES_SLASHED = Rule(
     r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])",
     like=("VOTE: 7/0", "CARRIED 5/0"),
-)
-PAIR_FIRST = Rule(
-    r"(?<![\d/£$€.-])(?P<f>\d{1,3})\s*(?:[-–—:]|to)\s*(?P<a>\d{1,3})\s+(?:votes?\s+)?(?:in\s+favou?r|for)\b"
-    r"(?:[^.\d]{0,20}(?P<b>\d{1,3})\s+(?:members?\s+)?(?:was\s+|were\s+)?abst)?",
-    like=("6-0 in favour (2 abstentions)",),
-    unlike=("from 6-0 to noon",),
 )
 OF_ALL = Rule(
     r"\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<f>\d{1,2})(?P<a>)(?P<b>)(?=\)|\W*$|\.\s)",
     like=("which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
     unlike=("passed unanimously (3 May)",),
 )
-ABSTAINED = Rule(
-    r"\b(?P<n>\d{1,2}|no|one|two|three|four|five|six)\s+(?:(?:members?|councillors?)\s+)?(?:were\s+|was\s+)?abst"
-    r"|\babst\w+\s*[:–-]\s*(?P<n2>\d{1,2})",
-    like=("carried 5-2, with one abstention", "Abstained: 2"),
+WITH_ABSTAINING = Rule(
+    r"(?:\b(?:with|and|but)|[,;(–-])\s+(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
+    like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0, Ash abstained"),
+    unlike=("with two abstentions",),
 )
+"""Who abstained, in the sentence that tells the vote."""
+EXCEPTED = Rule(
+    r"\b(?:except(?:ing)?|exception\s+of|apart\s+from|other\s+than|save(?:\s+for)?|but\s+for|but\s+(?=(?-i:[A-Z])))\b"
+    r"(?!\s+as\b)",
+    like=("All in favour except Ash", "unanimously, with the exception of Mr Elm"),
+    unlike=("with exceptional speed",),
+)
+"""What tells that not all agreed."""
 WHO_ABSTAINED = Rule(
     r"\W*(?P<who>[A-Z][^.;:]{2,80}?)\s+(?:also\s+)?(?:abstained|abstains"
     r"|abstaining)(?:\s+from\s+(?:the\s+)?vot\w+)?\W*$",
@@ -99,22 +107,23 @@ OF_A_NAME = Rule(
 MAY_COUNT = Rule(
     r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b"
     r"|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
-    r"|^\W*(?:ayes?|yeas?)\s*[:–-]?\s*\d|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}(?:\W*$|\s+(?=in\s|for\b))|\s+(?:in\s+favou?r|for|ayes?)\b)",
+    r"|^\W*(?:ayes?|yeas?)\s*[:(–-]?\s*\d|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}(?:\W*$|\s+(?=in\s+favou?r|for\W*$))|\s+(?:in\s+favou?r|for|ayes?)\b)",
     like=("the vote was 5 to 2", "3-0", "4 in favour, 1 against"),
     unlike=("the bus ran 3-4 times", "ended at 21:10 with a vote of thanks"),
 )
 """What stands in a sentence whose figures may be those of a vote."""
 IN_WORDS = Rule(
-    r"\sin\s+fav|\bvote[ds]?\b|\bagainst\b|\bopposed\b|\babst|\bayes?\b|\bnays?\b",
-    like=("Six voted for and two against",),
+    r"\sin\s+fav|\bvote[ds]?\b|\bagainst\b|\bopposed\b|\babst|\bayes?\b|\bnays?\b|\b(?:carried|passed|lost|failed)\s+\w+\s+to\s",
+    like=("Six voted for and two against", "carried four to one"),
     unlike=("six for two",),
 )
 """Where numbers in words may be those of a vote."""
 ALL_BARELY = Rule(
-    r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded|vote)\s*(?:vote)?\W*)?"
+    r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded|vote)\s*(?:vote)?(?:\s+was\s+taken)?\W*)?"
+    r"(?:and\s+)?"
     r"(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+){0,4}|all\s+(?:(?:members|those|others|councillors|present|were|voted|in)\s+)*"
     r"(?:ayes?|yes|yeas?|favou?r)|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*"
-    r"|\W*(?:hearing\s+)?no\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*objections?"
+    r"|\W*(?:hearing\s+)?no(?:ne\s+opposed|\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*(?:objections?|opposition))"
     r"(?:,?\s*(?:or|and)?\s*(?:comments?|abstentions?))*\W*",
     like=(
         "Upon roll call, all voted aye.",
@@ -307,7 +316,7 @@ NO_DECISION = Rule(
     like=("Members Present:",),
 )
 COUNTED_AHEAD = Rule(
-    r"^\W*(?:\(?unanimously\)?|nem con|by\s+\d+\s+votes?\s+to\s+\d+|\([^()]*\d[^()]*\))[,:\s]*(?=that\b|to\b|$|[a-z])",
+    r"^\W*(?:\(?unanimously\)?|nem con|by\s+\d+\s+votes?\s+to\s+\d+|\([^()]*\d[^()]*\))[,:.\s]*(?=that\b|to\b|$|[a-z])",
     like=("(5 for, 2 against) that it be paid", "unanimously to pay", "by 5 votes to 2 that it be paid"),
     unlike=("that it be paid (5 for, 2 against)",),
 )
@@ -371,14 +380,14 @@ NUMBERED = Rule(
 NOTHING = Rule(r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*", like=("There were none.",))
 """What stands where nothing was decided."""
 VOTED = Rule(
-    r"\W*(?P<names>(?-i:[A-Z])(?!(?:ne|wo|hree|our|ive|ix|even|ight|ine|en)\b)[^;:.]{2,160}?),?\s+(?:all\s+|both\s+)?[Vv]ot(?:ed?|ing)\s+(?P<way>ayes?|yes|yea|nay|no|in\s+favou?r|for"
+    r"\W*(?:(?:up)?on\s[^,.]{4,40},\s+)?(?P<names>(?-i:[A-Z])(?!(?:ne|wo|hree|our|ive|ix|even|ight|ine|en)\b)[^;:.]{2,160}?),?\s+(?:all\s+|both\s+)?[Vv]ot(?:ed?|ing)\s+(?P<way>ayes?|yes|yea|nay|no|in\s+favou?r|for"
     r"|against)(?:\s+(?:of\s+)?(?:it|(?:the\s+)?(?:motion|proposal|amendment)))?(?=\W*(?:$|[;,]|\band\b))",
-    like=("Ash, Birch and Elm voted aye",),
+    like=("Ash, Birch and Elm voted aye", "Upon roll call, Ash voted aye"),
     unlike=("The Board voted for a change",),
 )
 RECITED = Rule(
     r"\b(?:now,?\s+)?(?:therefore,?\s+)?(?:let\s+it\s+)?be\s+it\s+(?:(?:hereby|therefore|further)\s+)*resolved,?\s*(?:that\b)?\W*"
-    r"|\b(?:now,?\s+)?therefore,?\s+(?:that\s+)?(?=(?:we|the)\b)",
+    r"|\b(?:now,?\s+)?therefore,?\s+(?:that\s+)?(?=(?:we|the|(?-i:[A-Z]\w+))\b)",
     like=("Whereas it rains, now therefore be it resolved that the roof be mended.",),
     unlike=("We are therefore late",),
 )
@@ -579,13 +588,23 @@ ENTERTAINED = Rule(
     like=("Motion: Chair Ash entertained a motion to pay it.",),
 )
 """*Motion: the Chair entertained a motion to pay it.*, and who moved it stands below."""
+LABEL_BEFORE = Rule(
+    r"^\W*(?:motion|action|amendment|resolution)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed|motion\s+by)\b)",
+    like=("MOTION: Moved by Ash",),
+    unlike=("Motion: that it be moved",),
+)
+OF_AMENDMENT = Rule(
+    r"\W*(?:(?:an|the|this)\s+)?amendment\b", like=("Amendment moved by Ash", "An amendment was"), unlike=("To amend",)
+)
 UNNAMED = Rule(
     r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
     r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
     r"|(?:\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))"
-    r"|^\W*[Ii]t\s+was\s+(?:duly\s+|then\s+)?(?:moved|proposed)(?=,?\s+and\s+(?:duly\s+)?seconded)"
-    r"|^\W*[Mm]otion(?=\s+and\s+second))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?second(?:ed)?)?,?\s+"
-    r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
+    r"|\b[Ii]t\s+was\s+(?:duly\s+|then\s+)?(?:moved|proposed)(?=,?\s+(?:and\s+)?(?:duly\s+)?seconded)"
+    r"|^\W*[Mm]otion(?:\s+moved(?=,?\s+(?:and\s+)?seconded)|(?=\s+and\s+second)))"
+    r"(?:,?\s+(?:and\s+)?(?:was\s+)?(?:duly\s+)?second(?:ed)?)?"
+    r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?)?"
+    r",?\s+(?=to\s|that\s)(?P<text>[^.]{6,400})"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+"
     r"(?:duly\s+)?seconded(?:,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
     CASED,
@@ -593,6 +612,7 @@ UNNAMED = Rule(
         "A motion was duly made and seconded to pay the bills",
         "Motion and second to pay the bills.",
         "It was moved and seconded that the bills be paid",
+        "Motion moved, seconded and carried (5-0) to pay the bills",
     ),
     unlike=("A motion sensor was fitted",),
 )
@@ -622,7 +642,8 @@ CAME_BEHIND = Rule(
     r"|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
     r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
-    r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$))"
+    r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$)"
+    r"|\s+and\s+all\s+(?:were\s+in\s+favou?r|agreed|approved))"
     r"(?:\b|(?<=:))[^;]{0,50}$",
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),
     unlike=("that the work be carried out", "that the plan be approved", "adopt the Unanimous Consent List"),
@@ -630,7 +651,7 @@ CAME_BEHIND = Rule(
 """What came of a motion, behind its words."""
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
 OF_MOTION = Rule(
-    r"[“\"‘]?(?:that|to|for|(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)|recommending|approving|adopting"
+    r"[“\"‘]?(?:that|to|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|recommending|approving|adopting"
     r"|authori[sz]ing|accepting|granting|denying|directing|pass\s+for|approve|pay|accept|adopt|recommend)\b",
     like=("that it be paid", "these accounts be paid"),
     unlike=("the talk went on",),
@@ -752,15 +773,15 @@ BY_MEMBER = Rule(
     r"|Council[ -]?(?:member|man|woman)"
     r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
     r"|Member)\.?\s+)*(?:(?-i:[A-Z])(?:[\w’'.]|-(?-i:(?=[A-Z])))*\s*){1,3}?)\s*[:,–—-]?\s*\(?(?<=[\s(–—-])(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
-    r"|against|(?-i:(?<=[:–-]\s)[YN]))\b(?!\.\s?(?:[A-Z]\.?-?)?\d)\)?(?=\W*(?:$|[;,.]|\s+and\s|\s+(?-i:[A-Z][\w’'-]+\s?[:–-])))",
+    r"|against|(?-i:(?<=[:–-]\s)[YN]))\b(?!\.\s?(?:[A-Z]\.?-?)?\d)\)?(?=\W*(?:$|[;,.]|\s+and\s|\s+(?-i:[A-Z][\w’'-]+)\s?(?:[:–-]|\s(?:aye|yes|yea|nay|no)\b)))",
     like=("Ruiz: Aye", "Ash aye and Elm aye"),
     unlike=("There were no comments",),
 )
 INLINE = Rule(
-    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?<!voting\s)(?<!voted\s)(?=(?:voting\s+)?(?:ayes?|yeas?|noes|naye?s?"
+    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?<!voting\s)(?<!voted\s)(?=(?:(?:those|members|councillors)\s+)?(?:vot(?:ing|ed)\s+)?(?:ayes?|yeas?|noes|naye?s?"
     r"|absent|abstain\w*|abstentions?|against"
     r"|recus\w*|disq\w*|excused|not voting|not present(?: at vote)?|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
-    like=("Trustees absent: Cole.",),
+    like=("Trustees absent: Cole.", "Elm. Those opposed: Oak"),
 )
 LEAD = Rule(
     r"^(?:(?:up)?on\s+)?(?:a\s+|the\s+)?(?:(?:roll[- ]call|recorded|called|a|the)\s+)*(?:vot(?:e|ing)|roll call)?"
@@ -770,7 +791,7 @@ LEAD = Rule(
     like=("AYES: Ash, Beech",),
 )
 WITHIN = Rule(
-    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
+    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s)|(?<=\bvote of\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
     r"|recorded|vot(?:e|ing)|being\s+put)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
     r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
     r"|naye?s?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]"
@@ -823,6 +844,8 @@ ASIDE = Rule(
     CASED,
     like=("Ash (NOTE: the vote of Elm was not heard)", "Ash (3)"),
 )
+TICK = Rule(r"\W*[xX✓✔√☒☑]\W*", like=("X", "[x]", "✓"), unlike=("Ash", ""))
+"""What stands in the column of how a member voted."""
 NOBODY = Rule(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", like=("none",))
 NO_ABSTENTIONS = Rule(
     r"there were no abstentions|no abstentions|nobody abstained", like=("There were no Abstentions.",)
@@ -908,6 +931,37 @@ OF_VOTE = Rule(
     like=("The vote has 5 for, but 4 names for.",),
 )
 """Figures that are those of a vote, though no motion was told."""
+BY_VOTE = Rule(
+    r"\s*(?:\b(?:by|on|with)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}vote\s+of\s+\d[^.]{1,40}|\(\d{1,2}\s?[–-]\s?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\))\W*$",
+    like=("the budget by a vote of 5-0.", "the plan (4-1)"),
+    unlike=("the budget for 2019-20",),
+)
+"""How the vote went, behind the words of what was decided."""
+WENT_SO = Rule(
+    r"(?:carried|passed|approved)\W+(?:unanimously|\d)",
+    like=("carried 5-0", "passed unanimously"),
+    unlike=("passed by",),
+)
+"""What came of a motion of which no words are told."""
+AMENDS = Rule(
+    r"(?:to\s+)?(?:(?:adopt|approve|accept)\s+(?:the\s+)?(?:\w+\s+)?amendment|amend\s+(?:the\s+)?(?:\w+\s+)?(?:motion|resolution"
+    r"|ordinance|proposal)|add\s+the\s+words?)\b",
+    like=("adopt Amendment 1 to the plan", "amend the motion to say so"),
+    unlike=("amend the agenda",),
+)
+"""With what an amendment begins, where a motion is open."""
+BEGINS_RESOLVED = Rule(
+    r"\W*(?:and\s+)?(?:it was\s+)?(?:unanimously\s+)?(?:resolved|decision|agreed|resolution|recommended|ordered"
+    r"|determined)\b",
+    like=("It was unanimously resolved", "DECISION: to wait"),
+    unlike=("They agreed",),
+)
+ON_WHICH = Rule(
+    r"\b(?:motion|vote)\s+(?:on|to|that)\s+(?P<what>[^.;]{3,200})|\b(?P<main>(?:original|main|substantive)\s+motion)\b",
+    like=("The motion to adopt Ordinance 26-12 as amended was carried", "The original motion was lost"),
+    unlike=("The motion was lost",),
+)
+"""Which motion a result is of, where several are open."""
 AND_RESOLVED = Rule(
     r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"
     r"[\s:–-]*(?:unanimously)?[\s:]*(?P<rest>.*)$",

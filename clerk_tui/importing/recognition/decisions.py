@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.outcomes import tells_any
+from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_any
 from clerk_tui.importing.recognition.rules import remembered
 from clerk_tui.meeting import Kind
 
@@ -40,7 +40,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     low = sentence.casefold()
     if not tells_any(low, _DECIDING):
         return None
-    unanimous = bool(rules.UNANIMOUS.search(sentence))
+    unanimous = is_unanimous(sentence)
     if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_loud(match)):
         return _headed(match, unanimous)
     if is_first and (match := rules.RUN_IN.match(sentence) or rules.ACTION_DONE.match(sentence)) is not None:

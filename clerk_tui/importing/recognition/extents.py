@@ -44,7 +44,8 @@ def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
     end = first + 1
     quoted = text[:1] in '“"' and not _is_closed(text)
     outer = paragraphs[first - 1] if first else None
-    if not quoted and not text.rstrip().endswith(":") and not _AND_FURTHER.match(text):
+    goes_on = text.rstrip().endswith((":", ";")) or _AND_FURTHER.match(text)
+    if not quoted and not goes_on:
         return end
     while end < min(stop, first + _MOST):
         paragraph = paragraphs[end]
@@ -139,6 +140,7 @@ def operative(text: str) -> str:
     if single := re.fullmatch(r"\s*[‘'](.+)[’']\.?\s*", text, re.DOTALL):
         text = single[1]
     text = re.sub(r"^[\s“\"”|,:.*–-]+", "", text)
+    text = rules.RECITED.sub("", text, count=1) if rules.RECITED.match(text) else text
     text = _ADJOURNED_AT.sub("", _LABELLED.sub("", text))
     text = _I_MOVE.sub("", text)
     return text.strip(' ”"*').strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -67,6 +67,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     if len(announced := _announced(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, announced)
     found = [*found, *under_numbers(paragraphs, found)]
+    found += _run_ins(paragraphs, found)
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
     parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
     begun = {heading.first for heading in parts}
@@ -75,7 +76,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or not _is_list(paragraphs, h)]
-    people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
+    people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
     whole = [h for h in whole if h.number or not _is_person(h.title, people)]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
 
@@ -207,14 +208,17 @@ _MOVED = re.compile(
 """Those who moved something: *2026-58 A. Ash, B. Elm*."""
 
 
-def _listed(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[frozenset[str]]:
-    """The words of the name of everybody in the lists at the head of a source."""
-    texts = [p.body for at, p in enumerate(paragraphs) if at in rolls or "," in p.body[:_LONGEST_ROLL]]
-    rests = [label.rest for text in texts if (label := read_label(text)) and label.rest]
-    names = [n.name for text in [*rests, *texts] if len(text) < _LONGEST_ROLL for n in read_names(text)]
+def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
+    """The words of the name of everybody in the lists of a source, and above its first heading."""
+    texts = [p.body for at, p in enumerate(paragraphs) if at in rolls or (at < first and "," in p.body[:_LONGEST_ROLL])]
+    labels = [label.rest for p in paragraphs[: max(first, _HEAD)] if (label := read_label(p.text)) and label.rest]
+    texts += [" ".join(p.cells[:2]) for p in paragraphs[:_HEAD] if p.is_row]
+    names = [n.name for text in [*labels, *texts] if len(text) < _LONGEST_ROLL for n in read_names(text)]
     return [frozenset(name.casefold().split()) for name in names if len(name.split()) < _LONGEST_NAME]
 
 
+_HEAD = 40
+"""Paragraphs in which the lists of who was there stand, at most."""
 _LONGEST_ROLL, _LONGEST_NAME = 1500, 6
 """Characters, words."""
 
@@ -392,7 +396,7 @@ def _is_known(text: str) -> bool:
 
 
 def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
-    """Headings with those of lettered parts (*a) Footpaths - …*) and of parts that run in (*Potholes: …*)."""
+    """Headings with those of lettered parts: *a) Footpaths - …*."""
     ordered = sorted(found, key=lambda heading: heading.first)
     out = list(ordered)
     for number, heading in enumerate(ordered):
@@ -403,7 +407,6 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
         lettered = _in_letter_order(
             paragraphs, [at for at in inside if paragraphs[at].mark and is_letter(paragraphs[at].mark)]
         )
-        plain = [at for at in inside if not paragraphs[at].mark and not paragraphs[at].is_row]
         if lettered:
             heads = [(at, t) for at in lettered if (t := _run_in_title(paragraphs[at].body))]
             heads = [head for head in heads if not is_between_mover_and_outcome(paragraphs, inside, head[0])]
@@ -411,18 +414,6 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
                 have = {at for at, _ in heads}
                 heads += [(at, t) for at in lettered if at not in have and (t := _short_title(paragraphs[at].body))]
                 out += [Heading(value(paragraphs[at].mark), without_time(t[0]), at, at, t[1]) for at, t in heads]
-        elif len(plain) >= 2:
-            heads = [
-                (at, t) for at in plain if ":" in paragraphs[at].body[:60] and (t := _run_in_title(paragraphs[at].body))
-            ]
-            if len(heads) < 2:
-                heads = [(at, t) for at in plain if (t := _dashed_title(paragraphs[at].body))]
-                if sum(_TOLD.search(rest) is not None for _, (_, rest) in heads) * 3 < len(heads) * 2:
-                    continue  # a list of letters and papers
-            if len(heads) < FEWEST:
-                heads = [(at, t) for at in plain if (t := run_in(paragraphs[at].body)) and is_capitals(t[0])]
-            if len(heads) >= 3 and len(heads) * 2 >= len(plain) and _are_titles(heads):
-                out += [Heading("", t[0], at, at, t[1]) for at, t in heads]
     return out
 
 
@@ -449,16 +440,75 @@ def _short_title(body: str) -> tuple[str, str] | None:
     return (match["title"], body[match.end() :].strip()) if match else None
 
 
-def _are_titles(heads: Sequence[tuple[int, tuple[str, str]]]) -> bool:
+_FEWEST_RUN_INS, _FEWEST_IN_ITEM = 4, 3
+"""Titles that text runs on from, set alike, in a source and in one item, at least."""
+
+
+_Set = tuple[str, int]
+"""The bullet before a paragraph, and in how many lists it is."""
+
+
+def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """The titles of parts that text runs on from, where most paragraphs of an item that are set alike begin so, or of
+    several items in which any does: *Potholes: They are filled.*, *• Gate – It was mended.*"""
+    firsts = sorted(heading.first for heading in found)
+    counts: Counter[tuple[int, _Set]] = Counter()
+    begins: dict[tuple[int, _Set], int] = {}
+    groups: dict[tuple[_Set, str], dict[int, list[Heading]]] = defaultdict(lambda: defaultdict(list))
+    for first, after in pairwise([*firsts, len(paragraphs)]):
+        for at in range(first + 1, after):
+            one = paragraphs[at]
+            if one.is_row or (one.mark and not is_bullet(one.mark)):
+                continue
+            key = (one.mark, one.depth)
+            counts[(first, key)] += 1
+            begins.setdefault((first, key), at)
+            if (parts := _title_before(one)) is not None:
+                after_title = one.body[len(parts[0]) :].lstrip()[:1]
+                sign = "" if after_title.isalnum() else ":" if after_title == ":" else "-"
+                groups[(key, sign)][first].append(Heading("", parts[0], at, at, parts[1]))
+    out: list[Heading] = []
+    for (key, sign), items in groups.items():
+        heads = [one for first, inside in items.items() if inside[0].first == begins[(first, key)] for one in inside]
+        among = sum(counts[(first, key)] for first, inside in items.items() if inside[0] in heads)
+        is_usual = len(items) > 1 and len(heads) >= _FEWEST_RUN_INS and 2 * len(heads) >= among
+        for first, inside in items.items():
+            is_whole = inside[0].first == begins[(first, key)] and 4 * len(inside) >= 3 * counts[(first, key)]
+            is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= counts[(first, key)]
+            is_here = is_half or (key[0] and len(inside) > 1 and is_whole and _are_titles(inside, "-"))
+            is_one_of = is_usual and inside[0] in heads and _are_titles(heads, sign)
+            is_list = key[0] and inside[0].first - 1 > first and paragraphs[inside[0].first - 1].text.endswith(":")
+            if (is_here or is_one_of) and not is_list and _are_titles(inside, sign):
+                out += inside
+    return out
+
+
+def _title_before(paragraph: Paragraph) -> tuple[str, str] | None:
+    """A short title before a colon or a dash, and the text that runs on from it."""
+    body = paragraph.body
+    parts = _run_in_title(body) if paragraph.mark or ":" in body[:60] else _dashed_title(body)
+    if parts is None and (capitals := run_in(body)) is not None and is_capitals(capitals[0]):
+        parts = capitals
+    return parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled(parts[0]) else None
+
+
+_MOST_RUN_IN = 9
+
+
+def _are_titles(heads: Sequence[Heading], sign: str) -> bool:
     """Whether words before a colon or a dash are titles of parts: hardly one comes again, as the names of speakers do,
-    and sentences follow, not numbers of telephones."""
-    titles = {title for _, (title, _) in heads}
-    told = sum(len(rest.split()) >= _FEWEST_TOLD for _, (_, rest) in heads)
-    return len(titles) * 4 >= len(heads) * 3 and told * 2 >= len(heads)
+    and sentences follow, not numbers of telephones, nor the titles of letters after a dash or behind a bullet."""
+    titles = {heading.title for heading in heads}
+    told = sum(len(heading.rest.split()) >= _FEWEST_TOLD for heading in heads)
+    verbs = sum(
+        _TOLD.search(h.rest) is not None or (h.rest.endswith(".") and len(h.rest.split()) >= _SENTENCE) for h in heads
+    )
+    is_told = told * 2 >= len(heads) and (sign != "-" or verbs * 3 >= len(heads) * 2)
+    return len(titles) * 4 >= len(heads) * 3 and is_told
 
 
-_FEWEST_TOLD = 4
-"""Words of what is told under a heading that the text runs on from."""
+_FEWEST_TOLD, _SENTENCE = 4, 8
+"""Words of what is told under a heading that the text runs on from; of a sentence that needs no verb to be known."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -481,7 +531,7 @@ def _dashed_title(text: str) -> tuple[str, str] | None:
 
 
 _BALLOT = re.compile(r"(?:aye|yes|yea|nay|no|abstain\w*|absent|present|for|against)\W*", re.IGNORECASE)
-_SUM = re.compile(r"\W*[£$€]\s?\d")
+_SUM = re.compile(r"\W*(?:[A-Z]{3} )?[£$€]\s?\d")
 _CODE = re.compile(r"\S*\d\S*[/-]\S*")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.lists.labels import BY_LINK, Label, List, label_of_group, read_label, says_who_came
-from clerk_tui.lists.listed import Listed, read_names
+from clerk_tui.lists.listed import NOT_OF_NAME, Listed, read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.lists.people import read_people
 from clerk_tui.meeting import Capacity, Kind
@@ -30,6 +31,8 @@ def _by_cells(paragraph: Paragraph) -> Paragraph:
 
 _LONGEST_LIST, _LONGEST_ROW = 6000, 400
 """Characters."""
+_LONGEST_NAMED = 90
+"""Characters of an item of a list that names one person, at most."""
 _FEW_LOST = 4
 """Of so many people in a list one line may not be understood."""
 _GAP = regex(r"\S\s{3,}\S")
@@ -38,10 +41,6 @@ _SENTENCE = regex(
     r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b",
     re.IGNORECASE,
 )
-_NOT_OF_NAME = regex(
-    r"(?<=\s)@[\w-]+|^\s*(?:[•*-]\s*)?\[[ xX]\]|[,;]?\s\(?(?:he|she|they)\s?/\s?\w+(?:\s?/\s?\w+)?\)?|^\|\s"
-)
-"""What stands beside names: what people are called elsewhere, a tick, their pronouns."""
 
 
 def _lines(paragraph: Paragraph) -> list[str]:
@@ -49,7 +48,7 @@ def _lines(paragraph: Paragraph) -> list[str]:
     if paragraph.cells and len(paragraph.cells) > 1:
         return [(" " * 8).join(cell for cell in paragraph.cells if cell)]
     has_columns = any(_GAP.search(line.strip()) for line in paragraph.lines)
-    lines = [_NOT_OF_NAME.sub("", line) for line in (paragraph.lines if has_columns else (paragraph.text,))]
+    lines = [NOT_OF_NAME.sub("", line) for line in (paragraph.lines if has_columns else (paragraph.text,))]
     lines = [_LETTERS_BESIDE.sub(_in_brackets, line) for line in lines]
     if paragraph.mark and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
@@ -105,7 +104,19 @@ class Lists:
         joined, after = self._listed(at, stop)
         if self.roll.take(joined):
             return after
+        if held is not None and self._is_among_names(at, stop):
+            self.roll.roster.doubt_list(joined.body)
+            self.roll.recorder.add(Kind.NOTE, joined.published, joined.published)
+            self.roll.label = held
+            return at + 1
         return self._as_in_forms(at, stop, held)
+
+    def _is_among_names(self, at: int, stop: int) -> bool:
+        """Whether a short item of a list stands between others that name people."""
+        near = self.paragraphs[max(0, at - 1) : min(at + 2, stop)]
+        is_one_list = len(near) > 2 and len({(one.mark, one.depth) for one in near}) == 1 and bool(near[1].mark)
+        others = all(self.roll.is_names(one.body) for one in (near[0], near[-1]))
+        return is_one_list and len(near[1].body) < _LONGEST_NAMED and others
 
     def _is_other(self, at: int) -> bool:
         """Whether a paragraph under a label is a heading of its level or above it, which ends the list."""
@@ -116,15 +127,20 @@ class Lists:
         return one.level <= next(above, one.level)
 
     def _by_posts(self, at: int, stop: int) -> int | None:
-        """Record people who stand one a line behind their posts, under a label: *Treasurer: Bo Ash*."""
-        label, end, found = self.roll.label, at, list[Listed]()
-        while label is not None and end < stop and (people := _of_post(self.paragraphs[end])):
-            found += people
-            end += 1
-        if label is None or end - at < _FEWEST_POSTS:
+        """Record people who stand behind their posts or groups under a label: *Treasurer: Bo Ash*, and the heading of
+        more of them."""
+        label, end, lines = self.roll.label, at, list[list[Listed]]()
+        while label is not None and end < stop:
+            is_head = bool(lines) and _POSTS.fullmatch(self.paragraphs[end].text) is not None and end + 1 < stop
+            inside = of_posts(self.paragraphs[end + is_head])
+            if not inside or (lines and read_label(self.paragraphs[end].text) is not None):
+                break
+            lines += inside
+            end += 1 + is_head
+        if label is None or len(lines) < _FEWEST_POSTS or 2 * sum(map(bool, lines)) < len(lines):
             return None
         published = "\n".join(p.published for p in self.paragraphs[at:end])
-        self.roll.record(kind_of(label.says), found, published, label)
+        self.roll.record(kind_of(label.says), [one for line in lines for one in line], published, label)
         return end
 
     def _beside_posts(self, at: int, stop: int) -> int | None:
@@ -238,18 +254,28 @@ class Lists:
 
 _FEWEST_POSTS = 3
 """Lines with a post and a name that make a list, at least."""
-_POST = regex(r"(?P<post>[A-Z][\w.’' /-]{2,32}?)\s*:\s+(?P<who>[A-Z].{3,60})")
+_POST = regex(r"(?P<post>[A-Z][\w.,&’' /-]{2,75}?)\s*:\s+(?P<who>[A-Z(a-z].{3,90})")
+_POSTS_GAP = re.compile(r"\s{3,}(?=[A-Z][\w.,&’' /-]{2,75}:)")
+_POSTS = regex(r"(?:officers?|delegates|(?:committee )?chairs|directors|members|staff)\b[\w ,&]{0,40}:", re.IGNORECASE)
+"""Over those who stand behind their posts: *Officers, elected and appointed:*."""
 
 
-def _of_post(paragraph: Paragraph) -> list[Listed]:
-    """Those who stand behind their post in a line."""
-    match = _POST.fullmatch(paragraph.body)
-    label = read_label(paragraph.body)
-    if match is None or paragraph.is_row or (label is not None and label.capacity is not Capacity.CHAIR):
-        return []
-    names = read_names(match["who"])
-    are_whole = all(" " in one.name and is_name(one.name, bare=False) for one in names)
-    return [_with_post(one.name, match["post"]) for one in names] if are_whole else []
+def of_posts(paragraph: Paragraph) -> list[list[Listed]]:
+    """Those who stand behind each post or group in the lines of a paragraph, nobody behind *Treasurer: (away)*; empty
+    where anything else stands there."""
+    out: list[list[Listed]] = []
+    cells = [cell for line in paragraph.lines for cell in _POSTS_GAP.split(line.strip())]
+    for cell in cells if not paragraph.is_row else ():
+        match, label = _POST.fullmatch(cell.strip()), read_label(cell)
+        if match is None or (label is not None and label.capacity is not Capacity.CHAIR):
+            return []
+        names = read_names(match["who"])
+        if not all(" " in one.name and is_name(one.name, bare=False) for one in names):
+            names = []
+        if not names and len(match["who"].split()) > _FEW_LOST:
+            return []
+        out.append([_with_post(one.name, match["post"]) for one in names])
+    return out
 
 
 _NO_POST = regex(
@@ -368,13 +394,14 @@ def _is_under(heads: Sequence[tuple[int, Label]], where: int) -> bool:
 _TABLE_HEAD = re.compile(
     r"(?:attendees?|members?|names?|committee|board)(?:\s+name)?\b.*\b(?:status|attendance)\b", re.IGNORECASE
 )
-_WORDS = r"present|absent|late|remote|excused|apologies"
+_WORDS = r"here|present|absent|late|remote|excused|apologies"
 _STATUS = re.compile(
-    rf"(?P<who>.+?)\s+(?P<status>{_WORDS})\b(?:\s+(?:\d{{1,2}}:\d{{2}}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*$", re.IGNORECASE
+    rf"(?P<who>.+?)(?:\s+|\s?[-–—:]\s?)(?P<status>{_WORDS})\b(?:\s+(?:\d{{1,2}}:\d{{2}}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*$",
+    re.IGNORECASE,
 )
 _ONLY_STATUS = re.compile(_WORDS, re.IGNORECASE)
 _KINDS = {
-    "present": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE, "absent": Kind.ABSENT,
+    "here": Kind.PRESENT, "present": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE, "absent": Kind.ABSENT,
     "excused": Kind.APOLOGIES, "apologies": Kind.APOLOGIES,
 }  # fmt: skip
 _ROLE = re.compile(r"(?P<vice>vice|deputy)?\W*(?P<chair>chair\w*)|(?P<mayor>mayor)", re.IGNORECASE)
@@ -387,20 +414,23 @@ def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _T
         return table
     first = paragraphs[at]
     lines = _lines_of_columns(first)
-    if not lines or not _TABLE_HEAD.match(lines[0]) or len(lines[0]) > 90:
-        return None
-    found: list[tuple[Kind, Listed]] = []
-    rest, end = lines[1:], at
-    while True:
-        rows = [_row(line) for line in rest]
-        if None in rows:
-            break
-        found += [row for row in rows if row is not None]
+    has_head = bool(lines) and _TABLE_HEAD.match(lines[0]) is not None and len(lines[0]) <= _LONGEST_HEAD
+    rows: list[re.Match[str]] = []
+    rest, end = lines[1:] if has_head else lines, at
+    while end < stop and None not in (read := [_STATUS.fullmatch(line) for line in rest]):
+        rows += [row for row in read if row is not None]
         end += 1
-        if end >= stop:
-            break
-        rest = _lines_of_columns(paragraphs[end])
-    return (found, max(end, at + 1)) if len(found) > 1 else None
+        rest = _lines_of_columns(paragraphs[end]) if end < stop else []
+    cells = [[cell.strip(" :–—-") for cell in re.split(r"\s{2,}", row["who"].strip())] for row in rows]
+    named = Counter(n for row in cells for n, cell in enumerate(row) if " " in cell and is_name(cell, bare=False))
+    place = max(named, key=lambda n: named[n], default=0)
+    people = [_of_cells(row, place) for row in cells]
+    found = [(_KINDS[row["status"].casefold()], one) for row, one in zip(rows, people, strict=True) if one is not None]
+    return (found, max(end, at + 1)) if len(found) == len(rows) >= (2 if has_head else _FEWEST_POSTS) else None
+
+
+_LONGEST_HEAD = 90
+"""Characters of the heads of a table, at most."""
 
 
 _NOT_THERE = re.compile(r"no|n|x|absent|-|–", re.IGNORECASE)
@@ -471,13 +501,10 @@ def _lines_of_columns(paragraph: Paragraph) -> list[str]:
     return [line.strip() for line in paragraph.lines if line.strip()]
 
 
-def _row(line: str) -> tuple[Kind, Listed] | None:
-    match = _STATUS.fullmatch(line)
-    if match is None:
-        return None
-    cells = re.split(r"\s{2,}", match["who"].strip())
-    name, post = cells[0], " ".join(cells[1:])
+def _of_cells(cells: Sequence[str], place: int) -> Listed | None:
+    """Who a row names, with the post that stands before or after the name; `place`: the column of names."""
+    name, post = (cells[place], cells[0]) if 0 < place < len(cells) else (cells[0], " ".join(cells[1:]))
     if len(cells) == 1:
         words = name.split()
         name, post = " ".join(words[:2]), " ".join(words[2:])
-    return (_KINDS[match["status"].casefold()], _with_post(name, post)) if is_name(name) else None
+    return _with_post(name, post) if is_name(name) else None

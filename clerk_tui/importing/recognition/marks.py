@@ -12,6 +12,7 @@ _MARK = re.compile(
     | (?P<minute>(?:[A-Z]{0,6}|[A-Z][a-z]{1,4}(?=[/.-]))[ /.-]?\d{1,4}/(?:\d{1,4}/?){1,3}(?:-\d\d\b)?[.:)]?)
       (?=\s+(?:\d{1,2}\.\s+)?[A-Z]|\s*$)
     | (?P<coded>\d{2,4}(?:[/-]\d\d)?_\d{1,3}[.:)]?)(?=\s+[A-Z])
+    | (?P<boxed>\[\d{1,3}\](?=\s+[A-Z0-9]))
     | (?P<number>\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.:](?!\d)|\)|(?=\s{2,}[A-Z])))(?!\d|[%,]|\s*[APap]\.?\s?[Mm]\b)
     | (?P<dotted>\d{1,3}(?:\.\d{1,3}){1,3})(?=\s+(?![APap]\.?\s?[Mm]\b)[A-Z(]|\s{2,}\S
       |\s\d{1,5}[A-Z]?\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]
@@ -27,7 +28,7 @@ BULLETS = "•●▪◦■□►➢➤❖~*\uf0b7\uf0a7\uf02d–-"
 @lru_cache(maxsize=4096)
 def value(mark: str) -> str:
     """A mark without its dots and brackets: `(iv)` is iv, `205.` is 205; a bullet is empty."""
-    bare = mark.strip().strip("().: ")
+    bare = mark.strip().strip("()[].: ")
     return "" if bare in BULLETS else bare
 
 

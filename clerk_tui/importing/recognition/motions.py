@@ -17,7 +17,7 @@ from clerk_tui.importing.recognition.movers import (
     person_before,
     seconder_in,
 )
-from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
+from clerk_tui.importing.recognition.outcomes import Outcome, figures, is_unanimous, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.record import Vote
@@ -31,17 +31,18 @@ class Moved:
     seconder: Voice | None
     text: str
     """What was moved; empty where it follows, or came before."""
-    outcome: str = ""
-    """carried or lost, where the sentence says so."""
-    vote: Vote | None = None
-    """The figures, or all in favour, where the sentence has them."""
+    result: Outcome | None = None
+    """What came of it, where the sentence says so."""
     is_amendment: bool = False
+
+    @property
+    def persons(self) -> tuple[Voice, ...]:
+        """Mover and seconder, those that are told."""
+        return tuple(person for person in (self.mover, self.seconder) if person is not None)
 
     def came(self, outcome: Outcome | None) -> Moved:
         """The same with what came of it, if that is told."""
-        if outcome is None:
-            return self
-        return replace(self, outcome="carried" if outcome.is_carried else "lost", vote=outcome.vote)
+        return self if outcome is None else replace(self, result=outcome)
 
 
 _MOVING = ("1st", "m/s", "prop", "move", "motion", "second", "whereas", ": that", "/")
@@ -67,7 +68,7 @@ def _plain(sentence: str) -> str:
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
     if (begins := rules.MOTION_WITHIN.search(sentence)) is not None:
         sentence = sentence[begins.end() - len("Motion ") :]
-    sentence = rules.ENTERTAINED.sub("Motion:", sentence)
+    sentence = rules.LABEL_BEFORE.sub("", rules.ENTERTAINED.sub("Motion:", sentence))
     sentence = rules.WHO_MOVED.sub(r"\g<who> moved to ", sentence, count=1)
     return rules.SLASHED.sub(r"\g<who>, ", sentence) if "/" in sentence else sentence
 
@@ -127,7 +128,7 @@ def _is_pair(sentence: str) -> bool:
 def _nameless(sentence: str) -> Moved | None:
     """A motion of which it is not told who moved it."""
     if (match := rules.UNNAMED.search(sentence)) is not None:
-        told = cut_outcome(match["told"] or "")[1]
+        told = tail_outcome(match["told"] or match["came"] or "")
         if not match["did"]:
             return Moved(None, None, _bare(match["text"] or match["what"])).came(told)
         decided = read_decided(match["did"], is_first=True)
@@ -142,12 +143,13 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     """The motion of a sentence, given who moved and seconded it: its words and what came of it are what is left."""
     rest = _cut(_cut(sentence, seconder), mover)
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
-    moved = Moved(mover.who, seconder.who if seconder else None, "")
+    is_amendment = rules.OF_AMENDMENT.match(before) is not None
+    moved = Moved(mover.who, seconder.who if seconder else None, "", None, is_amendment)
     is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")
     told_by = sentence[mover.start : mover.end]
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
         text = f"{before} {told_by[: correct.end()]}" if " " in before else ""
-        return replace(moved, text=text, outcome="carried") if seconder is not None else None
+        return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
     if any(match.end() == len(told_by) for match in rules.MOVES.finditer(told_by)):
         if is_parted and seconder is not None and not after.strip(' .”"'):
             return replace(moved, text=_bare(before.strip(" –—-:")))
@@ -226,10 +228,13 @@ def cut_outcome(text: str, *, is_active: bool = False) -> tuple[str, Outcome | N
     if head and (head.end() == len(text) or (is_told and rules.OF_MOTION.match(text, head.end()))):
         told, text = head[0], text[head.end() :]
     came = tail_outcome(told)
-    tail = rules.CAME_BEHIND.search(text) if came is None else None
-    if tail is None or (came := tail_outcome(tail[0])) is None:
-        return text, came
-    return text[: tail.start()], came
+    while came is None or came.vote is None:
+        tail = rules.CAME_BEHIND.search(text)
+        behind = tail_outcome(tail[0]) if tail is not None else None
+        if tail is None or behind is None or (came is not None and told):
+            break
+        text, came = text[: tail.start()], behind if came is None or behind.vote is not None else came
+    return text, came
 
 
 def tail_outcome(tail: str) -> Outcome | None:
@@ -240,7 +245,7 @@ def tail_outcome(tail: str) -> Outcome | None:
         return Outcome((vote.in_favour or 0) > (vote.against or 0), vote)
     if rules.LOST_BARELY.search(tail):
         return Outcome(False, None)
-    if rules.UNANIMOUS.search(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.I):
+    if is_unanimous(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.I):
         return Outcome(True, Vote())
     if re.search(r"\b(?:agreed|carried|resolved|passed|approved|adopted|adjourned|closed)\b", tail, re.I):
         return Outcome(True, None)
@@ -302,7 +307,7 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     start, end = min(mover.start, seconder.start), max(mover.end, seconder.end)
     rest, before = text[end:], text[:start].strip(" ,;:()[]–-.")
     moved = Moved(mover.who, seconder.who, "").came(tail_outcome(rest) if before else None)
-    if bool(before) == bool(rest.strip(" .,;:()[]")) and not moved.outcome:
+    if bool(before) == bool(rest.strip(" .,;:()[]")) and moved.result is None:
         return None  # more than who moved it stands behind
     return (text[:start].rstrip(" ,;([–-") if before else rest.lstrip(" ,;:)]"), moved)
 

@@ -200,7 +200,7 @@ def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | 
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
         is_new = may_be_new or (match.start() < 2 and not is_bare)
-        is_label = may_be_new and match.start() < 2 and ":" in match[0]
+        is_label = may_be_new and match.start() < 2 and (":" in match[0] or match[0].strip().istitle())
         if (after := person_after(text, match.end(), roster, may_be_new=is_new)) is not None and not (
             is_bare and not is_label and after[0] not in roster.roll
         ):

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
-from clerk_tui.importing.recognition.marks import has_year_last, is_number, value
+from clerk_tui.importing.recognition.marks import has_year_last, is_bullet, is_number, value
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import (
@@ -227,6 +227,7 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
             continue
         is_under &= not (paragraph.is_heading or NO_PERSON.fullmatch(paragraph.text)) and (
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
+            or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
             or (is_bare_label(paragraphs[at - 1].text) and _is_run_on(paragraph.body))
         )
         is_under &= not (at - 1 in out and is_number(paragraph.mark) and not is_number(paragraphs[at - 1].mark))

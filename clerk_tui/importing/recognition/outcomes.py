@@ -50,13 +50,25 @@ def read_outcome(text: str) -> Outcome | None:
     if lost and counted and (counted.in_favour or 0) > (counted.against or 0):
         counted = Vote(counted.against, counted.in_favour, counted.abstained)  # *lost by 6 votes to 2*
     if lost or carried:
-        vote = counted or (Vote() if carried and rules.UNANIMOUS.search(text) else None)
+        vote = counted or (Vote() if carried and is_unanimous(text) else None)
         return Outcome(bool(carried), vote)
     if rules.ALL_BARELY.fullmatch(text):
         return Outcome(True, Vote())
     if counted is not None and counted.in_favour is not None:
         return Outcome(counted.in_favour > (counted.against or 0), counted)
     return None
+
+
+_FEW = 6
+"""Words of a line that tells what came of a motion and no more, at most."""
+
+
+def tells_vote(line: str) -> bool:
+    """Whether a line with the look of a heading announces a vote, or tells what came of it: *ROLL CALL VOTE*, *PASSED
+    with two abstentions*."""
+    if "vot" in line.casefold() and rules.HEADER.fullmatch(line):
+        return True
+    return line[-1:] != ":" and len(line.split()) <= _FEW and read_outcome(line) is not None
 
 
 def _bare_count(text: str) -> re.Match[str] | None:
@@ -80,24 +92,44 @@ def _numbered(text: str) -> str:
 def figures(text: str) -> Vote | None:
     """The figures of a vote in a text."""
     text = _numbered(text)
-    match = (
-        rules.PAIR_FIRST.search(text)
-        or rules.WORDS_COUNT.search(text)
-        or rules.BUILT.search(text)
-        or rules.FIGURES_SLASHED.search(text)
-        or rules.OF_ALL.search(text)
-        or _bare_count(text)
-    )
-    if match is None or (match["a"] is None and match["b"] is None and not rules.UNANIMOUS.search(text)):
+    told = _tallied(text)
+    if "for" in told and (len(told) > 1 or is_unanimous(text)):
+        return Vote(told["for"], told.get("against", 0), told.get("abstain"))
+    match = rules.FIGURES_SLASHED.search(text) or rules.OF_ALL.search(text) or _bare_count(text)
+    if match is None or (match["a"] is None and not is_unanimous(text)):
         return None
-    f, a, b = (_number(match[k]) for k in ("f", "a", "b"))
-    if b is None and "bst" in text and (told := rules.ABSTAINED.search(text)) is not None:
-        b = _number(told["n"] or told["n2"])
-    return Vote(f or 0, a or 0, b)
+    f, a, b = (_number(match[k]) if match[k] else None for k in ("f", "a", "b"))
+    return Vote(f or 0, a or 0, told.get("abstain", _abstaining(text)) if b is None else b)
 
 
-def _number(text: str | None) -> int | None:
-    if not text:
-        return None
+def _tallied(text: str) -> dict[str, int]:
+    """How many voted in each way, as far as it is told: *5 for, 4 against*, *Yes: 4, No: 1*."""
+    ahead, behind = rules.COUNTED.search(text), rules.COUNTED_BEHIND.search(text)
+    rule = rules.COUNTED if behind is None or (ahead and ahead.start() < behind.start()) else rules.COUNTED_BEHIND
+    told: dict[str, int] = {}
+    for match in rule.finditer(text):
+        way = next(way for way in ("for", "against", "abstain") if match[way])
+        if way != "against" or "for" in told or rule is rules.COUNTED:  # *No. 12* is no vote
+            told.setdefault(way, _number(match["n"]))
+    return told
+
+
+def _abstaining(text: str) -> int | None:
+    """How many are named as abstaining."""
+    match = rules.WITH_ABSTAINING.search(text) if "bstain" in text else None
+    return len(re.split(r",\s*(?:and\s+)?|\s+and\s+|\s+&\s+", match["who"])) if match else None
+
+
+def is_unanimous(text: str) -> bool:
+    """Whether a text says that all were in favour."""
+    match = rules.UNANIMOUS.search(text)
+    return match is not None and rules.EXCEPTED.search(text[match.end() : match.end() + _NEAR]) is None
+
+
+_NEAR = 50
+"""Characters after *unanimous* within which it is told who did not agree."""
+
+
+def _number(text: str) -> int:
     low = text.casefold()
     return int(text) if text.isdigit() else rules.NUMBERS.index(low) + 1 if low in rules.NUMBERS else 0

@@ -92,6 +92,10 @@ ACTION_TABLE = re.compile(
     r"(?:no\.?|item|ref\.?|date)\s+actions?(?:\s+(?:owner|update|status|by|by whom|who)){1,3}", re.IGNORECASE
 )
 """The heads of the columns of a table of actions from earlier meetings."""
+_LAST_FIGURE = re.compile(r"\d,?\s+(?:noes|nays|against|abst\w+|absent):$", re.IGNORECASE)
+"""The end of a line that breaks before the last figure of a vote: *Ayes: 5, Noes: 0, Abstain:*."""
+_HIS_VOTE = re.compile(r"[-–]\s*(?:aye|yes|nay|no|abstain\w*)\b\W{0,3}$", re.IGNORECASE)
+"""How the member voted at whose name the line before breaks."""
 _UNFINISHED = frozenset(
     """a an the of to in on for and or by with at from that which as be was were is are & mr mrs ms dr cllr councillor
     councillors their his her its into this these those has have had will would not""".split()
@@ -129,7 +133,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
                     or _is_set_otherwise(held, piece, width)
                     or not _goes_on(lines, _bare(piece.text), width, pieces, at)
                 )
-                and not (has_blank and _is_cut(lines[-1], _bare(piece.text), width, is_broken))
+                and not (has_blank and not _leads_in(piece) and _is_cut(lines[-1], _bare(piece.text), width, is_broken))
             ):
                 out.append(_of_lines(held, before_blank))
                 held, before_blank = [], has_blank
@@ -201,11 +205,19 @@ def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
         return False
     if all(one.is_bold for one in held) and not piece.is_bold and not piece.look.lead:
         return True
+    if _leads_in(piece) and not last.is_bold:
+        return True
     differs = abs(last.look.size - piece.look.size) if last.look.size and piece.look.size else 0.0
     is_inside = len(last.text.rstrip()) >= _FULL * width and not (last.is_bold or last.text.rstrip().endswith(_ENDED))
     if differs > (_OTHER_SIZE_INSIDE if is_inside else _OTHER_SIZE):
         return True
     return piece.is_bold and not last.is_bold and last.text.rstrip().endswith(_ENDED)
+
+
+def _leads_in(piece: Piece) -> bool:
+    """Whether a line begins with a title in bold that a colon or a dash ends."""
+    text = piece.text.strip()
+    return 3 < piece.look.lead < len(text) and text[: piece.look.lead + 2].rstrip(" (").endswith((":", "–", "—", " -"))
 
 
 def _width(pieces: Sequence[Piece]) -> int:
@@ -236,6 +248,8 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     if not words or len(last) > 220:
         return False
     stripped = text.strip()
+    if _LAST_FIGURE.search(last) or _HIS_VOTE.match(stripped):
+        return True
     mark, rest = split_mark(stripped)
     if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
         return False
@@ -289,7 +303,7 @@ def _is_over(first: str, last: str, line: str) -> bool:
 def _opens(last: str, line: str, first: str) -> bool:
     """Whether a line has the look of a new paragraph, whatever stands above it."""
     if (
-        _OPENING.match(line)
+        (_OPENING.match(line) and not last.endswith(","))
         or (len(line) < 60 and _BALLOT_LINE.match(line))
         or is_label(line)
         or is_bare_label(last.strip())

@@ -197,9 +197,6 @@ def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return []
 
 
-_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,50}?)(?:\s+[–—-]+|[–—]+|:)\s+(?=\S)")
-_TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|no further|nothing)\b")
-"""What stands in a sentence, and hardly in the title of a paper."""
 _LONGEST = 7
 """The most words in the heading of a part."""
 _SUBHEADS_SENTENCE = 8
@@ -220,31 +217,8 @@ def with_subheads(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             continue
         end = ordered[at + 1].first if at + 1 < len(ordered) else len(paragraphs)
         inside = range(heading.last + 1, end)
-        out += (
-            _issues(paragraphs, inside)
-            or _bulleted(paragraphs, inside)
-            or _set_bullets(paragraphs, inside)
-            or _alone(paragraphs, inside)
-        )
+        out += _issues(paragraphs, inside) or _set_bullets(paragraphs, inside) or _alone(paragraphs, inside)
     return out
-
-
-def _bulleted(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
-    """Parts with a bullet and a dash, from the first of the item on: *• Grass cutting – the work was done.*"""
-    if not inside or not is_bullet(paragraphs[inside[0]].mark):
-        return []
-    mark = paragraphs[inside[0]].mark
-    same = [at for at in inside if paragraphs[at].mark == mark]
-    heads = [(at, match) for at in same if (match := _DASHED.match(paragraphs[at].body)) and _may_be(match["title"])]
-    told = sum(_is_told(paragraphs[at].body[match.end() :]) for at, match in heads)
-    if len(heads) < 2 or len(heads) * 4 < len(same) * 3 or told * 3 < len(heads) * 2:
-        return []
-    return [Heading("", m["title"].strip(), at, at, paragraphs[at].body[m.end() :].strip()) for at, m in heads]
-
-
-def _is_told(text: str) -> bool:
-    """Whether words after a dash tell something."""
-    return _TOLD.search(text) is not None or (text.endswith(".") and len(text.split()) >= _SUBHEADS_SENTENCE)
 
 
 _ISSUE = re.compile(r"(?P<title>[^.?!]{4,140}?\s\[?(?:[\w.-]+/)*[\w.-]*#\d{1,6}\]?)(?:\(\S+\))?")

@@ -132,7 +132,7 @@ def _is_next(before: _Member, one: _Member) -> bool:
 
 def _member(at: int, number: tuple[int, ...], printed: str, body: str, is_bold: bool) -> _Member:
     title, rest = _title_of(body) or ("", "")
-    return _Member(at, number, printed.strip("()"), body, title, rest, is_bold)
+    return _Member(at, number, printed.strip("()["), body, title, rest, is_bold)
 
 
 _ASKS = regex(r"(?P<title>[A-Z][^.:?!;]{2,80}\?)\s+(?=[A-Z])")
@@ -204,7 +204,9 @@ def _is_told(paragraphs: Sequence[Paragraph], run: Sequence[_Member], place: int
     one = run[place]
     below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
     is_last = place + 1 < len(run) and run[place + 1].at == one.at + 1
-    return bool(one.rest) or (not is_last and below is not None and len(below.body.split()) >= _TOLD)
+    return (bool(one.rest) and "://" not in one.rest) or (
+        not is_last and below is not None and len(below.body.split()) >= _TOLD
+    )
 
 
 def _is_plain(title: str) -> bool:

@@ -51,11 +51,12 @@ class Speech:
         return self.verb in ASKING
 
 
-_MINDING = frozenset("was is were made makes".split())
+_MINDING = frozenset("was is were made makes brought".split())
 _MINDED = re.compile(
     r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
     r"(?:in\s+(?:favou?r|support|agreement)|opposed|against|concerned|worried|excited|supportive|pleased|happy"
     r"|glad|grateful|unhappy|surprised|thankful|curious|of\s+the\s+(?:opinion|view))\b"
+    r"|brought\s+(?:up|forward|forth)\b"
     r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
     r"|observations?|suggestions?)\b",
     re.IGNORECASE,
@@ -96,12 +97,41 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
                 out.append(Speech(persons, "felt" if bare == "felt" else _verb(words, at), start, at, subject))
         if "”" in word and depth_of_quote:
             depth_of_quote -= 1
+    if (opener := _named_first(sentence, words, roster)) is not None and not (out and out[0].at <= opener.at):
+        out.insert(0, opener)
     coordinate = _coordinate(words, roster)
     if coordinate is not None and (not out or coordinate.at < out[0].start):
         out = [coordinate, *(s for s in out if not coordinate.asks or s.verb in RESPONDING)]
     elif out:
         _add_coordinate(words, out)
     return out + [s for s in _passive(sentence, roster) if s.persons not in {o.persons for o in out}]
+
+
+_FIRST = re.compile(
+    r"(?P<who>(?:[A-Z][\w.’'-]* ){1,2}[A-Z][\w’'-]+)\b(?:,? [^;:.–—]{2,60})?\s?[;:–—-]\s+(?:(?:He|She|They)\s+)?(?P<verb>\w+)\b"
+    r"|\W*\((?P<in_brackets>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?P<said> (?:said|says))?\)\s+(?=[A-Z])"
+)
+"""*Bo Ash, Mill Lane; She stated …*, *(Bo) The gate …*."""
+
+
+def _named_first(sentence: str, words: Sequence[str], roster: Roster) -> Speech | None:
+    """Whoever is named before what is told by a pronoun or without a subject, or stands in brackets before it."""
+    match = _FIRST.match(sentence)
+    if match is None:
+        return None
+    if match["in_brackets"]:
+        voice = roster.find(match["in_brackets"])
+        at = len(sentence[: match.end()].split()) - 1
+        return Speech((voice,), "said", 0, at, match["in_brackets"]) if isinstance(voice, int) else None
+    if match["verb"].casefold() not in SAYING:
+        return None
+    tokens = match["who"].split()
+    who = " ".join(tokens[: 2 + (len(tokens) > 2 and len(tokens[1].strip(".")) == 1)])
+    if not is_name(who, bare=False) and not is_titled(who):
+        return None
+    voice = roster.of_public(who) or roster.speaker(who)
+    at = len(sentence[: match.start("verb")].split())
+    return None if voice is None else Speech((voice,), match["verb"].casefold(), 0, at, who)
 
 
 _PERFECT = frozenset(("has", "have"))
@@ -114,7 +144,7 @@ _VERBS_ALONE = frozenset("thinks supports believes agrees wonders adds says sugg
 """Verbs in the present tense that are hardly anything else."""
 _AFTER_TELLING = frozenset(
     """out that he she they on the there all a an to his her it for if whether about no they’re and how why what when
-    with their our we some""".split()
+    with their our we some no yes""".split()
 )
 
 
@@ -147,9 +177,8 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
         after = words[at + 1].strip(",") if at + 1 < len(words) else ""
         is_named = words[start] not in ("The", "the") or not is_new
         is_verb = verb in _VERBS_ALONE and is_named
-        return not (is_new and is_named) and (
-            is_verb or after in _AFTER_TELLING or after[:1].isupper() or after.endswith("ing")
-        )
+        is_stranger = is_new and is_named and not is_titled(" ".join(words[start:at]))
+        return not is_stranger and (is_verb or after in _AFTER_TELLING or after[:1].isupper() or after.endswith("ing"))
     return True
 
 
@@ -164,7 +193,7 @@ _INVITED = re.compile(
 def _verb(words: Sequence[str], at: int) -> str:
     """The verb at an index; to ask members for their comments is to invite them."""
     verb = words[at].strip(",.;:—-").casefold()
-    return "invited" if verb == "asked" and _INVITED.match(" ".join(words[at + 1 : at + 9])) else verb
+    return "invited" if verb in ("asked", "asks") and _INVITED.match(" ".join(words[at + 1 : at + 9])) else verb
 
 
 def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:

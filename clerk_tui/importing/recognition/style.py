@@ -21,6 +21,7 @@ from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
     NO_ITEM,
+    NO_PERSON,
     NOT_HEADING,
     Heading,
     capitals_before,
@@ -41,8 +42,8 @@ NUMBER = regex(
     r"(?:(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?:No\.?\s)?)?"
     r"(?P<number>\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:\.?-?[A-Za-z])?(?=[.:)])"
     r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z])?(?=\s+[A-Z(“])|\d{1,4}/\d{1,4}(?=\s)"
-    r"|\(?(?:[IVXivx]{1,6}|[A-Za-z])(?=[.:)])|[•●▪◦■□►➢➤✓~*\uf0b7\uf0a7–-](?=\s|[A-Z])|o(?=\s[A-Z]))"
-    r"[.:)]{0,2}(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
+    r"|\[\d{1,3}(?=\])|\(?(?:[IVXivx]{1,6}|[A-Za-z])(?=[.:)])|[•●▪◦■□►➢➤✓~*\uf0b7\uf0a7–-](?=\s|[A-Z])|o(?=\s[A-Z]))"
+    r"[.:)\]]{0,2}(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
 )
 _FIGURES = regex(r"\d+")
 _IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")
@@ -124,7 +125,10 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
     for group in groups:
         if group is not best and (_score(group, len(paragraphs)) >= least or _is_inner(group, items)):
             have = {one.at for one in items}
-            items = sorted([*items, *(one for one in group if one.at not in have)], key=lambda one: one.at)
+            more = [
+                one for one in group if one.at not in have and (one.at > items[0].at or not _is_inner(group, items))
+            ]
+            items = sorted([*items, *more], key=lambda one: one.at)
     items = _of_one_form(items, found)
     return [
         Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest, _is_part(one))
@@ -297,7 +301,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
         at,
         form_of(number),
         value_of(number),
-        "" if form_of(number) == _BULLET else number.strip("()"),
+        "" if form_of(number) == _BULLET else number.strip("()["),
         bare,
         rest,
         (is_bold, look.is_underlined, is_capitals(_IN_BRACKETS.sub("", bare)), size),
@@ -336,7 +340,9 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     words = bare.replace(". ", " ") if is_lead else " ".join(bare.split()[:_WORDS]) if is_sure else bare
     if not (is_title(words) or is_set) or (paragraph.mark and not has_number and _ACTION.match(bare)):
         return False
-    if (is_early and not has_number and is_title_page(bare)) or _NO_HEAD.search(bare) or is_titled(bare):
+    if (is_early and not has_number and is_title_page(bare)) or _NO_HEAD.search(bare):
+        return False
+    if is_titled(bare) and NO_PERSON.fullmatch(bare) is None:
         return False
     if KNOWN.match(bare):
         return True
@@ -355,9 +361,11 @@ _WORDS = 20
 
 
 def form_of(number: str) -> str:
-    bare = number.strip("()")
+    bare = number.strip("()[")
     if not bare:
         return ""
+    if number[0] == "[":
+        return "[9"
     if not bare[0].isalnum() or bare == "o":
         return _BULLET
     if _ROMAN.fullmatch(bare):
@@ -369,7 +377,7 @@ def form_of(number: str) -> str:
 
 
 def value_of(number: str) -> tuple[int, ...]:
-    bare = number.strip("()")
+    bare = number.strip("()[")
     if not bare or form_of(number) == _BULLET:
         return ()
     if bare.casefold() in ROMANS:
@@ -495,7 +503,7 @@ def _is_under(one: Candidate, before: Candidate | None) -> bool:
 def _is_inner(group: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
     """Whether a group is of the headings of parts of the items: set apart as well, each with text of its own."""
     inside = [one for one in group if one.at > items[0].at]
-    if len(inside) < 2 or len(inside) < len(group) or not all(one.stands_out for one in group):
+    if len(inside) < 2 or len(group) - len(inside) > _OUTSIDE or not all(one.stands_out for one in group):
         return False
     if group[0].form.count("9") or (group[0].level and not items[0].level):
         return False
@@ -504,6 +512,8 @@ def _is_inner(group: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
     return len(titles) == len(group) and told >= _TOLD * len(group)
 
 
+_OUTSIDE = 1
+"""How many set as the headings of parts are may stand before the first item: the agenda, the title of the whole."""
 _TOLD = 0.8
 """The share of the headings of parts that have text of their own, at least."""
 
@@ -512,7 +522,7 @@ def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Col
     """Headings of the parts of items that bear letters or numbers of their own, which begin again under each item:
     *A. Public Comments*, *(i) Chair's report*, each a short title that text stands under or runs on from."""
     out: list[Heading] = []
-    tops = {form_of(heading.number) for heading in found}
+    tops = {(form_of(heading.number), paragraphs[heading.first].depth) for heading in found}
     for heading, after in zip(found, [*found[1:], None], strict=False):
         inside = range(heading.last + 1, after.first if after else len(paragraphs))
         marked = [
@@ -522,13 +532,18 @@ def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Col
             if (one := _candidate(paragraphs[at], at, 0)) is not None and one.number
             if not is_between_mover_and_outcome(paragraphs, inside, at)
         ]
-        for form in {one.form for one in marked} - tops - {_BULLET}:
-            group = [one for one in marked if one.form == form]
-            if [one.number for one in group] == [(n,) for n in range(1, len(group) + 1)] and _are_parts(
-                paragraphs, group
-            ):
+        for form in {(one.form, one.depth) for one in marked if one.form != _BULLET} - tops:
+            group = [one for one in marked if (one.form, one.depth) == form]
+            is_outline = form[0] not in {top for top, _ in tops} or _has_deeper(paragraphs, group)
+            is_counted = [one.number for one in group] == [(n,) for n in range(1, len(group) + 1)]
+            if is_counted and is_outline and _are_parts(paragraphs, group):
                 out += [Heading(one.printed, one.title.rstrip(" :."), one.at, one.at, one.rest) for one in group]
     return out
+
+
+def _has_deeper(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> bool:
+    """Whether a list of its own stands under each of a group."""
+    return all(one.at + 1 < len(paragraphs) and paragraphs[one.at + 1].depth > one.depth for one in group)
 
 
 _LONGEST_PART, _SHORT_PART = 9, 4
@@ -541,7 +556,8 @@ def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> b
     def is_told(one: Candidate) -> bool:
         below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
         fewest = 2 if len(one.title.split()) <= _SHORT_PART else _LONGEST_PART + 1
-        return bool(one.rest) or (below is not None and not below.mark and len(below.body.split()) >= fewest)
+        is_under = below is not None and (not below.mark or below.depth > paragraphs[one.at].depth)
+        return bool(one.rest) or (below is not None and is_under and len(below.body.split()) >= fewest)
 
     if not all(one.is_titled and not _CODE.match(one.title) for one in group):
         return False

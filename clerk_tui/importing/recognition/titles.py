@@ -20,10 +20,15 @@ NOT_HEADING = re.compile(
     r"|yeas|absent|"
     r"abstain\w*|against|for|response|reply|answer|decision|recommended|carried|unanimous\w*|vote|signed|dated?"
     r"|motion (?:carried|passed|failed|lost)\s+\d.*|voting results"
-    r"|note|present|results?|mover|seconder|moved by|seconded by|motion|yeas?|nay"
+    r"|roll[- ]call vote|note|present|results?|mover|seconder|moved by|seconded by|motion|yeas?|nay"
     r"|chair(?:man)?|prop|lost|defeated|tabled)\b\s*(?:[:.(–-]|$)",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(
+    r"(?:[\w.’'-]+ ){0,3}[\w.’'-]+?\s?[-–—:]\s?(?:here|present|absent|yes|yea|no|nay|aye|abstain\w*|excused)[\s.,'’]*",
+    re.IGNORECASE,
+)
+"""What somebody answers when the roll is called: *Ash - here*, *Elm: aye*."""
 _LONGEST = 28
 """Words of a heading, at most."""
 _LONGEST_CAPITALS = 50
@@ -99,7 +104,7 @@ KNOWN = re.compile(
 )
 """Titles of items that every body has."""
 NO_ITEM = re.compile(
-    r"discussion\W*$|motion to\b.{5,80}\bby\b|"
+    r"discussion\W*$|end of (?:the )?minutes|motion to\b.{5,80}\bby\b|"
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
     r"|(?:table of )?contents?\W*$|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:"
@@ -129,7 +134,13 @@ def is_title(text: str) -> bool:
     """Whether the whole of `text` may be the heading of an item."""
     words = text.split()
     most = _LONGEST_CAPITALS if text.isupper() else _LONGEST
-    if not 1 <= len(words) <= most or NOT_HEADING.match(text) or len(text) < 3 or "://" in text:
+    if (
+        not 1 <= len(words) <= most
+        or NOT_HEADING.match(text)
+        or len(text) < 3
+        or "://" in text
+        or _ANSWER.fullmatch(text)
+    ):
         return False
     if not (words[0][0].isupper() or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
         return False
@@ -143,7 +154,7 @@ def is_title(text: str) -> bool:
         return False
     if is_capitals(text) or (len(words) <= 12 and not text.endswith(".") and is_title_case(text)):
         return True
-    if words[1:2] in (["is"], ["are"]) or any(word in ("is", "are") for word in words[2:5]):
+    if any(word in ("is", "are") for word in words[1:]):
         return False
     bare = (word.strip("’'“”\".,:()") for word in words)
     return not any(word.casefold() in _VERBS and word != "May" for word in bare)
@@ -262,7 +273,8 @@ def is_capitals(text: str) -> bool:
     if (small := sum(map(str.islower, text))) > 0.1 * len(text):
         return False
     capitals = sum(map(str.isupper, text))
-    return small + capitals >= 4 and capitals >= 0.9 * (small + capitals)
+    fewest = 3 if text.strip(" :").isalpha() else 4
+    return small + capitals >= fewest and capitals >= 0.9 * (small + capitals)
 
 
 def is_title_case(text: str) -> bool:

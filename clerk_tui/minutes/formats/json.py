@@ -24,7 +24,7 @@ from clerk_tui.minutes.document import Block, Document
 from clerk_tui.minutes.formats.outline import printable
 from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.publicity import as_shown
-from clerk_tui.minutes.render import render
+from clerk_tui.minutes.rendering import render
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs, sentences
 from clerk_tui.minutes.style.model import Style

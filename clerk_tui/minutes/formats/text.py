@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from clerk_tui.minutes.document import NOT_PUBLIC, Document, as_text
+from clerk_tui.minutes.document import DRAFT, Document, as_text
 
 NAME = "text"
 
 
-def write(document: Document, width: int | None = None) -> str:
-    """The document as text, one line per paragraph, or wrapped at `width`, with a mark if it is not for the public.
-    There is no mark for a draft: plain text is for copying."""
-    mark = f"{NOT_PUBLIC}\n\n" if document.about.is_exempt else ""
-    return mark + as_text(document, width)
+def write(document: Document, width: int | None = None, *, marks_draft: bool = False) -> str:
+    """The document as text, one line per paragraph, or wrapped at `width`, under its marks. `marks_draft`: whether a
+    draft has one too; text to be copied has none."""
+    marks = (mark for mark in document.about.marks if marks_draft or mark != DRAFT)
+    return "".join(f"{mark}\n\n" for mark in marks) + as_text(document, width)

@@ -13,7 +13,7 @@ from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.publicity import as_shown
-from clerk_tui.minutes.render import render
+from clerk_tui.minutes.rendering import render
 from clerk_tui.minutes.style.model import Style
 
 

@@ -19,7 +19,7 @@ from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital
 from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, heading
-from clerk_tui.minutes.render import about
+from clerk_tui.minutes.rendering import about
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
 from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.minutes.sentences.speech import undertaken

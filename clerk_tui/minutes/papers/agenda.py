@@ -15,7 +15,7 @@ from clerk_tui.minutes.english import capital, fill
 from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, heading
 from clerk_tui.minutes.papers.actions import OpenAction, OpenActions
-from clerk_tui.minutes.render import about
+from clerk_tui.minutes.rendering import about
 from clerk_tui.minutes.style.model import Style
 
 NAME = "Agenda"

@@ -15,7 +15,7 @@ from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import series
 from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, heading
-from clerk_tui.minutes.render import about
+from clerk_tui.minutes.rendering import about
 from clerk_tui.minutes.style.model import Style
 
 NAME = "Attendance"

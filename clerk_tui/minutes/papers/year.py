@@ -20,7 +20,7 @@ from clerk_tui.minutes.english import series
 from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, heading
 from clerk_tui.minutes.publicity import as_shown
-from clerk_tui.minutes.render import about, render
+from clerk_tui.minutes.rendering import about, render
 from clerk_tui.minutes.style.model import Style
 
 NAME = "Attendance and declarations"

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from clerk_tui.english.answers import stands_apart
-from clerk_tui.english.reported import Manner
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.reported_speech import as_reported
-from clerk_tui.minutes.english import capital, fill, first_word, lowered, split_label
+from clerk_tui.minutes.english import capital, fill, first_word, split_label
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.registry import sentence
 from clerk_tui.regex import regex
@@ -70,7 +67,9 @@ def lead(context: EntryContext, question: Entry, presiding: int | None) -> str:
 def _verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
     """The verb to add, or '', and the text after it."""
     if entry.is_turned and text and entry.kind is not Kind.PROMISE:
-        return _turned(context, entry)
+        from clerk_tui.minutes.sentences.turned import turned  # which knows much English that others do not need
+
+        return turned(context, entry)
     speech, first = context.style.speech, first_word(text)
     if first in speech.takes_verb:
         return speech.verbs[entry.kind], text[0].lower() + text[1:]
@@ -83,53 +82,6 @@ def _verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
             return speech.verbs["promise-to"], text
         return "", fill(speech.promise, text=text)
     return "", text
-
-
-_FIGURE = regex(
-    r"(?:(?:about|around|nearly|almost|over|under|roughly|approximately|at least|at most|up to)\s+)?[£$€]?\d"
-    r"(?!\d?(?:st|nd|rd|th)?\s+(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)(?!\d?(?:[.:]\d\d)?\s?(?i:am|pm)\b)"
-)
-"""The beginning of a figure, which follows *replied* without a colon; *replied in May* would say when."""
-
-
-_FEW = 4
-"""The words of an answer that may stand directly after *replied*."""
-_GROUPED = regex(r"\d,\d{3}\b(?!.*, )")
-"""A figure whose comma is the only one."""
-
-
-def _follows_reply(words: str) -> bool:
-    """Whether words may follow *replied* without a colon: a figure, a name, something; no time or place, nor a list."""
-    is_list = "," in words and not _GROUPED.search(words) and not words.lower().startswith(("yes", "no,"))
-    if is_list or (len(words.split()) > _FEW and not words[:1].isupper()):
-        return False
-    return _FIGURE.match(words) is not None or not (stands_apart(words) or words[:1].isdigit())
-
-
-_SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})
-
-
-def _turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
-    """The verb to add to words that were typed as spoken, and the words in reported speech; a colon and the words as
-    typed where that is not certain."""
-    said, speech = as_reported(context.meeting, entry), context.style.speech
-    if said.doubt:
-        return ":", said.words
-    if said.manner is Manner.OWN_VERB:
-        return "", lowered(said.words)
-    kind = Kind.QUESTION if entry.kind not in ASKING and said.manner not in (*_SAYING, Manner.AS_TYPED) else entry.kind
-    if said.manner is Manner.AS_TYPED:
-        is_name = first_word(said.words) not in (*speech.takes_verb, "to")
-        return speech.verbs[kind], said.words if is_name else lowered(said.words)
-    words = speech.turned[kind]
-    if said.manner is Manner.IN_WORDS:
-        verb = words.rpartition(" ")[0] or words
-        return (verb if _follows_reply(said.words) else f"{verb}:"), said.words
-    is_whole = said.manner in (Manner.SAID_THAT, Manner.ASKED_WHETHER)
-    if is_whole:
-        return words, said.words
-    return words.rpartition(" ")[0] or words, lowered(said.words)
 
 
 def undertaken(context: EntryContext, entry: Entry, presiding: int | None) -> str:

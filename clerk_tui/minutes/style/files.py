@@ -90,7 +90,7 @@ def load(name: str) -> Style:
     """The style called `name`. Raises NotFoundError, which lists all styles, and StyleFileError for a file that cannot
     be used."""
     _, file = _text(name)
-    return build(_tables(name), name, file)
+    return build(_tables(name), name, file, is_checked=is_shipped(name))
 
 
 def style_text(name: str) -> str:

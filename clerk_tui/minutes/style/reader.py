@@ -7,13 +7,14 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from clerk_tui.errors import FileRefusedError
+from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.english import capital
 from clerk_tui.minutes.sentences.registry import USUAL
 from clerk_tui.minutes.style.model import Style
@@ -46,7 +47,7 @@ _IN_WORDS = (
 Table = Mapping[str, Any]
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     """A mistake in a style file."""
 
@@ -62,7 +63,7 @@ class StyleFileError(FileRefusedError):
     """A style file that cannot be used; `problems` lists why, by line."""
 
     def __init__(self, file: str, problems: Iterable[Problem]) -> None:
-        self.file, self.problems = file, tuple(sorted(problems))
+        self.file, self.problems = file, tuple(sorted(problems, key=lambda found: (found.line, found.sentence)))
         first, *others = map(str, self.problems[:_TOLD])
         listed = first + "".join(f"{_end(before)} {capital(each)}" for before, each in pairwise((first, *others)))
         more = len(self.problems) - _TOLD
@@ -105,10 +106,10 @@ def check(text: str, data: Table, file: str, schema: Schema = STYLE) -> None:
         raise StyleFileError(file, found)
 
 
-def build(data: Table, name: str, file: str) -> Style:
-    """Make a style of checked tables. Raises StyleFileError if something is missing."""
+def build(data: Table, name: str, file: str, *, is_checked: bool = False) -> Style:
+    """Make a style of checked tables. Raises StyleFileError if something is missing, unless that `is_checked` too."""
     data = merged({"sentences": USUAL}, data)
-    missing = list(_missing(Style, data, ""))
+    missing = [] if is_checked else list(_missing(Style, data, ""))
     if missing:
         hint = f"Take the rest from another style: {BASED_ON} = “its name” in the first line"
         are = "is" if len(missing) == 1 else "are"
@@ -135,12 +136,18 @@ def _hints(made: type) -> dict[str, Any]:
     return {field.name: _hint(str(field.type), module) for field in fields(made) if field.name not in _OWN_KEYS}
 
 
+class _Bare:
+    """Stands for `Annotated`: the type without the fields beside it."""
+
+    def __class_getitem__(cls, parts: tuple[Any, ...]) -> Any:
+        return parts[0]
+
+
 @cache
 def _hint(written: str, module: str) -> Any:
     """A type as the source of a module has it, without the fields beside it. (`get_type_hints` reads a type again for
     each of hundreds of fields, which every start would wait for.)"""
-    hint = eval(written, vars(sys.modules[module]))
-    return hint.__origin__ if get_origin(hint) is Annotated else hint
+    return eval(written, vars(sys.modules[module]), {"Annotated": _Bare})
 
 
 def _missing(made: type, data: Table, path: str) -> Iterable[str]:

@@ -22,12 +22,13 @@ from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import COLON, Command
 from clerk_tui.notation.times import TYPED_TIME, parse_time
+from clerk_tui.regex import regex
 
 NOBODY_PRESIDES = "Nobody is in the chair: say who is with /presiding and the name."
 """Refuses a line that means the chair when nobody presides."""
 AFTER_CLOSE = "Insert the line before it (↑ to the entry of /close, then i), or reopen the meeting with /open."
 """How to add something that was forgotten before the meeting was closed."""
-_TIME = re.compile(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})\.?$", re.IGNORECASE)
+_TIME = regex(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})\.?$", re.IGNORECASE)
 
 
 def refuse(reason: str) -> NoReturn:
@@ -173,7 +174,7 @@ def refusal(error: LineRefusedError, line: str, context: Context) -> Reading:
     return Reading(refusal=said, candidates=_candidates(unread), offer=offer)
 
 
-_BY_SOMEBODY = re.compile(r"/(?:motion|amendment|second|accepted|question|answer|petition|order|explain)\b")
+_BY_SOMEBODY = regex(r"/(?:motion|amendment|second|accepted|question|answer|petition|order|explain|ballot)\b")
 """Commands that say who did something: a name that is on no roll is somebody who came."""
 
 
@@ -191,7 +192,7 @@ def line_adding(typed: str, context: Context) -> str:
     return f"{'/speaker' if is_public else '/guest'} {name}"
 
 
-_CAPITALS = re.compile(r"^(?:mc(?=[^\W\d_]{3})|[od]['’])?[^\W\d_]|(?<=-)[^\W\d_]")
+_CAPITALS = regex(r"^(?:mc(?=[^\W\d_]{3})|[od]['’])?[^\W\d_]|(?<=-)[^\W\d_]")
 """The letters of a surname that are, or are before, capitals: *mccabe*, *o'hare*, *hay-finch*."""
 
 
@@ -199,7 +200,7 @@ def _capital(match: re.Match[str]) -> str:
     return match[0][:-1].capitalize() + match[0][-1].upper()
 
 
-_PUBLIC_ITEM = re.compile(
+_PUBLIC_ITEM = regex(
     r"(?i)\b(?:public (?:participation|session|forum|speak\w*|question\w*|comments?|time)|(?:open|residents['’]?) forum"
     r"|democratic (?:period|half hour)|open session|parishioners|de(?:leg|put)ations?"
     r"|(?:from|by) (?:members of )?the (?:public|floor))\b"
@@ -222,8 +223,8 @@ def _with_own_names(said: str, context: Context) -> str:
     return words + example
 
 
-_EXAMPLE = re.compile(r"(?<=[ (])/[a-z]+ (?=\S)")
-_NAMES_IN_EXAMPLES = re.compile(r"\b(?:boyes|charlton|smith|jones|cole|mcardle)\b")
+_EXAMPLE = regex(r"(?<=[ (])/[a-z]+ (?=\S)")
+_NAMES_IN_EXAMPLES = regex(r"\b(?:boyes|charlton|smith|jones|cole|mcardle)\b")
 
 
 def _candidates(unread: Iterable[Unread]) -> tuple[int, ...]:

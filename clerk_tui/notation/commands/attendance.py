@@ -40,7 +40,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.prose.after_name import with_colon, with_time
-from clerk_tui.notation.prose.presence import sent_already
+from clerk_tui.notation.prose.presence import sent_already, with_reason
 from clerk_tui.notation.reading import Context, Reading, draft, misfit, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time
@@ -152,12 +152,18 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     if not persons or not are_names(unread):
         refuse_names(unread)
     line = f"/{command.word} {rest}"
+    if kind is Kind.APOLOGIES and text and _SHORT_REASON.fullmatch(text):
+        text = with_reason([f"@{context.handle(person)}" for person in persons], text)
     reading = without_unread(called(kind, text, context, persons=persons), unread, line, context)
-    if kind is Kind.APOLOGIES and context.is_new:
+    if kind is Kind.APOLOGIES and context.is_new and not text:
         return advised(reading, sent_already(persons, context))
     if match or kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
     return advised(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
+
+
+_SHORT_REASON = regex(r"(?!apologies|(?:was|were|has|have|had|is|are|sent|gave)\b)[a-z][\w’'-]*(?: [\w’'-]+){0,3}")
+"""The reason for apologies, and no sentence: *work*, *on holiday*."""
 
 
 def _all_but(names: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from clerk_tui.english.reported import Manner
+from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import is_participle
 from clerk_tui.meeting import Conduct, Entry, Interest, Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers

@@ -13,7 +13,7 @@ from clerk_tui.meeting.intents import Second
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
 from clerk_tui.meeting.record import CONSENT, OF_MOTION
-from clerk_tui.meeting.reported_speech import body_in_words
+from clerk_tui.meeting.reported_speech import with_body
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     advised,
@@ -136,13 +136,11 @@ def in_third_person(text: str, context: Context) -> str:
     said = _QUOTED.sub("", text)
     if not _WE.search(said) or said != text or _OTHERS.search(said):
         return ""
-    body = f"the {body_in_words(context.meeting.head)}"
-    written = _WE.sub(lambda found: _OF_BODY[found[0].lower()].format(body=body), text)
+    written = with_body(text, context.meeting.head)
     return written[:1].upper() + written[1:] if text[:1].isupper() else written
 
 
 _WE = regex(r"(?i)(?<![\w'’])(?:we|us|our|ours|ourselves)(?![\w'’])")
-_OF_BODY = {"we": "{body}", "us": "{body}", "our": "its", "ours": "its own", "ourselves": "itself"}
 _OTHERS = regex(r"(?<![\w'’])(?:I|my|me|you|your)(?![\w'’])")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"")
 

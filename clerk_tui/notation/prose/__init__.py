@@ -14,7 +14,6 @@ from clerk_tui.meeting.names import count_titles
 from clerk_tui.notation.prose.actions import people_to_do, staff_to_do, tasks_headed, to_be_done_by, undertakings
 from clerk_tui.notation.prose.clock import BREAK_TO, clock_events
 from clerk_tui.notation.prose.decisions import (
-    decided_before_movers,
     decided_in_short,
     pasted_resolution,
     put_off,
@@ -26,14 +25,9 @@ from clerk_tui.notation.prose.interests import declaration, interests_declared
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_moved
 from clerk_tui.notation.prose.motions import (
     accepted,
-    amended,
-    as_amendment,
-    decided_and_moved,
-    has_outcome_left,
-    motion_whole,
-    motions_in_words,
-    movers_first,
+    moved,
     no_seconder,
+    pair_speaks,
 )
 from clerk_tui.notation.prose.names import CTTEE, MTG, own_sentence
 from clerk_tui.notation.prose.presence import (
@@ -42,13 +36,13 @@ from clerk_tui.notation.prose.presence import (
     chair_handed,
     chair_taken,
     gone_at_end,
+    roll_called,
     substitute_named,
 )
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
 from clerk_tui.notation.prose.votes import (
     NUMBER,
-    cut_outcome,
     decided_by_count,
     other_proposal,
     own_vote_asked,
@@ -87,7 +81,7 @@ _MORE_HINTS = regex(
     r"|restart(?:ed)?|staff|officers?|office|admin\w*|secretariat|management|consent|seconder|seconded|unseconded|mover"
     r"|proposer|conflict|opposed|amd\w*|amend\w*|received|yes|noes"
     r"|mv(?:e?d|s)?|mtn|passes|carries|fails|happy|content|substitute|exit(?:s|ed)|adjourns|closes|opens|ends"
-    r"|calls)\b|^That\b|^p\.? .+ s\.? \S",
+    r"|calls|moves)\b|^That\b|^p\.? .+ s\.? \S",
     re.IGNORECASE,
 )
 """More such words; an offer that lacks one of them has lost it."""
@@ -121,20 +115,21 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     line = with_and(line)
     if lines := events_in(line, context):
         return lines
+    if both := _both_said(line, context):
+        return both
     said = next(words_said(line, context), "") or deed_by_initials(line, context)
     return (said,) if said else ()
 
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    line = movers_first(_AFTER_DISCUSSION.sub("", with_and(line)), context)
+    line = _AFTER_DISCUSSION.sub("", with_and(line))
     if not (_HINTS.search(line) or _MORE_HINTS.search(line)) or other_proposal(line, context):
         return ()
     events = _EVENTS if len(line) <= _LONGEST else (resolved,)
     whole = (offer for read in _WHOLE for offer in read(line, context))
     offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
-    offers = (offer for offer in chain(whole, filter(None, offers)) if not has_outcome_left(offer))
-    first, *others = as_amendment(next(offers, ""), context).split("\n")
+    first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
     then = (
         o if o.startswith(("/", "+", "-")) else event_in(o, context) or o for o in others or (_then_for(line, first),)
     )
@@ -147,6 +142,31 @@ _AFTER_DISCUSSION = regex(
     re.IGNORECASE,
 )
 """What stands before a decision and is no part of it."""
+
+
+def _both_said(line: str, context: Context) -> tuple[str, ...]:
+    """What two people said, one after the other: *Hall asked about the fee, Park said £4*."""
+    for between in _BETWEEN.finditer(line):
+        first = next(words_said(line[: between.start()], context), "")
+        second = next(words_said(line[between.end() :], context), "") if first else ""
+        if second and _handle(first) != _handle(second):
+            return first, second.replace(":", ">", 1) if first[len(_handle(first))] == "?" else second
+    return ()
+
+
+def _handle(said: str) -> str:
+    """The names before the mark of a line of speech."""
+    return re.split(r"[:?]", said, maxsplit=1)[0]
+
+
+def _then_to_do(line: str, context: Context) -> Iterator[str]:
+    """What somebody is to do at the end of a line that says something else first: *gate is down, clerk to mend it*."""
+    for between in _BETWEEN.finditer(line):
+        offer = next(people_to_do(line[between.end() :], context), "")
+        if offer and between.start():
+            before = line[: between.start()]
+            yield f"{next(iter(offers_for(before, context)), before)}\n{offer}"
+            return
 
 
 def event_in(line: str, context: Context) -> str:
@@ -196,22 +216,10 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
 
 
 def _then_for(line: str, offer: str) -> str:
-    """The line to type after the motion that is offered, where the prose says what came of it before who moved it
-    (*mins agreed, prop Hall sec Park*), or after a break whose end it says; empty if it does not."""
+    """The line to type after a break whose end the prose says; empty for any other."""
     if offer.startswith("/adjourn") and (until := BREAK_TO.fullmatch(line)):
         return f"/resume {until['until']}"
-    decided = decided_before_movers(line) if offer.startswith("/motion") else ""
-    return "" if not decided else "/vote all" if re.search(r"\ball\b|unan", decided, re.IGNORECASE) else "/carried"
-
-
-def _moved_and_decided(line: str, context: Context) -> Iterator[str]:
-    """A motion or an amendment with what came of it at its end: *Hall moved to pay it, Park seconded, lost 2-5*."""
-    said, came = cut_outcome(line, context)
-    if came:
-        moved = (read(said, context) for read in (amended, motion_whole, decided_and_moved))
-        offers = chain(*moved, motions_in_words(said, context, is_decided=True))
-        whole = (_with_all_words(said, o, context) for o in offers if o.startswith(_MOVED_LINES) and "\n" not in o)
-        yield from (f"{offer}\n{came}" for offer in whole if offer)
+    return ""
 
 
 def _came_and_left(line: str, context: Context) -> Iterator[str]:
@@ -249,20 +257,21 @@ _GOES = regex(
 """A word of everybody who comes or leaves, or declares an interest."""
 _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+", re.IGNORECASE)
 """What stands between two events."""
-_MOVED_LINES = ("/motion ", "/amendment ")
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    amended, accepted, motion_whole, resolved, tasks_headed, own_vote_asked, people_to_do, votes_counted, votes_of_some,
-    vote_by_name, recommended, no_seconder, decided_and_moved, motions_in_words, decided_in_short, decided_by_count,
+    accepted, resolved, tasks_headed, own_vote_asked, people_to_do, votes_counted, votes_of_some,
+    vote_by_name, recommended, no_seconder, pair_speaks, decided_in_short, decided_by_count,
     elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
     apologies_sent, substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer,
+    _then_to_do,
 )  # fmt: skip
 _WHOLE = (
     minutes_approved,
     minutes_moved,
+    roll_called,
     vote_put_right,
     publicity,
     interests_declared,
     _came_and_left,
-    _moved_and_decided,
+    moved,
 )
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

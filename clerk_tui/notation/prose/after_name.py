@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from clerk_tui.english.reported import reported_reason
+from clerk_tui.english.likely import reported_reason
 from clerk_tui.english.words import DETERMINERS, FIRST
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.prose.actions import what_to_do
 from clerk_tui.notation.prose.interests import declaration, interest_spoken
+from clerk_tui.notation.prose.motions import motion_line
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, parse_time, typed_time
 from clerk_tui.regex import regex
@@ -73,12 +74,19 @@ _SECONDS = regex(
     r"|amendment)))?[.!]?",
     re.IGNORECASE,
 )
+_CALLS_QUESTION = regex(
+    r"(?:(?:I(?:['’]d like to| would like to|['’]ll| will)? )?(?:call(?:s|ed)?(?: for)?|moves?|moved)(?: to call)? )"
+    r"(?P<what>the (?:previous )?question)[.!]?",
+    re.IGNORECASE,
+)
 _AMENDS = regex(r"(?:a )?(?:friendly )?(?:amendment|amdt)(?:\s*[:,–—-]\s*| )(?:to )?(?P<text>\S.*)", re.IGNORECASE)
 
 
 def _moves(person: int, rest: str, context: Context) -> Iterator[str]:
     """What somebody moves or seconds in their own words: *I move we adjourn*, *I'll second that*."""
     handle, waiting = context.handle(person), context.proceedings.latest_open(context.item_id)
+    if called := _CALLS_QUESTION.fullmatch(rest):
+        yield motion_line(handle, f"to call {called['what']}", is_procedural=True)
     if match := _MOVES.fullmatch(rest):
         led = {"that": "That ", "to": "to ", "we": "to "}.get((match["what"] or "").strip(" ,").lower(), "")
         words = match["text"].lower().split()

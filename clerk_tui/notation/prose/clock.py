@@ -33,6 +33,7 @@ _BREAK = (
 )
 _AFTER = (
     r"(?P<rest>,? (?:for|until|to|and|so|as|while|due|because|after|in|with|following|by)\b.+?"
+    rf"|[,;] ?(?:no|nothing|all)\b.+?"
     rf"|[,;.]? (?:(?:date|time) of )?(?:the )?next\b(?: {MTG})?.+?|,? (?:{_WHILE})[^:;]*)?\.?"
 )
 _TIMED = (

@@ -58,7 +58,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     if match := _AGREED_AFTER.fullmatch(line):
         yield _as_clause(match["what"], context)
     if match := _AGREED_WHO.fullmatch(line):
-        yield _who_does(match["rest"])
+        yield who_does(match["rest"])
     line = _AGREED_FIRST.sub("", line)
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
@@ -67,7 +67,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
 def _as_clause(said: str, context: Context) -> str:
     """What was agreed as a clause: *hire fee increased to £14* is *that the hire fee be increased to £14*; empty for
     words that are none."""
-    if clause := _who_does(said):
+    if clause := who_does(said):
         return clause
     words = said.split()
     for at in range(1, min(len(words), _MOST_OF_THING + 1)):
@@ -76,7 +76,7 @@ def _as_clause(said: str, context: Context) -> str:
     return ""
 
 
-def _who_does(said: str) -> str:
+def who_does(said: str) -> str:
     """The clause of what somebody, or a body, is to do: *hall committee to obtain quotes* is *that the hall committee
     obtain quotes*; empty for other words."""
     match = _BODY_TO.fullmatch(said)

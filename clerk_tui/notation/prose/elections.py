@@ -28,7 +28,7 @@ _NO_CANDIDATE = frozenset("spoiled spoilt blank void invalid rejected abstained 
 _ELECTED = regex(
     r"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{2,40}?)|(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly) )*"
     r"elected(?: unopposed)?(?: (?:as )?(?:the )?(?P<post>(?:vice|deputy)?[ -]?(?:chair\w*|president|mayor|treasurer"
-    r"|secretary)))?)\.?",
+    r"|secretary)))?)(?:,? (?:unopposed|unanimously|nem\.? ?con\b))?\.?",
     re.IGNORECASE,
 )
 
@@ -36,7 +36,7 @@ _ELECTED = regex(
 def elected(line: str, context: Context) -> Iterator[str]:
     """An election by ballot, with the votes of each; or somebody who is elected."""
     match = _BALLOT.fullmatch(line)
-    if match and (counts := _counts(match["counts"], context)) and (match["post"] or not match["vote"]):
+    if match and (counts := _counts(match, context)) and (match["post"] or not match["vote"]):
         post = f"for {match['post'].strip()}: " if match["post"] else ""
         yield f"/ballot {post}{', '.join(counts)}"
         return
@@ -48,10 +48,11 @@ def elected(line: str, context: Context) -> Iterator[str]:
         yield f"/ballot {post}{name} elected"
 
 
-def _counts(text: str, context: Context) -> tuple[str, ...]:
-    """The candidates to type with their votes; one of them at least is on the roll, and no other is a common word."""
+def _counts(ballot: re.Match[str], context: Context) -> tuple[str, ...]:
+    """The candidates to type with their votes. One of them at least is on the roll, unless a post is named, and no
+    other is a common word."""
+    text, known, at = ballot["counts"], int(bool(ballot["post"])), 0
     out: list[str] = []
-    known = at = 0
     while at < len(text):
         match = _CANDIDATE.match(text, at)
         name = match["name"].strip() if match else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.clauses import Pronoun
-from clerk_tui.english.reported import reported_reason
+from clerk_tui.english.likely import reported_reason
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import AUXILIARIES
@@ -14,6 +14,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.prose.names import NAME, cut_name, one_named, only_begun, person_named
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 _WHAT = (
@@ -27,6 +28,12 @@ _TIED = tuple(
     granddaughter""".split()
 )
 _RELATIVES = frozenset(_TIED)
+_HAS_TIE = (
+    r"(?:(?:also|still|once|both) )?(?:owns?|owned|rents?|rented|leases?|leased|works?|worked|lives?|lived|sits? on"
+    r"|sat on|chairs?|chaired|knows?|knew|holds? shares|held shares"
+    r"|(?:is|was|are|were) (?:an? |the |on the |related|employed|married))"
+)
+"""How somebody stands to what an interest is in, after *he* or *she*."""
 _TAIL = (
     r"(?P<rest>(?: (?:in|as|relating|regarding|because|since|re|on|for|due|and|that|from|to|by)\b"
     r"|,? (?:agenda )?item \d|\s*[,;:(]| [–—-] ).+)"
@@ -41,10 +48,12 @@ _DECLARED = (
     regex(rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?{_DECLARES} {_WHAT}{_TAIL}"),
     regex(
         rf"(?P<name>{NAME}) (?:also )?disclose[sd](?P<what>)(?P<short>)(?P<conflict>)"
-        rf"(?P<rest> (?:that )?(?:his|her|their) (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?\b.+)"
+        rf"(?P<rest> (?:that )?(?:(?:his|her|their) (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?\b"
+        rf"|(?:he|she|they) {_HAS_TIE}).+)"
     ),
     regex(
-        rf"(?P<name>{NAME}) (?:has|have|had) {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*"
+        rf"(?P<name>{NAME})(?: (?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b))) {_WHAT}"
+        r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*"
         r"|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
@@ -86,17 +95,22 @@ _CLASS = regex(
     r"(?: int(?:erest|\.)?)?)",
     re.IGNORECASE,
 )
-_STAYS = regex(
-    r"[,;]?\s*(?:and )?(?:will |would |is |to )?(?P<does>stay|leav|left|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) out"
-    r"|withdr|recuse)\w*(?: (?:the |(?:him|her|them)sel(?:f|ves)\b)?(?:room|mtg|meeting|chamber|hall|call|table"
-    r"|in)?)?\.?",
+_CONDUCT = regex(
+    r"(?:\s*[,;–—-]|\s+(?:and|so)\b)*\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is|to) )?"
+    r"(?:(?P<does>stay\w*|recuse\w*|leav\w+|left|withdr\w+"
+    r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside))(?: of| from)?"
+    r"(?: (?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
+    r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t"
+    r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*)"
+    rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$",
     re.IGNORECASE,
 )
+"""What the member does about the interest, at the end of the line."""
 _RECUSED = regex(
     rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
     rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
     rf"|(?P<name>{NAME}) (?:(?:has|is|was) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?(?P<rest> (?:from"
-    r"|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+)?)",
+    r"|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+| \(.+\))?)",
     re.IGNORECASE,
 )
 
@@ -150,9 +164,6 @@ _SAME = regex(
     rf"(?P<name>{NAME}) (?:also )?(?:{_DECLARES}|has|had) (?:the )?same(?: interest)?(?:,? (?P<rest>\S.*))?",
     re.IGNORECASE,
 )
-_NO_VOTE = regex(
-    r"[,;]?\s*(?:and )?(?:did ?n['’]?t|did not|would not|will not|won['’]?t|not) vot(?:e|ing)\b.*$", re.IGNORECASE
-)
 
 
 def _same_again(line: str, context: Context) -> str:
@@ -163,11 +174,9 @@ def _same_again(line: str, context: Context) -> str:
     where = _ITEMS.search(last.text or "") if last is not None else None
     if match is None or not handle or last is None or not (where or last.item_id == context.item_id):
         return ""
-    rest = (match["rest"] or "").rstrip(". ")
-    abstains = _NO_VOTE.search(rest)
-    rest, conduct = (rest[: abstains.start()], "stays") if abstains else _cut_conduct(rest)
-    said = " ".join(filter(None, (last.interest, where[0] if where else "", rest.strip(" ,"))))
-    return ", ".join(filter(None, (f"/declare {handle} {said}", conduct)))
+    rest = (match["rest"] or "").strip(" ,.")
+    said = " ".join(filter(None, (last.interest, where[0] if where else "", rest)))
+    return f"/declare {handle} {said}"
 
 
 _ITEMS = regex(r"in (?:agenda )?items? [\dIVX][\w./()]*(?:(?:, ?| and | & )\d[\w./()]*)*", re.IGNORECASE)
@@ -179,7 +188,12 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
         word = match["word"] or "recused"
         handle, rest = cut_name(match["named"], context) if match["named"] else (one_named(match["name"], context), "")
         rest = rest or match["rest"] or ""
-        rest = (_in_full(rest.strip(" ."), handle, context) if rest[:1] in ",;–—-" else rest).strip(" ,.;–—-")
+        rest = f", {rest.strip(' ()')}" if rest[:2] == " (" else rest
+        rest = (
+            _in_full(rest.strip(" ."), handle, context)
+            if re.match(r" ?(?:[,;–—-]|(?:as|because|since)\b)", rest)
+            else rest
+        ).strip(" ,.;–—-")
         rest = re.sub("^from ", "in ", re.sub("^(?=item)", "in ", rest, flags=re.IGNORECASE))
         if handle and (rest or word == "recused"):
             yield f"/{'recuse' if word.lower().startswith('recus') else 'declare'} {handle} {rest}".rstrip()
@@ -192,21 +206,11 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
     if said := _CLASS.search(rest):
         kind = (said["short"] or said["other"] or f"{'non-' if said['non'] else ''}pecuniary").lower()
         rest = rest[: said.start()] + rest[said.end() :]
-    rest, conduct = _cut_conduct(rest)
     word = (match["word"] or "").lower()
     named = f"{kind}{'' if kind in _CLASSES else ' interest'} " if kind else word if word[:8] == "conflict" else ""
     reason = re.sub(r"\s*,\s*(?=,)", "", rest.strip(" ,;"))
     where = _in_full(", ".join(filter(None, (f"in {match['item']}", reason))), handle, context)
-    yield ", ".join(filter(None, (f"/declare {handle} {named}{where}", conduct)))
-
-
-def _cut_conduct(rest: str) -> tuple[str, str]:
-    """Words without what the member does about the interest at their end, and the word for that."""
-    does = re.search(rf"(?:{_STAYS.pattern})$", rest, re.IGNORECASE)
-    if does is None:
-        return rest, ""
-    word = does["does"].lower()
-    return rest[: does.start()], "stays" if word == "stay" else "recused" if word == "recuse" else "leaves"
+    yield f"/declare {handle} {named}{where}"
 
 
 def _in_full(said: str, handle: str, context: Context) -> str:
@@ -231,31 +235,44 @@ _MAY_DECLARE = regex(
 
 
 def declaration(line: str, context: Context) -> str:
-    """The line that records the interest that somebody named at the beginning of prose declares or has; empty if none
-    is declared."""
+    """The lines that record the interest that somebody named at the beginning of prose declares or has, and that they
+    left; empty if none is declared."""
     if not _MAY_DECLARE.search(line):
         return ""
+    does = _CONDUCT.search(line)
+    does = does if does and _MAY_DECLARE.search(line, 0, does.start()) else None
+    offer = _declared(line[: does.start()] if does else line, context)
+    if not does or not offer:
+        return offer
+    word, handle = (does["does"] or "stays").lower(), offer.split()[1]
+    conduct = "stays" if word.startswith("stay") else "recused" if word.startswith("recus") else "leaves"
+    offer = f"{offer}, {conduct}" if offer.startswith("/declare") else offer
+    has_left = conduct == "leaves" and not does["will"] and not re.match(r"leav|go(?:es|ing)? |steps", word)
+    at = f" {does['time'].rstrip('.')}" if does["time"] else ""
+    return f"{offer}\n-{handle}{at}" if has_left else offer
+
+
+def _declared(line: str, context: Context) -> str:
+    """The same without what the member does about it."""
     if offer := next(interests_in_short(line, context), "") or _same_again(line, context):
         return offer
     if turned := _REASON_FIRST.match(line):
         where = f" in item {turned['item']}" if turned["item"] else ""
-        abstains = _NO_VOTE.search(turned["rest"])
-        rest = f"{turned['rest'][: abstains.start()]}, stays" if abstains else turned["rest"]
-        line = f"{turned['name']} declared {turned['what']}{where}, {turned['why']}{rest}"
-    match = next((match for pattern in _DECLARED if (match := pattern.fullmatch(line))), None)
-    if match and (handle := one_named(match["name"], context) or only_begun(match["name"], context)):
-        what = match["what"].strip()
-        interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
-        kind = (match["conflict"] or "interest").lower()
-        own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
-        rest = re.sub(
-            r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.I
-        )
-        rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their) )", "as ", rest))
-        rest, conduct = _cut_conduct(rest)
-        line = " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
-        return f"{line}, {conduct}" if conduct else line
+        line = f"{turned['name']} declared {turned['what']}{where}, {turned['why']}{turned['rest']}"
+    for match in filter(None, (pattern.fullmatch(line) for pattern in _DECLARED)):
+        if handle := one_named(match["name"], context) or only_begun(match["name"], context):
+            return _interest_line(handle, match, context)
     return ""
+
+
+def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
+    what = match["what"].strip()
+    interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
+    kind = (match["conflict"] or "interest").lower()
+    own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
+    rest = re.sub(r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.I)
+    rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their) )", "as ", rest))
+    return " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
 
 
 _SPOKEN = regex(

@@ -117,10 +117,26 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
         is_signed = True
     if day is None:
         return
+    agreed = _agreed(said, day)
+    yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
+
+
+def _agreed(said: dict[str, str | None], day: date) -> str:
+    """The line that approves minutes, with the corrections that the prose says."""
     corrected = as_corrections((said["subject"] or said["with"] or "").strip(" .,"))
     corrected = corrected or ("the corrections made" if said["corrected"] else "")
-    agreed = f"/agree {long_date(day)}{f': {corrected}' if corrected else ''}"
-    yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
+    return f"/agree {long_date(day)}{f': {corrected}' if corrected else ''}"
+
+
+def approved_by(motion: str, context: Context) -> str:
+    """The line that approves the earlier minutes that the words of a motion approve; empty for other words."""
+    words = _TO_APPROVE.sub("approved", motion.strip(), count=1) if _MIN.search(motion) else ""
+    match = next((m for pattern in (_APPROVED[0], _APPROVED[2]) if words and (m := pattern.fullmatch(words))), None)
+    day = _day_of(match["which"], Kind.MINUTES_AGREED, context) if match else None
+    return _agreed(match.groupdict(), day) if match and day else ""
+
+
+_TO_APPROVE = regex(r"^(?:to )?(?:approve|accept|adopt|agree|confirm|pass)\b", re.IGNORECASE)
 
 
 def minutes_moved(line: str, context: Context) -> Iterator[str]:

@@ -1,5 +1,5 @@
-"""Motions and amendments in prose, with who moved and seconded them: *prop peter sec doris accept the quote*,
-*harries/jones mins be approved*, *amdt from Reid 2% not 3*, *Woods moved to pay it, Smith 2nd, carried*."""
+"""Motions and amendments in prose: who moved and seconded, the words, and what came of them, in any order: *prop peter
+sec doris accept the quote*, *harries/jones mins be approved*, *Woods moved to pay it, Smith 2nd, carried*."""
 
 from __future__ import annotations
 
@@ -11,109 +11,273 @@ from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.prose.decisions import THAT, TO_BE, decided_before_movers
-from clerk_tui.notation.prose.names import NAME, WHO, cut_name, one_named, person_named
-from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, outcome_in, tells_outcome
+from clerk_tui.notation.prose.decisions import TO_BE, decided_before_movers
+from clerk_tui.notation.prose.minutes import approved_by
+from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, one_named, person_named
+from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, is_lost, outcome_in, tells_outcome
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
-_LEAST_WORDS = 2
-_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]|mover|mv(?:ed|[ds])?\b\.?)"
-_SECONDED = r"(?:sec(?:ond(?:ed|er|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
-_BY = r"(?:\s*[:–—-]\s*| by:? | )"
-"""What stands between these words and a name."""
-_FIRST = regex(rf"(?:it was )?(?:(?:a )?motion(?: (?:was )?made)?|mtn|{_PROPOSED}){_BY}(?P<rest>\S.*)", re.IGNORECASE)
-_THEN = regex(rf"[,;]?\s*(?:/\s*(?:{_SECONDED}{_BY})?|(?:and\s+)?{_SECONDED}{_BY})(?P<rest>\S.*)", re.IGNORECASE)
-"""The seconder, directly after the mover."""
-_PAIR = regex(r"(?P<mover>[^\s/:;,][^/:;,]{0,40}?) ?/ ?(?P<rest>[^\s/].*)")
+_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b|mover\b|mv(?:ed|[ds])?\b\.?)"
+_SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _MOVES = regex(
-    rf"(?P<mover>[^:;,]{{2,40}}?) {_PROPOSED} (?:that )?(?P<text>\S.+?)"
-    rf"(?:[,;.]? (?:and )?{_SECONDED}{_BY}(?P<seconder>[^:;,]{{2,40}}?))?[.,;]?",
+    rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}|motioned\b"
+    r"|made (?:a|the) motion\b)",
     re.IGNORECASE,
 )
-_BOTH_MOVE = regex(
-    r"(?P<mover>[^:;,]{2,40}?),? (?:proposed|moved)[,;]? (?:and )?(?P<seconder>[^:;,]{2,40}?) (?:seconded|2nd(?:ed)?"
-    r"|sec['’]?d)"
-    r"[,;:]? (?P<text>(?:to|that)\b.+)",
+_SECONDS = regex(_SECONDED, re.IGNORECASE)
+_BY = regex(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from):? )| ", re.IGNORECASE)
+"""What stands between these words and a name."""
+_BEGINS_PART = regex(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$", re.IGNORECASE)
+"""What is before a part of the line in which somebody does something."""
+_MOVES_BEFORE = regex(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$", re.IGNORECASE)
+_MOVES_AFTER = regex(rf",? ?(?:{_PROPOSED}|moving\b)(?= )", re.IGNORECASE)
+_OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
+_MOVED_BY = regex(r",? (?:(?:made|moved) )?by $", re.IGNORECASE)
+_UNDER_LETTERS = regex(
+    r"(?:m ?[/&] ?s(?P<carried> ?/ ?c)?|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/|and) ?second(?:ed)?)\b[:,]?"
+    r"(?: by:?)? (?=\S)",
+    re.IGNORECASE,
+)
+"""What says of both names after it that they moved and seconded."""
+_JOINS = regex(r"(?:[/,&]|and\b)\s*")
+_IN_SHORT = (
+    (regex(rf"\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
+    (regex(r"^[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE), r"moved \g<who>, sec "),
+    (
+        regex(r"^(?:the )?question (?:was )?called (?=by\b)(?P<who>.+)", re.IGNORECASE),
+        r"moved \g<who> to call the question",
+    ),
+    (
+        regex(r"(?<!to )\bcall(?:s|ed)?(?: for)?(?= the (?:previous )?question(?: and\b|[,;.]|$))", re.IGNORECASE),
+        "moved to call",
+    ),
+    (regex(r" ?\((?P<one>[^()/&]{2,40}?) ?[/&] ?(?P<other>[^()/&\d]{2,40}?)\)"), r", \g<one> / \g<other>, "),
+    (regex(rf" ?\((?P<both>{_PROPOSED}[^()]+{_SECONDED}[^()]+)\)", re.IGNORECASE), r", \g<both>, "),
+)
+"""Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
+_EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|\s(?:and|&|it was)(?=[\s,;:]*$))+$")
+"""What is no part of the words beside the names."""
+
+
+@dataclass(frozen=True)
+class _Deed:
+    """Somebody who moved or seconded, and where the line says so."""
+
+    name: str = ""
+    start: int = 0
+    end: int = 0
+    is_led: bool = False
+    """Whether the word for it stands before the name."""
+
+
+@dataclass(frozen=True)
+class _Moved:
+    """Who moved and seconded something, and what else the line says."""
+
+    mover: str
+    seconder: str
+    before: str
+    """The words before both names."""
+    text: str
+    """The other words."""
+    is_said: bool = True
+    """Whether a word before the name says that it was moved, or one that it was seconded."""
+
+
+def _scan(line: str, context: Context) -> _Moved | None:
+    """Find who moved and who seconded, wherever it is said; None if nobody did either."""
+    if label := _UNDER_LETTERS.match(line):
+        mover, rest = cut_name(re.sub(r" ?/ ?", " / ", line[label.end() :], count=1), context)
+        seconder, text = cut_name(_JOINS.sub("", rest, count=1), context) if mover else ("", "")
+        text = _EDGES.sub("", text) + (", carried" if label["carried"] else "")
+        return _Moved(mover, seconder, "", text) if seconder else None
+    for sign, words in _IN_SHORT:
+        line = sign.sub(words, line)
+    moves, seconds = _pair(line, context) or _one_by_one(line, context)
+    deeds = sorted((deed for deed in (moves, seconds) if deed.end), key=lambda deed: deed.start)
+    if not deeds:
+        return None
+    ends = [0, *(edge for deed in deeds for edge in (deed.start, deed.end)), len(line)]
+    before, *parts, last = (_EDGES.sub("", line[ends[at] : ends[at + 1]]) for at in range(0, len(ends), 2))
+    text = ", ".join(filter(None, (*(part.rstrip(".") for part in parts), last)))
+    return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_said=moves.is_led or seconds.end > 0)
+
+
+def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
+    """Two people with a slash between their names; None if there are none."""
+    for slash in re.finditer("/", line):
+        seconder, rest = cut_name(line[slash.end() :], context)
+        mover, start = cut_last_name(line[: slash.start()].rstrip(), context) if seconder else ("", 0)
+        if not mover or mover == seconder:
+            continue
+        led, end = _MOVES_BEFORE.search(line, 0, start), len(line) - len(rest)
+        after = _MOVES_AFTER.match(line, end)
+        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line):
+            both = _Deed(mover, led.start() if led else start, after.end() if after else end, is_led=bool(led or after))
+            return both, _Deed(seconder)
+    return None
+
+
+def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
+    """Who moved and who seconded, each beside the word for it."""
+    moves = _beside(_MOVES, line, context, _Deed())
+    seconds = _beside(_SECONDS, line, context, moves)
+    if moves.name or not seconds.name:
+        return moves, seconds
+    name, start = cut_last_name(line[: seconds.start].rstrip(" ,"), context)
+    after = _MOVES_AFTER.match(line, seconds.end)
+    by = _MOVED_BY.search(line, 0, start) if _MOVES.match(line) else None
+    if name and not start and after:  # *Hall, seconded by Park, moved that …*
+        return _Deed(name, 0, seconds.start), _Deed(seconds.name, seconds.start, after.end())
+    return (_Deed(name, by.start(), seconds.start) if name and by else moves), seconds
+
+
+def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> _Deed:
+    """Whoever is named before or after a word for what they did."""
+    for match in cue.finditer(line):
+        if match.start() < taken.end and match.end() > taken.start:
+            continue
+        since = taken.end if taken.end <= match.start() else 0
+        first, at = cut_last_name(line[since : match.start()].rstrip(), context)
+        by = _BY.match(line, match.end())
+        after, rest = cut_name(line[by.end() :], context) if by else ("", "")
+        is_sure = by is not None and by["is_sure"] is not None and after != ""
+        is_next = 0 < taken.end >= match.start() - 1
+        if first and not is_sure and (_BEGINS_PART.search(line, 0, since + at) or (since and at <= 1)):
+            it = _OBJECT.match(line, match.end())
+            return _Deed(first, since + at, it.end() if it else match.end())
+        begins = is_sure or is_next or _BEGINS_PART.search(line, 0, match.start()) is not None
+        if after and (begins or not rest or _SECONDS.match(rest)):
+            return _Deed(after, match.start(), len(line) - len(rest), is_led=True)
+    return _Deed()
+
+
+_MAY_MOVE = regex(
+    rf"\b(?:motion(?:ed)?|mtn|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|^[mp][ ./:]|{AMENDMENT}",
+    re.IGNORECASE,
+)
+_AMENDMENT_FIRST = regex(
+    rf"(?:(?:an? |the |further )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
+    r"(?: (?:was )?(?:moved|proposed|put)\b)?(?=\W)",
     re.IGNORECASE,
 )
 _AMENDS = regex(
-    rf"(?P<mover>[^:;,]{{2,40}}?) {_PROPOSED} an amendment"
-    rf"(?:[,;]? (?:and )?(?:{_SECONDED}{_BY}(?P<seconder>[^:;,]{{2,40}}?)"
-    rf"|(?P<other>[^:;,]{{2,40}}?) {_SECONDED}))?"
-    r"(?:\s*[:,–—-]\s*(?:to )?|,? to )(?P<text>\S.+)",
+    rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
+    r"|(?:to amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
+    r"(?: by| to(?! [£$€\d]))?\b[:,]?\s+(?!to\b)|(?=to amend to\b)",
     re.IGNORECASE,
 )
-
-
-_UNDER_LETTERS = regex(
-    r"(?:(?:m ?[/&] ?s(?P<carried> ?/ ?c)?|moved ?(?:/|and) ?seconded|motion ?(?:/|and) ?second(?:ed)?)(?: by)?"
-    r"|motion(?= ?\())"
-    r"[:,]? ?(?P<opens>\()?(?P<mover>[^/()]{2,40}?) ?/ ?(?P<rest>(?(opens)[^()]+\).*|\S.*))",
+"""How the words of an amendment begin."""
+_CLOSES_DEBATE = regex(
+    r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the question be (?:now )?put"
+    r"(?: now)?",
     re.IGNORECASE,
 )
-_MOVERS_LAST = (
-    regex(
-        rf"(?:a )?motion:? (?P<text>(?:to|that) .+?),? (?:made "
-        rf"|moved )?by (?P<mover>{NAME}),? (?:and )?{_SECONDED}{_BY}"
-        rf"(?P<seconder>{NAME})(?P<came>[.,;]? .+)?",
-        re.IGNORECASE,
-    ),
-    regex(
-        rf"(?:(?:a )?motion|[ms] ?/ ?[ms]):? (?P<text>(?:to|that) .+?),?(?: (?:Cllr|Mrs?|Ms"
-        rf"|Councillor)\.?)? (?P<mover>[^\W\d][^\s/,]*) ?/ ?"
-        rf"(?P<seconder>(?!\d){WHO})(?P<came>[.,;]? .+)?",
-        re.IGNORECASE,
-    ),
+"""The words of a motion that ends the debate."""
+_CALLED = regex(
+    r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?", re.IGNORECASE
 )
+_IT = regex(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?", re.IGNORECASE)
+_LABEL = regex(r"(?:(?:a )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: |$)", re.IGNORECASE)
+_RESOLVED_FIRST = regex(
+    r"(?:it was )?(?P<all>unanimously )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
+    r"(?=(?:that|to) )",
+    re.IGNORECASE,
+)
+_ALL = regex(r"\ball\b|unan", re.IGNORECASE)
+_LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNORECASE)
+"""What would be part of the words of a motion although it is not."""
+_LEAST_WORDS = 2
 
 
-def movers_first(line: str, context: Context) -> str:
-    """A motion whose movers are named in another order or under letters (*M/S Hall/Park to …*, *Motion (Hall/Park) to
-    …*, *Motion to … by Hall, second Park*), as a motion by one and seconded by the other; any other line as it is."""
-    if match := _UNDER_LETTERS.fullmatch(line):
-        named, closes, after = match["rest"].partition(")") if match["opens"] else ("", "", "")
-        seconder, rest = (one_named(named, context), after) if closes else cut_name(match["rest"], context)
-        mover, said = match["mover"], rest.strip(" ,:;.") + (", carried" if match["carried"] and rest else "")
-    elif match := _SUBSTITUTE.fullmatch(line):
-        is_open = context.proceedings.latest_open(context.item_id) is not None
-        return f"{'amendment' if is_open else 'motion'} by {match['rest']}"
-    elif match := next((m for pattern in _MOVERS_LAST if (m := pattern.fullmatch(line))), None):
-        mover, seconder = match["mover"], one_named(match["seconder"], context)
-        came = _TIME_FIRST.sub(r"\g<came> at \g<time>", (match["came"] or "").strip(" .,;"))
-        said = ", ".join(filter(None, (match["text"], came)))
+def moved(line: str, context: Context) -> Iterator[str]:
+    """The motion or amendment that a line says somebody moved, or the seconder of the one that is open, and what came
+    of it."""
+    if not _MAY_MOVE.search(line):
+        return
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    if is_open and _CALLED.fullmatch(line):
+        yield motion_line("", "to call the question", is_procedural=True)
+    first = _AMENDMENT_FIRST.match(line)
+    is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
+    found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
+    if found is None or found.mover == found.seconder:
+        return
+    words, came = _words_and_outcome(found, context)
+    if not found.mover or not words:
+        yield from _names_alone(found, words, came, context)
+        return
+    amends = _AMENDS.match(words)
+    if is_amendment:
+        is_amendment = is_open or not (first and first["other"])
+    elif amends:
+        is_amendment = is_open or bool(amends["noun"])
+        words = words[amends.end() :] if is_amendment else words
+    if is_amendment:
+        words = _with_that(re.sub(r"^to (?=[a-z])", "", words))
+    elif not _is_motion(found, words, came):
+        return
+    if _LEFT_IN.search(words) or tells_outcome(words):
+        return
+    both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
+    is_procedural = _CLOSES_DEBATE.fullmatch(words) is not None
+    head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words, is_procedural=is_procedural)
+    agreed = approved_by(words, context) if came and not is_amendment and not is_lost(came) else ""
+    yield "\n".join(filter(None, (head, came, agreed)))
+
+
+def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
+    """What was moved, and the lines for what came of it; each empty if it is not said."""
+    text, came = ("", came) if (came := outcome_in(found.text, context)) else cut_outcome(found.text, context)
+    text = "" if _IT.fullmatch(text) else _with_that(text)
+    words = _LABEL.sub("", ", ".join(filter(None, (found.before, text))), count=1).strip(" ,;:–—-")
+    if came or not words:
+        return words.rstrip(" .,;–—-"), came
+    if said := _RESOLVED_FIRST.match(words):
+        return _with_that(words[said.end() :]), "/vote all" if said["all"] or said["after"] else "/carried"
+    if came := outcome_in(words, context):
+        return "", came
+    decided = decided_before_movers(words, as_motion=True) if found.seconder else ""
+    return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
+
+
+def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iterator[str]:
+    """Who moved or seconded what the line does not say: the motion that is open, or one whose words are to follow."""
+    if words or (not found.mover and found.before):
+        return
+    if found.seconder and _waits_for_seconder(context, found.mover):
+        head = f"/second {found.seconder}"
+    elif found.mover and (found.seconder or came):
+        head = f"/motion {found.mover}{f' / {found.seconder}' if found.seconder else ''}: That "
     else:
-        return line
-    mover = one_named(mover, context) or person_named(mover, context)
-    return (
-        f"Motion by {mover}, seconded by {seconder}, {said}" if mover and seconder not in ("", mover) and said else line
-    )
+        return
+    yield f"{head}\n{came}" if came else head
 
 
-_TIME_FIRST = regex(rf"^(?P<time>{TYPED_TIME}),? (?P<came>\D+)$", re.IGNORECASE)
-_SUBSTITUTE = regex(rf"(?:an? )?substitute motion{_BY}?(?P<rest>\S.*)", re.IGNORECASE)
-_TO_AMEND = regex(
-    r"(?:to amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)(?: by| to)?\b[:,]?\s+",
-    re.IGNORECASE,
-)
+def _is_motion(found: _Moved, words: str, came: str) -> bool:
+    """Whether the words that a line has beside the names may be those of a motion."""
+    if len(words.split()) < _LEAST_WORDS:
+        return False
+    if found.before and not (found.seconder and (came or is_moved(words))):
+        return False
+    is_clear = bool(came) or is_moved(words) or _CLOSES_DEBATE.fullmatch(words) is not None
+    return is_clear or found.is_said
 
 
-def as_amendment(offer: str, context: Context) -> str:
-    """A motion to amend that is offered while another motion is open, as an amendment of that; any other as it is."""
-    command, _, text = offer.partition(": ")
-    match = _TO_AMEND.match(text) if command.startswith("/motion ") else None
-    if match is None or context.proceedings.latest_open(context.item_id) is None:
-        return offer
-    return f"/amendment {command.removeprefix('/motion ')}: {text[match.end() :]}"
+def motion_line(both: str, text: str, *, is_procedural: bool = False) -> str:
+    """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
+    is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
+    is_clause = is_clause or text.startswith("we ")
+    head = " ".join(filter(None, ("/motion", "procedural" if is_procedural else "", both)))
+    return f"{head}: {'that ' if is_clause else ''}{text}"
 
 
-def has_outcome_left(offer: str) -> bool:
-    """Whether the words of a motion that is offered end in what came of it, which would be read out as if it had been
-    moved."""
-    command, _, text = offer.partition("\n")[0].partition(": ")
-    return command.startswith(("/motion ", "/amendment ")) and tells_outcome(text)
+def _with_that(text: str) -> str:
+    """Words that are moved, with a capital where they begin with *that*."""
+    return re.sub(r"^that\b:?", "That", text, flags=re.IGNORECASE)
 
 
 def unread_motion(line: str, context: Context) -> str:
@@ -130,75 +294,21 @@ _SAYS_MOVED = regex(r"\b(?:motion|moved|seconded|second|2nd|m/s)\b", re.IGNORECA
 _CAPITAL = regex(r"\b[^\W\d_a-z]\w+")
 
 
-def motion_in(said: str, context: Context, *, is_decided: bool) -> Iterator[str]:
-    """The motion that prose says, without what came of it; `is_decided`: something came of it."""
-    for mover, seconder, text in (*_proposer_first(said, context), *_pair(said, context, is_decided=is_decided)):
-        text = text.strip(" ,;:–—-")
-        if came := outcome_in(text, context):
-            yield f"/motion {mover}{f' / {seconder}' if seconder else ''}: That \n{came}"
-            continue
-        decided = decided_before_movers(text, as_motion=True) if seconder and not is_decided else ""
-        yield f"/motion {mover} / {seconder}: {decided}\n/carried" if decided else motion_line(mover, seconder, text)
-    if match := _AMENDS.fullmatch(said):
-        other = match["seconder"] or match["other"] or ""
-        mover, seconder = (person_named(name, context) for name in (match["mover"], other))
-        if mover and (seconder or not other):
-            yield f"/amendment {mover}{f' / {seconder}' if seconder else ''}: {match['text']}"
-        return
-    match = _BOTH_MOVE.fullmatch(said) or _MOVES.fullmatch(said)
-    if match is None:
-        return
-    mover, seconder = (person_named(match[who] or "", context) for who in ("mover", "seconder"))
-    if mover and (seconder or not match["seconder"]) and (seconder or is_moved(match["text"])):
-        yield motion_line(mover, seconder, match["text"])
+_LONGEST_MOVERS = 160
+"""The characters of who moved and who seconded something."""
 
 
-def motion_line(mover: str, seconder: str, text: str) -> str:
-    """The line of a motion, without a seconder if there is none."""
-    bare = re.sub(r"^(?:that|:)\s+", "", text.strip(" ,;:–—-"))
-    is_clause = TO_BE.search(bare) is not None and not bare.startswith("to ")
-    return f"/motion {mover}{f' / {seconder}' if seconder else ''}: {'that ' if is_clause else ''}{bare}"
-
-
-def _proposer_first(said: str, context: Context) -> Iterator[tuple[str, str, str]]:
-    match = _FIRST.fullmatch(said)
-    mover, rest = cut_name(match["rest"], context) if match else ("", "")
-    if not mover:
-        return
-    then = _THEN.fullmatch(rest)
-    seconder, text = cut_name(then["rest"], context) if then else ("", rest)
-    if (seconder or not then) and seconder != mover and len(text.split()) >= _LEAST_WORDS:
-        yield mover, seconder, text
-
-
-def _pair(said: str, context: Context, *, is_decided: bool) -> Iterator[tuple[str, str, str]]:
-    mover, seconder, said = _pair_named(said, context)
-    text = _MOVED_FIRST.sub("", said)
-    if seconder and len(text.split()) >= _LEAST_WORDS and (is_decided or text != said or is_moved(text)):
-        yield mover, seconder, text
-
-
-def _pair_named(said: str, context: Context) -> tuple[str, str, str]:
-    """Two people at the beginning of words with a slash between them, and the rest; empty if there are none."""
-    match = _PAIR.fullmatch(said)
-    mover = person_named(match["mover"], context) if match else ""
-    seconder, text = cut_name(match["rest"], context) if match and mover else ("", "")
-    return (mover, seconder, text) if seconder and seconder != mover else ("", "", "")
-
-
-_MOVED_FIRST = regex(rf"^(?:{_PROPOSED}|moving)\s+(?=\S)", re.IGNORECASE)
-"""What says, before the words of a motion, that it was moved."""
-
-
-def pair_speaks(line: str, context: Context) -> str:
+def pair_speaks(line: str, context: Context) -> Iterator[str]:
     """What two people said whose names have a slash between them, as what both said; empty for another line."""
-    match = _PAIR.fullmatch(line)
-    first = person_named(match["mover"], context) if match else ""
-    second, colon, text = match["rest"].partition(": ") if match and first else ("", "", "")
-    other = person_named(second, context) if colon else ""
+    names, colon, text = line.partition(": ")
+    both = [person_named(name, context) for name in names.split("/")] if colon else []
     begun = begins_speech(text)
     is_said = begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and line[:1].islower())
-    return f"{first}&{other}: {text}" if other and other != first and is_said else ""
+    if len(both) == _BOTH and all(both) and both[0] != both[1] and is_said:
+        yield f"{both[0]}&{both[1]}: {text}"
+
+
+_BOTH = 2
 
 
 def is_moved(text: str) -> bool:
@@ -213,142 +323,6 @@ def is_moved(text: str) -> bool:
     to_be = TO_BE.search(bare)
     is_to_do = low == "to" and base_of(after) == after != ""
     return low == "that" or is_to_do or (is_verb and is_sure) or (to_be is not None and is_participle(to_be["done"]))
-
-
-_AMENDED_BY = r"(?:\s*[:–—-]\s*|\s+(?:(?:was )?(?:moved|proposed|put) )?(?:(?:by|from|moved by|proposed by)\s+)?)"
-_AMENDED = (
-    regex(rf"(?:an? |the |further )?{AMENDMENT}{_AMENDED_BY}(?P<rest>\S.*)", re.IGNORECASE),
-    regex(
-        rf"(?P<mover>[^:;,]{{2,40}}?) (?:(?:then|also) )?(?:{_PROPOSED}|put|wants|wanted)(?: forward)? "
-        rf"(?:(?:an? |the |as an? )?{AMENDMENT}\s*[:,–—-]?\s*(?:that )?|(?=to amend\b|that (?:the motion"
-        rf"|it) be amended\b))"
-        r"(?P<rest>\S.*)",
-        re.IGNORECASE,
-    ),
-)
-_SECONDER_AT_END = regex(
-    rf"(?P<text>\S.*?)[,;.]? (?:and )?(?:{_SECONDED}{_BY}(?P<after>[^:;,]{{2,40}}?)|(?:(?<=[,;.] )"
-    rf"|(?<=and ))(?P<name>[^:;,]{{2,40}}?)"
-    rf" {_SECONDED})\.?",
-    re.IGNORECASE,
-)
-
-
-def amended(line: str, context: Context) -> Iterator[str]:
-    """An amendment that is moved: *amdt from Reid 2% not 3, seconded Clements*, *Cole moved to amend to 300*."""
-    for pattern in _AMENDED:
-        match = pattern.fullmatch(line)
-        if match is None:
-            continue
-        named = match.groupdict().get("mover")
-        rest = re.sub(r"^([^\s/]+) ?/ ?", r"\1 / ", match["rest"])
-        mover, rest = (person_named(named, context), rest) if named else cut_name(rest, context)
-        then = _THEN.fullmatch(rest)
-        seconder, text = cut_name(then["rest"], context) if then else ("", rest)
-        if not then and (end := _SECONDER_AT_END.fullmatch(rest)):
-            seconder, text = person_named(end["after"] or end["name"], context), end["text"]
-            if not seconder:
-                continue
-        text = _with_that(re.sub(r"^to (?=[a-z])", "", text.strip(" ,;:–—-")))
-        if mover and text and mover != seconder and not COMES_OF.match(text):
-            yield f"/amendment {mover}{f' / {seconder}' if seconder else ''}: {text}"
-            return
-
-
-def _with_that(text: str) -> str:
-    """Words that are moved, with a capital where they begin with *that*."""
-    return re.sub(r"^(?:that|THAT)\b:?", "That", text)
-
-
-_PARTS = regex(r"(?<![A-Z])(?<!\b[CMDJS]r)(?<!\bMrs)(?<!\bMs)(?<!Cllr)(?<!\b2nd)(?<!\bsec)(?<!\bprop)[.]\s+|[,;]\s+")
-_MOVER = (
-    regex(
-        r"(?:it was )?(?:(?:a )?motion(?: (?:(?:was )?made )?by)?|proposed|moved|prop(?:oser)?\b\.?)(?: by)?:?\s+"
-        r"(?P<named>\S.*)",
-        re.IGNORECASE,
-    ),
-    regex(
-        rf"(?P<name>\S[^:]{{0,40}}?),? (?:{_PROPOSED}|motioned|made (?:a|the) motion)(?: (?P<text>\S.*))?",
-        re.IGNORECASE,
-    ),
-)
-_SECONDER = (
-    regex(rf"(?:and )?{_SECONDED}{_BY}(?P<who>\S.*)", re.IGNORECASE),
-    regex(
-        r"(?:and )?(?P<who>\S.{0,40}?) (?:sec(?:ond(?:ed|s)?|['’]?d)?|2nd(?:ed|s)?)\.?(?: (?:it|this|that"
-        r"|the motion))?",
-        re.IGNORECASE,
-    ),
-)
-_AND_RESOLVED = regex(
-    r"(?:,? ?and )?(?:it was )?(?:(?P<all>unanimously )?(?:resolved|agreed|carried)(?P<after> unanimously"
-    r"| nem\.? ?con\.?)?)[:,]?"
-    r" (?P<text>(?:that|to) .+)",
-    re.IGNORECASE,
-)
-_SEPARATES = regex(r"(?<=[^\s,;])\s+(?=seconded by |2nd by |secd? by |sec\. )", re.IGNORECASE)
-
-
-def motion_whole(line: str, context: Context) -> Iterator[str]:
-    """A motion with its mover, its seconder and what came of it: *Woods moved to pay it, Smith 2nd, carried*. Its words
-    are what is left once these are taken out."""
-    parts = [part.strip() for part in _PARTS.split(_SEPARATES.sub(", ", line)) if part.strip(" .")]
-    mover, seconder, first = _mover(parts[0], context) if parts else ("", "", "")
-    if not mover or len(parts) < _LEAST_PARTS:
-        return
-    outcome, words = "", [first] if first else []
-    for part in parts[1:]:
-        if not seconder and (found := _seconder(part, context))[0]:
-            seconder, rest = found
-            said = _AND_RESOLVED.fullmatch(rest)
-            if said:
-                outcome = "/vote all" if said["all"] or said["after"] else "/carried"
-            words += [said["text"] if said else rest] if rest else []
-        elif not outcome and (came := outcome_in(part, context)):
-            outcome = came
-        elif not words and (said := _AND_RESOLVED.fullmatch(part)):
-            outcome = "/vote all" if said["all"] or said["after"] else "/carried"
-            words.append(said["text"])
-        else:
-            words.append(part)
-    text = _with_that(", ".join(words).rstrip(" .,;–—-" if outcome else " ,;–—-"))
-    if (seconder or outcome) and mover != seconder and len(text.split()) >= _LEAST_WORDS and not _LEFT_IN.search(text):
-        decided = decided_before_movers(text.strip(" –—-"), as_motion=True) if seconder and not outcome else ""
-        text, outcome = (decided, "/carried") if decided else (text, outcome)
-        line = f"/motion {mover}{f' / {seconder}' if seconder else ''}: {text}"
-        line = line if text.startswith("That ") else motion_line(mover, seconder, text)
-        yield f"{line}\n{outcome}" if outcome else line
-
-
-_LEAST_PARTS = 2
-_LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNORECASE)
-"""What would be part of the words of a motion although it is not."""
-
-
-def _mover(part: str, context: Context) -> tuple[str, str, str]:
-    """Who moves, who seconds if that is said with it, and the first words of the motion."""
-    for pattern in _MOVER:
-        if match := pattern.fullmatch(re.sub(r",? and$", "", part)):
-            said = match.groupdict()
-            if not said.get("named"):
-                mover, text = person_named(said["name"], context), said["text"] or ""
-            else:
-                mover, text = cut_name(said["named"], context)
-            then = _THEN.fullmatch(text) if said.get("named") else None
-            seconder, text = cut_name(then["rest"], context) if then else ("", text)
-            if mover and (seconder or not then):
-                return mover, seconder, text
-    return "", "", ""
-
-
-def _seconder(part: str, context: Context) -> tuple[str, str]:
-    """Who seconds, and what follows the name."""
-    for pattern in _SECONDER:
-        if match := pattern.fullmatch(part):
-            named, rest = cut_name(match["who"], context)
-            if named and (not rest or pattern is _SECONDER[0]):
-                return named, rest
-    return "", ""
 
 
 _NO_SECONDER = regex(
@@ -401,120 +375,13 @@ def accepted(line: str, context: Context) -> Iterator[str]:
         yield "/accepted"
 
 
-_MOVED = (
-    regex(
-        rf"(?:(?:motion|amendment|amdt)(?: by)?:? |{_PROPOSED}{_BY})?(?P<mover>{WHO}) ?/ ?(?P<seconder>{WHO})"
-        rf"(?:,? {_PROPOSED})?{THAT}",
-        re.IGNORECASE,
-    ),
-    regex(
-        rf"(?P<mover>{WHO}),? (?:proposed|moved)(?:,? (?:and )?(?:it was )?seconded by (?P<seconder>{WHO}),?)?"
-        rf"{THAT}"
-    ),
-    regex(rf"(?P<mover>{WHO}),? (?:proposed|moved),? (?:and )?(?P<seconder>{WHO}),? seconded,?{THAT}"),
-    regex(
-        rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{WHO})"
-        rf"(?:,? ?[/;]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{WHO}),?)?"
-        rf"(?:(?:,? and (?:it was )?(?:unanimously )?(?:agreed|resolved))?{THAT}|:\s+(?P<text>\S.*))",
-        re.IGNORECASE,
-    ),
-)
-_MOVERS = (
-    regex(
-        rf"(?:it was )?(?:{_PROPOSED}|(?:a )?motion(?: (?:was )?made)?){_BY}(?P<mover>{WHO}),? ?[/;.]? ?(?:and )?"
-        rf"{_SECONDED}{_BY}(?P<seconder>{WHO})\.?",
-        re.IGNORECASE,
-    ),
-    regex(rf"p\.? (?P<mover>{WHO}),? s\.? (?P<seconder>{WHO})\.?", re.IGNORECASE),
-    regex(
-        rf"(?P<mover>{WHO}),? (?:proposed|moved),? (?:(?:and )?(?P<seconder>{WHO}) seconded|(?:and )?seconded by"
-        rf" (?P<after>{WHO}))(?: (?:it|this|the (?:motion|proposal|recommendations?)))?\.?"
-    ),
-)
-"""The mover and the seconder of something that is not said."""
-_SECONDS = regex(
-    rf"(?:(?:second(?:ed)?|2nd(?:ed)?) by:? (?P<after>{NAME})|(?P<name>{NAME}) second(?:s|ed)"
-    r"(?: (?:it|this|the (?:motion|proposal)))?)\.?",
-    re.IGNORECASE,
-)
-_SAYS_WHAT = regex(r"\bthat\b|:", re.IGNORECASE)
-_LONGEST_MOVERS = 160
-"""The characters of who moved and who seconded something."""
-
-
-def decided_and_moved(line: str, context: Context) -> Iterator[str]:
-    """What was decided in short, with who moved and seconded it after it: *mins agreed, prop Hall sec Park*."""
-    clause, both = moved_at_end(line.rstrip(" ,;."), context)
-    if both and (put := _PUT_MOTION.fullmatch(clause)):
-        yield f"/motion {both}: {put['text']}"
-    words = decided_before_movers(clause, as_motion=True) if both else ""
-    if words and clause:
-        yield f"/motion {both}: {words}"
-    elif both and is_moved(clause):
-        mover, _, seconder = both.partition(" / ")
-        yield motion_line(mover, seconder, clause)
-    mover, seconder, decided = _pair_named(line, context)
-    if seconder and (words := decided_before_movers(decided, as_motion=True)):
-        yield f"/motion {mover} / {seconder}: {words}\n/carried"
-
-
-_PUT_MOTION = regex(r"(?:a )?(?:motion|proposal):? (?P<text>(?:to|that) \S.+)", re.IGNORECASE)
-
-
-def motions_in_words(line: str, context: Context, *, is_decided: bool = False) -> Iterator[str]:
-    """A motion in whole words, who moves or seconds it, or what both said: *Hall, seconded by Park, moved that …*;
-    `is_decided`: something came of it."""
-    said = _SAYS_WHAT.search(line)
-    word = "amendment" if re.match("amendment|amdt", line, re.IGNORECASE) else "motion"
-    for pattern in _MOVED if said is not None and said.start() <= _LONGEST_MOVERS else ():
-        if (match := pattern.fullmatch(line)) and (mover := one_named(match["mover"], context)):
-            seconder = one_named(match["seconder"], context) if match["seconder"] else ""
-            text = match.groupdict().get("text") or (f"That{match['rest']}" if match["rest"] else "")
-            if (seconder or not match["seconder"]) and text:
-                yield f"/{word} {mover}{f' / {seconder}' if seconder else ''}: {text}"
-    yield from motion_in(line.rstrip(" ,;."), context, is_decided=is_decided)
-    for pattern in _MOVERS if len(line) <= _LONGEST_MOVERS else ():
-        if match := pattern.fullmatch(line):
-            mover, seconder = (
-                one_named(n or "", context)
-                for n in (match["mover"], match["seconder"] or match.groupdict().get("after"))
-            )
-            if mover and seconder and mover != seconder:
-                yield (
-                    f"/second {seconder}"
-                    if _waits_for_seconder(context, mover)
-                    else f"/{word} {mover} / {seconder}: That "
-                )
-    match = _SECONDS.fullmatch(line) if len(line) <= _LONGEST_MOVERS else None
-    seconder = one_named(match["name"] or match["after"], context) if match else ""
-    if seconder and _waits_for_seconder(context):
-        yield f"/second {seconder}"
-    if both := pair_speaks(line, context):
-        yield both
-
-
 def moved_at_end(clause: str, context: Context) -> tuple[str, str]:
     """The words of a clause before its mover and seconder, and these with a slash: *…, proposed Hall, seconded Park*,
     *… (Hall/Park)*; empty if it does not end so."""
-    match = next((m for p in _MOVED_AT_END if (m := p.fullmatch(clause.strip()))), None)
-    both = [one_named(match[who], context) for who in ("mover", "seconder")] if match else []
-    is_pair = match is not None and all(both) and both[0] != both[1]
-    return (match["text"].rstrip(" ,;.-–—"), " / ".join(both)) if match is not None and is_pair else ("", "")
-
-
-_MOVED_AT_END = (
-    regex(
-        rf"(?P<text>\S.*?)(?:[,;.]"
-        rf"| [–—-])? ?\(?{_PROPOSED}{_BY}(?P<mover>{WHO})(?:,? ?[/;.]? ?(?:and )?{_SECONDED}{_BY}| ?/ ?)"
-        r"(?P<seconder>(?:[^\s:;()]+ ){0,4}?[^\s:;()]+?)\)?\.?",
-        re.IGNORECASE,
-    ),
-    regex(r"(?P<text>\S.*?) \((?P<mover>[^()/]{2,40}?) ?[/&] ?(?P<seconder>[^()/]{2,40}?)\)\.?"),
-    regex(
-        r"(?P<text>\S.*?)(?:[,;.]| [–—-]"
-        r"|(?<=ed)) ?(?P<mover>[^\s(),;:/.–—-][^(),;:/–—]{1,30}?) ?/ ?(?P<seconder>[^(),;:/–—]{2,30}?)\.?"
-    ),
-)
+    found = _scan(clause.strip(), context)
+    if found is None or not found.mover or not found.seconder or found.text.strip(" ."):
+        return "", ""
+    return found.before, f"{found.mover} / {found.seconder}"
 
 
 def _waits_for_seconder(context: Context, mover: str = "") -> bool:

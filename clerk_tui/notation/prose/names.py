@@ -43,6 +43,16 @@ def cut_name(text: str, context: Context) -> tuple[str, str]:
     return "", ""
 
 
+def cut_last_name(text: str, context: Context) -> tuple[str, int]:
+    """The name to type for whoever is named at the end of a text, and where the name begins; empty if nobody is."""
+    starts = [match.start() for match in re.finditer(r"[^\s(]+", text)] if text[-1:].isalnum() else []
+    for start in starts[-_MOST_NAMED:]:
+        name = text[start:]
+        if not re.search(r"[,;:]|\band\b", name) and (handle := person_named(name, context)):
+            return handle, start
+    return "", 0
+
+
 def person_named(name: str, context: Context) -> str:
     """The name to type for the one person named where only a name can stand; as typed if it names several, so that the
     clerk is asked; empty if nobody is."""

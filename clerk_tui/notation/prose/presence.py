@@ -21,6 +21,7 @@ from clerk_tui.notation.prose.names import (
     may_be_word,
     names_first,
     one_named,
+    only_names,
     own_sentence,
     person_named,
 )
@@ -101,7 +102,8 @@ _APOLOGIES = regex(
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
     rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?"
     r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
-    r"(?: for absence)?|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
+    r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on account|for|through|being)\b.+?)?"
+    r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
     re.IGNORECASE,
 )
 _SUBSTITUTES = regex(
@@ -206,20 +208,61 @@ def chair_taken(line: str, context: Context) -> Iterator[str]:
 
 
 def apologies_sent(line: str, context: Context) -> Iterator[str]:
-    """Apologies of people on the roll, unless the roll call has them all."""
+    """Apologies of people on the roll, unless the roll call has them all, with the reason if there is one."""
+    if own := _with_reasons(line, context):
+        yield own
     people, rest = _apologies_of(line, context)
-    if people and not _have_sent(people, context):
-        own = own_sentence(line, context) if rest else ""
-        if reason := _reason(rest):
-            names = " and ".join(filter(None, (", ".join(f"@{name}" for name in people[:-1]), f"@{people[-1]}")))
-            own = f"Apologies were received from {names} ({reason})."
+    own = own_sentence(line, context) if rest else ""
+    if people and (reason := _reason(rest)):
+        own = with_reason([f"@{name}" for name in people], reason)
+    if people and (not _have_sent(people, context) or (own and not _are_explained(people, context))):
         yield f"/apologies {', '.join(people)}{f': {own}' if own else ''}"
+
+
+_ALL_HERE = regex(
+    r"(?:roll ?call:? )?(?:everyone|everybody|all(?: (?:the )?(?:members|councillors|cllrs|trustees|directors"
+    r"|governors))?)"
+    r"(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
+    re.IGNORECASE,
+)
+_CALLED = regex(
+    r"(?:(?:members |councillors |trustees |directors )?(?:(?P<here>present|in attendance)|absent|not present)"
+    rf"\s*[:–—-]?\s+(?P<after>{NAMES})"
+    rf"|(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)))\.?",
+    re.IGNORECASE,
+)
+
+
+def roll_called(line: str, context: Context) -> Iterator[str]:
+    """Who is present and who is absent, until business begins."""
+    if context.room.is_roll_over or context.proceedings.latest_open(context.item_id) is not None:
+        return
+    if _ALL_HERE.fullmatch(line) and not context.room.has_been_called:
+        yield "/present all"
+    elif match := _CALLED.fullmatch(line):
+        named = only_names(match["after"] or match["before"], context)
+        if named and not (match["before"] and any(map(is_common, match["before"].split()))):
+            yield f"/{'present' if match['here'] else 'absent'} {', '.join(named)}"
+
+
+def with_reason(names: Sequence[str], reason: str) -> str:
+    """The sentence about apologies with their reason."""
+    listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return f"Apologies were received from {listed} ({reason})."
+
+
+def _are_explained(people: Sequence[str], context: Context) -> bool:
+    """Whether an entry in words of its own has the apologies of one of these people."""
+    known = {context.find(name).only for name in people}
+    sent = (e for e in context.meeting.entries if e.kind is Kind.APOLOGIES and e.text and not e.is_struck)
+    return any(known & set(entry.persons) for entry in sent)
 
 
 def apologies_recorded(line: str, context: Context) -> str:
     """A remark about prose that gives apologies which the roll call has already; empty for another line."""
     people, _ = _apologies_of(line, context)
-    known = [context.find(name).only for name in people] if _have_sent(people, context) else []
+    is_new = not _have_sent(people, context) or next(apologies_sent(line, context), "")
+    known = [] if is_new else [context.find(name).only for name in people]
     return sent_already([v for v in known if isinstance(v, int)], context)
 
 
@@ -236,12 +279,27 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     if match is None:
         return (), ""
     people, rest = names_first(match["names"] or match["let"] or match["who"], context)
+    if match["why"]:
+        return (people, match["why"].strip(" ,")) if not rest else ((), "")
     rest = rest or match["rest"] or ""
     may_be_names = rest.startswith("(") or len(rest.split()) < _CLAUSE_WORDS
     is_led = match["from"] or not match["names"] or rest.startswith("(")
     if rest and ((may_be_names and not _reason(rest)) or not is_led):
         return (), ""
     return people, rest
+
+
+def _with_reasons(line: str, context: Context) -> str:
+    """Apologies of several people, each with a reason in brackets; empty for any other line."""
+    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context) if line.count("(") > 1 else ((), "")
+    reasons = re.findall(r"([^,;&()]+?)(?: (\([^()]*\)))?\s*(?:[,;&]|\band\b|$)", _APOLOGY.sub("", line))
+    names = [f"@{one_named(re.sub('^ *and ', '', name), context)}{f' {why}' if why else ''}" for name, why in reasons]
+    if rest or not people or len(names) != len(people):
+        return ""
+    return f"/apologies {', '.join(people)}: Apologies were received from {', '.join(names[:-1])} and {names[-1]}."
+
+
+_APOLOGY = regex(r"^(?:apolog\w+|apols?\b\.?)?(?: for absence)?(?:\s*[:–—-]| from| for)?\s*", re.IGNORECASE)
 
 
 def _reason(rest: str) -> str:

@@ -39,7 +39,9 @@ _WHY = (
 _EXCLUDED = regex(
     rf"(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
     rf"|chamber|hall))?"
-    rf"|(?:exclude|excluding|exclusion of|clear(?:ed)?) {_PUBLIC}|{_GOES}{_SESSION}"
+    rf"|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed|es) (?:the )?(?:meeting|mtg|session)"
+    rf"|(?:meeting|mtg|session) (?:was )?closed) to"
+    rf" {_PUBLIC}|(?:exclude|excluding|exclusion of|clear(?:ed)?) {_PUBLIC}|{_GOES}{_SESSION}"
     rf"|{_PART_TWO}(?:{_PRIVATE}|in camera))"
     rf"(?:{_AT}(?: ?(?:-|–|to|until) ?(?P<until>{TYPED_TIME}))?)?{_WHY}\.?",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.voting import tally
-from clerk_tui.notation.prose.decisions import to_be_done
+from clerk_tui.notation.prose.decisions import to_be_done, who_does
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, person_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -165,10 +165,11 @@ def other_proposal(line: str, context: Context) -> str:
 
 
 _CAME_OF_IT = regex(
-    rf"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|voted|put"
+    rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
+    r"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|voted|put"
     r"|roll[- ]?call(?: vote)?)[:,]? )*"
     r"(?:(?P<all>all (?:in favou?r"
-    r"|ayes?|agreed|for|voted for)|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
+    r"|ayes?|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved|carries"
     r"|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"
@@ -182,7 +183,7 @@ _CAME_OF_IT = regex(
 def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
-    for match in _BEFORE_OUTCOME.finditer(line):
+    for match in sorted(_BEFORE_OUTCOME.finditer(line), key=lambda match: match["stop"] is None):
         came = outcome_in(line[match.end() :], context) or _called_at_end(match, line, context)
         if came and (match["stop"] or came.startswith("/vote") or line[match.end() :].lower().startswith("carried")):
             return line[: match.start()].rstrip(" –—-"), came
@@ -196,9 +197,8 @@ def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
 
 
 _CALLS = regex(r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call|vote by name)\b", re.IGNORECASE)
-_BEFORE_OUTCOME = regex(
-    r"(?:(?P<stop>[,;.]) ?|(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bnot) )(?=\S)", re.IGNORECASE
-)
+_NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
+_BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.] ?| [–—-] )|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
 
 
 def outcome_in(part: str, context: Context) -> str:
@@ -238,6 +238,12 @@ _TELLS_OUTCOME = regex(
 def tells_outcome(words: str) -> bool:
     """Whether words end in what came of a motion, in whatever form."""
     return _TELLS_OUTCOME.search(words) is not None
+
+
+def is_lost(came: str) -> bool:
+    """Whether the lines for what came of a motion say that it was not carried."""
+    counted = re.match(r"/vote (\d+)-(\d+)", came)
+    return came.startswith("/lost") or (counted is not None and int(counted[1]) <= int(counted[2]))
 
 
 _LOST = frozenset("lost defeated failed fails rejected fell".split())
@@ -351,11 +357,14 @@ def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]
 
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
-    match = _DECIDED_BY.fullmatch(line)
+    match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
+    put, came = ("", "") if match or is_open or " be " not in line else cut_outcome(line, context)
+    if came.startswith("/vote") and (clause := who_does(put)):
+        yield f"/motion: {clause.removeprefix('= ')}\n{came}"
     if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
-    if context.proceedings.latest_open(context.item_id) is not None:
+    if is_open:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
     elif clause := to_be_done(match["what"].rstrip(" ,;"), match["done"], match["figures"], context):
         yield clause

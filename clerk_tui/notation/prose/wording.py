@@ -123,10 +123,23 @@ def _joins(match: re.Match[str]) -> bool:
     return before[:1].islower() or after[:1].islower() or is_sum or before.lower() in _STREETS
 
 
+_FURTHER = regex(r"(?<=[a-z]{3}[.!?] )[a-z][\w’'-]+(?= [a-z])")
+"""The first word of a sentence after another, in small letters."""
+
+
 def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
-    """A line with capitals for the names in small letters after titles, as on the roll, and those that are on no
-    roll."""
+    """A line with capitals for the names in small letters after titles and at the beginning of further sentences, as on
+    the roll, and those that are on no roll."""
     strangers: list[str] = []
+
+    def as_listed(name: str, person: int) -> str:
+        listed = re.split(r"[\s(),]+", context.name(person))
+        return next((word for word in listed if fold(word) == fold(name)), name)
+
+    def begin(match: re.Match[str]) -> str:
+        name = match[0]
+        person = None if is_common(name) else context.names.find_whole(name, context.presiding).only
+        return as_listed(name, person) if isinstance(person, int) else name
 
     def put_right(match: re.Match[str]) -> str:
         title, name = match["title"], match["name"]
@@ -134,8 +147,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             return match[0]
         person = context.names.find_whole(f"{title} {name}", context.presiding).only
         if isinstance(person, int):
-            listed = re.split(r"[\s(),]+", context.name(person))
-            name = next((word for word in listed if fold(word) == fold(name)), name)
+            name = as_listed(name, person)
         if name[0].islower():
             if isinstance(person, int) or not (
                 title.lower() in _ONLY_TITLES or (title[0].isupper() and not is_common(name))
@@ -145,7 +157,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             strangers.append(f"{title.capitalize()} {name}")
         return f"{title[:1].upper()}{title[1:]}{match['gap']}{name}"
 
-    return _TITLED.sub(put_right, line), tuple(strangers)
+    return _FURTHER.sub(begin, _TITLED.sub(put_right, line)), tuple(strangers)
 
 
 def lacks_stop(line: str, context: Context) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from hashlib import sha256
 
 from clerk_tui.frozen import dataclass
 
@@ -87,11 +86,15 @@ class Line:
 
 def seal_of(salt: bytes, body: bytes) -> bytes:
     """Return what binds the words of an act, and does not tell them."""
+    from hashlib import sha256  # a large library, which the first screen does not need
+
     return sha256(salt + body).digest()
 
 
 def digest_after(last: bytes, seq: int, kind: str, sealed: bytes) -> bytes:
     """Return the digest of a log that goes on with this act."""
+    from hashlib import sha256
+
     return sha256(last + seq.to_bytes(4, "big") + kind.encode() + sealed).digest()
 
 

@@ -15,8 +15,8 @@ from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
 from clerk_tui.tui.screens.forms import Form
 
 BODY_NAMES = (
-    FieldSpec("council", "Council", example="Elmfield Parish Council"),
-    FieldSpec("committee", "Committee", example="Planning Committee; blank: the council itself"),
+    FieldSpec("council", "Organisation", example="Elmfield Parish Council, Hedgerow Trust"),
+    FieldSpec("committee", "Committee/board", example="Planning Committee, Board of Trustees; may be blank"),
 )
 STYLE_FIELD = FieldSpec("style", "House style", "choice")
 QUORUM_FIELD = FieldSpec("quorum", "Quorum", example="4 or 1/4")
@@ -64,7 +64,7 @@ class BodyFields:
         form = self._form
         council, style, body, quorum = (form.field(one).value for one in ("council", "style", "body", "quorum"))
         if name == "committee" and is_new and not text.strip():
-            return f"blank: {council.strip() or 'the council'} itself (Full Council)"
+            return f"blank: {council.strip() or 'the organisation'} itself, as a full council meets"
         if name == "members":
             return read.people_preview(notation.read_list(text), style.strip())
         rules = form.rules_typed

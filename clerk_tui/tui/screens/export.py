@@ -37,7 +37,7 @@ class Exporting:
     def __init__(self, app: Host, meeting: Meeting, tell: Tell, *, with_exempt: bool = False) -> None:
         self._app, self._meeting, self._tell = app, meeting, tell
         self._style = minutes.style_for(meeting.head.style)
-        self._order = Order(with_exempt=with_exempt)
+        self._order = Order(with_exempt=with_exempt, marks_draft=True)
 
     def begin(self) -> None:
         """Ask which document."""

@@ -225,7 +225,7 @@ def field_words(
     """Say what a field of a committee or a head means; `rules` are the body's. Raises ClerkError."""
     match name:
         case "council" | "committee":
-            needed(text, name)
+            needed(text, "organisation" if name == "council" else name)
         case "date":
             return day_words(read_day(text, today, style)) or "no date yet"
         case "time":

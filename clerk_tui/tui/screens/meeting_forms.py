@@ -35,8 +35,8 @@ from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
 from clerk_tui.tui.screens.forms import Form
 
 NAME_FIELDS = (
-    FieldSpec("council", "Council", example="Elmfield Parish Council"),
-    FieldSpec("committee", "Committee", example="Planning Committee"),
+    FieldSpec("council", "Organisation", example="Elmfield Parish Council"),
+    FieldSpec("committee", "Committee/board", example="Planning Committee"),
 )
 PLACE_FIELDS = (
     FieldSpec("date", "Date", example="8 January 2018"),
@@ -85,7 +85,7 @@ class NewMeetingScreen(Form):
     PLACES: ClassVar[tuple[Place, ...]] = (*Form.PLACES, "call")
     BINDINGS: ClassVar[list[BindingType]] = bindings("call")
     FIELDS = (
-        FieldSpec("committee", "Committee", "choice"),
+        FieldSpec("committee", "Committee/board", "choice"),
         *PLACE_FIELDS,
         _AGENDA_FIELD,
         *(replace(spec, is_more=True) for spec in _MANNER),

@@ -13,6 +13,7 @@ from functools import cached_property, partial
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.strip import Strip
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import clean
@@ -88,7 +89,10 @@ class Composer(LineField):
         """Enter was pressed behind a shorthand, which is written out; the line was not submitted."""
 
     class LeftUpward(About):
-        """Up was pressed in an empty line."""
+        """Up was pressed in an empty line, or at the very beginning of one."""
+
+    class CameToBeginning(About):
+        """Up moved the cursor to the beginning of the line."""
 
     class Cancelled(About):
         """Esc was pressed."""
@@ -124,6 +128,8 @@ class Composer(LineField):
     _picks: Picks | None = None
     _are_picks_seen: Callable[[], bool] | None = None
     _taken: _Taken | None = None
+    _drew_suggestion = False
+    """Whether something was suggested when a row was last drawn: Esc hides what is seen."""
     _quiet_at: int | None = None
     """Where the word begins in which nothing more is suggested, because Esc was pressed."""
     _kept_short: tuple[int, str] | None = None
@@ -431,11 +437,16 @@ class Composer(LineField):
         if self._moved is not None:
             self._moved()
 
+    def render_line(self, y: int) -> Strip:
+        self._drew_suggestion = bool(self._ghost or self._picks)
+        return super().render_line(y)
+
     def _escape(self) -> bool:
         if self._buffer.selected_text:
             self._move(partial(self._buffer.move, self._buffer.cursor))
             return True
-        if self._ghost or self._picks:
+        if self._ghost or self._picks or self._drew_suggestion:
+            self._drew_suggestion = False
             self._quiet_at = self._word_start()
             self._move(partial(self._buffer.move, self._buffer.cursor))
             return True
@@ -470,15 +481,15 @@ class Composer(LineField):
         return True
 
     def _vertical(self, rows: int) -> bool:
-        """Move up or down a row. Up from an empty line posts a message; Down from the last row is not used here."""
-        if not self.line and rows < 0:
+        """Move up or down a row. Up from the beginning posts a message; Down from the last row is not used here."""
+        if rows < 0 and not self._buffer.cursor:
             return self.post_message(self.LeftUpward(self))
         row, column = self._cursor_cell()
         if not 0 <= row + rows <= self._last_row():
-            if rows < 0 and self._buffer.cursor:
-                self._move(partial(self._buffer.move, 0))
-                return True
-            return False
+            if rows > 0:
+                return False
+            self._move(partial(self._buffer.move, 0))
+            return self.post_message(self.CameToBeginning(self))
         goal = column if self._goal is None else self._goal
         self._move(partial(self._buffer.move, self._place_at(row + rows, goal)))
         self._goal = goal

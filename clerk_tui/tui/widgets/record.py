@@ -190,9 +190,9 @@ class Record(Rows):
     def row_count(self) -> int:
         return len(self.rows)
 
-    def _forget_view(self) -> None:
+    def _lay_anew(self) -> None:
         self._fits = None
-        super()._forget_view()
+        super()._lay_anew()
 
     def row_key(self, index: int) -> Hashable:
         return self.rows[index], self._most_lines(index)

@@ -15,7 +15,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -117,7 +117,8 @@ class Rows(Widget, can_focus=True):
         self._pinned = self._follows = pinned
         self._top = 0
         self._skip = 0
-        self._width = 0
+        self._laid_for = Size(0, 0)
+        """The size for which the rows in sight are laid."""
         self._looks: dict[str, Style] = {}
         self._drawn: OrderedDict[tuple[Hashable, bool], list[Strip]] = OrderedDict()
         self._at_hand: dict[int, list[Strip]] = {}
@@ -191,20 +192,27 @@ class Rows(Widget, can_focus=True):
     # Drawing
 
     def _forget_view(self) -> None:
+        self._lay_anew()
+        self._repaint()
+
+    def _lay_anew(self) -> None:
         self._at_hand.clear()
         self._view = None
-        self._repaint()
 
     def _repaint(self) -> None:
         """Repaint the lines that have changed."""
-        if (height := self._height()) <= 0 or not self.is_attached:
+        if self._height() <= 0 or not self.is_attached:
             self.refresh()
             return
-        view, before = self._lay(), self._seen
+        before, self._seen = self._seen, self._drawing()
+        repaint_lines(self, before, self._seen)
+
+    def _drawing(self) -> list[_Line]:
+        """What is drawn on each line."""
+        view = self._lay()
         thumb = self._thumb(view)
         lines: list[_Line] = [(self._lines(index)[line], y in thumb) for y, (index, line) in enumerate(view)]
-        self._seen = lines + [(None, False)] * (height - len(lines))
-        repaint_lines(self, before, self._seen)
+        return lines + [(None, False)] * (self._height() - len(lines))
 
     def _height(self) -> int:
         return self.content_size.height
@@ -228,6 +236,8 @@ class Rows(Widget, can_focus=True):
 
     def _lay(self) -> list[Place]:
         """Return the place that each line in sight shows."""
+        if self.content_size != self._laid_for:
+            self._fit()
         if self._view is None:
             self._top, self._skip = anchor = self._anchor()
             self._view = self._lines_from(anchor)
@@ -308,16 +318,20 @@ class Rows(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         self._looks.clear()
         self._drawn.clear()
-        self._at_hand.clear()
-        self._view = None  # the new style may leave another width, and rows break at other words
+        self._lay_anew()
         super().notify_style_update()
 
-    def on_resize(self) -> None:
-        """Keep the row at the top; break the rows again if the width has changed."""
-        if self.content_size.width != self._width:
-            self._width = self.content_size.width
+    def _fit(self) -> None:
+        """Lay the rows for another size; break them again if the width has changed."""
+        if self.content_size.width != self._laid_for.width:
             self._drawn.clear()
-        self._forget_view()
+        self._laid_for = self.content_size
+        self._lay_anew()
+
+    def on_resize(self) -> None:
+        """Keep the row at the top. What is in sight is drawn before this is told."""
+        if self._height() > 0:
+            self._seen = self._drawing()
         if self.has_focus:
             self.place_cursor()
 

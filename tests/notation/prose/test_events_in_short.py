@@ -33,7 +33,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             ROLL + OPEN,
             "mins of 7 may agreed prop TR sec SB",
             "/motion rudd / boon: that the minutes of 7 May be agreed",
-            "/carried",
+            "/carried; /agree 7 May 2026",
         ),
         (
             ROLL + OPEN,
@@ -174,7 +174,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             ROLL + OPEN,
             "prop rudd, sec boon - mins of 7 may agreed",
             "/motion rudd / boon: that the minutes of 7 May be agreed",
-            "/carried",
+            "/carried; /agree 7 May 2026",
         ),
         (ROLL + OPEN, "motion to adjourn rudd/boon, all in favor", "/motion rudd / boon: to adjourn", "/vote all"),
         (
@@ -217,7 +217,7 @@ def test_what_happened_is_offered(notes: str, typed: str, offer: str, then: str)
     reading = read(typed, meeting_of(notes))
     assert reading.entry is not None
     assert reading.entry.kind is Kind.NOTE
-    assert (reading.offer, reading.then) == (offer, (then,) if then else ())
+    assert (reading.offer, reading.then) == (offer, tuple(then.split("; ")) if then else ())
 
 
 @pytest.mark.parametrize(

@@ -304,13 +304,38 @@ def test_apologies_may_have_a_reason(line: str, offer: str) -> None:
     assert read(line, meeting_of(ENGLISH)).offer == f"/apologies {offer}"
 
 
-def test_reasons_of_several_people_are_not_taken_for_those_of_one() -> None:
-    assert read("apologies: rice (ill), hill (holiday)", meeting_of(ENGLISH)).offer == ""
+def test_reasons_of_several_people_stay_with_each() -> None:
+    offer = "/apologies rice, hill: Apologies were received from @rice (ill) and @hill (holiday)."
+    assert read("apologies: rice (ill), hill (holiday)", meeting_of(ENGLISH)).offer == offer
+    assert read("apologies: rice (ill), hall (holiday)", meeting_of(ENGLISH)).offer == ""
 
 
 @pytest.mark.parametrize("line", ["apologies were late in coming", "apologies noted", "apologies rice who is ill"])
 def test_other_words_after_apologies_are_no_names(line: str) -> None:
     assert read(line, meeting_of(ENGLISH)).offer == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "own"),
+    [
+        ("Apologies: Rice (work)", "Apologies were received from @rice (work)."),
+        ("Rice sent apologies because of work", "Rice sent apologies because of work."),
+        ("Rice sent apologies, being ill", "Rice sent apologies, being ill."),
+    ],
+)
+def test_the_reason_for_apologies_may_come_after_the_roll_call(line: str, own: str) -> None:
+    called = f"{ENGLISH}/apologies rice hill\n"
+    reading = read(line, meeting_of(called))
+    assert (reading.offer, "recorded already" in reading.remark) == (f"/apologies rice: {own}", False)
+    again = read(line, meeting_of(f"{called}{reading.offer}\n"))
+    assert (again.offer, "recorded already" in again.remark) == ("", True)
+
+
+def test_a_reason_after_the_colon_is_put_into_the_sentence() -> None:
+    meeting = meeting_of(ENGLISH)
+    entry = read("/apologies rice: work", meeting).entry
+    assert entry is not None
+    assert seen(entry, meeting) == "Apologies were received from Cllr. P. Rice (work)."
 
 
 @pytest.mark.parametrize("line", ["/apologies rice", "apologies from Rice", "Rice sent apologies"])

@@ -10,7 +10,6 @@ from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.record import EXEMPT
@@ -125,7 +124,7 @@ class Documents:
             f"• {EXEMPT if exempt.hides(action.entry) else ''}{self._session.recording.state.promised(action)}"
             for action in actions(meeting)
         ]
-        self._ui.app.push_screen(Tell("Actions", "\n\n".join(lines) or "There are no actions yet."))
+        self._ui.show_text("Actions", "\n\n".join(lines) or "There are no actions yet.")
 
     @command("show-keys")
     def show_keys(self) -> None:
@@ -142,7 +141,7 @@ class Documents:
             for row in (of_all(rows), *rows)
         ]
         text = "\n\n".join(lines) if rows else "No keys are counted yet."
-        self._ui.app.push_screen(Tell("Keys pressed", text))
+        self._ui.show_text("Keys pressed", text)
 
     @command("prove")
     def show_proof(self) -> None:
@@ -221,7 +220,7 @@ class Documents:
             recording.meeting, item_id, recording.state.style, with_exempt=recording.state.is_public_excluded
         )
         if document.blocks:
-            self._ui.app.push_screen(Tell("To read back", minutes.as_text(document)))
+            self._ui.show_text("To read back", minutes.as_text(document))
         else:
             clause, motion = key_said("start-clause"), key_said("move-motion")
             self._ui.refuse(f"No resolution and no open motion yet: {clause} begins one, {motion} moves one.")

@@ -16,7 +16,7 @@ from textual.message import Message
 from clerk_tui import notation, paths, settings
 from clerk_tui.book.entering import enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
-from clerk_tui.book.recording import Entered, draft_scope
+from clerk_tui.book.recording import draft_scope
 from clerk_tui.commands import key_of, key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
@@ -24,14 +24,12 @@ from clerk_tui.meeting import Act, AgendaItem, Entry, Kind
 from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue
 from clerk_tui.meeting.kinds import DECIDING
-from clerk_tui.notation.reading import entries_above
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.pauses import in_pauses
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import Choose, PastedLines
 from clerk_tui.tui.screens.meeting.echo import Echo, shortened_around
 from clerk_tui.tui.screens.meeting.offers import Offers
 from clerk_tui.tui.screens.meeting.session import (
@@ -103,12 +101,20 @@ class LineEntry(Vertical):
         """What is to be typed once the line that Tab put in is recorded: the rest of what the prose says."""
         self._offered = ""
         """The line that Tab put in last."""
+        self._prose = ""
+        """What was typed before Tab put that in."""
+        self._adds_somebody = False
+        """Whether that line adds somebody to the roll, and what was typed follows it without another key."""
+        self._begun: tuple[Act, str] | None = None
+        """The act that recorded that line, and what was typed: undo brings it back."""
         self._following: tuple[str, ...] = ()
         """The same, when it is: Tab puts the first into the empty line."""
         self._following_in: AgendaItem | None = None
         """The item that it belongs to."""
         self._cancelled: tuple[Target, str, str] | None = None
         """A change that was cancelled with Esc: its target, the line before the change, and the line as changed."""
+        self._put_aside: tuple[str, tuple[str, ...]] = ("", ())
+        """A line that Esc cleared, and what was to follow it."""
         self._restored = ""
         """A line that was left unfinished, until a key is pressed in it."""
         self._draft = DraftSlot(ui, draft_scope(session.meeting.id))
@@ -167,6 +173,8 @@ class LineEntry(Vertical):
         self._restored = ""
         if self.composer.line:
             self._cancelled = None
+            if self.composer.line == self._put_aside[0]:
+                self._to_follow = self._put_aside[1]
         else:
             self._to_follow = ()
         if self.composer.is_behind:
@@ -271,8 +279,15 @@ class LineEntry(Vertical):
             if before is None:
                 return "inserting: "
             return f"Inserting before “{cut(describe(self._session.meeting, before), 36)}”. Esc cancels."
+        if self._to_follow and self._is_adding:
+            return f"first, and then “{cut(self._to_follow[0], MOST_NAMED)}”: "
         goes_elsewhere = self._session.is_looking_back and self.composer.line.strip()
         return f"into {cut(self._session.live_name, MOST_NAMED)}: " if goes_elsewhere else ""
+
+    @property
+    def _is_adding(self) -> bool:
+        """Whether the line is the one that Tab put in to add somebody to the roll, perhaps with a title or a post."""
+        return self._adds_somebody and self.composer.line.partition(" ")[0] == self._offered.partition(" ")[0]
 
     @property
     def suggestion(self) -> notation.Suggestion | None:
@@ -376,7 +391,7 @@ class LineEntry(Vertical):
         read before they are recorded."""
         intent, entry = preview.reading.intent, preview.reading.entry
         if isinstance(intent, Continue):
-            entry = next(entries_above(self._session.meeting, None), None)
+            entry = next(notation.entries_above(self._session.meeting, None), None)
         is_decision = entry is not None and entry.kind in DECIDING and entry.text
         return bool(is_decision) and any(text in preview.line for text in self.composer.accepted)
 
@@ -386,10 +401,13 @@ class LineEntry(Vertical):
             doubt = "; ".join(filter(None, (preview.doubt, UNREAD)))
             self._carried_out(self._recording.enter(replace(preview, doubt=doubt)))
 
-    def _carried_out(self, done: Entered) -> None:
+    def _carried_out(self, done: notation.Entered) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view."""
         is_change, accepted = self._session.target.purpose != "new", self.composer.accepted
+        goes_on, begins = self._is_adding, bool(self._to_follow)
         rest, waiting = self._rest_of_lines(is_change=is_change)
+        if begins and waiting and done.act is not None:
+            self._begun = (done.act, self._prose)
         self.spelling.recorded(self._tell_of_word)
         self._clear()
         self._original = self._session.refused = ""
@@ -403,11 +421,24 @@ class LineEntry(Vertical):
         message = ""
         if done.act is not None:
             message = message_about(done.act, self._recording, self.app.book, shortened_around)
+        if done.act is not None and any(entry.is_doubtful for entry in done.act.entries):
+            message = message or f"{done.sentence}  {key_of('next-doubt')} goes to what is in doubt (⚠).".strip()
         then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest else ""
         then = f"Tab for the rest of that line: {waiting[0]}" if waiting else then
         said = "  ".join(filter(None, (message or done.sentence, then)))
         self._session.changed(done.act, said, keeps_item=is_change)
         keep_words_for_committee(self._ui, self._session, *done.stepped)
+        if goes_on and waiting and not is_change:
+            self._go_on_with(waiting[0])
+
+    def _go_on_with(self, line: str) -> None:
+        """Record what was typed, once whoever it names is on the roll; if anything about it is doubtful, it stays in
+        the line."""
+        self._following = self._following[1:]
+        self.put_line(line)
+        preview = self._preview_of(line)
+        if not (preview.is_warning or preview.asks):
+            self._carry_out(preview)
 
     def _rest_of_lines(self, *, is_change: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What lines said besides what was recorded of them: what the clerk must add, for it belongs to another item or
@@ -432,7 +463,7 @@ class LineEntry(Vertical):
         self._session.refused, self._session.refusal = line, reason
         self.suggesting.clear()
         self.composer.hold(self.keep_refused)
-        self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠, Ctrl+U to clear the line.)")
+        self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠, Esc to clear the line.)")
 
     def keep_refused(self) -> str:
         """Record the refused line as a note marked ⚠. Return the message about it; '' if there is no such line."""
@@ -465,7 +496,7 @@ class LineEntry(Vertical):
 
     @on(Composer.Cancelled)
     def line_cancelled(self) -> None:
-        """Esc cancels a change or an insertion, or goes back to the live item. It never clears a new line."""
+        """Esc cancels a change or an insertion, goes back to the live item, or clears the line; ^Z brings that back."""
         if self._session.target.purpose == "insert" and self.composer.line.strip():
             self._free_target()
             self.line_changed()
@@ -476,8 +507,17 @@ class LineEntry(Vertical):
             self.call_later(self.echo.say, f"Change cancelled.{again}")
         elif self._session.is_looking_back:
             self._session.look_at(self._session.meeting.live_item)
-        elif not self.composer.line:
+        elif self.composer.line:
+            self._put_aside = (self.composer.line, self._to_follow)
+            self.composer.replace(0, len(self.composer.line), "")
+            self.echo.say("The line is cleared. ^Z brings it back.")
+        else:
             self.echo.say(f"{key_said('leave-meeting')} goes back to the list of meetings. Everything is kept.")
+
+    @on(Composer.CameToBeginning)
+    def came_to_beginning(self) -> None:
+        """Say what a second Up does."""
+        self.echo.say("↑ again goes into the record; the line keeps its words. Esc clears the line.")
 
     # Shorthand
 
@@ -537,7 +577,7 @@ class LineEntry(Vertical):
             (f"{'all ' if all_ else ''}{short} = {long}", f"/short {'all ' if all_ else ''}{short} =")
             for (all_, short), long in sorted(kept.items())
         ]
-        self._ui.ask(Choose("Shorthand. Choose one to remove it", options), chosen)
+        self._ui.choose("Shorthand. Choose one to remove it", options, chosen)
 
     # Tab
 
@@ -582,8 +622,9 @@ class LineEntry(Vertical):
             self.line_changed()
 
     def _take_offer(self, reading: notation.Reading) -> None:
-        self.composer.replace(0, len(self.composer.line), reading.offer)  # ^Z brings the prose back
+        self._prose, self._adds_somebody = self.composer.line, reading.adds_somebody
         self._to_follow, self._offered = (*reading.then, *self._to_follow), reading.offer
+        self.composer.replace(0, len(self.composer.line), reading.offer)  # ^Z brings the prose back
 
     def _take_suggestion(self, suggestion: notation.Suggestion) -> None:
         self.put_line(suggestion.line)
@@ -620,15 +661,20 @@ class LineEntry(Vertical):
             self._ui.tell(LEVELS[answer])
 
         options = [(f"{text}{' (as it is now)' if kept is level else ''}", kept) for kept, text in LEVELS.items()]
-        self._ui.ask(Choose("What to suggest while you type", options), chosen)
+        self._ui.choose("What to suggest while you type", options, chosen)
 
     # Undo and redo
 
     @on(Composer.UndoAsked)
     def undo_asked(self) -> None:
-        """^Z in an empty line undoes the last act. A cancelled change is not an act."""
-        self._cancelled, self._following = None, ()
+        """^Z in an empty line undoes the last act. A cancelled change is not an act. If something of what was typed for
+        that act still waits, it comes back."""
+        begun, last = self._begun, self._recording.last_act
+        self._cancelled = None
         self._ui.give("undo")
+        if self._following and begun is not None and begun[0] is last:
+            self._following, self._begun = (), None
+            self.put_line(begun[1])
 
     @on(Composer.RedoAsked)
     def redo_asked(self) -> None:
@@ -649,6 +695,8 @@ class LineEntry(Vertical):
     @on(Composer.LinesPasted)
     def lines_pasted(self, message: Composer.LinesPasted) -> None:
         """Ask once what several lines are to become. Whatever the answer, none of them is lost."""
+        from clerk_tui.tui.screens.dialogs import PastedLines
+
         self.keep_refused()
         start, end = self.composer.selection
         before, after = self.composer.line[:start], self.composer.line[end:]

@@ -10,7 +10,6 @@ from clerk_tui.meeting import Entry, RollPlace
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.meeting import last_answered
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 
@@ -144,6 +143,6 @@ class LineStarters:
         ]
 
         if options:
-            self._ui.ask(Choose(title, [*first, *options, *last]), then)
+            self._ui.choose(title, [*first, *options, *last], then)
         else:
             self._ui.refuse("Nobody is on the roll yet. Add people with /member or /guest.")

@@ -9,7 +9,6 @@ from clerk_tui.book.ballot_paper import question_on
 from clerk_tui.commands import key_said
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 
@@ -47,7 +46,7 @@ class Motions:
             return
         steps = self._steps(waiting, self._session.recording.state.proceedings.motion_in_hand(item_id))
         title = f"Open: {question_on(self._session.recording, waiting[-1])}"
-        self._ui.ask(Choose(title, steps), lambda step: step())
+        self._ui.choose(title, steps, lambda step: step())
 
     def _steps(self, waiting: Sequence[Proposal], motion: Proposal | None) -> list[tuple[str, Callable[[], None]]]:
         """Return what can be done now, the likeliest first."""
@@ -110,7 +109,8 @@ class Motions:
             self._move("/motion procedural", "Who moves it?")
             return
         options = [*((text, text) for text in PROCEDURAL_MOTIONS), ("Other words", _OTHER_WORDS)]
-        self._ui.ask(
-            Choose("Which procedural motion?", options),
+        self._ui.choose(
+            "Which procedural motion?",
+            options,
             lambda text: self._move("/motion procedural", "Who moves it?", text=text),
         )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from textual.content import Content
 from textual.strip import Strip
 
-from clerk_tui.notation import CommandHint
+from clerk_tui import notation
 from clerk_tui.tui.formatting import cut, width
 from clerk_tui.tui.sanitise import Mark, Piece, content, join
 from clerk_tui.tui.widgets.lines import Line
@@ -50,7 +50,7 @@ class Offers(Line):
             content(cut(f"   {marks}" if marks else "", self.screen.size.width), (0, 3 + len(marks), "$text-muted"))
         )
 
-    def show_commands(self, hint: CommandHint) -> None:
+    def show_commands(self, hint: notation.CommandHint) -> None:
         """Show the commands that may be meant, each with what it needs; Tab completes the first."""
         first, *others = hint.likely
         if hint.is_whole:

@@ -8,7 +8,6 @@ from pathlib import Path
 from clerk_tui.errors import ClerkError
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
-from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession, MeetingUi
 
@@ -30,7 +29,7 @@ class Papers:
         where = cut(item.label, MOST_NAMED * 2) if item is not None else "the whole meeting"
         options = [("Paste its text", -1), ("Open a file", -2)]
         options += [(f"Forget “{cut(paper.name, MOST_NAMED)}”", paper.id) for paper in known]
-        self._ui.ask(Choose(f"A paper of {where}, to learn words from", options), self._chosen)
+        self._ui.choose(f"A paper of {where}, to learn words from", options, self._chosen)
 
     def _chosen(self, choice: int) -> None:
         item_id = self._session.viewed.id if self._session.viewed is not None else None

@@ -9,10 +9,9 @@ from clerk_tui import minutes
 from clerk_tui.book.doubts import unsettled_points
 from clerk_tui.meeting import Former, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS
+from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens import form_values as read
-from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 
@@ -43,11 +42,11 @@ class Procedure:
     def declare_interest(self) -> None:
         def named(who: int) -> None:
             start = f"/declare {self._line.handle(who)}"
-            self._ui.ask(Choose("Which interest?", _CLASSES), lambda interest: classed(f"{start}{interest} "))
+            self._ui.choose("Which interest?", _CLASSES, lambda interest: classed(f"{start}{interest} "))
 
         def classed(start: str) -> None:
-            question = Choose("What does the member do?", _CONDUCTS)
-            self._ui.ask(question, lambda conduct: self._begin_declaration(start, conduct))
+            title = "What does the member do?"
+            self._ui.choose(title, _CONDUCTS, lambda conduct: self._begin_declaration(start, conduct))
 
         self._line.choose_person("Who declares an interest?", named)
 
@@ -74,7 +73,7 @@ class Procedure:
             if body_of(self._session.meeting.head.rules) != "council":
                 options.insert(0, ("    No paragraph: confidential business", ""))
             title = "Under which paragraph of Schedule 12A is the public excluded?"
-            self._ui.ask(Choose(title, options), self._begin_exclusion)
+            self._ui.choose(title, options, self._begin_exclusion)
 
     def _begin_exclusion(self, number: str) -> None:
         another = " Type a comma to add another paragraph." if number else ""
@@ -89,6 +88,8 @@ class Procedure:
 
     @command("recommend")
     def recommend(self) -> None:
+        from clerk_tui.tui.screens.dialogs import Ask
+
         self._ui.ask(
             Ask("To which body is it recommended?", hint="for example Cabinet   Esc: cancel"),
             lambda body: self._line.begin(f"/recommend {body}: {self._line.typed}", WORDS_NEXT),
@@ -141,7 +142,7 @@ class Procedure:
         corrections = self._line.typed
 
         def chosen(former: Former) -> None:
-            day = read.typed_day(former.date)
+            day = long_date(former.date)
             hint = f"{self._points(former)}Press Enter to agree them. Corrections go after a colon."
             self._line.begin(f"/agree {day}: {corrections}" if corrections else f"/agree {day}", hint)
 
@@ -155,7 +156,7 @@ class Procedure:
             return
 
         def chosen(former: Former) -> None:
-            day = read.typed_day(former.date)
+            day = long_date(former.date)
             question = (
                 f"Once the minutes of {day} are signed, they can never be changed, and signing cannot be undone.\n\n"
                 f"{self._points(former)}Begin the line that signs them?"
@@ -177,8 +178,8 @@ class Procedure:
         elif len(waiting) == 1:
             chosen(waiting[0])
         else:
-            options = [(f"{read.day_words(former.date)} ({former.stage})", former) for former in reversed(waiting)]
-            self._ui.ask(Choose(title, options), chosen)
+            options = [(f"{f.date:%A} {long_date(f.date)} ({f.stage})", f) for f in reversed(waiting)]
+            self._ui.choose(title, options, chosen)
 
     @command("record-quorum")
     def record_quorum(self) -> None:

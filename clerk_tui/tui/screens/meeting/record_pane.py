@@ -12,7 +12,7 @@ from textual.events import Key
 from textual.message import Message
 
 from clerk_tui import notation
-from clerk_tui.book.doubts import as_likely, likely, said
+from clerk_tui.book.doubts import as_likely, joining, likely, said, waiting
 from clerk_tui.book.entering import sentence_of
 from clerk_tui.commands import commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError
@@ -23,7 +23,6 @@ from clerk_tui.notation.times import minutes_between
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import (
     BEFORE,
@@ -58,6 +57,8 @@ class RecordPane(Record):
     def __init__(self, session: MeetingSession, ui: MeetingUi, starters: LineStarters) -> None:
         super().__init__(id="record")
         self._session, self._ui, self._starters = session, ui, starters
+        self._settled_at = 0
+        """The position of the entry in doubt that was settled last; 0 before the first."""
         self._came_to_doubt = False
         """Whether the clerk jumped here from the line to settle a doubt."""
 
@@ -102,7 +103,8 @@ class RecordPane(Record):
         entry = self.chosen
         if entry is None or not entry.is_doubtful:
             return hints("record", without=("confirm-entry", "settle-entry"))
-        is_other = likely(self._session.recording.state, entry) is not None
+        state = self._session.recording.state
+        is_other = likely(state, entry) is not None or bool(joining(state, entry))
         return hints("record", without=() if is_other else ("settle-entry",))
 
     def choose(self, entry: Entry) -> None:
@@ -191,16 +193,25 @@ class RecordPane(Record):
 
     @command("settle-entry")
     def settle_entry(self) -> None:
-        """Record a line marked ⚠ as what it probably means."""
-        entry, state = self._doubtful(), self._session.recording.state
-        if entry is not None:
-            self._do(lambda is_confirmed: as_likely(state, entry, is_confirmed=is_confirmed), self._tell_settled)
+        """Record a line marked ⚠ as what it probably means, after adding whoever it names that is on no roll."""
+        entry = self._doubtful()
+        if entry is None:
+            return
+        self._settled_at = entry.position
+        recording = self._session.recording
+        entries: tuple[Entry, ...] = (entry,)
+        if likely(recording.state, entry) is None and (adds := joining(recording.state, entry)):
+            recording.enter_line(adds, is_typed=False)
+            entries = waiting(recording.state) or entries
+        state = recording.state
+        self._do(lambda is_confirmed: as_likely(state, *entries, is_confirmed=is_confirmed), self._tell_settled)
 
     @command("confirm-entry")
     def confirm_entry(self) -> None:
         """Confirm that a line marked ⚠ is right as it stands."""
         entry = self._doubtful()
         if entry is not None:
+            self._settled_at = entry.position
             self._do(lambda _: acts.settle(self._session.meeting, entry), self._tell_settled)
 
     def _doubtful(self) -> Entry | None:
@@ -224,17 +235,18 @@ class RecordPane(Record):
         )
         if self._came_to_doubt:
             self.leave()
-        self._ui.tell(f"{sentence_of(act)}.  ^Z undoes it.{more}")
+        self._ui.tell(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.{more}")
 
     @command("next-doubt")
     def go_to_doubt(self) -> None:
-        """Select the next entry in doubt after the selected one, the first after the last; say what is doubtful."""
-        doubts, chosen = self._session.meeting.doubts, self.chosen if self.has_focus else None
+        """Select the next entry in doubt after the selected one, or from the line after the one settled last; the first
+        after the last; say what is doubtful."""
+        doubts = self._session.meeting.doubts
+        position = self.chosen.position if self.has_focus and self.chosen is not None else self._settled_at
         if not doubts:
             self._ui.tell("No line of this meeting is in doubt.")
             return
-        after = (entry for entry in doubts if chosen is not None and entry.position > chosen.position)
-        entry = next(after, doubts[0])
+        entry = next((entry for entry in doubts if entry.position > position), doubts[0])
         self._came_to_doubt = self._came_to_doubt or not self.has_focus
         self._ui.show_entry(entry, self._about(entry))
 
@@ -242,7 +254,9 @@ class RecordPane(Record):
         """What is doubtful about an entry, and what can be done."""
         state = self._session.recording.state
         meant = likely(state, entry)
-        as_meant = f"   n: {formatting.cut(said(state, meant, entry), MOST_OFFERED)}" if meant is not None else ""
+        adds = joining(state, entry) if meant is None else ""
+        means = said(state, meant, entry) if meant is not None else f"{adds}, and then this line" if adds else ""
+        as_meant = f"   n: {formatting.cut(means, MOST_OFFERED)}" if means else ""
         why = entry.doubt.rstrip(".") or "In doubt"
         return f"⚠ {why}.   y: right as it stands{as_meant}   e: edit   {key_of('next-doubt')}: the next"
 
@@ -343,7 +357,7 @@ class RecordPane(Record):
         if not options:
             self._ui.refuse("There is no agenda yet: type /item 1 and a title.")
             return
-        self._ui.ask(Choose("Which item?", options), self._item_chosen)
+        self._ui.choose("Which item?", options, self._item_chosen)
 
     def _item_chosen(self, chosen: tuple[str, AgendaItem]) -> None:
         what, item = chosen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -26,7 +26,6 @@ from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, com
 from clerk_tui.tui.compositor import use_sparing_compositor
 from clerk_tui.tui.pauses import in_pauses
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.frame import Footer
 from clerk_tui.tui.screens.meeting.documents import Documents
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry
@@ -73,6 +72,7 @@ CLOCK_INTERVAL = 5.0
 class MeetingScreen(CommandScreen[None]):
     """One meeting being recorded."""
 
+    AUTO_FOCUS = "#composer"
     PLACES: ClassVar[tuple[Place, ...]] = ("meeting", "record")
     PARTS: ClassVar[tuple[type, ...]] = (
         LineEntry,
@@ -140,7 +140,6 @@ class MeetingScreen(CommandScreen[None]):
         self.query_one("#side").border_title = "Agenda and room"
         self.set_interval(CLOCK_INTERVAL, self.clock_ticked)
         self.set_timer(SPELLING_DELAY, self._prepare_spelling)
-        self.composer.focus()
         self.show_all()
 
     def _prepare_spelling(self) -> None:
@@ -220,8 +219,10 @@ class MeetingScreen(CommandScreen[None]):
         """Fit the parts to the size of the screen."""
         is_wide = self.size.width >= WIDE
         self.composer.max_lines = 5 if self.size.height >= TALL else 3
-        self.query_one("#side").display = is_wide
-        self.record.display = is_wide or not self.minutes.display
+        is_shown = {self.query_one("#side"): is_wide, self.record: is_wide or not self.minutes.display}
+        for part, shown in is_shown.items():
+            if part.display != shown:  # Textual lays out the screen again even if it is the same
+                part.display = shown
         self.show_status()
         self.show_footer()
 
@@ -259,7 +260,27 @@ class MeetingScreen(CommandScreen[None]):
 
         self.app.push_screen(question, done)
 
+    def choose(
+        self,
+        title: str,
+        options: Sequence[tuple[str, T]],
+        chosen: Callable[[T], None],
+        cancelled: Callable[[], None] = lambda: None,
+        *,
+        typed_on: Callable[[str], None] | None = None,
+    ) -> None:
+        from clerk_tui.tui.screens.dialogs import Choose
+
+        self.ask(Choose(title, options, typed_on=typed_on), chosen, cancelled)
+
+    def show_text(self, title: str, text: str) -> None:
+        from clerk_tui.tui.screens.dialogs import Tell
+
+        self.app.push_screen(Tell(title, text))
+
     def confirm(self, question: str, agreed: Callable[[], None], *, yes: str, no: str) -> None:
+        from clerk_tui.tui.screens.dialogs import Confirm
+
         def done(is_agreed: bool | None) -> None:
             if is_agreed:
                 self.attempt(agreed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -164,6 +164,20 @@ class MeetingUi(Protocol):
         cancelled: Callable[[], None] = lambda: None,
     ) -> None:
         """Ask a question over the screen and go on with the answer, or with `cancelled`."""
+
+    def choose(
+        self,
+        title: str,
+        options: Sequence[tuple[str, T]],
+        chosen: Callable[[T], None],
+        cancelled: Callable[[], None] = lambda: None,
+        *,
+        typed_on: Callable[[str], None] | None = None,
+    ) -> None:
+        """Ask for one of `options` and go on with it, or with `cancelled`. `typed_on`: see `dialogs.Choose`."""
+
+    def show_text(self, title: str, text: str) -> None:
+        """Show a text to read."""
 
     def confirm(self, question: str, agreed: Callable[[], None], *, yes: str, no: str) -> None:
         """Ask whether to go on, and do so if the clerk `agreed`."""

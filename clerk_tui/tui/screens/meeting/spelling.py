@@ -7,8 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from clerk_tui import log
-from clerk_tui.notation import NameCompletion
+from clerk_tui import log, notation
 from clerk_tui.regex import regex
 from clerk_tui.tui.screens.meeting.session import MeetingSession
 from clerk_tui.tui.widgets.composer import Composer
@@ -113,20 +112,20 @@ class LineSpelling:
             said = f"“{line[wrong[0].start :]}” may be misspelt: is it {wrong[0].suggestions[0]}?"
             self._composer.app.call_from_thread(tell, said)
 
-    def repair(self) -> NameCompletion | None:
+    def repair(self) -> notation.NameCompletion | None:
         """What Tab may put in place of the wrong word that was left last, or in which the cursor is."""
         line, cursor = self._composer.line, self._composer.cursor_offset
         for mark in reversed(self._marks):
             is_left_just_now = mark.end < cursor and _STILL_HERE.fullmatch(line, mark.end, cursor) is not None
             is_in = mark.start <= cursor < mark.end or mark.end == cursor == len(line)
             if mark.suggestions and (is_left_just_now or is_in):
-                return NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions)
+                return notation.NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions)
         return None
 
-    def earlier_repair(self) -> NameCompletion | None:
+    def earlier_repair(self) -> notation.NameCompletion | None:
         """What Tab may put in place of the last wrong word of the line that was left before."""
         mark = next((mark for mark in reversed(self._marks) if mark.suggestions), None)
-        return NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions) if mark else None
+        return notation.NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions) if mark else None
 
     def recorded(self, tell: Callable[[str], None]) -> None:
         """Note that the line is recorded as it stands. Tell of its last word, which was not looked at before, if it is

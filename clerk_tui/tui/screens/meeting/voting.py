@@ -11,7 +11,6 @@ from clerk_tui.commands import key_said
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import DraftSlot, MeetingSession, MeetingUi
 
@@ -67,7 +66,7 @@ class Voting:
             self._ui.refuse("Nobody present may vote on this item.")
         elif rivals := state.proceedings.rivals(item_id):
             options = [(question_on(self._session.recording, proposal), proposal) for proposal in rivals]
-            self._ui.ask(Choose("Which is the vote on?", options), self._open_on)
+            self._ui.choose("Which is the vote on?", options, self._open_on)
         else:
             self._open_ballot()
 
@@ -122,13 +121,10 @@ class Voting:
         presiding = self._session.recording.state.room.presiding
         who = meeting.people[presiding].name if presiding is not None else "the person presiding"
         counted = f"{division.tally.in_favour} to {division.tally.against}"
-        question = Choose(
+        self._ui.choose(
             f"A tie, {counted}. The casting vote of {who}?",
             [("For: it is carried", "for"), ("Against: it is lost", "against")],
-            typed_on=lambda letters: self._line.put(self._line.typed + letters),
-        )
-        self._ui.ask(
-            question,
             lambda choice: self._line.enter(f"/casting {choice}"),
             lambda: self._ui.tell("A tie: lost unless a casting vote is recorded (/casting for or against)."),
+            typed_on=lambda letters: self._line.put(self._line.typed + letters),
         )

@@ -1,0 +1,335 @@
+"""The likeliest reported speech of what is not certain, to be offered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from clerk_tui.english.clauses import FRAGMENT, PERSONS, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
+from clerk_tui.english.hurried import (
+    NO_APOSTROPHE,
+    TAGGED,
+    WHO_ARE_THEY,
+    asked_inside,
+    unsure_of,
+    with_speaker,
+    with_subject,
+)
+from clerk_tui.english.instructions import instruction
+from clerk_tui.english.openings import Opening, begins_with_verb, may_be_told, opening
+from clerk_tui.english.reported import AS_TYPED, SPOKEN, present_after, reported
+from clerk_tui.english.shape import (
+    DEPENDENT,
+    OF_DOERS,
+    SUBJECTS_AND_DETERMINERS,
+    before_tag,
+    goes_on_without_subject,
+    is_described_apart,
+    is_heading,
+    lacks_subject,
+    leads_to_clause,
+    may_be_reported,
+    may_lack_subject,
+    pauses,
+    question_after,
+    sentences_of,
+    without_lead,
+    without_mark,
+)
+from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, tokens, written_out
+from clerk_tui.english.turning import (
+    BEFORE,
+    MIXED,
+    WRITERS,
+    Reported,
+    at_that_time,
+    further_sentence,
+    lowered,
+    present,
+    question,
+    said_that,
+    statement,
+    turn,
+    turn_person,
+)
+from clerk_tui.english.verbs import base_of, is_base, is_past, is_third
+from clerk_tui.english.words import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    FIRST,
+    MODALS,
+    PREPOSITIONS,
+    SECOND,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+
+
+def reported_reason(text: str, speaker: Pronoun) -> str:
+    """A text whose reason is in the present or in the first person, in reported form: *in item 8 as he's a trustee* →
+    *in item 8 as he was a trustee*. As it is if the reason is in reported form; empty if that is not certain."""
+    words = tokens(text)
+    is_reason = (a.low in ("as", "because", "since") and b.low in SUBJECTS_AND_DETERMINERS for a, b in pairwise(words))
+    at = -1 if low_at(words, 0) in SUBJECTS else next((at for at, is_so in enumerate(is_reason) if is_so), None)
+    if at is None:
+        return text
+    reason = turn(words[at + 1 :], speaker)
+    if FRAGMENT in reason.doubts:
+        return text
+    is_sure = not set(reason.doubts) - {WHOM} and not any(token.is_unsure for token in words)
+    if not is_sure or not SECOND.isdisjoint(lows(words)):
+        return ""
+    return joined([*words[: at + 1], *at_that_time(reason.words)])
+
+
+@lru_cache(maxsize=512)
+def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
+    """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
+    without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
+    out = _likely_words(text, speaker, asks=asks)
+    return "" if Clauses(tokens(out)).leaves_present() else out
+
+
+def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
+    """The likeliest words of a text, whether or not a verb in the present is left in them."""
+    typed = without_lead(written_out(tokens(text)))
+    if typed and not asks:
+        return _likely_statement(text, typed, speaker)
+    if not typed or typed[0].low == "us":
+        return ""
+    words = _of_others(typed)
+    if parts := question_after(typed):
+        return _said_and_asked(words, *parts, speaker)
+    return _likely_by_opening(text, words, speaker, asks=True)
+
+
+def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
+    """The likeliest words of what somebody said."""
+    if out := _with_second(text, _of_others(typed), speaker):
+        return out
+    typed = with_speaker(typed) or with_subject(typed) or typed
+    unsure = unsure_of(text, typed)
+    if unsure in (NO_APOSTROPHE, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
+        return ""
+    words = _of_others(typed)
+    if words[0].low == "because":
+        words = [Token("it", words[0].space), Token("is"), words[0].spaced(), *words[1:]]
+    if body := before_tag(words):
+        words = body
+    elif parts := (asked_inside(typed) if unsure else question_after(typed)):
+        return _said_and_asked(words, *parts, speaker)
+    offers = (offer(words, speaker) for offer in _OFFERS)
+    return next(filter(None, offers), "") or _likely_by_opening(text, words, speaker, asks=False)
+
+
+def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks: bool) -> str:
+    """The likeliest words of one sentence or several, by how they begin."""
+    first, *further = sentences_of(words)
+    begun = opening(first, asks=asks)
+    if begun in AS_TYPED:
+        return _of_speaker(words, speaker) if begun in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) else ""
+    out = _likely_first(first, begun, speaker, asks=asks)
+    for sentence in further if out else ():
+        more = further_sentence(sentence, speaker, is_asked=False)
+        if more.doubt not in ("", WHOM):
+            return ""
+        out = f"{out.rstrip('.')}. {more.words[:1].upper()}{more.words[1:]}"
+    if not out or out == text or _has_talkers(out) or first[0].low in _NO_SENTENCE:
+        return ""
+    again = reported(out, speaker, asks=asks)
+    return out if not again.doubt and again.words == out else ""
+
+
+def _likely_first(words: list[Token], begun: Opening, speaker: Pronoun, *, asks: bool) -> str:
+    """The likeliest words of one sentence that begins so; empty if there are none."""
+    said = WRITERS[begun](words, speaker)
+    is_phrase = said.doubt in (FRAGMENT, UNSURE) or (begun is Opening.COMMAND and is_heading(words))
+    is_phrase = is_phrase and (asks or not Clauses(words).has_likely_verb())
+    if is_phrase and may_be_reported(words, asks=asks):
+        return f"{'about' if asks else 'reported'} {joined(at_that_time(lowered(without_mark(words))))}"
+    if not said.words or _is_unfit(said, words) or (not asks and may_lack_subject(words)):
+        return ""
+    return f"{BEFORE[said.manner]}{said.words.removeprefix(', ')}"
+
+
+def _is_unfit(said: Reported, words: Sequence[Token]) -> bool:
+    """Whether what these words became is not to be offered."""
+    if not said.doubt:
+        return said.words.startswith(", ") and not leads_to_clause(words)
+    is_other = said.doubt in (FRAGMENT, MIXED, UNFINISHED) or (said.doubt == UNSURE and is_described_apart(words))
+    return is_other or (said.doubt != WHOM and said.words == joined(lowered(words)))
+
+
+def _has_talkers(text: str) -> bool:
+    """Whether somebody speaks, or is spoken to, in a text."""
+    return any(token.low in _TALKERS for token in tokens(text))
+
+
+_TALKERS = FIRST | SECOND
+
+
+def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
+    """Words that begin with their verb in the past, with a clause in the present after them: *looked at costs, and said
+    that the best was £12*; empty for others, and where the clause is in doubt."""
+    at = present_after(text) if begins_with_verb(words) and SECOND.isdisjoint(lows(tokens(text))) else 0
+    if not at:
+        return ""
+    said = said_that(words[at + 1 + (words[at + 1].low in ("and", "but", "so")) :], speaker, allowing=[WHOM])
+    out = f"{joined(words[:at])}, and said that {said}"
+    return out if said and not _has_talkers(out) else ""
+
+
+def _joined_on(words: list[Token], speaker: Pronoun) -> str:
+    """A clause and a verb after a comma that lacks its subject, with *which* or *and* before it: *the grant is in,
+    covers the roof* → *that the grant was in, which covered the roof*. Empty for others, and where that is in doubt."""
+    start = goes_on_without_subject(words)
+    if not start:
+        return ""
+    verb = words[start].low
+    first_person = "I" if verb in ("have", "do") else words[0].low if is_base(verb) else ""
+    joins = ["which"] if _is_of_thing_before(words, start) else ["and", *first_person.split()]
+    said = said_that([*words[:start], *map(Token, joins), *words[start:]], speaker, allowing=[WHOM, UNSURE])
+    return f"that {said}" if said else ""
+
+
+def _is_of_thing_before(words: Sequence[Token], start: int) -> bool:
+    """Whether the verb from `start` is said of what the clause before it is about: *kept the rate at 2, saves us
+    £60k*."""
+    verb = words[start].low
+    if not is_third(verb) or verb in AUXILIARIES or words[0].low in SUBJECTS:
+        return False
+    first = next((i for i in range(1, start) if is_past(words[i].low) or words[i].low in AUXILIARIES), 0)
+    before = words[first - 1].low
+    return first > 0 and words[first].low not in _BE_AND_MODALS and not (before in PERSONS or before.endswith(OF_DOERS))
+
+
+_BE_AND_MODALS = BE | MODALS
+
+
+def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
+    """Words without a verb and a clause after a comma: *reported two places left, and that the deadline was in May*.
+    Empty for others, and where either is in doubt."""
+    at = next(iter(pauses(words[:-1])), 0)
+    if not at or words[at + 1].low in COORDINATORS or opening(words[:at]) is Opening.COMMAND:
+        return ""
+    begun = Clauses(words[:at])
+    if not words[0].is_word or begun.has_main() or begun.has_likely_verb():
+        return ""
+    said = said_that(words[at + 1 :], speaker)
+    if not said or said.startswith("that ") or not may_be_reported(words[:at], asks=False):
+        return ""
+    return f"reported {joined(at_that_time(lowered(words[:at])))}, and that {said}"
+
+
+def _in_past(words: list[Token], speaker: Pronoun) -> str:
+    """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
+    weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
+    is_modal = lows(words[:2]) in _SHOULD_BE
+    if not is_modal and (is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words))):
+        return ""
+    if is_modal or base_of(words[0].low) in _OF_THINGS:
+        said = statement([Token("it", ""), words[0].spaced(), *words[1:]], speaker)
+        return f"that {said.words}" if said.doubt in ("", WHOM) else ""
+    said = present(words, speaker)
+    is_sure = said.doubt in ("", WHOM, FRAGMENT) and not SPOKEN.search(said.words)
+    return said.words if is_sure and not reported(said.words, speaker).doubt else ""
+
+
+_SHOULD_BE = [[modal, "be"] for modal in ("should", "could", "might", "would")]
+_OF_THINGS = frozenset(
+    "depend seem look mean cost happen matter work start end open close last run lead leak flood need take".split()
+)
+"""Verbs whose subject, left out, is seldom who speaks."""
+
+
+def _of_who_speaks(words: list[Token], speaker: Pronoun) -> str:
+    """Words that begin with a verb of the speaker that may be a noun as well: *works nights and the street is loud* →
+    *that she worked nights and the street was loud*. Empty for others, and where that is in doubt."""
+    if not may_lack_subject(words):
+        return ""
+    base = base_of(words[0].low)
+    subject = ["it", words[0].low] if base in _OF_THINGS - {"work", "run"} else ["I", base]
+    said = said_that([*map(Token, subject), *words[1:]], speaker, allowing=[WHOM])
+    return f"that {said}" if said else ""
+
+
+_OFFERS = (_joined_on, _reported_and_said, _in_past, _of_who_speaks)
+"""The likely words of what lacks a subject or a verb, each empty for other words."""
+
+
+def _said_and_asked(words: list[Token], end: int, start: int, speaker: Pronoun) -> str:
+    """A statement up to `end`, and the question from `start`: *that it was shut, and asked whether the hall was free*;
+    empty if either is in doubt, or the question is only a tag (*isn't it*)."""
+    asking = without_mark(words[start:])
+    is_tag = len(asking) <= _TAG_WORDS and asking[0].low in AUXILIARIES and asking[-1].low in SUBJECTS | {"them"}
+    if is_tag or len(sentences_of(words)) > 1 or words[0].low in DEPENDENT | AUXILIARIES:
+        return ""
+    said, asked_then = said_that(words[:end], speaker, allowing=[WHOM]), question(words[start:], speaker)
+    out = f"that {said}, and asked {BEFORE[asked_then.manner]}{asked_then.words}"
+    return "" if not said or asked_then.doubt not in ("", WHOM) or _has_talkers(out) else out
+
+
+_TAG_WORDS = 3
+
+
+def _of_speaker(words: list[Token], speaker: Pronoun) -> str:
+    """Words that begin with their verb, with the speaker in the third person and every verb in the past: *thanked their
+    staff*; empty if nothing changes, or that is in doubt."""
+    clauses = turn(words, speaker)
+    out = joined(clauses.words)
+    is_plain = not set(clauses.doubts) - {FRAGMENT} and not SPOKEN.search(out)
+    return out if is_plain and out != joined(words) else ""
+
+
+_NO_SENTENCE = frozenset({"yes", "yeah", "not"})
+"""First words that no added verb can stand before, where the sentence is in doubt."""
+_BEFORE_CLAUSES = AUXILIARIES | set("think say hope believe know suggest mean understand suppose feel wish".split())
+_THE_OTHERS = {"you": "they", "your": "their", "yours": "theirs", "yourself": "themselves", "yourselves": "themselves"}
+
+
+def _of_others(words: list[Token]) -> list[Token]:
+    """The words with *they* for *you*, and *them* where it is no subject."""
+    out: list[Token] = []
+    for at, token in enumerate(words):
+        instead = _they_or_them(words, at) if token.low == "you" else _THE_OTHERS.get(token.low, "")
+        text = instead[:1].upper() + instead[1:] if token.is_capital else instead
+        out.append(token.put(text) if instead else token)
+    return out
+
+
+def _they_or_them(words: Sequence[Token], at: int) -> str:
+    """What stands for *you* there."""
+    before, after = low_at(words, at - 1), low_at(words, at + 1)
+    if after in AUXILIARIES:
+        return "they"
+    if before in _ONLY_PREPOSITIONS or (base_of(before) and before not in _BEFORE_CLAUSES):
+        return "them"
+    is_verb = is_adverb(after) or is_base(after) or is_past(after)
+    return "they" if is_verb or before in AUXILIARIES else "them"
+
+
+_ONLY_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS
+
+
+def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False) -> str:
+    """The likeliest words for what tells others to do something: *that they should ring the bank*, or *asked the Board
+    to ring the bank* where `whom` is asked; empty for another text, and where it is in doubt."""
+    told = instruction(written_out(tokens(text.rstrip("? "))))
+    if told is None:
+        return ""
+    comma = next((at for at in commas(told.words) if told.words[at + 1].low in SUBJECTS), 0)
+    clauses = turn_person(lowered(told.words[: comma or None]), speaker)
+    if not SECOND.isdisjoint(lows(clauses.words)) or set(clauses.doubts) - {WHOM, FRAGMENT}:
+        return ""
+    said, negative = joined(at_that_time(clauses.words)).strip(), "not " if told.is_negative else ""
+    if comma:
+        more = statement(list(told.words[comma + 1 :]), speaker)
+        if more.doubt not in ("", WHOM):
+            return ""
+        said = f"{said}, and said that {more.words.strip()}"
+    if not answers:
+        return f"asked {'whether' if text.endswith('?') else whom} {negative}to {said}"
+    replied = f"replied {told.answer}" if told.answer else ""
+    return f"{replied}that they should {negative}{said}"

@@ -1,0 +1,491 @@
+"""The shape of what somebody said: its sentences, where a clause or a question begins in them, and what they lack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from clerk_tui.english.clauses import NEARLY, OBJECTS, PERSONS, Clauses, is_adverb, is_plural
+from clerk_tui.english.questions import is_inverted, question_word
+from clerk_tui.english.tokens import Token, commas, low_at, lows, token_at
+from clerk_tui.english.verbs import (
+    NOUNS_TOO,
+    base_of,
+    is_base,
+    is_only_third,
+    is_only_verb,
+    is_participle,
+    is_past,
+    is_third,
+    pasts_only,
+)
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ASKING,
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DEMONSTRATIVES,
+    DETERMINERS,
+    DO,
+    FIRST,
+    HAVE,
+    MODALS,
+    NOUNS_IN_ING,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SECOND,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+
+ENDS = (".", "?", "!")
+_ABBREVIATIONS = frozenset("mr mrs ms dr st no nos e.g i.e etc approx cllr p para rev prof".split())
+DEPENDENT = SUBORDINATORS | RELATIVES
+SUBJECTS_AND_DETERMINERS = SUBJECTS | DETERMINERS
+
+
+def may_lack_subject(words: Sequence[Token]) -> bool:
+    """Whether words begin with what may be the verb of somebody who is not named, since no other verb follows before
+    the next clause, or it has its object: *works nights and …*, *pays 900 a year*; not *repairs to the roof*."""
+    first, second = (*words[:2], Token.sign(""), Token.sign(""))[:2]
+    is_third = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
+    if not is_third or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
+        return (first.low, second.low) == ("needs", "to")
+    end = next((i for i in range(1, len(words)) if words[i].low in COORDINATORS or not words[i].is_word), len(words))
+    is_before_object = second.text[0] in "0123456789£$€" or second.low in DETERMINERS | OBJECTS
+    return (is_before_object or end < len(words)) and not Clauses(words[:end]).has_verb()
+
+
+_NO_OBJECT = PREPOSITIONS | AUXILIARIES | COORDINATORS | RELATIVES | {"that", "be"}
+
+
+def lacks_subject(words: Sequence[Token]) -> bool:
+    """Whether words begin with a verb that cannot be a noun, so that no *said that* can stand before them: *sends
+    apols*, *went last week*."""
+    low = words[0].low
+    following = words[1] if words[1:] else Token.sign("")
+    is_kept_up = low == "keeps" and following.low.endswith("ing")
+    is_third = base_of(low) not in ("", low) and (is_only_verb(low) or is_kept_up) and low not in AUXILIARIES
+    is_done = low in pasts_only() or (low in ("met", "got") and following.is_word)
+    return (is_third or is_done) and not words[0].is_capital and following.low not in AUXILIARIES
+
+
+def before_tag(words: list[Token]) -> list[Token]:
+    """What is before *isn't it* or *should they* at the end of a statement; empty if that is not how it ends."""
+    body = without_mark(words)
+    comma = comma_before_tag(body)
+    return body[:comma] if comma and body[0].low not in AUXILIARIES and question_word(body) is None else []
+
+
+def comma_before_tag(words: Sequence[Token]) -> int:
+    """Where the comma is before *isn't it* at the end; 0 if nothing like it is there."""
+    at = next((at for at in (len(words) - 4, len(words) - 3) if at > 1 and words[at].text == ","), 0)
+    return at if at and words[at + 1].low in AUXILIARIES and words[-1].low in SUBJECTS else 0
+
+
+def is_described_apart(words: Sequence[Token]) -> bool:
+    """Whether a noun is described between commas, far from its verb: *the roof, which leaks, needs work*."""
+    return any(before.text == "," and token.low in RELATIVES for before, token in pairwise(words))
+
+
+def is_heading(words: Sequence[Token]) -> bool:
+    """Whether words that might be a command are a thing instead: *balance at 31 March £14*."""
+    return len(words) > 1 and words[0].low in NOUNS_TOO and words[1].low in PREPOSITIONS
+
+
+def may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
+    """Whether words without a verb are finished, and are something to ask about or, as a figure is, to report: *14
+    leaks in May*, not *the contract with*."""
+    if not _is_finished_phrase(words) or not _NO_PHRASE.isdisjoint(lows(words)):
+        return False
+    if asks:
+        return True
+    first, second = words[0].low, low_at(words, 1)
+    is_thing = second not in _NO_SECOND and not is_adverb(second)
+    return first not in _OF_ONE and (is_thing or not (first in _DESCRIBING or is_participle(first)))
+
+
+def _is_finished_phrase(words: Sequence[Token]) -> bool:
+    """Whether words may be a thing by their first and last, and no deed: not *the contract with*, *backs Norma*."""
+    first, end = words[0].low, without_mark(words)
+    is_deed = is_third(first) and token_at(words, 1).is_capital
+    is_adverb_first = first not in ("no", "only") and is_adverb(first)
+    if is_deed or is_adverb_first or (first.endswith("ing") and first not in NOUNS_IN_ING):
+        return False
+    return first not in _NO_THING and end != [] and end[-1].low not in _GO_ON
+
+
+_NO_THING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | ASKING | SUBJECTS | AUXILIARIES | {"yes", "not", "to", ""}
+_NO_SECOND = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"", "to", "than"}
+_DESCRIBING = ADJECTIVES | {"no", "only"}
+_NO_PHRASE = (SUBORDINATORS - PREPOSITIONS) | SUBJECTS | AUXILIARIES | FIRST | SECOND | {"but"}
+"""Words that no phrase without a verb has."""
+_GO_ON = PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | {"to"}
+_OF_ONE = POSSESSIVES | DEMONSTRATIVES | {"the", "a", "an"}
+_LEADS = frozenset("and so but well now ok okay right er um oh".split())
+"""Words with which somebody begins to speak, and that say nothing."""
+_AFTER_LEAD = frozenset("that far called said done put".split())
+"""Words with which those are no lead: *so far*, *well said*."""
+
+
+def without_lead(words: list[Token]) -> list[Token]:
+    """The words without those that only lead up to a sentence: *and what's the date*, *well, it leaks*."""
+    after = 1 + (token_at(words, 1).text == ",")
+    at = after if words[0].low == "sorry" and low_at(words, after) in ASKING | AUXILIARIES else 0
+    while at < len(words) - 2 and words[at].low in _LEADS and words[at + 1].low not in _AFTER_LEAD:
+        at += 1 + (words[at + 1].text == ",")
+    if not at or (at == 1 and words[0].low == "so" and words[1].low in ("many", "much", "long")):
+        return words
+    if words[0].is_capital and words[at].is_word and words[at].low not in ("i",):
+        return [words[at].put(words[at].text, space=""), *words[at + 1 :]]
+    return words[at:]
+
+
+def sentences_of(words: Sequence[Token]) -> list[list[Token]]:
+    out: list[list[Token]] = [[]]
+    for at, token in enumerate(words):
+        if "\n" in token.space and out[-1]:
+            out.append([])
+        out[-1].append(token)
+        is_end = token.text in ENDS and not token.is_word and low_at(words, at - 1) not in _ABBREVIATIONS
+        if is_end and token_at(words, at + 1).space and without_mark(out[-1]):
+            out.append([])
+    return out
+
+
+def led_by(words: Sequence[Token]) -> int:
+    """How many words at the beginning say that a condition or a time follows: *as soon as*, *once*; 0 for others."""
+    lows = [token.low for token in words[:3]]
+    return 3 if lows == ["as", "soon", "as"] else int(lows[:1] in (["once"], ["until"], ["unless"]))
+
+
+OPINIONS = frozenset("think believe hope suppose reckon guess understand expect".split())
+
+
+def end_of_answer(words: Sequence[Token]) -> int | None:
+    """Where a clause begins after an answer that has no verb, its *but* included; None if there is none."""
+    if _ends_with_comment(words):
+        return len(words) - 2
+    for at in range(1, len(words) - 1):
+        is_pause = words[at].text in PAUSES
+        start = at + is_pause
+        joins = words[start].low in BETWEEN_ANSWERS
+        if not is_pause and not joins:
+            continue
+        clause = words[start + joins :]
+        if not clause or not _is_answer_alone(words[:at]) or (not joins and _leads_up(words[:at])):
+            return None
+        if _is_another_clause(clause) or (joins and _is_of_noun(clause)):
+            return start
+    return None
+
+
+def is_comment(words: Sequence[Token]) -> bool:
+    """Whether words are *I think*, *we hope* or the like."""
+    return len(words) == 2 and words[0].low in ("i", "we") and words[1].low in OPINIONS
+
+
+def _ends_with_comment(words: Sequence[Token]) -> bool:
+    """Whether words without a verb end with such words: *six, I think*."""
+    return len(words) > 2 and is_comment(words[-2:]) and _is_bare(words[:-2])
+
+
+def _is_answer_alone(words: Sequence[Token]) -> bool:
+    """Whether these words may be an answer without a verb."""
+    return words[0].low not in (_NO_ANSWER if len(words) == 1 else _NO_HEADS) and _is_bare(words)
+
+
+def _leads_up(words: Sequence[Token]) -> bool:
+    """Whether words before a comma belong to the clause after it: *last week*, *in fact*, *sadly*."""
+    if words[-1].low.removesuffix("s") in _PERIODS_AND_OFTEN or words[0].low in _BEFORE_CLAUSE_AND_GIVEN:
+        return True
+    return len(words) == 1 and is_adverb(words[0].low)
+
+
+_NO_HEADS = frozenset(("yes", "yeah", "no", "sorry", ""))
+"""First words that are no answer in a few words."""
+_NO_ANSWER = (_NO_HEADS - {""}) | {"not"}
+CONDITIONS = frozenset("if unless once when until".split())
+BETWEEN_ANSWERS = CONDITIONS | {"but", "because", "though", "although"}
+
+
+def _is_bare(words: Sequence[Token]) -> bool:
+    """Whether words are something, and have no verb and nobody who does anything."""
+    is_thing = any(t.is_word for t in words) and not any(t.low in SUBJECTS | AUXILIARIES | RELATIVES for t in words)
+    return is_thing and words[0].low not in SUBORDINATORS - PREPOSITIONS and not Clauses(words).has_verb()
+
+
+def begins_without_clause(words: Sequence[Token]) -> bool:
+    """Whether the first words are an answer, and no part of the clause after them: *yes twice, they said so*, *2 years
+    but there is a clause*, *not until they have paid*."""
+    first, comma = words[0].low, next(iter(commas(words)), 0)
+    if _begins_with_answer(words, comma):
+        return True
+    if first in _SUPPOSING and all(token.text != "," for token in words):
+        return not _is_given(words)
+    if first.endswith("ing") and low_at(words, comma + 1) == "i":
+        return False  # *speaking as a parent, I …*
+    if first in _LEADING or (is_adverb(first) and token_at(words, 1).text == ","):
+        return first in _AGREEING
+    return _ends_with_comment(words) or _is_answer_before_clause(words)
+
+
+def _begins_with_answer(words: Sequence[Token], comma: int) -> bool:
+    """Whether an answer by itself comes first: *yes twice*, *not until …*, *two so far, can't say more*."""
+    first, second = words[0].low, low_at(words, 1)
+    if first in ("yes", "yeah", "yep", "nope") or (first == "no" and second in _NO_NOUN):
+        return True
+    if first == "not" and second not in SUBJECTS_AND_DETERMINERS:
+        return True
+    return comma > 0 and words[comma + 1].low in MODALS and not Clauses(words[:comma]).has_verb()
+
+
+def _is_given(words: Sequence[Token]) -> bool:
+    """Whether a clause follows *given* and a noun: *given the rain we had*."""
+    is_led = words[0].low == "given" and low_at(words, 1) in DETERMINERS
+    return is_led and any(token.low in SUBJECTS for token in words[3:6])
+
+
+_SUPPOSING = frozenset("provided providing assuming given".split())
+_LEADING = _SUPPOSING | (PREPOSITIONS | SUBORDINATORS) - {"that"}
+
+
+def _is_answer_before_clause(words: Sequence[Token]) -> bool:
+    """Whether another clause follows the first pause, and what is before it has no verb: *2 years but there is a
+    clause*; not when something happens: *last week, the gate was shut*."""
+    end = _first_pause(words)
+    is_pause, following = words[end].text in PAUSES, low_at(words, end + 1)
+    is_first_adverb = is_adverb(words[0].low)
+    clause = words[end + 1 + (is_pause and following in ("and", "but", "so")) :]
+    if not end or (is_first_adverb and not is_pause) or not _is_another_clause(clause):
+        return False
+    last = words[end - 1].low.removesuffix("s")
+    if is_first_adverb and last in ("speaking", "enough"):
+        return False
+    is_thing = is_plural(words[0]) and end > _LEAST_JOINED  # *reserves at 3 months, policy is 6*
+    if last in _PERIODS_AND_OFTEN and following not in ("and", "but", "so") and not is_thing:
+        is_count = words[0].low in ("once", "twice") or words[1].low == "times"
+        return is_count or _is_other_time(words[:end], words[end + 1 :])
+    return not Clauses(words[:end]).has_verb()
+
+
+def joined_clauses(words: list[Token]) -> list[Token]:
+    """Words with *and* after the comma where nothing else stands between two whole clauses: *it leaks, and we must mend
+    it*."""
+    at, *others = commas(words) or [0]
+    first, second = words[:at], words[at + 1 :]
+    is_led = not first or words[0].low in _LEADING | RELATIVES | {"that", "to", "had", "should"}
+    is_against = not {"just", "only", "more", "less"}.isdisjoint(lows(words))
+    if others or is_led or is_against or len(second) < _LEAST_JOINED:
+        return words
+    is_joined = _is_another_clause(second) and Clauses(first).has_main()
+    return [*words[: at + 1], Token("and"), *second] if is_joined else words
+
+
+_LEAST_JOINED = 3
+"""The words of a clause that is more than a comment: *it is shut, I think*."""
+
+
+def _first_pause(words: Sequence[Token]) -> int:
+    """Where the first clause may end: at a sign, or at *but*, *so* or *yet* before more words; 0 if nowhere."""
+    for at, token in enumerate(words):
+        is_joining = token.low in ("but", "so", "yet") and token_at(words, at + 1).is_word
+        is_joining = is_joining and low_at(words, at + 1) != "far"
+        if token.text in PAUSES or is_joining:
+            return at
+    return 0
+
+
+def pauses(words: Sequence[Token]) -> list[int]:
+    return [at for at, token in enumerate(words) if token.text in PAUSES]
+
+
+def goes_on_without_subject(words: Sequence[Token]) -> int:
+    """Where a verb without a subject follows a whole clause and a comma, and no *and* joins it: *it is in, takes six
+    months*, *it is back, spoke to him about it*; 0 if that is not so."""
+    *_, before, at = (0, 0, *pauses(words))
+    start, rest = at + 1, words[at + 1 :]
+    if not at or len(rest) < _LEAST_REST or not {"and", "or", "but"}.isdisjoint(lows(rest)):
+        return 0
+    is_aside = before > 0 and words[before + 1].low in SUBJECTS | DEPENDENT  # *the gate, we think, is*
+    is_whole = words[0].low not in DEPENDENT and not is_aside
+    is_ours = words[0].low in ("i", "we", "they") and is_base(rest[0].low)
+    lacks = (is_ours and rest[1].low in PREPOSITIONS | DETERMINERS) or _lacks_its_subject(rest)
+    return start if is_whole and lacks and Clauses(words[:at]).has_main() else 0
+
+
+def _lacks_its_subject(words: Sequence[Token]) -> bool:
+    """Whether words after a comma begin with the verb of a clause that has no subject: *takes six months*."""
+    while len(words) > _LEAST_REST and is_adverb(words[0].low):
+        words = words[1:]
+    first, second = words[0].low, words[1].low
+    if first in AUXILIARIES and second == "not":
+        return words[2:] != [] and words[2].low not in SUBJECTS
+    if first in pasts_only() or (is_past(first) and second in ("it", "them", "him", "her")):
+        return True
+    return (first in _HAVE_AND_WILL and is_participle(second)) or _is_deed(words)
+
+
+def _is_deed(words: Sequence[Token]) -> bool:
+    """Whether words begin with a verb in *-s* that is no noun, as the word or its object shows: *costs £5*."""
+    first, second = words[0].low, words[1]
+    if not is_third(first) or first in AUXILIARIES or is_past(first) or first == "thanks":
+        return False
+    is_sum = second.text[0] in "0123456789£$€" or (second.low in NEARLY and len(words) > _LEAST_REST)
+    return is_sum or is_only_verb(first) or second.low in _OBJECTS_OF_DEEDS
+
+
+_HAVE_AND_WILL = HAVE | {"will"}
+_OBJECTS_OF_DEEDS = DETERMINERS | OBJECTS | SUBJECTS | {"to", "onto", "into"}
+
+
+def begins_with_list(words: Sequence[Token]) -> bool:
+    """Whether a clause or a verb follows a comma after words without a verb that are no part of it: *41 calls, 6 fines,
+    the new car is in*, *low bid at £12,400, recommends award*."""
+    at = [at for at, token in enumerate(words) if token.text == ","]
+    if not at or words[0].low in _OF_PHRASE or not _is_bare(words[: at[0]]):
+        return False
+    rest = words[at[-1] + 1 :]
+    if len(rest) < _LEAST_REST or not {"and", "or", "who", "which"}.isdisjoint(lows(words)):
+        return False
+    if is_only_third(rest[0].low) and not is_past(rest[0].low):
+        return True
+    are_counted = len(at) > 1 and all(words[i].text[0].isdigit() for i in (0, at[0] + 1))
+    return are_counted and not rest[0].text[0].isdigit() and Clauses(rest).has_main()
+
+
+_OF_PHRASE = SUBORDINATORS | PREPOSITIONS | DETERMINERS
+_LEAST_REST = 2
+_BEFORE_CLAUSE_AND_GIVEN = (PREPOSITIONS | SUBORDINATORS) - {"that"} | {"given"}
+_AGREEING = frozenset("exactly precisely absolutely totally definitely quite agreed indeed".split())
+"""Words that by themselves say that somebody is right."""
+_OFTEN = frozenset("often recently usually rarely sometimes occasionally frequently later earlier before".split())
+"""Last words of a phrase that says when, or how often, something happens: *quite often*."""
+
+
+def _is_another_clause(words: Sequence[Token]) -> bool:
+    """Whether a clause with a subject of its own begins there: *they said so*, *the other was lost*; not what describes
+    the word before, nor one more of a list."""
+    first, second, third = (*words[:3], *(Token.sign("") for _ in range(3)))[:3]
+    if first.low in SUBJECTS - {"who"}:
+        return second.is_word and third.text != ","
+    is_bare = first.low.isalpha() and not first.is_capital and second.low in AUXILIARIES and not is_adverb(first.low)
+    is_one = first.low in DETERMINERS or (is_bare and first.low not in PREPOSITIONS | SUBORDINATORS | RELATIVES)
+    if not is_one or any(t.text == "," or t.low in ("and", "or", "who", "which") for t in words):
+        return False
+    return Clauses(words).has_main()
+
+
+def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Whether the time before a clause is another than that of its verb, so that it is an answer: *next week, I have
+    rung them*."""
+    verb = next((token.low for token in clause if token.low in AUXILIARIES or is_past(token.low)), "")
+    lows = [token.low for token in when]
+    if "next" in lows or "tomorrow" in lows:
+        return verb in HAVE or verb in ("was", "were", "did") or (verb not in AUXILIARIES and is_past(verb))
+    return ("last" in lows or "yesterday" in lows) and verb in ("will", "shall", "can", "is", "are")
+
+
+_NO_NOUN = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"not", "twice", "once", "sorry"}
+"""Words before which *no* is an answer."""
+_PERIODS = frozenset(
+    "day week month year time term season morning afternoon evening night today yesterday tomorrow tonight weekend "
+    "spring summer autumn winter christma easter monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""Ends of a phrase that says when, without an *-s*."""
+_PERIODS_AND_OFTEN = _PERIODS | _OFTEN
+
+
+def question_after(words: Sequence[Token]) -> tuple[int, int] | None:
+    """Where a statement ends and the question after it begins; None if there is none."""
+    has_clause = False
+    for at, token in enumerate(words[:-1]):
+        if token.is_word or token.text not in PAUSES:
+            continue
+        if not has_clause and not any(sign.text in PAUSES for sign in words[:at]):
+            has_clause = words[0].low in SUBORDINATORS or Clauses(words[:at]).has_verb()
+        start = at + 1 + (words[at + 1].low in ("so", "and", "but"))
+        if asks_at(words, start) or _is_asked_at(words, start, words[at - 1] if at else token):
+            return at, start
+        if has_clause and _asks_of_thing(words, start):
+            return at, start
+    return None
+
+
+PAUSES = (",", "-", "–", "—", ";", "…")
+"""Signs after which somebody goes on with something else."""
+
+
+def _asks_of_thing(words: Sequence[Token], at: int) -> bool:
+    """Whether a verb before its subject, a noun, begins there: *is the hall free*, *can people post it*."""
+    verb, subject = (*words[at : at + 2], Token.sign(""), Token.sign(""))[:2]
+    if verb.low not in AUXILIARIES or not subject.is_word:
+        return False
+    is_thing = subject.low in _OF_ONE | {"any", "all", "both", "some", "no", "every", "each"} or subject.is_capital
+    is_many = verb.low not in BE | HAVE and is_plural(subject) and base_of(subject.low) == ""
+    return is_thing or is_many
+
+
+def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
+    """Whether a question begins there with its question word or its verb, and not what describes the word before."""
+    first, second = (*(token.low for token in words[at : at + 2]), "", "")[:2]
+    if first in DO | MODALS:
+        return second in _OF_ONE | {"any", "all"}
+    if first == "who":
+        is_present = second in AUXILIARIES or base_of(second) not in ("", second)
+        is_person = before.is_capital or before.low in PERSONS or before.low.rstrip("s").endswith(OF_DOERS)
+        return is_present and not is_person
+    if first in ("what", "how", "why", "where", "when"):
+        return is_inverted(words[at:]) or (first == "what" and base_of(second) not in ("", second))
+    return first == "which" and asks_at(words, at + 1)
+
+
+OF_DOERS = ("er", "or", "ist", "ant", "man", "men", "people", "woman", "women", "ian", "ee")
+"""Ends of nouns of people."""
+
+
+def asks_at(words: Sequence[Token], at: int) -> bool:
+    """Whether a verb is before its subject there: *now, can we vote*, *we can vote, can't we*."""
+    at_subject = at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1].low in ("not", "n't"))
+    return len(words) > at_subject and words[at].low in AUXILIARIES and words[at_subject].low in SUBJECTS
+
+
+BEFORE_CLAUSE = (PREPOSITIONS | SUBORDINATORS) - {"that"}
+
+
+def without_mark(words: Sequence[Token]) -> list[Token]:
+    out = list(words)
+    while out and not out[-1].is_word and not out[-1].is_quote and out[-1].text in "?.!,;":
+        out.pop()
+    return out
+
+
+_TAGS = frozenset("right no yes ok okay correct true agreed eh yeah surely then though innit".split())
+"""Words after a comma that end what is said without being part of it: *it opens in May, right?*"""
+
+
+def has_tag(words: Sequence[Token]) -> bool:
+    return len(words) > 3 and words[-2].text == "," and words[-1].low in _TAGS
+
+
+def leads_to_clause(words: Sequence[Token]) -> bool:
+    """Whether what comes before a comma belongs to the clause after it, and is no answer by itself: *if it rains, we
+    stop*, *hopefully, it is*; not *about £300, it is on the list*."""
+    return words[0].low in SUBORDINATORS or words[0].low.endswith("ly")
+
+
+def has_person(words: Sequence[Token]) -> bool:
+    return any(token.low in SUBJECTS or token.low in ("you", "me", "us", "our", "my") for token in words)
+
+
+def has_own_subject(words: Sequence[Token]) -> bool:
+    """Whether words after a sign are a clause with its subject."""
+    is_of_this = words[0].low in DEMONSTRATIVES and token_at(words, 1).is_finite
+    return is_of_this or _is_of_noun(words) or _is_another_clause(words)
+
+
+def _is_of_noun(words: Sequence[Token]) -> bool:
+    """Whether words are a clause that begins with a noun: *the gate was shut*."""
+    return words[0].low in DETERMINERS and Clauses(words).has_main()

@@ -1,0 +1,581 @@
+"""Sentences as spoken, turned into reported speech by how they begin: one tense back, in the third person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from enum import Enum, auto
+from itertools import pairwise
+
+from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
+from clerk_tui.english.hurried import asks_what_is_done
+from clerk_tui.english.openings import Opening, commanded, opening, opens_question, requested
+from clerk_tui.english.questions import asked, is_inverted, question_word
+from clerk_tui.english.shape import (
+    BEFORE_CLAUSE,
+    CONDITIONS,
+    OPINIONS,
+    begins_with_list,
+    begins_without_clause,
+    comma_before_tag,
+    goes_on_without_subject,
+    has_own_subject,
+    has_person,
+    has_tag,
+    is_comment,
+    joined_clauses,
+    lacks_subject,
+    may_lack_subject,
+    pauses,
+    question_after,
+    without_mark,
+)
+from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, past_of
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ASKING,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    FIRST,
+    MODALS,
+    PAST_AUXILIARIES,
+    PAST_OF,
+    PREPOSITIONS,
+    RELATIVES,
+    SECOND,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+from clerk_tui.frozen import dataclass
+
+
+class Manner(Enum):
+    """What a house style has to put between the name and the words."""
+
+    OWN_VERB = auto()
+    """Nothing: the words begin with their verb."""
+    AS_TYPED = auto()
+    """A verb before words that are in reported form already: *that …*, *if …*, *about …*."""
+    SAID_THAT = auto()
+    SAID = auto()
+    """A verb alone: *said no*."""
+    IN_WORDS = auto()
+    """A verb and a colon: *replied: in May*."""
+    ASKED_WHETHER = auto()
+    ASKED = auto()
+    """A verb alone: *asked when …*."""
+
+
+@dataclass(frozen=True)
+class Reported:
+    """What somebody said, in reported speech."""
+
+    manner: Manner
+    words: str
+    doubt: str = ""
+    """Why it is not certain; the words are as typed then. Empty if it is."""
+
+
+COMMAND = "It asks somebody to do something"
+DISCOURSE = "It begins as only speech does"
+MIXED = "It is partly a question"
+_TIMES: tuple[tuple[str, str], ...] = (
+    ("today", "that day"), ("tonight", "that evening"), ("yesterday", "the previous day"), ("tomorrow", "the next day"),
+    ("this morning", "that morning"), ("this afternoon", "that afternoon"), ("this evening", "that evening"),
+    ("this week", "that week"), ("this month", "that month"), ("this year", "that year"),
+    ("last night", "the previous night"), ("last week", "the previous week"), ("last month", "the previous month"),
+    ("last year", "the previous year"), ("next week", "the following week"), ("next month", "the following month"),
+    ("next year", "the following year"), ("here", "there"), ("ago", "before"),
+)  # fmt: skip
+"""Words for times and places seen from the meeting, and from afterwards."""
+_FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
+
+
+def said_that(words: list[Token], speaker: Pronoun, *, allowing: Sequence[str] = ()) -> str:
+    """A statement as it stands after *that*; empty if it is in doubt, for reasons other than those allowed, or begins
+    with what must stand apart."""
+    said = statement(words, speaker) if words else None
+    return said.words if said and said.doubt in ("", *allowing) and not said.words.startswith(", ") else ""
+
+
+def turn(words: Sequence[Token], speaker: Pronoun, *, asks: bool = False, foresees: bool = False) -> Clauses:
+    """Words one tense back and in the third person."""
+    clauses = Clauses(words)
+    clauses.put_back(foresees=foresees)
+    clauses.put_in_third_person(speaker, asks=asks)
+    return clauses
+
+
+def turn_person(words: Sequence[Token], speaker: Pronoun) -> Clauses:
+    """Words in the third person."""
+    clauses = Clauses(words)
+    clauses.put_in_third_person(speaker)
+    return clauses
+
+
+BEFORE = {Manner.SAID_THAT: "that ", Manner.SAID: "said ", Manner.ASKED_WHETHER: "whether ", Manner.ASKED: "",
+           Manner.OWN_VERB: "", Manner.AS_TYPED: "", Manner.IN_WORDS: ""}  # fmt: skip
+"""What a style's verb needs after it before the words."""
+
+
+def further_sentence(words: list[Token], speaker: Pronoun, *, is_asked: bool) -> Reported:
+    """A sentence after the first."""
+    begun = opening(words, asks=words[-1].text == "?")
+    if begun is Opening.QUESTION:
+        return question(words, speaker) if is_asked else Reported(Manner.ASKED, "", MIXED)
+    if begun is not Opening.STATEMENT:
+        return Reported(Manner.SAID_THAT, "", UNSURE)
+    said = statement(words, speaker)
+    return replace(said, words=said.words.removeprefix(", "))
+
+
+def comment(words: Sequence[Token], speaker: Pronoun) -> Reported | None:
+    """*I think* and *we hope* by themselves, in the past; None for other words."""
+    if not is_comment(words):
+        return None
+    subject = speaker.subject if words[0].low == "i" else "they"
+    return Reported(Manner.SAID_THAT, f"{subject} {past_of(words[1].low)}")
+
+
+def statement(words: list[Token], speaker: Pronoun) -> Reported:
+    """Something said, with its verb: *that it was ready*."""
+    words = joined_clauses(words)
+    clauses = turn(lowered(words), speaker, foresees=True)
+    said = joined(at_that_time(_without_got(clauses.words)))
+    if doubt := _doubt_of_shape(words, clauses):
+        return Reported(Manner.SAID_THAT, said, doubt)
+    first = words[0].low
+    begins_before = first in BEFORE_CLAUSE or (is_adverb(first) and token_at(words, 1).text == ",")
+    is_apart = begins_before and any(token.text == "," for token in words[1:])
+    doubts = [] if _is_backshifted(words, clauses, speaker) else clauses.doubts
+    return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(doubts[:1]))
+
+
+def _doubt_of_shape(words: list[Token], clauses: Clauses) -> str:
+    """Why words are no statement by themselves, if the doubts of their clauses do not say so."""
+    body = without_mark(words)
+    if (has_tag(body) and body[-1].low not in _ADVERBIAL_TAGS) or question_after(words) is not None:
+        return MIXED
+    if clauses.doubts:
+        return ""
+    lacks = may_lack_subject(words) or lacks_subject(words) or goes_on_without_subject(words) > 0
+    if lacks or begins_without_clause(words) or begins_with_list(words):
+        return UNFINISHED
+    return UNSURE if clauses.leaves_present() else ""
+
+
+def _is_backshifted(words: Sequence[Token], clauses: Clauses, speaker: Pronoun) -> bool:
+    """Whether what is said is of *he* or *she*, as the speaker may be called, and in reported form already, so that it
+    reads alike whoever is meant: *he would write*, *she had not been told*."""
+    verb = words[1].low if len(words) > 1 else ""
+    is_of_one = words[0].low == speaker.subject in ("he", "she") and verb in PAST_AUXILIARIES
+    is_same = clauses.doubts == [WHOM] and not clauses.has_changed(lowered(words))
+    others = {"he", "she", "him", "her", "his"} & {token.low for token in words[1:]}
+    return is_of_one and is_same and not others and (FIRST | SECOND).isdisjoint(token.low for token in words)
+
+
+def lowered(words: Sequence[Token]) -> list[Token]:
+    """The words with a small first letter, if the first is no name."""
+    if not words or words[0].text == "I" or words[0].is_name or not words[0].is_capital:
+        return list(words)
+    first, *rest = words
+    is_small = first.low in _SMALL or is_adverb(first.low)
+    if token_at(rest, 0).is_capital and (first.low in ADJECTIVES or not is_small):
+        return list(words)  # the first word of a name: *Natural England*, *Water Tower Park*
+    if _leads_to_name(rest) and first.low in ADJECTIVES | NOUNS_TOO and opening(words) is Opening.STATEMENT:
+        return list(words)  # *Fair on the Square*
+    if is_small or (base_of(first.low) and first.low not in _NAMES):
+        first = first.put(first.text[0].lower() + first.text[1:])
+    return [first, *rest]
+
+
+def _leads_to_name(words: Sequence[Token]) -> bool:
+    """Whether a preposition and a word with a capital are next."""
+    after = token_at(words, 2 if low_at(words, 1) in DETERMINERS else 1)
+    return low_at(words, 0) in PREPOSITIONS and after.is_capital
+
+
+_NAMES = frozenset("may will mark grant bill rob jack frank grace hope penny".split())
+"""Words that are names as well."""
+_SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | ADJECTIVES | AUXILIARIES) - _NAMES | {
+    "people", "residents", "members", "officers", "thanks", "yes", "to", "please", "and", "but",
+}  # fmt: skip
+
+
+def _without_got(words: Sequence[Token]) -> list[Token]:
+    """*had* for *had got* where somebody has something."""
+    begun = lows(words)
+    if "got" not in begun:
+        return list(words)
+    return [
+        t for at, t in enumerate(words) if t.low != "got" or not (at and begun[at - 1] == "had" and _has(words, at))
+    ]
+
+
+def _has(words: Sequence[Token], at: int) -> bool:
+    following = token_at(words, at + 1)
+    return following.low in _AFTER_GOT or following.text[:1].isdigit()
+
+
+_AFTER_GOT = DETERMINERS | {"to"}
+
+
+def at_that_time(words: list[Token]) -> list[Token]:
+    """The words with times and places as seen from afterwards."""
+    lows = [token.low[:-2] if token.low.endswith(("'s", "’s")) else token.low for token in words]
+    if _FIRST_TIMES.isdisjoint(lows):
+        return words
+    out, at = list[Token](), 0
+    while at < len(words):
+        phrase, instead = next(
+            ((p, i) for p, i in _TIMES if lows[at] in _FIRST_TIMES and lows[at : at + p.count(" ") + 1] == p.split()),
+            ("", ""),
+        )
+        last = words[at + phrase.count(" ")]
+        if phrase:
+            end = last.text[len(lows[at + phrase.count(" ")]) :]
+            text = instead if words[at].text[0].islower() else instead[0].upper() + instead[1:]
+            out.append(Token(text + end, words[at].space))
+            at += phrase.count(" ")
+        else:
+            out.append(words[at])
+        at += 1
+    return out
+
+
+def question(words: list[Token], speaker: Pronoun) -> Reported:
+    """A direct question, of one part or several joined by *and* or *or*."""
+    words = _without_please(without_mark(words))
+    if asks_what_is_done(words) or words[0].low == "dare":
+        return Reported(Manner.ASKED, "", UNSURE)
+    words = _as_usually_asked(words)
+    if lows(words[:2]) == ["how", "come"] and words[2:]:
+        why = statement(words[2:], speaker)
+        return Reported(Manner.ASKED, f"why {why.words.removeprefix(', ')}", why.doubt)
+    if lows(words[:2]) in (["what", "about"], ["how", "about"]):
+        return _asked_about(words[2:], speaker)
+    body, is_tagged = _without_tag(words)
+    if is_tagged and not _NEGATIVE.isdisjoint(lows(body)):
+        return Reported(Manner.ASKED, "", UNSURE)
+    turned, whether = _asked_parts(body, is_tagged=is_tagged)
+    if turned is None:
+        return Reported(Manner.ASKED, "", UNSURE if Clauses(body).has_verb() else FRAGMENT)
+    clauses = turn([Token("whether"), *turned] if whether else turned, speaker, asks=True)
+    doubt = next((doubt for doubt in clauses.doubts if doubt is not FRAGMENT), "")
+    said = joined(at_that_time(_without_got(clauses.words[whether:])))
+    return Reported((Manner.ASKED, Manner.ASKED_WHETHER)[whether], said, doubt)
+
+
+def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:
+    """The parts of a question in the order of a statement, None if one cannot be turned; and whether the first takes
+    *whether*."""
+    out, takes_whether = list[Token](), False
+    for number, part in enumerate(_parts(body)):
+        clause, is_yes_no = _asked_clause(part, is_tagged=is_tagged)
+        if clause is None:
+            return None, False
+        if number and is_yes_no:
+            clause.insert(1, Token("whether"))
+        takes_whether = takes_whether if number else is_yes_no
+        out += clause
+    return out, takes_whether
+
+
+def _as_usually_asked(words: list[Token]) -> list[Token]:
+    """The words with *do we need to* for *need we*, and with *what will happen if* for *what if* and *what happens
+    if*."""
+    lows = [token.low for token in words]
+    if lows[0] == "need" and words[2:] and lows[1] in SUBJECTS:
+        does = "does" if lows[1] in ("he", "she", "it") else "do"
+        return [Token(does, words[0].space), words[1], Token("need"), Token("to"), *words[2:]]
+    if lows[:2] == ["what", "if"]:
+        return [words[0], Token("will"), Token("happen"), *words[1:]]
+    if lows[:2] == ["what", "happens"] and {"if", "when"} & set(lows[2:5]):
+        return [words[0], Token("will"), Token("happen"), *words[2:]]
+    return words
+
+
+def put_back_question(words: list[Token], text: str, speaker: Pronoun) -> Reported:
+    """A question in the order of a statement, with a contraction as in speech: *if there's a grant* → *if there was a
+    grant*."""
+    clauses = turn(words, speaker, asks=True)
+    if set(clauses.doubts) - {FRAGMENT} or any(token.is_unsure for token in words):
+        return Reported(Manner.ASKED, text, UNSURE)
+    return Reported(Manner.ASKED, joined(at_that_time(_without_got(clauses.words))))
+
+
+def _asked_about(words: list[Token], speaker: Pronoun) -> Reported:
+    """What *what about* is asked of: *asked about the fence that leaned*; in doubt if another question follows it."""
+    rest = turn(words, speaker)
+    is_thing = bool(words) and not words[0].low.endswith("ing")
+    is_one = not any(t.low in ASKING and (not b.is_word or b.low in COORDINATORS) for b, t in pairwise(words))
+    is_plain = rest.has_changed(words) or not any(t.low in RELATIVES | {"that"} for t in words)
+    is_sure = is_thing and is_one and is_plain and not set(rest.doubts) - {FRAGMENT}
+    return Reported(Manner.ASKED, f"about {joined(rest.words)}", "" if is_sure else UNSURE)
+
+
+def _without_please(words: Sequence[Token]) -> list[Token]:
+    """The words without *please*, and without a comma before it."""
+    is_asked = [token.low == "please" for token in words]
+    return [
+        t for at, t in enumerate(words) if not is_asked[at] and not (t.text == "," and any(is_asked[at + 1 : at + 2]))
+    ]
+
+
+_ADVERBIAL_TAGS = frozenset("surely then though agreed true".split())
+"""Those of them that end a statement as well."""
+
+
+def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
+    """A question without *isn't it* or *right* at its end, and whether it had that: it is in the order of a statement
+    then."""
+    if has_tag(words):
+        return words[:-2], words[0].low not in AUXILIARIES and question_word(words) is None
+    if comma := comma_before_tag(words):
+        return words[:comma], True
+    end = len(words) - (3 if lows(words[-2:-1]) == ["not"] else 2)
+    is_tag = end > 2 and words[end].low in AUXILIARIES and words[-1].low in _OF_TAGS
+    is_statement = words[0].low not in AUXILIARIES and low_at(words, end - 1) not in ("so", "nor", "neither")
+    return (words[:end], True) if is_tag and is_statement and question_word(words) is None else (words, False)
+
+
+_OF_TAGS = frozenset("it we they you he she there".split())
+"""What a question at the end is about where no comma is before it: *it's down to us is it*."""
+_NEGATIVE = frozenset("not no nobody nothing never none neither".split())
+
+
+def _parts(words: list[Token]) -> list[list[Token]]:
+    """The questions that *and*, *or* or *but* join, each from that word on."""
+    out: list[list[Token]] = [[]]
+    for at, token in enumerate(words):
+        if token.low in ("and", "or", "but") and at > 1 and _joins(words, at):
+            out.append([])
+        out[-1].append(token)
+    return out
+
+
+def _joins(words: Sequence[Token], at: int) -> bool:
+    """Whether another question follows the word there."""
+    if len(words) < at + 3:
+        return False
+    verb, subject = words[at + 1], words[at + 2]
+    if verb.low in ASKING and words[0].low not in ("whether", "if"):
+        return True
+    return verb.low in AUXILIARIES and (subject.low in SUBJECTS or subject.low in DETERMINERS or subject.is_capital)
+
+
+def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:
+    """One question in the order of a statement, after its *and*; and whether it takes *whether*."""
+    joins = part[:1] if low_at(part, 0) in ("and", "or", "but") else []
+    words = lowered(part[len(joins) :])
+    if not words:
+        return None, False
+    if words[0].low in AUXILIARIES and not is_tagged:
+        return _after(joins, asked(words)), True
+    comma = next((at for at, token in enumerate(words) if token.text == "," and opens_question(words[at + 1 :])), None)
+    if comma is not None:
+        return None if joins else _asked_after_comma(words, comma), True
+    if question_word(words) is not None and not is_tagged:
+        return _wh_clause(joins, words), False
+    return _asked_without_word(joins, words), True
+
+
+def _after(joins: list[Token], turned: list[Token] | None) -> list[Token] | None:
+    return None if turned is None else [*joins, *turned]
+
+
+def _asked_after_comma(words: list[Token], comma: int) -> list[Token] | None:
+    """A question after what only leads up to it: *if it rains, will it open*."""
+    is_led = words[0].low in _BEFORE_QUESTION and words[comma + 1].low in AUXILIARIES
+    turned = asked(words[comma + 1 :]) if is_led else None
+    return _after([Token.sign(","), words[0].spaced(), *words[1 : comma + 1]], turned)
+
+
+def _asked_without_word(joins: list[Token], words: list[Token]) -> list[Token] | None:
+    """A question in the order of a statement already, or that leaves out its verb: *any news*, *anyone seen it*."""
+    if not ASKING.isdisjoint(lows(words)):
+        return None
+    if words[0].low in ("anyone", "anybody") and is_participle(low_at(words, 1)):
+        return _after(joins, asked([Token("has"), *words]))
+    if any_ := _any(words):
+        return [*joins, *any_]
+    if words[0].low == "any" and low_at(words, 2) in _AFTER_ANY:
+        return _any_that(joins, words)
+    clauses = Clauses(words)
+    clauses.put_back()
+    return None if clauses.doubts else [*joins, *words]
+
+
+_BEFORE_QUESTION = PREPOSITIONS | SUBORDINATORS | {"given"}
+_AFTER_ANY = SUBJECTS | SUBORDINATORS | ASKING
+_SUBJECTS_OF_QUESTIONS = frozenset("who what which how whose".split())
+"""Question words that may be a subject. After *when*, *where* and *why* a clause in the present is to follow."""
+_ALONE = frozenset("when where why how who what which whom much many long often far soon one".split())
+"""Words that end a question of one word or two: *when*, *how much*."""
+
+
+def _wh_clause(joins: list[Token], words: list[Token]) -> list[Token] | None:
+    turned = asked(words)
+    if turned is None and len(words) <= 2 and words[-1].low in _ALONE:
+        turned = words
+    if turned is not None:
+        return [*joins, *turned]
+    at = question_word(words)
+    clauses = Clauses(words)
+    clauses.put_back()
+    is_subject = at is not None and (words[at].low in _SUBJECTS_OF_QUESTIONS or clauses.has_changed(words))
+    has_verb = any(token.is_finite for token in clauses.words) or clauses.has_verb()
+    is_sure = is_subject and has_verb and not is_inverted(words) and not (set(clauses.doubts) - {FRAGMENT})
+    return [*joins, *clauses.words] if is_sure else None
+
+
+def _any(words: Sequence[Token]) -> list[Token] | None:
+    """*any news* → *there was any news*."""
+    if words[0].low != "any" or len(words) < 2:
+        return None
+    noun = next(
+        (words[at - 1] for at in range(2, len(words)) if words[at].low in PREPOSITIONS | {"to", "that"}), words[-1]
+    )
+    is_many = noun.low.endswith("s") and noun.low not in ("news", "progress", "access", "business")
+    if Clauses(words[2:]).has_verb():
+        return None
+    there = Token("there", words[0].space)
+    return [there, Token("were" if is_many else "was", is_finite=True), words[0].spaced(), *words[1:]]
+
+
+def _any_that(joins: list[Token], words: Sequence[Token]) -> list[Token] | None:
+    """*any chance we could see it* → *there was any chance that they could see it*; None if that is not certain."""
+    if words[1].low not in _OF_THAT:
+        return None
+    clause = Clauses(words[2:] if words[2].low == "that" else [Token("that"), *words[2:]])
+    clause.put_back()
+    if set(clause.doubts) - {FRAGMENT} or words[2].low in SUBORDINATORS | ASKING - SUBJECTS - {"that"}:
+        return None
+    there = Token("there", words[0].space)
+    return [*joins, there, Token("was", is_finite=True), words[0].spaced(), words[1], *clause.words]
+
+
+_OF_THAT = frozenset("chance hope possibility danger risk evidence sign doubt guarantee likelihood prospect".split())
+"""Nouns that a clause with *that* follows."""
+
+
+def _answer(words: list[Token], speaker: Pronoun) -> Reported:
+    """*yes* or *no*, and more."""
+    first, rest = words[0], words[1:]
+    sign = rest[:1] if rest and not rest[0].is_word else []
+    said = statement(rest[len(sign) :], speaker) if rest[len(sign) :] else None
+    is_done = said is not None and is_past(rest[len(sign)].low) and len(rest) > len(sign) + 1
+    if said is not None and is_done:
+        return Reported(Manner.SAID, "", UNFINISHED)  # *yes, came back clean*
+    is_condition = any(token.low in CONDITIONS for token in rest)
+    if said is None or (said.doubt == FRAGMENT and (is_condition or not has_person(rest))):
+        more = Clauses(put_back(rest))
+        more.put_in_third_person(speaker)
+        return Reported(Manner.SAID, joined([first.put(first.low), *more.words]), " ".join(more.doubts))
+    return Reported(Manner.SAID, f"{first.low}, {said.words.removeprefix(', ')}", said.doubt)
+
+
+def put_back(words: Sequence[Token]) -> list[Token]:
+    """Words that are no sentence, with the verbs of the clauses in them put back: *until the lease ended*."""
+    clauses = Clauses(words)
+    clauses.put_back()
+    return clauses.words
+
+
+def _thanks(words: list[Token], speaker: Pronoun) -> Reported:
+    """*thanks everyone*, *many thanks to officers* → *thanked everyone*."""
+    at = next(at for at, token in enumerate(words) if token.low in _THANKED)
+    rest, added, doubt = _and_said(words[at + 1 + (low_at(words, at + 1) == "to") :], speaker)
+    if not without_mark(rest) or rest[0].low in ("for", "again"):
+        return _thanks_for(without_mark(rest), added, doubt, speaker)
+    whom = turn_person(rest, speaker)
+    is_sure = rest[0].is_word and rest[0].low not in _NOBODY_THANKED and not whom.doubts
+    said = f"{_THANKED[words[at].low]} {joined(at_that_time(whom.words))}{added}"
+    return Reported(Manner.OWN_VERB, said, doubt or ("" if is_sure else WHOM))
+
+
+_NOBODY_THANKED = PREPOSITIONS | {"very", "again", "so", "that"}
+_THANKED = {"thanks": "thanked", "congratulations": "congratulated", "congrats": "congratulated"}
+
+
+def _thanks_for(rest: list[Token], added: str, doubt: str, speaker: Pronoun) -> Reported:
+    """*thanks for that* → *expressed thanks for that*."""
+    what = turn_person([Token("expressed"), Token("thanks"), *rest], speaker)
+    is_clause = any(token.low in AUXILIARIES | SUBJECTS | RELATIVES for token in rest)
+    why = doubt or (UNSURE if is_clause else "") or " ".join(what.doubts[:1])
+    return Reported(Manner.OWN_VERB, f"{joined(at_that_time(what.words))}{added}", why)
+
+
+def _and_said(words: list[Token], speaker: Pronoun) -> tuple[list[Token], str, str]:
+    """The words before a sign that ends them, *, and said that …* for the clause after it, and why that is in doubt;
+    all the words if no clause follows. A verb without its subject is the speaker's."""
+    at = next(iter(pauses(words[:-1])), None)
+    if at is None:
+        return words, "", ""
+    is_joined = words[at + 1].low in ("but", "and") and len(words) > at + 2
+    clause = words[at + 1 + is_joined :]
+    if clause[0].low == "i" and base_of(low_at(clause, 1)) in OPINIONS:
+        said = statement(clause, speaker)
+        return words[:at], f", and {said.words.removeprefix(speaker.subject).strip()}", said.doubt
+    is_done = is_past(clause[0].low)  # of the speaker, unless a verb follows: *Wicksteed did not mention it*
+    is_whole = has_own_subject(clause) or (is_done and any(token.low in AUXILIARIES for token in clause[1:]))
+    if not is_whole and not is_done:
+        return words, "", ""
+    said = statement(clause if is_whole else [Token("I"), clause[0].spaced(), *clause[1:]], speaker)
+    return words[:at], f", and said that {said.words}", said.doubt or ("" if is_whole else WHOM)
+
+
+def _attitude(words: list[Token], speaker: Pronoun) -> Reported:
+    """*not happy with it* → *was not happy with it*; *no objection* → *had no objection*."""
+    first, rest = words[0].put(words[0].text[:1].lower() + words[0].text[1:]), words[1:]
+    added = doubt = ""
+    if first.low == "sorry":
+        rest, added, doubt = _and_said(rest, speaker)
+        rest = [Token("that"), *rest] if low_at(rest, 0) in SUBJECTS else rest
+    verb = "had" if first.low == "no" else "were" if speaker.is_several else "was"
+    rest = rest[:-2] if lows(rest[-2:]) == ["from", "me"] else rest
+    clauses = turn([Token("it"), Token(verb), first.spaced(), *rest], speaker)
+    return Reported(Manner.OWN_VERB, f"{joined(clauses.words[1:])}{added}", doubt or " ".join(clauses.doubts[:1]))
+
+
+def present(words: list[Token], speaker: Pronoun) -> Reported:
+    """*supports the bid* → *supported the bid*."""
+    at = next(at for at, token in enumerate(words) if not is_adverb(token.low))
+    verb = words[at]
+    past = PAST_OF.get(verb.low) or past_of(base_of(verb.low))
+    added = doubt = ""
+    if base_of(verb.low) == verb.low or verb.low in MODALS:
+        words, added, doubt = _and_said(words, speaker)
+    if lows(without_mark(words[at:])) in (["will", "do"], ["can", "do"]):
+        words = [*words[: at + 2], Token("so")]
+    if verb.low in ("can", "may") and low_at(words, at + 1) != "not":
+        return statement([Token("I", words[0].space), words[0].spaced(), *words[1:]], speaker)
+    clauses = turn([*lowered(words[:at]), verb.put(past, is_finite=True), *words[at + 1 :]], speaker)
+    out = f"{joined(at_that_time(clauses.words))}{added}"
+    doubt = doubt or (UNSURE if clauses.leaves_present() else "")
+    return Reported(Manner.OWN_VERB, out, doubt or " ".join(clauses.doubts[:1]))
+
+
+def _command(words: list[Token], speaker: Pronoun) -> Reported:
+    """*please circulate the minutes* → *asked that the minutes be circulated*, where nobody is addressed by name;
+    *could members please be brief* → *asked members to be brief*."""
+    if asked_of := requested(words):
+        asked_of = [Token("asked", words[0].space), *asked_of]
+    turned = asked_of or commanded(words)
+    if turned is None:
+        return Reported(Manner.OWN_VERB, "", COMMAND)
+    clauses = turn_person(turned, speaker)
+    manner = Manner.OWN_VERB if asked_of else Manner.ASKED
+    return Reported(manner, joined(at_that_time(clauses.words)), WHOM if clauses.doubts else "")
+
+
+WRITERS: dict[Opening, Callable[[list[Token], Pronoun], Reported]] = {
+    Opening.QUESTION: question, Opening.STATEMENT: statement, Opening.ANSWER: _answer, Opening.THANKS: _thanks,
+    Opening.ATTITUDE: _attitude, Opening.PRESENT: present, Opening.COMMAND: _command,
+    Opening.REQUEST: _command,
+    Opening.DISCOURSE: lambda words, speaker: Reported(Manner.OWN_VERB, "", DISCOURSE),
+    Opening.UNCLEAR: lambda words, speaker: Reported(Manner.OWN_VERB, "", UNSURE),
+    Opening.FRAGMENT: lambda words, speaker: Reported(Manner.OWN_VERB, "", FRAGMENT),
+}  # fmt: skip

@@ -1,0 +1,347 @@
+"""The motion before the meeting: its slots (words, mover, seconder, what came of it) are filled as facts are told, in
+any order, until a result, another motion or another item closes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from clerk_tui.importing.recognition import deciding_rules as rules
+from clerk_tui.importing.recognition.decisions import Decided
+from clerk_tui.importing.recognition.extents import operative
+from clerk_tui.importing.recognition.motions import Moved, movers_after
+from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
+from clerk_tui.importing.recognition.recorder import Recorder
+from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.lists.names import is_name, is_titled
+from clerk_tui.meeting import Entry, Kind, Voice
+from clerk_tui.meeting.entry_text import literal
+from clerk_tui.meeting.record import Ballot, Choice, Vote
+
+FEW = 4
+"""Words of a label, or of an outcome by itself, at most."""
+_FEW_AFTER = 8
+"""Words behind a motion that tell no more than who seconded it, at most."""
+_RESULTS = (Kind.CARRIED, Kind.LOST)
+CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
+
+
+def parted(text: str, most: int) -> tuple[str, Outcome | None]:
+    """The words of a motion or decision, and what they end in of what came of it, told in at most so many words."""
+    last = (sentences(text) or ("",))[-1]
+    if last == text and (behind := rules.BY_VOTE.search(text)) is not None:
+        vote = figures(behind[0])
+        return (text, None) if vote is None else (text[: behind.start()].rstrip(" ,"), Outcome(True, vote))
+    told = read_outcome(last) if len(last.split()) <= most and (last != text or rules.WENT_SO.match(text)) else None
+    return (text, None) if told is None else (text[: -len(last)].rstrip(), told)
+
+
+@dataclass
+class Floor:
+    """What is before the meeting, and what became of it."""
+
+    roster: Roster
+    recorder: Recorder
+    held: int | None = None
+    """The index of the entry of the motion or decision told last."""
+    is_settled: bool = False
+    """Whether it is told what came of it. Who moved it, and how the vote went, may still follow."""
+    is_told_before: bool = False
+    """Whether its words are those of a note, behind which it is told who moved it: minutes tell so what was done."""
+    waiting: list[int] = field(default_factory=list)
+    """Motions that wait for the vote on another, the last moved last."""
+    abstained: tuple[int, ...] = ()
+    """Those of whom it was told by itself, before the vote, that they abstained."""
+
+    # What is held
+
+    @property
+    def motion(self) -> Entry | None:
+        """The motion in hand, of which it is not told what came of it."""
+        return None if self.held is None or self.is_settled else self.recorder.entries[self.held]
+
+    @property
+    def decision(self) -> Entry | None:
+        """The decision told last, of which no mover was told."""
+        entry = self.recorder.entries[self.held] if self.held is not None and self.is_settled else None
+        return entry if entry is not None and entry.kind is Kind.CLAUSE else None
+
+    @property
+    def after(self) -> Sequence[Entry]:
+        """What was put down since."""
+        return () if self.held is None else self.recorder.entries[self.held + 1 :]
+
+    @property
+    def before(self) -> Entry | None:
+        """The note that stands right before, of which no more was told than who moved it."""
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        is_note = last is not None and (last.kind is Kind.ACTION or (last.kind is Kind.NOTE and bool(last.published)))
+        return last if is_note and last is not None and last.item_id is not None else None
+
+    @property
+    def is_put(self) -> bool:
+        """Whether the note right before is what was put to the meeting in a line by itself: *Delete "each year"*."""
+        return self.before is not None and rules.PUT.match(self.before.text or "") is not None
+
+    @property
+    def may_be_seconded(self) -> bool:
+        """Whether a motion is in hand, or one was carried right before of which a mover is told, and no seconder."""
+        if self.held is None or not self.is_settled:
+            return self.held is not None
+        entry = self.recorder.entries[self.held]
+        return entry.kind is Kind.MOTION and len(entry.persons) == 1 and len(self.after) < 2
+
+    def has(self, *kinds: Kind) -> bool:
+        """Whether the entry put down last is of one of some kinds."""
+        return bool(self.recorder.entries) and self.recorder.entries[-1].kind in kinds
+
+    def note(self, published: str, persons: tuple[Voice, ...] = ()) -> None:
+        """Keep words that tell nothing more."""
+        if published:
+            self.recorder.add(Kind.NOTE, published, published, persons)
+
+    def _change(self, **fields: Any) -> None:
+        assert self.held is not None
+        self.recorder.change(self.held, **fields)
+
+    def hold(self, *, is_settled: bool = False) -> None:
+        """Hold the entry put down last."""
+        self.held, self.is_settled, self.is_told_before = self.recorder.last, is_settled, False
+
+    def pass_on(self) -> None:
+        """Another paragraph begins: of a decision, no more than who moved it stands a paragraph or two further down."""
+        if self.decision is not None and sum(entry.kind is not Kind.ACTION for entry in self.after) > 1:
+            self.held = None
+
+    def close(self) -> None:
+        """Let what was moved and seconded, and of which nothing more is told, be carried: *Mr Ash proposed acceptance,
+        seconded by Mrs Elm*. What is no matter of form must not have been talked of."""
+        motion = self.motion
+        if motion is not None and bool(motion.text):
+            is_told = len(motion.persons) == 2 and motion.kind is Kind.MOTION
+            is_talked_of = len(" ".join(e.published or "" for e in self.after).split()) > _FEW_AFTER
+            is_of_form = rules.OF_FORM.match(motion.text or "") is not None
+            if self.is_told_before or (is_told and (is_of_form or not is_talked_of)):
+                self.recorder.presumed.add(self.recorder.add(Kind.CARRIED, "", None).id)
+        self.held, self.abstained = None, ()
+        self.waiting.clear()
+
+    # What was moved
+
+    def move(self, moved: Moved, published: str) -> None:
+        """Something was moved."""
+        text, came = parted(moved.text, FEW)
+        came = moved.result if moved.result is not None and (came is None or moved.result.vote) else came
+        persons = moved.persons
+        if self.motion is not None and self._is_begun(self.motion, persons, text):
+            self._change(text=literal(operative(text)))
+            self.note(published)
+        else:
+            self.put(moved.is_amendment, published, operative(text or self._wanted()), persons)
+        if came is not None:
+            self.settle(came, "")
+
+    def put(self, is_amendment: bool, published: str, text: str, persons: tuple[Voice, ...]) -> None:
+        """Put down a motion; its reasons, *whereas it rains*, as a note before it."""
+        reasons = rules.RECITED.search(text) if text[:7].casefold() == "whereas" else None
+        if reasons is not None and len(text) - reasons.end() > _FEW_AFTER:
+            self.recorder.add(Kind.NOTE, published, text[: reasons.start()].strip())
+            published, text = "", text[reasons.end() :]
+        if self.motion is not None and self.held is not None:
+            self.waiting.append(self.held)
+        is_amendment = is_amendment or (self.motion is not None and rules.AMENDS.match(text) is not None)
+        self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, text, persons)
+        self.hold()
+
+    def _is_begun(self, held: Entry, persons: tuple[Voice, ...], text: str) -> bool:
+        """Whether of a motion no more was told than a label or a beginning, *MOTION: APPROVE*, *a motion to buy*, which
+        is told in full by its mover, or without one."""
+        words = (held.text or "").strip(" .")
+        if persons:
+            return held.kind is Kind.MOTION and held.persons[:1] == persons and len(words.split()) <= FEW
+        return text.casefold().startswith(words.casefold())
+
+    def _wanted(self) -> str:
+        """The motion that was asked for right before; empty where none was."""
+        entries = self.recorder.entries
+        match = rules.WANTED.search(entries[-1].text or "") if entries and entries[-1].item_id is not None else None
+        return match["text"] if match else ""
+
+    # Who moved it
+
+    def name(self, moved: Moved, published: str, *, of_note: bool) -> bool:
+        """Take who moved, and perhaps what came of it, of what is told already: the motion or the decision that is
+        held, or (`of_note`, or where it says that it was proposed) the note right before. False: there is none."""
+        came = moved.result
+        if self.before is not None and self._proposed(self.before):
+            self.take_note(moved.persons)
+        elif self.decision is not None:
+            came = came or (None if self.after[:1] and self.after[0].kind is Kind.VOTE else CARRIED)
+            self._change(kind=Kind.MOTION, persons=moved.persons)
+        elif self.motion is not None and moved.mover is not None and len(self.motion.persons) < 2:
+            self._change(persons=moved.persons)
+        elif of_note and self.before is not None and self.motion is None:
+            self.take_note(moved.persons)
+        else:
+            return False
+        if came is not None:
+            self.settle(came, published)
+        else:
+            self.note(published)
+        return True
+
+    def _proposed(self, note: Entry) -> bool:
+        """Whether a note ends in what was proposed, but does not tell by whom."""
+        return rules.PROPOSED.match((sentences(note.text or "") or ("",))[-1]) is not None
+
+    def take_note(self, persons: tuple[Voice, ...]) -> None:
+        """Let the note right before be the words of the motion."""
+        text = self.recorder.entries[-1].text or ""
+        last = (sentences(text) or (text,))[-1]
+        if rules.PROPOSED.match(last):
+            text = rules.PROPOSED.sub("", last)
+        else:
+            text = text if rules.PUT.match(text) else re.split(r"\s+[–—-]+\s*", rules.NOTE_LABEL.sub("", text))[-1]
+        text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
+        self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
+        self.hold()
+        self.is_told_before = True
+
+    def second(self, seconder: Voice) -> None:
+        """Somebody seconded what is held."""
+        persons = self.recorder.entries[self.held].persons if self.held is not None else ()
+        if len(persons) == 1:
+            self._change(persons=(*persons, seconder))
+
+    # What came of it
+
+    def turn_to(self, sentence: str) -> None:
+        """Let the motion that a result names be in hand, where others wait: *The motion to buy it was lost*."""
+        match = rules.ON_WHICH.search(sentence) if self.waiting else None
+        if match is None or self.held is None:
+            return
+        said = _words(match["what"] or "")
+        found = [self.held] * (not self.is_settled) + self.waiting[::-1]
+        best = max(found, key=lambda at: len(said & _words(self.recorder.entries[at].text or "")))
+        if best != self.held and (self.is_settled or not said <= _words(self.recorder.entries[self.held].text or "")):
+            self.waiting.remove(best)
+            self.held, self.is_settled = best, False
+
+    def settle(self, came: Outcome, published: str) -> None:
+        """It is told what came of what is held."""
+        if self.motion is not None and not self.motion.text:
+            self._change(text=self.recorder.title)
+        if came.vote is not None:
+            self.count(came.vote, published, came.is_carried)
+            return
+        if self.motion is None and came.is_carried and published and self.has(*_RESULTS, Kind.VOTE):
+            self.note(published)  # said once more
+        else:
+            self.recorder.add(Kind.CARRIED if came.is_carried else Kind.LOST, published, None)
+        self._settled()
+
+    def count(self, vote: Vote, published: str, is_carried: bool | None) -> None:
+        """The figures or the names of a vote are told."""
+        if self.has(*_RESULTS):  # the figures say more
+            last = self.recorder.entries[-1]
+            if published or last.published:
+                self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
+            else:
+                self.recorder.entries.pop()
+        if self.abstained and vote.in_favour is not None and vote.abstained is None:
+            vote = replace(vote, abstained=len(self.abstained))
+        self.abstained = ()
+        held = self.recorder.entries[-1].vote if self.motion is None and self.has(Kind.VOTE) else None
+        is_told = held is not None and held.is_named and not (vote.is_named or vote.of_all)
+        if held is not None and is_told and (held.in_favour, held.against) == (vote.in_favour, vote.against):
+            self.note(published)  # said once more
+        elif (of_all := self.of_all(vote, published)) is not None:
+            self.recorder.change(of_all, vote=vote)
+        else:
+            self.recorder.add(Kind.VOTE, published, None, vote=vote)
+        has_most = vote.of_all or (vote.in_favour or 0) > (vote.against or 0)
+        if is_carried is not None and not vote.of_all and is_carried != has_most:
+            self.recorder.add(Kind.CARRIED if is_carried else Kind.LOST, "", None)
+        self._settled()
+
+    def _settled(self) -> None:
+        """What was amended is in hand again; anything else may be told more of."""
+        is_amendment = self.motion is not None and self.motion.kind is Kind.AMENDMENT
+        self.is_settled = True
+        if is_amendment and self.waiting:
+            self.held, self.is_settled = self.waiting.pop(), False
+
+    def of_all(self, vote: Vote, published: str) -> int | None:
+        """The index of a vote of all right before in the paragraph, of which another tells the names: *All were in
+        favor. Roll call was taken as follows: Ash – yes, …*."""
+        entries, at = self.recorder.entries, self.recorder.last
+        if entries and entries[at].kind is Kind.NOTE and (entries[at].text or "").endswith(":"):
+            at -= 1
+        held = entries[at].vote if at >= 0 and self.motion is None and not vote.of_all and not published else None
+        return at if held is not None and held.of_all else None
+
+    def abstain(self, who: tuple[int, ...], published: str, said: str) -> None:
+        """Some abstained, who are told by themselves, before the vote or behind it."""
+        places = range(self.recorder.last, self.held or 0, -1)
+        place = next((at for at in places if self.recorder.entries[at].vote is not None), None)
+        vote = self.recorder.entries[place].vote if place is not None else None
+        if self.motion is not None:
+            self.abstained += who
+        elif place is not None and vote is not None:
+            self.recorder.change(place, vote=with_abstained(vote, who))
+        self.recorder.add(Kind.NOTE, published, said)
+
+    # What was decided
+
+    def decide(self, decided: Decided, published: str, vote: Vote | None = None) -> None:
+        """The meeting decided something."""
+        text, told = parted(decided.text, _FEW_AFTER)
+        vote = told.vote if told is not None and told.vote is not None else vote
+        vote = Vote() if vote is None and decided.is_unanimous else vote
+        is_clause = decided.kind is Kind.CLAUSE
+        if is_clause and (found := movers_after(text, self.roster)) is not None:
+            words, moved = found
+            came = moved.result or CARRIED
+            self.move(replace(moved, text=words, result=replace(came, vote=came.vote or vote)), published)
+        elif rules.NOTHING.fullmatch(text) or self._is_said_again(decided.kind, text):
+            self.note(published or text)
+        elif is_clause and self.motion is not None and self._is_nomination() and text[:5].casefold() == "that ":
+            self._change(text=literal(operative(text)))
+            self.settle(UNANIMOUS if decided.is_unanimous else CARRIED, published)
+        else:
+            self.recorder.add(decided.kind, published, text)
+            self.hold(is_settled=True)
+            if vote is not None and is_clause:
+                self.recorder.add(Kind.VOTE, "", None, vote=vote)
+
+    def _is_nomination(self) -> bool:
+        """Whether of a motion no more is told than who moved and seconded it, or whom it names: *Mr Ash proposed Mrs
+        Elm, seconded by Mr Oak*."""
+        words = (self.motion.text or "") if self.motion is not None and len(self.motion.persons) == 2 else "no name"
+        return not words or (is_titled(words) and is_name(words))
+
+    def _is_said_again(self, kind: Kind, text: str) -> bool:
+        """Whether the same decision was recorded under this item already: some minutes print it twice."""
+        held = (e.text for e in self.recorder.entries if e.item_id == self.recorder.item_id and e.kind is kind)
+        return len(text.split()) > FEW and self.recorder.item_id is not None and literal(text) in held
+
+
+def with_abstained(vote: Vote, who: tuple[int, ...]) -> Vote:
+    """A vote with those who abstained, unless it has them otherwise."""
+    if any(ballot.person_id in who for ballot in vote.ballots):
+        return vote
+    if vote.is_counted and vote.abstained is None:
+        vote = replace(vote, abstained=len(who))
+    more = tuple(Ballot(person, Choice.ABSTAIN) for person in who)
+    return replace(vote, ballots=(*vote.ballots, *more)) if vote.of_all or vote.is_named else vote
+
+
+def _words(text: str) -> set[str]:
+    """The words of a motion by which it is told from others: the longer ones, and numbers."""
+    return {word.casefold() for word in re.findall(r"\w[\w-]+", text) if len(word) > _SHORT or word[0].isdigit()}
+
+
+_SHORT = 4

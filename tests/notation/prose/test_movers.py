@@ -1,0 +1,102 @@
+"""Who moved and seconded, the words and the outcome, in whatever order a clerk types them; interests with who left; and
+what else a hurried line may say beside a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..rolls import meeting_of, read
+
+ROLL = """
+/date 9 September 2026 7pm
+/chair Cllr Marsh
+/member Cllr Otway
+/member Cllr Petch
+/member Mrs Quine
+/open 7pm
+/item 4 Field
+"""
+MEETING = meeting_of(ROLL)
+OPEN = meeting_of(ROLL + "/motion otway / petch: to mow it")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("m/s otway petch to mow it", ("/motion otway / petch: to mow it",)),
+        ("moved/seconded by Otway, Petch to mow it", ("/motion otway / petch: to mow it",)),
+        ("M/Otway S/Petch to mow it", ("/motion otway / petch: to mow it",)),
+        ("m/s Otway and Petch that it be mown, carried 3-1", ("/motion otway / petch: That it be mown", "/vote 3-1")),
+        ("resolved to mow it, prop Otway 2nd Petch", ("/motion otway / petch: to mow it", "/carried")),
+        ("Approved (proposed Otway, seconded Petch).", ("/motion otway / petch: That ", "/carried")),
+        (
+            "Otway made a motion to mow it; Petch seconded the motion; motion passed 3-0",
+            ("/motion otway / petch: to mow it", "/vote 3-0"),
+        ),
+        ("Motion: mow the field. Moved: Otway. Seconded: Petch.", ("/motion otway / petch: mow the field",)),
+        (
+            "Motion by Otway second Petch to approve the minutes of 8 July, carried 3-0",
+            ("/motion otway / petch: to approve the minutes of 8 July", "/vote 3-0", "/agree 8 July 2026"),
+        ),
+        (
+            "Motion by Otway second Petch to approve the minutes of 8 July, lost 1-3",
+            ("/motion otway / petch: to approve the minutes of 8 July", "/vote 1-3"),
+        ),
+        ("the 2nd Petch fair was moved to the green", ()),
+        ("Otway moved to fund the 2nd Petch fair", ()),
+        ("Petch/Otway boundary wall needs repair", ()),
+    ],
+)
+def test_a_motion_is_read_in_any_order(typed: str, offers: tuple[str, ...]) -> None:
+    reading = read(typed, MEETING)
+    assert tuple(filter(None, (reading.offer, *reading.then))) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("sub motion by Quine, 2nd Marsh to continue to 10/6", "/amendment quine / marsh: continue to 10/6"),
+        ("Quine called the question", "/motion procedural quine: to call the question"),
+        ("Quine: call the question", "/motion procedural quine: to call the question"),
+        ("call the question", "/motion procedural: to call the question"),
+        ("question called by Quine", "/motion procedural quine: to call the question"),
+        ("Quine called the question a trap", ""),
+    ],
+)
+def test_what_is_moved_while_a_motion_is_open(typed: str, offer: str) -> None:
+    assert read(typed, OPEN).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("Quine disclosed that she owns it and left the dais", ("/declare quine as she owned it, leaves", "-quine")),
+        ("Quine recused herself and left the room", ("/recuse quine", "-quine")),
+        ("Quine recused (owns the plot), left 7.20", ("/recuse quine as she owned the plot", "-quine 7.20")),
+        ("quine: declares an interest as she owns it and left", ("/declare quine as she owned it, leaves", "-quine")),
+        ("Quine conflict - owns the plot - will step out", ("/declare quine conflict as she owned the plot, leaves",)),
+        ("Quine disclosed that she met the agent", ()),
+    ],
+)  # fmt: skip
+def test_who_leaves_for_an_interest_is_recorded_as_gone(typed: str, offers: tuple[str, ...]) -> None:
+    reading = read(typed, MEETING)
+    assert tuple(filter(None, (reading.offer, *reading.then))) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("Bev Orr, Friends of the Mill: opening hours too short", "/guest Bev Orr (Friends of the Mill)"),
+        ("Sam Lunt of Elm Youth FC: the pitch floods", "/guest Sam Lunt (Elm Youth FC)"),
+        ("Mrs Quine, Mill Ward: supports it", "quine: supports it"),
+        ("Mill Lane, School of Art: roof leaks", ""),
+    ],
+)
+def test_a_stranger_with_whom_they_speak_for_is_offered(typed: str, offer: str) -> None:
+    assert read(typed, MEETING).offer == offer
+
+
+def test_candidates_on_no_roll_are_added_first() -> None:
+    reading = read("/ballot dunne 3, farrell 2", MEETING)
+    assert (reading.offer, reading.then) == ("/guest Dunne", ("/ballot dunne 3, farrell 2",))
+    assert read("ballot for clerk: dunne 3, farrell 2", MEETING).offer == "/ballot for clerk: dunne 3, farrell 2"
