@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -18,6 +19,8 @@ import pytest
 
 from clerk_tui import regex
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.recording import draft_scope
+from clerk_tui.store import Draft
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "clerk_tui"
@@ -290,6 +293,40 @@ def test_a_meeting_is_shown_without_what_only_its_papers_its_proof_or_a_form_nee
         "dateutil",
     )
     assert loaded[0] == "MeetingScreen"
+    assert not [name for name in loaded if is_in(name.removeprefix("clerk_tui."), later)]
+
+
+def test_an_unfinished_line_is_shown_without_what_reads_it_and_without_the_list_of_meetings(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    with MinuteBook(path) as book:
+        meeting = book.create_meeting(MeetingPlan("Durham", "Safer", agenda=(("1", "Roads"),))).meeting
+        assert book.writer is not None
+        book.writer.keep_draft(Draft(draft_scope(meeting.id), "new", "an owl", 6, datetime(2026, 1, 12, tzinfo=UTC)))
+        book.flush()
+    loaded = run(
+        "import asyncio, sys\n"
+        "from pathlib import Path\n"
+        "from clerk_tui.tui import app as screens\n"
+        "screens.BACKGROUND_DELAY = 3600\n"
+        "async def shown():\n"
+        f"    app = screens.ClerkApp(Path({str(path)!r}))\n"
+        "    async with app.run_test(size=(120, 40)) as pilot:\n"
+        "        await pilot.pause()\n"
+        "        print(type(app.screen).__name__, app.screen.composer.line, *sys.modules)\n"
+        "    app.book.close()\n"
+        "asyncio.run(shown())\n"
+    ).split()
+    later = (
+        "hashlib",
+        "notation.commands",
+        "notation.parser",
+        "minutes.rendering",
+        "minutes.sentences.turned",
+        "tui.palette",
+        "tui.screens.dialogs",
+        "tui.screens.home",
+    )
+    assert loaded[:3] == ["MeetingScreen", "an", "owl"]
     assert not [name for name in loaded if is_in(name.removeprefix("clerk_tui."), later)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from clerk_tui import minutes
@@ -126,34 +126,49 @@ def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable
     styles = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
     if any((old.style, old.rules) != (new.style, new.rules) for old, new in styles) or _seats_change(act):
         return meeting.entries
-    renamed = _renamed(meeting, act)
     touched = [e for c in act.changes for e in (c.before, c.after) if isinstance(e, Entry)]
-    kinds = {e.kind for e in touched}
-    items = {e.item_id for e in touched}
-    out: list[Entry] = []
+    out = [*_affected_by_entries(meeting, act, touched, style)] if touched else []
+    renamed = _renamed(meeting, act)
+    return [*out, *_affected_by_names(meeting, renamed)] if renamed else out
+
+
+def _affected_by_entries(meeting: Meeting, act: Act, touched: list[Entry], style: minutes.Style) -> Iterator[Entry]:
+    """The entries that depend on others that an act touched."""
+    kinds, items = {e.kind for e in touched}, {e.item_id for e in touched}
     later: tuple[Entry, ...] = ()
     if kinds & _AFFECTS_LATER:
         first = min(e.position for e in touched)
         later = meeting.entries[bisect_left(meeting.entries, first, key=lambda e: e.position) :]
     if kinds & EXEMPT_BOUNDS:
-        out += later
-    if Kind.DECLARATION in kinds:
-        out += [e for e in meeting.attendance_entries if e.kind in MOVEMENT]
-    if kinds & (MOVEMENT | ROLL_CALL) and exempt_parts(meeting).parts:
-        out += [e for e in later if e.kind in MOVEMENT]
+        yield from later
     if kinds & ATTENDANCE:
-        out += _affected_by_room(meeting, act, later)
+        yield from _affected_by_room(meeting, act, later)
         items |= {e.item_id for e in later if e.kind in PROCEDURE}
+    yield from _affected_in_attendance(meeting, kinds, later)
+    yield from _affected_in_items(meeting, kinds, items, later, style)
+
+
+def _affected_in_attendance(meeting: Meeting, kinds: set[Kind], later: Sequence[Entry]) -> Iterator[Entry]:
+    """Movements and apologies that depend on entries of these kinds."""
+    if Kind.DECLARATION in kinds:
+        yield from (e for e in meeting.attendance_entries if e.kind in MOVEMENT)
+    if kinds & (MOVEMENT | ROLL_CALL) and exempt_parts(meeting).parts:
+        yield from (e for e in later if e.kind in MOVEMENT)
     if Kind.SUBSTITUTE in kinds:
-        out += [e for e in meeting.attendance_entries if e.kind is Kind.APOLOGIES]
+        yield from (e for e in meeting.attendance_entries if e.kind is Kind.APOLOGIES)
+
+
+def _affected_in_items(
+    meeting: Meeting, kinds: set[Kind], items: set[int | None], later: Sequence[Entry], style: minutes.Style
+) -> Iterator[Entry]:
+    """Motions, votes and clauses of these items that depend on entries of these kinds."""
     if kinds & PROCEDURE:
-        out += [e for e in meeting.procedure_entries if e.item_id in items]
+        yield from (e for e in meeting.procedure_entries if e.item_id in items)
     if Kind.CLAUSE in kinds:
-        out += [e for e in later if e.kind is Kind.CLAUSE and e.item_id in items]
+        yield from (e for e in later if e.kind is Kind.CLAUSE and e.item_id in items)
     renumbers = kinds & (PROCEDURE | ATTENDANCE | {Kind.CLAUSE}) and style.resolution.numbers_on
     if (renumbers and meeting.procedure_entries) or kinds & {Kind.RECONSIDERED, Kind.RESCINDED}:
-        out += [e for e in meeting.entries if e.kind is Kind.CLAUSE and e.item_id in items]
-    return [*out, *_affected_by_names(meeting, renamed)] if renamed else out
+        yield from (e for e in meeting.entries if e.kind is Kind.CLAUSE and e.item_id in items)
 
 
 def _affected_by_names(meeting: Meeting, renamed: set[int]) -> Iterator[Entry]:

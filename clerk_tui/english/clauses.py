@@ -464,7 +464,7 @@ class Clauses:
         if span.opener in _WHEN:
             is_then = span.opener in ("if", "unless") and len(verbs) > 1 and is_deed(verb.word)
             return is_then and names_time_to_come(before)
-        if self._is_of_noun(span, verb):
+        if self._is_of_noun(span, verb) or base_of(verb.word) in _HELD_BY_SEVERAL:
             return False
         is_next = span.opener == "and" or not _THEN.isdisjoint(self._lows[span.start : span.end])
         goes_on = was_to_come and is_next and is_deed(verb.word)

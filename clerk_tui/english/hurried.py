@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clerk_tui.english.openings import requested
-from clerk_tui.english.tokens import Token, joined
+from clerk_tui.english.tokens import Token, joined, low_at
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -25,7 +25,6 @@ ASKED_INSIDE = "A question is in it"
 NO_APOSTROPHE = "An apostrophe may be missing"
 WHO_ARE_THEY = "“us” and “they” would both be “them”"
 TAGGED = "It ends in a remark of the speaker"
-OF_BEFORE = "It may be what they did, or what they said of it"
 
 _SAY = regex(
     r"(?i)(?:(?:can|could|may|might) (?:i|we) (?:just |also |only )?|let me (?:just |also )?"
@@ -112,39 +111,44 @@ def asked_inside(words: Sequence[Token]) -> tuple[int, int] | None:
 def _lacks_apostrophe(words: Sequence[Token], at: int) -> bool:
     """Whether a word in *-s* after *my* or *this* may be a noun with *is*: *my contracts up in March*, *my lads the
     tree man*."""
-    if len(words) < at + 3:
-        return False
-    noun, after = words[at + 1], words[at + 2]
-    is_plural = noun.low.endswith("s") and not noun.low.endswith(("ss", "us")) and noun.low.isalpha()
-    is_plural = is_plural and noun.low not in AUXILIARIES
-    if not is_plural or after.low not in _NO_VERB_BEFORE:
+    if low_at(words, at + 2) not in _NO_VERB_BEFORE or not _is_noun_in_s(words[at + 1].low):
         return False
     for token in words[at + 2 :]:
         if not token.is_word or token.low in COORDINATORS:
             break
         if token.low in AUXILIARIES or is_past(token.low):
             return False
-    before = words[at - 1].low if at else ""
-    return before not in PREPOSITIONS and not (base_of(before) and before not in AUXILIARIES)
+    before = low_at(words, at - 1)
+    return before not in PREPOSITIONS and (not base_of(before) or before in AUXILIARIES)
+
+
+def _is_noun_in_s(low: str) -> bool:
+    return low.endswith("s") and not low.endswith(("ss", "us")) and low.isalpha() and low not in AUXILIARIES
 
 
 def with_subject(words: Sequence[Token]) -> list[Token]:
     """Words whose subject and verb are left out, with *I am* or *I have* before them: *not happy with that*, *got
     prices for bins*; and what somebody did, as what they have done. Empty for others."""
-    low = words[0].low
-    second = words[1].low if len(words) > 1 else ""
-    is_state = (low in ADJECTIVES & ATTITUDES and low != "sorry") or (low == "not" and second in ADJECTIVES)
-    if low in _SEEMING and second in ADJECTIVES | _AFTER_SEEMING:
+    low, second = words[0].low, low_at(words, 1)
+    if low in _SEEMING and second in _AFTER_SEEMING:
         return [Token("it", words[0].space), words[0].spaced(), *words[1:]]
-    if is_state or low in _STATES or (low in _DOING and second in PREPOSITIONS | {"to"}):
+    is_doing = low in _DOING and second in _PREPOSITIONS_AND_TO
+    if low in _STATES or is_doing or (low == "not" and second in ADJECTIVES):
         verb = "am"
-    elif low in _NO_SUBJECT or (did_before(joined(words)) and is_past(low)):
+    elif low in _NO_SUBJECT or (is_past(low) and did_before(joined(words))):
         verb = "have"
     else:
         return []
     done = _PARTICIPLES.get(low, low)
     first = words[0].spaced() if done == low else words[0].put(done, space=" ")
     return [Token("I", words[0].space), Token(verb), first, *words[1:]]
+
+
+_AFTER_SEEMING = ADJECTIVES | set("like as to that if ok okay fine on likely unlikely".split())
+_STATES = (ADJECTIVES & ATTITUDES) - {"sorry"} | set(
+    "sure happy unhappy glad pleased keen worried concerned content disappointed".split()
+)
+_PREPOSITIONS_AND_TO = PREPOSITIONS | {"to"}
 
 
 def with_speaker(words: Sequence[Token]) -> list[Token]:
@@ -166,8 +170,6 @@ _OF_ONESELF = frozenset("live own belong reside commute attend teach remember".s
 _OF_ONESELF_TOO = frozenset("rent farm drive walk cycle use run coach chair lease keep visit manage".split())
 """Those before a thing, which are nouns or are done by things too: *uses the path*."""
 _SEEMING = frozenset("looks seems sounds appears depends".split())
-_AFTER_SEEMING = frozenset("like as to that if ok okay fine on likely unlikely".split())
-_STATES = frozenset("sure happy unhappy glad pleased keen worried concerned content disappointed".split())
 _DOING = frozenset("going coming looking hoping trying waiting working planning expecting".split())
 
 

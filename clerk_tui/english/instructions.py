@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clerk_tui.english.openings import Opening, opening
-from clerk_tui.english.tokens import Token, tokens, written_out
+from clerk_tui.english.tokens import Token, lows, tokens, written_out
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -46,20 +46,31 @@ class Instruction:
 
 def instruction(words: Sequence[Token]) -> Instruction | None:
     """The instruction that a sentence is, perhaps after *yes* or *please*; None for another sentence."""
-    at, answer, joins = 0, "", "and"
+    at = 0
     while at < len(words) - _LEAST_WORDS and (words[at].low in _LEADS or words[at].text == ","):
-        answer = answer or _YES_OR_NO.get(words[at].low, "")
-        joins = "but" if words[at].low == "but" else joins
         at += 1
-    rest = [token for token in words[at:] if token.text not in ".!" and token.low not in ("please", "kindly")]
-    negative = next((led for led in _NEGATIVES if [token.low for token in rest[: len(led)]] == led), [])
-    is_polite = len(rest) < len(words[at:]) and any(token.low in ("please", "kindly") for token in words)
+    rest = [token for token in words[at:] if token.text not in ".!" and token.low not in _POLITE]
+    negative = next((led for led in _NEGATIVES if lows(rest[: len(led)]) == led), [])
+    is_polite = any(token.low in _POLITE for token in words) and len(rest) < len(words[at:])
     rest = rest[len(negative) :]
-    if len(rest) < _LEAST_WORDS or not (is_polite or negative or opening(rest) is Opening.COMMAND or _tells(rest)):
+    if len(rest) < _LEAST_WORDS or not _is_told(rest, is_marked=is_polite or negative != []):
         return None
-    if base_of(rest[0].low) != rest[0].low and rest[0].low not in _OTHER_VERBS and not _tells(rest):
-        return None
-    return Instruction(tuple(rest), negative != [], f"{answer}, {joins} " if answer else "")
+    return Instruction(tuple(rest), negative != [], _answer(lows(words[:at])))
+
+
+def _answer(led: Sequence[str]) -> str:
+    """*yes, and* or *no, but*, where that is among the words."""
+    answer = next((_YES_OR_NO[low] for low in led if low in _YES_OR_NO), "")
+    return f"{answer}, {'but' if 'but' in led else 'and'} " if answer else ""
+
+
+def _is_told(words: Sequence[Token], *, is_marked: bool) -> bool:
+    """Whether words begin with what others are to do; `is_marked`: *please* or *do not* was before them."""
+    is_verb = base_of(words[0].low) == words[0].low or words[0].low in _OTHER_VERBS
+    return (is_verb and (is_marked or opening(words) is Opening.COMMAND)) or _tells(words)
+
+
+_POLITE = frozenset({"please", "kindly"})
 
 
 def instructs(text: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from clerk_tui.english.clauses import is_adverb, is_plural
-from clerk_tui.english.tokens import Token, is_attributive
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, participle_of, past_of
+from clerk_tui.english.clauses import is_adverb, is_in_ly, is_plural
+from clerk_tui.english.tokens import Token, is_attributive, low_at, lows, token_at
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_infinitive, is_participle, participle_of, past_of
 from clerk_tui.english.words import (
     ADJECTIVES,
     ALONE,
@@ -64,9 +64,8 @@ _LAST = frozenset("there here now then".split())
 def asked(words: Sequence[Token]) -> list[Token] | None:
     """A question without its question mark, in the order of a reported one, with *whether* left out; its verb has its
     tense. None if its subject cannot be told."""
-    first = words[0].low
-    if first in AUXILIARIES:
-        return _inverted(words, 0)
+    if words[0].low in AUXILIARIES:
+        return _inverted(words)
     at = question_word(words)
     if at is None:
         return None
@@ -75,10 +74,14 @@ def asked(words: Sequence[Token]) -> list[Token] | None:
         return None
     after = next((token.low for token in words[verb + 1 :] if token.low != "not"), "")
     is_in_order = not _is_only_asking(words[at:verb]) and after not in SUBJECTS | DETERMINERS
-    is_how = words[at].low == "how" and words[at + 1].low not in _SIZES
-    if is_in_order and (is_how or words[at].low in ("when", "where", "why")):
+    if is_in_order and _asks_of_clause(words, at):
         return None  # *when the work is done*
     return _after_question_word(words, at, verb)
+
+
+def _asks_of_clause(words: Sequence[Token], at: int) -> bool:
+    """Whether the word there asks something of a whole clause: *when*, *why*, *how*; not *how many*."""
+    return words[at].low in ("when", "where", "why") or (words[at].low == "how" and words[at + 1].low not in _SIZES)
 
 
 def question_word(words: Sequence[Token]) -> int | None:
@@ -106,18 +109,13 @@ def _verb_after(words: Sequence[Token], at: int) -> int | None:
 def is_inverted(words: Sequence[Token]) -> bool:
     """Whether a text that begins with a question word has its verb before its subject, or no subject but that word."""
     at = question_word(words)
-    if at is None:
+    verb = None if at is None else _verb_after(words, at)
+    if at is None or verb is None or verb + 1 >= len(words):
         return False
-    verb = _verb_after(words, at)
-    if verb is None:
-        return False
-    word, next_ = words[at].low, words[verb + 1] if verb + 1 < len(words) else None
-    has_noun = not _is_only_asking(words[at:verb])
-    if next_ is None:
-        return False
-    if word in ("when", "where", "why") or (word == "how" and words[at + 1].low not in _SIZES):
+    next_, has_noun = words[verb + 1], not _is_only_asking(words[at:verb])
+    if _asks_of_clause(words, at):
         return not has_noun
-    if next_.low in SUBJECTS or next_.low in DO:
+    if next_.low in _SUBJECTS_AND_DO:
         return True
     if words[verb].low in DO:
         return next_.low not in DETERMINERS or _base_from(words, verb + 2) is not None
@@ -126,41 +124,48 @@ def is_inverted(words: Sequence[Token]) -> bool:
     return words[verb].low in PAST_OF or not _is_subject(words, verb, has_noun=has_noun)
 
 
+_SUBJECTS_AND_DO = SUBJECTS | DO
+
+
 def _is_only_asking(words: Sequence[Token]) -> bool:
     """Whether a question word has no more than an adverb with it: *where exactly*, *how badly*; not *how often*."""
     return all(is_adverb(token.low) and token.low not in _SIZES for token in words[1:])
 
 
 def _after_question_word(words: Sequence[Token], at: int, verb: int) -> list[Token] | None:
-    word, low = words[at].low, words[verb].low
-    has_choice = word in ("who", "what", "which", "whose") or (
-        word == "how" and at + 1 < len(words) and words[at + 1].low in ("many", "much", "few")
+    has_choice = words[at].low in ("who", "what", "which", "whose") or (
+        words[at].low == "how" and low_at(words, at + 1) in ("many", "much", "few")
     )
-    if has_choice and at == 0 and low not in DO and _is_subject(words, verb, has_noun=verb > at + 1):
+    may_be_subject = has_choice and at == 0 and words[verb].low not in DO
+    if may_be_subject and _is_subject(words, verb, has_noun=verb > at + 1):
         return list(words)
-    if low in BE and not _LAST.isdisjoint(t.low for t in words[verb + 1 : verb + 2]) and words[verb + 1].low == "there":
-        turned = _inverted(words[verb:], 0)
-    elif low in BE and word in ("who", "what", "which", "where", "when", "how", "why", "whose"):
-        is_open = has_choice and at == 0 and verb == 1
-        turned = _of_be(words[verb:], is_open=is_open, is_reason=word == "why")
-    else:
-        turned = _inverted(_as_planned(words, at, verb), 0)
-    if turned is not None and [token.low for token in words[verb + 1 : verb + 3]] == ["not", "there"]:
+    turned = _from_verb(words, at, verb, is_open=has_choice and at == 0 and verb == 1)
+    if turned is not None and lows(words[verb + 1 : verb + 3]) == ["not", "there"]:
         turned = [*turned[:2], Token("not"), *turned[2:]]  # *why isn't there a light* asks why none was there
     return None if turned is None else [*words[:verb], *turned]
+
+
+def _from_verb(words: Sequence[Token], at: int, verb: int, *, is_open: bool) -> list[Token] | None:
+    """The words from the verb on, in the order of a statement."""
+    if words[verb].low in BE and words[at].low in _ASKING_OF_BE and low_at(words, verb + 1) != "there":
+        return _of_be(words[verb:], is_open=is_open, is_reason=words[at].low == "why")
+    return _inverted(_as_planned(words, at, verb))
+
+
+_ASKING_OF_BE = ASKING - {"whom"}
 
 
 def _as_planned(words: Sequence[Token], at: int, verb: int) -> Sequence[Token]:
     """The words from the verb on, with *will* for *do* where the present is a plan: *when do we start*, *when does it
     meet next*; not *when does it usually meet*."""
     clause = words[verb:]
-    is_when = words[at].low == "when" or [t.low for t in words[at : at + 2]] in (["what", "time"], ["what", "date"])
+    is_when = words[at].low == "when" or lows(words[at : at + 2]) in (["what", "time"], ["what", "date"])
     if clause[0].low not in ("do", "does") or not is_when or any(t.low in _HABITUAL for t in clause):
         return clause
-    done = next((t.low for t in clause[1:] if base_of(t.low) == t.low != "" and t.low not in SUBJECTS), "")
     is_again = any(t.low in ("next", "again") for t in clause[1:])
     is_plan = is_again or any(t.low in _PLANNED and not is_attributive(clause[i]) for i, t in enumerate(clause[1:]))
-    return [clause[0].put("will"), *clause[1:]] if is_plan and done else clause
+    has_verb = any(is_base(t.low) and t.low not in SUBJECTS for t in clause[1:])
+    return [clause[0].put("will"), *clause[1:]] if is_plan and has_verb else clause
 
 
 _PLANNED = frozenset(
@@ -172,23 +177,33 @@ _HABITUAL = frozenset("usually normally generally always often ever typically ev
 
 def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
     """Whether the question word itself is the subject: *who is responsible*, *what has changed*."""
-    at = verb + 1
-    while at < len(words) and is_adverb(words[at].low) and words[at].low not in ("there", "here"):
-        at += 1
-    if at >= len(words):
+    others = (at for at in range(verb + 1, len(words)) if not is_adverb(words[at].low) or words[at].low in _PLACES)
+    at = next(others, None)
+    if at is None:
         return True
     token, low = words[at], words[verb].low
     if low in HAVE:
-        return is_participle(token.low) or token.low in ("been", "to") or _is_had(words, at)
+        return token.low in ("been", "to") or is_participle(token.low) or _is_had(words, at)
     if low not in BE:
-        return (base_of(token.low) == token.low != "") or token.low in ("be", "have")
-    if token.low in _OWNERS:
-        return True
-    if token.low in DETERMINERS:
+        return is_infinitive(token.low)
+    if token.low in _BEFORE_COMPARED:
         return (has_noun or words[0].low == "which") and _is_compared(words[at:])
-    is_doing = token.low.endswith("ing") and (token.low not in NOUNS_IN_ING or token.low == "being")
-    is_said = token.low in ADJECTIVES or token.low in PREPOSITIONS or is_participle(token.low) or is_doing
-    return is_said and not token.is_capital and token.low not in SUBJECTS
+    return token.low in _OWNERS or _is_said(token)
+
+
+_BEFORE_COMPARED = DETERMINERS - _OWNERS
+
+
+_PLACES = frozenset({"there", "here"})
+
+
+def _is_said(token: Token) -> bool:
+    """Whether a word after *is* is said of the subject before it: *responsible*, *in*, *paid*, *being*."""
+    low = token.low
+    if token.is_capital or low in SUBJECTS:
+        return False
+    is_doing = low.endswith("ing") and (low not in NOUNS_IN_ING or low == "being")
+    return low in ADJECTIVES or low in PREPOSITIONS or is_participle(low) or is_doing
 
 
 def _is_had(words: Sequence[Token], at: int) -> bool:
@@ -213,23 +228,37 @@ def _is_compared(words: Sequence[Token]) -> bool:
 
 def _of_be(words: Sequence[Token], *, is_open: bool, is_reason: bool) -> list[Token] | None:
     """What follows *what* or *where*, from its *is* on: the verb is put after the subject."""
-    if len(words) < 2:
-        return None
-    if words[1].low in SUBJECTS or words[1].low == "not":
-        return _inverted(words, 0)
-    end = _clause_end(words, 1)
-    is_said = words[2:3] != [] and (words[2].low in _AFTER_THIS or (len(words) == 3 and words[2].low in ADJECTIVES))
-    is_said = is_said or _is_before_verb(words, 2)
-    if words[1].low in ("this", "that") and is_said:
+    if len(words) < 2 or words[1].low in _SUBJECTS_AND_NOT:
+        return _inverted(words)
+    if words[1].low in ("this", "that") and _is_whole_subject(words):
         return _moved(words, 2)  # *how much is that on a small plot*
+    end = _clause_end(words, 1)
     cut = _predicate(words, 1, end, is_open=is_open)
-    if is_reason and cut is None:
-        return None  # something must be said of the subject
-    if not is_open and cut is not None and _is_only_adverb(words, cut, end):
+    if is_open or cut is None:  # for a reason, something must be said of the subject
+        return None if is_reason else _moved_after(words, cut, end, is_open=is_open)
+    if _is_only_adverb(words, cut, end):
         return None
-    if not is_open and cut is not None and words[cut].low in ("to", "for") and words[cut + 1 : cut + 2]:
-        is_doing = any(t.low.endswith("ing") or is_participle(t.low) for t in words[cut:])
-        return None if is_doing or cut + 1 >= end else _moved(words, end)  # *where is the key to the hall*
+    is_led = words[cut].low in ("to", "for") and cut + 1 < len(words)
+    return _of_purpose(words, cut, end) if is_led else _moved_after(words, cut, end, is_open=False)
+
+
+def _of_purpose(words: Sequence[Token], cut: int, end: int) -> list[Token] | None:
+    """The same where the subject may go on with *to* or *for*: *where is the key to the hall*."""
+    is_doing = any(t.low.endswith("ing") or is_participle(t.low) for t in words[cut:])
+    return None if is_doing or cut + 1 >= end else _moved(words, end)
+
+
+_SUBJECTS_AND_NOT = SUBJECTS | {"not"}
+
+
+def _is_whole_subject(words: Sequence[Token]) -> bool:
+    """Whether the second word is all that something is said of, as the next shows: *is that on …*, *is this safe*."""
+    third = low_at(words, 2)
+    return third in _AFTER_THIS or (len(words) == 3 and third in ADJECTIVES) or _is_before_verb(words, 2)
+
+
+def _moved_after(words: Sequence[Token], cut: int | None, end: int, *, is_open: bool) -> list[Token] | None:
+    """The verb put after its subject, which ends before `cut`, or where it can be told to end."""
     if any(words[at].low in SUBJECTS and _is_noun(words[at - 1]) for at in range(3, end)):
         cut = end  # *when is the last time it flooded*
     if cut is None and end > 3 and words[end - 1].low in PREPOSITIONS:
@@ -237,9 +266,7 @@ def _of_be(words: Sequence[Token], *, is_open: bool, is_reason: bool) -> list[To
     if cut is None and is_open and _may_be_done(words[1:end]):
         return None
     if cut is None:
-        cut = end
-        while cut > 2 and (words[cut - 1].low in _LAST):
-            cut -= 1
+        cut = next((at for at in range(end, 2, -1) if words[at - 1].low not in _LAST), min(end, 2))
     return _moved(words, cut)
 
 
@@ -249,27 +276,27 @@ def _may_be_done(words: Sequence[Token]) -> bool:
     return any(is_participle(token.low) and not is_attributive(before) for before, token in pairs)
 
 
-def _inverted(words: Sequence[Token], _: int) -> list[Token] | None:
+def _inverted(words: Sequence[Token]) -> list[Token] | None:
     """A clause that begins with its auxiliary verb, in the order of a statement."""
-    verb = words[0].low
-    is_negative = len(words) > 1 and words[1].low == "not"
-    start = 2 if is_negative else 1
+    verb, is_negative = words[0].low, low_at(words, 1) == "not"
+    start = 1 + is_negative
     if start >= len(words) or (is_negative and words[start].low.startswith("any")):
         return None  # *didn't anybody check*
     end = _clause_end(words, start)
-    if (words[start].low in SUBJECTS and not _is_further_described(words, start, end)) or (
-        words[start].low == "one" and words[start - 1].low == "no"
-    ):
-        cut: int | None = start + 1
-        if words[start].low == "there" and verb in DO:
-            return None
-    elif words[start].low == "no" and start + 1 < len(words) and words[start + 1].low == "one":
-        cut = start + 2
-    else:
-        cut = _cut(words, verb, start, end)
+    cut = _end_of_subject(words, start, end)
     if cut is None or (cut >= end and verb not in BE):
         return None
     return _done(words, cut, start, is_negative=is_negative) if verb in DO else _moved(words, cut, start)
+
+
+def _end_of_subject(words: Sequence[Token], start: int, end: int) -> int | None:
+    """Where the subject ends after the verb that the words begin with; None if it cannot be told."""
+    verb, low = words[0].low, words[start].low
+    if low in SUBJECTS and not _is_further_described(words, start, end):
+        return None if low == "there" and verb in DO else start + 1
+    if low == "one" and words[start - 1].low == "no":
+        return start + 1
+    return start + 2 if low == "no" and low_at(words, start + 1) == "one" else _cut(words, verb, start, end)
 
 
 def _is_further_described(words: Sequence[Token], start: int, end: int) -> bool:
@@ -308,17 +335,21 @@ def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
 
 def _is_alone(words: Sequence[Token], verb: str, start: int, end: int) -> bool:
     """Whether *this* or *those* there is the whole subject."""
-    after = words[start + 1]
-    is_thing = after.low in PREPOSITIONS and verb not in BE and words[start].low in ("these", "those")
-    is_alone = after.low in _AFTER_PRONOUN and not is_thing and not _are_described(words, start, end)
-    is_alone = is_alone or is_adverb(after.low) or _is_before_verb(words, start + 1) or is_participle(after.low)
-    is_alone = is_alone or (base_of(after.low) == after.low != "" and after.low not in NOUNS_TOO)
-    is_noun = verb in BE and after.low in ADJECTIVES and start + 2 < end and _is_noun(words[start + 2])
-    return is_alone and not is_noun
+    after = words[start + 1].low
+    if verb in BE and after in ADJECTIVES and _is_noun(token_at(words[:end], start + 2)):
+        return False
+    if _is_before_verb(words, start + 1) or _ends_subject(after):
+        return True
+    is_thing = after in PREPOSITIONS and verb not in BE and words[start].low in ("these", "those")
+    return after in _AFTER_PRONOUN and not is_thing and not _are_described(words, start, end)
+
+
+def _ends_subject(low: str) -> bool:
+    return is_adverb(low) or is_participle(low) or (is_base(low) and low not in NOUNS_TOO)
 
 
 def _is_adverb_before(low: str) -> bool:
-    return low in _BEFORE_VERB or (low.endswith("ly") and is_adverb(low))
+    return low in _BEFORE_VERB or is_in_ly(low)
 
 
 _BEFORE_VERB = frozenset("not also still ever always already now just even please only yet rather".split())
@@ -327,10 +358,12 @@ _BEFORE_VERB = frozenset("not also still ever always already now just even pleas
 def _is_noun(token: Token) -> bool:
     """Whether a word is likely to be a noun: it is nothing else that is known."""
     low = token.low
-    return bool(low) and not (
-        low in ADJECTIVES or low in PREPOSITIONS or low in AUXILIARIES or low in COORDINATORS or low in SUBORDINATORS
-        or low in DETERMINERS or is_adverb(low) or is_participle(low) or low in RELATIVES or low in ("to", "be", "been")
-    )  # fmt: skip
+    return low not in _NO_NOUN and not is_adverb(low) and not is_participle(low)
+
+
+_NO_NOUN = ADJECTIVES | PREPOSITIONS | AUXILIARIES | COORDINATORS | SUBORDINATORS | DETERMINERS | RELATIVES | {
+    "to", "be", "been", "",
+}  # fmt: skip
 
 
 def _may_be_noun(words: Sequence[Token], at: int) -> bool:
@@ -345,13 +378,7 @@ def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> in
     end = _clause_end(words, start) if end is None else end
     chain: list[int] = []
     for at in range(start, end):
-        low = words[at].low
-        is_verb = low in ("be", "have", "do") or (base_of(low) == low and bool(low) and not words[at].is_capital)
-        before = _meaningful(words, at)
-        is_described = is_attributive(before) and before.low not in ALONE
-        is_governed = before.low in PREPOSITIONS or before.low == "to" or is_described
-        is_noun = at + 1 < end and words[at + 1].low == "of" and low not in _WITH_OF
-        if is_verb and not is_governed and not is_noun:
+        if _may_be_base(words, at, end):
             chain.append(at)
         elif chain:
             break
@@ -359,6 +386,16 @@ def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> in
     if sure:
         return sure[0]
     return _likeliest(words, chain) if len(chain) > 1 else next(iter(chain), None)
+
+
+def _may_be_base(words: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a word may be a verb in its base form with a noun before it."""
+    low, before = words[at].low, _meaningful(words, at)
+    if low not in ("be", "have", "do") and (not is_base(low) or words[at].is_capital):
+        return False
+    is_described = is_attributive(before) and before.low not in ALONE
+    is_noun = at + 1 < end and words[at + 1].low == "of" and low not in _WITH_OF
+    return not (is_described or is_noun or before.low in _PREPOSITIONS_AND_TO)
 
 
 def _likeliest(words: Sequence[Token], chain: Sequence[int]) -> int | None:
@@ -404,14 +441,14 @@ def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -
         strong = next((at for at in range(start + 1, last) if _says_something(words, at, last, is_open=False)), None)
         if strong is not None:
             return strong
-        weak = [
-            at
-            for at in range(start + 1, last)
-            if words[at].low in _PREPOSITIONS_AND_TO and words[at].low != "of" and _may_be_noun(words, at - 1)
-        ]
+        places = (at for at in range(start + 1, last) if words[at].low in _BEFORE_PLACES)
+        weak = [at for at in places if _may_be_noun(words, at - 1)]
         if weak:
             return weak[0] if len(weak) == 1 else _likely_predicate(words, weak, last)
     return None
+
+
+_BEFORE_PLACES = (PREPOSITIONS | {"to"}) - {"of"}
 
 
 _AFTER_THIS = PREPOSITIONS - {"of"} | set("here there still not a an each every the my our your".split())
@@ -480,28 +517,48 @@ _NUMBERED = frozenset(
 
 def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool) -> bool:
     """Whether what is said of a subject begins there, and not only with a preposition."""
-    token, before = words[at], words[at - 1]
-    low = token.low
-    is_object = at > 1 and words[at - 2].low == "to" and base_of(before.low) == before.low
-    if is_object or is_attributive(before) or before.low in _BEFORE_NOUN or not low:
+    low, before = words[at].low, words[at - 1]
+    if not low or before.low in _BEFORE_NOUN or is_attributive(before):
         return False
-    is_doing = low == "being" or (low.endswith("ing") and len(low) > 4 and low not in NOUNS_IN_ING)
-    is_before_last = at + 1 < end and (_is_noun(words[at + 1]) or words[at + 1].low in NOUNS_TOO)
-    is_doing = is_doing and not (is_before_last and (low in ADJECTIVES or (before.low in ADJECTIVES and at + 2 == end)))
-    if is_open:
-        return is_doing
-    is_to = low == "to" and at + 1 < end and words[at + 1].low in ("be", "have")
-    is_number = token.text[0] in "£$€" or (
-        token.text[0].isdigit() and not before.is_capital and before.low not in _NUMBERED
-    )
-    is_moved = low in _MOVED and (at + 1 >= end or _is_number(words[at + 1]) or words[at + 1].low in _AFTER_MOVED)
-    if low in _DEGREES or low in _OWNERS or low in DETERMINERS or is_to or is_number or is_moved:
+    if low_at(words, at - 2) == "to" and base_of(before.low) == before.low:
+        return False
+    after = words[at + 1] if at + 1 < end else Token.sign("")
+    if _says_what_happens(low, before.low, after, is_last_but_one=at + 2 == end):
         return True
-    is_last = at + 1 >= end or not _is_noun(words[at + 1]) or base_of(words[at + 1].low) != ""
-    is_before_noun = low in PREPOSITIONS and at + 1 < end and words[at + 1].low in DETERMINERS  # *round the green*
-    is_described = (low in ADJECTIVES and not is_before_noun) or (is_adverb(low) and low not in PREPOSITIONS)
-    is_last_noun = low.endswith("ing") and at + 1 >= end
-    return is_participle(low) or is_doing or is_last_noun or (is_described and is_last)
+    return not is_open and (_says_how_it_is(words[at], before, after) or _is_state(low, after, is_last=at + 1 >= end))
+
+
+def _says_what_happens(low: str, before: str, after: Token, *, is_last_but_one: bool) -> bool:
+    """Whether a word in *-ing* is what somebody does, and no adjective before a noun."""
+    if low != "being" and (not low.endswith("ing") or len(low) <= _LEAST_ING or low in NOUNS_IN_ING):
+        return False
+    is_described = low in ADJECTIVES or (before in ADJECTIVES and is_last_but_one)
+    return not (is_described and (after.low in NOUNS_TOO or _is_noun(after)))
+
+
+_LEAST_ING = 4
+
+
+def _says_how_it_is(token: Token, before: Token, after: Token) -> bool:
+    """Whether a degree, an owner, a number, *to be* or where something has moved begins there: *too big*, *ours*,
+    *£5*."""
+    if token.text[0] in "£$€" or (token.text[0].isdigit() and not before.is_capital and before.low not in _NUMBERED):
+        return True
+    if token.low == "to":
+        return after.low in ("be", "have")
+    is_moved = token.low in _MOVED and (not after.text or after.low in _AFTER_MOVED or _is_number(after))
+    return token.low in _DEGREES or token.low in DETERMINERS or token.low in _OWNERS or is_moved
+
+
+def _is_state(low: str, after: Token, *, is_last: bool) -> bool:
+    """Whether a participle, an adjective or an adverb there is said of the subject, and describes no noun after it."""
+    if is_participle(low) or (is_last and low.endswith("ing")):
+        return True
+    if _is_noun(after) and base_of(after.low) == "":
+        return False
+    if low in ADJECTIVES:
+        return low not in PREPOSITIONS or after.low not in DETERMINERS  # *round the green*
+    return is_adverb(low) and low not in PREPOSITIONS
 
 
 _MOVED = frozenset("up down off out over through back away".split())
@@ -510,7 +567,7 @@ _AFTER_MOVED = frozenset({"by", "on", "since", "for", "from", "again", "to", "so
 
 
 def _is_number(token: Token) -> bool:
-    return token.text[0] in "£$€" or token.text[0].isdigit()
+    return token.text[:1] in ("£", "$", "€") or token.text[:1].isdigit()
 
 
 def _clause_end(words: Sequence[Token], start: int) -> int:
@@ -565,8 +622,5 @@ def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) ->
 
 def _is_before_verb(words: Sequence[Token], at: int) -> bool:
     """Whether *last* or *first* there says when: *when did we last paint it*, *when was this last checked*."""
-    following = words[at + 1].low if at + 1 < len(words) else ""
-    if not following:
-        return False
-    is_verb = base_of(following) == following != "" or is_participle(following)
-    return words[at].low in ("last", "first") and is_verb
+    following = low_at(words, at + 1)
+    return low_at(words, at) in ("last", "first") and (is_base(following) or is_participle(following))

@@ -239,6 +239,8 @@ def _begins_with_answer(words: Sequence[Token], comma: int) -> bool:
         return True
     if first == "not" and second not in SUBJECTS_AND_DETERMINERS:
         return True
+    if first in _ROUGHLY and second[:1] in _FIGURES and "and" in lows(words):
+        return True  # *about £300 and the rest would come from reserves*
     return comma > 0 and words[comma + 1].low in MODALS and not Clauses(words[:comma]).has_verb()
 
 
@@ -248,6 +250,8 @@ def _is_given(words: Sequence[Token]) -> bool:
     return is_led and any(token.low in SUBJECTS for token in words[3:6])
 
 
+_ROUGHLY = frozenset("about around roughly approx nearly".split())
+_FIGURES = (*"£$€0123456789",)
 _SUPPOSING = frozenset("provided providing assuming given".split())
 _LEADING = _SUPPOSING | (PREPOSITIONS | SUBORDINATORS) - {"that"}
 
@@ -274,14 +278,18 @@ def _is_answer_before_clause(words: Sequence[Token]) -> bool:
 def joined_clauses(words: list[Token]) -> list[Token]:
     """Words with *and* after the comma where nothing else stands between two whole clauses: *it leaks, and we must mend
     it*."""
-    at, *others = commas(words) or [0]
-    first, second = words[:at], words[at + 1 :]
-    is_led = not first or words[0].low in _LEADING | RELATIVES | {"that", "to", "had", "should"}
+    at = end_of_first(words)
+    is_led = words[0].low in _LEADING | RELATIVES | {"that", "to", "had", "should"}
     is_against = not {"just", "only", "more", "less"}.isdisjoint(lows(words))
-    if others or is_led or is_against or len(second) < _LEAST_JOINED:
-        return words
-    is_joined = _is_another_clause(second) and Clauses(first).has_main()
-    return [*words[: at + 1], Token("and"), *second] if is_joined else words
+    is_joined = at > 0 and not (is_led or is_against) and Clauses(words[:at]).has_main()
+    return [*words[: at + 1], Token("and"), *words[at + 1 :]] if is_joined else words
+
+
+def end_of_first(words: Sequence[Token]) -> int:
+    """Where the one comma is after which another clause begins, and nothing that joins it; 0 if there is none."""
+    at, *others = commas(words) or [0]
+    is_one = at > 0 and not others and len(words) - at > _LEAST_JOINED
+    return at if is_one and _is_another_clause(words[at + 1 :]) else 0
 
 
 _LEAST_JOINED = 3

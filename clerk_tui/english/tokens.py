@@ -7,7 +7,7 @@ from copy import copy
 from functools import lru_cache
 
 from clerk_tui.english.months import MONTHS, WEEKDAY
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, pasts_only
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_third, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
@@ -135,12 +135,8 @@ def tokens(text: str) -> list[Token]:
         word, space, end = text[start:after], text[end:start], after
         if match.lastgroup != "word":
             found.append(Token.sign(word, space, is_quote=match.lastgroup == "quote"))
-        elif is_contracted and ("'" in word or "’" in word or word in _ONE_WORD):
-            found += _apart(word, space)
-        elif is_bare and (first := _RUN_TOGETHER.get(word.lower())):
-            found += _drawn_apart(first, space, found)
-        elif is_bare and (full := with_apostrophe(word)):
-            found += _apart(full, space)
+        elif is_contracted:
+            found += _drawn_out(word, space, found, is_bare=is_bare)
         else:
             found.append(Token(word, space))
     if is_bare:
@@ -150,6 +146,16 @@ def tokens(text: str) -> list[Token]:
     if " do" in text:
         found = _with_dos(found)
     return _with_names(found) if _NAMES.search(text) else found
+
+
+def _drawn_out(word: str, space: str, before: Sequence[Token], *, is_bare: bool) -> Iterable[Token]:
+    """The words that a word contracts; itself if it contracts none. `is_bare`: its apostrophe may be left out."""
+    if "'" in word or "’" in word or word in _ONE_WORD:
+        return _apart(word, space)
+    if is_bare and (first := _RUN_TOGETHER.get(word.lower())):
+        return _drawn_apart(first, space, before)
+    full = with_apostrophe(word) if is_bare else ""
+    return _apart(full, space) if full else (Token(word, space),)
 
 
 _NEGATED = "ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|ai"
@@ -165,8 +171,9 @@ _RUN_TOGETHER = {"gonna": "going to", "wanna": "want to", "gotta": "got to", "du
 """Words run together in speech."""
 _MODALS_IN_SHORT = {"shd": "should", "wd": "would", "wld": "would", "cd": "could", "cld": "could"}
 """Modal verbs in short, where a verb follows: *it shd be*. (*wd* may be somebody's initials, too.)"""
-_OTHER_WORDS = frozenset("its lets ill id".split())
-"""Those that are words of their own as well: what stands beside them tells."""
+_OTHER_WORDS = {"its": (2, "'s"), "lets": (3, "'s"), "ill": (1, "will"), "id": (1, "would")}
+"""Those that are words of their own as well, as what stands beside them tells; the letters of their first word, and the
+second."""
 
 
 def _drawn_apart(words: str, space: str, before: Sequence[Token]) -> list[Token]:
@@ -211,21 +218,14 @@ def _with_bare_words(found: list[Token]) -> list[Token]:
     that: *its still £100*, not *its gate*."""
     out: list[Token] = []
     for at, token in enumerate(found):
-        before = found[at - 1] if at else Token.sign("")
-        if token.text == "&" and token.space and at + 1 < len(found) and found[at + 1].space:
+        if token.text == "&" and token.space and token_at(found, at + 1).space:
             out.append(Token("&", token.space))
             out[-1].low = "and"
         elif (modal := _MODALS_IN_SHORT.get(token.text)) and _is_modal(found, at):
             out.append(Token(modal, token.space))
-        elif (
-            token.low in _OTHER_WORDS
-            and not token.text.isupper()
-            and _is_contracted(token.low, before, found[at + 1 :])
-        ):
-            cut = 2 if token.low in ("its",) else 3 if token.low == "lets" else 1
-            is_i = token.low in ("ill", "id")
-            word = "I" if is_i else token.text[:cut]
-            out += (Token(word, token.space), Token({"ill": "will", "id": "would"}.get(token.low, "'s")))
+        elif token.low in _OTHER_WORDS and not token.text.isupper() and _is_contracted(found, at):
+            letters, verb = _OTHER_WORDS[token.low]
+            out += (Token("I" if letters == 1 else token.text[:letters], token.space), Token(verb))
         else:
             out.append(token)
     return out
@@ -240,40 +240,53 @@ def _is_modal(found: Sequence[Token], at: int) -> bool:
     return verb in ("be", "have") or (base_of(verb) == verb != "")
 
 
-def _is_contracted(low: str, before: Token, after: Sequence[Token]) -> bool:
-    """Whether *its* before these words is *it is* or *it has*, *lets* is *let us*, *ill* is *I will*, *id* is *I
-    would*."""
-    next_, then = (*after[:2], Token.sign(""), Token.sign(""))[:2]
-    if low == "its":
-        return next_.low != "" and _is_it_is(before, next_, then)
+def _is_contracted(found: Sequence[Token], at: int) -> bool:
+    """Whether *its* there is *it is* or *it has*, *lets* is *let us*, *ill* is *I will*, *id* is *I would*."""
+    before, next_ = token_at(found, at - 1), token_at(found, at + 1)
+    if found[at].low == "its":
+        return next_.low != "" and _is_it_is(before, next_, token_at(found, at + 2))
     is_first = not before.is_word or before.low in COORDINATORS or before.low in SUBORDINATORS
-    return is_first and (base_of(next_.low) == next_.low != "" or next_.low in _AFTER_ILL)
+    return is_first and (is_base(next_.low) or next_.low in _AFTER_ILL)
 
 
 def _is_it_is(before: Token, next_: Token, then: Token) -> bool:
     """Whether *its* between these words is *it is* or *it has*: *says its 50 houses*, *its off*; not *the plan and its
     seven appendices*."""
     is_led = base_of(before.low) in _SAYING or before.low == "now"
-    if before.low in PREPOSITIONS - {"as", "before", "since", "until", "after", "than"}:
+    if before.low in _BEFORE_ITS:
         return False
     if next_.low == "only" and then.text:
-        return then.text[0] in "0123456789£$€" or then.low in DETERMINERS | PREPOSITIONS
+        return then.text[0] in "0123456789£$€" or then.low in _DETERMINERS_AND_PREPOSITIONS
     if is_led and (next_.text[0].isdigit() or next_.text.endswith(("'s", "’s"))):
         return True
     if next_.low in _COUNTS and before.is_word and not is_led:
         return False
-    is_said = next_.low in DETERMINERS or next_.low in PREPOSITIONS or next_.low in SUBJECTS or next_.text[0] in "£$€"
-    if is_said or next_.low in _AFTER_ITS or (next_.low.endswith("ing") and next_.low not in NOUNS_IN_ING):
+    return _is_said_of_it(next_, then)
+
+
+def _is_said_of_it(next_: Token, then: Token) -> bool:
+    """Whether these words are said of *it* rather than owned by it."""
+    is_doing = next_.low.endswith("ing") and next_.low not in NOUNS_IN_ING
+    if next_.low in _AFTER_ITS or is_doing or next_.text[0] in "£$€":
         return then.low not in _AFTER_ITS_NOUN
     is_state = is_participle(next_.low) or next_.low in ADJECTIVES or next_.low.endswith("ly")
-    return is_state and (not then.low or then.low in _AFTER_STATE or then.low in SUBJECTS)
+    return is_state and (not then.low or then.low in _AFTER_STATE)
 
 
-_AFTER_STATE = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "not"}
+_BEFORE_ITS = PREPOSITIONS - {"as", "before", "since", "until", "after", "than"}
+"""Words after which *its* is no verb."""
+_DETERMINERS_AND_PREPOSITIONS = DETERMINERS | PREPOSITIONS
+
+
+_AFTER_STATE = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | SUBJECTS | {"to", "not"}
 _SAYING = frozenset("say think reckon know believe hear suppose guess feel hope".split())
 """Verbs that another clause follows without *that*."""
-_AFTER_ITS = frozenset("not still just never also already always been got going no about time all too very".split())
-"""Words that follow *it is* or *it has*, and hardly ever *its*."""
+_AFTER_ITS = (
+    DETERMINERS
+    | PREPOSITIONS
+    | SUBJECTS
+    | set("not still just never also already always been got going no about time all too very".split())
+)
 _AFTER_ILL = frozenset("be have not do rather also still never just then gladly".split())
 """Words that follow *I will* or *I would*, beside the base of a verb."""
 _AFTER_ITS_NOUN = frozenset({"is", "are", "was", "were", "has", "have"})
@@ -331,26 +344,39 @@ def _with_endings(found: list[Token]) -> list[Token]:
         if token.text not in ("'s", "'d"):
             out += _apart_from_noun(found, at) if token.text.endswith(("'s", "’s")) else (token,)
             continue
-        before = out[-1]
-        next_ = next((t for t in found[at + 1 :] if t.low not in _BETWEEN), Token.sign(""))
+        before, led = out[-1], token_at(out, len(out) - 2)
+        next_ = next((t for t in found[at + 1 :] if t.low not in _BETWEEN), _NOTHING)
         if token.text == "'d":
             out.append(_of_d(found, at, before.low, next_.low))
-        elif before.low == "let":
-            out.append(Token("us"))
-        elif before.low in _INDEFINITE and (_is_noun(next_) or (len(out) > 1 and out[-2].low in AUXILIARIES)):
-            is_subject = len(out) < 2 or out[-2].low in SUBORDINATORS | COORDINATORS or not out[-2].is_word
+        elif before.low in _INDEFINITE and (_is_noun(next_) or led.low in AUXILIARIES):
+            is_subject = led.low in _JOINING or not led.is_word
             out[-1] = Token(f"{before.text}'s", before.space)
             out[-1].is_unsure = is_subject and not _has_verb_after(found, at + 2)
-        elif before.low in ASKING and (is_unsure := _does(found, at)) is not None:
-            out.append(Token("does"))
-            out[-1].is_unsure = is_unsure
         else:
-            has = _is_has(found, at)
-            are_several = before.low == "there" and not has and _are_several(found[at + 1 :])
-            out.append(Token("has" if has else "are" if are_several else "is"))
-            out[-1].is_unsure = has is None
-            out[-1].is_short = not has and (before.low in ASKING or before.low in ("there", "here"))
+            out.append(_of_s(found, at, before.low))
     return out
+
+
+_JOINING = SUBORDINATORS | COORDINATORS
+
+
+def _of_s(words: list[Token], at: int, before: str) -> Token:
+    """The verb, or the *us*, that the *'s* there contracts."""
+    if before == "let":
+        return Token("us")
+    if before in ASKING and (is_unsure := _does(words, at)) is not None:
+        made = Token("does")
+        made.is_unsure = is_unsure
+        return made
+    has = _is_has(words, at)
+    are_several = before == "there" and not has and _are_several(words[at + 1 :])
+    made = Token("has" if has else "are" if are_several else "is")
+    made.is_unsure = has is None
+    made.is_short = not has and before in _ASKING_AND_PLACES
+    return made
+
+
+_ASKING_AND_PLACES = ASKING | {"there", "here"}
 
 
 def _are_several(words: Sequence[Token]) -> bool:
@@ -367,20 +393,28 @@ _SEVERAL = frozenset("no some any several two three four five six seven eight ni
 def _of_d(words: Sequence[Token], at: int, before: str, following: str) -> Token:
     """The verb that the *'d* there contracts: *had* before a participle or a thing, otherwise *would*; after a question
     word *did* as well (*when'd it lapse*, *what'd a pump cost*)."""
-    is_base = following in ("be", "have") or base_of(following) != ""
+    is_base = _is_verb_form(following)
     is_asked = before in ASKING and before != "who"
     is_had = following in _HAD or (is_participle(following) and not is_base)
-    is_had = is_had or (not is_asked and _is_thing_had(words, at))
-    may_be_did = is_asked and (before != "what" or following in SUBJECTS - {"it"})
-    verb = Token("had" if is_had else "did" if may_be_did and not is_base else "would")
-    verb.is_unsure = before in ASKING and not is_had and not is_base
+    if is_had or (not is_asked and _is_thing_had(words, at)):
+        return Token("had")
+    may_be_did = is_asked and (before != "what" or following in _SUBJECTS_BUT_IT)
+    verb = Token("did" if may_be_did and not is_base else "would")
+    verb.is_unsure = before in ASKING and not is_base
     return verb
+
+
+_SUBJECTS_BUT_IT = SUBJECTS - {"it"}
+
+
+def _is_verb_form(low: str) -> bool:
+    return low == "be" or base_of(low) != ""
 
 
 def _is_thing_had(words: Sequence[Token], at: int) -> bool:
     """Whether what somebody has follows *'d*: *I'd no idea*, *we'd a sale*; not *it'd no doubt rain*."""
-    first, second = (*words[at + 1 : at + 3], Token.sign(""), Token.sign(""))[:2]
-    return first.low in _DESCRIBING | {"no"} and second.low not in ("doubt", "longer", "more")
+    first, second = low_at(words, at + 1), low_at(words, at + 2)
+    return (first in _DESCRIBING or first == "no") and second not in ("doubt", "longer", "more")
 
 
 def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
@@ -395,10 +429,8 @@ def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
 
 def _after_ending(words: Sequence[Token], at: int) -> tuple[Token, Token, Token]:
     """The word after *'s*, the first that is no adverb, and the one after that."""
-    first = words[at + 1] if at + 1 < len(words) else Token.sign("")
     done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
-    verb, then = (*words[done : done + 2], Token.sign(""), Token.sign(""))[:2]
-    return first, verb, then
+    return token_at(words, at + 1), token_at(words, done), token_at(words, done + 1)
 
 
 def _is_done_by_noun(verb: Token, then: Token) -> bool:
@@ -414,14 +446,13 @@ def _is_thing_of_noun(then: Token) -> bool:
 def _verb_of_noun(words: list[Token], at: int) -> str:
     """The verb that *'s* after a noun certainly is; empty if it may be the possessive."""
     first, verb, then = _after_ending(words, at)
-    is_done = _is_done_by_noun(verb, then)
-    if is_done and _is_thing_of_noun(then):
-        return ""
-    if is_done and _is_has(words, at) is True and verb.low not in ADJECTIVES and then.low in _DESCRIBING:
-        return "has"
-    is_followed = first.low != "" or first.text != ""
-    is_said = _is_never_owned(first, verb, then) or (is_followed and _is_measured(words[at + 1 :]))
-    if not is_followed or not is_said or not _is_only_verb(words, at):
+    if _is_done_by_noun(verb, then):
+        if _is_thing_of_noun(then):
+            return ""
+        if verb.low not in ADJECTIVES and then.low in _DESCRIBING and _is_has(words, at) is True:
+            return "has"
+    is_said = _is_never_owned(first, verb, then) or _is_measured(words[at + 1 :])
+    if not first.text or not is_said or not _is_only_verb(words, at):
         return ""
     return "has" if first.low in ("been", "got") else "is"
 
@@ -431,17 +462,22 @@ def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
     leaking and …*; not *the mill's agreed budget is …*."""
     first, verb, then = _after_ending(words, at)
     if _is_done_by_noun(verb, then):
-        if not _is_thing_of_noun(then):
-            return True
-        is_early = not any(t.low in AUXILIARIES or t.low in SUBJECTS or is_participle(t.low) for t in words[:at])
-        rest = words[next(i for i in range(at, len(words)) if words[i] is then) + 1 :]
-        end = next((t for t in rest if not _is_noun(t) or base_of(t.low) not in ("", t.low)), then)
-        return is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
+        return not _is_thing_of_noun(then) or _may_have_done(words, at, then)
+    if first.low in _BETWEEN or verb.low in _AFTER_IS:
+        return True
+    if verb.low in NOUNS_IN_ING:  # *it's full, the chair's leaving*
+        return not then.is_word and at > 1 and _is_only_verb(words, at)
     is_apart = verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"}
-    is_doing = _is_doing(verb) and (not _is_thing_of_noun(then) or _is_only_verb(words, at))
-    is_leaving = verb.low in NOUNS_IN_ING and not then.is_word and at > 1 and _is_only_verb(words, at)
-    is_apart = is_apart or is_leaving  # *it's full, the chair's leaving*
-    return first.low in _BETWEEN or verb.low in _AFTER_IS or is_doing or is_apart
+    return is_apart or (_is_doing(verb) and (not _is_thing_of_noun(then) or _is_only_verb(words, at)))
+
+
+def _may_have_done(words: Sequence[Token], at: int, then: Token) -> bool:
+    """Whether a participle after *'s*, before that noun, may be what the first noun has done: no verb follows."""
+    if any(t.low in AUXILIARIES or t.low in SUBJECTS or is_participle(t.low) for t in words[:at]):
+        return False
+    rest = words[next(i for i in range(at, len(words)) if words[i] is then) + 1 :]
+    end = next((t.low for t in rest if not _is_noun(t) or is_third(t.low)), then.low)
+    return end not in AUXILIARIES and not is_third(end)
 
 
 def _is_doing(token: Token) -> bool:
@@ -452,16 +488,22 @@ def _is_doing(token: Token) -> bool:
 def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
     """Whether what follows *'s*, with `verb` after adverbs and `then` next, is said of the noun and is not its thing:
     *the ferry's off*, *the audit's clean*, *the lawyer's looking at it*."""
-    if first.low in _NEVER_OWNED or (first.low in DETERMINERS - _COUNTS and not first.low[0].isdigit()):
+    if first.low in _NEVER_OWNED:
         return True
     following = then if first is verb else verb
     is_adverb = first.low in _BESIDE_VERBS and not is_participle(following.low)
     if is_adverb or (_is_doing(verb) and (not then.is_word or not _is_noun(then))):
         return True
-    is_apart = not then.is_word or then.text[0] in "0123456789£$€" or then.low in _AFTER_SAID
     is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS
-    is_adjective = verb.low in ADJECTIVES - NOUNS_AS_WELL or verb.text in _COLOURS
-    return is_state or (is_adjective and is_apart)
+    is_adjective = verb.low in _ONLY_ADJECTIVES or verb.text in _COLOURS
+    return is_state or (is_adjective and _ends_what_is_said(then))
+
+
+def _ends_what_is_said(token: Token) -> bool:
+    return not token.is_word or token.text[0] in "0123456789£$€" or token.low in _AFTER_SAID
+
+
+_ONLY_ADJECTIVES = ADJECTIVES - NOUNS_AS_WELL
 
 
 _MONTHS_IN_SHORT = frozenset(month[:3] for month in MONTHS)
@@ -470,12 +512,12 @@ _MONTHS_IN_SHORT = frozenset(month[:3] for month in MONTHS)
 def _is_measured(words: Sequence[Token]) -> bool:
     """Whether words begin with a sum or a measure, and not with things that are counted and do something: *£4k under*,
     *6 minutes on average*; not *3 vans need work*."""
-    first, unit, after = (*words[:3], Token.sign(""), Token.sign(""), Token.sign(""))[:3]
+    first, unit, after = token_at(words, 0), token_at(words, 1), token_at(words, 2)
     is_date = first.low[:3] in _MONTHS_IN_SHORT and unit.text[:1].isdigit()  # *the vote's Nov 3*
     is_date = is_date or _DAY.fullmatch(first.low) is not None
     if not first.text[:1].isdigit() or _YEAR.fullmatch(first.text):
         return is_date or first.text[:1] in ("£", "$", "€")
-    is_end = not after.is_word or after.low in PREPOSITIONS | COORDINATORS | ADJECTIVES or after.low in ADVERBS
+    is_end = not after.is_word or after.low in _AFTER_MEASURE or after.low in ADVERBS
     return not unit.is_word or unit.low in PREPOSITIONS | COORDINATORS or is_end
 
 
@@ -487,10 +529,14 @@ _ALSO_ADJECTIVES = frozenset(
     "past near opposite outside inside like following very only first early late far long away back forward".split()
 )
 """Prepositions and adverbs that are before a noun as adjectives are: *the clerk's past minutes*."""
-_NEVER_OWNED = (PREPOSITIONS - _ALSO_ADJECTIVES) | set(
-    "been got being going off out up down away back not too a an the to nearly almost ours theirs mine hers".split()
+_NEVER_OWNED = (
+    (PREPOSITIONS - _ALSO_ADJECTIVES)
+    | (DETERMINERS - _COUNTS)
+    | set(
+        "been got being going off out up down away back not too a an the to nearly almost ours theirs mine hers".split()
+    )
 )
-"""Words that no possessive is before."""
+_AFTER_MEASURE = PREPOSITIONS | COORDINATORS | ADJECTIVES
 _BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
 _COLOURS = frozenset("brown black white blue red yellow grey gray orange pink purple".split())
 """Adjectives that are names with a capital."""
@@ -506,8 +552,8 @@ def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     (*the butcher's on the corner is shut*)."""
     start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), 0)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
-    is_led = any(t.low in AUXILIARIES | PREPOSITIONS or base_of(t.low) not in ("", t.low) for t in words[start:at])
-    is_been = [token.low for token in words[at + 1 : at + 2]] == ["been"]
+    is_led = any(t.low in AUXILIARIES | PREPOSITIONS or is_third(t.low) for t in words[start:at])
+    is_been = low_at(words, at + 1) == "been"
     return (is_been or not is_led) and not any(_may_be_main(token) for token in words[at + 2 : end])
 
 
@@ -517,8 +563,8 @@ def _opens_clause(token: Token) -> bool:
 
 def _may_be_main(token: Token) -> bool:
     """Whether a word may be another verb of the clause, in the present or the past."""
-    is_third = base_of(token.low) not in ("", token.low) and base_of(token.low) not in NOUNS_TOO
-    is_verb = token.low in AUXILIARIES or token.low in pasts_only() or is_third
+    is_verb = token.low in AUXILIARIES or token.low in pasts_only()
+    is_verb = is_verb or (is_third(token.low) and base_of(token.low) not in NOUNS_TOO)
     return (is_verb and not token.is_capital) or token.text.endswith(("'s", "’s"))
 
 
@@ -567,46 +613,62 @@ _AFTER_IS = frozenset(
 def _is_has(words: list[Token], at: int) -> bool | None:
     """Whether the *'s* there is *has*; None if it may as well be *is*: *who's paid*."""
     done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
-    if done >= len(words):
-        return False
-    before, low = words[at - 1].low, words[done].low
+    before, low, next_ = words[at - 1].low, low_at(words, done), token_at(words, done + 1)
     if not is_participle(low):
         return low in ("got", "had") or (before in ASKING and _has_done(words, done, before))
-    if low in _WITHOUT_OBJECT:
+    is_told = before in _PERSONS and next_.low in _ASKING_AND_THAT and low not in _WITH_TWO_OBJECTS
+    if low in _WITHOUT_OBJECT or is_told:  # *nobody's explained why*
         return True
-    after = words[done + 1].low if done + 1 < len(words) else ""
-    if before in _PERSONS and after in ASKING | {"that", "if", "whether"} and low not in _WITH_TWO_OBJECTS:
-        return True  # *nobody's explained why*
-    if low in ADJECTIVES or low in ATTITUDES:
+    if low in _STATES:
         return False
-    next_, then = (*words[done + 1 : done + 3], Token.sign(""), Token.sign(""))[:2]
+    if _has_thing_done(low, before, next_, low_at(words, done + 2)):
+        return True
+    return None if _may_be_either(low, before, next_.low) else False
+
+
+_STATES = ADJECTIVES | ATTITUDES
+
+
+def _may_be_either(done: str, before: str, following: str) -> bool:
+    """Whether somebody may have done something, or had it done to them."""
+    is_either = before in _PERSONS and before not in ("he", "she") and done not in _DONE_TO_PEOPLE
+    return is_either and (not following or following in PREPOSITIONS)
+
+
+def _has_thing_done(done: str, before: str, next_: Token, then: str) -> bool:
+    """Whether what follows a participle is what somebody has done it to, or what it took: *paid us*, *cost £400*."""
     if next_.low in _OBJECTS or (next_.low in ("it", "twice", "again") and before in _PERSONS):
         return True
-    is_object = next_.low in _DESCRIBING and then.low not in _PERIODS
-    is_taken = low in _COSTING and bool(next_.low) and (next_.low in DETERMINERS or next_.text[0] in "0123456789£$€")
-    is_leaving = low == "left" and before in _PERSONS  # *somebody's left the gate open*
-    if (is_object and (low not in _WITH_TWO_OBJECTS or is_leaving)) or is_taken:
+    if done in _COSTING and (next_.low in DETERMINERS or (next_.low and next_.text[0] in "0123456789£$€")):
         return True
-    is_either = before in _PERSONS and before not in ("he", "she") and low not in _DONE_TO_PEOPLE
-    return None if is_either and (not next_.low or next_.low in PREPOSITIONS) else False
+    is_leaving = done == "left" and before in _PERSONS  # *somebody's left the gate open*
+    is_object = next_.low in _DESCRIBING and then not in _PERIODS
+    return is_object and (is_leaving or done not in _WITH_TWO_OBJECTS)
+
+
+_ASKING_AND_THAT = ASKING | {"that", "if", "whether"}
 
 
 def _has_done(words: list[Token], start: int, asking: str) -> bool:
     """Whether the noun that begins there after a question word and *'s* has done something: *where's the money gone*,
     *what's the clerk done about it*; not *what's the money spent on*."""
-    if words[start].low not in DETERMINERS and not words[start].is_capital:
-        return False
     done = next((at for at in range(start + 1, len(words)) if is_participle(words[at].low)), None)
-    between = PREPOSITIONS - {"of"} | RELATIVES
-    if done is not None and words[done].low in _WITHOUT_OBJECT and done + 1 == len(words):
-        return True
-    if done is None or any(not t.is_word or t.low in between for t in words[start:done]):
+    if done is None or not _begins_noun(words[start]):
         return False
-    is_last = not any(t.is_word for t in words[done + 2 :])
-    is_passive = is_last and done + 1 < len(words) and words[done + 1].low in PREPOSITIONS
-    return words[done].low in _WITHOUT_OBJECT or (
-        asking == "what" and words[done].low in _DONE_BY_PEOPLE and not is_passive
-    )
+    is_without_object = words[done].low in _WITHOUT_OBJECT
+    if is_without_object and done + 1 == len(words):
+        return True
+    if any(not t.is_word or t.low in _NO_PART_OF_NOUN for t in words[start:done]):
+        return False
+    is_passive = low_at(words, done + 1) in PREPOSITIONS and not any(t.is_word for t in words[done + 2 :])
+    return is_without_object or (asking == "what" and words[done].low in _DONE_BY_PEOPLE and not is_passive)
+
+
+def _begins_noun(token: Token) -> bool:
+    return token.low in DETERMINERS or token.is_capital
+
+
+_NO_PART_OF_NOUN = PREPOSITIONS - {"of"} | RELATIVES
 
 
 def _has_verb_after(words: Sequence[Token], start: int) -> bool:
@@ -614,7 +676,7 @@ def _has_verb_after(words: Sequence[Token], start: int) -> bool:
     for token in words[start:]:
         if not token.is_word or token.low in COORDINATORS:
             return False
-        if token.low in AUXILIARIES or base_of(token.low) not in ("", token.low) or is_participle(token.low):
+        if token.low in AUXILIARIES or is_third(token.low) or is_participle(token.low):
             return True
     return False
 
@@ -622,17 +684,13 @@ def _has_verb_after(words: Sequence[Token], start: int) -> bool:
 def _does(words: Sequence[Token], at: int) -> bool | None:
     """Whether it is unsure that the *'s* after a question word is *does* (*how's that work*, *what's it include*); None
     if it is not."""
-    subject, verb, then = (*words[at + 1 : at + 4], Token.sign(""), Token.sign(""), Token.sign(""))[:3]
-    if subject.low not in ("it", "that", "this", "he", "she") or base_of(verb.low) != verb.low or not verb.low:
+    subject, verb, then = low_at(words, at + 1), low_at(words, at + 2), token_at(words, at + 3)
+    if subject not in ("it", "that", "this", "he", "she") or not is_base(verb) or verb in _AFTER_WHATS:
         return None
-    is_other = verb.low in ADJECTIVES - {"mean"} or verb.low in ADVERBS or verb.low in _WITHOUT_OBJECT
-    if is_other:
-        return None
-    if subject.low in ("it", "he", "she") or verb.low not in NOUNS_TOO:
+    if subject in ("it", "he", "she") or verb not in NOUNS_TOO:
         return False
-    after = (*words[at + 4 : at + 5], Token.sign(""))[0]
-    is_before_object = then.low in _OBJECTS or then.low in DETERMINERS
-    is_before_phrase = then.low in PREPOSITIONS and after.is_word
+    is_before_object = then.low in _OBJECTS_AND_DETERMINERS
+    is_before_phrase = then.low in PREPOSITIONS and token_at(words, at + 4).is_word
     if not is_before_object and not is_before_phrase and then.is_word:
         return None
     return is_before_phrase or (not is_before_object and words[at - 1].low != "how")
@@ -645,18 +703,20 @@ _SUFFIXES = ("ious", "eous", "uous", "ful", "less", "ible")
 def _is_noun(token: Token) -> bool:
     """Whether a word after *somebody's* is a thing of theirs."""
     low = token.low
-    is_said = low in ADJECTIVES or low in ADVERBS or low in ATTITUDES or is_participle(low) or low.endswith("ing")
-    is_said = is_said or low.endswith(_SUFFIXES)
-    return token.is_word and not (
-        is_said or low in DETERMINERS or low in PREPOSITIONS or low in AUXILIARIES or low in SUBJECTS
-        or low in COORDINATORS or low in SUBORDINATORS or low in RELATIVES or low in ("to", "got", "us", "me", "them")
-    )  # fmt: skip
+    is_other = low in _NO_NOUN or is_participle(low) or low.endswith("ing") or low.endswith(_SUFFIXES)
+    return token.is_word and not is_other
+
+
+_NO_NOUN = ADJECTIVES | ADVERBS | ATTITUDES | DETERMINERS | PREPOSITIONS | AUXILIARIES | SUBJECTS | COORDINATORS | (
+    SUBORDINATORS | RELATIVES | {"to", "got", "us", "me", "them"}
+)  # fmt: skip
 
 
 _BETWEEN = frozenset("not already just never only also ever even actually really".split())
 _INDEFINITE = frozenset("everyone everybody someone somebody nobody anyone anybody one".split())
 _PERSONS = _INDEFINITE | {"he", "she", "who"}
 _OBJECTS = frozenset("me us him them".split())
+_OBJECTS_AND_DETERMINERS = _OBJECTS | DETERMINERS
 _DESCRIBING = frozenset("the a an my our his her its their".split())
 _PERIODS = frozenset("day week month year time whole morning afternoon evening night moment first last next".split())
 _WITHOUT_OBJECT = frozenset(
@@ -666,6 +726,8 @@ _WITHOUT_OBJECT = frozenset(
     worked lived waited leaked begun grown retired participated objected complained stayed existed""".split()
 )
 """Participles that are never passive, so that *'s* before them is *has*."""
+_AFTER_WHATS = (ADJECTIVES - {"mean"}) | ADVERBS | _WITHOUT_OBJECT
+"""Verbs that are no verb after *what's it*."""
 _COSTING = frozenset("taken cost lost saved lasted raised earned".split())
 """Participles before a sum or a time: *it's cost £400*."""
 _WITH_TWO_OBJECTS = frozenset(
@@ -693,12 +755,12 @@ def _with_dos(words: list[Token]) -> list[Token]:
         if token.low != "do" or not at:
             continue
         start = next((n for n in range(at - 1, max(at - 4, -1), -1) if not _describes(words[n])), -1)
-        if start < 0 or words[start].low not in _DESCRIBING:
+        if low_at(words, start) not in _DESCRIBING:
             continue
-        before = words[start - 1].low if start else ""
-        after = words[at + 1].low if at + 1 < len(words) else ""
-        is_asked = before in _BE_FORMS and (start < 2 or words[start - 2].low != "what")  # *what's the boiler do*
-        if start == at - 1 or is_asked or after in ("is", "was", "will"):
+        is_asked = (
+            low_at(words, start - 1) in _BE_FORMS and low_at(words, start - 2) != "what"
+        )  # *what's the boiler do*
+        if start == at - 1 or is_asked or low_at(words, at + 1) in ("is", "was", "will"):
             token.low = "event"
     return words
 

@@ -18,6 +18,7 @@ from clerk_tui.english.shape import (
     begins_with_list,
     begins_without_clause,
     comma_before_tag,
+    end_of_first,
     goes_on_without_subject,
     has_own_subject,
     has_person,
@@ -259,6 +260,9 @@ def question(words: list[Token], speaker: Pronoun) -> Reported:
     body, is_tagged = _without_tag(words)
     if is_tagged and not _NEGATIVE.isdisjoint(lows(body)):
         return Reported(Manner.ASKED, "", UNSURE)
+    if (at := end_of_first(body)) and body[0].low in AUXILIARIES:
+        first, then = question(body[:at], speaker), statement(body[at + 1 :], speaker)
+        return replace(first, words=f"{first.words}, and said that {then.words}", doubt=first.doubt or then.doubt)
     turned, whether = _asked_parts(body, is_tagged=is_tagged)
     if turned is None:
         return Reported(Manner.ASKED, "", UNSURE if Clauses(body).has_verb() else FRAGMENT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from clerk_tui.importing.agenda_rows import CLOSES
 from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
 from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.printed_agenda import read_agenda
-from clerk_tui.lists.rows import rows_of
+from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.pasted_lists import Planned, read_planned
@@ -40,17 +40,18 @@ class FoundAgenda:
 def found_agenda(source: Source) -> FoundAgenda:
     """The meeting that the agenda in a source is for."""
     printed = read_agenda(source)
-    head = printed.head
-    bullets = {row.line for row in rows_of(printed.business) if row.has_bullet}
-    found, left_out = _without_remarks(read_planned(printed.business), head, printed.above, bullets)
+    head, rows = printed.head, rows_of(printed.business)
+    bullets = {row.line for row in rows if row.has_bullet}
+    planned = read_planned(printed.business)
+    found, left_out = _without_remarks(planned, head, printed.above, bullets)
     found, below = _without_tail(found)
-    items = _marked(found)
+    items = _marked(found, {row.line: row.indent for row in rows})
     doubts = list(printed.doubts)
     if not is_agenda(source):
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
     if not items:
         doubts.append("No item was found.")
-    doubts += _told((*printed.left, *left_out))
+    doubts += _told((*printed.left, *left_out, *_unread(rows, planned)))
     if below:
         doubts.append(f"{len(below)} lines below the last number were left out: {_quoted(below)}.")
     head = replace(
@@ -110,27 +111,42 @@ _LONGEST_TAIL = 5
 """Items without a number below the last that has one, from which on they are none."""
 
 
-def _marked(items: Sequence[Planned]) -> list[Planned]:
-    """The items, with a mark on those without a number where nearly all have one: they may be said of the one above,
-    or stand below the list."""
+def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planned]:
+    """The items, with a mark on those without a number where nearly all have one, and on one that is set in by itself
+    below a number: they may be said of the one above, or stand below the list."""
     numbered = sum(bool(item.number) for item in items)
     closes = next((at for at, item in enumerate(items) if item.number and CLOSES.fullmatch(item.title)), len(items))
     items = [
         replace(item, mark=item.mark or _BELOW) if at > closes and not item.number else item
         for at, item in enumerate(items)
     ]
-    if numbered < _FEWEST or numbered < 2 * (len(items) - numbered):
+    if numbered < _FEWEST:
         return items
-    last = max(at for at, item in enumerate(items) if item.number)
-    has_capitals = (
-        2 * sum(item.title.isupper() for item in items if item.number) > numbered
-    )  # no heading is known by them
+    counted = [at for at, item in enumerate(items) if item.number]
+    above = items[: counted[0]]  # among headings in capitals what is none is said of one
+    doubtful = {at for at, item in enumerate(above) if 2 * sum(_is_heading(one.title) for one in above) > len(above)}
+    doubtful |= set(_set_in_alone(items, indents))
+    bare = len(items) - counted[0] - numbered
+    if numbered >= 2 * bare:
+        doubtful |= set(range(counted[0] if numbered < 2 * (len(items) - numbered) else 0, len(items)))
+    # where all titles are in capitals, they tell no heading between numbers
+    has_capitals = 2 * sum(item.title.isupper() for item in items if item.number) > numbered
     return [
-        item
-        if item.number or item.mark or (_is_heading(item.title) and at < last and not has_capitals)  # a heading
-        else replace(item, mark=_BELOW if at > last else _BETWEEN)
+        replace(item, mark=_BELOW if at > counted[-1] else _BETWEEN)
+        if at in doubtful
+        and not (item.number or item.mark)
+        and not (_is_heading(item.title) and at < counted[-1] and not (has_capitals and at > counted[0]))
+        else item
         for at, item in enumerate(items)
     ]
+
+
+def _set_in_alone(items: Sequence[Planned], indents: Mapping[int, int]) -> Iterator[int]:
+    """The items without a number, each by itself between two that have one, that are set in farther than the first."""
+    for at, (above, item, below) in enumerate(zip(items, items[1:], items[2:], strict=False), 1):
+        is_between = above.number and below.number and not item.number and not _is_heading(item.title)
+        if is_between and indents.get(item.line, 0) > indents.get(above.line, 0):
+            yield at
 
 
 def _is_heading(title: str) -> bool:
@@ -155,24 +171,49 @@ def _is_remark(title: str) -> bool:
 _ASIDE = regex(r"\([^()]*\)")
 _SAID = regex(r"To [a-z]|That [a-z]|.*\b(?:attached|enclosed|to follow)\W*$")
 """How a remark begins or ends: *To receive …*, *Report attached*."""
-_LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]|\d{1,3}|[IVXivx]{1,4})[.):-]")
+_LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]\d{0,2}|\d{1,3}|[IVXivx]{1,4})[.):-]|\d{1,3}\.\d{1,2}\s")
+
+
+def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[str]:
+    """What no item has of the lines of the business, the first line of each paragraph; what stands there again and
+    again is the page's."""
+    read = fold(" ".join(f"{item.title} {item.about}" for item in items))
+    counts = Counter(_FIGURES.sub("0", row.words) for row in rows)
+    for row in rows:
+        begins = row.is_apart or row.has_bullet or _LIKE_NUMBER.match(row.text)
+        words = row.words.split()
+        parts = [fold(" ".join(words[at : at + _FEWEST])) for at in range(min(_MOST_BEFORE, len(words)))]
+        if begins and counts[_FIGURES.sub("0", row.words)] == 1 and not any(part in read for part in parts):
+            yield row.words
+
+
+_FIGURES = regex(r"\d+")
+_MOST_BEFORE = 4
+"""Words, as numbers and times are, that may stand before the title in the line of an item."""
 
 
 def _told(left: Sequence[str]) -> list[str]:
-    """A sentence that says what was left out between the items; remarks that are sentences are only counted."""
+    """A sentence that says what was left out between the items, what looks most like an item first."""
     if not left:
         return []
     count = "1 remark below an item was" if len(left) == 1 else f"{len(left)} remarks below items were"
-    short = [text for text in dict.fromkeys(left) if len(text.split()) <= _LONGEST]
-    shown = (short or list(left))[:_MOST_SHOWN]
-    return [f"{count} left out: {_quoted(shown)}."]
+    shown = sorted(dict.fromkeys(left), key=_is_unlike)
+    return [f"{count} left out: {_quoted(shown, _MOST_LEFT)}."]
 
 
-def _quoted(texts: Sequence[str]) -> str:
-    return "; ".join(f"“{_short(text)}”" for text in texts[:_MOST_SHOWN])
+def _is_unlike(words: str) -> int:
+    """How little a line looks like an item: 0 with a number, 1 in capitals, 2 where it is short."""
+    if _LIKE_NUMBER.match(words):
+        return 0
+    return 1 if words.isupper() else 2 + (len(words.split()) > _LONGEST)
 
 
-_MOST_SHOWN = 12
+def _quoted(texts: Sequence[str], most: int = 12) -> str:
+    return "; ".join(f"“{_short(text)}”" for text in texts[:most])
+
+
+_MOST_LEFT = 24
+"""Lines that are named, of those that were left out."""
 
 
 def _short(text: str) -> str:

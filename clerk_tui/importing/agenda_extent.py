@@ -12,6 +12,7 @@ from clerk_tui.importing.beside_items import OF_BUSINESS
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.place import ends_address
 from clerk_tui.importing.recognition.times import find_date, find_time
+from clerk_tui.lists.agenda import LEAD_HEAD, PART_AGENDA
 from clerk_tui.lists.markers import Marker, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
@@ -48,6 +49,8 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     """The indices of the first row of the business and of the first below it, and what is doubtful about them."""
     markers = markers_of(rows)
     titles = [at for at, row in enumerate(rows[:MOST_ABOVE]) if _is_title(at, row, markers[at])]
+    if len({rows[at].words for at in titles if PART_AGENDA.fullmatch(rows[at].words)}) > 1:
+        titles = [at for at in titles if not PART_AGENDA.fullmatch(rows[at].words)]
     after = _title_before(titles, markers)
     chain = _past_instructions(rows, markers, chain_from(markers, after))
     chain = [*_lower(markers, chain, after), *chain]
@@ -77,6 +80,8 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     first -= bool(first and (m := markers[first]) and m.value == 2 and rows[first - 1].has_bullet)  # *- Apologies*
     while first > after and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
+    if first and len(rows[first - 1].cells) > 1 and LEAD_HEAD.search(rows[first - 1].words):
+        return first - 1, end, told
     first = _opening_above(rows, _capitals_above(rows, first, after), titles[0] + 1 if titles else 0)
     above = [row.words for row in rows[title:first] if not _is_of_head(row)] if titles else []
     return first, end, (*_left_above(above), *told)
@@ -132,7 +137,7 @@ def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
 
 _OPENS = regex(
     r"(?:call (?:the )?(?:meeting )?to order|(?:open|opening)(?: of)?(?: the)? meeting|opening|roll call|welcome"
-    r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)\W*",
+    r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)(?:\W*|:\s[^\d]*)",
     re.IGNORECASE,
 )
 _OPENS_ONLY = regex(r"call|roll|pledge|flag|apologies", re.IGNORECASE)
@@ -145,10 +150,9 @@ def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int)
     below = rows[end:]
     if below and markers[end] is not None and not any(CLOSES.fullmatch(row.words) for row in below[:1]):
         return (AGAIN,)
-    closing = any(CLOSES.fullmatch(m.rest if (m := markers[at]) else rows[at].words) for at in range(end))
-    if not closing:
-        return ()
-    return _left_below([row.words for row in below if _may_be_item(row)])
+    closing = [at for at, row in enumerate(rows) if CLOSES.fullmatch(m.rest if (m := markers[at]) else row.words)]
+    last = len(rows) if closing and closing[0] < end else max(closing, default=0) + 1
+    return _left_below([rows[at].words for at in range(end, last) if markers[at] or _may_be_item(rows[at])])
 
 
 def _may_be_item(row: Row) -> bool:
@@ -243,9 +247,11 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
         said = [m.rest for one in above if (m := markers[one])]
         is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
         is_told = 2 * sum(" will " in rest for rest in said) >= len(said) if is_other else is_told
-        if is_told and again[:1] == [at] and len(again) >= min(len(chain), FEWEST + 1):
+        is_short = len(chain) <= FEWEST
+        count = sum(m is not None for m in markers[at:]) if is_short else len(again)
+        if is_told and again[:1] == [at] and count >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)
-        if not is_other:
+        if not is_other and again[:1] == [at] and not is_short:
             return chain
     return chain
 
@@ -267,7 +273,8 @@ def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence
                 return _after_closing(rows, at + 1, ())
             continue
         key = (marker.number, _PAGE_LAST.sub("", " ".join(marker.rest.split()).casefold()))
-        if at > chain[-1] and key in seen and len(key[1]) > FEWEST:
+        is_set_in = row.indent > rows[chain[-1]].indent  # one of several recommendations
+        if at > chain[-1] and key in seen and len(key[1]) > FEWEST and not is_set_in:
             return at
         seen.add(key)
     return len(rows)
@@ -337,7 +344,7 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
             continue
         is_signed = len(rows) - at <= _REACH and _is_signature(rows[at : at + 2])
         if is_signed or (_ENDS.match(words) and not _NEXT.search(words) and not _is_business(words)):
-            closing = (below for below in range(at, min(at + _REACH, len(rows))) if CLOSES.fullmatch(rows[below].words))
+            closing = (below for below in range(at, len(rows)) if CLOSES.fullmatch(rows[below].words))
             return next(closing, at - 1) + 1
     return len(rows)
 

@@ -83,17 +83,17 @@ def _page_before_papers(pieces: Sequence[Piece], pages: Sequence[int]) -> int:
 def markers_of(rows: Sequence[Row]) -> list[Marker | None]:
     series = Series(rows)
     found: list[Marker | None] = []
-    letters: dict[Style, Marker] = {}
+    above: dict[Style, Marker] = {}
     for row in rows:
-        marker = marker_of(row, series, list(letters.values()), is_inside=False)
+        marker = marker_of(row, series, list(above.values()), is_inside=False)
         marker = marker or marker_of(row, series, (), is_inside=False)
         found.append(marker)
-        if marker is not None and marker.style in _LETTERS:
-            letters[marker.style] = marker  # without it the next is taken for the initial of a name
+        if marker is not None and marker.style in _COUNTED_BY:
+            above[marker.style] = marker  # without it the next is taken for the initial of a name, or a year
     return found
 
 
-_LETTERS = (Style.ROMAN, Style.CAPITAL)
+_COUNTED_BY = (Style.ROMAN, Style.CAPITAL, Style.NUMBER)
 
 
 def chain_from(markers: Sequence[Marker | None], after: int) -> list[int]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from clerk_tui.lists.markers import Marker, Style
 from clerk_tui.lists.names import is_name
-from clerk_tui.lists.rows import Row, widest_of
+from clerk_tui.lists.rows import OPEN_END, Row, widest_of
 from clerk_tui.regex import regex
 
 _PAPER = regex(
@@ -20,11 +21,17 @@ _PAPER = regex(
     re.IGNORECASE,
 )
 """The name of a paper: *Attachment A – Plan*, *4B - 12-12-22.pdf*, *Staff Report*."""
-_LABEL = regex(r"(?P<label>[A-Z][\w’'/&-]*(?:\s[\w’'/&-]+){0,3})\s*:(?:\s+(?P<said>\S.*))?")
+_LABEL = regex(r"(?P<label>[A-Z][\w’'/&-]*(?:\s[\w’'/&-]+){0,3})(?:\(s\))?\s*:(?:\s+(?P<said>\S.*))?")
+_PAPERS = regex(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)", re.IGNORECASE)
+"""A label without a colon."""
+_SMALL = regex(r"[a-z]+[\s,;]")
+"""How a line begins that goes on with the page before."""
+_NONE: Mapping[str, str | None] = MappingProxyType({"said": None})
 _OF_DETAIL = regex(
     r"(?:\w+ )?(?:recommend\w*|action)(?: (?:action|requested))?|(?:proposed|requested|suggested) (?:action|motion)"
     r"|summary|purpose|background|(?:fiscal|financial|budget) impact|rationale|(?:agenda )?item type|category"
-    r"|applicants?|owners?|(?:project )?location|property|staff|(?:\w+ )?negotiat\w+(?: parties)?",
+    r"|applicants?|owners?|(?:project )?location|property|staff|(?:\w+ )?negotiat\w+(?: parties)?|attachments?"
+    r"|estimated time|time estimate\b.*|ceqa",
     re.IGNORECASE,
 )
 """A label of what is said of an item."""
@@ -56,7 +63,6 @@ _PRINTED = regex(
 """The head or the foot that a browser puts on a page."""
 _HAS_WORD = regex(r"[A-Za-z]{4}")
 """What no time of day has."""
-_OPEN_END = frozenset("a an and at by for from in of on or the to with".split())
 _TOLD = regex(
     r"(?:please|notes?\s*:|if you|you (?:may|can|will|must))\b.*|.*(?:https?://|www\.).*|.*@\w+\.\w+.*"
     r"|.*(?:\(\d{3}\) ?\d{3}-\d{4}|\+\d{9,}|\bID\W{1,2}\d{3}).*",
@@ -82,12 +88,13 @@ def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> dict[
     pages = {at: "" for at, row in enumerate(rows) if _PRINTED.fullmatch(row.words)}
     if sum(marker is not None and marker.style not in _OF_PARTS for marker in markers) < _FEWEST_NUMBERED:
         return pages
-    found = dict(_found(rows, markers))
+    said = dict(_under_labels(rows, markers))
+    found = said | dict(_found(rows, markers, said))
     return {**_with_rest(rows, markers, found), **pages}
 
 
-def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tuple[int, str]]:
-    """The rows with which something begins that is no item."""
+def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Container[int]) -> Iterator[tuple[int, str]]:
+    """The rows with which something begins that is no item, and is not `said` below a label."""
     labels = Counter(match["label"].casefold() for row in rows if (match := _LABEL.fullmatch(row.words)))
     shapes = _shapes(rows, markers)
     widest = widest_of(rows)
@@ -96,6 +103,8 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tu
     grounds: Style | None = None
     last = found = -1
     for at, row in enumerate(rows):
+        if at in said:
+            continue
         if at in capitals:
             yield at, row.words if at - 1 not in capitals else ""
             continue
@@ -122,6 +131,25 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tu
         ):
             found = at
             yield at, row.words
+
+
+def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tuple[int, str]]:
+    """The rows below a label that stand where it says something of an item, farther in than the item is counted: all
+    of them beside the label, a list that begins right below it, or else one paragraph."""
+    column, end, indent = 0, -1, 0
+    for at, row in enumerate(rows):
+        if at < end and row.indent >= column > indent:
+            yield at, row.words if row.is_apart or markers[at] or row.has_bullet else ""
+            continue
+        end = -1
+        indent = row.indent if markers[at] is not None else indent
+        label = _LABEL.fullmatch(row.words)
+        papers = _PAPERS.fullmatch(row.text)
+        said = row.cells[1] if len(row.cells) > 1 else (label or papers or _NONE)["said"]
+        if (label and _OF_DETAIL.fullmatch(label["label"])) or papers:
+            column, end = row.indent + (row.text.find(said) if said else 0), len(rows)
+            if not said and at + 1 < end and markers[at + 1] is None:
+                end = next((below for below in range(at + 2, end) if rows[below].is_apart), end)
 
 
 def _is_remark(row: Row, item: Marker) -> bool:
@@ -250,12 +278,12 @@ def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dic
 
 def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
     before, row = rows[at - 1], rows[at]
-    if row.is_apart or row.has_bullet or row.indent < before.indent:
+    if (row.is_apart and not _SMALL.match(row.text)) or row.has_bullet or row.indent < before.indent:
         return False
     if (before.text.isupper() and not row.text.isupper()) or before.text.endswith(":"):  # below a heading
         return True
     if ":" in before.text and row.indent > before.indent + before.text.index(":"):  # under what stands after a label
         return True
-    if before.words.endswith(",") or before.words.rsplit(None, 1)[-1].casefold() in _OPEN_END:
+    if before.words.endswith(",") or before.words.rsplit(None, 1)[-1].casefold() in OPEN_END:
         return True
     return row.text[:1].islower() or (_is_wide(before, widest) and (not row.text.isupper() or before.text.isupper()))

@@ -203,13 +203,17 @@ def _has_others(vote: Vote) -> bool:
 
 
 def _alone(meeting: Meeting) -> Iterator[tuple[int, str]]:
-    """Votes before which no motion stands in their item."""
-    has_motion, above = False, ""
+    """Votes before which no motion stands in their item that has none yet."""
+    waiting, above = 0, ""
     for entry in meeting.entries:
-        if entry.kind is Kind.VOTE and not has_motion:
+        if entry.kind is Kind.VOTE and not waiting:
             yield entry.id, short(entry.published or above)
-        if entry.kind in _DECIDED or entry.kind is Kind.ITEM:
-            has_motion = entry.kind not in (*_OUTCOMES, Kind.ITEM)
+        if entry.kind is Kind.ITEM:
+            waiting = 0
+        elif entry.kind in _OUTCOMES:
+            waiting = max(0, waiting - 1)
+        elif entry.kind in _DECIDED:
+            waiting = waiting + 1 if entry.kind in MOVED else 1
         above = entry.published or above
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, split_run, starts
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_date, without_page
-from clerk_tui.lists.rows import GAP, Row, rows_of, widest_of
+from clerk_tui.lists.rows import GAP, OPEN_END, Row, rows_of, widest_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex
 
@@ -43,21 +44,24 @@ class Item:
 _TITLE = regex(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
     r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?"
-    r"|items? of business|(?:no\.?|item|items)\s+(?:item"
-    r"|subject|title|business|page|paper|presenter"
+    r"|items? of business|(?:agenda )?(?:no\.?|item|items)\W+(?:item"
+    r"|subject|title|business|page|paper|presenter|lead"
     r"|no)\b.*)\W*",
     re.IGNORECASE,
 )
 """What stands over the whole list."""
+PART_AGENDA = regex(
+    r"(?!(?:draft|final|revised|amended|meeting|full|the|council)\b)(?:[\w&’'-]+,?\s+){1,6}agenda", re.IGNORECASE
+)
 _MOST_ABOVE = 6
 """Lines that may stand above the title of the list."""
 _OF_AGENDA = regex(
     r"(?:(?:items?|matters|business) (?:for|on)|consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|review"
-    r"|accept\w+)\b|.*\bconsent\b",
+    r"|accept\w+|acceptance|adoption|additions|declaration|posting)\b|.*\bconsent\b",
     re.IGNORECASE,
 )
 """An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
-_LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
+LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
 _EXEMPT = regex(
     r"(?:.*\bfollowing (?:items?|business|reports?|matters?)\b.*\b(?:exclu\w+|closed|private|in camera)\b.*"
     r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business"
@@ -101,9 +105,9 @@ _EXCLUSION = regex(
 )
 """An item from which on those who are not members leave."""
 _DETAIL = regex(
-    r"(?:recommend(?:ation|ed)s?|(?:additional )?documents?|attachments?|agenda packet|packet|action|enclosures?"
-    r"|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)|staff recommendation|purpose"
-    r"|fiscal impact|action requested"
+    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))?|agenda packet|packet"
+    r"|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
+    r"|staff recommendation|purpose|fiscal impact|action requested|estimated time|time estimate\b[^:]*"
     r"|description|note)\s*:.*",
     re.IGNORECASE,
 )
@@ -155,10 +159,10 @@ _DAY_LAST = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?$|\b[A-Z][a-z]{
 _DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*")
 """A date in figures, in a row by itself."""
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
+_CASE_FIRST = regex(r"\d{2}/\d{4,5}\W?[A-Z]")
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
 """The number of a planning application."""
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={_CASE.pattern})")
-_OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
 _WHOLE = regex(r"[a-z]{4,}\.$")
 """How a title ends that is a whole sentence."""
 _WIDE = 0.72
@@ -167,6 +171,11 @@ _WIDEST = 0.9
 """The same, among the parts of an item."""
 _WHOLE_WIDTH = 0.84
 """The share of the widest line that one fills with the first word of the next, if that had no room in it."""
+_LONG_TITLE = 0.6
+"""The share of the widest line that the first line of a long title fills, at least."""
+_FILLED = 0.95
+_FEWEST_FILLED = 3
+"""Lines of a title in capitals."""
 _WIDEST_PAGE = 100
 """Characters that a line of a page seldom has."""
 _NARROWEST = 50
@@ -191,8 +200,15 @@ def read_items(text: str) -> tuple[Item, ...]:
         reader.take(at, row)
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
-    items = list(_with_parts([_finished(item) for item in _with_initials(_without_pages(reader.items))]))
+    items = [_finished(item) for item in _with_initials(_without_pages(reader.items))]
+    items = list(_with_parts([item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]))
     return tuple(_checked(list(_renumbered(_with_presenters(_with_deputations(items))))))
+
+
+def _is_only_above(item: Item, below: Sequence[Item]) -> bool:
+    """Whether an item has no title, as the first of its parts stands beside its number: *8. a) Roads*."""
+    is_above = bool(below) and (below[0].parent, below[0].line) == (item.number, item.line)
+    return is_above and not item.title and item.number != ""
 
 
 _ROUND = regex(r"(?<=\S)\s+[•▪●◦■]\s+")
@@ -240,7 +256,7 @@ class _Reader:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.items: list[Item] = []
-        self.rows = rows
+        self.rows = list(rows)
         self.series = Series(rows)
         self.open: list[tuple[Marker, int, int]] = []
         """The markers of the item read last and those above it, with the indent and the index of each."""
@@ -268,6 +284,8 @@ class _Reader:
         self.in_detail = False
         self.was_bullet = False
         """Whether a bullet stands before the row read last."""
+        self.has_agendas = len({row.words for row in rows if PART_AGENDA.fullmatch(row.words)}) > 1
+        """Whether its parts are called agendas: *Public agenda*, *Action agenda*."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is what stands before the first item in one line with it."""
         self.widest = widest_of(rows)
@@ -282,10 +300,10 @@ class _Reader:
         if row.words == self.title and self.items:
             return  # the head of the next page
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
-        is_title = is_title and not row.text[:1].isdigit()
+        is_title = is_title and not row.text[:1].isdigit() and not self.has_agendas
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.title = row.words
-            self.has_lead = self.has_lead or _LEAD_HEAD.search(row.words) is not None
+            self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
             self.open.clear()
             return
@@ -345,24 +363,40 @@ class _Reader:
     def _beside(self, at: int, row: Row) -> None:
         """Read a row without a number."""
         if self._goes_on(at, row):
-            title, author = _split_columns(row.text)
+            title, author = self._columns(row.text)
             is_first = not self.items[-1].title
-            self._doubt_if_item(self.rows[at - 1], title)
+            self._doubt_if_item(self.rows[at - 1], row, title)
             self._change(title=_joined(self.items[-1].title, title), author=author)
             if is_first and self.open:
                 self._exempt(len(self.open) - 1)
         else:
             self._unnumbered(at, row)
 
-    def _doubt_if_item(self, before: Row, title: str) -> None:
+    def _doubt_if_item(self, before: Row, row: Row, title: str) -> None:
         """Mark the last item if what goes on with it may be an item, as those of the list have no numbers, or the line
         `before` has room for more."""
         last = self.items[-1]
+        share = _LONG_TITLE if last.title.isupper() and title.isupper() else _WIDE
+        is_label = ":" in " ".join(title.split()[:_FEWEST_SEPARATE])
+        if self._is_hung(row) and not is_label and before.end >= share * self.widest:
+            return
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
         has_room = before.end * 2 < self.widest and len(title.split()) >= _FEWEST_SEPARATE
         is_new = title[:1].isupper() and not _is_open(last.title)
         if (has_bare or has_room or not last.number) and last.title and is_new:
             self.items[-1] = replace(last, mark=last.mark or f"Is “{title[:40]}” more of it, or an item?")
+
+    def _is_hung(self, row: Row) -> bool:
+        """Whether a row stands right below the last item, farther in than its number."""
+        return bool(self.items[-1].number and self.open) and row.indent > self.open[-1][1] and not row.is_apart
+
+    def _columns(self, text: str) -> tuple[str, str]:
+        """A line of a title without the author in a column after it, and the author."""
+        title, author = _split_columns(text)
+        cells = GAP.split(title)
+        if self.has_lead and not author and len(cells) > 1:
+            return "   ".join(cells[:-1]), cells[-1]
+        return title, author
 
     def _numbered(self, row: Row, marker: Marker) -> None:
         mark = ""
@@ -379,10 +413,7 @@ class _Reader:
         parent = marker.above or self._path(depth)
         if depth and self.open[depth - 1][0].number == f"{marker.above}.0":
             parent = self.open[depth - 1][0].number
-        title, author = _split_columns(marker.rest)
-        cells = GAP.split(title)
-        if self.has_lead and not author and len(cells) > 1:
-            title, author = "   ".join(cells[:-1]), cells[-1]
+        title, author = self._columns(marker.rest)
         self.recent = [marker] if marker.style is Style.PARTS else []
         self.items.append(Item(marker.number, title, parent, author, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
@@ -461,7 +492,12 @@ class _Reader:
 
     def _goes_on(self, at: int, row: Row) -> bool:
         """Whether a row without a number is more of the title before it."""
-        if not self.items or row.has_bullet or self.time or _PART.fullmatch(row.words.partition(" (")[0]):
+        if (
+            not self.items
+            or (row.has_bullet and not self._is_dashed(at))
+            or self.time
+            or _PART.fullmatch(row.words.partition(" (")[0])
+        ):
             return False
         title = self.items[-1].title
         if not title:
@@ -475,7 +511,8 @@ class _Reader:
             return False
         if _DAY.fullmatch(row.text) and not row.is_apart:
             return True
-        if title.count("(") > title.count(")") or _is_open(title):
+        is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
+        if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
             return True
         if _YEAR_ALONE.fullmatch(row.text) and _DAY_LAST.search(title):
             return True
@@ -487,6 +524,13 @@ class _Reader:
         if is_label or title.rstrip().endswith((":", ":-")) or _WHOLE.search(title):
             return False
         return self._goes_on_beside(at, row)
+
+    def _is_dashed(self, at: int) -> bool:
+        """Whether the bullet before a row is a dash in the midst of a title in capitals."""
+        around = self.rows[at - 1 : at] + self.rows[at + 1 : at + 2]
+        is_one_of_several = any(row.has_bullet for row in around)
+        row = self.rows[at]
+        return self._is_hung(row) and not is_one_of_several and row.text.isupper() and self.items[-1].title.isupper()
 
     def _goes_on_beside(self, at: int, row: Row) -> bool:
         """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
@@ -506,7 +550,7 @@ class _Reader:
             is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
             return is_wide and not (is_one_of_list and length < _WIDEST * self.widest)
         own = self.open[-1][1] if self.open else 0
-        if self._is_one_of_parts(at):
+        if self._is_one_of_parts(at) or (self.has_lead and row.indent <= own and len(before.cells) > 1):
             return False
         is_said = row.text.startswith("To ") or (row.text.endswith(".") and not is_wide)
         if (title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)) or (is_said and not is_wide):
@@ -516,7 +560,8 @@ class _Reader:
     def _is_one_of_parts(self, at: int) -> bool:
         """Whether a row is set in below a number whose line has room for more: one of several, or by itself."""
         before, row = self.rows[at - 1], self.rows[at]
-        if not row.text[0].isupper() or row.indent <= before.indent or not self.items[-1].number:
+        is_set_in = row.text[0].isupper() and row.indent > before.indent and self.items[-1].number
+        if not is_set_in or self._is_filled(at):
             return False
         if self._has_equal_below(at):
             below = self.rows[at + 1]
@@ -524,6 +569,18 @@ class _Reader:
             ends = [line.end + len(word) for line, word in zip((before, row), words, strict=True)]
             return words[1][0].isupper() and max(ends) < _WHOLE_WIDTH * self.widest
         return before.end * 2 < self.widest and len(row.text.split()) >= _FEWEST_SEPARATE
+
+    def _is_filled(self, at: int) -> bool:
+        """Whether a row is one of a long title in capitals, none of which has room for a word more."""
+        begin = next(above for above in range(at, -1, -1) if self.rows[above].line <= self.items[-1].line)
+        end = at
+        while end < len(self.rows) and self.rows[end].text.isupper() and not (end > at and self.rows[end].is_apart):
+            end += 1
+        block = self.rows[begin:end]
+        longest = max((row.end for row in block), default=0)
+        ends = [a.end + len(b.text.split()[0]) + 1 for a, b in itertools.pairwise(block)]
+        is_long = block[0].end >= _LONG_TITLE * self.widest and len(block) >= _FEWEST_FILLED
+        return is_long and block[0].text.isupper() and min(ends) >= _FILLED * longest
 
     def _has_equal_below(self, at: int) -> bool:
         """Whether the next row stands right below a row, and begins where that does."""
@@ -584,7 +641,7 @@ class _Reader:
         is_list = row.has_bullet or not above.title or above.title.endswith((":", ":-"))
         mark = f"Is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
         parent = self._path(len(self.open))
-        title, author = _split_columns(row.text)
+        title, author = self._columns(row.text)
         title = " ".join(title.split()) if author else words
         self.items.append(Item("", title, parent, author, is_exempt=self.is_exempt, mark=mark, line=row.line))
         if _EXCLUSION.fullmatch(words):
@@ -637,12 +694,13 @@ def _is_open(title: str) -> bool:
 
 def _is_cut(last: str) -> bool:
     """Whether a word is none that a title ends with."""
-    return last.casefold() in _OPEN_END or (last.endswith("-") and len(last) > 2)
+    return last.casefold() in OPEN_END or (last.endswith("-") and len(last) > 2)
 
 
 def _joined(title: str, more: str) -> str:
     """A title with the next line of it."""
-    return f"{title}{more}" if re.search(r"[A-Za-z]-$", title) and more[:1].isalpha() else f"{title} {more}".strip()
+    is_parted = re.search(r"[A-Za-z]-[A-Za-z]$|\d-\d$", f"{title}{more[:1]}") is not None
+    return f"{title}{more}" if is_parted else f"{title} {more}".strip()
 
 
 def _in_brackets(words: str) -> str:
@@ -695,6 +753,15 @@ def _is_author(words: str, *, bare: bool = False) -> bool:
     return all(_is_person(part, bare=bare) for part in parts)
 
 
+def _is_officer(words: str) -> bool:
+    """Whether words are an office and a name: *City Manager Ann Ash*."""
+    tokens = words.split()
+    ends = [at for at, token in enumerate(tokens) if folded(token) in POST_ENDS]
+    after = " ".join(tokens[ends[-1] + 1 :]) if ends else ""
+    is_plain = not words.isupper() and ":" not in words and folded(tokens[-1]) not in _SAYS
+    return bool(after) and is_plain and _is_author(words)
+
+
 def _is_person(part: str, *, bare: bool) -> bool:
     if is_titled(part) or is_name(part, bare=bare):
         return True
@@ -728,7 +795,9 @@ _OFFICE = regex(
     r"(?:(?:Deputy|Vice)\s)?(?:Mayor|Warden|Reeve|Alderman|Trustee|Commissioner"
     r"|Supervisor)\s(?P<name>[A-Z][a-z][\w’'-]+)"
 )
-_SAYS = frozenset("report reports update updates remarks comments appointment election announcements address".split())
+_SAYS = frozenset(
+    "report reports update updates remarks comments appointment election announcements address session".split()
+)
 """Nouns that stand in a title where a name might."""
 _CAPITALS = regex(r"(?:[A-Z][\w’'.-]*(?:\s|/|,\s)?){1,5}")
 
@@ -741,8 +810,9 @@ def _split_columns(text: str) -> tuple[str, str]:
     for at in range(len(cells) - 1, 0, -1):
         cell = cells[at]
         is_bracketed = cell.startswith("(") and cell.endswith(")") and _CAPITALS.fullmatch(cell[1:-1]) is not None
-        if is_bracketed or (len(cell.split()) > 1 and _is_author(cell)):
-            return "   ".join([*cells[:at], *cells[at + 1 :]]), cell.strip("()")
+        title = "   ".join([*cells[:at], *cells[at + 1 :]])
+        if is_bracketed or (len(cell.split()) > 1 and _is_author(cell) and any(map(str.isalpha, title))):
+            return title, cell.strip("()")
     return text, ""
 
 
@@ -965,42 +1035,87 @@ _PLAIN_HEAD = regex(
 )
 _YEAR = regex(r"\b(?:19|20)\d\d\W*$")
 _FEWEST_WORDS = 5
+_SMALL_WORD = regex(r"[a-z]+\s")
+_MOST_SMALL = 2
+"""Titles that begin with a small letter, where the others do not."""
 
 
 def _checked(items: Sequence[Item]) -> Iterator[Item]:
     """The items, with a mark on a number that is there twice in one place or leaves one out, and on a title that has
     the look of something else."""
-    seen: dict[tuple[str, str], str] = {}
     parts = Counter(item.parent for item in items if item.parent)
-    numbered = sum(bool(item.number) for item in items)
-    is_timed = any(item.time for item in items[1:])
-    last = 0
-    for at, item in enumerate(items):
-        key = (item.parent, item.number)
-        mark = item.mark
-        if item.number and key in seen and not mark and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE):
-            mark = f"The number {item.number} is there twice."
-        seen[key] = item.title
-        if _is_at_top(item, items):
-            if last and int(item.number) > last + 1 and not mark:
-                mark = f"{item.number} comes after {last}: is one missing between them?"
-            last = int(item.number)
-        is_first = at == 0 and not item.number and len(items) > 1
-        is_head = is_first and item.line == items[1].line
-        if is_first and not item.time and not mark and _VENUE.fullmatch(item.title):
-            mark = "Is it where they meet, or an item?"
-        if is_first and item.time and not is_timed and numbered:
-            mark = mark or "Is it when and where they meet, or an item?"
-        mark = mark or _doubt(item, is_numbered=numbered * 3 > len(items), is_head=is_head)
+    is_numbered = 3 * sum(bool(item.number) for item in items) > len(items)
+    small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
+    small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
+    for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):
+        is_head = item is items[0] and not item.number and item.line in [below.line for below in items[1:2]]
+        mark = item.mark or doubt or (_doubt_of_first(items) if item is items[0] else "")
+        mark = mark or _doubt(item, is_numbered=is_numbered, is_head=is_head)
+        is_whole = not item.title or parts[item.number] or item.title.isupper() or item.is_part or item.parent
         is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
-        if not mark and is_alone and len(item.title.split()) > _FEWEST_WORDS and item.parent[:1].isalnum():
+        if mark:
+            pass
+        elif item in small:
+            mark = "It begins with a small letter: is it more of the one above?"
+        elif not is_whole and _is_cut(item.title.rsplit(None, 1)[-1]):
+            mark = "Its title ends in the midst of something: is it cut?"
+        elif is_alone and len(item.title.split()) > _FEWEST_WORDS and item.parent[:1].isalnum():
             mark = f"Is it more about {item.parent}, or an item?"
+        elif _is_case(item) and item is next(filter(_is_case, items)):
+            mark = "It is an application: are this one and those below it items?"
         yield replace(item, mark=mark)
+
+
+def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
+    """Of each item, what is doubtful about its number: it is there twice in one place, or leaves one out."""
+    seen: set[tuple[str, str]] = set()
+    last: dict[str, int] = {}
+    top = heading = ""
+    for item in items:
+        key, value = (item.parent, item.number), _COUNTS.fullmatch(item.number)
+        place = top if _is_at_top(item, items) else item.parent or None
+        is_again = key in seen and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE)
+        doubt = f"The number {item.number} is there twice." if item.number and is_again else ""
+        seen.add(key)
+        if value and place is not None:
+            before, count = last.get(place, 0), int(value["last"])
+            if before and count > before + 1:
+                doubt = doubt or f"{item.number} comes after {before}: is one missing between them?"
+            if before > count == 1 and place == top and item.parent != heading:
+                seen, last = {key}, {}  # another session
+            last[place] = count
+            heading = item.parent if place == top else heading
+        elif item.parent == str(last.get(top, 0) + 1):  # its number stands beside that of its first part
+            last[top] = last.get(top, 0) + 1
+        yield doubt
+
+
+_COUNTS = regex(r"(?:.*[^-/\d])?(?P<last>\d+)")
+
+
+def _doubt_of_first(items: Sequence[Item]) -> str:
+    """What is doubtful about the first item where it has no number: it may say when and where they meet."""
+    first, *others = items
+    if first.number or not others:
+        return ""
+    if not first.time and _VENUE.fullmatch(first.title):
+        return "Is it where they meet, or an item?"
+    is_timed = any(item.time for item in others)
+    if first.time and not is_timed and any(item.number for item in others):
+        return "Is it when and where they meet, or an item?"
+    return ""
+
+
+def _is_case(item: Item) -> bool:
+    """Whether an item without a number is a planning application."""
+    return not item.number and _CASE_FIRST.match(item.title) is not None
 
 
 def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
     """Whether an item has a plain number and stands below no other that has one."""
-    return item.number.isdigit() and (not item.parent or any(i.is_part and i.title == item.parent for i in items))
+    return item.number.isdigit() and (
+        not item.parent or any(i.is_part and item.parent.endswith(i.title) for i in items)
+    )
 
 
 def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
@@ -1011,7 +1126,7 @@ def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
         return "It is a date: is it an item?"
     if is_head:
         return "It stands in one line before the first item: is it one?"
-    if _SURE.match(title) and _are_full(title):
+    if (_SURE.match(title) and _are_full(title)) or (not item.number and _is_officer(title)):
         return "It is a name: is it an item, or who presents it?"
     if item.is_exempt and _NEXT_MEETING.match(title):
         return _STILL_CLOSED

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.rows import Row
+from clerk_tui.lists.rows import OPEN_END, Row
 from clerk_tui.regex import regex
 
 
@@ -49,6 +49,8 @@ _ITEM = regex(
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
 """What a web page puts before the title of an item that has a paper."""
+_FILED = regex(r"^(\d{1,2}|[A-Z])\s+(?=\d{2}-\d{3,5}\s+[A-Z])")
+"""A number before that of a file: *2   21-0079   Grants*."""
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:\)\.(?!\d)|[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
 _LONG = regex(r"(?P<n>\d{4})[.):]\s+(?P<rest>\S.*)", re.DOTALL)
 _BARE = regex(r"(?P<n>\d{1,3})(?:(?P<gap>\s+)(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
@@ -67,6 +69,10 @@ _PAIRED = regex(
     r"|(?P<tail>[a-z])(?=[.):\s]|$)))[.):]?(?:\s+(?P<rest>\S.*)|$)",
     re.DOTALL,
 )
+_LETTERED = regex(r"(?P<n>(?P<above>[A-Z])(?P<last>[1-9]\d?))(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
+"""A part of an item with a letter: *D1. Minutes* under *D. Consent calendar*."""
+_SPLIT = regex(r"(?:\d \d[.)]|\d{1,2} \.)\s+\S")
+"""A number that a space parts, or from which one parts its stop: *1 5. Roads*, *8 . Roads*."""
 _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
 """An item put in after another: *10A. Risk assessment*."""
 _LETTER = regex(r"\(?(?P<n>[A-Z])(?:\)\.|[.)])\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
@@ -114,6 +120,8 @@ class Series:
         long = [int(m["n"]) for row in rows if (m := _LONG.match(row.text))]
         self.has_long = sum(b == a + 1 for a, b in itertools.pairwise(long)) + 1 >= _FEWEST_REFERENCES
         """Whether numbers of four figures count up, as where they go on from meeting to meeting."""
+        self.wrapped = {b.line for a, b in itertools.pairwise(rows) if b.line > a.line and _goes_on_below(a, b)}
+        """The lines that go on with the one before."""
         times = [row for row in rows if _TIMED.match(row.text)]
         self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
 
@@ -149,7 +157,15 @@ class Series:
         return bool(shapes) and steps + 1 >= max(_FEWEST_REFERENCES, len(found) // 2)
 
 
-_TIMED = regex(r"(?:[01]?\d|2[0-4])[.:][0-5][05]\s")
+_TIMED = regex(r"(?:[01]?\d|2[0-4])\.[0-5][05]\s")
+"""A time of day that looks like the number of a part."""
+
+
+def _goes_on_below(before: Row, row: Row) -> bool:
+    """Whether a row stands right below one that ends in the midst of something: *located at 100-*."""
+    last = before.words.rsplit(None, 1)[-1]
+    is_open = last.casefold() in OPEN_END or (last.endswith("-") and len(last) > 1)
+    return is_open and not (row.is_apart or row.has_bullet)
 
 
 def _may_begin(rest: str) -> bool:
@@ -171,7 +187,8 @@ def starts(marker: Marker) -> bool:
 def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: bool) -> Marker | None:
     """The number with which a row begins, if it has one that fits; `above` are those of the items that are open.
     `is_inside`: it stands in what is said of an item, and only the next number ends that."""
-    text = _PDF.sub(r"\1", row.text)
+    is_split = _SPLIT.match(row.text) is not None
+    text = row.text.replace(" ", "", 1) if is_split else _FILED.sub(r"\1. ", _PDF.sub(r"\1", row.text))
     if item := _ITEM.match(text):
         text = _BARE_AFTER.sub(r"\1. ", text[item.end() :])
     elif _CLOCK.match(text):
@@ -179,6 +196,8 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     for marker in _candidates(text, series):
         if _SPACED.match(text) and marker.style is Style.PARTS and marker.value != 1 and not _goes_on(marker, above):
             continue  # the number of a house: *1. 15 Mill Lane*
+        if (is_split or _is_in_words(marker, row, series)) and not _goes_on(marker, above):
+            continue
         may_stand = _fits(marker, above) or (text[0] == "(" and _is_later(marker, above))
         numbers = [m.number for m in above]
         is_first_part = marker.value == 1 and marker.above in numbers and marker.number not in numbers
@@ -187,6 +206,14 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
                 continue
             return marker
     return None
+
+
+def _is_in_words(marker: Marker, row: Row, series: Series) -> bool:
+    """Whether a number is in the midst of a sentence that goes on in the row."""
+    is_first = starts(marker)
+    is_said = marker.rest[:1].islower() and not row.is_apart and not (is_first and marker.style is Style.NUMBER)
+    is_cut = is_said or (row.line in series.wrapped and not is_first)
+    return is_cut and marker.style in (Style.NUMBER, Style.PARTS)
 
 
 _SPACED = regex(r"\d{1,3}\.\s\d")
@@ -231,7 +258,7 @@ def _candidates(text: str, series: Series) -> list[Marker]:
 
 def _with_letter(text: str) -> Iterator[Marker]:
     """A number with a letter: a part (*4a*), or an item put in after another (*10A*)."""
-    if m := _PAIRED.fullmatch(text):
+    if m := _PAIRED.fullmatch(text) or _LETTERED.fullmatch(text):
         yield _of_parts(m)
     if m := _INSERTED.fullmatch(text):
         yield Marker(Style.NUMBER, m["n"], int(m["after"]), m["rest"])
@@ -259,9 +286,12 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
         case Style.NUMBER | Style.REFERENCE:
             return True
         case Style.PARTS:
+            is_known = any(m.number == marker.above or m.above == marker.above for m in above)
+            if marker.number == f"{marker.above}{marker.value}" and marker.above.isalpha():
+                return is_known  # else the name of a road
             return (
                 not above
-                or any(m.number == marker.above or m.above == marker.above for m in above)
+                or is_known
                 or (marker.above.isdigit() and marker.value == 1)
                 or (marker.value == 1 and any(marker.above.startswith(f"{m.number}.") for m in above))
             )
@@ -281,7 +311,7 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
 _RUN = regex(
     r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])(?!\d)\s*"
     r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\s+)"
-    r"(?=[A-Z“\"‘'\d(])"
+    r"(?=[A-Z“\"‘'\d(]|a[.)]\s+[A-Z])"
 )
 _BEFORE_ALL = regex(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*", re.IGNORECASE)
 """What may stand in a line before its first item."""

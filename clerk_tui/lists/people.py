@@ -1044,7 +1044,7 @@ def _in_place(person: Person, whole: _Whole) -> Person:
     if person.capacity == CHAIR and whole.has_chair and not person.called:
         return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
     if whole.has_one_director and label is None and folded(person.called) == "director":
-        mark = person.mark or _HOLDS.format(person.called)
+        mark = person.mark or _HOLDS
         return replace(person, post=person.post or person.called, mark=mark)
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
         return person
@@ -1114,7 +1114,7 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
         mark = "" if person.label is not None else "Is it a member, or a guest?"
         return replace(person, capacity=GUEST, mark=person.mark or mark)
     if whole.is_board and _OF_BOARD.fullmatch(person.post) and not _is_elected(person):
-        mark = "" if person.label is not None and _TRUSTEES.match(person.label.group) else _HOLDS.format(person.post)
+        mark = "" if person.label is not None and _TRUSTEES.match(person.label.group) else _HOLDS
         return replace(person, capacity=base, mark=person.mark or mark)
     if OFFICER.search(person.post) and not _is_elected(person):
         is_of_board = person.label is None and not whole.has_elected
@@ -1125,13 +1125,13 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
             and (whole.has_named_members or person.line in whole.plain_lines)
             and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
         ):
-            mark = _HOLDS.format(person.post)
+            mark = _HOLDS
             return replace(person, capacity=base, mark=person.mark or mark)
         return replace(person, capacity=OFFICIAL)
     return replace(person, capacity=base)
 
 
-_HOLDS = "Is the {} a member who holds the office, or an officer? Type “member” or “officer” before the name."
+_HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
 _TRUSTEES = regex(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b", re.IGNORECASE)
 _OF_BOARD = regex(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)"

@@ -35,6 +35,10 @@ _FARTHEST = 24
 """Characters of indent from which a line may be the head of a page."""
 
 
+OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
+"""Words with which nothing ends."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A line of a list."""

@@ -158,17 +158,7 @@ def list_person(meeting: Meeting, intent: ListPerson, directory: Directory, who:
     person, is_new = (who, False) if who else directory.person(intent.name, meeting.places if is_vacant else ())
     old = meeting.places.get(person.id)
     is_private = exempt_parts(meeting).is_open
-    goes_on = old is not None and (is_private or not old.joined_in_private)
-    place = RollPlace(
-        person_id=person.id,
-        capacity=intent.capacity,
-        position=old.position if old and goes_on else roll_position(meeting, is_private=is_private),
-        group=old.group if old and is_private and not old.joined_in_private else meeting.head.group,
-        **{
-            name: typed if (typed := getattr(intent, name)) is not None else getattr(old, name, "")
-            for name in ("alias", "post", "form")
-        },
-    )
+    place = _place_of(meeting, intent, person, old, is_private=is_private)
     if old is not None and is_private and not old.joined_in_private:
         _keep_private(person, old, place)
     changes: list[Change] = []
@@ -184,6 +174,23 @@ def list_person(meeting: Meeting, intent: ListPerson, directory: Directory, who:
     where = "" if is_new or old else " to the roll"
     where += " in private: no public paper names them until a public line does" if place.joined_in_private else ""
     return Act(f"{'changed' if old else 'added'} {person.name}{where}", tuple(changes))
+
+
+def _place_of(
+    meeting: Meeting, intent: ListPerson, person: Person, old: RollPlace | None, *, is_private: bool
+) -> RollPlace:
+    """The place that somebody gets: where it was, unless it was given in private and is made public."""
+    keeps_position = old is not None and (is_private or not old.joined_in_private)
+    is_public = old is not None and is_private and not old.joined_in_private
+    before = old or RollPlace(person.id, intent.capacity, 0)
+    typed = {name: getattr(intent, name) for name in ("alias", "post", "form")}
+    return RollPlace(
+        person_id=person.id,
+        capacity=intent.capacity,
+        position=before.position if keeps_position else roll_position(meeting, is_private=is_private),
+        group=before.group if is_public else meeting.head.group,
+        **{name: getattr(before, name) if words is None else words for name, words in typed.items()},
+    )
 
 
 def _keep_private(person: Person, old: RollPlace, new: RollPlace) -> None:

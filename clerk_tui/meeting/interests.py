@@ -114,25 +114,30 @@ _FOR_ITEM = regex(
 
 def never_back(meeting: Meeting, declared: Iterable[Declared]) -> tuple[tuple[int, Entry], ...]:
     """Who left for an item, and when, and is not recorded as back although other items were taken after it."""
-    known = tuple(declared)
-    moves = meeting.attendance_entries
-    out: list[tuple[int, Entry]] = []
-    for gone in moves:
-        if gone.kind is not Kind.DEPARTURE or gone.is_struck:
+    items: dict[int, set[int]] = {}
+    for said in declared:
+        items.setdefault(said.person_id, set()).update(item.id for item in said.items)
+    away: list[tuple[int, Entry, list[int | None]]] = []
+    """Those who left and have not come back, with the items opened since."""
+    for entry in meeting.entries:
+        if entry.is_struck:
             continue
-        opened = [e for e in meeting.entries if e.kind is Kind.ITEM and e.position > gone.position and not e.is_struck]
-        for person in gone.person_ids:
-            items = {i.id for d in known if d.person_id == person for i in d.items}
-            left_for = {gone.item_id, *(e.item_id for e in opened[:1])} & items
-            is_for_item = bool(left_for) or _FOR_ITEM.search(gone.text or "") is not None
-            later = {e.item_id for e in opened} - items - {gone.item_id}
-            came = any(
-                person in e.person_ids and e.kind is Kind.ARRIVAL and e.position > gone.position and not e.is_struck
-                for e in moves
-            )
-            if is_for_item and later and not came:
-                out.append((person, gone))
-    return tuple({person: (person, gone) for person, gone in out}.values())
+        if entry.kind is Kind.ARRIVAL:
+            away = [gone for gone in away if gone[0] not in entry.person_ids]
+        elif entry.kind is Kind.DEPARTURE:
+            away += [(person, entry, []) for person in entry.person_ids]
+        elif entry.kind is Kind.ITEM:
+            for _, _, opened in away:
+                opened.append(entry.item_id)
+    missed = {p: (p, gone) for p, gone, opened in away if _left_for_one(gone, opened, items.get(p, set()))}
+    return tuple(missed.values())
+
+
+def _left_for_one(gone: Entry, opened: list[int | None], items: set[int]) -> bool:
+    """Whether somebody left for one of these items, of their interests, and others were opened after it."""
+    left_for = {gone.item_id, *opened[:1]} & items
+    is_for_item = bool(left_for) or _FOR_ITEM.search(gone.text or "") is not None
+    return is_for_item and not set(opened) <= items | {gone.item_id}
 
 
 def interested(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Standing, chair_left, quorum
-from clerk_tui.meeting.interests import barred, interested
+from clerk_tui.meeting.interests import Declared, barred, interested
 from clerk_tui.meeting.kinds import ATTENDANCE, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
@@ -50,30 +50,47 @@ class Reminder:
 
 def reminders(meeting: Meeting) -> tuple[Reminder, ...]:
     """The reminders at the end of the record, most urgent first."""
-    return tuple(_reminders(meeting, proceedings(meeting)))
+    known = proceedings(meeting)
+    rules = (_inquorate,) if known.room.is_closed else _RULES
+    return tuple(reminder for rule in rules for reminder in rule(meeting, known))
 
 
-def _reminders(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
-    room, item = known.room, meeting.live_item
-    item_id = item.id if item else None
-    if quorum(room).is_lost and not _is_loss_minuted(meeting):
+def _inquorate(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
+    if quorum(known.room).is_lost and not _is_loss_minuted(meeting):
         yield Reminder(ReminderKind.INQUORATE)
-    if room.is_closed:
-        return
-    now = barred(known.declared, item_id)
+
+
+def _exempt(meeting: Meeting, _: Proceedings) -> Iterator[Reminder]:
+    item = meeting.live_item
     if item is not None and item.is_exempt and not _was_closed(meeting, item.id):
         yield Reminder(ReminderKind.EXEMPT)
+
+
+def _interests(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
+    now, may_leave = _bound_now(meeting, known)
     back = _came_back(meeting) if now else frozenset[int]()
-    leaving = tuple(p for p, d in now.items() if d.leaves and room.takes_part(p) and p not in back)
+    leaving = tuple(p for p, d in now.items() if d.leaves and known.room.takes_part(p) and p not in back)
     if leaving:
         yield Reminder(ReminderKind.WITHDRAW, leaving)
-    may_leave = interested(known.declared, item_id)
-    undecided = tuple(p for p in may_leave if p not in now and room.takes_part(p))
+    undecided = tuple(p for p in may_leave if p not in now and known.room.takes_part(p))
     if undecided and meeting.entries and meeting.entries[-1].kind is Kind.ITEM:
         yield Reminder(ReminderKind.DECLARED, undecided)
-    yield from _presiding(meeting, known)
+
+
+def _bound_now(meeting: Meeting, known: Proceedings) -> tuple[dict[int, Declared], dict[int, Declared]]:
+    """Those whom an interest bars from the open item, and those who must or may leave for it."""
+    item_id = meeting.live_item.id if meeting.live_item else None
+    return barred(known.declared, item_id), interested(known.declared, item_id)
+
+
+def _free_again(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
+    now, may_leave = _bound_now(meeting, known)
     if free := tuple(p for p in _withdrawn(meeting, known) if p not in now and p not in may_leave):
         yield Reminder(ReminderKind.RETURN, free)
+
+
+def _motions(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
+    item_id = meeting.live_item.id if meeting.live_item else None
     division = known.last_division(item_id)
     if division is not None and division.needs_casting and meeting.rules.has_casting_vote:
         last = next((e for e in reversed(meeting.procedure_entries) if e.item_id == item_id), None)
@@ -82,6 +99,10 @@ def _reminders(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     motion = known.motion_in_hand(item_id)
     if motion is not None and motion.needs_wording:
         yield Reminder(ReminderKind.WORDING, proposal=motion)
+
+
+def _not_called(_: Meeting, known: Proceedings) -> Iterator[Reminder]:
+    room = known.room
     if room.has_been_called and not room.is_roll_over and room.not_called:
         yield Reminder(ReminderKind.NOT_CALLED, room.not_called)
 
@@ -139,3 +160,7 @@ def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:
         declared = barred(known.declared, item_id).keys() | interested(known.declared, item_id).keys()
         if known.room.standing(person) is Standing.LEFT and person in declared:
             yield person
+
+
+_RULES = (_inquorate, _exempt, _interests, _presiding, _free_again, _motions, _not_called)
+"""What gives each reminder, most urgent first."""

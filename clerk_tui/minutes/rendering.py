@@ -12,7 +12,7 @@ from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.agenda import minute_numbers, numbers_restart, parents
 from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
 from clerk_tui.meeting.continued_items import Visits
-from clerk_tui.meeting.kinds import ACTION, Kind, Role, Words, having
+from clerk_tui.meeting.kinds import ACTION, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
@@ -165,6 +165,14 @@ def _in_order(number: str) -> list[tuple[int, str]]:
 
 _ITEM_REFERENCE = regex(r"\b(?P<word>(?:agenda )?item )(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE)
 """A reference to an item of the agenda."""
+
+
+_OF_OPENING = regex(r"\b(?:roll call|call(?:ing)? (?:of the roll|to order)|attendance)\b", re.IGNORECASE)
+"""An item of the opening: the head has the roll call, also if it was called before the first item."""
+
+
+def _opens(entry: Entry) -> bool:
+    return not entry.is_struck and (entry.kind in ROLL_CALL or entry.kind is Kind.OPENED)
 
 
 class _Minutes:
@@ -447,6 +455,7 @@ class _Minutes:
             and not item.is_heading
             and not any(self._parents.get(other.id) == item for other in taken)
             and not any(self._is_told_elsewhere(entry) for entry in self._by_item.get(item.id, ()))
+            and not (_OF_OPENING.search(item.title) and any(map(_opens, self._meeting.entries)))
         )
 
     def _is_told_elsewhere(self, entry: Entry) -> bool:

@@ -75,7 +75,7 @@ _WORD = regex(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 """The comma of *Maitland, J.*"""
 _NOT_OF_NAMES = regex(r"[^\w\s'’\-]")
-_CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "chmn", "chrmn", "chr"})
+_CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "cathaoirleach", "chmn", "chrmn", "chr"})
 _VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor|president|provost|convenor|convener)")
 """*Vice*, *Vice-Chair*, *Deputy Mayor*: a whole word (folded)."""
 _VICE_IN_SHORT = frozenset({"vc", "vch"})

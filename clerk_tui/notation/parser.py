@@ -519,26 +519,38 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
         remark = f"{name} may be {listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
-    if unknown := next((n.strip() for n, f in zip(names, found, strict=True) if any(voices) and not f.voices), ""):
-        unread = unread_name(unknown, context)
-        is_heading = sign == ":" and unknown[:1].isupper() and not unread.candidates and not reports(rest)
-        if is_heading and not any(is_typed_as_name(n.strip(), context) for n in names if n.strip() != unknown):
-            return None
-        remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {how_to_add(unknown, context)}"
-        if not unread.candidates and context.is_new and context.is_live:
-            return _added_first(line_adding(unknown, context), remark, line, context)
-        offer = with_likely_names(line, (unread,), context)
-        return _note(line, context, remark=remark, candidates=unread.candidates, offer=offer, is_unsettled=True)
-    is_spoken = sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH if rest else False
-    if len(names) == 1 and fold(before) in _EVERYBODY and is_spoken:
+    unknown = next(n.strip() for n, f in zip(names, found, strict=True) if not f.voices)
+    if unknown and any(voices):
+        return _by_one_unknown(unknown, names, line, sign, rest, context)
+    return _by_nobody_known(before, line, sign, rest, context) if len(names) == 1 else None
+
+
+def _by_one_unknown(
+    unknown: str, names: list[str], line: str, sign: str, rest: str, context: Context
+) -> Reading | None:
+    """An unsettled note of several names before a mark, one of which is nobody's; None for a heading."""
+    unread = unread_name(unknown, context)
+    is_heading = sign == ":" and unknown[:1].isupper() and not unread.candidates and not reports(rest)
+    if is_heading and not any(is_typed_as_name(n.strip(), context) for n in names if n.strip() != unknown):
+        return None
+    remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {how_to_add(unknown, context)}"
+    if not unread.candidates and context.is_new and context.is_live:
+        return _added_first(line_adding(unknown, context), remark, line, context)
+    offer = with_likely_names(line, (unread,), context)
+    return _note(line, context, remark=remark, candidates=unread.candidates, offer=offer, is_unsettled=True)
+
+
+def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Context) -> Reading | None:
+    """Words before a mark that are everybody, a post in short, or somebody on no roll; None for ordinary words."""
+    may_speak = rest != "" and fold(before) in _EVERYBODY
+    if may_speak and (sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH):
         remark = f"{before} is no name: Tab for members"
         return _note(line, context, remark=remark, offer=f"members{sign} {rest}", is_unsettled=True)
-    held = context.names.short_post(before, context.presiding).only if len(names) == 1 and rest else None
+    held = context.names.short_post(before, context.presiding).only if rest else None
     if isinstance(held, int):
         return _read_speech(f"{context.handle(held)}{sign} {rest}", context)
-    if len(names) == 1 and (found_name := unlisted(before, sign, rest, context)) and not events_in(line, context):
-        return _by_unlisted(found_name, line, sign, rest, context)
-    return None
+    named = unlisted(before, sign, rest, context)
+    return _by_unlisted(named, line, sign, rest, context) if named and not events_in(line, context) else None
 
 
 def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Context) -> Reading:

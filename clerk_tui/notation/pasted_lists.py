@@ -128,7 +128,7 @@ _HELD = regex(
     r"(?:hon(?:orary|\.)? )?(?:secretary|treasurer)(?:(?:/| & | and )(?:secretary|treasurer))?", re.IGNORECASE
 )
 """Posts that the members of a board mostly hold themselves."""
-_HOLDS = "Is the {} a member who holds the office, or an officer? Type “member” or “officer” before the name."
+_HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
 
 
 def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
@@ -141,7 +141,7 @@ def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
         return listed
     has_clerk = any(one.capacity is Capacity.OFFICER and "clerk" in one.post.casefold() for one in others)
     capacity = Capacity.OFFICER if has_clerk else Capacity.MEMBER
-    return replace(listed, capacity=capacity, mark=_HOLDS.format(listed.post))
+    return replace(listed, capacity=capacity, mark=_HOLDS)
 
 
 def _marked(people: list[Listed], by_post: Collection[int]) -> tuple[Listed, ...]:
@@ -267,8 +267,9 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
     whole: dict[str, str] = {}
     for item in read_items("\n".join(lines)):
         number, title = item.number, item.title
-        above = whole.get(item.parent, "")
-        if number and above and not re.match(rf"{re.escape(above.removesuffix('.0'))}(?:\.|[a-z]|\()", number):
+        above = whole.get(item.parent, item.parent if item.parent.isdigit() else "")
+        own = rf"{re.escape(above.removesuffix('.0'))}(?:\.|[a-z]|\(|(?<=[A-Z])\d)"
+        if number and above and not re.match(own, number):
             path = f"{item.parent}.{number}"
             number = f"{above}{number}" if above[-1:].isdigit() and number.isalpha() else f"{above}.{number}"
             whole[path] = number

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from clerk_tui.english.clauses import is_adverb, is_plural
 from clerk_tui.english.openings import Beginning, Opening, begins_speech, opening
 from clerk_tui.english.shape import without_lead
-from clerk_tui.english.tokens import Token, tokens
+from clerk_tui.english.tokens import Token, low_at, token_at, tokens
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -102,21 +102,27 @@ def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
         return begun
     if _QUOTED.fullmatch(text):
         return Beginning.UNCLEAR if is_common and begun is not Beginning.SPEECH else Beginning.SPEECH
-    second, third = (*words[1:3], None, None)[:2]
-    is_number = words[0].low.isdigit() and second is not None and second.low in AUXILIARIES  # *Page: 14 is missing*
-    is_numbered = third is not None and third.text == "." and second is not None and second.low in ("no", "nos")
-    if (is_number and is_common) or is_numbered:
+    if _is_of_number(words, is_common=is_common):
         return Beginning.NOT_SPEECH
     verb = next((at for at, token in enumerate(words) if token.low not in _BEFORE_VERB), 0)
     if is_past(words[verb].low) and words[verb].low not in AUXILIARIES:
         return Beginning.SPEECH if _is_deed(words[verb:]) else Beginning.UNCLEAR
-    if words[0].low in _DENIES and begun is not Beginning.SPEECH:
+    if begun is Beginning.SPEECH:
+        return begun
+    if words[0].low in _DENIES:
         return Beginning.UNCLEAR
-    if is_common and begun is Beginning.UNCLEAR and _is_of_name(words):
-        return Beginning.NOT_SPEECH
-    if begun is not Beginning.SPEECH and _is_heading(words):
-        return Beginning.NOT_SPEECH if is_common else Beginning.UNCLEAR
-    return Beginning.SPEECH if begun is Beginning.UNCLEAR and not is_common else begun
+    if is_common:
+        is_heading = (begun is Beginning.UNCLEAR and _is_of_name(words)) or _is_heading(words)
+        return Beginning.NOT_SPEECH if is_heading else begun
+    if _is_heading(words):
+        return Beginning.UNCLEAR
+    return Beginning.SPEECH if begun is Beginning.UNCLEAR else begun
+
+
+def _is_of_number(words: Sequence[Token], *, is_common: bool) -> bool:
+    """Whether the name before the colon is numbered: *(Page:) 14 is missing*, *… no. 5*."""
+    is_numbered = low_at(words, 1) in ("no", "nos") and token_at(words, 2).text == "."
+    return is_numbered or (is_common and words[0].low.isdigit() and low_at(words, 1) in AUXILIARIES)
 
 
 def _is_of_name(words: Sequence[Token]) -> bool:

@@ -110,17 +110,21 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         said = f"{before} is not on the roll. Tab for {context.name(near)}, or add them with /guest"
         return None if is_heading else Unlisted(said, near)
     is_called = before.islower() and bool(context.names.called(before))
-    if not (is_called or _is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)):
-        return None
-    if several := context.names.begun_by(before):
-        is_short = len(fold(before)) < LEAST_LETTERS
-        too_short = "is not on the roll, and too short to tell whom you mean"
-        why = too_short if is_short else "is a word as well as the start of a name"
-        if len(several) > 1:
-            return Unlisted(f"{before} {why}: type more of {listed(several, context)}")
-        return Unlisted(f"{before} {why}: Tab for {context.name(several[0])}", several[0])
-    said = f"{before} is not on the roll: {how_to_add(before, context)}"
-    return Unlisted(said, adds=line_adding(before, context))
+    is_name = is_called or _is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)
+    return _stranger(before, context) if is_name else None
+
+
+def _stranger(name: str, context: Context) -> Unlisted:
+    """What to say of somebody on no roll: whose name theirs begins, or how to add them."""
+    several = context.names.begun_by(name)
+    if not several:
+        return Unlisted(f"{name} is not on the roll: {how_to_add(name, context)}", adds=line_adding(name, context))
+    is_short = len(fold(name)) < LEAST_LETTERS
+    too_short = "is not on the roll, and too short to tell whom you mean"
+    why = too_short if is_short else "is a word as well as the start of a name"
+    if len(several) > 1:
+        return Unlisted(f"{name} {why}: type more of {listed(several, context)}")
+    return Unlisted(f"{name} {why}: Tab for {context.name(several[0])}", several[0])
 
 
 def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> Unlisted | None:
@@ -194,28 +198,33 @@ def _is_titled(words: list[str], sign: str, begun: Beginning) -> bool:
 def _is_somebody(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
     """Whether words without a title are somebody rather than the heading of an ordinary line, as they are written and
     as what follows shows."""
-    first, is_one = fold(words[0]), len(words) == 1
+    is_one = len(words) == 1
     if is_one and sign in (">", ">>"):
         return len(words[0]) > 1
     known = abbreviation(words[0]) if is_one else Abbreviation.NONE
-    if known is Abbreviation.WORD or first in _OPENERS or (sign == "?" and is_one and first in _ASKED_ALONE):
+    is_opener = fold(words[0]) in _OPENERS or (sign == "?" and is_one and fold(words[0]) in _ASKED_ALONE)
+    if known is Abbreviation.WORD or is_opener:
         return False
-    is_report = sign == ":" and reports(rest)
-    if is_report or _SPEAKER.search(rest):
+    if (sign == ":" and reports(rest)) or _SPEAKER.search(rest):
         return is_one or _are_alike(words)
     if known is Abbreviation.COMMON:
         return False
     if is_one and _CAPITALS.fullmatch(words[0]):
         is_short = len(words[0]) < _SHORT and begun is not Beginning.NOT_SPEECH
         return is_short or begins_after_word(rest, sign, is_common=True) is Beginning.SPEECH
-    if words[0].islower():
-        return _is_lower_name(words, sign, begun)
-    is_common_word = any(is_common(fold(word)) or word.endswith("ing") for word in words)
-    is_called = len(words) > 1 and is_forename(first) and not is_common(fold(words[-1])) and _are_alike(words)
+    return _is_lower_name(words, sign, begun) if words[0].islower() else _is_written_name(words, sign, rest, begun)
+
+
+def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
+    """Whether words with capitals are a name: a forename and a surname, or others where it is plain that somebody
+    speaks."""
+    if not _are_alike(words):
+        return False
+    is_called = len(words) > 1 and is_forename(fold(words[0])) and not is_common(fold(words[-1]))
     if is_called and (begun is not Beginning.NOT_SPEECH or instructs(rest)):
         return True
-    is_spoken = sign == "?" or _SPEAKERS.search(rest) is not None
-    return begun is Beginning.SPEECH and is_spoken and not is_common_word and _are_alike(words)
+    is_spoken = begun is Beginning.SPEECH and (sign == "?" or _SPEAKERS.search(rest) is not None)
+    return is_spoken and not any(is_common(fold(word)) or word.endswith("ing") for word in words)
 
 
 def _is_lower_name(words: list[str], sign: str, begun: Beginning) -> bool:

@@ -168,10 +168,8 @@ class Spelling:
         bare = word[: len(plain)]
         if (other := self._other_ending(plain)) is not None:
             return (_cased(other, bare),)
-        if bare.islower() and (in_full := self._in_full(plain, before)):
+        if bare.islower() and (in_full := self._in_full(plain, before) or self._with_capital(plain)):
             return in_full
-        if bare.islower() and self._vocabulary.is_proper(plain) and self._library.suggestions(plain) is not None:
-            return (self._vocabulary.written(plain),)
         if len(plain) < 2 or self._vocabulary.is_named(plain) or plain in _RIGHT or not plain.isascii():
             return None
         if _CONTRACTED.fullmatch(plain):
@@ -180,18 +178,7 @@ class Spelling:
             return (f"I{full[1:]}" if full.startswith("i'") else full,)
         if (bare.isupper() and len(plain) < _LONG) or _CAPITALS.fullmatch(bare) or self._is_plural(plain):
             return None
-        is_odd = not (bare.islower() or bare.isupper() or (bare[0].isupper() and bare[1:].islower()))
-        offered = self._library.suggestions(plain if bare.isupper() else bare)
-        if offered is None and (plain in self._vocabulary or not (is_odd or bare.islower())):
-            return None
-        found = self._words_for(plain, offered or ())
-        if offered is None and not is_odd:
-            found = self._astonishing(plain, found)
-        elif bare.islower():
-            return self._small(plain, found)
-        else:
-            found = tuple(self._likelier(found, len(plain), is_name=self._is_in_name(before), is_odd=is_odd))
-        return self._said(found, bare) if found else None
+        return self._near(plain, bare, before)
 
     def _is_in_short(self, word: str) -> bool:
         """Whether a marked word is one of this language that was typed in short, or in small letters."""
@@ -271,6 +258,26 @@ class Spelling:
         if self._vocabulary.is_name(plain) and self._library.suggestions(plain) is not None:
             return self._vocabulary.written(plain)
         return word
+
+    def _with_capital(self, plain: str) -> tuple[str, ...]:
+        """A name in small letters, as minutes write it; empty if it is none."""
+        is_wrong = self._vocabulary.is_proper(plain) and self._library.suggestions(plain) is not None
+        return (self._vocabulary.written(plain),) if is_wrong else ()
+
+    def _near(self, plain: str, bare: str, before: str) -> tuple[str, ...] | None:
+        """The words that a word is near to; None if it is right or none is."""
+        is_odd = not (bare.islower() or bare.isupper() or (bare[0].isupper() and bare[1:].islower()))
+        offered = self._library.suggestions(plain if bare.isupper() else bare)
+        if offered is None and (plain in self._vocabulary or not (is_odd or bare.islower())):
+            return None
+        found = self._words_for(plain, offered or ())
+        if offered is None and not is_odd:
+            found = self._astonishing(plain, found)
+        elif bare.islower():
+            return self._small(plain, found)
+        else:
+            found = tuple(self._likelier(found, len(plain), is_name=self._is_in_name(before), is_odd=is_odd))
+        return self._said(found, bare) if found else None
 
     def _is_in_name(self, before: str) -> bool:
         """Whether a word is part of a name by the word before it: a title, an initial or a forename."""

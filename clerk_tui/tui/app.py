@@ -68,6 +68,8 @@ PRELOADED = (
 )
 """Modules imported in the background: the next screen and its first line need them, and the rescue file when the disk
 may no longer be read."""
+OTHERS = Path(__file__).with_name("others.tcss").absolute()
+"""The layout of all screens but those with which the program begins."""
 BACKUP_INTERVAL = 30 * 60.0
 """Seconds between two backups while something is recorded."""
 
@@ -101,18 +103,6 @@ class OfMeeting(Protocol):
     """A screen on which a meeting is recorded."""
 
     recording: Recording
-
-
-class Underneath(Screen[None]):
-    """What is under the meeting that is opened at the start: nothing, so that the meeting does not wait for the list of
-    meetings. When the meeting is left, the list is shown over it."""
-
-    def on_screen_resume(self) -> None:
-        """Show the list, unless another screen is shown."""
-        if self.is_active:
-            from clerk_tui.tui.screens.home import HomeScreen
-
-            self.app.push_screen(HomeScreen())
 
 
 def _palette_commands() -> type[Provider]:
@@ -199,6 +189,8 @@ class ClerkApp(Host, OrderedKeys[int]):
     # Start and end
 
     def get_default_screen(self) -> Screen[None]:
+        if self._lesson is not None or self._follows is not None:
+            self._read_other_layouts()
         if self._lesson is not None:
             from clerk_tui.tui.screens.practice import LessonsScreen
 
@@ -207,30 +199,35 @@ class ClerkApp(Host, OrderedKeys[int]):
             from clerk_tui.tui.screens.follow import FollowScreen
 
             return FollowScreen(self._follows)
-        with suppress(ClerkError):  # which is told when the meeting is opened
-            if not self.book.rescued and self._first_meeting() is not None:
-                return Underneath()
+        with suppress(ClerkError):  # which is told when the application is shown
+            if not self.book.rescued and (wanted := self._first_meeting()) is not None:
+                return self._meeting_screen(wanted)
         from clerk_tui.tui.screens.home import HomeScreen
 
         return HomeScreen()
 
+    def _meeting_screen(self, meeting_id: int) -> Screen[None]:
+        """The screen on which a meeting is recorded. Raises ClerkError if it cannot be read, or may not be recorded."""
+        from clerk_tui.meeting import approval
+        from clerk_tui.tui.screens.meeting import MeetingScreen
+
+        recording = self.book.recording(meeting_id)
+        approval.must_be_open(recording.meeting)
+        return MeetingScreen(recording)
+
     def on_mount(self) -> None:
-        """Show warnings about the file and the terminal."""
+        """Show warnings about the file and the terminal, and open a meeting with an unfinished line."""
         self._watch = watch_signals(self, self.flush)
         if (held := self.book.held) is not None:
             sentence = f"{held} You can read it{', and see what is recorded there' if held.remedy else ''}."
             notify(self, sentence, severity="warning", timeout=20)
         if (warning := locale_warning()) is not None:
             notify(self, warning, severity="warning", timeout=20)
-        self.set_timer(BACKGROUND_DELAY, self._start_background)
-        self.call_later(self._begin)  # Textual throws away what is drawn before the application is mounted
-
-    def _begin(self) -> None:
-        """Open the first meeting, unless there is something to ask before; tell of mistakes in the settings."""
         if self.book.rescued:
             self._offer_rescued()
         else:
             self._take_up()
+        self.set_timer(BACKGROUND_DELAY, self._start_background)
         if self.settings.problems:
             from clerk_tui.tui.screens.dialogs import Tell
 
@@ -262,11 +259,11 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.push_screen(Choose(question, options), answered)
 
     def _take_up(self) -> None:
-        """Say what of a rescue file cannot be read. Open the first meeting, if there is one."""
+        """Say what of a rescue file cannot be read. Open the first meeting, if there is one and it is not shown."""
         if self.book.rescue_trouble:
             self._warn(self.book.rescue_trouble)
         try:
-            if (wanted := self._first_meeting()) is not None:
+            if not isinstance(self.screen, OfMeeting) and (wanted := self._first_meeting()) is not None:
                 self.open_meeting(wanted)
         except ClerkError as error:
             self._warn(str(error))
@@ -288,6 +285,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         """Begin the work that need not be done before the first screen is shown."""
         gc.enable()
         gc.freeze()
+        self._read_other_layouts()
         try:
             self.book.start_background_work(lambda fault: self.call_from_thread(self._warn, fault))
         except ClerkError as error:
@@ -580,6 +578,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     def push_screen(self, screen: Any, callback: Callable[[Any], Any] | None = None, *args: Any, **how: Any) -> Any:
         """Show another screen. If what `callback` does is not possible, say why and go on."""
+        self._read_other_layouts()
         if not isinstance(screen, ModalScreen):
             self._drop_notices()
 
@@ -592,12 +591,25 @@ class ClerkApp(Host, OrderedKeys[int]):
 
         return super().push_screen(screen, answered if callback is not None else None, *args, **how)
 
+    def _read_other_layouts(self) -> None:
+        if not self.stylesheet.has_source(str(OTHERS)):
+            self.stylesheet.read(OTHERS)
+            self.stylesheet.parse()
+
     def pop_screen(self) -> AwaitComplete:
-        """Go back to the screen below, and put the terminal's cursor where it was there."""
+        """Go back to the screen below, and put the terminal's cursor where it was there. Below a meeting that was
+        opened at the start is the list of meetings, for which that did not wait."""
         if not isinstance(self.screen, ModalScreen):
             self._drop_notices()
         self.call_after_refresh(self._place_cursor)
-        return super().pop_screen()
+        return super().pop_screen() if len(self.screen_stack) > 1 else self._to_meetings()
+
+    def _to_meetings(self) -> AwaitComplete:
+        from clerk_tui.tui.screens.home import HomeScreen
+
+        self._meeting_was_left(None)
+        self.screen._push_result_callback(self.screen, None)  # Textual has none for the first screen, and takes it off
+        return self.switch_screen(HomeScreen())
 
     def _place_cursor(self) -> None:
         if isinstance(focused := self.screen.focused, HasPlace):

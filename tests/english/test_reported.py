@@ -877,3 +877,11 @@ def test_persons_of_the_speaker_are_no_others() -> None:
     assert said(typed, THEY) == "said that their neighbour's kids were late and nobody rang them"
     assert said("I rang my builders and they were late", THEY) == "?"
     assert said("it's shut because of the flood", THEY) == "said that it was shut because of the flood"
+
+
+@pytest.mark.parametrize(
+    "text", [".. and the gate was left open", "?? not clear whether it was paid", "!! ring the bank"]
+)
+def test_signs_at_the_beginning_are_no_sentence(text: str) -> None:
+    assert reported(text, SHE).doubt
+    assert reported(text, SHE).words == reported(text, SHE, asks=True).words == text

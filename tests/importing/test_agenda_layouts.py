@@ -477,3 +477,80 @@ def test_a_column_of_pages_before_the_items_is_no_part_of_them() -> None:
         "Elm Council Agenda\n4 May 2023\nPage\n1. Call to order\n2. Reports:\n2 - 3a) Roads\n4 b) Trees\n3. Close\n"
     )
     assert rows(found) == ["1 Call to order", "2 Reports", "2a Roads", "2b Trees", "3 Close"]
+
+
+LABELLED = """3. Consent
+
+3.1        Minutes
+
+     Recommendation(s): 1. Approve the minutes of May.
+
+                        2. Approve the minutes of June.
+
+         Attachment(s): Minutes of May
+
+                        Minutes of June
+
+3.2        Roads
+
+           Recommendation:
+
+           1. Mend Mill Lane.
+           2. Close Elm Road.
+
+4. Close
+"""
+
+
+def test_what_stands_beside_a_label_is_no_item_and_is_told() -> None:
+    found = read(f"{NUMBERED}1. Order\n\n2. Roll call\n\n{LABELLED}")
+    assert rows(found) == ["1 Order", "2 Roll call", "3 Consent", "3.1 Minutes", "3.2 Roads", "4 Close"]
+    (told,) = (doubt for doubt in found.doubts if "left out" in doubt)
+    for line in ("2. Approve the minutes of June.", "Minutes of June", "1. Mend Mill Lane.", "2. Close Elm Road."):
+        assert f"“{line}”" in told
+
+
+def test_a_long_line_that_was_left_out_is_told_with_its_first_words() -> None:
+    said = "The council may be asked by those who live here to speak of the roads at any time"
+    found = read(f"{NUMBERED}1. Apologies\n\n2. Roads\n\n{said}.\n\n3. Trees\n\n4. Close")
+    assert any("“The council may be asked" in doubt for doubt in found.doubts)
+
+
+def test_a_notice_between_items_is_not_the_end_of_the_business() -> None:
+    found = read(
+        f"{NUMBERED}1. Order\n\n2. Bills\n\nHEARINGS\n\nIf you wish to speak, ask.\n\n3. Roads\n\nREPORTS\n\n"
+        "ADJOURNMENT\n"
+    )
+    assert rows(found) == ["1 Order", "2 Bills", "HEARINGS", "3 Roads", "REPORTS", "ADJOURNMENT"]
+
+
+def test_lists_that_tell_the_public_how_to_take_part_are_no_business() -> None:
+    told = "How to watch:\n1) Channel 26,\n2) the web site, or\n3) the library\nHow to write to us, please:\n"
+    mail = "1) By e-mail\n2) By letter\nHow to speak:\n1) By phone: click to raise your hand\n\n"
+    found = read(
+        f"Fenwick Roads Committee\n4 May 2024\n\n{told}{mail}1. Order\n2. Bills\n2.1 Roads\n2.2 Trees\n3. Close\n"
+    )
+    assert rows(found) == ["1 Order", "2 Bills", "2.1 Roads", "2.2 Trees", "3 Close"]
+
+
+@pytest.mark.parametrize(
+    ("above", "body"),
+    [
+        ("MEETING OF THE FENWICK ROADS COMMITTEE\n\nThis meeting is held by telephone", "FENWICK ROADS COMMITTEE"),
+        (
+            "The City Council Meeting will be shown on Channel 17.\n\nFenwick Harbour Board Meeting",
+            "Fenwick Harbour Board",
+        ),
+        ("Fenwick Roads Committee\n\nCouncil Members May Vote For You", "Fenwick Roads Committee"),
+        ("Welcome to the Fenwick Roads Committee meeting!", "Fenwick Roads Committee"),
+    ],
+)
+def test_a_body_is_not_read_out_of_a_sentence(above: str, body: str) -> None:
+    assert read(f"{above}\n\n4 May 2024\n\nAGENDA\n{ITEMS}").head.committee.casefold() == body.casefold()
+
+
+def test_figures_of_a_day_are_read_as_the_months_in_words_stand_and_asked_about() -> None:
+    items = "1. Minutes of December 8, 2020\n2. Roads from May 4, 2020\n3. Trees"
+    found = read(f"Fenwick Roads Committee\nDate: 1/12/2021\nAGENDA\n{items}")
+    assert found.head.date == date(2021, 1, 12)
+    assert any("is the day the first figure?" in doubt for doubt in found.doubts)

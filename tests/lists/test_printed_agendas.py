@@ -493,6 +493,84 @@ LAYOUTS = {
         "c | Paths | under 2",
         "3 | Close",
     ),
+    "letters with figures": (
+        "A. Consent\nA1. Minutes\nA2 Roads at 100-\n   110 Mill Lane\nB. Hearing\nB1. Trees\nC. Close",
+        "A | Consent",
+        "A1 | Minutes | under A",
+        "A2 | Roads at 100-110 Mill Lane | under A",
+        "B | Hearing",
+        "B1 | Trees | under B",
+        "C | Close",
+    ),
+    "sessions that count anew": (
+        "5:00 P.M. - STUDY SESSION\n1. Order\n2. Parks\n2.1 Elm Park\n\n6:30 P.M. - REGULAR SESSION\n1. Order\n2. Roads"
+        "\n2.1 Mill Lane\n7:30 P.M. - CLOSED SESSION\n1. Staff",
+        "STUDY SESSION | 5:00 P.M.",
+        "1 | Order | under 5:00 P.M. - STUDY SESSION",
+        "2 | Parks | under 5:00 P.M. - STUDY SESSION",
+        "2.1 | Elm Park | under 2",
+        "REGULAR SESSION | 6:30 P.M.",
+        "1 | Order | under 6:30 P.M. - REGULAR SESSION",
+        "2 | Roads | under 6:30 P.M. - REGULAR SESSION",
+        "2.1 | Mill Lane | under 2",
+        "CLOSED SESSION | 7:30 P.M. | exempt",
+        "1 | Staff | exempt",
+    ),
+    "letters beside a number": (
+        "7. Finance\n8. a) Decisions\n   b) Debates\n   c) The clerk\n9. Planning",
+        "7 | Finance",
+        "a | Decisions | under 8",
+        "b | Debates | under 8",
+        "c | The clerk | under 8",
+        "9 | Planning",
+    ),
+    "a space in a number": (
+        "7. Roads\n8 . Trees\n9. Ponds\n1 0. Paths\n11. Close",
+        "7 | Roads",
+        "8 | Trees",
+        "9 | Ponds",
+        "10 | Paths",
+        "11 | Close",
+    ),
+    "a long title in capitals": (
+        "1. ORDER\n2. ADOPT THE RESOLUTION OF THE FENWICK HARBOUR BOARD TO AUTHORISE THE\n"
+        "   SALE OF THE OLD QUAY AND OF THE LAND BESIDE IT, THE BUILDING OF A NEW\n"
+        "   QUAY AND OF A ROAD TO IT, AND OTHER MATTERS THAT BELONG TO THESE\n3. CLOSE\n"
+        f"4. Speakers have {'three ' * 14}minutes",
+        "1 | ORDER",
+        "2 | ADOPT THE RESOLUTION OF THE FENWICK HARBOUR BOARD TO AUTHORISE THE SALE OF THE OLD QUAY AND OF THE LAND "
+        "BESIDE IT, THE BUILDING OF A NEW QUAY AND OF A ROAD TO IT, AND OTHER MATTERS THAT BELONG TO THESE",
+        "3 | CLOSE",
+        f"4 | Speakers have {'three ' * 14}minutes",
+    ),
+    "who leads, in a column, and headings across it": (
+        "Agenda item:                 Lead:\n1   Minutes                    Ann\nStanding items\n"
+        "2   Finance                    Bo\n3   Newsletter                 Ann\nAny other business\n"
+        "4   Dates                      Cy",
+        "1 | Minutes | Ann",
+        "Standing items",
+        "2 | Finance | Bo",
+        "3 | Newsletter | Ann",
+        "Any other business",
+        "4 | Dates | Cy",
+    ),
+    "parts that are called agendas": (
+        "PRAYER\n\nPUBLIC AGENDA\n\nHEARINGS\n\nROUTINE AGENDA\n\nBILLS",
+        "PRAYER",
+        "PUBLIC AGENDA",
+        "HEARINGS",
+        "ROUTINE AGENDA",
+        "BILLS",
+    ),
+    "the number of a file after that of an item": (
+        "A      21-0020      Bridge of Elm Road\nB      21-0021      Trees\n\nHEARINGS\n"
+        "2      21-0017      Ponds\n3      21-0018      Paths",
+        "A | 21-0020 Bridge of Elm Road",
+        "B | 21-0021 Trees",
+        "HEARINGS",
+        "2 | 21-0017 Ponds | under HEARINGS",
+        "3 | 21-0018 Paths | under HEARINGS",
+    ),
 }
 
 
@@ -510,6 +588,10 @@ DOUBTS = {
     "an item inside another": ("1. Apologies\n2. Roads and 9. Trees\n3. Close", 1, "It may hold another item"),
     "letters with brackets inside another": ("1. Roads\n2. Trees f) Ponds\n3. Close", 1, "It may hold another item"),
     "where they meet": ("7.30 pm Village Hall\n1. Apologies\n2. Roads", 0, "Is it when and where they meet"),
+    "a part that is missing": ("4. Consent\n4.1 Bills\n4.3 Roads\n5. Close", 2, "4.3 comes after 1"),
+    "a part of a sentence": ("1. Roads\n2. Dates\n• 7pm in the hall\n3. Trees\n4. Close", 2, "It begins with"),
+    "a title that is cut": ("1. Apologies\n2. Report on roads in the\n3. Trees", 1, "Its title ends in the midst"),
+    "an office and a name": ("CALL TO ORDER\n\nCity Manager Ann Ash\n\n1. Roads\n2. Trees", 1, "It is a name"),
     "a page that counts the items itself": ("1. Apologies\n1. Roads\n1. Trees", 0, "Every number was 1"),
 }
 

@@ -82,9 +82,10 @@ def test_an_item_that_was_only_spoken_about_does_not_list_its_parts() -> None:
 
 
 def test_the_words_for_an_item_without_minutes_stand_only_where_nothing_happened() -> None:
-    assert lines("/item 1\n/item 5\n/close 10.10pm\n") == [
-        "1. Call to order", "None.", "5. Adjournment", "The meeting adjourned at 10:10 PM.",
+    assert lines("/item 3.2\n/item 5\n/close 10.10pm\n") == [
+        "3. Old business", "3.2 Yard", "None.", "5. Adjournment", "The meeting adjourned at 10:10 PM.",
     ]  # fmt: skip
+    assert "None." not in lines("/item 1\n/item 5\n/close 10.10pm\n")  # the head has the roll call
     assert "None." not in lines("/item 1\n/present kessler\n")
 
 

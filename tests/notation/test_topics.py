@@ -279,3 +279,11 @@ def test_the_meeting_adjourns_and_resumes_in_turn() -> None:
     assert read("/resume 8.20pm", away).remark == ""
     assert "is adjourned already" in read("/adjourn 8.20pm", away).doubt
     assert read("/adjourn 8pm", MEETING).remark == ""
+
+
+@pytest.mark.parametrize(("sign", "did"), [("+", "arrive"), ("-", "leave")])
+def test_a_short_forename_after_a_sign_asks_for_that_movement(sign: str, did: str) -> None:
+    meeting = meeting_of("/date 8 January 2018 9.30am\n/chair Councillor D Boyes\n/member Councillor Robert Dunn")
+    reading = read(f"{sign}Bob", meeting)
+    assert reading.remark == f"Did Councillor Robert Dunn {did}? Tab for yes"
+    assert reading.offer == f"{sign}dunn"

@@ -21,7 +21,7 @@ from clerk_tui.notation import read_list, read_membership
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
-from clerk_tui.tui.screens.form_values import committee_label, people_preview
+from clerk_tui.tui.screens.form_values import committee_label, doubts, people_preview
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.home import HomeScreen
 
@@ -446,3 +446,9 @@ async def test_what_is_wrong_behind_more_is_shown_when_it_is_saved(tmp_path: Pat
     async with opened(tmp_path / "m.db") as (_, form):  # what was half typed there is shown too
         assert form.field("since").value == "someday"
         await until(lambda: bool(form.field("since").region))
+
+
+def test_one_question_is_asked_about_all_in_doubt_for_the_same_reason() -> None:
+    listed = read_list("Priya Nair (Chair)\nHelen Otter (Treasurer)\nJacob Sloe (Secretary)\nMary Quince\nDan Fell")
+    (doubt,) = doubts(listed)
+    assert doubt.startswith("lines 2, 3: Helen Otter, Jacob Sloe: Is it a member who holds the office, or an officer?")

@@ -109,6 +109,16 @@ async def test_a_long_question_leaves_room_for_the_buttons(tmp_path: Path, size:
         assert it.answer is True
 
 
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_a_very_long_question_is_paged_above_its_buttons(tmp_path: Path, size: tuple[int, int]) -> None:
+    question = "".join(f"Line {at} is doubtful.\n" for at in range(60)) + "Save it as it was read?"
+    async with asked(tmp_path, Confirm(question, yes="Save", no="Look again"), size) as it:
+        assert "Look again" in it.shown
+        await it.press(*["pagedown"] * 20)
+        assert "Save it as it was read?" in it.shown
+        assert await it.press("right", "enter") is True
+
+
 async def test_a_line_is_given_back_as_it_was_typed(tmp_path: Path) -> None:
     async with asked(tmp_path, Ask("Where [to]?", value="a.txt", hint="A name [of] a file")) as it:
         assert "Where [to]?" in it.shown

@@ -592,3 +592,31 @@ async def test_a_meeting_that_was_held_is_not_removed_and_it_is_said_why(path: P
         assert isinstance(app.screen, HomeScreen)
         assert any("Something is recorded in this meeting" in row for row in text(app))
         assert 1 in [row.id for row in listed(app).shown if isinstance(row, MeetingLine)]
+
+
+async def test_who_leaves_a_meeting_that_was_opened_at_once_comes_to_the_list_and_loses_no_letter(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        app.open_meeting(2)
+        await pilot.press(*"an owl")
+    again = ClerkApp(path, clock=clock)
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        first = again.screen
+        assert isinstance(first, MeetingScreen)
+        assert (first.composer.line, first.composer.has_focus) == ("an owl", True)
+        await pilot.press("ctrl+o", *"elms")
+        assert isinstance(again.screen, HomeScreen)
+        assert again.screen.line.line == "elms"
+        await until(lambda: not first.is_running)
+        again.open_meeting(2)
+        await pilot.pause()
+        await pilot.press("ctrl+o")
+        assert isinstance(again.screen, HomeScreen)
+    again.book.close()
+
+
+async def test_a_screen_that_is_opened_at_once_has_its_layout(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app_module, "BACKGROUND_DELAY", 3600.0)
+    async with opened(path) as (pilot, app):
+        await pilot.press("f1")
+        assert app.screen.query_one("#topics").outer_size.width == 20

@@ -62,6 +62,7 @@ async def test_a_mover_may_wait_for_a_seconder(tmp_path: Path) -> None:
         assert "Continue after “That”" in row(pilot, -4)
         await press(pilot, *"it be so", "enter", "f6", "enter")
         assert "Who seconds it?" in "\n".join(text(pilot.app))
+        assert not any(row.startswith("Councillor C Cedar") for row in asked(pilot))  # who moved it
         await press(pilot, *"pine", "enter")
         assert screen.composer.line == "/second pine"
         await press(pilot, "enter")

@@ -213,7 +213,7 @@ async def export(pilot: Pilot[int], screen: ReaderScreen, target: Path) -> None:
 async def test_export_writes_the_minutes_and_asks_before_it_replaces(path: Path, tmp_path: Path) -> None:
     with MinuteBook(path, is_read_only=True) as book:
         meeting = book.reader.meeting(1)
-    whole = minutes.as_text(minutes.render(meeting, minutes.load("durham")))
+    whole = "DRAFT\n\n" + minutes.as_text(minutes.render(meeting, minutes.load("durham")))
     target = tmp_path / "out.txt"
     async with reading(path) as (pilot, screen):
         await export(pilot, screen, target)

@@ -23,13 +23,13 @@ from clerk_tui.tui.widgets.record import Mark, Record, RecordRow
 
 LEAST = 4.5
 LEAST_OF_A_SELECTION = 3.0
-PACKAGE = Path(tui.__file__).resolve().parents[1]
+LAYOUTS = sorted(Path(tui.__file__).parent.glob("*.tcss"))
 
 
 class Palette(App[None]):
     """All that the screens are made of, in all states that have colours of their own."""
 
-    CSS_PATH = PACKAGE / "tui" / "clerk.tcss"
+    CSS_PATH = LAYOUTS
     CSS = "Record { height: 5; } Page { height: 8; } OptionList { height: 4; }"
     BINDINGS = [("f2", "nothing", "Roll")]  # noqa: RUF012 (as Textual wants it)
 
@@ -133,7 +133,7 @@ def test_a_selected_row_is_told_from_the_rows_around_it(name: str) -> None:
 @pytest.mark.parametrize("name", [one.name for one in theme.OURS])
 async def test_what_a_form_asks_for_is_read_on_its_ground(name: str) -> None:
     class Form(App[None]):
-        CSS_PATH = PACKAGE / "tui" / "clerk.tcss"
+        CSS_PATH = LAYOUTS
 
         def compose(self) -> ComposeResult:
             with Vertical(classes="form"), Horizontal(classes="row"):

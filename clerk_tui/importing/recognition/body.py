@@ -139,7 +139,7 @@ def in_two(name: str) -> tuple[str, str]:
 
 
 _KIND_BEFORE = re.compile(
-    r"^(?:(?:draft|approved|unapproved|the|an?|next|special|ordinary|annual|monthly|regular|extraordinary"
+    r"^(?:(?:welcome to|draft|approved|unapproved|the|an?|next|special|ordinary|annual|monthly|regular|extraordinary"
     r"|adjourned|(?:summary|notice|record) of|\d+(?:st|nd|rd|th))\s+)+",
     re.IGNORECASE,
 )
@@ -156,6 +156,8 @@ _ADDRESS = re.compile(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulev
 
 
 _BEGINS_AGAIN = regex(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b", re.IGNORECASE)
+_SENTENCE = regex(r"(?:this|these|all|any|members|please|you|we)\b", re.IGNORECASE)
+"""How a line begins that does not go on with a name."""
 _BROKEN = regex(r"(?<=\w)- (?=\w)")
 _OPEN = regex(r"\b(?:of|for|the|and|at)$", re.IGNORECASE)
 _TRAILING = regex(r"\s+(?:an?|the|was|and|of)$", re.IGNORECASE)
@@ -176,7 +178,8 @@ def _anchored(text: str) -> Iterator[str]:
         name = lines[0]
         for line in lines[1:]:
             ends = _ENDS_AS_BODY.search(name) is not None
-            if (ends and not is_whole and not _COMMITTEE.search(line)) or _BEGINS_AGAIN.search(line):
+            is_other = ends and (_SENTENCE.match(line) or not (is_whole or _COMMITTEE.search(line)))
+            if is_other or _BEGINS_AGAIN.search(line):
                 break
             name = f"{name}{'' if name.endswith('-') else ' '}{line}"
         parts = [part for part in re.split(r",\s+(?!and\b)", name) if part.strip()]
@@ -304,7 +307,7 @@ def _named(above: Above) -> Iterator[str]:
             for match in pattern.finditer(text):
                 if _NOT.search(text[: match.start()]):
                     continue
-                who = _WEEKDAY_AFTER.sub("", match["who"]).strip(" ,.-–")
+                who = _MEETING_LAST.sub("", _WEEKDAY_AFTER.sub("", match["who"])).strip(" ,.-–")
                 is_short = len(who) <= _LONGEST_NAME
                 is_named = (is_committee(who) or is_body(who)) and who.count("(") == who.count(")")
                 if is_short and is_named and _MAY_BE_CALLED.match(who) and not ROOM.search(who):
@@ -318,6 +321,7 @@ def _named(above: Above) -> Iterator[str]:
     yield from sorted(names, key=lambda name: _ENDS_AS_BODY.search(name) is None)
 
 
+_MEETING_LAST = regex(r"\s+meetings?$", re.IGNORECASE)
 _OF_OTHER = regex(r"\bmeeting\b.*\b(?:after|before|prior to|follow\w+)\b.*\bmeeting\b", re.IGNORECASE)
 """A line about another meeting: *Roads Committee meeting after the Council meeting*."""
 
@@ -349,14 +353,14 @@ _UP_TO_DAY = re.compile(
 )
 """*February 25, 2026 at 6:30 PM - *, before the name."""
 _NO_NAME = re.compile(
-    r"\b(?:is|are|was|were|will|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
+    r"\b(?:is|are|was|were|will|may|can|shall|must|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
     r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum)\b",
     re.IGNORECASE,
 )
 """A word of a sentence, or of an office that stands above the name of the body."""
 _ADDRESSED = re.compile(
     r"(?:to|all|you|members|chair\w*|director|(?:\w+ )?clerk)\b|(?:vice[- ]|deputy )?(?:mayor|president|cllr|councillor"
-    r"|commissioner|trustee|supervisor|council ?(?:member|man|woman)|board member)\b"
+    r"|commissioner|trustee|supervisor|council ?(?:member|man|woman|president)|board member)\b"
     r"(?! and (?:the )?(?:\w+ )?(?:council|board|commission)\b)",
     re.IGNORECASE,
 )

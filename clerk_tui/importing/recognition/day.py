@@ -14,6 +14,7 @@ from clerk_tui.importing.recognition.times import (
     find_dates,
     find_time,
     has_months_first,
+    has_names_first,
     places_of_dates,
 )
 from clerk_tui.lists.page import is_date
@@ -125,10 +126,13 @@ _SHORT_FIGURES = regex(r"\d{1,2}\D\d{1,2}\D\d{2}")
 """*16/07/2*, which may be the number of an item."""
 
 
-def _candidates(text: str, named: _Named, *, to_come: bool, month_first: bool | None) -> list[_Candidate]:
-    """The days named in a text, each once, with its best rank; one that the name of the file has, too, ranks higher."""
+def _candidates(
+    text: str, named: _Named, *, to_come: bool, month_first: bool | None, is_turned: bool
+) -> list[_Candidate]:
+    """The days named in a text, each once, with its best rank; one that the name of the file has, too, ranks higher.
+    `month_first`: whether the first of two figures is the month; `is_turned`: it may be, where that is not known."""
     found: dict[date, _Candidate] = {}
-    for day, begin, end in places_of_dates(text, month_first=month_first is True):
+    for day, begin, end in places_of_dates(text, month_first=month_first is True or is_turned):
         if day.year not in _YEARS:
             continue
         rank, weekday = _rank(text, begin, end, to_come=to_come)
@@ -200,9 +204,10 @@ def day_of(
     above the business, and where the business begins; `name` is that of the file, `whole` all its words. `to_come`: it
     is an agenda."""
     named, month_first = _named(name), has_months_first(whole)
+    is_turned = to_come and month_first is None and has_names_first(whole)
     all_found: list[_Candidate] = []
     for zone, least in zip(zones, _LEAST, strict=False):
-        candidates = _candidates(zone, named, to_come=to_come, month_first=month_first)
+        candidates = _candidates(zone, named, to_come=to_come, month_first=month_first, is_turned=is_turned)
         found = [c for c in candidates if c.rank >= least]
         all_found += candidates
         if found:
@@ -235,7 +240,8 @@ def _against(best: _Candidate, found: Sequence[_Candidate], named: _Named) -> It
         yield f"{said(best.day)} is a {best.day:%A}, and not a {_DAYS[best.weekday]}."
     is_sure = best.day in named.days
     if best.either and not is_sure and best.day not in (c.day for c in found if not c.either):
-        yield f"{best.either} was read as {said(best.day)}: is the month the first figure?"
+        other = "day" if int(re.split(r"\D", best.either)[0]) == best.day.month else "month"
+        yield f"{best.either} was read as {said(best.day)}: is the {other} the first figure?"
     others = [c.day for c in found if c.day != best.day and c.rank >= best.rank - 1]
     if others and not is_sure:
         which = " and ".join(said(day) for day in others[:2])

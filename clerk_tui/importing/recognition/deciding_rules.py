@@ -63,7 +63,7 @@ COUNTED = Rule(
 )
 """How many voted in a way, the number first."""
 COUNTED_BEHIND = Rule(
-    rf"\b{_WAYS}(?:\s+votes?)?\s*[(:–—-]{{0,2}}\s*(?P<n>\d{{1,3}}|none|nil|zero)\b(?![/.-]?\d)"
+    rf"\b{_WAYS}(?:\s+votes?)?\s*[(:–—-]{{0,2}}\s*(?P<n>\d{{1,3}}|none|nil|zero)\b(?!\s?%|[/.-]?\d)"
     r"(?!\s+abst\w+(?!\s*[:(–-]?\s*\d))",
     like=("For: 5, against: 2", "Yes 4 No 1", "Ayes (5)"),
     unlike=("for 2019-20",),
@@ -480,7 +480,7 @@ MOVED_WHOM = Rule(
 MOVES = Rule(
     r"(?:,?\s+|:\s+(?:I\s+)?|\s+[–—-]\s+(?=motion\b))(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
     r"|proposed|proposes|motioned|motions|nominated|nominates)"
-    r"(?!\s+(?:by|as(?!\s+soon))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets"
+    r"(?!\s+(?:by|as(?!\s+soon))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s|\s{4})|(?:ma[dk]es?|set|sets"
     r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
     r"|the)\s+)?(?:[\w-]+\s+)?motion)\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
@@ -511,11 +511,6 @@ AFTER_SECONDED = Rule(
 """What stands before what came of a motion, in the sentence that tells who seconded it."""
 SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
 BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
-REPORTED = Rule(
-    r"\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded)\b[^.;]*\b(?:that|if"
-    r"|whether)\b[^.;,]*$",
-    like=("He said that at the last meeting",),
-)
 MADE = Rule(
     r",?\s+(?:(?:was|is)(?:\s+(?:duly\s+)?(?:made|put))?|(?:duly\s+)?made)(?:\s+at\s+\d[\d:.]*(?:\s*[ap]\.?m\b\.?)?)?\s*$",
     like=("adjourn was made", "adjourn was made at 6:52 PM"),
@@ -605,6 +600,7 @@ UNNAMED = Rule(
     r"(?:,?\s+(?:and\s+)?(?:was\s+)?(?:duly\s+)?second(?:ed)?)?"
     r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?)?"
     r",?\s+(?=to\s|that\s)(?P<text>[^.]{6,400})"
+    r"|^\W*[Aa]\s+vote\s+(?P<vote>to\s[^.]{4,300}?)\s+(?:was|is)\s+(?:then\s+)?(?:held|taken|called)\b"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+"
     r"(?:duly\s+)?seconded(?:,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
     CASED,
@@ -613,6 +609,7 @@ UNNAMED = Rule(
         "Motion and second to pay the bills.",
         "It was moved and seconded that the bills be paid",
         "Motion moved, seconded and carried (5-0) to pay the bills",
+        "A vote to adopt the plan was held:",
     ),
     unlike=("A motion sensor was fitted",),
 )
@@ -722,13 +719,6 @@ WAS_NAMED = Rule(
     unlike=("The report was",),
 )
 """*Jo Ash was*, before *proposed by*: whom they put to a vote."""
-STANDS = Rule(
-    r"(?:[A-Z][\w’'.-]*,?\s+){1,4}(?:(?:is|was|would|will|has|had|agreed|stands?|stood|to)\b.*)?$",
-    CASED,
-    like=("Jo is happy to stand again", "Amy Ash stands"),
-    unlike=("On this the",),
-)
-"""Somebody who is put to a vote."""
 BEFORE = Rule(
     r"^(?P<text>(?:the|this|that|an?|approval|acceptance|adoption|payment)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$",
     like=("The motion was",),

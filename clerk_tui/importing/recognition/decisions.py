@@ -99,7 +99,7 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         return False
     subject, word = match["subject"].strip(" ,–—-").casefold(), match["word"].casefold()
     is_true = re.match(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b", match["tail"], re.IGNORECASE) is not None
-    if subject.endswith(":") or (
+    if (subject.endswith(":") and (match["are"] or not rules.PAPERS.search(subject))) or (
         rules.NOT_DONE.match(subject) and not (is_true and match["are"] and subject[:2] != "no")
     ):
         return False

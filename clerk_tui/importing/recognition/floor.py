@@ -120,7 +120,7 @@ class Floor:
         """Let what was moved and seconded, and of which nothing more is told, be carried: *Mr Ash proposed acceptance,
         seconded by Mrs Elm*. What is no matter of form must not have been talked of."""
         motion = self.motion
-        if motion is not None and bool(motion.text):
+        if motion is not None and motion.text:
             is_told = len(motion.persons) == 2 and motion.kind is Kind.MOTION
             is_talked_of = len(" ".join(e.published or "" for e in self.after).split()) > _FEW_AFTER
             is_of_form = rules.OF_FORM.match(motion.text or "") is not None

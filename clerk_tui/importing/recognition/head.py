@@ -30,6 +30,8 @@ def read_head(
     committee = found or perhaps(above)
     if to_come and not is_certain(found):
         doubts.append(_PERHAPS.format(committee) if committee else "The file does not name the body that meets.")
+    elif to_come and _SAYS.search(found):
+        doubts.append(_SAID.format(found))
     elif to_come and not council and is_generic(committee):
         doubts.append(f"The file says “{committee}” without the name of the council.")
     is_named = not doubts
@@ -56,6 +58,13 @@ def read_head(
 
 _TAKEN = "“{}” was taken for the name of what met."
 _PERHAPS = "Is “{}” the body that meets? Nothing says that it is a council or a committee."
+
+
+_SAID = "Is “{}” the name of the body that meets? It has words of a sentence."
+_SAYS = regex(
+    r"\b(?:this|these|that|welcome|may|will|can|must|shall|should|is|are|was|were|has|have|your?|our|we|they)\b",
+    re.IGNORECASE,
+)
 
 
 def is_body_asked(doubts: Sequence[str]) -> bool:

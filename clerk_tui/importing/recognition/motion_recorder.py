@@ -390,7 +390,7 @@ class MotionRecorder(Floor):
         if moved is None or len(spoken) > 2:
             return None
         following = paragraphs[at + 1]
-        if rules.CAME_OF_IT.match(following.body):
+        if rules.CAME_OF_IT.match(following.body) or read_poll(paragraphs, at + 1, stop) is not None:
             return None
         is_next = rules.MOTION_TEXT.match(following.body) or following.body.isupper() or is_of_body(following.body)
         if not is_next and not text.rstrip().endswith(":"):

@@ -45,7 +45,7 @@ class Moved:
         return self if outcome is None else replace(self, result=outcome)
 
 
-_MOVING = ("1st", "m/s", "prop", "move", "motion", "second", "whereas", ": that", "/")
+_MOVING = ("1st", "m/s", "vote to", "prop", "move", "motion", "second", "whereas", ": that", "/")
 """Parts of words without which nothing is moved."""
 
 
@@ -86,7 +86,7 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
     if mover is None and seconder is not None and rules.MOTION_TO.match(sentence):  # *Motion to pay it Ash, second Elm*
         before = person_before(rest, seconder.start, roster)
         mover = None if before is None else Named(before[0], before[1], seconder.start)
-    if mover is None or rules.REPORTED.search(rest[: mover.start]):
+    if mover is None:
         return None, seconder
     if seconder is None and (other := rules.AND_ANOTHER.match(rest, mover.end)) is not None:
         after = person_after(rest, other.end(), roster)
@@ -130,7 +130,7 @@ def _nameless(sentence: str) -> Moved | None:
     if (match := rules.UNNAMED.search(sentence)) is not None:
         told = tail_outcome(match["told"] or match["came"] or "")
         if not match["did"]:
-            return Moved(None, None, _bare(match["text"] or match["what"])).came(told)
+            return Moved(None, None, _bare(match["text"] or match["vote"] or match["what"])).came(told)
         decided = read_decided(match["did"], is_first=True)
         return Moved(None, None, decided.text if decided else match["did"]).came(told or Outcome(True, None))
     if (match := rules.LABELLED.match(sentence)) is not None and read_outcome(match["text"]) is None:
@@ -150,7 +150,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
         text = f"{before} {told_by[: correct.end()]}" if " " in before else ""
         return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
-    if any(match.end() == len(told_by) for match in rules.MOVES.finditer(told_by)):
+    if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
         if is_parted and seconder is not None and not after.strip(' .”"'):
             return replace(moved, text=_bare(before.strip(" –—-:")))
         return _active(moved, before, after, rules.SO.search(told_by) is not None)
@@ -168,8 +168,6 @@ def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     if moved.seconder is None and came is None and (not rules.MOVES_WHAT.match(text) or rules.WENT.match(text)):
         return None
     text = _bare(text)
-    if not text and moved.seconder is not None and len(before.split()) > 1 and rules.STANDS.match(before):
-        text = before
     if not text and (lead := rules.LEAD_OF_MOTION.match(before)):
         text = before[lead.end() :].strip(" ,;:–-(")
     return replace(moved, text=text).came(came)

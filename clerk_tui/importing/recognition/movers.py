@@ -20,9 +20,17 @@ def find_person(name: str, roster: Roster) -> Voice | None:
         roster.has_initials = True
         return held
     found = _behind_post(name, roster) or roster.speaker(name) or roster.find(f"the {name}")
+    match = re.fullmatch(r"([A-Z][a-z]+) ([A-Z])", name)
+    if match is not None and not _has_surname(found, match[2], roster) and roster.by_given(match[1]) is not None:
+        return roster.named(name)  # *Jo R.* is no Jo Ash
     if found is None and re.search(r"\s[a-z]\w{3,}$", name) and len(name.split()) < 5:
         found = roster.find(" ".join(word[0].upper() + word[1:] for word in name.split()))
     return roster.named(name) if found is None and rules.CALL_SIGN.fullmatch(name) else found
+
+
+def _has_surname(voice: Voice | None, initial: str, roster: Roster) -> bool:
+    """Whether somebody's surname begins with a letter."""
+    return isinstance(voice, int) and any(word[:1] == initial for word in roster.people[voice].name.split()[1:])
 
 
 def named_as(words: str, roster: Roster) -> Voice | None:
@@ -42,7 +50,7 @@ def _behind_post(name: str, roster: Roster) -> Voice | None:
     if not count:  # *Panel member Ash*
         count = next((n + 1 for n, word in enumerate(words[:-1][:4]) if word.casefold() == "member"), 0)
     bare = " ".join(words[count:])
-    if not count or words[0].casefold() == "the" or not is_name(bare):
+    if not words or not count or words[0].casefold() == "the" or not is_name(bare):
         return None
     listed = roster.by_name(bare, near=False)
     held = listed if listed in roster.roll else roster.find(name) or listed
@@ -173,7 +181,7 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
         is_by = match["by"] and person_after(text, match.end(), roster, may_be_new=True) is not None
         if word != "seconder" and not is_by and not rules.OF_LABEL.search(text[: match.start("word")]):
             end = match.start() if said[0] in "–—-" else match.start("word")
-            before = person_before(text, end, roster, may_be_new=is_new and word == "seconded")
+            before = person_before(text, end, roster, may_be_new=is_new and word in ("seconded", "seconds"))
         after = None if before is not None or said[:3].casefold() != "and" else person_after(text, match.end(), roster)
         if after is not None:  # *proposed by Ash and seconded Elm*
             return Named(after[0], match.start(), after[1])

@@ -94,7 +94,7 @@ ACTION_TABLE = re.compile(
 """The heads of the columns of a table of actions from earlier meetings."""
 _LAST_FIGURE = re.compile(r"\d,?\s+(?:noes|nays|against|abst\w+|absent):$", re.IGNORECASE)
 """The end of a line that breaks before the last figure of a vote: *Ayes: 5, Noes: 0, Abstain:*."""
-_HIS_VOTE = re.compile(r"[-–]\s*(?:aye|yes|nay|no|abstain\w*)\b\W{0,3}$", re.IGNORECASE)
+_HIS_VOTE = re.compile(r"[-–]\s*(?:aye|yes|nay|no|abstain\w*)\b(?:\W{0,3}$|[,;.]\s)", re.IGNORECASE)
 """How the member voted at whose name the line before breaks."""
 _UNFINISHED = frozenset(
     """a an the of to in on for and or by with at from that which as be was were is are & mr mrs ms dr cllr councillor

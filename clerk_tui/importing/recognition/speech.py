@@ -108,7 +108,8 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
 
 
 _FIRST = re.compile(
-    r"(?P<who>(?:[A-Z][\w.’'-]* ){1,2}[A-Z][\w’'-]+)\b(?:,? [^;:.–—]{2,60})?\s?[;:–—-]\s+(?:(?:He|She|They)\s+)?(?P<verb>\w+)\b"
+    r"(?P<who>(?:[A-Z][\w.’'-]* ){1,2}[A-Z][\w’'-]+)\b(?:,? [^;:.–—]{2,60})?\s?[;:–—-]\s+"
+    r"(?:(?:He|She|They)\s+)?(?P<verb>\w+)\b"
     r"|\W*\((?P<in_brackets>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?P<said> (?:said|says))?\)\s+(?=[A-Z])"
 )
 """*Bo Ash, Mill Lane; She stated …*, *(Bo) The gate …*."""

@@ -85,6 +85,12 @@ def has_months_first(text: str) -> bool | None:
     return None if first is second else first
 
 
+def has_names_first(text: str) -> bool:
+    """Whether the dates in a text have the name of the month first: *May 3, 2026*."""
+    words = [bool(m["m2"]) for m in _DATE.finditer(text) if m["m1"] or m["m2"]]
+    return len(words) > 1 and all(words)
+
+
 def find_time(text: str, *, is_late: bool = False) -> time | None:
     """The first time of day in a text. `is_late`: without am or pm, an hour from 1 to 9 is in the afternoon."""
     return next(find_times(text, is_late=is_late), None)

@@ -342,29 +342,27 @@ def read_movement(line: str, context: Context) -> Reading | None:
     match = _LINE.fullmatch(line)
     if not match:
         return None
-    head, typed = cut_text(match["rest"])
-    text, unknown = (None, "") if typed is None else context.encode(typed)
+    sign, (head, typed) = match["sign"], cut_text(match["rest"])
     named, at = cut_time(head, context)
-    voices = _who_moves(named, match["sign"], context, is_timed=named != head)
+    voices = _who_moves(named, sign, context, is_timed=named != head)
     persons = tuple(v for v in voices if isinstance(v, int))
     words = _JOINED.split(named, maxsplit=1)[0].split()
     is_name = is_typed_as_name(" ".join(words[: context.first(words)[0]]), context) if words else False
     _, unread = people_read(named, context) if len(persons) < len(voices) else ((), ())
     if not persons and named == head and (one := context.names.called(named)) and len(one) == 1:
-        offer = f"-{context.handle(one[0])}"
-        return misfit(line, f"Did {context.name(one[0])} leave? Tab for yes", offer, context)
+        return _asks_who_moved(line, sign, one[0], context)
     if not persons or not _are_listed(named, unread):
         return _unclear(line, named, len(voices) == 1 or named != head, voices, context, is_name=is_name)
-    kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
     if context.room.is_closed:
         return Reading(refusal=f"The meeting is closed: nobody can arrive or leave after /close. {AFTER_CLOSE}")
     if not is_name and typed is None and named == head and may_be_any_word(named, context):
-        did, offer = "leave" if match["sign"] == "-" else "arrive", f"{match['sign']}{context.handle(persons[0])}"
-        return misfit(line, f"Did {context.name(persons[0])} {did}? Tab for yes", offer, context)
+        return _asks_who_moved(line, sign, persons[0], context)
     wrong, offer = no_movement(typed or "", persons, context) or no_time(at, context), f"\\{line}"
     wrong = f"{wrong}: Tab for an ordinary note" if wrong else ""
     if wrong and not is_name:
         return misfit(line, wrong, offer, context)
+    kind = Kind.ARRIVAL if sign == "+" else Kind.DEPARTURE
+    text, unknown = (None, "") if typed is None else context.encode(typed)
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
     reading = _with_remarks(Reading(reading.intent, remark=wrong), kind, persons, context)
     if unread:
@@ -372,8 +370,16 @@ def read_movement(line: str, context: Context) -> Reading | None:
     timed = with_time(typed, head[len(named) :], context) if typed and named != head and not wrong else ""
     if timed and context.is_new:
         reading = advised(reading, f"Your sentence does not say when: Tab for “{timed}”")
-        return replace(reading, offer=f"{match['sign']}{head}: {timed}")
+        return replace(reading, offer=f"{sign}{head}: {timed}")
     return replace(reading, offer=offer if wrong else "")
+
+
+def _asks_who_moved(line: str, sign: str, person_id: int, context: Context) -> Reading:
+    """A note of a line that may name somebody: Tab for their movement."""
+    did = "leave" if sign == "-" else "arrive"
+    return misfit(
+        line, f"Did {context.name(person_id)} {did}? Tab for yes", f"{sign}{context.handle(person_id)}", context
+    )
 
 
 def _who_moves(named: str, sign: str, context: Context, *, is_timed: bool) -> list[Voice | str]:
@@ -419,39 +425,46 @@ def _unclear(
 ) -> Reading | None:
     """A movement that names nobody, or several: an unsettled note if it is short, or if its first word names somebody
     and the rest is not a name or time; None for ordinary text after a capitalised word (*-Hall roof repairs*)."""
-    words = named.split()
-    first = next((v for v in voices if isinstance(v, str)), named)
+    words, strange = named.split(), [v for v in voices if isinstance(v, str)]
+    first = next(iter(strange), named)
     found, near = whom_it_may_mean(first, context)
     if len(found) == 1:
         return None  # a forename with other words after it: *-Ivy to ring them*
     is_named = bool(voices) and isinstance(voices[0], int)
-    begins = (
-        first[:1] if is_name else next((v[:1] for v in voices if isinstance(v, str) and not v.istitle()), first[:1])
-    )
+    begins = first[:1] if is_name else next((v[:1] for v in strange if not v.istitle()), first[:1])
     is_text = is_named and near is None and (begins.islower() or begins in "£$€(")
     if is_text and not is_name and not found:
         return None
-    if not found and near is None and not is_named and not (is_short and len(words) <= 2 and line[1:2].islower()):
-        return None
-    text, _ = context.encode(line)
-    reading = recorded(Kind.NOTE, text, is_unsettled=True)
     if found:
-        names = " or ".join(context.name(v) for v in found)
-        return Reading(reading.intent, remark=f"{first} may be {names}: add an initial", candidates=found)
+        remark = f"{first} may be {' or '.join(context.name(v) for v in found)}: add an initial"
+        return replace(_unsettled(line, context, remark), candidates=found)
     if near is not None:
-        remark = f"{first} is not on the roll. Tab for {context.name(near)}"
-        offer = line.replace(first, context.handle(near), 1)
-        return Reading(reading.intent, remark=remark, candidates=(near,), offer=offer)
-    rest = " ".join(words[context.first(words)[0] :]) if is_named else ""
-    sentence = next((with_colon(line[0], v, rest, context) for v in voices[:1] if isinstance(v, int) and rest), "")
-    if sentence:
-        return misfit(line, f"Words after the time follow a colon: Tab for {sentence}", sentence, context)
-    if is_named and any(c.isdigit() for c in first):
-        return Reading(reading.intent, remark=f"“{first}” is not a time. Type it like 9.44am")
-    rest = " ".join(str(v) for v in voices if isinstance(v, str))
+        remark, offer = f"{first} is not on the roll. Tab for {context.name(near)}", context.handle(near)
+        return replace(_unsettled(line, context, remark), candidates=(near,), offer=line.replace(first, offer, 1))
+    if is_named:
+        if told := _after_name(line, words, voices[0], first, context):
+            return told
+    elif not (is_short and len(words) <= 2 and line[1:2].islower()):
+        return None
+    rest = " ".join(strange)
     if is_text and " " in rest:
         return misfit(line, f"“{rest}” is neither a name nor a time: Tab for an ordinary note", f"\\{line}", context)
-    return _stranger(reading, first, line, context)
+    return _stranger(_unsettled(line, context, ""), first, line, context)
+
+
+def _unsettled(line: str, context: Context, remark: str) -> Reading:
+    return Reading(recorded(Kind.NOTE, context.encode(line)[0], is_unsettled=True).intent, remark=remark)
+
+
+def _after_name(line: str, words: list[str], voice: Voice | str, first: str, context: Context) -> Reading | None:
+    """What to say of words after a name that are neither a name nor a time; None if that is not known."""
+    rest = " ".join(words[context.first(words)[0] :])
+    sentence = with_colon(line[0], voice, rest, context) if isinstance(voice, int) and rest else ""
+    if sentence:
+        return misfit(line, f"Words after the time follow a colon: Tab for {sentence}", sentence, context)
+    if any(c.isdigit() for c in first):
+        return _unsettled(line, context, f"“{first}” is not a time. Type it like 9.44am")
+    return None
 
 
 def _stranger(reading: Reading, first: str, line: str, context: Context) -> Reading:

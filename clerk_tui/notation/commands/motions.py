@@ -86,32 +86,38 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if context.is_live and text.casefold().startswith("that that "):
         text = text[5:]  # the screen begins the line with one
     match = _PROCEDURAL.match(head) if kind is Kind.MOTION else _TO_AMENDMENT.match(head) or _TO_MOTION.match(head)
-    if both := _two_named(head[match.end() :] if match else head, context):
-        likely = f"/{command.word} {match[0] if match else ''}{both}: {text}"
+    of_kind, named = (match[0], head[match.end() :]) if match else ("", head)
+    if both := _two_named(named, context):
+        likely = f"/{command.word} {of_kind}{both}: {text}"
         return Reading(refusal="A slash goes between the mover and the seconder: Tab puts it in", offer=likely)
-    persons = _mover_and_seconder(head[match.end() :] if match else head, context, command.example)
+    persons = _mover_and_seconder(named, context, command.example)
     is_procedural = match is not None and kind is Kind.MOTION
-    number = match["number"] if match is not None and "number" in match.re.groupindex else ""
-    of_amendment = Kind.AMENDMENT.value if match and not is_procedural else ""
-    subject = _of_motion(int(number), context) if number else of_amendment
+    subject = _amended(match, context) if match is not None and not is_procedural else ""
     reading = worded(kind, text, context, persons=persons, is_procedural=is_procedural, subject=subject)
     if not text:
         return doubtful(reading, missing, context)  # imported minutes may name only the mover
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
     reading = advised(remarked(reading, _without_seat(persons, context)), not_here(persons, context))
-    if context.is_live and (bare := _WITHOUT_THAT.match(text)):
+    if not context.is_live:
+        return reading
+    if bare := _WITHOUT_THAT.match(text):
         begun = text[:1].lower() if bare["small"] else text[:1]
         whole = f"/{command.word} {head}: That {begun}{text[1:]}"
         reading = replace(remarked(reading, "What is moved begins with “That”: Tab puts it in"), offer=whole)
-    reading = _beside_others(reading, rest, context) if context.is_live else reading
-    theirs = in_third_person(text, context) if context.is_live and not (reading.offer or is_procedural) else ""
+    reading = _beside_others(reading, rest, context)
+    theirs = "" if reading.offer or is_procedural else in_third_person(text, context)
     if not theirs:
         return reading
     movers = " / ".join(context.handle(v) if isinstance(v, int) else v.value for v in persons)
-    of_kind = match[0].lower() if match else ""
     reading = remarked(reading, f"Minutes name the body for “we”: Tab for “{theirs}”")
-    return replace(reading, offer=f"/{command.word} {of_kind}{movers}: {theirs}")
+    return replace(reading, offer=f"/{command.word} {of_kind.lower()}{movers}: {theirs}")
+
+
+def _amended(match: re.Match[str], context: Context) -> str:
+    """What an amendment is to, if that is said: an amendment, or the motion with that number."""
+    number = match["number"] if "number" in match.re.groupindex else ""
+    return _of_motion(int(number), context) if number else Kind.AMENDMENT.value
 
 
 def _without_seat(persons: Iterable[Voice], context: Context) -> str:

@@ -12,7 +12,7 @@ from itertools import chain
 
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.notation.prose.actions import people_to_do, staff_to_do, tasks_headed, to_be_done_by, undertakings
-from clerk_tui.notation.prose.clock import BREAK_TO, clock_events
+from clerk_tui.notation.prose.clock import clock_events
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     pasted_resolution,
@@ -43,6 +43,7 @@ from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
 from clerk_tui.notation.prose.votes import (
     NUMBER,
+    casting_vote,
     decided_by_count,
     other_proposal,
     own_vote_asked,
@@ -81,7 +82,7 @@ _MORE_HINTS = regex(
     r"|restart(?:ed)?|staff|officers?|office|admin\w*|secretariat|management|consent|seconder|seconded|unseconded|mover"
     r"|proposer|conflict|opposed|amd\w*|amend\w*|received|yes|noes"
     r"|mv(?:e?d|s)?|mtn|passes|carries|fails|happy|content|substitute|exit(?:s|ed)|adjourns|closes|opens|ends"
-    r"|calls|moves)\b|^That\b|^p\.? .+ s\.? \S",
+    r"|calls|moves|absent|present|attendance|presiding|casting|excl\w*)\b|^That\b|^p\.? .+ s\.? \S",
     re.IGNORECASE,
 )
 """More such words; an offer that lacks one of them has lost it."""
@@ -94,7 +95,7 @@ _MAKES_EVENT = regex(
     r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
     r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission"
     r"|forum|session"
-    r"|parish|town|room|rm|chamber|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d"
+    r"|parish|town|room|rm|chamber|dais|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d"
     r"|given|gave|tendered|submitted"
     r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary"
     r"|other|(?:non-)?registe?rable|dpi|ori|nri"
@@ -130,9 +131,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     whole = (offer for read in _WHOLE for offer in read(line, context))
     offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
-    then = (
-        o if o.startswith(("/", "+", "-")) else event_in(o, context) or o for o in others or (_then_for(line, first),)
-    )
+    then = (o if o.startswith(("/", "+", "-")) else event_in(o, context) or o for o in others)
     return tuple(filter(None, (with_articles(first), *then)))
 
 
@@ -161,11 +160,14 @@ def _handle(said: str) -> str:
 
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
     """What somebody is to do at the end of a line that says something else first: *gate is down, clerk to mend it*."""
-    for between in _BETWEEN.finditer(line):
+    for between in _BEFORE_DEED.finditer(line):
         offer = next(people_to_do(line[between.end() :], context), "")
         if offer and between.start():
             before = line[: between.start()]
-            yield f"{next(iter(offers_for(before, context)), before)}\n{offer}"
+            first = next(people_to_do(before, context, is_sure=True), "") or next(
+                iter(offers_for(before, context)), before
+            )
+            yield f"{first}\n{offer}"
             return
 
 
@@ -177,7 +179,7 @@ def event_in(line: str, context: Context) -> str:
 def _with_all_words(line: str, offer: str, context: Context) -> str:
     """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
     that make the event; empty if it cannot have one."""
-    if not offer or offer.startswith(_SAYS_ALL) or not lost_words(line, offer, context) or BREAK_TO.fullmatch(line):
+    if not offer or offer.startswith(_SAYS_ALL) or not lost_words(line, offer, context) or "\n/resume" in offer:
         return offer
     if offer.startswith("/declare ") or "\n" in offer:
         return ""
@@ -215,13 +217,6 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     )
 
 
-def _then_for(line: str, offer: str) -> str:
-    """The line to type after a break whose end the prose says; empty for any other."""
-    if offer.startswith("/adjourn") and (until := BREAK_TO.fullmatch(line)):
-        return f"/resume {until['until']}"
-    return ""
-
-
 def _came_and_left(line: str, context: Context) -> Iterator[str]:
     """People who come, leave, take the chair and declare an interest in one line: *Hall left 7.40 and Park arrived
     7.42*, *Hall left 8.05, returned 8.10*."""
@@ -251,14 +246,15 @@ _LONGEST_MOVES = 160
 _FEWEST_MOVES = 2
 _GOES = regex(
     r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w+|back|in|here"
-    r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|chair|decl\w*|disclose[sd]|interests?)\b",
+    r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps|presid\w+|chair|decl\w*|disclose[sd]|interests?)\b",
     re.IGNORECASE,
 )
 """A word of everybody who comes or leaves, or declares an interest."""
+_BEFORE_DEED = regex(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ", re.IGNORECASE)
 _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+", re.IGNORECASE)
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    accepted, resolved, tasks_headed, own_vote_asked, people_to_do, votes_counted, votes_of_some,
+    accepted, resolved, tasks_headed, own_vote_asked, people_to_do, votes_counted, casting_vote, votes_of_some,
     vote_by_name, recommended, no_seconder, pair_speaks, decided_in_short, decided_by_count,
     elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
     apologies_sent, substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer,

@@ -73,9 +73,9 @@ def what_to_do(text: str) -> bool:
     return _WILL_DO.fullmatch(text) is not None
 
 
-def people_to_do(line: str, context: Context) -> Iterator[str]:
+def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """What people named at the beginning are to do: *Nair to ring the contractor*. A common word there is no name
-    unless it is typed as one."""
+    unless it is typed as one, or it `is_sure` that people are named."""
     before, to, after = line.partition(" to ")
     if not to or not 0 < len(before) <= _LONGEST_NAMES or not _WILL_DO.match(f"to {after}"):
         return
@@ -84,7 +84,7 @@ def people_to_do(line: str, context: Context) -> Iterator[str]:
         return
     handles = [_owner(name, context) for name in named]
     words = (name for name in named if not (name.isupper() or _is_called(name, context)))
-    are_people = all(handles) and not any(may_be_word(name, context) for name in words)
+    are_people = all(handles) and (is_sure or not any(may_be_word(name, context) for name in words))
     if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
 

@@ -55,14 +55,14 @@ _TIMED = (
     ),
     regex(
         rf"(?P<adjourn>{_BREAK}),? {AT}(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
-        rf"|reconvened|restarted)(?: at)? )(?:{TYPED_TIME}))?(?P<rest>)\.?",
+        rf"|reconvened|restarted)(?: at)? )(?P<until>{TYPED_TIME}))?(?P<rest>)\.?",
         re.IGNORECASE,
     ),
     regex(
         r"(?P<before>(?:there being|with no|as there was|as there were) [^:;,]+(?:,\s*|\s+(?=the )))?"
         rf"(?P<chair>{NAME}) (?:thank(?:s|ed) [^:;,]{{2,40}}? and )?(?:(?:then|formally|duly) )*"
         rf"(?:(?:{_VERBS}|(?P<now>adjourns|opens|closes|ends)) {_MEETING}|declared {_MEETING} "
-        rf"(?P<declared>closed|open))(?:,? {AT})?{_AFTER}",
+        rf"(?P<declared>closed|open|adjourned))(?:,? {AT})?{_AFTER}",
         re.IGNORECASE,
     ),
 )
@@ -106,21 +106,40 @@ _PAST = {
     "calls": "called",
 }  # fmt: skip
 _IN_PRESENT = regex(rf"\b(?:{'|'.join(_PAST)})\b", re.IGNORECASE)
-_NOW = {"adjourns": "adjourn", "opens": "open", "closes": "close", "ends": "close"}
+_NOW = {
+    "adjourns": "adjourn",
+    "opens": "open",
+    "closes": "close",
+    "ends": "close",
+    "closed": "close",
+    "adjourned": "adjourn",
+}
 """What whoever presides does, in the present."""
+
+
+_TIME_LEADS = regex(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?", re.IGNORECASE)
+_RESUMED = regex(
+    rf"(?:[,;]|,? and) (?:then )?(?:resumed|reconvened|restarted|back)(?: at)? (?P<time>{TYPED_TIME})\.?$",
+    re.IGNORECASE,
+)
 
 
 def clock_events(line: str, context: Context) -> Iterator[str]:
     if (back := _BACK.fullmatch(line)) and context.room.is_adjourned:
         yield f"/resume{' ' + back['time'].rstrip('.') if back['time'] else ''}"
-    match = next((match for pattern in _TIMED if (match := pattern.fullmatch(line))), None)
+    if resumed := _RESUMED.search(line):
+        stopped = (offer for offer in clock_events(line[: resumed.start()], context) if offer.startswith("/adjourn"))
+        yield from (f"{offer}\n/resume {resumed['time'].rstrip('.')}" for offer in stopped)
+    lead = _TIME_LEADS.match(line)
+    bare = line[lead.end() :] if lead else line
+    match = next((match for pattern in _TIMED if (match := pattern.fullmatch(bare))), None)
     if match is None:
         return
     said = match.groupdict()
-    declared = "close" if (said.get("declared") or "").lower() == "closed" else "open"
-    word = next((word for word, _ in _CLOCK if said.get(word)), declared)
-    word = _NOW.get((said.get("now") or "").lower(), word)
-    if (said.get("adjourn") or "")[:3].lower() == "adj" and not said["rest"] and _is_over(context):
+    word = next((word for word, _ in _CLOCK if said.get(word)), "")
+    word = word or _NOW.get((said.get("now") or said.get("declared") or "").lower(), "open")
+    is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
+    if is_adjourned and not said["rest"] and _is_over(context):
         word = "close"
     if _is_recorded(word, context) or (
         "chair" in said and not (one_named(said["chair"], context) or means_chair(said["chair"]))
@@ -128,12 +147,14 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
         return
     rest = said["rest"] or ""
     inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
-    at = (said.get("time") or (inside[1] if inside else "")).rstrip(".")
+    at = (said.get("time") or (inside[1] if inside else lead["time"] if lead else "")).rstrip(".")
     if rest and not at and word in ("open", "close"):
         return  # *The meeting ended with thanks*
     told = _IN_PRESENT.sub(lambda match: _PAST[match[0].lower()], line) if "chair" in said else line
+    told = f"at {told}" if lead and told[:1].isdigit() else told
     own = f": {own_sentence(told, context)}" if rest or said.get("before") or "chair" in said else ""
-    yield f"/{word}{f' {at}' if at else ''}{own}"
+    then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
+    yield f"/{word}{f' {at}' if at else ''}{own}{then}"
 
 
 def _is_recorded(word: str, context: Context) -> bool:
@@ -141,11 +162,3 @@ def _is_recorded(word: str, context: Context) -> bool:
     if word == "open":
         return any(entry.kind is Kind.OPENED and not entry.is_struck for entry in context.meeting.attendance_entries)
     return context.room.is_closed or (word == "adjourn" and context.room.is_adjourned)
-
-
-BREAK_TO = regex(
-    rf"{_BREAK},? (?:at )?(?:{TYPED_TIME})(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed|reconvened"
-    rf"|restarted)"
-    rf"(?: at)? )(?P<until>{TYPED_TIME})\.?",
-    re.IGNORECASE,
-)

@@ -36,7 +36,9 @@ _BODIES = frozenset(
 
 
 _AGREED_AFTER = regex(
-    r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?:ag(?:reed|r['’]?d|d)?|resolved|approved|carried)\.?", re.IGNORECASE
+    r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
+    r"|accepted|adopted)\.?",
+    re.IGNORECASE,
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
 _BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)", re.IGNORECASE)
@@ -56,7 +58,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     if _MOVERS.search(line):
         return
     if match := _AGREED_AFTER.fullmatch(line):
-        yield _as_clause(match["what"], context)
+        yield _as_clause(match["what"], match["done"], context)
     if match := _AGREED_WHO.fullmatch(line):
         yield who_does(match["rest"])
     line = _AGREED_FIRST.sub("", line)
@@ -64,7 +66,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
 
 
-def _as_clause(said: str, context: Context) -> str:
+def _as_clause(said: str, done: str, context: Context) -> str:
     """What was agreed as a clause: *hire fee increased to £14* is *that the hire fee be increased to £14*; empty for
     words that are none."""
     if clause := who_does(said):
@@ -73,7 +75,11 @@ def _as_clause(said: str, context: Context) -> str:
     for at in range(1, min(len(words), _MOST_OF_THING + 1)):
         if is_participle(words[at].lower()) and not is_participle(words[at - 1].lower()) and "." not in words[at - 1]:
             return to_be_done(" ".join(words[:at]), words[at], " ".join(words[at + 1 :]), context)
-    return ""
+    low = words[0].lower()
+    if base_of(low) == low and low not in NOUNS_TOO | AUXILIARIES:
+        return f"= to {low} {' '.join(words[1:])}"
+    is_thing = done.lower() in ("accepted", "adopted", "approved")
+    return to_be_done(said, done, "", context) if is_thing else ""
 
 
 def who_does(said: str) -> str:
@@ -124,37 +130,27 @@ def _with_the(what: str) -> str:
     return f"{the}{what[:1].lower() if what[1:2].islower() else what[:1]}{what[1:]}"
 
 
-def decided_before_movers(line: str, *, as_motion: bool = False) -> str:
-    """What a line says was decided before it says who moved it: the words about it, or, `as_motion`, as those of a
-    motion; empty for another line."""
-    match = _DECIDED_FIRST.match(line)
-    if match is None or _OTHER_MOVERS.search(match["what"]):
+def decided_of(words: str) -> str:
+    """The words of a motion for what was decided: *mins agreed* is *that the mins be agreed*; empty for other words."""
+    match = _DECIDED_ON.fullmatch(words)
+    what = match["what"].rstrip(" ,;") if match else ""
+    lows = [token.low for token in tokens(_IN_MAY.sub("", what))]
+    if match is None or not _NO_SUBJECT.isdisjoint({*lows} - {"as"}) or "that" in lows:
         return ""
-    rest = (match["rest"] or "").strip(" ,;.–—-")
-    if not as_motion:
-        return f"{match['done']} {line[match.end('done') :]}"
-    what = match["what"].rstrip(" ,;")
-    words = [token.low for token in tokens(_IN_MAY.sub("", what))]
-    is_thing = _NO_SUBJECT.isdisjoint(words) and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
-    if not is_thing or words[-1] in _BODIES:
+    if lows[-1] in PREPOSITIONS | COORDINATORS | DETERMINERS | _BODIES:
         return ""
-    how = _HOW_AGREED.sub("", rest).strip(" ,;.–—-")
+    how = _HOW_AGREED.sub("", match["rest"] or "").strip(" ,;.–—-")
     done = match["done"].lower()
-    if done.startswith(("ag", "app")):
-        done = "agreed" if done.startswith("ag") else "approved"
-    the = "" if words[0] in DETERMINERS else "the "
-    return f"that {the}{what[:1].lower() if what[1:2].islower() else what[:1]}{what[1:]} be {done} {how}".rstrip()
+    done = "agreed" if done.startswith("ag") else "approved" if done.startswith("app") else done
+    return f"that {_with_the(what)} be {done} {how}".rstrip()
 
 
-_DECIDED_FIRST = regex(
-    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved"
-    r"|appr?['’]?v?d\b|adopted"
-    r"|accepted|ratified|confirmed|received|passed)\b"
-    r"(?P<rest>,? (?:as|for|with|subject|unan\w*|nem|by|in)\b[^:;/]*?)?"
-    r"(?=$|[,;.]? ?[–—(-]? ?(?:(?:prop|mov|sec|2nd)\w*\b|[^\s/]+(?: [^\s/]+){0,2} ?/ ?[^\s/]))",
+_DECIDED_ON = regex(
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
+    r"|adopted|accepted|ratified|confirmed|received|passed)\b"
+    r"(?P<rest>,? (?:as|for|with|subject|unan\w*|nem|by|in|on)\b[^:;/]*?)?\.?",
     re.IGNORECASE,
 )
-_OTHER_MOVERS = regex(r"\b(?:prop(?:os\w+)?|mov(?:ed|es)|sec(?:onded)?|2nd|be|that)\b|/(?!\d)", re.IGNORECASE)
 _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
 _HOW_AGREED = regex(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?", re.IGNORECASE)
 _PUT_OFF = regex(

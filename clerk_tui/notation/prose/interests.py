@@ -119,7 +119,8 @@ _REASON = regex(
     r"(?P<where>(?:(?:in|on|re|for|with) )?(?:the )?(?:agenda )?items? [\dIVX][\w./()]*?"
     r"(?:(?:, ?| and | & )\d[\w./()]*?)*)(?:\s*[,;:]\s*| [-–—] )(?P<why>\S.*)"
     r"|(?P<what>(?:in|on|re|regarding|for|with) [^,;:]{2,60}?)(?:\s*[,;:]\s*| [-–—] )"
-    r"(?P<owns>(?:my|his|her|their|he|she|they|I)\b.*)|(?:\s*[,;:]\s*|[-–—] |that )(?P<only>\S.*)",
+    r"(?P<owns>(?:my|his|her|their|he|she|they|I|has|is|owns|rents|works|chairs|lives|sits|knows|member|trustee"
+    r"|tenant|owner)\b.*)|(?:\s*[,;:]\s*|[-–—] |that )(?P<only>\S.*)",
     re.IGNORECASE,
 )
 """What an interest is in, if that is said, and what it is, without a word between them."""
@@ -127,6 +128,7 @@ _ROLES = frozenset(
     """member trustee director owner patron governor tenant landlord shareholder resident employee volunteer customer
     applicant user supplier contractor supporter friend neighbour relative""".split()
 )
+_IN_SHORT = regex(r"^(?P<non>non[- ])?pec\b\.?", re.IGNORECASE)
 _OFFICES = frozenset("chair chairman chairwoman president secretary treasurer clerk".split())
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
@@ -266,7 +268,7 @@ def _declared(line: str, context: Context) -> str:
 
 
 def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
-    what = match["what"].strip()
+    what = _IN_SHORT.sub(lambda found: f"{'non-' if found['non'] else ''}pecuniary", match["what"].strip())
     interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
     kind = (match["conflict"] or "interest").lower()
     own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""

@@ -110,7 +110,8 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     if said.get("only") is not None:
         signs = _day_of(said["which"], Kind.MINUTES_SIGNED, context)
         may_sign = signs is not None and not _waits(signs, context)
-        if may_sign or day is None or not (said["which"] or "record" in line):
+        is_approved = said["which"] or "record" in line or "as read" in line
+        if (may_sign and "as read" not in line) or day is None or not is_approved:
             if may_sign and signs is not None:
                 yield f"/sign {long_date(signs)}"
             return
@@ -188,17 +189,11 @@ def _waits(day: date, context: Context) -> bool:
 _NOT_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})
 
 
+_CORRECTED = frozenset("minor correction corrections amendment".split())
+
+
 def as_corrections(said: str) -> str:
     """Corrections as they follow *subject to*: *page 3, Mr Hall was away* is *the following correction: page 3, …*."""
     first = said.split(maxsplit=1)[0].lower() if said else ""
-    is_noun = first in DETERMINERS | {
-        "that",
-        "minor",
-        "two",
-        "three",
-        "several",
-        "correction",
-        "corrections",
-        "amendment",
-    }
+    is_noun = first in DETERMINERS or first in _CORRECTED
     return said if is_noun or not Clauses(tokens(said)).has_main() else f"the following correction: {said}"

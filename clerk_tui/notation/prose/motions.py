@@ -13,7 +13,7 @@ from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.prose.decisions import TO_BE, decided_before_movers
+from clerk_tui.notation.prose.decisions import TO_BE, decided_of
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, one_named, person_named
 from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, is_lost, outcome_in, tells_outcome
@@ -24,20 +24,24 @@ _PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b|mover\b|mv(?
 _SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _MOVES = regex(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}|motioned\b"
+    r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)"
     r"|made (?:a|the) motion\b)",
     re.IGNORECASE,
 )
 _SECONDS = regex(_SECONDED, re.IGNORECASE)
-_BY = regex(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from):? )| ", re.IGNORECASE)
+_BY = regex(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ", re.IGNORECASE)
 """What stands between these words and a name."""
 _BEGINS_PART = regex(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$", re.IGNORECASE)
 """What is before a part of the line in which somebody does something."""
 _MOVES_BEFORE = regex(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$", re.IGNORECASE)
 _MOVES_AFTER = regex(rf",? ?(?:{_PROPOSED}|moving\b)(?= )", re.IGNORECASE)
 _OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
-_MOVED_BY = regex(r",? (?:(?:made|moved) )?by $", re.IGNORECASE)
+_BY_AT_END = regex(
+    r"(?:a )?motion (?:to|that)\b.+?(?P<by>,? (?:(?:made|moved) )?by (?P<who>[^,;:]{2,40}?))\.?", re.IGNORECASE
+)
 _UNDER_LETTERS = regex(
-    r"(?:m ?[/&] ?s(?P<carried> ?/ ?c)?|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/|and) ?second(?:ed)?)\b[:,]?"
+    r"(?:^|(?<=[,;:.(] ))(?:m ?[/&] ?s(?P<carried> ?/ ?c)?|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/"
+    r"|and) ?second(?:ed)?)\b[:,]?"
     r"(?: by:?)? (?=\S)",
     re.IGNORECASE,
 )
@@ -45,7 +49,10 @@ _UNDER_LETTERS = regex(
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
     (regex(rf"\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
-    (regex(r"^[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE), r"moved \g<who>, sec "),
+    (
+        regex(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE),
+        r"moved \g<who>, sec ",
+    ),
     (
         regex(r"^(?:the )?question (?:was )?called (?=by\b)(?P<who>.+)", re.IGNORECASE),
         r"moved \g<who> to call the question",
@@ -89,11 +96,12 @@ class _Moved:
 
 def _scan(line: str, context: Context) -> _Moved | None:
     """Find who moved and who seconded, wherever it is said; None if nobody did either."""
-    if label := _UNDER_LETTERS.match(line):
+    if label := _UNDER_LETTERS.search(line):
         mover, rest = cut_name(re.sub(r" ?/ ?", " / ", line[label.end() :], count=1), context)
         seconder, text = cut_name(_JOINS.sub("", rest, count=1), context) if mover else ("", "")
         text = _EDGES.sub("", text) + (", carried" if label["carried"] else "")
-        return _Moved(mover, seconder, "", text) if seconder else None
+        before = _EDGES.sub("", line[: label.start()])
+        return _Moved(mover, seconder, before, text) if seconder else None
     for sign, words in _IN_SHORT:
         line = sign.sub(words, line)
     moves, seconds = _pair(line, context) or _one_by_one(line, context)
@@ -125,14 +133,16 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
     """Who moved and who seconded, each beside the word for it."""
     moves = _beside(_MOVES, line, context, _Deed())
     seconds = _beside(_SECONDS, line, context, moves)
-    if moves.name or not seconds.name:
+    if moves.name:
         return moves, seconds
-    name, start = cut_last_name(line[: seconds.start].rstrip(" ,"), context)
+    until = seconds.start if seconds.name else len(line)
+    if end := _BY_AT_END.fullmatch(line[:until].rstrip(" ,")):
+        return _Deed(person_named(end["who"], context), end.start("by"), until, is_led=True), seconds
+    name, start = cut_last_name(line[:until].rstrip(" ,"), context) if seconds.name else ("", 0)
     after = _MOVES_AFTER.match(line, seconds.end)
-    by = _MOVED_BY.search(line, 0, start) if _MOVES.match(line) else None
     if name and not start and after:  # *Hall, seconded by Park, moved that …*
-        return _Deed(name, 0, seconds.start), _Deed(seconds.name, seconds.start, after.end())
-    return (_Deed(name, by.start(), seconds.start) if name and by else moves), seconds
+        return _Deed(name, 0, until), _Deed(seconds.name, until, after.end())
+    return moves, seconds
 
 
 def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> _Deed:
@@ -156,7 +166,8 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
 
 
 _MAY_MOVE = regex(
-    rf"\b(?:motion(?:ed)?|mtn|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|^[mp][ ./:]|{AMENDMENT}",
+    rf"\b(?:motion(?:ed)?|mtn|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
+    rf"|{AMENDMENT}",
     re.IGNORECASE,
 )
 _AMENDMENT_FIRST = regex(
@@ -199,6 +210,10 @@ def moved(line: str, context: Context) -> Iterator[str]:
     if not _MAY_MOVE.search(line):
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
+    cut, lapsed = cut_outcome(line, context)
+    if lapsed == "/lapsed":
+        yield from (f"{offer}\n{lapsed}" for offer in moved(cut, context) if offer.startswith(("/motion", "/amend")))
+        return
     if is_open and _CALLED.fullmatch(line):
         yield motion_line("", "to call the question", is_procedural=True)
     first = _AMENDMENT_FIRST.match(line)
@@ -240,7 +255,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         return _with_that(words[said.end() :]), "/vote all" if said["all"] or said["after"] else "/carried"
     if came := outcome_in(words, context):
         return "", came
-    decided = decided_before_movers(words, as_motion=True) if found.seconder else ""
+    decided = decided_of(words) if found.seconder else ""
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 
@@ -261,7 +276,7 @@ def _is_motion(found: _Moved, words: str, came: str) -> bool:
     """Whether the words that a line has beside the names may be those of a motion."""
     if len(words.split()) < _LEAST_WORDS:
         return False
-    if found.before and not (found.seconder and (came or is_moved(words))):
+    if found.before and not ((found.seconder or found.is_said) and (came or is_moved(words))):
         return False
     is_clear = bool(came) or is_moved(words) or _CLOSES_DEBATE.fullmatch(words) is not None
     return is_clear or found.is_said

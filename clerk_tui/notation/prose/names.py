@@ -21,7 +21,8 @@ CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee
 """Words for a meeting and a committee, also in short."""
 AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
 PLACE = (
-    rf"(?:the )?(?:{MTG}|room|rm|chamber|hall|table|(?:zoom|teams|video|phone|conference) (?:call|link|{MTG})|call"
+    rf"(?:the )?(?:{MTG}|room|rm|chamber|hall|table|dais|podium|(?:zoom|teams|video|phone|conference) (?:call"
+    rf"|link|{MTG})|call"
     rf"|link|line"
     rf"|zoom|proceedings|{CTTEE}|council chamber)"
 )

@@ -40,7 +40,7 @@ _HANDED = regex(
 _TOOK_OVER = regex(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated) the chair(?:,| and|, and) )?(?P<taker>{_NAME_ALONE}) "
     rf"(?:(?:then|now) )?(?:presided|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
-    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)){_AT_ANY}\.?",
+    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}\.?",
     re.IGNORECASE,
 )
 
@@ -98,7 +98,7 @@ _PRESIDES = regex(
 )
 _APOLOGIES = regex(
     r"(?:(?:apologies|apols?\.?|apologys|apology)(?: for absence)?(?: (?:were|was|have been|had been))?"
-    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded))?(?P<from>\s*[:–—-]| from| for)?\s+"
+    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
     rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?"
     r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
@@ -130,10 +130,14 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     if not named or (is_short and any(may_be_word(name, context) for name in match["names"].split(","))):
         return
     sign = "-" if match["left"] else "+"
+    if sign == "-" and _CAME_BACK.match(rest) and len(named) == 1:
+        yield f"-{named[0]}{f' {at}' if at else ''}\n+{named[0]}: @{named[0]} {rest}"
+        return
     own = f": {own_sentence(line, context, named[0])}" if rest or match["early"] or "late" in said else ""
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 
+_CAME_BACK = regex(r"(?:returned|came back|re-?joined|re-?entered)\b", re.IGNORECASE)
 _GONE_AT_END = regex(
     r"(?P<before>.*\S),? (?:(?:and|&|then|before|after which) )+(?:she|he|they) (?:then )?"
     rf"(?:left|departed|withdrew|went)(?: {PLACE})?(?:,? {AT})?\.?",
@@ -220,7 +224,8 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
 
 
 _ALL_HERE = regex(
-    r"(?:roll ?call:? )?(?:everyone|everybody|all(?: (?:the )?(?:members|councillors|cllrs|trustees|directors"
+    r"(?:roll ?call:? )?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
+    r"|cllrs|trustees|directors"
     r"|governors))?)"
     r"(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
     re.IGNORECASE,
@@ -299,7 +304,11 @@ def _with_reasons(line: str, context: Context) -> str:
     return f"/apologies {', '.join(people)}: Apologies were received from {', '.join(names[:-1])} and {names[-1]}."
 
 
-_APOLOGY = regex(r"^(?:apolog\w+|apols?\b\.?)?(?: for absence)?(?:\s*[:–—-]| from| for)?\s*", re.IGNORECASE)
+_APOLOGY = regex(
+    r"^(?:apolog\w+|apols?\b\.?)?(?: for absence)?(?: (?:were )?(?:received|accepted|noted|given))?(?:\s*[:–—-]"
+    r"| from| for)?\s*",
+    re.IGNORECASE,
+)
 
 
 def _reason(rest: str) -> str:

@@ -16,10 +16,14 @@ from clerk_tui.notation.prose.names import NAME, all_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
-_ASKED = regex(rf"(?P<name>{NAME}),? (?P<verb>asked|queried|enquired|inquired|questioned|wondered)\b(?P<rest>.*)")
+_ASKED = regex(
+    rf"(?P<name>{NAME}),? (?P<verb>asked|asks|queried|queries|enquired|inquired|questioned"
+    rf"|wondered)\b(?P<rest>.*)"
+)
 _SAID = regex(
     rf"(?P<name>{NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"
-    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted"
+    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported|opposed|objected"
+    r"|says|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes|wants|thanks"
     r"|declared(?= (?:that|she|he|they)\b))\b(?P<rest>.*)"
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")

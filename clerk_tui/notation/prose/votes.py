@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.voting import tally
+from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import to_be_done, who_does
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, person_named
 from clerk_tui.notation.reading import Context
@@ -166,9 +167,11 @@ def other_proposal(line: str, context: Context) -> str:
 
 _CAME_OF_IT = regex(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
-    r"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|voted|put"
+    r"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|accordingly|declared|voted|put"
     r"|roll[- ]?call(?: vote)?)[:,]? )*"
-    r"(?:(?P<all>all (?:in favou?r"
+    r"(?:(?P<lapsed>no second(?:er)?|not seconded|(?:(?:died|lapsed|fell|failed) )?for (?:want"
+    r"|lack) of (?:an? )?second(?:er)?)"
+    r"|(?P<all>ayes all|all (?:in favou?r"
     r"|ayes?|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved|carries"
     r"|passes)"
@@ -193,9 +196,14 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
 def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
     """The vote by name at the end of a line, after a comma and the words for it: *…, roll call: Hall aye, Park no*."""
     said = line[match.end() :]
-    return next(vote_by_name(said, context), "") if match["stop"] and _CALLS.match(said) else ""
+    is_called = _CALLS.match(said) is not None
+    if not match["stop"] or not (is_called or len(_ANSWER.findall(said)) >= _FEWEST_CALLED):
+        return ""
+    return next(vote_by_name(said if is_called else f"roll call: {_CAME_AFTER.sub('', said)}", context), "")
 
 
+_ANSWER = regex(r"\b(?:yes|no|aye|nay|yea|abstain(?:s|ed)?)\b", re.IGNORECASE)
+_FEWEST_CALLED = 3
 _CALLS = regex(r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call|vote by name)\b", re.IGNORECASE)
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
 _BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.] ?| [–—-] )|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
@@ -217,6 +225,8 @@ def _came_of_it(part: str, context: Context) -> str:
     match = _CAME_OF_IT.fullmatch(part)
     if match is None:
         return ""
+    if match["lapsed"]:
+        return "/lapsed"
     if match["all"]:
         return "/vote all"
     said = re.sub(r" votes?$", "", (match["figures"] or match["bare"] or "").rstrip("."))
@@ -379,23 +389,11 @@ _VOTED = regex(
     rf"(?P<rest>,? (?:on|by|with (?!\d|{NUMBER}))\b.{{0,60}})?\.?",
     re.IGNORECASE,
 )
-_UNANIMOUS = regex(
-    rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favou?r|ayes?|agreed|voted (?:for|in favou?r))|ayes all"
-    rf"|(?:{_THING} |this )?(?:was |were )?(?:carried|agreed|approved|passed|resolved)"
-    r" (?:unan\w*|nem\.? ?con\.?)"
-    rf"|(?:{_THING} |this )?(?:was |were )?unanimously (?:carried|agreed|approved|passed|resolved)|unanimous)\.?",
-    re.IGNORECASE,
-)
-_OUTCOME = regex(
-    rf"(?:{_THING},? (?:was )?(?:then |duly |accordingly )?(?:declared )?)?"
-    r"(?P<outcome>carried|lost)\.?",
-    re.IGNORECASE,
-)
 
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
-    match = _VOTED.fullmatch(line)
+    match = _VOTED.fullmatch(line) or _VOTED.fullmatch(_CAME_AFTER.sub("", line).rstrip())
     if match and (counted := figures(match["figures"])):
         outcome = (match["outcome"] or "").lower()
         is_said = re.search(r"[a-z]", match["figures"], re.IGNORECASE) is not None
@@ -405,10 +403,6 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         is_contrary = counted[0] > counted[1] if is_lost else bool(outcome) and counted[0] < counted[1]
         if (outcome or match["vote"] or is_said) and not is_contrary:
             yield "/vote " + "-".join(map(str, counted))
-    elif match := _UNANIMOUS.fullmatch(line):
-        yield "/vote all"
-    elif match := _OUTCOME.fullmatch(line):
-        yield f"/{match['outcome'].lower()}"
     elif (match := _NAMED_AGAINST.fullmatch(line)) and (votes := _votes_said(match["rest"], context)):
         others = {side: len(names) for side, names in votes}
         if "for" not in others:
@@ -418,6 +412,8 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
             )
     said = _VOTE_FIRST.sub("", line)
     came = outcome_in(_MOTION_FIRST.sub("", said), context)
+    if came == "/vote all" or (came in ("/carried", "/lost") and _OUTCOME.search(line)):
+        yield came
     is_outcome = came and (said[:1].isdigit() or "\n" in came or _IN_PRESENT.fullmatch(line))
     if is_outcome and context.proceedings.latest_open(context.item_id) is not None:
         yield came
@@ -427,7 +423,8 @@ _NAMED_AGAINST = regex(
     rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>[^\W\d].*)", re.IGNORECASE
 )
 """How many voted for something, and who did not: *5 for, Vesey against*."""
-_MOTION_FIRST = regex(rf"{_THING} (?=\w)", re.IGNORECASE)
+_MOTION_FIRST = regex(rf"{_THING},? (?=\w)", re.IGNORECASE)
+_OUTCOME = regex(r"(?:carried|lost)\.?$", re.IGNORECASE)
 _IN_PRESENT = regex(rf"(?:{_THING} )?(?:carries|pass(?:ed|es)|fail(?:s|ed))\.?", re.IGNORECASE)
 
 
@@ -473,6 +470,24 @@ _ASKED_TO_RECORD = regex(
     rf"|s))(?: that| for)? "
     r"(?P<what>(?:it|his|her|their|to be(?= (?:on|rec)))\b[^.;:]{0,40}?) ?(?:to )?(?:be )?(?:recorded|minuted|noted"
     r"|on (?:the )?record)"
-    r"(?P<more> (?:as )?(?:(?:having )?voted )?(?:against|opposed|abstaining|for|in favour)\b[^.;:]{0,20})?\.?",
+    r"(?P<more> (?:as |that )?(?:(?:he|she|they) )?(?:(?:having |had )?voted )?(?:against|opposed|abstaining"
+    r"|for|in favour)\b[^.;:]{0,20})?\.?",
     re.IGNORECASE,
 )
+
+
+_CASTING = regex(
+    r"(?P<name>[^:;,]{2,40}?) (?:then )?(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their|the"
+    r"|an?))? casting"
+    r" vote(?: was)?,? (?:(?P<for>for|in favou?r)|against)\b[^:;]{0,40}",
+    re.IGNORECASE,
+)
+
+
+def casting_vote(line: str, context: Context) -> Iterator[str]:
+    """The casting vote of whoever presides."""
+    match = _CASTING.fullmatch(line)
+    name = person_named(match["name"], context) if match and not means_chair(match["name"]) else ""
+    presiding = context.handle(context.presiding) if context.presiding is not None else ""
+    if match and (name == presiding or not name):
+        yield f"/casting {'for' if match['for'] else 'against'}"

@@ -99,7 +99,7 @@ def _article(what: str, done: str) -> str:
     is_plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
     if not noun or noun in _MASSES or noun.endswith("ing") or (is_plural and noun not in _OF_THE_MEETING):
         return ""
-    if done in _MADE and not is_plural:
+    if done in _MADE and not is_plural and not any(word.isdigit() for word in words):
         return "an" if words[0][0] in "aeiou" else "a"
     return "the"
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Generic, Literal, TypeVar
 from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Button, Static
@@ -64,6 +64,8 @@ class Confirm(ModalScreen[bool]):
         Binding("escape", "dismiss(False)", show=False),
         Binding("left,up", "app.focus_previous", show=False),
         Binding("right,down", "app.focus_next", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
     ]
 
     def __init__(self, question: str, *, yes: str = "Yes", no: str = "No") -> None:
@@ -72,12 +74,18 @@ class Confirm(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
-            yield Static(content(self._question))
+            with VerticalScroll(classes="question", can_focus=False):
+                yield Static(content(self._question))
             with Horizontal(classes="buttons"):
                 yield Button(content(self._no), id="no")
                 yield Button(content(self._yes), id="yes")  # the same colour: only the focused one stands out
             yield Static(content(f"← →: move   Enter: press the button   Esc: {self._no}"), classes="hint")
         yield SizeNotice()
+
+    def action_page(self, way: int) -> None:
+        """Scroll a long question up (-1) or down (1)."""
+        question = self.query_one(".question")
+        question.scroll_relative(y=way * max(question.size.height - 1, 1), animate=False)
 
     @on(Button.Pressed)
     def answered(self, event: Button.Pressed) -> None:

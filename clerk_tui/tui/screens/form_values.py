@@ -298,13 +298,14 @@ def body_for(style: str) -> str:
 
 
 def doubts(read: Sequence[Listed] | Sequence[Planned]) -> list[str]:
-    """What is doubtful in a list that was read, each with its line and its name: *line 4: Close: The number 3 is there
+    """What is doubtful in a list that was read, once, with the lines and names: *line 4: Close: The number 3 is there
     twice.*"""
     out = []
-    for one in read:
-        if one.mark:
-            named = one.name if isinstance(one, Listed) else one.title
-            out.append(f"line {one.line}: {f'{named}: ' if named else ''}{one.mark}")
+    for mark in dict.fromkeys(one.mark for one in read if one.mark):
+        alike = [one for one in read if one.mark == mark]
+        named = ", ".join(filter(None, (one.name if isinstance(one, Listed) else one.title for one in alike)))
+        lines = ", ".join(str(one.line) for one in alike)
+        out.append(f"line{'s' if len(alike) > 1 else ''} {lines}: {f'{named}: ' if named else ''}{mark}")
     return out
 
 
@@ -318,7 +319,8 @@ def doubts_question(*lists: Sequence[Listed] | Sequence[Planned]) -> str:
         return ""
     more = [f"… and {len(found) - _MOST_DOUBTS} more"] if len(found) > _MOST_DOUBTS else []
     lines = "\n".join([*found[:_MOST_DOUBTS], *more])
-    return f"{'This line is' if len(found) == 1 else 'These lines are'} doubtful:\n{lines}\nSave it as it was read?"
+    is_one = len(found) == 1 and found[0].startswith("line ")
+    return f"{'This line is' if is_one else 'These lines are'} doubtful:\n{lines}\nSave it as it was read?"
 
 
 _GROUPS = (

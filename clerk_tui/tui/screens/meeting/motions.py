@@ -52,8 +52,9 @@ class Motions:
         """Return what can be done now, the likeliest first."""
         latest = waiting[-1]
         steps: list[tuple[str, Callable[[], None]]] = []
-        if any(proposal.seconder is None for proposal in waiting):
-            steps.append(("Second it", self._second))
+        unseconded = next((proposal for proposal in reversed(waiting) if proposal.seconder is None), None)
+        if unseconded is not None:
+            steps.append(("Second it", lambda: self._second(unseconded)))
         vote = (f"Vote on it ({key_said('take-vote')})", lambda: self._ui.give("take-vote"))
         if latest.is_amendment:
             steps.append(vote)
@@ -72,9 +73,14 @@ class Motions:
         steps.append(("Another motion", lambda: self._move("/motion", "Who moves the motion?")))
         return steps
 
-    def _second(self) -> None:
+    def _second(self, proposal: Proposal) -> None:
+        """Choose who seconds it: anybody but its mover."""
+        mover = proposal.mover if isinstance(proposal.mover, int) else None
         self._line.choose_person(
-            "Who seconds it?", lambda who: self._line.offer(f"/second {self._line.handle(who)}"), members="alone"
+            "Who seconds it?",
+            lambda who: self._line.offer(f"/second {self._line.handle(who)}"),
+            without=mover,
+            members="alone",
         )
 
     def _move(self, command: str, question: str, *, is_first: bool = False, text: str = "") -> None:
