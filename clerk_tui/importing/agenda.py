@@ -134,7 +134,7 @@ def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planne
     return [
         replace(item, mark=_BELOW if at > counted[-1] else _BETWEEN)
         if at in doubtful
-        and not (item.number or item.mark)
+        and not (item.number or item.mark or CLOSES.fullmatch(item.title))
         and not (_is_heading(item.title) and at < counted[-1] and not (has_capitals and at > counted[0]))
         else item
         for at, item in enumerate(items)

@@ -284,8 +284,9 @@ class _Reader:
         self.in_detail = False
         self.was_bullet = False
         """Whether a bullet stands before the row read last."""
-        self.has_agendas = len({row.words for row in rows if PART_AGENDA.fullmatch(row.words)}) > 1
-        """Whether its parts are called agendas: *Public agenda*, *Action agenda*."""
+        agendas = {row.words for row in rows if PART_AGENDA.fullmatch(row.words) and not _OF_AGENDA.match(row.words)}
+        self.agendas = agendas if len(agendas) > 1 else set()
+        """Its parts, where several are called agendas: *Public agenda*, *Action agenda*."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is what stands before the first item in one line with it."""
         self.widest = widest_of(rows)
@@ -300,7 +301,7 @@ class _Reader:
         if row.words == self.title and self.items:
             return  # the head of the next page
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
-        is_title = is_title and not row.text[:1].isdigit() and not self.has_agendas
+        is_title = is_title and not row.text[:1].isdigit() and not (at and row.words in self.agendas)
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.title = row.words
             self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None

@@ -63,7 +63,7 @@ _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
     "absence": _ABSENCE,
-    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members)?(?: were(?= ))?|absentees?|absences?"
+    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members| {_MEMBERS})?(?: were(?= ))?|absentees?|absences?"
     rf"|unexcused(?: absences?)?",
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:(?:by|via|on|over) )?(?:zoom|teams|webex|skype)(?=\s*:)"

@@ -659,6 +659,10 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if entry.kind is Kind.ANSWER and (words := _yes_or_no_first(entry.text, context)):
         offer = _write_speech(replace(entry, text=words), words, context)
         return replace(remarked(reading, f"Is the first word the answer? Tab for “{words}”"), offer=offer)
+    if also := _deed_after_question(entry, context):
+        asked, deed = also
+        offer = _write_speech(replace(entry, text=asked), asked, context)
+        return replace(remarked(reading, f"It also says “{deed}”: Tab for both"), offer=offer, then=(deed,))
     if entry.kind in ASKING and (last := _addressed(entry, context)):
         return _with_addressee(reading, entry, last, context)
     if not as_reported(context.meeting, entry).doubt:
@@ -671,6 +675,17 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     typed = decode(words, context.names)
     offer = _write_speech(replace(entry, text=words), typed, context)
     return replace(remarked(reading, f"Is this what {speakers} said? Tab for “{typed}”"), offer=offer)
+
+
+def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
+    """A question, and the line for what somebody else is to do that is typed after it: *who owns it? clerk will check*;
+    None for other words."""
+    match = _AFTER_QUESTION.match(decode(entry.text or "", context.names))
+    deed = event_in(match["rest"], context) if match and context.is_new else ""
+    return (match["asked"], deed) if match and deed.startswith("!") else None
+
+
+_AFTER_QUESTION = regex(r"(?P<asked>[^?]+\?)\s+(?P<rest>[^\W\d].*)")
 
 
 def _with_contractions_out(reading: Reading, entry: Entry, context: Context) -> Reading:

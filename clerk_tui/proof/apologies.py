@@ -21,6 +21,8 @@ _RECEIVED = regex(
     r"\bapologies\b[^.;]*\b(?:from|for|on behalf of)\b|\b(?:sent|gave|submitted|tendered|offered)(?: \w+)? apologies\b",
     re.IGNORECASE,
 )
+_REASON = regex(r"\(|\b(?:because|as|since|owing|due|who|being)\b")
+"""What begins the reason for apologies, which is not on the roll."""
 _SENTENCE_END = regex(r"[.!?]\s+(?=[A-Z])|\n")
 
 
@@ -58,8 +60,10 @@ def _twice(builder: FindingBuilder, text: PlainText, people: Sequence[int], *, i
     who = short_list([builder.name(person) for person in people])
     sentence = f"The apologies of {who} print twice: they are on the roll, and in {builder.shown(text.entry)}."
     is_whole = is_all and len([s for s in _SENTENCE_END.split(text.plain) if s.strip()]) == 1
-    fixes = (revision("Strike out the note", text.entry, is_struck=True),) if is_whole else ()
-    return builder.find(text.entry, "A7", sentence, fixes=fixes)
+    strike = revision("Strike out the note", text.entry, is_struck=True)
+    keep = revision("Print them in these words alone", text.entry, kind=Kind.APOLOGIES, persons=tuple(people))
+    fixes = (keep, strike) if _REASON.search(text.plain) else (strike, keep)
+    return builder.find(text.entry, "A7", sentence, fixes=fixes if is_whole else ())
 
 
 def _not_on_roll(builder: FindingBuilder, entry: Entry, people: Sequence[int]) -> Finding:

@@ -57,17 +57,12 @@ BACKGROUND_DELAY = 0.5
 """Seconds after the first screen until background work begins, so that the first keys come before it."""
 PRELOADED = (
     "clerk_tui.tui.screens.meeting",
-    "clerk_tui.tui.screens.home",
-    "clerk_tui.tui.screens.dialogs",
-    "clerk_tui.tui.palette",
-    "clerk_tui.tui.lookup",
-    "clerk_tui.minutes.rendering",
     "clerk_tui.minutes.sentences.turned",
     "clerk_tui.proof.phrases",
     "clerk_tui.store.rescue",
 )
-"""Modules imported in the background: the next screen and its first line need them, and the rescue file when the disk
-may no longer be read."""
+"""Modules imported in the background: the meeting screen and its first line need them, and the rescue file when the
+disk may no longer be read."""
 OTHERS = Path(__file__).with_name("others.tcss").absolute()
 """The layout of all screens but those with which the program begins."""
 BACKUP_INTERVAL = 30 * 60.0
@@ -708,7 +703,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
 
 def _preload() -> None:
-    """Import what is needed next, so that no key has to wait for it."""
+    """Import what the first line needs, so that no key has to wait for it."""
     from clerk_tui import notation
 
     for name in notation.__all__:

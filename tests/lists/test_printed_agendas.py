@@ -562,6 +562,15 @@ LAYOUTS = {
         "ROUTINE AGENDA",
         "BILLS",
     ),
+    "a title over parts that are called agendas": (
+        "FENWICK COUNCIL AGENDA\n\nPRAYER\n\nCONSENT AGENDA\n\n1. Bills\n2. Minutes\n\nREGULAR AGENDA\n\n3. Roads",
+        "PRAYER",
+        "CONSENT AGENDA",
+        "1 | Bills | under CONSENT AGENDA",
+        "2 | Minutes | under CONSENT AGENDA",
+        "REGULAR AGENDA",
+        "3 | Roads | under REGULAR AGENDA",
+    ),
     "the number of a file after that of an item": (
         "A      21-0020      Bridge of Elm Road\nB      21-0021      Trees\n\nHEARINGS\n"
         "2      21-0017      Ponds\n3      21-0018      Paths",

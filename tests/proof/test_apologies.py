@@ -6,7 +6,7 @@ import pytest
 from minutes.meetings import CHAIR, COOPTED, SMITH_C, SMITH_D, VICE, entry, meeting
 
 from clerk_tui.meeting import Kind, Meeting
-from clerk_tui.minutes import load
+from clerk_tui.minutes import as_text, load, render
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding
 
@@ -42,6 +42,17 @@ def test_apologies_on_the_roll_and_in_a_note_print_twice(note: str) -> None:
     after = accepted(here, finding)
     assert next(e for e in after.entries if e.kind is Kind.NOTE).is_struck
     assert found(after) == []
+
+
+def test_a_reason_in_the_note_is_kept_as_the_words_of_the_apologies() -> None:
+    here = noted("Councillor Green sent apologies because she was ill.", (Kind.APOLOGIES, (VICE,)))
+    after = accepted(here, found(here)[0])
+    said = next(e for e in after.entries if e.text)
+    assert (said.kind, said.persons, said.is_struck) == (Kind.APOLOGIES, (VICE,), False)
+    assert found(after) == []
+    printed = as_text(render(after, load("durham")))
+    assert printed.count("Green sent apologies because she was ill.") == 1
+    assert "Apologies for absence were received" not in printed
 
 
 def test_a_note_that_says_more_is_not_struck_out() -> None:

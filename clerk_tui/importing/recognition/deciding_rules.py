@@ -16,9 +16,10 @@ UNANIMOUS = Rule(
     r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
     r"|approved)\b"
-    r"|\bno(?:\s+(?:objections|opposition)|ne\s+(?:opposed|against))\b",
+    r"|\bnone\s+(?:opposed|against)\b"
+    r"|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
     like=("And unanimously Resolved", "All voted aye.", "All members in favour", "followed by all aye votes"),
-    unlike=("most of them agreed",),
+    unlike=("most of them agreed", "RESOLVED that there are no objections to the porch"),
 )
 CARRIED = Rule(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
@@ -39,6 +40,13 @@ CARRIED = Rule(
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
     unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
+RESULT_LINE = Rule(
+    r"\W*(?:(?:the\s+)?(?:motion|amendment|vote)\s+)?(?:carrie[ds]|passe[ds]|lost|defeated|fail(?:ed|s)|approved|adopted)"
+    r"(?:\s+(?:unanimously|with\s[^.:]{3,40})|\W+\d[^.:]{0,20})?[\s.]*",
+    like=("PASSED with two abstentions", "Motion carried 5-0", "Approved unanimously."),
+    unlike=("Approved Contractors", "Passed Motions", "Approved:"),
+)
+"""What came of a motion, in a line by itself that is no heading."""
 LOST = Rule(
     r"\b(?:died|dies|fell|failed)\b[^.]{0,30}\bsecond(?:er)?\b|^\W*no\s+second(?:er)?\W*$|\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
     r"|(?<!to )fell|not carried|not pass)\b|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",

@@ -27,7 +27,7 @@ from clerk_tui.importing.recognition.titles import (
     stopped,
     without_time,
 )
-from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.labels import is_bare_label, read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import ROMANS
 from clerk_tui.lists.names import is_name, is_titled
@@ -76,6 +76,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or not _is_list(paragraphs, h)]
+    whole = [h for h in whole if not _is_in_roll(paragraphs, h.first)]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
     whole = [h for h in whole if h.number or not _is_person(h.title, people)]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
@@ -206,6 +207,14 @@ _MOVED = re.compile(
     r"[A-Z]\. ?[A-Z][\w’'-]+(?:,| and| [–—-]) [A-Z]\. ?[A-Z][\w’'-]+$|(?:proposer|seconder)\s*:", re.IGNORECASE
 )
 """Those who moved something: *2026-58 A. Ash, B. Elm*."""
+
+
+def _is_in_roll(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a heading of the format stands over a list, under one such as *Attendance*: of a group of people."""
+    level = paragraphs[at].level
+    above = next((p for p in reversed(paragraphs[:at]) if 0 < p.level < level), None) if level > 1 else None
+    is_list = at + 1 < len(paragraphs) and is_bullet(paragraphs[at + 1].mark)
+    return is_list and above is not None and above.level > 1 and is_bare_label(above.text)
 
 
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
@@ -467,8 +476,13 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
                 after_title = one.body[len(parts[0]) :].lstrip()[:1]
                 sign = "" if after_title.isalnum() else ":" if after_title == ":" else "-"
                 groups[(key, sign)][first].append(Heading("", parts[0], at, at, parts[1]))
+    again = Counter(h.title.casefold() for items in groups.values() for inside in items.values() for h in inside)
     out: list[Heading] = []
-    for (key, sign), items in groups.items():
+    for (key, sign), every in groups.items():
+        named = sum(again[h.title.casefold()] > 1 for inside in every.values() for h in inside)
+        if named * 3 > sum(map(len, every.values())):
+            continue  # the labels of a form, or those who speak
+        items = {first: inside for first, inside in every.items() if again[inside[0].title.casefold()] == 1}
         heads = [one for first, inside in items.items() if inside[0].first == begins[(first, key)] for one in inside]
         among = sum(counts[(first, key)] for first, inside in items.items() if inside[0] in heads)
         is_usual = len(items) > 1 and len(heads) >= _FEWEST_RUN_INS and 2 * len(heads) >= among

@@ -101,6 +101,9 @@ class Lists:
         if held is not None and self._is_other(at):
             self.roll.label = None
             return None
+        if held is not None and self._heads_names(at, stop):
+            self.roll.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].published)
+            return at + 1
         joined, after = self._listed(at, stop)
         if self.roll.take(joined):
             return after
@@ -110,6 +113,19 @@ class Lists:
             self.roll.label = held
             return at + 1
         return self._as_in_forms(at, stop, held)
+
+    def _heads_names(self, at: int, stop: int) -> bool:
+        """Whether a few words are the name of a group whose people stand one deeper in the list."""
+        one, below = self.paragraphs[at], self.paragraphs[at + 1] if at + 1 < stop else None
+        is_deeper = below is not None and bool(below.mark) and (below.depth > one.depth or one.level > 0)
+        is_short = read_label(one.text) is None and (" " not in one.body or one.body.endswith((")", ":")))
+        return (
+            is_deeper
+            and is_short
+            and below is not None
+            and len(one.body) < _LONGEST_NAMED
+            and self.roll.is_names(below.body)
+        )
 
     def _is_among_names(self, at: int, stop: int) -> bool:
         """Whether a short item of a list stands between others that name people."""
@@ -169,9 +185,9 @@ class Lists:
         if not is_inside or paragraph.is_row:
             return _by_cells(paragraph) if is_inside else paragraph, end
         is_inline = label is not None
-        while end < stop and self.roll.goes_on(
-            self.paragraphs[end], self.paragraphs[end - 1].text, is_inline=is_inline
-        ):
+        while end < stop and not self._heads_names(end, stop):
+            if not self.roll.goes_on(self.paragraphs[end], self.paragraphs[end - 1].text, is_inline=is_inline):
+                break
             end += 1
         parts = [in_cells(part) for part in self.paragraphs[at:end]]
         if len(parts) == 1:

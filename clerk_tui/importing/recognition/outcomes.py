@@ -59,16 +59,12 @@ def read_outcome(text: str) -> Outcome | None:
     return None
 
 
-_FEW = 6
-"""Words of a line that tells what came of a motion and no more, at most."""
-
-
 def tells_vote(line: str) -> bool:
     """Whether a line with the look of a heading announces a vote, or tells what came of it: *ROLL CALL VOTE*, *PASSED
     with two abstentions*."""
     if "vot" in line.casefold() and rules.HEADER.fullmatch(line):
         return True
-    return line[-1:] != ":" and len(line.split()) <= _FEW and read_outcome(line) is not None
+    return rules.RESULT_LINE.fullmatch(line) is not None
 
 
 def _bare_count(text: str) -> re.Match[str] | None:

@@ -128,7 +128,7 @@ def heads_discussion(spoken: Sequence[str]) -> bool:
 
 LABELLED = re.compile(
     r"(?:(?P<letter>Q(?:uestion)?|A(?:nswer)?|Comment|Response|Reply)(?:\s?\d{1,2})?\s?[:.–-]\s*(?=[A-Z]))?"
-    r"(?:(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,30}\))?\s?:\s+(?=\S))?"
+    r"(?:(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,30}\))?(?:\s?:|\s[–—-])\s+(?=\S))?"
 )
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
@@ -156,6 +156,8 @@ class SpeechRecorder:
     addressed: Voice | None = None
     """Whom they asked by name."""
     mode: Mode | None = None
+    was_deep: int = 0
+    """In how many lists the paragraph before stood."""
     was_bullet: bool = False
     """Whether the paragraph before was an item of a list with bullets: each of those stands by itself."""
 
@@ -179,8 +181,10 @@ class SpeechRecorder:
     def begin_item(self, paragraphs: Sequence[Paragraph] = ()) -> None:
         """Another item is opened, in which these paragraphs stand."""
         labels = [m["who"] for p in paragraphs if (m := LABELLED.match(p.body)) and m["who"]]
-        names = frozenset(who for who in labels if is_name(who, bare=False) and not KNOWN.match(who))
-        is_talk = len(names) > 1 and any(labels.count(who) > 1 for who in names)
+        again = {who for who in labels if labels.count(who) > 1}
+        is_bare = len(again) > 1 and len(set(labels)) * 2 <= len(labels)
+        names = frozenset(who for who in labels if is_name(who, bare=is_bare) and not KNOWN.match(who))
+        is_talk = len(names) > 1 and not again.isdisjoint(names)
         self.callers = names if is_talk else frozenset()
         self.last = self.mode = None
         self.was_labelled = False
@@ -193,8 +197,10 @@ class SpeechRecorder:
         if self._labelled(spoken, published, paragraph.depth):
             return
         lead, turns = self.turns.read(spoken)
-        if is_bullet(paragraph.mark) and self.was_bullet and not (turns and turns[0].responds):
+        is_deeper = paragraph.depth > self.was_deep
+        if is_bullet(paragraph.mark) and self.was_bullet and not is_deeper and not (turns and turns[0].responds):
             self.last = None
+        self.was_deep = paragraph.depth
         self.was_bullet = is_bullet(paragraph.mark)
         if self.mode is not None and not self._goes_on(paragraph):
             self.mode = None
@@ -225,7 +231,9 @@ class SpeechRecorder:
             return False
         letter = match["letter"] or ""
         who = match["who"] or ""
-        voice = self._called(who) if who else None
+        is_dashed = not match[0].rstrip().endswith(":")  # *Bo Ash - £20* is told of anybody
+        is_talk = " " not in who and who in self.callers
+        voice = self._called(who) if who and (letter or not is_dashed or is_talk) else None
         if not letter and voice is None:
             return False
         persons = (voice,) if voice is not None else ()
@@ -253,6 +261,8 @@ class SpeechRecorder:
             return voice if voice in self.roster.roll or who in self.callers else None
         is_named = is_titled(who) and not who.isupper() and who[:2] != who[:2].upper() and len(who.split()) < 4
         voice = self.roster.speaker(who) if is_named or who in self.callers else None
+        if voice is None and who in self.callers:
+            voice = self.roster.named(who)
         return voice if isinstance(voice, int) else None
 
     def _goes_on(self, paragraph: Paragraph) -> bool:

@@ -20,7 +20,8 @@ NOT_HEADING = re.compile(
     r"|yeas|absent|"
     r"abstain\w*|against|for|response|reply|answer|decision|recommended|carried|unanimous\w*|vote|signed|dated?"
     r"|motion (?:carried|passed|failed|lost)\s+\d.*|voting results"
-    r"|roll[- ]call vote|note|present|results?|mover|seconder|moved by|seconded by|motion|yeas?|nay"
+    r"|roll[- ]call vote|(?-i:ACTION|Action) (?-i:[A-Z]{2,3})|note|present|results?"
+    r"|mover|seconder|moved by|seconded by|motion|yeas?|nay"
     r"|chair(?:man)?|prop|lost|defeated|tabled)\b\s*(?:[:.(–-]|$)",
     re.IGNORECASE,
 )
@@ -104,7 +105,7 @@ KNOWN = re.compile(
 )
 """Titles of items that every body has."""
 NO_ITEM = re.compile(
-    r"discussion\W*$|end of (?:the )?minutes|motion to\b.{5,80}\bby\b|"
+    r"discussion\W*$|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b|"
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
     r"|(?:table of )?contents?\W*$|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:"

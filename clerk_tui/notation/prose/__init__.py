@@ -90,8 +90,7 @@ _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _MAKES_EVENT = regex(
-    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also"
-    rf"|then|now|duly"
+    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
     r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
     r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission"
     r"|forum|session"
@@ -158,17 +157,21 @@ def _handle(said: str) -> str:
     return re.split(r"[:?]", said, maxsplit=1)[0]
 
 
+def _both_to_do(line: str, context: Context) -> Iterator[str]:
+    """What two people are to do, one after the other: *Hall to ring them, clerk to write*."""
+    for between in _BEFORE_DEED.finditer(line):
+        second = next(people_to_do(line[between.end() :], context), "")
+        first = next(people_to_do(line[: between.start()], context, is_sure=True), "") if second else ""
+        if first:
+            yield f"{first}\n{second}"
+
+
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
     """What somebody is to do at the end of a line that says something else first: *gate is down, clerk to mend it*."""
     for between in _BEFORE_DEED.finditer(line):
-        offer = next(people_to_do(line[between.end() :], context), "")
-        if offer and between.start():
-            before = line[: between.start()]
-            first = next(people_to_do(before, context, is_sure=True), "") or next(
-                iter(offers_for(before, context)), before
-            )
-            yield f"{first}\n{offer}"
-            return
+        deed, before = next(people_to_do(line[between.end() :], context), ""), line[: between.start()]
+        if deed and before:
+            yield f"{next(iter(offers_for(before, context)), before)}\n{deed}"
 
 
 def event_in(line: str, context: Context) -> str:
@@ -237,7 +240,7 @@ def _came_and_left(line: str, context: Context) -> Iterator[str]:
 
 def _movement(part: str, context: Context) -> str:
     """The line for people who come, leave or take the chair, with all that is said of it; empty for other words."""
-    offers = chain(came_or_left(part, context), chair_taken(part, context))
+    offers = chain(came_or_left(part, context), chair_taken(part, context), chair_handed(part, context))
     return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
 
 
@@ -254,8 +257,8 @@ _BEFORE_DEED = regex(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(
 _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+", re.IGNORECASE)
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    accepted, resolved, tasks_headed, own_vote_asked, people_to_do, votes_counted, casting_vote, votes_of_some,
-    vote_by_name, recommended, no_seconder, pair_speaks, decided_in_short, decided_by_count,
+    accepted, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do, votes_counted, casting_vote,
+    votes_of_some, vote_by_name, recommended, no_seconder, pair_speaks, decided_in_short, decided_by_count,
     elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
     apologies_sent, substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer,
     _then_to_do,

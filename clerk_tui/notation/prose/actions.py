@@ -34,10 +34,7 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
         yield f"! {line}"
 
 
-_AGREED = regex(
-    rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offered"
-    rf"|volunteered) (?P<rest>(?P<to>to)? ?.*)"
-)
+_AGREED = regex(rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _TO_DO = regex(
     r"(?:(?:actions?|ap|a/p|to[- ]?do|tasks?|follow[- ]?up)(?: (?:point|item))?(?: ?\d{1,3})?\s*[:–—-]"

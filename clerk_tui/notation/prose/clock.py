@@ -73,8 +73,7 @@ _BACK = regex(
     re.IGNORECASE,
 )
 _LAST_ITEM = regex(
-    r"\b(?:adjourn\w*|clos(?:e|ing|ure)|conclusion|end of|(?:date|time) of|next meeting|dismiss\w*"
-    r"|farewell)\b",
+    r"\b(?:adjourn\w*|clos(?:e|ing|ure)|conclusion|end of|(?:date|time) of|next meeting|dismiss\w*|farewell)\b",
     re.IGNORECASE,
 )
 

@@ -155,16 +155,13 @@ _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
 _HOW_AGREED = regex(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?", re.IGNORECASE)
 _PUT_OFF = regex(
     r"(?:(?:the |this )?(?P<what>item|matter|report|it)(?: (?:was|is|be|to be))? )?(?P<how>tabled|deferred|postponed"
-    r"|put off"
-    r"|held over|carried (?:over|forward)|left over|continued(?! for))"
-    r"(?P<to>,? (?:to|until|till|for) (?!the (?:table|board|meeting"
-    r"|council|committee)\b)\S.{1,60}?)\.?",
+    r"|put off|held over|carried (?:over|forward)|left over|continued(?! for))"
+    r"(?P<to>,? (?:to|until|till|for) (?!the (?:table|board|meeting|council|committee)\b)\S.{1,60}?)\.?",
     re.IGNORECASE,
 )
 _ON_TABLE = regex(
     r"(?:(?:the |this )?(?:item|matter|report|motion|it) )?(?:(?:was |is )?(?:left )?to )?(?:lies?|laid|left"
-    r"|lay)(?: to lie)?"
-    r" on the table(?P<to>,? (?:to|until|till|for) \S.{1,60}?)?\.?",
+    r"|lay)(?: to lie)? on the table(?P<to>,? (?:to|until|till|for) \S.{1,60}?)?\.?",
     re.IGNORECASE,
 )
 _THAT_BODY = regex(
@@ -219,8 +216,7 @@ _SO = (
 )
 _DECIDED = rf"(?:resolved|agreed|decided|determined|ag(?:r['’]?d|d)?\b\.?){_SO}"
 _RESOLVED = regex(
-    rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that"
-    rf"|to)\b:?\s*\S.*)"
+    rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|to)\b:?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
     rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd){_SO}\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",
     re.IGNORECASE,

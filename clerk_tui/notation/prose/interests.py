@@ -53,8 +53,7 @@ _DECLARED = (
     ),
     regex(
         rf"(?P<name>{NAME})(?: (?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b))) {_WHAT}"
-        r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*"
-        r"|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
+        r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
         rf"(?P<name>{NAME}) (?=disclosable|pecuniary|personal|prejudicial|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
@@ -91,8 +90,7 @@ _STANDS = regex(
 """How somebody stands to what an interest is in."""
 _CLASS = regex(
     r",?\s*\b(?P<non>non[- ]?)?(?:(?P<pec>pec(?:uniary)?)\b\.?(?: int(?:erest|\.)?)?|(?P<short>dpi|ori|nri)\b"
-    r"|(?P<other>prejudicial|personal)\b"
-    r"(?: int(?:erest|\.)?)?)",
+    r"|(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)",
     re.IGNORECASE,
 )
 _CONDUCT = regex(
@@ -281,14 +279,12 @@ _SPOKEN = regex(
     r"(?P<why>\S.*?)[,;.–—-]*(?: (?:and|so|then))* I(?:['’]ll| will| shall| would| should|['’]d better| must"
     r"| need to| have to)? "
     r"(?P<does>abstain|leave|go out|step out|step down|withdraw|recuse|not vote|not take part|sit (?:this "
-    r"|it )?(?:one )?out|go)\b"
-    r"(?P<rest>.*)",
+    r"|it )?(?:one )?out|go)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
 """Somebody says how they stand to the business, and what they will do: *my brother works there, so I'll abstain*."""
 _OWN_TIE = regex(
-    rf"\bmy (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also"
-    rf"|still) )?(?:own|rent|work|live"
+    rf"\bmy (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also|still) )?(?:own|rent|work|live"
     r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b",
     re.IGNORECASE,
 )

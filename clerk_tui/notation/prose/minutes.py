@@ -38,8 +38,7 @@ _TAIL = (
     r"|subject to (?P<subject>[^;]+?)(?=,? (?:and|&) signed\b|\.?$)"
     r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"
     r"|(?P<put>carried|all (?:in favou?r|agreed|ayes?)|unan\w*|nem\.? ?con\.?|by (?:all|consensus)|agreed"
-    r"|approved|motion passed)"
-    r"|by (?:the )?(?:board|council|committee|members|cttee)))*\.?"
+    r"|approved|motion passed)|by (?:the )?(?:board|council|committee|members|cttee)))*\.?"
 )
 _SECONDED = r"(?:(?:,? (?:and|&)|/) ?(?:duly )?(?:2nd(?:ed)?|second(?:ed)?))"
 _APPROVED = (
@@ -82,8 +81,7 @@ _ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed|taken as read)\b"
 """Words under the item of the minutes that leave out what was approved: *agreed & signed*."""
 _DAY = regex(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}\.?,?(?: \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd"
-    r"|th)?(?:, \d{4})?"
-    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))(?!\w)"
+    r"|th)?(?:, \d{4})?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))(?!\w)"
 )
 """A date in the title of an item."""
 _AN_EARLIER_YEAR = timedelta(days=365)

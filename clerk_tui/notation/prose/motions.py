@@ -24,8 +24,7 @@ _PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b|mover\b|mv(?
 _SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _MOVES = regex(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}|motioned\b"
-    r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)"
-    r"|made (?:a|the) motion\b)",
+    r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)|made (?:a|the) motion\b)",
     re.IGNORECASE,
 )
 _SECONDS = regex(_SECONDED, re.IGNORECASE)
@@ -41,8 +40,7 @@ _BY_AT_END = regex(
 )
 _UNDER_LETTERS = regex(
     r"(?:^|(?<=[,;:.(] ))(?:m ?[/&] ?s(?P<carried> ?/ ?c)?|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/"
-    r"|and) ?second(?:ed)?)\b[:,]?"
-    r"(?: by:?)? (?=\S)",
+    r"|and) ?second(?:ed)?)\b[:,]?(?: by:?)? (?=\S)",
     re.IGNORECASE,
 )
 """What says of both names after it that they moved and seconded."""

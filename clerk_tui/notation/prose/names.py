@@ -22,9 +22,7 @@ CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee
 AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
 PLACE = (
     rf"(?:the )?(?:{MTG}|room|rm|chamber|hall|table|dais|podium|(?:zoom|teams|video|phone|conference) (?:call"
-    rf"|link|{MTG})|call"
-    rf"|link|line"
-    rf"|zoom|proceedings|{CTTEE}|council chamber)"
+    rf"|link|{MTG})|call|link|line|zoom|proceedings|{CTTEE}|council chamber)"
 )
 WHO = rf"{NAME}(?![^\s,.;:/])"
 """A name to the end of its last word, so that no part of a word is tried."""
@@ -71,8 +69,7 @@ def bare_name(name: str) -> str:
 
 _BEFORE_NAME = regex(
     r"^(?:the (?=\S)|(?:(?:the )?(?:local )?(?:board|committee|council|panel) )?(?:member|mbr|trustee|director"
-    r"|commissioner"
-    r"|governor) (?=[A-Z]|\S+$))",
+    r"|commissioner|governor) (?=[A-Z]|\S+$))",
     re.IGNORECASE,
 )
 

@@ -68,8 +68,7 @@ _LEFT = (
     rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks) out(?: of {PLACE})?|had to (?:leave|go)|exit(?:s"
     rf"|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
-    rf"|cut off)"
-    rf"|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
+    rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
     r"|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
 )
 _CAME = (
@@ -225,9 +224,7 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
 
 _ALL_HERE = regex(
     r"(?:roll ?call:? )?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
-    r"|cllrs|trustees|directors"
-    r"|governors))?)"
-    r"(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
+    r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
     re.IGNORECASE,
 )
 _CALLED = regex(

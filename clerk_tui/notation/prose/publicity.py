@@ -18,8 +18,7 @@ _PUBLIC = (
 _WAS = r"(?:(?:was|were|is|are|be|been|being|had|have|then|now|duly|all|to) )*"
 _OUT = (
     r"(?:excl(?:uded?|['’]?d)?\b\.?|exclu\w+|barred|asked (?:to (?:leave|withdraw|go|step out)|out)|left"
-    r"|leaves?|withdr[ae]w\w*"
-    r"|removed|sent out|cleared|put out|(?:gone|out)(?! in force))"
+    r"|leaves?|withdr[ae]w\w*|removed|sent out|cleared|put out|(?:gone|out)(?! in force))"
 )
 _PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|non-?public)"
 _SESSION = rf"(?:an? |the |our )?(?:{_PRIVATE} (?:session|part|business|mtg|meeting|discussion|items?|agenda)|camera)"
@@ -38,12 +37,10 @@ _WHY = (
 )
 _EXCLUDED = regex(
     rf"(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
-    rf"|chamber|hall))?"
-    rf"|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed|es) (?:the )?(?:meeting|mtg|session)"
+    rf"|chamber|hall))?|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed|es) (?:the )?(?:meeting|mtg|session)"
     rf"|(?:meeting|mtg|session) (?:was )?closed) to"
     rf" {_PUBLIC}|(?:exclude|excluding|exclusion of|clear(?:ed)?) {_PUBLIC}|{_GOES}{_SESSION}"
-    rf"|{_PART_TWO}(?:{_PRIVATE}|in camera))"
-    rf"(?:{_AT}(?: ?(?:-|–|to|until) ?(?P<until>{TYPED_TIME}))?)?{_WHY}\.?",
+    rf"|{_PART_TWO}(?:{_PRIVATE}|in camera))(?:{_AT}(?: ?(?:-|–|to|until) ?(?P<until>{TYPED_TIME}))?)?{_WHY}\.?",
     re.IGNORECASE,
 )
 """Press and public are put out, or the meeting goes into private session."""
@@ -58,8 +55,7 @@ _READMITTED = regex(
     rf" ?(?:in ?to|in|to)? ?(?:the )?{_OPEN} session(?: (?:resumed|again|reconvened))?"
     rf"|(?:(?:came|come|moved|went|we)? ?(?:out of|end(?:ed)?(?: of)?|finished|left"
     rf"|closed) )(?:the )?{_PRIVATE} (?:session|part)"
-    rf"|(?:the )?{_PRIVATE} (?:session|part) (?:was )?(?:ended|over|closed|finished|concluded|ends))"
-    rf"{_AT}?{_WHY}\.?",
+    rf"|(?:the )?{_PRIVATE} (?:session|part) (?:was )?(?:ended|over|closed|finished|concluded|ends)){_AT}?{_WHY}\.?",
     re.IGNORECASE,
 )
 """They are let back in, or the private session is over."""

@@ -17,8 +17,7 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
 _ASKED = regex(
-    rf"(?P<name>{NAME}),? (?P<verb>asked|asks|queried|queries|enquired|inquired|questioned"
-    rf"|wondered)\b(?P<rest>.*)"
+    rf"(?P<name>{NAME}),? (?P<verb>asked|asks|queried|queries|enquired|inquired|questioned|wondered)\b(?P<rest>.*)"
 )
 _SAID = regex(
     rf"(?P<name>{NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"

@@ -71,8 +71,7 @@ _LEAD = regex(
     r"|re-?count(?:ed)?|to correct|amend(?:ed)? (?:that )?to|change (?:that|it|vote) to"
     r"|miscount(?:ed)?)\b[ ,.:;!–—-]*)+"
     r"(?:(?:(?:it|that|this|the|vote|votes|voting|count|figures?|result|was|is|were|to|then|be|should|read|of"
-    r"|carried|lost|on|motion|rather"
-    r"|instead|say)\b[ ,:–—-]*)*)",
+    r"|carried|lost|on|motion|rather|instead|say)\b[ ,:–—-]*)*)",
     re.IGNORECASE,
 )
 """What a clerk types before putting something right that was just recorded."""
@@ -138,8 +137,7 @@ _HOW = regex(
 )
 _OF_AMENDMENT = regex(
     rf"(?:(?:vote|voting|voted|votes|result|figures)(?: (?:was|taken|called))? (?:on|for) )?(?:(?:the|this|that"
-    rf"|[\w'’]+) )?{AMENDMENT}"
-    rf"[ ,:–—-]*(?P<rest>.*)",
+    rf"|[\w'’]+) )?{AMENDMENT}[ ,:–—-]*(?P<rest>.*)",
     re.IGNORECASE,
 )
 _OF_MOTION = regex(
@@ -170,8 +168,7 @@ _CAME_OF_IT = regex(
     r"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|accordingly|declared|voted|put"
     r"|roll[- ]?call(?: vote)?)[:,]? )*"
     r"(?:(?P<lapsed>no second(?:er)?|not seconded|(?:(?:died|lapsed|fell|failed) )?for (?:want"
-    r"|lack) of (?:an? )?second(?:er)?)"
-    r"|(?P<all>ayes all|all (?:in favou?r"
+    r"|lack) of (?:an? )?second(?:er)?)|(?P<all>ayes all|all (?:in favou?r"
     r"|ayes?|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved|carries"
     r"|passes)"
@@ -293,8 +290,7 @@ _ANSWERED = regex(
 _NOBODY = frozenset(("", "none", "nil", "nobody", "0"))
 _CARRIED = regex(
     rf"(?:{_THING} )?(?:was )?(?:carried|passed|approved|agreed)[,;:]? "
-    r"(?:with |but |except |(?:by )?all (?:but|except) )?"
-    r"(?P<but>\S.*)",
+    r"(?:with |but |except |(?:by )?all (?:but|except) )?(?P<but>\S.*)",
     re.IGNORECASE,
 )
 """*Carried, with Nutt against*."""
@@ -393,7 +389,7 @@ _VOTED = regex(
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
-    match = _VOTED.fullmatch(line) or _VOTED.fullmatch(_CAME_AFTER.sub("", line).rstrip())
+    match = _VOTED.fullmatch(_CAME_AFTER.sub("", line).rstrip()) or _VOTED.fullmatch(line)
     if match and (counted := figures(match["figures"])):
         outcome = (match["outcome"] or "").lower()
         is_said = re.search(r"[a-z]", match["figures"], re.IGNORECASE) is not None
@@ -478,8 +474,7 @@ _ASKED_TO_RECORD = regex(
 
 _CASTING = regex(
     r"(?P<name>[^:;,]{2,40}?) (?:then )?(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their|the"
-    r"|an?))? casting"
-    r" vote(?: was)?,? (?:(?P<for>for|in favou?r)|against)\b[^:;]{0,40}",
+    r"|an?))? casting vote(?: was)?,? (?:(?P<for>for|in favou?r)|against)\b[^:;]{0,40}",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.importing.examine import checked
-from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome
+from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome, tells_vote
 
 from .made import DECIDING, found, text_source, told
 
@@ -146,9 +146,16 @@ def test_words_movers_and_result_in_any_order(text: str, expected: list[str]) ->
     assert told(found(HEAD + text).meeting, *DECIDING) == expected
 
 
+def test_a_decision_not_to_object_is_no_vote_of_all() -> None:
+    text = HEAD + "RESOLVED: no objections to the porch at the mill."
+    assert told(found(text).meeting, *DECIDING) == ["clause | no objections to the porch at the mill."]
+
+
 def test_what_looks_like_a_heading_and_tells_what_came_of_a_motion_is_none() -> None:
     text = f"{HEAD}{MOVED}\n\n## PASSED with one abstention\n\n## ROLL CALL VOTE\n\n2. Trees\n\nNone.\n"
     assert [item.title for item in found(text).meeting.items] == ["Business", "Trees"]
+    titles = ("Approved Contractors", "Roll Call", "Approved:", "PASSED with one abstention", "Roll call vote:")
+    assert [title for title in titles if tells_vote(title)] == ["PASSED with one abstention", "Roll call vote:"]
 
 
 def test_where_members_sign_nothing_is_decided() -> None:

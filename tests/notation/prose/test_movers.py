@@ -61,6 +61,7 @@ def test_a_motion_is_read_in_any_order(typed: str, offers: tuple[str, ...]) -> N
         ("call the question", "/motion procedural: to call the question"),
         ("question called by Quine", "/motion procedural quine: to call the question"),
         ("Quine called the question a trap", ""),
+        ("vote was called: 3 for, 1 agst - carried", "/vote 3-1"),
     ],
 )
 def test_what_is_moved_while_a_motion_is_open(typed: str, offer: str) -> None:
@@ -79,6 +80,40 @@ def test_what_is_moved_while_a_motion_is_open(typed: str, offer: str) -> None:
     ],
 )  # fmt: skip
 def test_who_leaves_for_an_interest_is_recorded_as_gone(typed: str, offers: tuple[str, ...]) -> None:
+    reading = read(typed, MEETING)
+    assert tuple(filter(None, (reading.offer, *reading.then))) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("present: Otway, Petch & Quine", ("/present otway, petch, quine",)),
+        ("roll call all present", ("/present all",)),
+        ("Otway absent", ("/absent otway",)),
+        ("gate is down, otway to mend it", ("gate is down", "!otway to mend it")),
+        ("Otway to ring them, Petch to order gravel", ("!otway to ring them", "!petch to order gravel")),
+        ("Otway asked about the fee, Petch said £4", ("otway? asked about the fee", "petch> said £4")),
+        ("otway: who owns it? petch will check", ("otway: who owns it?", "!petch to check")),
+        ("fee to be raised by 3% - 3 for, 1 against", ("/motion: that the fee be raised by 3%", "/vote 3-1")),
+        ("Motion to rest by Otway, no second", ("/motion otway: to rest", "/lapsed")),
+        (
+            "It was agreed, on the proposal of Cllr Otway seconded by Cllr Petch, to mow it",
+            ("/motion otway / petch: to mow it", "/carried"),
+        ),
+        (
+            "Otway moved to mow it, Petch 2nd. Marsh yes, Otway yes, Quine no. Passed 2-1",
+            ("/motion otway / petch: to mow it", "/vote named +marsh +otway -quine"),
+        ),
+        (
+            "mtg suspended 7.40 for 5 mins, resumed 7.46",
+            ("/adjourn 7.40: Mtg suspended 7.40 for 5 mins.", "/resume 7.46"),
+        ),
+        ("Quine thinks the fee is too high", ("quine: thinks the fee is too high",)),
+        ("public hearing closed at 7.40", ()),
+        ("Chair closed the mtg to public at 8.30", ("/exempt: Chair closed the mtg to public at 8.30",)),
+    ],
+)
+def test_each_event_of_a_line_is_offered(typed: str, offers: tuple[str, ...]) -> None:
     reading = read(typed, MEETING)
     assert tuple(filter(None, (reading.offer, *reading.then))) == offers
 
