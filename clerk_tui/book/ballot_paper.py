@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from clerk_tui import notation
+from clerk_tui.english.variety import English
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Ballot, Choice, Entry, Kind, Meeting, Vote
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Proceedings, Proposal
-from clerk_tui.meeting.rules import Majority
-from clerk_tui.meeting.voting import Division, may_vote, tally
+from clerk_tui.meeting.rules import Majority, body_of, write_rules
+from clerk_tui.meeting.voting import Division, may_vote, only_breaks_ties, tally
+from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
+    from clerk_tui.book.meeting_state import MeetingState
     from clerk_tui.book.recording import Recording
 
 MARKS: Mapping[Choice, str] = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
@@ -158,6 +162,33 @@ def counts(paper: BallotPaper) -> str:
     return "  ".join(figures)
 
 
+CHAIR_OPTIONS = {True: "With the others", False: "Only to break a tie: the ballot leaves them out"}
+"""How whoever presides may vote, as `Rules.chair_votes` has it."""
+
+_MAYOR = regex(r"(?:(?:village|town|city|borough) )?mayor\b|village president\b", re.IGNORECASE)
+_BESIDE_MAYOR = regex(
+    r"(?:trustee|council(?:l?or|[ -]?(?:member|man|woman|person))|alder\w+|commissioner)\b", re.IGNORECASE
+)
+
+
+def question_of_mayor(state: MeetingState) -> str:
+    """Return what to ask before the first ballot: how the mayor votes, where a body of North America lists one as its
+    chair beside trustees, and its rules do not say. Empty otherwise."""
+    meeting, presiding = state.meeting, state.room.presiding
+    if meeting.rules.chair_votes is not None or state.style.english is English.BRITISH or presiding is None:
+        return ""
+    called = {p.person_id: (meeting.people[p.person_id].name, p.post) for p in meeting.roll if p.capacity.is_member}
+    if not any(map(_MAYOR.match, called.pop(presiding, ()))):
+        return ""
+    others = (words for person in called.values() for words in person)
+    return f"How does {meeting.people[presiding].name} vote?" if any(map(_BESIDE_MAYOR.match, others)) else ""
+
+
+def line_of_chair(meeting: Meeting, votes: bool) -> str:
+    """Return the line with which the body's rules say how whoever presides votes."""
+    return f"/rules {write_rules(body_of(meeting.head.rules), replace(meeting.rules, chair_votes=votes))}"
+
+
 def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
     """Return the members who are or were here but may not vote, each with the reason."""
     meeting, room, voters = known.meeting, known.room, known.voters(item_id)
@@ -172,6 +203,8 @@ def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
         elif not room.takes_part(person):
             if person in room.moved_at:
                 out.append((person, "left"))
+        elif only_breaks_ties(room, person):
+            out.append((person, "only on a tie"))
         elif not may_vote(room, person):
             out.append((person, "no vote"))
         elif not room.counts(person):

@@ -92,6 +92,9 @@ class Rules:
     remote: Remote = Remote.LISTEN
     has_casting_vote: bool = True
     """Whether the person presiding has a second or casting vote on a tie (LGA 1972 Sch 12 para 39(2))."""
+    chair_votes: bool | None = None
+    """Whether whoever presides votes with the others, not only to break a tie, as some mayors do; None: not said, and
+    they vote."""
     majority: Majority = Majority()
     votes_whole_items_only: bool = False
     """Whether a member who was out of the room for part of an item may not vote on it (planning, licensing)."""
@@ -209,6 +212,7 @@ _KEYS = {
     "substitutes": _Key("substitutes_vote", {"vote": True, "novote": False}),
     "remote": _Key("remote", {"listen": Remote.LISTEN, "vote": Remote.VOTE}),
     "casting": _Key("has_casting_vote", {"yes": True, "no": False}),
+    "chair": _Key("chair_votes", {"unsaid": None, "votes": True, "tie": False}),
     "majority": _Key("majority", {}, read_majority),
     "absence": _Key("votes_whole_items_only", {"novote": True, "vote": False}),
     "budget": _Key("names_at_budget", {"named": True, "any": False}),

@@ -31,11 +31,18 @@ def electorate(room: Attendance, barred: Collection[int] = (), came_late: Collec
 def may_vote(room: Attendance, person_id: int) -> bool:
     """Whether a person's seat votes by the body's rules, wherever they are."""
     rules, place = room.meeting.rules, room.meeting.places.get(person_id)
+    if only_breaks_ties(room, person_id):
+        return False
     is_member = place is not None and place.capacity.is_member
     if person_id in room.substitutes and (not is_member or room.seat(person_id) != person_id):
         seat = room.meeting.places.get(room.substitutes[person_id])
         return rules.substitutes_vote and (seat is None or _is_voting(seat, rules))
     return place is not None and _is_voting(place, rules) and room.substitute_of(person_id) is None
+
+
+def only_breaks_ties(room: Attendance, person_id: int) -> bool:
+    """Whether a person presides and, by the body's rules, has no vote but the casting vote."""
+    return room.meeting.rules.chair_votes is False and person_id == room.presiding
 
 
 def _is_voting(place: RollPlace, rules: Rules) -> bool:

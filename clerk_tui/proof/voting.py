@@ -11,7 +11,7 @@ from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.proceedings import Fate, Proposal
 from clerk_tui.meeting.record import CONSENT, Choice, Entry, Vote
-from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote
+from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote, only_breaks_ties
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import revision
 from clerk_tui.proof.rules import Severity
@@ -97,6 +97,8 @@ def _why_not(builder: FindingBuilder, room: Attendance, entry: Entry, person: in
         return "is not a member"
     if (substitute := room.substitute_of(person)) is not None:
         return f"{builder.name(substitute)} is in the room as their substitute"
+    if only_breaks_ties(room, person):
+        return "whoever presides votes only to break a tie, by the body's rules"
     if not may_vote(room, person):
         return "has no vote under the body's rules"
     if room.standing(person) is Standing.REMOTE and not room.counts(person):

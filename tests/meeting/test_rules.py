@@ -31,6 +31,7 @@ EVERY_KEY = {
     "substitutes": ("novote", Rules(substitutes_vote=False)),
     "remote": ("vote", Rules(remote=Remote.VOTE)),
     "casting": ("no", Rules(has_casting_vote=False)),
+    "chair": ("tie", Rules(chair_votes=False)),
     "majority": ("2/3-of-all", Rules(majority=Majority(Fraction(2, 3), of_all=True))),
     "absence": ("novote", Rules(votes_whole_items_only=True)),
     "budget": ("any", Rules(names_at_budget=False)),
@@ -60,7 +61,15 @@ def test_every_key_reads_and_is_written_back(key: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        *("quorum=none", "seats=roll", "cooptees=novote", "substitutes=vote", "remote=listen", "casting=yes"),
+        *(
+            "quorum=none",
+            "seats=roll",
+            "cooptees=novote",
+            "substitutes=vote",
+            "remote=listen",
+            "casting=yes",
+            "chair=unsaid",
+        ),
         *("majority=simple", "absence=vote", "budget=named", "law=england", "numbers=agenda", "year=meeting"),
         *("public=named", "notes=by-hand", "proof=all", "known=none", "least=0", "", "council"),
     ],
@@ -77,6 +86,7 @@ CHOICES = {
     "substitutes": ["vote", "novote"],
     "remote": ["listen", "vote"],
     "casting": ["yes", "no"],
+    "chair": ["votes", "tie", "unsaid"],
     "majority": ["simple", "2/3", "1/2-of-all", "half", "3/4-of-all"],
     "absence": ["vote", "novote"],
     "budget": ["named", "any"],

@@ -27,6 +27,14 @@ def test_members_in_the_room_vote_officers_guests_and_coopted_do_not() -> None:
     assert Chamber("cooptees=vote").ballot == (CHAIR, VICE, HAND, LINTERN, COOPTEE)
 
 
+def test_where_whoever_presides_only_breaks_ties_they_are_not_on_the_ballot() -> None:
+    chamber = Chamber("chair=tie")
+    assert chamber.ballot == (VICE, HAND, LINTERN)
+    assert chamber.division(chamber.all_but()).tally.in_favour == 3
+    chamber.record(Kind.DEPARTURE, None, CHAIR)
+    assert chamber.ballot == (HAND, LINTERN), "the vice-chair presides"
+
+
 def test_who_comes_and_goes_is_on_the_ballot_only_while_in_the_room() -> None:
     chamber = Chamber()
     chamber.record(Kind.DEPARTURE, None, HAND)

@@ -247,6 +247,16 @@ def test_a_tie_has_a_casting_vote_and_nothing_else_has() -> None:
     assert (told.meeting.entries[-1].kind, len(told.reports)) == (Kind.CASTING, 1)
 
 
+def test_a_mayor_who_only_breaks_ties_is_in_no_vote_until_there_is_a_tie() -> None:
+    here = meeting_of("/rules council chair=tie\n" + ROOM + "\n/motion hill / rice: That it be so")
+    vote = entry_of("/vote named all -hill -cooke", here).vote
+    assert "boyes" not in ballots(vote, here)
+    assert "whoever presides votes only to break a tie" in read("/vote named all +boyes", here).refusal
+    assert read("/vote 4-3", here).remark.startswith("7 votes, but 6 members may vote now")
+    tied = meeting_of("/rules council chair=tie\n" + ROOM + "\n/motion hill / rice: That it be so\n/vote 3-3")
+    assert read("/casting for", tied).refusal == ""
+
+
 def test_an_own_vote_belongs_to_the_vote_above() -> None:
     meeting = meeting_of(ROOM + "\n/vote named 4-3 +boyes -hill\n-rice")
     entry = entry_of("/own Mrs Hill abstained: at her request", meeting)

@@ -324,6 +324,24 @@ async def test_a_tie_is_lost_where_there_is_no_casting_vote(tmp_path: Path) -> N
         assert pilot.app.screen is screen
 
 
+async def test_how_a_mayor_beside_trustees_votes_is_asked_once(tmp_path: Path) -> None:
+    lines = ["/style us", "/chair Mayor Joan Novak", *BEGUN, "/motion birch / cedar: That the elms be felled"]
+    async with opened(tmp_path / "m.db", lines, surnames=FIFTEEN[1:5]) as (pilot, screen):
+        await pilot.press("f7")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, Choose)
+        await pilot.press("down", "enter")
+        await until(lambda: isinstance(pilot.app.screen, BallotScreen))
+        assert screen.recording.meeting.head.rules == "council chair=tie"
+        await pilot.press("b", "-", "c", "-", "enter")
+        await until(lambda: isinstance(pilot.app.screen, Choose))
+        assert set(votes(screen)) == {"Birch", "Cedar", "Doyle", "Elder"}
+        await pilot.press("enter")
+        await until(lambda: screen.recording.meeting.entries[-1].kind is Kind.CASTING)
+        await pilot.press("f7")
+        assert isinstance(pilot.app.screen, BallotScreen)
+
+
 async def test_a_larger_majority_is_said(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", surnames=FIFTEEN[:5], rules="council majority=2/3") as (pilot, _):
         await pilot.press("f7", "a", "-", "b", "-")

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_tui import minutes, notation
-from clerk_tui.book.ballot_paper import BallotPaper, counts, outcome, question_on
+from clerk_tui.book.ballot_paper import (
+    CHAIR_OPTIONS,
+    BallotPaper,
+    counts,
+    line_of_chair,
+    outcome,
+    question_of_mayor,
+    question_on,
+)
 from clerk_tui.book.roll_call import (
     listed_not_called,
     marking,
@@ -143,6 +151,11 @@ class Calling:
             raise LineRefusedError("Call the roll first with /roll: the ballot asks those present.")
         if not voters:
             raise LineRefusedError("Nobody present may vote on this item.")
+        if asked := question_of_mayor(state):
+            answer = self._talk.ask(asked, {"o": CHAIR_OPTIONS[True], "t": CHAIR_OPTIONS[False]})
+            self._enter(line_of_chair(state.meeting, answer == "o"))
+            state = self._recording.state
+            voters = state.proceedings.voters(item_id)
         proposal = self._chosen(state.proceedings.rivals(item_id)) or state.proceedings.latest_open(item_id)
         numbered = state.proceedings.numbered(item_id)
         rivals = state.proceedings.rivals(item_id)

@@ -13,7 +13,7 @@ from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.proceedings import voting_bodies
 from clerk_tui.meeting.record import BODY
 from clerk_tui.meeting.rules import Majority, read_majority
-from clerk_tui.meeting.voting import Election, is_budget_decision, may_vote, tally
+from clerk_tui.meeting.voting import Election, is_budget_decision, may_vote, only_breaks_ties, tally
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     Unread,
@@ -285,6 +285,8 @@ def why_not(person_id: int, context: Context, voters: Collection[int] | None = N
 
 def _no_seat(person_id: int, context: Context) -> str:
     place, room = context.meeting.places.get(person_id), context.room
+    if only_breaks_ties(room, person_id):
+        return "by the body's rules whoever presides votes only to break a tie (/casting for, or /casting against)"
     if person_id in room.substitutes and not (place and place.capacity.is_member):
         if not context.meeting.rules.substitutes_vote:
             return "by the body's rules substitutes do not vote"

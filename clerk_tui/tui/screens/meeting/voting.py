@@ -64,11 +64,18 @@ class Voting:
             self._ui.refuse(f"Call the roll first ({key_said('call-roll')}): the ballot lists those present.")
         elif not voters:
             self._ui.refuse("Nobody present may vote on this item.")
+        elif asked := ballot_paper.question_of_mayor(state):
+            ways = [(words, votes) for votes, words in ballot_paper.CHAIR_OPTIONS.items()]
+            self._ui.choose(asked, ways, self._chair_votes)
         elif rivals := state.proceedings.rivals(item_id):
             options = [(question_on(self._session.recording, proposal), proposal) for proposal in rivals]
             self._ui.choose("Which is the vote on?", options, self._open_on)
         else:
             self._open_ballot()
+
+    def _chair_votes(self, votes: bool) -> None:
+        self._line.enter(ballot_paper.line_of_chair(self._session.meeting, votes))
+        self.take_vote()
 
     def _open_on(self, proposal: Proposal) -> None:
         self._on = proposal
