@@ -10,7 +10,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import to_be_done, who_does
-from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, person_named
+from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, own_sentence, person_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -410,11 +410,28 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
     came = outcome_in(_MOTION_FIRST.sub("", said), context)
     if came == "/vote all" or (came in ("/carried", "/lost") and _OUTCOME.search(line)):
         yield came
+    if by_voice := _by_voice(line, context):
+        yield by_voice
     is_outcome = came and (said[:1].isdigit() or "\n" in came or _IN_PRESENT.fullmatch(line))
     if is_outcome and context.proceedings.latest_open(context.item_id) is not None:
         yield came
 
 
+def _by_voice(line: str, context: Context) -> str:
+    """What came of the open motion by a voice vote, with the line as its sentence; empty for any other line."""
+    if not _VOICE.search(line) or context.proceedings.latest_open(context.item_id) is None:
+        return ""
+    said = _VOICE.sub(lambda match: f"{' unanimously' if match['all'] else ''}, ", line).strip(" ,;:.–—-")
+    came = outcome_in(said, context)
+    return f"{came}: {own_sentence(line, context)}" if came in ("/vote all", "/carried", "/lost") else ""
+
+
+_VOICE = regex(
+    r"[ ,;(]*\b(?:(?:by|on|with|in|through|via) )?(?:an? |the )?(?:(?P<all>unanimous) )?voice[- ]vote"
+    r"(?: (?:was |being )?(?:taken|held|called))?\b[ ,;:.)–—-]*(?:and\b ?)?",
+    re.IGNORECASE,
+)
+"""*by voice vote*, wherever it stands in the line."""
 _NAMED_AGAINST = regex(
     rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>[^\W\d].*)", re.IGNORECASE
 )

@@ -343,3 +343,21 @@ def test_apologies_that_are_recorded_already_are_told(line: str) -> None:
     reading = read(line, meeting_of(f"{ENGLISH}/apologies rice"))
     assert "recorded already" in reading.remark
     assert reading.doubt == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "came"),
+    [
+        ("All in favor by voice vote. Motion carried.", "/vote all"),
+        ("Motion carried by unanimous voice vote.", "/vote all"),
+        ("carried by voice vote", "/carried"),
+        ("voice vote, carried", "/carried"),
+        ("A voice vote was taken and the motion failed.", "/lost"),
+    ],
+)
+def test_a_voice_vote_on_the_open_motion_is_offered_with_its_sentence(line: str, came: str) -> None:
+    moved = meeting_of(f"{ENGLISH}/present all\n/item 1 Hedge\n/motion hill / rice: That it be cut")
+    sentence = f"{line[:1].upper()}{line[1:].rstrip('.')}."
+    assert read(line, moved).offer == f"{came}: {sentence}"
+    assert read(line, meeting_of(f"{ENGLISH}/present all\n/item 1 Hedge")).offer == ""
+    assert read("Rice asked why there was a voice vote", moved).offer != came
