@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import field, replace
 from enum import StrEnum
-from functools import cache
 
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.amending import amended
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.exempt import ExemptParts
 from clerk_tui.meeting.interests import Declared, barred, declarations
@@ -20,94 +19,6 @@ from clerk_tui.meeting.record import OF_MOTION, Entry
 from clerk_tui.meeting.rules import read_majority
 from clerk_tui.meeting.voting import Division, electorate, tally
 from clerk_tui.regex import regex
-
-
-def _quoted(name: str) -> str:
-    """Words in quotation marks. Within single ones an apostrophe counts only inside a word: any other may end them."""
-    in_word = r"(?<=\w)['’](?=\w)"
-    return rf"(?:[“\"](?P<{name}>[^“”\"]+?)[”\"]|[‘'](?P<{name}_single>(?:[^“”\"‘’']|{in_word})+?)[’'])"
-
-
-_INSTEAD = regex(
-    r"that (?:the|this) (?:whole )?(?:matter|item|report|question|application|motion|minute|recommendations?|proposals?"
-    r"|subject|business|debate|petition|draft|plan|budget) be (?:now )?(?:referred|remitted|deferred|adjourned)\b",
-    re.IGNORECASE,
-)
-"""The beginning of an amendment that would refer the matter back or put it off: it takes the place of the motion."""
-_X, _Y = _quoted("x"), _quoted("y")
-_WORDS = r"(?:the (?:words?|figures?|phrase|date|sum) )?"
-_LEAD = r"(?:that |to |by )*"
-_BE = r"(?: be)?"
-_FORMS = (
-    rf"(?:delete|deleting|leave out|leaving out|remove|removing|strike out|omit|omitting|replace|replacing) "
-    rf"(?:all|everything|all (?:the )?words|the words)(?: (?:which|that) follow)? after (?:the word )?{_X}(?P<rest>),? "
-    rf"(?:and )?(?:to )?(?:insert|inserting|substitute|substituting|add|adding|replace(?: them)? (?:with|by)"
-    rf"|replacing(?: them)? (?:with|by)|with|by) {_WORDS}{_Y}(?: instead)?",
-    rf"(?:delete|deleting|leave out|leaving out|remove|removing|strike out|omit) {_WORDS}{_X},? (?:and )?"
-    rf"(?:to )?(?:insert|inserting|substitute|substituting|add|adding|replace(?: it| them)? (?:with|by)|replacing"
-    rf"(?: it| them)? (?:with|by)) {_WORDS}{_Y}(?: instead| in its place| in their place)?",
-    rf"{_WORDS}{_X}{_BE} (?:deleted|removed|replaced|left out)(?:,? and)? "
-    rf"(?:replaced )?(?:with|by) {_WORDS}{_Y}",
-    rf"(?:replace|replacing) {_WORDS}{_X} (?:with|by) {_WORDS}{_Y}",
-    rf"(?:substitute|substituting) {_WORDS}{_Y} for {_WORDS}{_X}",
-    rf"(?:insert|inserting|add|adding) {_WORDS}{_Y} (?P<after>after) {_WORDS}{_X}",
-    rf"(?P<after>after) {_WORDS}{_X},? (?:to )?(?:insert|inserting|add|adding) {_WORDS}{_Y}",
-    rf"{_WORDS}{_Y}{_BE} (?:inserted|added) (?P<after>after) {_WORDS}{_X}",
-    rf"(?:insert|inserting|add|adding) {_WORDS}{_Y} (?P<before>before) {_WORDS}{_X}",
-    rf"(?:add|adding|insert|inserting) (?:at the end )?{_WORDS}{_Y}(?P<end>(?: at the end)?)",
-    rf"(?:delete|deleting|leave out|leaving out|remove|removing|omit|omitting) {_WORDS}{_X}(?P<out>)",
-    rf"{_WORDS}{_X}{_BE} (?:deleted|removed|left out|omitted)(?P<out>)",
-)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """The forms compiled, when the first amendment is moved."""
-    return tuple(re.compile(rf"{_LEAD}(?:{form})[.;]?", re.IGNORECASE) for form in _FORMS)
-
-
-def amended(motion: str, amendment: str) -> str | None:
-    """The text of a motion as amended; None if the amendment does not say exactly which words to change, or they do not
-    occur in the motion exactly once."""
-    for pattern in _patterns():
-        if match := pattern.fullmatch(amendment.strip()):
-            return _changed(motion, match.groupdict())
-    return amendment.strip() if _INSTEAD.match(amendment.strip()) else None
-
-
-def _changed(motion: str, said: dict[str, str | None]) -> str | None:
-    old, new = (said.get(name) or said.get(f"{name}_single") for name in ("x", "y"))
-    if said.get("end") is not None and new is not None:
-        return _joined(motion.rstrip(" ."), new) + ("." if motion.rstrip().endswith(".") else "")
-    if said.get("rest") is not None and old is not None and new is not None:
-        return _from_there_on(motion, old, new)
-    places = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", motion)) if old else []
-    if old is None or len(places) != 1:
-        return None
-    before, after = motion[: places[0].start()], motion[places[0].end() :]
-    if said.get("out") is not None:
-        return re.sub(r" {2,}", " ", before + after).replace(" ,", ",").replace(" .", ".").strip()
-    if new is None:
-        return None
-    if said.get("after"):
-        return _joined(before + old, new) + after
-    return f"{before}{new} {old}{after}" if said.get("before") else before + new + after
-
-
-def _from_there_on(motion: str, old: str, new: str) -> str | None:
-    """All after `old` replaced by `new`; *That* is the first word of the motion in any case."""
-    found = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", motion))
-    first = re.match(r"that\b", motion, re.IGNORECASE) if old.casefold() == "that" else None
-    place = first or (found[0] if len(found) == 1 else None)
-    if place is None:
-        return None
-    end = "." if motion.rstrip().endswith(".") and new[-1:] not in ".!?" else ""
-    return _joined(motion[: place.end()], new) + end
-
-
-def _joined(before: str, new: str) -> str:
-    return before + new if new[:1] in ",;:." else f"{before} {new}"
-
 
 _REFERENCE = regex(r"\{\^(\d+)\}")
 """A reference to an entry, as kept."""

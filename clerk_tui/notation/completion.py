@@ -208,7 +208,9 @@ def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Sugge
         case ReminderKind.WORDING:
             text = reminder.proposal.text if reminder.proposal else ""
             typed = decode(text, names).replace("\n", " ")
-            return Suggestion("The motion was amended: say how it reads now", f"/substantive {typed}")
+            return Suggestion(
+                "The motion was amended: type how it reads now after /substantive", f"/substantive {typed}"
+            )
         case ReminderKind.CHAIR:
             left, *presiding = (meeting.people[person].name for person in reminder.persons)
             who = f"{presiding[0]} presides" if presiding else "nobody presides"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.meeting.proceedings import amended
+from clerk_tui.meeting.amending import amended
 
 MOTION = "That the hall be let for 5 years from May, the rent to be £900."
 
@@ -61,6 +61,49 @@ def test_where_the_words_say_how(amendment: str, text: str | None) -> None:
 )
 def test_where_they_do_not_the_clerk_is_left_to_say(amendment: str) -> None:
     assert amended(MOTION, amendment) is None
+
+
+TRUCK = "To buy a dump truck from Wexler Motors for $72,000, to be paid from 9 March to 1 June"
+
+
+@pytest.mark.parametrize(
+    ("amendment", "old", "new"),
+    [
+        ("change $72,000 to $69,500", "$72,000", "$69,500"),
+        ("to change the price from $72,000 to $69,500.", "$72,000", "$69,500"),
+        ("reduce the price from $72,000 to $69,500", "$72,000", "$69,500"),
+        ("from $72,000 to $69,500", "$72,000", "$69,500"),
+        ("strike $72,000 and insert $69,500", "$72,000", "$69,500"),
+        ("strike out a dump truck and insert two vans", "a dump truck", "two vans"),
+        ("replace a dump truck with two vans", "a dump truck", "two vans"),
+        ("that the price be $69,500 instead of $72,000", "$72,000", "$69,500"),
+        ("substitute Orley Motors for Wexler Motors", "Wexler Motors", "Orley Motors"),
+        ("make it two vans instead of a dump truck", "a dump truck", "two vans"),
+    ],
+)
+def test_words_without_quotation_marks_that_stand_in_the_motion_are_replaced(
+    amendment: str, old: str, new: str
+) -> None:
+    assert amended(TRUCK, amendment) == TRUCK.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    "amendment",
+    [
+        "change $75,000 to $69,500",
+        "change the truck to a van",
+        "change the price to $69,500",
+        "from 9 to 10 March",
+        "replace a dump truck with two vans and Wexler Motors with Orley Motors",
+        "replace a dump truck with two vans, because they cost less",
+        "from $72,000 to $69,500 for the truck alone",
+        "strike 72,000 and insert 69,500",
+        "replace dump with a dump",
+        "to pay $69,500 in March instead of $72,000",
+    ],
+)
+def test_where_they_do_not_stand_there_or_may_say_more_the_clerk_is_left_to_say(amendment: str) -> None:
+    assert amended(TRUCK, amendment) is None
 
 
 def test_words_that_stand_twice_are_not_guessed_at() -> None:

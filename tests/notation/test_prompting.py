@@ -38,7 +38,7 @@ def told(meeting: Meeting) -> list[tuple[str, str]]:
         ("/vote 3-3-1", "The vote is tied: without a casting vote it is lost", "/casting "),
         (
             "/motion boyes: That @hill be thanked\n/amendment rice: Thank everybody\n/carried",
-            "The motion was amended: say how it reads now",
+            "The motion was amended: type how it reads now after /substantive",
             "/substantive That @hill be thanked",
         ),
         (
