@@ -690,14 +690,22 @@ class Clauses:
         return base_of(low) in ("look", "seem", "sound", "feel") or (is_any and is_alone)
 
     def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
-        """Whether the word before it shows that a word is no verb: *it went dry*, *since we last met*, *3 leaks*."""
+        """Whether the word before it shows that a word is no verb: *it went dry*, *since we last met*."""
         head, word = self._low(subject), self._low(at)
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
             return True
-        is_counted = subject == span.start or word == "times" or not self._may_have_number(subject - 1)
-        is_number = head[:1].isdigit() and base_of(word) != word and is_counted
         is_compared = word == "like" and self._is_compared(subject, span)
-        return is_number or is_compared or (word in ADJECTIVES and is_past(head))
+        return self._is_counted(subject, at, span) or is_compared or (word in ADJECTIVES and is_past(head))
+
+    def _is_counted(self, subject: int, at: int, span: _Span) -> bool:
+        """Whether a word in -s is what a figure counts: *3 leaks*; with a noun between them, at the end of what is
+        counted: *31 traffic stops and 2 arrests*."""
+        word, number = self._low(at), subject
+        if self._low(number - 1)[:1].isdigit() and number > span.start and self._low(at + 1) in ("", "and", "or"):
+            number -= 1
+        may_follow = number == span.start or word == "times" or not self._may_have_number(number - 1)
+        is_number = self._low(number)[:1].isdigit() and (number == subject or self._low(number) != "1")
+        return is_number and base_of(word) != word and may_follow
 
     def _is_no_subject(self, at: int, span: _Span) -> bool:
         """Whether the word there cannot be the subject of a verb after it: *to the*, *to mend*, *mending*."""

@@ -91,6 +91,10 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("it has doubled since we last looked", "said that it had doubled since they last looked"),
         ("what worries me is the traffic", "said that what worried her was the traffic"),
         ("what matters is safety", "said that what mattered was safety"),
+        (
+            "we had 90 calls, 12 vehicle stops and 3 arrests",
+            "said that they had 90 calls, 12 vehicle stops and 3 arrests",
+        ),
         ("since March there have been four leaks", "said that since March there had been four leaks"),
         ("since it may rain we should wait", "said that since it might rain they should wait"),
         ("neither option works", "said that neither option worked"),

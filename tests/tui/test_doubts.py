@@ -72,6 +72,16 @@ async def test_the_next_doubt_is_a_key_away_in_any_item_and_settled_with_another
         assert "No line of this meeting is in doubt." in shown(pilot)
 
 
+async def test_the_likely_reading_is_shown_in_full_before_it_is_accepted(tmp_path: Path) -> None:
+    words = "that the oaks by the pond be felled before the nesting season and that the wood be given to the school"
+    async with opened(tmp_path / "m.db", (*BEGUN, f"RESOLVED {words}")) as (pilot, _):
+        await pilot.press("ctrl+b")
+        await pilot.pause()
+        told = shown(pilot)
+        assert "n: clause:" in told
+        assert f"{words[5:]}. e: edit" in told
+
+
 async def test_from_the_line_the_next_doubt_is_the_one_after_the_line_settled_last(tmp_path: Path) -> None:
     lines = (*BEGUN, STRANGER, PROSE, "RESOLVED that the elms be felled")
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):

@@ -26,11 +26,15 @@ class Echo(Line):
         self.shows_preview = False
         """Whether it shows what the line will become."""
 
-    def say(self, message: str) -> None:
-        """Show a message until the next key."""
+    def say(self, message: str, *, is_whole: bool = False) -> None:
+        """Show a message until the next key; the whole of it, if `is_whole`, however many rows that needs."""
         self.has_message = bool(message)
         self.shows_preview = False
-        self.tell(content(f" {message}"), MOST_ROWS)
+        self.tell(content(f" {message}"), self._most_rows if is_whole else MOST_ROWS)
+
+    @property
+    def _most_rows(self) -> int:
+        return max(self.screen.size.height - OTHER_ROWS, MOST_ROWS)
 
     def refuse(self, reason: str) -> None:
         """Say why something was not done. A text that is too long for the echo is also shown in the corner."""
@@ -44,7 +48,7 @@ class Echo(Line):
         self.set_class(False, "-warning")
         self.has_message, self.shows_preview = True, False
         text = f" Read it through, then press Enter again to record it:\n {sentence}"
-        self.tell(content(text), max(self.screen.size.height - OTHER_ROWS, MOST_ROWS))
+        self.tell(content(text), self._most_rows)
 
     def show_preview(self, preview: Preview, purpose: str, name: str = "", repair: str = "") -> None:
         """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's

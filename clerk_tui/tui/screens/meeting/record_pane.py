@@ -35,8 +35,6 @@ from clerk_tui.tui.screens.meeting.session import (
 from clerk_tui.tui.widgets.record import EntryRows, Record, RecordRow
 from clerk_tui.tui.widgets.rows import Rows
 
-MOST_OFFERED = 60
-"""Cells of the likely reading in a message."""
 BORDER = 6
 """Columns beside the title that the border takes."""
 
@@ -256,7 +254,7 @@ class RecordPane(Record):
         meant = likely(state, entry)
         adds = joining(state, entry) if meant is None else ""
         means = said(state, meant, entry) if meant is not None else f"{adds}, and then this line" if adds else ""
-        as_meant = f"   n: {formatting.cut(means, MOST_OFFERED)}" if means else ""
+        as_meant = f"   n: {means}" if means else ""
         why = entry.doubt.rstrip(".") or "In doubt"
         return f"⚠ {why}.   y: right as it stands{as_meant}   e: edit   {key_of('next-doubt')}: the next"
 

@@ -307,7 +307,7 @@ class MeetingScreen(CommandScreen[None]):
         self.record.look_at(self.recording.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None)
         self.record.focus()
         self.record.choose(entry)
-        self.tell_soon(message)
+        self.call_after_refresh(self.line_entry.echo.say, message, is_whole=True)
 
     # What the parts report
 
