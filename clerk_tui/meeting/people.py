@@ -33,6 +33,11 @@ _CHAIRS = regex(
 )
 
 
+_CHAIRS_TITLE = regex(
+    r"(?:(?:Town|Village|City|Borough|Lord) )?(?:Mayor|Provost|Reeve|President|Ch?athaoirleach)(?= [A-Z])(?! Pro\b)"
+)
+
+
 MOST_NAMED = 3
 """The most people that one sentence to the clerk names."""
 
@@ -122,6 +127,11 @@ class RollPlace:
         match = _CHAIRS.fullmatch(self.post)
         meant = {Capacity.CHAIR: False, Capacity.VICE: True}.get(self.capacity)
         return self.post if match is not None and bool(match["second"]) is meant else ""
+
+    def chairs_as_in(self, listed: str) -> str:
+        """The same, or the title of a chair who is `listed` with one: *Mayor Joan Novak* chairs as *Mayor*."""
+        title = _CHAIRS_TITLE.match(listed) if self.capacity is Capacity.CHAIR else None
+        return self.chairs_as or (title[0] if title else "")
 
 
 @dataclass(frozen=True)

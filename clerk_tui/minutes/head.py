@@ -165,7 +165,8 @@ class HeadWriter:
     def signature(self) -> Iterator[Block]:
         """The lines for the signature."""
         head, settled = self._meeting.head, self._meeting.settled
-        chair = next((p.chairs_as for p in self._meeting.roll if p.capacity is Capacity.CHAIR), "")
+        chairs = (p for p in self._meeting.roll if p.capacity is Capacity.CHAIR)
+        chair = next((p.chairs_as_in(self._forms.listed(p.person_id)) for p in chairs), "")
         said = fill(
             chair_word(chair, self._head.signature),
             council=head.council,
@@ -334,6 +335,8 @@ class HeadWriter:
         }
         leads = place is not None and place.capacity in (Capacity.CHAIR, Capacity.VICE)
         if place is not None and leads:
+            if not place.post and (title := place.chairs_as_in(self._forms.listed(person_id))) not in name:
+                marks["post"] = title
             frame = self._head.chair if place.capacity is Capacity.CHAIR else self._head.vice
             marked = fill(chair_word(place.chairs_as, frame), name=name, **marks)
             if person_id != self._first or place.capacity is Capacity.CHAIR:

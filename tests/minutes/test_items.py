@@ -94,6 +94,19 @@ def test_the_chair_is_called_by_the_post_of_the_roll(style: str) -> None:
     assert "The Board President thanked all." in lines("/item 1\nkessler: thanked all.\n", style)
 
 
+@pytest.mark.parametrize("style", ["us", "parish", "durham"])
+def test_a_mayor_is_called_so_in_sentences_and_where_they_sign(style: str) -> None:
+    notes = read(
+        HEAD.format(style=style).replace("Ruth Kessler (Board President)", "Mayor Ruth Kessler")
+        + "/item 1\nkessler: thanked all.\n"
+    )
+    printed = document(notes.meeting, minutes.load(style), Order()).blocks
+    assert any("The Mayor thanked all." in block.line for block in printed)
+    signed = " ".join(block.line for block in printed if block.kind is BlockKind.SIGNATURE)
+    assert "Mayor" in signed
+    assert "Chair" not in signed
+
+
 def test_who_presides_in_place_of_the_chair_is_called_by_the_styles_word() -> None:
     assert lines("/item 1\n/presiding dietz\ndietz: thanked all.\n")[-1] == "The Chair thanked all."
 

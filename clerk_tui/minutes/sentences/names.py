@@ -115,7 +115,9 @@ class Forms:
     def _chair_word(self, person_id: int) -> str:
         """What the chair is called inside a sentence."""
         place, people = self._meeting.places.get(person_id), self._style.people
-        post = place.chairs_as if people.chair_by_post and place and place.capacity is Capacity.CHAIR else ""
+        post = ""
+        if people.chair_by_post and place and place.capacity is Capacity.CHAIR:
+            post = place.chairs_as_in(self.listed(person_id))
         return f"the {post}" if post else self.chair_word
 
     def in_form(self, voice: Voice, form: PersonForm, presiding: int | None) -> str:
