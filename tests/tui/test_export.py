@@ -15,7 +15,7 @@ from clerk_tui import paths
 from clerk_tui.errors import ClerkError
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.opening import open_file
-from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
+from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm, Options
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.widgets.composer import Composer
 
@@ -35,6 +35,11 @@ def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def shown(pilot: Pilot[int]) -> str:
     """All that is on the screen."""
     return "\n".join(text(pilot.app))
+
+
+def selected(pilot: Pilot[int]) -> str:
+    """The option that Enter takes."""
+    return offered(pilot)[pilot.app.screen.query_one(Options).selected or 0]
 
 
 def offered(pilot: Pilot[int]) -> list[str]:
@@ -99,18 +104,22 @@ async def test_what_is_not_settled_is_told_before_the_file_is_named(tmp_path: Pa
     assert list(out.iterdir()) == []
 
 
-async def test_what_was_chosen_last_is_offered_first(tmp_path: Path, out: Path) -> None:
+async def test_what_was_chosen_last_is_selected_and_the_order_stays(tmp_path: Path, out: Path) -> None:
     async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
         remember(pilot, tmp_path)
-        await pilot.press("ctrl+s", *"decision", "enter", *"pdf", "enter", "enter")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        order = offered(pilot)
+        await pilot.press(*"decision", "enter", *"pdf", "enter", "enter")
         await pilot.pause()
         assert (out / f"{NAME}-decisions.pdf").read_bytes().startswith(b"%PDF")
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert offered(pilot)[0] == "Decision sheet"
+        assert selected(pilot) == "Decision sheet"
+        assert offered(pilot) == order
         await pilot.press("enter")
         await pilot.pause()
-        assert offered(pilot)[0] == "PDF"
+        assert selected(pilot) == "PDF"
         assert len(set(offered(pilot))) == len(offered(pilot)) == 7
 
 
@@ -122,10 +131,10 @@ async def test_the_minutes_in_a_seldom_format_and_in_the_same_one_again(tmp_path
         assert (out / f"{NAME}-minutes.md").is_file()
         await pilot.press("ctrl+s", *"plain", "enter", "enter", "ctrl+s")
         await pilot.pause()
-        assert offered(pilot)[0] == "Minutes as plain text"
+        assert selected(pilot) == "Minutes as plain text"
         await pilot.press(*"another", "enter")
         await pilot.pause()
-        assert offered(pilot)[0] == "Markdown"
+        assert selected(pilot) == "Markdown"
 
 
 async def test_a_draft_says_so_in_plain_text_too(tmp_path: Path, out: Path) -> None:

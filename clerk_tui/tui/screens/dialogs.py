@@ -46,15 +46,16 @@ def choose(
     *,
     more: Callable[[str], tuple[str, T] | None] | None = None,
     sample: Callable[[T], Sequence[str]] | None = None,
+    at: int = 0,
 ) -> None:
-    """Ask for one of `options` and call `then` with it, unless the question is cancelled. `more` and `sample`: see
-    `Choose`."""
+    """Ask for one of `options` and call `then` with it, unless the question is cancelled. `more`, `sample` and `at`:
+    see `Choose`."""
 
     def chosen(option: T | None) -> None:
         if option is not None:
             then(option)
 
-    app.push_screen(Choose(title, options, more=more, sample=sample), chosen)
+    app.push_screen(Choose(title, options, more=more, sample=sample, at=at), chosen)
 
 
 class Confirm(ModalScreen[bool]):
@@ -153,13 +154,14 @@ class Choose(ModalScreen[T | None], Generic[T]):
         typed_on: Callable[[str], None] | None = None,
         more: Callable[[str], tuple[str, T] | None] | None = None,
         sample: Callable[[T], Sequence[str]] | None = None,
+        at: int = 0,
     ) -> None:
         """`typed_on`: for a question that opens while the clerk may still be typing: it is called with letters that
         match no option, and the question is cancelled. `more`: makes an option of the letters, such as a new name.
-        `sample`: a few lines that show what the selected option is."""
+        `sample`: a few lines that show what the selected option is. `at`: the option that is selected first."""
         super().__init__(classes="dialog")
         self._title, self._options, self._typed_on, self._more = title, options, typed_on, more
-        self._sample = sample
+        self._sample, self._at = sample, at
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box tall"):
@@ -173,7 +175,7 @@ class Choose(ModalScreen[T | None], Generic[T]):
 
     def on_mount(self) -> None:
         self.query_one(Composer).focus()
-        self.query_one(Options).selected = 0
+        self.query_one(Options).selected = self._at
 
     @on(Composer.Changed)
     def typed(self) -> None:

@@ -1,4 +1,4 @@
-"""The export of a meeting: which paper, in which format, to which file; each question offers the last answer first."""
+"""The export of a meeting: which paper, in which format, to which file; each question has the last answer selected."""
 
 from __future__ import annotations
 
@@ -57,15 +57,15 @@ class Exporting:
     def _choose_again(
         self, title: str, choices: list[tuple[str, str]], setting: str, then: Callable[[str], None]
     ) -> None:
-        """Ask, with the last answer at the top; keep the new one in `setting`."""
+        """Ask, with the last answer selected; keep the new one in `setting`."""
         last = settings.read(self._app.settings_file, setting)
-        choices.sort(key=lambda choice: choice[1] != last)
+        at = next((at for at, (_, name) in enumerate(choices) if name == last), 0)
 
         def chosen(name: str) -> None:
             settings.keep(self._app.settings_file, setting, name)
             then(name)
 
-        choose(self._app, title, choices, chosen)
+        choose(self._app, title, choices, chosen, at=at)
 
     def _paper_chosen(self, name: str) -> None:
         name, _, usual = name.partition(" ")
