@@ -129,9 +129,10 @@ class RollPlace:
         return self.post if match is not None and bool(match["second"]) is meant else ""
 
     def chairs_as_in(self, listed: str) -> str:
-        """The same, or the title of a chair who is `listed` with one: *Mayor Joan Novak* chairs as *Mayor*."""
+        """The same, or the title of a chair who is `listed` with one: *Mayor Joan Novak (Chair)* chairs as *Mayor*."""
         title = _CHAIRS_TITLE.match(listed) if self.capacity is Capacity.CHAIR else None
-        return self.chairs_as or (title[0] if title else "")
+        is_plain = not self.chairs_as or CHAIR_WORD.fullmatch(self.chairs_as) is not None
+        return title[0] if title and is_plain else self.chairs_as
 
 
 @dataclass(frozen=True)

@@ -130,6 +130,14 @@ _HELD = regex(
 """Posts that the members of a board mostly hold themselves."""
 _HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
 
+_RANK = regex(
+    r"(?:(?:deputy|assistant|police|fire|village|town|city|county) )*(?:chief|sheriff|captain|lieutenant|sergeant|constable"
+    r"|marshal)\b.* \S",
+    re.IGNORECASE,
+)
+"""Somebody with a rank before the name, who mostly serves a body."""
+_SERVES = "Is it a member, or an officer? Type “member” or “officer” before the name."
+
 
 def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
     """Somebody whom only the post makes an officer, in a list without councillors, with a question: it may be a member
@@ -182,7 +190,9 @@ def _printed(lines: list[str], typed: Mapping[int, tuple[str, str]], group: str,
             alias = form = ""  # whose it is cannot be told
         elif person.label is None and _HELD.fullmatch(person.post):
             by_post.add(person.line)
-        yield replace(_listed(person, alias or _own_alias(person)), form=form, group=group)
+        listed = replace(_listed(person, alias or _own_alias(person)), form=form, group=group)
+        is_ranked = person.label is None and listed.capacity is Capacity.MEMBER and _RANK.match(listed.name) is not None
+        yield replace(listed, mark=_SERVES) if is_ranked and not listed.mark else listed
 
 
 def _own_alias(person: Person) -> str:

@@ -179,3 +179,11 @@ def test_a_typed_line_and_a_printed_list_stand_beside_each_other() -> None:
 def test_a_number_that_has_that_of_the_item_above_is_kept() -> None:
     agenda = read_agenda("6. Minutes\n6a Finance held in May\n6b Burials held in May\n7. Close")
     assert [number for number, _ in agenda] == ["6", "6a", "6b", "7"]
+
+
+@pytest.mark.parametrize("name", ["Police Chief Frank Delgado", "Sheriff B Ash", "Chief Di Elm"])
+def test_whoever_is_listed_with_a_rank_is_no_member_without_a_question(name: str) -> None:
+    listed = read_membership(f"Mayor Joan Novak (Chair)\nTrustee Paul Sato\n{name}")[-1]
+    assert listed.name == name
+    assert listed.mark.startswith("Is it a member, or an officer?")
+    assert not read_membership(f"Trustee Paul Sato\nmember {name}")[-1].mark

@@ -144,6 +144,7 @@ def test_or_the_title_with_which_the_chair_is_listed() -> None:
     chair = RollPlace(1, Capacity.CHAIR, 1)
     for listed, title in (("Mayor Joan Ash", "Mayor"), ("Town Mayor Councillor A Ash", "Town Mayor")):
         assert chair.chairs_as_in(listed) == title
+        assert RollPlace(1, Capacity.CHAIR, 1, post="Chair").chairs_as_in(listed) == title
     for listed in ("Councillor A Mayor", "Mayor Pro Tem Ash", "Mr A Ash"):
         assert not chair.chairs_as_in(listed)
     assert not RollPlace(1, Capacity.MEMBER, 1).chairs_as_in("Mayor Joan Ash")
