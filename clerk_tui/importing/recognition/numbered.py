@@ -451,11 +451,18 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             numbers.get(number, at) < at or (len(letters[number]) > 1 and _LETTERS.startswith(letters[number]))
         )
         is_file = not letter and number in files
-        parts = (match["title"], "") if is_title(match["title"]) else _first_words(match["title"], is_file)
-        if (is_under or is_file) and parts is not None and not _is_told(match["title"]):
+        title, last = match["title"], at
+        if is_under and _REFERENCE.fullmatch(title) and at + 1 < len(paragraphs) and not paragraphs[at + 1].mark:
+            title, last = paragraphs[at + 1].text, at + 1
+        parts = (title, "") if is_title(title) else _first_words(title, is_file or "-" in match[0][:5])
+        if (is_under or is_file) and parts is not None and not _is_told(title):
             printed = match[0][: match.start("title")].strip(" ().:")
-            out.append(Heading(printed, without_time(parts[0]).rstrip(" ."), at, at, parts[1]))
+            out.append(Heading(printed, without_time(parts[0]).rstrip(" ."), at, last, parts[1]))
     return out
+
+
+_REFERENCE = re.compile(r"\d{4}-\d{2,6}\W*")
+"""The number of a file where the title of an item would stand: *7-A 2031-0412*, the title in the line below."""
 
 
 def _is_told(text: str) -> bool:

@@ -233,9 +233,10 @@ _ACTION = re.compile(
     r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
 )
 _ACTION_OF = re.compile(
-    r"^\W*(?:ACTION|Action)\s+(?:(?:by|for|on)\s+)?(?P<who>\w[\w.’' /&-]{1,40}?)\s?:\s*(?P<what>\w.{3,})$"
+    r"^\W*(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
+    r"(?P<what>\w.{3,})$"
 )
-"""*Action AB: Write to them*, *Action new members: …*."""
+"""*Action AB: Write to them*, *Action(AB): Write to them*, *Action new members: …*."""
 _CALLED_ON = re.compile(
     r"^\W*(?P<who>[A-Z]{3,}(?: (?:& "
     r"|and )?[A-Z]{3,}){0,3})\s*:\s*(?:to\s+)?(?P<what>(?P<verb>[A-Za-z][a-z]+) .{3,120})$"
