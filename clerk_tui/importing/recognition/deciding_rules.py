@@ -552,8 +552,8 @@ PAIR = Rule(
 )
 """Mover and seconder side by side, before the words of a motion or what came of it."""
 DASHED_PAIR = Rule(
-    r"(?P<lead>^\W*motion\b.{3,300}?)\s[–—-]\s+(?P<mover>[a-z]+)\s*/\s*(?P<seconder>[a-z]+)\b",
-    like=("Motion to pay – ash / elm. Motion passed.",),
+    r"(?P<lead>^\W*motion\b.{3,300}?)(?:\s[–—-]|:)\s+(?P<mover>[a-z]+)\s*/\s*(?P<seconder>[a-z]+)\b",
+    like=("Motion to pay – ash / elm. Motion passed.", "Motion to pay: Ash/Elm; carried"),
     unlike=("Doors - Jo / Kit",),
 )
 IN_BRACKETS = Rule(
@@ -908,18 +908,28 @@ NOTE_LABEL = Rule(
 )
 """What stands before the words of a motion, in a line by itself."""
 COLUMN = Rule(
-    r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
+    r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
+    r"|(?P<pair>(?:moved|proposed)(?:\s+by)?\s*/\s*second(?:ed)?(?:\s+by)?)|(?P<deed>actions?(?:\s+items?)?)"
+    r"|(?P<who>(?:persons?\s+)?responsible|by\s+whom|owner)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
     r"|proposer)|(?P<seconder>second(?:ed)?(?:\s+by)?|seconder)|(?P<came>status|result|outcome|vote|decision)",
-    like=("Motion Text", "Moved by", "Seconded by", "Status"),
+    like=("Motion Text", "Moved by", "Seconded by", "Status", "Moved/ Seconded", "Person responsible"),
     unlike=("Date",),
 )
 """What the columns of a table of motions are called."""
+TASK = Rule(
+    r"(?:(?-i:[A-Z])[^.:]{0,40}?\s)?to\s+(?P<what>[a-z].+)",
+    like=("To mend it", "Ash & Elm to mend it"),
+    unlike=("Minutes adopted",),
+)
+"""What a cell of such a table leaves somebody to do."""
 PUT = Rule(
     r"\W*(?:(?:add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
     r"|confirm|elect|ratify|authori[sz]e)\s+\S"
-    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b)",
-    like=('Delete "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)"),
-    unlike=("The pump was mended",),
+    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
+    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve"
+    r"|continue|carry\s+on)\b)",
+    like=('Delete "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)", "Amy was willing to stand again"),
+    unlike=("The pump was mended", "Amy was happy to hear it"),
 )
 """What is put to the meeting in a line by itself."""
 OF_VOTE = Rule(

@@ -11,7 +11,7 @@ from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, value
 from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.plain_headings import unnumbered, with_subheads
+from clerk_tui.importing.recognition.plain_headings import of_form, unnumbered, with_subheads
 from clerk_tui.importing.recognition.runs import completed
 from clerk_tui.importing.recognition.style import nested, styled
 from clerk_tui.importing.recognition.titles import (
@@ -46,7 +46,9 @@ _FEW = 6
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source in order."""
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
-    if len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style):
+    if form := of_form(paragraphs):
+        found = form
+    elif len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style):
         found = _with_subitems(paragraphs, _with_capitals(paragraphs, of_style))
     elif len(found) < 2:
         found = numbered(paragraphs)
