@@ -672,6 +672,12 @@ THE_MOTION_ITSELF = Rule(
     like=("The motion", "it"),
     unlike=("the report",),
 )
+DONE_FIRST = Rule(
+    r"\W*(?:all\s+|unanimously\s+)?(?:agreed|approved|accepted|adopted|carried|passed)\W*",
+    like=("Approved,", "All agreed"),
+    unlike=("Approved bills",),
+)
+"""What came of it, told before who moved it."""
 SLASHED = Rule(
     r"(?<!\w)(?P<who>(?!motion\b|moved?\b|m\b)\w[\w’'-]+)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)",
     like=("Motion by Ash/ 2nd by Elm to pay it",),

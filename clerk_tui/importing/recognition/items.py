@@ -419,7 +419,8 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
             paragraphs, [at for at in inside if paragraphs[at].mark and is_letter(paragraphs[at].mark)]
         )
         if lettered:
-            heads = [(at, t) for at in lettered if (t := _run_in_title(paragraphs[at].body))]
+            bodies = [(at, paragraphs[at].body) for at in lettered]
+            heads = [(at, t) for at, body in bodies if (t := _run_in_title(body) or _done_title(body))]
             heads = [head for head in heads if not is_between_mover_and_outcome(paragraphs, inside, head[0])]
             if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1):
                 have = {at for at, _ in heads}
@@ -440,6 +441,17 @@ def _in_letter_order(paragraphs: Sequence[Paragraph], lettered: Sequence[int]) -
         if not out or is_next or mark not in ROMANS or value(paragraphs[out[0]].mark) != "a":
             out.append(at)
     return out
+
+
+_DONE_TITLE = re.compile(
+    r"\*?(?P<title>[A-Z][^.?!]{3,160})\.\s+(?P<rest>(?:(?:Accepted|Approved|Adopted|Received|Ratified)\.?|\([^()]{3,40}\)))"
+)
+
+
+def _done_title(body: str) -> tuple[str, str] | None:
+    """A title after which a word tells what came of it, or brackets whose it is: *Bills for May. Approved.*"""
+    match = _DONE_TITLE.fullmatch(body.strip())
+    return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
 
 
 _SHORT_TITLE = re.compile(r"(?P<title>[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,3})(?:\s*:|\s+[–—-]|$)(?:\s+|$)")

@@ -81,12 +81,33 @@ def label_at(paragraph: Paragraph) -> Label | None:
     return label if label is not None and not label.rest else None
 
 
+_HEAD = 40
+"""Paragraphs in which the lists of who was there stand, at most."""
+_BESIDE = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,40}?)\s{3,}(?P<names>[A-Z].*)")
+
+
+def _label_first(paragraph: Paragraph) -> Paragraph:
+    """A list whose label stands in a column beside its second line or a later one, with the label before it."""
+    lines = [line.rstrip() for line in paragraph.lines]
+    at = next((n for n, line in enumerate(lines[1:], 1) if (m := _BESIDE.fullmatch(line)) and read_label(m["label"])), 0)
+    match = _BESIDE.fullmatch(lines[at]) if at else None
+    if match is None or not all(line.startswith("   ") for n, line in enumerate(lines) if n != at):
+        return paragraph
+    names = " ".join(" ".join((match["names"] if n == at else line).split()) for n, line in enumerate(lines))
+    text = f"{match['label']}: {names}"
+    return replace(paragraph, text=text, body=text, lines=(text,), mark="") if len(read_names(names)) > 1 else paragraph
+
+
 @dataclass
 class Lists:
     """Finds them among the paragraphs of a source."""
 
     paragraphs: Sequence[Paragraph]
     roll: Roll
+
+    def __post_init__(self) -> None:
+        head = map(_label_first, self.paragraphs[:_HEAD])
+        self.paragraphs = [*head, *self.paragraphs[_HEAD:]]
 
     def take(self, at: int, stop: int) -> int | None:
         """Record the list that begins at a paragraph: the index after it. None: no list does."""

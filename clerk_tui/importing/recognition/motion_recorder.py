@@ -185,7 +185,7 @@ class MotionRecorder(Floor):
         pair = re.split(r"\s*/\s*", said.get("pair", ""))
         names = [said.get(role, "") or (pair[n] if len(pair) > n else "") for n, role in enumerate(("mover", "seconder"))]
         came = tail_outcome(said.get("came", ""))
-        text = " ".join((said.get("text") or (said.get("deed", "") if came is not None else "")).split())
+        text = said.get("text") or (said.get("deed", "") if came is not None else "")
         if any(sign.isalnum() for sign in text):
             mover, seconder = (named_as(name, self.roster) for name in names)
             self.move(Moved(mover, seconder, text).came(read_outcome(said.get("came", "")) or came), published)
