@@ -414,9 +414,9 @@ MOTION_IN_TITLE = Rule(
 )
 """Where in the line of a heading a motion may begin."""
 SAID_DONE = Rule(
-    r"\W*(?:the\s+)?(?:agenda|minutes|motion|report|accounts)\s+(?:(?:was|were|is|are)\s+)?(?:approved|adopted"
-    r"|accepted|passed)\W*",
-    like=("Agenda approved.", "The minutes were approved."),
+    r"\W*(?:the\s+)?(?:agenda|minutes|motion|report|accounts|nomination|proposal)\s+(?:(?:was|were|is|are)\s+)?"
+    r"(?:seconded\s+and\s+)?(?:approved|adopted|accepted|passed)\W*",
+    like=("Agenda approved.", "The minutes were approved.", "The nomination was seconded and passed."),
     unlike=("Minutes approved with corrections",),
 )
 """What came of it, of a motion that was told in full right before."""

@@ -87,10 +87,13 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 _NO_SUBJECT = re.compile(
     r"action(?: item)?s? ?#? ?\d+ ?:|(?:[\w.]+ ){0,2}TODO ?:|[^\[]*\]$"
     r"|(?:scribe|recorder|facilitator|(?:minutes?|notes?)[ -]?taker|time ?keeper|moderator)(?:\(s\)|s)?(?:\W|$)"
+    r"|\d\d/\d{3,5}/?[A-Z]{1,6}\b|(?:(?:no )?objections?|permitted|permission|refused|withdrawn|determined|granted)\b"
+    r"(?: made| raised| by [\w /]{2,30})?\W*$"
     r"|(?:start|finish)(?:ed)?(?: time)?\W+\d|meeting (?:opened|closed|started|adjourned|ended|finished)\W*(?:\d|$)",
     re.IGNORECASE,
 )
-"""What stands by itself, and tells of no subject: a task, who took the minutes, when it began or was over."""
+"""What stands by itself, and tells of no subject: a task, who took the minutes, when it began or was over; one of a list
+of planning applications, and what came of it."""
 
 
 def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
@@ -294,7 +297,17 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             title, rest = (words, "") if is_all_title else stopped(words) or run_in(words) or (words, "")
             if is_title(title):
                 found.append(Heading(match["number"], without_time(title), at, at, rest))
+        elif match := _ITEM_IN_ORDER.fullmatch(paragraph.text):
+            found.append(Heading("", paragraph.text, at, at))
     return found
+
+
+_ITEM_IN_ORDER = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|final) (?:agenda )?item(?: of business)?"
+    r"\s*[:–—-]\s*(?=[A-Z])[^.;]{4,90}",
+    re.IGNORECASE,
+)
+"""*Second agenda item: Election of officers*."""
 
 
 _ITEM_LED = re.compile(r"(?:agenda\s+)?items?\s*\d{1,3}(?:/\d{1,3})?[.:]\s", re.IGNORECASE)

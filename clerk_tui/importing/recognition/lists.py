@@ -89,13 +89,15 @@ _BESIDE = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,40}?)\s{3,}(?P<names>[A-Z].*)")
 def _label_first(paragraph: Paragraph) -> Paragraph:
     """A list whose label stands in a column beside its second line or a later one, with the label before it."""
     lines = [line.rstrip() for line in paragraph.lines]
-    at = next((n for n, line in enumerate(lines[1:], 1) if (m := _BESIDE.fullmatch(line)) and read_label(m["label"])), 0)
-    match = _BESIDE.fullmatch(lines[at]) if at else None
-    if match is None or not all(line.startswith("   ") for n, line in enumerate(lines) if n != at):
+    if paragraph.is_row or "  " not in "".join(lines).strip():
+        return paragraph
+    found = [(n, m) for n, line in enumerate(lines) if (m := _BESIDE.fullmatch(line)) and read_label(m["label"])]
+    at, match = found[0] if found else (0, None)
+    if match is None or (not at and (len(lines) > 1 or ":" in match["names"] or _GAP.search(match["names"]))) or not all(line.startswith("   ") for n, line in enumerate(lines) if n != at):
         return paragraph
     names = " ".join(" ".join((match["names"] if n == at else line).split()) for n, line in enumerate(lines))
     text = f"{match['label']}: {names}"
-    return replace(paragraph, text=text, body=text, lines=(text,), mark="") if len(read_names(names)) > 1 else paragraph
+    return replace(paragraph, text=text, body=text, lines=(text,), mark="") if read_names(names) else paragraph
 
 
 @dataclass

@@ -20,6 +20,7 @@ from clerk_tui.importing.recognition.titles import (
     NO_PERSON,
     Heading,
     capitals_before,
+    done_behind,
     have_stops,
     is_capitals,
     is_parted_by_colon,
@@ -312,6 +313,8 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool, stops:
         pass
     elif (listed := title_and_list(title)) is not None and read_names(listed[1]):
         title, rest = listed
+    elif (done := done_behind(title)) is not None:
+        title, rest = done
     elif not is_title(title) or is_parted_by_colon(title) or _CAPITALS_FIRST.match(title):
         parts = (stopped(title) if stops else None) or capitals_before(title) or run_in(title)
         if parts is None:

@@ -679,7 +679,7 @@ _DEED = re.compile(
 """What somebody is left to do begins with a verb: *the Clerk* and *write to them* make *the Clerk to write to them*."""
 
 _ACTIONS = re.compile(
-    r"(?:(?:summary|list) of )?(?:(?:new|ongoing|open|agreed|and|&) )*actions?(?: items?| points?| list| log)?"
+    r"(?:(?:summary|list) of )?(?:(?:new|ongoing|open|agreed|and|&) )*actions?(?: items?| points?| list| log| arising)?"
     r"(?: summary| for next meeting| to be taken)?",
     re.IGNORECASE,
 )
@@ -719,6 +719,15 @@ def _is_in_table(paragraph: Paragraph) -> bool:
     return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
 
 
+_TASK_HEADS = re.compile(
+    r"(?:actions?|tasks?)(?: items?)? (?:persons? )?(?:responsible|owner|assigned to|by whom|who)(?: (?:deadline|due|by when|date)(?: date)?)?",
+    re.IGNORECASE,
+)
+"""The heads of two columns: what is to be done, and by whom."""
+_FEW_WORDS = 4
+"""Words of a line that is no more than a name, fewer than so many."""
+
+
 @dataclass
 class ActionRecorder:
     """The actions of a source, each below the words that tell it."""
@@ -732,6 +741,12 @@ class ActionRecorder:
     """Whether the rows of a table of what was to be done before stand here."""
     below: str = ""
     """The text of the paragraph under the one that is read."""
+    charged: tuple[int, int] | None = None
+    """How deep in a list of actions a name stands, and whose it is."""
+    columns: int | None = None
+    """The item in which what is to be done and by whom stand in two columns."""
+    begun: str = ""
+    """The first line of a cell, whose owner is in the next."""
 
     def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
         """Record what a paragraph leaves somebody to do, in words or by initials in its margin."""
@@ -743,6 +758,8 @@ class ActionRecorder:
             and not _LABEL.match(told["who"])
         ):
             self._put(Undertaking(owner_of(told["who"].strip(), self.roster), told["what"]))
+            return
+        if self._of_somebody(paragraph) or self._in_columns(paragraph):
             return
         if paragraph.is_row and _ACTIONS.fullmatch(self.recorder.title):
             self._row(paragraph.cells)
@@ -769,6 +786,34 @@ class ActionRecorder:
         for undertaking in found:
             self._put(undertaking)
         self._beside(paragraph, spoken, {u.owner for u in found})
+
+    def _of_somebody(self, paragraph: Paragraph) -> bool:
+        """Record what stands in a list under somebody's name, in an item that is a list of actions; or keep the name."""
+        if not paragraph.mark or not _ACTIONS.fullmatch(self.recorder.title):
+            self.charged = None
+            return False
+        if self.charged is not None and paragraph.depth > self.charged[0]:
+            self._put(Undertaking(self.charged[1], paragraph.body))
+            return True
+        owner = self.roster.by_name(paragraph.body) if len(paragraph.body.split()) < _FEW_WORDS else None
+        self.charged = (paragraph.depth, owner) if owner is not None else None
+        return owner is not None
+
+    def _in_columns(self, paragraph: Paragraph) -> bool:
+        """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
+        if _TASK_HEADS.fullmatch(" ".join(paragraph.text.split())):
+            self.columns, self.begun = self.recorder.item_id, ""
+            return True
+        if self.columns is None or self.columns != self.recorder.item_id or paragraph.mark or paragraph.is_row:
+            self.columns = None
+            return False
+        for line in paragraph.lines:
+            what, *others = re.split(r"\s{2,}", line.rstrip(), maxsplit=1)
+            owner = owner_of(others[0].strip(), self.roster) if others else None
+            if owner is not None or (others and others[0].strip() == "All"):
+                self._put(Undertaking(owner, (what or self.begun).strip()))
+            self.begun = "" if others else what
+        return True
 
     def _row(self, cells: Sequence[str]) -> None:
         """Record a row of a table of actions: in one cell what is to be done, in another by whom."""
