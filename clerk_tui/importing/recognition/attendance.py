@@ -16,7 +16,7 @@ from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON
 from clerk_tui.importing.recognition.words import cut_words
 from clerk_tui.lists.labels import Label, List, label_of_title, read_label
-from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, without_lead, with_initials
+from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, with_initials, without_lead
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Kind, Voice
 
@@ -199,9 +199,7 @@ class Roll:
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
             return False
         words = _BRACKETS.sub(" ", text).split()
-        small = [
-            w.strip(",.;:") for w in words if w[0].islower() and not w[1:2].isupper() and w.strip(",.;:") not in _SMALL
-        ]
+        small = [w.strip(",.;:") for w in words if w[0].islower() and w == w.lower() and w.strip(",.;:") not in _SMALL]
         return len(small) <= len(words) // 12
 
     def _labelled(self, published: str, text: str) -> None:

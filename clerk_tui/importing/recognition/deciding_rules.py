@@ -385,7 +385,19 @@ NUMBERED = Rule(
     like=("2011.4.2 That the lease be sold.",),
 )
 """The number of a resolution, before its words."""
-NOTHING = Rule(r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*", like=("There were none.",))
+DONE_ALONE = Rule(
+    r"\W*(?:all\s+|unanimously\s+)?(?:agreed|approved|accepted|adopted)(?:\s+as\s+(?:written|provided|presented|circulated"
+    r"|read|amended|published|distributed|submitted|(?:an?\s+)?(?:true|correct|accurate)[\w ]{0,30}))?\W*",
+    like=("Unanimously approved as written.", "accepted"),
+    unlike=("Agreed to wait",),
+)
+"""What came of the item itself, in its first words."""
+NOTHING = Rule(
+    r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*|(?:that\s+)?(?:a|the)\s+quorum\s+(?:was|is|had)\b.*",
+    re.IGNORECASE | re.DOTALL,
+    like=("There were none.", "that a quorum was established by those present"),
+    unlike=("that the quorum be five",),
+)
 """What stands where nothing was decided."""
 VOTED = Rule(
     r"\W*(?:(?:up)?on\s[^,.]{4,40},\s+)?(?P<names>(?-i:[A-Z])(?!(?:ne|wo|hree|our|ive|ix|even|ight|ine|en)\b)[^;:.]{2,160}?),?\s+(?:all\s+|both\s+)?[Vv]ot(?:ed?|ing)\s+(?P<way>ayes?|yes|yea|nay|no|in\s+favou?r|for"
@@ -898,9 +910,15 @@ OF_FORM = Rule(
     unlike=("The purchase of a boat",),
 )
 WANTED = Rule(
-    r"\b(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))\s+(?:a|any)\s+motion\s+to\s+(?P<text>[^.]{3,200}?)\.?\s*$",
+    r"\b(?:(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))\s+(?:a|any)\s+motion\s+to"
+    r"|the\s+(?:recommendation|motion)\s+(?:was|is)\s+to|this\s+is\s+an?\s+(?:[\w-]+\s+)?motion(?:\s+to|(?=\s+[a-z]+ing\b)))"
+    r"\s+(?P<text>[^.]{3,300}?)\.?\s*$",
     CASED,
-    like=("The Chair asked for a motion to accept the plan.",),
+    like=(
+        "The Chair asked for a motion to accept the plan.",
+        "For the trust, the recommendation was to buy the mill.",
+        "Ms Ash said that this is a trust motion approving the plan.",
+    ),
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 PROPOSED = Rule(
@@ -923,7 +941,7 @@ COLUMN = Rule(
 )
 """What the columns of a table of motions are called."""
 TASK = Rule(
-    r"(?:(?-i:[A-Z])[^.:]{0,40}?\s)?to\s+(?P<what>[a-z].+)",
+    r"(?:(?!to\b)(?-i:[A-Z])[^.:]{0,40}?\s)?to\s+(?P<what>[a-z].+)",
     like=("To mend it", "Ash & Elm to mend it"),
     unlike=("Minutes adopted",),
 )

@@ -92,8 +92,8 @@ _NO_SUBJECT = re.compile(
     r"|(?:start|finish)(?:ed)?(?: time)?\W+\d|meeting (?:opened|closed|started|adjourned|ended|finished)\W*(?:\d|$)",
     re.IGNORECASE,
 )
-"""What stands by itself, and tells of no subject: a task, who took the minutes, when it began or was over; one of a list
-of planning applications, and what came of it."""
+"""What stands by itself, and tells of no subject: a task, who took the minutes, when it began or was over; one of a
+list of planning applications, and what came of it."""
 
 
 def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
@@ -303,8 +303,8 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 
 _ITEM_IN_ORDER = re.compile(
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|final) (?:agenda )?item(?: of business)?"
-    r"\s*[:–—-]\s*(?=[A-Z])[^.;]{4,90}",
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|final)"
+    r" (?:agenda )?item(?: of business)?\s*[:–—-]\s*(?=[A-Z])[^.;]{4,90}",
     re.IGNORECASE,
 )
 """*Second agenda item: Election of officers*."""

@@ -87,17 +87,21 @@ _BESIDE = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,40}?)\s{3,}(?P<names>[A-Z].*)")
 
 
 def _label_first(paragraph: Paragraph) -> Paragraph:
-    """A list whose label stands in a column beside its second line or a later one, with the label before it."""
+    """A list whose label stands in a column beside its names, on whichever of its lines, with the label before it."""
     lines = [line.rstrip() for line in paragraph.lines]
-    if paragraph.is_row or "  " not in "".join(lines).strip():
+    if paragraph.is_row or "   " not in "".join(lines):
         return paragraph
     found = [(n, m) for n, line in enumerate(lines) if (m := _BESIDE.fullmatch(line)) and read_label(m["label"])]
-    at, match = found[0] if found else (0, None)
-    if match is None or (not at and (len(lines) > 1 or ":" in match["names"] or _GAP.search(match["names"]))) or not all(line.startswith("   ") for n, line in enumerate(lines) if n != at):
+    if not found:
         return paragraph
+    at, match = found[0]
+    is_one = len(lines) == 1 and ":" not in match["names"] and not _GAP.search(match["names"])
+    is_beside = at > 0 and all(line.startswith("   ") for n, line in enumerate(lines) if n != at)
     names = " ".join(" ".join((match["names"] if n == at else line).split()) for n, line in enumerate(lines))
+    if not (is_one or is_beside) or not read_names(names):
+        return paragraph
     text = f"{match['label']}: {names}"
-    return replace(paragraph, text=text, body=text, lines=(text,), mark="") if read_names(names) else paragraph
+    return replace(paragraph, text=text, body=text, lines=(text,), mark="")
 
 
 @dataclass

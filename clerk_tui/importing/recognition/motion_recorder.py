@@ -183,7 +183,9 @@ class MotionRecorder(Floor):
         """A row of such a table: a motion, where its cells say what was moved, or what came of what is to be done; and
         what is left to somebody."""
         pair = re.split(r"\s*/\s*", said.get("pair", ""))
-        names = [said.get(role, "") or (pair[n] if len(pair) > n else "") for n, role in enumerate(("mover", "seconder"))]
+        names = [
+            said.get(role, "") or (pair[n] if len(pair) > n else "") for n, role in enumerate(("mover", "seconder"))
+        ]
         came = tail_outcome(said.get("came", ""))
         text = said.get("text") or (said.get("deed", "") if came is not None else "")
         if any(sign.isalnum() for sign in text):

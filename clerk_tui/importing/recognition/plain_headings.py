@@ -63,9 +63,7 @@ def of_form(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         heads = [at for at in above if is_capitals(paragraphs[at].body) and paragraphs[at].text not in labels]
         if len(heads) == len(above) and len({paragraphs[at].text for at in heads}) == len(heads):
             cells = [re.split(r"\s{3,}", paragraphs[at].lines[0].strip(), maxsplit=1) for at in heads]
-            out.append(
-                [Heading("", cell[0], at, at, "".join(cell[1:])) for at, cell in zip(heads, cells, strict=True)]
-            )
+            out.append([Heading("", cell[0], at, at, "".join(cell[1:])) for at, cell in zip(heads, cells, strict=True)])
     return max(out, key=len)
 
 

@@ -187,8 +187,8 @@ _RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN
 
 
 _RUN_IN_DONE = re.compile(
-    r"(?P<title>[A-Z][^:.?!]{4,90}?)\s+[-–—]\s*(?P<rest>(?:unanimously |all )?(?:approved|accepted|agreed|adopted|carried)\b"
-    r"[^:;]{0,60})",
+    r"(?P<title>[A-Z][^:.?!]{4,90}?)\s+[-–—]\s*(?P<rest>(?:unanimously |all )?(?:approved|accepted|agreed|adopted"
+    r"|carried)\b[^:;]{0,60})",
     re.IGNORECASE,
 )
 

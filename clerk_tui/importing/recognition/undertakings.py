@@ -720,10 +720,13 @@ def _is_in_table(paragraph: Paragraph) -> bool:
 
 
 _TASK_HEADS = re.compile(
-    r"(?:actions?|tasks?)(?: items?)? (?:persons? )?(?:responsible|owner|assigned to|by whom|who)(?: (?:deadline|due|by when|date)(?: date)?)?",
+    r"(?:actions?|tasks?)(?: items?)? (?:persons? )?(?:responsible|owner|assigned to|by whom|who)"
+    r"(?: (?:deadline|due|by when|date)(?: date)?)?",
     re.IGNORECASE,
 )
 """The heads of two columns: what is to be done, and by whom."""
+_MOST_OF_ROW = 25
+"""Words of a row of such columns, at most."""
 _FEW_WORDS = 4
 """Words of a line that is no more than a name, fewer than so many."""
 
@@ -788,7 +791,7 @@ class ActionRecorder:
         self._beside(paragraph, spoken, {u.owner for u in found})
 
     def _of_somebody(self, paragraph: Paragraph) -> bool:
-        """Record what stands in a list under somebody's name, in an item that is a list of actions; or keep the name."""
+        """Record what stands in a list of actions under somebody's name; or keep the name."""
         if not paragraph.mark or not _ACTIONS.fullmatch(self.recorder.title):
             self.charged = None
             return False
@@ -801,13 +804,14 @@ class ActionRecorder:
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
         """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
-        if _TASK_HEADS.fullmatch(" ".join(paragraph.text.split())):
-            self.columns, self.begun = self.recorder.item_id, ""
-            return True
-        if self.columns is None or self.columns != self.recorder.item_id or paragraph.mark or paragraph.is_row:
+        lines = paragraph.lines
+        if lines and _TASK_HEADS.fullmatch(" ".join(lines[0].split())):
+            self.columns, self.begun, lines = self.recorder.item_id, "", lines[1:]
+        is_apart = paragraph.mark or paragraph.is_row or len(paragraph.text.split()) > _MOST_OF_ROW
+        if self.columns is None or self.columns != self.recorder.item_id or is_apart:
             self.columns = None
             return False
-        for line in paragraph.lines:
+        for line in lines:
             what, *others = re.split(r"\s{2,}", line.rstrip(), maxsplit=1)
             owner = owner_of(others[0].strip(), self.roster) if others else None
             if owner is not None or (others and others[0].strip() == "All"):
