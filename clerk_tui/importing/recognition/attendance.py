@@ -380,7 +380,7 @@ def _with_lines(part: Paragraph) -> Paragraph:
     """Lines that ran together as one paragraph apart again, if each is a name with a post after it."""
     lines = [" ".join(line.split()) for line in part.lines]
     names = [line.partition(",") for line in lines]
-    if len(lines) > 1 and with_initials(lines):
+    if len(lines) > 1 and (with_initials(lines) or all(map(is_titled, lines[1:]))):
         return replace(part, body="\n".join(lines))
     is_each = all(
         comma

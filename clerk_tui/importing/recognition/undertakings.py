@@ -685,7 +685,7 @@ _ACTIONS = re.compile(
 )
 """The title of an item that is a list of actions."""
 _DEALT_WITH = re.compile(
-    r"(?:completed?|contin\w*d|ongoing|done|closed|open|pending|in progress|carried (?:forward|over)|discharged"
+    r"(?:completed?|contin\w*[de]|ongoing|done|closed|open|pending|in progress|carried (?:forward|over)|discharged"
     r"|no progress)\W*",
     re.IGNORECASE,
 )
@@ -753,7 +753,7 @@ class ActionRecorder:
 
     def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
         """Record what a paragraph leaves somebody to do, in words or by initials in its margin."""
-        if _DEALT_WITH.fullmatch(self.below):
+        if _DEALT_WITH.fullmatch(self.below) or (spoken and spoken[-1].isupper() and _DEALT_WITH.fullmatch(spoken[-1])):
             return
         if (
             _ACTIONS.fullmatch(self.recorder.title)

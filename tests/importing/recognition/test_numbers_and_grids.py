@@ -173,3 +173,25 @@ def test_applications_and_what_came_of_them_are_no_items() -> None:
         "They are lit.\n\n3. Weir\n\nIt leaks.\n"
     )
     assert [title for _, title in _titles(found(text).meeting)] == ["Planning", "Lamps", "Weir"]
+
+
+def test_a_full_name_speaks_before_a_post_and_a_body() -> None:
+    meeting = found(f"{TRUST}1. Weir\n\nAmy Gorse, Engineer III, Weir Agency, reported that it leaks.\n").meeting
+    assert told(meeting, Kind.STATEMENT) == ["statement | Amy Gorse | reported that it leaks."]
+
+
+def test_lines_with_a_title_each_under_a_post_beside_the_label() -> None:
+    text = (
+        "Ashdown Council\n4 May 2020\n\nPresent:           Clerk: Gail Oak\nCllr Birch\nCllr Di Elm\n\nNobody spoke.\n"
+    )
+    assert _present(text) == ["present | Gail Oak, Cllr Birch, Cllr Di Elm"]
+
+
+def test_a_group_and_a_new_board_decide() -> None:
+    text = f"{TRUST}1. Weir\n\nThe group decided to drain it.\n\n2. Next\n\nThe new board agreed to meet in June.\n"
+    assert told(found(text).meeting, Kind.CLAUSE) == ["clause | to drain it.", "clause | to meet in June."]
+
+
+def test_an_old_task_with_its_state_behind_it_is_no_action() -> None:
+    meeting = found(f"{TRUST}1. Tasks of April\n\na. Norman to write to the county. CONTINUE.\n").meeting
+    assert not told(meeting, Kind.ACTION)
