@@ -249,7 +249,18 @@ _STRIPPED = frozenset(
 
 def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
-    if word in ("agreed", "agrees", "resolved", "decided", "decides", "resolves", "recommended", "voted", "chose"):
+    if word in (
+        "agree",
+        "agreed",
+        "agrees",
+        "resolved",
+        "decided",
+        "decides",
+        "resolves",
+        "recommended",
+        "voted",
+        "chose",
+    ):
         text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
         return re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
     return text if word in _STRIPPED else f"{match['word']} {text}"
