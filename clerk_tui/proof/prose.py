@@ -17,30 +17,41 @@ from clerk_tui.notation.reading import also_says
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, LateFixes, all_events, confirmation
 
+_MOST = 3
+"""The most notes that are named."""
 _SHOWN = 60
 """The most characters of the line that a finding shows."""
 
 
 def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
     """Find notes that say in prose what a line of the notation records. Those in doubt are found as such; those that
-    were confirmed are right."""
-    names = NameIndex(builder.meeting)
-    for entry in builder.meeting.entries:
+    were confirmed are right. The first are named; of a whole paper that was pasted as notes, the others are counted."""
+    found = list(_events(builder.meeting))
+    for at, (entry, lines, context) in enumerate(found[:_MOST], 1):
+        line = next((line for line in lines if line[:1] in "/=!+-"), lines[0]).strip()
+        likely = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
+        others = len(found) - at if at == _MOST else 0
+        more = "" if not others else "; so does a further note" if others == 1 else f"; so do {others} further notes"
+        sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”{more}."
+        fixes = LateFixes(partial(_fixes, builder.meeting, entry, lines, context))
+        yield builder.find(entry, "R8", sentence, fixes=fixes)
+
+
+def _events(meeting: Meeting) -> Iterator[tuple[Entry, tuple[str, ...], Context]]:
+    """The notes that read like events, with the lines for those."""
+    names = NameIndex(meeting)
+    for entry in meeting.entries:
         text = entry.text or ""
         if entry.kind is not Kind.NOTE or entry.is_struck or entry.is_doubtful or "\n" in text:
             continue
         if entry.subject == AS_IT_STANDS:
             continue
-        if not builder.meeting.people.keys() >= set(mentioned(text)):
+        if not meeting.people.keys() >= set(mentioned(text)):
             continue
-        context = Context(builder.meeting, names, is_live=False, before=entry.position, at_item=entry.item_id)
-        offer, *then = events_in(decode(text, names), context) or ("",)
-        if offer:
-            likely = offer.strip() if len(offer) <= _SHOWN else f"{offer[:_SHOWN].rstrip()}…"
-            sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”."
-            yield builder.find(
-                entry, "R8", sentence, fixes=LateFixes(partial(_fixes, builder.meeting, entry, (offer, *then), context))
-            )
+        context = Context(meeting, names, is_live=False, before=entry.position, at_item=entry.item_id)
+        lines = tuple(events_in(decode(text, names), context))
+        if lines and lines[0]:
+            yield entry, lines, context
 
 
 def _fixes(meeting: Meeting, entry: Entry, lines: tuple[str, ...], context: Context) -> Iterator[Fix]:

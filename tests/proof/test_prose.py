@@ -59,6 +59,19 @@ def test_a_line_that_is_to_be_finished_has_no_fix() -> None:
     assert [fix.confirms for fix in finding.fixes] == [True]
 
 
+def test_of_many_notes_that_record_events_the_first_are_named_and_the_others_counted() -> None:
+    lines = [f"It was agreed that bench {number} be mended." for number in range(1, 7)]
+    found = [f.sentence for f in proof(made(ROLL + "\n".join(lines))) if f.code == "R8"]
+    assert len(found) == 3
+    assert found[-1].endswith("; so do 3 further notes.")
+
+
+def test_what_is_to_be_done_at_the_end_of_a_note_is_what_it_reads_like() -> None:
+    note = "The gate has been broken again. Nair to write to the county."
+    (finding,) = (found for found in proof(made(ROLL + note)) if found.code == "R8")
+    assert finding.sentence.endswith("is a note, but reads like “!nair to write to the county.”.")
+
+
 def test_a_note_that_was_confirmed_is_not_found_again_and_comes_back_from_a_file_confirmed() -> None:
     meeting = made(ROLL + "Councillor Bush left the meeting at 8.10pm.")
     (finding,) = (found for found in proof(meeting) if found.code == "R8")

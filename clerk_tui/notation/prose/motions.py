@@ -168,6 +168,8 @@ _MAY_MOVE = regex(
     rf"|{AMENDMENT}",
     re.IGNORECASE,
 )
+_LISTED = regex(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])")
+"""The letter or number of a paragraph: *b. It was resolved …*."""
 _AMENDMENT_FIRST = regex(
     rf"(?:(?:an? |the |further )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
     r"(?: (?:was )?(?:moved|proposed|put)\b)?(?=\W)",
@@ -205,6 +207,7 @@ _LEAST_WORDS = 2
 def moved(line: str, context: Context) -> Iterator[str]:
     """The motion or amendment that a line says somebody moved, or the seconder of the one that is open, and what came
     of it."""
+    line = _LISTED.sub("", line)
     if not _MAY_MOVE.search(line):
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
