@@ -592,9 +592,12 @@ LABELLED = Rule(
     ),
 )
 MOTION_WITHIN = Rule(
-    r"(?<!^)\b(?!The\b)[A-Z][a-z]+ Motion (?=to (?!the\b|all\b|an?\b)|by )",
+    r"(?<!^)\b(?!The\b)[A-Z][A-Za-z]+ Motion (?=to (?!the\b|all\b|an?\b)|by )",
     CASED,
-    like=("Mill Lane – Jo Ash Motion to mend it by Elm, second by Oak",),
+    like=(
+        "Mill Lane – Jo Ash Motion to mend it by Elm, second by Oak",
+        "MEETING ADJOURNED Motion to adjourn: Ash/Elm; carried",
+    ),
     unlike=("the Motion to mend it",),
 )
 """Where a motion begins though nothing parts it from what stands before it."""
