@@ -225,6 +225,8 @@ def _body_decides(match: re.Match[str]) -> bool:
         or rules.SUPPOSED.search(before)
     ):
         return False
+    if word == "agree" and who.casefold() in ("all", "everyone", "all present", "we"):
+        return False  # what they think
     if who.casefold() == "we" and word not in ("agreed", "decided", "resolved"):
         return False
     if word == "noted":
