@@ -131,8 +131,8 @@ _HELD = regex(
 _HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
 
 _RANK = regex(
-    r"(?:(?:deputy|assistant|police|fire|village|town|city|county) )*(?:chief|sheriff|captain|lieutenant|sergeant|constable"
-    r"|marshal)\b.* \S",
+    r"(?:(?:deputy|assistant|police|fire|village|town|city|county) )*(?:chief|sheriff|captain|lieutenant|sergeant"
+    r"|constable|marshal)\b.* \S",
     re.IGNORECASE,
 )
 """Somebody with a rank before the name, who mostly serves a body."""

@@ -21,7 +21,7 @@ from clerk_tui.notation.prose.decisions import (
     resolved,
 )
 from clerk_tui.notation.prose.elections import elected
-from clerk_tui.notation.prose.interests import declaration, interests_declared
+from clerk_tui.notation.prose.interests import abstained_for_tie, declaration, interests_declared
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_moved
 from clerk_tui.notation.prose.motions import (
     accepted,
@@ -269,6 +269,7 @@ _WHOLE = (
     roll_called,
     vote_put_right,
     publicity,
+    abstained_for_tie,
     interests_declared,
     _came_and_left,
     moved,

@@ -300,9 +300,39 @@ def interest_spoken(person: int, rest: str, context: Context) -> str:
         return ""
     speaker = pronoun(context.meeting, (person,))
     reason = reported_reason(f"as {_as_clause(match['why'], speaker) or match['why']}", speaker)
-    item = context.item
-    is_here = item is not None and item.number and not _ABOUT_INTERESTS.search(item.title)
-    where = f"in item {item.bare_number}, " if item is not None and is_here else ""
+    where = _in_hand(context)
     does = _ABSTAINS.get(match["does"].lower(), "")
     ends = f", and {does}" if does else ", recused" if match["does"].lower() == "recuse" else ", leaves"
     return f"/declare {context.handle(person)} {where}{reason}{ends}" if reason else ""
+
+
+def _in_hand(context: Context) -> str:
+    """*in item 6, *, where that is what an interest is in; empty in the item about interests, and outside any."""
+    item = context.item
+    is_here = item is not None and item.number and not _ABOUT_INTERESTS.search(item.title)
+    return f"in item {item.bare_number}, " if item is not None and is_here else ""
+
+
+_ABSTAINED_AS = regex(
+    rf"(?P<name>{NAME}),? (?:(?:said |announced |noted )(?:that )?(?:he|she|they) )?(?:(?:would|will|had|has|is|was) )?"
+    r"abstain(?:s|ed|ing)?,? (?:because|as|since|given that|:) (?P<why>[^.;]+?)\.?",
+    re.IGNORECASE,
+)
+_TIE_OF_OTHER = regex(
+    rf"\b(?:his|her|their) (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?s?\b"
+    r"|^(?:he|she|they) (?:(?:also|still) )?(?:is (?:an?|the|related|employed)|owns?|rents?|works?|lives?|sits? on)\b"
+    r"|\b(?:interest|conflict)\b",
+    re.IGNORECASE,
+)
+
+
+def abstained_for_tie(line: str, context: Context) -> Iterator[str]:
+    """An interest, where somebody abstains for a tie to the business: *Hall abstained because her brother works for
+    the firm*."""
+    match = _ABSTAINED_AS.fullmatch(line)
+    handle = one_named(match["name"], context) if match else ""
+    if match and handle and _TIE_OF_OTHER.search(match["why"]):
+        people = tuple(voice for voice in context.find(handle).voices if isinstance(voice, int))
+        reason = reported_reason(f"as {match['why']}", pronoun(context.meeting, people)) if people else ""
+        if reason:
+            yield f"/declare {handle} {_in_hand(context)}{reason}, and would abstain"

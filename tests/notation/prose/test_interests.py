@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..rolls import meeting_of, read
+from ..rolls import ENGLISH, meeting_of, read
 
 MEETING = meeting_of("""
 /date 8 January 2018 9.30am
@@ -120,3 +120,17 @@ def test_a_reason_in_reported_form_stays_as_it_is_typed() -> None:
 
 def test_who_is_recused_with_a_reason_in_short_takes_no_part() -> None:
     assert read("Pike recused, lives across the street", MEETING).offer == "/recuse pike as he lived across the street"
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("rice would abstain because his sister works for the firm", "as his sister worked for the firm"),
+        ("Rice abstained because his sister works for the firm.", "as his sister worked for the firm"),
+        ("Cllr Rice said he would abstain as he owns the yard", "as he owned the yard"),
+    ],
+)
+def test_who_abstains_for_a_tie_is_offered_as_declaring_an_interest(line: str, reason: str) -> None:
+    moved = meeting_of(f"{ENGLISH}/present all\n/item 1 Hedge\n/motion hill / boyes: That it be cut")
+    assert read(line, moved).offer == f"/declare rice in item 1, {reason}, and would abstain"
+    assert not read("Rice abstained because the figures were unclear", moved).offer.startswith("/declare")
