@@ -225,7 +225,7 @@ _SUBSTITUTE = regex(
 _CAME_INSIDE = regex(rf"\s*\((?P<inside>{CAME.pattern})\)$", re.IGNORECASE)
 _ROLE_INSIDE = regex(rf"\s*\((?P<inside>{CHAIRS})\)$", re.IGNORECASE)
 """*Pro-Chancellor (Chair)*."""
-_COUNCILLORS = regex(r"councillors|cllrs", re.IGNORECASE)
+_COUNCILLORS = regex(r"(?P<title>councillors|cllrs)(?: (?:not |also )?(?:present|absent))?", re.IGNORECASE)
 _OF_OTHER_COUNCIL = regex(
     r"(?P<title>(?:District|County|Borough|City) (?:Councillor|Cllr)s?)(?:\s*:\s*(?P<rest>.*)|(?<=s))", re.IGNORECASE
 )
@@ -329,8 +329,8 @@ class _Reader:
             return
         if label is not None:
             self._begin(label)
-            if _COUNCILLORS.fullmatch(label.group):
-                self.title = _singular(label.group)
+            if group_of := _COUNCILLORS.fullmatch(label.group):
+                self.title = _singular(group_of["title"])
             if label.rest.strip(" -–:;"):
                 self._part(label.rest.strip(" -–;"))
         if group is not None:
@@ -518,6 +518,8 @@ class _Reader:
         ):
             self.odd_heading = words if self.label is not None else ""
             self.label, self.title, self.party, self.ward = None, "", "", ""
+            if not self.people and _BOARD.fullmatch(words):
+                self.label = Label(List.PRESENT, Capacity.MEMBER, words, "")
         elif self.named_before > 1 and self._attaches() and is_post_only(words):
             self.post_above, self.title = words, ""
         else:
@@ -735,7 +737,8 @@ def _as_role(person: Person, part: str) -> Person | None:
 
 
 _FROM_OUTSIDE = regex(
-    r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press)|invitee)s?",
+    r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press|media)|invitee"
+    r"|reporter)s?",
     re.IGNORECASE,
 )
 """What somebody is who is neither of the body nor in its service."""
@@ -747,7 +750,9 @@ def _as_guest(person: Person, part: str) -> Person | None:
 
 def _as_doubt(person: Person, part: str) -> Person | None:
     if (substitute := _SUBSTITUTE.fullmatch(part)) is not None:
-        return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {substitute['who'] or 'a member'}.")
+        who = substitute["who"]
+        whom = who if who[:1].isalpha() else f"a member ({who.strip(' –—-')})" if who else "a member"
+        return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.")
     if _RESIGNED.fullmatch(part):
         return replace(person, mark=f"Does the place still count (“{part}”)?")
     is_initials = part.isupper() and part == "".join(word[0] for word in person.name.split())
@@ -853,7 +858,9 @@ _LEFT_OVER = frozenset(
     together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
     substituting messrs received staff residents board committee council no zoom teams""".split()
 )
-_OUTSIDE = frozenset("visitor visitors guest guests observer resident invitee invited press registered".split())
+_OUTSIDE = frozenset(
+    "media reporter visitor visitors guest guests observer resident invitee invited press registered".split()
+)
 _UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
 _TERM = regex(r"\bterm\b[^,;()]*\d{4}", re.IGNORECASE)
 _QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
@@ -983,7 +990,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
         is_board=not any(map(_is_elected, people))
         and not any(_may_serve(p) or _CLERK.search(p.post) for p in people)
         and any(
-            (p.label is not None and _TRUSTEES.match(p.label.group))
+            (p.label is not None and (_TRUSTEES.match(p.label.group) or _BOARD.fullmatch(p.label.group)))
             or (p.capacity == CHAIR and folded(p.called or p.post) == "president")
             for p in people
         ),
@@ -1007,7 +1014,7 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
     named = [person for person in out if person.name]
     officers = [person for person in named if person.capacity == OFFICIAL and person.label is None]
     if len(named) < _FEWEST_OFFICERS or len(officers) * 5 < len(named) * 3:
-        yield from out
+        yield from _after_clerk(out)
         return
     is_board = any(person.capacity in (CHAIR, VICE) for person in named) and not any(map(_is_elected, named))
     for person in out:
@@ -1019,6 +1026,17 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
 
 
 _FEWEST_OFFICERS = 4
+
+
+def _after_clerk(people: Sequence[Person]) -> Iterator[Person]:
+    """The people; who stands below the clerk with a post, under no heading, may be no member."""
+    is_below = False
+    for person in people:
+        is_plain = person.label is None and bool(person.post) and not (person.called or _is_elected(person))
+        if is_below and is_plain and person.capacity == MEMBER:
+            person = replace(person, mark=person.mark or "It stands below the clerk: is it a member, or an officer?")
+        is_below = is_below or (is_plain and person.capacity == OFFICIAL and _CLERK.search(person.post) is not None)
+        yield person
 
 
 def _in_place(person: Person, whole: _Whole) -> Person:
@@ -1090,7 +1108,8 @@ def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
         post = _both(person.called, post)
     if person.capacity == MEMBER and not post and not _is_elected(person):
         post = person.called
-    capacity = GUEST if _is_elected(person) or (base is Capacity.GUEST) else str(base)
+    is_guest = _is_elected(person) or base is Capacity.GUEST or person.capacity == GUEST
+    capacity = GUEST if is_guest else str(base)
     if base is Capacity.OFFICER and not post and not _POLICE.isdisjoint(map(folded, person.title.split())):
         capacity = GUEST
     elif person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
@@ -1133,6 +1152,8 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
 
 _HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
 _TRUSTEES = regex(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b", re.IGNORECASE)
+_BOARD = regex(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governors)", re.IGNORECASE)
+"""*Elm Library Board of Trustees*: the heading of its members."""
 _OF_BOARD = regex(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)"
     r"(?:[/ &-]+(?:secretary|treasurer))?"

@@ -43,6 +43,7 @@ from clerk_tui.regex import regex
 
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
+    text = "\n".join(line for line in text.split("\n") if not _is_key(line))
     text = _LINK_AFTER.sub("\n", _NO_SPACE.sub(r"\1. ", text))
     text = _without_references(_LOST_LINE.sub("\n", text))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", text)
@@ -463,7 +464,7 @@ def _with_aliases(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-_ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P<said>[A-Z].*)")
+_ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P<said>(?!.*\b[Cc]lerk\b)[A-Z][^;]*)")
 
 
 def _with_bodies(rows: Sequence[Row]) -> list[Row]:
@@ -672,6 +673,15 @@ _TALLY = regex(
     re.IGNORECASE,
 )
 """*Elected governors: 4 (out of 7)*: how many of a part of the body were there."""
+
+
+_MEANING = regex(r"\([A-Z]{2,6}\)\s+(?P<meaning>[A-Z][^;,:()]+)")
+
+
+def _is_key(words: str) -> bool:
+    """Whether a row says what letters after the names mean: *(PG) Parent Governor; (SG) Staff Governor*."""
+    said = [_MEANING.fullmatch(part.strip()) for part in re.split(r"[;,](?=\s*\()", words.strip(" .;,"))]
+    return all(match is not None and is_post_word(match["meaning"].split()[-1]) for match in said)
 
 
 def rows_of_people(text: str) -> tuple[list[Row], bool]:

@@ -57,7 +57,9 @@ LEAD = regex(
 )
 FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s+[A-Z])")
 """The title in another language before it: *Kahika - Mayor*."""
-_MAYOR_COMMA = regex(r"\b(Mayor),\s+(?=[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s*$)")
+_MAYOR_COMMA = regex(
+    r"\b(Mayor),\s+(?=[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s*$|(?:Cllr|Councillor|Cr)\b\.?\s(?:[A-Z][\w.’'-]*\s*){2,3}(?:\(|$))"
+)
 _SHARED = regex(
     r"(?P<lead>(?:^|[,;]\s*|\band\s+|\b(?:Cllrs|Councillors|Messrs|Mr|Mrs|Miss|Ms)\b\.?\s+))"
     r"(?P<one>[A-Z])\.?\s*(?:&|and)\s*(?P<other>[A-Z])\.?\s+(?P<name>[A-Z][a-z][\w’'-]+)"
@@ -453,7 +455,16 @@ _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)
 def _posts_before(text: str) -> list[Named] | None:
     """Everybody in a run, each after their post: *Manager, C Ash; Director Roads, S Elm*; None for any other."""
     found = _each_after_post(text.split(";"))
-    return found or _each_after_post(re.split(r";|\sand\s", text))
+    return found or _each_after_post(re.split(r";|\sand\s", text)) or _each_after_post(_in_turn(text))
+
+
+def _in_turn(text: str) -> list[str]:
+    """The posts in a run, each with the titled name after it, where nothing but commas parts them all: *The Clerk, Mr
+    Ash, the Deputy Clerk, Mrs Elm*; nobody for any other."""
+    pieces = re.split(r",\s+(?:and\s+)?|\sand\s+", text)
+    names = pieces[1::2]
+    is_paired = len(pieces) == 2 * len(names) and all(_titles(name.split()) for name in names)
+    return [f"{post}, {name}" for post, name in zip(pieces[::2], names, strict=True)] if is_paired else []
 
 
 def _each_after_post(parts: Sequence[str]) -> list[Named] | None:

@@ -18,6 +18,48 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "several in a row, each with initials, a post and letters that a key below explains": (
+        "Mr A Ash [AA] Chair (FG); Ms B Birch [BCB] Head (SG); Mrs C Cole [CC] Vice Chair (FG)\n"
+        "Mr D Elm [DE] (PG); Mr E Fir [EF] (FG)\n"
+        "(FG) Foundation Governor; (SG) Staff Governor\n(PG) Parent Governor\n"
+        "Mr F Gorse [FG] Clerk to Governors\nMs G Hazel [GH] Deputy Head Teacher\n"
+        "Members of the Senior Leadership Team\nMr H Ivy; Mr I Larch",
+        "chair | Mr | A Ash | FG",
+        "member | Ms | B Birch | Head, SG",
+        "vice | Mrs | C Cole | FG",
+        "member | Mr | D Elm | PG",
+        "member | Mr | E Fir | FG",
+        "officer | Mr | F Gorse | Clerk to Governors",
+        "member | Ms | G Hazel | Deputy Head Teacher ⚠ It stands below the clerk: is it a member, or an officer?",
+        "officer | Mr | H Ivy",
+        "officer | Mr | I Larch",
+    ),
+    "those of the press and the public among officers": (
+        "Present: Cr Al Ash\nIn attendance: Bo Birch (Planner), Cy Cole (public), Di Elm (media)",
+        "member | Cr | Al Ash",
+        "officer | Bo Birch | Planner",
+        "guest | Cy Cole",
+        "guest | Di Elm",
+    ),
+    "posts and titled names in turn, with nothing but commas": (
+        "The Mayor, Cllr. C. Ash (CA) (in the chair)\nCouncillors: D. Birch (DB) and E. Cole (EC)\n"
+        "Councillors not present: F. Elm (FE)\n"
+        "The Town Clerk, Mrs. G. Fir, the Town Clerk’s Assistant, Mrs. H. Gorse were also present.",
+        "chair | The Mayor Cllr. | C. Ash",
+        "member | Councillor | D. Birch",
+        "member | Councillor | E. Cole",
+        "member | Councillor | F. Elm",
+        "officer | Mrs. | G. Fir | The Town Clerk",
+        "officer | Mrs. | H. Gorse | the Town Clerk’s Assistant",
+    ),
+    "a board of trustees with an end of term after each": (
+        "Elm Library Board of Trustees\n\nAl Ash      2019-2022\nBo Birch, Treasurer    2021-2024\n"
+        "Cy Cole, Chair     2019-2022",
+        "member | Al Ash",
+        "member | Bo Birch | Treasurer ⚠ Is it a member who holds the office, or an officer? Type “member” or “officer” "
+        "before the name.",
+        "chair | Cy Cole",
+    ),
     "initials in brackets, and whence each comes after them": (
         "Present:\nAl Ash (AA) Hill Historic Society\nBo Birch (BB) Elm Civic Trust\n"
         "Cy Cole (CC) Climate Rebellion, Elm\n"
