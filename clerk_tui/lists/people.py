@@ -200,6 +200,9 @@ _DOES = regex(
     r"|(?:took|noted|led|left|read|gave)\b.*)",
 )
 """*City Recorder Bo Ash declared a quorum*: what somebody did, after the name."""
+_LED_WITH = regex(r"(?P<name>[A-Z][^,;:()]*?)\s+(?:chaired|presided over) the meeting,? with\s+(?P<rest>[A-Z].*)")
+"""*Mayor Cr Ash chaired the meeting with Cr Elm and Cr Oak*."""
+_NAME_INSIDE = regex(r"\b[A-Z][\w’'.-]*\s+[A-Z][\w’'-]+")
 _ORDINARY_ACT = regex(r".*\b(?:quorum|to order|the meeting|minutes|roll|notes)\b.*", re.IGNORECASE)
 """What those do who are listed, and need not be recorded."""
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
@@ -541,8 +544,11 @@ def _reworded(text: str) -> str:
         return f"Minutes: {wrote['who']}"
     if led := _IN_CHAIR.fullmatch(text):
         return f"{led['name']} (in the chair){led['rest']}"
+    if (led := _LED_WITH.fullmatch(text)) and parse(led["name"]):
+        return f"{led['name']} (in the chair), {led['rest']}"
     if (did := _DOES.fullmatch(text)) and ":" not in text and parse(did["names"]):
-        return did["names"] if _ORDINARY_ACT.fullmatch(did["said"]) else f"{did['names']} ({did['said'].rstrip(' .')})"
+        is_ordinary = _ORDINARY_ACT.fullmatch(did["said"]) and not _NAME_INSIDE.search(did["said"])
+        return did["names"] if is_ordinary else f"{did['names']} ({did['said'].rstrip(' .')})"
     if (attended := _ALSO_CAME.fullmatch(text)) and len(parse(attended["names"]) or ()) in range(1, _MOST_ALSO):
         return f"Also present: {attended['names']}"
     if away := _AWAY.fullmatch(text):
@@ -729,7 +735,7 @@ def _as_role(person: Person, part: str) -> Person | None:
         part = now["role"] or now["as"]
     if (both := _MEMBER_AND.fullmatch(part)) and role_of(both["role"]):
         part = both["role"]
-    role = role_of(part) or ("vice" if part.casefold().strip(".") == "vice" else "")
+    role = role_of(part) or ("vice" if part.casefold().strip(".") in ("vice", "deputy") else "")
     if not role:
         return None
     is_plain = PLAIN_ROLE.fullmatch(part) is not None or "/" in part or not role_of(part)

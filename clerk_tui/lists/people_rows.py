@@ -609,7 +609,8 @@ def _paired(rows: Sequence[Row]) -> Iterator[Row]:
     """Rows, those of a list in which what somebody is stands in the lines below the name put to the name."""
     block: list[Row] = []
     for row in rows:
-        if label_of(row.words) is not None or GROUP_ALONE.fullmatch(row.words):
+        is_role = bool(block) and role_of(row.words) and is_person(block[-1].words)
+        if not is_role and (label_of(row.words) is not None or GROUP_ALONE.fullmatch(row.words)):
             yield from _pairs_of(block)
             yield row
             block = []

@@ -205,6 +205,7 @@ def parse(text: str, title: str = "") -> list[Named] | None:
         _by_leads,
         _by_dashes,
         _by_lost_breaks,
+        _by_posts_dashed,
         _by_posts_first,
         _group_and_others,
     ):
@@ -286,6 +287,28 @@ def _by_dashes(text: str) -> list[Named] | None:
             title, name, letters = apart(match["name"])
             out.append(Named(title, name, letters, (match["said"],)))
     return out
+
+
+_DASHES = regex(r"\s+[-–—]\s+")
+
+
+def _by_posts_dashed(text: str) -> list[Named] | None:
+    """Everybody in a run in which each has a post and a dash before the name, whatever commas the posts hold: *Manager
+    Roads, Parks & Water – Bo Ash, Manager Rates – Di Elm*; None for any other."""
+    post, *pieces = _DASHES.split(text)
+    if not pieces or ";" in text or is_person(post) or not is_post_word(post.split()[0]) or _is_after_name(post):
+        return None
+    out: list[Named] = []
+    for piece in pieces:
+        name, _, following = piece.partition(", ")
+        if not post or not is_person(name) or any(map(is_post_word, name.split())):
+            return None
+        out.append(Named(*apart(name), (post,)))
+        while (between := following.partition(", "))[2] and (other := _after_post(between[0])) and len(pieces) > 1:
+            out.append(other)
+            following = between[2]
+        post = following.strip()
+    return out if len(out) > 1 and not post else None
 
 
 _OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")

@@ -50,14 +50,14 @@ LAYOUTS = {
         "member | Councillor | E. Cole",
         "member | Councillor | F. Elm",
         "officer | Mrs. | G. Fir | The Town Clerk",
-        "officer | Mrs. | H. Gorse | the Town Clerk’s Assistant",
+        "officer | Mrs. | H. Gorse | Town Clerk’s Assistant",
     ),
     "a board of trustees with an end of term after each": (
         "Elm Library Board of Trustees\n\nAl Ash      2019-2022\nBo Birch, Treasurer    2021-2024\n"
         "Cy Cole, Chair     2019-2022",
         "member | Al Ash",
-        "member | Bo Birch | Treasurer ⚠ Is it a member who holds the office, or an officer? Type “member” or “officer” "
-        "before the name.",
+        "member | Bo Birch | Treasurer ⚠ Is it a member who holds the office, or an officer? "
+        "Type “member” or “officer” before the name.",
         "chair | Cy Cole",
     ),
     "initials in brackets, and whence each comes after them": (
