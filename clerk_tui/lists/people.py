@@ -123,7 +123,34 @@ def read_people(text: str) -> tuple[Person, ...]:
         if reader.post_above:
             reader.people.append(Person("", mark=f"Not understood: “{reader.post_above}”."))
         people = reader.people
-    return tuple(_checked(_placed(_once(people))))
+    people = list(_checked(_placed(_once(people))))
+    return (*people, *_missed(text, people))
+
+
+_NAME_LIKE = regex(
+    r"(?:(?P<title>\b(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillor)\b\.? )(?:[A-Z]\.? ?)*"
+    r"|(?<![\w’'])(?<!\bof )[A-Z][\w’'-]*(?: [A-Z]\b\.?)* )"
+    r"[A-Z][a-z][\w’'-]+(?: [A-Z][a-z][\w’'-]+)*(?! called the roll)\b"
+)
+_STREET = regex(
+    r".*(?:\d|@|\b(?:lane|road|street|house|hall|close|avenue|drive|way|court|park|centre|center)\b).*", re.I
+)
+
+
+def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
+    """A mark for each name in a list of whom no person and no mark says a word."""
+    said = " ".join(
+        " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark, p.group))
+        for p in people
+    )
+    known = {folded(word) for word in _APART.split(said)} | ALL_TITLES
+    for line in text.splitlines():
+        for match in _NAME_LIKE.finditer(line):
+            words = [word for word in _APART.split(match[0]) if len(word) > 2]
+            is_name = is_person(match[0]) and not any(map(is_post_word, words)) and not is_body(match[0])
+            is_new = known.isdisjoint(map(folded, words)) and (match["title"] or not _STREET.fullmatch(line))
+            if is_name and is_new and read_label(match[0]) is None:
+                yield Person("", mark=f"Not understood: “{match[0]}”.")
 
 
 def _once(people: Sequence[Person]) -> list[Person]:
@@ -818,6 +845,8 @@ def _of_named(named: Named) -> Person:
     for said in named.said:
         for part in re.split(r"[;▪]", said):
             person = _said_once(person, part.strip())
+    for post in named.posts:
+        person = replace(person, post=_both(person.post, post))
     if named.has_group_title and person.post and (OTHERS.search(person.post) or _CLERK.search(person.post)):
         person = replace(person, title="")
     if not person.capacity and key in ("mayor", "deputymayor", "vicemayor"):
@@ -1180,10 +1209,11 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     full = {
         group: sum(" " in p.name or "." in p.name for p in people) * 2 > len(people) for group, people in groups.items()
     }
+    has_small = sum(p.name.isupper() for p in named) == 1 < len(named)
     seen: set[str] = set()
     for person in listed:
         person = _with_title(person)
-        mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
+        mark = person.mark or (_doubt(person, has_full=full[person.group], has_small=has_small) if person.name else "")
         mark = mark or ("" if _are_of_bodies(groups.get(person.group, ())) else _whence_doubt(person))
         if not mark and person.name and _is_other_kind(person, groups[person.group]):
             mark = "Among councillors, is it a member, or a guest?"
@@ -1256,8 +1286,12 @@ _SENTENCE_INSIDE = regex(r"[a-z]{4,}\.\s+[A-Z]|\b(?:was|were|has|have|had|did|de
 _TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cr|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 
-def _doubt(person: Person, *, has_full: bool) -> str:
+def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
     words = person.name.split()
+    if _TITLED_INSIDE.search(person.name):
+        return "It may be more than a name."
+    if re.search(r"\s[-–—]", person.title):
+        return "The title may hold a post."
     if len(words) > 5 or any(c.isdigit() for c in person.name):
         return "It may be more than a name."
     if not is_person(person.name, bare=True) and any(
@@ -1275,12 +1309,18 @@ def _doubt(person: Person, *, has_full: bool) -> str:
         return "" if len(words) == 2 and person.title else "It may be a post or a body, and not a name."
     if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
         return "Is it a ward, or a person?"
+    if person.name.isupper() and len(words) > 1 and has_small and not (person.title or person.post or person.called):
+        return "It stands in capitals, as a heading does: is it a person?"
     if has_full and len(words) == 1 and not person.title and not person.post:
         return "It is one word alone: is it a name?"
     return _post_doubt(person)
 
 
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
+
+
+_AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
+_AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 
 
 def _post_doubt(person: Person) -> str:
@@ -1294,6 +1334,9 @@ def _post_doubt(person: Person) -> str:
     if any(folded(word) in PLURAL_TITLES and folded(word) not in POST_WORDS for word in person.post.split()):
         return "The post may hold a name."
     if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
+        return "The post may hold a name."
+    inside = [*_AFTER_DASH.findall(person.post), *_AFTER_WITH.findall(person.post)]
+    if any(is_person(said) and not any(map(is_post_word, said.split())) for said in inside):
         return "The post may hold a name."
     if len(parts) > 2 and sum(is_person(part.strip()) for part in parts[1:]) > 1:
         return "The post may hold a name."

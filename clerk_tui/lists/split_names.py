@@ -24,6 +24,8 @@ class Named:
     letters: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     """Posts, roles, bodies, initials: as printed."""
+    posts: tuple[str, ...] = ()
+    """Posts in initials that would be letters elsewhere: *A.O.*."""
     has_group_title: bool = False
     """Whether the title stands before several names."""
     mark: str = ""
@@ -304,7 +306,7 @@ def _by_posts_dashed(text: str) -> list[Named] | None:
         if not post or not is_person(name) or any(map(is_post_word, name.split())):
             return None
         out.append(Named(*apart(name), (post,)))
-        while (between := following.partition(", "))[2] and (other := _after_post(between[0])) and len(pieces) > 1:
+        while (between := following.partition(", "))[2] and (other := _after_post(between[0])) and " " in other.name:
             out.append(other)
             following = between[2]
         post = following.strip()
@@ -725,7 +727,10 @@ class _Run:
             return self._say((words, *part.inside))
         if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
             return self._say((words, *part.inside))
-        if _SHORT_POST.fullmatch(words) and (self.has_short_posts or not is_letters(words)):
+        if _SHORT_POST.fullmatch(words) and is_letters(words):
+            self.out[-1] = replace(last, posts=(*last.posts, part.words.strip(" ,;")), said=(*last.said, *part.inside))
+            return True
+        if _SHORT_POST.fullmatch(words):
             return self._say((part.words.strip(" ,;"), *part.inside))
         if other := OTHER_BODY.match(words):
             rest = words[other.end() :].strip()
@@ -758,7 +763,7 @@ class _Run:
         holds_post = has_post and not any(role_of(half) for said in part.inside for half in _AND.split(said))
         is_group = is_group and not holds_post
         title = (title if holds_post else _with_group(title, self.group)) if title else self.group if is_group else ""
-        self.out.append(Named(title, name, letters, part.inside, is_group))
+        self.out.append(Named(title, name, letters, part.inside, has_group_title=is_group))
         return True
 
     def _is_of_body(self, words: str, part: _Part) -> bool:
@@ -776,7 +781,13 @@ class _Run:
         title, name, letters = apart(match["name"])
         group = "" if title else self.group
         self.out.append(
-            Named(_with_group(title, self.group), name, letters, (*part.inside, match["said"]), bool(group))
+            Named(
+                _with_group(title, self.group),
+                name,
+                letters,
+                (*part.inside, match["said"]),
+                has_group_title=bool(group),
+            )
         )
         return True
 

@@ -18,6 +18,34 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "a chair who met with the others, and posts with commas before a dash": (
+        "Mayor Cr A B Ash chaired the meeting with Deputy Mayor Cr B C Birch, Cr C D Cole\n"
+        "OFFICERS\nManager Roads, Water & Parks – Di Elm, Director Corporate, Community Services – Ed Fir, "
+        "Engineer Fay Gorse, Manager Rates – Guy Hazel",
+        "chair | Mayor Cr | A B Ash",
+        "vice | Cr | B C Birch",
+        "member | Cr | C D Cole",
+        "officer | Di Elm | Manager Roads, Water & Parks",
+        "officer | Ed Fir | Director Corporate, Community Services",
+        "officer | Fay Gorse | Engineer",
+        "officer | Guy Hazel | Manager Rates",
+    ),
+    "a role below each name": (
+        "Council Members\nMayor Al Ash |\nChair |\nDeputy Mayor Bo Birch |\nDeputy |\nCr Cy Cole |\nMember |\n"
+        "Cr Di Elm |\nMember |",
+        "chair | Mayor | Al Ash",
+        "vice | Deputy Mayor | Bo Birch",
+        "member | Cr | Cy Cole",
+        "member | Cr | Di Elm",
+    ),
+    "posts in initials, one of them that of an honour": (
+        "In attendance: Mr. A. Ash, D.O.S., Ms. B. Birch, A.O., Mr. C. Cole, S.E.E., Mr. D. Elm, H.O.F., Mr. E. Fir, Accountant",
+        "officer | Mr. | A. Ash | D.O.S.",
+        "officer | Ms. | B. Birch | A.O.",
+        "officer | Mr. | C. Cole | S.E.E.",
+        "officer | Mr. | D. Elm | H.O.F.",
+        "officer | Mr. | E. Fir | Accountant",
+    ),
     "several in a row, each with initials, a post and letters that a key below explains": (
         "Mr A Ash [AA] Chair (FG); Ms B Birch [BCB] Head (SG); Mrs C Cole [CC] Vice Chair (FG)\n"
         "Mr D Elm [DE] (PG); Mr E Fir [EF] (FG)\n"
@@ -983,6 +1011,28 @@ def test_a_list_is_read_as_it_is_printed(name: str) -> None:
 
 
 DOUBTS = {
+    "a name that no person and no mark has": (
+        "Quorum: Cy Cole was needed\nPresent: Al Ash, Di Elm",
+        2,
+        "Not understood: “Cy Cole”.",
+    ),
+    "somebody whom a sentence leaves out": (
+        "Present: Cllr A Ash, Cllr B Birch, in addition to Mr Cy Cole, were present",
+        2,
+        "Not understood: “Cy Cole”.",
+    ),
+    "a title inside a name": ("Present: Cllr A Ash. Besides Cllr Elm, were present", 1, "more than a name"),
+    "a name after *including*": ("Present: Al Ash, 3 members of the public including Cy Cole", 0, "hold a name"),
+    "a dash, and a name after it in a post": (
+        "Present: Cr A Ash, Chief Executive Officer – Bo Birch, Coordinator Roads – Cy Cole, and Di Elm Minutes Officer",
+        1,
+        "The title may hold a post.",
+    ),
+    "words in capitals among names": (
+        "Present: Al Ash, Bo Birch\nAS NEEDED\nCy Cole, Planner",
+        2,
+        "It stands in capitals, as a heading does",
+    ),
     "a line that names nobody": (
         "Cllr A Ash\nsee the notice board\nCllr B Birch",
         1,
