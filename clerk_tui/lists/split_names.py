@@ -297,10 +297,13 @@ _DASHES = regex(r"\s+[-–—]\s+")
 def _by_posts_dashed(text: str) -> list[Named] | None:
     """Everybody in a run in which each has a post and a dash before the name, whatever commas the posts hold: *Manager
     Roads, Parks & Water – Bo Ash, Manager Rates – Di Elm*; None for any other."""
-    post, *pieces = _DASHES.split(text)
-    if not pieces or ";" in text or is_person(post) or not is_post_word(post.split()[0]) or _is_after_name(post):
+    head, *pieces = _DASHES.split(text)
+    before, _, post = head.rpartition(", ") if is_person(re.split(r",|\s\(", head)[0]) else ("", "", head)
+    out = parse(before) if pieces and before else []
+    if not pieces or out is None or ";" in text or is_person(post) or _is_after_name(post):
         return None
-    out: list[Named] = []
+    if not post.strip() or not is_post_word(post.split()[0]):
+        return None
     for piece in pieces:
         name, _, following = piece.partition(", ")
         if not post or not is_person(name) or any(map(is_post_word, name.split())):
@@ -310,7 +313,17 @@ def _by_posts_dashed(text: str) -> list[Named] | None:
             out.append(other)
             following = between[2]
         post = following.strip()
-    return out if len(out) > 1 and not post else None
+    if post:
+        _, *tokens = post.split()
+        if (
+            len(tokens) < 3
+            or not post.startswith("and ")
+            or not is_person(" ".join(tokens[:2]))
+            or not ends_post(tokens[-1])
+        ):
+            return None
+        out = [*out, Named(*apart(" ".join(tokens[:2])), (" ".join(tokens[2:]),))]
+    return out if len(out) > 1 else None
 
 
 _OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")

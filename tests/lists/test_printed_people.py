@@ -30,6 +30,15 @@ LAYOUTS = {
         "officer | Fay Gorse | Engineer",
         "officer | Guy Hazel | Manager Rates",
     ),
+    "members, and after them officers whose posts stand before a dash": (
+        "Present: Cr A Ash, Cr B Birch, Chief Executive Officer – Cy Cole, Coordinator Roads – Di Elm, "
+        "and Ed Fir Minutes Officer",
+        "member | Cr | A Ash",
+        "member | Cr | B Birch",
+        "officer | Cy Cole | Chief Executive Officer",
+        "officer | Di Elm | Coordinator Roads",
+        "officer | Ed Fir | Minutes Officer",
+    ),
     "a role below each name": (
         "Council Members\nMayor Al Ash |\nChair |\nDeputy Mayor Bo Birch |\nDeputy |\nCr Cy Cole |\nMember |\n"
         "Cr Di Elm |\nMember |",
@@ -39,7 +48,8 @@ LAYOUTS = {
         "member | Cr | Di Elm",
     ),
     "posts in initials, one of them that of an honour": (
-        "In attendance: Mr. A. Ash, D.O.S., Ms. B. Birch, A.O., Mr. C. Cole, S.E.E., Mr. D. Elm, H.O.F., Mr. E. Fir, Accountant",
+        "In attendance: Mr. A. Ash, D.O.S., Ms. B. Birch, A.O., Mr. C. Cole, S.E.E., Mr. D. Elm, H.O.F., "
+        "Mr. E. Fir, Accountant",
         "officer | Mr. | A. Ash | D.O.S.",
         "officer | Ms. | B. Birch | A.O.",
         "officer | Mr. | C. Cole | S.E.E.",
@@ -1023,11 +1033,6 @@ DOUBTS = {
     ),
     "a title inside a name": ("Present: Cllr A Ash. Besides Cllr Elm, were present", 1, "more than a name"),
     "a name after *including*": ("Present: Al Ash, 3 members of the public including Cy Cole", 0, "hold a name"),
-    "a dash, and a name after it in a post": (
-        "Present: Cr A Ash, Chief Executive Officer – Bo Birch, Coordinator Roads – Cy Cole, and Di Elm Minutes Officer",
-        1,
-        "The title may hold a post.",
-    ),
     "words in capitals among names": (
         "Present: Al Ash, Bo Birch\nAS NEEDED\nCy Cole, Planner",
         2,
