@@ -184,7 +184,8 @@ _INLINE = regex(
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk"
     r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
-    r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillor)\b)|Councillors|Commissioners|Trustees|Directors"
+    r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillors?|(?:Deputy )?Mayor)\b)"
+    r"|Councillors|Commissioners|Trustees|Directors"
     r"|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees|Directors)\s+"
     r"(?:PRESENT|ABSENT|Present|Absent))"
     r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS"
@@ -243,7 +244,10 @@ _VACANT_AT = regex(
 """*Vacancy (Oak Ward)*, *Vacant – Parent governor*."""
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
 _RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
-_ROLE_OF = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?\s*[-–:]\s+\S", re.IGNORECASE)
+_SEAT = r"(?:co-?opted|parent|staff|foundation|community|la|local authority) governor"
+_ROLE_OF = regex(rf"(?:vice[- ]?)?chair(?:man|woman|person)?\s*[-–:]\s+(?!{_SEAT}$)\S", re.IGNORECASE)
+_ROLE_AND_SEAT = regex(rf"(?P<role>[\w-]+)\s+[-–—]\s+(?P<seat>{_SEAT})", re.IGNORECASE)
+"""*Vice-chair – Parent Governor*."""
 _REMOTE = regex(
     r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)"
     r"|zoom|teams|v/c|video).*",
@@ -261,7 +265,10 @@ _OF_OTHER_COUNCIL = regex(
 )
 """*District Councillors: Bo Ash, Di Elm*, below the members."""
 _ATTENDED = regex(
-    r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b(?=\W|$)", re.IGNORECASE
+    r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b"
+    r"(?: at the (?:commencement|start|opening|beginning) of the meeting)?(?=\W|$)"
+    r"|,?\s+thus (?:establishing|constituting|forming) a quorum\b",
+    re.IGNORECASE,
 )
 _ACCEPTED = r"(?:received|accepted|noted|approved|recorded|tendered)"
 _RECEIVED = regex(
@@ -390,7 +397,7 @@ class _Reader:
         if _GROUP_OF_STAFF.fullmatch(head) and parse(rest):
             self._begin(Label(List.PRESENT, Capacity.OFFICER, head, rest))
             self._names(rest)
-        elif is_post and names_somebody(rest):
+        elif is_post and names_somebody(rest) and not _has_posts(rest):
             self._names(rest, post=head)
         elif self.is_by_place and _NO_ONE.match(rest):
             return
@@ -550,7 +557,9 @@ class _Reader:
             self.label, self.title, self.party, self.ward = None, "", "", ""
             if not self.people and _BOARD.fullmatch(words):
                 self.label = Label(List.PRESENT, Capacity.MEMBER, words, "")
-        elif self.named_before > 1 and self._attaches() and is_post_only(words):
+        elif (not self.people and role_of(words)) or (
+            self.named_before > 1 and self._attaches() and is_post_only(words)
+        ):
             self.post_above, self.title = words, ""
         else:
             self._add([Person("", mark=f"Not understood: “{words}”.")])
@@ -638,8 +647,9 @@ def _singular(title: str) -> str:
 
 
 def _has_posts(words: str) -> bool:
-    """Whether others follow after a semicolon, each after a post: *Bo Ash; Deputy Clerk - Di Elm*."""
-    return any(POST_COLON.fullmatch(part.strip()) for part in words.split(";")[1:])
+    """Whether others follow, each after a post: *Bo Ash; Deputy Clerk - Di Elm*, *Bo Ash and Clerk: Di Elm*."""
+    after = [*words.split(";")[1:], *(part for part in re.split(r",|\sand\s", words)[1:] if ":" in part)]
+    return any(POST_COLON.fullmatch(part.strip()) for part in after)
 
 
 def _has_office(words: str) -> bool:
@@ -758,6 +768,8 @@ _FOR_NOW = regex(
 
 
 def _as_role(person: Person, part: str) -> Person | None:
+    if (both := _ROLE_AND_SEAT.fullmatch(part)) and role_of(both["role"]):
+        person, part = _said_once(person, both["seat"]), both["role"]
     if (now := _FOR_NOW.fullmatch(part)) and role_of(now["role"] or now["as"]):
         part = now["role"] or now["as"]
     if (both := _MEMBER_AND.fullmatch(part)) and role_of(both["role"]):
@@ -1290,7 +1302,7 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
     words = person.name.split()
     if _TITLED_INSIDE.search(person.name):
         return "It may be more than a name."
-    if re.search(r"\s[-–—]", person.title):
+    if re.search(r"\s[-–—]|:", person.title):
         return "The title may hold a post."
     if len(words) > 5 or any(c.isdigit() for c in person.name):
         return "It may be more than a name."
@@ -1325,7 +1337,7 @@ _AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*
 
 def _post_doubt(person: Person) -> str:
     parts = re.split(r",|\band\b|&", person.post)
-    if re.search(r"\d{1,2}/\d{1,2}/\d{2,4}|\w: \w", person.post) or any(
+    if re.search(r"\d{1,2}/\d{1,2}/\d{2,4}|\w: \w|:$", person.post) or any(
         map(_INITIAL_NAME.fullmatch, re.split(r"[,;]\s+|\s+[-–—]\s+", person.post))
     ):
         return "The post may hold somebody else."

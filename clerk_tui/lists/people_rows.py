@@ -58,7 +58,7 @@ def _made_plain(text: str) -> str:
 
 _LINK_AFTER = regex(r"[;.]\s+(?=(?:via|by|on) (?:phone|telephone|video|zoom|teams|skype):\s)", re.IGNORECASE)
 """*Bo Ash; via Teams: Di Elm*."""
-_SQUARE = regex(r"(?<=\w)\s*\[([^\[\]]{2,60})\]")
+_SQUARE = regex(r"(?<=[\w)])\s*\[([^\[\]]{2,60})\]")
 """*Bo Ash [joined at 7.30]*."""
 _INITIALS_FIRST = regex(
     r"^(?P<lead>\s*(?:[-•*]\s+)?)[\[(](?P<alias>[A-Z]{2,4})[\])]\s+"

@@ -492,7 +492,7 @@ _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)
 
 def _posts_before(text: str) -> list[Named] | None:
     """Everybody in a run, each after their post: *Manager, C Ash; Director Roads, S Elm*; None for any other."""
-    found = _each_after_post(text.split(";"))
+    found = _each_after_post(text.split(";")) or _each_after_post(re.split(r",\s+(?:and\s+)?(?=[^,:]+:)|\sand\s", text))
     return found or _each_after_post(re.split(r";|\sand\s", text)) or _each_after_post(_in_turn(text))
 
 
@@ -512,7 +512,12 @@ def _each_after_post(parts: Sequence[str]) -> list[Named] | None:
         if match is None:
             return None
         post, name = match["post"], match["name"]
-        if not is_person(name) or is_person(post) or _is_after_name(post) or not any(map(is_post_word, post.split())):
+        if (
+            not is_person(name)
+            or is_person(post.split(",")[0])
+            or _is_after_name(post)
+            or not any(map(is_post_word, post.split()))
+        ):
             return None
         title, bare, letters = apart(name.strip())
         said = (post.strip(), *filter(None, (match["inside"],)))
@@ -773,7 +778,8 @@ class _Run:
         if lead := LEAD.match(words):
             title = f"{lead[0].strip()} {title}".strip()
         is_group = not title and bool(self.group)
-        holds_post = has_post and not any(role_of(half) for said in part.inside for half in _AND.split(said))
+        halves = [half for said in part.inside for half in _AND.split(said)]
+        holds_post = has_post and not any(role_of(half) or folded(half) == "mayor" for half in halves)
         is_group = is_group and not holds_post
         title = (title if holds_post else _with_group(title, self.group)) if title else self.group if is_group else ""
         self.out.append(Named(title, name, letters, part.inside, has_group_title=is_group))

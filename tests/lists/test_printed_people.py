@@ -39,6 +39,45 @@ LAYOUTS = {
         "officer | Di Elm | Coordinator Roads",
         "officer | Ed Fir | Minutes Officer",
     ),
+    "a post above its one name, and a role with a seat in brackets": (
+        "Chair of Governors\n\n• Mrs Al Ash (Co-opted Governor)\n\n• Mrs Bo Birch (Vice-chair – Parent Governor)\n"
+        "• Cllr Cy Cole (Local Authority)",
+        "chair | Mrs | Al Ash | Co-opted Governor, Chair of Governors",
+        "vice | Mrs | Bo Birch | Parent Governor",
+        "member | Cllr | Cy Cole | Local Authority",
+    ),
+    "the officers of a board, each after the post and a colon": (
+        "Board Members Present: President: Al Ash, Vice President: Bo Birch and Director: Cy Cole, thus establishing a "
+        "quorum.",
+        "chair | Al Ash | President",
+        "vice | Bo Birch | Vice President",
+        "member | Cy Cole",
+    ),
+    "a sentence that says who came at the beginning": (
+        "His Worship the Mayor, Cr A B Ash (Chairperson), Crs B C Birch and C D Cole were in attendance at the "
+        "commencement of the meeting. Also present was Mr D Elm (Chief Executive Officer).",
+        "chair | His Worship the Mayor Cr | A B Ash",
+        "member | Cr | B C Birch",
+        "member | Cr | C D Cole",
+        "officer | Mr | D Elm | Chief Executive Officer",
+    ),
+    "the chair and the members in one line, and how somebody came in square brackets": (
+        "Present\nChair: Mayor Ash Members: Deputy Mayor Birch, Councillors Cole and Elm\n"
+        "In Attendance\nDirector Roads (Fay Fir) [via zoom] Director Parks (Guy Gorse) Planner (Hal Hazel)",
+        "chair | Mayor | Ash",
+        "vice | Deputy Mayor | Birch",
+        "member | Councillor | Cole",
+        "member | Councillor | Elm",
+        "officer | Fay Fir | Director Roads",
+        "officer | Guy Gorse | Director Parks",
+        "officer | Hal Hazel | Planner",
+    ),
+    "a mayor among councillors": (
+        "Councillors Al Ash, Bo Birch (Mayor) and Cy Cole.",
+        "member | Councillor | Al Ash",
+        "chair | Councillor | Bo Birch | Mayor",
+        "member | Councillor | Cy Cole",
+    ),
     "a role below each name": (
         "Council Members\nMayor Al Ash |\nChair |\nDeputy Mayor Bo Birch |\nDeputy |\nCr Cy Cole |\nMember |\n"
         "Cr Di Elm |\nMember |",
