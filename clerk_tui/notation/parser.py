@@ -143,7 +143,9 @@ def _in_full(reading: Reading, line: str, context: Context) -> Reading:
     written = with_and(line) if " & " in text else line
     if written == line:
         return reading
-    return replace(advised(reading, "& stands in the minutes as it is: Tab for “and”"), offer=with_capitals(written, context)[0])
+    return replace(
+        advised(reading, "& stands in the minutes as it is: Tab for “and”"), offer=with_capitals(written, context)[0]
+    )
 
 
 def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:

@@ -135,11 +135,12 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
 
 
 _AFTER_DISCUSSION = regex(
-    r"^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
+    r"^so (?=voted\b)"
+    r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
     r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\b)",
     re.IGNORECASE,
 )
-"""What stands before a decision and is no part of it."""
+"""What stands before a decision or a vote and is no part of it."""
 
 
 def _both_said(line: str, context: Context) -> tuple[str, ...]:

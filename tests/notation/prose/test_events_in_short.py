@@ -139,7 +139,11 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "",
         ),
         (ROLL + OPEN, "After some discussion agreed to go ahead by 20 Oct", "= to go ahead by 20 Oct", ""),
-        (MOVED, "4 for, Vesey against", "/vote 4-1", "/own vesey against"),
+        (MOVED, "5 for, Vesey against", "/vote all -vesey", ""),
+        (MOVED, "so voted 5-1 vesey against", "/vote all -vesey", ""),
+        (MOVED, "4 for, Vesey against", "/vote 4-1: Carried 4-1, @vesey against.", ""),
+        (MOVED, "roll call: rudd y, boon y, vesey n, yarrow abs", "/vote named +rudd +boon -vesey ~yarrow", ""),
+        (ROLL + OPEN, "marlow left the chair, petty took it 7.25", "/presiding petty", ""),
         (
             ROLL + OPEN,
             "motion to approve the rota Rudd/Boon 5-0",
