@@ -35,7 +35,8 @@ _DECIDED = (
     r"(?:that |to )?)?"
 )
 _WHY = (
-    r"(?P<why>(?:[,;:–—-]| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until"
+    r"(?P<why>(?:[,;:–—-]| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
+    r"| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until"
     r"|pursuant)\b).*)?"
 )
 _EXCLUDED = regex(

@@ -169,7 +169,7 @@ _CAME_OF_IT = regex(
     r"|roll[- ]?call(?: vote)?)[:,]? )*"
     r"(?:(?P<lapsed>no second(?:er)?|not seconded|(?:(?:died|lapsed|fell|failed) )?for (?:want"
     r"|lack) of (?:an? )?second(?:er)?)|(?P<all>ayes all|all (?:in favou?r"
-    ayes?|yes|agreed|for|voted for|voting (?:for (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
+    r"|ayes?|yes|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved|carries"
     r"|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"

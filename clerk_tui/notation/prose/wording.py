@@ -74,7 +74,7 @@ def with_articles(offer: str) -> str:
     return f"{match['head']}{match['that'] or ''}{text}"
 
 
-_WORDED = ("/motion ", "/amendment ", "= ", "!")
+_WORDED = ("/motion ", "/motion:", "/amendment ", "= ", "!")
 _FULL = {
     "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee",
     "cncl": "council", "rpt": "report", "rpts": "reports", "w/out": "without",
