@@ -132,6 +132,8 @@ _DESCRIBING = frozenset(
 )
 """Pasts that more often describe a noun: *revised plans*."""
 _MORE_OF_THINGS = _OF_THINGS | _DESCRIBING
+_BY_OTHERS = _MORE_OF_THINGS | frozenset("funded owned managed led maintained covered provided supplied".split())
+"""Pasts that say with *by* what others do to a thing: *paid by the county*."""
 _WORDS = ("none", "never", "neither", "nobody", "nothing", "not yet", "not at all", "not so", "not now", "no one")
 _SHORT = 6
 """More words and signs than any of `_WORDS` has."""
@@ -197,7 +199,7 @@ _AFTER_THAT = frozenset("the a an he she it they there his her their no".split()
 def _is_plain_verb(first: str, second: str, more: str, text: str, *, asks: bool) -> bool:
     if first in _PLAIN_AUXILIARIES:
         return not asks and "?" not in text and _is_plain_after(first, second, more.partition(" ")[0])
-    if first not in _plain_verbs() or not second:
+    if first not in _plain_verbs() or not second or (second == "by" and first in _BY_OTHERS):
         return False
     if first in _WITH_CLAUSE or second in _AFTER_VERB:
         return True
@@ -299,7 +301,7 @@ def _is_past_of_speaker(words: Sequence[Token], at: int) -> bool:
     low, after = words[at].low, words[at + 1]
     if (low, after.low) in _NOT_DONE or (low in ATTITUDES and _has_reason(words[at + 1 :])):
         return False
-    if after.low == "by" and base_of(low) == low:
+    if after.low == "by" and (base_of(low) == low or low in _BY_OTHERS):
         return False
     if _is_bare_noun(after):
         return _is_verb_before_noun(words, at) if low in _REPORTS else _has_no_other_verb(words, at)

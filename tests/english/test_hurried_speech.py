@@ -60,6 +60,13 @@ def test_whoever_says_that_they_were_not_there_asks_nothing(typed: str, printed:
     assert (said.manner, said.words, said.doubt) == (Manner.OWN_VERB, printed, "")
 
 
+@pytest.mark.parametrize("typed", ["paid by the county", "no fuel included tho"])
+def test_what_is_done_by_others_or_has_no_verb_is_no_deed_of_who_answers(typed: str) -> None:
+    said = reported(typed, THEY, answers=True)
+    assert said.manner is not Manner.OWN_VERB
+    assert said.doubt or said.manner is Manner.IN_WORDS
+
+
 @pytest.mark.parametrize(("typed", "asks"), [("wasn't there a plan", False), ("wasn't there on time a plan", True)])
 def test_a_question_after_there_stays_a_question(typed: str, asks: bool) -> None:
     assert reported(typed, THEY, asks=asks).manner is Manner.ASKED_WHETHER
