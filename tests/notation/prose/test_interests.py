@@ -134,3 +134,9 @@ def test_who_abstains_for_a_tie_is_offered_as_declaring_an_interest(line: str, r
     moved = meeting_of(f"{ENGLISH}/present all\n/item 1 Hedge\n/motion hill / boyes: That it be cut")
     assert read(line, moved).offer == f"/declare rice in item 1, {reason}, and would abstain"
     assert not read("Rice abstained because the figures were unclear", moved).offer.startswith("/declare")
+
+
+def test_whoever_says_that_they_will_recuse_themselves_is_recused_without_a_tie_too() -> None:
+    reading = read("reid: I know one of them, I'll recuse myself", MEETING)
+    assert reading.offer.startswith("/recuse reid")
+    assert reading.offer.endswith("as she knew one of them")
