@@ -22,7 +22,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind
 from clerk_tui.meeting.acts import describe
-from clerk_tui.meeting.intents import Continue
+from clerk_tui.meeting.intents import Continue, NextItem, OpenItem, Record
 from clerk_tui.meeting.kinds import DECIDING
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
 
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."
+REST_KEPT = "The rest of the line before, “{}”, was kept as a line marked ⚠."
 RESTORED = "This line was left unfinished. Enter shows how it is read; ^U goes on without it, and ^Z brings it back."
 UNREAD = "It holds words that were suggested, and was not read through"
 """The doubt about a decision that the clerk did not record with a second Enter."""
@@ -360,6 +361,8 @@ class LineEntry(Vertical):
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False) -> None:
         line, session = preview.line, self._session
+        if preview.target == NEW and isinstance(preview.reading.intent, Record | OpenItem | NextItem):
+            self.keep_rest(line)
         came = enter(
             self._recording,
             preview,
@@ -448,7 +451,7 @@ class LineEntry(Vertical):
             self._to_follow = ()  # the prose came back, and is recorded with all its words
         if is_change:
             return self._to_follow, self._following
-        waiting = tuple(line for line in self._following if line.partition(" ")[0] != begun)  # not by hand
+        waiting = tuple(line for line in self._following if not _is_by_hand(self.composer.line, line))
         then, live = self._following_in, self._recording.meeting.live_item
         is_elsewhere = (then and then.id) != (live and live.id)
         return (waiting, self._to_follow) if is_elsewhere else ((), (*self._to_follow, *waiting))
@@ -479,6 +482,31 @@ class LineEntry(Vertical):
         self._session.changed(act, KEPT)
         notify(self.app, KEPT, severity="warning", timeout=4)
         return KEPT
+
+    def keep_rest(self, line: str = "") -> str:
+        """Record what Tab would put in next as notes marked ⚠, unless `line` is one of them; return the message about
+        it, '' if nothing waits."""
+        waiting = self._following
+        if not waiting or any(_is_by_hand(line, each) for each in waiting):
+            return ""
+        try:
+            for number, each in enumerate(waiting, 1):
+                act = self._recording.note(each, is_unsettled=True, doubt=f"It is the rest of “{self._prose}”")
+                self._following = waiting[number:]
+                self._session.changed(act, "")
+        except ClerkError:
+            return ""
+        said = REST_KEPT.format(cut("; ".join(waiting), MOST_NAMED * 2))
+        notify(self.app, said, severity="warning", timeout=4)
+        return said
+
+    def leave(self) -> None:
+        """Keep what is not recorded yet: the rest of a line as a note, and the line as a draft, with all its words if
+        Tab took it."""
+        self.keep_rest()
+        if self._to_follow and self.composer.line == self._offered and self._prose:
+            self.composer.set_line(self._prose)
+        self.keep_draft()
 
     def leave_target(self) -> None:
         """Cancel the change of an entry. ^Y in the empty line brings the change back."""
@@ -751,6 +779,11 @@ class LineEntry(Vertical):
             f"A document of {lines:,} lines was pasted, too long for entries. It is kept as {path}. To have its "
             f"minutes in the book, import that file: {key_said('import-minutes')} in the list of meetings."
         )
+
+
+def _is_by_hand(line: str, waiting: str) -> bool:
+    """Whether a line that the clerk typed is what Tab would put in: the same, or the same command or sign."""
+    return line == waiting or (waiting[:1] in "/+-" and line.partition(" ")[0] == waiting.partition(" ")[0])
 
 
 def _is_unfinished(line: str, completion: notation.NameCompletion | None) -> bool:

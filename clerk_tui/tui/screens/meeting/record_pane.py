@@ -338,7 +338,8 @@ class RecordPane(Record):
 
     def _open(self, intent: NextItem | OpenItem, passed: str = "") -> None:
         left = notation.left_open(self._session.recording.state.context())
-        kept = self._starters.entry.keep_refused()
+        entry = self._starters.entry
+        kept = entry.keep_refused() or entry.keep_rest()
         done = self._session.recording.perform(intent)
         self._session.viewed = self._session.meeting.live_item
         warning = "  ".join(part for part in (kept, left, passed) if part)
