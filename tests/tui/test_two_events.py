@@ -66,7 +66,7 @@ async def test_the_second_event_is_a_line_in_doubt_of_its_item_after_the_next_it
 
 
 async def test_the_rest_of_a_line_counts_among_the_doubts_when_the_meeting_is_closed(tmp_path: Path) -> None:
-    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, _):
         await pilot.press(*"ash moved to fell the elms, birch 2nd, all agreed", "tab", "enter")
         await pilot.press(*"/close 10pm", "enter")
         await until(lambda: any("1 line is in doubt" in row for row in text(pilot.app)))

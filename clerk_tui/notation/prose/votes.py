@@ -286,7 +286,9 @@ def is_lost(came: str) -> bool:
 
 
 _LOST = frozenset("lost defeated failed fails rejected fell".split())
-_AND_SOMEBODY = regex(r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)")
+_AND_SOMEBODY = regex(
+    r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
+)
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
 _BY_NAME = regex(
     r"(?:(?P<lead>(?:a )?(?:recorded|named|roll[- ]?call) vote(?: (?:was )?(?:taken|called|requested|held))?"

@@ -12,6 +12,7 @@ MEETING = meeting_of("""
 /member Mrs E Tolland
 /member Ms R Bassi
 /member Mr T Corn
+/guest Dr Quill (Secretary)
 /agenda 4 Grants
 /open 6.30pm
 /present all
@@ -66,3 +67,15 @@ def test_what_somebody_is_to_do_is_an_action_and_what_will_become_of_them_is_non
     assert read("Ms Bassi and Mr Corn are to meet the builder", MEETING).offer == "!bassi and corn to meet the builder"
     for line in ("Ms Bassi is to retire in May", "Ms Bassi is to be thanked"):
         assert not read(line, MEETING).offer
+
+
+def test_speech_that_prints_as_it_was_typed_is_offered_and_leaves_no_doubt() -> None:
+    for line in (
+        "The Secretary reported that the roof had leaked",
+        "The Secretary reported that the roof had leaked.",
+        "Mr Corn thanked the staff",
+    ):
+        reading = read(line, MEETING)
+        assert reading.offer.split(":")[0] in ("quill", "corn")
+        assert (bool(reading.remark), reading.doubt) == (True, "")
+    assert read("Mr Corn says the roof is ill", MEETING).doubt == "This may be “corn: says the roof is ill”"

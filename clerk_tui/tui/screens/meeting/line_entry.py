@@ -22,7 +22,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind
 from clerk_tui.meeting.acts import describe
-from clerk_tui.meeting.intents import Continue, NextItem, OpenItem, Record
+from clerk_tui.meeting.intents import Continue, Correct, NextItem, OpenItem, Record
 from clerk_tui.meeting.kinds import DECIDING
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
@@ -384,6 +384,9 @@ class LineEntry(Vertical):
             session.preview = came.preview
             self.echo.refuse(came.asks)
             self.echo.shows_preview = came.is_other
+        elif isinstance(preview.reading.intent, Correct):
+            self.composer.hold(self._put_aside_refused)
+            self.echo.refuse(f"{came.refusal}  (Esc clears the line.)")
         elif not came.may_be_note or self.app.book.is_read_only:
             self.echo.refuse(came.refusal)
         elif line != session.refused or not self.keep_refused():
@@ -467,6 +470,11 @@ class LineEntry(Vertical):
         self.suggesting.clear()
         self.composer.hold(self.keep_refused)
         self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠, Esc to clear the line.)")
+
+    def _put_aside_refused(self) -> None:
+        """Clear a refused correction, as the clerk types on: it is no line of the minutes."""
+        self.composer.replace(0, len(self.composer.line), "")
+        notify(self.app, "The correction was not made: ^Z in the line brings it back.", severity="warning", timeout=6)
 
     def keep_refused(self) -> str:
         """Record the refused line as a note marked ⚠. Return the message about it; '' if there is no such line."""
