@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clerk_tui import log, store
-from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
+from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 from clerk_tui.store.files import SET_ASIDE
@@ -544,7 +544,13 @@ class MinuteBook:
             return known
         if is_settled:
             self._recordings.clear()
-        meeting = self.reader.meeting(meeting_id)
+        try:
+            meeting = self.reader.meeting(meeting_id)
+        except NotFoundError:
+            if is_settled:
+                raise
+            self.flush()  # it may have been imported, and wait to be saved
+            meeting = self.reader.meeting(meeting_id)
         return self._recording(meeting, self.reader.journal(meeting_id), self._directory(meeting.head.council))
 
     def rehearse(self, meeting_id: int) -> Recording:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -57,6 +58,23 @@ def test_a_file_that_another_program_lets_go_is_opened_at_the_second_try(tmp_pat
     with MinuteBook(path) as book:
         assert not book.is_read_only
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_meeting_that_waits_to_be_saved_after_its_import_is_opened_all_the_same(
+    book: MinuteBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(minute_book_module, "SHORT_WAIT", 0.0)
+    assert book.writer is not None
+    may_save, flush = threading.Event(), book.flush
+    book.writer.run(lambda connection: may_save.wait(PATIENCE))
+    meeting_id, _ = book.import_notes(f"/council {COUNCIL}\n/committee {TREES}\n/date 1 May 2026\n/chair Cllr A Ash")
+
+    def wait() -> None:
+        may_save.set()
+        flush()
+
+    monkeypatch.setattr(book, "flush", wait)
+    assert book.recording(meeting_id).meeting.head.committee == TREES
 
 
 def test_no_meeting_is_called_while_its_committee_waits_to_be_saved(
