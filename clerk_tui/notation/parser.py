@@ -171,11 +171,11 @@ _ALLOWED_WHEN_CLOSED = CLOCK | {Kind.PRIVATE, Kind.ITEM}
 _IS_CLOSED = f"The meeting is closed, so this line will come after the close. {AFTER_CLOSE}"
 
 
-def _correction(old: str, new: str, context: Context) -> Reading:
+def _correction(match: re.Match[str], context: Context) -> Reading:
     """A correction; where the minutes alone show the old words, Tab puts in those that were typed."""
     from clerk_tui.notation.corrections import correct, correction_as_typed
 
-    intent = Correct(old, new)
+    intent = Correct(*(part.replace("\\/", "/") for part in match.groups()))
     with suppress(LineRefusedError):
         correct(context.meeting, intent, context.names, context.presiding)
         return Reading(intent)
@@ -193,7 +193,7 @@ def _read(line: str, context: Context) -> Reading:
         _read_doubt(line, context)
         or _read_confirmed(line, context)
         or read_command(line, context)
-        or (_correction(*(part.replace("\\/", "/") for part in match.groups()), context) if match else None)
+        or (_correction(match, context) if match else None)
         or _read_prefixed(line, context)
         or read_movement(line, context)
         or _read_action(line, context)
