@@ -54,6 +54,27 @@ async def test_the_second_event_becomes_a_line_in_doubt_once_something_else_is_r
         assert meant.kind is Kind.VOTE
 
 
+async def test_every_part_of_a_line_that_says_three_things_comes_by_tab(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "/motion ash / birch: That the elms be felled")) as (pilot, screen):
+        await pilot.press(*"Carried by 9 votes to 1 with Cedar against and Doyle abstaining", "tab")
+        taken = [screen.composer.line]
+        for _ in range(2):
+            await pilot.press("enter", "tab")
+            taken.append(screen.composer.line)
+        assert taken == ["/vote 9-1-1", "/own cedar against", "/own doyle abstained"]
+
+
+async def test_a_second_line_with_two_parts_keeps_the_rest_of_the_first(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*"ash moved to fell the elms, birch 2nd, all agreed", "tab", "enter")
+        await pilot.press(*"cedar asked about the fee, doyle said four pounds", "tab", "enter")
+        (rest,) = (e for e in screen.recording.meeting.entries if e.is_unsettled)
+        assert screen.recording.state.line_of(rest) == "/vote all"
+        assert "ash moved to fell the elms" in rest.doubt
+        await pilot.press("tab")
+        assert screen.composer.line == "doyle> said four pounds"
+
+
 @pytest.mark.parametrize("key", ["ctrl+l", "ctrl+o", "ctrl+q"])
 async def test_the_second_event_is_a_line_in_doubt_of_its_item_after_the_next_item_and_after_leaving(
     tmp_path: Path, key: str

@@ -110,6 +110,8 @@ class LineEntry(Vertical):
         """The act that recorded that line, and what was typed: undo brings it back."""
         self._following: tuple[str, ...] = ()
         """The same, when it is: Tab puts the first into the empty line."""
+        self._rest_of = ""
+        """What was typed, of which it is the rest."""
         self._following_in: AgendaItem | None = None
         """The item that it belongs to."""
         self._cancelled: tuple[Target, str, str] | None = None
@@ -414,6 +416,8 @@ class LineEntry(Vertical):
         rest, waiting = self._rest_of_lines(is_change=is_change)
         if begins and waiting and done.act is not None:
             self._begun = (done.act, self._prose)
+        if begins:
+            self._rest_of = self._prose
         self.spelling.recorded(self._tell_of_word)
         self._clear()
         self._original = self._session.refused = ""
@@ -440,8 +444,8 @@ class LineEntry(Vertical):
     def _go_on_with(self, line: str) -> None:
         """Record what was typed, once whoever it names is on the roll; if anything about it is doubtful, it stays in
         the line."""
-        self._following = self._following[1:]
         self.put_line(line)
+        self._take_first_of_rest()
         preview = self._preview_of(line)
         if not (preview.is_warning or preview.asks):
             self._carry_out(preview)
@@ -454,7 +458,8 @@ class LineEntry(Vertical):
             self._to_follow = ()  # the prose came back, and is recorded with all its words
         if is_change:
             return self._to_follow, self._following
-        waiting = tuple(line for line in self._following if not _is_by_hand(self.composer.line, line))
+        by_hand = next((line for line in self._following if _is_by_hand(self.composer.line, line)), None)
+        waiting = tuple(line for line in self._following if line is not by_hand)
         then, live = self._following_in, self._recording.meeting.live_item
         is_elsewhere = (then and then.id) != (live and live.id)
         return (waiting, self._to_follow) if is_elsewhere else ((), (*self._to_follow, *waiting))
@@ -499,7 +504,7 @@ class LineEntry(Vertical):
             return ""
         try:
             for number, each in enumerate(waiting, 1):
-                act = self._recording.note(each, is_unsettled=True, doubt=f"It is the rest of “{self._prose}”")
+                act = self._recording.note(each, is_unsettled=True, doubt=f"It is the rest of “{self._rest_of}”")
                 self._following = waiting[number:]
                 self._session.changed(act, "")
         except ClerkError:
@@ -664,9 +669,15 @@ class LineEntry(Vertical):
 
     def _take_suggestion(self, suggestion: notation.Suggestion) -> None:
         self.put_line(suggestion.line)
-        self._to_follow, self._following = self._following[1:], ()
+        self._take_first_of_rest()
         self.composer.select_first(GAP)
         self.composer.accepted = (suggestion.line.strip(),)
+
+    def _take_first_of_rest(self) -> None:
+        """Note that the line is the first of what waited, and that the others follow it."""
+        if self._following:
+            self._offered = self._following[0]
+        self._to_follow, self._following = self._following[1:], ()
 
     def _completion(self) -> notation.NameCompletion | None:
         """What Tab may complete at the cursor."""
