@@ -132,6 +132,8 @@ _DESCRIBING = frozenset(
 )
 """Pasts that more often describe a noun: *revised plans*."""
 _MORE_OF_THINGS = _OF_THINGS | _DESCRIBING
+_BY_OTHERS = _MORE_OF_THINGS | frozenset("funded owned managed led maintained covered provided supplied".split())
+"""Pasts that say with *by* what others do to a thing: *paid by the county*."""
 _WORDS = ("none", "never", "neither", "nobody", "nothing", "not yet", "not at all", "not so", "not now", "no one")
 _SHORT = 6
 """More words and signs than any of `_WORDS` has."""
@@ -197,7 +199,7 @@ _AFTER_THAT = frozenset("the a an he she it they there his her their no".split()
 def _is_plain_verb(first: str, second: str, more: str, text: str, *, asks: bool) -> bool:
     if first in _PLAIN_AUXILIARIES:
         return not asks and "?" not in text and _is_plain_after(first, second, more.partition(" ")[0])
-    if first not in _plain_verbs() or not second:
+    if first not in _plain_verbs() or not second or (second == "by" and first in _BY_OTHERS):
         return False
     if first in _WITH_CLAUSE or second in _AFTER_VERB:
         return True
@@ -299,7 +301,7 @@ def _is_past_of_speaker(words: Sequence[Token], at: int) -> bool:
     low, after = words[at].low, words[at + 1]
     if (low, after.low) in _NOT_DONE or (low in ATTITUDES and _has_reason(words[at + 1 :])):
         return False
-    if after.low == "by" and base_of(low) == low:
+    if after.low == "by" and (base_of(low) == low or low in _BY_OTHERS):
         return False
     if _is_bare_noun(after):
         return _is_verb_before_noun(words, at) if low in _REPORTS else _has_no_other_verb(words, at)
@@ -386,7 +388,7 @@ def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     if at + 1 >= len(words):
         return False
     verb, after = words[at].low, words[at + 1].low
-    if after in SUBJECTS or _asks_with_not(words, at):
+    if after in SUBJECTS or (_asks_with_not(words, at) and (asks or not _is_away(words[at:]))):
         return True
     if asks:
         return _has_inverted_subject(words, at, verb)
@@ -412,6 +414,20 @@ def _asks_with_not(words: Sequence[Token], at: int) -> bool:
         return subject.low in _SUBJECTS_AND_THE or (subject.is_capital and verb in HAVE)
     may_ask = subject.is_word and verb in _ASKING_WITH_NOT
     return may_ask and (subject.is_capital or not _may_follow_not(subject.low))
+
+
+def _is_away(words: Sequence[Token]) -> bool:
+    """Whether *wasn't there* and what follows say that the speaker was somewhere else: *wasn't there on the 17th*; not
+    *wasn't there a list*."""
+    if lows(words[1:3]) != ["not", "there"] or words[0].low not in BE:
+        return False
+    after, rest = token_at(words, 3), lows(words[4:7])
+    is_when = after.low in DETERMINERS and not _TIMES.isdisjoint(rest)
+    return not after.is_word or after.low in _AFTER_AWAY or is_adverb(after.low) or is_when
+
+
+_AFTER_AWAY = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"last", "yesterday", "long"}
+_TIMES = frozenset("time times day days night evening morning afternoon week month year meeting mtg".split())
 
 
 def _may_follow_not(low: str) -> bool:
@@ -654,7 +670,7 @@ def _asks_by_verb(words: Sequence[Token]) -> bool:
     if after in SUBJECTS and after != "who":
         return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
     if _asks_with_not(words, 0):
-        return True
+        return not _is_away(words)
     may_ask = low in _MODALS_AND_DO and after in DETERMINERS and not words[0].is_capital
     return may_ask and bool(asked(words))
 

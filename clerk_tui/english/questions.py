@@ -186,6 +186,8 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
         return token.low in ("been", "to") or is_participle(token.low) or _is_had(words, at)
     if low not in BE:
         return is_infinitive(token.low)
+    if low_at(words, verb - 1) in ("many", "few") and _are_what_is_counted(words[at:]):
+        return True
     if token.low in _BEFORE_COMPARED:
         return (has_noun or words[0].low == "which") and _is_compared(words[at:])
     return token.low in _OWNERS or _is_said(token)
@@ -195,6 +197,13 @@ _BEFORE_COMPARED = DETERMINERS - _OWNERS
 
 
 _PLACES = frozenset({"there", "here"})
+
+
+def _are_what_is_counted(words: Sequence[Token]) -> bool:
+    """Whether the words after *how many are* say of them what they are: *how many are pp*; not *how many are members
+    allowed*."""
+    is_other = words[0].low in SUBJECTS or words[0].low in DETERMINERS
+    return not is_other and not any(is_participle(token.low) or token.low == "to" for token in words[1:])
 
 
 def _is_said(token: Token) -> bool:

@@ -434,7 +434,7 @@ def _is_short_answer(words: Sequence[Token]) -> bool:
     rest.put_back()
     if any(token.is_unsure for token in words) or rest.has_changed(words[end:]):
         return False
-    if lacks_subject(words) or with_subject(words) or _says_yes_and_more(words):
+    if lacks_subject(words) or with_subject(words) or _says_yes_and_more(words) or words[-1].low in ("tho", "though"):
         return False
     begins = words[0].text[0]
     return clauses.doubts == [FRAGMENT] and not has_person(words) and (begins.isalnum() or begins in "£$€")

@@ -212,7 +212,7 @@ NOUNS_TOO = frozenset(
     trouble trust try tumble tunnel turn tutor twin twist type undercut update upgrade upload upset use value vent
     venture veto view visit voice volunteer vote vow wait wake walk warm warrant wash waste watch water wave wear
     weather weed weigh welcome weld whip will win wind wipe wire wish witness wonder word work worry worship worth
-    wound wrap wreck yawn yield zone""".split()
+    wound wrap wreck yawn yield zone permit""".split()
 )
 """Words that are nouns or adjectives at least as often as verbs."""
 REPORTING = (

@@ -115,9 +115,10 @@ def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planne
     """The items, with a mark on those without a number where nearly all have one, and on one that is set in by itself
     below a number: they may be said of the one above, or stand below the list."""
     numbered = sum(bool(item.number) for item in items)
+    inside = _counted_again(items)
     closes = next((at for at, item in enumerate(items) if item.number and CLOSES.fullmatch(item.title)), len(items))
     items = [
-        replace(item, mark=item.mark or _BELOW) if at > closes and not item.number else item
+        replace(item, mark=item.mark or inside.get(at, _BELOW if at > closes and not item.number else ""))
         for at, item in enumerate(items)
     ]
     if numbered < _FEWEST:
@@ -139,6 +140,20 @@ def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planne
         else item
         for at, item in enumerate(items)
     ]
+
+
+def _counted_again(items: Sequence[Planned]) -> dict[int, str]:
+    """The items whose numbers begin again with 1 between two parts of one item, with a question: 1 and 2 between
+    *11.2.1* and *11.3* are points of a paper."""
+    counted = [(at, item.number) for at, item in enumerate(items) if item.number]
+    runs = [list(run) for _, run in groupby(counted, key=lambda one: one[1].isdigit())]
+    out: dict[int, str] = {}
+    for above, run, below in zip(runs, runs[1:], runs[2:], strict=False):
+        over, top = above[-1][1], above[-1][1].partition(".")[0]
+        is_inside = "." in over and below[0][1].startswith(f"{top}.") and top not in (number for _, number in run)
+        if run[0][1] == "1" and is_inside:
+            out |= {at: f"Is it an item, or a point of {over}?" for at, _ in run}
+    return out
 
 
 def _set_in_alone(items: Sequence[Planned], indents: Mapping[int, int]) -> Iterator[int]:
@@ -181,7 +196,8 @@ def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[str]:
     counts = Counter(_FIGURES.sub("0", row.words) for row in rows)
     for row in rows:
         begins = row.is_apart or row.has_bullet or _LIKE_NUMBER.match(row.text)
-        words = row.words.split()
+        number = _LIKE_NUMBER.match(row.words)
+        words = row.words[number.end() if number else 0 :].split() or row.words.split()
         parts = [fold(" ".join(words[at : at + _FEWEST])) for at in range(min(_MOST_BEFORE, len(words)))]
         if begins and counts[_FIGURES.sub("0", row.words)] == 1 and not any(part in read for part in parts):
             yield row.words

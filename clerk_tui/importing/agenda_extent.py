@@ -151,7 +151,8 @@ def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int)
     if below and markers[end] is not None and not any(CLOSES.fullmatch(row.words) for row in below[:1]):
         return (AGAIN,)
     closing = [at for at, row in enumerate(rows) if CLOSES.fullmatch(m.rest if (m := markers[at]) else row.words)]
-    last = len(rows) if closing and closing[0] < end else max(closing, default=0) + 1
+    is_motion = any(_MOTION.fullmatch(row.words) for row in below[:1])
+    last = len(rows) if is_motion or (closing and closing[0] < end) else max(closing, default=0) + 1
     return _left_below([rows[at].words for at in range(end, last) if markers[at] or _may_be_item(rows[at])])
 
 
@@ -342,11 +343,17 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
         labels += words.endswith(":")
         if markers[at] is not None or rows[at].has_bullet or is_label:
             continue
+        if _MOTION.fullmatch(words) and (below := next(filter(None, markers[at:]), None)) and starts(below):
+            return at  # the text of a motion has numbers of its own
         is_signed = len(rows) - at <= _REACH and _is_signature(rows[at : at + 2])
         if is_signed or (_ENDS.match(words) and not _NEXT.search(words) and not _is_business(words)):
             closing = (below for below in range(at, len(rows)) if CLOSES.fullmatch(rows[below].words))
             return next(closing, at - 1) + 1
     return len(rows)
+
+
+_MOTION = regex(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*", re.IGNORECASE)
+"""What stands over the text of a motion: *Motion 2026/3*."""
 
 
 def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> int:

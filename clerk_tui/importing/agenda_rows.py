@@ -113,7 +113,8 @@ def chain_from(markers: Sequence[Marker | None], after: int) -> list[int]:
 
 
 CLOSES = regex(
-    r"(?:adjourn(?:ment)?(?: to .{0,40}\d.*)?|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*",
+    r"(?:close|adjourn(?:ment)?(?: to .{0,40}\d.*)?|(?:close|closure) of (?:the )?meeting"
+    r"|meeting (?:closes?|ends?))\W*",
     re.IGNORECASE,
 )
 """The item with which a meeting closes."""

@@ -65,6 +65,8 @@ _HAS_WORD = regex(r"[A-Za-z]{4}")
 """What no time of day has."""
 _TOLD = regex(
     r"(?:please|notes?\s*:|if you|you (?:may|can|will|must))\b.*|.*(?:https?://|www\.).*|.*@\w+\.\w+.*"
+    r"|(?:password|passcode|(?:meeting|access) (?:id|code)|user ?name|log-?in)\s*:.*"
+    r"|(?:agenda )?items? (?:no\.? ?)?\d{1,3}\w? (?:shall|will|is|was|has|may|must|to be|be)\b.*"
     r"|.*(?:\(\d{3}\) ?\d{3}-\d{4}|\+\d{9,}|\bID\W{1,2}\d{3}).*",
     re.IGNORECASE,
 )
@@ -123,7 +125,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
         if item is None or (not item.rest.strip() and at == last + 1):
             continue  # above all items, or the title of a number that stands alone
         if (
-            _is_remark(row, item)
+            (_is_remark(row, item) and not _is_cited(rows[at - 1], row))
             or (_is_bracketed(row) and (row.is_apart or not _is_wide(rows[at - 1], widest)))
             or _is_said(row, rows[last], _LABEL.fullmatch(row.words), labels)
             or ((_begins(rows, at) or found == at - 1) and shapes[_shape(row)] >= _FEWEST_SHAPES)
@@ -159,6 +161,12 @@ def _is_remark(row: Row, item: Marker) -> bool:
     has_roll = item.style not in _OF_PARTS and _ROLL.fullmatch(item.rest) is not None
     is_of_roll = has_roll and not (row.text.isupper() or OF_BUSINESS.search(row.words))
     return any(sign.fullmatch(row.words) for sign in signs) or is_of_roll or _repeats(row, item)
+
+
+def _is_cited(before: Row, row: Row) -> bool:
+    """Whether a row that begins with the name of a paper goes on with a sentence: *attached as* | *Exhibit C*."""
+    last = before.words.rsplit(None, 1)[-1].casefold()
+    return last in OPEN_END and not row.is_apart and _PAPER.fullmatch(row.words) is not None
 
 
 def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[str]) -> bool:
@@ -278,7 +286,11 @@ def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dic
 
 def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
     before, row = rows[at - 1], rows[at]
-    if (row.is_apart and not _SMALL.match(row.text)) or row.has_bullet or row.indent < before.indent:
+    if (row.is_apart and not _SMALL.match(row.text)) or row.has_bullet:
+        return False
+    if before.text.startswith("“") and "”" not in before.text:
+        return True
+    if row.indent < before.indent:
         return False
     if (before.text.isupper() and not row.text.isupper()) or before.text.endswith(":"):  # below a heading
         return True

@@ -227,6 +227,10 @@ def read_label(text: str) -> Label | None:
     return Label(says, capacity, words.strip(), rest.strip())
 
 
+_TEAM = re.compile(r"\bmembers of the (?:\w+ )*(?:leadership|management|staff|executive) (?:team|group)$")
+"""*Members of the Senior Leadership Team*: those who serve the body."""
+
+
 def _meaning(match: re.Match[str]) -> tuple[List, Capacity]:
     words = match["label"].casefold()
     if match["chair"]:
@@ -237,7 +241,7 @@ def _meaning(match: re.Match[str]) -> tuple[List, Capacity]:
         return List.ABSENT, Capacity.MEMBER
     if match["remote"]:
         return List.REMOTE, Capacity.MEMBER
-    if match["officers"]:
+    if match["officers"] or _TEAM.search(words):
         return List.PRESENT, Capacity.OFFICER
     if match["guests"]:
         return List.PRESENT, Capacity.GUEST

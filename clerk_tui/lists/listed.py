@@ -129,18 +129,35 @@ def written_out(text: str) -> str:
 
 
 NOT_OF_NAME = regex(
-    r"(?<=\s)@[\w-]+|^\s*(?:[•*-]\s*)?\[[ xX]\]|[,;]?\s\(?(?:he|she|they)\s?/\s?\w+(?:\s?/\s?\w+)?\)?|^\|\s"
+    r"(?<=\s)@[\w-]+|^\s*(?:[•*-]\s*)?\[[ xX]\]|(?m:^)\s*\d{1,6}[A-Z]?\s?[–—-]\s?(?=[A-Z][a-z]+ )"
+    r"|[,;]?\s\(?(?:he|she|they)\s?/\s?\w+(?:\s?/\s?\w+)?\)?|^\|\s"
 )
-"""What stands beside names: what people are called elsewhere, a tick, their pronouns."""
+"""What stands beside names: what people are called elsewhere, a tick, the number of their house, their pronouns."""
 
 
 @lru_cache(maxsize=2048)
 def _read_names(text: str) -> tuple[Listed, ...]:
     text = _colons_out(written_out(NOT_OF_NAME.sub("", text).replace("[", "(").replace("]", ")")))
-    if _are_of_one(lines := [line for line in text.split("\n") if line.strip()]):
+    lines = [line for line in text.split("\n") if line.strip()]
+    if own := with_initials(lines):
+        return own
+    if _are_of_one(lines):
         return tuple(listed for line in lines if (listed := _of_line(line)) is not None)
     named = parse_turned(without_nickname(without_lead(_PUBLIC.sub(" ", text))))
     return tuple(map(_listed_of, named)) if named else _read_unparted(text)
+
+
+_INITIALS_BODY = regex(r"\W*(?P<name>[A-Z][^(),]{3,40}?),? \((?P<letters>[A-Z]{2,4})\):?(?P<body>(?: (?!and\b)[^(]+)?)")
+
+
+def with_initials(lines: Sequence[str]) -> tuple[Listed, ...]:
+    """Those in lines that have somebody, their initials in brackets and whom they speak for: *Bo Ash (BA) Elm Trust,
+    Mill*. Nobody, where one line is anything else."""
+    found = [_INITIALS_BODY.fullmatch(line.strip()) for line in lines]
+    own = [m for m in found if m and is_name(m["name"], bare=False) and are_initials(m["letters"], m["name"])]
+    if len(own) < len(lines) or not any(m["body"] for m in own):
+        return ()
+    return tuple(Listed(m["name"], m["body"].strip(" ."), alias=m["letters"]) for m in own)
 
 
 _TITLED_IN = regex(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b\.? [A-Z]")

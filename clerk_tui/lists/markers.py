@@ -46,6 +46,8 @@ _ITEM = regex(
     r"(?:agenda\s+)?(?:item|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)",
     re.IGNORECASE,
 )
+_SAID = regex(r"\d{1,3}\w?\s+(?:shall|will|is|was|has|may|must|to be|be)\b", re.IGNORECASE)
+"""How a sentence about an item goes on: *Item 10 shall be laid over*."""
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
 """What a web page puts before the title of an item that has a paper."""
@@ -190,6 +192,8 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     is_split = _SPLIT.match(row.text) is not None
     text = row.text.replace(" ", "", 1) if is_split else _FILED.sub(r"\1. ", _PDF.sub(r"\1", row.text))
     if item := _ITEM.match(text):
+        if _SAID.match(text, item.end()):
+            return None
         text = _BARE_AFTER.sub(r"\1. ", text[item.end() :])
     elif _CLOCK.match(text):
         return None

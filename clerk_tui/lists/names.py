@@ -28,7 +28,9 @@ _NO_NAME = frozenset(
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
 _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""
-_TOKEN = regex(r"h?[A-ZÀ-ÖØ-Þ][\w’'`.\-–]*|[A-Z]\.|Ó|Ní")
+_JOINED = regex(r"(?:h|de|di|du|la|le|van)(?=[A-ZÀ-ÖØ-Þ])")
+"""What may stand before the capital of a surname: *deAsh*, *vanElm*."""
+_TOKEN = regex(rf"(?:{_JOINED.pattern})?[A-ZÀ-ÖØ-Þ][\w’'`.\-–]*|[A-Z]\.|Ó|Ní")
 
 
 _MAC_AN = regex(r"\b(Mac|Nic|Mhic) an (?=[A-Z])")
@@ -69,7 +71,7 @@ def _are_names(words: Sequence[str]) -> bool:
         and not any(w.endswith(("’s", "'s")) for w in words)
         and not (len(words) == 1 and _ABBREVIATED.fullmatch(words[0]))
         and not (folded(last) in PARTICLES and len(words) > 1)
-        and last.removeprefix("h")[:1].isupper()
+        and _JOINED.sub("", last, count=1)[:1].isupper()
         and len(folded(last)) >= 2
     )
 

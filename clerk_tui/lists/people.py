@@ -123,7 +123,34 @@ def read_people(text: str) -> tuple[Person, ...]:
         if reader.post_above:
             reader.people.append(Person("", mark=f"Not understood: “{reader.post_above}”."))
         people = reader.people
-    return tuple(_checked(_placed(_once(people))))
+    people = list(_checked(_placed(_once(people))))
+    return (*people, *_missed(text, people))
+
+
+_NAME_LIKE = regex(
+    r"(?:(?P<title>\b(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillor)\b\.? )(?:[A-Z]\.? ?)*"
+    r"|(?<![\w’'])(?<!\bof )[A-Z][\w’'-]*(?: [A-Z]\b\.?)* )"
+    r"[A-Z][a-z][\w’'-]+(?: [A-Z][a-z][\w’'-]+)*(?! called the roll)\b"
+)
+_STREET = regex(
+    r".*(?:\d|@|\b(?:lane|road|street|house|hall|close|avenue|drive|way|court|park|centre|center)\b).*", re.I
+)
+
+
+def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
+    """A mark for each name in a list of whom no person and no mark says a word."""
+    said = " ".join(
+        " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark, p.group))
+        for p in people
+    )
+    known = {folded(word) for word in _APART.split(said)} | ALL_TITLES
+    for line in text.splitlines():
+        for match in _NAME_LIKE.finditer(line):
+            words = [word for word in _APART.split(match[0]) if len(word) > 2]
+            is_name = is_person(match[0]) and not any(map(is_post_word, words)) and not is_body(match[0])
+            is_new = known.isdisjoint(map(folded, words)) and (match["title"] or not _STREET.fullmatch(line))
+            if is_name and is_new and read_label(match[0]) is None:
+                yield Person("", mark=f"Not understood: “{match[0]}”.")
 
 
 def _once(people: Sequence[Person]) -> list[Person]:
@@ -157,7 +184,8 @@ _INLINE = regex(
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk"
     r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
-    r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillor)\b)|Councillors|Commissioners|Trustees|Directors"
+    r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillors?|(?:Deputy )?Mayor)\b)"
+    r"|Councillors|Commissioners|Trustees|Directors"
     r"|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees|Directors)\s+"
     r"(?:PRESENT|ABSENT|Present|Absent))"
     r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS"
@@ -200,6 +228,9 @@ _DOES = regex(
     r"|(?:took|noted|led|left|read|gave)\b.*)",
 )
 """*City Recorder Bo Ash declared a quorum*: what somebody did, after the name."""
+_LED_WITH = regex(r"(?P<name>[A-Z][^,;:()]*?)\s+(?:chaired|presided over) the meeting,? with\s+(?P<rest>[A-Z].*)")
+"""*Mayor Cr Ash chaired the meeting with Cr Elm and Cr Oak*."""
+_NAME_INSIDE = regex(r"\b[A-Z][\w’'.-]*\s+[A-Z][\w’'-]+")
 _ORDINARY_ACT = regex(r".*\b(?:quorum|to order|the meeting|minutes|roll|notes)\b.*", re.IGNORECASE)
 """What those do who are listed, and need not be recorded."""
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
@@ -213,7 +244,10 @@ _VACANT_AT = regex(
 """*Vacancy (Oak Ward)*, *Vacant – Parent governor*."""
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
 _RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
-_ROLE_OF = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?\s*[-–:]\s+\S", re.IGNORECASE)
+_SEAT = r"(?:co-?opted|parent|staff|foundation|community|la|local authority) governor"
+_ROLE_OF = regex(rf"(?:vice[- ]?)?chair(?:man|woman|person)?\s*[-–:]\s+(?!{_SEAT}$)\S", re.IGNORECASE)
+_ROLE_AND_SEAT = regex(rf"(?P<role>[\w-]+)\s+[-–—]\s+(?P<seat>{_SEAT})", re.IGNORECASE)
+"""*Vice-chair – Parent Governor*."""
 _REMOTE = regex(
     r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)"
     r"|zoom|teams|v/c|video).*",
@@ -225,13 +259,16 @@ _SUBSTITUTE = regex(
 _CAME_INSIDE = regex(rf"\s*\((?P<inside>{CAME.pattern})\)$", re.IGNORECASE)
 _ROLE_INSIDE = regex(rf"\s*\((?P<inside>{CHAIRS})\)$", re.IGNORECASE)
 """*Pro-Chancellor (Chair)*."""
-_COUNCILLORS = regex(r"councillors|cllrs", re.IGNORECASE)
+_COUNCILLORS = regex(r"(?P<title>councillors|cllrs)(?: (?:not |also )?(?:present|absent))?", re.IGNORECASE)
 _OF_OTHER_COUNCIL = regex(
     r"(?P<title>(?:District|County|Borough|City) (?:Councillor|Cllr)s?)(?:\s*:\s*(?P<rest>.*)|(?<=s))", re.IGNORECASE
 )
 """*District Councillors: Bo Ash, Di Elm*, below the members."""
 _ATTENDED = regex(
-    r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b(?=\W|$)", re.IGNORECASE
+    r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b"
+    r"(?: at the (?:commencement|start|opening|beginning) of the meeting)?(?=\W|$)"
+    r"|,?\s+thus (?:establishing|constituting|forming) a quorum\b",
+    re.IGNORECASE,
 )
 _ACCEPTED = r"(?:received|accepted|noted|approved|recorded|tendered)"
 _RECEIVED = regex(
@@ -329,8 +366,8 @@ class _Reader:
             return
         if label is not None:
             self._begin(label)
-            if _COUNCILLORS.fullmatch(label.group):
-                self.title = _singular(label.group)
+            if group_of := _COUNCILLORS.fullmatch(label.group):
+                self.title = _singular(group_of["title"])
             if label.rest.strip(" -–:;"):
                 self._part(label.rest.strip(" -–;"))
         if group is not None:
@@ -360,7 +397,7 @@ class _Reader:
         if _GROUP_OF_STAFF.fullmatch(head) and parse(rest):
             self._begin(Label(List.PRESENT, Capacity.OFFICER, head, rest))
             self._names(rest)
-        elif is_post and names_somebody(rest):
+        elif is_post and names_somebody(rest) and not _has_posts(rest):
             self._names(rest, post=head)
         elif self.is_by_place and _NO_ONE.match(rest):
             return
@@ -518,7 +555,11 @@ class _Reader:
         ):
             self.odd_heading = words if self.label is not None else ""
             self.label, self.title, self.party, self.ward = None, "", "", ""
-        elif self.named_before > 1 and self._attaches() and is_post_only(words):
+            if not self.people and _BOARD.fullmatch(words):
+                self.label = Label(List.PRESENT, Capacity.MEMBER, words, "")
+        elif (not self.people and role_of(words)) or (
+            self.named_before > 1 and self._attaches() and is_post_only(words)
+        ):
             self.post_above, self.title = words, ""
         else:
             self._add([Person("", mark=f"Not understood: “{words}”.")])
@@ -539,8 +580,11 @@ def _reworded(text: str) -> str:
         return f"Minutes: {wrote['who']}"
     if led := _IN_CHAIR.fullmatch(text):
         return f"{led['name']} (in the chair){led['rest']}"
+    if (led := _LED_WITH.fullmatch(text)) and parse(led["name"]):
+        return f"{led['name']} (in the chair), {led['rest']}"
     if (did := _DOES.fullmatch(text)) and ":" not in text and parse(did["names"]):
-        return did["names"] if _ORDINARY_ACT.fullmatch(did["said"]) else f"{did['names']} ({did['said'].rstrip(' .')})"
+        is_ordinary = _ORDINARY_ACT.fullmatch(did["said"]) and not _NAME_INSIDE.search(did["said"])
+        return did["names"] if is_ordinary else f"{did['names']} ({did['said'].rstrip(' .')})"
     if (attended := _ALSO_CAME.fullmatch(text)) and len(parse(attended["names"]) or ()) in range(1, _MOST_ALSO):
         return f"Also present: {attended['names']}"
     if away := _AWAY.fullmatch(text):
@@ -603,8 +647,9 @@ def _singular(title: str) -> str:
 
 
 def _has_posts(words: str) -> bool:
-    """Whether others follow after a semicolon, each after a post: *Bo Ash; Deputy Clerk - Di Elm*."""
-    return any(POST_COLON.fullmatch(part.strip()) for part in words.split(";")[1:])
+    """Whether others follow, each after a post: *Bo Ash; Deputy Clerk - Di Elm*, *Bo Ash and Clerk: Di Elm*."""
+    after = [*words.split(";")[1:], *(part for part in re.split(r",|\sand\s", words)[1:] if ":" in part)]
+    return any(POST_COLON.fullmatch(part.strip()) for part in after)
 
 
 def _has_office(words: str) -> bool:
@@ -723,11 +768,13 @@ _FOR_NOW = regex(
 
 
 def _as_role(person: Person, part: str) -> Person | None:
+    if (both := _ROLE_AND_SEAT.fullmatch(part)) and role_of(both["role"]):
+        person, part = _said_once(person, both["seat"]), both["role"]
     if (now := _FOR_NOW.fullmatch(part)) and role_of(now["role"] or now["as"]):
         part = now["role"] or now["as"]
     if (both := _MEMBER_AND.fullmatch(part)) and role_of(both["role"]):
         part = both["role"]
-    role = role_of(part) or ("vice" if part.casefold().strip(".") == "vice" else "")
+    role = role_of(part) or ("vice" if part.casefold().strip(".") in ("vice", "deputy") else "")
     if not role:
         return None
     is_plain = PLAIN_ROLE.fullmatch(part) is not None or "/" in part or not role_of(part)
@@ -735,7 +782,8 @@ def _as_role(person: Person, part: str) -> Person | None:
 
 
 _FROM_OUTSIDE = regex(
-    r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press)|invitee)s?",
+    r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press|media)|invitee"
+    r"|reporter)s?",
     re.IGNORECASE,
 )
 """What somebody is who is neither of the body nor in its service."""
@@ -747,7 +795,9 @@ def _as_guest(person: Person, part: str) -> Person | None:
 
 def _as_doubt(person: Person, part: str) -> Person | None:
     if (substitute := _SUBSTITUTE.fullmatch(part)) is not None:
-        return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {substitute['who'] or 'a member'}.")
+        who = substitute["who"]
+        whom = who if who[:1].isalpha() else f"a member ({who.strip(' –—-')})" if who else "a member"
+        return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.")
     if _RESIGNED.fullmatch(part):
         return replace(person, mark=f"Does the place still count (“{part}”)?")
     is_initials = part.isupper() and part == "".join(word[0] for word in person.name.split())
@@ -807,6 +857,8 @@ def _of_named(named: Named) -> Person:
     for said in named.said:
         for part in re.split(r"[;▪]", said):
             person = _said_once(person, part.strip())
+    for post in named.posts:
+        person = replace(person, post=_both(person.post, post))
     if named.has_group_title and person.post and (OTHERS.search(person.post) or _CLERK.search(person.post)):
         person = replace(person, title="")
     if not person.capacity and key in ("mayor", "deputymayor", "vicemayor"):
@@ -853,7 +905,9 @@ _LEFT_OVER = frozenset(
     together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
     substituting messrs received staff residents board committee council no zoom teams""".split()
 )
-_OUTSIDE = frozenset("visitor visitors guest guests observer resident invitee invited press registered".split())
+_OUTSIDE = frozenset(
+    "media reporter visitor visitors guest guests observer resident invitee invited press registered".split()
+)
 _UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
 _TERM = regex(r"\bterm\b[^,;()]*\d{4}", re.IGNORECASE)
 _QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
@@ -983,7 +1037,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
         is_board=not any(map(_is_elected, people))
         and not any(_may_serve(p) or _CLERK.search(p.post) for p in people)
         and any(
-            (p.label is not None and _TRUSTEES.match(p.label.group))
+            (p.label is not None and (_TRUSTEES.match(p.label.group) or _BOARD.fullmatch(p.label.group)))
             or (p.capacity == CHAIR and folded(p.called or p.post) == "president")
             for p in people
         ),
@@ -1007,7 +1061,7 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
     named = [person for person in out if person.name]
     officers = [person for person in named if person.capacity == OFFICIAL and person.label is None]
     if len(named) < _FEWEST_OFFICERS or len(officers) * 5 < len(named) * 3:
-        yield from out
+        yield from _after_clerk(out)
         return
     is_board = any(person.capacity in (CHAIR, VICE) for person in named) and not any(map(_is_elected, named))
     for person in out:
@@ -1019,6 +1073,17 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
 
 
 _FEWEST_OFFICERS = 4
+
+
+def _after_clerk(people: Sequence[Person]) -> Iterator[Person]:
+    """The people; who stands below the clerk with a post, under no heading, may be no member."""
+    is_below = False
+    for person in people:
+        is_plain = person.label is None and bool(person.post) and not (person.called or _is_elected(person))
+        if is_below and is_plain and person.capacity == MEMBER:
+            person = replace(person, mark=person.mark or "It stands below the clerk: is it a member, or an officer?")
+        is_below = is_below or (is_plain and person.capacity == OFFICIAL and _CLERK.search(person.post) is not None)
+        yield person
 
 
 def _in_place(person: Person, whole: _Whole) -> Person:
@@ -1090,7 +1155,8 @@ def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
         post = _both(person.called, post)
     if person.capacity == MEMBER and not post and not _is_elected(person):
         post = person.called
-    capacity = GUEST if _is_elected(person) or (base is Capacity.GUEST) else str(base)
+    is_guest = _is_elected(person) or base is Capacity.GUEST or person.capacity == GUEST
+    capacity = GUEST if is_guest else str(base)
     if base is Capacity.OFFICER and not post and not _POLICE.isdisjoint(map(folded, person.title.split())):
         capacity = GUEST
     elif person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
@@ -1133,6 +1199,8 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
 
 _HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
 _TRUSTEES = regex(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b", re.IGNORECASE)
+_BOARD = regex(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governors)", re.IGNORECASE)
+"""*Elm Library Board of Trustees*: the heading of its members."""
 _OF_BOARD = regex(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)"
     r"(?:[/ &-]+(?:secretary|treasurer))?"
@@ -1153,10 +1221,11 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     full = {
         group: sum(" " in p.name or "." in p.name for p in people) * 2 > len(people) for group, people in groups.items()
     }
+    has_small = sum(p.name.isupper() for p in named) == 1 < len(named)
     seen: set[str] = set()
     for person in listed:
         person = _with_title(person)
-        mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
+        mark = person.mark or (_doubt(person, has_full=full[person.group], has_small=has_small) if person.name else "")
         mark = mark or ("" if _are_of_bodies(groups.get(person.group, ())) else _whence_doubt(person))
         if not mark and person.name and _is_other_kind(person, groups[person.group]):
             mark = "Among councillors, is it a member, or a guest?"
@@ -1229,8 +1298,12 @@ _SENTENCE_INSIDE = regex(r"[a-z]{4,}\.\s+[A-Z]|\b(?:was|were|has|have|had|did|de
 _TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cr|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 
-def _doubt(person: Person, *, has_full: bool) -> str:
+def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
     words = person.name.split()
+    if _TITLED_INSIDE.search(person.name):
+        return "It may be more than a name."
+    if re.search(r"\s[-–—]|:", person.title):
+        return "The title may hold a post."
     if len(words) > 5 or any(c.isdigit() for c in person.name):
         return "It may be more than a name."
     if not is_person(person.name, bare=True) and any(
@@ -1248,6 +1321,8 @@ def _doubt(person: Person, *, has_full: bool) -> str:
         return "" if len(words) == 2 and person.title else "It may be a post or a body, and not a name."
     if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
         return "Is it a ward, or a person?"
+    if person.name.isupper() and len(words) > 1 and has_small and not (person.title or person.post or person.called):
+        return "It stands in capitals, as a heading does: is it a person?"
     if has_full and len(words) == 1 and not person.title and not person.post:
         return "It is one word alone: is it a name?"
     return _post_doubt(person)
@@ -1256,9 +1331,13 @@ def _doubt(person: Person, *, has_full: bool) -> str:
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 
 
+_AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
+_AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
+
+
 def _post_doubt(person: Person) -> str:
     parts = re.split(r",|\band\b|&", person.post)
-    if re.search(r"\d{1,2}/\d{1,2}/\d{2,4}|\w: \w", person.post) or any(
+    if re.search(r"\d{1,2}/\d{1,2}/\d{2,4}|\w: \w|:$", person.post) or any(
         map(_INITIAL_NAME.fullmatch, re.split(r"[,;]\s+|\s+[-–—]\s+", person.post))
     ):
         return "The post may hold somebody else."
@@ -1267,6 +1346,9 @@ def _post_doubt(person: Person) -> str:
     if any(folded(word) in PLURAL_TITLES and folded(word) not in POST_WORDS for word in person.post.split()):
         return "The post may hold a name."
     if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
+        return "The post may hold a name."
+    inside = [*_AFTER_DASH.findall(person.post), *_AFTER_WITH.findall(person.post)]
+    if any(is_person(said) and not any(map(is_post_word, said.split())) for said in inside):
         return "The post may hold a name."
     if len(parts) > 2 and sum(is_person(part.strip()) for part in parts[1:]) > 1:
         return "The post may hold a name."

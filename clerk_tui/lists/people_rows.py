@@ -43,6 +43,7 @@ from clerk_tui.regex import regex
 
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
+    text = "\n".join(line for line in text.split("\n") if not _is_key(line))
     text = _LINK_AFTER.sub("\n", _NO_SPACE.sub(r"\1. ", text))
     text = _without_references(_LOST_LINE.sub("\n", text))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", text)
@@ -57,7 +58,7 @@ def _made_plain(text: str) -> str:
 
 _LINK_AFTER = regex(r"[;.]\s+(?=(?:via|by|on) (?:phone|telephone|video|zoom|teams|skype):\s)", re.IGNORECASE)
 """*Bo Ash; via Teams: Di Elm*."""
-_SQUARE = regex(r"(?<=\w)\s*\[([^\[\]]{2,60})\]")
+_SQUARE = regex(r"(?<=[\w)])\s*\[([^\[\]]{2,60})\]")
 """*Bo Ash [joined at 7.30]*."""
 _INITIALS_FIRST = regex(
     r"^(?P<lead>\s*(?:[-•*]\s+)?)[\[(](?P<alias>[A-Z]{2,4})[\])]\s+"
@@ -463,7 +464,7 @@ def _with_aliases(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-_ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P<said>[A-Z].*)")
+_ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P<said>(?!.*\b[Cc]lerk\b)[A-Z][^;]*)")
 
 
 def _with_bodies(rows: Sequence[Row]) -> list[Row]:
@@ -608,7 +609,8 @@ def _paired(rows: Sequence[Row]) -> Iterator[Row]:
     """Rows, those of a list in which what somebody is stands in the lines below the name put to the name."""
     block: list[Row] = []
     for row in rows:
-        if label_of(row.words) is not None or GROUP_ALONE.fullmatch(row.words):
+        is_role = bool(block) and role_of(row.words) and is_person(block[-1].words)
+        if not is_role and (label_of(row.words) is not None or GROUP_ALONE.fullmatch(row.words)):
             yield from _pairs_of(block)
             yield row
             block = []
@@ -672,6 +674,15 @@ _TALLY = regex(
     re.IGNORECASE,
 )
 """*Elected governors: 4 (out of 7)*: how many of a part of the body were there."""
+
+
+_MEANING = regex(r"\([A-Z]{2,6}\)\s+(?P<meaning>[A-Z][^;,:()]+)")
+
+
+def _is_key(words: str) -> bool:
+    """Whether a row says what letters after the names mean: *(PG) Parent Governor; (SG) Staff Governor*."""
+    said = [_MEANING.fullmatch(part.strip()) for part in re.split(r"[;,](?=\s*\()", words.strip(" .;,"))]
+    return all(match is not None and is_post_word(match["meaning"].split()[-1]) for match in said)
 
 
 def rows_of_people(text: str) -> tuple[list[Row], bool]:

@@ -24,6 +24,8 @@ class Named:
     letters: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     """Posts, roles, bodies, initials: as printed."""
+    posts: tuple[str, ...] = ()
+    """Posts in initials that would be letters elsewhere: *A.O.*."""
     has_group_title: bool = False
     """Whether the title stands before several names."""
     mark: str = ""
@@ -57,7 +59,9 @@ LEAD = regex(
 )
 FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s+[A-Z])")
 """The title in another language before it: *Kahika - Mayor*."""
-_MAYOR_COMMA = regex(r"\b(Mayor),\s+(?=[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s*$)")
+_MAYOR_COMMA = regex(
+    r"\b(Mayor),\s+(?=[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s*$|(?:Cllr|Councillor|Cr)\b\.?\s(?:[A-Z][\w.’'-]*\s*){2,3}(?:\(|$))"
+)
 _SHARED = regex(
     r"(?P<lead>(?:^|[,;]\s*|\band\s+|\b(?:Cllrs|Councillors|Messrs|Mr|Mrs|Miss|Ms)\b\.?\s+))"
     r"(?P<one>[A-Z])\.?\s*(?:&|and)\s*(?P<other>[A-Z])\.?\s+(?P<name>[A-Z][a-z][\w’'-]+)"
@@ -203,6 +207,7 @@ def parse(text: str, title: str = "") -> list[Named] | None:
         _by_leads,
         _by_dashes,
         _by_lost_breaks,
+        _by_posts_dashed,
         _by_posts_first,
         _group_and_others,
     ):
@@ -284,6 +289,41 @@ def _by_dashes(text: str) -> list[Named] | None:
             title, name, letters = apart(match["name"])
             out.append(Named(title, name, letters, (match["said"],)))
     return out
+
+
+_DASHES = regex(r"\s+[-–—]\s+")
+
+
+def _by_posts_dashed(text: str) -> list[Named] | None:
+    """Everybody in a run in which each has a post and a dash before the name, whatever commas the posts hold: *Manager
+    Roads, Parks & Water – Bo Ash, Manager Rates – Di Elm*; None for any other."""
+    head, *pieces = _DASHES.split(text)
+    before, _, post = head.rpartition(", ") if is_person(re.split(r",|\s\(", head)[0]) else ("", "", head)
+    out = parse(before) if pieces and before else []
+    if not pieces or out is None or ";" in text or is_person(post) or _is_after_name(post):
+        return None
+    if not post.strip() or not is_post_word(post.split()[0]):
+        return None
+    for piece in pieces:
+        name, _, following = piece.partition(", ")
+        if not post or not is_person(name) or any(map(is_post_word, name.split())):
+            return None
+        out.append(Named(*apart(name), (post,)))
+        while (between := following.partition(", "))[2] and (other := _after_post(between[0])) and " " in other.name:
+            out.append(other)
+            following = between[2]
+        post = following.strip()
+    if post:
+        _, *tokens = post.split()
+        if (
+            len(tokens) < 3
+            or not post.startswith("and ")
+            or not is_person(" ".join(tokens[:2]))
+            or not ends_post(tokens[-1])
+        ):
+            return None
+        out = [*out, Named(*apart(" ".join(tokens[:2])), (" ".join(tokens[2:]),))]
+    return out if len(out) > 1 else None
 
 
 _OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")
@@ -452,8 +492,17 @@ _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)
 
 def _posts_before(text: str) -> list[Named] | None:
     """Everybody in a run, each after their post: *Manager, C Ash; Director Roads, S Elm*; None for any other."""
-    found = _each_after_post(text.split(";"))
-    return found or _each_after_post(re.split(r";|\sand\s", text))
+    found = _each_after_post(text.split(";")) or _each_after_post(re.split(r",\s+(?:and\s+)?(?=[^,:]+:)|\sand\s", text))
+    return found or _each_after_post(re.split(r";|\sand\s", text)) or _each_after_post(_in_turn(text))
+
+
+def _in_turn(text: str) -> list[str]:
+    """The posts in a run, each with the titled name after it, where nothing but commas parts them all: *The Clerk, Mr
+    Ash, the Deputy Clerk, Mrs Elm*; nobody for any other."""
+    pieces = re.split(r",\s+(?:and\s+)?|\sand\s+", text)
+    names = pieces[1::2]
+    is_paired = len(pieces) == 2 * len(names) and all(_titles(name.split()) for name in names)
+    return [f"{post}, {name}" for post, name in zip(pieces[::2], names, strict=True)] if is_paired else []
 
 
 def _each_after_post(parts: Sequence[str]) -> list[Named] | None:
@@ -463,7 +512,12 @@ def _each_after_post(parts: Sequence[str]) -> list[Named] | None:
         if match is None:
             return None
         post, name = match["post"], match["name"]
-        if not is_person(name) or is_person(post) or _is_after_name(post) or not any(map(is_post_word, post.split())):
+        if (
+            not is_person(name)
+            or is_person(post.split(",")[0])
+            or _is_after_name(post)
+            or not any(map(is_post_word, post.split()))
+        ):
             return None
         title, bare, letters = apart(name.strip())
         said = (post.strip(), *filter(None, (match["inside"],)))
@@ -691,7 +745,10 @@ class _Run:
             return self._say((words, *part.inside))
         if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
             return self._say((words, *part.inside))
-        if _SHORT_POST.fullmatch(words) and (self.has_short_posts or not is_letters(words)):
+        if _SHORT_POST.fullmatch(words) and is_letters(words):
+            self.out[-1] = replace(last, posts=(*last.posts, part.words.strip(" ,;")), said=(*last.said, *part.inside))
+            return True
+        if _SHORT_POST.fullmatch(words):
             return self._say((part.words.strip(" ,;"), *part.inside))
         if other := OTHER_BODY.match(words):
             rest = words[other.end() :].strip()
@@ -721,10 +778,11 @@ class _Run:
         if lead := LEAD.match(words):
             title = f"{lead[0].strip()} {title}".strip()
         is_group = not title and bool(self.group)
-        holds_post = has_post and not any(role_of(half) for said in part.inside for half in _AND.split(said))
+        halves = [half for said in part.inside for half in _AND.split(said)]
+        holds_post = has_post and not any(role_of(half) or folded(half) == "mayor" for half in halves)
         is_group = is_group and not holds_post
         title = (title if holds_post else _with_group(title, self.group)) if title else self.group if is_group else ""
-        self.out.append(Named(title, name, letters, part.inside, is_group))
+        self.out.append(Named(title, name, letters, part.inside, has_group_title=is_group))
         return True
 
     def _is_of_body(self, words: str, part: _Part) -> bool:
@@ -742,7 +800,13 @@ class _Run:
         title, name, letters = apart(match["name"])
         group = "" if title else self.group
         self.out.append(
-            Named(_with_group(title, self.group), name, letters, (*part.inside, match["said"]), bool(group))
+            Named(
+                _with_group(title, self.group),
+                name,
+                letters,
+                (*part.inside, match["said"]),
+                has_group_title=bool(group),
+            )
         )
         return True
 

@@ -31,11 +31,12 @@ it mentioned came onto the roll afterwards."""
 CONFIRMED = "✓"
 """The first character of a line that would be in doubt, but is right as it stands."""
 _BY = regex(
-    r"\b(?:by|before|until|(?:no|not) later than) (?P<date>[^.,;:\n]+)"
+    r"\b(?:by|before|until|(?:no|not) later than) (?=(?P<date>[^.,;:\n]+))"
     r"|\b(?:for|in time for)(?: the)?(?: meeting (?:of|on))? (?P<for>(?:the )?\w+ \w+(?: \d{4})?|\w+ \d+, \d{4})\.?$",
     re.IGNORECASE,
 )
-"""When something is due. *For 8 April* says so only at the end: *the rota for 8 April and the key*."""
+"""When something is due; the date may follow another *by*: *by ward by 1 May*. *For 8 April* says so only at the
+end: *the rota for 8 April and the key*."""
 _END_OF = regex(r"(?:the )?end of (?P<month>[A-Za-z]{3,9})\.?(?: meeting)?$", re.IGNORECASE)
 _LONGEST_DATE = 4
 """The words of a date, including the day of the week."""
@@ -159,8 +160,8 @@ def _escaped(before: str, words: str, is_mark: Callable[[str], bool] = lambda _:
 
 
 def due_in(text: str, after: date | None, *, month_first: bool = False) -> date | None:
-    """The date by which something is due: the first *by 1 May* in `text`, or *for 1 May* at its end; `month_first` as
-    in `parse_date`."""
+    """The date by which something is due: the first *by* with a date in `text`, or *for 1 May* at its end;
+    `month_first` as in `parse_date`."""
     for match in _BY.finditer(text):
         words = (match["date"] or match["for"]).split()
         ends = _END_OF.match(" ".join(words))

@@ -127,7 +127,7 @@ def read_line(typed: str, context: Context) -> Reading:
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _read(named, context)
     if is_typed and not (reading.remark or reading.offer or reading.refusal):
-        reading = _in_full(reading, named)
+        reading = _in_full(reading, line, context)
     if strangers and not reading.remark:
         whom = " and ".join(strangers)
         reading = remarked(reading, f"{whom} is on no roll: is the name right?")
@@ -139,13 +139,15 @@ def read_line(typed: str, context: Context) -> Reading:
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
 
 
-def _in_full(reading: Reading, line: str) -> Reading:
+def _in_full(reading: Reading, line: str, context: Context) -> Reading:
     """A reading with *and* for its sign in Tab."""
     text = (reading.entry.text or "") if reading.entry is not None else ""
     written = with_and(line) if " & " in text else line
     if written == line:
         return reading
-    return replace(advised(reading, "& stands in the minutes as it is: Tab for “and”"), offer=written)
+    return replace(
+        advised(reading, "& stands in the minutes as it is: Tab for “and”"), offer=with_capitals(written, context)[0]
+    )
 
 
 def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:

@@ -80,6 +80,9 @@ _LEAST_GAIN = 0.1
 """The fewest keys that any ghost is expected to save."""
 _LEAST_NEXT = 0.25
 """The least probability of each further word of a ghost, after those before it."""
+_UNBEGUN, _CAPITAL_BEGUN = 0.92, 1.4
+"""What the probability of a ghost's first word is multiplied by before a letter of it is typed, for then it is mostly
+too high; and after a single capital, for then no word can be taken by a digit."""
 _MOST_WORDS = 12
 _NOTHING = Suggestions()
 
@@ -252,9 +255,12 @@ class Predictor:
     def _ghost(self, tokens: list[str], typed: str, ranked: Ranked) -> str:
         """What is likely to follow, if that is likely enough; a sign begins it only directly after a word."""
         gate, model = _GATES[self.level], self._model
-        if not ranked or ranked[0][0] < gate.show or not (typed or model.words[ranked[0][1]].startswith(" ")):
+        if not ranked or not (typed or model.words[ranked[0][1]].startswith(" ")):
             return ""
         chance, token = ranked[0]
+        chance = _trusted(chance, typed, model.words[token])
+        if chance < gate.show:
+            return ""
         word = model.words[token]
         added, ghost, first, gain = word[len(typed) :], "", 0.0, -1.0
         tokens = tokens[-_LOOK_BACK:]
@@ -367,6 +373,13 @@ class Predictor:
 
 def _spaced(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
+
+
+def _trusted(chance: float, typed: str, word: str) -> float:
+    """The probability of a ghost that begins with the rest of `word`, as far as the gate trusts it."""
+    if not typed.strip() or len(word) == len(typed):
+        return chance * _UNBEGUN
+    return min(chance * _CAPITAL_BEGUN, 0.99) if len(typed.strip()) == 1 and not typed[-1].islower() else chance
 
 
 def _begins_sentence(tokens: list[str]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from math import log10
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.months import MONTHS
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import with_apostrophe
@@ -51,7 +52,7 @@ _LEAST_PART = 4
 _LEAST_STEM = 5
 """The fewest letters of what stands behind a prefix or before an ending."""
 _ABBREVIATIONS = frozenset(
-    """ft hr hrs min mins sec secs km kms kg cm mm ml mph kph kw kwh mw approx dept govt mtg mtgs tel ext ref no
+    """abs fin ft hr hrs min mins sec secs km kms kg cm mm ml mph kph kw kwh mw approx dept govt mtg mtgs tel ext ref no
     pp para paras cllr cllrs cttee ctte am pm eg cf ibid viz vs ltd plc inc co et al ad hoc per se pro rata versus
     nd rd th st nb ps cc abst absts agst atm tbc tba tbd asap fyi aob agm egm unan con amdt amdts btw eta incl excl
     re etc https timeframe timeframes refs nos ie""".split()
@@ -137,7 +138,7 @@ class Spelling:
         for sentence in _sentences(text):
             found: list[Mark] = []
             for (start, end), word in zip(sentence, _in_context(text, sentence), strict=True):
-                suggestions = self._look_up(*word)
+                suggestions = None if _is_cut_short(text, start, end) else self._look_up(*word)
                 if suggestions is not None:
                     found.append(_with_year(text, Mark(start, end, suggestions)))
             accented = sum(not text[start:end].replace("’", "'").isascii() for start, end in sentence)
@@ -170,8 +171,11 @@ class Spelling:
             return (_cased(other, bare),)
         if bare.islower() and (in_full := self._in_full(plain, before) or self._with_capital(plain)):
             return in_full
-        if len(plain) < 2 or self._vocabulary.is_named(plain) or plain in _RIGHT or not plain.isascii():
+        is_right = self._vocabulary.is_named(plain) or self._vocabulary.are_initials(plain) or plain in _RIGHT
+        if len(plain) < 2 or is_right or plain in _MONTHS_IN_SHORT or not plain.isascii():
             return None
+        if bare.islower() and is_forename(plain) and self._library.suggestions(plain) is not None:
+            return (plain.capitalize(),)
         if _CONTRACTED.fullmatch(plain):
             return None
         if bare.islower() and (full := with_apostrophe(plain)) and self._library.suggestions(plain) is not None:
@@ -207,11 +211,14 @@ class Spelling:
         )
         return tuple(islice(found, MOST))
 
-    def _small(self, plain: str, found: Sequence[Candidate]) -> tuple[str, ...] | None:
-        """What a word in small letters may stand for that the language does not have."""
+    def _small(self, plain: str, found: Sequence[Candidate], *, is_after_forename: bool) -> tuple[str, ...] | None:
+        """What a word in small letters may stand for that the language does not have; after a forename it is probably a
+        surname."""
         often = self._vocabulary.often
         best = found[0] if found else None
         cost, share = (best.cost, often(folded(best.word))) if best else (9.0, 0.0)
+        if is_after_forename and not (cost <= _LIKELY and share >= _COMMON):
+            return None
         if self._vocabulary.is_earlier(plain) and not (cost <= _LIKELY and share > _SAME_SLIP * often(plain)):
             return None
         is_slip = cost <= _LIKELIEST or (cost <= _ANY and share >= _COMMON)
@@ -274,7 +281,7 @@ class Spelling:
         if offered is None and not is_odd:
             found = self._astonishing(plain, found)
         elif bare.islower():
-            return self._small(plain, found)
+            return self._small(plain, found, is_after_forename=before != "")
         else:
             found = tuple(self._likelier(found, len(plain), is_name=self._is_in_name(before), is_odd=is_odd))
         return self._said(found, bare) if found else None
@@ -329,10 +336,44 @@ def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[s
     for start, end in words:
         word = text[start:end]
         if word.islower():
-            yield word, _number_before(text, start) if word in _MONTHS_AND_WORDS else ""
+            is_month = word in _MONTHS_AND_WORDS
+            named = before if is_forename(folded(before)) and not is_month else ""
+            yield word, _beside_month(text, start, end) if is_month else named
         else:
             yield word, before
         before = word
+
+
+def _is_cut_short(text: str, start: int, end: int) -> bool:
+    """Whether a stop or a figure after a short word shows that it stands for a longer one: *the art. on trees*, *ch
+    30*."""
+    word = text[start:end]
+    if not word.islower() or end - start > _LONGEST_SHORT:
+        return False
+    return _STOP_INSIDE.match(text, end) is not None or (
+        word in _BEFORE_FIGURES and _FIGURE.match(text, end) is not None
+    )
+
+
+_LONGEST_SHORT = 4
+_STOP_INSIDE = regex(r"\. ?[a-z0-9]")
+_FIGURE = regex(r" ?\d")
+_BEFORE_FIGURES = frozenset("art arts ch sec secs reg regs fig figs cap vol app lot".split())
+"""What a figure follows in laws and papers."""
+
+
+def _beside_month(text: str, start: int, end: int) -> str:
+    """What shows that a word is a month: the day beside it, or, for one in short, the word before it; else empty."""
+    if text[start:end] in _MONTHS_IN_SHORT and (match := _LEADS_TO_MONTH.search(text, 0, start)):
+        return match[0]
+    after = _DAY_AFTER.match(text, end) if text[start:end] != "may" else None
+    return _number_before(text, start) or (after[0] if after else "")
+
+
+_MONTHS_IN_SHORT = frozenset("jan apr jul aug".split())
+"""Months in short that are no words."""
+_LEADS_TO_MONTH = regex(r"\b(?:in|of|since|until|till|til|by|from|to|last|next|early|late|mid) $")
+_DAY_AFTER = regex(r" \d{1,2}(?:st|nd|rd|th)?(?![\w.:%])")
 
 
 def _number_before(text: str, start: int) -> str:

@@ -49,6 +49,16 @@ def _words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
+def _initials(name: str) -> tuple[str, ...]:
+    """The initials of a name of two words or more, in small letters; none for other texts."""
+    words = [word for word in _words(name.split("(")[0]) if folded(word) not in TITLES]
+    is_name = _FEWEST_INITIALS <= len(words) <= _MOST_INITIALS and all(word[0].isupper() for word in words)
+    return ("".join(word[0].lower() for word in words), words[0][0].lower() + words[-1][0].lower()) if is_name else ()
+
+
+_FEWEST_INITIALS, _MOST_INITIALS = 2, 4
+
+
 class Vocabulary:
     """Words that are known, each with how often it is written."""
 
@@ -58,7 +68,9 @@ class Vocabulary:
         """`names`: texts whose words are right as they are written, such as the roll, the agenda, the body. `earlier`:
         how often earlier minutes have each word. `people`: the names among them of people."""
         self._people = frozenset(folded(word) for name in people for word in _words(name))
+        names = tuple(names)
         self._names = {folded(word): word for text in (_CALENDAR, *names) for word in _words(text)}
+        self._initials = frozenset(initials for name in names for initials in _initials(name))
         self._earlier = earlier or {}
         self._total = max(sum(self._earlier.values()), 10_000)
         self._common = common_words()
@@ -70,6 +82,10 @@ class Vocabulary:
     def is_named(self, word: str) -> bool:
         """Whether a word (in small letters) is one of a name or a title, and so right whatever it looks like."""
         return word in self._names
+
+    def are_initials(self, word: str) -> bool:
+        """Whether a word (in small letters) is the initials of somebody: *jm* of *Jane Maitland*."""
+        return word in self._initials
 
     @property
     def sets(self) -> tuple[Mapping[str, object], ...]:

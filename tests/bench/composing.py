@@ -9,7 +9,7 @@ import re
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,10 +26,12 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from clerk_tui import minutes, notation, store
+from clerk_tui.book.entering import enter
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.prediction import Prediction
+from clerk_tui.book.recording import Recording
 from clerk_tui.meeting import Kind, Meeting, Person
-from clerk_tui.notation.names import NameIndex
+from clerk_tui.meeting.intents import NextItem
 from clerk_tui.predict import Suggestions
 from clerk_tui.predict.lines import prose_of
 from clerk_tui.store.values import LearntText
@@ -284,12 +286,17 @@ class Archive:
         return ()
 
 
-async def compose_scene(folder: Path, scene: predicting.Scene, kept: Path) -> Pressed:
-    """Type a real meeting into a book that has its agenda and its people."""
+def _on_file(folder: Path, scene: predicting.Scene) -> Path:
+    """A book that has the agenda and the people of a real meeting."""
     path = folder / f"{len(scene.lines)}.db"
     store.create(path)
     with closing(store.connect(path)) as connection:
         books.fill(connection, [books.saving_of(_begun(scene.meeting), 1)])
+    return path
+
+
+async def compose_scene(path: Path, scene: predicting.Scene, kept: Path) -> Pressed:
+    """Type a real meeting into a book that has its agenda and its people."""
     async with sitting(path, 1, (120, 40), Archive(scene, kept)) as clerk:
         clerk.pressed.keys += predicting.ROLL_KEYS
         for number, line in enumerate(scene.lines, 1):
@@ -305,15 +312,29 @@ def _begun(meeting: Meeting) -> Meeting:
     return replace(meeting, head=replace(meeting.head, id=1), entries=entries[:first])
 
 
-def _is_settled_in(meeting: Meeting) -> Callable[[str], bool]:
-    """Says of a line whether it is read without a doubt; beside what Tab offers for a doubt, nothing is suggested."""
-    context = notation.Context(meeting, NameIndex(meeting))
+class Rehearsed:
+    """A meeting as far as it is typed; nothing of it is saved."""
 
-    def is_settled(line: str) -> bool:
-        reading = None if line.startswith("/") else notation.read_line(line, context)
-        return reading is None or not (reading.refusal or reading.offer or reading.candidates)
+    def __init__(self, recording: Recording) -> None:
+        self._recording = recording
 
-    return is_settled
+    def is_settled(self, line: str) -> bool:
+        """Whether a line is read without a doubt and Tab completes no name in it; beside what Tab offers, nothing is
+        suggested."""
+        context = self._recording.state.context()
+        if notation.complete(line, len(line), context) is not None:
+            return False
+        reading = notation.read_line(line, context)
+        return not (reading.refusal or reading.offer or reading.candidates)
+
+    def enter(self, line: Line) -> bool:
+        """Record a line, or open the next item; return whether it is learnt from: not if it is refused or in doubt."""
+        if line.kind == "item":
+            self._recording.perform(NextItem())
+            return True
+        came = enter(self._recording, self._recording.read(line.mark + line.prose), is_asked=True)
+        done = came.done.act if came.done is not None else None
+        return done is not None and not any(entry.is_doubtful for entry in done.entries)
 
 
 def three(folder: Path, names: Sequence[str] = THREE) -> None:
@@ -321,10 +342,13 @@ def three(folder: Path, names: Sequence[str] = THREE) -> None:
     kept = Settings(Path(tempfile.gettempdir()) / "clerk-tui-bench").folder / "predicting"
     for name in names:
         scene = predicting.scene_of(predicting.SHARED / "minutes" / name, kept)
-        is_settled = _is_settled_in(_begun(scene.meeting))
-        expected = predicting.typed(scene, predicting.trained(scene, kept), CAREFUL, is_settled)
+        path = _on_file(folder, scene)
+        with MinuteBook(path, is_read_only=True) as book:
+            so_far = Rehearsed(book.rehearse(1))
+            predictor = predicting.trained(scene, kept)
+            expected = predicting.typed(scene, predictor, CAREFUL, so_far.is_settled, so_far.enter)
         never_doubted = predicting.typed(scene, predicting.trained(scene, kept), CAREFUL).keys.total()
-        pressed = asyncio.run(compose_scene(folder, scene, kept))
+        pressed = asyncio.run(compose_scene(path, scene, kept))
         exported, keys = expected.exported.total(), expected.keys.total()
         print(f"\n{scene.name}: keys for each of {exported} characters exported")
         print(f"  {pressed.keys / exported:.3f} typed, {keys / exported:.3f} simulated: {pressed.keys / keys - 1:+.1%}")

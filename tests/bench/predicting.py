@@ -67,6 +67,7 @@ class Scene:
     titles: tuple[str, ...]
     """Of its agenda."""
     people: tuple[str, ...]
+    """Who is on its roll."""
     handles: frozenset[str]
     """The words by which they are named before marks."""
     earlier: tuple[Path, ...]
@@ -131,10 +132,15 @@ def scene_of(path: Path, folder: Path) -> Scene:
     near = {p for p in earlier if (f := found_in(p, folder)) and f.meeting.head.committee == own}
     earlier.sort(key=lambda p: (p in near, date_of(p)))
     titles = tuple(item.title for item in notes.items)
-    people = tuple(person.name for person in notes.people.values())
+    people = people_of(notes)
     lines = tuple(lines_of(notes))
     handles = frozenset(handle for line in lines for handle in HANDLE.findall(line.mark))
     return Scene(path.stem[:40], lines, titles, people, handles, tuple(earlier), notes)
+
+
+def people_of(meeting: Meeting) -> tuple[str, ...]:
+    """Who is on the roll of a meeting: nobody else is offered."""
+    return tuple(meeting.people[place.person_id].name for place in meeting.roll)
 
 
 def _called(meeting: Meeting) -> Meeting:
@@ -262,10 +268,14 @@ def trained(scene: Scene, folder: Path, *, is_empty: bool = False) -> Predictor:
 def predictor_for(scene: Scene, earlier: Iterable[Meeting]) -> Predictor:
     """A predictor for a meeting that has learnt earlier ones."""
     found = tuple(earlier)
-    others = {person.name for meeting in found for person in meeting.people.values()}
+    others = {person.name for meeting in (*found, scene.meeting) for person in meeting.people.values()}
     is_name: Callable[[str], bool] = lambda words: scene.handles.issuperset(HANDLE.findall(words))  # noqa: E731
     predictor = Predictor(scene.people, is_name=is_name)
-    predictor.set_people(scene.people, others, body=f"{scene.meeting.head.council} {scene.meeting.head.committee}")
+    predictor.set_people(
+        scene.people,
+        others.difference(scene.people),
+        body=f"{scene.meeting.head.council} {scene.meeting.head.committee}",
+    )
     for _ in chain(
         predictor.shipping(*shipped()),
         predictor.learning(p for meeting in found for p in passages_of(meeting)),
@@ -277,9 +287,14 @@ def predictor_for(scene: Scene, earlier: Iterable[Meeting]) -> Predictor:
 
 
 def typed(
-    scene: Scene, predictor: Predictor, typist: Typist, is_settled: Callable[[str], bool] = lambda line: True
+    scene: Scene,
+    predictor: Predictor,
+    typist: Typist,
+    is_settled: Callable[[str], bool] = lambda line: True,
+    enter: Callable[[Line], bool] = lambda line: True,
 ) -> Count:
-    """The keys of a meeting; nothing is suggested for a line that is not settled."""
+    """The keys of a meeting; nothing is suggested for a line that is not settled. `enter` is told of each line that is
+    typed, and says whether it is learnt from."""
     count = Count()
 
     def suggest(line: str, has_brought_space: bool) -> Suggestions:
@@ -297,7 +312,7 @@ def typed(
         count.keys[line.kind] += line.mark_keys + hands.type(line.mark, line.prose) + (not is_item)
         count.exported[line.kind] += line.exported
         count.typed += len(line.prose)
-        if line.prose:
+        if enter(line) and line.prose:
             predictor.learn(line.prose, _opening(line))
     count.wrong = hands.wrong
     return count
@@ -399,7 +414,7 @@ def _invented() -> Iterator[Figure]:
     """The same with a committee of three invented years, typed with and without its archive."""
     *earlier, last = (archives.meeting(1 + archives.COMMITTEES * n) for n in range(12 * YEARS))
     names = NameIndex(last)
-    people = tuple(person.name for person in last.people.values())
+    people = people_of(last)
     lines = tuple(lines_of(last))
     handles = frozenset(handle for line in lines for handle in HANDLE.findall(line.mark))
     scene = Scene("invented", lines, tuple(item.title for item in last.items), people, handles, (), last)

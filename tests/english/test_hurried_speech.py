@@ -50,6 +50,51 @@ def test_words_without_their_subject_are_the_speakers(typed: str, printed: str) 
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
+        ("wasn't there on the 9th", "was not there on the 9th"),
+        ("wasnt there when it was agreed", "was not there when it was agreed"),
+        ("wasn't there the night it flooded", "was not there the night it flooded"),
+    ],
+)
+def test_whoever_says_that_they_were_not_there_asks_nothing(typed: str, printed: str) -> None:
+    said = reported(typed, THEY)
+    assert (said.manner, said.words, said.doubt) == (Manner.OWN_VERB, printed, "")
+
+
+@pytest.mark.parametrize("typed", ["paid by the county", "no fuel included tho"])
+def test_what_is_done_by_others_or_has_no_verb_is_no_deed_of_who_answers(typed: str) -> None:
+    said = reported(typed, THEY, answers=True)
+    assert said.manner is not Manner.OWN_VERB
+    assert said.doubt or said.manner is Manner.IN_WORDS
+
+
+@pytest.mark.parametrize(("typed", "asks"), [("wasn't there a plan", False), ("wasn't there on time a plan", True)])
+def test_a_question_after_there_stays_a_question(typed: str, asks: bool) -> None:
+    assert reported(typed, THEY, asks=asks).manner is Manner.ASKED_WHETHER
+
+
+def test_a_noun_in_s_after_another_is_no_verb() -> None:
+    said = reported("last survey plus tree permits", THEY)
+    assert said.doubt
+    assert "permitted" not in said.words
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("how many are nqts", "how many were nqts"),
+        ("how many are EAL", "how many were EAL"),
+        ("how few are on meals", "how few were on meals"),
+        ("how many are the fees", "how many the fees were"),
+        ("how many are visitors allowed", "how many visitors were allowed"),
+    ],
+)
+def test_what_is_counted_is_said_after_its_verb(typed: str, printed: str) -> None:
+    assert reported(typed, THEY, asks=True).words == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
         ("district know it's sold, theyll ring", "district knew it was sold, and they would ring"),
         ("the fee wd be £40", "the fee would be £40"),
         ("we open from 4 may", "they would open from 4 may"),

@@ -18,6 +18,125 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "a chair who met with the others, and posts with commas before a dash": (
+        "Mayor Cr A B Ash chaired the meeting with Deputy Mayor Cr B C Birch, Cr C D Cole\n"
+        "OFFICERS\nManager Roads, Water & Parks – Di Elm, Director Corporate, Community Services – Ed Fir, "
+        "Engineer Fay Gorse, Manager Rates – Guy Hazel",
+        "chair | Mayor Cr | A B Ash",
+        "vice | Cr | B C Birch",
+        "member | Cr | C D Cole",
+        "officer | Di Elm | Manager Roads, Water & Parks",
+        "officer | Ed Fir | Director Corporate, Community Services",
+        "officer | Fay Gorse | Engineer",
+        "officer | Guy Hazel | Manager Rates",
+    ),
+    "members, and after them officers whose posts stand before a dash": (
+        "Present: Cr A Ash, Cr B Birch, Chief Executive Officer – Cy Cole, Coordinator Roads – Di Elm, "
+        "and Ed Fir Minutes Officer",
+        "member | Cr | A Ash",
+        "member | Cr | B Birch",
+        "officer | Cy Cole | Chief Executive Officer",
+        "officer | Di Elm | Coordinator Roads",
+        "officer | Ed Fir | Minutes Officer",
+    ),
+    "a post above its one name, and a role with a seat in brackets": (
+        "Chair of Governors\n\n• Mrs Al Ash (Co-opted Governor)\n\n• Mrs Bo Birch (Vice-chair – Parent Governor)\n"
+        "• Cllr Cy Cole (Local Authority)",
+        "chair | Mrs | Al Ash | Co-opted Governor, Chair of Governors",
+        "vice | Mrs | Bo Birch | Parent Governor",
+        "member | Cllr | Cy Cole | Local Authority",
+    ),
+    "the officers of a board, each after the post and a colon": (
+        "Board Members Present: President: Al Ash, Vice President: Bo Birch and Director: Cy Cole, thus establishing a "
+        "quorum.",
+        "chair | Al Ash | President",
+        "vice | Bo Birch | Vice President",
+        "member | Cy Cole",
+    ),
+    "a sentence that says who came at the beginning": (
+        "His Worship the Mayor, Cr A B Ash (Chairperson), Crs B C Birch and C D Cole were in attendance at the "
+        "commencement of the meeting. Also present was Mr D Elm (Chief Executive Officer).",
+        "chair | His Worship the Mayor Cr | A B Ash",
+        "member | Cr | B C Birch",
+        "member | Cr | C D Cole",
+        "officer | Mr | D Elm | Chief Executive Officer",
+    ),
+    "the chair and the members in one line, and how somebody came in square brackets": (
+        "Present\nChair: Mayor Ash Members: Deputy Mayor Birch, Councillors Cole and Elm\n"
+        "In Attendance\nDirector Roads (Fay Fir) [via zoom] Director Parks (Guy Gorse) Planner (Hal Hazel)",
+        "chair | Mayor | Ash",
+        "vice | Deputy Mayor | Birch",
+        "member | Councillor | Cole",
+        "member | Councillor | Elm",
+        "officer | Fay Fir | Director Roads",
+        "officer | Guy Gorse | Director Parks",
+        "officer | Hal Hazel | Planner",
+    ),
+    "a mayor among councillors": (
+        "Councillors Al Ash, Bo Birch (Mayor) and Cy Cole.",
+        "member | Councillor | Al Ash",
+        "chair | Councillor | Bo Birch | Mayor",
+        "member | Councillor | Cy Cole",
+    ),
+    "a role below each name": (
+        "Council Members\nMayor Al Ash |\nChair |\nDeputy Mayor Bo Birch |\nDeputy |\nCr Cy Cole |\nMember |\n"
+        "Cr Di Elm |\nMember |",
+        "chair | Mayor | Al Ash",
+        "vice | Deputy Mayor | Bo Birch",
+        "member | Cr | Cy Cole",
+        "member | Cr | Di Elm",
+    ),
+    "posts in initials, one of them that of an honour": (
+        "In attendance: Mr. A. Ash, D.O.S., Ms. B. Birch, A.O., Mr. C. Cole, S.E.E., Mr. D. Elm, H.O.F., "
+        "Mr. E. Fir, Accountant",
+        "officer | Mr. | A. Ash | D.O.S.",
+        "officer | Ms. | B. Birch | A.O.",
+        "officer | Mr. | C. Cole | S.E.E.",
+        "officer | Mr. | D. Elm | H.O.F.",
+        "officer | Mr. | E. Fir | Accountant",
+    ),
+    "several in a row, each with initials, a post and letters that a key below explains": (
+        "Mr A Ash [AA] Chair (FG); Ms B Birch [BCB] Head (SG); Mrs C Cole [CC] Vice Chair (FG)\n"
+        "Mr D Elm [DE] (PG); Mr E Fir [EF] (FG)\n"
+        "(FG) Foundation Governor; (SG) Staff Governor\n(PG) Parent Governor\n"
+        "Mr F Gorse [FG] Clerk to Governors\nMs G Hazel [GH] Deputy Head Teacher\n"
+        "Members of the Senior Leadership Team\nMr H Ivy; Mr I Larch",
+        "chair | Mr | A Ash | FG",
+        "member | Ms | B Birch | Head, SG",
+        "vice | Mrs | C Cole | FG",
+        "member | Mr | D Elm | PG",
+        "member | Mr | E Fir | FG",
+        "officer | Mr | F Gorse | Clerk to Governors",
+        "member | Ms | G Hazel | Deputy Head Teacher ⚠ It stands below the clerk: is it a member, or an officer?",
+        "officer | Mr | H Ivy",
+        "officer | Mr | I Larch",
+    ),
+    "those of the press and the public among officers": (
+        "Present: Cr Al Ash\nIn attendance: Bo Birch (Planner), Cy Cole (public), Di Elm (media)",
+        "member | Cr | Al Ash",
+        "officer | Bo Birch | Planner",
+        "guest | Cy Cole",
+        "guest | Di Elm",
+    ),
+    "posts and titled names in turn, with nothing but commas": (
+        "The Mayor, Cllr. C. Ash (CA) (in the chair)\nCouncillors: D. Birch (DB) and E. Cole (EC)\n"
+        "Councillors not present: F. Elm (FE)\n"
+        "The Town Clerk, Mrs. G. Fir, the Town Clerk’s Assistant, Mrs. H. Gorse were also present.",
+        "chair | The Mayor Cllr. | C. Ash",
+        "member | Councillor | D. Birch",
+        "member | Councillor | E. Cole",
+        "member | Councillor | F. Elm",
+        "officer | Mrs. | G. Fir | The Town Clerk",
+        "officer | Mrs. | H. Gorse | Town Clerk’s Assistant",
+    ),
+    "a board of trustees with an end of term after each": (
+        "Elm Library Board of Trustees\n\nAl Ash      2019-2022\nBo Birch, Treasurer    2021-2024\n"
+        "Cy Cole, Chair     2019-2022",
+        "member | Al Ash",
+        "member | Bo Birch | Treasurer ⚠ Is it a member who holds the office, or an officer? "
+        "Type “member” or “officer” before the name.",
+        "chair | Cy Cole",
+    ),
     "initials in brackets, and whence each comes after them": (
         "Present:\nAl Ash (AA) Hill Historic Society\nBo Birch (BB) Elm Civic Trust\n"
         "Cy Cole (CC) Climate Rebellion, Elm\n"
@@ -941,6 +1060,23 @@ def test_a_list_is_read_as_it_is_printed(name: str) -> None:
 
 
 DOUBTS = {
+    "a name that no person and no mark has": (
+        "Quorum: Cy Cole was needed\nPresent: Al Ash, Di Elm",
+        2,
+        "Not understood: “Cy Cole”.",
+    ),
+    "somebody whom a sentence leaves out": (
+        "Present: Cllr A Ash, Cllr B Birch, in addition to Mr Cy Cole, were present",
+        2,
+        "Not understood: “Cy Cole”.",
+    ),
+    "a title inside a name": ("Present: Cllr A Ash. Besides Cllr Elm, were present", 1, "more than a name"),
+    "a name after *including*": ("Present: Al Ash, 3 members of the public including Cy Cole", 0, "hold a name"),
+    "words in capitals among names": (
+        "Present: Al Ash, Bo Birch\nAS NEEDED\nCy Cole, Planner",
+        2,
+        "It stands in capitals, as a heading does",
+    ),
     "a line that names nobody": (
         "Cllr A Ash\nsee the notice board\nCllr B Birch",
         1,

@@ -131,6 +131,26 @@ def test_an_action_that_begins_with_its_verb_says_to(typed: str, printed: str) -
     assert last(f"! {typed}")[1].endswith(f" {typed}")
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("!lloyd: fire training before Easter", "Action: Mrs Gwen Lloyd: fire training before Easter"),
+        ("!lloyd rota by ward by 4 May", "Action: Mrs Gwen Lloyd: rota by ward by 4 May"),
+        ("!lloyd quotes for the roof", "Action: Mrs Gwen Lloyd: quotes for the roof"),
+        ("!lloyd checks the roof", "Action: Mrs Gwen Lloyd checks the roof"),
+        ("!lloyd asap", "Action: Mrs Gwen Lloyd asap"),
+    ],
+)
+def test_an_action_that_names_a_thing_has_a_colon_before_it(typed: str, printed: str) -> None:
+    assert last(typed)[1] == printed
+
+
+def test_an_action_is_due_by_the_date_that_follows_another_by() -> None:
+    due = last("!lloyd overtime by month by 4 May")[0].due
+    assert due is not None
+    assert (due.day, due.month) == (4, 5)
+
+
 def test_the_day_of_an_action_is_said_once_also_where_its_month_has_a_small_letter() -> None:
     assert last("!lloyd write to the owner by 30 june")[1] == "Action: Mrs Gwen Lloyd to write to the owner by 30 june"
 

@@ -26,6 +26,36 @@ MEETING = meeting_of("""
 """)
 
 
+ROLL = meeting_of("""
+/style board
+/chair Mrs Ada Reed
+/member Mr J Brook
+/member Ms K Lomax
+/member Mr T Wyatt
+/guest Nell Harker
+/present all
+/item 1 Posts
+""")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("= that brook, lomax and wyatt be co-opted", "that Brook, Lomax and Wyatt be co-opted"),
+        ("lomax: brook, lomax and wyatt did it", "Brook, Lomax and Wyatt did it"),
+        ("paths, hedges and brook need work", "paths, hedges and brook need work"),
+        ("chair: nell harker is retiring", "Nell Harker is retiring"),
+        ("nell harkers post is open", "nell harkers post is open"),
+    ],
+)
+def test_names_of_the_roll_in_a_list_or_in_full_have_its_capitals(line: str, text: str) -> None:
+    assert entry_of(line, ROLL).text == text
+
+
+def test_the_sign_for_and_between_names_is_asked_about_with_their_capitals() -> None:
+    assert read("= that brook, lomax & wyatt be co-opted", ROLL).offer == "= that Brook, Lomax and Wyatt be co-opted"
+
+
 @pytest.mark.parametrize(
     ("line", "text"),
     [

@@ -94,6 +94,21 @@ def test_grammar_is_marked_with_its_repair() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("3 came in jan with colds", {"jan": "January"}),
+        ("agreed jan 3 and aug 7", {"jan": "January", "aug": "August"}),
+        ("jm did the course, two abs", {}),
+        ("the art. on hedges, ch 30a and fig. 2", {}),
+        ("asked joe kelso of the bank", {"joe": "Joe"}),
+        ("told mike they recieved it", {"recieved": "received"}),
+    ],
+)
+def test_what_is_written_in_short_and_surnames_after_forenames_are_left_alone(text: str, meant: dict[str, str]) -> None:
+    assert marked(text) == meant
+
+
 @pytest.mark.parametrize("text", ["", " ", "…", "’’’", "'s", "\x00", "𝒳𝒴𝒵 ﬁne", "a" * 3000, "x’y’z", "-’-", "é"])
 def test_any_text_can_be_checked(text: str) -> None:
     for mark in (*spelling().words(text), *spelling().grammar(text)):

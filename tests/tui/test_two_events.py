@@ -55,13 +55,13 @@ async def test_the_second_event_becomes_a_line_in_doubt_once_something_else_is_r
 
 
 async def test_every_part_of_a_line_that_says_three_things_comes_by_tab(tmp_path: Path) -> None:
-    async with opened(tmp_path / "m.db", (*BEGUN, "/motion ash / birch: That the elms be felled")) as (pilot, screen):
-        await pilot.press(*"Carried by 9 votes to 1 with Cedar against and Doyle abstaining", "tab")
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*"cedar left 9.40, doyle left 9.42, elder left 9.45", "tab")
         taken = [screen.composer.line]
         for _ in range(2):
             await pilot.press("enter", "tab")
             taken.append(screen.composer.line)
-        assert taken == ["/vote 9-1-1", "/own cedar against", "/own doyle abstained"]
+        assert taken == ["-cedar 9.40", "-doyle 9.42", "-elder 9.45"]
 
 
 async def test_a_second_line_with_two_parts_keeps_the_rest_of_the_first(tmp_path: Path) -> None:

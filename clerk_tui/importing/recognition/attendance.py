@@ -16,7 +16,7 @@ from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON
 from clerk_tui.importing.recognition.words import cut_words
 from clerk_tui.lists.labels import Label, List, label_of_title, read_label
-from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, without_lead
+from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, with_initials, without_lead
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Kind, Voice
 
@@ -199,9 +199,7 @@ class Roll:
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
             return False
         words = _BRACKETS.sub(" ", text).split()
-        small = [
-            w.strip(",.;:") for w in words if w[0].islower() and not w[1:2].isupper() and w.strip(",.;:") not in _SMALL
-        ]
+        small = [w.strip(",.;:") for w in words if w[0].islower() and w == w.lower() and w.strip(",.;:") not in _SMALL]
         return len(small) <= len(words) // 12
 
     def _labelled(self, published: str, text: str) -> None:
@@ -361,7 +359,7 @@ def _runs(text: str) -> list[tuple[Label, Label]]:
 
 def joined_names(parts: Sequence[Paragraph]) -> str:
     """Lines of one list as one: each is somebody else's, unless the line before it is not at an end."""
-    out = parts[0].body or parts[0].text
+    out = _with_lines(parts[0]).body or parts[0].text
     for part in map(_with_lines, parts[1:]):
         first = part.body.split(None, 1)[0]
         is_new = (
@@ -371,6 +369,7 @@ def joined_names(parts: Sequence[Paragraph]) -> str:
             or "," not in out
             or is_name(part.body, bare=False)
             or _ends_post(out, part.body)
+            or bool(with_initials(part.body.split("\n")))
             or out.rstrip().endswith((",", ";", ")"))
         )
         out += ("\n" if is_new and not is_open(out, part.body) else " ") + part.body
@@ -381,6 +380,8 @@ def _with_lines(part: Paragraph) -> Paragraph:
     """Lines that ran together as one paragraph apart again, if each is a name with a post after it."""
     lines = [" ".join(line.split()) for line in part.lines]
     names = [line.partition(",") for line in lines]
+    if len(lines) > 1 and (with_initials(lines) or all(map(is_titled, lines[1:]))):
+        return replace(part, body="\n".join(lines))
     is_each = all(
         comma
         and "," not in post

@@ -191,7 +191,9 @@ def _anchored(text: str) -> Iterator[str]:
             yield name
 
 
-_MEMBERS_OF = re.compile(r"\bmembers of (?:the )?(?P<who>[A-Z][^,.;:]{3,80}?\b[Cc]ouncil)\b", re.IGNORECASE)
+_MEMBERS_OF = re.compile(
+    r"\bmembers of (?:the )?(?P<who>[A-Z](?:(?!\bmembers\b)[^,.;:]){3,80}?\b[Cc]ouncil)\b", re.IGNORECASE
+)
 _MAY_BE_CALLED = re.compile(
     r"(?!(?:[Aa]bove|[Tt]his)\b)[A-Z0-9](?!.*\b\d{4}\b)(?!.*\b(?:may|can|should|(?i:draft|minutes)|which|make|please|is|are|will|was|were)\b)"
 )

@@ -15,7 +15,7 @@ from clerk_tui.importing.recognition.attendance import (
     virtual,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
-from clerk_tui.importing.recognition.deciding_rules import MOTION_IN_TITLE
+from clerk_tui.importing.recognition.deciding_rules import DONE_ALONE, MOTION_IN_TITLE
 from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
@@ -85,6 +85,8 @@ class Business:
     """Whether the item is one in which it may be told who was there."""
     is_about_interests: bool = False
     is_about_end: bool = False
+    is_of_consent: bool = False
+    """Whether the item is one of those that are decided on all together."""
     is_closed: bool = False
     is_opened: bool = False
 
@@ -149,6 +151,7 @@ class Business:
         if heading.rest:
             published, rest = cut_words(published, heading.rest)
         self._entitle(heading.title)
+        self.is_of_consent = "consent" in heading.title.casefold() or (self.is_of_consent and heading.number.isalpha())
         self.recorder.open_item(heading.number, heading.title.rstrip(" :"), published, is_heading=heading.is_part)
         label = label_of_title(heading.title)
         is_table = rest and label is not None and len(inside) == 1 and _is_in_columns(inside[0])
@@ -319,6 +322,9 @@ class Business:
             self._say(run, paragraph, state)
             self.motions.agree(what, state.words(), is_unanimous(sentence))
             return True
+        if is_first and self._is_of_item() and DONE_ALONE.fullmatch(sentence):
+            self.motions.agree(self.title, state.words(), is_unanimous(sentence))
+            return True
         mark = len(self.recorder.entries)
         if (record := self.motions.telling(sentence, is_first=is_first)) is None:
             return False
@@ -329,6 +335,14 @@ class Business:
             state.take()
         self.speeches.last = None
         return True
+
+    def _is_of_item(self) -> bool:
+        """Whether nothing stands yet under a heading that may be decided on."""
+        held = self.recorder.entries
+        is_first = bool(held) and held[-1].kind is Kind.ITEM
+        return (
+            is_first and bool(self.title) and not (self.is_about_roll or self.is_about_interests or self.is_of_consent)
+        )
 
     def _may_be_sorry(self) -> bool:
         return self.recorder.item_id is None or len(self.recorder.items) <= 3 or self.is_about_roll

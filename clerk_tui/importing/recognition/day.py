@@ -309,6 +309,20 @@ def _told_without_year(above: Above, whole: str) -> tuple[date, list[str]] | Non
     return None
 
 
+def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str]] | None:
+    """The day after `taken` that the weekday beside it tells, though it has no year, where none stands beside `taken`:
+    that is the day of a letter."""
+    beside = [_weekday(text[:begin], text[end:]) for text in above.rows for day, begin, end in places_of_dates(text)]
+    if any(weekday is not None for weekday in beside):
+        return None
+    for text in above.rows:
+        if any(_weekday(text[:begin], text[end:]) is not None for _, _, begin, end in dates_without_year(text)):
+            day, doubts = _without_year(text, _LEAST[0], _Named(), whole, to_come=True) or (None, [])
+            if day and day > taken:
+                return day, doubts
+    return None
+
+
 _NEXT = regex(r"\bnext\b.{0,40}\bmeeting\b", re.IGNORECASE)
 
 _IS_HELD = regex(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)", re.IGNORECASE)
@@ -336,6 +350,8 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
             f"Is {said(min(bare - held))}, in a line by itself, the day of the meeting? It was not taken."
         ]
     day, doubts = day_of([text], whole=whole or text, to_come=True)
+    if day in bare and (short := _with_weekday(above, whole or text, day)):
+        return short
     next_ones = {day for text in rows if _NEXT.search(text) for day in find_dates(text)}
     if day is None and not doubts and len(next_ones) == 1:
         (day,) = next_ones

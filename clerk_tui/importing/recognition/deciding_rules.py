@@ -161,10 +161,10 @@ _WAY = r"(?:agreed|carried|approved|passed|resolved|adopted|lost|defeated|reject
 # decisions
 
 BODY = (
-    r"(?:the\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
+    r"(?:the\s+)?(?:new\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
     r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:committee|sub-?committee|panel|board|council|members"
     r"|councillors|cabinet|commission|commissioners|meeting|executive|trustees|directors|governors|authority"
-    r"|forum)"
+    r"|forum|group|membership)"
 )
 ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
@@ -197,7 +197,7 @@ BODY_DID = Rule(
     rf"|(?=\s(?:{BODY})\s+resolved\s)\s)"
     rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)"
     rf"|all|everyone|all\s+present|we)\s+{HOW}"
-    rf"(?P<word>resolve[ds]|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted"
+    rf"(?P<word>resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted"
     rf"|chose(?=\s+(?:not\s+)?to\b)|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
@@ -385,7 +385,19 @@ NUMBERED = Rule(
     like=("2011.4.2 That the lease be sold.",),
 )
 """The number of a resolution, before its words."""
-NOTHING = Rule(r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*", like=("There were none.",))
+DONE_ALONE = Rule(
+    r"\W*(?:all\s+|unanimously\s+)?(?:agreed|approved|accepted|adopted)(?:\s+as\s+(?:written|provided|presented|circulated"
+    r"|read|amended|published|distributed|submitted|(?:an?\s+)?(?:true|correct|accurate)[\w ]{0,30}))?\W*",
+    like=("Unanimously approved as written.", "accepted"),
+    unlike=("Agreed to wait",),
+)
+"""What came of the item itself, in its first words."""
+NOTHING = Rule(
+    r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*|(?:that\s+)?(?:a|the)\s+quorum\s+(?:was|is|had)\b.*",
+    re.IGNORECASE | re.DOTALL,
+    like=("There were none.", "that a quorum was established by those present"),
+    unlike=("that the quorum be five",),
+)
 """What stands where nothing was decided."""
 VOTED = Rule(
     r"\W*(?:(?:up)?on\s[^,.]{4,40},\s+)?(?P<names>(?-i:[A-Z])(?!(?:ne|wo|hree|our|ive|ix|even|ight|ine|en)\b)[^;:.]{2,160}?),?\s+(?:all\s+|both\s+)?[Vv]ot(?:ed?|ing)\s+(?P<way>ayes?|yes|yea|nay|no|in\s+favou?r|for"
@@ -414,9 +426,9 @@ MOTION_IN_TITLE = Rule(
 )
 """Where in the line of a heading a motion may begin."""
 SAID_DONE = Rule(
-    r"\W*(?:the\s+)?(?:agenda|minutes|motion|report|accounts)\s+(?:(?:was|were|is|are)\s+)?(?:approved|adopted"
-    r"|accepted|passed)\W*",
-    like=("Agenda approved.", "The minutes were approved."),
+    r"\W*(?:the\s+)?(?:agenda|minutes|motion|report|accounts|nomination|proposal)\s+(?:(?:was|were|is|are)\s+)?"
+    r"(?:seconded\s+and\s+)?(?:approved|adopted|accepted|passed)\W*",
+    like=("Agenda approved.", "The minutes were approved.", "The nomination was seconded and passed."),
     unlike=("Minutes approved with corrections",),
 )
 """What came of it, of a motion that was told in full right before."""
@@ -552,8 +564,8 @@ PAIR = Rule(
 )
 """Mover and seconder side by side, before the words of a motion or what came of it."""
 DASHED_PAIR = Rule(
-    r"(?P<lead>^\W*motion\b.{3,300}?)\s[–—-]\s+(?P<mover>[a-z]+)\s*/\s*(?P<seconder>[a-z]+)\b",
-    like=("Motion to pay – ash / elm. Motion passed.",),
+    r"(?P<lead>^\W*motion\b.{3,300}?)(?:\s[–—-]|:)\s+(?P<mover>[a-z]+)\s*/\s*(?P<seconder>[a-z]+)\b",
+    like=("Motion to pay – ash / elm. Motion passed.", "Motion to pay: Ash/Elm; carried"),
     unlike=("Doors - Jo / Kit",),
 )
 IN_BRACKETS = Rule(
@@ -580,9 +592,12 @@ LABELLED = Rule(
     ),
 )
 MOTION_WITHIN = Rule(
-    r"(?<!^)\b(?!The\b)[A-Z][a-z]+ Motion (?=to (?!the\b|all\b|an?\b)|by )",
+    r"(?<!^)\b(?!The\b)[A-Z][A-Za-z]+ Motion (?=to (?!the\b|all\b|an?\b)|by )",
     CASED,
-    like=("Mill Lane – Jo Ash Motion to mend it by Elm, second by Oak",),
+    like=(
+        "Mill Lane – Jo Ash Motion to mend it by Elm, second by Oak",
+        "MEETING ADJOURNED Motion to adjourn: Ash/Elm; carried",
+    ),
     unlike=("the Motion to mend it",),
 )
 """Where a motion begins though nothing parts it from what stands before it."""
@@ -672,6 +687,12 @@ THE_MOTION_ITSELF = Rule(
     like=("The motion", "it"),
     unlike=("the report",),
 )
+DONE_FIRST = Rule(
+    r"\W*(?:all\s+|unanimously\s+)?(?:agreed|approved|accepted|adopted|carried|passed)\W*",
+    like=("Approved,", "All agreed"),
+    unlike=("Approved bills",),
+)
+"""What came of it, told before who moved it."""
 SLASHED = Rule(
     r"(?<!\w)(?P<who>(?!motion\b|moved?\b|m\b)\w[\w’'-]+)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)",
     like=("Motion by Ash/ 2nd by Elm to pay it",),
@@ -892,9 +913,15 @@ OF_FORM = Rule(
     unlike=("The purchase of a boat",),
 )
 WANTED = Rule(
-    r"\b(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))\s+(?:a|any)\s+motion\s+to\s+(?P<text>[^.]{3,200}?)\.?\s*$",
+    r"\b(?:(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))\s+(?:a|any)\s+motion\s+to"
+    r"|the\s+(?:recommendation|motion)\s+(?:was|is)\s+to|this\s+is\s+an?\s+(?:[\w-]+\s+)?motion(?:\s+to|(?=\s+[a-z]+ing\b)))"
+    r"\s+(?P<text>[^.]{3,300}?)\.?\s*$",
     CASED,
-    like=("The Chair asked for a motion to accept the plan.",),
+    like=(
+        "The Chair asked for a motion to accept the plan.",
+        "For the trust, the recommendation was to buy the mill.",
+        "Ms Ash said that this is a trust motion approving the plan.",
+    ),
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 PROPOSED = Rule(
@@ -908,18 +935,28 @@ NOTE_LABEL = Rule(
 )
 """What stands before the words of a motion, in a line by itself."""
 COLUMN = Rule(
-    r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
+    r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
+    r"|(?P<pair>(?:moved|proposed)(?:\s+by)?\s*/\s*second(?:ed)?(?:\s+by)?)|(?P<deed>actions?(?:\s+items?)?)"
+    r"|(?P<who>(?:persons?\s+)?responsible|by\s+whom|owner)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
     r"|proposer)|(?P<seconder>second(?:ed)?(?:\s+by)?|seconder)|(?P<came>status|result|outcome|vote|decision)",
-    like=("Motion Text", "Moved by", "Seconded by", "Status"),
+    like=("Motion Text", "Moved by", "Seconded by", "Status", "Moved/ Seconded", "Person responsible"),
     unlike=("Date",),
 )
 """What the columns of a table of motions are called."""
+TASK = Rule(
+    r"(?:(?!to\b)(?-i:[A-Z])[^.:]{0,40}?\s)?to\s+(?P<what>[a-z].+)",
+    like=("To mend it", "Ash & Elm to mend it"),
+    unlike=("Minutes adopted",),
+)
+"""What a cell of such a table leaves somebody to do."""
 PUT = Rule(
     r"\W*(?:(?:add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
     r"|confirm|elect|ratify|authori[sz]e)\s+\S"
-    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b)",
-    like=('Delete "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)"),
-    unlike=("The pump was mended",),
+    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
+    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve"
+    r"|continue|carry\s+on)\b)",
+    like=('Delete "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)", "Amy was willing to stand again"),
+    unlike=("The pump was mended", "Amy was happy to hear it"),
 )
 """What is put to the meeting in a line by itself."""
 OF_VOTE = Rule(

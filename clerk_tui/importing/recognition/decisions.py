@@ -225,6 +225,8 @@ def _body_decides(match: re.Match[str]) -> bool:
         or rules.SUPPOSED.search(before)
     ):
         return False
+    if word == "agree" and who.casefold() in ("all", "everyone", "all present", "we"):
+        return False  # what they think
     if who.casefold() == "we" and word not in ("agreed", "decided", "resolved"):
         return False
     if word == "noted":
@@ -249,7 +251,18 @@ _STRIPPED = frozenset(
 
 def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
-    if word in ("agreed", "agrees", "resolved", "decided", "decides", "resolves", "recommended", "voted", "chose"):
+    if word in (
+        "agree",
+        "agreed",
+        "agrees",
+        "resolved",
+        "decided",
+        "decides",
+        "resolves",
+        "recommended",
+        "voted",
+        "chose",
+    ):
         text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
         return re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
     return text if word in _STRIPPED else f"{match['word']} {text}"

@@ -62,7 +62,8 @@ _PERHAPS = "Is “{}” the body that meets? Nothing says that it is a council o
 
 _SAID = "Is “{}” the name of the body that meets? It has words of a sentence."
 _SAYS = regex(
-    r"\b(?:this|these|that|welcome|may|will|can|must|shall|should|is|are|was|were|has|have|your?|our|we|they)\b",
+    r"\b(?:this|these|that|welcome|may|will|can|must|shall|should|is|are|was|were|has|have|your?|our|we|they)\b"
+    r"|\b(?-i:all|to)\b|\bmembers of\b|^(?:the )?public and\b",
     re.IGNORECASE,
 )
 

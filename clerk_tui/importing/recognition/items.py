@@ -11,7 +11,7 @@ from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, value
 from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.plain_headings import unnumbered, with_subheads
+from clerk_tui.importing.recognition.plain_headings import of_form, unnumbered, with_subheads
 from clerk_tui.importing.recognition.runs import completed
 from clerk_tui.importing.recognition.style import nested, styled
 from clerk_tui.importing.recognition.titles import (
@@ -46,7 +46,9 @@ _FEW = 6
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source in order."""
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
-    if len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style):
+    if form := of_form(paragraphs):
+        found = form
+    elif len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style):
         found = _with_subitems(paragraphs, _with_capitals(paragraphs, of_style))
     elif len(found) < 2:
         found = numbered(paragraphs)
@@ -85,10 +87,13 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 _NO_SUBJECT = re.compile(
     r"action(?: item)?s? ?#? ?\d+ ?:|(?:[\w.]+ ){0,2}TODO ?:|[^\[]*\]$"
     r"|(?:scribe|recorder|facilitator|(?:minutes?|notes?)[ -]?taker|time ?keeper|moderator)(?:\(s\)|s)?(?:\W|$)"
+    r"|\d\d/\d{3,5}/?[A-Z]{1,6}\b|(?:(?:no )?objections?|permitted|permission|refused|withdrawn|determined|granted)\b"
+    r"(?: made| raised| by [\w /]{2,30})?\W*$"
     r"|(?:start|finish)(?:ed)?(?: time)?\W+\d|meeting (?:opened|closed|started|adjourned|ended|finished)\W*(?:\d|$)",
     re.IGNORECASE,
 )
-"""What stands by itself, and tells of no subject: a task, who took the minutes, when it began or was over."""
+"""What stands by itself, and tells of no subject: a task, who took the minutes, when it began or was over; one of a
+list of planning applications, and what came of it."""
 
 
 def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
@@ -292,7 +297,17 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             title, rest = (words, "") if is_all_title else stopped(words) or run_in(words) or (words, "")
             if is_title(title):
                 found.append(Heading(match["number"], without_time(title), at, at, rest))
+        elif match := _ITEM_IN_ORDER.fullmatch(paragraph.text):
+            found.append(Heading("", paragraph.text, at, at))
     return found
+
+
+_ITEM_IN_ORDER = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|final)"
+    r" (?:agenda )?item(?: of business)?\s*[:–—-]\s*(?=[A-Z])[^.;]{4,90}",
+    re.IGNORECASE,
+)
+"""*Second agenda item: Election of officers*."""
 
 
 _ITEM_LED = re.compile(r"(?:agenda\s+)?items?\s*\d{1,3}(?:/\d{1,3})?[.:]\s", re.IGNORECASE)
@@ -417,7 +432,8 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
             paragraphs, [at for at in inside if paragraphs[at].mark and is_letter(paragraphs[at].mark)]
         )
         if lettered:
-            heads = [(at, t) for at in lettered if (t := _run_in_title(paragraphs[at].body))]
+            bodies = [(at, paragraphs[at].body) for at in lettered]
+            heads = [(at, t) for at, body in bodies if (t := _run_in_title(body) or _done_title(body))]
             heads = [head for head in heads if not is_between_mover_and_outcome(paragraphs, inside, head[0])]
             if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1):
                 have = {at for at, _ in heads}
@@ -438,6 +454,17 @@ def _in_letter_order(paragraphs: Sequence[Paragraph], lettered: Sequence[int]) -
         if not out or is_next or mark not in ROMANS or value(paragraphs[out[0]].mark) != "a":
             out.append(at)
     return out
+
+
+_DONE_TITLE = re.compile(
+    r"\*?(?P<title>[A-Z][^.?!]{3,160})\.\s+(?P<rest>(?:(?:Accepted|Approved|Adopted|Received|Ratified)\.?|\([^()]{3,40}\)))"
+)
+
+
+def _done_title(body: str) -> tuple[str, str] | None:
+    """A title after which a word tells what came of it, or brackets whose it is: *Bills for May. Approved.*"""
+    match = _DONE_TITLE.fullmatch(body.strip())
+    return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
 
 
 _SHORT_TITLE = re.compile(r"(?P<title>[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,3})(?:\s*:|\s+[–—-]|$)(?:\s+|$)")

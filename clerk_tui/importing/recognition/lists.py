@@ -81,12 +81,39 @@ def label_at(paragraph: Paragraph) -> Label | None:
     return label if label is not None and not label.rest else None
 
 
+_HEAD = 40
+"""Paragraphs in which the lists of who was there stand, at most."""
+_BESIDE = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,40}?)\s{3,}(?P<names>[A-Z].*)")
+
+
+def _label_first(paragraph: Paragraph) -> Paragraph:
+    """A list whose label stands in a column beside its names, on whichever of its lines, with the label before it."""
+    lines = [line.rstrip() for line in paragraph.lines]
+    if paragraph.is_row or "   " not in "".join(lines):
+        return paragraph
+    found = [(n, m) for n, line in enumerate(lines) if (m := _BESIDE.fullmatch(line)) and read_label(m["label"])]
+    if not found:
+        return paragraph
+    at, match = found[0]
+    is_one = len(lines) == 1 and ":" not in match["names"] and not _GAP.search(match["names"])
+    is_beside = at > 0 and all(line.startswith("   ") for n, line in enumerate(lines) if n != at)
+    names = " ".join(" ".join((match["names"] if n == at else line).split()) for n, line in enumerate(lines))
+    if not (is_one or is_beside) or not read_names(names):
+        return paragraph
+    text = f"{match['label']}: {names}"
+    return replace(paragraph, text=text, body=text, lines=(text,), mark="")
+
+
 @dataclass
 class Lists:
     """Finds them among the paragraphs of a source."""
 
     paragraphs: Sequence[Paragraph]
     roll: Roll
+
+    def __post_init__(self) -> None:
+        head = map(_label_first, self.paragraphs[:_HEAD])
+        self.paragraphs = [*head, *self.paragraphs[_HEAD:]]
 
     def take(self, at: int, stop: int) -> int | None:
         """Record the list that begins at a paragraph: the index after it. None: no list does."""

@@ -170,22 +170,33 @@ class MotionRecorder(Floor):
     def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A table of motions, a row each: what was moved, by whom, and what came of it."""
         kinds = [m.lastgroup if (m := rules.COLUMN.fullmatch(cell.strip())) else "" for cell in paragraphs[at].cells]
-        if not {"text", "mover"} <= set(kinds):
+        if not ({"text", "mover"} <= set(kinds) or {"deed", "pair", "came"} <= set(kinds)):
             return None
         self.note(paragraphs[at].published)
         end = at + 1
         while end < stop and paragraphs[end].is_row:
-            said = dict(zip(kinds, paragraphs[end].cells, strict=False))
-            if any(sign.isalnum() for sign in said.get("text", "")):
-                mover, seconder = (named_as(said.get(role, ""), self.roster) for role in ("mover", "seconder"))
-                self.move(
-                    Moved(mover, seconder, said["text"]).came(read_outcome(said.get("came", ""))),
-                    paragraphs[end].published,
-                )
-            else:
-                self.note(paragraphs[end].published)
+            self._row(dict(zip(kinds, paragraphs[end].cells, strict=False)), paragraphs[end].published)
             end += 1
         return end
+
+    def _row(self, said: dict[str | None, str], published: str) -> None:
+        """A row of such a table: a motion, where its cells say what was moved, or what came of what is to be done; and
+        what is left to somebody."""
+        pair = re.split(r"\s*/\s*", said.get("pair", ""))
+        names = [
+            said.get(role, "") or (pair[n] if len(pair) > n else "") for n, role in enumerate(("mover", "seconder"))
+        ]
+        came = tail_outcome(said.get("came", ""))
+        text = said.get("text") or (said.get("deed", "") if came is not None else "")
+        if any(sign.isalnum() for sign in text):
+            mover, seconder = (named_as(name, self.roster) for name in names)
+            self.move(Moved(mover, seconder, text).came(read_outcome(said.get("came", "")) or came), published)
+        else:
+            self.note(published)
+        task = rules.TASK.fullmatch(" ".join(said.get("deed", "").split()))
+        if task is not None and said.get("who", "").strip():
+            owners = [find_person(who.strip(), self.roster) for who in re.split(r"[/,&]", said["who"])]
+            self.recorder.add(Kind.ACTION, "", f"to {task['what']}", tuple(o for o in owners if isinstance(o, int)))
 
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
         read = read_poll(paragraphs, at, stop)

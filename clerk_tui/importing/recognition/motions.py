@@ -19,6 +19,7 @@ from clerk_tui.importing.recognition.movers import (
 )
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, is_unanimous, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.record import Vote
 
@@ -170,6 +171,8 @@ def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     text = _bare(text)
     if not text and (lead := rules.LEAD_OF_MOTION.match(before)):
         text = before[lead.end() :].strip(" ,;:–-(")
+    if not text and rules.PUT.match(before):
+        text = before  # *Jo Ash is happy to stand again, Elm proposed, Oak seconded*
     return replace(moved, text=text).came(came)
 
 
@@ -207,13 +210,15 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
         return replace(moved, text=before)
     if (named := rules.WAS_NAMED.search(before)) is not None:
         return replace(moved, text=sentence[sentence.index(named["who"]) :].strip(" .,;–-"))
+    if rules.DONE_FIRST.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
+        return moved.came(moved.result or Outcome(True, None))
     text = _before(before) or (after if after[:1] in "–—-" and len(after.split()) > 2 else "")
     return replace(moved, text=text.strip(" .,;–—-"))
 
 
 def _before(lead: str) -> str:
     """What was moved, where it stands before: *the report, as circulated, was proposed by …*."""
-    if rules.PUT.match(lead):
+    if rules.PUT.match(lead) or is_name(lead, bare=False):  # *Jo Ash, proposed by Elm*
         return lead
     match = rules.BEFORE.match(lead)
     return "" if match is None or rules.THE_MOTION_ITSELF.match(match["text"]) else match["text"].strip()

@@ -20,6 +20,7 @@ from clerk_tui.importing.recognition.titles import (
     NO_PERSON,
     Heading,
     capitals_before,
+    done_behind,
     have_stops,
     is_capitals,
     is_parted_by_colon,
@@ -312,6 +313,8 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool, stops:
         pass
     elif (listed := title_and_list(title)) is not None and read_names(listed[1]):
         title, rest = listed
+    elif (done := done_behind(title)) is not None:
+        title, rest = done
     elif not is_title(title) or is_parted_by_colon(title) or _CAPITALS_FIRST.match(title):
         parts = (stopped(title) if stops else None) or capitals_before(title) or run_in(title)
         if parts is None:
@@ -451,11 +454,18 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             numbers.get(number, at) < at or (len(letters[number]) > 1 and _LETTERS.startswith(letters[number]))
         )
         is_file = not letter and number in files
-        parts = (match["title"], "") if is_title(match["title"]) else _first_words(match["title"], is_file)
-        if (is_under or is_file) and parts is not None and not _is_told(match["title"]):
+        title, last = match["title"], at
+        if is_under and _REFERENCE.fullmatch(title) and at + 1 < len(paragraphs) and not paragraphs[at + 1].mark:
+            title, last = paragraphs[at + 1].text, at + 1
+        parts = (title, "") if is_title(title) else _first_words(title, is_file or "-" in match[0][:5])
+        if (is_under or is_file) and parts is not None and not _is_told(title):
             printed = match[0][: match.start("title")].strip(" ().:")
-            out.append(Heading(printed, without_time(parts[0]).rstrip(" ."), at, at, parts[1]))
+            out.append(Heading(printed, without_time(parts[0]).rstrip(" ."), at, last, parts[1]))
     return out
+
+
+_REFERENCE = re.compile(r"\d{4}-\d{2,6}\W*")
+"""The number of a file where the title of an item would stand: *7-A 2031-0412*, the title in the line below."""
 
 
 def _is_told(text: str) -> bool:

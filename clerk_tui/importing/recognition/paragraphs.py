@@ -82,6 +82,8 @@ _HEADED = re.compile(
     r"(?!(?i:mr|mrs|ms|miss|dr|cllr|councillor)\b)[A-Z][\w’'&/]*(?: [\w’'&/]+){0,4}(?: [–—-]+|:) (?=[A-Z])"
 )
 """A line that begins with a few words and a dash or colon: *Footpath 3 – The stile …*."""
+_OF_HOUSE = re.compile(r"\d{1,6}[A-Z]?\s?[–—-]\s?[A-Z][a-z]+ ")
+"""A line that begins with the number of a house: *14 - Jo Ash*."""
 _CAPITAL_LETTER = re.compile(r"[A-Z]\.\s+[A-Z][a-z]+ [A-Z&]")
 _LONG_END = re.compile(r"\w{4,}[.:]$")
 """A line that begins as the part of an item, after one that is over: *A. Executive Committee*."""
@@ -313,7 +315,7 @@ def _opens(last: str, line: str, first: str) -> bool:
         return True
     if (line[0] in '“"' and first.isupper()) or _NAME_AND_OFFICE.fullmatch(line):
         return True
-    if _HEADED.match(line) and _HEADED.match(first.strip()):
+    if any(form.match(line) and form.match(first.strip()) for form in (_HEADED, _OF_HOUSE)):
         return True
     if "      " in last:
         last = _WIDE_GAP.split(last)[0].rstrip()

@@ -45,7 +45,7 @@ _AFTER_PLACE = regex(
 _PLACE = regex(
     r"(?:(?:in|at) (?:the )?)?(?P<where>(?:[\w’'./&-]+,? ){0,7}(?:hall|room|chambers?|centre|center|library"
     r"|church|chapel|school|offices?|house|hotel|building|suite|theatre|pavilion|club|college|institute|zoom|teams)\b"
-    r"(?:[,.]? [^:@]{0,60})?)",
+    r"(?:(?:[,.]? |/)[^:@]{0,60})?)",
     re.IGNORECASE,
 )
 _STREET = regex(r"\d{1,5}[A-Za-z]?\s+[A-Z]")
@@ -85,7 +85,7 @@ def place_of(above: Above) -> str:
             return _AFTER_LABEL.sub("", above.labels[name])
     texts = [*above.blocks, *above.rows]
     found = [_told(text for text in texts if WILL_BE.search(text)), _beside_day(above), _told(texts)]
-    return _AFTER_PLACE.sub("", next((where for where in found if where), "")).strip(" ,.;")
+    return _AFTER_PLACE.sub("", next((where for where in found if where), "")).strip(" ,.;-–—")
 
 
 def _told(texts: Iterable[str]) -> str:

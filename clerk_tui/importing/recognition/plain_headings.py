@@ -52,6 +52,23 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return [one for one in out if titles[one.title.casefold()] == 1] if is_form else out
 
 
+def of_form(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The lines in capitals over a label that comes again under each of them, as in a form: *ROADS*, and *DISCUSSION*
+    below; what stands beside one in a column is who tells of it."""
+    again = Counter(p.text for p in paragraphs if not p.mark and len(p.text.split()) <= _LONGEST_LABEL)
+    labels = {text for text, count in again.items() if count >= FEWEST and is_capitals(text)}
+    out: list[list[Heading]] = [[]]
+    for label in labels:
+        above = [at for at in range(len(paragraphs) - 1) if paragraphs[at + 1].text == label]
+        heads = [at for at in above if is_capitals(paragraphs[at].body) and paragraphs[at].text not in labels]
+        if len(heads) == len(above) and len({paragraphs[at].text for at in heads}) == len(heads):
+            cells = [re.split(r"\s{3,}", paragraphs[at].lines[0].strip(), maxsplit=1) for at in heads]
+            out.append([Heading("", cell[0], at, at, "".join(cell[1:])) for at, cell in zip(heads, cells, strict=True)])
+    return max(out, key=len)
+
+
+_LONGEST_LABEL = 3
+"""Words of the label of a part of a form, at most."""
 _MANY_AGAIN = 0.4
 """The share of headings that come again, where these are labels and no items."""
 

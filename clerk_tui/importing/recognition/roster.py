@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from clerk_tui.english.forenames import full_forenames
 from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name
@@ -314,9 +315,10 @@ class Roster:
         return found[0] if len(found) == 1 else None
 
     def _is_short(self, given: str, person_id: int) -> bool:
-        """Whether a name is somebody's forename cut short: *Norm* for Norman."""
+        """Whether a name is somebody's forename cut short: *Norm* for Norman, *Bob* for Robert."""
         full = self._names[person_id].given[:1]
-        return len(given) >= _SHORTEST and bool(full) and full[0].startswith(given)
+        is_cut = len(given) >= _SHORTEST and bool(full) and full[0].startswith(given)
+        return is_cut or not full_forenames(given).isdisjoint(full)
 
     def _unnamed(self, post: str) -> int:
         held = self._posts.get(post_key(post))

@@ -61,7 +61,7 @@ def _ending(words: Sequence[str], end: int, roster: Roster, *, in_list: bool = F
     found = _name_ending(words, end, roster, in_list=in_list, known=True)
     if found is None:
         found = _post_ending(words, end, roster)
-    found = found or _name_ending(words, end, roster, in_list=in_list)
+    found = found or _before_post(words, end, roster) or _name_ending(words, end, roster, in_list=in_list)
     if found is not None and not _is_within(words, found[0], end):
         return _with_name(words, found, roster)
     if not words[end].endswith(",") and not _may_end_apposition(words[end]):
@@ -134,6 +134,22 @@ def _before_apposition(words: Sequence[str], end: int, roster: Roster) -> tuple[
         ):
             return found
     return None
+
+
+def _before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
+    """A full name at the very beginning, before a post and perhaps a body: *Jo Ash, Planner III, …*."""
+    at = next((n for n, word in enumerate(words[:_MOST_OF_NAME]) if word.endswith(",")), 0)
+    name, post = " ".join(words[: at + 1]).rstrip(","), words[at + 1 : end + 1]
+    if not at or not post or not is_name(name, bare=False):
+        return None
+    is_post = any(folded(_bare(word)) in POST_WORDS for word in post)
+    is_one = is_post and all(word[:1].isupper() or word in SMALL for word in post)
+    voice = roster.speaker(name) if is_one and words[end].endswith(",") else None
+    return None if voice is None else (0, voice)
+
+
+_MOST_OF_NAME = 4
+"""Words of a name, at most."""
 
 
 def _may_end_apposition(word: str) -> bool:

@@ -233,9 +233,10 @@ _ACTION = re.compile(
     r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
 )
 _ACTION_OF = re.compile(
-    r"^\W*(?:ACTION|Action)\s+(?:(?:by|for|on)\s+)?(?P<who>\w[\w.’' /&-]{1,40}?)\s?:\s*(?P<what>\w.{3,})$"
+    r"^\W*(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
+    r"(?P<what>\w.{3,})$"
 )
-"""*Action AB: Write to them*, *Action new members: …*."""
+"""*Action AB: Write to them*, *Action(AB): Write to them*, *Action new members: …*."""
 _CALLED_ON = re.compile(
     r"^\W*(?P<who>[A-Z]{3,}(?: (?:& "
     r"|and )?[A-Z]{3,}){0,3})\s*:\s*(?:to\s+)?(?P<what>(?P<verb>[A-Za-z][a-z]+) .{3,120})$"
@@ -678,13 +679,13 @@ _DEED = re.compile(
 """What somebody is left to do begins with a verb: *the Clerk* and *write to them* make *the Clerk to write to them*."""
 
 _ACTIONS = re.compile(
-    r"(?:(?:summary|list) of )?(?:(?:new|ongoing|open|agreed|and|&) )*actions?(?: items?| points?| list| log)?"
+    r"(?:(?:summary|list) of )?(?:(?:new|ongoing|open|agreed|and|&) )*actions?(?: items?| points?| list| log| arising)?"
     r"(?: summary| for next meeting| to be taken)?",
     re.IGNORECASE,
 )
 """The title of an item that is a list of actions."""
 _DEALT_WITH = re.compile(
-    r"(?:completed?|contin\w*d|ongoing|done|closed|open|pending|in progress|carried (?:forward|over)|discharged"
+    r"(?:completed?|contin\w*[de]|ongoing|done|closed|open|pending|in progress|carried (?:forward|over)|discharged"
     r"|no progress)\W*",
     re.IGNORECASE,
 )
@@ -718,6 +719,18 @@ def _is_in_table(paragraph: Paragraph) -> bool:
     return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
 
 
+_TASK_HEADS = re.compile(
+    r"(?:actions?|tasks?)(?: items?)? (?:persons? )?(?:responsible|owner|assigned to|by whom|who)"
+    r"(?: (?:deadline|due|by when|date)(?: date)?)?",
+    re.IGNORECASE,
+)
+"""The heads of two columns: what is to be done, and by whom."""
+_MOST_OF_ROW = 25
+"""Words of a row of such columns, at most."""
+_FEW_WORDS = 4
+"""Words of a line that is no more than a name, fewer than so many."""
+
+
 @dataclass
 class ActionRecorder:
     """The actions of a source, each below the words that tell it."""
@@ -731,10 +744,16 @@ class ActionRecorder:
     """Whether the rows of a table of what was to be done before stand here."""
     below: str = ""
     """The text of the paragraph under the one that is read."""
+    charged: tuple[int, int] | None = None
+    """How deep in a list of actions a name stands, and whose it is."""
+    columns: int | None = None
+    """The item in which what is to be done and by whom stand in two columns."""
+    begun: str = ""
+    """The first line of a cell, whose owner is in the next."""
 
     def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
         """Record what a paragraph leaves somebody to do, in words or by initials in its margin."""
-        if _DEALT_WITH.fullmatch(self.below):
+        if _DEALT_WITH.fullmatch(self.below) or (spoken and spoken[-1].isupper() and _DEALT_WITH.fullmatch(spoken[-1])):
             return
         if (
             _ACTIONS.fullmatch(self.recorder.title)
@@ -742,6 +761,8 @@ class ActionRecorder:
             and not _LABEL.match(told["who"])
         ):
             self._put(Undertaking(owner_of(told["who"].strip(), self.roster), told["what"]))
+            return
+        if self._of_somebody(paragraph) or self._in_columns(paragraph):
             return
         if paragraph.is_row and _ACTIONS.fullmatch(self.recorder.title):
             self._row(paragraph.cells)
@@ -768,6 +789,35 @@ class ActionRecorder:
         for undertaking in found:
             self._put(undertaking)
         self._beside(paragraph, spoken, {u.owner for u in found})
+
+    def _of_somebody(self, paragraph: Paragraph) -> bool:
+        """Record what stands in a list of actions under somebody's name; or keep the name."""
+        if not paragraph.mark or not _ACTIONS.fullmatch(self.recorder.title):
+            self.charged = None
+            return False
+        if self.charged is not None and paragraph.depth > self.charged[0]:
+            self._put(Undertaking(self.charged[1], paragraph.body))
+            return True
+        owner = self.roster.by_name(paragraph.body) if len(paragraph.body.split()) < _FEW_WORDS else None
+        self.charged = (paragraph.depth, owner) if owner is not None else None
+        return owner is not None
+
+    def _in_columns(self, paragraph: Paragraph) -> bool:
+        """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
+        lines = paragraph.lines
+        if lines and _TASK_HEADS.fullmatch(" ".join(lines[0].split())):
+            self.columns, self.begun, lines = self.recorder.item_id, "", lines[1:]
+        is_apart = paragraph.mark or paragraph.is_row or len(paragraph.text.split()) > _MOST_OF_ROW
+        if self.columns is None or self.columns != self.recorder.item_id or is_apart:
+            self.columns = None
+            return False
+        for line in lines:
+            what, *others = re.split(r"\s{2,}", line.rstrip(), maxsplit=1)
+            owner = owner_of(others[0].strip(), self.roster) if others else None
+            if owner is not None or (others and others[0].strip() == "All"):
+                self._put(Undertaking(owner, (what or self.begun).strip()))
+            self.begun = "" if others else what
+        return True
 
     def _row(self, cells: Sequence[str]) -> None:
         """Record a row of a table of actions: in one cell what is to be done, in another by whom."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from clerk_tui.english.clauses import is_adverb
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
-from clerk_tui.english.words import AUXILIARIES, DETERMINERS
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
@@ -120,12 +121,28 @@ def _deed(entry: Entry, text: str) -> str:
     return text if not is_deed or is_past(first) or first in _NO_DEEDS else f"to {text}"
 
 
+def _names_thing(entry: Entry) -> bool:
+    """Whether the words of an action are a thing without a verb, so that a colon parts them from its owners: *training
+    before June*."""
+    if not entry.persons or entry.published is not None:
+        return False
+    first, after = [*(entry.text or "").lower().split(" ", 2), "", ""][:2]
+    if base_of(first):
+        return base_of(first) != first and base_of(first) in NOUNS_TOO and after not in DETERMINERS | {"to", ""}
+    return first.isalnum() and not (is_past(first) or first in _NO_THINGS or is_adverb(first))
+
+
+_NO_THINGS = _NO_DEEDS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECTS | {"to", "asap", "pls", "not"}
+
+
 @sentence(Kind.ACTION, frames={"action": "owner text due"})
 def action(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """An action."""
     text = context.inside(_deed(entry, entry.text or ""), presiding)
     owner = capital(context.owners(entry, presiding))
     frame = context.style.sentences["action"]
+    if "{owner} {text}" in frame and _names_thing(entry):
+        owner = f"{owner}:"
     due = context.due(entry, text)
     said = fill(frame, owner=owner, text=text.rstrip(".") if due else text, due=due)
     return capital(said.replace("  ", " ").strip())

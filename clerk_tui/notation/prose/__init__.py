@@ -22,9 +22,10 @@ from clerk_tui.notation.prose.decisions import (
 )
 from clerk_tui.notation.prose.elections import elected
 from clerk_tui.notation.prose.interests import declaration, interests_declared
-from clerk_tui.notation.prose.minutes import minutes_approved, minutes_moved
+from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved
 from clerk_tui.notation.prose.motions import (
     accepted,
+    amendment_not_seconded,
     moved,
     no_seconder,
     pair_speaks,
@@ -135,11 +136,12 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
 
 
 _AFTER_DISCUSSION = regex(
-    r"^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
+    r"^so (?=voted\b)"
+    r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
     r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\b)",
     re.IGNORECASE,
 )
-"""What stands before a decision and is no part of it."""
+"""What stands before a decision or a vote and is no part of it."""
 
 
 def _both_said(line: str, context: Context) -> tuple[str, ...]:
@@ -244,6 +246,20 @@ def _movement(part: str, context: Context) -> str:
     return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
 
 
+_BEFORE_PRIVATE = regex(
+    r"(?:confidential|private|exempt|closed)(?: (?:items?|session|part|business))? ?[:–—-] (?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def _left_before_private(line: str, context: Context) -> Iterator[str]:
+    """Somebody who leaves as the public is put out: *confidential item - Hall left 8.31*."""
+    match = _BEFORE_PRIVATE.fullmatch(line)
+    left = _movement(match["rest"], context) if match and not context.is_public_excluded else ""
+    if left.startswith("-") and ":" not in left:
+        yield f"{left}\n/exempt"
+
+
 _LONGEST_MOVES = 160
 """The characters of a line in which several come and leave."""
 _FEWEST_MOVES = 2
@@ -264,12 +280,15 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     _then_to_do,
 )  # fmt: skip
 _WHOLE = (
+    amendment_not_seconded,
+    minutes_counted,
     minutes_approved,
     minutes_moved,
     roll_called,
     vote_put_right,
     publicity,
     interests_declared,
+    _left_before_private,
     _came_and_left,
     moved,
 )

@@ -268,12 +268,19 @@ def _declared(line: str, context: Context) -> str:
     return ""
 
 
+_BARE_ITEM = regex(r"in (?P<item>\d{1,3}(?:\.\d{1,2}|[a-z])?)(?=,? (?:as|because|since)\b|[,;:]| [–—-]|$)")
+"""An item of the agenda by its number alone: *in 7 as …*."""
+
+
 def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
     what = _IN_SHORT.sub(lambda found: f"{'non-' if found['non'] else ''}pecuniary", match["what"].strip())
     interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
     kind = (match["conflict"] or "interest").lower()
     own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
     rest = re.sub(r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.I)
+    number = _BARE_ITEM.match(rest)
+    if number and any(item.number == number["item"] for item in context.meeting.items):
+        rest = f"in item {rest[number.start('item') :]}"
     rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their) )", "as ", rest))
     return " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
 
@@ -299,7 +306,8 @@ def interest_spoken(person: int, rest: str, context: Context) -> str:
     """The line that records the interest in the item in hand that somebody speaks of, with what they will do about it;
     empty for other words, and where the reason cannot be put in reported form."""
     match = _SPOKEN.fullmatch(rest)
-    if match is None or not _OWN_TIE.search(match["why"]):
+    is_recused = match is not None and match["does"].lower() == "recuse"
+    if match is None or not (is_recused or _OWN_TIE.search(match["why"])):
         return ""
     speaker = pronoun(context.meeting, (person,))
     reason = reported_reason(f"as {_as_clause(match['why'], speaker) or match['why']}", speaker)
@@ -307,5 +315,7 @@ def interest_spoken(person: int, rest: str, context: Context) -> str:
     is_here = item is not None and item.number and not _ABOUT_INTERESTS.search(item.title)
     where = f"in item {item.bare_number}, " if item is not None and is_here else ""
     does = _ABSTAINS.get(match["does"].lower(), "")
-    ends = f", and {does}" if does else ", recused" if match["does"].lower() == "recuse" else ", leaves"
+    ends = f", and {does}" if does else ", recused" if is_recused else ", leaves"
+    if is_recused and reason and not _OWN_TIE.search(match["why"]):
+        return f"/recuse {context.handle(person)} {where}{reason}"
     return f"/declare {context.handle(person)} {where}{reason}{ends}" if reason else ""

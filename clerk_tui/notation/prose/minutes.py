@@ -13,6 +13,7 @@ from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting import Kind, Stage
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.prose.names import MTG, NAME, one_named
+from clerk_tui.notation.prose.votes import outcome_in
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import parse_date
 from clerk_tui.regex import regex
@@ -135,6 +136,34 @@ def approved_by(motion: str, context: Context) -> str:
     return _agreed(match.groupdict(), day) if match and day else ""
 
 
+_COUNTED = regex(
+    rf"{_MINUTES.replace(_WHICH, '')}(?: of)? (?P<days>(?:[\w/.'’-]+,? |& ){{1,12}}?)(?:(?:were|was) )?"
+    rf"(?P<done>{_DONE})(?P<how> as (?:amended|corrected|circulated|presented|read))?"
+    r"(?:[,:;]? (?P<came>\d{1,2} ?[-–] ?\d.*))?",
+    re.IGNORECASE,
+)
+"""Minutes of several days, or with the figures of a vote."""
+
+
+def minutes_counted(line: str, context: Context) -> Iterator[str]:
+    """The minutes of several days that are approved, or of one by a vote in figures: *mins of 3 Jan and 17 Jan approved
+    as amended, 4-0-1*."""
+    match = _COUNTED.fullmatch(line) if _MIN.search(line) else None
+    if match is None or context.proceedings.latest_open(context.item_id) is not None:
+        return
+    typed = re.split(r",? and |,? & |, ", match["days"].strip(" ,"))
+    days = [_day_of(day, Kind.MINUTES_AGREED, context) for day in typed]
+    came = outcome_in(match["came"], context) if match["came"] else ""
+    if not all(days) or not (came or (len(days) > 1 and not match["came"])):
+        return
+    said = {"subject": "", "with": "", "corrected": match["how"] if match["how"] in _CORRECTING else ""}
+    agreed = "\n".join(_agreed(dict(said), day) for day in days if day)
+    listed = " and ".join(filter(None, (", ".join(typed[:-1]), typed[-1])))
+    motion = f"/motion: that the minutes of {listed} be {match['done']}{match['how'] or ''}\n{came}\n" if came else ""
+    yield f"{motion}{agreed}"
+
+
+_CORRECTING = frozenset({" as amended", " as corrected"})
 _TO_APPROVE = regex(r"^(?:to )?(?:approve|accept|adopt|agree|confirm|pass)\b", re.IGNORECASE)
 
 

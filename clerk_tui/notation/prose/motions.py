@@ -374,6 +374,20 @@ def no_seconder(line: str, context: Context) -> Iterator[str]:
         yield "/lapsed"
 
 
+_NOT_SECONDED = regex(
+    rf"(?P<name>{NAME}) (?:wants|wanted|wished|asked|tried|move[sd]|propose[sd]) to amend (?:it )?(?P<text>\S.*?)"
+    r"[,;.–—-]+ ?(?:(?:but|and|there was) )*(?:no(?:body)? second(?:er|ed)?(?: it)?|not seconded)\.?",
+    re.IGNORECASE,
+)
+
+
+def amendment_not_seconded(line: str, context: Context) -> Iterator[str]:
+    """An amendment of the motion in hand that nobody seconds: *Hall wants to amend to £40, no second*."""
+    match = _NOT_SECONDED.fullmatch(line) if context.proceedings.motion_in_hand(context.item_id) is not None else None
+    if match and (handle := one_named(match["name"], context)):
+        yield f"/amendment {handle}: {match['text']}\n/lapsed"
+
+
 def accepted(line: str, context: Context) -> Iterator[str]:
     """The mover of the motion who accepts an amendment."""
     if context.proceedings.amendment_in_hand(context.item_id) is None:

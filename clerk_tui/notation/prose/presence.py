@@ -39,7 +39,8 @@ _HANDED = regex(
 )
 _TOOK_OVER = regex(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated) the chair(?:,| and|, and) )?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now) )?(?:presided|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
+    rf"(?:(?:then|now) )?(?:presided|(?(giver)(?:took it|took over)|(?!))"
+    rf"|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
     rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}\.?",
     re.IGNORECASE,
 )
@@ -242,15 +243,22 @@ _CALLED = regex(
 
 
 def roll_called(line: str, context: Context) -> Iterator[str]:
-    """Who is present and who is absent, until business begins."""
-    if context.room.is_roll_over or context.proceedings.latest_open(context.item_id) is not None:
+    """Who is present and who is absent, until business begins; then those whom nobody has called yet."""
+    if context.proceedings.latest_open(context.item_id) is not None:
         return
-    if _ALL_HERE.fullmatch(line) and not context.room.has_been_called:
+    is_over, match = context.room.is_roll_over, _CALLED.fullmatch(line)
+    if _ALL_HERE.fullmatch(line) and not context.room.has_been_called and not is_over:
         yield "/present all"
-    elif match := _CALLED.fullmatch(line):
+    elif match and not (is_over and match["here"]):
         named = only_names(match["after"] or match["before"], context)
-        if named and not (match["before"] and any(map(is_common, match["before"].split()))):
+        is_late = is_over and not all(_is_expected(name, context) for name in named)
+        if named and not is_late and not (match["before"] and any(map(is_common, match["before"].split()))):
             yield f"/{'present' if match['here'] else 'absent'} {', '.join(named)}"
+
+
+def _is_expected(name: str, context: Context) -> bool:
+    person = context.find(name).only
+    return isinstance(person, int) and person not in context.room.standings
 
 
 def with_reason(names: Sequence[str], reason: str) -> str:

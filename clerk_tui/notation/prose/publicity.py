@@ -30,9 +30,13 @@ _GOES = (
 )
 _PART_TWO = r"(?:(?:part|pt) (?:ii|2|two|b)\b\.?[ ,:;–—-]*)"
 _ITEM = r"(?:(?:agenda )?items? [\w.]{1,5}[ ,:;–—-]+(?:(?:was|were|taken|heard|discussed|considered) )*)?"
-_DECIDED = r"(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|decided|res)\b:? ?(?:unanimously )?(?:that |to )?)?"
+_DECIDED = (
+    r"(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|decided|res|motion|moved|voted)\b:? ?(?:unanimously )?"
+    r"(?:that |to )?)?"
+)
 _WHY = (
-    r"(?P<why>(?:[,;:–—-]| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until"
+    r"(?P<why>(?:[,;:–—-]| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
+    r"| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until"
     r"|pursuant)\b).*)?"
 )
 _EXCLUDED = regex(

@@ -20,10 +20,10 @@ _ASKED = regex(
     rf"(?P<name>{NAME}),? (?P<verb>asked|asks|queried|queries|enquired|inquired|questioned|wondered)\b(?P<rest>.*)"
 )
 _SAID = regex(
-    rf"(?P<name>{NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"
+    rf"(?P<name>{NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked(?! for\b)"
     r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported|opposed|objected"
     r"|says|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes|wants|thanks"
-    r"|declared(?= (?:that|she|he|they)\b))\b(?P<rest>.*)"
+    r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
 _EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")

@@ -21,7 +21,7 @@ NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
 FOR = r"(?:for|in favour|ayes?|yeas?)"
 """The side of those in favour."""
 _AGAINST = r"(?:against|agst|noes|nays?|opposed)\.?"
-_ABSTAINED = r"(?:abst?\b\.?|abstain\w*|absten\w+)"
+_ABSTAINED = r"(?:abst?s?\b\.?|abstain\w*|absten\w+)"
 _SIDES_OF_VOTE = rf"(?P<for>{FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
 _COUNTED = regex(
     rf"(?:(?P<n>{NUMBER})(?: votes?| members?| councillors?)? (?:voted |voting )?(?:{_SIDES_OF_VOTE})"
@@ -100,14 +100,6 @@ def vote_put_right(line: str, context: Context) -> Iterator[str]:
 def _own_votes(said: str, context: Context) -> tuple[str, ...]:
     """The lines for how some voted, as words after the figures say."""
     return tuple(f"/own {'&'.join(names)} {side}" for side, names in _votes_said(said, context))
-
-
-def _vote_lines(counted: tuple[int, ...], said: str, context: Context) -> str:
-    """The lines for a vote by figures and for how some voted, as words after the figures say: who abstained is counted,
-    if the figures have no abstentions."""
-    abstained = sum(len(names) for side, names in _votes_said(said, context) if side == "abstained")
-    total = (*counted, abstained)[: _BOTH + 1] if abstained else counted
-    return "\n".join((f"/vote {'-'.join(map(str, total))}", *_own_votes(said, context)))
 
 
 _NAMED_IN_BRACKETS = regex(
@@ -201,7 +193,7 @@ _CAME_OF_IT = regex(
     r"|roll[- ]?call(?: vote)?)[:,]? )*"
     r"(?:(?P<lapsed>no second(?:er)?|not seconded|(?:(?:died|lapsed|fell|failed) )?for (?:want"
     r"|lack) of (?:an? )?second(?:er)?)|(?P<all>ayes all|all (?:in favou?r"
-    r"|ayes?|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
+    r"|ayes?|yes|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved|carries"
     r"|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"
@@ -247,6 +239,28 @@ def outcome_in(part: str, context: Context) -> str:
     return whole or (counted[0] if len(each) == _BOTH and all(each) and len(counted) == 1 else "")
 
 
+def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
+    """The line for a vote by figures, with those by name whose votes are said: of all, if the figures agree with that;
+    else in a sentence of its own. Figures without abstentions get those that are said."""
+    votes = _votes_said(said, context) if said else ()
+    others = {side: len(names) for side, names in votes}
+    counted = (*counted, others["abstained"])[: len(_SIDES)] if "abstained" in others else counted
+    in_favour = len(context.proceedings.voters(context.item_id)) - sum(others.values())
+    whole = (in_favour, others.get("against", 0), others.get("abstained", 0))
+    if votes and {"for", "none"}.isdisjoint(others) and whole == (*counted, 0)[: len(whole)]:
+        return f"/vote all {_signs_of(votes)}"
+    sums = "-".join(map(str, counted))
+    some = "; ".join(f"{' and '.join(f'@{name}' for name in names)} {_ADVERBS[side]}" for side, names in votes)
+    return f"/vote {sums}" + (f": {'Carried' if counted[0] > counted[1] else 'Lost'} {sums}, {some}." if some else "")
+
+
+_ADVERBS = {"for": "in favour", "against": "against", "abstained": "abstaining", "none": "not voting"}
+
+
+def _signs_of(votes: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    return " ".join(f"{_SIGNS[side]}{name}" for side, names in votes for name in names)
+
+
 _BOTH = 2
 
 
@@ -257,12 +271,12 @@ def _came_of_it(part: str, context: Context) -> str:
     if match["lapsed"]:
         return "/lapsed"
     if match["all"]:
-        return "/vote all"
+        return "/vote named all" if _CALLS.match(part) else "/vote all"
     said = re.sub(r" votes?$", "", (match["figures"] or match["bare"] or "").rstrip("."))
     named = _AND_SOMEBODY.fullmatch(said)
     own = _own_votes(named["rest"].rstrip(")"), context) if named else ()
     if counted := figures(named["figures"] if named and own else said.rstrip(")")):
-        return _vote_lines(counted, named["rest"].rstrip(")") if named and own else "", context)
+        return _with_names(counted, named["rest"].rstrip(")") if named and own else "", context)
     return "" if said else "/lost" if match["word"].lower() in _LOST else "/carried"
 
 
@@ -316,7 +330,7 @@ _CALLED = regex(
     r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call)[^:,;]{0,20}[:–—-]\s*(?P<votes>\S.*)", re.IGNORECASE
 )
 _ANSWERED = regex(
-    rf"(?P<name>\S.{{0,40}}?)[:–—-]? (?:(?P<for>yes|{FOR})|(?P<against>no|{_AGAINST})|(?P<abstained>{_ABSTAINED})"
+    rf"(?P<name>\S.{{0,40}}?)[:–—-]? (?:(?P<for>y|yes|{FOR})|(?P<against>n|no|{_AGAINST})|(?P<abstained>{_ABSTAINED})"
     r"|(?P<none>not voting|did not vote))",
     re.IGNORECASE,
 )
@@ -436,19 +450,18 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
             counted = (*sorted(counted[:2]), *counted[2:])
         is_contrary = counted[0] > counted[1] if is_lost else bool(outcome) and counted[0] < counted[1]
         if (outcome or match["vote"] or is_said) and not is_contrary:
-            yield _vote_lines(counted, rest, context)
+            yield _with_names(counted, rest, context)
     elif (match := _NAMED_AGAINST.fullmatch(line)) and (votes := _votes_said(match["rest"], context)):
         others = {side: len(names) for side, names in votes}
         if "for" not in others:
             total = (int(match["for"]), *(others.get(side, 0) for side in _SIDES[1:]))
-            yield "\n".join(
-                (f"/vote {'-'.join(map(str, total if total[2] else total[:2]))}", *_own_votes(match["rest"], context))
-            )
+            yield _with_names(total if total[2] else total[:2], match["rest"], context)
     said = _VOTE_FIRST.sub("", line)
     came = outcome_in(_MOTION_FIRST.sub("", said), context)
-    if came == "/vote all" or (came in ("/carried", "/lost") and _OUTCOME.search(line)):
+    if came in ("/vote all", "/vote named all") or (came in ("/carried", "/lost") and _OUTCOME.search(line)):
         yield came
-    is_outcome = came and (said[:1].isdigit() or "\n" in came or _IN_PRESENT.fullmatch(line))
+    is_of_some = came.startswith("/vote all ") or ":" in came
+    is_outcome = came and (said[:1].isdigit() or is_of_some or _IN_PRESENT.fullmatch(line))
     if is_outcome and context.proceedings.latest_open(context.item_id) is not None:
         yield came
 
@@ -477,7 +490,7 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
         yield "\n".join(own)
     elif (is_open or match) and "for" not in dict(sides):
-        yield f"/vote all {' '.join(f'{_SIGNS[side]}{name}' for side, names in sides for name in names)}"
+        yield f"/vote all {_signs_of(sides)}"
 
 
 def own_vote_asked(line: str, context: Context) -> Iterator[str]:

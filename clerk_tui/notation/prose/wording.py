@@ -10,7 +10,7 @@ from clerk_tui.english.titles import PARTICLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_participle, is_past
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
-from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context
@@ -74,7 +74,7 @@ def with_articles(offer: str) -> str:
     return f"{match['head']}{match['that'] or ''}{text}"
 
 
-_WORDED = ("/motion ", "/amendment ", "= ", "!")
+_WORDED = ("/motion ", "/motion:", "/amendment ", "= ", "!")
 _FULL = {
     "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee",
     "cncl": "council", "rpt": "report", "rpts": "reports", "w/out": "without",
@@ -127,19 +127,49 @@ _FURTHER = regex(r"(?<=[a-z]{3}[.!?] )[a-z][\w’'-]+(?= [a-z])")
 """The first word of a sentence after another, in small letters."""
 
 
-def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
-    """A line with capitals for the names in small letters after titles and at the beginning of further sentences, as on
-    the roll, and those that are on no roll."""
-    strangers: list[str] = []
+_LIST = regex(r"(?<![\w@’'-])[a-z][\w’'-]*[a-z](?:(?:,? (?:and|&) |, )[a-z][\w’'-]*[a-z]){2,}(?![\w’'-])")
+"""Three words in small letters or more, joined as a list of names is."""
+_FEWEST_NAMES = 3
 
-    def as_listed(name: str, person: int) -> str:
-        listed = re.split(r"[\s(),]+", context.name(person))
-        return next((word for word in listed if fold(word) == fold(name)), name)
+
+def _of_roll(line: str, context: Context) -> str:
+    """A line with capitals for the full names in small letters that the roll has, and for its names in a list that has
+    three of them, though some are words too: *hall, bush & carey*."""
+
+    def put_right(match: re.Match[str]) -> str:
+        words = re.findall(r"[\w’'-]+", match[0])
+        found = {word: context.names.find_whole(word, context.presiding).only for word in words}
+        named = {word: _as_listed(word, who, context) for word, who in found.items() if isinstance(who, int)}
+        named = {word: name for word, name in named.items() if name != word}
+        if len(named) < _FEWEST_NAMES or all(map(is_common, named)):
+            return match[0]
+        return re.sub(r"[\w’'-]+", lambda word: named.get(word[0], word[0]), match[0])
+
+    line = _LIST.sub(put_right, line)
+    for place in context.meeting.roll:
+        listed = " ".join(word for word in context.name(place.person_id).split() if not count_titles([word, "x"]))
+        at = line.find(listed.lower()) if " " in listed else -1
+        around = f" {line} "[at : at + 1] + f" {line} "[at + len(listed) + 1 :][:1]
+        if at >= 0 and not re.search(r"[\w@]", around) and len(listed.split()[0].rstrip(".")) > 1:
+            line = line[:at] + listed + line[at + len(listed) :]
+    return line
+
+
+def _as_listed(name: str, person: int, context: Context) -> str:
+    """A word of somebody's name as the roll writes it."""
+    listed = re.split(r"[\s(),]+", context.name(person))
+    return next((word for word in listed if fold(word) == fold(name)), name)
+
+
+def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
+    """A line with capitals for the names in small letters after titles, at the beginning of further sentences, in full
+    and in lists, as on the roll, and those that are on no roll."""
+    strangers: list[str] = []
 
     def begin(match: re.Match[str]) -> str:
         name = match[0]
         person = None if is_common(name) else context.names.find_whole(name, context.presiding).only
-        return as_listed(name, person) if isinstance(person, int) else name
+        return _as_listed(name, person, context) if isinstance(person, int) else name
 
     def put_right(match: re.Match[str]) -> str:
         title, name = match["title"], match["name"]
@@ -147,7 +177,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             return match[0]
         person = context.names.find_whole(f"{title} {name}", context.presiding).only
         if isinstance(person, int):
-            name = as_listed(name, person)
+            name = _as_listed(name, person, context)
         if name[0].islower():
             if isinstance(person, int) or not (
                 title.lower() in _ONLY_TITLES or (title[0].isupper() and not is_common(name))
@@ -157,7 +187,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             strangers.append(f"{title.capitalize()} {name}")
         return f"{title[:1].upper()}{title[1:]}{match['gap']}{name}"
 
-    return _FURTHER.sub(begin, _TITLED.sub(put_right, line)), tuple(strangers)
+    return _FURTHER.sub(begin, _TITLED.sub(put_right, _of_roll(line, context))), tuple(strangers)
 
 
 def lacks_stop(line: str, context: Context) -> bool:

@@ -134,3 +134,9 @@ def test_a_reason_in_reported_form_stays_as_it_is_typed() -> None:
 
 def test_who_is_recused_with_a_reason_in_short_takes_no_part() -> None:
     assert read("Pike recused, lives across the street", MEETING).offer == "/recuse pike as he lived across the street"
+
+
+def test_whoever_says_that_they_will_recuse_themselves_is_recused_without_a_tie_too() -> None:
+    reading = read("reid: I know one of them, I'll recuse myself", MEETING)
+    assert reading.offer.startswith("/recuse reid")
+    assert reading.offer.endswith("as she knew one of them")

@@ -63,7 +63,7 @@ def test_what_was_moved_or_decided_in_short_is_offered(typed: str, offer: str, t
         (
             "Motion to pay the bills by Gates, second Pool, carried 5-2 (Bush, Cross no)",
             "/motion gates / pool: to pay the bills",
-            ("/vote 5-2", "/own bush&cross against"),
+            ("/vote 5-2: Carried 5-2, @bush and @cross against.",),
         ),
         ("M/S Gates/Pool to pay the bills. 7-0", "/motion gates / pool: to pay the bills", ("/vote 7-0",)),
         ("M/S/C Gates/Pool to pay the bills", "/motion gates / pool: to pay the bills", ("/carried",)),

@@ -100,10 +100,8 @@ class LineEntry(Vertical):
         """The line of the entry being changed, before any change."""
         self._to_follow: tuple[str, ...] = ()
         """What is to be typed once the line that Tab put in is recorded: the rest of what the prose says."""
-        self._offered = ""
-        """The line that Tab put in last."""
-        self._prose = ""
-        """What was typed before Tab put that in."""
+        self._offered = self._prose = ""
+        """The line that Tab put in last, and what was typed before it."""
         self._adds_somebody = False
         """Whether that line adds somebody to the roll, and what was typed follows it without another key."""
         self._begun: tuple[Act, str] | None = None
