@@ -13,6 +13,7 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Entry, Kind, approval
+from clerk_tui.meeting.intents import Correct
 from clerk_tui.regex import regex
 
 _AGAIN = regex(r"\s*Press Enter again[^.:]*[.:]")
@@ -65,7 +66,8 @@ def enter(
     except MakesPublicError as error:
         return Outcome(preview, asks=str(error), publishes=error)
     except LineRefusedError as error:
-        return Outcome(preview, refusal=str(error), may_be_note=preview.target == NEW and _is_open(recording))
+        may_be_note = preview.target == NEW and not isinstance(preview.reading.intent, Correct) and _is_open(recording)
+        return Outcome(preview, refusal=str(error), may_be_note=may_be_note)
     except ClerkError as error:
         return Outcome(preview, refusal=str(error))
     return Outcome(preview, done)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice, Vote
 from clerk_tui.meeting.acts import describe, rename
 from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, literal, mentioned, parts
 from clerk_tui.meeting.intents import Correct
+from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.proceedings import proceedings
+from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import decode, due_again, encode
@@ -55,7 +58,36 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
             raise LineRefusedError("Leave a space before and after a name or a gap. Nothing was changed.")
         revised = replace(entry, text=text, due=due_again(entry, text, meeting.head.date))
         return Act(f"corrected {describe(meeting, entry)}", (Change(entry, revised),))
-    return _renamed(meeting, intent, right)
+    return _renamed(meeting, intent, right, correction_as_typed(meeting, intent, names))
+
+
+def correction_as_typed(meeting: Meeting, intent: Correct, names: NameIndex) -> str:
+    """The same correction with the words as they were typed, if an entry shows `old` in reported speech alone; empty
+    if none does."""
+    shown = intent.old.casefold().split()
+    latest = (e for e in reversed(meeting.entries[-_LATEST:]) if e.kind in SPEECH and e.is_turned and not e.is_struck)
+    for entry in latest if shown else ():
+        said = decode(as_reported(meeting, entry).words, names).split()
+        typed = decode(entry.text or "", names).split()
+        bare = [word.casefold().strip(".,;:") for word in said]
+        at = next((at for at in range(len(said)) if bare[at : at + len(shown)] == shown), None)
+        if at is not None and (words := _under(typed, said, at, at + len(shown)).strip(".,;:")):
+            return "" if words.casefold() == intent.old.casefold() else f"s/{words}/{intent.new}/"
+    return ""
+
+
+_LATEST = 40
+"""The entries in which shown words are looked for."""
+
+
+def _under(typed: list[str], said: list[str], start: int, end: int) -> str:
+    """The typed words from which some of those that are shown were made."""
+    places: list[int] = []
+    for _, i1, i2, j1, j2 in SequenceMatcher(None, typed, said, autojunk=False).get_opcodes():
+        is_alike = i2 - i1 == j2 - j1
+        touched = range(max(start, j1), min(end, j2))
+        places += [i1 + j - j1 for j in touched] if is_alike else range(i1, i2) if touched else ()
+    return " ".join(typed[min(places) : max(places) + 1]) if places else ""
 
 
 def _with_figures(meeting: Meeting, entry: Entry, intent: Correct) -> Entry | None:
@@ -125,7 +157,7 @@ def _exchanged_label(meeting: Meeting, entry: Entry, wrong: int, right: int) -> 
     return f"{people[right].name} in place of {people[wrong].name}, in the {kind}{where}"
 
 
-def _renamed(meeting: Meeting, intent: Correct, right: Voice | None) -> Act:
+def _renamed(meeting: Meeting, intent: Correct, right: Voice | None, as_typed: str) -> Act:
     for place in meeting.roll:
         name = meeting.people[place.person_id].name
         if intent.old in name:
@@ -141,6 +173,9 @@ def _renamed(meeting: Meeting, intent: Correct, right: Voice | None) -> Act:
             if same_name_key(corrected) in map(same_name_key, others):
                 raise LineRefusedError(f"{corrected} is already on the roll. Nothing was changed.")
             return rename(meeting, place.person_id, corrected)
+    if as_typed:
+        typed = as_typed.split("/")[1]
+        raise LineRefusedError(f"“{intent.old}” was typed as “{typed}”. Nothing was changed: Tab for {as_typed}")
     raise LineRefusedError(
         f"No entry shows “{intent.old}” as it was typed. Nothing was changed: words that the program adds, such as "
         "“said that”, cannot be replaced."

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -67,6 +68,7 @@ from clerk_tui.notation.prose import event_in, events_in, offers_for
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over
 from clerk_tui.notation.prose.motions import moved_at_end, unread_motion
+from clerk_tui.notation.prose.names import all_named
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.wording import lacks_stop, with_and, with_capitals
@@ -171,6 +173,17 @@ _ALLOWED_WHEN_CLOSED = CLOCK | {Kind.PRIVATE, Kind.ITEM}
 _IS_CLOSED = f"The meeting is closed, so this line will come after the close. {AFTER_CLOSE}"
 
 
+def _correction(match: re.Match[str], context: Context) -> Reading:
+    """A correction; where the minutes alone show the old words, Tab puts in those that were typed."""
+    from clerk_tui.notation.corrections import correct, correction_as_typed
+
+    intent = Correct(*(part.replace("\\/", "/") for part in match.groups()))
+    with suppress(LineRefusedError):
+        correct(context.meeting, intent, context.names, context.presiding)
+        return Reading(intent)
+    return Reading(intent, offer=correction_as_typed(context.meeting, intent, context.names))
+
+
 def _read(line: str, context: Context) -> Reading:
     if line.startswith("\\ ") and line != "\\ ":
         remark = "A \\ has its words directly after it: Tab keeps the sign, and this remark goes"
@@ -182,7 +195,7 @@ def _read(line: str, context: Context) -> Reading:
         _read_doubt(line, context)
         or _read_confirmed(line, context)
         or read_command(line, context)
-        or (Reading(Correct(*(part.replace("\\/", "/") for part in match.groups()))) if match else None)
+        or (_correction(match, context) if match else None)
         or _read_prefixed(line, context)
         or read_movement(line, context)
         or _read_action(line, context)
@@ -852,7 +865,18 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""
     remark = f"{asked.rstrip('.')}; {remark}" if asked else remark
     note = _note(line, context, remark=remark, offer=offer, candidates=meant.candidates, is_unsettled=False)
-    return replace(note, then=then)
+    is_same = not asked and not then and _says_the_same(line, meant, context)
+    return replace(note, then=then, passing=remark if is_same else "")
+
+
+def _says_the_same(line: str, meant: Reading, context: Context) -> bool:
+    """Whether speech that is offered would be the sentence as it was typed, so that it is right as a note, too."""
+    entry = meant.entry
+    if entry is None or entry.kind not in SPEECH or meant.remark or not prints_alike(context.meeting, entry):
+        return False
+    said = f" {decode(entry.text or '', context.names).rstrip('.')}"
+    before, _, after = line.rstrip(".").partition(said)
+    return said != " " and not after and len(all_named(before, context)) == len(entry.persons)
 
 
 _FIRST_SENTENCE = regex(r".+?(?:(?:(?<=[a-z]{4})|(?<=\d))\.(?= [A-Z])|$)")

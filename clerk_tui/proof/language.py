@@ -174,7 +174,7 @@ def of_language(builder: FindingBuilder) -> Iterator[Finding]:
     yield from of_narrative(builder, texts)
     yield from _brackets(builder, texts)
     each: tuple[Callable[[FindingBuilder, PlainText], Iterator[Finding]], ...] = (
-        *(_doubled, _quotation_marks, of_phrases),
+        *(_doubled, _spaces, _quotation_marks, of_phrases),
     )
     for text in texts:
         for rule in each:
@@ -200,6 +200,21 @@ def _doubled(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
         is_odd = len(word) > SHORT or word[0].isupper()
         known = (known_words(builder.meeting, (word,)),) if is_odd else ()
         yield builder.find(text.entry, "L1", sentence, severity, span=match.span(), fixes=(fix, *known))
+
+
+def _spaces(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
+    if text.entry.published is not None or text.is_verbatim:
+        return
+    found = [m for m in _SPACES.finditer(text.plain) if text.is_free(*m.span())]
+    if found and not _COLUMNS.search(text.plain):
+        edits = tuple((*m.span(), " ") for m in found)
+        fix = revision("One space", text.entry, text=text.with_all(edits))
+        span = found[0].span()
+        yield builder.find(text.entry, "L17", f"Two spaces in {around(text, span)}.", span=span, fixes=(fix,))
+
+
+_SPACES = regex(r"(?<=\S)  (?=\S)")
+_COLUMNS = regex(r"\S {3,}\S|\t|\|")
 
 
 def _quotation_marks(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:

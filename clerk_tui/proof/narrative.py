@@ -57,6 +57,7 @@ def of_narrative(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterato
     and notes that were confirmed, are ignored."""
     notes = [text for text in texts if _is_told(text)]
     yield from _found(builder, notes, list(_unfinished(notes)))
+    yield from _without_stop(builder, notes)
     if is_in_present(builder.style, texts):
         return
     names = NameIndex(builder.meeting)
@@ -72,6 +73,22 @@ def of_narrative(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterato
         sentence = f"What happened is told in the present: {around(verb.text, verb.span)}."
         fix = replacement(verb.text, verb.span, verb.past)
         yield builder.find(verb.text.entry, "L16", sentence, span=verb.span, fixes=(fix,))
+
+
+def _without_stop(builder: FindingBuilder, notes: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find sentences without a full stop, if more have one."""
+    lacking = [text for text in notes if not text.entry.is_turned and _lacks_stop(text.plain.strip())]
+    ended = sum(text.entry.is_turned or text.plain.rstrip().endswith(".") for text in notes)
+    for text in lacking if ended > len(lacking) else ():
+        fix = revision("End it with a full stop", text.entry, text=f"{(text.entry.text or '').rstrip()}.")
+        sentence = f"{builder.shown(text.entry)} lacks its full stop."
+        yield builder.find(text.entry, "L18", sentence, fixes=(fix,))
+
+
+def _lacks_stop(plain: str) -> bool:
+    words = [token.low for token in tokens(plain) if token.is_word]
+    is_sentence = any(word in AUXILIARIES or is_past(word) for word in words[1:-1])
+    return "\n" not in plain and plain[-1:].isalnum() and is_sentence and not _IN_LIST.match(plain)
 
 
 def _unfinished(notes: Sequence[PlainText]) -> Iterator[PlainText]:

@@ -75,3 +75,19 @@ def test_published_minutes_are_as_they_are() -> None:
 
 def test_minutes_in_the_present_throughout_get_one_finding() -> None:
     assert codes(*(f"The Chair hands the cup to team {number}." for number in range(12))).count("L16") == 1
+
+
+def test_a_sentence_without_its_full_stop_is_found_among_others_that_have_theirs() -> None:
+    here = said("The gate had been mended.", "The fence was to follow.", "The hedge was cut in May")
+    (finding,) = found(here)
+    assert finding.code == "L18"
+    assert "The hedge was cut in May." in [e.text for e in accepted(here, finding).entries]
+    assert codes("The gate had been mended", "The hedge was cut in May") == []
+
+
+def test_two_spaces_become_one() -> None:
+    here = said("The  hedge was  cut in May.")
+    (finding,) = found(here)
+    assert finding.code == "L17"
+    assert "The hedge was cut in May." in [e.text for e in accepted(here, finding).entries]
+    assert codes("Gate     £40.") == []

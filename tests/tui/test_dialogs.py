@@ -255,3 +255,13 @@ async def test_a_paste_is_answered_by_the_mouse(tmp_path: Path) -> None:
 async def test_the_line_has_the_focus_at_once(tmp_path: Path) -> None:
     async with asked(tmp_path, Choose("Who?", PEOPLE)) as it:
         assert isinstance(it.pilot.app.focused, Composer)
+
+
+async def test_the_option_whose_name_was_typed_comes_first(tmp_path: Path) -> None:
+    styles = [
+        ("us       American minutes of a board", "us"),
+        ("boards   Boards in short", "boards"),
+        ("board", "board"),
+    ]
+    async with asked(tmp_path, Choose("Which style?", styles)) as dialog:
+        assert await dialog.press(*"board", "enter") == "board"

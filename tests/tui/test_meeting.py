@@ -99,6 +99,17 @@ async def test_esc_clears_what_is_typed_and_one_key_brings_it_back(tmp_path: Pat
         assert screen.recording.meeting.entries == ()
 
 
+async def test_letters_typed_after_an_entry_could_not_be_changed_go_nowhere(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "first")
+        await pilot.press(*"half a line", "up", "up", "e", *"extra")
+        await until(lambda: "Esc goes to it; there Enter records it, Esc clears it." in shown_in(pilot))
+        (entry,) = screen.recording.meeting.entries
+        assert (screen.composer.line, entry.text, entry.is_struck) == ("half a line", "first", False)
+        await pilot.press("escape", "escape")
+        assert screen.composer.line == ""
+
+
 async def test_up_says_what_it_does_and_goes_into_the_record_with_the_words_kept(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "first")

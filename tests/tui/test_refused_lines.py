@@ -109,3 +109,24 @@ async def test_lines_pasted_after_a_refused_one_are_not_joined_to_it(tmp_path: P
         await pilot.pause()
         await pilot.press("enter")
         assert notes(screen) == [(REFUSED, True), ("The pond was clear.", False), ("The gate was shut.", False)]
+
+
+async def test_a_refused_correction_never_becomes_a_line_and_comes_back_with_undo(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "Members looked at the elms"]) as (pilot, screen):
+        await pilot.press(*"s/oaks/ash trees/", "enter", "enter")
+        assert screen.composer.line == "s/oaks/ash trees/"
+        await pilot.press("T")
+        await until(lambda: screen.composer.line == "T")
+        await pilot.press("ctrl+z", "ctrl+z")
+        assert screen.composer.line == "s/oaks/ash trees/"
+        assert notes(screen) == [("Members looked at the elms", False)]
+
+
+async def test_a_correction_of_words_that_only_the_minutes_show_is_offered_as_they_were_typed(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "cedar: the inspector visits us every year"]) as (pilot, screen):
+        await pilot.press(*"s/visited them/called/", "enter")
+        await until(lambda: any("was typed as “visits us”" in row for row in text(pilot.app)))
+        await pilot.press("tab")
+        assert screen.composer.line == "s/visits us/called/"
+        await pilot.press("enter")
+        assert last(screen).text == "the inspector called every year"

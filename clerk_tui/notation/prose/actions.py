@@ -74,6 +74,8 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     """What people named at the beginning are to do: *Nair to ring the contractor*. A common word there is no name
     unless it is typed as one, or it `is_sure` that people are named."""
     before, to, after = line.partition(" to ")
+    if before.endswith((" is", " are")) and not _NEWS.match(after):
+        before = before.rpartition(" ")[0]
     if not to or not 0 < len(before) <= _LONGEST_NAMES or not _WILL_DO.match(f"to {after}"):
         return
     named = [before] if context.find(before) else re.split(r"\s*(?:,\s*and\s|[,&+/]|\s+and\s)\s*", before)
@@ -84,6 +86,10 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     are_people = all(handles) and (is_sure or not any(may_be_word(name, context) for name in words))
     if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
+
+
+_NEWS = regex(r"(?:retire|resign|leave|join|become|continue|marry|move|step down|stand|remain|stay)\b")
+"""What somebody is going to do, rather than was asked to do."""
 
 
 def _is_called(name: str, context: Context) -> bool:

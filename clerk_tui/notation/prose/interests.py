@@ -95,9 +95,9 @@ _CLASS = regex(
 )
 _CONDUCT = regex(
     r"(?:\s*[,;–—-]|\s+(?:and|so)\b)*\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is|to) )?"
-    r"(?:(?P<does>stay\w*|recuse\w*|leav\w+|left|withdr\w+"
+    r"(?:(?P<does>stay\w*|remain(?:ed|s)?|recuse\w*|leav\w+|left|withdr\w+"
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside))(?: of| from)?"
-    r"(?: (?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
+    r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
     r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t"
     r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*)"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$",
@@ -245,6 +245,9 @@ def declaration(line: str, context: Context) -> str:
     if not does or not offer:
         return offer
     word, handle = (does["does"] or "stays").lower(), offer.split()[1]
+    if word in ("stayed", "remained"):
+        where = does[0].lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"
+        return f"{offer}, and remained {where}" if offer.startswith("/declare") else offer
     conduct = "stays" if word.startswith("stay") else "recused" if word.startswith("recus") else "leaves"
     offer = f"{offer}, {conduct}" if offer.startswith("/declare") else offer
     has_left = conduct == "leaves" and not does["will"] and not re.match(r"leav|go(?:es|ing)? |steps", word)

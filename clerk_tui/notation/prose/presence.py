@@ -133,10 +133,16 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     if sign == "-" and _CAME_BACK.match(rest) and len(named) == 1:
         yield f"-{named[0]}{f' {at}' if at else ''}\n+{named[0]}: @{named[0]} {rest}"
         return
-    own = f": {own_sentence(line, context, named[0])}" if rest or match["early"] or "late" in said else ""
+    if (also := _AS_DID.fullmatch(rest)) and (others := only_names(also["names"], context)):
+        named = (*named, *others)
+    is_told = rest or match["early"] or "late" in said or _FROM_AFAR.search(said)
+    own = f": {own_sentence(line, context, named[0])}" if is_told else ""
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 
+_AS_DID = regex(rf"as did (?P<names>{NAMES})", re.IGNORECASE)
+"""Others who did the same: *…, as did Hall*."""
+_FROM_AFAR = regex(rf"\b{_FAR}\b", re.IGNORECASE)
 _CAME_BACK = regex(r"(?:returned|came back|re-?joined|re-?entered)\b", re.IGNORECASE)
 _GONE_AT_END = regex(
     r"(?P<before>.*\S),? (?:(?:and|&|then|before|after which) )+(?:she|he|they) (?:then )?"

@@ -102,6 +102,30 @@ def _own_votes(said: str, context: Context) -> tuple[str, ...]:
     return tuple(f"/own {'&'.join(names)} {side}" for side, names in _votes_said(said, context))
 
 
+_NAMED_IN_BRACKETS = regex(
+    rf"(?:,? (?:and |with )*(?P<n>{NUMBER}) (?P<side>{_ABSTAINED}|{_AGAINST}))? \((?P<said>[^()]+)\)(?=\.?$)",
+    re.IGNORECASE,
+)
+"""Who voted how, in brackets at the end: *(Hall against)*, *with one abstention (Hall)*."""
+
+
+def _without_brackets(line: str, context: Context) -> str:
+    """A line with what it says in brackets of how some voted as a part of the sentence; else as it is."""
+    match = _NAMED_IN_BRACKETS.search(line)
+    if match is None:
+        return line
+    said, side = match["said"], match["side"] or ""
+    named = only_names(said, context)
+    if side and (named or all_named(said, context)) and len(named or all_named(said, context)) == _number(match["n"]):
+        said = f"{said} {'abstaining' if side.lower().startswith('abst') else 'against'}"
+    elif side or not _votes_said(said, context):
+        return line
+    return f"{line[: match.start()]}, {said}{line[match.end() :]}"
+
+
+_SAYS_SIDE = regex(rf"(?:{_ABSTAINED}|\b{_AGAINST})", re.IGNORECASE)
+
+
 def _last_outcome(context: Context) -> str:
     """The figures of the item's last decision, or *carried* or *lost*; empty if none was taken since anything was moved
     in it."""
@@ -217,9 +241,10 @@ def outcome_in(part: str, context: Context) -> str:
 
 def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
     """The line for a vote by figures, with those by name whose votes are said: of all, if the figures agree with that;
-    else in a sentence of its own."""
+    else in a sentence of its own. Figures without abstentions get those that are said."""
     votes = _votes_said(said, context) if said else ()
     others = {side: len(names) for side, names in votes}
+    counted = (*counted, others["abstained"])[: len(_SIDES)] if "abstained" in others else counted
     in_favour = len(context.proceedings.voters(context.item_id)) - sum(others.values())
     whole = (in_favour, others.get("against", 0), others.get("abstained", 0))
     if votes and {"for", "none"}.isdisjoint(others) and whole == (*counted, 0)[: len(whole)]:
@@ -275,7 +300,9 @@ def is_lost(came: str) -> bool:
 
 
 _LOST = frozenset("lost defeated failed fails rejected fell".split())
-_AND_SOMEBODY = regex(r"(?P<figures>[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)")
+_AND_SOMEBODY = regex(
+    r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
+)
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
 _BY_NAME = regex(
     r"(?:(?P<lead>(?:a )?(?:recorded|named|roll[- ]?call) vote(?: (?:was )?(?:taken|called|requested|held))?"
@@ -410,7 +437,11 @@ _VOTED = regex(
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
+    line = _without_brackets(line, context)
     match = _VOTED.fullmatch(_CAME_AFTER.sub("", line).rstrip()) or _VOTED.fullmatch(line)
+    rest = re.sub(r"^,? with ", "", match["rest"] or "") if match else ""
+    if rest and _SAYS_SIDE.search(rest) and not _votes_said(rest, context):
+        return
     if match and (counted := figures(match["figures"])):
         outcome = (match["outcome"] or "").lower()
         is_said = re.search(r"[a-z]", match["figures"], re.IGNORECASE) is not None
@@ -419,7 +450,7 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
             counted = (*sorted(counted[:2]), *counted[2:])
         is_contrary = counted[0] > counted[1] if is_lost else bool(outcome) and counted[0] < counted[1]
         if (outcome or match["vote"] or is_said) and not is_contrary:
-            yield "/vote " + "-".join(map(str, counted))
+            yield _with_names(counted, rest, context)
     elif (match := _NAMED_AGAINST.fullmatch(line)) and (votes := _votes_said(match["rest"], context)):
         others = {side: len(names) for side, names in votes}
         if "for" not in others:
@@ -466,6 +497,7 @@ _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is)
 
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
+    line = _without_brackets(line, context)
     match = _CARRIED.fullmatch(line)
     sides = _votes_said(match["but"] if match else line, context)
     if not sides:

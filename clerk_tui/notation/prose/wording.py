@@ -200,12 +200,16 @@ def lacks_stop(line: str, context: Context) -> bool:
     if any(word in _FINITE or (is_past(word) and not is_participle(word)) for word in words[1:-1]):
         return True
     count, voice = context.first(line.split())
-    is_somebody = voice is not None or has_title(line.split()[:2]) or words[0] in _BODIES
-    after = words[1:4] if words[0] in _BODIES else words[count : count + 3]
+    is_the_body = words[0] == "the" and words[1] in _BODIES | _ASSEMBLIES
+    is_body = is_the_body or words[0] in _BODIES
+    is_somebody = voice is not None or has_title(line.split()[:2]) or is_body
+    count = 1 + is_the_body if is_body else count
+    after = words[count : count + 3]
     return is_somebody and any(is_past(word) for word in after)
 
 
 _LEAST_WORDS = 3
 _FINITE = frozenset("was were is are has had will would should could might must did does".split())
 """Words that only a sentence has."""
+_ASSEMBLIES = frozenset("board council committee subcommittee panel cabinet meeting chair clerk secretary".split())
 _BODIES = frozenset("members councillors residents trustees governors directors they it he she everyone".split())

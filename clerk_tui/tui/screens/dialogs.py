@@ -127,10 +127,17 @@ class Options(ItemList[tuple[str, T]], Generic[T], can_focus=False):
         self._all = self.shown = list(options)
 
     def filter(self, typed: str, more: tuple[str, T] | None = None) -> None:
-        """Show the options that contain every typed word, first those with words that begin so; `more` comes last."""
-        wanted = [fold(word) for word in typed.split()]
+        """Show the options that contain every typed word: first that whose first word it is, then those that begin so,
+        then those with words that begin so; `more` comes last."""
+        whole, wanted = fold(typed), [fold(word) for word in typed.split()]
         shown = [o for o in self._all if all(word in fold(o[0]) for word in wanted)]
-        shown.sort(key=lambda o: not all(any(fold(w).startswith(x) for w in o[0].split()) for x in wanted))
+        shown.sort(
+            key=lambda o: (
+                fold(next(iter(o[0].split()), "")) != whole,
+                not fold(o[0]).startswith(whole),
+                not all(any(fold(w).startswith(x) for w in o[0].split()) for x in wanted),
+            )
+        )
         self.shown = shown + ([more] if more is not None else [])
         self.refresh_rows()
         self.selected = 0

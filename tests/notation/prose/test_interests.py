@@ -44,6 +44,20 @@ def test_a_reason_in_short_becomes_a_clause_in_reported_form(line: str, offer: s
 @pytest.mark.parametrize(
     ("line", "offer"),
     [
+        ("Pike declared a conflict of interest in item 5 as a trustee of the scouts and stayed", "in the meeting"),
+        ("Pike declared a conflict of interest in item 5 as a trustee of the scouts and remained", "in the meeting"),
+        ("Pike declared a conflict of interest in item 5 as a trustee of the scouts, and he stayed in the room.",
+         "in the room"),
+    ],
+)  # fmt: skip
+def test_who_stayed_is_not_said_to_take_no_part(line: str, offer: str) -> None:
+    declared = "/declare pike conflict of interest in item 5 as a trustee of the scouts, and remained"
+    assert read(line, MEETING).offer == f"{declared} {offer}"
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
         ("Pike disclosed an interest in item 5, rents plot 9", "pike in item 5, as he rented plot 9"),
         (
             "Reid disclosed a conflict of interest in item 5, her brother-in-law works for the firm, and would abstain",

@@ -22,7 +22,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind
 from clerk_tui.meeting.acts import describe
-from clerk_tui.meeting.intents import Continue
+from clerk_tui.meeting.intents import Continue, Correct, NextItem, OpenItem, Record
 from clerk_tui.meeting.kinds import DECIDING
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
 
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."
+REST_KEPT = "The rest of the line before, “{}”, was kept as a line marked ⚠."
 RESTORED = "This line was left unfinished. Enter shows how it is read; ^U goes on without it, and ^Z brings it back."
 UNREAD = "It holds words that were suggested, and was not read through"
 """The doubt about a decision that the clerk did not record with a second Enter."""
@@ -99,16 +100,16 @@ class LineEntry(Vertical):
         """The line of the entry being changed, before any change."""
         self._to_follow: tuple[str, ...] = ()
         """What is to be typed once the line that Tab put in is recorded: the rest of what the prose says."""
-        self._offered = ""
-        """The line that Tab put in last."""
-        self._prose = ""
-        """What was typed before Tab put that in."""
+        self._offered = self._prose = ""
+        """The line that Tab put in last, and what was typed before it."""
         self._adds_somebody = False
         """Whether that line adds somebody to the roll, and what was typed follows it without another key."""
         self._begun: tuple[Act, str] | None = None
         """The act that recorded that line, and what was typed: undo brings it back."""
         self._following: tuple[str, ...] = ()
         """The same, when it is: Tab puts the first into the empty line."""
+        self._rest_of = ""
+        """What was typed, of which it is the rest."""
         self._following_in: AgendaItem | None = None
         """The item that it belongs to."""
         self._cancelled: tuple[Target, str, str] | None = None
@@ -360,6 +361,8 @@ class LineEntry(Vertical):
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False) -> None:
         line, session = preview.line, self._session
+        if preview.target == NEW and isinstance(preview.reading.intent, Record | OpenItem | NextItem):
+            self.keep_rest(line)
         came = enter(
             self._recording,
             preview,
@@ -381,6 +384,9 @@ class LineEntry(Vertical):
             session.preview = came.preview
             self.echo.refuse(came.asks)
             self.echo.shows_preview = came.is_other
+        elif isinstance(preview.reading.intent, Correct):
+            self.composer.hold(self._put_aside_refused)
+            self.echo.refuse(f"{came.refusal}  (Esc clears the line.)")
         elif not came.may_be_note or self.app.book.is_read_only:
             self.echo.refuse(came.refusal)
         elif line != session.refused or not self.keep_refused():
@@ -408,6 +414,8 @@ class LineEntry(Vertical):
         rest, waiting = self._rest_of_lines(is_change=is_change)
         if begins and waiting and done.act is not None:
             self._begun = (done.act, self._prose)
+        if begins:
+            self._rest_of = self._prose
         self.spelling.recorded(self._tell_of_word)
         self._clear()
         self._original = self._session.refused = ""
@@ -434,8 +442,8 @@ class LineEntry(Vertical):
     def _go_on_with(self, line: str) -> None:
         """Record what was typed, once whoever it names is on the roll; if anything about it is doubtful, it stays in
         the line."""
-        self._following = self._following[1:]
         self.put_line(line)
+        self._take_first_of_rest()
         preview = self._preview_of(line)
         if not (preview.is_warning or preview.asks):
             self._carry_out(preview)
@@ -448,7 +456,8 @@ class LineEntry(Vertical):
             self._to_follow = ()  # the prose came back, and is recorded with all its words
         if is_change:
             return self._to_follow, self._following
-        waiting = tuple(line for line in self._following if line.partition(" ")[0] != begun)  # not by hand
+        by_hand = next((line for line in self._following if _is_by_hand(self.composer.line, line)), None)
+        waiting = tuple(line for line in self._following if line is not by_hand)
         then, live = self._following_in, self._recording.meeting.live_item
         is_elsewhere = (then and then.id) != (live and live.id)
         return (waiting, self._to_follow) if is_elsewhere else ((), (*self._to_follow, *waiting))
@@ -465,6 +474,11 @@ class LineEntry(Vertical):
         self.composer.hold(self.keep_refused)
         self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠, Esc to clear the line.)")
 
+    def _put_aside_refused(self) -> None:
+        """Clear a refused correction, as the clerk types on: it is no line of the minutes."""
+        self.composer.replace(0, len(self.composer.line), "")
+        notify(self.app, "The correction was not made: ^Z in the line brings it back.", severity="warning", timeout=6)
+
     def keep_refused(self) -> str:
         """Record the refused line as a note marked ⚠. Return the message about it; '' if there is no such line."""
         line, self._session.refused = self._session.refused, ""
@@ -479,6 +493,31 @@ class LineEntry(Vertical):
         self._session.changed(act, KEPT)
         notify(self.app, KEPT, severity="warning", timeout=4)
         return KEPT
+
+    def keep_rest(self, line: str = "") -> str:
+        """Record what Tab would put in next as notes marked ⚠, unless `line` is one of them; return the message about
+        it, '' if nothing waits."""
+        waiting = self._following
+        if not waiting or any(_is_by_hand(line, each) for each in waiting):
+            return ""
+        try:
+            for number, each in enumerate(waiting, 1):
+                act = self._recording.note(each, is_unsettled=True, doubt=f"It is the rest of “{self._rest_of}”")
+                self._following = waiting[number:]
+                self._session.changed(act, "")
+        except ClerkError:
+            return ""
+        said = REST_KEPT.format(cut("; ".join(waiting), MOST_NAMED * 2))
+        notify(self.app, said, severity="warning", timeout=4)
+        return said
+
+    def leave(self) -> None:
+        """Keep what is not recorded yet: the rest of a line as a note, and the line as a draft, with all its words if
+        Tab took it."""
+        self.keep_rest()
+        if self._to_follow and self.composer.line == self._offered and self._prose:
+            self.composer.set_line(self._prose)
+        self.keep_draft()
 
     def leave_target(self) -> None:
         """Cancel the change of an entry. ^Y in the empty line brings the change back."""
@@ -628,9 +667,15 @@ class LineEntry(Vertical):
 
     def _take_suggestion(self, suggestion: notation.Suggestion) -> None:
         self.put_line(suggestion.line)
-        self._to_follow, self._following = self._following[1:], ()
+        self._take_first_of_rest()
         self.composer.select_first(GAP)
         self.composer.accepted = (suggestion.line.strip(),)
+
+    def _take_first_of_rest(self) -> None:
+        """Note that the line is the first of what waited, and that the others follow it."""
+        if self._following:
+            self._offered = self._following[0]
+        self._to_follow, self._following = self._following[1:], ()
 
     def _completion(self) -> notation.NameCompletion | None:
         """What Tab may complete at the cursor."""
@@ -751,6 +796,11 @@ class LineEntry(Vertical):
             f"A document of {lines:,} lines was pasted, too long for entries. It is kept as {path}. To have its "
             f"minutes in the book, import that file: {key_said('import-minutes')} in the list of meetings."
         )
+
+
+def _is_by_hand(line: str, waiting: str) -> bool:
+    """Whether a line that the clerk typed is what Tab would put in: the same, or the same command or sign."""
+    return line == waiting or (waiting[:1] in "/+-" and line.partition(" ")[0] == waiting.partition(" ")[0])
 
 
 def _is_unfinished(line: str, completion: notation.NameCompletion | None) -> bool:

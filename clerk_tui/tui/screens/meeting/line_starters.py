@@ -68,7 +68,8 @@ class LineStarters:
     def is_free(self) -> bool:
         """Whether the line may be used for something else. If not, say so."""
         if self.entry.has_unfinished_line:
-            self._ui.refuse("There is an unfinished line. Record it (Enter) or clear it (^U), then try again.")
+            to_it = "" if self.entry.composer.has_focus else "Esc goes to it; there "
+            self._ui.refuse(f"There is an unfinished line. {to_it}Enter records it, Esc clears it. Then try again.")
             return False
         return True
 

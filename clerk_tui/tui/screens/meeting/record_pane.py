@@ -57,6 +57,8 @@ class RecordPane(Record):
         self._session, self._ui, self._starters = session, ui, starters
         self._settled_at = 0
         """The position of the entry in doubt that was settled last; 0 before the first."""
+        self._is_line_taken = False
+        """Whether an entry could not be changed as the line holds words: letters must not go into those."""
         self._came_to_doubt = False
         """Whether the clerk jumped here from the line to settle a doubt."""
 
@@ -159,6 +161,12 @@ class RecordPane(Record):
 
     def on_key(self, event: Key) -> None:
         """Pass a letter that is not a command on to the line."""
+        if not event.is_printable:
+            self._is_line_taken = False
+        elif self._is_line_taken and not self._starters.is_free():
+            event.stop()
+            event.prevent_default()
+            return
         known = {key for c in commands_at("record") for key in keys_of(c).split(",")}
         if event.is_printable and event.character and event.key not in known and event.key != "space":
             event.stop()
@@ -175,14 +183,18 @@ class RecordPane(Record):
             return
         if entry.kind is Kind.MINUTES_SIGNED:
             self._ui.refuse(acts.SIGNING_IS_FINAL)
-        elif self._starters.is_free():
+        elif self._may_use_line():
             self._starters.entry.edit(entry)
 
     @command("insert-entry")
     def insert_entry(self) -> None:
         entry = self.chosen
-        if entry is not None and self._starters.is_free():
+        if entry is not None and self._may_use_line():
             self._starters.insert_before(entry)
+
+    def _may_use_line(self) -> bool:
+        self._is_line_taken = not self._starters.is_free()
+        return not self._is_line_taken
 
     @command("strike-entry")
     def strike_entry(self) -> None:
@@ -336,7 +348,8 @@ class RecordPane(Record):
 
     def _open(self, intent: NextItem | OpenItem, passed: str = "") -> None:
         left = notation.left_open(self._session.recording.state.context())
-        kept = self._starters.entry.keep_refused()
+        entry = self._starters.entry
+        kept = entry.keep_refused() or entry.keep_rest()
         done = self._session.recording.perform(intent)
         self._session.viewed = self._session.meeting.live_item
         warning = "  ".join(part for part in (kept, left, passed) if part)
