@@ -11,7 +11,7 @@ from functools import cached_property
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.kinds import ATTENDANCE, AWAY, MOVEMENT, ROLL_CALL, Kind
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.people import CHAIR_WORD, Capacity, RollPlace
+from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import body_in_words
 from clerk_tui.meeting.stage import Stage
@@ -335,9 +335,6 @@ class HeadWriter:
         }
         leads = place is not None and place.capacity in (Capacity.CHAIR, Capacity.VICE)
         if place is not None and leads:
-            is_plain = not place.post or CHAIR_WORD.fullmatch(place.post) is not None
-            if is_plain and (title := place.chairs_as_in(self._forms.listed(person_id))) not in name:
-                marks["post"] = title
             frame = self._head.chair if place.capacity is Capacity.CHAIR else self._head.vice
             marked = fill(chair_word(place.chairs_as, frame), name=name, **marks)
             if person_id != self._first or place.capacity is Capacity.CHAIR:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_only_verb, is_past, past_of
@@ -76,19 +77,27 @@ def of_narrative(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterato
 
 
 def _without_stop(builder: FindingBuilder, notes: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find sentences without a full stop, if more have one."""
+    """Find sentences without a full stop, if more have one; all of them at once."""
     lacking = [text for text in notes if not text.entry.is_turned and _lacks_stop(text.plain.strip())]
     ended = sum(text.entry.is_turned or text.plain.rstrip().endswith(".") for text in notes)
-    for text in lacking if ended > len(lacking) else ():
-        fix = revision("End it with a full stop", text.entry, text=f"{(text.entry.text or '').rstrip()}.")
-        sentence = f"{builder.shown(text.entry)} lacks its full stop."
-        yield builder.find(text.entry, "L18", sentence, fixes=(fix,))
+    if not lacking or ended <= len(lacking):
+        return
+    fixes = [
+        revision("End it with a full stop", text.entry, text=f"{(text.entry.text or '').rstrip()}.") for text in lacking
+    ]
+    others = len(lacking) - 1
+    more = "" if not others else "; so does a further note" if others == 1 else f"; so do {others} further notes"
+    label = fixes[0].label if not others else f"End all {len(lacking)} with full stops"
+    fix = replace(fixes[0], label=label, changes=tuple(change for one in fixes for change in one.changes))
+    sentence = f"{builder.shown(lacking[0].entry)} lacks its full stop{more}."
+    yield builder.find(lacking[0].entry, "L18", sentence, fixes=(fix,))
 
 
 def _lacks_stop(plain: str) -> bool:
     words = [token.low for token in tokens(plain) if token.is_word]
     is_sentence = any(word in AUXILIARIES or is_past(word) for word in words[1:-1])
-    return "\n" not in plain and plain[-1:].isalnum() and is_sentence and not _IN_LIST.match(plain)
+    is_open = "\n" not in plain and plain[-1:].isalpha() and not plain.isupper()
+    return is_open and is_sentence and not _IN_LIST.match(plain)
 
 
 def _unfinished(notes: Sequence[PlainText]) -> Iterator[PlainText]:

@@ -85,6 +85,16 @@ def test_a_sentence_without_its_full_stop_is_found_among_others_that_have_theirs
     assert codes("The gate had been mended", "The hedge was cut in May") == []
 
 
+def test_all_sentences_without_their_full_stops_are_one_finding_with_one_fix() -> None:
+    here = said(*(f"The gate {n} was mended." for n in "abc"), "The fence was to follow", "The hedge was cut in May")
+    (finding,) = found(here)
+    assert finding.sentence.endswith("lacks its full stop; so does a further note.")
+    assert [e.text for e in accepted(here, finding).entries][-2:] == [
+        "The fence was to follow.",
+        "The hedge was cut in May.",
+    ]
+
+
 def test_two_spaces_become_one() -> None:
     here = said("The  hedge was  cut in May.")
     (finding,) = found(here)

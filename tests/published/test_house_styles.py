@@ -237,5 +237,5 @@ def test_a_city_minutes_so() -> None:
     assert told == expected
     assert set(unlike(made, LONDON)) == {
         *("The Corporation of the City of London", "Council", "Minutes", "Absent: S. Hillier"),
-        "Approved ............................ Chair    Date ................",
+        "Approved ............................ Mayor    Date ................",
     }
