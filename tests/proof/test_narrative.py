@@ -89,10 +89,8 @@ def test_all_sentences_without_their_full_stops_are_one_finding_with_one_fix() -
     here = said(*(f"The gate {n} was mended." for n in "abc"), "The fence was to follow", "The hedge was cut in May")
     (finding,) = found(here)
     assert finding.sentence.endswith("lacks its full stop; so does a further note.")
-    assert [e.text for e in accepted(here, finding).entries][-2:] == [
-        "The fence was to follow.",
-        "The hedge was cut in May.",
-    ]
+    texts = {e.text for e in accepted(here, finding).entries}
+    assert texts >= {"The fence was to follow.", "The hedge was cut in May."}
 
 
 def test_two_spaces_become_one() -> None:
