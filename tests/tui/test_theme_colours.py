@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import driving
 import pytest
@@ -23,7 +23,7 @@ from clerk_tui.tui.widgets.record import Mark, Record, RecordRow
 
 LEAST = 4.5
 LEAST_OF_A_SELECTION = 3.0
-LAYOUTS = sorted(Path(tui.__file__).parent.glob("*.tcss"))
+LAYOUTS: list[str | PurePath] = [*sorted(Path(tui.__file__).parent.glob("*.tcss"))]
 
 
 class Palette(App[None]):
