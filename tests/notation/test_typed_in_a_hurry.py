@@ -163,3 +163,10 @@ def test_a_sentence_that_was_printed_without_its_full_stop_is_written_so_that_it
     (note,) = meeting.entries
     old = apply(meeting, (Change(note, replace(note, is_turned=False)),))
     assert write_notes(old).splitlines()[-1] == "\\the roof was mended"
+
+
+def test_words_that_run_on_from_a_movement_are_asked_about_and_both_are_in_tab() -> None:
+    reading = read("-nairThe board noted it", MEETING)
+    assert (reading.offer, reading.then) == ("-nair", ("The board noted it",))
+    assert reading.doubt.startswith("Other words run on from the name")
+    assert not read("-repairsThe board noted it", MEETING).remark

@@ -445,11 +445,24 @@ def _unclear(
         if told := _after_name(line, words, voices[0], first, context):
             return told
     elif not (is_short and len(words) <= 2 and line[1:2].islower()):
-        return None
+        return _run_on(line, context)
     rest = " ".join(strange)
     if is_text and " " in rest:
         return misfit(line, f"“{rest}” is neither a name nor a time: Tab for an ordinary note", f"\\{line}", context)
     return _stranger(_unsettled(line, context, ""), first, line, context)
+
+
+def _run_on(line: str, context: Context) -> Reading | None:
+    """A movement to which other words were typed on without a space (*+wadeThe board noted it*); None for others."""
+    match = _RUN_ON.fullmatch(line)
+    if match is None or not isinstance(context.find(match["name"]).only, int):
+        return None
+    moved = f"{line[0]}{match['name']}"
+    remark = f"Other words run on from the name: Tab for {moved}, then the rest"
+    return replace(misfit(line, remark, moved, context), then=(match["rest"],))
+
+
+_RUN_ON = regex(r"[+-](?P<name>[a-z][a-z’'-]+)(?P<rest>[A-Z].*)", re.DOTALL)
 
 
 def _unsettled(line: str, context: Context, remark: str) -> Reading:
