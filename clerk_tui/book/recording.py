@@ -270,7 +270,7 @@ class Recording:
 
     def is_last(self, label: str) -> bool:
         """Whether the last act that can be undone has this label."""
-        return bool(self._done) and self._done[-1].act.label == label
+        return self.last_act is not None and self.last_act.label == label
 
     def step(self, intent: Undo | Redo) -> notation.Entered:
         """Undo or redo that many acts, as far as possible. Raises LineRefusedError if not even the first is

@@ -51,8 +51,8 @@ _SAID = regex(r"\d{1,3}\w?\s+(?:shall|will|is|was|has|may|must|to be|be)\b", re.
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
 """What a web page puts before the title of an item that has a paper."""
-_FILED = regex(r"^(\d{1,2}|[A-Z])\s+(?=\d{2}-\d{3,5}\s+[A-Z])")
-"""A number before that of a file: *2   21-0079   Grants*."""
+_FILED = regex(r"^(\d{1,2}|[A-Z])\s+(?=\d{2}[-/]\d{3,5}(?:/\w+)?\s+[A-Z])")
+"""A number before that of a file or an application: *2   21-0079   Grants*, *4 24/0113 Two houses*."""
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:\)\.(?!\d)|[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
 _LONG = regex(r"(?P<n>\d{4})[.):]\s+(?P<rest>\S.*)", re.DOTALL)
 _BARE = regex(r"(?P<n>\d{1,3})(?:(?P<gap>\s+)(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)

@@ -19,6 +19,14 @@ def row(item: Item) -> str:
 
 
 LAYOUTS = {
+    "numbers without a stop, and an application after one": (
+        "1 Apologies\n2 Minutes of 5 November\n3 24/0113 Two houses at Mill Lane\n4 24/0114/FUL A shed\n5 AOB",
+        "1 | Apologies",
+        "2 | Minutes of 5 November",
+        "3 | 24/0113 Two houses at Mill Lane",
+        "4 | 24/0114/FUL A shed",
+        "5 | AOB",
+    ),
     "items that begin with whose they are": (
         "Approve minutes\n\nAnn Ash, Road Superintendent: Bridges\n\nBo Birch, Fire Chief: Update on grants\n\n"
         "Cy Cole, Police Chief: Police log; outstanding bills\n\nOld business",
