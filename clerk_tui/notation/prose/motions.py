@@ -266,7 +266,7 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
         return
     if found.seconder and _waits_for_seconder(context, found.mover):
         head = f"/second {found.seconder}"
-    elif found.mover and (found.seconder or came or found.is_said):
+    elif found.mover and (found.seconder or came or (found.is_said and context.is_live)):
         head = f"/motion {found.mover}{f' / {found.seconder}' if found.seconder else ''}: That "
     else:
         return
