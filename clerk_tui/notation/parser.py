@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -175,13 +174,16 @@ _IS_CLOSED = f"The meeting is closed, so this line will come after the close. {A
 
 def _correction(match: re.Match[str], context: Context) -> Reading:
     """A correction; where the minutes alone show the old words, Tab puts in those that were typed."""
-    from clerk_tui.notation.corrections import correct, correction_as_typed
+    from clerk_tui.notation.corrections import TypedOtherwiseError, correct
 
     intent = Correct(*(part.replace("\\/", "/") for part in match.groups()))
-    with suppress(LineRefusedError):
+    try:
         correct(context.meeting, intent, context.names, context.presiding)
-        return Reading(intent)
-    return Reading(intent, offer=correction_as_typed(context.meeting, intent, context.names))
+    except TypedOtherwiseError as error:
+        return Reading(intent, offer=error.offer)
+    except LineRefusedError:
+        pass  # it is told when the line is entered
+    return Reading(intent)
 
 
 def _read(line: str, context: Context) -> Reading:
