@@ -299,7 +299,7 @@ class Clauses:
             following = self._low(at + 1)
             if at == 0 and (following != base_of(following) != "" or self._is_that_one()):
                 return False
-            return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in NOUN_BEFORE_THAT
+            return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in _NOUN_BEFORE_THAT
         return True
 
     def _is_before_noun(self, at: int) -> bool:
@@ -841,7 +841,7 @@ class Clauses:
     def _begins_object(self, at: int) -> bool:
         """Whether a word there shows that the one before it is a verb: *the*, *them*, *into*, *£5*, *quickly*."""
         token = self.words[at]
-        is_object = token.low in _AFTER_SURE_VERB or token.is_quote or token.text[0] in "£$€0123456789"
+        is_object = token.low in _AFTER_SURE_VERB or token.is_quote or token.is_figure
         return is_object or self._is_about_sum(at) or (is_adverb(token.low) and token.low not in PREPOSITIONS)
 
     def _is_about_sum(self, at: int) -> bool:
@@ -1043,4 +1043,4 @@ _MANY = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselve
 _FUNCTION = AUXILIARIES | DETERMINERS | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | SUBJECTS | {
     "be", "been", "being", "to", "not", "no", "yes", "said", "told", "asked", "thought", "knew", "paid",
 }  # fmt: skip
-NOUN_BEFORE_THAT = frozenset("so now".split())
+_NOUN_BEFORE_THAT = frozenset("so now".split())

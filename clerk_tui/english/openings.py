@@ -575,7 +575,7 @@ def _is_fact_asked(words: Sequence[Token]) -> bool:
     """Whether words name what was asked for, and no verb in the present is in them."""
     at = next((at for at, token in enumerate(words[: _LONGEST_FACT + 1]) if token.low in _FACTS), 0)
     is_named = at > 0 and words[0].low in ("the", "its", "his", "her", "their") and words[-1].text != "?"
-    following = words[at + 1] if at + 1 < len(words) else Token.sign("")
+    following = token_at(words, at + 1)
     is_plain = not following.is_word or following.low in PREPOSITIONS or following.low in SUBJECTS
     return is_named and is_plain and not any(token.low in PAST_OF for token in words)
 
@@ -878,7 +878,7 @@ _OBJECTS_OF_NOUNS = SUBJECTS | DETERMINERS - {"more", "less", "few", "many", "se
 def may_be_told(words: Sequence[Token]) -> bool:
     """Whether a word in *-s* before a noun may be what the speaker does, or who does it: *trusts staff to manage*; not
     *reports suggest otherwise*."""
-    low, after = words[0].low, words[1] if len(words) > 1 else Token.sign("")
+    low, after = words[0].low, token_at(words, 1)
     base = base_of(low)
     is_either = base in NOUNS_TOO and base != low and past_of(base) in _TOLD and not words[0].is_capital
     return is_either and _is_bare_noun(after) and not (base_of(after.low) != "" and is_only_verb(after.low))

@@ -531,7 +531,7 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
         return False
     if low_at(words, at - 2) == "to" and base_of(before.low) == before.low:
         return False
-    after = words[at + 1] if at + 1 < end else Token.sign("")
+    after = token_at(words[:end], at + 1)
     if _says_what_happens(low, before.low, after, is_last_but_one=at + 2 == end):
         return True
     return not is_open and (_says_how_it_is(words[at], before, after) or _is_state(low, after, is_last=at + 1 >= end))
@@ -620,7 +620,7 @@ def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) ->
     while at < len(words) and (is_adverb(words[at].low) or _is_before_verb(words, at)):
         at += 1
     base = base_of(words[at].low) if at < len(words) else ""
-    if words[0].low == "did" and base and (base != "use" or [t.low for t in words[at + 1 : at + 2]] != ["to"]):
+    if words[0].low == "did" and base and (base != "use" or low_at(words, at + 1) != "to"):
         verb = words[at].put(participle_of(base))
         return _moved([words[0].put("had"), *words[1:at], verb, *words[at + 1 :]], cut, start)
     if is_negative or not base:

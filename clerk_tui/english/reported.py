@@ -45,7 +45,7 @@ from clerk_tui.english.turning import (
     statement,
     turn_person,
 )
-from clerk_tui.english.verbs import base_of, is_only_third, is_participle, is_past
+from clerk_tui.english.verbs import base_of, is_base, is_only_third, is_participle, is_past
 from clerk_tui.english.words import (
     COORDINATORS,
     DETERMINERS,
@@ -59,7 +59,7 @@ from clerk_tui.english.words import (
 from clerk_tui.regex import regex
 
 _AGREED = {"yep": "yes", "yeah": "yes", "yup": "yes", "nope": "no", "nah": "no"}
-MIXED_SPEECH = "It is partly as spoken"
+_MIXED_SPEECH = "It is partly as spoken"
 _INNER_END = regex(r"\n|[.?!]\s")
 _CONTRACTED = regex(r"['’][sd]\b")
 SPOKEN = regex(
@@ -93,7 +93,7 @@ def _kept(begun: Opening, text: str) -> Reported:
     full = joined(tokens(text)) if is_contracted(text) else text
     is_mixed = _is_spoken(full if begun is Opening.REPORTED_QUESTION else text)
     if is_mixed or (begun is Opening.OWN_VERB and _goes_on_as_spoken(text)):
-        return Reported(manner, text, MIXED_SPEECH)
+        return Reported(manner, text, _MIXED_SPEECH)
     return Reported(manner, full, doubt)
 
 
@@ -306,7 +306,7 @@ def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
     """How a sentence begins; with who did it, where one person speaks of several: *all agreed*, not *both moved and
     seconded it*."""
     begun = opening(words, asks=asks)
-    are_others = words[0].low in ("all", "both") and "and" not in [token.low for token in words]
+    are_others = words[0].low in ("all", "both") and "and" not in lows(words)
     return Opening.STATEMENT if begun is Opening.OWN_VERB and are_others and not speaker.is_several else begun
 
 
@@ -417,13 +417,9 @@ def _has_clause_left(words: Sequence[Token]) -> bool:
     """Whether an answer without a verb has one after *of them*, which would stay in the present: *40, two of them
     live here*."""
     return any(
-        words[at].low == "of" and words[at + 1].low in ("them", "these", "those", "us") and _is_base(words[at + 2])
+        words[at].low == "of" and words[at + 1].low in ("them", "these", "those", "us") and is_base(words[at + 2].low)
         for at in range(len(words) - 2)
     )
-
-
-def _is_base(token: Token) -> bool:
-    return base_of(token.low) == token.low != ""
 
 
 def _is_short_answer(words: Sequence[Token]) -> bool:

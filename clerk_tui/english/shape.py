@@ -44,17 +44,18 @@ ENDS = (".", "?", "!")
 _ABBREVIATIONS = frozenset("mr mrs ms dr st no nos e.g i.e etc approx cllr p para rev prof".split())
 DEPENDENT = SUBORDINATORS | RELATIVES
 SUBJECTS_AND_DETERMINERS = SUBJECTS | DETERMINERS
+BEFORE_CLAUSE = (PREPOSITIONS | SUBORDINATORS) - {"that"}
 
 
 def may_lack_subject(words: Sequence[Token]) -> bool:
     """Whether words begin with what may be the verb of somebody who is not named, since no other verb follows before
     the next clause, or it has its object: *works nights and …*, *pays 900 a year*; not *repairs to the roof*."""
-    first, second = (*words[:2], Token.sign(""), Token.sign(""))[:2]
-    is_third = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
-    if not is_third or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
+    first, second = words[0], token_at(words, 1)
+    is_verb = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
+    if not is_verb or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
         return (first.low, second.low) == ("needs", "to")
     end = next((i for i in range(1, len(words)) if words[i].low in COORDINATORS or not words[i].is_word), len(words))
-    is_before_object = second.text[0] in "0123456789£$€" or second.low in DETERMINERS | OBJECTS
+    is_before_object = second.is_figure or second.low in DETERMINERS | OBJECTS
     return (is_before_object or end < len(words)) and not Clauses(words[:end]).has_verb()
 
 
@@ -65,7 +66,7 @@ def lacks_subject(words: Sequence[Token]) -> bool:
     """Whether words begin with a verb that cannot be a noun, so that no *said that* can stand before them: *sends
     apols*, *went last week*."""
     low = words[0].low
-    following = words[1] if words[1:] else Token.sign("")
+    following = token_at(words, 1)
     is_kept_up = low == "keeps" and following.low.endswith("ing")
     is_third = base_of(low) not in ("", low) and (is_only_verb(low) or is_kept_up) and low not in AUXILIARIES
     is_done = low in pasts_only() or (low in ("met", "got") and following.is_word)
@@ -157,8 +158,8 @@ def sentences_of(words: Sequence[Token]) -> list[list[Token]]:
 
 def led_by(words: Sequence[Token]) -> int:
     """How many words at the beginning say that a condition or a time follows: *as soon as*, *once*; 0 for others."""
-    lows = [token.low for token in words[:3]]
-    return 3 if lows == ["as", "soon", "as"] else int(lows[:1] in (["once"], ["until"], ["unless"]))
+    begun = lows(words[:3])
+    return 3 if begun == ["as", "soon", "as"] else int(begun[:1] in (["once"], ["until"], ["unless"]))
 
 
 OPINIONS = frozenset("think believe hope suppose reckon guess understand expect".split())
@@ -239,7 +240,7 @@ def _begins_with_answer(words: Sequence[Token], comma: int) -> bool:
         return True
     if first == "not" and second not in SUBJECTS_AND_DETERMINERS:
         return True
-    if first in _ROUGHLY and second[:1] in _FIGURES and "and" in lows(words):
+    if first in _ROUGHLY and second and words[1].is_figure and "and" in lows(words):
         return True  # *about £300 and the rest would come from reserves*
     return comma > 0 and words[comma + 1].low in MODALS and not Clauses(words[:comma]).has_verb()
 
@@ -251,9 +252,8 @@ def _is_given(words: Sequence[Token]) -> bool:
 
 
 _ROUGHLY = frozenset("about around roughly approx nearly".split())
-_FIGURES = (*"£$€0123456789",)
 _SUPPOSING = frozenset("provided providing assuming given".split())
-_LEADING = _SUPPOSING | (PREPOSITIONS | SUBORDINATORS) - {"that"}
+_LEADING = _SUPPOSING | BEFORE_CLAUSE
 
 
 def _is_answer_before_clause(words: Sequence[Token]) -> bool:
@@ -349,7 +349,7 @@ def _is_deed(words: Sequence[Token]) -> bool:
     first, second = words[0].low, words[1]
     if not is_third(first) or first in AUXILIARIES or is_past(first) or first == "thanks":
         return False
-    is_sum = second.text[0] in "0123456789£$€" or (second.low in NEARLY and len(words) > _LEAST_REST)
+    is_sum = second.is_figure or (second.low in NEARLY and len(words) > _LEAST_REST)
     return is_sum or is_only_verb(first) or second.low in _OBJECTS_OF_DEEDS
 
 
@@ -374,7 +374,7 @@ def begins_with_list(words: Sequence[Token]) -> bool:
 
 _OF_PHRASE = SUBORDINATORS | PREPOSITIONS | DETERMINERS
 _LEAST_REST = 2
-_BEFORE_CLAUSE_AND_GIVEN = (PREPOSITIONS | SUBORDINATORS) - {"that"} | {"given"}
+_BEFORE_CLAUSE_AND_GIVEN = BEFORE_CLAUSE | {"given"}
 _AGREEING = frozenset("exactly precisely absolutely totally definitely quite agreed indeed".split())
 """Words that by themselves say that somebody is right."""
 _OFTEN = frozenset("often recently usually rarely sometimes occasionally frequently later earlier before".split())
@@ -384,7 +384,7 @@ _OFTEN = frozenset("often recently usually rarely sometimes occasionally frequen
 def _is_another_clause(words: Sequence[Token]) -> bool:
     """Whether a clause with a subject of its own begins there: *they said so*, *the other was lost*; not what describes
     the word before, nor one more of a list."""
-    first, second, third = (*words[:3], *(Token.sign("") for _ in range(3)))[:3]
+    first, second, third = (token_at(words, at) for at in range(3))
     if first.low in SUBJECTS - {"who"}:
         return second.is_word and third.text != ","
     is_bare = first.low.isalpha() and not first.is_capital and second.low in AUXILIARIES and not is_adverb(first.low)
@@ -398,10 +398,10 @@ def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Whether the time before a clause is another than that of its verb, so that it is an answer: *next week, I have
     rung them*."""
     verb = next((token.low for token in clause if token.low in AUXILIARIES or is_past(token.low)), "")
-    lows = [token.low for token in when]
-    if "next" in lows or "tomorrow" in lows:
+    said = lows(when)
+    if "next" in said or "tomorrow" in said:
         return verb in HAVE or verb in ("was", "were", "did") or (verb not in AUXILIARIES and is_past(verb))
-    return ("last" in lows or "yesterday" in lows) and verb in ("will", "shall", "can", "is", "are")
+    return ("last" in said or "yesterday" in said) and verb in ("will", "shall", "can", "is", "are")
 
 
 _NO_NOUN = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"not", "twice", "once", "sorry"}
@@ -423,7 +423,7 @@ def question_after(words: Sequence[Token]) -> tuple[int, int] | None:
         if not has_clause and not any(sign.text in PAUSES for sign in words[:at]):
             has_clause = words[0].low in SUBORDINATORS or Clauses(words[:at]).has_verb()
         start = at + 1 + (words[at + 1].low in ("so", "and", "but"))
-        if asks_at(words, start) or _is_asked_at(words, start, words[at - 1] if at else token):
+        if _asks_at(words, start) or _is_asked_at(words, start, words[at - 1] if at else token):
             return at, start
         if has_clause and _asks_of_thing(words, start):
             return at, start
@@ -436,7 +436,7 @@ PAUSES = (",", "-", "–", "—", ";", "…")
 
 def _asks_of_thing(words: Sequence[Token], at: int) -> bool:
     """Whether a verb before its subject, a noun, begins there: *is the hall free*, *can people post it*."""
-    verb, subject = (*words[at : at + 2], Token.sign(""), Token.sign(""))[:2]
+    verb, subject = token_at(words, at), token_at(words, at + 1)
     if verb.low not in AUXILIARIES or not subject.is_word:
         return False
     is_thing = subject.low in _OF_ONE | {"any", "all", "both", "some", "no", "every", "each"} or subject.is_capital
@@ -446,7 +446,7 @@ def _asks_of_thing(words: Sequence[Token], at: int) -> bool:
 
 def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
     """Whether a question begins there with its question word or its verb, and not what describes the word before."""
-    first, second = (*(token.low for token in words[at : at + 2]), "", "")[:2]
+    first, second = low_at(words, at), low_at(words, at + 1)
     if first in DO | MODALS:
         return second in _OF_ONE | {"any", "all"}
     if first == "who":
@@ -455,20 +455,17 @@ def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
         return is_present and not is_person
     if first in ("what", "how", "why", "where", "when"):
         return is_inverted(words[at:]) or (first == "what" and base_of(second) not in ("", second))
-    return first == "which" and asks_at(words, at + 1)
+    return first == "which" and _asks_at(words, at + 1)
 
 
 OF_DOERS = ("er", "or", "ist", "ant", "man", "men", "people", "woman", "women", "ian", "ee")
 """Ends of nouns of people."""
 
 
-def asks_at(words: Sequence[Token], at: int) -> bool:
+def _asks_at(words: Sequence[Token], at: int) -> bool:
     """Whether a verb is before its subject there: *now, can we vote*, *we can vote, can't we*."""
-    at_subject = at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1].low in ("not", "n't"))
-    return len(words) > at_subject and words[at].low in AUXILIARIES and words[at_subject].low in SUBJECTS
-
-
-BEFORE_CLAUSE = (PREPOSITIONS | SUBORDINATORS) - {"that"}
+    subject = at + 1 + (low_at(words, at + 1) in ("not", "n't"))
+    return low_at(words, at) in AUXILIARIES and low_at(words, subject) in SUBJECTS
 
 
 def without_mark(words: Sequence[Token]) -> list[Token]:

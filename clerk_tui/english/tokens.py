@@ -87,6 +87,11 @@ class Token:
         """Whether it begins with a capital, as a name does; a reference is a name."""
         return self.is_word and (self.text[0].isupper() or self.text[0] == "{")
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether it begins with a digit or the sign of a currency: *£5*, *3rd*."""
+        return self.text[:1] in _FIGURES
+
     def put(self, text: str, *, space: str | None = None, is_finite: bool = False) -> Token:
         """Another word in its place, with what stood before it unless `space` is given."""
         made = Token(text, self.space if space is None else space, is_finite=is_finite)
@@ -112,6 +117,7 @@ def token_at(words: Sequence[Token], at: int) -> Token:
 
 
 _NOTHING = Token.sign("")
+_FIGURES = frozenset("0123456789£$€")
 
 
 def lows(words: Iterable[Token]) -> list[str]:
@@ -256,7 +262,7 @@ def _is_it_is(before: Token, next_: Token, then: Token) -> bool:
     if before.low in _BEFORE_ITS:
         return False
     if next_.low == "only" and then.text:
-        return then.text[0] in "0123456789£$€" or then.low in _DETERMINERS_AND_PREPOSITIONS
+        return then.is_figure or then.low in _DETERMINERS_AND_PREPOSITIONS
     if is_led and (next_.text[0].isdigit() or next_.text.endswith(("'s", "’s"))):
         return True
     if next_.low in _COUNTS and before.is_word and not is_led:
@@ -500,7 +506,7 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
 
 
 def _ends_what_is_said(token: Token) -> bool:
-    return not token.is_word or token.text[0] in "0123456789£$€" or token.low in _AFTER_SAID
+    return not token.is_word or token.is_figure or token.low in _AFTER_SAID
 
 
 _ONLY_ADJECTIVES = ADJECTIVES - NOUNS_AS_WELL
@@ -579,9 +585,9 @@ def written_out(words: Sequence[Token]) -> list[Token]:
         if not (token.is_unsure and token.text.endswith(("'s", "’s"))):
             out.append(token)
             continue
-        verb, then = (*[t for t in words[at + 1 : at + 4] if t.low not in _BETWEEN], Token.sign(""), Token.sign(""))[:2]
-        end = (*words[at + 3 : at + 4], Token.sign(""))[0]
-        is_done = is_participle(verb.low) and verb.low not in ATTITUDES and _is_done_to(then, end)
+        after = [t for t in words[at + 1 : at + 4] if t.low not in _BETWEEN]
+        verb, then = token_at(after, 0), token_at(after, 1)
+        is_done = is_participle(verb.low) and verb.low not in ATTITUDES and _is_done_to(then, token_at(words, at + 3))
         is_lost = verb.low == "gone" and then.low in SUBORDINATORS  # *the grant's gone if we wait*
         has = (is_done or verb.low in _WITHOUT_OBJECT | {"run", "stopped"}) and not is_lost
         out += (Token(token.text[:-2], token.space), Token("has" if has else "is"))
@@ -639,7 +645,7 @@ def _has_thing_done(done: str, before: str, next_: Token, then: str) -> bool:
     """Whether what follows a participle is what somebody has done it to, or what it took: *paid us*, *cost £400*."""
     if next_.low in _OBJECTS or (next_.low in ("it", "twice", "again") and before in _PERSONS):
         return True
-    if done in _COSTING and (next_.low in DETERMINERS or (next_.low and next_.text[0] in "0123456789£$€")):
+    if done in _COSTING and (next_.low in DETERMINERS or (next_.is_word and next_.is_figure)):
         return True
     is_leaving = done == "left" and before in _PERSONS  # *somebody's left the gate open*
     is_object = next_.low in _DESCRIBING and then not in _PERIODS

@@ -230,18 +230,18 @@ _AFTER_GOT = DETERMINERS | {"to"}
 
 def at_that_time(words: list[Token]) -> list[Token]:
     """The words with times and places as seen from afterwards."""
-    lows = [token.low[:-2] if token.low.endswith(("'s", "’s")) else token.low for token in words]
-    if _FIRST_TIMES.isdisjoint(lows):
+    bare = [token.low[:-2] if token.low.endswith(("'s", "’s")) else token.low for token in words]
+    if _FIRST_TIMES.isdisjoint(bare):
         return words
     out, at = list[Token](), 0
     while at < len(words):
         phrase, instead = next(
-            ((p, i) for p, i in _TIMES if lows[at] in _FIRST_TIMES and lows[at : at + p.count(" ") + 1] == p.split()),
+            ((p, i) for p, i in _TIMES if bare[at] in _FIRST_TIMES and bare[at : at + p.count(" ") + 1] == p.split()),
             ("", ""),
         )
         last = words[at + phrase.count(" ")]
         if phrase:
-            end = last.text[len(lows[at + phrase.count(" ")]) :]
+            end = last.text[len(bare[at + phrase.count(" ")]) :]
             text = instead if words[at].text[0].islower() else instead[0].upper() + instead[1:]
             out.append(Token(text + end, words[at].space))
             at += phrase.count(" ")
@@ -300,13 +300,13 @@ def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | N
 def _as_usually_asked(words: list[Token]) -> list[Token]:
     """The words with *do we need to* for *need we*, and with *what will happen if* for *what if* and *what happens
     if*."""
-    lows = [token.low for token in words]
-    if lows[0] == "need" and words[2:] and lows[1] in SUBJECTS:
-        does = "does" if lows[1] in ("he", "she", "it") else "do"
+    begun = lows(words[:5])
+    if begun[0] == "need" and words[2:] and begun[1] in SUBJECTS:
+        does = "does" if begun[1] in ("he", "she", "it") else "do"
         return [Token(does, words[0].space), words[1], Token("need"), Token("to"), *words[2:]]
-    if lows[:2] == ["what", "if"]:
+    if begun[:2] == ["what", "if"]:
         return [words[0], Token("will"), Token("happen"), *words[1:]]
-    if lows[:2] == ["what", "happens"] and {"if", "when"} & set(lows[2:5]):
+    if begun[:2] == ["what", "happens"] and {"if", "when"} & set(begun[2:]):
         return [words[0], Token("will"), Token("happen"), *words[2:]]
     return words
 
