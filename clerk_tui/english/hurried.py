@@ -168,7 +168,7 @@ def with_speaker(words: Sequence[Token]) -> list[Token]:
 
 _OF_ONESELF = frozenset("live own belong reside commute attend teach remember".split())
 _OF_ONESELF_TOO = frozenset("rent farm drive walk cycle use run coach chair lease keep visit manage".split())
-"""Those before a thing, which are nouns or are done by things too: *uses the path*."""
+"""Verbs of oneself only before a thing, as they are nouns too, or things do them: *uses the path*."""
 _SEEMING = frozenset("looks seems sounds appears depends".split())
 _DOING = frozenset("going coming looking hoping trying waiting working planning expecting".split())
 

@@ -79,8 +79,8 @@ def instructs(text: str) -> bool:
 
 
 def _tells(words: Sequence[Token]) -> bool:
-    """Whether a word that may be a noun tells somebody to do something, as what follows it shows: *tape it off*, *check
-    with the bank*."""
+    """Whether what follows a word that may be a noun shows that it tells somebody to do something: *tape it off*,
+    *check with the bank*."""
     first, second = words[0].low, words[1].low
     if words[0].is_capital or not PAST_OF.keys().isdisjoint(token.low for token in words):
         return False

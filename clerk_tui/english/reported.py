@@ -136,7 +136,7 @@ _MAY_CARRY_ON = regex(r"(?:\b(?:and|but)|&|,) (?:\w*s|will|can|has|\w+n['’]?t)
 
 
 def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
-    """Words that go on so, with the verb in the past: *missed the vote and wanted that noted*; None for others, and
+    """Such words with the second verb in the past too: *missed the vote and wanted that noted*; None for others, and
     where that is not certain."""
     start = _carries_on(words)
     if not start:
@@ -167,7 +167,7 @@ def _tells_in_present(text: str) -> re.Match[str] | None:
 
 
 _NEAR = 6
-"""The words of what was reported that may stand before its verb."""
+"""The most words of what was reported that may stand before its verb."""
 _TWO_DEEDS = regex(
     r"(?i)[a-z]+ed(?: once| twice| again)?, (?:but |then )?(?!(?:and|who|which)\b)[a-z]+ed (?!.*,? and\b)"
 )
@@ -221,7 +221,7 @@ _IN_PRESENT = frozenset(PAST_OF) - {"must"}
 
 
 def _bears_tense(words: Sequence[Token], at: int) -> bool:
-    """Whether an auxiliary there is the verb of a clause: *they have paid*; not *the ones to have*."""
+    """Whether an auxiliary verb there is the verb of a clause: *they have paid*; not *the ones to have*."""
     token, before = words[at], words[at - 1]
     if token.low not in ("have", "do", "may") or before.low in SUBJECTS:
         return True
@@ -294,8 +294,8 @@ def _doubt_of_words(begun: Opening, words: Sequence[Token], text: str) -> str:
 
 
 def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun, *, asks: bool) -> Reported:
-    """Words in reported form as typed, but for what only speech has: a question's contraction, and a verb in the
-    present that goes on from one in the past."""
+    """Words in reported form as typed, except for what only speech has: a contraction in a question, or a verb in the
+    present after one in the past."""
     if begun in (Opening.REPORTED, Opening.REPORTED_QUESTION) and asks and is_contracted(text):
         return replace(put_back_question(words, text, speaker), manner=AS_TYPED[begun])
     kept = _kept(begun, text)
@@ -400,8 +400,8 @@ def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -
 
 
 def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | None:
-    """A short answer, or an answer that is in doubt as it tells others to do something or leaves a verb in the present;
-    None for another."""
+    """A short answer, or one in doubt because it tells others to do something or leaves a verb in the present; None for
+    any other."""
     if _is_told(words) or _has_clause_left(words):
         return Reported(Manner.OWN_VERB, text, COMMAND if _is_told(words) else UNFINISHED)
     return None if with_subject(words) else _short_answer(words, speaker)
@@ -414,8 +414,7 @@ def _is_told(words: Sequence[Token]) -> bool:
 
 
 def _has_clause_left(words: Sequence[Token]) -> bool:
-    """Whether an answer without a verb has one after *of them*, which would stay in the present: *40, two of them
-    live here*."""
+    """Whether a verb after *of them* would stay in the present: *40, two of them live here*."""
     return any(
         words[at].low == "of" and words[at + 1].low in ("them", "these", "those", "us") and is_base(words[at + 2].low)
         for at in range(len(words) - 2)

@@ -91,11 +91,11 @@ def _as_typed(meeting: Meeting, intent: Correct, names: NameIndex) -> str:
 
 
 _LATEST = 40
-"""The entries in which shown words are looked for."""
+"""How many of the latest entries are searched for the words shown."""
 
 
 def _under(typed: list[str], said: list[str], start: int, end: int) -> str:
-    """The typed words from which some of those that are shown were made."""
+    """The typed words behind some of those shown."""
     places: list[int] = []
     for _, i1, i2, j1, j2 in SequenceMatcher(None, typed, said, autojunk=False).get_opcodes():
         is_alike = i2 - i1 == j2 - j1

@@ -558,7 +558,7 @@ def _by_one_unknown(
 
 
 def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Context) -> Reading | None:
-    """Words before a mark that are everybody, a post in short, or somebody on no roll; None for ordinary words."""
+    """Speech by everybody, a post in short, or somebody on no roll; None for ordinary words before a mark."""
     may_speak = rest != "" and fold(before) in _EVERYBODY
     if may_speak and (sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH):
         remark = f"{before} is no name: Tab for members"
@@ -619,8 +619,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
 
 
 def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest: str, context: Context) -> Reading:
-    """The reading of a statement by one person, with what they did in Tab if the words are rather that; of a note, with
-    what they moved or seconded."""
+    """The reading of a statement by one person, with Tab for what they did if the words say that instead; of a note,
+    for what they moved or seconded."""
     entry = reading.entry
     person = voices[0] if sign == ":" and len(voices) == 1 and entry is not None and context.is_live else None
     act = act_in(person, rest, context) if isinstance(person, int) else ""
@@ -695,8 +695,8 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
 
 
 def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
-    """A question, and the line for what somebody else is to do that is typed after it: *who owns it? clerk will check*;
-    None for other words."""
+    """A question, and the line for what somebody else is to do, typed after it: *who owns it? clerk will check*; None
+    for other words."""
     match = _AFTER_QUESTION.match(decode(entry.text or "", context.names))
     deed = event_in(match["rest"], context) if match and context.is_new else ""
     return (match["asked"], deed) if match and deed.startswith("!") else None
@@ -872,7 +872,7 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
 
 
 def _says_the_same(line: str, meant: Reading, context: Context) -> bool:
-    """Whether speech that is offered would be the sentence as it was typed, so that it is right as a note, too."""
+    """Whether the speech that is offered would read as the sentence typed, so that the note is right too."""
     entry = meant.entry
     if entry is None or entry.kind not in SPEECH or meant.remark or not prints_alike(context.meeting, entry):
         return False

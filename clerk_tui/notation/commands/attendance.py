@@ -163,7 +163,7 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
 
 
 _SHORT_REASON = regex(r"(?!apologies|(?:was|were|has|have|had|is|are|sent|gave)\b)[a-z][\w’'-]*(?: [\w’'-]+){0,3}")
-"""The reason for apologies, and no sentence: *work*, *on holiday*."""
+"""A reason for apologies that is not a sentence: *work*, *on holiday*."""
 
 
 def _all_but(names: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
@@ -375,7 +375,7 @@ def read_movement(line: str, context: Context) -> Reading | None:
 
 
 def _asks_who_moved(line: str, sign: str, person_id: int, context: Context) -> Reading:
-    """A note of a line that may name somebody: Tab for their movement."""
+    """A note of a line that may be somebody's movement, which Tab records."""
     did = "leave" if sign == "-" else "arrive"
     return misfit(
         line, f"Did {context.name(person_id)} {did}? Tab for yes", f"{sign}{context.handle(person_id)}", context
@@ -453,7 +453,8 @@ def _unclear(
 
 
 def _run_on(line: str, context: Context) -> Reading | None:
-    """A movement to which other words were typed on without a space (*+wadeThe board noted it*); None for others."""
+    """A note of a movement that other words run on from without a space (*+wadeThe board noted it*); None for other
+    lines."""
     match = _RUN_ON.fullmatch(line)
     if match is None or not isinstance(context.find(match["name"]).only, int):
         return None

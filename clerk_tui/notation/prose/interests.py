@@ -33,7 +33,7 @@ _HAS_TIE = (
     r"|sat on|chairs?|chaired|knows?|knew|holds? shares|held shares"
     r"|(?:is|was|are|were) (?:an? |the |on the |related|employed|married))"
 )
-"""How somebody stands to what an interest is in, after *he* or *she*."""
+"""What connects somebody with the matter, after *he* or *she*."""
 _TAIL = (
     r"(?P<rest>(?: (?:in|as|relating|regarding|because|since|re|on|for|due|and|that|from|to|by)\b"
     r"|,? (?:agenda )?item \d|\s*[,;:(]| [–—-] ).+)"
@@ -121,7 +121,7 @@ _REASON = regex(
     r"|tenant|owner)\b.*)|(?:\s*[,;:]\s*|[-–—] |that )(?P<only>\S.*)",
     re.IGNORECASE,
 )
-"""What an interest is in, if that is said, and what it is, without a word between them."""
+"""What an interest is in, if that is said, and the reason, without *as* between them."""
 _ROLES = frozenset(
     """member trustee director owner patron governor tenant landlord shareholder resident employee volunteer customer
     applicant user supplier contractor supporter friend neighbour relative""".split()
@@ -292,7 +292,8 @@ _SPOKEN = regex(
     r"|it )?(?:one )?out|go)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
-"""Somebody says how they stand to the business, and what they will do: *my brother works there, so I'll abstain*."""
+"""Somebody says what connects them with the business, and what they will do: *my brother works there, so I'll
+abstain*."""
 _OWN_TIE = regex(
     rf"\bmy (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also|still) )?(?:own|rent|work|live"
     r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b",

@@ -31,7 +31,7 @@ _SECONDS = regex(_SECONDED, re.IGNORECASE)
 _BY = regex(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ", re.IGNORECASE)
 """What stands between these words and a name."""
 _BEGINS_PART = regex(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$", re.IGNORECASE)
-"""What is before a part of the line in which somebody does something."""
+"""What stands before a part of the line in which somebody does something."""
 _MOVES_BEFORE = regex(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$", re.IGNORECASE)
 _MOVES_AFTER = regex(rf",? ?(?:{_PROPOSED}|moving\b)(?= )", re.IGNORECASE)
 _OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
@@ -64,7 +64,7 @@ _IN_SHORT = (
 )
 """Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
 _EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|\s(?:and|&|it was)(?=[\s,;:]*$))+$")
-"""What is no part of the words beside the names."""
+"""What is dropped from the words beside the names."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +200,7 @@ _RESOLVED_FIRST = regex(
 )
 _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
 _LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNORECASE)
-"""What would be part of the words of a motion although it is not."""
+"""Shows that more is left than the words of the motion."""
 _LEAST_WORDS = 2
 
 

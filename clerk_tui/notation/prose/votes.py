@@ -110,7 +110,7 @@ _NAMED_IN_BRACKETS = regex(
 
 
 def _without_brackets(line: str, context: Context) -> str:
-    """A line with what it says in brackets of how some voted as a part of the sentence; else as it is."""
+    """A line with how some voted taken out of brackets at its end; any other line as it is."""
     match = _NAMED_IN_BRACKETS.search(line)
     if match is None:
         return line
@@ -240,8 +240,8 @@ def outcome_in(part: str, context: Context) -> str:
 
 
 def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
-    """The line for a vote by figures, with those by name whose votes are said: of all, if the figures agree with that;
-    else in a sentence of its own. Figures without abstentions get those that are said."""
+    """The line for a vote by figures that says how some voted by name: a vote of all if the figures agree with that,
+    else figures with a sentence. Figures without abstentions get those named."""
     votes = _votes_said(said, context) if said else ()
     others = {side: len(names) for side, names in votes}
     counted = (*counted, others["abstained"])[: len(_SIDES)] if "abstained" in others else counted
@@ -313,12 +313,12 @@ _BY_NAME = regex(
 _SIDE_LAST = regex(
     r"[.;]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abstain(?:s|ed|ing)?|against|opposed)\.?$", re.IGNORECASE
 )
-"""Somebody with their side after the name, at the end of a vote by name: *Ayes: Hall, Park. Nair abstains*."""
+"""A name followed by its side, at the end of a vote by name: *Ayes: Hall, Park. Nair abstains*."""
 _CAME_AFTER = regex(
     r"[.;,:–—-]+ *(?:(?:the )?motion )?(?:carrie[ds]|pass(?:ed|es)|lost|fails|failed|defeated)\b[^,;]{0,12}$",
     re.IGNORECASE,
 )
-"""What came of a vote by name, which its names say too."""
+"""The outcome after a vote by name, which the names show too."""
 _SIDE = regex(
     r"(?:^|(?<=[\s,;.(]))(?:vot(?:ed|ing) )?(?:(?P<for>for|in favou?r|ayes?|yes|yeas?)|(?P<against>against|agst|noes|no"
     r"|nays?|opposed)|(?P<abstained>abst(?:ain(?:ed|ing|s)?|entions?)?)|(?P<none>not voting|did not vote))\b\.?"
