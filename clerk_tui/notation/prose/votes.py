@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import to_be_done, who_does
@@ -250,7 +251,7 @@ def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
     if votes and {"for", "none"}.isdisjoint(others) and whole == (*counted, 0)[: len(whole)]:
         return f"/vote all {_signs_of(votes)}"
     sums = "-".join(map(str, counted))
-    some = "; ".join(f"{' and '.join(f'@{name}' for name in names)} {_ADVERBS[side]}" for side, names in votes)
+    some = "; ".join(f"{full_list([f'@{name}' for name in names])} {_ADVERBS[side]}" for side, names in votes)
     return f"/vote {sums}" + (f": {'Carried' if counted[0] > counted[1] else 'Lost'} {sums}, {some}." if some else "")
 
 
