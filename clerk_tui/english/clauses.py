@@ -12,6 +12,7 @@ from clerk_tui.english.tokens import Token, is_attributive, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
     base_of,
+    is_base,
     is_only_verb,
     is_participle,
     is_past,
@@ -553,7 +554,7 @@ class Clauses:
         if self.words[at].is_capital or before in PREPOSITIONS or before in ("last", "next", "early", "late", "mid"):
             return True
         after = next((low for low in self._lows[at + 1 :] if low and not is_adverb(low)), "")
-        is_verb = after in ("be", "have", "do") or base_of(after) == after != ""
+        is_verb = after in ("be", "have", "do") or is_base(after)
         return before in _DESCRIBING or before[:1].isdigit() or not (is_verb or before in SUBJECTS)
 
     def _is_caused(self, at: int, span: _Span) -> bool:

@@ -243,7 +243,7 @@ def _is_modal(found: Sequence[Token], at: int) -> bool:
     if after and after[0].low in SUBJECTS:
         after = after[1:]
     verb = next((t.low for t in after if t.low not in ADVERBS and t.low != "not"), "")
-    return verb in ("be", "have") or (base_of(verb) == verb != "")
+    return verb in ("be", "have") or is_base(verb)
 
 
 def _is_contracted(found: Sequence[Token], at: int) -> bool:

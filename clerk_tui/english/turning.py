@@ -170,7 +170,7 @@ def _doubt_of_shape(words: list[Token], clauses: Clauses) -> str:
 def _is_backshifted(words: Sequence[Token], clauses: Clauses, speaker: Pronoun) -> bool:
     """Whether what is said of *he* or *she*, who may be the speaker, is in reported form already, so that it reads the
     same whoever is meant: *he would write*, *she had not been told*."""
-    verb = words[1].low if len(words) > 1 else ""
+    verb = low_at(words, 1)
     is_of_one = words[0].low == speaker.subject in ("he", "she") and verb in PAST_AUXILIARIES
     is_same = clauses.doubts == [WHOM] and not clauses.has_changed(lowered(words))
     others = {"he", "she", "him", "her", "his"} & {token.low for token in words[1:]}

@@ -12,9 +12,9 @@ from difflib import get_close_matches
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import Beginning, Opening, opening
-from clerk_tui.english.tokens import tokens
+from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report, is_base
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
@@ -337,8 +337,8 @@ def _to_be_done(rest: str) -> str:
     """A clause with *to* before the verb with which it begins in small letters: *ask the county*; empty for another."""
     words = tokens(rest)
     low = words[0].low if words and not words[0].is_capital else ""
-    is_verb = base_of(low) == low != "" and low not in NOUNS_TOO
-    after = words[1].low if len(words) > 1 else ""
+    is_verb = is_base(low) and low not in NOUNS_TOO
+    after = low_at(words, 1)
     return f"to {rest}" if is_verb and after and base_of(after) in ("", after) and after not in AUXILIARIES else ""
 
 
@@ -745,7 +745,7 @@ def _addressed(entry: Entry, context: Context) -> str:
     if len(before) < _LEAST_ASKED or not isinstance(person, int) or person in entry.persons:
         return ""
     word = tokens(before[-1])[0].low
-    is_part = word in PREPOSITIONS | DETERMINERS | COORDINATORS | {"to"} or base_of(word) == word != ""
+    is_part = word in PREPOSITIONS | DETERMINERS | COORDINATORS | {"to"} or is_base(word)
     return "" if is_part else last
 
 

@@ -69,7 +69,7 @@ _CLASSES = {
 
 
 def interests_declared(line: str, context: Context) -> Iterator[str]:
-    """The same as `declaration`."""
+    """The lines of `declaration`, if an interest is declared."""
     if offer := declaration(line, context):
         yield offer
 

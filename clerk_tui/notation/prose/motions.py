@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.openings import Beginning, begins_speech
-from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
+from clerk_tui.english.tokens import low_at, tokens
+from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
@@ -333,11 +333,11 @@ def is_moved(text: str) -> bool:
     words = tokens(bare)
     if not words:
         return False
-    low, after = words[0].low, words[1].low if len(words) > 1 else ""
-    is_verb = base_of(low) == low != "" and low not in AUXILIARIES
+    low, after = words[0].low, low_at(words, 1)
+    is_verb = is_base(low) and low not in AUXILIARIES
     is_sure = low not in NOUNS_TOO or after in DETERMINERS or after[:1].isdigit()
     to_be = TO_BE.search(bare)
-    is_to_do = low == "to" and base_of(after) == after != ""
+    is_to_do = low == "to" and is_base(after)
     return low == "that" or is_to_do or (is_verb and is_sure) or (to_be is not None and is_participle(to_be["done"]))
 
 
