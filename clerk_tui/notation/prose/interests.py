@@ -87,7 +87,7 @@ _STANDS = regex(
     r"|in|on))\b",
     re.IGNORECASE,
 )
-"""How somebody stands to what an interest is in."""
+"""What connects somebody with what an interest is in."""
 _CLASS = regex(
     r",?\s*\b(?P<non>non[- ]?)?(?:(?P<pec>pec(?:uniary)?)\b\.?(?: int(?:erest|\.)?)?|(?P<short>dpi|ori|nri)\b"
     r"|(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)",
@@ -189,12 +189,10 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
         handle, rest = cut_name(match["named"], context) if match["named"] else (one_named(match["name"], context), "")
         rest = rest or match["rest"] or ""
         rest = f", {rest.strip(' ()')}" if rest[:2] == " (" else rest
-        rest = (
-            _in_full(rest.strip(" ."), handle, context)
-            if re.match(r" ?(?:[,;–—-]|(?:as|because|since)\b)", rest)
-            else rest
-        ).strip(" ,.;–—-")
-        rest = re.sub("^from ", "in ", re.sub("^(?=item)", "in ", rest, flags=re.IGNORECASE))
+        if re.match(r" ?(?:[,;–—-]|(?:as|because|since)\b)", rest):
+            rest = _in_full(rest.strip(" ."), handle, context)
+        rest = re.sub("^(?=item)", "in ", rest.strip(" ,.;–—-"), flags=re.IGNORECASE)
+        rest = re.sub("^from ", "in ", rest)
         if handle and (rest or word == "recused"):
             yield f"/{'recuse' if word.lower().startswith('recus') else 'declare'} {handle} {rest}".rstrip()
         return
