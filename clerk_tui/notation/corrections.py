@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from difflib import SequenceMatcher
+from typing import NoReturn
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice, Vote
@@ -66,8 +67,11 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
             raise LineRefusedError("Leave a space before and after a name or a gap. Nothing was changed.")
         revised = replace(entry, text=text, due=due_again(entry, text, meeting.head.date))
         return Act(f"corrected {describe(meeting, entry)}", (Change(entry, revised),))
-    if renamed := _renamed(meeting, intent, right):
-        return renamed
+    return _renamed(meeting, intent, right) or _refuse(meeting, intent, names)
+
+
+def _refuse(meeting: Meeting, intent: Correct, names: NameIndex) -> NoReturn:
+    """Refuse words that no entry shows as they were typed. Raises LineRefusedError."""
     if typed := _as_typed(meeting, intent, names):
         raise TypedOtherwiseError(intent, typed)
     raise LineRefusedError(
