@@ -671,7 +671,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
             return replace(remarked(reading, f"After >> stands what will be sent: Tab for {offer}"), offer=offer)
         return remarked(reading, no_promise(entry.text))
     if entry.kind is Kind.ANSWER and (words := _after_negative(entry.text, context)):
-        offer = f"{_write_speech(replace(entry, text=words), words, context)}"
+        offer = _write_speech(replace(entry, text=words), words, context)
         return replace(remarked(reading, f"The question has “not” in it: Tab for “{words}”"), offer=offer)
     if entry.kind is Kind.ANSWER and (words := _yes_or_no_first(entry.text, context)):
         offer = _write_speech(replace(entry, text=words), words, context)
