@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import pkgutil
 import subprocess
 from functools import cache
@@ -61,6 +62,26 @@ def test_the_parts_of_the_meeting_screen_know_the_session_and_the_line_starters_
     assert known.pop("line_entry") == {"session", "echo", "offers", "spelling", "suggesting"}
     assert known.pop("suggesting") == {"offers"}
     assert {part: others for part, others in known.items() if not others <= {"session", "line_starters"}} == {}
+
+
+def late_and_checked(path: Path) -> tuple[set[str], set[str]]:
+    """The names that a package imports late, each with its module; and those that it imports for the type checker."""
+    late, checked = set[str](), set[str]()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and len(node.value.args) > 1:
+            modules = ast.literal_eval(node.value.args[1])
+            late |= {f"{name_of(path)}.{module}.{name}" for module in modules for name in modules[module].split()}
+        elif isinstance(node, ast.If):
+            imports = [line for line in node.body if isinstance(line, ast.ImportFrom)]
+            checked |= {f"{line.module}.{name.name}" for line in imports for name in line.names}
+    return late, checked
+
+
+def test_what_is_imported_late_has_its_type() -> None:
+    packages = [path for path in MODULES if "__getattr__ = late_names(" in path.read_text(encoding="utf-8")]
+    assert packages
+    differing = {name_of(path): late ^ checked for path in packages for late, checked in [late_and_checked(path)]}
+    assert {name: names for name, names in differing.items() if names} == {}
 
 
 def test_the_top_of_the_project_has_nothing_else() -> None:

@@ -12,6 +12,7 @@ from clerk_tui.english.tokens import Token, is_attributive, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
     base_of,
+    is_base,
     is_only_verb,
     is_participle,
     is_past,
@@ -158,7 +159,7 @@ _WISHING = frozenset(
 )
 """Verbs that *to* and another verb follow: *but hope to be back*."""
 _NOUNS_BEFORE_TO = frozenset("needs plans aims offers wishes promises starts".split())
-"""Forms of them that are as often nouns."""
+"""Forms of these verbs that are nouns as often."""
 _HOLDING = frozenset("want hope expect need think know believe prefer".split())
 """Verbs of what somebody holds, that seldom go on from *to*: *expect to start and want us to wait*."""
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve half".split())
@@ -180,7 +181,7 @@ _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 _DEPENDENT = SUBORDINATORS | RELATIVES
 _OPENERS = _DEPENDENT | COORDINATORS
 _WHEN = SUBORDINATORS - {"that", "because"}
-"""Words after which no *would* says what is to come: *when it opens in May*."""
+"""Words after which what is to come takes no *would*: *when it opened in May*."""
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "been", "being"}
 _SUBJECTS_BUT_THERE = SUBJECTS - {"there", "who"}
 _BEFORE_NOUN = PREPOSITIONS | {"to"}
@@ -239,7 +240,7 @@ def is_plural(token: Token) -> bool:
 
 
 def _comes_later(verb: str, before: str) -> bool:
-    """Whether the verb of a main clause is a deed, on a day to come that the clause before it names."""
+    """Whether the verb of a main clause is a deed to come, on a day that the clause before it names."""
     return is_deed(verb) and names_time_to_come(before)
 
 
@@ -299,7 +300,7 @@ class Clauses:
             following = self._low(at + 1)
             if at == 0 and (following != base_of(following) != "" or self._is_that_one()):
                 return False
-            return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in NOUN_BEFORE_THAT
+            return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in _NOUN_BEFORE_THAT
         return True
 
     def _is_before_noun(self, at: int) -> bool:
@@ -352,8 +353,8 @@ class Clauses:
     # Verbs
 
     def put_back(self, *, foresees: bool = False) -> None:
-        """Put every verb in the present one tense back; note what is in doubt. With `foresees`, what is said to happen
-        on a day to come *would* happen."""
+        """Put every verb in the present one tense back; note what is in doubt. With `foresees`, a verb with a day to
+        come gets *would*."""
         present: _Verb | None = None
         is_to_come = waits = False  # `waits`: for a verb that is still to follow after *if*
         for span in self.spans():
@@ -372,14 +373,14 @@ class Clauses:
         self._doubt_of_whole(waits=waits)
 
     def _is_main(self, verbs: Sequence[_Verb], span: _Span) -> bool:
-        """Whether one of the verbs is that of the main clause; *I think* after a comma is none."""
+        """Whether one of the verbs is that of the main clause; *I think* after a comma does not count."""
         is_dependent = span.opener in _DEPENDENT or self._low(span.start) in _WHOEVER
         is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
         return len(verbs) > is_dependent and not is_comment
 
     def _doubt_of_whole(self, *, waits: bool) -> None:
         """Note what is in doubt about the whole: a verb that `waits` for another or is left in the present, no verb at
-        all, an end that is none."""
+        all, or an unfinished end."""
         is_left = not _NOMINATIVE.isdisjoint(self._lows) and any(map(self._is_left, range(1, len(self.words))))
         if waits or is_left:
             self._doubt(UNSURE)
@@ -475,7 +476,7 @@ class Clauses:
         return goes_on or says_what_is_to_come(verb.word, before, after)
 
     def _is_of_noun(self, span: _Span, verb: _Verb) -> bool:
-        """Whether a clause describes the noun before it; not *…, which opens in May*."""
+        """Whether a clause says which thing the noun before it is; not *…, which opens in May*."""
         is_apart = span.opener == "which" and span.start > 1 and not self._low(span.start - 2)
         return (span.opener in RELATIVES and not is_apart) or (span.opener == "that" and verb.at == span.start)
 
@@ -553,7 +554,7 @@ class Clauses:
         if self.words[at].is_capital or before in PREPOSITIONS or before in ("last", "next", "early", "late", "mid"):
             return True
         after = next((low for low in self._lows[at + 1 :] if low and not is_adverb(low)), "")
-        is_verb = after in ("be", "have", "do") or base_of(after) == after != ""
+        is_verb = after in ("be", "have", "do") or is_base(after)
         return before in _DESCRIBING or before[:1].isdigit() or not (is_verb or before in SUBJECTS)
 
     def _is_caused(self, at: int, span: _Span) -> bool:
@@ -587,12 +588,12 @@ class Clauses:
         return [past] if past is not None else []
 
     def _may_bear_tense(self, at: int, span: _Span) -> bool:
-        """Whether the word there is no sign, and no name after the first word."""
+        """Whether a word is there, and not a name after the first word."""
         word = self._low(at)
         return word != "" and (at == span.start or word in SUBJECTS or not self.words[at].is_capital)
 
     def _likely_present(self, at: int, span: _Span, earlier: _Verb | None) -> _Verb | None:
-        """The word as the verb of its part, in the present, unless it is rather a noun before its verb."""
+        """The word as the verb of its part, in the present, unless it is more likely a noun before its verb."""
         if not base_of(self._low(at)) or self._is_past_form(at, span):
             return None
         verb = self._present(at, span, earlier)
@@ -607,15 +608,16 @@ class Clauses:
         return [verb for verb in more if verb.is_certain or not is_relative]
 
     def _after_past(self, at: int, span: _Span) -> list[_Verb]:
-        """The verbs after one in the past that a pronoun shows to be verbs, or the one that is still to come."""
+        """The verbs after one in the past: those that a pronoun shows to be verbs, or else the main verb, still to
+        come."""
         more = self._lexical(_Span(at + 1, span.end, "that"), None) if at + 1 < span.end else []
         found = [verb for verb in more if verb.is_certain and self._has_pronoun(verb.at, span)]
         waits = not found and self._is_within_subject(at, span)
         return [*found, *([_Verb(at, is_certain=False)] if waits else [])]
 
     def _is_before_verb(self, at: int, span: _Span) -> bool:
-        """Whether a word is a noun, as the verb is right after it: *hire charges went up*, *the club upgrade saves us
-        money*; or as it ends a phrase: *places on the parks board*."""
+        """Whether a word is a noun because its verb follows: *hire charges went up*, *the club upgrade saves us money*;
+        or because it ends a phrase: *places on the parks board*."""
         after = next((i for i in range(at + 1, span.end) if not self._is_between(i)), span.end)
         is_base = base_of(self._low(at)) == self._low(at)
         if after < span.end:
@@ -663,7 +665,7 @@ class Clauses:
         return self._after_noun(at, subject, span, is_third=is_third)
 
     def _is_of_several(self, head: str, at: int, *, is_third: bool) -> bool:
-        """Whether a word there is the verb of several after one word: *none match*, *legal say they can*."""
+        """Whether the word there is the plural verb of a single word: *none match*, *legal say they can*."""
         is_said = self._low(at) in _HELD_BY_SEVERAL and self._low(at + 1) in _AFTER_SAID
         is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT
         return is_body or (not is_third and head in _HOW_MANY)
@@ -682,15 +684,14 @@ class Clauses:
         return None if self._is_topic(at, span) else _Verb(at, self._is_surely_verb(at, span))
 
     def _is_compared(self, subject: int, span: _Span) -> bool:
-        """Whether *like* after the word there says what it is like: *looks like rain*, *any lots like this*, *shops
-        like that*."""
+        """Whether *like* after the word there compares: *looks like rain*, *any lots like this*, *shops like that*."""
         low, first = self._low(subject), self._low(span.start)
         is_alone = self._low(subject + 2) in DEMONSTRATIVES | {"it"} and not self._low(subject + 3).isalpha()
         is_any = first in ("any", "anything", "something", "nothing", "anybody", "more", "other", "no")
         return base_of(low) in ("look", "seem", "sound", "feel") or (is_any and is_alone)
 
     def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
-        """Whether the word before it shows that a word is no verb: *it went dry*, *since we last met*."""
+        """Whether a word cannot be a verb because of the word before it: *it went dry*, *since we last met*."""
         head, word = self._low(subject), self._low(at)
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
             return True
@@ -708,7 +709,7 @@ class Clauses:
         return is_number and base_of(word) != word and may_follow
 
     def _is_no_subject(self, at: int, span: _Span) -> bool:
-        """Whether the word there cannot be the subject of a verb after it: *to the*, *to mend*, *mending*."""
+        """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *mending*."""
         head, before = self._low(at), self._low(at - 1) if at > span.start else ""
         if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not self._stands_for_noun(at, span)):
             return True
@@ -717,7 +718,7 @@ class Clauses:
         return head.endswith("ing") and head not in NOUNS_IN_ING and at > span.start
 
     def _stands_for_noun(self, at: int, span: _Span) -> bool:
-        """Whether a word that describes a noun elsewhere is one here: *all*, *the other one*."""
+        """Whether a word that usually describes a noun stands for one here: *all*, *the other one*."""
         head = self._low(at)
         if head == "one" and at > span.start:
             return self._low(at - 1) not in PREPOSITIONS
@@ -841,7 +842,7 @@ class Clauses:
     def _begins_object(self, at: int) -> bool:
         """Whether a word there shows that the one before it is a verb: *the*, *them*, *into*, *£5*, *quickly*."""
         token = self.words[at]
-        is_object = token.low in _AFTER_SURE_VERB or token.is_quote or token.text[0] in "£$€0123456789"
+        is_object = token.low in _AFTER_SURE_VERB or token.is_quote or token.is_figure
         return is_object or self._is_about_sum(at) or (is_adverb(token.low) and token.low not in PREPOSITIONS)
 
     def _is_about_sum(self, at: int) -> bool:
@@ -888,8 +889,8 @@ class Clauses:
         return word in _INTRANSITIVE and not is_done
 
     def _has_object(self, at: int, span: _Span) -> bool:
-        """Whether what may be a participle has somebody before it and a thing after it, so that it is a verb: *the
-        walkers left litter*, *Council paid £2m*."""
+        """Whether what may be a participle is a verb because somebody is before it and a thing after it: *the walkers
+        left litter*, *Council paid £2m*."""
         rest = self.words[at + 1 : min(at + 3, span.end)]
         after, following = token_at(rest, 0), token_at(rest, 1)
         if not rest or _SUM.fullmatch(after.text):
@@ -903,8 +904,8 @@ class Clauses:
         return is_of_one and _is_thing(after) and not is_led
 
     def has_likely_verb(self) -> bool:
-        """Whether its first part rather has a verb than none, where that is not certain: *benches need paint*, *a firm
-        paid half*; not *14 leaks in May*, *two places left*."""
+        """Whether its first part is more likely to have a verb than not, where that is not certain: *benches need
+        paint*, *a firm paid half*; not *14 leaks in May*, *two places left*."""
         for span in self.spans()[:1]:
             for verb in self._verbs(span, None)[:1]:
                 after, word = token_at(self.words[: span.end], verb.at + 1), self._low(verb.at)
@@ -968,7 +969,7 @@ class Clauses:
         return is_same or not self._names_somebody(others)
 
     def _may_be_others(self, lows: list[str], speaker: Pronoun) -> bool:
-        """Whether *they* would mean the speaker, or the body, and others, too."""
+        """Whether *they* would mean others as well as the speaker or the body."""
         if "we" in lows and "they" in lows:
             return True
         if _OF_ME.isdisjoint(lows) or not speaker.is_plural:
@@ -1043,4 +1044,4 @@ _MANY = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselve
 _FUNCTION = AUXILIARIES | DETERMINERS | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | SUBJECTS | {
     "be", "been", "being", "to", "not", "no", "yes", "said", "told", "asked", "thought", "knew", "paid",
 }  # fmt: skip
-NOUN_BEFORE_THAT = frozenset("so now".split())
+_NOUN_BEFORE_THAT = frozenset("so now".split())

@@ -68,7 +68,7 @@ def _begins_with_subject(words: Sequence[Token]) -> bool:
     """Whether words begin with somebody or something, and not with a verb, an adverb or a sum whose verb is in a
     clause that describes it: *£400 for the bins the council has bought*."""
     low = words[0].low
-    if words[0].text[0] in "£$€0123456789":
+    if words[0].is_figure:
         verb = next((at for at, token in enumerate(words) if token.low in AUXILIARIES), 0)
         return verb > 0 and _SUBJECT.isdisjoint(token.low for token in words[1:verb])
     is_verb = is_past(low) or (base_of(low) != "" and is_only_verb(low))

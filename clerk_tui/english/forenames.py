@@ -57,7 +57,7 @@ _OTHERS = """
     rhys rita robyn roger roy rufus ruth ryan sean sheila shirley sian silvia simon sonia stella sybil sylvia
     tania tanya thelma tina todd trevor trudy una ursula vanessa vera vernon viola wanda warren wayne wilfred
     wilma yvonne zoe"""
-"""Forenames without such a short form, and that are hardly a word otherwise."""
+"""Forenames that have no such short form and are seldom ordinary words."""
 
 
 def is_forename(word: str) -> bool:

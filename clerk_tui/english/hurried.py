@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clerk_tui.english.openings import requested
-from clerk_tui.english.tokens import Token, joined, low_at, token_at
+from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -21,7 +21,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.regex import regex
 
-ASKED_INSIDE = "A question is in it"
+_ASKED_INSIDE = "A question is in it"
 NO_APOSTROPHE = "An apostrophe may be missing"
 WHO_ARE_THEY = "“us” and “they” would both be “them”"
 TAGGED = "It ends in a remark of the speaker"
@@ -54,7 +54,7 @@ _POLITE_FIRST = AUXILIARIES | ASKING
 def in_usual_words(words: list[Token]) -> list[Token]:
     """The words with *thanks* for *thank you*, with *congratulations* for *well done*, and without *please* before a
     question: *please could the lamp be mended*."""
-    first, second, third = (*(token.low for token in words[:3]), "", "", "")[:3]
+    first, second, third = (low_at(words, at) for at in range(3))
     if (first, second) == ("thank", "you"):
         return [Token("thanks", words[0].space), *words[2:]]
     if (first, second, third) == ("well", "done", "to"):
@@ -81,14 +81,14 @@ def did_before(text: str) -> bool:
 
 def unsure_of(text: str, words: Sequence[Token]) -> str:
     """Why a statement is not certain; empty if nothing of this kind is in it."""
-    lows = [token.low for token in words]
+    said = lows(words)
     if asked_inside(words):
-        return ASKED_INSIDE
-    if any(_lacks_apostrophe(words, at) for at, low in enumerate(lows) if low in _SINGLE):
+        return _ASKED_INSIDE
+    if any(_lacks_apostrophe(words, at) for at, low in enumerate(said) if low in _SINGLE):
         return NO_APOSTROPHE
-    at = lows.index("us") if "us" in lows else 0
-    is_told_to = lows[at + 1 : at + 2] == ["to"]
-    if at and not is_told_to and lows[at - 1] != "let" and ("they" in lows[:at] or "i" in lows[max(at - 3, 0) : at]):
+    at = said.index("us") if "us" in said else 0
+    is_told_to = low_at(words, at + 1) == "to"
+    if at and not is_told_to and said[at - 1] != "let" and ("they" in said[:at] or "i" in said[max(at - 3, 0) : at]):
         return WHO_ARE_THEY
     return TAGGED if _TAG.search(text) and len(words) > _LEAST_TAGGED else ""
 
@@ -168,13 +168,13 @@ def with_speaker(words: Sequence[Token]) -> list[Token]:
 
 _OF_ONESELF = frozenset("live own belong reside commute attend teach remember".split())
 _OF_ONESELF_TOO = frozenset("rent farm drive walk cycle use run coach chair lease keep visit manage".split())
-"""Those before a thing, which are nouns or are done by things too: *uses the path*."""
+"""Verbs of oneself only before a thing, as they are nouns too, or things do them: *uses the path*."""
 _SEEMING = frozenset("looks seems sounds appears depends".split())
 _DOING = frozenset("going coming looking hoping trying waiting working planning expecting".split())
 
 
 def asks_what_is_done(words: Sequence[Token]) -> bool:
     """Whether *'s* after *what* may be *does*: *what's the shelter do with them*."""
-    if [token.low for token in words[:1]] != ["what"] or not words[1:2] or words[1].low != "is":
+    if lows(words[:2]) != ["what", "is"]:
         return False
     return any(t.low == "do" and words[at - 1].low not in AUXILIARIES | {"to"} for at, t in enumerate(words) if at > 2)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clerk_tui.english.openings import Opening, opening
 from clerk_tui.english.tokens import Token, lows, tokens, written_out
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -79,11 +79,11 @@ def instructs(text: str) -> bool:
 
 
 def _tells(words: Sequence[Token]) -> bool:
-    """Whether a word that may be a noun tells somebody to do something, as what follows it shows: *tape it off*, *check
-    with the bank*."""
+    """Whether what follows a word that may be a noun shows that it tells somebody to do something: *tape it off*,
+    *check with the bank*."""
     first, second = words[0].low, words[1].low
     if words[0].is_capital or not PAST_OF.keys().isdisjoint(token.low for token in words):
         return False
-    is_noun_too = base_of(first) == first != "" and first in NOUNS_TOO
+    is_noun_too = is_base(first) and first in NOUNS_TOO
     is_known = base_of(first) != "" or is_past(first) or first in _FUNCTION or first.endswith(("ing", "ly"))
     return (is_noun_too and second in _PARTICLES) or (not is_known and first.isalpha() and second in _OBJECTS)

@@ -163,7 +163,7 @@ def _is_unfit(said: Reported, words: Sequence[Token]) -> bool:
 
 
 def _has_talkers(text: str) -> bool:
-    """Whether somebody speaks, or is spoken to, in a text."""
+    """Whether a text has *I*, *we*, *you* or the like."""
     return any(token.low in _TALKERS for token in tokens(text))
 
 
@@ -241,7 +241,7 @@ _SHOULD_BE = [[modal, "be"] for modal in ("should", "could", "might", "would")]
 _OF_THINGS = frozenset(
     "depend seem look mean cost happen matter work start end open close last run lead leak flood need take".split()
 )
-"""Verbs whose subject, left out, is seldom who speaks."""
+"""Verbs whose missing subject is seldom the speaker."""
 
 
 def _of_who_speaks(words: list[Token], speaker: Pronoun) -> str:
@@ -256,7 +256,7 @@ def _of_who_speaks(words: list[Token], speaker: Pronoun) -> str:
 
 
 _OFFERS = (_joined_on, _reported_and_said, _in_past, _of_who_speaks)
-"""The likely words of what lacks a subject or a verb, each empty for other words."""
+"""What finds the likely words for a missing subject or verb; each gives none for other words."""
 
 
 def _said_and_asked(words: list[Token], end: int, start: int, speaker: Pronoun) -> str:
@@ -284,13 +284,13 @@ def _of_speaker(words: list[Token], speaker: Pronoun) -> str:
 
 
 _NO_SENTENCE = frozenset({"yes", "yeah", "not"})
-"""First words that no added verb can stand before, where the sentence is in doubt."""
+"""First words of a sentence in doubt before which no verb can be added."""
 _BEFORE_CLAUSES = AUXILIARIES | set("think say hope believe know suggest mean understand suppose feel wish".split())
 _THE_OTHERS = {"you": "they", "your": "their", "yours": "theirs", "yourself": "themselves", "yourselves": "themselves"}
 
 
 def _of_others(words: list[Token]) -> list[Token]:
-    """The words with *they* for *you*, and *them* where it is no subject."""
+    """The words with *they* for *you*, or *them* where it is not the subject."""
     out: list[Token] = []
     for at, token in enumerate(words):
         instead = _they_or_them(words, at) if token.low == "you" else _THE_OTHERS.get(token.low, "")
@@ -300,7 +300,7 @@ def _of_others(words: list[Token]) -> list[Token]:
 
 
 def _they_or_them(words: Sequence[Token], at: int) -> str:
-    """What stands for *you* there."""
+    """*They* or *them*, whichever fits in place of *you* there."""
     before, after = low_at(words, at - 1), low_at(words, at + 1)
     if after in AUXILIARIES:
         return "they"

@@ -255,7 +255,7 @@ def _of_few(words: Sequence[Token]) -> Opening | None:
 
 
 _NO_COUNT = SUBJECTS | DEMONSTRATIVES | POSSESSIVES | {"the"}
-"""Words before a noun that never follow *no* but as an answer: *no the county pays*."""
+"""Words before a noun that follow *no* only where it is an answer: *no the county pays*."""
 
 
 def begins_with_verb(words: Sequence[Token], *, asks: bool = False) -> bool:
@@ -464,7 +464,7 @@ def _may_be_of_thing(words: Sequence[Token]) -> bool:
 
 
 _FEELS_OR_IS = ATTITUDES | set("absent present available able ready busy late early free in out".split())
-"""What is said of who speaks: *would be away*."""
+"""What is said of the speaker: *would be away*."""
 _ENDS_OF_BE = COORDINATORS | {"but", "if", "though"}
 
 
@@ -497,7 +497,7 @@ _OF_SUBJECT = ADJECTIVES | PREPOSITIONS
 
 
 def _reported_form(words: Sequence[Token], *, asks: bool) -> Opening | None:
-    """How words begin that are in reported form, or may be; None if they are not."""
+    """How words in reported form begin, or words that may be; None for others."""
     first = words[0].low
     if lows(words[:2]) in (["how", "come"], ["if", "only"]):
         return None
@@ -575,7 +575,7 @@ def _is_fact_asked(words: Sequence[Token]) -> bool:
     """Whether words name what was asked for, and no verb in the present is in them."""
     at = next((at for at, token in enumerate(words[: _LONGEST_FACT + 1]) if token.low in _FACTS), 0)
     is_named = at > 0 and words[0].low in ("the", "its", "his", "her", "their") and words[-1].text != "?"
-    following = words[at + 1] if at + 1 < len(words) else Token.sign("")
+    following = token_at(words, at + 1)
     is_plain = not following.is_word or following.low in PREPOSITIONS or following.low in SUBJECTS
     return is_named and is_plain and not any(token.low in PAST_OF for token in words)
 
@@ -719,7 +719,7 @@ def _of_statement(words: Sequence[Token]) -> Opening:
 
 @cache
 def _statements() -> tuple[tuple[Callable[[Sequence[Token]], bool], Opening], ...]:
-    """What a statement may be, and how that is told, in this order."""
+    """How a statement may begin, with the test of each, in the order of testing."""
     return (
         (_welcomes, Opening.PRESENT), (_is_discourse, Opening.DISCOURSE), (_is_thanks, Opening.THANKS),
         (_is_attitude, Opening.ATTITUDE), (_is_sorry_that, Opening.ATTITUDE), (_is_announced, Opening.DISCOURSE),
@@ -748,7 +748,7 @@ def _tells_in_present(words: Sequence[Token]) -> bool:
 
 
 def _is_unclear(words: Sequence[Token]) -> bool:
-    """Whether words begin with a verb, and whose it is cannot be told."""
+    """Whether words begin with a verb, and it is not clear whose."""
     at = _first_meaningful(words)
     if at + 1 < len(words) and is_past(words[at].low) and base_of(words[at].low) == "":
         is_before_noun = _is_bare_noun(words[at + 1]) or is_participle(words[at].low)
@@ -858,7 +858,7 @@ _HELD_IN_MIND = _STANCES | _THINKING | set("know want like see need mind care su
 
 
 def _begins_what_is_told(words: Sequence[Token]) -> bool:
-    """Whether only a verb is before such words: *that it leaks*, *to write*."""
+    """Whether only a verb can stand before such words: *that it leaks*, *to write*."""
     if words[0].low in ("that", "if", "whether", "how", "why", "what"):
         return True
     return words[0].low == "to" and all(t.low not in AUXILIARIES and not is_past(t.low) for t in words[2:])
@@ -878,7 +878,7 @@ _OBJECTS_OF_NOUNS = SUBJECTS | DETERMINERS - {"more", "less", "few", "many", "se
 def may_be_told(words: Sequence[Token]) -> bool:
     """Whether a word in *-s* before a noun may be what the speaker does, or who does it: *trusts staff to manage*; not
     *reports suggest otherwise*."""
-    low, after = words[0].low, words[1] if len(words) > 1 else Token.sign("")
+    low, after = words[0].low, token_at(words, 1)
     base = base_of(low)
     is_either = base in NOUNS_TOO and base != low and past_of(base) in _TOLD and not words[0].is_capital
     return is_either and _is_bare_noun(after) and not (base_of(after.low) != "" and is_only_verb(after.low))

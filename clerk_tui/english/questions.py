@@ -80,7 +80,7 @@ def asked(words: Sequence[Token]) -> list[Token] | None:
 
 
 def _asks_of_clause(words: Sequence[Token], at: int) -> bool:
-    """Whether the word there asks something of a whole clause: *when*, *why*, *how*; not *how many*."""
+    """Whether the word there asks about a whole clause: *when*, *why*, *how*; not *how many*."""
     return words[at].low in ("when", "where", "why") or (words[at].low == "how" and words[at + 1].low not in _SIZES)
 
 
@@ -141,7 +141,7 @@ def _after_question_word(words: Sequence[Token], at: int, verb: int) -> list[Tok
         return list(words)
     turned = _from_verb(words, at, verb, is_open=has_choice and at == 0 and verb == 1)
     if turned is not None and lows(words[verb + 1 : verb + 3]) == ["not", "there"]:
-        turned = [*turned[:2], Token("not"), *turned[2:]]  # *why isn't there a light* asks why none was there
+        turned = [*turned[:2], Token("not"), *turned[2:]]  # *why isn't there a light*: why there was not a light
     return None if turned is None else [*words[:verb], *turned]
 
 
@@ -200,14 +200,14 @@ _PLACES = frozenset({"there", "here"})
 
 
 def _are_what_is_counted(words: Sequence[Token]) -> bool:
-    """Whether the words after *how many are* say of them what they are: *how many are pp*; not *how many are members
+    """Whether the words after *how many are* say what they are: *how many are pp*; not *how many are members
     allowed*."""
     is_other = words[0].low in SUBJECTS or words[0].low in DETERMINERS
     return not is_other and not any(is_participle(token.low) or token.low == "to" for token in words[1:])
 
 
 def _is_said(token: Token) -> bool:
-    """Whether a word after *is* is said of the subject before it: *responsible*, *in*, *paid*, *being*."""
+    """Whether a word after *is* describes the subject before it: *responsible*, *in*, *paid*, *being*."""
     low = token.low
     if token.is_capital or low in SUBJECTS:
         return False
@@ -243,7 +243,7 @@ def _of_be(words: Sequence[Token], *, is_open: bool, is_reason: bool) -> list[To
         return _moved(words, 2)  # *how much is that on a small plot*
     end = _clause_end(words, 1)
     cut = _predicate(words, 1, end, is_open=is_open)
-    if is_open or cut is None:  # for a reason, something must be said of the subject
+    if is_open or cut is None:  # *why* needs something said of the subject
         return None if is_reason else _moved_after(words, cut, end, is_open=is_open)
     if _is_only_adverb(words, cut, end):
         return None
@@ -261,13 +261,13 @@ _SUBJECTS_AND_NOT = SUBJECTS | {"not"}
 
 
 def _is_whole_subject(words: Sequence[Token]) -> bool:
-    """Whether the second word is all that something is said of, as the next shows: *is that on …*, *is this safe*."""
+    """Whether the next word shows that the second is the whole subject: *is that on …*, *is this safe*."""
     third = low_at(words, 2)
     return third in _AFTER_THIS or (len(words) == 3 and third in ADJECTIVES) or _is_before_verb(words, 2)
 
 
 def _moved_after(words: Sequence[Token], cut: int | None, end: int, *, is_open: bool) -> list[Token] | None:
-    """The verb put after its subject, which ends before `cut`, or where it can be told to end."""
+    """The words with the verb put after its subject, which ends before `cut` or else where it is clear that it does."""
     if any(words[at].low in SUBJECTS and _is_noun(words[at - 1]) for at in range(3, end)):
         cut = end  # *when is the last time it flooded*
     if cut is None and end > 3 and words[end - 1].low in PREPOSITIONS:
@@ -299,7 +299,7 @@ def _inverted(words: Sequence[Token]) -> list[Token] | None:
 
 
 def _end_of_subject(words: Sequence[Token], start: int, end: int) -> int | None:
-    """Where the subject ends after the verb that the words begin with; None if it cannot be told."""
+    """Where the subject ends after the verb at the beginning; None if that is not clear."""
     verb, low = words[0].low, words[start].low
     if low in SUBJECTS and not _is_further_described(words, start, end):
         return None if low == "there" and verb in DO else start + 1
@@ -531,14 +531,14 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
         return False
     if low_at(words, at - 2) == "to" and base_of(before.low) == before.low:
         return False
-    after = words[at + 1] if at + 1 < end else Token.sign("")
+    after = token_at(words[:end], at + 1)
     if _says_what_happens(low, before.low, after, is_last_but_one=at + 2 == end):
         return True
     return not is_open and (_says_how_it_is(words[at], before, after) or _is_state(low, after, is_last=at + 1 >= end))
 
 
 def _says_what_happens(low: str, before: str, after: Token, *, is_last_but_one: bool) -> bool:
-    """Whether a word in *-ing* is what somebody does, and no adjective before a noun."""
+    """Whether a word in *-ing* is what somebody does, not an adjective before a noun."""
     if low != "being" and (not low.endswith("ing") or len(low) <= _LEAST_ING or low in NOUNS_IN_ING):
         return False
     is_described = low in ADJECTIVES or (before in ADJECTIVES and is_last_but_one)
@@ -560,7 +560,7 @@ def _says_how_it_is(token: Token, before: Token, after: Token) -> bool:
 
 
 def _is_state(low: str, after: Token, *, is_last: bool) -> bool:
-    """Whether a participle, an adjective or an adverb there is said of the subject, and describes no noun after it."""
+    """Whether a participle, an adjective or an adverb there describes the subject, not a noun after it."""
     if is_participle(low) or (is_last and low.endswith("ing")):
         return True
     if _is_noun(after) and base_of(after.low) == "":
@@ -620,7 +620,7 @@ def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) ->
     while at < len(words) and (is_adverb(words[at].low) or _is_before_verb(words, at)):
         at += 1
     base = base_of(words[at].low) if at < len(words) else ""
-    if words[0].low == "did" and base and (base != "use" or [t.low for t in words[at + 1 : at + 2]] != ["to"]):
+    if words[0].low == "did" and base and (base != "use" or low_at(words, at + 1) != "to"):
         verb = words[at].put(participle_of(base))
         return _moved([words[0].put("had"), *words[1:at], verb, *words[at + 1 :]], cut, start)
     if is_negative or not base:

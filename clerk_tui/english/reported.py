@@ -45,7 +45,7 @@ from clerk_tui.english.turning import (
     statement,
     turn_person,
 )
-from clerk_tui.english.verbs import base_of, is_only_third, is_participle, is_past
+from clerk_tui.english.verbs import base_of, is_base, is_only_third, is_participle, is_past
 from clerk_tui.english.words import (
     COORDINATORS,
     DETERMINERS,
@@ -59,7 +59,7 @@ from clerk_tui.english.words import (
 from clerk_tui.regex import regex
 
 _AGREED = {"yep": "yes", "yeah": "yes", "yup": "yes", "nope": "no", "nah": "no"}
-MIXED_SPEECH = "It is partly as spoken"
+_MIXED_SPEECH = "It is partly as spoken"
 _INNER_END = regex(r"\n|[.?!]\s")
 _CONTRACTED = regex(r"['’][sd]\b")
 SPOKEN = regex(
@@ -93,7 +93,7 @@ def _kept(begun: Opening, text: str) -> Reported:
     full = joined(tokens(text)) if is_contracted(text) else text
     is_mixed = _is_spoken(full if begun is Opening.REPORTED_QUESTION else text)
     if is_mixed or (begun is Opening.OWN_VERB and _goes_on_as_spoken(text)):
-        return Reported(manner, text, MIXED_SPEECH)
+        return Reported(manner, text, _MIXED_SPEECH)
     return Reported(manner, full, doubt)
 
 
@@ -136,7 +136,7 @@ _MAY_CARRY_ON = regex(r"(?:\b(?:and|but)|&|,) (?:\w*s|will|can|has|\w+n['’]?t)
 
 
 def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
-    """Words that go on so, with the verb in the past: *missed the vote and wanted that noted*; None for others, and
+    """Such words with the second verb in the past too: *missed the vote and wanted that noted*; None for others, and
     where that is not certain."""
     start = _carries_on(words)
     if not start:
@@ -167,7 +167,7 @@ def _tells_in_present(text: str) -> re.Match[str] | None:
 
 
 _NEAR = 6
-"""The words of what was reported that may stand before its verb."""
+"""The most words of what was reported that may stand before its verb."""
 _TWO_DEEDS = regex(
     r"(?i)[a-z]+ed(?: once| twice| again)?, (?:but |then )?(?!(?:and|who|which)\b)[a-z]+ed (?!.*,? and\b)"
 )
@@ -221,7 +221,7 @@ _IN_PRESENT = frozenset(PAST_OF) - {"must"}
 
 
 def _bears_tense(words: Sequence[Token], at: int) -> bool:
-    """Whether an auxiliary there is the verb of a clause: *they have paid*; not *the ones to have*."""
+    """Whether an auxiliary verb there is the verb of a clause: *they have paid*; not *the ones to have*."""
     token, before = words[at], words[at - 1]
     if token.low not in ("have", "do", "may") or before.low in SUBJECTS:
         return True
@@ -294,8 +294,8 @@ def _doubt_of_words(begun: Opening, words: Sequence[Token], text: str) -> str:
 
 
 def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun, *, asks: bool) -> Reported:
-    """Words in reported form as typed, but for what only speech has: a question's contraction, and a verb in the
-    present that goes on from one in the past."""
+    """Words in reported form as typed, except for what only speech has: a contraction in a question, or a verb in the
+    present after one in the past."""
     if begun in (Opening.REPORTED, Opening.REPORTED_QUESTION) and asks and is_contracted(text):
         return replace(put_back_question(words, text, speaker), manner=AS_TYPED[begun])
     kept = _kept(begun, text)
@@ -306,7 +306,7 @@ def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
     """How a sentence begins; with who did it, where one person speaks of several: *all agreed*, not *both moved and
     seconded it*."""
     begun = opening(words, asks=asks)
-    are_others = words[0].low in ("all", "both") and "and" not in [token.low for token in words]
+    are_others = words[0].low in ("all", "both") and "and" not in lows(words)
     return Opening.STATEMENT if begun is Opening.OWN_VERB and are_others and not speaker.is_several else begun
 
 
@@ -400,8 +400,8 @@ def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -
 
 
 def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | None:
-    """A short answer, or an answer that is in doubt as it tells others to do something or leaves a verb in the present;
-    None for another."""
+    """A short answer, or one in doubt because it tells others to do something or leaves a verb in the present; None for
+    any other."""
     if _is_told(words) or _has_clause_left(words):
         return Reported(Manner.OWN_VERB, text, COMMAND if _is_told(words) else UNFINISHED)
     return None if with_subject(words) else _short_answer(words, speaker)
@@ -414,16 +414,11 @@ def _is_told(words: Sequence[Token]) -> bool:
 
 
 def _has_clause_left(words: Sequence[Token]) -> bool:
-    """Whether an answer without a verb has one after *of them*, which would stay in the present: *40, two of them
-    live here*."""
+    """Whether a verb after *of them* would stay in the present: *40, two of them live here*."""
     return any(
-        words[at].low == "of" and words[at + 1].low in ("them", "these", "those", "us") and _is_base(words[at + 2])
+        words[at].low == "of" and words[at + 1].low in ("them", "these", "those", "us") and is_base(words[at + 2].low)
         for at in range(len(words) - 2)
     )
-
-
-def _is_base(token: Token) -> bool:
-    return base_of(token.low) == token.low != ""
 
 
 def _is_short_answer(words: Sequence[Token]) -> bool:

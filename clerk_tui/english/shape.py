@@ -44,17 +44,18 @@ ENDS = (".", "?", "!")
 _ABBREVIATIONS = frozenset("mr mrs ms dr st no nos e.g i.e etc approx cllr p para rev prof".split())
 DEPENDENT = SUBORDINATORS | RELATIVES
 SUBJECTS_AND_DETERMINERS = SUBJECTS | DETERMINERS
+BEFORE_CLAUSE = (PREPOSITIONS | SUBORDINATORS) - {"that"}
 
 
 def may_lack_subject(words: Sequence[Token]) -> bool:
-    """Whether words begin with what may be the verb of somebody who is not named, since no other verb follows before
-    the next clause, or it has its object: *works nights and …*, *pays 900 a year*; not *repairs to the roof*."""
-    first, second = (*words[:2], Token.sign(""), Token.sign(""))[:2]
-    is_third = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
-    if not is_third or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
+    """Whether the first word may be the verb of somebody not named: its object follows, or no other verb before the
+    next clause: *works nights and …*, *pays 900 a year*; not *repairs to the roof*."""
+    first, second = words[0], token_at(words, 1)
+    is_verb = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
+    if not is_verb or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
         return (first.low, second.low) == ("needs", "to")
     end = next((i for i in range(1, len(words)) if words[i].low in COORDINATORS or not words[i].is_word), len(words))
-    is_before_object = second.text[0] in "0123456789£$€" or second.low in DETERMINERS | OBJECTS
+    is_before_object = second.is_figure or second.low in DETERMINERS | OBJECTS
     return (is_before_object or end < len(words)) and not Clauses(words[:end]).has_verb()
 
 
@@ -65,7 +66,7 @@ def lacks_subject(words: Sequence[Token]) -> bool:
     """Whether words begin with a verb that cannot be a noun, so that no *said that* can stand before them: *sends
     apols*, *went last week*."""
     low = words[0].low
-    following = words[1] if words[1:] else Token.sign("")
+    following = token_at(words, 1)
     is_kept_up = low == "keeps" and following.low.endswith("ing")
     is_third = base_of(low) not in ("", low) and (is_only_verb(low) or is_kept_up) and low not in AUXILIARIES
     is_done = low in pasts_only() or (low in ("met", "got") and following.is_word)
@@ -73,14 +74,14 @@ def lacks_subject(words: Sequence[Token]) -> bool:
 
 
 def before_tag(words: list[Token]) -> list[Token]:
-    """What is before *isn't it* or *should they* at the end of a statement; empty if that is not how it ends."""
+    """What stands before *isn't it* or *should they* at the end of a statement; empty if it ends otherwise."""
     body = without_mark(words)
     comma = comma_before_tag(body)
     return body[:comma] if comma and body[0].low not in AUXILIARIES and question_word(body) is None else []
 
 
 def comma_before_tag(words: Sequence[Token]) -> int:
-    """Where the comma is before *isn't it* at the end; 0 if nothing like it is there."""
+    """Where the comma before *isn't it* at the end is; 0 if there is none."""
     at = next((at for at in (len(words) - 4, len(words) - 3) if at > 1 and words[at].text == ","), 0)
     return at if at and words[at + 1].low in AUXILIARIES and words[-1].low in SUBJECTS else 0
 
@@ -96,8 +97,8 @@ def is_heading(words: Sequence[Token]) -> bool:
 
 
 def may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
-    """Whether words without a verb are finished, and are something to ask about or, as a figure is, to report: *14
-    leaks in May*, not *the contract with*."""
+    """Whether words without a verb are finished, and can be asked about or, as figures can, reported: *14 leaks in
+    May*, not *the contract with*."""
     if not _is_finished_phrase(words) or not _NO_PHRASE.isdisjoint(lows(words)):
         return False
     if asks:
@@ -108,7 +109,8 @@ def may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
 
 
 def _is_finished_phrase(words: Sequence[Token]) -> bool:
-    """Whether words may be a thing by their first and last, and no deed: not *the contract with*, *backs Norma*."""
+    """Whether the first and last words may be those of a thing, not of a deed: not *the contract with*, *backs
+    Norma*."""
     first, end = words[0].low, without_mark(words)
     is_deed = is_third(first) and token_at(words, 1).is_capital
     is_adverb_first = first not in ("no", "only") and is_adverb(first)
@@ -121,13 +123,13 @@ _NO_THING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | ASKING | SUBJECTS | AU
 _NO_SECOND = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"", "to", "than"}
 _DESCRIBING = ADJECTIVES | {"no", "only"}
 _NO_PHRASE = (SUBORDINATORS - PREPOSITIONS) | SUBJECTS | AUXILIARIES | FIRST | SECOND | {"but"}
-"""Words that no phrase without a verb has."""
+"""Words that never occur in a phrase without a verb."""
 _GO_ON = PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | {"to"}
 _OF_ONE = POSSESSIVES | DEMONSTRATIVES | {"the", "a", "an"}
 _LEADS = frozenset("and so but well now ok okay right er um oh".split())
-"""Words with which somebody begins to speak, and that say nothing."""
+"""Words with which people begin to speak and which say nothing."""
 _AFTER_LEAD = frozenset("that far called said done put".split())
-"""Words with which those are no lead: *so far*, *well said*."""
+"""Words after which the one before is no such lead: *so far*, *well said*."""
 
 
 def without_lead(words: list[Token]) -> list[Token]:
@@ -157,8 +159,8 @@ def sentences_of(words: Sequence[Token]) -> list[list[Token]]:
 
 def led_by(words: Sequence[Token]) -> int:
     """How many words at the beginning say that a condition or a time follows: *as soon as*, *once*; 0 for others."""
-    lows = [token.low for token in words[:3]]
-    return 3 if lows == ["as", "soon", "as"] else int(lows[:1] in (["once"], ["until"], ["unless"]))
+    begun = lows(words[:3])
+    return 3 if begun == ["as", "soon", "as"] else int(begun[:1] in (["once"], ["until"], ["unless"]))
 
 
 OPINIONS = frozenset("think believe hope suppose reckon guess understand expect".split())
@@ -188,7 +190,7 @@ def is_comment(words: Sequence[Token]) -> bool:
 
 
 def _ends_with_comment(words: Sequence[Token]) -> bool:
-    """Whether words without a verb end with such words: *six, I think*."""
+    """Whether words without a verb end with such a comment: *six, I think*."""
     return len(words) > 2 and is_comment(words[-2:]) and _is_bare(words[:-2])
 
 
@@ -205,20 +207,20 @@ def _leads_up(words: Sequence[Token]) -> bool:
 
 
 _NO_HEADS = frozenset(("yes", "yeah", "no", "sorry", ""))
-"""First words that are no answer in a few words."""
+"""First words that never begin an answer of a few words."""
 _NO_ANSWER = (_NO_HEADS - {""}) | {"not"}
 CONDITIONS = frozenset("if unless once when until".split())
 BETWEEN_ANSWERS = CONDITIONS | {"but", "because", "though", "although"}
 
 
 def _is_bare(words: Sequence[Token]) -> bool:
-    """Whether words are something, and have no verb and nobody who does anything."""
+    """Whether words name something, without a verb and without anybody who does anything."""
     is_thing = any(t.is_word for t in words) and not any(t.low in SUBJECTS | AUXILIARIES | RELATIVES for t in words)
     return is_thing and words[0].low not in SUBORDINATORS - PREPOSITIONS and not Clauses(words).has_verb()
 
 
 def begins_without_clause(words: Sequence[Token]) -> bool:
-    """Whether the first words are an answer, and no part of the clause after them: *yes twice, they said so*, *2 years
+    """Whether the first words are an answer, and not part of the clause after them: *yes twice, they said so*, *2 years
     but there is a clause*, *not until they have paid*."""
     first, comma = words[0].low, next(iter(commas(words)), 0)
     if _begins_with_answer(words, comma):
@@ -239,7 +241,7 @@ def _begins_with_answer(words: Sequence[Token], comma: int) -> bool:
         return True
     if first == "not" and second not in SUBJECTS_AND_DETERMINERS:
         return True
-    if first in _ROUGHLY and second[:1] in _FIGURES and "and" in lows(words):
+    if first in _ROUGHLY and second and words[1].is_figure and "and" in lows(words):
         return True  # *about £300 and the rest would come from reserves*
     return comma > 0 and words[comma + 1].low in MODALS and not Clauses(words[:comma]).has_verb()
 
@@ -251,14 +253,13 @@ def _is_given(words: Sequence[Token]) -> bool:
 
 
 _ROUGHLY = frozenset("about around roughly approx nearly".split())
-_FIGURES = (*"£$€0123456789",)
 _SUPPOSING = frozenset("provided providing assuming given".split())
-_LEADING = _SUPPOSING | (PREPOSITIONS | SUBORDINATORS) - {"that"}
+_LEADING = _SUPPOSING | BEFORE_CLAUSE
 
 
 def _is_answer_before_clause(words: Sequence[Token]) -> bool:
     """Whether another clause follows the first pause, and what is before it has no verb: *2 years but there is a
-    clause*; not when something happens: *last week, the gate was shut*."""
+    clause*; not a time, as in *last week, the gate was shut*."""
     end = _first_pause(words)
     is_pause, following = words[end].text in PAUSES, low_at(words, end + 1)
     is_first_adverb = is_adverb(words[0].low)
@@ -294,14 +295,14 @@ def joined_clauses(words: list[Token]) -> list[Token]:
 
 
 def end_of_first(words: Sequence[Token]) -> int:
-    """Where the one comma is after which another clause begins, and nothing that joins it; 0 if there is none."""
+    """Where the only comma is, if another clause begins directly after it; 0 otherwise."""
     at, *others = commas(words) or [0]
     is_one = at > 0 and not others and len(words) - at > _LEAST_JOINED
     return at if is_one and _is_another_clause(words[at + 1 :]) else 0
 
 
 _LEAST_JOINED = 3
-"""The words of a clause that is more than a comment: *it is shut, I think*."""
+"""The comma and the words of a comment: *it is shut, I think*. A clause has more."""
 
 
 def _first_pause(words: Sequence[Token]) -> int:
@@ -345,11 +346,11 @@ def _lacks_its_subject(words: Sequence[Token]) -> bool:
 
 
 def _is_deed(words: Sequence[Token]) -> bool:
-    """Whether words begin with a verb in *-s* that is no noun, as the word or its object shows: *costs £5*."""
+    """Whether words begin with a verb in *-s*: the word or its object shows that it is not a noun, as in *costs £5*."""
     first, second = words[0].low, words[1]
     if not is_third(first) or first in AUXILIARIES or is_past(first) or first == "thanks":
         return False
-    is_sum = second.text[0] in "0123456789£$€" or (second.low in NEARLY and len(words) > _LEAST_REST)
+    is_sum = second.is_figure or (second.low in NEARLY and len(words) > _LEAST_REST)
     return is_sum or is_only_verb(first) or second.low in _OBJECTS_OF_DEEDS
 
 
@@ -358,8 +359,8 @@ _OBJECTS_OF_DEEDS = DETERMINERS | OBJECTS | SUBJECTS | {"to", "onto", "into"}
 
 
 def begins_with_list(words: Sequence[Token]) -> bool:
-    """Whether a clause or a verb follows a comma after words without a verb that are no part of it: *41 calls, 6 fines,
-    the new car is in*, *low bid at £12,400, recommends award*."""
+    """Whether words without a verb come first, with a comma, and a clause or a verb of which they are not part: *41
+    calls, 6 fines, the new car is in*, *low bid at £12,400, recommends award*."""
     at = [at for at, token in enumerate(words) if token.text == ","]
     if not at or words[0].low in _OF_PHRASE or not _is_bare(words[: at[0]]):
         return False
@@ -374,7 +375,7 @@ def begins_with_list(words: Sequence[Token]) -> bool:
 
 _OF_PHRASE = SUBORDINATORS | PREPOSITIONS | DETERMINERS
 _LEAST_REST = 2
-_BEFORE_CLAUSE_AND_GIVEN = (PREPOSITIONS | SUBORDINATORS) - {"that"} | {"given"}
+_BEFORE_CLAUSE_AND_GIVEN = BEFORE_CLAUSE | {"given"}
 _AGREEING = frozenset("exactly precisely absolutely totally definitely quite agreed indeed".split())
 """Words that by themselves say that somebody is right."""
 _OFTEN = frozenset("often recently usually rarely sometimes occasionally frequently later earlier before".split())
@@ -382,9 +383,9 @@ _OFTEN = frozenset("often recently usually rarely sometimes occasionally frequen
 
 
 def _is_another_clause(words: Sequence[Token]) -> bool:
-    """Whether a clause with a subject of its own begins there: *they said so*, *the other was lost*; not what describes
-    the word before, nor one more of a list."""
-    first, second, third = (*words[:3], *(Token.sign("") for _ in range(3)))[:3]
+    """Whether the words are a clause with its own subject: *they said so*, *the other was lost*; not what describes the
+    word before, nor the next of a list."""
+    first, second, third = (token_at(words, at) for at in range(3))
     if first.low in SUBJECTS - {"who"}:
         return second.is_word and third.text != ","
     is_bare = first.low.isalpha() and not first.is_capital and second.low in AUXILIARIES and not is_adverb(first.low)
@@ -395,13 +396,13 @@ def _is_another_clause(words: Sequence[Token]) -> bool:
 
 
 def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
-    """Whether the time before a clause is another than that of its verb, so that it is an answer: *next week, I have
-    rung them*."""
+    """Whether the time before a clause differs from that of its verb, so that it is an answer: *next week, I have rung
+    them*."""
     verb = next((token.low for token in clause if token.low in AUXILIARIES or is_past(token.low)), "")
-    lows = [token.low for token in when]
-    if "next" in lows or "tomorrow" in lows:
+    said = lows(when)
+    if "next" in said or "tomorrow" in said:
         return verb in HAVE or verb in ("was", "were", "did") or (verb not in AUXILIARIES and is_past(verb))
-    return ("last" in lows or "yesterday" in lows) and verb in ("will", "shall", "can", "is", "are")
+    return ("last" in said or "yesterday" in said) and verb in ("will", "shall", "can", "is", "are")
 
 
 _NO_NOUN = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"not", "twice", "once", "sorry"}
@@ -410,7 +411,7 @@ _PERIODS = frozenset(
     "day week month year time term season morning afternoon evening night today yesterday tomorrow tonight weekend "
     "spring summer autumn winter christma easter monday tuesday wednesday thursday friday saturday sunday".split()
 )
-"""Ends of a phrase that says when, without an *-s*."""
+"""Last words, without an *-s*, of a phrase that says when."""
 _PERIODS_AND_OFTEN = _PERIODS | _OFTEN
 
 
@@ -423,7 +424,7 @@ def question_after(words: Sequence[Token]) -> tuple[int, int] | None:
         if not has_clause and not any(sign.text in PAUSES for sign in words[:at]):
             has_clause = words[0].low in SUBORDINATORS or Clauses(words[:at]).has_verb()
         start = at + 1 + (words[at + 1].low in ("so", "and", "but"))
-        if asks_at(words, start) or _is_asked_at(words, start, words[at - 1] if at else token):
+        if _asks_at(words, start) or _is_asked_at(words, start, words[at - 1] if at else token):
             return at, start
         if has_clause and _asks_of_thing(words, start):
             return at, start
@@ -436,7 +437,7 @@ PAUSES = (",", "-", "–", "—", ";", "…")
 
 def _asks_of_thing(words: Sequence[Token], at: int) -> bool:
     """Whether a verb before its subject, a noun, begins there: *is the hall free*, *can people post it*."""
-    verb, subject = (*words[at : at + 2], Token.sign(""), Token.sign(""))[:2]
+    verb, subject = token_at(words, at), token_at(words, at + 1)
     if verb.low not in AUXILIARIES or not subject.is_word:
         return False
     is_thing = subject.low in _OF_ONE | {"any", "all", "both", "some", "no", "every", "each"} or subject.is_capital
@@ -445,8 +446,9 @@ def _asks_of_thing(words: Sequence[Token], at: int) -> bool:
 
 
 def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
-    """Whether a question begins there with its question word or its verb, and not what describes the word before."""
-    first, second = (*(token.low for token in words[at : at + 2]), "", "")[:2]
+    """Whether a question begins there with its question word or its verb, rather than words that describe the one
+    before."""
+    first, second = low_at(words, at), low_at(words, at + 1)
     if first in DO | MODALS:
         return second in _OF_ONE | {"any", "all"}
     if first == "who":
@@ -455,20 +457,17 @@ def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
         return is_present and not is_person
     if first in ("what", "how", "why", "where", "when"):
         return is_inverted(words[at:]) or (first == "what" and base_of(second) not in ("", second))
-    return first == "which" and asks_at(words, at + 1)
+    return first == "which" and _asks_at(words, at + 1)
 
 
 OF_DOERS = ("er", "or", "ist", "ant", "man", "men", "people", "woman", "women", "ian", "ee")
 """Ends of nouns of people."""
 
 
-def asks_at(words: Sequence[Token], at: int) -> bool:
+def _asks_at(words: Sequence[Token], at: int) -> bool:
     """Whether a verb is before its subject there: *now, can we vote*, *we can vote, can't we*."""
-    at_subject = at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1].low in ("not", "n't"))
-    return len(words) > at_subject and words[at].low in AUXILIARIES and words[at_subject].low in SUBJECTS
-
-
-BEFORE_CLAUSE = (PREPOSITIONS | SUBORDINATORS) - {"that"}
+    subject = at + 1 + (low_at(words, at + 1) in ("not", "n't"))
+    return low_at(words, at) in AUXILIARIES and low_at(words, subject) in SUBJECTS
 
 
 def without_mark(words: Sequence[Token]) -> list[Token]:
@@ -487,8 +486,8 @@ def has_tag(words: Sequence[Token]) -> bool:
 
 
 def leads_to_clause(words: Sequence[Token]) -> bool:
-    """Whether what comes before a comma belongs to the clause after it, and is no answer by itself: *if it rains, we
-    stop*, *hopefully, it is*; not *about £300, it is on the list*."""
+    """Whether what comes before a comma belongs to the clause after it, and is not an answer by itself: *if it rains,
+    we stop*, *hopefully, it is*; not *about £300, it is on the list*."""
     return words[0].low in SUBORDINATORS or words[0].low.endswith("ly")
 
 

@@ -18,7 +18,7 @@ _SURELY = regex(
     rf"|later this (?:week|month|year|{_SEASON})"
     rf"|in {_COUNT} (?:more )?(?:days?|weeks?|wks?|months?|years?|yrs?)(?! at\b)|in 20\d\d)\b"
 )
-"""Times that are to come, whatever is said of them."""
+"""Times that are always to come."""
 _ON_A_DAY = regex(
     rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b(?! \w+s\b)"
 )
@@ -27,7 +27,7 @@ _IN_A_MONTH = regex(
     rf"\b(?:in|from|by|at|till?|until|after|before) (?:{_PART})?(?:{_MONTH}|q[1-4]|easter|christmas)\b"
     rf"|\bin (?:the )?(?:spring|autumn|fall)\b|\bthis (?:week|weekend|month|{_SEASON})\b"
 )
-"""Times that are to come, or at which something happens every year."""
+"""Times to come, or at which something happens every year."""
 _OFTEN = regex(r"\b(?:every|each|always|usually|often|most|any)\b")
 _HELD = frozenset(
     """
@@ -35,7 +35,7 @@ _HELD = frozenset(
     live look love matter mean need own plan prefer propose recommend seem suggest think trust understand
     want wish wonder work""".split()
 )
-"""Verbs of how things stand or what somebody holds; the time is of what they want or plan."""
+"""Verbs of how things stand or what somebody thinks; the time belongs to what they want or plan."""
 _ARRANGED = frozenset(
     """
     arrive begin break change close come decide deliver drop end expire fall finish get go graduate hear increase land
@@ -56,8 +56,8 @@ def names_time_to_come(words: str) -> bool:
 
 
 def says_what_is_to_come(verb: str, before: str, after: str) -> bool:
-    """Whether a verb in the present says what will happen, by the words of its clause in small letters: a time may
-    begin them, or follow the verb."""
+    """Whether a verb in the present says what will happen. `before` and `after` are the words of its clause, in small
+    letters: the time may begin them, or follow the verb."""
     base = base_of(verb)
     if not is_deed(verb) or past_of(base) == verb or _OFTEN.search(after):
         return False  # *we cut the tape on Monday* may be past

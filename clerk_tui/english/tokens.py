@@ -87,6 +87,11 @@ class Token:
         """Whether it begins with a capital, as a name does; a reference is a name."""
         return self.is_word and (self.text[0].isupper() or self.text[0] == "{")
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether it begins with a digit or the sign of a currency: *£5*, *3rd*."""
+        return self.text[:1] in _FIGURES
+
     def put(self, text: str, *, space: str | None = None, is_finite: bool = False) -> Token:
         """Another word in its place, with what stood before it unless `space` is given."""
         made = Token(text, self.space if space is None else space, is_finite=is_finite)
@@ -112,6 +117,7 @@ def token_at(words: Sequence[Token], at: int) -> Token:
 
 
 _NOTHING = Token.sign("")
+_FIGURES = frozenset("0123456789£$€")
 
 
 def lows(words: Iterable[Token]) -> list[str]:
@@ -149,7 +155,7 @@ def tokens(text: str) -> list[Token]:
 
 
 def _drawn_out(word: str, space: str, before: Sequence[Token], *, is_bare: bool) -> Iterable[Token]:
-    """The words that a word contracts; itself if it contracts none. `is_bare`: its apostrophe may be left out."""
+    """The words that a word contracts; itself if it is no contraction. `is_bare`: its apostrophe may be left out."""
     if "'" in word or "’" in word or word in _ONE_WORD:
         return _apart(word, space)
     if is_bare and (first := _RUN_TOGETHER.get(word.lower())):
@@ -172,8 +178,8 @@ _RUN_TOGETHER = {"gonna": "going to", "wanna": "want to", "gotta": "got to", "du
 _MODALS_IN_SHORT = {"shd": "should", "wd": "would", "wld": "would", "cd": "could", "cld": "could"}
 """Modal verbs in short, where a verb follows: *it shd be*. (*wd* may be somebody's initials, too.)"""
 _OTHER_WORDS = {"its": (2, "'s"), "lets": (3, "'s"), "ill": (1, "will"), "id": (1, "would")}
-"""Those that are words of their own as well, as what stands beside them tells; the letters of their first word, and the
-second."""
+"""Contractions that may be other words, as the words beside them show: how many letters the first word has, and the
+second word."""
 
 
 def _drawn_apart(words: str, space: str, before: Sequence[Token]) -> list[Token]:
@@ -237,7 +243,7 @@ def _is_modal(found: Sequence[Token], at: int) -> bool:
     if after and after[0].low in SUBJECTS:
         after = after[1:]
     verb = next((t.low for t in after if t.low not in ADVERBS and t.low != "not"), "")
-    return verb in ("be", "have") or (base_of(verb) == verb != "")
+    return verb in ("be", "have") or is_base(verb)
 
 
 def _is_contracted(found: Sequence[Token], at: int) -> bool:
@@ -256,7 +262,7 @@ def _is_it_is(before: Token, next_: Token, then: Token) -> bool:
     if before.low in _BEFORE_ITS:
         return False
     if next_.low == "only" and then.text:
-        return then.text[0] in "0123456789£$€" or then.low in _DETERMINERS_AND_PREPOSITIONS
+        return then.is_figure or then.low in _DETERMINERS_AND_PREPOSITIONS
     if is_led and (next_.text[0].isdigit() or next_.text.endswith(("'s", "’s"))):
         return True
     if next_.low in _COUNTS and before.is_word and not is_led:
@@ -274,7 +280,7 @@ def _is_said_of_it(next_: Token, then: Token) -> bool:
 
 
 _BEFORE_ITS = PREPOSITIONS - {"as", "before", "since", "until", "after", "than"}
-"""Words after which *its* is no verb."""
+"""Words after which *its* is never *it is*."""
 _DETERMINERS_AND_PREPOSITIONS = DETERMINERS | PREPOSITIONS
 
 
@@ -334,7 +340,7 @@ def _apart(word: str, space: str) -> Iterable[Token]:
 
 
 _LEAST_NOUN = 3
-"""Letters of what is no noun before *'d*: *rec'd*, *ok'd*."""
+"""What stands before *'d* and is not a noun: *rec'd*, *ok'd*."""
 
 
 def _with_endings(found: list[Token]) -> list[Token]:
@@ -428,13 +434,13 @@ def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
 
 
 def _after_ending(words: Sequence[Token], at: int) -> tuple[Token, Token, Token]:
-    """The word after *'s*, the first that is no adverb, and the one after that."""
+    """The word after *'s*, the first that is not an adverb, and the one after that."""
     done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
     return token_at(words, at + 1), token_at(words, done), token_at(words, done + 1)
 
 
 def _is_done_by_noun(verb: Token, then: Token) -> bool:
-    """Whether a word is a participle, and no base form: *the path's flooded*, *the lease's run out*."""
+    """Whether a word is a participle and not a base form: *the path's flooded*, *the lease's run out*."""
     is_gone = verb.low in ("run", "come", "become") and then.low not in AUXILIARIES
     return is_participle(verb.low) and (base_of(verb.low) != verb.low or is_gone)
 
@@ -458,7 +464,7 @@ def _verb_of_noun(words: list[Token], at: int) -> str:
 
 
 def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
-    """Whether *'s* after a noun, that is not certainly a verb, may be one: *the school's asked if …*, *the roof's
+    """Whether *'s* after a noun may be a verb, where that is not certain: *the school's asked if …*, *the roof's
     leaking and …*; not *the mill's agreed budget is …*."""
     first, verb, then = _after_ending(words, at)
     if _is_done_by_noun(verb, then):
@@ -472,7 +478,7 @@ def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
 
 
 def _may_have_done(words: Sequence[Token], at: int, then: Token) -> bool:
-    """Whether a participle after *'s*, before that noun, may be what the first noun has done: no verb follows."""
+    """Whether *'s* and a participle may say what the noun has done to the next, `then`: no other verb follows."""
     if any(t.low in AUXILIARIES or t.low in SUBJECTS or is_participle(t.low) for t in words[:at]):
         return False
     rest = words[next(i for i in range(at, len(words)) if words[i] is then) + 1 :]
@@ -486,8 +492,8 @@ def _is_doing(token: Token) -> bool:
 
 
 def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
-    """Whether what follows *'s*, with `verb` after adverbs and `then` next, is said of the noun and is not its thing:
-    *the ferry's off*, *the audit's clean*, *the lawyer's looking at it*."""
+    """Whether what follows *'s*, with `verb` after adverbs and `then` next, describes the noun and is not a thing it
+    has: *the ferry's off*, *the audit's clean*, *the lawyer's looking at it*."""
     if first.low in _NEVER_OWNED:
         return True
     following = then if first is verb else verb
@@ -500,7 +506,7 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
 
 
 def _ends_what_is_said(token: Token) -> bool:
-    return not token.is_word or token.text[0] in "0123456789£$€" or token.low in _AFTER_SAID
+    return not token.is_word or token.is_figure or token.low in _AFTER_SAID
 
 
 _ONLY_ADJECTIVES = ADJECTIVES - NOUNS_AS_WELL
@@ -510,8 +516,8 @@ _MONTHS_IN_SHORT = frozenset(month[:3] for month in MONTHS)
 
 
 def _is_measured(words: Sequence[Token]) -> bool:
-    """Whether words begin with a sum or a measure, and not with things that are counted and do something: *£4k under*,
-    *6 minutes on average*; not *3 vans need work*."""
+    """Whether words begin with a sum or a measure, not with counted things that do something: *£4k under*, *6 minutes
+    on average*; not *3 vans need work*."""
     first, unit, after = token_at(words, 0), token_at(words, 1), token_at(words, 2)
     is_date = first.low[:3] in _MONTHS_IN_SHORT and unit.text[:1].isdigit()  # *the vote's Nov 3*
     is_date = is_date or _DAY.fullmatch(first.low) is not None
@@ -524,11 +530,11 @@ def _is_measured(words: Sequence[Token]) -> bool:
 _COUNTS = frozenset(
     "all both several many few more most less fewer one two three four five six seven eight nine ten".split()
 )
-"""Determiners that a possessive may be before: *the club's two gates*."""
+"""Determiners that may follow a possessive: *the club's two gates*."""
 _ALSO_ADJECTIVES = frozenset(
     "past near opposite outside inside like following very only first early late far long away back forward".split()
 )
-"""Prepositions and adverbs that are before a noun as adjectives are: *the clerk's past minutes*."""
+"""Prepositions and adverbs that may describe a noun, as adjectives do: *the clerk's past minutes*."""
 _NEVER_OWNED = (
     (PREPOSITIONS - _ALSO_ADJECTIVES)
     | (DETERMINERS - _COUNTS)
@@ -541,7 +547,7 @@ _BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
 _COLOURS = frozenset("brown black white blue red yellow grey gray orange pink purple".split())
 """Adjectives that are names with a capital."""
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
-"""Words that follow what is said of something, and not an adjective before its noun."""
+"""Words after an adjective that show that it describes the noun before it: *the audit's clean again*."""
 _LEAST_ING = 4
 _DAY = regex(rf"{WEEKDAY}|today")
 _YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
@@ -579,9 +585,9 @@ def written_out(words: Sequence[Token]) -> list[Token]:
         if not (token.is_unsure and token.text.endswith(("'s", "’s"))):
             out.append(token)
             continue
-        verb, then = (*[t for t in words[at + 1 : at + 4] if t.low not in _BETWEEN], Token.sign(""), Token.sign(""))[:2]
-        end = (*words[at + 3 : at + 4], Token.sign(""))[0]
-        is_done = is_participle(verb.low) and verb.low not in ATTITUDES and _is_done_to(then, end)
+        after = [t for t in words[at + 1 : at + 4] if t.low not in _BETWEEN]
+        verb, then = token_at(after, 0), token_at(after, 1)
+        is_done = is_participle(verb.low) and verb.low not in ATTITUDES and _is_done_to(then, token_at(words, at + 3))
         is_lost = verb.low == "gone" and then.low in SUBORDINATORS  # *the grant's gone if we wait*
         has = (is_done or verb.low in _WITHOUT_OBJECT | {"run", "stopped"}) and not is_lost
         out += (Token(token.text[:-2], token.space), Token("has" if has else "is"))
@@ -630,7 +636,7 @@ _STATES = ADJECTIVES | ATTITUDES
 
 
 def _may_be_either(done: str, before: str, following: str) -> bool:
-    """Whether somebody may have done something, or had it done to them."""
+    """Whether somebody may have done something, or may have had it done to them."""
     is_either = before in _PERSONS and before not in ("he", "she") and done not in _DONE_TO_PEOPLE
     return is_either and (not following or following in PREPOSITIONS)
 
@@ -639,7 +645,7 @@ def _has_thing_done(done: str, before: str, next_: Token, then: str) -> bool:
     """Whether what follows a participle is what somebody has done it to, or what it took: *paid us*, *cost £400*."""
     if next_.low in _OBJECTS or (next_.low in ("it", "twice", "again") and before in _PERSONS):
         return True
-    if done in _COSTING and (next_.low in DETERMINERS or (next_.low and next_.text[0] in "0123456789£$€")):
+    if done in _COSTING and (next_.low in DETERMINERS or (next_.is_word and next_.is_figure)):
         return True
     is_leaving = done == "left" and before in _PERSONS  # *somebody's left the gate open*
     is_object = next_.low in _DESCRIBING and then not in _PERIODS

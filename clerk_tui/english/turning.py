@@ -76,7 +76,7 @@ class Reported:
     manner: Manner
     words: str
     doubt: str = ""
-    """Why it is not certain; the words are as typed then. Empty if it is."""
+    """Why it is not certain, and the words are as typed; empty if it is certain."""
 
 
 COMMAND = "It asks somebody to do something"
@@ -90,7 +90,7 @@ _TIMES: tuple[tuple[str, str], ...] = (
     ("last year", "the previous year"), ("next week", "the following week"), ("next month", "the following month"),
     ("next year", "the following year"), ("here", "there"), ("ago", "before"),
 )  # fmt: skip
-"""Words for times and places seen from the meeting, and from afterwards."""
+"""Words for times and places as seen at the meeting, and afterwards."""
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 
 
@@ -168,9 +168,9 @@ def _doubt_of_shape(words: list[Token], clauses: Clauses) -> str:
 
 
 def _is_backshifted(words: Sequence[Token], clauses: Clauses, speaker: Pronoun) -> bool:
-    """Whether what is said is of *he* or *she*, as the speaker may be called, and in reported form already, so that it
-    reads alike whoever is meant: *he would write*, *she had not been told*."""
-    verb = words[1].low if len(words) > 1 else ""
+    """Whether what is said of *he* or *she*, who may be the speaker, is in reported form already, so that it reads the
+    same whoever is meant: *he would write*, *she had not been told*."""
+    verb = low_at(words, 1)
     is_of_one = words[0].low == speaker.subject in ("he", "she") and verb in PAST_AUXILIARIES
     is_same = clauses.doubts == [WHOM] and not clauses.has_changed(lowered(words))
     others = {"he", "she", "him", "her", "his"} & {token.low for token in words[1:]}
@@ -178,7 +178,7 @@ def _is_backshifted(words: Sequence[Token], clauses: Clauses, speaker: Pronoun) 
 
 
 def lowered(words: Sequence[Token]) -> list[Token]:
-    """The words with a small first letter, if the first is no name."""
+    """The words with a small first letter, unless the first is a name."""
     if not words or words[0].text == "I" or words[0].is_name or not words[0].is_capital:
         return list(words)
     first, *rest = words
@@ -229,19 +229,19 @@ _AFTER_GOT = DETERMINERS | {"to"}
 
 
 def at_that_time(words: list[Token]) -> list[Token]:
-    """The words with times and places as seen from afterwards."""
-    lows = [token.low[:-2] if token.low.endswith(("'s", "’s")) else token.low for token in words]
-    if _FIRST_TIMES.isdisjoint(lows):
+    """The words with times and places as seen afterwards."""
+    bare = [token.low[:-2] if token.low.endswith(("'s", "’s")) else token.low for token in words]
+    if _FIRST_TIMES.isdisjoint(bare):
         return words
     out, at = list[Token](), 0
     while at < len(words):
         phrase, instead = next(
-            ((p, i) for p, i in _TIMES if lows[at] in _FIRST_TIMES and lows[at : at + p.count(" ") + 1] == p.split()),
+            ((p, i) for p, i in _TIMES if bare[at] in _FIRST_TIMES and bare[at : at + p.count(" ") + 1] == p.split()),
             ("", ""),
         )
         last = words[at + phrase.count(" ")]
         if phrase:
-            end = last.text[len(lows[at + phrase.count(" ")]) :]
+            end = last.text[len(bare[at + phrase.count(" ")]) :]
             text = instead if words[at].text[0].islower() else instead[0].upper() + instead[1:]
             out.append(Token(text + end, words[at].space))
             at += phrase.count(" ")
@@ -300,13 +300,13 @@ def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | N
 def _as_usually_asked(words: list[Token]) -> list[Token]:
     """The words with *do we need to* for *need we*, and with *what will happen if* for *what if* and *what happens
     if*."""
-    lows = [token.low for token in words]
-    if lows[0] == "need" and words[2:] and lows[1] in SUBJECTS:
-        does = "does" if lows[1] in ("he", "she", "it") else "do"
+    begun = lows(words[:5])
+    if begun[0] == "need" and words[2:] and begun[1] in SUBJECTS:
+        does = "does" if begun[1] in ("he", "she", "it") else "do"
         return [Token(does, words[0].space), words[1], Token("need"), Token("to"), *words[2:]]
-    if lows[:2] == ["what", "if"]:
+    if begun[:2] == ["what", "if"]:
         return [words[0], Token("will"), Token("happen"), *words[1:]]
-    if lows[:2] == ["what", "happens"] and {"if", "when"} & set(lows[2:5]):
+    if begun[:2] == ["what", "happens"] and {"if", "when"} & set(begun[2:]):
         return [words[0], Token("will"), Token("happen"), *words[2:]]
     return words
 
@@ -339,7 +339,7 @@ def _without_please(words: Sequence[Token]) -> list[Token]:
 
 
 _ADVERBIAL_TAGS = frozenset("surely then though agreed true".split())
-"""Those of them that end a statement as well."""
+"""Tags that may also be adverbs at the end of a statement."""
 
 
 def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
@@ -356,7 +356,7 @@ def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
 
 
 _OF_TAGS = frozenset("it we they you he she there".split())
-"""What a question at the end is about where no comma is before it: *it's down to us is it*."""
+"""Last words of a tag that has no comma before it: *it's down to us is it*."""
 _NEGATIVE = frozenset("not no nobody nothing never none neither".split())
 
 
@@ -425,7 +425,7 @@ def _asked_without_word(joins: list[Token], words: list[Token]) -> list[Token] |
 _BEFORE_QUESTION = PREPOSITIONS | SUBORDINATORS | {"given"}
 _AFTER_ANY = SUBJECTS | SUBORDINATORS | ASKING
 _SUBJECTS_OF_QUESTIONS = frozenset("who what which how whose".split())
-"""Question words that may be a subject. After *when*, *where* and *why* a clause in the present is to follow."""
+"""Question words that may be a subject; a clause must follow *when*, *where* and *why*."""
 _ALONE = frozenset("when where why how who what which whom much many long often far soon one".split())
 """Words that end a question of one word or two: *when*, *how much*."""
 
@@ -492,7 +492,7 @@ def _answer(words: list[Token], speaker: Pronoun) -> Reported:
 
 
 def put_back(words: Sequence[Token]) -> list[Token]:
-    """Words that are no sentence, with the verbs of the clauses in them put back: *until the lease ended*."""
+    """Words that are not a sentence, with the verbs of their clauses put back: *until the lease ended*."""
     clauses = Clauses(words)
     clauses.put_back()
     return clauses.words

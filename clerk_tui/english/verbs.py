@@ -350,7 +350,7 @@ def is_base(word: str) -> bool:
 
 
 def is_infinitive(word: str) -> bool:
-    """The same, *be* among them."""
+    """The same, or *be*."""
     return word == "be" or is_base(word)
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from clerk_tui.meeting.meeting import Former, Head, Meeting, Settled
     from clerk_tui.meeting.people import Capacity, Collective, Membership, Person, RollPlace, Voice
     from clerk_tui.meeting.record import AgendaItem, Ballot, Choice, Entry, Vote
-    from clerk_tui.meeting.stage import Stage
+    from clerk_tui.meeting.stage import Stage, stage_word
 
 # fmt: off
 __all__ = [

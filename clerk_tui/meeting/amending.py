@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from clerk_tui.regex import regex
 
@@ -44,18 +43,14 @@ _FORMS = (
     rf"(?:delete|deleting|leave out|leaving out|remove|removing|omit|omitting) {_WORDS}{_X}(?P<out>)",
     rf"{_WORDS}{_X}{_BE} (?:deleted|removed|left out|omitted)(?P<out>)",
 )
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """The forms compiled, when the first amendment is moved."""
-    return tuple(re.compile(rf"{_LEAD}(?:{form})[.;]?", re.IGNORECASE) for form in _FORMS)
+_PATTERNS = tuple(regex(rf"{_LEAD}(?:{form})[.;]?", re.IGNORECASE) for form in _FORMS)
+"""The forms of a change of words in quotation marks."""
 
 
 def amended(motion: str, amendment: str) -> str | None:
     """The text of a motion as amended; None if the amendment does not say exactly which words to change, or they do not
     occur in the motion exactly once."""
-    for pattern in _patterns():
+    for pattern in _PATTERNS:
         if match := pattern.fullmatch(amendment.strip()):
             return _changed(motion, match.groupdict())
     if _INSTEAD.match(amendment.strip()):
@@ -77,25 +72,21 @@ _UNQUOTED = (
     rf"(?:(?:make|making) (?:it|that) |say(?:ing)? |read(?:ing)? |(?:.* )?(?={_FIGURE} instead))(?P<y>.+?) instead of "
     r"(?P<x>.+)",
 )
-"""The forms of a change of words that are not in quotation marks."""
+_LEAD_UNQUOTED = r"(?:that |to |by |the motion |be amended )*"
+_UNQUOTED_PATTERNS = tuple(regex(rf"{_LEAD_UNQUOTED}(?:{form})", re.IGNORECASE) for form in _UNQUOTED)
+"""The forms of a change of words without quotation marks."""
 _SAYS_MORE = regex(
     r"[“”\"]|[,;:] |\b(?:and|then|because|since|so|as|if|when|while|which|who|but|unless|instead)\b", re.IGNORECASE
 )
-"""In the new words: more than these words themselves."""
+"""Shows that more is said than the new words."""
 _MOST_NEW = 8
-"""The most words of new ones that are not in quotation marks."""
-
-
-@cache
-def _unquoted_patterns() -> tuple[re.Pattern[str], ...]:
-    lead = r"(?:that |to |by |the motion |be amended )*"
-    return tuple(re.compile(rf"{lead}(?:{form})", re.IGNORECASE) for form in _UNQUOTED)
+"""The most new words without quotation marks."""
 
 
 def _changed_unquoted(motion: str, amendment: str) -> str | None:
-    """The motion with the old words that an amendment names without quotation marks replaced by the new; None where
-    the old do not stand in it once, or the new may be more or less than what is to stand there."""
-    match = next(filter(None, (pattern.fullmatch(amendment) for pattern in _unquoted_patterns())), None)
+    """The motion with its old words replaced by the new, both named without quotation marks; None if the old words do
+    not occur in it exactly once, or it is not certain which words are the new."""
+    match = next(filter(None, (pattern.fullmatch(amendment) for pattern in _UNQUOTED_PATTERNS)), None)
     if match is None:
         return None
     old, new = match["x"], match["y"]

@@ -221,7 +221,7 @@ class KindSpec(NamedTuple):
 
     @property
     def traits(self) -> tuple[Role | Words, ...]:
-        """Its roles and how its words are treated."""
+        """Its roles, and how its words are treated."""
         return (*self.roles, *self.words)
 
 

@@ -66,7 +66,7 @@ _PERSONAL = regex(r"(?i)\b(?:i|we|you|me|us|my|our|your|mine|ours|yours)\b|['’
 
 
 def body_in_words(head: Head, otherwise: str = "meeting") -> str:
-    """How the body calls itself: *Council*, *Committee*."""
+    """What the body calls itself: *Council*, *Committee*; `otherwise` if its name does not say."""
     words = (word for name in (head.committee, head.council) for word in reversed(name.replace("-", " ").split()))
     return next((word for word in words if word.lower() in _BODIES), otherwise)
 
@@ -156,7 +156,7 @@ def _confirmed(meeting: Meeting, question: Entry, match: re.Match[str]) -> str:
 
 
 _LATEST = 20
-"""The entries among which the question of an answer is looked for."""
+"""How many of the latest entries are searched for the question."""
 
 
 def prints_alike(meeting: Meeting, entry: Entry) -> bool:

@@ -6,7 +6,7 @@ from clerk_tui import late_names
 
 if TYPE_CHECKING:
     from clerk_tui.notation.commands.arguments import left_open
-    from clerk_tui.notation.commands.votes import CLOSED, why_not
+    from clerk_tui.notation.commands.votes import CLOSED
     from clerk_tui.notation.completion import (
         CLAUSE_MARK,
         NameCompletion,
@@ -66,14 +66,14 @@ __all__ = [
     "draft", "encode", "entries_above", "events_in", "is_stock_item", "left_open", "minutes_carried", "parse_date",
     "parse_time", "perform", "person_line", "preview", "read_agenda", "read_line", "read_list", "read_membership",
     "read_notes", "read_planned", "renamed", "rest_of_clause", "split_name", "split_stamp", "stock_line", "suggestions",
-    "why_not", "write_agenda", "write_membership", "write_notes",
+    "write_agenda", "write_membership", "write_notes",
 ]
 # fmt: on
 __getattr__ = late_names(
     __name__,
     {
         "commands.arguments": "left_open",
-        "commands.votes": "CLOSED why_not",
+        "commands.votes": "CLOSED",
         "completion": (
             "CLAUSE_MARK NameCompletion Suggestion candidates complete minutes_carried rest_of_clause suggestions"
         ),

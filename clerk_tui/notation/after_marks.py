@@ -8,7 +8,7 @@ from datetime import time
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
     AUXILIARIES,
@@ -147,7 +147,7 @@ def no_owner(typed: str, rest: str) -> str:
     centre on Fridays only*, *banks close at 5 so …*; empty for others."""
     words = tokens(rest)
     first, second = (*(token.low for token in words[:2]), "", "")[:2]
-    is_verb = base_of(first) == first != "" or first in AUXILIARIES or is_past(first)
+    is_verb = is_base(first) or first in AUXILIARIES or is_past(first)
     is_stated = first in NOUNS_TOO and (second in _DEGREES or second in ADJECTIVES)  # *pool level too high*
     is_thing = first.isalpha() and (is_stated or not is_verb) and first not in _NO_THINGS and not _IS_DUE.search(rest)
     is_told = typed.endswith("s") and is_verb and (second in PREPOSITIONS | DETERMINERS or len(words) == 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from difflib import SequenceMatcher
+from typing import NoReturn
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice, Vote
@@ -23,6 +24,14 @@ from clerk_tui.notation.prose.votes import figures
 
 _Symbol = str | Mention | Gap | TheMotion | Numbered
 """One character of a text, or a reference in it."""
+
+
+class TypedOtherwiseError(LineRefusedError):
+    """The words to replace are shown, but were typed otherwise. `offer`: the correction of what was typed."""
+
+    def __init__(self, intent: Correct, typed: str) -> None:
+        self.offer = "s/{}/{}/".format(*(words.replace("/", "\\/") for words in (typed, intent.new)))
+        super().__init__(f"“{intent.old}” was typed as “{typed}”. Nothing was changed: Tab for {self.offer}")
 
 
 def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int | None) -> Act:
@@ -58,12 +67,21 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
             raise LineRefusedError("Leave a space before and after a name or a gap. Nothing was changed.")
         revised = replace(entry, text=text, due=due_again(entry, text, meeting.head.date))
         return Act(f"corrected {describe(meeting, entry)}", (Change(entry, revised),))
-    return _renamed(meeting, intent, right, correction_as_typed(meeting, intent, names))
+    return _renamed(meeting, intent, right) or _refuse(meeting, intent, names)
 
 
-def correction_as_typed(meeting: Meeting, intent: Correct, names: NameIndex) -> str:
-    """The same correction with the words as they were typed, if an entry shows `old` in reported speech alone; empty
-    if none does."""
+def _refuse(meeting: Meeting, intent: Correct, names: NameIndex) -> NoReturn:
+    """Refuse words that no entry shows as they were typed. Raises LineRefusedError."""
+    if typed := _as_typed(meeting, intent, names):
+        raise TypedOtherwiseError(intent, typed)
+    raise LineRefusedError(
+        f"No entry shows “{intent.old}” as it was typed. Nothing was changed: words that the program adds, such as "
+        "“said that”, cannot be replaced."
+    )
+
+
+def _as_typed(meeting: Meeting, intent: Correct, names: NameIndex) -> str:
+    """The typed words that an entry shows as `old` in reported speech; empty if none does."""
     shown = intent.old.casefold().split()
     latest = (e for e in reversed(meeting.entries[-_LATEST:]) if e.kind in SPEECH and e.is_turned and not e.is_struck)
     for entry in latest if shown else ():
@@ -72,16 +90,16 @@ def correction_as_typed(meeting: Meeting, intent: Correct, names: NameIndex) -> 
         bare = [word.casefold().strip(".,;:") for word in said]
         at = next((at for at in range(len(said)) if bare[at : at + len(shown)] == shown), None)
         if at is not None and (words := _under(typed, said, at, at + len(shown)).strip(".,;:")):
-            return "" if words.casefold() == intent.old.casefold() else f"s/{words}/{intent.new}/"
+            return "" if words.casefold() == intent.old.casefold() else words
     return ""
 
 
 _LATEST = 40
-"""The entries in which shown words are looked for."""
+"""How many of the latest entries are searched for the words shown."""
 
 
 def _under(typed: list[str], said: list[str], start: int, end: int) -> str:
-    """The typed words from which some of those that are shown were made."""
+    """The typed words behind some of those shown."""
     places: list[int] = []
     for _, i1, i2, j1, j2 in SequenceMatcher(None, typed, said, autojunk=False).get_opcodes():
         is_alike = i2 - i1 == j2 - j1
@@ -157,7 +175,8 @@ def _exchanged_label(meeting: Meeting, entry: Entry, wrong: int, right: int) -> 
     return f"{people[right].name} in place of {people[wrong].name}, in the {kind}{where}"
 
 
-def _renamed(meeting: Meeting, intent: Correct, right: Voice | None, as_typed: str) -> Act:
+def _renamed(meeting: Meeting, intent: Correct, right: Voice | None) -> Act | None:
+    """The name on the roll that shows the old words, put right; None if none does."""
     for place in meeting.roll:
         name = meeting.people[place.person_id].name
         if intent.old in name:
@@ -173,13 +192,7 @@ def _renamed(meeting: Meeting, intent: Correct, right: Voice | None, as_typed: s
             if same_name_key(corrected) in map(same_name_key, others):
                 raise LineRefusedError(f"{corrected} is already on the roll. Nothing was changed.")
             return rename(meeting, place.person_id, corrected)
-    if as_typed:
-        typed = as_typed.split("/")[1]
-        raise LineRefusedError(f"“{intent.old}” was typed as “{typed}”. Nothing was changed: Tab for {as_typed}")
-    raise LineRefusedError(
-        f"No entry shows “{intent.old}” as it was typed. Nothing was changed: words that the program adds, such as "
-        "“said that”, cannot be replaced."
-    )
+    return None
 
 
 def _other_case(symbol: _Symbol) -> _Symbol:

@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import Beginning, Opening, opening
-from clerk_tui.english.tokens import tokens
+from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report, is_base
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
@@ -175,13 +174,16 @@ _IS_CLOSED = f"The meeting is closed, so this line will come after the close. {A
 
 def _correction(match: re.Match[str], context: Context) -> Reading:
     """A correction; where the minutes alone show the old words, Tab puts in those that were typed."""
-    from clerk_tui.notation.corrections import correct, correction_as_typed
+    from clerk_tui.notation.corrections import TypedOtherwiseError, correct
 
     intent = Correct(*(part.replace("\\/", "/") for part in match.groups()))
-    with suppress(LineRefusedError):
+    try:
         correct(context.meeting, intent, context.names, context.presiding)
-        return Reading(intent)
-    return Reading(intent, offer=correction_as_typed(context.meeting, intent, context.names))
+    except TypedOtherwiseError as error:
+        return Reading(intent, offer=error.offer)
+    except LineRefusedError:
+        pass  # it is told when the line is entered
+    return Reading(intent)
 
 
 def _read(line: str, context: Context) -> Reading:
@@ -335,8 +337,8 @@ def _to_be_done(rest: str) -> str:
     """A clause with *to* before the verb with which it begins in small letters: *ask the county*; empty for another."""
     words = tokens(rest)
     low = words[0].low if words and not words[0].is_capital else ""
-    is_verb = base_of(low) == low != "" and low not in NOUNS_TOO
-    after = words[1].low if len(words) > 1 else ""
+    is_verb = is_base(low) and low not in NOUNS_TOO
+    after = low_at(words, 1)
     return f"to {rest}" if is_verb and after and base_of(after) in ("", after) and after not in AUXILIARIES else ""
 
 
@@ -556,7 +558,7 @@ def _by_one_unknown(
 
 
 def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Context) -> Reading | None:
-    """Words before a mark that are everybody, a post in short, or somebody on no roll; None for ordinary words."""
+    """Speech by everybody, a post in short, or somebody on no roll; None for ordinary words before a mark."""
     may_speak = rest != "" and fold(before) in _EVERYBODY
     if may_speak and (sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH):
         remark = f"{before} is no name: Tab for members"
@@ -617,8 +619,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
 
 
 def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest: str, context: Context) -> Reading:
-    """The reading of a statement by one person, with what they did in Tab if the words are rather that; of a note, with
-    what they moved or seconded."""
+    """The reading of a statement by one person, with Tab for what they did if the words say that instead; of a note,
+    for what they moved or seconded."""
     entry = reading.entry
     person = voices[0] if sign == ":" and len(voices) == 1 and entry is not None and context.is_live else None
     act = act_in(person, rest, context) if isinstance(person, int) else ""
@@ -669,7 +671,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
             return replace(remarked(reading, f"After >> stands what will be sent: Tab for {offer}"), offer=offer)
         return remarked(reading, no_promise(entry.text))
     if entry.kind is Kind.ANSWER and (words := _after_negative(entry.text, context)):
-        offer = f"{_write_speech(replace(entry, text=words), words, context)}"
+        offer = _write_speech(replace(entry, text=words), words, context)
         return replace(remarked(reading, f"The question has “not” in it: Tab for “{words}”"), offer=offer)
     if entry.kind is Kind.ANSWER and (words := _yes_or_no_first(entry.text, context)):
         offer = _write_speech(replace(entry, text=words), words, context)
@@ -693,8 +695,8 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
 
 
 def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
-    """A question, and the line for what somebody else is to do that is typed after it: *who owns it? clerk will check*;
-    None for other words."""
+    """A question, and the line for what somebody else is to do, typed after it: *who owns it? clerk will check*; None
+    for other words."""
     match = _AFTER_QUESTION.match(decode(entry.text or "", context.names))
     deed = event_in(match["rest"], context) if match and context.is_new else ""
     return (match["asked"], deed) if match and deed.startswith("!") else None
@@ -743,7 +745,7 @@ def _addressed(entry: Entry, context: Context) -> str:
     if len(before) < _LEAST_ASKED or not isinstance(person, int) or person in entry.persons:
         return ""
     word = tokens(before[-1])[0].low
-    is_part = word in PREPOSITIONS | DETERMINERS | COORDINATORS | {"to"} or base_of(word) == word != ""
+    is_part = word in PREPOSITIONS | DETERMINERS | COORDINATORS | {"to"} or is_base(word)
     return "" if is_part else last
 
 
@@ -870,7 +872,7 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
 
 
 def _says_the_same(line: str, meant: Reading, context: Context) -> bool:
-    """Whether speech that is offered would be the sentence as it was typed, so that it is right as a note, too."""
+    """Whether the speech that is offered would read as the sentence typed, so that the note is right too."""
     entry = meant.entry
     if entry is None or entry.kind not in SPEECH or meant.remark or not prints_alike(context.meeting, entry):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -101,7 +101,6 @@ def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, 
     printed: list[str] = []
     typed: dict[int, tuple[str, str]] = {}
     group = ""
-    by_post: set[int] = set()
     for number, raw in enumerate(text.splitlines(), 1):
         written = known.get(tidy(raw))
         command = _COMMAND.fullmatch(tidy(raw))
@@ -113,7 +112,7 @@ def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, 
                 raw = match["printed"]
             printed += [""] * (number - 1 - len(printed)) + [raw]
             continue
-        out += _printed(printed, typed, group, by_post)
+        out += _printed(printed, typed, group)
         printed = []
         if written is not None:
             out.append(replace(written, group=group, line=number))
@@ -121,7 +120,7 @@ def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, 
             out.append(_typed(command["rest"], Capacity(command["word"]), group, number))
         else:
             group = raw.removeprefix("/group").strip()
-    return _marked([*out, *_printed(printed, typed, group, by_post)], by_post)
+    return _marked([*out, *_printed(printed, typed, group)])
 
 
 _HELD = regex(
@@ -140,25 +139,24 @@ _SERVES = "Is it a member, or an officer? Type “member” or “officer” bef
 
 
 def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
-    """Somebody whom only the post makes an officer, in a list without councillors, with a question: it may be a member
-    who holds the post. Beside a clerk it is less likely."""
+    """Somebody who holds a post, with the question whether it is a member; without it beside councillors, or where
+    nobody is listed as a member. Beside a clerk it is probably an officer."""
     others = [one for one in people if one.name and one is not listed]
     is_elected = any(not ELECTED.isdisjoint(f"{one.name} {one.post}".casefold().split()) for one in others)
     has_members = any(one.capacity is Capacity.MEMBER and not one.post for one in others)
     if is_elected or not has_members:
-        return listed
+        return replace(listed, mark="")
     has_clerk = any(one.capacity is Capacity.OFFICER and "clerk" in one.post.casefold() for one in others)
     capacity = Capacity.OFFICER if has_clerk else Capacity.MEMBER
-    return replace(listed, capacity=capacity, mark=_HOLDS)
+    return replace(listed, capacity=capacity)
 
 
-def _marked(people: list[Listed], by_post: Collection[int]) -> tuple[Listed, ...]:
-    """The people, with a mark on whoever is there twice, and on those in the lines `by_post`, whose capacity only the
-    post tells."""
+def _marked(people: list[Listed]) -> tuple[Listed, ...]:
+    """The people, with a mark on whoever is there twice, and on those who hold a post if that is in doubt."""
     seen: set[str] = set()
     out = []
     for listed in people:
-        if listed.line in by_post and not listed.mark:
+        if listed.mark == _HOLDS:
             listed = _asked_about(people, listed)
         key = same_name_key(listed.name)
         is_twice = key in seen and key != "" and not listed.is_vacant
@@ -175,9 +173,8 @@ def _typed(text: str, capacity: Capacity, group: str, number: int) -> Listed:
     return Listed(person.name, capacity, person.alias or "", person.post or "", person.form or "", group, line=number)
 
 
-def _printed(lines: list[str], typed: Mapping[int, tuple[str, str]], group: str, by_post: set[int]) -> Iterator[Listed]:
-    """Those in lines that are read as printed. The lines of those whose capacity only their post tells are put into
-    `by_post`."""
+def _printed(lines: list[str], typed: Mapping[int, tuple[str, str]], group: str) -> Iterator[Listed]:
+    """Those in lines that are read as printed, with a mark where only a post or a rank says what they are."""
     if not any(line.strip() for line in lines):
         return
     from clerk_tui.lists import read_people  # a screen of a meeting does not wait for it
@@ -188,11 +185,12 @@ def _printed(lines: list[str], typed: Mapping[int, tuple[str, str]], group: str,
         alias, form = typed.get(person.line, ("", ""))
         if in_line[person.line] > 1:
             alias = form = ""  # whose it is cannot be told
-        elif person.label is None and _HELD.fullmatch(person.post):
-            by_post.add(person.line)
         listed = replace(_listed(person, alias or _own_alias(person)), form=form, group=group)
-        is_ranked = person.label is None and listed.capacity is Capacity.MEMBER and _RANK.match(listed.name) is not None
-        yield replace(listed, mark=_SERVES) if is_ranked and not listed.mark else listed
+        if person.label is None and not listed.mark:
+            is_held = in_line[person.line] <= 1 and _HELD.fullmatch(person.post) is not None
+            is_ranked = listed.capacity is Capacity.MEMBER and _RANK.match(listed.name) is not None
+            listed = replace(listed, mark=_SERVES if is_ranked else _HOLDS if is_held else "")
+        yield listed
 
 
 def _own_alias(person: Person) -> str:

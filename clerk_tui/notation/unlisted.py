@@ -68,9 +68,9 @@ _ROLE = regex(
 )
 """What somebody is, before their name: *Applicant, Dale Finch*."""
 _AFTER_VERB = DETERMINERS | PREPOSITIONS | frozenset("it them him her to that next".split())
-"""What follows a verb that may be a noun too: *needs it*, *lives next door*."""
+"""Words that show that the one before is a verb, not a noun: *needs it*, *lives next door*."""
 _MOST_MORE = 5
-"""The words of that."""
+"""The most words of what is typed after a name, before the mark."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def _stranger(name: str, context: Context) -> Unlisted:
 
 
 def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> Unlisted | None:
-    """What to say of a name of two words or a titled one with more after it: Tab adds both to the roll."""
+    """What to say of a name of two words, or a titled one, with more after it: Tab adds both to the roll."""
     words, more = match["name"].split(), (match["more"] or match["inside"]).strip()
     is_titled, is_address = has_title(words), _ADDRESS.search(more) is not None
     is_plain = rest != "" and all(map(_WORD.fullmatch, words)) and (_are_alike(words) or is_titled)
@@ -216,7 +216,7 @@ def _is_somebody(words: list[str], sign: str, rest: str, begun: Beginning) -> bo
 
 
 def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
-    """Whether words with capitals are a name: a forename and a surname, or others where it is plain that somebody
+    """Whether words with capitals are a name: a forename and a surname, or others if it is plain that somebody
     speaks."""
     if not _are_alike(words):
         return False

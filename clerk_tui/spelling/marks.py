@@ -212,8 +212,7 @@ class Spelling:
         return tuple(islice(found, MOST))
 
     def _small(self, plain: str, found: Sequence[Candidate], *, is_after_forename: bool) -> tuple[str, ...] | None:
-        """What a word in small letters may stand for that the language does not have; after a forename it is probably a
-        surname."""
+        """What an unknown word in small letters may stand for; after a forename it is probably a surname."""
         often = self._vocabulary.often
         best = found[0] if found else None
         cost, share = (best.cost, often(folded(best.word))) if best else (9.0, 0.0)
@@ -267,12 +266,12 @@ class Spelling:
         return word
 
     def _with_capital(self, plain: str) -> tuple[str, ...]:
-        """A name in small letters, as minutes write it; empty if it is none."""
+        """A name typed in small letters, as minutes write it; empty if the word is no name."""
         is_wrong = self._vocabulary.is_proper(plain) and self._library.suggestions(plain) is not None
         return (self._vocabulary.written(plain),) if is_wrong else ()
 
     def _near(self, plain: str, bare: str, before: str) -> tuple[str, ...] | None:
-        """The words that a word is near to; None if it is right or none is."""
+        """Known words that are near to a word; None if it is right, or none is near."""
         is_odd = not (bare.islower() or bare.isupper() or (bare[0].isupper() and bare[1:].islower()))
         offered = self._library.suggestions(plain if bare.isupper() else bare)
         if offered is None and (plain in self._vocabulary or not (is_odd or bare.islower())):
@@ -359,11 +358,12 @@ _LONGEST_SHORT = 4
 _STOP_INSIDE = regex(r"\. ?[a-z0-9]")
 _FIGURE = regex(r" ?\d")
 _BEFORE_FIGURES = frozenset("art arts ch sec secs reg regs fig figs cap vol app lot".split())
-"""What a figure follows in laws and papers."""
+"""Short words that stand before a figure in laws and papers."""
 
 
 def _beside_month(text: str, start: int, end: int) -> str:
-    """What shows that a word is a month: the day beside it, or, for one in short, the word before it; else empty."""
+    """What shows that a word is a month: the day beside it or, for a short form, the word before it; empty if nothing
+    does."""
     if text[start:end] in _MONTHS_IN_SHORT and (match := _LEADS_TO_MONTH.search(text, 0, start)):
         return match[0]
     after = _DAY_AFTER.match(text, end) if text[start:end] != "may" else None
@@ -371,7 +371,7 @@ def _beside_month(text: str, start: int, end: int) -> str:
 
 
 _MONTHS_IN_SHORT = frozenset("jan apr jul aug".split())
-"""Months in short that are no words."""
+"""Short forms of months that are not words."""
 _LEADS_TO_MONTH = regex(r"\b(?:in|of|since|until|till|til|by|from|to|last|next|early|late|mid) $")
 _DAY_AFTER = regex(r" \d{1,2}(?:st|nd|rd|th)?(?![\w.:%])")
 

@@ -114,3 +114,10 @@ def test_nobody_is_named_twice_by_a_correction_and_nobody_renamed_like_another()
         corrected(meeting_of(ENGLISH + "\n/motion hill / maitland: That it be so"), "s/Hill/Maitland/")
     with pytest.raises(LineRefusedError, match="No entry names Councillor Mrs K Hill, and Councillor J Maitland is"):
         corrected(meeting_of(ENGLISH), "s/Hill/Maitland/")
+
+
+def test_a_slash_in_the_words_that_were_typed_stays_one_in_the_correction_that_is_offered() -> None:
+    meeting = meeting_of(f"{ENGLISH}\nhill: the inspector wrote to us on 3/4 May")
+    reading = read("s/them on 3\\/4 May/the board on 4\\/5 May/", meeting)
+    assert reading.offer == "s/us on 3\\/4 May/the board on 4\\/5 May/"
+    assert seen(corrected(meeting, reading.offer).entries[-1], meeting) == "the inspector wrote to the board on 4/5 May"

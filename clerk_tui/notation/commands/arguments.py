@@ -193,7 +193,7 @@ def line_adding(typed: str, context: Context) -> str:
 
 
 _CAPITALS = regex(r"^(?:mc(?=[^\W\d_]{3})|[od]['’])?[^\W\d_]|(?<=-)[^\W\d_]")
-"""The letters of a surname that are, or are before, capitals: *mccabe*, *o'hare*, *hay-finch*."""
+"""The beginnings of a surname, up to each capital: *mccabe*, *o'hare*, *hay-finch*."""
 
 
 def _capital(match: re.Match[str]) -> str:

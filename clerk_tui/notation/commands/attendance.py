@@ -13,7 +13,7 @@ from clerk_tui.meeting.intents import ListSubstitute, Record
 from clerk_tui.meeting.interests import never_back
 from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.after_marks import no_movement, no_time
@@ -163,7 +163,7 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
 
 
 _SHORT_REASON = regex(r"(?!apologies|(?:was|were|has|have|had|is|are|sent|gave)\b)[a-z][\w’'-]*(?: [\w’'-]+){0,3}")
-"""The reason for apologies, and no sentence: *work*, *on holiday*."""
+"""A reason for apologies that is not a sentence: *work*, *on holiday*."""
 
 
 def _all_but(names: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
@@ -298,7 +298,7 @@ def _still_out(context: Context) -> str:
     if not gone:
         return ""
     are = "is" if len(gone) == 1 else "are"
-    names, back = " and ".join(map(context.name, gone)), ", ".join(map(context.handle, gone))
+    names, back = full_list([*map(context.name, gone)]), ", ".join(map(context.handle, gone))
     return f"{names} left for an item and {are} not recorded as back: if they came back, +{back} first"
 
 
@@ -375,7 +375,7 @@ def read_movement(line: str, context: Context) -> Reading | None:
 
 
 def _asks_who_moved(line: str, sign: str, person_id: int, context: Context) -> Reading:
-    """A note of a line that may name somebody: Tab for their movement."""
+    """A note of a line that may be somebody's movement, which Tab records."""
     did = "leave" if sign == "-" else "arrive"
     return misfit(
         line, f"Did {context.name(person_id)} {did}? Tab for yes", f"{sign}{context.handle(person_id)}", context
@@ -411,9 +411,8 @@ def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], contex
     if not context.is_live or not context.room.has_been_called:
         return reading
     wrong = [p for p in persons if not may_move(kind, context.room, p)]
-    are = "are" if len(wrong) > 1 else "is"
-    named = " and ".join(map(context.name, wrong))
-    said = f"{named} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
+    state = f"{'are' if len(wrong) > 1 else 'is'} {'already' if kind is Kind.ARRIVAL else 'not'} in the room"
+    said = f"{full_list([*map(context.name, wrong)])} {state}" if wrong else ""
     places = context.meeting.places
     is_found = kind is Kind.DEPARTURE or any(p in places and places[p].capacity.is_member for p in wrong)
     reading = advised(reading, said) if is_found else remarked(reading, said)
@@ -453,7 +452,8 @@ def _unclear(
 
 
 def _run_on(line: str, context: Context) -> Reading | None:
-    """A movement to which other words were typed on without a space (*+wadeThe board noted it*); None for others."""
+    """A note of a movement that other words run on from without a space (*+wadeThe board noted it*); None for other
+    lines."""
     match = _RUN_ON.fullmatch(line)
     if match is None or not isinstance(context.find(match["name"]).only, int):
         return None

@@ -115,7 +115,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _amended(match: re.Match[str], context: Context) -> str:
-    """What an amendment is to, if that is said: an amendment, or the motion with that number."""
+    """What an amendment would amend, as it says: an amendment, or the motion with a number."""
     number = match["number"] if "number" in match.re.groupindex else ""
     return _of_motion(int(number), context) if number else Kind.AMENDMENT.value
 

@@ -141,7 +141,7 @@ _AFTER_DISCUSSION = regex(
     r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\b)",
     re.IGNORECASE,
 )
-"""What stands before a decision or a vote and is no part of it."""
+"""What stands before a decision or a vote and is not part of it."""
 
 
 def _both_said(line: str, context: Context) -> tuple[str, ...]:

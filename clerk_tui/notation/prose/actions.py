@@ -98,7 +98,7 @@ def _is_called(name: str, context: Context) -> bool:
 
 
 def _owner(name: str, context: Context) -> str:
-    """The name to type for whoever is to do something: also by initials that are a short word (*DO to ring*)."""
+    """The name to type for whoever is to do something, even by initials that make a short word (*DO to ring*)."""
     known = one_named(name, context) or one_named(name.lower(), context) or by_forename(name, context)
     post = context.names.short_post(name, context.presiding).only if not known and " " not in name else None
     if isinstance(post, int):

@@ -113,7 +113,7 @@ _NOW = {
     "closed": "close",
     "adjourned": "adjourn",
 }
-"""What whoever presides does, in the present."""
+"""The event for what whoever presides does or declares."""
 
 
 _TIME_LEADS = regex(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?", re.IGNORECASE)

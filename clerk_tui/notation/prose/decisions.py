@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.notation.prose.names import CTTEE, MTG
 from clerk_tui.notation.prose.wording import is_name
@@ -117,7 +117,7 @@ def _is_thing(what: str) -> bool:
     """Whether words may be the subject of a clause, rather than the beginning of a sentence."""
     words = [token.low for token in tokens(what)]
     is_whole = bool(words) and what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
-    is_verb = any(base_of(w) == w != "" and w not in NOUNS_TOO for w in words[:1])
+    is_verb = any(is_base(w) and w not in NOUNS_TOO for w in words[:1])
     return is_whole and not is_verb and words[0] not in PREPOSITIONS and _NO_SUBJECT.isdisjoint(words)
 
 

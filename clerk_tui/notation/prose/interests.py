@@ -33,7 +33,7 @@ _HAS_TIE = (
     r"|sat on|chairs?|chaired|knows?|knew|holds? shares|held shares"
     r"|(?:is|was|are|were) (?:an? |the |on the |related|employed|married))"
 )
-"""How somebody stands to what an interest is in, after *he* or *she*."""
+"""What connects somebody with the matter, after *he* or *she*."""
 _TAIL = (
     r"(?P<rest>(?: (?:in|as|relating|regarding|because|since|re|on|for|due|and|that|from|to|by)\b"
     r"|,? (?:agenda )?item \d|\s*[,;:(]| [–—-] ).+)"
@@ -69,7 +69,7 @@ _CLASSES = {
 
 
 def interests_declared(line: str, context: Context) -> Iterator[str]:
-    """The same as `declaration`."""
+    """The lines of `declaration`, if an interest is declared."""
     if offer := declaration(line, context):
         yield offer
 
@@ -87,7 +87,7 @@ _STANDS = regex(
     r"|in|on))\b",
     re.IGNORECASE,
 )
-"""How somebody stands to what an interest is in."""
+"""What connects somebody with what an interest is in."""
 _CLASS = regex(
     r",?\s*\b(?P<non>non[- ]?)?(?:(?P<pec>pec(?:uniary)?)\b\.?(?: int(?:erest|\.)?)?|(?P<short>dpi|ori|nri)\b"
     r"|(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)",
@@ -121,7 +121,7 @@ _REASON = regex(
     r"|tenant|owner)\b.*)|(?:\s*[,;:]\s*|[-–—] |that )(?P<only>\S.*)",
     re.IGNORECASE,
 )
-"""What an interest is in, if that is said, and what it is, without a word between them."""
+"""What an interest is in, if that is said, and the reason, without *as* between them."""
 _ROLES = frozenset(
     """member trustee director owner patron governor tenant landlord shareholder resident employee volunteer customer
     applicant user supplier contractor supporter friend neighbour relative""".split()
@@ -189,12 +189,10 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
         handle, rest = cut_name(match["named"], context) if match["named"] else (one_named(match["name"], context), "")
         rest = rest or match["rest"] or ""
         rest = f", {rest.strip(' ()')}" if rest[:2] == " (" else rest
-        rest = (
-            _in_full(rest.strip(" ."), handle, context)
-            if re.match(r" ?(?:[,;–—-]|(?:as|because|since)\b)", rest)
-            else rest
-        ).strip(" ,.;–—-")
-        rest = re.sub("^from ", "in ", re.sub("^(?=item)", "in ", rest, flags=re.IGNORECASE))
+        if re.match(r" ?(?:[,;–—-]|(?:as|because|since)\b)", rest):
+            rest = _in_full(rest.strip(" ."), handle, context)
+        rest = re.sub("^(?=item)", "in ", rest.strip(" ,.;–—-"), flags=re.IGNORECASE)
+        rest = re.sub("^from ", "in ", rest)
         if handle and (rest or word == "recused"):
             yield f"/{'recuse' if word.lower().startswith('recus') else 'declare'} {handle} {rest}".rstrip()
         return
@@ -292,7 +290,8 @@ _SPOKEN = regex(
     r"|it )?(?:one )?out|go)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
-"""Somebody says how they stand to the business, and what they will do: *my brother works there, so I'll abstain*."""
+"""Somebody says what connects them with the business, and what they will do: *my brother works there, so I'll
+abstain*."""
 _OWN_TIE = regex(
     rf"\bmy (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also|still) )?(?:own|rent|work|live"
     r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b",

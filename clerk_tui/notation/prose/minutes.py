@@ -11,6 +11,7 @@ from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting import Kind, Stage
+from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.prose.names import MTG, NAME, one_named
 from clerk_tui.notation.prose.votes import outcome_in
@@ -79,7 +80,7 @@ _ABOUT_MINUTES = regex(
 )
 _MIN = regex(r"\bmin", re.IGNORECASE)
 _ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed|taken as read)\b", re.IGNORECASE)
-"""Words under the item of the minutes that leave out what was approved: *agreed & signed*."""
+"""Words that leave out what was approved, under the item about the minutes: *agreed & signed*."""
 _DAY = regex(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}\.?,?(?: \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd"
     r"|th)?(?:, \d{4})?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))(?!\w)"
@@ -89,7 +90,7 @@ _AN_EARLIER_YEAR = timedelta(days=365)
 
 
 def minutes_approved(line: str, context: Context) -> Iterator[str]:
-    """Minutes that are approved, and signed, where it can be told of which day they are."""
+    """Minutes that are approved or signed, where the day they are of is known."""
     has_word = _MIN.search(line) is not None
     if not has_word and not _ALONE.match(line):
         return
@@ -108,32 +109,39 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     day = _day_of(said["which"], Kind.MINUTES_AGREED, context)
     if said.get("only") is not None:
         signs = _day_of(said["which"], Kind.MINUTES_SIGNED, context)
-        may_sign = signs is not None and not _waits(signs, context)
+        signs = None if signs is None or _waits(signs, context) else signs
         is_approved = said["which"] or "record" in line or "as read" in line
-        if (may_sign and "as read" not in line) or day is None or not is_approved:
-            if may_sign and signs is not None:
+        if (signs and "as read" not in line) or day is None or not is_approved:
+            if signs:
                 yield f"/sign {long_date(signs)}"
             return
         is_signed = True
     if day is None:
         return
-    agreed = _agreed(said, day)
+    agreed = _agreed(day, _corrections(said))
     yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
 
 
-def _agreed(said: dict[str, str | None], day: date) -> str:
-    """The line that approves minutes, with the corrections that the prose says."""
+def _corrections(said: dict[str, str | None]) -> str:
+    """The corrections that the prose gives, or says were made; empty if it has none."""
     corrected = as_corrections((said["subject"] or said["with"] or "").strip(" .,"))
-    corrected = corrected or ("the corrections made" if said["corrected"] else "")
+    return corrected or (_CORRECTIONS_MADE if said["corrected"] else "")
+
+
+_CORRECTIONS_MADE = "the corrections made"
+
+
+def _agreed(day: date, corrected: str) -> str:
+    """The line that approves minutes, subject to corrections if there are any."""
     return f"/agree {long_date(day)}{f': {corrected}' if corrected else ''}"
 
 
 def approved_by(motion: str, context: Context) -> str:
-    """The line that approves the earlier minutes that the words of a motion approve; empty for other words."""
+    """The line that approves the earlier minutes which a motion approves; empty for any other motion."""
     words = _TO_APPROVE.sub("approved", motion.strip(), count=1) if _MIN.search(motion) else ""
     match = next((m for pattern in (_APPROVED[0], _APPROVED[2]) if words and (m := pattern.fullmatch(words))), None)
     day = _day_of(match["which"], Kind.MINUTES_AGREED, context) if match else None
-    return _agreed(match.groupdict(), day) if match and day else ""
+    return _agreed(day, _corrections(match.groupdict())) if match and day else ""
 
 
 _COUNTED = regex(
@@ -156,11 +164,10 @@ def minutes_counted(line: str, context: Context) -> Iterator[str]:
     came = outcome_in(match["came"], context) if match["came"] else ""
     if not all(days) or not (came or (len(days) > 1 and not match["came"])):
         return
-    said = {"subject": "", "with": "", "corrected": match["how"] if match["how"] in _CORRECTING else ""}
-    agreed = "\n".join(_agreed(dict(said), day) for day in days if day)
-    listed = " and ".join(filter(None, (", ".join(typed[:-1]), typed[-1])))
-    motion = f"/motion: that the minutes of {listed} be {match['done']}{match['how'] or ''}\n{came}\n" if came else ""
-    yield f"{motion}{agreed}"
+    corrected = _CORRECTIONS_MADE if match["how"] in _CORRECTING else ""
+    agreed = "\n".join(_agreed(day, corrected) for day in days if day)
+    was = f"{match['done']}{match['how'] or ''}"
+    yield f"/motion: that the minutes of {full_list(typed)} be {was}\n{came}\n{agreed}" if came else agreed
 
 
 _CORRECTING = frozenset({" as amended", " as corrected"})
@@ -184,10 +191,7 @@ def minutes_moved(line: str, context: Context) -> Iterator[str]:
 def _day_of(which: str, kind: Kind, context: Context) -> date | None:
     """The day of the minutes that words name; else that in the title of the item, or of the last meeting whose minutes
     await this; None if it cannot be told, or is no earlier day."""
-    held, done = (
-        context.meeting.head.date,
-        {e.of_date for e in context.meeting.entries if e.kind is kind and not e.is_struck},
-    )
+    held, done = context.meeting.head.date, _days_recorded(kind, context)
     after = held - _AN_EARLIER_YEAR if held else None
     typed = re.sub(r"\s+", " ", _OTHER_WORDS.sub("", which)).strip(" ,.:")
     days = [typed] if typed else _DAY.findall(context.item.title) if context.item is not None else []
@@ -200,22 +204,24 @@ def _day_of(which: str, kind: Kind, context: Context) -> date | None:
     if kind is Kind.MINUTES_AGREED:
         waiting = [former.date for former in context.former if former.stage in _NOT_AGREED and former.date not in done]
         return waiting[-1] if waiting else None
-    agreed = [e.of_date for e in context.meeting.entries if e.kind is Kind.MINUTES_AGREED and not e.is_struck]
+    agreed = _days_recorded(Kind.MINUTES_AGREED, context)
     if not agreed and context.former and context.former[-1].stage is Stage.AGREED:
         agreed = [context.former[-1].date]
     return next((day for day in reversed(agreed) if day not in done), None)
 
 
 def _waits(day: date, context: Context) -> bool:
-    """Whether the minutes of a meeting that is known are not agreed yet, here or before."""
+    """Whether the minutes of a meeting that the file has are not agreed yet, here or before."""
     stages = {former.stage for former in context.former if former.date == day}
-    here = {e.of_date for e in context.meeting.entries if e.kind is Kind.MINUTES_AGREED and not e.is_struck}
-    return bool(stages & _NOT_AGREED) and day not in here
+    return bool(stages & _NOT_AGREED) and day not in _days_recorded(Kind.MINUTES_AGREED, context)
+
+
+def _days_recorded(kind: Kind, context: Context) -> list[date | None]:
+    """The days of the minutes that this meeting has agreed, or signed, so far."""
+    return [e.of_date for e in context.meeting.entries if e.kind is kind and not e.is_struck]
 
 
 _NOT_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})
-
-
 _CORRECTED = frozenset("minor correction corrections amendment".split())
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.openings import Beginning, begins_speech
-from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
+from clerk_tui.english.tokens import low_at, tokens
+from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
@@ -31,7 +31,7 @@ _SECONDS = regex(_SECONDED, re.IGNORECASE)
 _BY = regex(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ", re.IGNORECASE)
 """What stands between these words and a name."""
 _BEGINS_PART = regex(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$", re.IGNORECASE)
-"""What is before a part of the line in which somebody does something."""
+"""What stands before a part of the line in which somebody does something."""
 _MOVES_BEFORE = regex(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$", re.IGNORECASE)
 _MOVES_AFTER = regex(rf",? ?(?:{_PROPOSED}|moving\b)(?= )", re.IGNORECASE)
 _OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
@@ -64,7 +64,7 @@ _IN_SHORT = (
 )
 """Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
 _EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|\s(?:and|&|it was)(?=[\s,;:]*$))+$")
-"""What is no part of the words beside the names."""
+"""What is dropped from the words beside the names."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +200,7 @@ _RESOLVED_FIRST = regex(
 )
 _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
 _LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNORECASE)
-"""What would be part of the words of a motion although it is not."""
+"""Shows that more is left than the words of the motion."""
 _LEAST_WORDS = 2
 
 
@@ -333,11 +333,11 @@ def is_moved(text: str) -> bool:
     words = tokens(bare)
     if not words:
         return False
-    low, after = words[0].low, words[1].low if len(words) > 1 else ""
-    is_verb = base_of(low) == low != "" and low not in AUXILIARIES
+    low, after = words[0].low, low_at(words, 1)
+    is_verb = is_base(low) and low not in AUXILIARIES
     is_sure = low not in NOUNS_TOO or after in DETERMINERS or after[:1].isdigit()
     to_be = TO_BE.search(bare)
-    is_to_do = low == "to" and base_of(after) == after != ""
+    is_to_do = low == "to" and is_base(after)
     return low == "that" or is_to_do or (is_verb and is_sure) or (to_be is not None and is_participle(to_be["done"]))
 
 

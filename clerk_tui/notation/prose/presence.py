@@ -9,6 +9,7 @@ from clerk_tui.english.words import PREPOSITIONS
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair
@@ -243,7 +244,7 @@ _CALLED = regex(
 
 
 def roll_called(line: str, context: Context) -> Iterator[str]:
-    """Who is present and who is absent, until business begins; then those whom nobody has called yet."""
+    """Who is present and who is absent; once business has begun, only those whom nobody has called."""
     if context.proceedings.latest_open(context.item_id) is not None:
         return
     is_over, match = context.room.is_roll_over, _CALLED.fullmatch(line)
@@ -262,13 +263,12 @@ def _is_expected(name: str, context: Context) -> bool:
 
 
 def with_reason(names: Sequence[str], reason: str) -> str:
-    """The sentence about apologies with their reason."""
-    listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-    return f"Apologies were received from {listed} ({reason})."
+    """The sentence about apologies that gives their reason."""
+    return f"Apologies were received from {full_list(names)} ({reason})."
 
 
 def _are_explained(people: Sequence[str], context: Context) -> bool:
-    """Whether an entry in words of its own has the apologies of one of these people."""
+    """Whether an entry with its own sentence gives the apologies of one of these people."""
     known = {context.find(name).only for name in people}
     sent = (e for e in context.meeting.entries if e.kind is Kind.APOLOGIES and e.text and not e.is_struck)
     return any(known & set(entry.persons) for entry in sent)
@@ -312,7 +312,7 @@ def _with_reasons(line: str, context: Context) -> str:
     names = [f"@{one_named(re.sub('^ *and ', '', name), context)}{f' {why}' if why else ''}" for name, why in reasons]
     if rest or not people or len(names) != len(people):
         return ""
-    return f"/apologies {', '.join(people)}: Apologies were received from {', '.join(names[:-1])} and {names[-1]}."
+    return f"/apologies {', '.join(people)}: Apologies were received from {full_list(names)}."
 
 
 _APOLOGY = regex(

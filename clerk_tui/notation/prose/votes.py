@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import to_be_done, who_does
@@ -110,7 +111,7 @@ _NAMED_IN_BRACKETS = regex(
 
 
 def _without_brackets(line: str, context: Context) -> str:
-    """A line with what it says in brackets of how some voted as a part of the sentence; else as it is."""
+    """A line with how some voted taken out of brackets at its end; any other line as it is."""
     match = _NAMED_IN_BRACKETS.search(line)
     if match is None:
         return line
@@ -240,8 +241,8 @@ def outcome_in(part: str, context: Context) -> str:
 
 
 def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
-    """The line for a vote by figures, with those by name whose votes are said: of all, if the figures agree with that;
-    else in a sentence of its own. Figures without abstentions get those that are said."""
+    """The line for a vote by figures that says how some voted by name: a vote of all if the figures agree with that,
+    else figures with a sentence. Figures without abstentions get those named."""
     votes = _votes_said(said, context) if said else ()
     others = {side: len(names) for side, names in votes}
     counted = (*counted, others["abstained"])[: len(_SIDES)] if "abstained" in others else counted
@@ -250,7 +251,7 @@ def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
     if votes and {"for", "none"}.isdisjoint(others) and whole == (*counted, 0)[: len(whole)]:
         return f"/vote all {_signs_of(votes)}"
     sums = "-".join(map(str, counted))
-    some = "; ".join(f"{' and '.join(f'@{name}' for name in names)} {_ADVERBS[side]}" for side, names in votes)
+    some = "; ".join(f"{full_list([f'@{name}' for name in names])} {_ADVERBS[side]}" for side, names in votes)
     return f"/vote {sums}" + (f": {'Carried' if counted[0] > counted[1] else 'Lost'} {sums}, {some}." if some else "")
 
 
@@ -313,12 +314,12 @@ _BY_NAME = regex(
 _SIDE_LAST = regex(
     r"[.;]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abstain(?:s|ed|ing)?|against|opposed)\.?$", re.IGNORECASE
 )
-"""Somebody with their side after the name, at the end of a vote by name: *Ayes: Hall, Park. Nair abstains*."""
+"""A name followed by its side, at the end of a vote by name: *Ayes: Hall, Park. Nair abstains*."""
 _CAME_AFTER = regex(
     r"[.;,:–—-]+ *(?:(?:the )?motion )?(?:carrie[ds]|pass(?:ed|es)|lost|fails|failed|defeated)\b[^,;]{0,12}$",
     re.IGNORECASE,
 )
-"""What came of a vote by name, which its names say too."""
+"""The outcome after a vote by name, which the names show too."""
 _SIDE = regex(
     r"(?:^|(?<=[\s,;.(]))(?:vot(?:ed|ing) )?(?:(?P<for>for|in favou?r|ayes?|yes|yeas?)|(?P<against>against|agst|noes|no"
     r"|nays?|opposed)|(?P<abstained>abst(?:ain(?:ed|ing|s)?|entions?)?)|(?P<none>not voting|did not vote))\b\.?"

@@ -29,6 +29,8 @@ MEETING = meeting_of("""
         ("the motion was carried by 4 votes to 1 with one abstention (Prof Wray)", "4-1-1", "@wray abstaining"),
         ("The motion was carried by 4 votes to 1 (Mrs Tolland against)", "4-1", "@tolland against"),
         ("Carried by 4 votes to 2 with Prof Wray and Ms Bassi abstaining", "4-2-2", "@wray and @bassi abstaining"),
+        ("Carried by 4 votes to 3 with Prof Wray, Ms Bassi and Mr Corn abstaining", "4-3-3",
+         "@wray, @bassi and @corn abstaining"),
         ("Carried by 4 votes to 1 with Mr Corn against and Prof Wray abstaining", "4-1-1",
          "@corn against; @wray abstaining"),
         ("carried 4-1, Wray abstained", "4-1-1", "@wray abstaining"),
