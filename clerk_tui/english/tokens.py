@@ -46,7 +46,7 @@ _HAD = frozenset({"better", "been", "got", "had", "gone", "done", "become"})
 _IN_SHORT = {
     "w": "with", "w/o": "without", "abt": "about", "til": "until", "thru": "through",
     "tho": "though", "nr": "near", "bc": "because", "cos": "because", "coz": "because", "b4": "before",
-    "btw": "between", "prob": "probably",
+    "btw": "between", "prob": "probably", "and/or": "and",
 }  # fmt: skip
 """Small words as they are typed in a hurry, with what they do in a sentence; they are printed as typed."""
 

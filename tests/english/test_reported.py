@@ -46,6 +46,7 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
             "the person who owns the field wants to sell it",
             "said that the person who owned the field wanted to sell it",
         ),
+        ("the ranger mends it and/or replaces it", "said that the ranger mended it and/or replaced it"),
         ("we hope to have it open by Easter", "said that they hoped to have it open by Easter"),
         ("as far as I know it's fine", "said that as far as she knew it was fine"),
         ("they may shut it for good", "said that they might shut it for good"),
