@@ -231,43 +231,45 @@ class Roll:
     def record(self, kind: Kind, names: Sequence[Listed], published: str, label: Label = _PLAIN) -> None:
         """Put down those named: one entry for those in the room, one for those at the far end of a link, and the
         substitutes."""
-        if kind is Kind.PRESENT and (away := [listed for listed in names if _AWAY.match(listed.moved)]):
+        if kind is Kind.PRESENT:
+            self._present(names, published, label)
+        else:
+            self._put_down(kind, [self._enter(kind, listed, label) for listed in names], published)
+
+    def _present(self, names: Sequence[Listed], published: str, label: Label) -> None:
+        if away := [listed for listed in names if _AWAY.match(listed.moved)]:
             names = [listed for listed in names if listed not in away]
-            self.record(
-                Kind.APOLOGIES if _BY_LEAVE.match(away[0].moved) else Kind.ABSENT, away, "" if names else published
-            )
+            is_sorry = _BY_LEAVE.match(away[0].moved)
+            self.record(Kind.APOLOGIES if is_sorry else Kind.ABSENT, away, "" if names else published)
             if not names:
                 return
-        if (
-            kind is Kind.PRESENT
-            and label.capacity is Capacity.OFFICER
-            and _ALL.match(label.group)
-            and not self.has_list()
-        ):
+        if label.capacity is Capacity.OFFICER and _ALL.match(label.group) and not self.has_list():
             label = replace(label, capacity=Capacity.MEMBER)  # it names everybody
-        here: list[int] = []
-        remote: list[int] = []
-        for listed in names:
-            person = self._enter(kind, listed, label)
-            (remote if listed.is_remote and kind is Kind.PRESENT else here).append(person)
-        if kind is Kind.PRESENT and here and self.opener is not None:
-            if (opener := self.roster.by_name(self.opener.name, near=False)) not in self.roster.roll:
-                opener = self.roster.enter(self.opener.name, Capacity.MEMBER, role=self.opener.role)
-            self.opener, here = None, [*here, *([opener] if opener is not None else ())]
-        first = published
+        entered = [(listed, self._enter(Kind.PRESENT, listed, label)) for listed in names]
+        remote = [person for listed, person in entered if listed.is_remote]
+        here = [person for listed, person in entered if not listed.is_remote]
+        if here and self.opener is not None:
+            opener, self.opener = self.opener, None
+            held = self.roster.by_name(opener.name, near=False)
+            if held is None or held not in self.roster.roll:
+                held = self.roster.enter(opener.name, Capacity.MEMBER, role=opener.role)
+            here.append(held)
         if here or not remote:
-            if here:
-                self.recorder.add(kind, first, persons=tuple(dict.fromkeys(here)))
-            else:
-                self.recorder.add(Kind.NOTE, first, published)
-            first = ""
+            self._put_down(Kind.PRESENT, here, published)
         if remote:
-            self.recorder.add(Kind.REMOTE, first, persons=tuple(dict.fromkeys(remote)))
-        for listed, person in zip(names, [*here, *remote], strict=False):
-            if listed.stands_for and kind is Kind.PRESENT:
+            self._put_down(Kind.REMOTE, remote, "" if here else published)
+        for listed, person in entered:
+            if listed.stands_for:
                 self.substitute(person, listed.stands_for)
-            if listed.moved and kind is Kind.PRESENT and (moved := came_or_went(listed.moved)) is not None:
+            if listed.moved and (moved := came_or_went(listed.moved)) is not None:
                 self.recorder.add(moved[0], "", None, (person,), at=moved[1])
+
+    def _put_down(self, kind: Kind, persons: Sequence[int], published: str) -> None:
+        """Add an entry of the people listed, or what was published as a note where there are none."""
+        if persons:
+            self.recorder.add(kind, published, persons=tuple(dict.fromkeys(persons)))
+        else:
+            self.recorder.add(Kind.NOTE, published, published)
 
     def at_the_far_end(self, name: str) -> Voice | None:
         """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""
