@@ -124,22 +124,21 @@ def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planne
     if numbered < _FEWEST:
         return items
     counted = [at for at, item in enumerate(items) if item.number]
-    above = items[: counted[0]]  # among headings in capitals what is none is said of one
-    doubtful = {at for at, item in enumerate(above) if 2 * sum(_is_heading(one.title) for one in above) > len(above)}
-    doubtful |= set(_set_in_alone(items, indents))
-    bare = len(items) - counted[0] - numbered
-    if numbered >= 2 * bare:
-        doubtful |= set(range(counted[0] if numbered < 2 * (len(items) - numbered) else 0, len(items)))
+    first, last = counted[0], counted[-1]
+    above = items[:first]  # among headings in capitals what is none is said of one
+    is_headed = 2 * sum(_is_heading(item.title) for item in above) > len(above)
+    doubtful = {*(range(first) if is_headed else ()), *_set_in_alone(items, indents)}
+    bare = len(items) - numbered
+    if numbered >= 2 * (bare - first):
+        doubtful |= set(range(0 if numbered >= 2 * bare else first, len(items)))
     # where all titles are in capitals, they tell no heading between numbers
     has_capitals = 2 * sum(item.title.isupper() for item in items if item.number) > numbered
-    return [
-        replace(item, mark=_BELOW if at > counted[-1] else _BETWEEN)
-        if at in doubtful
-        and not (item.number or item.mark or CLOSES.fullmatch(item.title))
-        and not (_is_heading(item.title) and at < counted[-1] and not (has_capitals and at > counted[0]))
-        else item
-        for at, item in enumerate(items)
-    ]
+    for at in doubtful:
+        item = items[at]
+        is_head = _is_heading(item.title) and at < last and not (has_capitals and at > first)
+        if not (is_head or item.number or item.mark or CLOSES.fullmatch(item.title)):
+            items[at] = replace(item, mark=_BELOW if at > last else _BETWEEN)
+    return items
 
 
 def _counted_again(items: Sequence[Planned]) -> dict[int, str]:
