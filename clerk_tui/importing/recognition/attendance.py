@@ -106,17 +106,12 @@ class Roll:
         label = read_label(text)
         if label is not None and self._is_list(label):
             self._labelled(paragraph.published, text)
-            return True
-        if label is None and self.label is not None and self._is_of_others(text):
-            group = _OTHERS.match(text)
-            assert group is not None
-            self.label = Label(List.PRESENT, Capacity.GUEST, group["group"], "")
-            self._list(self.label, text[group.end() :], paragraph.published)
-            return True
-        if label is None and self.label is not None and self.is_names(text):
+        elif label is None and self.label is not None and (others := self._others(text)):
+            self.label = Label(List.PRESENT, Capacity.GUEST, others["group"], "")
+            self._list(self.label, text[others.end() :], paragraph.published)
+        elif label is None and self.label is not None and self.is_names(text):
             self._list(self.label, text, paragraph.published)
-            return True
-        if (
+        elif (
             label is None
             and (self.recorder.item_id is None or not self.has_list())
             and (inner := _WITHIN.search(text))
@@ -125,14 +120,15 @@ class Roll:
             head, rest = cut_words(paragraph.published, listed)
             self.recorder.add(Kind.NOTE, head, head)
             self._labelled(rest, listed)
-            return True
-        self.held, self.label = self.label, None
-        return False
+        else:
+            self.held, self.label = self.label, None
+            return False
+        return True
 
-    def _is_of_others(self, text: str) -> bool:
-        """Whether a line under a list names others who were there, behind what they are."""
+    def _others(self, text: str) -> re.Match[str] | None:
+        """What others, who were there too, are called in a line under a list: the names stand behind it."""
         group = _OTHERS.match(text)
-        return group is not None and self.is_names(text[group.end() :])
+        return group if group is not None and self.is_names(text[group.end() :]) else None
 
     def is_list_sentence(self, sentence: str) -> bool:
         """Whether a sentence of a paragraph is such a list: *Also present were …*."""

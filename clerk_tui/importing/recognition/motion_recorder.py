@@ -283,12 +283,10 @@ class MotionRecorder(Floor):
         words = operative(" ".join([body, *(p.body for p in paragraphs[at + 1 : end])]))
         last = self.recorder.entries[-1] if self.recorder.entries else None
         before = last.published or "" if last is not None and last.kind is Kind.NOTE else ""
-        is_amendment = any(
-            re.match(r"(?:the following )?amendment" + last_of, words, re.I)
-            for words, last_of in ((paragraphs[first].text, ""), (before, r"\W*$"))
-        )
+        label = r"(?i:(?:the following )?amendment)"
+        is_amendment = re.match(label, paragraphs[first].text) or re.match(rf"{label}\W*$", before)
         published = "\n".join(p.published for p in paragraphs[first:end])
-        self.put(is_amendment, published, words, moved.persons)
+        self.put(is_amendment is not None, published, words, moved.persons)
         if resolved is not None:
             self.settle(UNANIMOUS if resolved["un"] or resolved["un2"] else CARRIED, "")
         return end
