@@ -101,6 +101,12 @@ class Person:
         return f"{self.title} {self.name}".strip() + (f", {self.letters}" if self.letters else "")
 
     @property
+    def unread(self) -> str:
+        """The words that could not be read; empty for somebody, and for a vacancy."""
+        before, after = _NOT_UNDERSTOOD.split("{}")
+        return "" if self.name or self.capacity else self.mark.removeprefix(before).removesuffix(after)
+
+    @property
     def is_seat(self) -> bool:
         """Whether it is a vacant seat of the body, and no vacant post or office."""
         is_of_body = self.label is None or self.label.capacity.is_member
@@ -108,9 +114,12 @@ class Person:
         return self.capacity == VACANCY and is_of_body and not is_office
 
 
+_NOT_UNDERSTOOD = "Not understood: “{}”."
+
+
 def _not_understood(words: str) -> Person:
     """Words of a list that could not be read."""
-    return Person("", mark=f"Not understood: “{words}”.")
+    return Person("", mark=_NOT_UNDERSTOOD.format(words))
 
 
 @lru_cache(maxsize=64)

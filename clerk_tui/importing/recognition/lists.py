@@ -251,7 +251,7 @@ class Lists:
             return False
         for person in people:
             if not person.name:
-                self.roll.roster.doubt_list(person.mark.removeprefix("not understood: "))
+                self.roll.roster.doubt_list(person.unread or person.mark)
         groups: dict[Label, list[Listed]] = {}
         for person in named:
             own = replace(person.label or label, rest="")
