@@ -33,6 +33,8 @@ def kind_of(says: List) -> Kind:
     return _KINDS[says]
 
 
+HEAD = 40
+"""Paragraphs in which the lists of who was there stand, at most."""
 _LONGEST_LINE = 160
 """Characters of a line of a list, at most."""
 _INLINE = re.compile(r"(?:^|(?<=[.;\d]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
