@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.frozen import dataclass
+from clerk_tui.importing.agenda_extent import MOST_QUOTED
 from clerk_tui.importing.agenda_rows import CLOSES
 from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
 from clerk_tui.importing.capitals import without_capitals
+from clerk_tui.importing.doubts import each_quoted
 from clerk_tui.importing.printed_agenda import read_agenda
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.meeting import Head
@@ -53,7 +55,7 @@ def found_agenda(source: Source) -> FoundAgenda:
         doubts.append("No item was found.")
     doubts += _told((*printed.left, *left_out, *_unread(rows, planned)))
     if below:
-        doubts.append(f"{len(below)} lines below the last number were left out: {_quoted(below)}.")
+        doubts.append(f"{len(below)} lines below the last number were left out: {each_quoted(below, MOST_QUOTED)}.")
     head = replace(
         head,
         council=without_capitals(head.council),
@@ -213,7 +215,7 @@ def _told(left: Sequence[str]) -> list[str]:
         return []
     count = "1 remark below an item was" if len(left) == 1 else f"{len(left)} remarks below items were"
     shown = sorted(dict.fromkeys(left), key=_is_unlike)
-    return [f"{count} left out: {_quoted(shown, _MOST_LEFT)}."]
+    return [f"{count} left out: {each_quoted(shown, _MOST_LEFT)}."]
 
 
 def _is_unlike(words: str) -> int:
@@ -223,16 +225,8 @@ def _is_unlike(words: str) -> int:
     return 1 if words.isupper() else 2 + (len(words.split()) > _LONGEST)
 
 
-def _quoted(texts: Sequence[str], most: int = 12) -> str:
-    return "; ".join(f"“{_short(text)}”" for text in texts[:most])
-
-
 _MOST_LEFT = 24
-"""Lines that are named, of those that were left out."""
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 50 else f"{text[:48].rstrip()} …"
+"""Remarks that are quoted, of those that were left out."""
 
 
 def committee_of(reader: Reader, head: Head) -> CommitteeLine | None:
