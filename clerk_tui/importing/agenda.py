@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.frozen import dataclass
+from clerk_tui.importing.agenda_extent import MOST_QUOTED
 from clerk_tui.importing.agenda_rows import CLOSES
 from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
 from clerk_tui.importing.capitals import without_capitals
+from clerk_tui.importing.doubts import each_quoted
 from clerk_tui.importing.printed_agenda import read_agenda
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.meeting import Head
@@ -53,7 +55,7 @@ def found_agenda(source: Source) -> FoundAgenda:
         doubts.append("No item was found.")
     doubts += _told((*printed.left, *left_out, *_unread(rows, planned)))
     if below:
-        doubts.append(f"{len(below)} lines below the last number were left out: {_quoted(below)}.")
+        doubts.append(f"{len(below)} lines below the last number were left out: {each_quoted(below, MOST_QUOTED)}.")
     head = replace(
         head,
         council=without_capitals(head.council),
@@ -124,22 +126,21 @@ def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planne
     if numbered < _FEWEST:
         return items
     counted = [at for at, item in enumerate(items) if item.number]
-    above = items[: counted[0]]  # among headings in capitals what is none is said of one
-    doubtful = {at for at, item in enumerate(above) if 2 * sum(_is_heading(one.title) for one in above) > len(above)}
-    doubtful |= set(_set_in_alone(items, indents))
-    bare = len(items) - counted[0] - numbered
-    if numbered >= 2 * bare:
-        doubtful |= set(range(counted[0] if numbered < 2 * (len(items) - numbered) else 0, len(items)))
+    first, last = counted[0], counted[-1]
+    above = items[:first]  # among headings in capitals what is none is said of one
+    is_headed = 2 * sum(_is_heading(item.title) for item in above) > len(above)
+    doubtful = {*(range(first) if is_headed else ()), *_set_in_alone(items, indents)}
+    bare = len(items) - numbered
+    if numbered >= 2 * (bare - first):
+        doubtful |= set(range(0 if numbered >= 2 * bare else first, len(items)))
     # where all titles are in capitals, they tell no heading between numbers
     has_capitals = 2 * sum(item.title.isupper() for item in items if item.number) > numbered
-    return [
-        replace(item, mark=_BELOW if at > counted[-1] else _BETWEEN)
-        if at in doubtful
-        and not (item.number or item.mark or CLOSES.fullmatch(item.title))
-        and not (_is_heading(item.title) and at < counted[-1] and not (has_capitals and at > counted[0]))
-        else item
-        for at, item in enumerate(items)
-    ]
+    for at in doubtful:
+        item = items[at]
+        is_head = _is_heading(item.title) and at < last and not (has_capitals and at > first)
+        if not (is_head or item.number or item.mark or CLOSES.fullmatch(item.title)):
+            items[at] = replace(item, mark=_BELOW if at > last else _BETWEEN)
+    return items
 
 
 def _counted_again(items: Sequence[Planned]) -> dict[int, str]:
@@ -214,7 +215,7 @@ def _told(left: Sequence[str]) -> list[str]:
         return []
     count = "1 remark below an item was" if len(left) == 1 else f"{len(left)} remarks below items were"
     shown = sorted(dict.fromkeys(left), key=_is_unlike)
-    return [f"{count} left out: {_quoted(shown, _MOST_LEFT)}."]
+    return [f"{count} left out: {each_quoted(shown, _MOST_LEFT)}."]
 
 
 def _is_unlike(words: str) -> int:
@@ -224,16 +225,8 @@ def _is_unlike(words: str) -> int:
     return 1 if words.isupper() else 2 + (len(words.split()) > _LONGEST)
 
 
-def _quoted(texts: Sequence[str], most: int = 12) -> str:
-    return "; ".join(f"“{_short(text)}”" for text in texts[:most])
-
-
 _MOST_LEFT = 24
-"""Lines that are named, of those that were left out."""
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 50 else f"{text[:48].rstrip()} …"
+"""Remarks that are quoted, of those that were left out."""
 
 
 def committee_of(reader: Reader, head: Head) -> CommitteeLine | None:

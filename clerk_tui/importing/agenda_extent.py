@@ -9,6 +9,7 @@ from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import CLOSES, FEWEST, chain_from, markers_of
 from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, TOP, calls_itself
 from clerk_tui.importing.beside_items import OF_BUSINESS
+from clerk_tui.importing.doubts import each_quoted
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.place import ends_address
 from clerk_tui.importing.recognition.times import find_date, find_time
@@ -53,38 +54,41 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
         titles = [at for at in titles if not PART_AGENDA.fullmatch(rows[at].words)]
     after = _title_before(titles, markers)
     chain = _past_instructions(rows, markers, chain_from(markers, after))
-    chain = [*_lower(markers, chain, after), *chain]
-    whole, rows = rows, rows[: _stop(rows, markers, chain)]
-    chain = [at for at in chain if at < len(rows)]
     if not chain:
-        first = after if titles else next((at for at, row in enumerate(rows) if not _is_of_head(row)), len(rows))
-        is_items = (row.has_bullet or not _is_of_head(row) for row in rows[first:])
-        first = next((at for at, is_item in enumerate(is_items, first) if is_item), len(rows))
-        address = [
-            at for at, row in enumerate(rows[: first + _LONGEST_ADDRESS]) if at >= first and ends_address(row.words)
-        ]
-        first = address[-1] + 1 if address else first
-        begin = _first_timed(rows, first) or (first if titles else _above_bullets(rows, first))
-        left = _left_above([row.words for row in rows[first:begin]])
-        last = _last_bullet(rows, begin) + 1
-        below = rows[last:]
-        if titles and last - begin >= 2 * len(below) and not any(row.has_bullet for row in below):
-            return begin, last, (NO_NUMBERS, *left, *_left_below([row.words for row in below]))
-        return begin, _end(rows, max(begin + FEWEST, last), markers), (NO_NUMBERS, *left)
-    first, end, title = chain[0], _end(rows, chain[-1] + 1, markers), after
-    told = _told_below(whole, markers, end)
-    if titles and all(row.has_bullet for row in rows[after:first]):
+        return _without_numbers(rows, markers, after, has_title=bool(titles))
+    chain = [*_lower(markers, chain, after), *chain]
+    listed = rows[: _stop(rows, markers, chain)]
+    end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
+    told = _told_below(rows, markers, end)
+    if titles and all(row.has_bullet for row in rows[after : chain[0]]):
         return after, end, told
-    numbered = [at + 1 for at in range(first) if markers[at] is not None]
-    after = max([after, *numbered])
+    first = chain[0]
+    highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
     first -= bool(first and (m := markers[first]) and m.value == 2 and rows[first - 1].has_bullet)  # *- Apologies*
-    while first > after and _may_open(rows[first - 1], has_title=bool(titles)):
+    while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
     if first and len(rows[first - 1].cells) > 1 and LEAD_HEAD.search(rows[first - 1].words):
         return first - 1, end, told
-    first = _opening_above(rows, _capitals_above(rows, first, after), titles[0] + 1 if titles else 0)
-    above = [row.words for row in rows[title:first] if not _is_of_head(row)] if titles else []
+    first = _opening_above(rows, _capitals_above(rows, first, highest), titles[0] + 1 if titles else 0)
+    above = [row.words for row in rows[after:first] if not _is_of_head(row)] if titles else []
     return first, end, (*_left_above(above), *told)
+
+
+def _without_numbers(
+    rows: Sequence[Row], markers: Sequence[Marker | None], after: int, *, has_title: bool
+) -> tuple[int, int, tuple[str, ...]]:
+    """The same where no numbers count up. `after`: the row below the title, if the list has one."""
+    is_items = ((has_title and row.has_bullet) or not _is_of_head(row) for row in rows[after:])
+    first = next((at for at, is_item in enumerate(is_items, after) if is_item), len(rows))
+    near = range(first, min(first + _LONGEST_ADDRESS, len(rows)))
+    first = max((at + 1 for at in near if ends_address(rows[at].words)), default=first)
+    begin = _first_timed(rows, first) or (first if has_title else _above_bullets(rows, first))
+    doubts = (NO_NUMBERS, *_left_above([row.words for row in rows[first:begin]]))
+    last = _last_bullet(rows, begin) + 1
+    below = rows[last:]
+    if has_title and last - begin >= 2 * len(below) and not any(row.has_bullet for row in below):
+        return begin, last, (*doubts, *_left_below([row.words for row in below]))
+    return begin, _end(rows, max(begin + FEWEST, last), markers), doubts
 
 
 _LONGEST_ADDRESS = 5
@@ -108,7 +112,7 @@ _TIMED = regex(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)", re.IGNORECASE)
 
 def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -> list[int]:
     """The rows above a run of numbers that does not begin with the first, whose numbers are lower: *2, 2, 4, 5*."""
-    first = markers[chain[0]] if chain else None
+    first = markers[chain[0]]
     if first is None or first.value is None:
         return []
     return [
@@ -209,18 +213,18 @@ def _left_above(left: Sequence[str]) -> tuple[str, ...]:
         else f"{len(left)} lines between the title and the first item were"
     )
     shown = [left[0], *(words for words in left[1:] if words.isupper() and len(words.split()) <= LONGEST_TITLE)]
-    return (f"{count} left out: {_quoted(shown)}.",)
+    return (f"{count} left out: {each_quoted(shown, MOST_QUOTED)}.",)
 
 
 def _left_below(left: Sequence[str]) -> tuple[str, ...]:
     if not left:
         return ()
     count = "1 line below the last item was" if len(left) == 1 else f"{len(left)} lines below the last item were"
-    return (f"{count} left out: {_quoted(left)}.",)
+    return (f"{count} left out: {each_quoted(left, MOST_QUOTED)}.",)
 
 
-def _quoted(lines: Sequence[str]) -> str:
-    return "; ".join(f"“{words[:48].rstrip()}{' …' if len(words) > 48 else ''}”" for words in lines[:_REACH])
+MOST_QUOTED = 12
+"""Lines that are quoted, of those that were left out."""
 
 
 def _title_before(titles: Sequence[int], markers: Sequence[Marker | None]) -> int:
@@ -238,21 +242,24 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
     """The run of numbers, without those of a list above it that tells the public what to do, or how they meet."""
     if not chain or (first := markers[chain[0]]) is None:
         return chain
+    is_short = len(chain) <= FEWEST
     for at in range(chain[0] + 1, len(rows)):
         marker = markers[at]
-        above = [one for one in chain if one < at]
-        is_other = marker is not None and marker.style is not first.style
-        if marker is None or not starts(marker) or (is_other and 2 * len(above) < len(chain)):
+        if marker is None or not starts(marker):
             continue
+        above = [one for one in chain if one < at]
+        is_other = marker.style is not first.style
         again = chain_from(markers, at)
-        said = [m.rest for one in above if (m := markers[one])]
-        is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
-        is_told = 2 * sum(" will " in rest for rest in said) >= len(said) if is_other else is_told
-        is_short = len(chain) <= FEWEST
+        if again[:1] != [at] or (is_other and 2 * len(above) < len(chain)):
+            continue
+        if is_other:
+            is_told = 2 * sum(" will " in m.rest for one in above if (m := markers[one])) >= len(above)
+        else:
+            is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
         count = sum(m is not None for m in markers[at:]) if is_short else len(again)
-        if is_told and again[:1] == [at] and count >= min(len(chain), FEWEST + 1):
+        if is_told and count >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)
-        if not is_other and again[:1] == [at] and not is_short:
+        if not (is_other or is_short):
             return chain
     return chain
 
@@ -266,7 +273,7 @@ def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence
     below a list of contents, or below the item with which the meeting closes, where most stand above that."""
     seen: set[tuple[str, str]] = set()
     for at, (row, marker) in enumerate(zip(rows, markers, strict=True)):
-        if not chain or at < chain[0]:
+        if at < chain[0]:
             continue
         before = sum(one < at for one in chain)
         if marker is None:

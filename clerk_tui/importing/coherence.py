@@ -14,14 +14,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from clerk_tui.english.titles import ALL_TITLES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
-from clerk_tui.importing.doubts import Doubt, Sort, joined
+from clerk_tui.importing.doubts import Doubt, Sort, joined, short
 from clerk_tui.importing.unread import (
     MOVED,
     not_counted,
     overlooked_decisions,
     overlooked_headings,
     several_meetings,
-    short,
     unnamed_seconders,
 )
 from clerk_tui.lists.names import folded, is_name

@@ -65,3 +65,17 @@ def told_once(files: Iterable[tuple[str, Sequence[Doubt]]]) -> Iterator[str]:
         others = len(names) - _MOST_FILES
         more = "" if others <= 0 else " and 1 other" if others == 1 else f" and {others:,} others"
         yield f"{', '.join(names[:_MOST_FILES])}{more}: {sentence}"
+
+
+_SHORT = 50
+
+
+def short(words: str) -> str:
+    """Words as messages quote them."""
+    words = " ".join(words.split())
+    return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
+
+
+def each_quoted(texts: Sequence[str], most: int) -> str:
+    """The first of several texts, each in quotation marks."""
+    return "; ".join(f"“{short(text)}”" for text in texts[:most])

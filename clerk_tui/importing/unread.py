@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from clerk_tui.importing.doubts import Doubt, Sort
+from clerk_tui.importing.doubts import Doubt, Sort, short
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Choice, Entry, Kind, Meeting
 from clerk_tui.meeting.people import fold
@@ -394,10 +394,3 @@ _LIST = 4
 """Such paragraphs under one heading that are a list."""
 _FEW_RUN_IN = 3
 """Headings in the line of their text, from which on a document is known to have such."""
-_SHORT = 50
-
-
-def short(words: str) -> str:
-    """Words as messages quote them."""
-    words = " ".join(words.split())
-    return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"

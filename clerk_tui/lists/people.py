@@ -101,11 +101,25 @@ class Person:
         return f"{self.title} {self.name}".strip() + (f", {self.letters}" if self.letters else "")
 
     @property
+    def unread(self) -> str:
+        """The words that could not be read; empty for somebody, and for a vacancy."""
+        before, after = _NOT_UNDERSTOOD.split("{}")
+        return "" if self.name or self.capacity else self.mark.removeprefix(before).removesuffix(after)
+
+    @property
     def is_seat(self) -> bool:
         """Whether it is a vacant seat of the body, and no vacant post or office."""
         is_of_body = self.label is None or self.label.capacity.is_member
         is_office = role_of(self.post) != "" or OFFICER.search(self.post) is not None
         return self.capacity == VACANCY and is_of_body and not is_office
+
+
+_NOT_UNDERSTOOD = "Not understood: “{}”."
+
+
+def _not_understood(words: str) -> Person:
+    """Words of a list that could not be read."""
+    return Person("", mark=_NOT_UNDERSTOOD.format(words))
 
 
 @lru_cache(maxsize=64)
@@ -116,13 +130,8 @@ def read_people(text: str) -> tuple[Person, ...]:
     if (table := table_of(text)) is not None:
         people = _of_table(*table)
     else:
-        reader = _Reader()
-        rows, reader.is_by_place = rows_of_people(text)
-        for row in rows:
-            reader.take(row)
-        if reader.post_above:
-            reader.people.append(Person("", mark=f"Not understood: “{reader.post_above}”."))
-        people = reader.people
+        rows, is_by_place = rows_of_people(text)
+        people = _Reader(is_by_place=is_by_place).read(rows)
     people = list(_checked(_placed(_once(people))))
     return (*people, *_missed(text, people))
 
@@ -150,7 +159,7 @@ def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
             is_name = is_person(match[0]) and not any(map(is_post_word, words)) and not is_body(match[0])
             is_new = known.isdisjoint(map(folded, words)) and (match["title"] or not _STREET.fullmatch(line))
             if is_name and is_new and read_label(match[0]) is None:
-                yield Person("", mark=f"Not understood: “{match[0]}”.")
+                yield _not_understood(match[0])
 
 
 def _once(people: Sequence[Person]) -> list[Person]:
@@ -178,9 +187,6 @@ def _once(people: Sequence[Person]) -> list[Person]:
 
 _INLINE = regex(
     r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
-    r""
-    r""
-    r""
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk"
     r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
@@ -291,11 +297,11 @@ _HARD = "It is hard to read: look at the name and the post."
 class _Reader:
     """Reads the lines of a list one after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_by_place: bool) -> None:
         self.people: list[Person] = []
         self.label: Label | None = None
         self.party = self.ward = ""
-        self.is_by_place = False
+        self.is_by_place = is_by_place
         """Whether the lines each begin with whom the people in them speak for."""
         self.title = ""
         """That of each in the lines below: *Councillors:*."""
@@ -309,12 +315,14 @@ class _Reader:
         self.post_above = ""
         """A post in a row below several people: that of whoever stands below it."""
 
-    def take(self, row: Row) -> None:
-        """Read a line."""
-        count = len(self.people)
-        self._take(row)
-        if len(self.people) > count:
-            self.named_before = len(self.people) - count
+    def read(self, rows: Sequence[Row]) -> list[Person]:
+        """Everybody in the lines, in order, and what is not understood."""
+        for row in rows:
+            count = len(self.people)
+            self._take(row)
+            if len(self.people) > count:
+                self.named_before = len(self.people) - count
+        return [*self.people, *([_not_understood(self.post_above)] if self.post_above else ())]
 
     def _take(self, row: Row) -> None:
         self.row = row
@@ -471,7 +479,7 @@ class _Reader:
                 return
             self._add(people)
             if people and (lost := _lost(words, people, post)):
-                self._add([Person("", mark=f"Not understood: “{lost}”.")])
+                self._add([_not_understood(lost)])
         self._add([Person("", capacity=VACANCY, post=post if vacant and not found else "")] * vacant)
 
     def _leads(self, person: Person) -> bool:
@@ -520,7 +528,7 @@ class _Reader:
 
     def _add(self, people: Sequence[Person]) -> None:
         if self.post_above and people:
-            people = [Person("", mark=f"Not understood: “{self.post_above}”."), *people]
+            people = [_not_understood(self.post_above), *people]
             self.post_above = ""
         group = self.label.group if self.label is not None else ""
         self.is_new = self.is_new and not people
@@ -562,7 +570,7 @@ class _Reader:
         ):
             self.post_above, self.title = words, ""
         else:
-            self._add([Person("", mark=f"Not understood: “{words}”.")])
+            self._add([_not_understood(words)])
 
 
 def _reworded(text: str) -> str:
@@ -973,8 +981,7 @@ def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
         if not said and not cell.text.strip():
             return
         is_vacant = not cell.text.strip() or VACANT.search(cell.text) is not None
-        mark = "" if is_vacant else f"Not understood: “{cell.text.strip()}”."
-        people = [Person("", capacity=VACANCY if is_vacant else "", mark=mark)]
+        people = [Person("", capacity=VACANCY) if is_vacant else _not_understood(cell.text.strip())]
     else:
         people = [_of_named(named) for named in found]
     for person in people:
@@ -1109,8 +1116,7 @@ def _in_place(person: Person, whole: _Whole) -> Person:
     if person.capacity == CHAIR and whole.has_chair and not person.called:
         return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
     if whole.has_one_director and label is None and folded(person.called) == "director":
-        mark = person.mark or _HOLDS
-        return replace(person, post=person.post or person.called, mark=mark)
+        return replace(person, post=person.post or person.called, mark=person.mark or _HOLDS)
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
         return person
     return _member(person, str(base), whole)
@@ -1191,8 +1197,7 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
             and (whole.has_named_members or person.line in whole.plain_lines)
             and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
         ):
-            mark = _HOLDS
-            return replace(person, capacity=base, mark=person.mark or mark)
+            return replace(person, capacity=base, mark=person.mark or _HOLDS)
         return replace(person, capacity=OFFICIAL)
     return replace(person, capacity=base)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from clerk_tui.english.titles import ALL_TITLES
@@ -124,6 +124,20 @@ _STOPPED = regex(
 _FEWEST_PLACES = 4
 
 
+def _rewritten(
+    rows: Sequence[Row],
+    form: re.Pattern[str],
+    fewest: int,
+    is_meant: Callable[[re.Match[str]], bool],
+    write: Callable[[re.Match[str]], str],
+) -> list[Row]:
+    """The rows, with each that has the form and is meant rewritten, if there are at least `fewest` of them."""
+    found = [match if (match := form.fullmatch(row.words)) and is_meant(match) else None for row in rows]
+    if len(found) - found.count(None) < fewest:
+        return list(rows)
+    return [replace(row, text=write(match)) if match else row for row, match in zip(rows, found, strict=True)]
+
+
 def _are_by_place(rows: Sequence[Row]) -> bool:
     """Whether most lines begin with a place or a body for which the people in them speak."""
     lines = [row for row in rows if read_label(row.words) is None]
@@ -141,18 +155,13 @@ _DASH_PLACE = regex(
 def _with_places(rows: Sequence[Row]) -> list[Row]:
     """Rows, where several begin with a place and a dash before titled names, with a colon for the dash: *Mill Lane - Mr
     A Ash, Mrs B Elm*."""
-    found = [_DASH_PLACE.fullmatch(row.words) for row in rows]
-    places = [
-        match
-        for match in found
-        if match and read_label(match[0]) is None and not any(map(is_post_word, match["place"].split()))
-    ]
-    if len(places) < _FEWEST_PLACES:
-        return list(rows)
-    return [
-        replace(row, text=f"{match['place']}: {match['rest']}") if match is not None and match in places else row
-        for row, match in zip(rows, found, strict=True)
-    ]
+    return _rewritten(
+        rows,
+        _DASH_PLACE,
+        _FEWEST_PLACES,
+        lambda match: read_label(match[0]) is None and not any(map(is_post_word, match["place"].split())),
+        lambda match: f"{match['place']}: {match['rest']}",
+    )
 
 
 def _without_contacts(rows: Sequence[Row]) -> list[Row]:
@@ -203,18 +212,13 @@ def _each_answered(row: Row) -> Row:
 def _answered(rows: Sequence[Row]) -> list[Row]:
     """Rows; those of a roll call with who was away in brackets, and nothing more after those who were there: *Bo Ash
     Present*, *Di Elm Absent (excused)*."""
-    rows = [_each_answered(row) for row in rows]
-    found = [_ANSWERED.fullmatch(row.words) for row in rows]
-    named = [match for match in found if match and is_person(match["name"], bare=True)]
-    if len(named) < _FEWEST_ANSWERS:
-        return list(rows)
-    out = []
-    for row, match in zip(rows, found, strict=True):
-        if match is not None and match in named:
-            is_away = match["how"].casefold() in _AWAY
-            row = replace(row, text=f"{match['name']} ({match['how'].casefold()})" if is_away else match["name"])
-        out.append(row)
-    return out
+    return _rewritten(
+        [_each_answered(row) for row in rows],
+        _ANSWERED,
+        _FEWEST_ANSWERS,
+        lambda match: is_person(match["name"], bare=True),
+        lambda match: f"{match['name']} ({how})" if (how := match["how"].casefold()) in _AWAY else match["name"],
+    )
 
 
 _STROKES = regex(r"(?P<name>[^/]+?)\s+/\s+(?P<said>\S.*)")
@@ -223,16 +227,13 @@ _FEWEST_ALIKE = 3
 
 def _with_strokes(rows: Sequence[Row]) -> list[Row]:
     """Rows, where a stroke stands after the name in several, with what follows put to the name: *Bo Ash / Mayor*."""
-    found = [_STROKES.fullmatch(row.words) for row in rows]
-    named = [match for match in found if match and is_person(match["name"])]
-    if len(named) < _FEWEST_ALIKE:
-        return list(rows)
-    return [
-        replace(row, text=PAIR.join([match["name"], *re.split(r"\s+/\s+", match["said"])]))
-        if match is not None and match in named
-        else row
-        for row, match in zip(rows, found, strict=True)
-    ]
+    return _rewritten(
+        rows,
+        _STROKES,
+        _FEWEST_ALIKE,
+        lambda match: is_person(match["name"]),
+        lambda match: PAIR.join([match["name"], *re.split(r"\s+/\s+", match["said"])]),
+    )
 
 
 _NAME_AND = regex(r"(?P<name>[^,;:()]+),\s(?P<said>[^,;:()]+)")
@@ -452,16 +453,13 @@ _INITIALLED = regex(
 
 def _with_aliases(rows: Sequence[Row]) -> list[Row]:
     """Rows, the initials that stand after every name put in brackets: *Mrs Bo Ash (Treasurer) BA*."""
-    found = [_INITIALLED.fullmatch(row.words) for row in rows]
-    sure = [m for m in found if m and are_initials(m["alias"], m["name"])]
-    if len(sure) < _FEWEST:
-        return list(rows)
-    return [
-        replace(row, text=f"{match['name']}{match['said'] or match['after'] or ''} ({match['alias']})")
-        if match is not None and match in sure
-        else row
-        for row, match in zip(rows, found, strict=True)
-    ]
+    return _rewritten(
+        rows,
+        _INITIALLED,
+        _FEWEST,
+        lambda match: are_initials(match["alias"], match["name"]),
+        lambda match: f"{match['name']}{match['said'] or match['after'] or ''} ({match['alias']})",
+    )
 
 
 _ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P<said>(?!.*\b[Cc]lerk\b)[A-Z][^;]*)")
@@ -470,16 +468,13 @@ _ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P
 def _with_bodies(rows: Sequence[Row]) -> list[Row]:
     """Rows, in which the initials in brackets part each name from whence somebody comes, that put to the name: *Bo Ash
     (BA) Elm Civic Trust*."""
-    found = [_ALIAS_THEN.fullmatch(row.words) for row in rows]
-    sure = [m for m in found if m and is_person(m["name"]) and are_initials(m["alias"], m["name"])]
-    if len(sure) < _FEWEST_ALIKE:
-        return list(rows)
-    return [
-        replace(row, text=PAIR.join([match["name"], match["alias"], match["said"], ELSEWHERE]))
-        if match is not None and match in sure
-        else row
-        for row, match in zip(rows, found, strict=True)
-    ]
+    return _rewritten(
+        rows,
+        _ALIAS_THEN,
+        _FEWEST_ALIKE,
+        lambda match: is_person(match["name"]) and are_initials(match["alias"], match["name"]),
+        lambda match: PAIR.join([match["name"], match["alias"], match["said"], ELSEWHERE]),
+    )
 
 
 def _doubled(rows: Sequence[Row]) -> list[Row]:
@@ -582,10 +577,7 @@ _GOVERNOR = (
 )
 _ATTENDANCE = regex(
     rf"(?P<name>(?i:vacan(?:t|cy))|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){{1,3}}?)\s+(?P<said>(?i:{_GOVERNOR}(?:\s+(?:governor|trustee|member))?))"
-    rf""
-    rf""
-    rf""
-    r"(?P<ex>(?:\s+(?i:ex[- ]officio))?)(?:\s+(?:\d{1,2}/(?:\d{1,2}/)?\d{2,4}|[A-Z✓✔✗x/–-]))*"
+    r"(?:\s+(?i:ex[- ]officio))?(?:\s+(?:\d{1,2}/(?:\d{1,2}/)?\d{2,4}|[A-Z✓✔✗x/–-]))*"
 )
 """*Bo Ash Co-opted 10/2021 P P*: somebody, what kind of governor they are, and to which meetings they came."""
 _KEY = regex(r"(?:[A-Z✓✔✗x/]{1,2}\s?[–=-]\s?[A-Z][a-z]+(?:\s[a-z]+)?[\s,;]*){2,}")

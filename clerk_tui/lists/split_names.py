@@ -89,7 +89,6 @@ _ONE_OF_SEVERAL = regex(r"(?:[A-Z]\.?\s){1,3}[A-Z][a-z][\w’'-]+")
 _SEVERAL = regex(rf"{_ONE_OF_SEVERAL.pattern}(?:\s+{_ONE_OF_SEVERAL.pattern})+")
 _TITLE_INSIDE = regex(
     r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)(?<!\bDistrict)(?<!\bCounty)(?<!\bBorough)"
-    r""
     r"\s+(?=(?:(?:Vice|Deputy) Mayor|(?:District|County|Borough) (?:Councillor|Cllr)"
     r"|Mayor|Cllr|Councillor"
     r"|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|Councilmember|Council Member|Councilwoman|Councilman|Commissioner|Supervisor|Trustee"
@@ -109,7 +108,6 @@ _FEWEST_WORDS = 6
 """Words in a run without any sign between them from which each two are taken for one name."""
 _RANKED = ("I", "II", "III", "IV", "1", "2", "3")
 """The rank of a post, after it: *Assistant II*."""
-_GENERATIONS = ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
 _DOTTED = regex(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?\.?")
 _SHORT_THEN_NAME = regex(r"(?<=[A-Z]\.[A-Z]\.)\s+(?=[A-Z][a-z]+\s[A-Z][\w’'-]+\s*[,;])")
 """Where the comma after such a post was lost: *Bo Ash, S.E.O. Di Elm, S.E.E.*"""
@@ -236,8 +234,7 @@ def _one_after_post(text: str) -> list[Named] | None:
         return None
     if any(map(is_post_word, match["name"].split())) or words[0][:1].islower() or _names_first(words):
         return None
-    title, name, letters = apart(match["name"])
-    return [Named(title, name, letters, (match["post"],))]
+    return [Named(*apart(match["name"]), (match["post"],))]
 
 
 def _names_first(words: Sequence[str]) -> bool:
@@ -269,8 +266,7 @@ def _by_initials(text: str) -> list[Named] | None:
         words = post.split()
         if match is None or not words or not (_tells(words[0]) or _tells(words[-1])):
             return None
-        title, name, letters = apart(match[0])
-        out.append(Named(title, name, letters, (post,)))
+        out.append(Named(*apart(match[0]), (post,)))
     return out
 
 
@@ -283,12 +279,7 @@ def _by_dashes(text: str) -> list[Named] | None:
     found = [_DASH.fullmatch(piece.replace("_", " ")) for piece in pieces]
     if len(pieces) < 2 or not all(m and is_person(m["name"]) and not is_person(m["said"]) for m in found):
         return None
-    out = []
-    for match in found:
-        if match is not None:
-            title, name, letters = apart(match["name"])
-            out.append(Named(title, name, letters, (match["said"],)))
-    return out
+    return [Named(*apart(match["name"]), (match["said"],)) for match in found if match]
 
 
 _DASHES = regex(r"\s+[-–—]\s+")
@@ -392,9 +383,8 @@ def _by_lost_breaks(text: str) -> list[Named] | None:
         names.append(" ".join(tokens[cut:]))
     out: list[Named] = []
     for name, post in zip(names, [*posts, " ".join(last)], strict=True):
-        title, bare, letters = apart(name)
         mark = "Posts stand after the names: is each with the right one?" if not out else ""
-        out.append(Named(title, bare, letters, (post,), mark=mark))
+        out.append(Named(*apart(name), (post,), mark=mark))
     doubt = "Nothing parts the names: are they two people?"
     return [*out, *(Named("", " ".join(more[at : at + 2]), mark=doubt) for at in range(0, len(more), 2))]
 
@@ -477,8 +467,7 @@ def _one_with_post(text: str) -> list[Named] | None:
     names = any(is_person(p) or (len(p) > 1 and folded(p) in LETTERS) for p in pieces if p)
     if not is_post or names or not is_person(head) or any(c.isdigit() for c in post) or _is_after_name(post):
         return None
-    title, name, letters = apart(head)
-    return [Named(title, name, letters, (post,))]
+    return [Named(*apart(head), (post,))]
 
 
 def _is_after_name(post: str) -> bool:
@@ -519,9 +508,7 @@ def _each_after_post(parts: Sequence[str]) -> list[Named] | None:
             or not any(map(is_post_word, post.split()))
         ):
             return None
-        title, bare, letters = apart(name.strip())
-        said = (post.strip(), *filter(None, (match["inside"],)))
-        out.append(Named(title, bare, letters, said))
+        out.append(Named(*apart(name.strip()), (post.strip(), *filter(None, (match["inside"],)))))
     return out if len(out) > 1 else None
 
 
@@ -615,6 +602,8 @@ def _with_group(title: str, group: str) -> str:
 _BESIDE_GROUP = frozenset("mr mrs ms miss mx dr prof professor sir dame".split())
 
 
+_JOINED_BY = {"and": " and ", "&": " & ", ",": ", "}
+"""What stands between two parts that are one post, by the sign that parts them."""
 _REASON = regex(r"(?:on|at|due|with|for|in|away) ")
 """How words begin that say why somebody is away: *on other council business*."""
 _OUTSIDERS = regex(r"^(?:local )?(?:residents?|guests?|visitors?|members of the public|applicants?)\s+(?=[A-Z])")
@@ -822,8 +811,7 @@ class _Run:
         match = _FROM_BODY.fullmatch(words)
         if match is None or not is_person(match["name"]) or not _titles(words.split()):
             return False
-        title, name, letters = apart(match["name"])
-        self.out.append(Named(title, name, letters, (match["body"], *part.inside)))
+        self.out.append(Named(*apart(match["name"]), (match["body"], *part.inside)))
         return True
 
     def _titled_twice(self, words: str, part: _Part) -> bool:
@@ -858,10 +846,9 @@ class _Run:
             if not all(t[0].isupper() or folded(t) in ("of", "and", "for", "the", "to") for t in tokens[:at]):
                 return False
             self.group, self.has_surnames = "", False
-            title, bare, letters = apart(name)
             post = f"{self.pending}{' '.join(tokens[:at])}"
             self.pending = ""
-            self.out.append(Named(title, bare, letters, (post, *part.inside)))
+            self.out.append(Named(*apart(name), (post, *part.inside)))
             self.posts_before += 1
             self.is_after_post = True
             return True
@@ -877,8 +864,7 @@ class _Run:
             is_said = role_of(said) or is_member_post(said)
             is_post = (count > 0 or is_post_word(tokens[at])) and is_post_word(tokens[-1]) and at - count >= 2 and full
             if (is_said or is_post) and is_person(name, bare=False) and (at - count >= 2 or is_said):
-                title, bare, letters = apart(name)
-                self.out.append(Named(title, bare, letters, (said, *part.inside)))
+                self.out.append(Named(*apart(name), (said, *part.inside)))
                 return True
         return False
 
@@ -913,19 +899,15 @@ class _Run:
             return True
         if not is_post and not (last.said and (" " not in words or part.sign in ("and", "&"))):
             return False
-        joint = {"and": " and ", "&": " & ", ",": ", ", ";": "; "}.get(part.sign, " ")
+        if part.sign == " " and not is_post:
+            return False
         is_beside = folded(last.title) in ELECTED_TITLES or (part.sign == "and" and not last.said and self.group)
         if words.casefold().removeprefix("the ") in _CLERKS and is_beside:
             last = replace(last, mark=f"Whose post is “{words}”?")
-        said = (
-            (*last.said[:-1], f"{last.said[-1]}{joint}{words}")
-            if last.said and part.sign != " "
-            else (*last.said, words)
-        )
-        if part.sign == " ":
-            if not is_post:
-                return False
-            said = (*last.said, words)
+        said = (*last.said, words)
+        if last.said and part.sign != " ":
+            joint = "; " if part.sign == ";" else _JOINED_BY.get(part.sign, " ")
+            said = (*last.said[:-1], f"{last.said[-1]}{joint}{words}")
         self.out[-1] = replace(last, said=(*said, *part.inside))
         return True
 
@@ -935,7 +917,7 @@ class _Run:
     def _begins_post(self, words: str, part: _Part) -> bool:
         """Whether words begin a post that stands before its holder's name: *…; Land Planning and Technology Officer
         John Ash*."""
-        if self._next_sign() not in ("and", "&", ",") or self.at + 1 >= len(self.parts) or not words.split():
+        if self._next_sign() not in ("and", "&", ",") or not words.split():
             return False
         following = self.parts[self.at + 1].words.split()
         if len(following) < 3 or not is_person(" ".join(following[-2:])):
@@ -948,22 +930,18 @@ class _Run:
     def _turned(self, part: _Part) -> bool:
         """A part of a list in which the post stands before the name in brackets."""
         words = part.words.strip(" .-–")
+        joint = _JOINED_BY.get(part.sign, " ") if self.pending and words else ""
+        post = f"{self.pending}{joint}{words}"
         who = next((said for said in part.inside if is_person(said, bare=True)), "")
         if not who:
             if is_person(words) and _titles(words.split()):
                 return self._name(words, part)
-            if part.inside:
-                return False
-            joint = {"and": " and ", "&": " & ", ",": ", "}.get(part.sign, " ") if self.pending else ""
-            self.pending = f"{self.pending}{joint}{words}"
-            return True
-        joint = {"and": " and ", "&": " & ", ",": ", "}.get(part.sign, " ") if self.pending and words else ""
-        post = f"{self.pending}{joint}{words}"
+            self.pending = post
+            return not part.inside
         mark = "There are several posts: are all of them theirs?" if len(_POST_BEGINS.findall(post)) > 2 else ""
         self.pending = ""
-        title, name, letters = apart(who)
         others = tuple(said for said in part.inside if said != who)
-        self.out.append(Named(title, name, letters, (post, *others) if post else others, mark=mark))
+        self.out.append(Named(*apart(who), (post, *others) if post else others, mark=mark))
         return bool(post)
 
 

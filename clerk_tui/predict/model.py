@@ -24,10 +24,10 @@ _ENOUGH, _FEW = 60, 200
 """Where a pair of tokens stood that often, fewer places of the last one alone are looked at."""
 _BACKOFF = 2.0
 """How much each different follower leaves to shorter contexts; one that stood less than once, that share of it."""
-_LONGEST_USUAL = 3
-"""The most tokens of context after which followers are shipped with the program."""
 _BACKOFF_HERE = 4.0
 """The same for each different word of this meeting, to how often words occur anywhere."""
+_LONGEST_USUAL = 3
+"""The most tokens of context after which followers are shipped with the program."""
 _REMEMBERED = 3000
 """How many contexts are cached."""
 _FILED = (2, 3, 4)

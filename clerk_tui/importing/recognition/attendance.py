@@ -33,6 +33,8 @@ def kind_of(says: List) -> Kind:
     return _KINDS[says]
 
 
+HEAD = 40
+"""Paragraphs in which the lists of who was there stand, at most."""
 _LONGEST_LINE = 160
 """Characters of a line of a list, at most."""
 _INLINE = re.compile(r"(?:^|(?<=[.;\d]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
@@ -106,17 +108,12 @@ class Roll:
         label = read_label(text)
         if label is not None and self._is_list(label):
             self._labelled(paragraph.published, text)
-            return True
-        if label is None and self.label is not None and self._is_of_others(text):
-            group = _OTHERS.match(text)
-            assert group is not None
-            self.label = Label(List.PRESENT, Capacity.GUEST, group["group"], "")
-            self._list(self.label, text[group.end() :], paragraph.published)
-            return True
-        if label is None and self.label is not None and self.is_names(text):
+        elif label is None and self.label is not None and (others := self._others(text)):
+            self.label = Label(List.PRESENT, Capacity.GUEST, others["group"], "")
+            self._list(self.label, text[others.end() :], paragraph.published)
+        elif label is None and self.label is not None and self.is_names(text):
             self._list(self.label, text, paragraph.published)
-            return True
-        if (
+        elif (
             label is None
             and (self.recorder.item_id is None or not self.has_list())
             and (inner := _WITHIN.search(text))
@@ -125,14 +122,15 @@ class Roll:
             head, rest = cut_words(paragraph.published, listed)
             self.recorder.add(Kind.NOTE, head, head)
             self._labelled(rest, listed)
-            return True
-        self.held, self.label = self.label, None
-        return False
+        else:
+            self.held, self.label = self.label, None
+            return False
+        return True
 
-    def _is_of_others(self, text: str) -> bool:
-        """Whether a line under a list names others who were there, behind what they are."""
+    def _others(self, text: str) -> re.Match[str] | None:
+        """What others, who were there too, are called in a line under a list: the names stand behind it."""
         group = _OTHERS.match(text)
-        return group is not None and self.is_names(text[group.end() :])
+        return group if group is not None and self.is_names(text[group.end() :]) else None
 
     def is_list_sentence(self, sentence: str) -> bool:
         """Whether a sentence of a paragraph is such a list: *Also present were …*."""
@@ -231,43 +229,45 @@ class Roll:
     def record(self, kind: Kind, names: Sequence[Listed], published: str, label: Label = _PLAIN) -> None:
         """Put down those named: one entry for those in the room, one for those at the far end of a link, and the
         substitutes."""
-        if kind is Kind.PRESENT and (away := [listed for listed in names if _AWAY.match(listed.moved)]):
+        if kind is Kind.PRESENT:
+            self._present(names, published, label)
+        else:
+            self._put_down(kind, [self._enter(kind, listed, label) for listed in names], published)
+
+    def _present(self, names: Sequence[Listed], published: str, label: Label) -> None:
+        if away := [listed for listed in names if _AWAY.match(listed.moved)]:
             names = [listed for listed in names if listed not in away]
-            self.record(
-                Kind.APOLOGIES if _BY_LEAVE.match(away[0].moved) else Kind.ABSENT, away, "" if names else published
-            )
+            is_sorry = _BY_LEAVE.match(away[0].moved)
+            self.record(Kind.APOLOGIES if is_sorry else Kind.ABSENT, away, "" if names else published)
             if not names:
                 return
-        if (
-            kind is Kind.PRESENT
-            and label.capacity is Capacity.OFFICER
-            and _ALL.match(label.group)
-            and not self.has_list()
-        ):
+        if label.capacity is Capacity.OFFICER and _ALL.match(label.group) and not self.has_list():
             label = replace(label, capacity=Capacity.MEMBER)  # it names everybody
-        here: list[int] = []
-        remote: list[int] = []
-        for listed in names:
-            person = self._enter(kind, listed, label)
-            (remote if listed.is_remote and kind is Kind.PRESENT else here).append(person)
-        if kind is Kind.PRESENT and here and self.opener is not None:
-            if (opener := self.roster.by_name(self.opener.name, near=False)) not in self.roster.roll:
-                opener = self.roster.enter(self.opener.name, Capacity.MEMBER, role=self.opener.role)
-            self.opener, here = None, [*here, *([opener] if opener is not None else ())]
-        first = published
+        entered = [(listed, self._enter(Kind.PRESENT, listed, label)) for listed in names]
+        remote = [person for listed, person in entered if listed.is_remote]
+        here = [person for listed, person in entered if not listed.is_remote]
+        if here and self.opener is not None:
+            opener, self.opener = self.opener, None
+            held = self.roster.by_name(opener.name, near=False)
+            if held is None or held not in self.roster.roll:
+                held = self.roster.enter(opener.name, Capacity.MEMBER, role=opener.role)
+            here.append(held)
         if here or not remote:
-            if here:
-                self.recorder.add(kind, first, persons=tuple(dict.fromkeys(here)))
-            else:
-                self.recorder.add(Kind.NOTE, first, published)
-            first = ""
+            self._put_down(Kind.PRESENT, here, published)
         if remote:
-            self.recorder.add(Kind.REMOTE, first, persons=tuple(dict.fromkeys(remote)))
-        for listed, person in zip(names, [*here, *remote], strict=False):
-            if listed.stands_for and kind is Kind.PRESENT:
+            self._put_down(Kind.REMOTE, remote, "" if here else published)
+        for listed, person in entered:
+            if listed.stands_for:
                 self.substitute(person, listed.stands_for)
-            if listed.moved and kind is Kind.PRESENT and (moved := came_or_went(listed.moved)) is not None:
+            if listed.moved and (moved := came_or_went(listed.moved)) is not None:
                 self.recorder.add(moved[0], "", None, (person,), at=moved[1])
+
+    def _put_down(self, kind: Kind, persons: Sequence[int], published: str) -> None:
+        """Add an entry of the people listed, or what was published as a note where there are none."""
+        if persons:
+            self.recorder.add(kind, published, persons=tuple(dict.fromkeys(persons)))
+        else:
+            self.recorder.add(Kind.NOTE, published, published)
 
     def at_the_far_end(self, name: str) -> Voice | None:
         """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition.attendance import (
+    HEAD,
     Roll,
     apologies,
     called_to_order,
@@ -44,8 +45,6 @@ _FIRST = 3
 """Items in which the lists of who was there may stand, too."""
 _FEWEST_LISTED = 3
 """Names after the label of a list that stands after the business, at least."""
-_HEAD = 40
-"""Paragraphs in which the lists of who was there stand, at most."""
 
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _CONVENED = re.compile(
@@ -206,11 +205,11 @@ class Business:
         """Whether a list of who was there may stand at a place."""
         if self.recorder.item_id is None or self.is_about_roll:
             return True
-        if at < _HEAD and self.roll.label is not None:
+        if at < HEAD and self.roll.label is not None:
             return True
         label = None if self.roll.has_list() else read_label(self.paragraphs[at].text)
         is_list = label is not None and len(read_names(label.rest)) >= _FEWEST_LISTED
-        return not self.roll.has_list() and (at < _HEAD or is_list)
+        return not self.roll.has_list() and (at < HEAD or is_list)
 
     # One paragraph
 

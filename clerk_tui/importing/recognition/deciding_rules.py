@@ -310,8 +310,9 @@ ALL_AGREED = Rule(
 )
 PUT_TO_ALL = Rule(
     r"\b(?:asked\s+(?:if|whether)\b.{3,60}?\b(?:happy|content|agreed|agreeable|in\s+favou?r)\s+(?:for\s+|that\s+|to\s+"
-    r"|of\s+)|(?:suggested|proposed)\s+(?:that\s+)?)(?P<text>.{8,})$",
-    like=("Proposed by: Cllr. Peter ‘Chips’ Daly",),
+    r"|of\s+)|(?:suggested|proposed)\s+(?:that\s+)?(?!by\b))(?P<text>.{8,})$",
+    like=("She asked if everyone was happy that the lamp stays lit.", "Mr Elm suggested that the lamp stay lit."),
+    unlike=("Thanks were proposed by the brass band.",),
 )
 THAT_BE = Rule(
     r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|be\s+(?:approved|received|noted|adopted|adjourned|accepted))\b",
@@ -736,7 +737,7 @@ HE_MOVED = Rule(
 )
 AS_CHAIR = Rule(
     r",\s+as\s+(?:the\s+)?(?:vice[- ]|deputy\s+)?(?:chair\w*|mayor|leader)(?:\s+of\s+[^,]{3,40})?,",
-    like=("Councillor P Bately, as Chairman, proposed and Councillor Breck seconded and, following a vote, it was:",),
+    like=("Councillor Ash, as Chairman, proposed and Councillor Elm seconded it",),
 )
 
 
@@ -760,7 +761,8 @@ WENT = Rule(
 MOVES_WHAT = Rule(
     r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
     r"|acceptance|passage|introduction|adjournment|resolution|ordinance)",
-    like=("The motion was carried",),
+    like=("that the weir be mended", "adoption of the plan"),
+    unlike=("on to the next item",),
 )
 
 CELL = Rule(r"\S+(?: \S+)*", CASED, like=("17 Mill Lane",))
@@ -784,7 +786,7 @@ LABEL = Rule(
 BY_LEAD = Rule(
     r"^(?:(?:by\s+(?:an?|the)\s+)?(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?"
     r"|motion\s+\w+\s+by(?:\s+(?:the|a)\s+vote\s+of)?)[,:]?\s+(?=(?-i:[A-Z]))",
-    like=("Vote For Against",),
+    like=("Voice vote: Ash – aye", "Motion approved by Ash – aye"),
 )
 """*Voice vote:*, *Motion approved by* before members with their votes."""
 BY_MEMBER = Rule(
@@ -834,7 +836,7 @@ MEMBERS_WITHIN = Rule(
     r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent|(?<=[:–-]\s)[YN]\b)\)?(?:\s*[;,.]\s*|\s+|$)){3,}",
     CASED,
     like=(
-        "Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.",
+        "Ash, yes; Birch, yes; Cole, no; Dale, yes; Elm, yes.",
         "It was called. Ash aye, Elm aye and Oak nay.",
     ),
 )
@@ -873,7 +875,7 @@ HEADER = Rule(
     r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?",
     like=("Recorded vote:",),
 )
-BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})+\.?", CASED, like=("AB, CD and EF",))
+BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})*\.?", CASED, like=("AB, CD and EF", "AB"), unlike=("Ash",))
 RESULT_LABEL = Rule(
     r"(?:^|(?<=\s))(?P<label>result|mover|moved by|motion by|seconder|seconded by|ayes|yeas|nays|noes|for|in favou?r"
     r"|against|opposed|abstain(?:ed)?|abstentions?|absent|excused|recused|away)\s*:\s*",

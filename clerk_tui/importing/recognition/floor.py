@@ -70,6 +70,11 @@ class Floor:
         return entry if entry is not None and entry.kind is Kind.CLAUSE else None
 
     @property
+    def is_open(self) -> bool:
+        """Whether it may still be told what came of what is held, or who moved it."""
+        return self.motion is not None or self.decision is not None
+
+    @property
     def after(self) -> Sequence[Entry]:
         """What was put down since."""
         return () if self.held is None else self.recorder.entries[self.held + 1 :]

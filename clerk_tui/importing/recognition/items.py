@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, value
 from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
@@ -225,14 +226,12 @@ def _is_in_roll(paragraphs: Sequence[Paragraph], at: int) -> bool:
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
     """The words of the name of everybody in the lists of a source, and above its first heading."""
     texts = [p.body for at, p in enumerate(paragraphs) if at in rolls or (at < first and "," in p.body[:_LONGEST_ROLL])]
-    labels = [label.rest for p in paragraphs[: max(first, _HEAD)] if (label := read_label(p.text)) and label.rest]
-    texts += [" ".join(p.cells[:2]) for p in paragraphs[:_HEAD] if p.is_row]
+    labels = [label.rest for p in paragraphs[: max(first, HEAD)] if (label := read_label(p.text)) and label.rest]
+    texts += [" ".join(p.cells[:2]) for p in paragraphs[:HEAD] if p.is_row]
     names = [n.name for text in [*labels, *texts] if len(text) < _LONGEST_ROLL for n in read_names(text)]
     return [frozenset(name.casefold().split()) for name in names if len(name.split()) < _LONGEST_NAME]
 
 
-_HEAD = 40
-"""Paragraphs in which the lists of who was there stand, at most."""
 _LONGEST_ROLL, _LONGEST_NAME = 1500, 6
 """Characters, words."""
 

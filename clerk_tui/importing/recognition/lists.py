@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clerk_tui.importing.recognition.attendance import Roll, is_of_agenda, joined_names, kind_of
+from clerk_tui.importing.recognition.attendance import HEAD, Roll, is_of_agenda, joined_names, kind_of
 from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.lists.labels import BY_LINK, Label, List, label_of_group, read_label, says_who_came
+from clerk_tui.lists.labels import BY_LINK, Label, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import NOT_OF_NAME, Listed, read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.lists.people import read_people
@@ -81,8 +81,6 @@ def label_at(paragraph: Paragraph) -> Label | None:
     return label if label is not None and not label.rest else None
 
 
-_HEAD = 40
-"""Paragraphs in which the lists of who was there stand, at most."""
 _BESIDE = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,40}?)\s{3,}(?P<names>[A-Z].*)")
 
 
@@ -112,8 +110,8 @@ class Lists:
     roll: Roll
 
     def __post_init__(self) -> None:
-        head = map(_label_first, self.paragraphs[:_HEAD])
-        self.paragraphs = [*head, *self.paragraphs[_HEAD:]]
+        head = map(_label_first, self.paragraphs[:HEAD])
+        self.paragraphs = [*head, *self.paragraphs[HEAD:]]
 
     def take(self, at: int, stop: int) -> int | None:
         """Record the list that begins at a paragraph: the index after it. None: no list does."""
@@ -251,7 +249,7 @@ class Lists:
             return False
         for person in people:
             if not person.name:
-                self.roll.roster.doubt_list(person.mark.removeprefix("not understood: "))
+                self.roll.roster.doubt_list(person.unread or person.mark)
         groups: dict[Label, list[Listed]] = {}
         for person in named:
             own = replace(person.label or label, rest="")
@@ -390,14 +388,8 @@ def columns(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def is_in_columns(paragraph: Paragraph) -> bool:
     """Whether a paragraph begins with the heads of two or more columns."""
-    cells = [cell for _, cell in columns(paragraph.lines[:1])]
-    return (
-        len(cells) > 1
-        and sum(read_label(cell) is not None and not (read_label(cell) or _NONE).rest for cell in cells) > 1
-    )
-
-
-_NONE = Label(List.PRESENT, Capacity.MEMBER, "", "-")
+    labels = [read_label(cell) for _, cell in columns(paragraph.lines[:1])]
+    return sum(label is not None and not label.rest for label in labels) > 1
 
 
 def read_columns(lines: Sequence[str]) -> list[tuple[Label, list[Listed]]]:

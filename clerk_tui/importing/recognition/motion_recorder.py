@@ -44,8 +44,7 @@ class MotionRecorder(Floor):
             return lambda published: self._take_seconder(seconder, published, sentence)
         if self.held is not None and (who := self._who_abstained(sentence)):
             return lambda published: self.abstain(who, published, sentence)
-        is_open = self.motion is not None or self.decision is not None
-        if is_open and (lone := read_lone(sentence, self.roster)):
+        if self.is_open and (lone := read_lone(sentence, self.roster)):
             return lambda published: self._take_lone(lone, published)
         if rules.SAID_DONE.fullmatch(sentence) and self.motion is not None:
             return lambda published: self.settle(CARRIED, published)
@@ -56,9 +55,9 @@ class MotionRecorder(Floor):
         if decided is not None:
             counted = figures(sentence) if rules.OF_VOTE.search(sentence) else None
             return lambda published: self.decide(decided, published, counted)
-        return self._telling_result(sentence, is_open)
+        return self._telling_result(sentence)
 
-    def _telling_result(self, sentence: str, is_open: bool) -> Callable[[str], None] | None:
+    def _telling_result(self, sentence: str) -> Callable[[str], None] | None:
         outcome = read_outcome(sentence)
         counted = outcome.vote if outcome is not None else None
         is_vote = counted is not None and (
@@ -66,7 +65,7 @@ class MotionRecorder(Floor):
             or self.of_all(counted, "") is not None
             or self.has(Kind.CARRIED, Kind.LOST)
         )
-        if not is_open and not is_vote:
+        if not (self.is_open or is_vote):
             return None
         if outcome is not None and len(sentence.split()) <= (45 if is_vote else 30) and sentence[-1:] != ":":
             self.turn_to(sentence)
@@ -283,12 +282,10 @@ class MotionRecorder(Floor):
         words = operative(" ".join([body, *(p.body for p in paragraphs[at + 1 : end])]))
         last = self.recorder.entries[-1] if self.recorder.entries else None
         before = last.published or "" if last is not None and last.kind is Kind.NOTE else ""
-        is_amendment = any(
-            re.match(r"(?:the following )?amendment" + last_of, words, re.I)
-            for words, last_of in ((paragraphs[first].text, ""), (before, r"\W*$"))
-        )
+        label = r"(?i:(?:the following )?amendment)"
+        is_amendment = re.match(label, paragraphs[first].text) or re.match(rf"{label}\W*$", before)
         published = "\n".join(p.published for p in paragraphs[first:end])
-        self.put(is_amendment, published, words, moved.persons)
+        self.put(is_amendment is not None, published, words, moved.persons)
         if resolved is not None:
             self.settle(UNANIMOUS if resolved["un"] or resolved["un2"] else CARRIED, "")
         return end
@@ -312,7 +309,7 @@ class MotionRecorder(Floor):
             return None
         if self._who_abstained(said[-1]):
             return None
-        is_open = self.motion is not None or self.decision is not None
+        is_open = self.is_open
         if not is_open and (rules.ALL_BARELY.fullmatch(text) or text[-1:] == ":"):
             return None
         if not (is_open or len(text.split()) <= 12 or re.search(r"\bdeclared\b", text)):

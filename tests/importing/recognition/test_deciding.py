@@ -129,6 +129,10 @@ def test_motions_told_in_sentences(text: str, told_so: list[str]) -> None:
     assert decided(text) == told_so
 
 
+def test_whoever_proposed_something_is_not_what_was_agreed() -> None:
+    assert decided("A vote of thanks was proposed by the visiting brass band. All in agreement.") == []
+
+
 def test_motion_by_name_and_text_apart() -> None:
     text = (
         "The following amendment was proposed by Mrs Cole and seconded by Mr Cole.\n\nAmendment: The ford be drained."

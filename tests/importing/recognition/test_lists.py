@@ -34,6 +34,26 @@ def test_list_that_is_an_item(first: str, who: list[str]) -> None:
     assert len(agenda(meeting)) == 4
 
 
+def test_what_is_said_of_somebody_is_put_down_for_them_beside_one_at_the_far_end() -> None:
+    text = "Present: Cllr Ash (via Zoom), Cllr Birch (substitute for Cllr Cole), Cllr Dale (left at 8.15pm)"
+    meeting = found(f"{text}\n\nApologies: Cllr Cole{MORE}").meeting
+    assert told(meeting, *HERE, Kind.SUBSTITUTE, Kind.DEPARTURE) == [
+        "present | Cllr Birch, Cllr Dale",
+        "remote | Cllr Ash",
+        "substitute | Cllr Birch, Cllr Cole",
+        "departure | Cllr Dale | 20.15",
+        "apologies | Cllr Cole",
+    ]
+
+
+def test_words_of_a_list_that_are_not_understood_are_asked_about_as_printed() -> None:
+    rows = """1. Present: Cllr Bo Ash      Cllr Di Elm     Cllr Cy Oak
+            Cllr Al Fir      Cllr Lee Yew
+            see the notice"""
+    doubts = [str(doubt) for doubt in found(rows + MORE).doubts]
+    assert doubts == ["“see the notice”: In a list of people, this was not understood."]
+
+
 def test_list_told_in_a_sentence_with_posts_in_small_letters() -> None:
     text = """CALL TO ORDER
 Jo Ash called the meeting to order at 6:29 pm. Board members present were supervisors Jo Ash, Bo Elm and Di Oak,

@@ -45,6 +45,18 @@ def test_what_was_moved_and_how_the_vote_went(text: str, expected: list[str]) ->
     assert told(found(HEAD + text).meeting, *DECIDING) == expected
 
 
+def test_votes_by_initials_are_those_of_members_though_one_stands_alone() -> None:
+    text = "Proposed by JA and seconded by BE that the mill be bought.\n\nFor: JA, BE, CY\nAgainst: DO"
+    meeting = found(HEAD + text).meeting
+    votes = [ballot for entry in meeting.entries if entry.vote for ballot in entry.vote.ballots]
+    assert [meeting.people[ballot.person_id].name for ballot in votes] == [
+        "Joan Ash",
+        "Boris Elm",
+        "Cyril Yew",
+        "Diana Oak",
+    ]
+
+
 def test_what_was_agreed_is_no_vote_of_all_unless_it_says_so() -> None:
     text = "Joan Ash proposed, seconded by Boris Elm, that the fee be paid. This was AGREED{}."
     assert told(found(HEAD + text.format("")).meeting, *DECIDING)[1:] == ["carried"]
