@@ -20,3 +20,18 @@ def late_names(package: str, modules: Mapping[str, str]) -> Callable[[str], Any]
         return found
 
     return get
+
+
+class LateModule:
+    """A module that is imported when one of its names is first used: most runs never need it."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(self._name), name)
+
+
+def late_modules(package: str, names: str) -> dict[str, Any]:
+    """The modules of a package with these names, with spaces between, as late modules, for the globals of a module."""
+    return {name: LateModule(f"{package}.{name}") for name in names.split()}

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
+from clerk_tui import late_modules
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.stage import REMOVED, Stage
 from clerk_tui.store import error_messages, opening
@@ -23,34 +24,47 @@ from clerk_tui.store.values import (
     CommitteeSetup,
     Draft,
     GoingOn,
-    Imported,
     Journal,
     JournalAct,
-    KeysPressed,
-    KnownPeople,
-    LearntText,
     MeetingLine,
     NextIds,
-    NotesDue,
-    Paper,
     RegisterPage,
     RegisterRow,
     Saving,
     SearchPage,
     Shorthand,
-    Signature,
-    SourceFile,
     date_or_none,
     time_or_none,
 )
 
 if TYPE_CHECKING:
     from clerk_tui.meeting import Former, Head, Meeting, Membership, Person
-    from clerk_tui.meeting.matters import MatterLine
     from clerk_tui.search import Known, Query
-    from clerk_tui.store.following import Mark, Since
-    from clerk_tui.store.search import SearchRunner
+    from clerk_tui.store import (
+        aids,
+        codec,
+        following,
+        learning,
+        loading,
+        purge,
+        rows,
+        search,
+        search_terms,
+        signing,
+        sources,
+        verification,
+        withheld,
+    )
+    from clerk_tui.store.following import Mark
     from clerk_tui.store.verification import Examination
+else:
+    globals().update(
+        late_modules(
+            "clerk_tui.store",
+            "aids codec following learning loading purge rows search search_terms signing sources verification "
+            "withheld",
+        )
+    )
 
 
 P = ParamSpec("P")
@@ -108,6 +122,13 @@ A_MOMENT = 200
 """How long reading the file's version waits for a lock; milliseconds."""
 
 
+def _reads(
+    find: Callable[[], Callable[Concatenate[sqlite3.Connection, P], T]],
+) -> Callable[Concatenate[Reader, P], T]:
+    """Return a method of the reader that calls what `find` gives. Raises ClerkError."""
+    return lambda reader, /, *args, **options: reader._read(find(), *args, **options)
+
+
 class Reader:
     """Reads one file as it is at each moment. Only one thread at a time may use it."""
 
@@ -119,7 +140,7 @@ class Reader:
         self._patience = patience
         self._lock = threading.Lock()
         self._is_closed = False
-        self._search_runner: SearchRunner | None = None
+        self._search_runner: search.SearchRunner | None = None
         with error_messages.in_words():
             self._connection = opening.current(connect(path, read_only=True, recovers=recovers))
 
@@ -172,7 +193,6 @@ class Reader:
     def removed_meetings(self) -> tuple[tuple[int, Head, int], ...]:
         """Return the meetings that were taken away, the latest first: id, head as it was, and how many entries."""
         from clerk_tui.meeting import Head
-        from clerk_tui.store import codec
 
         found = [(i, codec.decode("head", image), count) for i, image, count in self._all(_TAKEN_AWAY)]
         return tuple((i, head, count) for i, head, count in found if isinstance(head, Head))
@@ -201,8 +221,6 @@ class Reader:
 
     def meeting(self, meeting_id: int) -> Meeting:
         """Return a whole meeting. Raises NotFoundError."""
-        from clerk_tui.store import loading
-
         return self._read(loading.meeting, meeting_id)
 
     def neighbour(self, meeting_id: int, way: int) -> int | None:
@@ -212,58 +230,32 @@ class Reader:
 
     def former(self, head: Head) -> tuple[Former, ...]:
         """Return the committee's meetings on days before `head`, oldest first; none if it has no date or committee."""
-        from clerk_tui.store import loading
-
         return self._read(loading.former, head)
 
-    def matter_lines(self, meeting_id: int) -> tuple[MatterLine, ...]:
-        """Return what all earlier meetings of the committee recorded about actions and other matters, in the order of
-        the meetings. The people in them need not be known to the meeting: see `persons`."""
-        from clerk_tui.store import loading
+    matter_lines = _reads(lambda: loading.matter_lines)
+    """Return what all earlier meetings of the committee recorded about actions and other matters, in the order of
+    the meetings. The people in them need not be known to the meeting: see `persons`."""
 
-        return self._read(loading.matter_lines, meeting_id)
+    agreed_in = _reads(lambda: loading.agreed_in)
+    """Return the id of the meeting that first approved the minutes of a meeting, if any has."""
 
-    def agreed_in(self, meeting_id: int) -> int | None:
-        """Return the id of the meeting that first approved the minutes of a meeting, if any has."""
-        from clerk_tui.store import loading
+    is_changed_since = _reads(lambda: loading.is_changed_since)
+    """Whether a meeting was changed after an entry, of any meeting, was recorded; see `loading`."""
 
-        return self._read(loading.agreed_in, meeting_id)
+    signature = _reads(lambda: signing.signature)
+    """Return the signed minutes of a meeting, or None if they are not signed."""
 
-    def is_changed_since(self, meeting_id: int, entry_id: int) -> bool:
-        """Whether a meeting was changed after an entry, of any meeting, was recorded; see `loading`."""
-        from clerk_tui.store import loading
+    record_digest = _reads(lambda: signing.digest_of)
+    """Return the `signing.record_digest` of a meeting in the file."""
 
-        return self._read(loading.is_changed_since, meeting_id, entry_id)
+    source = _reads(lambda: sources.source)
+    """Return the file that a meeting was imported from, or None if it was recorded here."""
 
-    def signature(self, meeting_id: int) -> Signature | None:
-        """Return the signed minutes of a meeting, or None if they are not signed."""
-        from clerk_tui.store import signing
+    imported = _reads(lambda: sources.imported)
+    """Return every imported file with its meeting."""
 
-        return self._read(signing.signature, meeting_id)
-
-    def record_digest(self, meeting: Meeting) -> str:
-        """Return the `signing.record_digest` of a meeting in the file."""
-        from clerk_tui.store import signing
-
-        return self._read(signing.digest_of, meeting)
-
-    def source(self, meeting_id: int) -> SourceFile | None:
-        """Return the file that a meeting was imported from, or None if it was recorded here."""
-        from clerk_tui.store import sources
-
-        return self._read(sources.source, meeting_id)
-
-    def imported(self) -> tuple[Imported, ...]:
-        """Return every imported file with its meeting."""
-        from clerk_tui.store import sources
-
-        return self._read(sources.imported)
-
-    def notes_due(self, today: date) -> tuple[NotesDue, ...]:
-        """Return the meetings whose private notes should be destroyed under their committee's rules, oldest first."""
-        from clerk_tui.store import purge
-
-        return self._read(purge.notes_due, today)
+    notes_due = _reads(lambda: purge.notes_due)
+    """Return the meetings whose private notes should be destroyed under their committee's rules, oldest first."""
 
     def texts(self, meeting_id: int) -> tuple[str, ...]:
         """Return what was typed at a meeting, without private notes and what was struck out."""
@@ -273,34 +265,20 @@ class Reader:
 
     def shorthand(self, committee_id: int | None) -> tuple[Shorthand, ...]:
         """Return the shorthand of a committee, and then that for all committees."""
-        from clerk_tui.store import aids
-
         return self._read(aids.shorthand, committee_id)
 
-    def papers(self, meeting_id: int) -> tuple[Paper, ...]:
-        """Return the papers of a meeting that words are predicted from."""
-        from clerk_tui.store import aids
+    papers = _reads(lambda: aids.papers)
+    """Return the papers of a meeting that words are predicted from."""
 
-        return self._read(aids.papers, meeting_id)
+    meetings_to_learn = _reads(lambda: learning.meetings_to_learn)
+    """Return the meetings that words are predicted from, the nearest first, with whether each is of the same
+    committee."""
 
-    def meetings_to_learn(self, meeting_id: int) -> tuple[tuple[int, bool], ...]:
-        """Return the meetings that words are predicted from, the nearest first, with whether each is of the same
-        committee."""
-        from clerk_tui.store import learning
+    texts_to_learn = _reads(lambda: learning.texts_to_learn)
+    """Return the texts of a meeting that words are predicted from."""
 
-        return self._read(learning.meetings_to_learn, meeting_id)
-
-    def texts_to_learn(self, meeting_id: int) -> tuple[LearntText, ...]:
-        """Return the texts of a meeting that words are predicted from."""
-        from clerk_tui.store import learning
-
-        return self._read(learning.texts_to_learn, meeting_id)
-
-    def keys_pressed(self, meeting_id: int | None = None) -> tuple[KeysPressed, ...]:
-        """Return how many keys were pressed for each kind of entry, in one meeting or in each."""
-        from clerk_tui.store import aids
-
-        return self._read(aids.keys_pressed, meeting_id)
+    keys_pressed = _reads(lambda: aids.keys_pressed)
+    """Return how many keys were pressed for each kind of entry, in one meeting or in each."""
 
     # Committees and people
 
@@ -311,39 +289,24 @@ class Reader:
     @error_messages.as_written()
     def membership(self, council: str, committee: str) -> tuple[Membership, ...]:
         """Return the members of a committee, former ones included, as listed; none for an unknown committee."""
-        from clerk_tui.store import rows
-
         return tuple(map(rows.membership, self._all(rows.MEMBERSHIPS, council, committee)))
 
     def persons(self, council: str) -> tuple[Person, ...]:
         """Return everybody on a committee of a council or known to one of its meetings, by name."""
-        from clerk_tui.store import sources
-
         return tuple(sorted(self._read(sources.people, council), key=lambda person: (person.name, person.id)))
 
     def withheld(self) -> dict[int, str]:
         """Return what is written for people whose names were withheld at any meeting, by person id."""
-        from clerk_tui.store import withheld
-
         return self._read(withheld.ever)
 
-    def name_forms(self, council: str) -> tuple[tuple[int, str], ...]:
-        """Return other names by which the people of a council are known, with the people's ids."""
-        from clerk_tui.store import sources
+    name_forms = _reads(lambda: sources.name_forms)
+    """Return other names by which the people of a council are known, with the people's ids."""
 
-        return self._read(sources.name_forms, council)
+    known_people = _reads(lambda: sources.known_people)
+    """Return the people of a council, or of one of its committees, with everything known about their names."""
 
-    def known_people(self, council: str, committee: str | None = None) -> KnownPeople:
-        """Return the people of a council, or of one of its committees, with everything known about their names."""
-        from clerk_tui.store import sources
-
-        return self._read(sources.known_people, council, committee)
-
-    def meeting_counts(self, council: str) -> dict[int, int]:
-        """Return in how many meetings of a council each person is known, by id."""
-        from clerk_tui.store import sources
-
-        return self._read(sources.meeting_counts, council)
+    meeting_counts = _reads(lambda: sources.meeting_counts)
+    """Return in how many meetings of a council each person is known, by id."""
 
     def meetings_of(self, person_id: int) -> tuple[int, ...]:
         """Return the ids of the unsigned meetings that know a person, newest first: their minutes change when the
@@ -397,22 +360,14 @@ class Reader:
 
     def meeting_marked(self, meeting_id: int) -> tuple[Meeting, Mark]:
         """Return a whole meeting, and where the journal of the file ended then. Raises NotFoundError."""
-        from clerk_tui.store import following
-
         return self._read(following.marked, meeting_id)
 
-    def since(self, meeting_id: int, before: Mark) -> Since:
-        """Return what was recorded in a meeting after `before`, and where the journal ends now."""
-        from clerk_tui.store import following
+    since = _reads(lambda: following.since)
+    """Return what was recorded in a meeting after `before`, and where the journal ends now."""
 
-        return self._read(following.since, meeting_id, before)
-
-    def journal_mark(self) -> Mark:
-        """Return where the journal of the file ends. It moves with every act and line of the log, and with nothing
-        else: a half-typed line that is kept changes the file, and not this."""
-        from clerk_tui.store import following
-
-        return self._read(following.mark)
+    journal_mark = _reads(lambda: following.mark)
+    """Return where the journal of the file ends. It moves with every act and line of the log, and with nothing
+    else: a half-typed line that is kept changes the file, and not this."""
 
     def meetings_going_on(self) -> tuple[GoingOn, ...]:
         """Return the meetings that are live or planned, that with the latest act first."""
@@ -442,8 +397,6 @@ class Reader:
 
     def check(self, examination: Examination | None = None) -> tuple[str, ...]:
         """Return what is wrong with the file, a sentence each; see `verification.faults`. Raises ClerkError."""
-        from clerk_tui.store import verification
-
         with error_messages.in_words():
             return verification.faults(self.path, examination)
 
@@ -455,12 +408,10 @@ class Reader:
     # Searches and registers
 
     @property
-    def _searches(self) -> SearchRunner:
+    def _searches(self) -> search.SearchRunner:
         """Made at the first search: the list of meetings does not need it."""
         if self._search_runner is None:
-            from clerk_tui.store.search import SearchRunner
-
-            self._search_runner = SearchRunner(self._connection, self._lock)
+            self._search_runner = search.SearchRunner(self._connection, self._lock)
         return self._search_runner
 
     def find(
@@ -508,8 +459,6 @@ class Reader:
 
     def known(self) -> Known:
         """Return what the filters of a search may name, for completion."""
-        from clerk_tui.store import search_terms
-
         return self._read(search_terms.known)
 
 
@@ -528,7 +477,6 @@ def _journal(connection: sqlite3.Connection, meeting_id: int, limit: int) -> Jou
 def _acts(found: Sequence[tuple[Any, ...]]) -> tuple[JournalAct, ...]:
     """Return acts from the journal's rows, one for each change, in the order of the acts."""
     from clerk_tui.meeting import Act
-    from clerk_tui.store import codec
 
     grouped: dict[tuple[int, str, str], list[tuple[str, str | None, str | None]]] = {}
     for i, at, label, *image in found:
