@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from clerk_tui import notation
@@ -143,7 +142,10 @@ def question(state: MeetingState, read: Preview) -> str:
         lines = "1 line is" if count == 1 else f"{count} lines are"
         shown = f"{key_of('next-doubt')} shows them"
         return f"{lines} in doubt (⚠), and {shown}. Press Enter again to close the meeting all the same."
-    if entry.kind not in _APPROVING or (former := _former(state, entry.of_date)) is None:
+    if (
+        entry.kind not in _APPROVING
+        or (former := next((former for former in state.former if former.date == entry.of_date), None)) is None
+    ):
         return read.asks
     points = state.unsettled_points(former)
     if not points.words or (entry.kind is Kind.MINUTES_AGREED and not points.is_grave):
@@ -161,7 +163,3 @@ def unsettled_points(state: MeetingState, former: Former) -> str:
 
 def _of(former: Former, points: Points) -> str:
     return f"The minutes of {long_date(former.date)}: {points.words} (^N there lists them)."
-
-
-def _former(state: MeetingState, held: date | None) -> Former | None:
-    return next((former for former in state.former if former.date == held), None)

@@ -190,7 +190,8 @@ def _with_tails(head: list[str], tails: Sequence[list[str]]) -> tuple[list[str],
         if len(tail) == 1 and fold(tail[0]) in GENERATIONS:
             generation = tail[0]
         elif not letters and _is_forename_part(head, tail):
-            head, kept = _in_spoken_order(head, tail)
+            at = count_titles(head)
+            head, kept = [*head[:at], *tail, *head[at:]], len(head) - at
         elif all(is_letters(word) for word in tail):
             letters += tail
         else:
@@ -306,12 +307,6 @@ def _are_known_letters(word: str) -> bool:
     key = fold(word)
     is_dotted = "." in word and len(key) == 2 and key not in LETTERS_OF_TWO
     return key in LETTERS and is_letters(word) and not is_dotted
-
-
-def _in_spoken_order(head: Sequence[str], tail: Sequence[str]) -> tuple[list[str], int]:
-    """The words with the forenames before the surname, and how many are the surname."""
-    at = count_titles(head)
-    return [*head[:at], *tail, *head[at:]], len(head) - at
 
 
 def _initials_first(words: list[str]) -> list[str]:
@@ -480,15 +475,9 @@ def generation_of(words: Sequence[str]) -> str:
     return key if key in GENERATIONS else ""
 
 
-def is_surely_title(title: str) -> bool:
-    """Whether a title begins nothing but a name: *Cllr*, but not *General* (*General Fund*) or *Bishop* (*Bishop
-    Auckland*)."""
-    return fold(title) not in ORDINARY
-
-
 def has_title(words: Sequence[str]) -> bool:
     """Whether a title is before a name that begins nothing but a name."""
-    return any(fold(word) in TITLES and is_surely_title(word) for word in words[: count_titles(words)])
+    return any(fold(word) in TITLES and fold(word) not in ORDINARY for word in words[: count_titles(words)])
 
 
 def is_councillor(name: str) -> bool:

@@ -382,7 +382,7 @@ class _Minutes:
 
     def _before_first(self) -> Iterator[Block]:
         """Apologies, substitutes and what else was entered before the first item."""
-        entries = [e for e in self._by_item.get(None, []) if not self._is_listed(e)]
+        entries = [e for e in self._by_item.get(None, []) if not (self._head.lists(e) and not self._has_own_words(e))]
         beside = [e for e in entries if e.kind not in _HEADED or self._head.lists(e)]
         headed = [
             e
@@ -404,10 +404,6 @@ class _Minutes:
         if blocks and heading:
             yield Block(BlockKind.HEADING, heading)
         yield from blocks
-
-    def _is_listed(self, entry: Entry) -> bool:
-        """Whether an apology or absence is only printed in a list of the head."""
-        return self._head.lists(entry) and not self._has_own_words(entry)
 
     def _has_own_words(self, entry: Entry) -> bool:
         """Whether the clerk's own words for a roll call are printed."""

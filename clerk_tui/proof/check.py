@@ -135,12 +135,6 @@ def _of_roll(meeting: Meeting) -> Iterator[Finding]:
             yield _about("H5", f"The roll has more than one {word}. Enter the others as members.")
 
 
-def _unlisted(names: Sequence[str]) -> str:
-    """Say that people speak who are not on the roll: one finding for all of them."""
-    speaks, is_not = ("speaks", "is") if len(names) == 1 else ("speak", "are")
-    return f"{short_list(names)} {speaks} here, but {is_not} not on the roll."
-
-
 def _about(code: str, sentence: str) -> Finding:
     """A finding about the meeting."""
     return Finding(code, None, None, RULES[code].severity, sentence)
@@ -309,7 +303,8 @@ class _Reader:
             sentence, code = f"{self._name(person)} {does} here, but {why}.", "M1" if entry.kind in PROPOSAL else "S1"
             yield self._find(entry, code, sentence, fixes=tuple(self._ways_in(entry, person, standing)))
         if strangers:
-            yield self._find(entry, "S1", _unlisted(strangers))
+            speaks, is_not = ("speaks", "is") if len(strangers) == 1 else ("speak", "are")
+            yield self._find(entry, "S1", f"{short_list(strangers)} {speaks} here, but {is_not} not on the roll.")
 
     def _ways_in(self, entry: Entry, person: int, standing: Standing) -> Iterator[Fix]:
         """Offer ways in which somebody who was away may have been there."""

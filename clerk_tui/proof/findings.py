@@ -85,7 +85,10 @@ def for_public(meeting: Meeting, findings: Iterable[Finding]) -> tuple[Finding, 
     exempt = exempt_parts(meeting)
     hidden = {entry.id for entry in meeting.entries if exempt.hides(entry)} if exempt.parts else frozenset[int]()
     return tuple(
-        _withheld(finding) if hidden and not hidden.isdisjoint(_rests_on(finding)) else finding for finding in findings
+        replace(finding, sentence=f"{finding.rule.title}, in exempt business.", span=None, fixes=())
+        if hidden and not hidden.isdisjoint(_rests_on(finding))
+        else finding
+        for finding in findings
     )
 
 
@@ -94,10 +97,6 @@ def _rests_on(finding: Finding) -> Iterator[int]:
     if finding.entry_id is not None:
         yield finding.entry_id
     yield from (c.after.id for fix in finding.fixes for c in fix.changes if isinstance(c.after, Entry))
-
-
-def _withheld(finding: Finding) -> Finding:
-    return replace(finding, sentence=f"{finding.rule.title}, in exempt business.", span=None, fixes=())
 
 
 class FindingBuilder:

@@ -88,7 +88,7 @@ def of_items(builder: FindingBuilder) -> Iterator[Finding]:
         if item.is_heading or not _FOR_DECISION.search(item.title) or not _is_over(builder, item):
             continue
         inside = [e for e in meeting.entries_of(item) if not e.is_struck and e.kind is not Kind.PRIVATE]
-        if not any(_decides(entry) for entry in inside):
+        if not any(entry.kind in _SETTLES or _SAYS_SO.search(entry.text or "") is not None for entry in inside):
             key = key_said("start-clause")
             sentence = f"“{item.label}” asks for a decision, but none is recorded. Press {key} to begin a resolution."
             yield builder.find(_opening(meeting, item), "R6", sentence)
@@ -128,10 +128,6 @@ def _is_over(builder: FindingBuilder, item: AgendaItem) -> bool:
     """Whether the meeting has moved on from an item."""
     live = builder.meeting.live_item
     return live is None or live.id != item.id or builder.known.room.is_closed
-
-
-def _decides(entry: Entry) -> bool:
-    return entry.kind in _SETTLES or _SAYS_SO.search(entry.text or "") is not None
 
 
 def _opening(meeting: Meeting, item: AgendaItem) -> Entry:

@@ -85,7 +85,7 @@ def _called(people: Sequence[str], begun: str) -> list[str]:
     """The people whose names match, each by surname if only one person has it."""
     fitting = [name for name in people if _fits(name, begun)]
     surnames = Counter(map(surname_of, people))
-    return [surname_of(name) if surnames[surname_of(name)] == 1 else _without_title(name) for name in fitting]
+    return [surname_of(name) if surnames[surname_of(name)] == 1 else take_apart(name).plain or name for name in fitting]
 
 
 def _fits(name: str, begun: str) -> bool:
@@ -97,10 +97,6 @@ def _fits(name: str, begun: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _folded(name: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in name.split())
-
-
-def _without_title(name: str) -> str:
-    return take_apart(name).plain or name
 
 
 def surname_of(name: str) -> str:

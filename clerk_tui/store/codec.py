@@ -28,7 +28,6 @@ from clerk_tui.meeting import (
     Noun,
     Person,
     RollPlace,
-    Voice,
     Vote,
 )
 from clerk_tui.store.values import read_date, read_time, write_time
@@ -108,10 +107,6 @@ def decode(name: str, written: str) -> Noun:
     return noun(**{key: _READ[key](value) if key in _READ else value for key, value in written_fields.items()})
 
 
-def _voices(value: list[int | str]) -> tuple[Voice, ...]:
-    return tuple(voice if isinstance(voice, int) else Collective(voice) for voice in value)
-
-
 def _vote(value: Any) -> Vote | None:
     if value is None:
         return None
@@ -129,7 +124,7 @@ def _maybe(read: Callable[[str], Any]) -> Callable[[str | None], Any]:
 _READ: dict[str, Callable[[Any], Any]] = {
     "kind": Kind,
     "capacity": Capacity,
-    "persons": _voices,
+    "persons": lambda value: tuple(voice if isinstance(voice, int) else Collective(voice) for voice in value),
     "at": _maybe(read_time),
     "entered": _maybe(read_time),
     "time": _maybe(read_time),

@@ -48,11 +48,12 @@ def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name
     connection.execute("UPDATE person SET name = ? WHERE id = ?", (name, kept_id))
     touched = tuple(int(meeting_id) for (meeting_id,) in found)
     derived.refresh(connection, touched)
+    sql = "SELECT DISTINCT committee_id FROM membership WHERE person_id = ?"
     state = standing.together(
         {"merged": gone},
         standing.people(connection, [kept_id]),
         standing.known_as(connection, {kept_id, *apart}),
-        standing.committees(connection, _committees_of(connection, kept_id)),
+        standing.committees(connection, [i for (i,) in connection.execute(sql, (kept_id,)).fetchall()]),
         standing.meetings(connection, touched),
     )
     chain.add_to_log(connection, "merged two people", state, at)
@@ -63,11 +64,6 @@ def _apart_from(connection: sqlite3.Connection, *person_ids: int) -> set[int]:
     """Return everybody who is known to be somebody else than one of these people."""
     sql = "SELECT person_id, other_id FROM different_person WHERE ?1 IN (person_id, other_id)"
     return {i for person_id in person_ids for pair in connection.execute(sql, (person_id,)).fetchall() for i in pair}
-
-
-def _committees_of(connection: sqlite3.Connection, person_id: int) -> list[int]:
-    sql = "SELECT DISTINCT committee_id FROM membership WHERE person_id = ?"
-    return [i for (i,) in connection.execute(sql, (person_id,)).fetchall()]
 
 
 def set_apart(connection: sqlite3.Connection, one_id: int, other_id: int, at: datetime) -> None:

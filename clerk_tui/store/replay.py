@@ -85,7 +85,7 @@ class Replay:
 
     def faults_of(self, meeting: Meeting) -> Iterator[str]:
         """Yield what is wrong with the record of a meeting, and add its acts to the links of the chain."""
-        acts, changes = self._acts(meeting.id), self._changes(meeting.id)
+        acts, changes = self._connection.execute(_ACTS, (meeting.id,)).fetchall(), self._changes(meeting.id)
         uid = self._uids(meeting, changes)
         own, wrong = uid("meeting", meeting.id), ""
         try:
@@ -98,9 +98,6 @@ class Replay:
             wrong = "the journal has something that cannot be read"
         if wrong:
             yield f"The record of {called(self._connection, meeting.id)} is not what was recorded: {wrong}. {GO_BACK}"
-
-    def _acts(self, meeting_id: int) -> list[tuple[Any, ...]]:
-        return self._connection.execute(_ACTS, (meeting_id,)).fetchall()
 
     def _changes(self, meeting_id: int) -> dict[int, list[ChangeRow]]:
         found: dict[int, list[ChangeRow]] = {}
@@ -188,7 +185,7 @@ class Replay:
                 names |= people
                 place, people = next(said)
             if after is not None and (before is not None or uid not in names):
-                names[uid] = _name_in(after)
+                names[uid] = str(json.loads(after)["name"])
             if after is None:
                 may_be_gone.add(uid)
         for uid, name in self._names.items():
@@ -289,8 +286,3 @@ def _people_in(image: dict[str, Any]) -> set[int]:
         | {who for who in image.get("persons", ()) if isinstance(who, int)}
         | set(mentioned(image.get("text") or ""))
     )
-
-
-def _name_in(image: str) -> str:
-    """Return the name in the image of a person."""
-    return str(json.loads(image)["name"])

@@ -164,11 +164,8 @@ class PassageSearch:
     def typed(self) -> None:
         """Search for the changed line."""
         self._screen.typed()
-        if not self.look() and (not self._screen.words() or self._has_hits()):
+        if not self.look() and (not self._screen.words() or any(isinstance(row, Hit) for row in self._list.shown)):
             self._show_unsearched()
-
-    def _has_hits(self) -> bool:
-        return any(isinstance(row, Hit) for row in self._list.shown)
 
     def _found(self, wanted: SearchRequest, answer: SearchPage) -> None:
         """Show the answer, unless the line has changed."""

@@ -215,7 +215,7 @@ class SignalWatch:
         """Begin to handle the signals that this system has, or the console's events."""
         if hasattr(signal, "SIGALRM"):
             self._handle(signal.SIGALRM, self._too_late)
-        self._handle(signal.SIGTERM, self._on_term)
+        self._handle(signal.SIGTERM, lambda _number, _frame: self._begin_end(self._leave))
         for name in ("SIGHUP", "SIGBREAK"):
             if hasattr(signal, name):
                 self._handle(getattr(signal, name), self._on_hangup)
@@ -232,9 +232,6 @@ class SignalWatch:
 
     def _handle(self, number: int, handler: Callable[[int, FrameType | None], None]) -> None:
         self._before[number] = signal.signal(number, handler)
-
-    def _on_term(self, _number: int, _frame: FrameType | None) -> None:
-        self._begin_end(self._leave)
 
     def _on_hangup(self, number: int, _frame: FrameType | None) -> None:
         self._begin_end(lambda: self._vanish(128 + number))

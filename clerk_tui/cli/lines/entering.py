@@ -51,16 +51,13 @@ class Lines:
         self._note(came.done)
         if not came.refusal:
             self._say_sentence(came.preview, came.done)
-        self._sitting.done(replace(came.done, sentence="") if self._holds_doubt(came.done) else came.done)
+        self._sitting.done(replace(came.done, sentence="") if bool(self._doubts_of(came.done)) else came.done)
         for doubt in self._doubts_of(came.done):
             say(in_lines(f"line {self._number}, in doubt: {doubt.rstrip('.')}."))
 
     def _doubts_of(self, done: Entered) -> list[str]:
         entries = done.act.entries if done.act is not None else ()
         return [entry.doubt or "it cannot be read" for entry in entries if entry.is_doubtful]
-
-    def _holds_doubt(self, done: Entered) -> bool:
-        return bool(self._doubts_of(done))
 
     def _note(self, done: Entered) -> None:
         """Note what was recorded, with what is wrong with the bytes of the line."""

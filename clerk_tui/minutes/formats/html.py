@@ -9,7 +9,7 @@ from html import escape
 from itertools import zip_longest
 from urllib.parse import quote
 
-from clerk_tui.minutes.document import DRAFT, About, Block, BlockKind, Document
+from clerk_tui.minutes.document import DRAFT, About, BlockKind, Document
 from clerk_tui.minutes.formats.edges import foot
 from clerk_tui.minutes.formats.outline import (
     Heading,
@@ -195,12 +195,8 @@ def _part(part: Part, deeper: int, *, is_alone: bool) -> Iterator[str]:
     elif isinstance(part, Table):
         yield from _table(part, is_alone=is_alone)
     else:
-        yield _paragraph(part.block)
-
-
-def _paragraph(block: Block) -> str:
-    sort = _CLASSES.get(block.kind)
-    return f'<p class="{sort}">{_text(block.line)}</p>' if sort else f"<p>{_text(block.line)}</p>"
+        sort = _CLASSES.get(part.block.kind)
+        yield f'<p class="{sort}">{_text(part.block.line)}</p>' if sort else f"<p>{_text(part.block.line)}</p>"
 
 
 def _table(table: Table, *, is_alone: bool) -> Iterator[str]:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -121,7 +121,7 @@ def _entry(shown: PublicRecord, entry: Entry, text: str) -> dict[str, Any]:
         "id": entry.id,
         "item": entry.item_id,
         "kind": entry.kind.value,
-        "persons": _voices(entry.persons),
+        "persons": [said for voice in entry.persons if (said := _voice(voice)) is not None],
         "text": text,
         "at": _clock(entry.at),
         "due": _day(entry.due),
@@ -236,10 +236,6 @@ def _block(block: Block) -> dict[str, Any]:
 def _words(context: EntryContext, text: str) -> str:
     """Kept words as read inside a sentence."""
     return "\n".join(map(printable, context.inside(text.strip(), None).split("\n")))
-
-
-def _voices(voices: Iterable[Voice]) -> list[int | str]:
-    return [said for voice in voices if (said := _voice(voice)) is not None]
 
 
 def _voice(voice: Voice | None) -> int | str | None:

@@ -129,7 +129,7 @@ Part = Title | Heading | Paragraph | Names | Listing | Table
 
 def outline(document: Document, *, is_set: bool = False) -> Iterator[Part]:
     """The parts in order; every text is printable and, if `is_set`, as a printer sets it."""
-    parts = [*_parts(document, _set if is_set else printable)]
+    parts = [*_parts(document, (lambda text: as_set(printable(text))) if is_set else printable)]
     rows: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for part in parts:
         if isinstance(part, Table):
@@ -164,10 +164,6 @@ def kept_with_next(parts: Sequence[Part]) -> list[bool]:
 
     below = [parts[at + 1 : at + 3] for at in range(len(parts))]
     return [bool(two) and (isinstance(two[0], Table) or any(map(is_signature, two))) for two in below]
-
-
-def _set(text: str) -> str:
-    return as_set(printable(text))
 
 
 def _clean(block: Block, shown: Callable[[str], str]) -> Block:

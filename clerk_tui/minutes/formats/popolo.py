@@ -136,6 +136,7 @@ def _event(meeting: Meeting, ids: Ids) -> dict[str, Any]:
 def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal, ids: Ids) -> dict[str, Any]:
     votes = [d for d in shown.divisions if shown.voted_on(d) is proposal]
     results = {Fate.CARRIED: "pass", Fate.ACCEPTED: "pass", Fate.LOST: "fail"}
+    is_amendment = proposal.entry.kind is Kind.AMENDMENT and proposal.motion_id is not None
     return {
         "id": ids.motion(proposal.entry.id),
         "organization_id": ids.body,
@@ -149,7 +150,7 @@ def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal, ids:
             "seconder_id": ids.voice(proposal.seconder),
             "fate": proposal.fate.value,
             "item": _item(shown.meeting, proposal.entry.item_id),
-            "amends_id": _amended(proposal, ids),
+            "amends_id": ids.motion(proposal.motion_id) if is_amendment and proposal.motion_id is not None else None,
         },
     }
 
@@ -176,12 +177,6 @@ def _vote_event(shown: PublicRecord, division: Division, ids: Ids) -> dict[str, 
             "are_votes_complete": bool(vote and vote.is_named),
         },
     }
-
-
-def _amended(proposal: Proposal, ids: Ids) -> str | None:
-    """What an amendment would change."""
-    is_amendment = proposal.entry.kind is Kind.AMENDMENT and proposal.motion_id is not None
-    return ids.motion(proposal.motion_id) if is_amendment and proposal.motion_id is not None else None
 
 
 def _item(meeting: Meeting, item_id: int | None) -> str | None:

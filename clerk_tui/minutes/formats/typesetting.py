@@ -47,8 +47,4 @@ def as_set(text: str) -> str:
         text = _DOUBLE.sub(r"“\1”", text)
     if "'" in text:
         text = _APOSTROPHE.sub("’", _QUOTED.sub(r"‘\1’", text))
-    return _TOGETHER.sub(_held, text)
-
-
-def _held(found: object) -> str:
-    return str(found[0]).replace(" ", NBSP)  # type: ignore[index]
+    return _TOGETHER.sub(lambda found: str(found[0]).replace(" ", NBSP), text)

@@ -5,16 +5,14 @@ Mistakes are reported with their line and the likely word, as those of a house s
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_type_hints
 
 from clerk_tui import paths
 from clerk_tui.errors import FileRefusedError, NotFoundError
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.look.model import A_NAME, USUAL, Look
-from clerk_tui.minutes.style.reader import Problem, StyleFileError, check, line_of, nearest, parse
+from clerk_tui.minutes.style.reader import Problem, StyleFileError, check, line_of, made, nearest, parse, text_of
 from clerk_tui.minutes.style.schema import Schema, annotated
 
 FILE = "look.toml"
@@ -109,16 +107,12 @@ def load(folder: Path) -> Look:
     FileRefusedError for a template that cannot be used."""
     file = folder / FILE
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = text_of(file)
     except FileNotFoundError as error:
         raise NotFoundError(f"There is no look in {folder}: it has no file {FILE}.") from error
-    except UnicodeDecodeError as error:
-        raise StyleFileError(str(file), [Problem(0, "it is not plain text in UTF-8. Save it as UTF-8")]) from error
-    except OSError as error:
-        raise StyleFileError(str(file), [Problem(0, f"it cannot be read ({error.strerror})")]) from error
     data = parse(text, str(file))
     check(text, data, str(file), LOOK)
-    look: Look = replace(_made(Look, data), folder=str(folder.resolve()))
+    look: Look = replace(made(Look, data), folder=str(folder.resolve()))
     if found := [*_missing(look, text)]:
         raise StyleFileError(str(file), found)
     if look.word.template:
@@ -134,16 +128,6 @@ def logo_bytes(look: Look) -> bytes:
         return (Path(look.folder) / look.logo.file).read_bytes()
     except OSError as error:
         raise FileRefusedError(f"The logo {look.logo.file} cannot be read ({error.strerror}).") from error
-
-
-def _made(hint: Any, value: Any) -> Any:
-    """`value` as a look has it."""
-    if isinstance(hint, type) and is_dataclass(hint):
-        hints = get_type_hints(hint)
-        return hint(**{key: _made(hints[key], inner) for key, inner in value.items()})
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint(value)
-    return tuple(value) if isinstance(value, list) else value
 
 
 def _missing(look: Look, text: str) -> list[Problem]:

@@ -214,11 +214,10 @@ def _is_whole(context: EntryContext, entry: Entry, text: str) -> bool:
         return entry.published is not None
     people = (context.meeting.people.get(person) for person in entry.persons if isinstance(person, int))
     surnames = {take_apart(person.name).surname for person in people if person is not None}
-    return any(name and name in who and _is_all_names(who.replace(name, "")) for name in surnames)
-
-
-def _is_all_names(words: str) -> bool:
-    return all(word[0].isupper() or word == "and" for word in words.split())
+    return any(
+        name and name in who and all(word[0].isupper() or word == "and" for word in who.replace(name, "").split())
+        for name in surnames
+    )
 
 
 def _joined_on(context: EntryContext, text: str) -> str:

@@ -18,7 +18,6 @@ from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting.meeting import Head
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.minutes.style.reader import (
-    Problem,
     StyleFileError,
     base_problem,
     build,
@@ -26,6 +25,7 @@ from clerk_tui.minutes.style.reader import (
     merged,
     nearest,
     parse,
+    text_of,
 )
 from clerk_tui.minutes.style.schema import BASED_ON
 
@@ -130,12 +130,7 @@ def _text(name: str) -> tuple[str, str]:
     if file is None:
         known = ", ".join(style_names())
         raise NotFoundError(f"There is no house style called “{name}”. Choose one of these: {known}.")
-    try:
-        return file.read_text(encoding="utf-8-sig"), str(file)
-    except UnicodeDecodeError as error:
-        raise StyleFileError(str(file), [Problem(0, "it is not plain text in UTF-8. Save it as UTF-8")]) from error
-    except OSError as error:
-        raise StyleFileError(str(file), [Problem(0, f"it cannot be read ({error.strerror})")]) from error
+    return text_of(file), str(file)
 
 
 def _tables(name: str, above: tuple[str, ...] = ()) -> dict[str, Any]:

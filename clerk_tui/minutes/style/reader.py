@@ -11,6 +11,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, get_args, get_origin
 
 from clerk_tui.errors import FileRefusedError
@@ -76,6 +77,18 @@ def _end(sentence: str) -> str:
     return "" if sentence.endswith("?") else "."
 
 
+def text_of(file: Path) -> str:
+    """The text of a style file. Raises StyleFileError, and FileNotFoundError if it is not there."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise
+    except UnicodeDecodeError as error:
+        raise StyleFileError(str(file), [Problem(0, "it is not plain text in UTF-8. Save it as UTF-8")]) from error
+    except OSError as error:
+        raise StyleFileError(str(file), [Problem(0, f"it cannot be read ({error.strerror})")]) from error
+
+
 def parse(text: str, file: str) -> dict[str, Any]:
     """The tables of a style file. Raises StyleFileError if it is not TOML."""
     try:
@@ -114,8 +127,8 @@ def build(data: Table, name: str, file: str, *, is_checked: bool = False) -> Sty
         hint = f"Take the rest from another style: {BASED_ON} = “its name” in the first line"
         are = "is" if len(missing) == 1 else "are"
         raise StyleFileError(file, [Problem(0, f"{', '.join(missing[:3])} {are} missing. {hint}")])
-    made: Style = _made(Style, {**data, "name": name})
-    return made
+    style: Style = made(Style, {**data, "name": name})
+    return style
 
 
 def line_of(text: str, path: str) -> int:
@@ -164,13 +177,16 @@ def _missing(made: type, data: Table, path: str) -> Iterable[str]:
             yield from (f"[{inner}] “{word}”" for word in KEYS[inner] if word not in data[key])
 
 
-def _made(hint: Any, value: Any) -> Any:
+def made(hint: Any, value: Any) -> Any:
     """`value` as a style has it: dataclasses, enumerations and tuples."""
     if isinstance(hint, type) and is_dataclass(hint):
         known = _hints(hint) | ({"name": str} if hint is Style else {})
-        usual = {f.name: f.default_factory() for f in fields(hint) if f.default_factory is not MISSING}
-        value = {**value, **{key: {**words, **value[key]} for key, words in usual.items() if key in value}}
-        return hint(**{key: _made(known[key], inner) for key, inner in value.items() if key in known})
+        made_of = {
+            f.name: f.default_factory for f in fields(hint) if f.default_factory is not MISSING and f.name in value
+        }
+        usual = {key: make() for key, make in made_of.items() if make is not MISSING}
+        value = {**value, **{key: {**words, **value[key]} for key, words in usual.items() if isinstance(words, dict)}}
+        return hint(**{key: made(known[key], inner) for key, inner in value.items() if key in known})
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)
     if get_origin(hint) is frozenset:
@@ -178,7 +194,7 @@ def _made(hint: Any, value: Any) -> Any:
     if isinstance(value, list):
         return tuple(value)
     if isinstance(value, dict):
-        return {key: _made(Any, inner) for key, inner in value.items()}
+        return {key: made(Any, inner) for key, inner in value.items()}
     return value
 
 

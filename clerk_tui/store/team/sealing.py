@@ -105,7 +105,7 @@ def seal(connection: sqlite3.Connection, meeting_id: int) -> None:
         return
     uid = str(uids.of(connection, "meeting", meeting_id))
     if tables.stream(connection, uid) is None:
-        if _is_removed(connection, meeting_id):
+        if connection.execute(_REMOVED, (meeting_id,)).fetchone() is not None:
             for act_id in waiting:
                 tables.note_act(connection, act_id, uid, None)
             return
@@ -118,10 +118,6 @@ def seal(connection: sqlite3.Connection, meeting_id: int) -> None:
 
 
 _REMOVED = f"SELECT 1 FROM act WHERE meeting_id = ? AND label = '{REMOVED}' AND state = 'done'"
-
-
-def _is_removed(connection: sqlite3.Connection, meeting_id: int) -> bool:
-    return connection.execute(_REMOVED, (meeting_id,)).fetchone() is not None
 
 
 def _seal_act(connection: sqlite3.Connection, meeting_id: int, uid: str, act_id: int) -> None:

@@ -194,11 +194,6 @@ def _quorum_rule(rules: Rules) -> str:
     return f"quorum {rules.quorum} of the members" + (f", at least {rules.least}" if rules.least else "")
 
 
-def style_words(name: str) -> str:
-    """Return a house style's title. Raises ClerkError if the style is unknown or has an error."""
-    return f"{minutes.load(name.strip()).title}   (Space: change)"
-
-
 def offered_rules(name: str) -> str:
     """Return the rule of minute numbers that a style suggests for a new body; empty if it has none."""
     items = minutes.style_for(name).items
@@ -236,7 +231,7 @@ def field_words(
         case "quorum":
             return quorum_words(text, rules)
         case "style":
-            return style_words(text)
+            return f"{minutes.load(text.strip()).title}   (Space: change)"
         case "body":
             return f"{BODY_WORDS[text]}   (Space: change)\n{rules_words(text, rules_rest(rules), quorum, on=today)}"
         case "rules":

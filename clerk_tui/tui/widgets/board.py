@@ -61,7 +61,7 @@ class RoomBoard(VerticalScroll):
         """Show what is in hand; `notice`: what has to be known first, in a sentence."""
         self._put("notice", content(notice))
         self._put("item", content(board.item))
-        self._put("resolution", _resolution(board))
+        self._put("resolution", lines((b.line, "bold") if b.kind in _HEADINGS else b.line for b in board.resolution))
         self._put("proposal", content(board.proposal))
         self._put("speaker", content(f"Speaking: {board.speaker}" if board.speaker else ""))
         self._put("result", content(board.result))
@@ -90,8 +90,3 @@ class RoomBoard(VerticalScroll):
         if [(figure.word, figure.number) for figure in shown.query(Figure)] != [*figures]:
             shown.remove_children()
             shown.mount(*(Figure(word, number) for word, number in figures))
-
-
-def _resolution(board: Board) -> Content:
-    """What the item has resolved, and the motion that is open."""
-    return lines((b.line, "bold") if b.kind in _HEADINGS else b.line for b in board.resolution)

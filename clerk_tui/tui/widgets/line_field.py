@@ -123,10 +123,6 @@ class LineField(Widget, can_focus=True):
         """Return the style of a component class."""
         return self._looks.get(name) or self._looks.setdefault(name, self.get_component_rich_style(f"field--{name}"))
 
-    def _ground(self) -> Style:
-        """The style of the text."""
-        return self._looks.get("") or self._looks.setdefault("", self.rich_style)
-
     def _room(self) -> int:
         return max(self.content_size.width - formatting.width(self._prompt), 2)
 
@@ -207,7 +203,7 @@ class LineField(Widget, can_focus=True):
             return Strip.blank(width, self.rich_style)
         text, cursor, first, last, ghost = self._drawn[y]
         prompt = self._prompt if y + self._first == 0 else " " * formatting.width(self._prompt)
-        ground = self._ground()
+        ground = self._looks.get("") or self._looks.setdefault("", self.rich_style)
         tail = formatting.cut("" if self.line else self._placeholder, self._room())
         styles = [ground] * len(text) + [self.look("placeholder")] * max(len(tail), 1)
         start = self._rows[y + self._first][0]

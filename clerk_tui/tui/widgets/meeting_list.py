@@ -134,13 +134,9 @@ class HomeList(Rows):
             blank = strip_of([(" " * width, look)], width, look)
             line = strip_of([(padded(plain(text), width), look + Style(bold=True))], width, look)
             return [blank, line] if index else [line]
-        text = self._choice(row) if isinstance(row, Choice) else self._meeting(row)
+        text = f"   {row.key}  {key_of(row.command):<4} {row.words}" if isinstance(row, Choice) else self._meeting(row)
         sign = "▸" if selected else " "
         return [strip_of([(padded(sign + plain(text), width), look)], width, look)]
-
-    def _choice(self, row: Choice) -> str:
-        """What can be done, with its key beside the figure that chooses it here."""
-        return f"   {row.key}  {key_of(row.command):<4} {row.words}"
 
     def _meeting(self, row: MeetingLine) -> str:
         coming = row.stage is Stage.PLANNED and row.date is not None and row.date >= self.today

@@ -37,7 +37,10 @@ class Heads:
 def lay(heads: Heads, rows: Sequence[Sequence[str]], width: int) -> tuple[tuple[str, int], ...]:
     """Return the title and the width of each column, to fit `width` cells."""
     for titles in (heads.titles, heads.shorts):
-        needed = [_needed(n, title, rows) for n, title in enumerate(titles)]
+        needed = [
+            max([formatting.width(title), *(formatting.width(row[n]) for row in rows[:_MEASURED])])
+            for n, title in enumerate(titles)
+        ]
         fixed = sum(need for need, weight in zip(needed, heads.weights, strict=True) if not weight)
         room = width - fixed - GAP * (len(titles) - 1)
         if room >= 2 * _LEAST * sum(map(bool, heads.weights)):
@@ -48,10 +51,6 @@ def lay(heads: Heads, rows: Sequence[Sequence[str]], width: int) -> tuple[tuple[
         for need, weight in zip(needed, heads.weights, strict=True)
     ]
     return tuple(zip(titles, widths, strict=True))
-
-
-def _needed(column: int, title: str, rows: Sequence[Sequence[str]]) -> int:
-    return max([formatting.width(title), *(formatting.width(row[column]) for row in rows[:_MEASURED])])
 
 
 class RegisterList(Rows):
