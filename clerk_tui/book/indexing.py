@@ -22,6 +22,7 @@ from clerk_tui.meeting import (
     apply,
 )
 from clerk_tui.meeting.attendance import Presiding
+from clerk_tui.meeting.changes import touched
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROCEDURE, ROLL_CALL
 from clerk_tui.meeting.names import take_apart
@@ -83,7 +84,7 @@ def whole_index(meeting: Meeting) -> tuple[Passage, ...]:
 
 def _headings(meeting: Meeting, style: minutes.Style) -> dict[int, str]:
     """The headings of items that a style prints as published, by the item's id."""
-    opened = (e for e in meeting.entries if e.kind is Kind.ITEM and is_as_published(e, style) and not e.is_struck)
+    opened = (e for e in meeting.standing((Kind.ITEM,)) if is_as_published(e, style))
     return {e.item_id: heading for e in opened if e.item_id is not None and (heading := words(e))}
 
 
@@ -126,18 +127,18 @@ def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable
     styles = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
     if any((old.style, old.rules) != (new.style, new.rules) for old, new in styles) or _seats_change(act):
         return meeting.entries
-    touched = [e for c in act.changes for e in (c.before, c.after) if isinstance(e, Entry)]
-    out = [*_affected_by_entries(meeting, act, touched, style)] if touched else []
+    entries = [*touched(act.changes, Entry)]
+    out = [*_affected_by_entries(meeting, act, entries, style)] if entries else []
     renamed = _renamed(meeting, act)
     return [*out, *_affected_by_names(meeting, renamed)] if renamed else out
 
 
-def _affected_by_entries(meeting: Meeting, act: Act, touched: list[Entry], style: minutes.Style) -> Iterator[Entry]:
+def _affected_by_entries(meeting: Meeting, act: Act, entries: list[Entry], style: minutes.Style) -> Iterator[Entry]:
     """The entries that depend on others that an act touched."""
-    kinds, items = {e.kind for e in touched}, {e.item_id for e in touched}
+    kinds, items = {e.kind for e in entries}, {e.item_id for e in entries}
     later: tuple[Entry, ...] = ()
     if kinds & _AFFECTS_LATER:
-        first = min(e.position for e in touched)
+        first = min(e.position for e in entries)
         later = meeting.entries[bisect_left(meeting.entries, first, key=lambda e: e.position) :]
     if kinds & EXEMPT_BOUNDS:
         yield from later
@@ -185,18 +186,12 @@ def _affected_by_names(meeting: Meeting, renamed: set[int]) -> Iterator[Entry]:
 def _renamed(meeting: Meeting, act: Act) -> set[int]:
     """Everybody whose name in the minutes an act may change: whoever was listed, renamed or taken off the roll, and
     those who share a name with them, for the minutes distinguish such people."""
-    changed: set[int] = set()
-    names: set[str] = set()
-    for noun in (noun for c in act.changes for noun in (c.before, c.after)):
-        if isinstance(noun, Person):
-            changed.add(noun.id)
-            names |= _words(noun.name)
-        elif isinstance(noun, RollPlace):
-            changed.add(noun.person_id)
-            person = meeting.people.get(noun.person_id)
-            names |= _words(person.name) if person else set()
+    people, listed = [*touched(act.changes, Person)], {place.person_id for place in touched(act.changes, RollPlace)}
+    changed = {person.id for person in people} | listed
     if not changed:
         return changed
+    people += (meeting.people[i] for i in listed if i in meeting.people)
+    names = {word for person in people for word in _words(person.name)}
     return changed | {person.id for person in meeting.people.values() if not names.isdisjoint(_words(person.name))}
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from clerk_tui import log
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Kind, Meeting, Person, RollPlace
+from clerk_tui.meeting.changes import touched
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.kinds import EXEMPT_BOUNDS, KINDS, Words
 from clerk_tui.meeting.proceedings import exempt_parts
@@ -158,13 +159,13 @@ class Prediction:
             self.is_ready = False
 
     def _follow(self, meeting: Meeting, act: Act) -> None:
-        nouns = [noun for change in act.changes for noun in (change.before, change.after)]
-        if any(isinstance(noun, Head | Person | RollPlace) for noun in nouns):
+        sorts = {type(change.noun) for change in act.changes}
+        if sorts & {Head, Person, RollPlace}:
             self._names.clear()
             self._set_people()
-        if any(isinstance(noun, AgendaItem | Head | Person | RollPlace) for noun in nouns):
+        if sorts & {AgendaItem, Head, Person, RollPlace}:
             self._keep_known(meeting)
-        entries = [noun for noun in nouns if isinstance(noun, Entry)]
+        entries = [*touched(act.changes, Entry)]
         if any(entry.kind in EXEMPT_BOUNDS for entry in entries):
             self._keep_in_step()
             return

@@ -165,15 +165,17 @@ def list_person(meeting: Meeting, intent: ListPerson, directory: Directory, who:
     if person.id not in meeting.people:
         changes.append(Change(None, person))
     if intent.capacity in (Capacity.CHAIR, Capacity.VICE):
-        for other in meeting.roll:
-            if other.capacity is intent.capacity and other.person_id != person.id:
-                post = "" if CHAIR_WORD.fullmatch(other.post) else other.post
-                changes.append(Change(other, replace(other, capacity=Capacity.MEMBER, post=post)))
+        before = (p for p in meeting.roll if p.capacity is intent.capacity and p.person_id != person.id)
+        changes += (Change(p, _without_chair(p)) for p in before)
     if place != old:
         changes.append(Change(old, place))
     where = "" if is_new or old else " to the roll"
     where += " in private: no public paper names them until a public line does" if place.joined_in_private else ""
     return Act(f"{'changed' if old else 'added'} {person.name}{where}", tuple(changes))
+
+
+def _without_chair(place: RollPlace) -> RollPlace:
+    return replace(place, capacity=Capacity.MEMBER, post="" if CHAIR_WORD.fullmatch(place.post) else place.post)
 
 
 def _place_of(
@@ -476,26 +478,32 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory
     departure, *present* records an arrival, and *remote* a line of its own; *apologies* and *absent* make an act
     without changes whose label says why. Who joined in private is not added to a line that is public. A line that is
     left with nobody goes, so that no wrong key stays in view."""
-    changes: list[Change] = []
-    calls = [e for e in meeting.entries if e.kind in ROLL_CALL and not e.is_struck]
+    calls = tuple(meeting.standing(ROLL_CALL))
     parts, place = exempt_parts(meeting), meeting.places.get(person_id)
     may_be_public = place is None or not place.joined_in_private
     fits = (e for e in reversed(calls) if may_be_public or parts.part_at(e.position) is not None)
     target = next((e for e in fits if e.kind is kind), None)
-    for entry in calls:
-        if entry is not target and person_id in entry.persons:
-            rest = tuple(p for p in entry.persons if p != person_id)
-            own = replace(entry, is_struck=True) if entry.text else None
-            changes.append(Change(entry, replace(entry, persons=rest) if rest else own))
+    changes = [_left(e, person_id) for e in calls if e is not target and person_id in e.persons]
     if target is None:
         changes += _call(meeting, (person_id,), kind, directory, entered).changes
     elif person_id not in target.persons:
-        changes.append(Change(target, replace(target, persons=(*target.persons, person_id))))
+        changes.append(_joined(target, person_id))
     if any(e.kind in MOVEMENT and person_id in e.persons for e in meeting.attendance_entries):
         room = attendance(apply(meeting, changes))
         if kind in AWAY or room.standing(person_id) is not Standing(kind.value):
             return _called_after_moving(meeting, person_id, kind, directory, entered, is_closed=room.is_closed)
     return Act(f"{kind}: {meeting.people[person_id].name}", tuple(changes))
+
+
+def _joined(line: Entry, *persons: int) -> Change:
+    return Change(line, replace(line, persons=(*line.persons, *persons)))
+
+
+def _left(line: Entry, person_id: int) -> Change:
+    """A line of the roll call without somebody. One with nobody goes, unless it has words of the clerk's own."""
+    rest = tuple(p for p in line.persons if p != person_id)
+    own = replace(line, is_struck=True) if line.text else None
+    return Change(line, replace(line, persons=rest) if rest else own)
 
 
 def call_rest(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
@@ -506,11 +514,11 @@ def call_rest(meeting: Meeting, directory: Directory, entered: time | None) -> A
     rest = tuple(p for p in members if room.standing(p) is Standing.EXPECTED and p not in private)
     if not rest:
         raise LineRefusedError("Every member on the roll has been called.")
-    calls = [e for e in meeting.entries if e.kind is Kind.PRESENT and not e.is_struck]
-    calls = [e for e in calls if (parts.part_at(e.position) is not None) == parts.is_open]
+    present = meeting.standing((Kind.PRESENT,))
+    calls = [e for e in present if (parts.part_at(e.position) is not None) == parts.is_open]
     label = "present: " + ", ".join(meeting.people[person].name for person in rest)
     if calls:
-        return Act(label, (Change(calls[-1], replace(calls[-1], persons=(*calls[-1].persons, *rest))),))
+        return Act(label, (_joined(calls[-1], *rest),))
     return Act(label, _call(meeting, rest, Kind.PRESENT, directory, entered).changes)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -14,6 +14,7 @@ from clerk_tui.meeting.changes import Act, Change
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import OpenItem
 from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import AgendaItem, bare_number
 from clerk_tui.meeting.rules import Rules, read_rules
 from clerk_tui.regex import regex
@@ -28,15 +29,9 @@ def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], directory: Directo
     """Make the agenda what `lines` say, in their order. A line with the title of an item, or else its number, is that
     item; any other is new. Raises LineRefusedError if a number is there twice that is not so already, or an opened item
     is missing."""
-    shared = Counter(item.bare_number for item in meeting.items)  # where they begin again under each heading
-    counted = Counter(bare_number(number) for number, _ in lines if number)
-    if twice := next((number for number, times in counted.items() if times > max(1, shared[number])), ""):
-        raise LineRefusedError(f"The number {twice} is there twice: each item needs its own.")
     known = _matched(meeting, lines)
     listed = {item.id for item in known if item is not None}
-    for taken in meeting.items_taken:
-        if taken.id not in listed:
-            raise LineRefusedError(f"Item {taken.label} has been opened and must stay on the agenda: restore its line.")
+    _check_lines(meeting, lines, listed)
     changes = [Change(item, None) for item in meeting.items if item.id not in listed]
     for position, ((number, title), item) in enumerate(zip(lines, known, strict=True), 1):
         if item is None:
@@ -49,6 +44,15 @@ def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], directory: Directo
     return Act("changed the agenda", tuple(changes))
 
 
+def _check_lines(meeting: Meeting, lines: Sequence[Listed], listed: Container[int]) -> None:
+    shared = Counter(item.bare_number for item in meeting.items)  # where they begin again under each heading
+    counted = Counter(bare_number(number) for number, _ in lines if number)
+    if twice := next((number for number, times in counted.items() if times > max(1, shared[number])), ""):
+        raise LineRefusedError(f"The number {twice} is there twice: each item needs its own.")
+    if gone := next((item for item in meeting.items_taken if item.id not in listed), None):
+        raise LineRefusedError(f"Item {gone.label} has been opened and must stay on the agenda: restore its line.")
+
+
 def item_meant(meeting: Meeting, intent: OpenItem) -> AgendaItem | None:
     """The item that a line opens or goes back to; None: a new one.
 
@@ -58,15 +62,16 @@ def item_meant(meeting: Meeting, intent: OpenItem) -> AgendaItem | None:
     """
     items = [item for item in meeting.items if item.is_heading == intent.is_heading]
     if intent.number:
-        number = bare_number(intent.number)
-        same = [item for item in items if item.bare_number == number]
-        if not same and not intent.title:
-            same = [item for item in items if item.bare_number.casefold() == number.casefold()]
-        return _of_number(meeting, same, intent.title)
+        return _of_number(meeting, _numbered(items, bare_number(intent.number), intent.title), intent.title)
     exact = next((i for i in items if not i.number and i.title == intent.title), None)
     if exact or intent.is_heading or intent.is_unnumbered:
         return exact
     return next((i for i in items if i.title.casefold() == intent.title.casefold()), None)
+
+
+def _numbered(items: Sequence[AgendaItem], number: str, title: str) -> list[AgendaItem]:
+    same = [item for item in items if item.bare_number == number]
+    return same if same or title else [i for i in items if i.bare_number.casefold() == number.casefold()]
 
 
 def _of_number(meeting: Meeting, same: Sequence[AgendaItem], title: str) -> AgendaItem | None:
@@ -104,9 +109,8 @@ def not_opened(items: Sequence[AgendaItem]) -> str:
     if len(named) == 1:
         return f"{items[0].label} was not opened"
     more = len(named) - _MOST_NAMED
-    if more > 1:
-        return f"Items {', '.join(named[:_MOST_NAMED])} and {more} more were not opened"
-    return f"Items {', '.join(named[:-1])} and {named[-1]} were not opened"
+    shown = [*named[:_MOST_NAMED], f"{more} more"] if more > 1 else named
+    return f"Items {full_list(shown)} were not opened"
 
 
 def end_of_agenda(meeting: Meeting) -> str:

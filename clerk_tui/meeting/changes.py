@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import TypeVar
 
@@ -56,23 +56,31 @@ class Act:
         return tuple(c.after for c in self.changes if isinstance(c.after, Entry))
 
 
+_AnyNoun = TypeVar("_AnyNoun", bound=Noun)
+
+
+def touched(changes: Iterable[Change], noun: type[_AnyNoun]) -> Iterator[_AnyNoun]:
+    """The nouns of one sort that were changed, before and after."""
+    return (each for change in changes for each in (change.before, change.after) if isinstance(each, noun))
+
+
 def apply(meeting: Meeting, changes: Iterable[Change]) -> Meeting:
     """Return `meeting` with the changes made, in the order of entries, items and roll."""
     changes = tuple(changes)
+    sorts = {type(change.noun) for change in changes}
     made: dict[str, object] = {}
-    if any(isinstance(c.noun, Person) for c in changes):
+    if heads := [change.after for change in changes if isinstance(change.after, Head)]:
+        made["head"] = heads[-1]
+    if Person in sorts:
         made["people"] = _put(meeting.people, changes, Person, lambda noun: noun.id)
-    if any(isinstance(c.noun, RollPlace) for c in changes):
+    if RollPlace in sorts:
         roll = _put({p.person_id: p for p in meeting.roll}, changes, RollPlace, lambda noun: noun.person_id)
         made["roll"] = tuple(sorted(roll.values(), key=lambda p: p.position))
-    if any(isinstance(c.noun, AgendaItem) for c in changes):
+    if AgendaItem in sorts:
         items = _put({i.id: i for i in meeting.items}, changes, AgendaItem, lambda noun: noun.id)
         made["items"] = tuple(sorted(items.values(), key=lambda i: i.position))
-    if any(isinstance(c.noun, Entry) for c in changes):
+    if Entry in sorts:
         made["entries"] = _entries(meeting.entries, changes)
-    for change in changes:
-        if isinstance(change.after, Head):
-            made["head"] = change.after
     changed = replace(meeting, **made)  # type: ignore[arg-type]
     _keep_derived(meeting, changed, changes)
     return changed
@@ -103,26 +111,30 @@ def _entries(entries: tuple[Entry, ...], changes: Iterable[Change]) -> tuple[Ent
     return tuple(out)
 
 
+_OF_ITEMS = frozenset({"items"}), frozenset({Kind.ITEM})
+_DERIVED: Mapping[str, tuple[Set[str], Set[Kind]]] = {
+    **dict.fromkeys(("live_item", "items_taken", "items_to_come", "items_ahead", "item_by_id"), _OF_ITEMS),
+    "places": (frozenset({"roll"}), frozenset()),
+    "vacant": (frozenset({"roll", "people"}), frozenset()),
+    "seats": (frozenset({"roll", "head"}), frozenset({Kind.SUBSTITUTE})),
+    "attendance_entries": (frozenset({"attendance"}), ATTENDANCE),
+    "procedure_entries": (frozenset(), PROCEDURE),
+    "_exempt_parts": (frozenset({"roll"}), PROCEDURE | ATTENDANCE),
+    "_proceedings": (frozenset({"attendance", "roll", "items", "head"}), PROCEDURE | ATTENDANCE | {Kind.ITEM}),
+}
+"""What is derived from the record: the parts of a meeting from which it follows, and the kinds of entries. *attendance*
+is the part of the record that decides who is in the room."""
+
+
 def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None:
     """Copy what was derived from the record and cannot have changed, so that a long meeting is not walked for every
     line."""
-    kinds = {e.kind for c in changes for e in (c.before, c.after) if isinstance(e, Entry)}
-    kept = ["attendance_entries"] if not kinds & ATTENDANCE and _is_attendance_kept(old, changes) else []
-    if Kind.ITEM not in kinds and old.items is new.items:
-        kept += ["live_item", "items_taken", "items_to_come", "items_ahead", "item_by_id"]
-    if old.roll is new.roll:
-        kept += ["places", *(["vacant"] if old.people is new.people else [])]
-        if old.head is new.head and Kind.SUBSTITUTE not in kinds:
-            kept.append("seats")
-    if not kinds & PROCEDURE:
-        kept.append("procedure_entries")
-        if old.roll is new.roll and not kinds & ATTENDANCE:
-            kept.append("_exempt_parts")
-        is_same_room = "attendance_entries" in kept and "places" in kept and "item_by_id" in kept
-        if is_same_room and old.head is new.head:
-            kept.append("_proceedings")
-    for name in kept:
-        if name in old.__dict__:
+    kinds = {entry.kind for entry in touched(changes, Entry)}
+    same = {part for part in ("head", "people", "roll", "items") if getattr(old, part) is getattr(new, part)}
+    if kinds.isdisjoint(ATTENDANCE) and _is_attendance_kept(old, changes):
+        same.add("attendance")
+    for name, (parts, of_kinds) in _DERIVED.items():
+        if name in old.__dict__ and parts <= same and of_kinds.isdisjoint(kinds):
             new.__dict__[name] = old.__dict__[name]
     added = _added_at_end(old, new, changes)
     if added is not None and "_proceedings" in old.__dict__ and "_proceedings" not in new.__dict__:
@@ -147,8 +159,7 @@ def _is_attendance_kept(old: Meeting, changes: Iterable[Change]) -> bool:
     first = next((e.position for e in entries if e.kind not in ATTENDANCE), None)
     if first is None:
         return all(e.kind is not Kind.PRESENT for e in entries)
-    touched = (e for c in changes for e in (c.before, c.after) if isinstance(e, Entry))
-    return all(entry.position > first for entry in touched)
+    return all(entry.position > first for entry in touched(changes, Entry))
 
 
 def _index(entries: list[Entry], entry: Entry) -> int:

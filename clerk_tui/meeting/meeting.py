@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import field
 from datetime import date, time
 from functools import cached_property
@@ -159,7 +159,11 @@ class Meeting:
     @cached_property
     def procedure_entries(self) -> tuple[Entry, ...]:
         """The entries, not struck out, from which motions, votes, interests and exempt parts are derived."""
-        return tuple(entry for entry in self.entries if entry.kind in PROCEDURE and not entry.is_struck)
+        return tuple(self.standing(PROCEDURE))
+
+    def standing(self, kinds: Container[Kind]) -> Iterator[Entry]:
+        """The entries of some kinds that are not struck out."""
+        return (entry for entry in self.entries if entry.kind in kinds and not entry.is_struck)
 
     @cached_property
     def doubts(self) -> tuple[Entry, ...]:
@@ -181,12 +185,10 @@ class Meeting:
             people = entry.person_ids
             if entry.kind is Kind.SUBSTITUTE and len(people) == 2:
                 substitutes = {s: m for s, m in substitutes.items() if m != people[1]} | {people[0]: people[1]}
-        members = {place.person_id for place in self.roll if place.capacity.is_member}
+        members = {place.person_id: place.capacity for place in self.roll if place.capacity.is_member}
         return rules.seats or sum(
-            place.capacity.is_member
-            and (place.capacity is not Capacity.COOPTED or rules.cooptees_vote)
-            and substitutes.get(place.person_id) not in members
-            for place in self.roll
+            (capacity is not Capacity.COOPTED or rules.cooptees_vote) and substitutes.get(member) not in members
+            for member, capacity in members.items()
         )
 
     @property
@@ -208,8 +210,10 @@ class Meeting:
     @cached_property
     def live_opening(self) -> Entry | None:
         """The entry that opened the live item."""
-        openings = (e for e in reversed(self.entries) if e.kind is Kind.ITEM and not e.is_struck)
-        return next((entry for entry in openings if entry.item_id is not None), None)
+        return next((entry for entry in self._last_openings() if entry.item_id is not None), None)
+
+    def _last_openings(self) -> Iterator[Entry]:
+        return (e for e in reversed(self.entries) if e.kind is Kind.ITEM and not e.is_struck)
 
     @cached_property
     def live_item(self) -> AgendaItem | None:
@@ -221,8 +225,8 @@ class Meeting:
     def first_openings(self) -> dict[int, int]:
         """The entry that first opened each item, by the item's id, in order."""
         first: dict[int, int] = {}
-        for entry in self.entries:
-            if entry.kind is Kind.ITEM and not entry.is_struck and entry.item_id is not None:
+        for entry in self.standing((Kind.ITEM,)):
+            if entry.item_id is not None:
                 first.setdefault(entry.item_id, entry.id)
         return first
 
@@ -242,8 +246,7 @@ class Meeting:
     def items_ahead(self) -> tuple[AgendaItem, ...]:
         """Those of `items_to_come` that the agenda has after the item in hand. One that was added in the meeting stands
         at the end: what follows it is what followed the item before."""
-        openings = (e for e in reversed(self.entries) if e.kind is Kind.ITEM and not e.is_struck)
-        items = (self.item_by_id[e.item_id] for e in openings if e.item_id in self.item_by_id)
+        items = (self.item_by_id[e.item_id] for e in self._last_openings() if e.item_id in self.item_by_id)
         in_hand = next((item for item in items if not self._was_added(item)), None)
         at = in_hand.position if in_hand is not None else 0
         return tuple(item for item in self.items_to_come if item.position > at)

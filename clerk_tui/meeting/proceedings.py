@@ -135,7 +135,7 @@ class Proceedings:
         openings."""
         merged = {e.id: e for e in (*self.meeting.attendance_entries, *self.meeting.procedure_entries)}
         if self.meeting.rules.votes_whole_items_only:
-            merged |= {e.id: e for e in self.meeting.entries if e.kind is Kind.ITEM and not e.is_struck}
+            merged |= {e.id: e for e in self.meeting.standing((Kind.ITEM,))}
         for entry in sorted(merged.values(), key=lambda e: e.position):
             if self.before is not None and entry.position >= self.before:
                 return

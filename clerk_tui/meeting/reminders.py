@@ -109,7 +109,7 @@ def _not_called(_: Meeting, known: Proceedings) -> Iterator[Reminder]:
 
 def _was_closed(meeting: Meeting, item_id: int) -> bool:
     """Whether the public was excluded during an item."""
-    return any(e.kind is Kind.EXEMPT and e.item_id == item_id and not e.is_struck for e in meeting.entries)
+    return any(entry.item_id == item_id for entry in meeting.standing((Kind.EXEMPT,)))
 
 
 def _is_loss_minuted(meeting: Meeting) -> bool:

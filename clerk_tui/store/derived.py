@@ -10,6 +10,7 @@ from typing import Any
 
 from clerk_tui.meeting import Act, Entry, Head, Kind, Meeting, Person, RollPlace, Stage
 from clerk_tui.meeting.attendance import attended
+from clerk_tui.meeting.changes import touched
 from clerk_tui.meeting.entry_text import mentioned, write
 from clerk_tui.meeting.exempt import public_record
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, FOLLOWED
@@ -62,7 +63,7 @@ def is_attendance_right(connection: sqlite3.Connection, meeting: Meeting) -> boo
     """Whether the attendance that the file has of a meeting follows from its record."""
     sql = f"SELECT {_ATTENDANCE_COLUMNS} FROM attendance WHERE meeting_id = ?"
     has = connection.execute(sql, (meeting.id,)).fetchall()
-    was_excluded = any(entry.kind is Kind.EXEMPT and not entry.is_struck for entry in meeting.entries)
+    was_excluded = any(meeting.standing((Kind.EXEMPT,)))
     wanted = _attendance_rows(public_record(meeting) if was_excluded else meeting)
     return sorted(has, key=lambda row: row[1]) == sorted(wanted, key=lambda row: row[1])
 
@@ -181,19 +182,14 @@ _UPDATE_ABOUT = f"""UPDATE passage SET
 def update(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_before: int | None = None) -> None:
     """Update the registers after an act, inside an open transaction. `committee_before` is the committee before the
     act, if the head was changed."""
-    changed = [noun for change in act.changes for noun in (change.before, change.after) if noun is not None]
-    entries = [noun for noun in changed if isinstance(noun, Entry)]
-    has_head = any(isinstance(noun, Head) for noun in changed)
-    if (
-        has_head
-        or any(isinstance(noun, RollPlace) for noun in changed)
-        or any(entry.kind in _DECIDES_ATTENDANCE for entry in entries)
-        or (entries and connection.execute(_HAS_JOINED_IN_PRIVATE, (meeting_id,)).fetchone())
-    ):
+    entries, sorts = tuple(touched(act.changes, Entry)), {type(change.noun) for change in act.changes}
+    kinds = {entry.kind for entry in entries}
+    decides = bool(sorts & {Head, RollPlace} or kinds & _DECIDES_ATTENDANCE)
+    if decides or (entries and connection.execute(_HAS_JOINED_IN_PRIVATE, (meeting_id,)).fetchone()):
         update_attendance(connection, meeting_id)
     is_renamed = any(isinstance(change.before, Person) for change in act.changes)
-    has_matters = any(entry.kind in FOLLOWED or entry.is_action for entry in entries)
-    may_affect = is_renamed or has_head or any(entry.kind in EXEMPT_BOUNDS for entry in entries)
+    has_matters = bool(kinds & FOLLOWED) or any(entry.is_action for entry in entries)
+    may_affect = is_renamed or Head in sorts or kinds & EXEMPT_BOUNDS
     if has_matters or (may_affect and connection.execute(_HAS_FOLLOWED, (meeting_id,)).fetchone()):
         committee = _committee_of(connection, meeting_id)
         if committee_before is not None and committee_before != committee:
@@ -304,12 +300,8 @@ def put_own_stage(connection: sqlite3.Connection, meeting_id: int, stage: str, g
 def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, before: Place | None) -> None:
     """Update the stages that an act of a meeting affects. `before` is its place before the act, if the head was
     changed."""
-    named = {
-        e.of_date
-        for c in act.changes
-        for e in (c.before, c.after)
-        if isinstance(e, Entry) and e.kind is Kind.MINUTES_AGREED and e.of_date is not None
-    }
+    agreed = (entry for entry in touched(act.changes, Entry) if entry.kind is Kind.MINUTES_AGREED)
+    named = {entry.of_date for entry in agreed if entry.of_date is not None}
     if not named and before is None:
         return
     committee, day = place(connection, meeting_id)

@@ -181,11 +181,9 @@ def made(hint: Any, value: Any) -> Any:
     """`value` as a style has it: dataclasses, enumerations and tuples."""
     if isinstance(hint, type) and is_dataclass(hint):
         known = _hints(hint) | ({"name": str} if hint is Style else {})
-        made_of = {
-            f.name: f.default_factory for f in fields(hint) if f.default_factory is not MISSING and f.name in value
-        }
-        usual = {key: make() for key, make in made_of.items() if make is not MISSING}
-        value = {**value, **{key: {**words, **value[key]} for key, words in usual.items() if isinstance(words, dict)}}
+        usual = {f.name: f.default_factory() for f in fields(hint) if f.default_factory is not MISSING}
+        tables = {key: words for key, words in usual.items() if key in value and isinstance(words, dict)}
+        value = {**value, **{key: {**words, **value[key]} for key, words in tables.items()}}
         return hint(**{key: made(known[key], inner) for key, inner in value.items() if key in known})
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)
