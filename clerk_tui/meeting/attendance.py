@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import AWAY, CALLING, MOVEMENT, Kind
-from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.meeting import Meeting, substituted
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import Remote
@@ -75,8 +75,7 @@ class Attendance:
             self.has_been_called |= entry.kind is Kind.PRESENT
         elif entry.kind is Kind.SUBSTITUTE and len(people) == 2:
             substitute, member = people
-            self.substitutes = {s: m for s, m in self.substitutes.items() if m != member}
-            self.substitutes[substitute] = member
+            self.substitutes = substituted(self.substitutes, entry)
             self.standings[substitute] = Standing.PRESENT
             if self.standing(member) is Standing.EXPECTED:
                 self.standings[member] = Standing.ABSENT

@@ -182,9 +182,7 @@ class Meeting:
         rules = self.rules
         substitutes: dict[int, int] = {}
         for entry in self.attendance_entries:
-            people = entry.person_ids
-            if entry.kind is Kind.SUBSTITUTE and len(people) == 2:
-                substitutes = {s: m for s, m in substitutes.items() if m != people[1]} | {people[0]: people[1]}
+            substitutes = substituted(substitutes, entry)
         members = {place.person_id: place.capacity for place in self.roll if place.capacity.is_member}
         return rules.seats or sum(
             (capacity is not Capacity.COOPTED or rules.cooptees_vote) and substitutes.get(member) not in members
@@ -306,6 +304,13 @@ class Meeting:
             if entry.at or entry.entered:
                 return entry.at or entry.entered
         return self.head.time
+
+
+def substituted(known: dict[int, int], entry: Entry) -> dict[int, int]:
+    """Who sits for whom after an entry, with those `known` before it: a member has one substitute at a time."""
+    if entry.kind is not Kind.SUBSTITUTE or len(people := entry.person_ids) != 2:
+        return known
+    return {s: m for s, m in known.items() if m != people[1]} | {people[0]: people[1]}
 
 
 @dataclass(frozen=True)

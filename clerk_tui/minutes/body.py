@@ -302,8 +302,7 @@ class Body:
 
     def _printed(self, entry: Entry) -> list[str]:
         """What an entry prints in its place, if it is neither speech nor a clause."""
-        is_worded = entry.kind in OWN_SENTENCE | OWN_CALL and bool(entry.text)
-        if entry.kind in self._style.unprinted and not is_worded and not self._has_own_item(entry):
+        if self._is_unprinted(entry):
             return []
         if entry.kind in ROLL_CALL:
             if entry.id not in self._joined:
@@ -312,8 +311,6 @@ class Body:
                 return []
         if entry.kind is Kind.SUMMARY and not self._publicity.with_exempt:
             return list(filter(None, [business.public_summary(self._context, entry, self._presiding[entry.id])]))
-        if entry.kind is Kind.ACTION and not self._style.actions.in_place:
-            return []
         if entry.id in self._resolutions.adopted and entry.kind is Kind.CARRIED and entry.text is None:
             return [*filter(None, [motions.carried_at_once(self._context, entry)])]
         if entry.id in self._resolutions.shortened:
@@ -322,6 +319,13 @@ class Body:
                 return []
             return [*filter(None, [motions.moved_shortly(self._context, entry, self._presiding[entry.id])])]
         return self._texts(entry)
+
+    def _is_unprinted(self, entry: Entry) -> bool:
+        """Whether the style leaves an entry out of the body: its kind, where it has no words of the clerk's own and no
+        item, and actions that stand in a list."""
+        is_worded = entry.kind in OWN_SENTENCE | OWN_CALL and bool(entry.text)
+        is_left_out = entry.kind in self._style.unprinted and not is_worded and not self._has_own_item(entry)
+        return is_left_out or (entry.kind is Kind.ACTION and not self._style.actions.in_place)
 
     def _has_own_item(self, entry: Entry) -> bool:
         """Whether the item is only about substitutes: a style that names them with the apologies would leave it

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.kinds import ATTENDANCE, AWAY, MOVEMENT, ROLL_CALL, Kind
-from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.meeting import Meeting, Settled, substituted
 from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import body_in_words
@@ -57,7 +57,7 @@ class Attended:
     def still_called(self, entry: Entry) -> tuple[int, ...]:
         """The people whose last roll-call entry this is. Only members count as absent, and only if they did not arrive
         later."""
-        people = tuple(voice for voice in entry.persons if isinstance(voice, int))
+        people = entry.person_ids
         if entry.kind not in ROLL_CALL:
             return people
         if entry.kind is Kind.ABSENT:
@@ -70,15 +70,9 @@ def attended(meeting: Meeting, publicity: Publicity) -> Attended:
     left out only the roll call counts: it is public who attended."""
     seats = frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
     found, moved, room = Attended(members=seats), set[int](), Attendance(meeting)
-    for entry in meeting.entries:
-        if entry.kind not in ATTENDANCE or entry.is_struck:
-            continue
-        if publicity.is_left_out(entry):
-            if entry.kind not in ROLL_CALL:
-                continue
-            entry = replace(entry, persons=tuple(p for p in entry.person_ids if p in meeting.places))
+    for entry in _as_published(meeting, publicity):
         room.follow(entry)
-        people = [voice for voice in entry.persons if isinstance(voice, int)]
+        people = entry.person_ids
         for person in people:
             found.entry_ids.setdefault(person, []).append(entry.id)
         if entry.kind in ROLL_CALL:
@@ -88,12 +82,18 @@ def attended(meeting: Meeting, publicity: Publicity) -> Attended:
             moved.update(p for p in people if p not in room.left_link and room.standing(p) is not Standing.REMOTE)
         elif entry.kind is Kind.PRESIDING:
             found.in_chair.update(dict.fromkeys(people))
-        elif entry.kind is Kind.SUBSTITUTE and len(people) == 2:
-            found.substitutes = {s: m for s, m in found.substitutes.items() if m != people[1]}
-            found.substitutes[people[0]] = people[1]
+        found.substitutes = substituted(found.substitutes, entry)
     present = [person for person, entry in found.called.items() if entry.kind is Kind.PRESENT]
     found.in_room = dict.fromkeys([*present, *found.substitutes, *sorted(moved), *found.in_chair])
     return found
+
+
+def _as_published(meeting: Meeting, publicity: Publicity) -> Iterator[Entry]:
+    for entry in meeting.standing(ATTENDANCE):
+        if not publicity.is_left_out(entry):
+            yield entry
+        elif entry.kind in ROLL_CALL:
+            yield replace(entry, persons=tuple(p for p in entry.person_ids if p in meeting.places))
 
 
 def _note_arrival(found: Attended, moved: Container[int], entry: Entry) -> None:
@@ -167,22 +167,24 @@ class HeadWriter:
         head, settled = self._meeting.head, self._meeting.settled
         chairs = (p for p in self._meeting.roll if p.capacity is Capacity.CHAIR)
         chair = next((p.chairs_as_in(self._forms.listed(p.person_id)) for p in chairs), "")
+        is_whole = head.council and _WHOLE.fullmatch(head.committee)
         said = fill(
             chair_word(chair, self._head.signature),
             council=head.council,
-            committee=head.council
-            if _WHOLE.fullmatch(head.committee) and head.council
-            else head.committee or head.council,
+            committee=head.council if is_whole else head.committee or head.council,
             agreed=self._style.due(settled.on) if settled is not None else "",
         )
         if settled is not None and settled.stage is Stage.SIGNED:
             said = filled_in(said, settled.by, self._style.due(settled.on))
             if settled.corrections:
-                text = settled.corrections.rstrip(".")
-                text = f"the correction {lowered(text)}" if first_word(text) == "that" else text
-                fields = {"date": self._style.due(settled.corrected_on), "text": text}
-                yield Block(BlockKind.PARAGRAPH, fill(self._head.subject_to, **fields))
+                yield self._corrected(settled)
         yield from (Block(BlockKind.SIGNATURE, line) for line in said.split("\n") if line)
+
+    def _corrected(self, settled: Settled) -> Block:
+        text = settled.corrections.rstrip(".")
+        text = f"the correction {lowered(text)}" if first_word(text) == "that" else text
+        fields = {"date": self._style.due(settled.corrected_on), "text": text}
+        return Block(BlockKind.PARAGRAPH, fill(self._head.subject_to, **fields))
 
     def roll_call(self, entries: Sequence[Entry]) -> Iterator[Block]:
         """The names of all apologies, or of a substitution, entered before the first item."""
@@ -310,18 +312,21 @@ class HeadWriter:
         group_of = {p.person_id: "" if _SAYS_WHO_CAME.fullmatch(p.group) else p.group for p in self._meeting.roll}
         for group in dict.fromkeys(["", *(group_of.get(person, "") for person in people)]):
             grouped = [person for person in people if group_of.get(person, "") == group]
-            marked = [self._marked(person) for person in grouped]
-            names = f"{self._forms.in_list(marked)}{self._head.ends}"
-            if form is ListForm.RUN_IN and grouped:
-                lead = f"{group}: " if group else f"{heading} "
-                yield self._names(f"{lead}{names}", grouped, BlockKind.PARAGRAPH)
-                continue
-            if group:
-                yield Block(BlockKind.HEADING, group, level=1)
-            if form is ListForm.ONE_EACH:
-                yield from (self._names(self._marked(person), [person]) for person in grouped)
-            elif grouped:
-                yield self._names(names, grouped)
+            yield from self._grouped(group, f"{group}: " if group else f"{heading} ", grouped, form)
+
+    def _grouped(self, group: str, lead: str, people: list[int], form: ListForm) -> Iterator[Block]:
+        """The people below one heading of the roll; `lead` stands before them if they are run in."""
+        marked = [self._marked(person) for person in people]
+        names = f"{self._forms.in_list(marked)}{self._head.ends}"
+        if form is ListForm.RUN_IN and people:
+            yield self._names(f"{lead}{names}", people, BlockKind.PARAGRAPH)
+            return
+        if group:
+            yield Block(BlockKind.HEADING, group, level=1)
+        if form is ListForm.ONE_EACH:
+            yield from map(self._names, marked, ([person] for person in people))
+        elif people:
+            yield self._names(names, people)
 
     def _marked(self, person_id: int) -> str:
         """A name with the mark of its place, for the lists."""

@@ -260,10 +260,10 @@ class _Minutes:
             yield Block(BlockKind.PART, self._style.items.heading)
         if "last-item" in self._style.order:
             items = items[:-1]
-        wanted = {item.id for item in items}
+        wanted = dict.fromkeys(item.id for item in items)
         order = [visit for visit in self._visits.order if visit[0] in wanted]
         visited = {item_id for item_id, _ in order}
-        order += [(item.id, 0) for item in items if item.id not in visited]  # as in an agenda
+        order += ((item_id, 0) for item_id in wanted if item_id not in visited)  # as in an agenda
         parts: dict[int, list[list[Block]]] = {}
         above: list[AgendaItem] = []
         printed = set(visited)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 
 from clerk_tui.frozen import dataclass
@@ -48,22 +48,18 @@ class Resolutions:
         self._steps, self._known, self._publicity, self._prints = steps, known, publicity, prints
         self._visits = visits
         entries = [step for step in steps if isinstance(step, Entry)]
-        self.adopted: dict[int, Proposal] = {}
+        adopting = ((entry.id, known.adopted_by(entry)) for entry in entries)
+        resolved = (
+            (i, proposal) for i, proposal in adopting if proposal is not None and has_resolution(proposal, where)
+        )
+        self.adopted = {i: proposal for i, proposal in resolved if not publicity.leaves_out(proposal)}
         """Motions by the entry that adopted them."""
-        for entry in entries:
-            proposal = known.adopted_by(entry)
-            if proposal is not None and has_resolution(proposal, where) and not publicity.leaves_out(proposal):
-                self.adopted[entry.id] = proposal
         self.clauses: dict[int, list[Entry]] = {}
         """Clauses printed together, by the last of them."""
         self._gather([e for e in entries if e.kind is Kind.CLAUSE and (e.text or "").strip()])
-        self.numbers: dict[int, int] = {}
+        self.numbers = {entry.id: number for number, entry in enumerate(self._in_force(entries), 1)}
         """The number of each clause in the item, by the entry that records it or adopted the motion. What is no longer
         in force has none."""
-        for entry in entries:
-            for made in (*self.clauses.get(entry.id, ()), *([entry] if entry.id in self.adopted else [])):
-                if not known.is_annulled(made) or made.id in self.adopted:
-                    self.numbers[made.id] = len(self.numbers) + 1
         self.shortened: set[int] = set()
         """Ids of motions and new wordings whose text follows directly as the resolution."""
         if where is Adopted.RESOLUTION:
@@ -79,6 +75,12 @@ class Resolutions:
             key = (part.opening.id if part else None, self._visits.get(entry.id, 0), self._known.is_annulled(entry))
             together.setdefault(key, []).append(entry)
         self.clauses = {group[-1].id: group for group in together.values()}
+
+    def _in_force(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        for entry in entries:
+            yield from (clause for clause in self.clauses.get(entry.id, ()) if not self._known.is_annulled(clause))
+            if entry.id in self.adopted:
+                yield entry
 
     def _shorten(self, proposal: Proposal) -> None:
         """Note which entry of a motion need not print its words, because the resolution follows."""

@@ -207,33 +207,31 @@ class _Screen:
         if item is None or is_hidden or self._meeting.stage is not Stage.LIVE:
             return Board()
         resolved = render_resolution(self._meeting, item.id, self._style, with_exempt=self._with_exempt)
-        entries = [e for e in self.shown.entries if e.item_id == item.id and self._counts(e)]
-        moved = [p for p in self.shown.proposals if p.entry.item_id == item.id and self._counts(p.entry)]
+        entries = [e for e in self.shown.entries if self._counts(e, item.id)]
+        moved = [p for p in self.shown.proposals if self._counts(p.entry, item.id)]
         waiting = [p for p in moved if p.decided is None and not p.is_main]
-        decided = next((e for e in reversed(entries) if e.kind in _DECIDES), None)
-        said = next((e for e in reversed(entries) if e.kind in SPEECH and e.persons), None)
-        last_moved = max((p.entry.position for p in moved), default=0)
-        if decided is not None and decided.position < last_moved:
-            decided = None
-        if said is not None and said.position < max(last_moved, decided.position if decided is not None else 0):
-            said = None
+        since = max((p.entry.position for p in moved), default=0)
+        decided = next((e for e in reversed(entries) if e.kind in _DECIDES and e.position >= since), None)
+        since = max(since, decided.position if decided is not None else 0)
+        heard = (e for e in reversed(entries) if e.kind in SPEECH and e.persons)
+        said = next((e for e in heard if e.position >= since), None)
         return Board(
             item.label,
             resolved.blocks,
-            self._sentence(waiting[-1].entry) if waiting else "",
+            self._sentence(waiting[-1].entry if waiting else None),
             capital(Forms(self.shown.meeting, self._style).series(said.persons)) if said is not None else "",
-            self._sentence(decided) if decided is not None else "",
-            self._figures(decided) if decided is not None else (),
+            self._sentence(decided),
+            self._figures(decided),
         )
 
-    def _counts(self, entry: Entry) -> bool:
-        return self._with_exempt or not self._is_private(entry)
+    def _counts(self, entry: Entry, item_id: int) -> bool:
+        return entry.item_id == item_id and (self._with_exempt or not self._is_private(entry))
 
-    def _sentence(self, entry: Entry) -> str:
-        """An entry as the minutes say it, without the names of a vote."""
-        return sentence(self.shown.meeting, entry, self._style).partition("\n")[0]
+    def _sentence(self, entry: Entry | None) -> str:
+        """An entry as the minutes say it, without the names of a vote; empty for none."""
+        return sentence(self.shown.meeting, entry, self._style).partition("\n")[0] if entry is not None else ""
 
-    def _figures(self, entry: Entry) -> tuple[tuple[str, int], ...]:
+    def _figures(self, entry: Entry | None) -> tuple[tuple[str, int], ...]:
         """The votes of a decision, if they were counted."""
         division = next((d for d in self.shown.divisions if entry in (d.entry, d.casting)), None)
         return () if division is None else _counted(division)

@@ -26,12 +26,17 @@ _REASON = regex(r"\(|\b(?:because|as|since|owing|due|who|being)\b")
 _SENTENCE_END = regex(r"[.!?]\s+(?=[A-Z])|\n")
 
 
+def _gives_apologies(text: PlainText) -> bool:
+    is_note = text.entry.kind is Kind.NOTE and text.entry.published is None
+    return is_note and _RECEIVED.search(text.plain) is not None
+
+
 def of_apologies(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
     """Find notes that give the apologies of members who are on the roll."""
     calls = [e for e in builder.meeting.attendance_entries if e.kind is Kind.APOLOGIES]
     sent = {person for entry in calls for person in entry.person_ids}
     for text in texts:
-        if text.entry.kind is not Kind.NOTE or text.entry.published is not None or not _RECEIVED.search(text.plain):
+        if not _gives_apologies(text):
             continue
         named = _named(builder, text)
         if twice := [person for person in named if person in sent]:

@@ -95,14 +95,15 @@ def _each_once(record: Sequence[Finding], meeting: Meeting) -> list[Finding]:
     events = {finding.entry_id for finding in record if finding.code == "R8"}
     record = [f for f in record if f.code not in _NOTES or f.entry_id not in events]
     found = {finding.entry_id for finding in record if finding.code in _IN_DOUBT_TOO}
-    doubted = {entry.id for entry in meeting.doubts if entry.id in found and not entry.is_unsettled}
-    if not doubted:
-        return list(record)
-    return [
-        replace(f, fixes=tuple(map(settling, f.fixes))) if f.code in _IN_DOUBT_TOO and f.entry_id in doubted else f
-        for f in record
-        if f.code != "R7" or f.entry_id not in doubted
-    ]
+    doubted = found & {entry.id for entry in meeting.doubts if not entry.is_unsettled}
+    return [_settling(f) if f.entry_id in doubted else f for f in record if f.code != "R7" or f.entry_id not in doubted]
+
+
+def _settling(finding: Finding) -> Finding:
+    """A finding about an entry in doubt: if it says why, its fixes settle the doubt."""
+    if finding.code not in _IN_DOUBT_TOO:
+        return finding
+    return replace(finding, fixes=tuple(map(settling, finding.fixes)))
 
 
 def _of_head(meeting: Meeting) -> Iterator[Finding]:
@@ -127,11 +128,12 @@ def _of_roll(meeting: Meeting) -> Iterator[Finding]:
     for place in meeting.roll:
         person = meeting.people.get(place.person_id)
         key = same_name_key(person.name) if person else ""
-        if person and key not in reported and (names[key] > 1 or listed[place.person_id] > 1):
+        if person and key not in reported and max(names[key], listed[place.person_id]) > 1:
             reported.add(key)
             yield _about("H4", f"{person.name} is on the roll twice. Remove the wrong place.")
+    held = Counter(place.capacity for place in meeting.roll)
     for capacity, word in ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair")):
-        if sum(1 for place in meeting.roll if place.capacity is capacity) > 1:
+        if held[capacity] > 1:
             yield _about("H5", f"The roll has more than one {word}. Enter the others as members.")
 
 
@@ -168,17 +170,7 @@ class _Reader:
             yield from self._words(entry)
             if entry.kind in ATTENDANCE:
                 yield from self._movement(entry)
-            was_over = self._room.is_roll_over
-            is_leaving = entry.kind is Kind.DEPARTURE and self._room.has_been_called
-            self._chair.follow(entry, self._room.presiding if is_leaving else None)
-            self._room.follow(entry)
-            if entry.kind is Kind.PRESENT:
-                self._called = entry
-            if entry.kind in ATTENDANCE or self._room.is_roll_over != was_over:
-                self._quorum = None
-            if entry.kind in ATTENDANCE:
-                self._reported_chair &= self._room.presiding is None
-                self._reported_quorum &= quorum(self._room).is_lost
+            self._follow(entry)
             if entry.kind in _DOING:
                 yield from self._doers(entry)
             if entry.kind in SPEECH:
@@ -186,6 +178,20 @@ class _Reader:
             if entry.kind in BUSINESS:
                 yield from self._business(entry)
             self._reported_quorum |= entry.kind is Kind.INQUORATE and quorum(self._room).is_lost
+
+    def _follow(self, entry: Entry) -> None:
+        """Keep in step who is in the room and presides, and what of that is still to be reported."""
+        was_over = self._room.is_roll_over
+        is_leaving = entry.kind is Kind.DEPARTURE and self._room.has_been_called
+        self._chair.follow(entry, self._room.presiding if is_leaving else None)
+        self._room.follow(entry)
+        if entry.kind is Kind.PRESENT:
+            self._called = entry
+        if entry.kind in ATTENDANCE or self._room.is_roll_over != was_over:
+            self._quorum = None
+        if entry.kind in ATTENDANCE:
+            self._reported_chair &= self._room.presiding is None
+            self._reported_quorum &= quorum(self._room).is_lost
 
     def end(self) -> Iterator[Finding]:
         """Find what is wrong with the meeting as a whole."""
@@ -225,20 +231,21 @@ class _Reader:
         """Find what is in doubt, has a gap, or refers to nobody."""
         text = entry.text or ""
         if entry.is_doubtful:
-            shown, why = self._shown(entry), entry.doubt.rstrip(".")
-            doubted = f"{shown} is in doubt. {why}." if why else f"{shown} is kept as a note, but {_LOOKS}"
-            code = "R1" if entry.is_unsettled else "R7"
-            yield self._find(entry, code, doubted, fixes=(confirmation(entry),))
+            yield self._doubt(entry)
         if has_gap(text):
             yield self._find(entry, "R2", f"{self._shown(entry)} has a gap (??) to fill.")
         ballots = entry.vote.ballots if entry.vote else ()
-        voices = [voice for voice in entry.persons if isinstance(voice, int)]
-        people = [*voices, *(ballot.person_id for ballot in ballots), *mentioned(text)]
+        people = [*entry.person_ids, *(ballot.person_id for ballot in ballots), *mentioned(text)]
         if any(person not in self._meeting.people for person in people):
             yield self._find(entry, "R3", f"{self._shown(entry)} names somebody who is not in this meeting.")
         if entry.kind is Kind.ACTION and not entry.persons:
             sentence = f"{self._shown(entry)} is an action without an owner."
             yield self._find(entry, "R4", sentence, fixes=tuple(self._owners(entry)))
+
+    def _doubt(self, entry: Entry) -> Finding:
+        shown, why = self._shown(entry), entry.doubt.rstrip(".")
+        doubted = f"{shown} is in doubt. {why}." if why else f"{shown} is kept as a note, but {_LOOKS}"
+        return self._find(entry, "R1" if entry.is_unsettled else "R7", doubted, fixes=(confirmation(entry),))
 
     def _owners(self, entry: Entry) -> Iterator[Fix]:
         """Offer those who spoke last in the item as owners of an action."""
@@ -258,17 +265,19 @@ class _Reader:
             yield from self._taken(entry)
         if entry.kind not in MOVEMENT or not self._room.has_been_called:
             return
+        for person in entry.person_ids:
+            yield from self._moves(entry, person)
+
+    def _moves(self, entry: Entry, person: int) -> Iterator[Finding]:
+        """Find out whether somebody comes who is in the room, or goes who is not."""
         struck = (revision("Strike it out", entry, is_struck=True),) if len(entry.persons) == 1 else ()
-        for person in entry.persons:
-            if not isinstance(person, int):
-                continue
-            is_in, place = self._room.is_in_room(person), self._meeting.places.get(person)
-            if entry.kind is Kind.ARRIVAL and is_in and place and place.capacity.is_member:
-                sentence = f"{self._name(person)} arrives here, but was already in the room."
-                yield self._find(entry, "A1", sentence, fixes=struck)
-            if entry.kind is Kind.DEPARTURE and not is_in and self._room.standing(person) is not Standing.REMOTE:
-                sentence = f"{self._name(person)} leaves here, but was not in the room."
-                yield self._find(entry, "A2", sentence, fixes=struck)
+        is_in, place = self._room.is_in_room(person), self._meeting.places.get(person)
+        if entry.kind is Kind.ARRIVAL and is_in and place and place.capacity.is_member:
+            sentence = f"{self._name(person)} arrives here, but was already in the room."
+            yield self._find(entry, "A1", sentence, fixes=struck)
+        if entry.kind is Kind.DEPARTURE and not is_in and self._room.standing(person) is not Standing.REMOTE:
+            sentence = f"{self._name(person)} leaves here, but was not in the room."
+            yield self._find(entry, "A2", sentence, fixes=struck)
 
     def _taken(self, entry: Entry) -> Iterator[Finding]:
         """Find members who come back while a substitute has their seat."""
@@ -323,7 +332,7 @@ class _Reader:
     def _is_answered_by(self, entry: Entry) -> bool:
         """Whether an officer says something right after a question of others: that is its answer, whatever the mark."""
         asked = self._asked.get(entry.item_id)
-        places = (self._meeting.places.get(p) for p in entry.persons if isinstance(p, int))
+        places = (self._meeting.places.get(p) for p in entry.person_ids)
         is_officer = any(place is not None and place.capacity is Capacity.OFFICER for place in places)
         return asked is not None and is_officer and not set(entry.persons) & set(asked.persons)
 
@@ -340,7 +349,7 @@ class _Reader:
             if entry.item_id not in self._spoken:
                 yield self._find(entry, "S2", f"{self._shown(entry)} is an answer, but to nothing in this item.")
         self._spoken.add(entry.item_id)
-        self._heard.setdefault(entry.item_id, []).extend(p for p in entry.persons if isinstance(p, int))
+        self._heard.setdefault(entry.item_id, []).extend(entry.person_ids)
 
     def _business(self, entry: Entry) -> Iterator[Finding]:
         """Find business while nobody presides or without a quorum; once until that changes."""

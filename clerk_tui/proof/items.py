@@ -75,23 +75,26 @@ def of_items(builder: FindingBuilder) -> Iterator[Finding]:
     """Find actions without a date, and items for decision without an outcome."""
     meeting = builder.meeting
     for entry in meeting.entries:
-        if entry.is_struck or not (entry.is_action or entry.kind in ACTION):
-            continue
-        if _SAYS_NOTHING.fullmatch(as_task(entry.text or "") or entry.text or ""):
-            sentence = (
-                f"In a list of actions nobody will know what {builder.words(entry)} is about. Say what is to be done."
-            )
-            yield builder.find(entry, "R9", sentence)
-        if entry.due is None and entry.persons and not _WHEN.search(entry.text or ""):
-            yield builder.find(entry, "R5", f"{builder.shown(entry)} is an action without a date.")
+        if not entry.is_struck and (entry.is_action or entry.kind in ACTION):
+            yield from _of_action(builder, entry)
     for item in meeting.items_taken:
         if item.is_heading or not _FOR_DECISION.search(item.title) or not _is_over(builder, item):
             continue
         inside = [e for e in meeting.entries_of(item) if not e.is_struck and e.kind is not Kind.PRIVATE]
-        if not any(entry.kind in _SETTLES or _SAYS_SO.search(entry.text or "") is not None for entry in inside):
+        if not any(entry.kind in _SETTLES or _SAYS_SO.search(entry.text or "") for entry in inside):
             key = key_said("start-clause")
             sentence = f"“{item.label}” asks for a decision, but none is recorded. Press {key} to begin a resolution."
             yield builder.find(_opening(meeting, item), "R6", sentence)
+
+
+def _of_action(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
+    if _SAYS_NOTHING.fullmatch(as_task(entry.text or "") or entry.text or ""):
+        sentence = (
+            f"In a list of actions nobody will know what {builder.words(entry)} is about. Say what is to be done."
+        )
+        yield builder.find(entry, "R9", sentence)
+    if entry.due is None and entry.persons and not _WHEN.search(entry.text or ""):
+        yield builder.find(entry, "R5", f"{builder.shown(entry)} is an action without a date.")
 
 
 _ITEM = regex(r"(?<!agenda )(?<![“\"‘])\bitem (?:no\.? )?(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE)
@@ -107,7 +110,7 @@ def of_references(builder: FindingBuilder) -> Iterator[Finding]:
     by_number = {item.bare_number.casefold(): item for item in meeting.items if item.id in printed}
     for entry in meeting.entries:
         text = entry.text or ""
-        if entry.is_struck or entry.published is not None or entry.kind in _NO_REFERENCE or "tem " not in text:
+        if "tem " not in text or not _may_refer(entry):
             continue
         quoted = [match.span() for match in _QUOTED.finditer(text)]
         for match in _ITEM.finditer(text):
@@ -124,6 +127,10 @@ def of_references(builder: FindingBuilder) -> Iterator[Finding]:
 _NO_REFERENCE = frozenset({Kind.DECLARATION, Kind.PRIVATE, Kind.ITEM})
 
 
+def _may_refer(entry: Entry) -> bool:
+    return not entry.is_struck and entry.published is None and entry.kind not in _NO_REFERENCE
+
+
 def _is_over(builder: FindingBuilder, item: AgendaItem) -> bool:
     """Whether the meeting has moved on from an item."""
     live = builder.meeting.live_item
@@ -131,7 +138,7 @@ def _is_over(builder: FindingBuilder, item: AgendaItem) -> bool:
 
 
 def _opening(meeting: Meeting, item: AgendaItem) -> Entry:
-    return next(e for e in meeting.entries if e.kind is Kind.ITEM and e.item_id == item.id and not e.is_struck)
+    return next(entry for entry in meeting.standing((Kind.ITEM,)) if entry.item_id == item.id)
 
 
 _TAKES_PART = having(Role.SPEAKS, Role.PROPOSES, Role.SAID_TO_CHAIR) - {Kind.PETITION}
@@ -146,13 +153,7 @@ def of_interests(builder: FindingBuilder) -> Iterator[Finding]:
     if not builder.known.declared:
         return
     for entry in {d.entry.id: d.entry for d in builder.known.declared if not d.items}.values():
-        unknown = unknown_items(builder.meeting, entry.text or "")
-        if entry.published is not None and unknown:
-            continue  # published minutes give the numbers of the agenda, and head their items with those of the minutes
-        sentence = f"{builder.shown(entry)} names no agenda item. Add it to the words, such as “in item 5”."
-        if unknown:
-            sentence = f"{builder.shown(entry)} names item {' and '.join(unknown)}, which the agenda does not have."
-        yield builder.find(entry, "I1", sentence)
+        yield from _without_item(builder, entry)
     room, declared = Attendance(builder.meeting), tuple[Declared, ...]()
     reported: set[tuple[int, int | None, bool]] = set()
     for entry in builder.meeting.entries:
@@ -162,6 +163,16 @@ def of_interests(builder: FindingBuilder) -> Iterator[Finding]:
         declared += tuple(d for d in builder.known.declared if d.entry.id == entry.id)
         if entry.kind in BUSINESS:
             yield from _stays(builder, room, entry, declared, reported)
+
+
+def _without_item(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
+    unknown = unknown_items(builder.meeting, entry.text or "")
+    if entry.published is not None and unknown:
+        return  # published minutes give the numbers of the agenda, and head their items with those of the minutes
+    sentence = f"{builder.shown(entry)} names no agenda item. Add it to the words, such as “in item 5”."
+    if unknown:
+        sentence = f"{builder.shown(entry)} names item {' and '.join(unknown)}, which the agenda does not have."
+    yield builder.find(entry, "I1", sentence)
 
 
 def _stays(

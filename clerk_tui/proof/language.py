@@ -181,18 +181,21 @@ def of_language(builder: FindingBuilder) -> Iterator[Finding]:
             yield from rule(builder, text)
 
 
+def _may_be_twice(word: str, again: str) -> bool:
+    """Whether a word is rightly there twice: in a name, where a heading ends, or as an initial."""
+    is_name = again[0].isupper() and word[0].isupper() and not word.isupper()
+    is_heading = (again[0].isupper() and word[0].islower()) or (word.isupper() and not again.isupper())
+    is_short = (len(word) == 1 and word != "a") or (word.isupper() and len(word) <= INITIALS)
+    return is_name or is_heading or is_short
+
+
 def _doubled(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
     if not any(map(eq, text.tokens, text.tokens[1:])):
         return
     right = words().doubled | {word.casefold() for word in builder.meeting.rules.known}
     for match in _TWICE.finditer(text.plain):
         word, again = match[1], match[0][-len(match[1]) :]
-        is_name = again[0].isupper() and word[0].isupper() and not word.isupper()
-        is_heading = (again[0].isupper() and word[0].islower()) or (word.isupper() and not again.isupper())
-        is_short = (len(word) == 1 and word != "a") or (word.isupper() and len(word) <= INITIALS)
-        if word.casefold() in right or is_name or is_heading or is_short:
-            continue
-        if not text.is_free(*match.span()):
+        if word.casefold() in right or _may_be_twice(word, again) or not text.is_free(*match.span()):
             continue
         sentence = f"“{match[0]}”: repeated word in {around(text, match.span())}."
         fix = revision(f"“{word}” once", text.entry, text=text.replaced(match.start(2), match.end(), ""))

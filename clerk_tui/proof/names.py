@@ -104,14 +104,19 @@ def _listed(builder: FindingBuilder, person_id: int) -> Named:
     return Named(parts.surname, parts.given, titles, listed=name)
 
 
-def _written(texts: Sequence[PlainText], roll: Sequence[Named]) -> Iterator[Named]:
-    """Every name of a person in the texts."""
+def _bare_names(roll: Sequence[Named]) -> re.Pattern[str]:
+    """Names without a title: before a verb of speech, or after a forename of somebody on the roll."""
     forenames = sorted({named.given.split()[0] for named in roll if len(named.given.split(" ")[0]) > 2}, key=len)
     after_forename = "|".join(re.escape(name) for name in reversed(forenames) if name[1:].islower())
     others = [rf"(?<=[.!?]\s)(?P<said>{_SURNAME})\s+(?:{reporting_pattern()})\b"]
     if after_forename:
         others.append(rf"\b(?P<given>{after_forename})\s+(?P<named>{_SURNAME})(?!\w)")
-    bare = re.compile("|".join(others))
+    return re.compile("|".join(others))
+
+
+def _written(texts: Sequence[PlainText], roll: Sequence[Named]) -> Iterator[Named]:
+    """Every name of a person in the texts."""
+    bare = _bare_names(roll)
     slips = _slips(texts, roll)
     for text in texts:
         seen: set[Span] = set()
@@ -201,7 +206,7 @@ def _judged(builder: FindingBuilder, found: list[Named], other: list[Named], lis
         return None
     if listed is None:
         is_same = any(named.is_surely(o) for named in found for o in other)
-        is_rarer = len(found) < len(other) or (len(found) == len(other) and _place(found) > _place(other))
+        is_rarer = (len(found), _place(other)) < (len(other), _place(found))
         if not is_rarer or (len(found) > RARE and not is_same):
             return None
     return _misspelled(builder, found, other, listed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from clerk_tui.english.tokens import tokens
@@ -180,26 +180,35 @@ def _deed(builder: FindingBuilder, text: PlainText, start: int, end: int, names:
     if not 0 < at < len(words) - 1:
         return None
     low = words[at]
-    base = base_of(low)
-    is_sure = is_only_verb(low) or words[at + 1].lower() in _OBJECTS
-    is_present = base != "" and low not in AUXILIARIES and low.islower() and not is_past(low) and is_sure
-    is_present = is_present and (base == low if is_plural else base != low)
+    base = _base_of_present(low, words[at + 1], is_plural=is_plural)
     span = (found[at][1], found[at][1] + len(low))
-    return _Present(text, span, past_of(base)) if is_present and text.is_free(*span) else None
+    return _Present(text, span, past_of(base)) if base and text.is_free(*span) else None
+
+
+def _base_of_present(low: str, following: str, *, is_plural: bool) -> str:
+    """The verb, if the word is surely one in the present that fits the number of those who do it; else empty."""
+    base = base_of(low)
+    is_sure = is_only_verb(low) or following.lower() in _OBJECTS
+    is_present = low not in AUXILIARIES and low.islower() and not is_past(low) and is_sure
+    return base if is_present and (base == low) is is_plural else ""
+
+
+def _is_at(words: Sequence[str], at: int, known: Container[str]) -> bool:
+    return at < len(words) and words[at].lower() in known
 
 
 def _subject(builder: FindingBuilder, text: PlainText, words: Sequence[str], names: NameIndex) -> tuple[int, bool]:
     """How many words at the beginning of a sentence name somebody of the meeting, and whether they are several."""
-    if not words:
-        return 0, False
-    if words[0].lower() in _PLURALS or [w.lower() for w in words[:2]] in (["the", "members"], ["the", "councillors"]):
-        return (1 if words[0].lower() in _PLURALS else 2), True
-    count, is_plural = 0, False
-    led = 1 if words[0].lower() in _ARTICLES else 0
-    if words[led : led + 1] and words[led].lower() in _BODIES:
+    if _is_at(words, 0, _PLURALS):
+        return 1, True
+    if [word.lower() for word in words[:2]] in (["the", "members"], ["the", "councillors"]):
+        return 2, True
+    led = int(_is_at(words, 0, _ARTICLES))
+    if _is_at(words, led, _BODIES):
         return led + 1, False
+    count, is_plural = 0, False
     while True:
-        skip = 1 if words[count : count + 1] and words[count].lower() in _ARTICLES else 0
+        skip = int(_is_at(words, count, _ARTICLES))
         taken, voice = names.first(words[count + skip :], builder.presiding(text.entry))
         if voice is None and has_title(words[count : count + 2]):
             taken, voice = 2, 0

@@ -185,6 +185,11 @@ def of_phrases(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
         if not phrase.triggers.isdisjoint(text.words):
             for match in phrase.pattern.finditer(plain):
                 yield from _broken(builder, text, match, phrase.right(match))
+    yield from _articles(builder, text)
+
+
+def _articles(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
+    plain = text.plain
     for match in _ARTICLE.finditer(plain):
         start, is_an = match.start(), len(match["wrong"]) == 2
         wanted = _CONSONANT if is_an else _VOWEL

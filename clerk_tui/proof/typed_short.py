@@ -22,13 +22,12 @@ def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Itera
         for match in _pattern().finditer(text.plain):
             short, span = match[0], match.span()
             low = short.lower().replace("’", "'")
-            is_written_so = short[1:] != low[1:] or (len(short) == 1 and short.isupper())
-            if low in known or not text.is_free(*span) or text.is_quoted(match.start()) or is_written_so:
-                continue
-            fixes = tuple(replacement(text, span, _written(short, one)) for one in full[low])
-            sentence = f"“{short}” is typed in short: {around(text, span)}."
-            fixes = (*fixes, *((known_words(builder.meeting, (short,)),) if low.isalpha() else ()))
-            yield builder.find(text.entry, "L14", sentence, span=span, fixes=fixes)
+            is_known = low in known or short[1:] != low[1:] or (len(short) == 1 and short.isupper())
+            if not is_known and text.is_free(*span) and not text.is_quoted(match.start()):
+                fixes = [replacement(text, span, _written(short, one)) for one in full[low]]
+                fixes += [known_words(builder.meeting, (short,))] if low.isalpha() else []
+                sentence = f"“{short}” is typed in short: {around(text, span)}."
+                yield builder.find(text.entry, "L14", sentence, span=span, fixes=tuple(fixes))
 
 
 def _written(short: str, full: str) -> str:

@@ -52,6 +52,11 @@ def _figures(builder: FindingBuilder, division: Division, vote: Vote) -> Iterato
     if vote.is_named and named != stated:
         sentence = f"The figures are {_said(stated)}, but the names add up to {_said(named)}. Correct one of them."
         yield builder.find(entry, "V1", sentence)
+    yield from _too_many(builder, division)
+
+
+def _too_many(builder: FindingBuilder, division: Division) -> Iterator[Finding]:
+    entry, counted = division.entry, division.tally
     room = attendance(builder.meeting, entry.position)
     if counted.cast > len(division.voters) and room.has_been_called:
         sentence = f"The vote adds up to {counted.cast}, but only {len(division.voters)} could vote."
@@ -75,7 +80,12 @@ def _names(builder: FindingBuilder, division: Division, vote: Vote) -> Iterator[
             choices = {b.choice for b in vote.ballots if b.person_id == person}
             where = "on more than one side of the vote" if len(choices) > 1 else "twice in the vote"
             yield builder.find(entry, "V3", f"{builder.name(person)} is named {where}. Keep the correct one.")
-    outside = [p for p in times if p not in division.voters and p in builder.meeting.people]
+    yield from _outsiders(builder, division, vote)
+
+
+def _outsiders(builder: FindingBuilder, division: Division, vote: Vote) -> Iterator[Finding]:
+    entry, named = division.entry, dict.fromkeys(ballot.person_id for ballot in vote.ballots)
+    outside = [p for p in named if p not in division.voters and p in builder.meeting.people]
     if not outside:
         return
     room = attendance(builder.meeting, entry.position)
@@ -133,15 +143,18 @@ def _otherwise(builder: FindingBuilder, division: Division, entry: Entry) -> Ite
     if choice is None or division.entry.kind is not Kind.VOTE:
         return
     named = {ballot.person_id: ballot.choice for ballot in vote.ballots}
-    is_told = False
-    for person in entry.persons:
-        if isinstance(person, int) and (has := named.get(person, Choice.FOR if vote.of_all else None)):
-            if has is not choice:
-                sentence = f"{builder.name(person)} asked to be recorded {_SIDES[choice]}, but the vote above "
-                yield builder.find(entry, "V8", sentence + f"records them {_SIDES[has]}. Correct one of them.")
-            is_told = True
-    if is_told:
-        return
+    told = [person for person in entry.person_ids if vote.of_all or person in named]
+    for person in told:
+        if (has := named.get(person, Choice.FOR)) is not choice:
+            sentence = f"{builder.name(person)} asked to be recorded {_SIDES[choice]}, but the vote above "
+            yield builder.find(entry, "V8", sentence + f"records them {_SIDES[has]}. Correct one of them.")
+    if not told:
+        yield from _more_than_counted(builder, division, vote, entry, choice)
+
+
+def _more_than_counted(
+    builder: FindingBuilder, division: Division, vote: Vote, entry: Entry, choice: Choice
+) -> Iterator[Finding]:
     counted = {Choice.FOR: vote.in_favour, Choice.AGAINST: vote.against, Choice.ABSTAIN: vote.abstained}.get(choice)
     of = builder.known.division_of
     asked = [
@@ -261,12 +274,6 @@ def _is_put_off(builder: FindingBuilder, proposal: Proposal) -> bool:
     ends = _PUT_OFF | {Kind.BALLOT}
     if any(e.kind in ends and not e.is_struck and e.id not in builder.known.target for e in later):
         return True
-    return any(
-        p.entry.is_procedural
-        and p.entry.item_id == entry.item_id
-        and p.fate is Fate.CARRIED
-        and p.decided is not None
-        and p.decided.position > entry.position
-        and _DISPOSES.search(p.text) is not None
-        for p in builder.known.by_id.values()
-    )
+    carried = (p for p in builder.known.by_id.values() if p.entry.is_procedural and p.fate is Fate.CARRIED)
+    disposing = (p for p in carried if p.entry.item_id == entry.item_id and _DISPOSES.search(p.text))
+    return any(p.decided is not None and p.decided.position > entry.position for p in disposing)

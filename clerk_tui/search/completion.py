@@ -72,13 +72,9 @@ def _values(key: str, begun: str, known: Known) -> Iterable[str]:
         return [quoted(short) for short in _called(known.people, begun)]
     if key == "in":
         return [quoted(name) for name in known.committees if _fits(name, begun)]
-    if key == "kind":
-        return [name for name in KINDS if name.startswith(begun.casefold())]
-    if key == "is":
-        return [state for state in STATES if state.startswith(begun.casefold())]
-    if key in DATES:
-        return [str(year) for year in known.years if str(year).startswith(begun)]
-    return []
+    years = map(str, known.years)
+    words = {"kind": KINDS, "is": STATES, **dict.fromkeys(DATES, years)}.get(key, ())
+    return [word for word in words if word.startswith(begun.casefold())]
 
 
 def _called(people: Sequence[str], begun: str) -> list[str]:

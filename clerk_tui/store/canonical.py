@@ -4,6 +4,7 @@ has the same digest in every file."""
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from hashlib import sha256
@@ -54,26 +55,34 @@ def unknown(row_id: int) -> str:
 def image(name: str, plain: dict[str, Any], uid: Uid) -> dict[str, Any]:
     """Return the image of a noun (`codec.image`) with identifiers in place of numbers, and without its own."""
     made = {key: value for key, value in plain.items() if key != OWN_ID[name]}
-    if name != "entry":
-        return made
+
+    def of(table: str, said: int | str) -> object:
+        is_collective = table == "voice" and isinstance(said, str)
+        return [said] if is_collective else uid("person" if table == "voice" else table, int(said))
+
+    return referring(made, _REFERENCE, of) if name == "entry" else made
+
+
+def referring(entry: dict[str, Any], reference: re.Pattern[str], of: Callable[[str, Any], object]) -> dict[str, Any]:
+    """Return the image of an entry with other references to items, people and entries: those that `of` gives for the
+    table and what the image has. `reference`: what refers to a row in a text, after its sign."""
+
+    def referred(found: re.Match[str]) -> str:
+        sign = found[1]
+        return f"{{{sign}{of('entry' if sign == '^' else 'person', found[2])}}}" if sign else found[0]
+
+    made = dict(entry)
     if made.get("item_id") is not None:
-        made["item_id"] = uid("agenda_item", made["item_id"])
+        made["item_id"] = of("agenda_item", made["item_id"])
     if "persons" in made:
-        made["persons"] = [uid("person", who) if isinstance(who, int) else [who] for who in made["persons"]]
+        made["persons"] = [of("voice", who) for who in made["persons"]]
     vote = made.get("vote")
     if isinstance(vote, dict):
-        made["vote"] = vote | {"ballots": [[uid("person", who), choice] for who, choice in vote["ballots"]]}
-    if "{" in (made.get("text") or ""):
-        made["text"] = _REFERENCE.sub(lambda found: _referred(found[0], found[1], found[2], uid), made["text"])
-    if (made.get("subject") or "").startswith(OF_MOTION):
-        made["subject"] = _REFERENCE.sub(lambda found: _referred(found[0], found[1], found[2], uid), made["subject"])
+        made["vote"] = vote | {"ballots": [[of("person", who), choice] for who, choice in vote["ballots"]]}
+    for field, is_referring in (("text", True), ("subject", (made.get("subject") or "").startswith(OF_MOTION))):
+        if is_referring and "{" in (made.get(field) or ""):
+            made[field] = reference.sub(referred, made[field])
     return made
-
-
-def _referred(whole: str, sign: str | None, number: str, uid: Uid) -> str:
-    if sign is None:
-        return whole
-    return f"{{{sign}{uid('entry' if sign == '^' else 'person', int(number))}}}"
 
 
 def write(value: object) -> bytes:

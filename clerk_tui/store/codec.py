@@ -52,6 +52,11 @@ def noun_id(noun: Noun) -> int:
     return noun.person_id if isinstance(noun, RollPlace) else noun.id
 
 
+def key(noun: Noun) -> tuple[str, int]:
+    """Return the name and the id of a noun in the journal."""
+    return NAMES[type(noun)], noun_id(noun)
+
+
 def image(noun: Noun) -> dict[str, Any]:
     """Return the fields of a noun that differ from their default, as JSON has them."""
     all_of = zip(_DEFAULTS[type(noun)].items(), _ALL_OF[type(noun)](noun), strict=True)

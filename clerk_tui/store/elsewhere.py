@@ -12,7 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from itertools import count
+from itertools import count, zip_longest
 from pathlib import Path, PurePath, PureWindowsPath
 
 from clerk_tui.errors import ClerkError
@@ -99,16 +99,19 @@ def service_of(
         if name.lower().startswith("onedrive") and folder and path.is_relative_to(kind(folder)):
             return "OneDrive"
     parts = path.parent.parts
-    for at, part in enumerate(parts):
-        if part == "CloudStorage" and at + 1 < len(parts):  # macOS: CloudStorage/Box-Box, CloudStorage/OneDrive-Parish
-            name = parts[at + 1].partition("-")[0]
-            return next((service for service, names in _SERVICES if names.fullmatch(name)), name)
-        for service, names in _SERVICES:
-            if names.fullmatch(part):
-                return service
+    for part, inner in zip_longest(parts, parts[1:], fillvalue=""):
+        if part == "CloudStorage" and inner:  # macOS: CloudStorage/Box-Box, CloudStorage/OneDrive-Parish
+            name = inner.partition("-")[0]
+            return _service_called(name) or name
+        if service := _service_called(part):
+            return service
     if len(parts) > 1 and parts[1] == "My Drive":  # Google Drive's own drive on Windows
         return "Google Drive"
     return next((_MARKS[name] for folder in path.parents for name in _MARKS if has(folder / name)), "")
+
+
+def _service_called(name: str) -> str:
+    return next((service for service, names in _SERVICES if names.fullmatch(name)), "")
 
 
 def where(path: Path) -> str:

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import AgendaItem, Entry, Head, Meeting, Noun, Person, RollPlace
+from clerk_tui.meeting import Entry, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.entry_text import mentioned
-from clerk_tui.meeting.people import full_list
 from clerk_tui.store import codec, loading, signing
-from clerk_tui.store.replay import GO_BACK
+from clerk_tui.store.replay import GO_BACK, differing
 
 _LAST = """SELECT noun, noun_id, after, meeting_id, max((act_id << 20) | seq) FROM change
     JOIN act ON act.id = act_id WHERE noun <> 'person' GROUP BY noun, noun_id, meeting_id"""
@@ -47,8 +46,7 @@ def record_faults(connection: sqlite3.Connection) -> Iterator[str]:
             continue
         if wrong:
             called = signing.called(connection, meeting_id)
-            verb = "differs" if sum(wrong.values()) == 1 else "differ"
-            yield f"The record of {called} is not what was recorded: {_counted(wrong)} {verb}. {GO_BACK}"
+            yield f"The record of {called} is not what was recorded: {differing(wrong)}. {GO_BACK}"
     for person_id, after, _ in connection.execute(_LAST_NAME).fetchall():
         known = names.get(person_id)
         if after is not None and known is not None and person_id not in merged:
@@ -72,32 +70,23 @@ def _differences(
     them, so what is about them is not compared. `has_lost_notes`: private notes were destroyed, with their images."""
     wrong: Counter[str] = Counter()
     record: tuple[Noun, ...] = (meeting.head, *meeting.roll, *meeting.items, *meeting.entries)
-    nouns = {(codec.NAMES[type(noun)], codec.noun_id(noun)): noun for noun in record}
+    nouns = {codec.key(noun): noun for noun in record}
     has_journal = ("head", meeting.head.id) in images and not has_lost_notes
     for key, noun in nouns.items():
         image = images.get(key)
         if image is None:
             if has_journal and not _is_about(noun, merged):
-                wrong[_WORDS[type(noun)]] += 1
+                wrong[key[0]] += 1
         else:
             recorded = codec.decode(key[0], image)
             if recorded != noun and not _is_about(recorded, merged) and _is_about_all_of(recorded, people):
-                wrong[_WORDS[type(noun)]] += 1
+                wrong[key[0]] += 1
     for key, image in images.items():
         if image is not None and key not in nouns:
             recorded = codec.decode(key[0], image)
             if not _is_about(recorded, merged) and _is_about_all_of(recorded, people):
-                wrong[_WORDS[type(recorded)]] += 1
+                wrong[key[0]] += 1
     return wrong
-
-
-_WORDS: dict[type[Noun], str] = {Head: "head", RollPlace: "place", AgendaItem: "item", Entry: "entry"}
-_PLURAL = {"head": "heads", "place": "places on the roll", "item": "agenda items", "entry": "entries"}
-
-
-def _counted(wrong: Counter[str]) -> str:
-    said = [f"{count} {_PLURAL[word] if count > 1 else word}" for word, count in wrong.items()]
-    return full_list(said)
 
 
 def _people_of(noun: Noun) -> set[int]:

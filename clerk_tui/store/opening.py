@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError, FileRefusedError
+from clerk_tui.meeting.people import full_list
 from clerk_tui.store import error_messages, schema
 from clerk_tui.store.connection import connect, transaction
 from clerk_tui.store.files import exists, must_have_folder, sync_folder
@@ -46,9 +47,10 @@ def prepare(path: Path, backup_folder: Path | None = None, *, known: FileState |
     `known`: see `inspect`."""
     state = inspect(path, backup_folder, known=known)
     if state.foreign:
+        those = full_list([f"a {each}" for each in state.foreign])
         raise FileRefusedError(
-            f"{path.name} has a {_listed(state.foreign)} that clerk-tui did not make and that could change what is "
-            f"saved. Nothing was written. To take it out after a backup: clerk-tui check {path.name} --rebuild"
+            f"{path.name} has {those} that clerk-tui did not make and that could change what is saved. Nothing was "
+            f"written. To take it out after a backup: clerk-tui check {path.name} --rebuild"
         )
     if state.is_current:
         return
@@ -63,10 +65,6 @@ def prepare(path: Path, backup_folder: Path | None = None, *, known: FileState |
     except error_messages.FILE_ERRORS as error:
         error_messages.log_unexpected("opening a minute book", error)
         raise FileRefusedError(f"{path.name} cannot be used: {error_messages.opening_sentence(error)}") from error
-
-
-def _listed(foreign: tuple[str, ...]) -> str:
-    return foreign[0] if len(foreign) == 1 else f"{', a '.join(foreign[:-1])} and a {foreign[-1]}"
 
 
 def take_out_foreign(path: Path, backup_folder: Path) -> tuple[str, ...]:

@@ -50,6 +50,7 @@ _IN_JOURNAL = """SELECT 1 FROM act JOIN change ON change.act_id = act.id
     WHERE meeting_id = ?1 AND noun = 'entry' AND (instr(before, ?2) OR instr(after, ?2)) LIMIT 1"""
 _IMAGES = """SELECT act_id, seq, noun_id, before, after FROM act JOIN change ON change.act_id = act.id
     WHERE meeting_id = ? AND noun = 'entry' AND (before IS NOT NULL OR after IS NOT NULL)"""
+_ENTRIES = f"SELECT id, kind = '{Kind.PRIVATE}', item_id, is_struck FROM entry WHERE meeting_id = ?"
 _FIXED = """UPDATE act SET state = 'fixed' WHERE id = ? AND state IN ('done', 'undone')
     AND NOT EXISTS (SELECT 1 FROM change WHERE act_id = act.id AND (before IS NOT NULL OR after IS NOT NULL))"""
 _IS_THERE = "SELECT 1 FROM meeting WHERE id = ?"
@@ -120,20 +121,12 @@ class _Image:
 
 
 def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reason: str) -> int:
-    images = [
-        _Image(act_id, seq, entry_id, chain.is_private(before) or chain.is_private(after))
-        for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall()
-    ]
-    standing = {
-        entry_id: (kind, item_id, is_struck)
-        for entry_id, kind, item_id, is_struck in connection.execute(
-            "SELECT id, kind, item_id, is_struck FROM entry WHERE meeting_id = ?", (meeting_id,)
-        ).fetchall()
-    }
-    private = {entry_id: item_id for entry_id, (kind, item_id, _) in standing.items() if kind == Kind.PRIVATE}
-    counted = sum(not standing[entry_id][2] for entry_id in private)
+    images = [*_images(connection, meeting_id)]
+    there = connection.execute(_ENTRIES, (meeting_id,)).fetchall()
+    private = {entry_id: item_id for entry_id, is_private, item_id, _ in there if is_private}
+    counted = sum(is_private and not is_struck for _, is_private, _, is_struck in there)
     ever = {image.entry_id for image in images if image.is_private}
-    gone = private.keys() | (ever - standing.keys())
+    gone = private.keys() | (ever - {entry_id for entry_id, *_ in there})
     _forget(connection, [image for image in images if image.is_private or image.entry_id in gone])
     day = day_of(connection, meeting_id)
     for entry_id, item_id in private.items():
@@ -148,6 +141,11 @@ def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reas
     if (gone or ever) and _has_table(connection, "destruction"):
         connection.execute(_LOG, (meeting_id, at.astimezone(UTC).isoformat(), len(gone), reason))
     return len(gone)
+
+
+def _images(connection: sqlite3.Connection, meeting_id: int) -> Iterator[_Image]:
+    for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall():
+        yield _Image(act_id, seq, entry_id, chain.is_private(before) or chain.is_private(after))
 
 
 def _forget(connection: sqlite3.Connection, images: Iterable[_Image]) -> None:
@@ -172,8 +170,7 @@ def forget_entries(connection: sqlite3.Connection, meeting_id: int, gone: Iterab
     """Destroy what the journal has of the entries with these identifiers, inside an open transaction."""
     sql = "SELECT DISTINCT noun_id FROM act JOIN change ON act_id = act.id WHERE meeting_id = ? AND change.uid = ?"
     ids = {i for uid in gone for (i,) in connection.execute(sql, (meeting_id, uid)).fetchall()}
-    found = connection.execute(_IMAGES, (meeting_id,)).fetchall()
-    _forget(connection, [_Image(act, seq, entry, False) for act, seq, entry, _, _ in found if entry in ids])
+    _forget(connection, (image for image in _images(connection, meeting_id) if image.entry_id in ids))
 
 
 def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:

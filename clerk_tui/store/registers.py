@@ -323,14 +323,7 @@ def _listed(
     match = _matching(made, register.kinds)
     if match is None and register.own_kinds:
         match = replace(made, filters=(any_of(map(kind_token, register.kinds)),)).match
-    if match is None:
-        source, number, where = "passage", "passage.id", "passage.register = ?1"
-    elif waiting.has_any:
-        source = f"({_INDEXED} UNION {waiting.instead(_INDEXED)}) AS found CROSS JOIN passage ON passage.id = found.id"
-        number, where = "found.id", "1"
-    else:
-        source, number = "passage_fts CROSS JOIN passage ON passage.id = passage_fts.rowid", "passage_fts.rowid"
-        where = "passage_fts MATCH ?1"
+    source, number, where = _source(match, waiting)
     order, joins, limit = request.order, "", request.limit
     is_by_date = order in ("passage.id", "passage.id DESC")
     if is_by_date:
@@ -356,6 +349,17 @@ def _listed(
     if register is MOTIONS:
         rows = _with_outcomes(connection, rows, is_public=request.is_public)
     return RegisterPage(rows, has_more=len(numbers) > limit)
+
+
+def _source(match: str | None, waiting: WaitingIndex) -> tuple[str, str, str]:
+    """Return the tables in which passages are found, the number of a passage there, and the condition."""
+    if match is None:
+        return "passage", "passage.id", "passage.register = ?1"
+    if waiting.has_any:
+        found = f"({_INDEXED} UNION {waiting.instead(_INDEXED)}) AS found CROSS JOIN passage ON passage.id = found.id"
+        return found, "found.id", "1"
+    indexed = "passage_fts CROSS JOIN passage ON passage.id = passage_fts.rowid"
+    return indexed, "passage_fts.rowid", "passage_fts MATCH ?1"
 
 
 def _with_outcomes(
@@ -502,14 +506,12 @@ _OF_PERSON = """SELECT meeting.id, meeting.date, coalesce(committee.name, ''), a
 
 def _attendance(connection: sqlite3.Connection, request: Request, vocabulary: Vocabulary) -> RegisterPage:
     query = request.query
-    if query.trouble:
-        return RegisterPage(trouble=query.trouble)
-    if query.having("kind") or query.having("kind", is_not=True):
-        return RegisterPage(trouble="kind: does not work for attendance. Use by:, in: and dates.")
-    in_meetings, trouble = _meetings(connection, query, vocabulary)
+    in_meetings, wrong = _meetings(connection, query, vocabulary)
     people, unknown = _people(connection, query, vocabulary)
-    if trouble or unknown:
-        return RegisterPage(trouble=trouble or unknown)
+    has_kind = any(wanted.key == "kind" for wanted in query.filters)
+    no_kind = "kind: does not work for attendance. Use by:, in: and dates." if has_kind else ""
+    if trouble := query.trouble or no_kind or wrong or unknown:
+        return RegisterPage(trouble=trouble)
     of_meetings = _OF_MEETINGS.format(in_meetings) if in_meetings else ""
     found = connection.execute(_ATTENDANCE_ROWS.format(f"{of_meetings} {people}", request.order)).fetchall()
     words = [fold(part) for term in query.terms if not term.is_not for part in term.words.split()]

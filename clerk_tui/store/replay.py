@@ -10,7 +10,7 @@ from typing import Any
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Meeting, Noun
+from clerk_tui.meeting import Meeting
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.people import full_list
 from clerk_tui.store import canonical, chain, codec, standing, uids
@@ -134,14 +134,14 @@ class Replay:
         own = uid("meeting", meeting.id)
         since = self.log.since.get(own, 0)
         rows = [row for act in acts if act[1] > since for row in changes.get(act[0], ())]
-        nouns = {_key(noun): noun for noun in canonical.record_nouns(meeting)}
+        nouns = {codec.key(noun): noun for noun in canonical.record_nouns(meeting)}
         first, last = _ends(rows)
         wrong: Counter[str] = Counter()
         for key, (image, was_uid) in last.items():
             noun = nouns.get(key)
             recorded = None if image is None else codec.decode(key[0], image)
             if recorded != noun or (noun is not None and canonical.own_uid(noun, uid) != was_uid):
-                wrong[_WORDS[key[0]]] += 1
+                wrong[key[0]] += 1
         untouched = [noun for key, noun in nouns.items() if key not in last]
         if since:
             said = self.log.says("meetings")[own]
@@ -149,10 +149,9 @@ class Replay:
             if not wrong and canonical.meeting_digest([*untouched, *before], uid) != said[0]:
                 return "something in it differs"
         else:
-            wrong.update(_WORDS[_key(noun)[0]] for noun in untouched)
+            wrong.update(codec.key(noun)[0] for noun in untouched)
         if wrong:
-            verb = "differs" if sum(wrong.values()) == 1 else "differ"
-            return f"{_counted(wrong)} {verb}"
+            return differing(wrong)
         return "" if self._known(meeting.id) == self._expected(own, rows, uid) else "the people known to it differ"
 
     def _known(self, meeting_id: int) -> set[str]:
@@ -240,13 +239,14 @@ _OUTSIDE = {
     "forms": "The other names of people are not as they were entered.",
     "different": "Who was found not to be the same person is not as it was entered.",
 }
-_WORDS = {"head": "head", "roll_place": "place", "agenda_item": "item", "entry": "entry"}
-_PLURAL = {"head": "heads", "place": "places on the roll", "item": "agenda items", "entry": "entries"}
+_WORDS = {
+    "head": ("head", "heads"),
+    "roll_place": ("place", "places on the roll"),
+    "agenda_item": ("item", "agenda items"),
+    "entry": ("entry", "entries"),
+}
+"""By the name in the journal: one, and several."""
 _Key = tuple[str, int]
-
-
-def _key(noun: Noun) -> _Key:
-    return codec.NAMES[type(noun)], codec.noun_id(noun)
 
 
 def _ends(rows: Iterable[ChangeRow]) -> tuple[dict[_Key, str | None], dict[_Key, tuple[str | None, str]]]:
@@ -273,8 +273,10 @@ def _wrong_states(acts: Iterable[tuple[Any, ...]]) -> str:
     return ""
 
 
-def _counted(wrong: Counter[str]) -> str:
-    return full_list([f"{count} {_PLURAL[word] if count > 1 else word}" for word, count in wrong.items()])
+def differing(wrong: Counter[str]) -> str:
+    """Return how many nouns differ, by their names in the journal, in words."""
+    counted = [f"{count} {_WORDS[name][count > 1]}" for name, count in wrong.items()]
+    return f"{full_list(counted)} {'differs' if wrong.total() == 1 else 'differ'}"
 
 
 def _people_in(image: dict[str, Any]) -> set[int]:

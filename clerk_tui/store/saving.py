@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from clerk_tui.errors import SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Head, Noun, Person, RollPlace
+from clerk_tui.meeting.changes import Change
 from clerk_tui.store import aids, canonical, chain, codec, derived, rows, signing, sources, standing, uids
 from clerk_tui.store.canonical import Uid
 from clerk_tui.store.chain import ActRow, ChangeRow
@@ -85,29 +86,31 @@ def _stands(noun: object) -> bool:
 def _put_changes(connection: sqlite3.Connection, saving: Saving, given: Given) -> tuple[list[Passage], list[ChangeRow]]:
     """Make the changes. Return the passages to remove from the search index, and the rows for the journal."""
     removed: list[Passage] = []
-    people: list[int] = []
     made: list[ChangeRow] = []
     for change in saving.act.changes:
-        name, noun_id = codec.NAMES[type(change.noun)], codec.noun_id(change.noun)
+        name, noun_id = codec.key(change.noun)
         table = uids.table_of(name)
         uid = ""
         if change.after is not None:
-            is_again = change.before is None and (saving.undoes is not None or saving.redoes is not None)
-            known = given.nouns.get((table, noun_id))
-            uid = known or (uids.former(connection, name, noun_id) if is_again else None) or uids.new()
+            uid = given.nouns.get((table, noun_id)) or _uid_before(connection, saving, change) or uids.new()
             _put(connection, saving.meeting_id, change.before, change.after, uid)
         if change.before is not None or not isinstance(change.after, Entry):  # else it has the one that it was given
             uid = uids.of(connection, table, noun_id) or ""
         images = tuple(None if noun is None else codec.image(noun) for noun in (change.before, change.after))
         before, after = (None if image is None else codec.write(image) for image in images)
         made.append(ChangeRow(name, noun_id, uid, before, after, images=images))
-        if change.after is None and isinstance(change.before, Person):
-            people.append(change.before.id)
-        elif change.after is None and change.before is not None:
-            removed += _remove(connection, saving.meeting_id, change.before)
-    for person_id in people:  # when nothing in the meeting refers to them
-        rows.remove_person(connection, saving.meeting_id, person_id)
+        if change.after is None:
+            removed += _remove(connection, saving.meeting_id, change.noun)
+    for change in saving.act.changes:
+        if change.after is None and isinstance(change.before, Person):  # nothing in the meeting refers to them any more
+            rows.remove_person(connection, saving.meeting_id, change.before.id)
     return removed, made
+
+
+def _uid_before(connection: sqlite3.Connection, saving: Saving, change: Change) -> str | None:
+    """Return the identifier that a noun had before it was undone, if it is now done again."""
+    is_again = change.before is None and (saving.undoes is not None or saving.redoes is not None)
+    return uids.former(connection, *codec.key(change.noun)) if is_again else None
 
 
 def _put(connection: sqlite3.Connection, meeting_id: int, before: Noun | None, after: Noun, uid: str) -> None:
@@ -271,7 +274,7 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = 
     """Add a meeting. Return how it stands."""
     meeting_id = saving.meeting_id
     nouns = [change.after for change in saving.act.changes if change.after is not None]
-    new = {_key(noun): given.nouns.get(_table_key(noun)) or uids.new() for noun in nouns}
+    new = {codec.key(noun): given.nouns.get(_table_key(noun)) or uids.new() for noun in nouns}
     _add_nouns(connection, meeting_id, nouns, new)
     lookup = canonical.Lookup(connection)
 
@@ -290,12 +293,8 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = 
     return standing.together(stands, standing.source(connection, meeting_id, own))
 
 
-def _key(noun: Noun) -> tuple[str, int]:
-    return codec.NAMES[type(noun)], codec.noun_id(noun)
-
-
 def _table_key(noun: Noun) -> tuple[str, int]:
-    name, noun_id = _key(noun)
+    name, noun_id = codec.key(noun)
     return uids.table_of(name), noun_id
 
 

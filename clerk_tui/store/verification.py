@@ -338,11 +338,9 @@ def rebuild(connection: sqlite3.Connection) -> None:
     """Make the triggers, views and indices of this version again, and the registers and stages, inside an open
     transaction; what the search has of each meeting must then be put in again. Triggers and views of others go."""
     has, wanted = schema_of(connection), expected_schema()
+    changed = {of for of in has.keys() & wanted.keys() if of[0] in _REBUILT and has[of] != wanted[of]}
     for kind, name in has:
-        is_ours = (kind, name) in wanted
-        if (kind in _REBUILT and is_ours and has[kind, name] != wanted[kind, name]) or (
-            kind in _FOREIGN and not is_ours
-        ):
+        if (kind, name) in changed or (kind in _FOREIGN and (kind, name) not in wanted):
             quoted = name.replace('"', '""')
             connection.execute(f'DROP {kind} "{quoted}"')
     has = schema_of(connection)

@@ -353,7 +353,7 @@ class Sync:
             common, digest = act.seq, _verified(digest, act, head.uid)
             receiver.adopt(act, own)
             tables.set_head(connection, head.uid, common, digest)
-        sealing.seal(connection, stream.meeting_id)
+        self._seal_first(connection, stream.meeting_id)
         arriving = [act for act in acts if act.seq > common]
         common, digest = _shared_start(tables.acts(connection, head.uid, common), arriving, common, digest)
         new = [act for act in acts if act.seq > common]
@@ -387,6 +387,10 @@ class Sync:
             known = tables.stream(connection, head.uid)
         assert known is not None
         return known, was
+
+    def _seal_first(self, connection: Connection, meeting_id: int) -> None:
+        """Seal what was recorded here before what arrives: never behind it, as if its recorder had seen that."""
+        sealing.seal(connection, meeting_id)
 
     def _put_aside(self, receiver: applying.Receiver, after: int) -> str:
         """Make what both recorded a branch, and return its identifier."""

@@ -124,17 +124,21 @@ class TeamWatch:
         taken = {i: who for i, who in report.standing.elsewhere.items() if i in recorded}
         top = _recorded(self._app.screen)
         if top is not None and (top in taken or top in self._to_open_again):
-            self._to_open_again.discard(top)
-            self._leave(self._app.screen)
-            if top in taken:
-                self._app.read_meeting(top)
-                self._app.push_screen(Tell("A colleague records these minutes now", why.format(taken[top])))
-            else:
-                self._app.open_meeting(top)
-                notify(self._app, "Others have recorded in this meeting meanwhile. It was opened again.")
+            self._open_again(top, why.format(taken[top]) if top in taken else "")
         for screen in self._app.screen_stack:
             if report.meetings and isinstance(screen, ShowsMeetings) and screen.is_mounted:
                 screen.team_reported(report.meetings)
+
+    def _open_again(self, meeting_id: int, why: str) -> None:
+        """Open the meeting that is shown again; to be read, and say `why`, if there is a reason for that."""
+        self._to_open_again.discard(meeting_id)
+        self._leave(self._app.screen)
+        if why:
+            self._app.read_meeting(meeting_id)
+            self._app.push_screen(Tell("A colleague records these minutes now", why))
+        else:
+            self._app.open_meeting(meeting_id)
+            notify(self._app, "Others have recorded in this meeting meanwhile. It was opened again.")
 
     def _leave(self, screen: Screen[object]) -> None:
         if keep := getattr(screen, "keep_draft", None):

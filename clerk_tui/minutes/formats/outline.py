@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -257,6 +258,7 @@ class Run:
 
 
 _LABEL = regex(r"(?P<before>\W*)(?P<core>\d{1,5}|[a-z]{1,7})(?P<after>\W*)")
+_FIGURES = regex(r"0|[1-9]\d*", re.ASCII)
 _BULLETS = frozenset("•·▪–-—*")
 _ROMANS = {roman(number): number for number in range(1, 90)}
 _LETTERS = {letters(number): number for number in range(1, 703)}
@@ -290,14 +292,13 @@ def _readings(label: str, level: int) -> list[Run]:
     if label in _BULLETS:
         return [Run(Manner.BULLET, 1, label, "", level)]
     match = _LABEL.fullmatch(label)
-    found: list[tuple[Manner, int]] = []
     core = match["core"] if match else ""
-    if core.isdigit() and core.isascii() and str(int(core)) == core:
-        found.append((Manner.DECIMAL, int(core)))
-    if core in _ROMANS:
-        found.append((Manner.ROMAN, _ROMANS[core]))
-    if core in _LETTERS and len(core) < 3:
-        found.append((Manner.LETTER, _LETTERS[core]))
+    ways = (
+        (Manner.DECIMAL, int(core) if _FIGURES.fullmatch(core) else None),
+        (Manner.ROMAN, _ROMANS.get(core)),
+        (Manner.LETTER, _LETTERS.get(core) if len(core) < 3 else None),
+    )
+    found = [(manner, number) for manner, number in ways if number is not None]
     if match is None or not found:
         return [Run(Manner.OTHER, 1, label, "", level)]
     if found[0] == (Manner.ROMAN, _ROMANS.get(core)) and len(core) == 1 and core not in "iv":

@@ -63,7 +63,7 @@ class PublicRecord:
     def _named(self) -> dict[int, None]:
         out: dict[int, None] = {}
         for entry in self.entries:
-            out.update(dict.fromkeys(person for person in entry.persons if isinstance(person, int)))
+            out.update(dict.fromkeys(entry.person_ids))
             out.update(dict.fromkeys(mentioned(entry.text or "")))
             if entry.vote is not None:
                 out.update(dict.fromkeys(ballot.person_id for ballot in entry.vote.ballots))

@@ -69,7 +69,7 @@ class _Sheet:
             self._follow(entry)
 
     def _follow(self, entry: Entry) -> None:
-        people = [person for person in entry.persons if isinstance(person, int)]
+        people = entry.person_ids
         if entry.kind is Kind.SUBSTITUTE:
             people = people[:1]
         for person in people:

@@ -212,7 +212,7 @@ def _is_whole(context: EntryContext, entry: Entry, text: str) -> bool:
     who = said["who"]
     if who.startswith("The "):
         return entry.published is not None
-    people = (context.meeting.people.get(person) for person in entry.persons if isinstance(person, int))
+    people = (context.meeting.people.get(person) for person in entry.person_ids)
     surnames = {take_apart(person.name).surname for person in people if person is not None}
     return any(
         name and name in who and all(word[0].isupper() or word == "and" for word in who.replace(name, "").split())

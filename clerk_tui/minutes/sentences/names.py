@@ -314,18 +314,18 @@ class Forms:
             return " ".join(words[count_titles(words) :])
         if form is PersonForm.INITIAL_AND_SURNAME:
             return " ".join(filter(None, (_as_initials(name.given), name.surname)))
-        if form is PersonForm.SURNAME and not self._shared(name):
-            return name.surname
         if form is PersonForm.SURNAME:
-            return f"{name.given} {name.surname}".strip()
+            return f"{name.given if self._shared(name) else ''} {name.surname}".strip()
         if form is PersonForm.GIVEN_NAME and (given := self._given(name)):
             return given
+        return self._with_title(name, listed)
+
+    def _with_title(self, name: PrintedName, listed: str) -> str:
         if not name.title:
             is_more = name.post or name.letters or listed.startswith(f"{name.surname},")
             return name.plain if is_more and not name.nickname else listed
-        if self._shared(name) or fold(name.titles[-1]) in _WITH_GIVEN_NAME:
-            return f"{name.title} {name.plain}"
-        return f"{name.title} {name.surname}"
+        is_in_full = self._shared(name) or fold(name.titles[-1]) in _WITH_GIVEN_NAME
+        return f"{name.title} {name.plain if is_in_full else name.surname}"
 
     def _is_post(self, person_id: int) -> bool:
         """Whether somebody is listed by post alone: an officer without a separate post."""

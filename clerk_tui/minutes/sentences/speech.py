@@ -29,14 +29,9 @@ def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str
         return context.stopped(_with_due(context, entry, context.written(text, presiding)))
     who = context.forms.subject(entry.persons, presiding)
     verb, text = _verb(context, entry, text)
-    if not who:
-        who = context.style.people.nobody if verb else ""
-    who = lead + who if lead else capital(who)
-    before = f"{who.removesuffix(',')}:" if verb == ":" else f"{who} {verb}".strip()
-    if not verb and text[:1] in _JOINS_ON:
-        before = before.removesuffix(",")
-    if before and text and text[0] not in _JOINS_ON:
-        before += " "
+    if not who and verb:
+        who = context.style.people.nobody
+    before = _before(lead + who if lead else capital(who), verb, text)
     whole = context.written(text, presiding, before)
     said = context.stopped(_with_due(context, entry, whole if before else capital(whole)))
     wants_stop = entry.is_turned and context.style.full_stops and _WANTS_STOP_TOO.search(said)
@@ -50,6 +45,13 @@ def _promised_task(entry: Entry) -> str:
         return ""
     text = (entry.text or "").strip()
     return (as_task(text) if entry.is_turned else "") or _deed(entry, text)
+
+
+def _before(who: str, verb: str, text: str) -> str:
+    before = f"{who.removesuffix(',')}:" if verb == ":" else f"{who} {verb}".strip()
+    if not verb and text[:1] in _JOINS_ON:
+        before = before.removesuffix(",")
+    return f"{before} " if before and text and text[0] not in _JOINS_ON else before
 
 
 def _with_due(context: EntryContext, entry: Entry, said: str) -> str:

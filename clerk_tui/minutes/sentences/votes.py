@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.kinds import Kind
@@ -108,17 +108,22 @@ def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
     votes, taken = context.style.votes, entry.vote
     if taken is None or not taken.is_named:
         return []
-    recused = tuple(p for p in context.procedure(entry).recused(_item_of(context, entry)) if p not in _voted(entry))
     is_said = _in_sentence(votes) and entry.text is None
     columns = [(votes.lists[choice], taken.named(choice), choice in _listed(votes)) for choice in Choice]
     columns = [] if votes.each or is_said else columns
-    if votes.recused:
-        columns.append((votes.recused, recused, False))
-    if votes.absent:
-        absent = tuple(person for person in _absent(context, entry) if person not in recused)
-        columns.append((votes.absent, absent, False))
+    columns += _not_voting(context, entry)
     each = [("", line) for line in _each(context, taken)] if votes.each and not is_said else []
     return each + [_row(context, frame, people) for frame, people, is_listed in columns if people or is_listed]
+
+
+def _not_voting(context: EntryContext, entry: Entry) -> Iterator[tuple[str, tuple[int, ...], bool]]:
+    """The columns of those who withdrew and of those who were away, if the style has them."""
+    votes = context.style.votes
+    recused = tuple(p for p in context.procedure(entry).recused(_item_of(context, entry)) if p not in _voted(entry))
+    if votes.recused:
+        yield votes.recused, recused, False
+    if votes.absent:
+        yield votes.absent, tuple(person for person in _absent(context, entry) if person not in recused), False
 
 
 def _listed(votes: Votes) -> Collection[str]:

@@ -181,10 +181,7 @@ def made(hint: Any, value: Any) -> Any:
     """`value` as a style has it: dataclasses, enumerations and tuples."""
     if isinstance(hint, type) and is_dataclass(hint):
         known = _hints(hint) | ({"name": str} if hint is Style else {})
-        usual = {f.name: f.default_factory() for f in fields(hint) if f.default_factory is not MISSING}
-        tables = {key: words for key, words in usual.items() if key in value and isinstance(words, dict)}
-        value = {**value, **{key: {**words, **value[key]} for key, words in tables.items()}}
-        return hint(**{key: made(known[key], inner) for key, inner in value.items() if key in known})
+        return hint(**{key: made(known[key], inner) for key, inner in _completed(hint, value).items() if key in known})
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)
     if get_origin(hint) is frozenset:
@@ -194,6 +191,13 @@ def made(hint: Any, value: Any) -> Any:
     if isinstance(value, dict):
         return {key: made(Any, inner) for key, inner in value.items()}
     return value
+
+
+def _completed(group: type, data: Table) -> dict[str, Any]:
+    """A part of a file, each of its tables of words with the usual ones."""
+    usual = {f.name: f.default_factory() for f in fields(group) if f.default_factory is not MISSING}
+    tables = {key: words for key, words in usual.items() if key in data and isinstance(words, dict)}
+    return {**data, **{key: {**words, **data[key]} for key, words in tables.items()}}
 
 
 class _Checker:

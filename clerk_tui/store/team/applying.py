@@ -25,7 +25,6 @@ from clerk_tui.meeting import (
     Person,
     apply,
 )
-from clerk_tui.meeting.record import OF_MOTION
 from clerk_tui.meeting.stage import REMOVED
 from clerk_tui.regex import regex
 from clerk_tui.store import (
@@ -127,7 +126,9 @@ class Receiver:
         self.meeting_id = ids.meeting if known is None or known.meeting_id is None else known.meeting_id
         self._is_there = uids.of(connection, "meeting", self.meeting_id) is not None
         self.meeting = loading.meeting(connection, self.meeting_id) if self._is_there else Meeting(Head(ids.meeting))
-        self._here: dict[tuple[str, int], Noun] = {_key(n): n for n in _every(self.meeting)} if self._is_there else {}
+        self._here: dict[tuple[str, int], Noun] = (
+            {codec.key(n): n for n in _every(self.meeting)} if self._is_there else {}
+        )
         """What stands in the meeting, private notes too."""
         self._acts: list[Act] = []
         self._needs_index = False
@@ -223,9 +224,9 @@ class Receiver:
     ) -> None:
         self.meeting = apply(self.meeting, act.changes)
         for change in act.changes:
-            self._here.pop(_key(change.noun), None)
+            self._here.pop(codec.key(change.noun), None)
             if change.after is not None:
-                self._here[_key(change.noun)] = change.after
+                self._here[codec.key(change.noun)] = change.after
         made = Saving(
             self.meeting_id,
             act,
@@ -264,7 +265,7 @@ class Receiver:
         if not self._is_there:
             act = Act(saving.RECEIVED, tuple(Change(None, noun) for noun in nouns))
             self.meeting = replace(apply(Meeting(Head(self.meeting_id)), act.changes), settled=None)
-            self._here = {_key(noun): noun for noun in nouns}
+            self._here = {codec.key(noun): noun for noun in nouns}
             source = self._source(said["source"])
             made = Saving(
                 self.meeting_id,
@@ -297,10 +298,10 @@ class Receiver:
     def _difference(self, nouns: Iterable[Noun], *, keeps_people: bool) -> Iterator[Change]:
         """What leads from the meeting here, private notes apart, to these nouns. People may be kept who are not among
         them: private notes may name them."""
-        wanted = {_key(noun): noun for noun in nouns}
+        wanted = {codec.key(noun): noun for noun in nouns}
         here: dict[tuple[str, int], Noun] = {}
         for noun in _every(sealing.without_private(self.meeting)):
-            here[_key(noun)] = noun
+            here[codec.key(noun)] = noun
         for key, noun in wanted.items():
             if here.get(key) != noun and not (isinstance(noun, Person) and key in here):
                 yield Change(here.get(key), noun)
@@ -388,24 +389,14 @@ class Receiver:
         made = image | {canonical.OWN_ID[name]: noun_id}
         if name == "person" and (row := self._on_file(noun_id)) is not None:
             made["name"] = row
-        if name != "entry":
-            return json.dumps(made, ensure_ascii=False)
-        if made.get("item_id") is not None:
-            made["item_id"] = self._number("agenda_item", made["item_id"])
-        if "persons" in made:
-            made["persons"] = [self._person(who) if isinstance(who, str) else who[0] for who in made["persons"]]
-        vote = made.get("vote")
-        if isinstance(vote, dict):
-            made["vote"] = vote | {"ballots": [[self._person(who), choice] for who, choice in vote["ballots"]]}
-        for field in ("text", "subject"):
-            if "{" in (made.get(field) or "") and (field == "text" or made[field].startswith(OF_MOTION)):
-                made[field] = _REFERENCE.sub(lambda m: self._referred(m[0], m[1], m[2]), made[field])
+        if name == "entry":
+            made = canonical.referring(made, _REFERENCE, self._referred)
         return json.dumps(made, ensure_ascii=False)
 
-    def _referred(self, whole: str, sign: str | None, uid: str) -> str:
-        if sign is None:
-            return whole
-        return f"{{{sign}{self._number('entry', uid) if sign == '^' else self._person(uid)}}}"
+    def _referred(self, table: str, said: Any) -> object:
+        if not isinstance(said, str):
+            return said[0]  # a collective
+        return self._person(said) if table in ("person", "voice") else self._number(table, said)
 
     def _on_file(self, person_id: int) -> str | None:
         row = self._connection.execute("SELECT name FROM person WHERE id = ?", (person_id,)).fetchone()
@@ -455,10 +446,6 @@ class Receiver:
         table = uids.table_of(name)
         known = uids.of(self._connection, table, noun_id) or uids.former(self._connection, name, noun_id)
         return known or uids.new()
-
-
-def _key(noun: Noun) -> tuple[str, int]:
-    return codec.NAMES[type(noun)], codec.noun_id(noun)
 
 
 def _every(meeting: Meeting) -> tuple[Noun, ...]:

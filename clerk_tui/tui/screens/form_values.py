@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -360,19 +360,26 @@ def people_words(people: Sequence[Listed]) -> str:
     if not people:
         return "nobody yet"
     counted = Counter(person.capacity for person in people)
-    members = sum(count for capacity, count in counted.items() if capacity.is_member)
-    capacities = ", ".join(f"{counted[capacity]} {word}" for capacity, word in _CAPACITIES if counted[capacity])
-    parts = [_many(members, "member") + (f" ({capacities})" if capacities else "")]
+    parts = [_members_words(counted)]
     if vacant := sum(person.is_vacant for person in people):
         parts.append(f"{vacant} of them vacant")
     parts += [_many(counted[c], c.value) for c in Capacity if counted[c] and not c.is_member]
+    return ", ".join((*parts, *_no_members(people)))
+
+
+def _members_words(counted: Counter[Capacity]) -> str:
+    members = sum(count for capacity, count in counted.items() if capacity.is_member)
+    capacities = ", ".join(f"{counted[capacity]} {word}" for capacity, word in _CAPACITIES if counted[capacity])
+    return _many(members, "member") + (f" ({capacities})" if capacities else "")
+
+
+def _no_members(people: Sequence[Listed]) -> Iterator[str]:
     ordinary = [person for person in people if person.capacity is Capacity.MEMBER and not person.is_vacant]
     doubtful = [person for person in ordinary if person.post and not is_councillor(person.name)]
     if doubtful and any(is_councillor(person.name) for person in ordinary):
         named = f"{doubtful[0].name} ({doubtful[0].post})"
         more = f" and {len(doubtful) - 1} more" if len(doubtful) > 1 else ""
-        parts.append(f"{named}{more} listed as members: for someone who is not, type officer before the name")
-    return ", ".join(parts)
+        yield f"{named}{more} listed as members: for someone who is not, type officer before the name"
 
 
 def items_preview(items: Sequence[Planned]) -> str:

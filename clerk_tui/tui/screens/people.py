@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from difflib import SequenceMatcher
 
@@ -125,11 +125,16 @@ def read_roll(meeting: Meeting, people: Sequence[Listed], on_file: Mapping[str, 
         ids[at] = missing.pop(person.id).id
     doubts: list[Doubt] = []
     for tag, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        replaced = [person for person in roll[start:end] if person.id in missing]
-        replacing = [at for at in new if first <= at < last and at not in ids]
-        if tag == "replace" and len(replaced) == len(replacing):
-            doubts += [Doubt(person, people[at]) for person, at in zip(replaced, replacing, strict=True)]
+        if tag == "replace":
+            replaced = [person for person in roll[start:end] if person.id in missing]
+            doubts += _between(replaced, [people[at] for at in new if first <= at < last and at not in ids])
     return RollChange(tuple(people), ids, tuple(missing), tuple(doubts))
+
+
+def _between(replaced: Sequence[Person], replacing: Sequence[Listed]) -> Iterator[Doubt]:
+    """The doubts about people who stand between the same neighbours, if they are as many as before."""
+    if len(replaced) == len(replacing):
+        yield from map(Doubt, replaced, replacing)
 
 
 def _similar(missing: Sequence[Person], new: Sequence[int], people: Sequence[Listed]) -> list[tuple[Person, int]]:

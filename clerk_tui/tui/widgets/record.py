@@ -97,18 +97,19 @@ class EntryRows(Sequence[RecordRow]):
             self._made[index] = self._row(self.entries[index])
         return self._made[index]
 
+    def _mark(self, entry: Entry, *, is_impossible: bool) -> Mark:
+        if entry.is_struck:
+            return "struck"
+        if entry.id in self._unsaved:
+            return "unsaved"
+        if entry.is_unsettled or is_impossible:
+            return "unsettled"
+        return "doubtful" if entry.is_doubtful else ""
+
     def _row(self, entry: Entry) -> RecordRow:
         meeting, state = self._recording.meeting, self._recording.state
         division = state.proceedings.divisions.get(entry.id) if entry.kind is Kind.VOTE else None
-        mark: Mark = ""
-        if entry.is_struck:
-            mark = "struck"
-        elif entry.id in self._unsaved:
-            mark = "unsaved"
-        elif entry.is_unsettled or (division is not None and division.is_impossible):
-            mark = "unsettled"
-        elif entry.is_doubtful:
-            mark = "doubtful"
+        mark = self._mark(entry, is_impossible=division is not None and division.is_impossible)
         time = formatting.clock(entry.at or entry.entered)
         is_exempt = exempt_parts(meeting).hides(entry)
         if entry.kind is Kind.ITEM:
@@ -141,7 +142,7 @@ class EntryRows(Sequence[RecordRow]):
     def _text(self, entry: Entry, division: Division | None) -> str:
         meeting, label = self._recording.meeting, entry.kind.label
         if not (sentence := self._recording.state.sentence(entry)):
-            names = ", ".join(meeting.people[p].name for p in entry.persons if isinstance(p, int))
+            names = ", ".join(meeting.people[p].name for p in entry.person_ids)
             return f"({label}{': ' + names if names else ''}; nothing printed)"
         needs_casting = division is not None and division.needs_casting and meeting.rules.has_casting_vote
         tie = "A TIE so far. " if needs_casting else ""
