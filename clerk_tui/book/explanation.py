@@ -77,7 +77,6 @@ def _names(voices: tuple[Voice, ...], recording: Recording) -> tuple[str, ...]:
 
 
 def _kind(preview: Preview) -> str:
-    """The word for what a line is."""
     intent, entry = preview.reading.intent, preview.reading.entry
     line = preview.line.strip()
     if entry is not None and entry.kind is Kind.NOTE:

@@ -79,7 +79,6 @@ class Follower:
         self._forget()
 
     def _forget(self) -> None:
-        """Read the meeting again, whether anything has changed or not."""
         self._version: int | None = None
         self._mark: Mark | None = None
         """Where the journal ended when the meeting was read."""
@@ -159,7 +158,6 @@ class Follower:
         return True
 
     def _read_anew(self) -> None:
-        """Read the meeting as it is in the file now."""
         reader, wanted = self._book.reader, self._wanted
         self._meeting_id = wanted.meeting_id or self._going_on()
         try:

@@ -449,7 +449,6 @@ class MinuteBook:
         return lambda connection: reindex(connection, *self._passages_of(meeting_id))
 
     def _passages_of(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
-        """A meeting's id, and its passages."""
         from clerk_tui.book.indexing import whole_index
 
         with Reader(self.path) as reader:

@@ -182,7 +182,6 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
 
 
 def _check(call: argparse.Namespace) -> None:
-    """Raise UsageError for options that conflict, and for a file that must not be written."""
     _check_options(call)
     if call.output:
         spare(call.output, call.db)

@@ -188,7 +188,6 @@ class _Run:
                 self._plan(examined.path, examined.agenda)
 
     def _plan(self, file: Path, found: FoundAgenda) -> None:
-        """Plan the meeting of an agenda, and say what was read."""
         from clerk_tui.importing.agenda import meeting_of, plan_of
 
         head = replace(
@@ -230,7 +229,6 @@ class _Run:
             self._report(saver.add(examined, examined.head, Answers()))
 
     def _report(self, saved: Iterable[SavedImport]) -> None:
-        """Say which meetings were saved."""
         from clerk_tui.importing.doubts import Doubt, Sort, in_order
 
         for one in saved:
@@ -249,7 +247,6 @@ class _Run:
                 self._trace(one.examined.path)
 
     def _trace(self, file: Path) -> None:
-        """Print which rule made which fact of a file."""
         from clerk_tui.importing.trace import trace_of_file
 
         for line in trace_of_file(file):

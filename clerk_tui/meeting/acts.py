@@ -115,7 +115,6 @@ def may_be_sentence(meeting: Meeting, intent: Continue) -> bool:
 
 
 def _last_written(meeting: Meeting) -> Entry | None:
-    """The last entry of the live item that is no private note."""
     live = meeting.live_item
     return next((e for e in meeting.backwards(live.id if live else None) if e.kind is not Kind.PRIVATE), None)
 

@@ -94,7 +94,6 @@ def _on(day: date | None) -> str:
 
 
 def _added(act: Act, kind: Kind) -> list[Entry]:
-    """The entries of a kind that an act adds."""
     return [c.after for c in act.changes if isinstance(c.after, Entry) and c.before is None and c.after.kind is kind]
 
 

@@ -67,11 +67,7 @@ class Attendance:
         self.is_roll_over |= self.has_been_called and entry.kind not in CALLING
         if (standing := _CALLED.get(entry.kind)) is not None:
             for person in people:
-                self._set_standing(person, standing, entry.kind)
-                if entry.kind in MOVEMENT:
-                    self.moved_at[person] = entry.at
-                else:
-                    self.moved_at.pop(person, None)
+                self._set_standing(person, standing, entry)
             self.has_been_called |= entry.kind is Kind.PRESENT
         elif entry.kind is Kind.SUBSTITUTE and len(people) == 2:
             substitute, member = people
@@ -88,8 +84,13 @@ class Attendance:
         elif entry.kind in (Kind.ADJOURNED, Kind.RESUMED):
             self.is_adjourned = entry.kind is Kind.ADJOURNED
 
-    def _set_standing(self, person: int, standing: Standing, kind: Kind) -> None:
+    def _set_standing(self, person: int, standing: Standing, entry: Entry) -> None:
         """Somebody is called, arrives or leaves. Whoever arrives while on the link comes into the room."""
+        kind = entry.kind
+        if kind in MOVEMENT:
+            self.moved_at[person] = entry.at
+        else:
+            self.moved_at.pop(person, None)
         if kind is Kind.DEPARTURE and self.standing(person) is Standing.REMOTE:
             self.left_link.add(person)
         elif kind is not Kind.DEPARTURE and person in self.left_link:
@@ -358,7 +359,6 @@ class _AttendanceSummary:
             )
 
     def _standing(self, person: int) -> Standing:
-        """How somebody attended overall."""
         if person in self._was_there:
             return Standing.PRESENT
         if person in self._was_remote:

@@ -154,7 +154,6 @@ def _telling(words: str) -> frozenset[str]:
 
 
 def _with_report(matter: Matter, line: MatterLine) -> Matter:
-    """A matter with a report on it."""
     is_done = line.entry.kind is Kind.DONE
     return replace(
         matter,

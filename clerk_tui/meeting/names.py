@@ -401,7 +401,6 @@ def _is_particle(words: Sequence[str], at: int, *, has_title: bool) -> bool:
 
 
 def _other_surnames(words: Sequence[str], start: int) -> tuple[str, ...]:
-    """Other surnames that the words may have."""
     if len(words) < 2:
         return ()
     last, before = words[-1], words[-2]

@@ -391,27 +391,25 @@ class Proceedings:
         of those named. Clauses below it were decided later."""
         fates = (Fate.CARRIED, Fate.LOST) if entry.kind is Kind.RECONSIDERED else (Fate.CARRIED,)
         named = entry.persons
-        found = next(
-            (
-                p
-                for p in self._of_item(entry.item_id)
-                if p.is_main and p.fate in fates and p.entry.persons[: len(named)] == named
-            ),
-            None,
-        )
+        decided = (p for p in self._of_item(entry.item_id) if p.is_main and p.fate in fates)
+        found = next((p for p in decided if p.entry.persons[: len(named)] == named), None)
         clauses = self.meeting.backwards(entry.item_id, entry.position)
         clause = next((e for e in clauses if e.kind is Kind.CLAUSE and not self.is_annulled(e)), None)
         decided_at = found.decided.position if found and found.decided else None
         if clause is not None and not named and (decided_at is None or clause.position > decided_at):
             self.annulled += (entry,)
         elif found is not None:
-            self.target[entry.id] = found.entry.id
-            is_open = entry.kind is Kind.RECONSIDERED
-            fate, decided = (Fate.OPEN, None) if is_open else (Fate.RESCINDED, found.decided)
-            self.by_id[found.entry.id] = replace(found, fate=fate, decided=decided)
-            self._by_body.pop(found.entry.id, None)
-            if is_open:
-                self._opens(found.entry)
+            self._take_back(found, entry)
+
+    def _take_back(self, proposal: Proposal, entry: Entry) -> None:
+        """The decision on a proposal is reconsidered or rescinded by `entry`."""
+        self.target[entry.id] = proposal.entry.id
+        is_open = entry.kind is Kind.RECONSIDERED
+        fate, decided = (Fate.OPEN, None) if is_open else (Fate.RESCINDED, proposal.decided)
+        self.by_id[proposal.entry.id] = replace(proposal, fate=fate, decided=decided)
+        self._by_body.pop(proposal.entry.id, None)
+        if is_open:
+            self._opens(proposal.entry)
 
     def _amend(self, amendment: Proposal) -> None:
         motion = self.by_id.get(amendment.motion_id) if amendment.motion_id is not None else None

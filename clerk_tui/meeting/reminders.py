@@ -108,7 +108,6 @@ def _not_called(_: Meeting, known: Proceedings) -> Iterator[Reminder]:
 
 
 def _was_closed(meeting: Meeting, item_id: int) -> bool:
-    """Whether the public was excluded during an item."""
     return any(entry.item_id == item_id for entry in meeting.standing((Kind.EXEMPT,)))
 
 

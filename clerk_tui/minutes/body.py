@@ -282,7 +282,6 @@ class Body:
         self._is_exchange = True
 
     def _other(self, entry: Entry) -> None:
-        """Print anything else as a paragraph."""
         texts = self._printed(entry)
         if texts:
             moves = entry.kind in MOVEMENT or entry.kind in CLOCK
@@ -297,7 +296,6 @@ class Body:
                 self._add_plain(below, [entry.id], BlockKind.PARAGRAPH)
 
     def _prints(self, entry: Entry) -> bool:
-        """Whether an entry prints anything in its place."""
         return bool(self._printed(entry)) and entry.kind is not Kind.CLAUSE
 
     def _printed(self, entry: Entry) -> list[str]:

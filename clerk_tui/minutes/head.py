@@ -165,8 +165,9 @@ class HeadWriter:
     def signature(self) -> Iterator[Block]:
         """The lines for the signature."""
         head, settled = self._meeting.head, self._meeting.settled
-        chairs = (p for p in self._meeting.roll if p.capacity is Capacity.CHAIR)
-        chair = next((p.chairs_as_in(self._forms.listed(p.person_id)) for p in chairs), "")
+        roll = self._meeting.roll
+        chairs = (p.chairs_as_in(self._forms.listed(p.person_id)) for p in roll if p.capacity is Capacity.CHAIR)
+        chair = next(chairs, "")
         is_whole = head.council and _WHOLE.fullmatch(head.committee)
         said = fill(
             chair_word(chair, self._head.signature),
@@ -202,12 +203,10 @@ class HeadWriter:
         yield Block(BlockKind.NAMES, names, entry_ids=tuple(entry.id for entry in entries))
 
     def _chair(self) -> Iterator[Block]:
-        """The person above the list of members."""
         if self._first is not None:
             yield self._names(self._marked(self._first), [self._first])
 
     def _members_heading(self) -> str:
-        """The heading of the list of members, with what kind of body it is."""
         return fill(self._head.members, kind=body_in_words(self._meeting.head, "committee").title())
 
     def _sitting(self) -> list[int]:

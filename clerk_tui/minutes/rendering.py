@@ -62,7 +62,6 @@ class ActionList:
                 yield from self._lines(entry)
 
     def _lines(self, entry: Entry) -> Iterator[Block]:
-        """One action, with a block for each paragraph."""
         context, style = self._context, self._context.style
         item = context.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
         text = undertaken(context, entry, self._presiding[entry.id])
@@ -309,7 +308,6 @@ class _Minutes:
                 yield Block(BlockKind.LISTED, other.title, self._number(other), ids, item.id, level)
 
     def _last_item(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
-        """The last item, with all its minutes."""
         for item in items[-1:]:
             first, *later = self._parts(item)
             yield from (*first, *self._continued(item, later))
@@ -471,7 +469,6 @@ class _Minutes:
         return Block(kind, title.upper() if items.capitals else title, number, opened, item.id)
 
     def _opened(self, item: AgendaItem) -> tuple[int, ...]:
-        """The ids of the entries that opened an item."""
         return tuple(e.id for e in self._by_item.get(item.id, ()) if e.kind is Kind.ITEM and not e.is_struck)
 
     def _number(self, item: AgendaItem) -> str:
@@ -515,7 +512,6 @@ class _Minutes:
                 yield Block(BlockKind.MOVEMENT, text, entry_ids=(entry.id,))
 
     def _signature(self) -> Iterator[Block]:
-        """The lines for the signature."""
         if self._meeting.stage is not Stage.PLANNED:
             yield from self._head.signature()
 

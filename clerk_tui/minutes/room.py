@@ -113,7 +113,6 @@ class _Screen:
         self._titled = frozenset(meeting.item_by_id) if with_exempt else frozenset(self._public_items())
 
     def _is_private(self, entry: Entry) -> bool:
-        """Whether an entry stands in an exempt part."""
         return self._parts.part_at(entry.position) is not None
 
     def _public_items(self) -> Iterator[int]:
@@ -232,7 +231,6 @@ class _Screen:
         return sentence(self.shown.meeting, entry, self._style).partition("\n")[0] if entry is not None else ""
 
     def _figures(self, entry: Entry | None) -> tuple[tuple[str, int], ...]:
-        """The votes of a decision, if they were counted."""
         division = next((d for d in self.shown.divisions if entry in (d.entry, d.casting)), None)
         return () if division is None else _counted(division)
 

@@ -35,9 +35,7 @@ def of_apologies(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterato
     """Find notes that give the apologies of members who are on the roll."""
     calls = [e for e in builder.meeting.attendance_entries if e.kind is Kind.APOLOGIES]
     sent = {person for entry in calls for person in entry.person_ids}
-    for text in texts:
-        if not _gives_apologies(text):
-            continue
+    for text in filter(_gives_apologies, texts):
         named = _named(builder, text)
         if twice := [person for person in named if person in sent]:
             yield _twice(builder, text, twice, is_all=len(twice) == len(named))

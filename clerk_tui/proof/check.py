@@ -92,11 +92,15 @@ def prove(
 def _each_once(record: Sequence[Finding], meeting: Meeting) -> list[Finding]:
     """The findings without those about the words of notes that are events, and without the doubts that another rule
     finds too: its fixes settle them."""
-    events = {finding.entry_id for finding in record if finding.code == "R8"}
-    record = [f for f in record if f.code not in _NOTES or f.entry_id not in events]
+    record = _without_words_of_events(record)
     found = {finding.entry_id for finding in record if finding.code in _IN_DOUBT_TOO}
     doubted = found & {entry.id for entry in meeting.doubts if not entry.is_unsettled}
     return [_settling(f) if f.entry_id in doubted else f for f in record if f.code != "R7" or f.entry_id not in doubted]
+
+
+def _without_words_of_events(record: Sequence[Finding]) -> list[Finding]:
+    events = {finding.entry_id for finding in record if finding.code == "R8"}
+    return [finding for finding in record if finding.code not in _NOTES or finding.entry_id not in events]
 
 
 def _settling(finding: Finding) -> Finding:
@@ -138,7 +142,6 @@ def _of_roll(meeting: Meeting) -> Iterator[Finding]:
 
 
 def _about(code: str, sentence: str) -> Finding:
-    """A finding about the meeting."""
     return Finding(code, None, None, RULES[code].severity, sentence)
 
 

@@ -78,13 +78,17 @@ def of_items(builder: FindingBuilder) -> Iterator[Finding]:
         if not entry.is_struck and (entry.is_action or entry.kind in ACTION):
             yield from _of_action(builder, entry)
     for item in meeting.items_taken:
-        if item.is_heading or not _FOR_DECISION.search(item.title) or not _is_over(builder, item):
-            continue
-        inside = [e for e in meeting.entries_of(item) if not e.is_struck and e.kind is not Kind.PRIVATE]
-        if not any(entry.kind in _SETTLES or _SAYS_SO.search(entry.text or "") for entry in inside):
-            key = key_said("start-clause")
-            sentence = f"“{item.label}” asks for a decision, but none is recorded. Press {key} to begin a resolution."
-            yield builder.find(_opening(meeting, item), "R6", sentence)
+        if not item.is_heading and _FOR_DECISION.search(item.title) and _is_over(builder, item):
+            yield from _without_outcome(builder, item)
+
+
+def _without_outcome(builder: FindingBuilder, item: AgendaItem) -> Iterator[Finding]:
+    meeting = builder.meeting
+    inside = (e for e in meeting.entries_of(item) if not e.is_struck and e.kind is not Kind.PRIVATE)
+    if not any(entry.kind in _SETTLES or _SAYS_SO.search(entry.text or "") for entry in inside):
+        key = key_said("start-clause")
+        sentence = f"“{item.label}” asks for a decision, but none is recorded. Press {key} to begin a resolution."
+        yield builder.find(_opening(meeting, item), "R6", sentence)
 
 
 def _of_action(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
@@ -132,7 +136,6 @@ def _may_refer(entry: Entry) -> bool:
 
 
 def _is_over(builder: FindingBuilder, item: AgendaItem) -> bool:
-    """Whether the meeting has moved on from an item."""
     live = builder.meeting.live_item
     return live is None or live.id != item.id or builder.known.room.is_closed
 

@@ -243,7 +243,6 @@ def _times(count: int) -> str:
 
 
 def _replacing(found: list[Named], right: str) -> Fix:
-    """The fix that writes `right` in place of the other spelling everywhere."""
     edits: dict[int, list[tuple[int, int, str]]] = {}
     texts: dict[int, PlainText] = {}
     for named in found:
@@ -286,7 +285,6 @@ def of_strangers(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterato
 
 
 def _words_of_roll(builder: FindingBuilder) -> set[str]:
-    """Every word of the names, forms and posts on the roll."""
     listed = [builder.name(place.person_id) for place in builder.meeting.roll]
     listed += [f"{place.form} {place.post}" for place in builder.meeting.roll]
     words = {word for name in listed for word in re.split(r"[\s,./()-]+", name)}

@@ -74,7 +74,6 @@ def _word(builder: FindingBuilder, word: str, places: Sequence[Place]) -> Findin
 
 
 def _replacing(places: Sequence[Place], word: str, right: str) -> Fix:
-    """A fix that writes `right` for `word` at each of these places."""
     edits: dict[int, tuple[PlainText, list[tuple[int, int, str]]]] = {}
     for text, mark in places:
         edits.setdefault(text.entry.id, (text, []))[1].append((mark.start, mark.end, right))

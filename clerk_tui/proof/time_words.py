@@ -174,7 +174,6 @@ def _dated(preposition: str, when: str, *, follows: bool) -> str:
 
 
 def _period(builder: FindingBuilder, match: re.Match[str], day: date) -> str:
-    """The week, month or year meant, in words."""
     step = _STEPS[match["step"].casefold()]
     match match["unit"].casefold():
         case "week":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from clerk_tui.proof.findings import Finding, FindingBuilder
@@ -15,19 +15,22 @@ def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Itera
     """Find words typed in short, with the word in full where only one is meant. Quotations and published minutes are
     ignored, and so is what the body's rules know."""
     known = {word.casefold() for word in builder.meeting.rules.known}
-    full = words().typed_short
     for text in texts:
-        if text.is_verbatim or text.entry.published is not None or _beginnings().isdisjoint(text.words):
-            continue
-        for match in _pattern().finditer(text.plain):
-            short, span = match[0], match.span()
-            low = short.lower().replace("’", "'")
-            is_known = low in known or short[1:] != low[1:] or (len(short) == 1 and short.isupper())
-            if not is_known and text.is_free(*span) and not text.is_quoted(match.start()):
-                fixes = [replacement(text, span, _written(short, one)) for one in full[low]]
-                fixes += [known_words(builder.meeting, (short,))] if low.isalpha() else []
-                sentence = f"“{short}” is typed in short: {around(text, span)}."
-                yield builder.find(text.entry, "L14", sentence, span=span, fixes=tuple(fixes))
+        if not (text.is_verbatim or text.entry.published is not None or _beginnings().isdisjoint(text.words)):
+            yield from _in_text(builder, text, known)
+
+
+def _in_text(builder: FindingBuilder, text: PlainText, known: Container[str]) -> Iterator[Finding]:
+    full = words().typed_short
+    for match in _pattern().finditer(text.plain):
+        short, span = match[0], match.span()
+        low = short.lower().replace("’", "'")
+        is_known = low in known or short[1:] != low[1:] or (len(short) == 1 and short.isupper())
+        if not is_known and text.is_free(*span) and not text.is_quoted(match.start()):
+            fixes = [replacement(text, span, _written(short, one)) for one in full[low]]
+            fixes += [known_words(builder.meeting, (short,))] if low.isalpha() else []
+            sentence = f"“{short}” is typed in short: {around(text, span)}."
+            yield builder.find(text.entry, "L14", sentence, span=span, fixes=tuple(fixes))
 
 
 def _written(short: str, full: str) -> str:

@@ -97,7 +97,6 @@ def _outsiders(builder: FindingBuilder, division: Division, vote: Vote) -> Itera
 
 
 def _why_not(builder: FindingBuilder, room: Attendance, entry: Entry, person: int) -> str:
-    """Why somebody could not vote."""
     before = (d for d in builder.known.declared if d.entry.position < entry.position)
     if person in barred(before, entry.item_id):
         return "declared an interest in the item"
@@ -270,10 +269,12 @@ def _is_put_off(builder: FindingBuilder, proposal: Proposal) -> bool:
     """Whether the item was put off, or a procedural motion ended its debate, after the motion was moved; so was an
     amendment whose motion is no longer before the meeting."""
     entry = proposal.entry
-    later = (e for e in builder.meeting.entries if e.item_id == entry.item_id and e.position > entry.position)
-    ends = _PUT_OFF | {Kind.BALLOT}
-    if any(e.kind in ends and not e.is_struck and e.id not in builder.known.target for e in later):
-        return True
+    ends = builder.meeting.standing(_PUT_OFF | {Kind.BALLOT})
+    later = (e for e in ends if e.item_id == entry.item_id and e.position > entry.position)
+    return any(e.id not in builder.known.target for e in later) or _is_debate_ended(builder, entry)
+
+
+def _is_debate_ended(builder: FindingBuilder, entry: Entry) -> bool:
     carried = (p for p in builder.known.by_id.values() if p.entry.is_procedural and p.fate is Fate.CARRIED)
     disposing = (p for p in carried if p.entry.item_id == entry.item_id and _DISPOSES.search(p.text))
     return any(p.decided is not None and p.decided.position > entry.position for p in disposing)

@@ -95,7 +95,6 @@ def keyed(key: str, value: str) -> Span | None:
 
 
 def _next(day: date, step: int) -> date:
-    """The day before or after, if there is one."""
     at = day.toordinal() + step
     return date.fromordinal(min(max(at, 1), date.max.toordinal()))
 
@@ -277,7 +276,6 @@ class _Reading:
 
 
 def _states(word: str, *, is_open: bool) -> tuple[str, ...]:
-    """The states that a word means."""
     word = word.casefold()
     return tuple(state for state in STATES if state == word or (is_open and state.startswith(word)))
 

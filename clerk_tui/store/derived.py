@@ -335,7 +335,6 @@ def refresh_stages(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -
 
 
 def _own_stage(connection: sqlite3.Connection, meeting_id: int) -> str:
-    """Return the stage that follows from a meeting's own record."""
     found: Iterable[tuple[int, str, int, int, str | None]] = connection.execute(
         "SELECT id, kind, position, is_struck, published FROM entry WHERE meeting_id = ? ORDER BY position, id",
         (meeting_id,),

@@ -129,7 +129,6 @@ def holder(path: Path) -> Holder | None:
 
 
 def _module(name: str) -> Any:
-    """Return a module that only some systems have, or None."""
     try:
         return importlib.import_module(name)
     except ImportError:

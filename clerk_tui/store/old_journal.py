@@ -24,15 +24,17 @@ _MERGED = "SELECT person_id FROM name_form UNION SELECT person_id FROM different
 def record_faults(connection: sqlite3.Connection) -> Iterator[str]:
     """Compare every head, place, item and entry with its last image in the journal. Signed minutes have a digest of
     their own."""
-    signed = {i for (i,) in connection.execute(_SIGNED).fetchall()}
+
+    def ids(sql: str) -> set[int]:
+        return {i for (i,) in connection.execute(sql).fetchall()}
+
+    signed, destroyed, merged = ids(_SIGNED), ids(_DESTROYED), ids(_MERGED)
     last: dict[int, dict[tuple[str, int], str | None]] = {}
     for noun, noun_id, after, meeting_id, _ in connection.execute(_LAST):
         where = noun_id if noun == "head" else meeting_id
         last.setdefault(where, {})[noun, noun_id] = after
     names = dict(connection.execute("SELECT id, name FROM person").fetchall())
     people = set(names)
-    destroyed = {i for (i,) in connection.execute(_DESTROYED).fetchall()}
-    merged = {i for (i,) in connection.execute(_MERGED).fetchall()}
     for (meeting_id,) in connection.execute(_MEETINGS).fetchall():
         images = last.pop(meeting_id, {})
         if meeting_id in signed:
@@ -40,22 +42,23 @@ def record_faults(connection: sqlite3.Connection) -> Iterator[str]:
         try:
             meeting = loading.meeting(connection, meeting_id)
             wrong = _differences(meeting, images, people, merged, has_lost_notes=meeting_id in destroyed)
+            fault = f"is not what was recorded: {differing(wrong)}" if wrong else ""
         except (KeyError, ValueError, TypeError, ClerkError):
-            called = signing.called(connection, meeting_id)
-            yield f"The record of {called} has a value that cannot be read. {GO_BACK}"
-            continue
-        if wrong:
-            called = signing.called(connection, meeting_id)
-            yield f"The record of {called} is not what was recorded: {differing(wrong)}. {GO_BACK}"
-    for person_id, after, _ in connection.execute(_LAST_NAME).fetchall():
-        known = names.get(person_id)
-        if after is not None and known is not None and person_id not in merged:
-            person = codec.decode("person", after)
-            if isinstance(person, Person) and person.name != known:
-                yield f"{known} was recorded as {person.name}, and the name was not changed by the program. {GO_BACK}"
+            fault = "has a value that cannot be read"
+        if fault:
+            yield f"The record of {signing.called(connection, meeting_id)} {fault}. {GO_BACK}"
+    yield from _name_faults(connection, {i: name for i, name in names.items() if i not in merged})
     for meeting_id, images in last.items():
         if any(after is not None for (noun, _), after in images.items() if noun == "head"):
             yield f"A meeting is in the journal but not in the record (meeting {meeting_id}). {GO_BACK}"
+
+
+def _name_faults(connection: sqlite3.Connection, names: Mapping[int, str]) -> Iterator[str]:
+    for person_id, after, _ in connection.execute(_LAST_NAME).fetchall():
+        known = names.get(person_id)
+        person = codec.decode("person", after) if after is not None and known is not None else None
+        if isinstance(person, Person) and person.name != known:
+            yield f"{known} was recorded as {person.name}, and the name was not changed by the program. {GO_BACK}"
 
 
 def _differences(

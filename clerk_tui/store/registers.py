@@ -94,7 +94,6 @@ _MEMBER = Column("member", "Member", 3, (BY_MEMBER,))
 
 
 def _text(name: str, weight: int = 8) -> Column:
-    """Return the column with the passages' text."""
     return Column(name, name.capitalize(), weight, ("passage.body COLLATE NOCASE",))
 
 

@@ -159,7 +159,6 @@ class Replay:
         return {self._people.get(i, canonical.unknown(i)) for (i,) in found}
 
     def _expected(self, own: str, rows: Iterable[ChangeRow], uid: Uid) -> set[str]:
-        """Return who must be known to a meeting."""
         said = self.log.says("meetings").get(own)
         known = set(said[1]) if said else set()
         for row in rows:
@@ -280,7 +279,6 @@ def differing(wrong: Counter[str]) -> str:
 
 
 def _people_in(image: dict[str, Any]) -> set[int]:
-    """Return everybody whom the image of an entry names."""
     vote = image.get("vote")
     cast = {who for who, _ in vote["ballots"]} if isinstance(vote, dict) else set()
     return (

@@ -152,7 +152,6 @@ def _stamp(at: datetime | None) -> str:
 
 
 def _record(connection: sqlite3.Connection, meeting_id: int) -> dict[tuple[type[Noun], int], Noun]:
-    """What a meeting has in the file; nothing if it is not there."""
     if connection.execute("SELECT 1 FROM meeting WHERE id = ?", (meeting_id,)).fetchone() is None:
         return {}
     nouns = canonical.record_nouns(loading.meeting(connection, meeting_id))
@@ -234,7 +233,6 @@ def _read_line(line: bytes) -> Rescuable:
 
 
 def _plain(value: Any) -> Any:
-    """Return a value as JSON has it."""
     if isinstance(value, Act):
         return [value.label, [[codec.NAMES[type(c.noun)], _image(c.before), _image(c.after)] for c in value.changes]]
     if isinstance(value, Enum):

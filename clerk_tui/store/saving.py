@@ -79,7 +79,6 @@ def _keys_by_kind(saving: Saving) -> dict[str, int]:
 
 
 def _stands(noun: object) -> bool:
-    """Whether a noun is an entry that is not struck out."""
     return isinstance(noun, Entry) and not noun.is_struck
 
 
@@ -271,7 +270,6 @@ def put_received(connection: sqlite3.Connection, saving: Saving, given: Given) -
 
 
 def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = NOTHING_GIVEN) -> standing.State:
-    """Add a meeting. Return how it stands."""
     meeting_id = saving.meeting_id
     nouns = [change.after for change in saving.act.changes if change.after is not None]
     new = {codec.key(noun): given.nouns.get(_table_key(noun)) or uids.new() for noun in nouns}

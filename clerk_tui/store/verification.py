@@ -61,7 +61,6 @@ def faults(path: Path, examination: Examination | None = None) -> tuple[str, ...
 
 @contextmanager
 def _private_folder() -> Iterator[Path]:
-    """Give a temporary folder that nobody else can read."""
     with TemporaryDirectory(prefix="clerk-tui-check-") as name:
         yield Path(name)
 
@@ -253,7 +252,6 @@ def _part_in_worker(ids: Sequence[int], examination: Examination | None) -> Part
 
 
 def _part(copy: sqlite3.Connection, replay: Replay, ids: Sequence[int], examination: Examination | None) -> Part:
-    """Check some meetings."""
     links, replay.links = replay.links, []
     found, signed, passages = list[str](), list[str](), 0
     for meeting_id in ids:

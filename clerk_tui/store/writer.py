@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from math import inf
@@ -290,7 +290,6 @@ class Writer:
         return is_saved
 
     def _hurry(self) -> None:
-        """Write drafts without their pause."""
         self._drafts_since = -inf
         self._state.notify_all()
 
@@ -367,25 +366,28 @@ class Writer:
             acts, drafts = list(self._acts), [draft for draft in self._drafts.values() if draft is not None]
             if self._rescue is None and self._make_rescue is not None and (acts or drafts):
                 self._rescue = self._make_rescue()
-        if self._rescue is None:
+        if self._rescue is None or not self._has_put(self._rescue, acts, drafts):
             return
-        try:
-            if acts or drafts:
-                self._rescue.keep(acts, drafts)
-            else:
-                self._rescue.clear()
-        except Exception as error:  # the text is still on the screen, and the status says so
-            self._is_rescued = False
-            if not self._is_rescue_failing:  # it is tried again several times a second
-                error_messages.log_unexpected("writing the rescue file", error)
-            self._is_rescue_failing = True
-            return
-        self._is_rescue_failing = False
         with self._state:
             was_rescued = self._is_rescued
             self._is_rescued = bool(acts or drafts) and list(self._acts)[-1:] == acts[-1:]
         if self._trouble and self._is_rescued and not was_rescued:
             self._send(NotSaved(self._trouble, self.pending))
+
+    def _has_put(self, rescue: RescueFile, acts: Sequence[Saving | CommitteeSetup], drafts: Sequence[Draft]) -> bool:
+        try:
+            if acts or drafts:
+                rescue.keep(acts, drafts)
+            else:
+                rescue.clear()
+        except Exception as error:  # the text is still on the screen, and the status says so
+            self._is_rescued = False
+            if not self._is_rescue_failing:  # it is tried again several times a second
+                error_messages.log_unexpected("writing the rescue file", error)
+            self._is_rescue_failing = True
+            return False
+        self._is_rescue_failing = False
+        return True
 
     # The thread that saves.
 

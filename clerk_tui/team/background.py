@@ -162,7 +162,6 @@ class Background:
             log.unexpected("reporting to the screens what was shared", error)
 
     def _listen(self) -> None:
-        """Wake when others have sent something."""
         pause = FIRST_PAUSE
         while not self._is_closing:
             try:

@@ -230,7 +230,6 @@ class ClerkApp(Host, OrderedKeys[int]):
             self.push_screen(Tell("Mistakes in your settings", "\n\n".join((*self.settings.problems, end))))
 
     def _offer_rescued(self) -> None:
-        """Ask whether to add what could not be saved when the book was last open."""
         from clerk_tui.tui.screens.dialogs import Choose
 
         acts = sum(len(rescued.acts) for rescued in self.book.rescued)
@@ -309,7 +308,6 @@ class ClerkApp(Host, OrderedKeys[int]):
                 screen.team_reported(())
 
     def _start_team(self) -> None:
-        """Keep the book in step with its team, if one shares it."""
         if not self.book.is_shared or self.book.writer is None:
             return
         from clerk_tui.tui.team import TeamWatch

@@ -144,7 +144,6 @@ class PassageSearch:
         listed.refresh_rows()
 
     def _query(self) -> Query:
-        """Return the query on the line."""
         from clerk_tui.search import parse
 
         return parse(self._line)

@@ -163,7 +163,6 @@ class Lines:
         self._sitting.done(done, "In doubt: /settle comes back to it." if doubts else remark)
 
     def _say_sentence(self, preview: Preview, done: Entered) -> None:
-        """Say what the minutes will have of a line."""
         message = ""
         if done.act is not None:
             message = message_about(done.act, self._recording, self._sitting.book, lambda before, rest: before + rest)

@@ -40,7 +40,6 @@ class PracticeLines(LineMode):
         self._speak()
 
     def _speak(self) -> None:
-        """Say what is said now, and what helps."""
         part = self._progress.part
         if part is None:
             self._talk.say(f"{OVER} /over says how it went.")

@@ -138,7 +138,6 @@ class _Word:
         properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
     def _logo(self) -> None:
-        """The picture above the title, with what it shows in words."""
         logo = self._look.logo
         paragraph = self._add("", "Normal")
         paragraph.alignment = _LOGO_PLACES[logo.place]
@@ -289,7 +288,6 @@ def _say_headings(table: Any, *, first_row: bool) -> None:
 
 
 def _add_edge(paragraph: Any, text: str) -> None:
-    """Print a text in the head or foot of a page."""
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     paragraph.add_run(text).font.size = Pt(9)
 

@@ -108,7 +108,6 @@ def write(document: Document, look: Look = USUAL) -> str:
 
 
 def _colours(look: Look) -> str:
-    """The fonts and colours of a look, as variables of the style sheet."""
     colours, fonts = look.colours, look.fonts
     inks = "; ".join(f"--{name}: {getattr(colours, name)}" for name in ("text", "headings", "rules", "shade", "mark"))
     body, heads = (json.dumps(font) for font in (fonts.body, fonts.headings or fonts.body))
@@ -139,7 +138,6 @@ def _logo(look: Look) -> Iterator[str]:
 
 
 def _edge(tag: str, frame: str, about: About) -> Iterator[str]:
-    """A text of the head or foot of every page, once."""
     if said := foot(frame, about):
         yield f'<{tag} class="edge"><p>{_text(said)}</p></{tag}>'
 

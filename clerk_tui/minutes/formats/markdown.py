@@ -57,13 +57,11 @@ def _part(part: Part) -> list[str]:
 
 
 def _heading(level: int, block: Block) -> str:
-    """A heading, with signs at its end escaped."""
     text = _CLOSING.sub(r"\\\g<0>", _line(block.line))
     return f"{'#' * level} {text}"
 
 
 def _strong(text: str) -> str:
-    """A text in bold; '' for none."""
     said = escaped(text.strip())
     return f"**{said}**" if said else ""
 

@@ -292,18 +292,18 @@ def _readings(label: str, level: int) -> list[Run]:
     if label in _BULLETS:
         return [Run(Manner.BULLET, 1, label, "", level)]
     match = _LABEL.fullmatch(label)
-    core = match["core"] if match else ""
+    before, core, after = match.groups() if match else ("", "", "")
     ways = (
         (Manner.DECIMAL, int(core) if _FIGURES.fullmatch(core) else None),
         (Manner.ROMAN, _ROMANS.get(core)),
         (Manner.LETTER, _LETTERS.get(core) if len(core) < 3 else None),
     )
     found = [(manner, number) for manner, number in ways if number is not None]
-    if match is None or not found:
+    if not found:
         return [Run(Manner.OTHER, 1, label, "", level)]
     if found[0] == (Manner.ROMAN, _ROMANS.get(core)) and len(core) == 1 and core not in "iv":
         found.reverse()
-    return [Run(manner, number, match["before"], match["after"], level) for manner, number in found]
+    return [Run(manner, number, before, after, level) for manner, number in found]
 
 
 def _follows(run: Run, before: Run) -> bool:

@@ -78,7 +78,6 @@ def _compiled(template: bytes, own: Sequence[Path], look: Look, inputs: dict[str
 
 
 def _refusal(error: typst.TypstError, document: Document) -> ClerkError:
-    """The error in words for the clerk."""
     lacking = "".join(map(_plain, _LACKING.findall(error.diagnostic)))
     letters = [*dict.fromkeys(letter for letter in lacking if not letter.isspace())]
     if not letters:
@@ -193,6 +192,5 @@ def _listing(listing: Listing) -> Data:
 
 
 def _shown(text: str) -> str:
-    """A text with places to break in words that are too long for a line."""
     text = text.replace("\N{REPLACEMENT CHARACTER}", _UNKNOWN)
     return _PIECES.sub(lambda word: "\N{ZERO WIDTH SPACE}".join(word[0]), text)

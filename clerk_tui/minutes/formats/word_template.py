@@ -106,7 +106,6 @@ def _opened(path: Path) -> Any:
 
 
 def _paragraphs(word: Any) -> Iterator[Any]:
-    """All paragraphs: of the text and its tables, of heads and feet."""
     roots = [word.element.body, *(edge._element for edge in headers(word, with_footers=True))]
     for root in roots:
         for element in root.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"):

@@ -131,7 +131,6 @@ def logo_bytes(look: Look) -> bytes:
 
 
 def _missing(look: Look, text: str) -> list[Problem]:
-    """What the file names and the folder or the computer has not."""
     found: list[Problem] = []
     for path, name, endings in (
         ("logo.file", look.logo.file, _ENDINGS),

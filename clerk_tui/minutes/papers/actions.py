@@ -118,7 +118,6 @@ class OpenActions:
         return text if due is None or gives_day(text, due) else _DAY_AT_END.sub("", text)
 
     def _text(self, entry: Entry) -> str:
-        """The text of an action, as in the list of the house style."""
         return " ".join(undertaken(self._context, entry, self._presiding[entry.id]).split())
 
     def _plain(self, text: str) -> str:

@@ -114,7 +114,6 @@ class _Year:
                 yield Block(BlockKind.PARAGRAPH, said)
 
     def _declarations(self) -> Iterator[Block]:
-        """Each declaration with its day, in the words of the minutes."""
         rows = []
         for one in self._held:
             ids = {entry.id for entry in one.entries if entry.kind is Kind.DECLARATION and not entry.is_struck}
@@ -128,5 +127,4 @@ class _Year:
 
 
 def _counted(one: Attended) -> str:
-    """The column in which a meeting counts for somebody."""
     return "Attended" if one.counts else _HOW.get(one.standing, "Not recorded")

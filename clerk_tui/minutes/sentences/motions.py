@@ -80,7 +80,6 @@ def who(context: EntryContext, entry: Entry, presiding: int | None) -> tuple[str
 
 
 def _moving(context: EntryContext, voice: Voice, presiding: int | None) -> str:
-    """Somebody as mover or seconder."""
     people = context.style.people
     return context.forms.in_form(voice, people.mover_form, presiding if people.chair_moves else None)
 

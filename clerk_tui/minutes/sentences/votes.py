@@ -42,7 +42,6 @@ def _differing(context: EntryContext, known: Proceedings, entry: Entry, what: st
 
 
 def _taken(context: EntryContext, division: Division, said: dict[str, str]) -> str:
-    """How a vote went."""
     votes, taken = context.style.votes, division.entry.vote or Vote()
     if division.casting is not None:
         kind = votes.by_name if taken.is_named else votes.by_count
@@ -108,22 +107,25 @@ def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
     votes, taken = context.style.votes, entry.vote
     if taken is None or not taken.is_named:
         return []
-    is_said = _in_sentence(votes) and entry.text is None
-    columns = [(votes.lists[choice], taken.named(choice), choice in _listed(votes)) for choice in Choice]
-    columns = [] if votes.each or is_said else columns
-    columns += _not_voting(context, entry)
-    each = [("", line) for line in _each(context, taken)] if votes.each and not is_said else []
-    return each + [_row(context, frame, people) for frame, people, is_listed in columns if people or is_listed]
+    if _in_sentence(votes) and entry.text is None:
+        voted = []
+    elif votes.each:
+        voted = [("", line) for line in _each(context, taken)]
+    else:
+        columns = [(choice, taken.named(choice)) for choice in Choice]
+        wanted = [(choice, people) for choice, people in columns if people or choice in _listed(votes)]
+        voted = [_row(context, votes.lists[choice], people) for choice, people in wanted]
+    return voted + [_row(context, frame, people) for frame, people in _not_voting(context, entry) if people]
 
 
-def _not_voting(context: EntryContext, entry: Entry) -> Iterator[tuple[str, tuple[int, ...], bool]]:
+def _not_voting(context: EntryContext, entry: Entry) -> Iterator[tuple[str, tuple[int, ...]]]:
     """The columns of those who withdrew and of those who were away, if the style has them."""
     votes = context.style.votes
     recused = tuple(p for p in context.procedure(entry).recused(_item_of(context, entry)) if p not in _voted(entry))
     if votes.recused:
-        yield votes.recused, recused, False
+        yield votes.recused, recused
     if votes.absent:
-        yield votes.absent, tuple(person for person in _absent(context, entry) if person not in recused), False
+        yield votes.absent, tuple(person for person in _absent(context, entry) if person not in recused)
 
 
 def _listed(votes: Votes) -> Collection[str]:
@@ -137,13 +139,11 @@ def _in_sentence(votes: Votes) -> bool:
 
 
 def _each(context: EntryContext, taken: Vote) -> list[str]:
-    """The voters one by one."""
     ballots = {ballot.person_id: ballot for ballot in taken.ballots}
     return [_one(context, ballots[person]) for person in context.forms.in_voting_order(ballots)]
 
 
 def _one(context: EntryContext, ballot: Ballot) -> str:
-    """The line of one voter."""
     votes = context.style.votes
     name = context.forms.voting([ballot.person_id])
     return fill(votes.each or "{name} ({way})", name=name, way=votes.each_way[ballot.choice])

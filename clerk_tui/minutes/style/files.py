@@ -125,7 +125,6 @@ def _instead(name: str) -> str:
 
 
 def _text(name: str) -> tuple[str, str]:
-    """The text of a style, and what its file is called."""
     file = _shipped().get(name) or _own().get(name)
     if file is None:
         known = ", ".join(style_names())
@@ -134,7 +133,6 @@ def _text(name: str) -> tuple[str, str]:
 
 
 def _tables(name: str, above: tuple[str, ...] = ()) -> dict[str, Any]:
-    """The tables of a style, completed from those that it is based on."""
     text, file = _text(name)
     data = parse(text, file)
     if not is_shipped(name):  # those are checked by the tests: the first meeting need not wait for it

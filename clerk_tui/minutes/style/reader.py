@@ -243,7 +243,6 @@ class _Checker:
             yield from self._table(hint, value, path)
 
     def _table(self, hint: Any, value: Any, path: str) -> Iterable[Problem]:
-        """A table of words or frames."""
         if not isinstance(value, Mapping):
             yield self._problem(path, f"[{path}] is a list of words, one per line")
             return

@@ -359,7 +359,6 @@ class Receiver:
         return int(known)
 
     def _number(self, name: str, uid: str) -> int:
-        """The number here of a noun."""
         if name == "head":
             self._given["meeting", self.meeting_id] = uid
             return self.meeting_id

@@ -91,7 +91,6 @@ class FollowScreen(CommandScreen[None]):
         self._show_status()
 
     def _show(self) -> None:
-        """Show the meeting, or why there is none."""
         view, said = self._look.view, self._look.said
         self._shown = view
         is_excluded = view is not None and view.is_public_excluded
@@ -105,7 +104,6 @@ class FollowScreen(CommandScreen[None]):
             self.board.show_board(self._notice(view), view.board)
 
     def _notice(self, view: RoomView) -> str:
-        """What the room has to know first."""
         if view.is_public_excluded and not self._wanted.with_exempt:
             return EXCLUDED
         if view.stage is Stage.LIVE:

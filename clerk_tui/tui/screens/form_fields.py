@@ -52,7 +52,6 @@ RULES_FIELD = FieldSpec("rules", "Its own rules", example="quorum=1/4 majority=2
 
 
 def _consume(event: events.Event) -> None:
-    """Keep an event from all other handlers."""
     event.stop()
     event.prevent_default()
 

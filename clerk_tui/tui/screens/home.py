@@ -61,7 +61,6 @@ class HomeScreen(FilterLine):
         self.line.focus()
 
     def _follow(self) -> None:
-        """Show the meetings again if another program has changed the file."""
         try:
             version = self.app.book.reader.data_version()
         except ClerkError as error:

@@ -198,7 +198,6 @@ def roll_act(meeting: Meeting, change: RollChange, directory: Directory) -> Act:
 
 
 def _in_order(meeting: Meeting, order: Sequence[int]) -> Meeting:
-    """Return the meeting with its roll in another order, of ids."""
     places = [meeting.places[person_id] for person_id in order]
     moved = [
         Change(place, replace(place, position=at + IN_PRIVATE * place.joined_in_private))

@@ -358,7 +358,6 @@ class ReaderScreen(CommandScreen[None]):
         show_status(self, f"{cut(name, max(room[at], 1))} · {day} · {ends[at]}")
 
     def _follow(self) -> None:
-        """Show the minutes again if another program has changed the file."""
         try:
             is_changed = self._version != self.app.book.reader.data_version()
         except ClerkError as error:

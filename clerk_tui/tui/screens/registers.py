@@ -242,7 +242,6 @@ class RegisterScreen(FilterLine):
         choose(self.app, "Export all rows as", FORMATS, chosen)
 
     def _write(self, wanted: RegisterRequest, page: RegisterPage) -> None:
-        """Ask for the file, and write the rows."""
         if page.trouble:
             self.tell(page.trouble)
             return

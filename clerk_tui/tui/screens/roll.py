@@ -179,7 +179,6 @@ class RollScreen(CommandScreen[str]):
         )
 
     def _enter(self, line: str, person: int) -> None:
-        """Record a line about a person, and go on to the next."""
         with refusals_shown(self):
             done = self.recording.enter_line(line, is_typed=False)
             self.show(done.sentence or (done.act.label if done.act else ""))

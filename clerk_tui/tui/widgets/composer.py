@@ -173,7 +173,6 @@ class Composer(LineField):
 
     @cached_property
     def _to_come(self) -> deque[str]:
-        """The letters that are typed but not handled yet."""
         return deque()
 
     @property

@@ -156,7 +156,6 @@ class LineField(Widget, can_focus=True):
         return self._ghost if self._painted == self.line + self._ghost else ""
 
     def _show(self) -> None:
-        """Repaint the rows that changed."""
         height = min(len(self._rows), self._max_lines)
         row = self._cursor_row()
         self._first = min(max(self._first, row - height + 1), row, max(len(self._rows) - height, 0))
@@ -236,7 +235,6 @@ class LineField(Widget, can_focus=True):
         return min(end, len(self.line)) if row >= self._last_row() else end - 1
 
     def _last_row(self) -> int:
-        """Return the row in which the line ends."""
         return bisect_right([start for start, _ in self._rows], len(self.line)) - 1
 
     def _place_at(self, row: int, column: int) -> int:
@@ -265,7 +263,6 @@ class LineField(Widget, can_focus=True):
 
 
 def _segments(text: str, styles: list[Style]) -> list[Segment]:
-    """Return `text` in runs of one style."""
     segments = []
     start = 0
     for place in range(1, len(text) + 1):

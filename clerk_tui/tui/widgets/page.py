@@ -183,7 +183,6 @@ class Page(Rows):
         return self.look(named.get(block.style, "page--paragraph"))
 
     def _current_in(self, index: int) -> int | None:
-        """Return which of the block's marks is the current one."""
         if self.current_mark is None or self.current_mark >= len(self._marks):
             return None
         place, number = self._marks[self.current_mark]

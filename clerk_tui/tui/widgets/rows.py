@@ -204,7 +204,6 @@ class Rows(Widget, can_focus=True):
         self._view = None
 
     def _repaint(self) -> None:
-        """Repaint the lines that have changed."""
         if self._height() <= 0 or not self.is_attached:
             self.refresh()
             return
@@ -212,7 +211,6 @@ class Rows(Widget, can_focus=True):
         repaint_lines(self, before, self._seen)
 
     def _drawing(self) -> list[_Line]:
-        """What is drawn on each line."""
         view = self._lay()
         lines: list[_Line] = [(self._lines(index)[line], y in self._thumb) for y, (index, line) in enumerate(view)]
         return lines + [(None, False)] * (self._height() - len(lines))
@@ -247,7 +245,6 @@ class Rows(Widget, can_focus=True):
         return lines
 
     def _lay(self) -> list[Place]:
-        """Return the place that each line in sight shows."""
         self._fit()
         if self._view is None:
             self._top, self._skip = anchor = self._anchor()

@@ -94,7 +94,6 @@ class ImportList(ItemList[FileRow]):
         return f"{short_date(row.head.date):<16} {committee} {padded(plain(row.name), room)} {counted(row.examined)}"
 
     def _remarks(self, row: FileRow) -> list[str]:
-        """Return what there is to say about a file: its doubts, or why it is not kept."""
         if row.state is State.FOUND:
             return [str(doubt) for doubt in row.doubts]
         if row.state is State.DROPPED and not row.message:
@@ -140,7 +139,6 @@ class ImportScreen(CommandScreen[None]):
             self.show()
 
     def _check(self) -> None:
-        """Show the progress if there is any."""
         run = self.run
         counts = (len(run.files), len(run.rows), run.saved, len(run.open_questions))
         progress = (*counts, run.is_examining, run.is_saving, run.trouble)
@@ -163,8 +161,6 @@ class ImportScreen(CommandScreen[None]):
             self._ask_which(rows[0])
 
     def _ask_which(self, row: FileRow) -> None:
-        """Ask whether a file is an agenda or minutes."""
-
         def answered(is_agenda: bool) -> None:
             with refusals_shown(self):
                 self.run.settle(row, is_agenda=is_agenda)

@@ -74,7 +74,6 @@ def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
 
 
 def _attendance(meeting: Meeting) -> Iterator[tuple[str, list[str]]]:
-    """Return who was present and who was not."""
     called: dict[Kind, dict[int, None]] = {}
     for entry in meeting.entries:
         for person in entry.persons:

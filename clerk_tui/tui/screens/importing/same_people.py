@@ -160,8 +160,6 @@ class PeopleOnFileScreen(PeopleScreen):
             self.show(f"{question.alike.name} and {question.alike.others[0].name} stay two people.")
 
     def _ask_name(self, one: Person, other: Person) -> None:
-        """Ask which name to keep, and confirm."""
-
         def named(name: str) -> None:
             question = (
                 f"Merge {one.name} and {other.name} into one person, {name}, in every meeting and committee?\n\n"

@@ -152,7 +152,6 @@ class Documents:
         self._ui.push(screen, self._go_to_finding)
 
     def _go_to_finding(self, finding: Finding | None) -> None:
-        """Show the entry that a finding is about."""
         if finding is None:
             return
         self._finding = finding

@@ -561,7 +561,6 @@ class LineEntry(Vertical):
     # Shorthand
 
     def _written_out(self, line: str) -> tuple[int, str] | None:
-        """The shorthand at the end of a text, and what it stands for."""
         from clerk_tui.predict.shorthand import written_out
 
         state = self._recording.state
@@ -576,7 +575,6 @@ class LineEntry(Vertical):
         self.echo.say("Your shorthand is written out. Enter records the line; Backspace takes it back.")
 
     def _suggest_shorthand(self, act: Act | None, accepted: tuple[str, ...]) -> None:
-        """See whether what was typed last should have a shorthand."""
         from clerk_tui.predict.shorthand import shortenable
 
         self._shortenable = None
@@ -596,7 +594,6 @@ class LineEntry(Vertical):
             self._shortenable = notation.Suggestion(sentence, f"/short {found.short} = {found.words}")
 
     def _may_shorten(self, letters: str, known: Collection[str]) -> bool:
-        """Whether letters may become a shorthand."""
         preview = self._recording.read(f"/short {letters} = {letters} {letters}")
         return letters not in known and not preview.reading.refusal
 
@@ -678,7 +675,6 @@ class LineEntry(Vertical):
         self._to_follow, self._following = self._following[1:], ()
 
     def _completion(self) -> notation.NameCompletion | None:
-        """What Tab may complete at the cursor."""
         line, context = self.composer.line, self._recording.state.context(before=self._session.target_entry())
         return notation.candidates(line, context) or notation.complete(line, self.composer.cursor_offset, context)
 

@@ -261,7 +261,6 @@ class RecordPane(Record):
         self._ui.show_entry(entry, self._about(entry))
 
     def _about(self, entry: Entry) -> str:
-        """What is doubtful about an entry, and what can be done."""
         state = self._session.recording.state
         meant = likely(state, entry)
         adds = joining(state, entry) if meant is None else ""

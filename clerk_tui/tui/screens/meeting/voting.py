@@ -46,7 +46,6 @@ class Voting:
         self._ui.tell_soon(_ballot_kept())
 
     def _about(self) -> About:
-        """Return what a vote would be on now."""
         live = self._session.meeting.live_item
         item_id = live.id if live else None
         proceedings = self._session.recording.state.proceedings
