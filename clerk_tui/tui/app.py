@@ -519,7 +519,6 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     @command("open-written")
     def open_written(self) -> None:
-        """Open the last file that was written."""
         from clerk_tui.tui.opening import open_file
 
         if self.last_written is None:
@@ -534,7 +533,6 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     @command("change-settings")
     def change_settings(self) -> None:
-        """Show the settings and keys, which can be changed there."""
         from clerk_tui.tui.screens.settings import SettingsScreen
 
         if not isinstance(self.screen, SettingsScreen):
@@ -542,7 +540,6 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     @command("press-function-key")
     def await_figure(self) -> None:
-        """Take the next figure for a function key."""
         self._awaits_figure = True
 
     @command("change-theme")

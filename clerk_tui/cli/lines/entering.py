@@ -175,7 +175,6 @@ class Lines:
 
     @command("edit-entry")
     def edit(self, rest: str) -> None:
-        """Ask how an entry should read."""
         entry = self._sitting.entry(rest)
         self._talk.say(f"Entry {self._sitting.number(entry)} is now: {self._recording.state.line_of(entry)}")
         line = self._talk.text("Type it as it should be. Enter alone leaves it.")
@@ -184,7 +183,6 @@ class Lines:
 
     @command("insert-entry")
     def insert(self, rest: str) -> None:
-        """Ask for a line before an entry."""
         entry = self._sitting.entry(rest)
         line = self._talk.text(f"Type what comes before entry {self._sitting.words(entry)}")
         if line:
@@ -199,7 +197,6 @@ class Lines:
     @command("move-earlier", -1)
     @command("move-later", 1)
     def move(self, steps: int, rest: str) -> None:
-        """Move an entry."""
         entry, meeting = self._sitting.entry(rest), self._recording.meeting
         if self._sitting.do(lambda is_confirmed: acts.move(meeting, entry, steps, is_confirmed=is_confirmed)):
             self._talk.say(f"It is entry {self._sitting.number(entry)} now.")
@@ -208,13 +205,11 @@ class Lines:
 
     @command("confirm-entry")
     def confirm(self, rest: str) -> None:
-        """Record that an entry in doubt is right."""
         entry, meeting = self._doubtful(rest), self._recording.meeting
         self._sitting.do(lambda _: acts.settle(meeting, entry))
 
     @command("settle-entry")
     def settle_as_meant(self, rest: str) -> None:
-        """Record an entry in doubt as what it probably means."""
         entry, state = self._doubtful(rest), self._recording.state
         if likely(state, entry) is None and (adds := joining(state, entry)) and self.enter(adds):
             state = self._recording.state
@@ -230,7 +225,6 @@ class Lines:
 
     @command("next-doubt")
     def settle(self, rest: str) -> None:
-        """Ask about every entry in doubt, one after the other."""
         doubts = self._recording.meeting.doubts
         if not doubts:
             self._talk.say("No line of this meeting is in doubt.")

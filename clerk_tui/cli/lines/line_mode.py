@@ -117,7 +117,6 @@ class LineMode:
 
     @command("say-again")
     def again(self, rest: str) -> None:
-        """Say again what was said after the line before."""
         self._talk.repeat()
 
     @command("say-less")
@@ -131,7 +130,6 @@ class LineMode:
     @command("quit")
     @command("leave-meeting")
     def leave(self, rest: str) -> None:
-        """Leave the meeting as it is."""
         self._has_left = True
 
     def _end(self) -> int:

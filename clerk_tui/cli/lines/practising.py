@@ -69,7 +69,6 @@ class PracticeLines(LineMode):
 
     @command("hear-next")
     def hear(self, rest: str) -> None:
-        """Go on to what is said next."""
         if self._progress.part is not None:
             self._go_on()
         self._speak()

@@ -42,7 +42,6 @@ class Reading:
 
     @command("say-where")
     def where(self, rest: str = "") -> None:
-        """Say what the top of the screen says."""
         meeting, state = self._recording.meeting, self._recording.state
         head, room = meeting.head, quorum(self._recording.state.room)
         day = long_date(head.date) if head.date else "no date"
@@ -60,7 +59,6 @@ class Reading:
 
     @command("say-record")
     def record(self, rest: str) -> None:
-        """Say the entries of an item."""
         item = self._sitting.item(rest)
         entries = self._recording.meeting.entries_of(item)
         self._talk.say(f"Item {item.label}" if item else BEFORE.capitalize())
@@ -71,7 +69,6 @@ class Reading:
 
     @command("say-agenda")
     def agenda(self, rest: str) -> None:
-        """Say the items."""
         meeting = self._recording.meeting
         for item in meeting.items:
             standing = "now" if item == meeting.live_item else "taken" if item in meeting.items_taken else "to come"
@@ -107,7 +104,6 @@ class Reading:
 
     @command("list-actions")
     def actions(self, rest: str) -> None:
-        """Say the actions of the meeting."""
         exempt, found = exempt_parts(self._recording.meeting), actions(self._recording.meeting)
         for action in found:
             self._talk.say(f"{EXEMPT if exempt.hides(action.entry) else ''}{self._recording.state.promised(action)}")
@@ -133,7 +129,6 @@ class Reading:
 
     @command("list-shorthand")
     def shorthand(self, rest: str) -> None:
-        """Say what the shorthand stands for."""
         for (all_, short), long in sorted(self._recording.shorthand_kept.items()):
             self._talk.say(f"{'all ' if all_ else ''}{short} = {long}")
         if not self._recording.shorthand_kept:
@@ -145,7 +140,6 @@ class Reading:
 
     @command("last-time")
     def last_time(self, rest: str) -> None:
-        """Say the minutes of the item when it last came up."""
         item = self._sitting.item(rest)
         hit = last_time(self._book.reader, self._recording.meeting.head, item.title) if item is not None else None
         if hit is None or hit.item_id is None:
@@ -164,17 +158,14 @@ class Reading:
 
     @command("search")
     def search(self, rest: str) -> None:
-        """Find words in all meetings."""
         self._command("search", str(self._book.path), *_words(rest))
 
     @command("registers")
     def registers(self, rest: str) -> None:
-        """Write a register."""
         self._command("register", str(self._book.path), *_words(rest))
 
     @command("show-keys")
     def keys(self, rest: str) -> None:
-        """Say how many keys the meeting took."""
         self._command("keys", str(self._book.path), str(self._recording.meeting.id))
 
     @command("export")
@@ -201,7 +192,6 @@ class Reading:
 
     @command("save-elsewhere")
     def copy(self, rest: str) -> None:
-        """Write the meeting as notes to another file."""
         name = rest.strip() or self._talk.text("Write a copy of this meeting to which file?")
         if name:
             target = Path(name).expanduser()
@@ -211,14 +201,12 @@ class Reading:
 
     @command("save-now")
     def save(self, rest: str) -> None:
-        """Try again to save."""
         if self._book.writer is not None and self._book.trouble:
             self._book.writer.retry()
         self._sitting.say_saved()
 
     @command("learn-paper")
     def learn(self, rest: str) -> None:
-        """Keep the words of a paper of the item, which the screen suggests."""
         from clerk_tui.importing.words import words_of
 
         name, words = words_of(Path(rest.strip("\"' ")).expanduser())

@@ -156,7 +156,6 @@ class BackupsScreen(CommandScreen[None]):
 
     @command("move-book")
     def move(self) -> None:
-        """Ask before the book is moved to this computer."""
         app = self.app
         if not app.elsewhere:
             return

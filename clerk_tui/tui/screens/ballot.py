@@ -221,7 +221,6 @@ class BallotScreen(CommandScreen[str | None]):
 
     @command("mark-all-alike")
     def mark_all(self) -> None:
-        """Mark all for, then nobody, then all against, in turn."""
         following = ballot_paper.BEGINNINGS.index(self.paper.begun_with) + 1
         self._change(self.paper.begin_with(ballot_paper.BEGINNINGS[following % len(ballot_paper.BEGINNINGS)]))
         self._list.selected = 0
@@ -232,7 +231,6 @@ class BallotScreen(CommandScreen[str | None]):
 
     @command("unmark")
     def unmark(self) -> None:
-        """Undo the last change."""
         if self._before:
             self._show_paper(self._before.pop())
 

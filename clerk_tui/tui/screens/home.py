@@ -223,7 +223,6 @@ class HomeScreen(FilterLine):
 
     @command("same-person")
     def find_same_people(self) -> None:
-        """Ask about people with similar names."""
         from clerk_tui.tui.screens.importing.same_people import PeopleOnFileScreen
 
         if self.app.importing is not None and self.app.importing.is_saving:
@@ -252,7 +251,6 @@ class HomeScreen(FilterLine):
 
     @command("open-backups")
     def open_backups(self) -> None:
-        """Show the backups of this file."""
         from clerk_tui.tui.screens.backups import BackupsScreen
 
         self.app.push_screen(BackupsScreen())
@@ -276,7 +274,6 @@ class HomeScreen(FilterLine):
 
     @command("open-registers")
     def open_registers(self) -> None:
-        """Open the registers."""
         from clerk_tui.tui.screens.registers import RegisterScreen
 
         self.app.push_screen(RegisterScreen())

@@ -174,7 +174,6 @@ class NewMeetingScreen(Form):
 
     @command("carry-over")
     def take_next(self) -> None:
-        """Add the items carried over from the last meeting to the agenda."""
         field = self.field("agenda")
         present = notation.read_agenda(field.value)
         _, titles = self._next_agenda()

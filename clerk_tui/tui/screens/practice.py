@@ -120,7 +120,6 @@ class Script(Vertical):
 
     @command("change-speed")
     def next_speed(self) -> None:
-        """Take the next speed."""
         self.speed = (self.speed + 1) % len(SPEEDS)
         self._spoken = 0.0
         self.show()
@@ -215,7 +214,6 @@ class LessonsScreen(CommandScreen[None]):
 
     @command("choose-speed")
     def next_speed(self) -> None:
-        """Have the script of the lessons speak at the next speed."""
         self._speed = (self._speed + 1) % len(SPEEDS)
         self._tell_speed()
 
@@ -226,7 +224,6 @@ class LessonsScreen(CommandScreen[None]):
 
     @command("begin-again")
     def begin_again(self) -> None:
-        """Begin the chosen lesson from its beginning."""
         self._open(is_new=True)
 
     def _open(self, *, is_new: bool) -> None:

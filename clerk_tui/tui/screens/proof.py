@@ -191,7 +191,6 @@ class ProofScreen(CommandScreen[Finding | None]):
     @command("go-to-finding")
     @on(Rows.Chosen, "#findings")
     def go(self) -> None:
-        """Go to the place of the finding."""
         if (finding := self._list.chosen) is not None:
             self.dismiss(finding)
 
@@ -227,7 +226,6 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @command("confirm-finding")
     def confirm_line(self) -> None:
-        """Confirm that a line in doubt is right as it stands."""
         finding = self._changeable()
         if finding is None:
             return
@@ -239,7 +237,6 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @command("keep-word")
     def keep_word(self) -> None:
-        """Have the proof of this body ignore the word."""
         finding = self._changeable()
         if finding is None:
             return
@@ -251,14 +248,12 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @command("switch-rule-off")
     def switch_off(self) -> None:
-        """Turn the rule off for this body."""
         if (finding := self._changeable()) is not None:
             message = f"{finding.code} {finding.rule.title} is turned off for this body."
             self._do(switch_off(self.meeting, finding.code), message)
 
     @command("take-back-fix")
     def take_back(self) -> None:
-        """Undo the last act of this list."""
         if self._recording is None:
             refuse(self, self._reason)
         elif not self._done:

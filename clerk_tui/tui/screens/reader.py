@@ -104,7 +104,6 @@ class Navigation:
 
     @command("same-item")
     def show_same_item(self) -> None:
-        """Search for the item in view at all meetings of the committee."""
         from clerk_tui.book.agenda_items import over_time
         from clerk_tui.tui.screens.search import SearchScreen
 
@@ -127,7 +126,6 @@ class Navigation:
 
     @command("search-everywhere")
     def search(self) -> None:
-        """Search in all meetings."""
         from clerk_tui.tui.screens.search import SearchScreen
 
         self._reader.app.push_screen(SearchScreen())

@@ -190,7 +190,6 @@ class RegisterScreen(FilterLine):
 
     @command("sort-register")
     def choose_sort(self) -> None:
-        """Ask for the column to sort by."""
         columns = [(column.title, column.name) for column in self._register.columns]
         choose(self.app, "Sort by", columns, self._sort_by)
 

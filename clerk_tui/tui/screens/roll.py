@@ -116,7 +116,6 @@ class RollScreen(CommandScreen[str]):
     @command("mark-absent", "absent")
     @command("mark-remote", "remote")
     def mark(self, kind: str) -> None:
-        """Mark the selected person and go on to the next."""
         place, taken = self._list.chosen, ""
         if place is None:
             return
@@ -143,7 +142,6 @@ class RollScreen(CommandScreen[str]):
 
     @command("mark-all-present")
     def mark_all(self) -> None:
-        """Mark everybody present who is not marked yet."""
         recording = self.recording
         self._try(lambda: acts.call_rest(recording.meeting, recording.directory, recording.state.now))
 
@@ -156,7 +154,6 @@ class RollScreen(CommandScreen[str]):
 
     @command("mark-substitute")
     def substitute(self) -> None:
-        """Ask who substitutes for the selected member."""
         place = self._list.chosen
         if place is None:
             return

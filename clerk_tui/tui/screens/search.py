@@ -93,7 +93,6 @@ class SearchScreen(FilterLine):
 
     @command("search-registers")
     def open_registers(self) -> None:
-        """Open the registers."""
         from clerk_tui.tui.screens.registers import RegisterScreen
 
         self.app.push_screen(RegisterScreen())

@@ -235,7 +235,6 @@ class ImportScreen(CommandScreen[None]):
     @command("look-at-file")
     @on(Rows.Chosen)
     def look(self) -> None:
-        """Show what was found in the selected file."""
         from clerk_tui.tui.screens.importing.found_meeting import FoundScreen
 
         chosen = self._list.chosen
@@ -259,13 +258,11 @@ class ImportScreen(CommandScreen[None]):
 
     @command("keep-file")
     def keep(self) -> None:
-        """Keep the selected meeting."""
         if (row := self._chosen_found()) is not None:
             self.keep_rows([row])
 
     @command("keep-sure")
     def keep_sure(self) -> None:
-        """Keep every meeting without doubts."""
         sure = [row for row in self.run.found() if self.run.is_clear(row)]
         if sure:
             self._keep_apart(sure)
@@ -285,7 +282,6 @@ class ImportScreen(CommandScreen[None]):
 
     @command("keep-all")
     def keep_all(self) -> None:
-        """Keep every meeting that was found."""
         found = self.run.found()
         doubtful = sum(not self.run.is_clear(row) for row in found)
         if not found or not self._may_act():
@@ -317,7 +313,6 @@ class ImportScreen(CommandScreen[None]):
 
     @command("correct-file")
     def correct(self) -> None:
-        """Correct the head of the selected meeting."""
         from clerk_tui.tui.screens.importing.found_meeting import HeadForm
 
         row = self._chosen_found()
@@ -326,8 +321,6 @@ class ImportScreen(CommandScreen[None]):
 
     @command("name-council")
     def name_council(self) -> None:
-        """Ask for the council of the minutes that do not name one."""
-
         def named(council: str | None) -> None:
             if council is not None:
                 self.run.name_council(council)
@@ -343,7 +336,6 @@ class ImportScreen(CommandScreen[None]):
 
     @command("ask-people")
     def ask_people(self) -> None:
-        """Ask about people with similar names."""
         from clerk_tui.tui.screens.importing.same_people import ImportedPeopleScreen
 
         if self.run.open_questions and self._may_act():

@@ -192,7 +192,6 @@ class FoundScreen(CommandScreen[None]):
 
     @command("next-found-doubt")
     def go_to_doubt(self) -> None:
-        """Select the next doubt."""
         if not self._list.to_next_doubt():
             notify(self, "Nothing is doubtful in this file.")
 

@@ -99,7 +99,6 @@ class PeopleScreen(CommandScreen[None]):
 
     @command("are-different")
     def different(self) -> None:
-        """Answer that they are two people."""
         if (question := self._list.chosen) is not None:
             self.answered(question, None)
 

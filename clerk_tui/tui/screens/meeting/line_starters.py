@@ -42,7 +42,6 @@ class LineStarters:
 
     @command("start-clause")
     def start_clause(self) -> None:
-        """Begin a clause of the resolution with the words that are typed."""
         if not self.typed.startswith("= "):
             self.put(f"= {self.typed}")
 

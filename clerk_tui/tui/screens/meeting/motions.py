@@ -37,7 +37,6 @@ class Motions:
 
     @command("move-motion")
     def move_motion(self) -> None:
-        """Move a motion. If one is open, choose what to do with it."""
         live = self._session.meeting.live_item
         item_id = live.id if live else None
         waiting = self._session.recording.state.proceedings.open_proposals(item_id)

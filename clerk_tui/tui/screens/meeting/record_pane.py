@@ -153,7 +153,6 @@ class RecordPane(Record):
     @command("leave-record")
     @on(Rows.LeftDownward)
     def leave(self) -> None:
-        """Go back to the line and the live item."""
         self._came_to_doubt = False
         self._starters.entry.composer.focus()
         self._session.look_at(self._session.meeting.live_item)
@@ -203,7 +202,6 @@ class RecordPane(Record):
 
     @command("settle-entry")
     def settle_entry(self) -> None:
-        """Record a line marked ⚠ as what it probably means, after adding whoever it names that is on no roll."""
         entry = self._doubtful()
         if entry is None:
             return
@@ -218,7 +216,6 @@ class RecordPane(Record):
 
     @command("confirm-entry")
     def confirm_entry(self) -> None:
-        """Confirm that a line marked ⚠ is right as it stands."""
         entry = self._doubtful()
         if entry is not None:
             self._settled_at = entry.position

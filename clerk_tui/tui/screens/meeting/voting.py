@@ -54,7 +54,6 @@ class Voting:
 
     @command("take-vote")
     def take_vote(self) -> None:
-        """Open the ballot on the open proposal, with everybody marked as for. If several are open, choose which."""
         self._on = None
         state, (item_id, _, voters) = self._session.recording.state, self._about()
         if state.room.is_closed:
