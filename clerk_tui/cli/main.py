@@ -166,10 +166,11 @@ def _commands_to_try(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _commands_of_a_meeting(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import follow, record
+    from clerk_tui.cli import record
 
     record.add_options(command("record", record.record, "record a meeting, on its screen or from plain lines"), main)
-    follow.add_options(command("follow", follow.follow, "follow on a second screen what another program records"))
+    following = command("follow", record.follow, "follow on a second screen what another program records")
+    record.add_options_to_follow(following)
 
 
 def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str) -> None:
@@ -222,9 +223,9 @@ def _table_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import explain, keys, looks, meetings
+    from clerk_tui.cli import explain, looks, meetings
 
-    options = command("keys", keys.keys, "say how many keys a meeting took for each character of its minutes")
+    options = command("keys", meetings.keys, "say how many keys a meeting took for each character of its minutes")
     options.add_argument("meeting", metavar="MEETING", nargs="?", help="by kind of line; without it, every meeting")
     options.add_argument("--json", action="store_true", help="one JSON object per line")
     options = command("check", meetings.check, "check the file, or proofread a meeting's minutes")

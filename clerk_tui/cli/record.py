@@ -1,4 +1,4 @@
-"""The command that records a meeting: on its screen, or from plain lines."""
+"""The commands that record a meeting, on its screen or from plain lines, and that follow one on a second screen."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk_tui.cli.meetings import readable, which_meeting, writable
+from clerk_tui.cli.meetings import must_exist, readable, which_meeting, writable
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Stage, approval
 from clerk_tui.meeting.record import long_date
@@ -80,3 +81,25 @@ def _which(book: MinuteBook, spec: str | None) -> int:
 def _said(line: MeetingLine) -> str:
     day: date | None = line.date
     return f"{line.id} {line.committee}, {long_date(day) if day else 'no date'}"
+
+
+def add_options_to_follow(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
+    about = "an id, a date, or latest; default: the one that is being recorded"
+    parser.add_argument("meeting", metavar="MEETING", nargs="?", help=about)
+    parser.add_argument("--large", action="store_true", help="for the room: what is in hand, instead of the minutes")
+    parser.add_argument("--exempt", action="store_true", help="show exempt business too: not for the public")
+
+
+def follow(call: argparse.Namespace) -> int:
+    """Follow a meeting until the clerk leaves. Raises NotFoundError, FileRefusedError."""
+    from clerk_tui.book.following import Wanted
+    from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.tui import start
+
+    path, meeting_id = Path(os.path.expanduser(call.db)), None
+    must_exist(path)
+    with MinuteBook(path, is_watched=True) as book:
+        if call.meeting is not None:
+            meeting_id = book.reader.find_meeting(which_meeting(call.meeting))
+    return start(path, follows=Wanted(meeting_id, with_exempt=call.exempt, is_large=call.large))

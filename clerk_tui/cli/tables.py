@@ -91,7 +91,7 @@ def calendar(call: argparse.Namespace) -> int:
 
 def schema(call: argparse.Namespace) -> int:
     """Print the SQL of a minute book of this version."""
-    from clerk_tui.store.schema_text import schema_text
+    from clerk_tui.store.verification import schema_text
 
     sys.stdout.write(schema_text())
     return 0

@@ -9,9 +9,8 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.agenda import resolution_number
 from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.proceedings import Proceedings, Proposal
+from clerk_tui.meeting.proceedings import Proceedings, Proposal, resolutions_made
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.resolutions import resolutions_made
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.english import Levels, fill, numbered, split_label
 from clerk_tui.minutes.publicity import Publicity, Step

@@ -11,7 +11,7 @@ from clerk_tui.meeting import Entry, Former, Head, Meeting, Person, Settled, Sta
 from clerk_tui.meeting.agenda import year_began
 from clerk_tui.meeting.continued_items import Visits
 from clerk_tui.meeting.matters import MatterLine
-from clerk_tui.meeting.resolutions import resolutions_made
+from clerk_tui.meeting.proceedings import resolutions_made
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.store import rows
 from clerk_tui.store.schema_v2 import FOLLOWED_SQL

@@ -14,65 +14,56 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6, schema_v7
+from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v5
 from clerk_tui.store.connection import transaction
 
-MIGRATIONS = Migrations("clerk_tui")
-"""Forward only; released migrations never change."""
 _CHAINED_SINCE = 5
 """The version from which a file has a chain."""
 _DERIVED_SINCE = 6
 """The version from which the derived tables have what this version makes of the record."""
 
 
-@MIGRATIONS()
-def m0001_minutes(db: Database) -> None:
-    """Committees, people, meetings and their record, the journal, drafts, search, and the clerk's views."""
-    for statement in (*schema_v1.TABLES, *schema_v1.INDICES, *schema_v1.VIEWS):
-        db.conn.execute(statement)
-    db.conn.execute("INSERT INTO meta (key, value) VALUES ('uuid', ?)", (str(uuid.uuid4()),))
+_STATEMENTS = {
+    "m0001_minutes": (*schema_v1.TABLES, *schema_v1.INDICES, *schema_v1.VIEWS),
+    "m0002_procedure": (*schema_v2.STATEMENTS, *schema_v2.VIEWS),
+    "m0003_archive": schema_v3.STATEMENTS,
+    "m0004_doubt": (
+        "ALTER TABLE entry ADD COLUMN doubt TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE entry ADD COLUMN is_turned INTEGER NOT NULL DEFAULT 0 CHECK (is_turned IN (0, 1))",
+    ),
+    "m0005_chain": schema_v5.STATEMENTS,
+    "m0006_seats": (
+        "ALTER TABLE membership ADD COLUMN party TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE membership ADD COLUMN ward TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE agenda_item ADD COLUMN author TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE agenda_item ADD COLUMN is_exempt INTEGER NOT NULL DEFAULT 0 CHECK (is_exempt IN (0, 1))",
+    ),
+    "m0007_saving": ("DROP INDEX entry_uid", "DROP INDEX act_uid"),
+}
+"""What each version adds; released migrations never change. 1: committees, people, meetings and their record, the
+journal, drafts, search, the clerk's views. 2: motions, votes by name, interests, exempt business, signed minutes, the
+log of destroyed notes. 3: imported minutes, other names of people, and what search and the registers need. 4: why an
+entry is in doubt, and whether it was typed as spoken. 5: identifiers that are kept for ever, the log, the chain of
+digests, and what helps a clerk to type less. 6: the party and the ward of members; whose report an item is, or who
+presents it (`author`), and whether it is to be taken without the public. 7 takes away two indices that nothing looks
+into: every save would read and write a random page of each, and `check` finds an identifier that is there twice. From
+then on, passages may wait to be put into the search index (see `search_index`); a program that does not know that
+would miss them."""
 
 
-@MIGRATIONS()
-def m0002_procedure(db: Database) -> None:
-    """Motions, votes by name, interests, exempt business, signed minutes, and the log of destroyed notes."""
-    for statement in (*schema_v2.STATEMENTS, *schema_v2.VIEWS):
-        db.conn.execute(statement)
+def to_version(version: int) -> Migrations:
+    """The migrations to a version: forward only."""
+    made = Migrations("clerk_tui")
+    for name in [*_STATEMENTS][:version]:
 
+        @made(name=name)
+        def apply(db: Database, name: str = name) -> None:
+            for statement in _STATEMENTS[name]:
+                db.conn.execute(statement)
+            if name == "m0001_minutes":
+                db.conn.execute("INSERT INTO meta (key, value) VALUES ('uuid', ?)", (str(uuid.uuid4()),))
 
-@MIGRATIONS()
-def m0003_archive(db: Database) -> None:
-    """Imported minutes, other names of people, and what search and the registers need."""
-    for statement in schema_v3.STATEMENTS:
-        db.conn.execute(statement)
-
-
-@MIGRATIONS()
-def m0004_doubt(db: Database) -> None:
-    """Why an entry is in doubt, and whether it was typed as spoken."""
-    for statement in schema_v4.STATEMENTS:
-        db.conn.execute(statement)
-
-
-@MIGRATIONS()
-def m0005_chain(db: Database) -> None:
-    """Identifiers that are kept for ever, the log, the chain of digests, and what helps a clerk to type less."""
-    for statement in schema_v5.STATEMENTS:
-        db.conn.execute(statement)
-
-
-@MIGRATIONS()
-def m0006_seats(db: Database) -> None:
-    """The party and the ward of the members of a committee; the author of an item, and whether it is exempt."""
-    for statement in schema_v6.STATEMENTS:
-        db.conn.execute(statement)
-
-
-@MIGRATIONS()
-def m0007_saving(db: Database) -> None:
-    """Less to write at each save: fewer indices, and passages that wait for the search index."""
-    for statement in schema_v7.STATEMENTS:
-        db.conn.execute(statement)
+    return made
 
 
 def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object] | None = None) -> None:
@@ -84,7 +75,7 @@ def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object]
     database = Database(connection, execute_plugins=False)
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     with transaction(connection):
-        MIGRATIONS.apply(database)
+        to_version(schema.VERSION).apply(database)
         if version < _DERIVED_SINCE:
             derived.refresh_all(connection)
         if version < _CHAINED_SINCE:

@@ -1,5 +1,5 @@
 """How to recognise a minute book, and the tables that the current version must have. The statements that create them
-are in `schema_v1` to `schema_v7`, which are needed only to create or migrate a file.
+are in `migrations`, which is needed only to create or migrate a file.
 
 Tables have singular names and one column per field, dates are ISO and times HH:MM, so that any SQLite tool can read
 them. Foreign keys are checked at the end of a transaction, so that the order of changes in an act does not matter.

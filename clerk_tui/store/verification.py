@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Meeting
-from clerk_tui.store import derived, error_messages, loading, opening, search_index, signing
+from clerk_tui.store import derived, error_messages, loading, opening, schema, search_index, signing
 from clerk_tui.store.connection import connect, distrust
 from clerk_tui.store.replay import GO_BACK, Link, Replay
 from clerk_tui.store.signing import called
@@ -356,3 +356,26 @@ def rebuild(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM passage")
     for sql in guards:
         connection.execute(sql)
+
+
+# The schema as text
+
+_IN_ORDER = ("table", "index", "view", "trigger")
+_INNER = "passage_fts_"
+"""How the tables are called that SQLite itself makes for the search."""
+
+_OTHER = "_sqlite_migrations"
+"""The table of what migrations were applied, which sqlite-utils makes."""
+
+
+def schema_text() -> str:
+    """Return the statements that make a new file of this version, with the numbers in its header."""
+    made = expected_schema()
+    lines = [f"PRAGMA application_id = {schema.APPLICATION_ID};", f"PRAGMA user_version = {schema.VERSION};"]
+    for kind in _IN_ORDER:
+        lines += [
+            f"{sql};"
+            for (of, name), sql in made.items()
+            if of == kind and not name.startswith(_INNER) and _OTHER not in sql
+        ]
+    return "\n".join(lines) + "\n"

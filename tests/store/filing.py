@@ -10,7 +10,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
 
 from clerk_tui import store
 from clerk_tui.meeting import (
@@ -253,11 +252,8 @@ def _older_version(path: Path, act: Act, version: int) -> None:
     store.create(newer)
     with closing(store.connect(newer)) as connection:
         write(connection, saving(1, act, 1))
-    older = Migrations("clerk_tui")
-    for step in (migrations.m0001_minutes, migrations.m0002_procedure)[:version]:
-        older(name=step.__name__)(step)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        older.apply(Database(connection))
+        migrations.to_version(version).apply(Database(connection))
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {version}")
         connection.execute("ATTACH ? AS newer", (str(newer),))

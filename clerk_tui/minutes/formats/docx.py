@@ -17,7 +17,6 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.formats.edges import foot
 from clerk_tui.minutes.formats.letters import refuse_unknown
 from clerk_tui.minutes.formats.outline import (
     Heading,
@@ -28,6 +27,7 @@ from clerk_tui.minutes.formats.outline import (
     Run,
     Table,
     Title,
+    foot,
     kept_with_next,
     outline,
     printable,

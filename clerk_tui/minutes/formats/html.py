@@ -10,7 +10,6 @@ from itertools import zip_longest
 from urllib.parse import quote
 
 from clerk_tui.minutes.document import DRAFT, About, BlockKind, Document
-from clerk_tui.minutes.formats.edges import foot
 from clerk_tui.minutes.formats.outline import (
     Heading,
     Listing,
@@ -21,6 +20,7 @@ from clerk_tui.minutes.formats.outline import (
     Run,
     Table,
     Title,
+    foot,
     outline,
     printable,
     runs,

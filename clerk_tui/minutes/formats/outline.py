@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.minutes.document import Block, BlockKind, Document
+from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.english import letters, roman
 from clerk_tui.minutes.formats.typesetting import as_set
 from clerk_tui.regex import regex
@@ -315,3 +315,20 @@ def _follows(run: Run, before: Run) -> bool:
 def _reread(run: Run, last: Run, count: int) -> None:
     """Change how a run counts, as a later label shows: (i) after (h) is a letter."""
     run.manner, run.start = last.manner, last.start - count
+
+
+_LONGEST_FOOT = 160
+"""The characters of two lines at the foot of a page."""
+_TAIL = 40
+"""Of these the last ones, which say the day."""
+
+
+def foot(frame: str, about: About) -> str:
+    """The head or foot of a page, with its fields filled; one that is too long loses words in its middle, so that the
+    day at its end stays."""
+    said = frame
+    for name, value in (("title", about.title), ("council", about.author), ("date", about.day)):
+        said = said.replace(f"{{{name}}}", printable(value))
+    if len(said) > _LONGEST_FOOT:
+        said = f"{said[: _LONGEST_FOOT - _TAIL].rstrip()} … {said[-_TAIL:].lstrip()}"
+    return as_set(said)

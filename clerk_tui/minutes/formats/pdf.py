@@ -16,7 +16,6 @@ import typst
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.minutes.document import BlockKind, Document
-from clerk_tui.minutes.formats.edges import foot
 from clerk_tui.minutes.formats.letters import LettersMissingError, places
 from clerk_tui.minutes.formats.outline import (
     Heading,
@@ -27,6 +26,7 @@ from clerk_tui.minutes.formats.outline import (
     Run,
     Table,
     Title,
+    foot,
     kept_with_next,
     outline,
     printable,

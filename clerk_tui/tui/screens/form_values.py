@@ -8,11 +8,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, time, timedelta
+from functools import cache
+from itertools import islice
 
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.agenda import year_began
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.names import is_councillor
 from clerk_tui.meeting.people import CHAIR_WORD
 from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules, write_rules
@@ -421,3 +425,33 @@ def items_words(items: Sequence[tuple[str, str]]) -> str:
 
 def _many(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+_SAMPLE = """/chair Cllr Ann Ash
+/member Cllr Ben Birch
+/member Cllr Cora Cedar
+/officer Dee Dale (Clerk)
+/present all
+/item 1 Bus Shelter
+dale: reported that one builder had replied.
+/motion birch / cedar: That the price be accepted
+/vote all
+"""
+MOST_LINES = 3
+_FRAMES = (minutes.BlockKind.ITEM, minutes.BlockKind.FRAME)
+
+
+@cache
+def _sample() -> Meeting:
+    return notation.read_notes(_SAMPLE, Head(1), Directory()).meeting
+
+
+def sample_lines(style: str) -> tuple[str, ...]:
+    """Return the first lines below the heading of an item in a style; why a style cannot be used."""
+    chosen, meeting = minutes.style_for(style), _sample()
+    if chosen.trouble:
+        return (chosen.trouble,)
+    blocks = minutes.render_item(meeting, meeting.items[0].id, chosen).blocks
+    shown = (block for block in blocks if block.kind not in _FRAMES)
+    lines = (" ".join(filter(None, (block.label, block.text))) for block in shown)
+    return tuple(islice(filter(None, lines), MOST_LINES))

@@ -22,9 +22,8 @@ from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.screens.dialogs import choose, confirm
 from clerk_tui.tui.screens.form_fields import FieldLine, FieldLines, FieldSpec, FormField
-from clerk_tui.tui.screens.form_values import body_options, rules_line, style_options
+from clerk_tui.tui.screens.form_values import body_options, rules_line, sample_lines, style_options
 from clerk_tui.tui.screens.frame import framed
-from clerk_tui.tui.screens.style_sample import sample_lines
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 
