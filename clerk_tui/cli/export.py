@@ -51,11 +51,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
     parser.add_argument("--item", metavar="N", help="only this agenda item, as an extract")
     parser.add_argument("--paper", choices=papers, default=MINUTES, help="which paper (default: minutes)")
-    parser.add_argument(
-        "--format",
-        choices=formats,
-        help="default: as the name of FILE ends, or plain text",
-    )
+    parser.add_argument("--format", choices=formats, help="default: as the name of FILE ends, or plain text")
     parser.add_argument("--owner", metavar="NAME", default="", help="only what NAME is to do, for --paper actions")
     parser.add_argument("--style", metavar="NAME", help="another house style than the meeting's")
     parser.add_argument("--look", metavar="FOLDER", help="the look, a folder or its name (default: the council's own)")

@@ -191,9 +191,7 @@ class _Run:
         from clerk_tui.importing.agenda import meeting_of, plan_of
 
         head = replace(
-            found.head,
-            council=found.head.council or self._council,
-            committee=self._committee or found.head.committee,
+            found.head, council=found.head.council or self._council, committee=self._committee or found.head.committee
         )
         if not head.committee or not found.items:
             self._refuse(

@@ -177,9 +177,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str)
     from clerk_tui.cli import export, import_files, meetings, team
 
     options = command(
-        "import",
-        import_files.import_files,
-        "import minutes, notes and agendas into DB, which is created if missing",
+        "import", import_files.import_files, "import minutes, notes and agendas into DB, which is created if missing"
     )
     about_files = "published minutes (text, Markdown, HTML, Word, PDF, XML), notes (.notes), or a folder of them"
     options.add_argument("files", metavar="FILE", nargs="+", type=Path, help=about_files)

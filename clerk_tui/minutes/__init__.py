@@ -11,22 +11,10 @@ from clerk_tui.minutes.style.model import Style
 if TYPE_CHECKING:
     from clerk_tui.minutes.rendering import quorum_sentence, render, render_item, render_resolution
 
+# fmt: off
 __all__ = [
-    "Block",
-    "BlockKind",
-    "Document",
-    "Sentences",
-    "Style",
-    "as_text",
-    "is_month_first",
-    "load",
-    "quorum_sentence",
-    "render",
-    "render_item",
-    "render_resolution",
-    "sentence",
-    "sentences",
-    "style_for",
-    "style_names",
+    "Block", "BlockKind", "Document", "Sentences", "Style", "as_text", "is_month_first", "load", "quorum_sentence",
+    "render", "render_item", "render_resolution", "sentence", "sentences", "style_for", "style_names",
 ]
+# fmt: on
 __getattr__ = late_names(__name__, {"rendering": "quorum_sentence render render_item render_resolution"})

@@ -5,16 +5,9 @@ from clerk_tui.search.completion import FilterCompletion, Known, complete
 from clerk_tui.search.kinds import KINDS, kinds_called
 from clerk_tui.search.query import Filter, Query, Span, Term, parse, quoted
 
+# fmt: off
 __all__ = [
-    "KINDS",
-    "Filter",
-    "FilterCompletion",
-    "Known",
-    "Query",
-    "Span",
-    "Term",
-    "complete",
-    "kinds_called",
-    "parse",
+    "KINDS", "Filter", "FilterCompletion", "Known", "Query", "Span", "Term", "complete", "kinds_called", "parse",
     "quoted",
 ]
+# fmt: on

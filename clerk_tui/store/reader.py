@@ -122,9 +122,7 @@ A_MOMENT = 200
 """How long reading the file's version waits for a lock; milliseconds."""
 
 
-def _reads(
-    find: Callable[[], Callable[Concatenate[sqlite3.Connection, P], T]],
-) -> Callable[Concatenate[Reader, P], T]:
+def _reads(find: Callable[[], Callable[Concatenate[sqlite3.Connection, P], T]]) -> Callable[Concatenate[Reader, P], T]:
     """Return a method of the reader that calls what `find` gives. Raises ClerkError."""
     return lambda reader, /, *args, **options: reader._read(find(), *args, **options)
 

@@ -116,13 +116,7 @@ RECOMMENDATIONS = Register(
     "recommendations",
     "Recommendations",
     "Recommendations to other bodies. The register of actions has the recommendations of reviews.",
-    (
-        _DATE,
-        _COMMITTEE,
-        _ITEM,
-        Column("to", "To", 2, ("entry.subject COLLATE NOCASE",)),
-        _text("recommendation"),
-    ),
+    (_DATE, _COMMITTEE, _ITEM, Column("to", "To", 2, ("entry.subject COLLATE NOCASE",)), _text("recommendation")),
     "-date",
     "recommendation",
     "meeting.date, committee.name, {item}, entry.subject, passage.body",
@@ -194,14 +188,7 @@ MOTIONS = Register(
     "Motions, and what became of them",
     "Motions and amendments as they were moved, with who moved and seconded them, and whether they were carried, lost, "
     "accepted, withdrawn, lapsed, rescinded, or left open.",
-    (
-        _DATE,
-        _COMMITTEE,
-        _MEMBER,
-        _ITEM,
-        Column("outcome", "Outcome", 0, ("passage.id",)),
-        _text("motion"),
-    ),
+    (_DATE, _COMMITTEE, _MEMBER, _ITEM, Column("outcome", "Outcome", 0, ("passage.id",)), _text("motion")),
     "-date",
     cells="meeting.date, committee.name, {who}, {item}, '', passage.body",
     own_kinds=(Kind.MOTION, Kind.AMENDMENT),
@@ -239,11 +226,7 @@ class Request:
 
 
 def page(
-    connection: sqlite3.Connection,
-    register: Register,
-    request: Request,
-    vocabulary: Vocabulary,
-    waiting: WaitingIndex,
+    connection: sqlite3.Connection, register: Register, request: Request, vocabulary: Vocabulary, waiting: WaitingIndex
 ) -> RegisterPage:
     """Return some rows of a register; see `Reader.register`. Raises sqlite3.Error."""
     connection.create_function("surname", 1, surname, deterministic=True)

@@ -50,9 +50,7 @@ def drop_unused(connection: sqlite3.Connection, committee_id: int | None) -> Non
            AND NOT EXISTS (SELECT 1 FROM shorthand WHERE committee_id = committee.id)""",
         (committee_id,),
     )
-    connection.execute(
-        "DELETE FROM council WHERE NOT EXISTS (SELECT 1 FROM committee WHERE council_id = council.id)",
-    )
+    connection.execute("DELETE FROM council WHERE NOT EXISTS (SELECT 1 FROM committee WHERE council_id = council.id)")
 
 
 def put_memberships(
@@ -183,16 +181,7 @@ def put_place(connection: sqlite3.Connection, meeting_id: int, place: RollPlace)
     """Add or update a place on a meeting's roll."""
     connection.execute(
         "INSERT OR REPLACE INTO roll_place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            meeting_id,
-            place.person_id,
-            place.capacity,
-            place.position,
-            place.alias,
-            place.post,
-            place.form,
-            place.group,
-        ),
+        (meeting_id, place.person_id, place.capacity, place.position, place.alias, place.post, place.form, place.group),
     )
     know(connection, meeting_id, (place.person_id,))
 

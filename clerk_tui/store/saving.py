@@ -14,13 +14,7 @@ from clerk_tui.store import aids, canonical, chain, codec, derived, rows, signin
 from clerk_tui.store.canonical import Uid
 from clerk_tui.store.chain import ActRow, ChangeRow
 from clerk_tui.store.connection import transaction
-from clerk_tui.store.search_index import (
-    add_passages,
-    day_of,
-    move_passages,
-    place_of,
-    put_passages,
-)
+from clerk_tui.store.search_index import add_passages, day_of, move_passages, place_of, put_passages
 from clerk_tui.store.values import CommitteeSetup, Draft, Import, Passage, Saving
 
 IMPORTED, SIGNED, SET_UP, RECEIVED = "imported", "signed minutes", "set up a committee", "received from the team"
@@ -202,8 +196,7 @@ def _chain_act(
 
 def _turn(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str, new: str) -> None:
     turned = connection.execute(
-        "UPDATE act SET state = ? WHERE id = ? AND meeting_id = ? AND state = ?",
-        (new, act_id, saving.meeting_id, old),
+        "UPDATE act SET state = ? WHERE id = ? AND meeting_id = ? AND state = ?", (new, act_id, saving.meeting_id, old)
     )
     if turned.rowcount != 1:
         raise SaveError(

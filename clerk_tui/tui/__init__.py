@@ -19,11 +19,7 @@ os.environ.setdefault("TEXTUAL_FPS", "120")
 
 
 def start(
-    path: Path | None,
-    meeting_id: int | None = None,
-    *,
-    lesson: int | None = None,
-    follows: Wanted | None = None,
+    path: Path | None, meeting_id: int | None = None, *, lesson: int | None = None, follows: Wanted | None = None
 ) -> int:
     """Open the screens on the minute book at `path`, or on a copy of the sample (None), until the clerk leaves; on one
     meeting if its id is given; on the `lesson` of that number if there is one, 0 for the list of lessons; to follow

@@ -17,16 +17,11 @@ from textual.screen import Screen, ScreenResultType
 from clerk_tui.commands import Place, command, commands_at, find_handler, handlers_of
 from clerk_tui.tui.host import Host
 
+# fmt: off
 __all__ = [
-    "CommandScreen",
-    "action_of",
-    "bindings",
-    "carry_out",
-    "command",
-    "command_of",
-    "find_handler",
-    "handlers_of",
+    "CommandScreen", "action_of", "bindings", "carry_out", "command", "command_of", "find_handler", "handlers_of",
 ]
+# fmt: on
 
 
 async def carry_out(id: str, parts: Iterable[Any]) -> None:  # noqa: A002

@@ -12,19 +12,7 @@ from typing import Any
 
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import (
-    Act,
-    Capacity,
-    Change,
-    Entry,
-    Head,
-    Kind,
-    Meeting,
-    Membership,
-    Noun,
-    Person,
-    apply,
-)
+from clerk_tui.meeting import Act, Capacity, Change, Entry, Head, Kind, Meeting, Membership, Noun, Person, apply
 from clerk_tui.meeting.stage import REMOVED
 from clerk_tui.regex import regex
 from clerk_tui.store import (

@@ -29,11 +29,7 @@ class HomeScreen(FilterLine):
     """The meetings of the book."""
 
     PLACES = ("home",)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("home"),
-        *walking_keys(),
-        Binding("escape", "clear", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("home"), *walking_keys(), Binding("escape", "clear", show=False)]
     PARTS = (PassageSearch,)
 
     def __init__(self) -> None:

@@ -134,10 +134,7 @@ class LineStarters:
         people.sort(key=lambda p: (not room.is_in_room(p.person_id), members == "first" and not sits(p), p.position))
         is_called = members == "alone" and any(room.is_in_room(p.person_id) for p in people)
         options = [
-            (
-                meeting.people[id_].name + ("" if room.is_in_room(id_) or not is_called else " (not in the room)"),
-                id_,
-            )
+            (meeting.people[id_].name + ("" if room.is_in_room(id_) or not is_called else " (not in the room)"), id_)
             for id_ in (p.person_id for p in people)
             if id_ not in {without, *bound}
         ]

@@ -283,11 +283,7 @@ class RecordPane(Record):
         self._do(lambda is_confirmed: acts.move(self._session.meeting, entry, steps, is_confirmed=is_confirmed), follow)
 
     def _do(
-        self,
-        make: Callable[[bool], Act],
-        done: Callable[[Act], None] = lambda _: None,
-        *,
-        is_confirmed: bool = False,
+        self, make: Callable[[bool], Act], done: Callable[[Act], None] = lambda _: None, *, is_confirmed: bool = False
     ) -> None:
         """Carry out the act that `make` gives, then call `done`. Ask first if exempt business would become public."""
         try:
