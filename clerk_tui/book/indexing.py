@@ -40,9 +40,8 @@ _AFFECTS_LATER = ATTENDANCE | EXEMPT_BOUNDS | {Kind.CLAUSE}
 def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage, ...]:
     """What to index after an act: the plain sentence of each entry it touched and each item's title; everything said by
     or of a person whose name or form changed; every sentence that depends on a changed procedure."""
-    entries: dict[int, Entry | None] = {
-        c.noun.id: c.after if isinstance(c.after, Entry) else None for c in act.changes if isinstance(c.noun, Entry)
-    }
+    entries: dict[int, Entry | None] = dict.fromkeys(entry.id for entry in touched(act.changes, Entry))
+    entries |= {entry.id: entry for entry in act.entries}
     for also in _also_affected(meeting, act, style):
         entries.setdefault(also.id, also)
     standing = [e for e in entries.values() if e is not None and not e.is_struck and e.kind is not Kind.ITEM]
@@ -66,13 +65,15 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
         )
         for entry_id, entry in entries.items()
     ]
-    items = [change for change in act.changes if isinstance(change.noun, AgendaItem)]
+    return (*out, *_of_items(meeting, act, style))
+
+
+def _of_items(meeting: Meeting, act: Act, style: minutes.Style) -> Iterator[Passage]:
+    items = [(change.noun, change.after) for change in act.changes if isinstance(change.noun, AgendaItem)]
     headings = _headings(meeting, style) if items else {}
-    for change in items:
-        item = change.noun
+    for item, after in items:
         assert isinstance(item, AgendaItem)
-        out.append(Passage(None, item.id, headings.get(item.id, item.label) if change.after else None))
-    return tuple(out)
+        yield Passage(None, item.id, headings.get(item.id, item.label) if after else None)
 
 
 def whole_index(meeting: Meeting) -> tuple[Passage, ...]:

@@ -156,13 +156,8 @@ def list_person(meeting: Meeting, intent: ListPerson, directory: Directory, who:
     is_vacant = intent.capacity.is_member and is_vacancy(intent.name, intent.post or "")
     person, is_new = (who, False) if who else directory.person(intent.name, meeting.places if is_vacant else ())
     old = meeting.places.get(person.id)
-    is_private = exempt_parts(meeting).is_open
-    place = _place_of(meeting, intent, person, old, is_private=is_private)
-    if old is not None and is_private and not old.joined_in_private:
-        _keep_private(person, old, place)
-    changes: list[Change] = []
-    if person.id not in meeting.people:
-        changes.append(Change(None, person))
+    place = _place_of(meeting, intent, person, old, is_private=exempt_parts(meeting).is_open)
+    changes = [] if person.id in meeting.people else [Change(None, person)]
     if intent.capacity in (Capacity.CHAIR, Capacity.VICE):
         before = (p for p in meeting.roll if p.capacity is intent.capacity and p.person_id != person.id)
         changes += (Change(p, _without_chair(p)) for p in before)
@@ -185,13 +180,16 @@ def _place_of(
     is_public = old is not None and is_private and not old.joined_in_private
     before = old or RollPlace(person.id, intent.capacity, 0)
     typed = {name: getattr(intent, name) for name in ("alias", "post", "form")}
-    return RollPlace(
+    place = RollPlace(
         person_id=person.id,
         capacity=intent.capacity,
         position=before.position if keeps_position else roll_position(meeting, is_private=is_private),
         group=before.group if is_public else meeting.head.group,
         **{name: getattr(before, name) if words is None else words for name, words in typed.items()},
     )
+    if is_public:
+        _keep_private(person, before, place)
+    return place
 
 
 def _keep_private(person: Person, old: RollPlace, new: RollPlace) -> None:
@@ -480,8 +478,8 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory
     calls = tuple(meeting.standing(ROLL_CALL))
     parts, place = exempt_parts(meeting), meeting.places.get(person_id)
     may_be_public = place is None or not place.joined_in_private
-    fits = (e for e in reversed(calls) if may_be_public or parts.part_at(e.position) is not None)
-    target = next((e for e in fits if e.kind is kind), None)
+    lines = (line for line in reversed(calls) if line.kind is kind)
+    target = next((line for line in lines if may_be_public or parts.part_at(line.position) is not None), None)
     changes = [_left(e, person_id) for e in calls if e is not target and person_id in e.persons]
     if target is None:
         changes += _call(meeting, (person_id,), kind, directory, entered).changes

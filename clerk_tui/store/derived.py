@@ -307,11 +307,11 @@ def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, befo
     committee, day = place(connection, meeting_id)
     days = {(committee, write_date(of_date)) for of_date in named}
     if before is not None and before != (committee, day):
-        own = [of_date for (of_date,) in connection.execute(_NAMED, (meeting_id,)).fetchall()]
-        days |= {(body, of_date) for body in (before[0], committee) for of_date in own}
+        own = connection.execute(_NAMED, (meeting_id,)).fetchall()
+        days |= {(body, of_date) for body in (before[0], committee) for (of_date,) in own}
         _update_stage_of(connection, meeting_id)
-    for body, of_date in days:
-        for (other,) in connection.execute(_ON_DAY, (body, of_date)).fetchall():
+    for of in days:
+        for (other,) in connection.execute(_ON_DAY, of).fetchall():
             _update_stage_of(connection, other)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Meeting
+from clerk_tui.meeting import Meeting, Noun
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.people import full_list
 from clerk_tui.store import canonical, chain, codec, standing, uids
@@ -136,12 +136,7 @@ class Replay:
         rows = [row for act in acts if act[1] > since for row in changes.get(act[0], ())]
         nouns = {codec.key(noun): noun for noun in canonical.record_nouns(meeting)}
         first, last = _ends(rows)
-        wrong: Counter[str] = Counter()
-        for key, (image, was_uid) in last.items():
-            noun = nouns.get(key)
-            recorded = None if image is None else codec.decode(key[0], image)
-            if recorded != noun or (noun is not None and canonical.own_uid(noun, uid) != was_uid):
-                wrong[key[0]] += 1
+        wrong = Counter(key[0] for key, recorded in last.items() if not _is_as(key[0], recorded, nouns.get(key), uid))
         untouched = [noun for key, noun in nouns.items() if key not in last]
         if since:
             said = self.log.says("meetings")[own]
@@ -259,6 +254,13 @@ def _ends(rows: Iterable[ChangeRow]) -> tuple[dict[_Key, str | None], dict[_Key,
             # A meeting stays where its beginning is undone.
             last[key] = (row.before if row.noun == "head" and row.after is None else row.after), row.uid
     return first, last
+
+
+def _is_as(name: str, recorded: tuple[str | None, str], noun: Noun | None, uid: Uid) -> bool:
+    """Whether a noun in the file, or that there is none, is what was recorded last, with its identifier."""
+    image, was_uid = recorded
+    was = None if image is None else codec.decode(name, image)
+    return was == noun and (noun is None or canonical.own_uid(noun, uid) == was_uid)
 
 
 def _wrong_states(acts: Iterable[tuple[Any, ...]]) -> str:

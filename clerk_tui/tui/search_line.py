@@ -37,6 +37,10 @@ class FilterLine(CommandScreen[None]):
         self.lookup: Lookup[Any, Any] | None = None
         """What answers the line; None until the first request."""
 
+    def on_screen_resume(self) -> None:
+        if self.is_mounted:
+            self.line.focus()
+
     def on_unmount(self) -> None:
         if self.lookup is not None:
             self.lookup.close()

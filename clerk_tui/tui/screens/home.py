@@ -54,7 +54,6 @@ class HomeScreen(FilterLine):
         """Show the meetings again: they may have changed."""
         if self.is_mounted and not self.words():
             self.show_meetings()
-        self.line.focus()
 
     def _follow(self) -> None:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -226,23 +226,17 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @command("confirm-finding")
     def confirm_line(self) -> None:
-        finding = self._changeable()
-        if finding is None:
-            return
-        fix = next((fix for fix in finding.fixes if fix.confirms), None)
-        if fix is None:
-            refuse(self, NOT_IN_DOUBT)
-        else:
-            self._accept(finding, fix)
+        self._accept_first(lambda fix: fix.confirms, NOT_IN_DOUBT)
 
     @command("keep-word")
     def keep_word(self) -> None:
-        finding = self._changeable()
-        if finding is None:
+        self._accept_first(lambda fix: fix.keeps_word, NO_SINGLE_WORD)
+
+    def _accept_first(self, is_wanted: Callable[[Fix], bool], why_not: str) -> None:
+        if (finding := self._changeable()) is None:
             return
-        fix = next((fix for fix in finding.fixes if fix.keeps_word), None)
-        if fix is None:
-            refuse(self, NO_SINGLE_WORD)
+        if (fix := next(filter(is_wanted, finding.fixes), None)) is None:
+            refuse(self, why_not)
         else:
             self._accept(finding, fix)
 

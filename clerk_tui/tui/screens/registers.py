@@ -83,11 +83,6 @@ class RegisterScreen(FilterLine):
         self.lookup = self._row_lookup
         self._open()
 
-    def on_screen_resume(self) -> None:
-        """Focus the line again."""
-        if self.is_mounted:
-            self.line.focus()
-
     @property
     def _list(self) -> RegisterList:
         return self.query_one(RegisterList)

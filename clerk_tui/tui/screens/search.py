@@ -46,11 +46,6 @@ class SearchScreen(FilterLine):
         if not self._search.look():
             self.show_unsearched()
 
-    def on_screen_resume(self) -> None:
-        """Focus the line again."""
-        if self.is_mounted:
-            self.line.focus()
-
     def _show_order(self) -> None:
         is_ranked = self._search.is_ranked or bool(parse(self.line.line).like)
         show_status(self, f"Search in all meetings · {'best first' if is_ranked else 'newest first'}")
