@@ -134,15 +134,15 @@ MOVED = """\
 
 def test_the_decision_sheet_says_what_each_motion_was_and_which_lapsed() -> None:
     sheet = lines(MOVED, paper="decisions")
-    for words in ("That the yard be fenced.", "That the pay be raised.", "That the gate be painted green."):
-        assert words in sheet
-    assert "Motion Failed for want of a seconder" in sheet
+    for words in ("that the yard be fenced.", "that the pay be raised.", "that the gate be painted green."):
+        assert any(words in line for line in sheet)
+    assert "Motion failed for want of a second." in sheet
 
 
 def test_what_was_carried_is_printed_once_whether_it_was_amended_or_not() -> None:
     printed = lines(MOVED)
     assert not [line for line in printed if line.startswith("Resolved")]
-    assert printed.count("That the gate be painted green.") == 1
+    assert sum("the gate be painted green" in line for line in printed) == 1
 
 
 def test_a_line_in_doubt_is_marked_until_the_minutes_are_agreed() -> None:

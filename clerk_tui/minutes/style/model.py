@@ -591,6 +591,10 @@ class HeadStyle:
     """Words, in lower case, in the title of the item about apologies: they are printed there."""
     substitutes_item: tuple[str, ...]
     """The same for substitutes."""
+    opened_item: tuple[str, ...]
+    """The same for the opening."""
+    roll_item: tuple[str, ...]
+    """The same for the lists of those who attended, which then stand there and not at the head."""
     subject_to: Annotated[str, "date text"]
     """The line above the signature if corrections were agreed that the minutes do not have."""
     signature: Annotated[str, f"{_BODY} agreed"]
