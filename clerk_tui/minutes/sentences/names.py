@@ -20,6 +20,10 @@ _WITH_GIVEN_NAME = frozenset({"sir", "dame", "hon", "honourable", "honorable"})
 """Titles used with the given name: *Sir Paul Carter*, never *Sir Carter*."""
 
 
+_WITH_ADDRESS = "{name}[ ({post})]"
+"""A member of the public at their first mention, in a style that introduces nobody else."""
+
+
 def _as_initials(given: str) -> str:
     """Given names as initials: *Liz* and *Mary Ann* as *L.* and *M.A.*; initials stay as they are."""
     words = given.split()
@@ -107,7 +111,7 @@ class Forms:
         """A voice inside a sentence, while `presiding` presides."""
         if voice in self._to_introduce and isinstance(voice, int) and not self._is_unnamed(voice):
             self._to_introduce.discard(voice)
-            return self._with_post(self._style.people.first, voice)
+            return self._with_post(self._style.people.first or _WITH_ADDRESS, voice)
         if voice != self._chair(presiding) or isinstance(voice, Collective) or self._own(voice):
             return self.named(voice)
         return self._chair_word(voice)
