@@ -130,6 +130,15 @@ class Forms:
             return self.spoken(voice, presiding)
         return self._formed(voice, form)
 
+    def owner(self, voice: Voice, presiding: int | None) -> str:
+        """Who is to do something: in the style's form, or an officer by the post that nobody else has."""
+        posts = [place.post for place in self._meeting.roll if place.capacity is Capacity.OFFICER]
+        place = self._meeting.places.get(voice) if isinstance(voice, int) else None
+        is_by_post = self._style.people.owners_by_post and place is not None and place.capacity is Capacity.OFFICER
+        if is_by_post and place is not None and place.post and posts.count(place.post) == 1:
+            return place.post
+        return self.in_form(voice, self._style.people.owner_form, presiding)
+
     def initials(self, person_id: int) -> str:
         """Somebody's initials, each once: the first on the roll keeps them, the next who has the same has more letters
         of the surname. As listed, where there are none: a post, a single name."""

@@ -366,6 +366,8 @@ class People:
     """Whether the person presiding is called by the word for the chair also as mover or seconder."""
     chair_by_post: bool = True
     """Whether the appointed chair is called by their post instead, if the roll gives one: *the Board President*."""
+    owners_by_post: bool = False
+    """Whether an officer who is to do something is called by the post."""
     by_post: tuple[str, ...] = ()
     """The last words of posts by which officers are called instead of their names: *the Town Clerk*, *the Clerk* for
     *Clerk and RFO*. The roll's own form, if there is one, comes first."""

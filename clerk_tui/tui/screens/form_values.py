@@ -150,7 +150,7 @@ def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
         (_voters_words(rules), True),
         ("substitutes do not vote", not rules.substitutes_vote),
         ("no casting vote", not rules.has_casting_vote),
-        ("whoever presides votes only to break a tie", rules.chair_votes is False),
+        ("the chair votes only to break a tie", rules.chair_votes is False),
         (f"majority {rules.majority}", rules.majority != Majority()),
         (_numbers_words(rules, on), bool(rules.numbers)),
         ("paragraphs of Wales", rules.law is not Law.ENGLAND),
