@@ -1,5 +1,5 @@
-"""Lines in doubt: what they probably mean, which can be read by now, and what to ask before a meeting is closed or
-earlier minutes are agreed or signed."""
+"""Lines in doubt: what they probably mean, which can be read by now, and what to ask before earlier minutes are agreed
+or signed."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from clerk_tui import notation
 from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
 from clerk_tui.book.preview import NEW, Preview, Target, preview
-from clerk_tui.commands import key_of
-from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
+from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, Entry, Former, Kind, acts
 from clerk_tui.meeting.record import long_date
 
@@ -126,7 +125,7 @@ def _likely_fixes(state: MeetingState, entry_id: int | None) -> tuple[Fix, ...]:
         return whole
     try:
         act = acts.revise(state.meeting, entry, meant)
-    except MakesPublicError:
+    except ClerkError:  # it would make exempt business public, or sign minutes
         return ()
     article = "an" if meant.kind.label[0] in "aeiou" else "a"
     return (Fix(f"Record it as {article} {said(state, meant, entry)}", act.changes),)
@@ -134,15 +133,11 @@ def _likely_fixes(state: MeetingState, entry_id: int | None) -> tuple[Fix, ...]:
 
 def question(state: MeetingState, read: Preview) -> str:
     """What the clerk must confirm with a second Enter before a line is carried out: what `Preview.asks` says; lines in
-    doubt when the meeting is closed; lines in doubt or faults in earlier minutes that are agreed, or any point of the
-    proof in those that are signed. Raises ClerkError if the file cannot be read."""
+    doubt or faults in earlier minutes that are agreed, or any point of the proof in those that are signed. Raises
+    ClerkError if the file cannot be read."""
     entry = read.reading.entry
     if entry is None or read.target.purpose != "new":
         return read.asks
-    if entry.kind is Kind.CLOSED and (count := len(state.meeting.doubts)):
-        lines = "1 line is" if count == 1 else f"{count} lines are"
-        shown = f"{key_of('next-doubt')} shows them"
-        return f"{lines} in doubt (⚠), and {shown}. Press Enter again to close the meeting all the same."
     if entry.kind not in _APPROVING or (former := _former(state, entry.of_date)) is None:
         return read.asks
     points = state.unsettled_points(former)

@@ -10,6 +10,7 @@ from clerk_tui.book.doubts import question
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
 from clerk_tui.book.recording import Recording
+from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Entry, Kind, approval
@@ -97,8 +98,11 @@ def _is_open(recording: Recording) -> bool:
 
 
 def message_about(act: Act, recording: Recording, book: MinuteBook, shorten: Callable[[str, str], str]) -> str:
-    """The message for an act that corrected a name or the words of an entry; '' for other acts. `shorten` joins the
-    words before the correction and the rest as far as they can be shown."""
+    """The message for an act that corrected a name or the words of an entry, or closed the meeting with lines in doubt;
+    '' for other acts. `shorten` joins the words before the correction and the rest as far as they can be shown."""
+    if (count := len(recording.meeting.doubts)) and any(entry.kind is Kind.CLOSED for entry in act.entries):
+        lines = "1 line is" if count == 1 else f"{count} lines are"
+        return f"The meeting is closed. {lines} in doubt (⚠), and {key_of('next-doubt')} shows them."
     if (both := notation.renamed(act)) is not None:
         sentence = f"{both[0].name} is now {both[1].name}, everywhere"
         try:

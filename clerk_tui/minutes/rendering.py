@@ -215,8 +215,8 @@ class _Minutes:
         )
 
     def _give_items_their_own(self) -> None:
-        """Move the opening, apologies and substitutes that were recorded before the first item to the item that is about
-        them, if the agenda has one."""
+        """Move the opening, apologies and substitutes from before the first item to the item that is about them, if
+        the agenda has one."""
         head = self._style.head
         about = {
             Kind.SUBSTITUTE: head.substitutes_item,

@@ -248,11 +248,11 @@ def test_a_line_with_its_own_mark_has_no_other_reading(book: MinuteBook) -> None
     assert likely(recording.state, last(recording)) is None
 
 
-def test_closing_asks_once_when_lines_are_in_doubt(book: MinuteBook) -> None:
-    recording = sitting(book, PROSE)
-    assert question(recording.state, recording.read("/close 11am")).startswith("1 line is in doubt (⚠)")
-    recording.do(acts.settle(recording.meeting, last(recording)))
-    assert question(recording.state, recording.read("/close 11am")) == ""
+def test_the_proof_shows_a_line_in_doubt_that_would_sign_minutes(book: MinuteBook) -> None:
+    sitting(book, "/close 11am")
+    recording = sitting(book, "/agree", day=FEBRUARY)
+    recording.note("/sign", is_unsettled=True, doubt="it was left over")
+    assert any(finding.entry_id == last(recording).id for finding in findings(recording))
 
 
 @pytest.mark.parametrize(("line", "does"), [("/agree", "agree"), ("/sign", "sign")])

@@ -23,7 +23,8 @@ def first_mentions(
 ) -> dict[int, frozenset[int]]:
     """The people to introduce, by entry id. Entries are read in the order in which they are printed, without those that
     this rendering leaves out."""
-    introduced = {p.person_id for p in meeting.roll if style.people.first or (p.capacity is Capacity.SPEAKER and p.post)}
+    everybody, public = bool(style.people.first), Capacity.SPEAKER
+    introduced = {p.person_id for p in meeting.roll if everybody or (p.capacity is public and p.post)}
     if not introduced:
         return {}
     place = {item.id: at for at, item in enumerate(meeting.items_taken, 1)}
