@@ -116,6 +116,14 @@ def read(text: str) -> tuple[About, BallotPaper]:
     return (item_id, motion_id, paper.voters), paper
 
 
+def is_by_name(meeting: Meeting) -> bool:
+    """Whether a ballot begins with the names to be recorded: as in the last vote of the meeting that had either names or
+    figures, and in the first."""
+    votes = (e.vote for e in reversed(meeting.entries) if e.kind is Kind.VOTE and not e.is_struck and e.vote)
+    last = next((vote for vote in votes if vote.is_named or not vote.of_all), None)
+    return last is None or last.is_named
+
+
 def question_on(recording: Recording, proposal: Proposal | None) -> str:
     """Return what is voted on, in words; without a proposal, the item that is open."""
     live, people = recording.meeting.live_item, recording.meeting.people

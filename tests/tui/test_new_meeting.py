@@ -18,12 +18,14 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.meeting import Kind
 from clerk_tui.notation import read_membership
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
+from clerk_tui.tui.screens.roll import RollScreen
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.meeting_list import HomeList
 
@@ -251,7 +253,12 @@ async def test_the_first_meeting_is_called_in_one_form_with_its_council(tmp_path
         send(pilot.app, events.Paste(AGENDA))
         await until(lambda: hint(form, "agenda") == "3 items, 1 to 3, 1 heading")
         await pilot.press("ctrl+s")
+        await until(lambda: isinstance(pilot.app.screen, RollScreen))
+        await pilot.press("a", "enter")
         await until(lambda: isinstance(pilot.app.screen, MeetingScreen))
+        await until(lambda: any("The meeting opened at 7.30pm." in row for row in text(pilot.app)))
+        await pilot.press("enter")
+    assert [entry.kind for entry in stored(path).entries] == [Kind.APOLOGIES, Kind.PRESENT, Kind.OPENED]
     head, roll = stored(path).head, stored(path).roll
     assert (head.council, head.committee, head.style) == (
         "Elmfield Parish Council",

@@ -217,11 +217,13 @@ def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: 
     )
 
 
-def _create(form: Form, plan: MeetingPlan) -> None:
-    """Create a meeting, end its form, and open the meeting. Raises ClerkError."""
-    meeting_id = form.app.book.create_meeting(plan).meeting.id
+def _create(form: Form, plan: MeetingPlan, *, is_first: bool = False) -> None:
+    """Create a meeting, end its form, and open the meeting; the first one with the roll, if it is held by now. Raises
+    ClerkError."""
+    meeting = form.app.book.create_meeting(plan).meeting
     form.finish()
-    form.app.open_meeting(meeting_id)
+    is_held = plan.date is not None and plan.date <= form.today
+    form.app.open_meeting(meeting.id, calls_roll=is_first and bool(meeting.roll) and is_held)
 
 
 class FirstMeetingScreen(Form):
@@ -271,7 +273,7 @@ class FirstMeetingScreen(Form):
     def save(self, answers: Mapping[str, str]) -> None:
         plan = _plan(body_named(answers), rules_in(answers), answers, self.today)
         self._body.save(answers)
-        _create(self, plan)
+        _create(self, plan, is_first=True)
 
 
 class MeetingHeadForm(Form):

@@ -323,10 +323,24 @@ class LineEntry(Vertical):
         ways = [f"{key_of('next-item')} opens the next item"]
         if not room.has_been_called:
             ways.insert(0, f"{key_of('call-roll')} calls the roll")
-        elif meeting.live_item is None and not any(entry.kind is Kind.OPENED for entry in meeting.entries):
-            at = f" {typed_time(meeting.head.time)}" if meeting.head.time else ""
-            ways.insert(0, f"/open{at} says when the meeting began")
+        elif opening := self._opening:
+            ways.insert(0, f"{opening} says when the meeting began")
         return f"Type what happens, then press Enter. {'; '.join(ways)}."
+
+    @property
+    def _opening(self) -> str:
+        """The line that opens the meeting; empty once it is open, or an item is."""
+        meeting = self._session.meeting
+        if meeting.live_item is not None or any(entry.kind is Kind.OPENED for entry in meeting.entries):
+            return ""
+        return f"/open {typed_time(meeting.head.time)}" if meeting.head.time else "/open"
+
+    def offer_opening(self) -> None:
+        """Once the roll is called, put the line that opens the meeting into the empty line. What is typed without a
+        space at its end begins another."""
+        if self._opening and self._recording.state.room.has_been_called and not self.composer.line:
+            self.put_line(self._opening)
+            self.composer.hold(partial(self.composer.replace, 0, len(self._opening), ""))
 
     def _marks_of_speech(self) -> str:
         """How speech and decisions are typed, by the name of somebody who is here; empty where no item is open."""
