@@ -76,7 +76,12 @@ SITUATIONS: dict[str, tuple[str, ...]] = {
         "(i) That the depot be built",
         "The motion was lost, as each body had to carry it.",
     ),
-    "situation-consent-calendar-with-an-item-pulled": ("3. Consent Calendar", "carried 6–0.", "3.2 Purchase", "carried 5–1."),
+    "situation-consent-calendar-with-an-item-pulled": (
+        "3. Consent Calendar",
+        "carried 6–0.",
+        "3.2 Purchase",
+        "carried 5–1.",
+    ),
     "situation-roll-call-with-abstentions-and-a-recusal": (
         *("Ayes:", "Nays:", "Abstain:", "Recused:"),
         "carried 3–1, with 1 abstention.",

@@ -240,10 +240,9 @@ async def test_the_first_meeting_is_called_in_one_form_with_its_council(tmp_path
     path = tmp_path / "m.db"
     async with first_meeting(path) as (pilot, form):
         await pilot.press(*"Elmfield Parish Council", "enter", "enter")
-        assert form.focused is form.field("style").input
+        assert "in the style of: Parish, town and community councils" in " ".join(hint(form, "council").split())
         said = "Parish, town and community councils: quorum 1/3 of the members, at least 3; minutes numbered 23/1"
         assert said in " ".join(hint(form, "style").split())
-        await pilot.press("enter")
         assert form.focused is form.field("date").input
         await pilot.press("enter", *"7.30pm", "enter", *"Village Hall", "enter")
         assert form.focused is form.field("members").input
@@ -278,6 +277,32 @@ async def test_the_first_meeting_is_called_in_one_form_with_its_council(tmp_path
         assert not book.reader.drafts()
 
 
+NOTICE = """\
+ELMFIELD PARISH COUNCIL
+
+You are summoned to a meeting of the Amenities Committee
+on Monday 15 January 2024 at 7.30 pm in the Village Hall
+
+AGENDA
+1. Apologies for absence
+2. Minutes of the last meeting
+3. The pond
+"""
+
+
+async def test_a_notice_of_the_meeting_that_is_pasted_fills_the_form(tmp_path: Path) -> None:
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        send(pilot.app, events.Paste(NOTICE))
+        await until(lambda: form.focused is form.field("members").input)
+        answers = form.answers
+        assert (answers["council"], answers["committee"]) == ("Elmfield Parish Council", "Amenities Committee")
+        assert (answers["date"], answers["time"], answers["venue"]) == ("15 January 2024", "7.30pm", "Village Hall")
+        assert answers["agenda"].splitlines() == [
+            "1 Apologies for absence", "2 Minutes of the last meeting", "3 The pond",
+        ]  # fmt: skip
+        assert answers["style"] == "parish"
+
+
 async def test_what_is_doubtful_in_either_list_of_the_first_meeting_is_asked_about(tmp_path: Path) -> None:
     async with first_meeting(tmp_path / "m.db") as (pilot, form):
         await pilot.press(*"Elmfield Council")
@@ -294,7 +319,7 @@ async def test_what_is_doubtful_in_either_list_of_the_first_meeting_is_asked_abo
 
 async def test_what_is_half_typed_of_the_first_meeting_comes_back(tmp_path: Path) -> None:
     async with first_meeting(tmp_path / "m.db") as (pilot, form):
-        await pilot.press(*"Elmfield Council", *["enter"] * 6)
+        await pilot.press(*"Elmfield Council", *["enter"] * 5)
         send(pilot.app, events.Paste(PEOPLE))
         await until(lambda: form.field("members").value == PEOPLE)
         form.keep_draft()

@@ -194,9 +194,14 @@ def _quorum_rule(rules: Rules) -> str:
     return f"quorum {rules.quorum} of the members" + (f", at least {rules.least}" if rules.least else "")
 
 
+def style_title(name: str) -> str:
+    """A house style's title. Raises ClerkError if the style is unknown or has an error."""
+    return minutes.load(name.strip()).title
+
+
 def style_words(name: str) -> str:
-    """Return a house style's title. Raises ClerkError if the style is unknown or has an error."""
-    return f"{minutes.load(name.strip()).title}   (Space: change)"
+    """The same, and how it is changed."""
+    return f"{style_title(name)}   (Space: change)"
 
 
 def offered_rules(name: str) -> str:
@@ -282,13 +287,19 @@ _AMERICAN_TITLES = regex(
 """Titles and posts that are used there alone."""
 
 
-def likely_manner(council: str, members: str) -> tuple[str, str]:
-    """The house style and the kind of body that fit a council's name, and the titles of its members."""
-    if _AMERICAN.search(council) or _AMERICAN_TITLES.search(members):
+_AMERICAN_PLACE = regex(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:council|corporation)\b)", re.IGNORECASE)
+"""How a place calls itself there that would be a council elsewhere: *Village of Alder Falls*."""
+
+
+def likely_manner(council: str, members: str, committee: str = "") -> tuple[str, str]:
+    """The house style and the kind of body that fit the names of a council and its committee, and the titles of its
+    members."""
+    names = f"{council}, {committee}"
+    if _AMERICAN.search(names) or _AMERICAN_PLACE.match(council) or _AMERICAN_TITLES.search(members):
         return "us", "board"
     if _LOCAL.search(council):
         return "parish", "parish"
-    if _BOARD.search(council) and "council" not in council.casefold():
+    if _BOARD.search(names) and "council" not in names.casefold():
         return "board", "board"
     return Head.style, "council"
 

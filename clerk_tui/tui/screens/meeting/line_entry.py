@@ -315,7 +315,7 @@ class LineEntry(Vertical):
 
     def _how_to_go_on(self) -> str:
         """What can be done where nothing is recorded yet, where no item is open, or after the meeting."""
-        meeting, room = self._session.meeting, self._recording.state.room
+        room = self._recording.state.room
         if room.is_closed:
             return (
                 f"{key_of('prove')} lists what is left to correct; {key_of('save-now')} writes the minutes to a file."
