@@ -14,7 +14,7 @@ from clerk_tui.english.variety import English
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Ballot, Choice, Entry, Kind, Meeting, Vote
 from clerk_tui.meeting.interests import barred
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.meeting.proceedings import Proceedings, Proposal
 from clerk_tui.meeting.rules import Majority, body_of, write_rules
 from clerk_tui.meeting.voting import Division, may_vote, only_breaks_ties, tally
@@ -116,6 +116,14 @@ def read(text: str) -> tuple[About, BallotPaper]:
     return (item_id, motion_id, paper.voters), paper
 
 
+def is_by_name(meeting: Meeting) -> bool:
+    """Whether a ballot begins with the names to be recorded: as in the last vote of the meeting with names or figures,
+    and in the first."""
+    votes = (e.vote for e in reversed(meeting.entries) if e.kind is Kind.VOTE and not e.is_struck and e.vote)
+    last = next((vote for vote in votes if vote.is_named or not vote.of_all), None)
+    return last is None or last.is_named
+
+
 def question_on(recording: Recording, proposal: Proposal | None) -> str:
     """Return what is voted on, in words; without a proposal, the item that is open."""
     live, people = recording.meeting.live_item, recording.meeting.people
@@ -163,7 +171,7 @@ def counts(paper: BallotPaper) -> str:
 
 
 CHAIR_OPTIONS = {True: "With the others", False: "Only to break a tie: the ballot leaves them out"}
-"""How whoever presides may vote, as `Rules.chair_votes` has it."""
+"""How the chair may vote, as `Rules.chair_votes` has it."""
 
 _MAYOR = regex(r"(?:(?:village|town|city|borough) )?mayor\b|village president\b", re.IGNORECASE)
 _BESIDE_MAYOR = regex(
@@ -175,17 +183,19 @@ def question_of_mayor(state: MeetingState) -> str:
     """Return what to ask before the first ballot: how the mayor votes, where a body of North America lists one as its
     chair beside trustees, and its rules do not say. Empty otherwise."""
     meeting, presiding = state.meeting, state.room.presiding
-    if meeting.rules.chair_votes is not None or state.style.english is English.BRITISH or presiding is None:
+    place = meeting.places.get(presiding) if presiding is not None else None
+    is_said = meeting.rules.chair_votes is not None or state.style.english is English.BRITISH
+    if is_said or place is None or place.capacity is not Capacity.CHAIR:
         return ""
     called = {p.person_id: (meeting.people[p.person_id].name, p.post) for p in meeting.roll if p.capacity.is_member}
-    if not any(map(_MAYOR.match, called.pop(presiding, ()))):
+    if not any(map(_MAYOR.match, called.pop(place.person_id, ()))):
         return ""
     others = (words for person in called.values() for words in person)
-    return f"How does {meeting.people[presiding].name} vote?" if any(map(_BESIDE_MAYOR.match, others)) else ""
+    return f"How does {meeting.people[place.person_id].name} vote?" if any(map(_BESIDE_MAYOR.match, others)) else ""
 
 
 def line_of_chair(meeting: Meeting, votes: bool) -> str:
-    """Return the line with which the body's rules say how whoever presides votes."""
+    """Return the line with which the body's rules say how the chair votes."""
     return f"/rules {write_rules(body_of(meeting.head.rules), replace(meeting.rules, chair_votes=votes))}"
 
 

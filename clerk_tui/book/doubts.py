@@ -12,7 +12,7 @@ from clerk_tui import notation
 from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
 from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
-from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
+from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, Entry, Former, Kind, acts
 from clerk_tui.meeting.record import long_date
 
@@ -125,7 +125,7 @@ def _likely_fixes(state: MeetingState, entry_id: int | None) -> tuple[Fix, ...]:
         return whole
     try:
         act = acts.revise(state.meeting, entry, meant)
-    except MakesPublicError:
+    except ClerkError:  # it would make exempt business public, or sign minutes
         return ()
     article = "an" if meant.kind.label[0] in "aeiou" else "a"
     return (Fix(f"Record it as {article} {said(state, meant, entry)}", act.changes),)

@@ -93,8 +93,8 @@ class Rules:
     has_casting_vote: bool = True
     """Whether the person presiding has a second or casting vote on a tie (LGA 1972 Sch 12 para 39(2))."""
     chair_votes: bool | None = None
-    """Whether whoever presides votes with the others, not only to break a tie, as some mayors do; None: not said, and
-    they vote."""
+    """Whether the chair, while presiding, votes with the others, not only to break a tie, as some mayors do; None: not
+    said, and they vote."""
     majority: Majority = Majority()
     votes_whole_items_only: bool = False
     """Whether a member who was out of the room for part of an item may not vote on it (planning, licensing)."""

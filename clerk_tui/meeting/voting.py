@@ -41,8 +41,12 @@ def may_vote(room: Attendance, person_id: int) -> bool:
 
 
 def only_breaks_ties(room: Attendance, person_id: int) -> bool:
-    """Whether a person presides and, by the body's rules, has no vote but the casting vote."""
-    return room.meeting.rules.chair_votes is False and person_id == room.presiding
+    """Whether a person presides and, by the body's rules, has no vote but the casting vote. A member who presides in
+    place of the chair of the roll votes as a member."""
+    if room.meeting.rules.chair_votes is not False or person_id != room.presiding:
+        return False
+    chairs = [place.person_id for place in room.meeting.roll if place.capacity is Capacity.CHAIR]
+    return person_id in chairs or not chairs
 
 
 def _is_voting(place: RollPlace, rules: Rules) -> bool:

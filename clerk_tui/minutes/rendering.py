@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import time
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from clerk_tui.errors import NotFoundError
@@ -213,15 +214,29 @@ class _Minutes:
         )
 
     def _give_items_their_own(self) -> None:
-        """Move apologies and substitutes that were recorded before the first item to the item that is about them, if
+        """Move the opening, apologies and substitutes from before the first item to the item that is about them, if
         the agenda has one."""
         head = self._style.head
-        for kind, words in ((Kind.SUBSTITUTE, head.substitutes_item), (Kind.APOLOGIES, head.apologies_item)):
+        about = {
+            Kind.SUBSTITUTE: head.substitutes_item,
+            Kind.APOLOGIES: head.apologies_item,
+            Kind.OPENED: head.opened_item,
+        }
+        for kind, words in about.items():
             early = [e for e in self._by_item.get(None, []) if e.kind is kind]
-            item = next((i for i in self._meeting.items_taken if any(w in i.title.casefold() for w in words)), None)
+            item = self._taken_about(words)
             if early and item:
                 self._by_item[None] = [e for e in self._by_item[None] if e.kind is not kind]
                 self._by_item[item.id] = [*early, *self._by_item[item.id]]
+
+    def _taken_about(self, words: Sequence[str]) -> AgendaItem | None:
+        """The first item taken whose title has one of some words, in small letters."""
+        return next((i for i in self._meeting.items_taken if any(w in i.title.casefold() for w in words)), None)
+
+    @cached_property
+    def _roll_item(self) -> AgendaItem | None:
+        """The item below which the lists of those who attended stand, and not at the head."""
+        return self._taken_about(self._style.head.roll_item)
 
     def whole(self) -> Document:
         """The whole minutes."""
@@ -230,7 +245,7 @@ class _Minutes:
         items = self._meeting.items_taken or self._meeting.items
         made: dict[str, Callable[[], Iterable[Block]]] = {
             "titles": self._head.titles,
-            "attendance": self._head.attendance,
+            "attendance": lambda: () if self._roll_item else self._head.attendance(),
             "opening": self._before_first,
             "items": lambda: self._items(items),
             "last-item": lambda: self._last_item(items),
@@ -424,6 +439,9 @@ class _Minutes:
             head.append(Block(BlockKind.PARAGRAPH, self._style.items.nothing, item_id=item.id))
         cuts = [0, *self._body.cuts, len(flow)]
         first, *later = [flow[start:end] for start, end in pairwise(cuts)]
+        if item == self._roll_item:
+            opened = bool(first) and self._kinds.get(next(iter(first[0].entry_ids), 0)) is Kind.OPENED
+            first[opened:opened] = self._head.attendance()
         return [[*head, *papers, *first], *later]
 
     def _flow(self, item: AgendaItem) -> list[Block]:

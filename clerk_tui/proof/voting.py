@@ -107,7 +107,7 @@ def _why_not(builder: FindingBuilder, room: Attendance, entry: Entry, person: in
     if (substitute := room.substitute_of(person)) is not None:
         return f"{builder.name(substitute)} is in the room as their substitute"
     if only_breaks_ties(room, person):
-        return "whoever presides votes only to break a tie, by the body's rules"
+        return "the chair votes only to break a tie, by the body's rules"
     if not may_vote(room, person):
         return "has no vote under the body's rules"
     if room.standing(person) is Standing.REMOTE and not room.counts(person):

@@ -255,6 +255,13 @@ def test_closing_asks_once_when_lines_are_in_doubt(book: MinuteBook) -> None:
     assert question(recording.state, recording.read("/close 11am")) == ""
 
 
+def test_the_proof_shows_a_line_in_doubt_that_would_sign_minutes(book: MinuteBook) -> None:
+    sitting(book, "/close 11am")
+    recording = sitting(book, "/agree", day=FEBRUARY)
+    recording.note("/sign", is_unsettled=True, doubt="it was left over")
+    assert any(finding.entry_id == last(recording).id for finding in findings(recording))
+
+
 @pytest.mark.parametrize(("line", "does"), [("/agree", "agree"), ("/sign", "sign")])
 def test_agreeing_and_signing_say_what_is_not_settled_in_the_earlier_minutes(
     book: MinuteBook, line: str, does: str

@@ -27,13 +27,13 @@ def test_members_in_the_room_vote_officers_guests_and_coopted_do_not() -> None:
     assert Chamber("cooptees=vote").ballot == (CHAIR, VICE, HAND, LINTERN, COOPTEE)
 
 
-def test_where_whoever_presides_only_breaks_ties_they_are_not_on_the_ballot() -> None:
+def test_a_chair_who_only_breaks_ties_is_not_on_the_ballot_and_a_member_in_their_place_is() -> None:
     chamber = Chamber("chair=tie")
     before = chamber.ballot
     assert before == (VICE, HAND, LINTERN)
     assert chamber.division(chamber.all_but()).tally.in_favour == 3
     chamber.record(Kind.DEPARTURE, None, CHAIR)
-    assert chamber.ballot == (HAND, LINTERN), "the vice-chair presides"
+    assert chamber.ballot == (VICE, HAND, LINTERN), "the vice-chair presides, and votes as a member"
 
 
 def test_who_comes_and_goes_is_on_the_ballot_only_while_in_the_room() -> None:

@@ -337,7 +337,7 @@ def test_the_names_of_a_named_vote_stand_above_the_resolution() -> None:
         )
     )
     assert text.endswith(
-        "The vote by name on the motion was 2 for, 1 against and 0 abstained: carried.\n\n"
+        "The vote by name on the motion was 2 for and 1 against: carried.\n\n"
         "For (2): Councillors Brown and C Smith\nAgainst (1): Councillor Green\n\n"
         "RESOLVED that the field be let.\n"
     )

@@ -173,12 +173,12 @@ def test_several_speakers_share_a_title() -> None:
         (
             entry(Kind.VOTE, text=None, vote=Vote(8, 1, 0)),
             "Upon a vote being taken the proposal was carried with 8 votes in favour and 1 against.",
-            "The vote was 8 for, 1 against and 0 abstained: carried.",
+            "The vote was 8 for and 1 against: carried.",
         ),
         (
             entry(Kind.VOTE, text=None, vote=Vote(4, 4, 1)),
             "Upon a vote being taken the proposal was lost with 4 votes in favour, 4 against and 1 abstention.",
-            "The vote was 4 for, 4 against and 1 abstained: lost.",
+            "The vote was 4 for, 4 against and 1 abstention: lost.",
         ),
         (
             entry(Kind.VOTE, text=None, vote=Vote()),

@@ -272,8 +272,8 @@ def test_members_who_were_not_there_are_named_below_a_vote() -> None:
     vote = entry(Kind.VOTE, (), None, vote=Vote(is_named=True, ballots=ballots))
     away = entry(Kind.DEPARTURE, (3,), None)
     text = as_text(render(meeting(PRESENT, "Roads", away, vote), load("us")))
-    yeas, nays, absent = (next(x for x in text.splitlines() if x.startswith(w)) for w in ("Yeas:", "Nays:", "Absent:"))
-    assert (yeas, nays) == ("Yeas: A Brown", "Nays: B Green")
+    ayes, nays, absent = (next(x for x in text.splitlines() if x.startswith(w)) for w in ("Ayes:", "Nays:", "Absent:"))
+    assert (ayes, nays) == ("Ayes: A Brown", "Nays: B Green")
     assert "C Smith" in absent
 
 
@@ -298,7 +298,7 @@ def test_decisions_say_what_a_vote_was_on_that_was_taken_on_no_motion() -> None:
         render(meeting(PRESENT, "Roads", put, lost, "Paths", put, carried, clause, *point), load("decisions"))
     )
     roads, paths = text.split("Paths")
-    assert "proposed that the wall be sold.\n\nVote: 1 for, 3 against" in roads
+    assert "proposed that the wall be sold.\n\nVote: 1 for and 3 against" in roads
     assert "sold" not in paths, "the resolution says it"
     assert "in time" not in text, "a ruling is of the debate"
 
@@ -337,9 +337,9 @@ def test_the_paragraphs_of_an_item_are_numbered_where_there_are_several() -> Non
     assert "Paths\n\nNote 1" in text
 
 
-def test_an_abstention_is_told_beside_yeas_and_nays_and_one_member_by_link_was_there() -> None:
+def test_an_abstention_is_told_beside_ayes_and_nays_and_one_member_by_link_was_there() -> None:
     called = ((Kind.PRESENT, (1, 2)), (Kind.REMOTE, (3,)), entry(Kind.OPENED, (), None))
     voted = (entry(Kind.MOTION, (1, 2), "that it be done"), entry(Kind.VOTE, (), None, vote=Vote(7, 0, 1)))
     text = as_text(render(meeting(*called, "Roads", *voted), load("us")))
-    assert "Motion Passed (7 to 0, 1 abstaining)" in text
+    assert "Motion carried 7–0, with 1 abstention." in text
     assert "it being noted that Councillor C Smith was in remote attendance." in text

@@ -31,13 +31,13 @@ def taken(vote: Vote, text: str | None = None, subject: str = "") -> Entry:
             Vote(8, 3, 1),
             "",
             "Upon a vote being taken the motion was carried with 8 votes in favour, 3 against and 1 abstention.",
-            "The vote on the motion was 8 for, 3 against and 1 abstained: carried.",
+            "The vote on the motion was 8 for, 3 against and 1 abstention: carried.",
         ),
         (
             Vote(2, 2),
             "",
             "Upon a vote being taken the motion was lost with 2 votes in favour and 2 against.",
-            "The vote on the motion was 2 for, 2 against and 0 abstained: lost.",
+            "The vote on the motion was 2 for and 2 against: lost.",
         ),
         (
             Vote(),
@@ -50,8 +50,8 @@ def taken(vote: Vote, text: str | None = None, subject: str = "") -> Entry:
             "",
             "Upon a vote being taken the motion was carried with 3 votes in favour and 1 against, Councillor B Green "
             "voting against.",
-            "All present voted in favour of the motion, except that Councillor Green voted against (3 for, 1 against "
-            "and 0 abstained): carried.",
+            "All present voted in favour of the motion, except that Councillor Green voted against (3 for and 1 "
+            "against): carried.",
         ),
         (
             Vote(ballots=EXCEPT_THREE),
@@ -59,20 +59,20 @@ def taken(vote: Vote, text: str | None = None, subject: str = "") -> Entry:
             "Upon a vote being taken the motion was lost with 1 vote in favour, 1 against and 1 abstention, Councillor "
             "D Smith voting against, Councillor B Green abstaining and Councillor C Smith not voting.",
             "All present voted in favour of the motion, except that Councillor D Smith voted against, Councillor Green "
-            "abstained and Councillor C Smith did not vote (1 for, 1 against and 1 abstained): lost.",
+            "abstained and Councillor C Smith did not vote (1 for, 1 against and 1 abstention): lost.",
         ),
         (
             Vote(3, 1, 0),
             "paragraph 2",
             "Upon a vote being taken paragraph 2 of the motion was carried with 3 votes in favour and 1 against.",
-            "The vote on paragraph 2 of the motion was 3 for, 1 against and 0 abstained: carried.",
+            "The vote on paragraph 2 of the motion was 3 for and 1 against: carried.",
         ),
         (
             Vote(2, 1, 0, needs="3/4"),
             "",
             "Upon a vote being taken the motion was lost for want of the majority needed, three quarters of those "
             "voting, with 2 votes in favour and 1 against.",
-            "The vote on the motion was 2 for, 1 against and 0 abstained: lost, as a majority of three quarters of "
+            "The vote on the motion was 2 for and 1 against: lost, as a majority of three quarters of "
             "those voting was needed.",
         ),
         (
@@ -80,14 +80,14 @@ def taken(vote: Vote, text: str | None = None, subject: str = "") -> Entry:
             "",
             "Upon a vote being taken the motion was lost for want of the majority needed, more than one half of all "
             "Members, with 2 votes in favour and none against.",
-            "The vote on the motion was 2 for, 0 against and 0 abstained: lost, as a majority of more than one half of "
+            "The vote on the motion was 2 for and 0 against: lost, as a majority of more than one half of "
             "all members was needed.",
         ),
         (
             Vote(3, 1, 0, needs="5/7"),
             "",
             "Upon a vote being taken the motion was carried with 3 votes in favour and 1 against.",
-            "The vote on the motion was 3 for, 1 against and 0 abstained: carried.",
+            "The vote on the motion was 3 for and 1 against: carried.",
         ),
         (
             Vote(is_named=True, ballots=NAMED),
@@ -95,7 +95,7 @@ def taken(vote: Vote, text: str | None = None, subject: str = "") -> Entry:
             "Upon a named vote being taken the motion was carried with 2 votes in favour, 1 against and 1 abstention.\n"
             "For (2): Councillors A Brown and C Smith\nAgainst (1): Councillor B Green\n"
             "Abstained (1): Councillor D Smith",
-            "The vote by name on the motion was 2 for, 1 against and 1 abstained: carried.\n"
+            "The vote by name on the motion was 2 for, 1 against and 1 abstention: carried.\n"
             "For (2): Councillors Brown and C Smith\nAgainst (1): Councillor Green\n"
             "Abstained (1): Councillor D Smith",
         ),
@@ -104,7 +104,7 @@ def taken(vote: Vote, text: str | None = None, subject: str = "") -> Entry:
             "",
             "Upon a named vote being taken the motion was carried with 36 votes in favour and 4 against.\n"
             "Not voting (1): Mr F Jones",
-            "The vote by name on the motion was 36 for, 4 against and 0 abstained: carried.\nNot voting (1): Mr Jones",
+            "The vote by name on the motion was 36 for and 4 against: carried.\nNot voting (1): Mr Jones",
         ),
     ],
 )
@@ -125,7 +125,7 @@ def test_a_vote_says_what_it_was_on_and_what_came_of_it(vote: Vote, subject: str
         (
             Vote(3, 1, 0),
             "Upon a vote being taken line 1 of the proposal was carried with 3 votes in favour and 1 against.",
-            "The vote on line 1 was 3 for, 1 against and 0 abstained: carried.",
+            "The vote on line 1 was 3 for and 1 against: carried.",
         ),
     ],
 )
@@ -155,7 +155,7 @@ def test_a_casting_vote_decides_a_tie() -> None:
     ]
     against = meeting(PRESENT, "Field", MOTION, taken(Vote(2, 2, 0)), entry(Kind.CASTING, text=None, choice=AGAINST))
     assert lines_of(against, PLAIN)[1:] == [
-        "The vote on the motion was 2 for, 2 against and 0 abstained: a tie.",
+        "The vote on the motion was 2 for and 2 against: a tie.",
         "The Chair gave a casting vote against, and the motion was lost.",
     ]
 

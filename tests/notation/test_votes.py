@@ -251,7 +251,7 @@ def test_a_mayor_who_only_breaks_ties_is_in_no_vote_until_there_is_a_tie() -> No
     here = meeting_of("/rules council chair=tie\n" + ROOM + "\n/motion hill / rice: That it be so")
     vote = entry_of("/vote named all -hill -cooke", here).vote
     assert "boyes" not in ballots(vote, here)
-    assert "whoever presides votes only to break a tie" in read("/vote named all +boyes", here).refusal
+    assert "the chair votes only to break a tie" in read("/vote named all +boyes", here).refusal
     assert read("/vote 4-3", here).remark.startswith("7 votes, but 6 members may vote now")
     tied = meeting_of("/rules council chair=tie\n" + ROOM + "\n/motion hill / rice: That it be so\n/vote 3-3")
     assert read("/casting for", tied).refusal == ""

@@ -76,12 +76,17 @@ SITUATIONS: dict[str, tuple[str, ...]] = {
         "(i) That the depot be built",
         "The motion was lost, as each body had to carry it.",
     ),
-    "situation-consent-calendar-with-an-item-pulled": ("3. Consent Calendar", "(6 to 0)", "3.2 Purchase", "(5 to 1)"),
-    "situation-roll-call-with-abstentions-and-a-recusal": (
-        *("Yeas:", "Nays:", "Abstain:", "Recused:"),
-        "(3 to 1, 1 abstaining)",
+    "situation-consent-calendar-with-an-item-pulled": (
+        "3. Consent Calendar",
+        "carried 6–0.",
+        "3.2 Purchase",
+        "carried 5–1.",
     ),
-    "situation-unanimous-consent": ("Motion made by", "Motion Passed by unanimous consent"),
+    "situation-roll-call-with-abstentions-and-a-recusal": (
+        *("Ayes:", "Nays:", "Abstain:", "Recused:"),
+        "carried 3–1, with 1 abstention.",
+    ),
+    "situation-unanimous-consent": ("Motion by", "Motion carried by unanimous consent"),
     "debate-procedure": ("that the question be now put",),
     "situation-resolution-reconsidered": (
         "the motion was carried",

@@ -346,6 +346,8 @@ def test_minutes_in_every_style_call_the_chair_what_the_list_calls_them(
         ("Governors of Mill Lane School", "board", "board"),
         ("North Riding County Council", "durham", "council"),
         ("Riverbend School District", "us", "board"),
+        ("Village of Alder Falls", "us", "board"),
+        ("City of Elmfield Council", "durham", "council"),
     ],
 )
 async def test_the_style_and_the_kind_of_body_follow_the_councils_name(

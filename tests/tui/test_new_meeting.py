@@ -18,12 +18,14 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.meeting import Kind
 from clerk_tui.notation import read_membership
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
+from clerk_tui.tui.screens.roll import RollScreen
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.meeting_list import HomeList
 
@@ -238,10 +240,9 @@ async def test_the_first_meeting_is_called_in_one_form_with_its_council(tmp_path
     path = tmp_path / "m.db"
     async with first_meeting(path) as (pilot, form):
         await pilot.press(*"Elmfield Parish Council", "enter", "enter")
-        assert form.focused is form.field("style").input
+        assert "in the style of: Parish, town and community councils" in " ".join(hint(form, "council").split())
         said = "Parish, town and community councils: quorum 1/3 of the members, at least 3; minutes numbered 23/1"
         assert said in " ".join(hint(form, "style").split())
-        await pilot.press("enter")
         assert form.focused is form.field("date").input
         await pilot.press("enter", *"7.30pm", "enter", *"Village Hall", "enter")
         assert form.focused is form.field("members").input
@@ -251,7 +252,12 @@ async def test_the_first_meeting_is_called_in_one_form_with_its_council(tmp_path
         send(pilot.app, events.Paste(AGENDA))
         await until(lambda: hint(form, "agenda") == "3 items, 1 to 3, 1 heading")
         await pilot.press("ctrl+s")
+        await until(lambda: isinstance(pilot.app.screen, RollScreen))
+        await pilot.press("a", "enter")
         await until(lambda: isinstance(pilot.app.screen, MeetingScreen))
+        await until(lambda: any("The meeting opened at 7.30pm." in row for row in text(pilot.app)))
+        await pilot.press("enter")
+    assert [entry.kind for entry in stored(path).entries] == [Kind.APOLOGIES, Kind.PRESENT, Kind.OPENED]
     head, roll = stored(path).head, stored(path).roll
     assert (head.council, head.committee, head.style) == (
         "Elmfield Parish Council",
@@ -271,6 +277,32 @@ async def test_the_first_meeting_is_called_in_one_form_with_its_council(tmp_path
         assert not book.reader.drafts()
 
 
+NOTICE = """\
+ELMFIELD PARISH COUNCIL
+
+You are summoned to a meeting of the Amenities Committee
+on Monday 15 January 2024 at 7.30 pm in the Village Hall
+
+AGENDA
+1. Apologies for absence
+2. Minutes of the last meeting
+3. The pond
+"""
+
+
+async def test_a_notice_of_the_meeting_that_is_pasted_fills_the_form(tmp_path: Path) -> None:
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        send(pilot.app, events.Paste(NOTICE))
+        await until(lambda: form.focused is form.field("members").input)
+        answers = form.answers
+        assert (answers["council"], answers["committee"]) == ("Elmfield Parish Council", "Amenities Committee")
+        assert (answers["date"], answers["time"], answers["venue"]) == ("15 January 2024", "7.30pm", "Village Hall")
+        assert answers["agenda"].splitlines() == [
+            "1 Apologies for absence", "2 Minutes of the last meeting", "3 The pond",
+        ]  # fmt: skip
+        assert answers["style"] == "parish"
+
+
 async def test_what_is_doubtful_in_either_list_of_the_first_meeting_is_asked_about(tmp_path: Path) -> None:
     async with first_meeting(tmp_path / "m.db") as (pilot, form):
         await pilot.press(*"Elmfield Council")
@@ -287,7 +319,7 @@ async def test_what_is_doubtful_in_either_list_of_the_first_meeting_is_asked_abo
 
 async def test_what_is_half_typed_of_the_first_meeting_comes_back(tmp_path: Path) -> None:
     async with first_meeting(tmp_path / "m.db") as (pilot, form):
-        await pilot.press(*"Elmfield Council", *["enter"] * 6)
+        await pilot.press(*"Elmfield Council", *["enter"] * 5)
         send(pilot.app, events.Paste(PEOPLE))
         await until(lambda: form.field("members").value == PEOPLE)
         form.keep_draft()

@@ -64,6 +64,17 @@ async def test_somebody_on_no_roll_is_added_as_substitute_in_one_step(tmp_path: 
         assert meeting.roll[:-1] == screen.recording.meeting.roll
 
 
+async def test_enter_calls_all_others_and_what_is_typed_next_is_not_joined_to_the_opening(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2", "down", "a", "enter")
+        assert screen.recording.state.room.is_called_through
+        assert screen.composer.line == "/open 9.30am"
+        await press(pilot, *"All stood", "enter")
+        assert screen.recording.meeting.entries[-1].text == "All stood"
+        await press(pilot, "f2", "escape")
+        assert screen.composer.line == ""
+
+
 async def test_a_member_who_is_there_has_no_substitute(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", CALLED, surnames=FOUR) as (pilot, screen):
         await press(pilot, "f2", "down", "down", "s")

@@ -96,10 +96,10 @@ class EntryContext:
 
     def owners(self, entry: Entry, presiding: int | None) -> str:
         """The owners of an action; '' if nobody is named."""
-        form = self.style.people.owner_form
-        if form is self.style.people.form:
+        people = self.style.people
+        if people.owner_form is people.form and not people.owners_by_post:
             return self.forms.series(entry.persons, presiding)
-        return self.forms.share_titles([self.forms.in_form(voice, form, presiding) for voice in entry.persons])
+        return self.forms.share_titles([self.forms.owner(voice, presiding) for voice in entry.persons])
 
     def due(self, entry: Entry, text: str) -> str:
         """The date when an action is due; '' if its text gives it."""

@@ -20,6 +20,10 @@ _WITH_GIVEN_NAME = frozenset({"sir", "dame", "hon", "honourable", "honorable"})
 """Titles used with the given name: *Sir Paul Carter*, never *Sir Carter*."""
 
 
+_WITH_ADDRESS = "{name}[ ({post})]"
+"""A member of the public at their first mention, in a style that introduces nobody else."""
+
+
 def _as_initials(given: str) -> str:
     """Given names as initials: *Liz* and *Mary Ann* as *L.* and *M.A.*; initials stay as they are."""
     words = given.split()
@@ -107,7 +111,7 @@ class Forms:
         """A voice inside a sentence, while `presiding` presides."""
         if voice in self._to_introduce and isinstance(voice, int) and not self._is_unnamed(voice):
             self._to_introduce.discard(voice)
-            return self._with_post(self._style.people.first, voice)
+            return self._with_post(self._style.people.first or _WITH_ADDRESS, voice)
         if voice != self._chair(presiding) or isinstance(voice, Collective) or self._own(voice):
             return self.named(voice)
         return self._chair_word(voice)
@@ -125,6 +129,15 @@ class Forms:
         if form is self._style.people.form or isinstance(voice, Collective) or self._is_unnamed(voice):
             return self.spoken(voice, presiding)
         return self._formed(voice, form)
+
+    def owner(self, voice: Voice, presiding: int | None) -> str:
+        """Who is to do something: in the style's form, or an officer by the post that nobody else has."""
+        posts = [place.post for place in self._meeting.roll if place.capacity is Capacity.OFFICER]
+        place = self._meeting.places.get(voice) if isinstance(voice, int) else None
+        is_by_post = self._style.people.owners_by_post and place is not None and place.capacity is Capacity.OFFICER
+        if is_by_post and place is not None and place.post and posts.count(place.post) == 1:
+            return place.post
+        return self.in_form(voice, self._style.people.owner_form, presiding)
 
     def initials(self, person_id: int) -> str:
         """Somebody's initials, each once: the first on the roll keeps them, the next who has the same has more letters

@@ -366,6 +366,8 @@ class People:
     """Whether the person presiding is called by the word for the chair also as mover or seconder."""
     chair_by_post: bool = True
     """Whether the appointed chair is called by their post instead, if the roll gives one: *the Board President*."""
+    owners_by_post: bool = False
+    """Whether an officer who is to do something is called by the post."""
     by_post: tuple[str, ...] = ()
     """The last words of posts by which officers are called instead of their names: *the Town Clerk*, *the Clerk* for
     *Clerk and RFO*. The roll's own form, if there is one, comes first."""
@@ -591,6 +593,10 @@ class HeadStyle:
     """Words, in lower case, in the title of the item about apologies: they are printed there."""
     substitutes_item: tuple[str, ...]
     """The same for substitutes."""
+    opened_item: tuple[str, ...]
+    """The same for the opening."""
+    roll_item: tuple[str, ...]
+    """The same for the lists of those who attended, which then stand there and not at the head."""
     subject_to: Annotated[str, "date text"]
     """The line above the signature if corrections were agreed that the minutes do not have."""
     signature: Annotated[str, f"{_BODY} agreed"]

@@ -286,7 +286,7 @@ def why_not(person_id: int, context: Context, voters: Collection[int] | None = N
 def _no_seat(person_id: int, context: Context) -> str:
     place, room = context.meeting.places.get(person_id), context.room
     if only_breaks_ties(room, person_id):
-        return "by the body's rules whoever presides votes only to break a tie (/casting for, or /casting against)"
+        return "by the body's rules the chair votes only to break a tie (/casting for, or /casting against)"
     if person_id in room.substitutes and not (place and place.capacity.is_member):
         if not context.meeting.rules.substitutes_vote:
             return "by the body's rules substitutes do not vote"

@@ -49,11 +49,11 @@ class BodyFields:
             form.set_initial("body", read.body_for(value) or self._likely()[1])
 
     def _likely(self) -> tuple[str, str]:
-        return read.likely_manner(*(self._form.field(one).value for one in ("council", "members")))
+        return read.likely_manner(*(self._form.field(one).value for one in ("council", "members", "committee")))
 
     def typed(self, name: str) -> None:
-        """Suggest the house style and the kind of body that fit the council's name and the titles of its members."""
-        if name in ("council", "members"):
+        """Suggest the house style and the kind of body that fit the names and the titles of the members."""
+        if name in ("council", "committee", "members"):
             style, body = self._likely()
             if self._form.set_initial("style", style):
                 self._form.set_initial("body", body)

@@ -154,7 +154,7 @@ def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
         (_voters_words(rules), True),
         ("substitutes do not vote", not rules.substitutes_vote),
         ("no casting vote", not rules.has_casting_vote),
-        ("whoever presides votes only to break a tie", rules.chair_votes is False),
+        ("the chair votes only to break a tie", rules.chair_votes is False),
         (f"majority {rules.majority}", rules.majority != Majority()),
         (_numbers_words(rules, on), bool(rules.numbers)),
         ("paragraphs of Wales", rules.law is not Law.ENGLAND),
@@ -281,13 +281,19 @@ _AMERICAN_TITLES = regex(
 """Titles and posts that are used there alone."""
 
 
-def likely_manner(council: str, members: str) -> tuple[str, str]:
-    """The house style and the kind of body that fit a council's name, and the titles of its members."""
-    if _AMERICAN.search(council) or _AMERICAN_TITLES.search(members):
+_AMERICAN_PLACE = regex(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:council|corporation)\b)", re.IGNORECASE)
+"""How a place calls itself there that would be a council elsewhere: *Village of Alder Falls*."""
+
+
+def likely_manner(council: str, members: str, committee: str = "") -> tuple[str, str]:
+    """The house style and the kind of body that fit the names of a council and its committee, and the titles of its
+    members."""
+    names = f"{council}, {committee}"
+    if _AMERICAN.search(names) or _AMERICAN_PLACE.match(council) or _AMERICAN_TITLES.search(members):
         return "us", "board"
     if _LOCAL.search(council):
         return "parish", "parish"
-    if _BOARD.search(council) and "council" not in council.casefold():
+    if _BOARD.search(names) and "council" not in names.casefold():
         return "board", "board"
     return Head.style, "council"
 

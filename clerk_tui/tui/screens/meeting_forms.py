@@ -9,14 +9,15 @@ from datetime import date, time
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.events import Paste
 
-from clerk_tui import notation
+from clerk_tui import minutes, notation
 from clerk_tui.book.exports import next_agenda
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, key_of
-from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, Change, Head
+from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.meeting import Act, AgendaItem, Change, Head
 from clerk_tui.meeting.agenda import rewrite_agenda
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
@@ -216,11 +217,13 @@ def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: 
     )
 
 
-def _create(form: Form, plan: MeetingPlan) -> None:
-    """Create a meeting, end its form, and open the meeting. Raises ClerkError."""
-    meeting_id = form.app.book.create_meeting(plan).meeting.id
+def _create(form: Form, plan: MeetingPlan, *, is_first: bool = False) -> None:
+    """Create a meeting, end its form, and open the meeting; the first one with the roll, if it is held by now. Raises
+    ClerkError."""
+    meeting = form.app.book.create_meeting(plan).meeting
     form.finish()
-    form.app.open_meeting(meeting_id)
+    is_held = plan.date is not None and plan.date <= form.today
+    form.app.open_meeting(meeting.id, calls_roll=is_first and bool(meeting.roll) and is_held)
 
 
 class FirstMeetingScreen(Form):
@@ -231,10 +234,10 @@ class FirstMeetingScreen(Form):
     SAVE = "Begin"
     FIELDS = (
         *BODY_NAMES,
-        STYLE_FIELD,
         *PLACE_FIELDS,
         MEMBERS_FIELD,
         _AGENDA_FIELD,
+        STYLE_FIELD,
         *(replace(spec, is_more=True) for spec in (BODY_FIELD, QUORUM_FIELD, RULES_FIELD)),
     )
 
@@ -262,7 +265,33 @@ class FirstMeetingScreen(Form):
                 return f"{manner}   (Space: change)"
             case "agenda":
                 return read.items_preview(notation.read_planned(text))
+            case "council" if text.strip():
+                style = minutes.load(self.field("style").value.strip()).title
+                return f"minutes in the style of: {style}; the last field changes it"
+            case "council":
+                return "Type its name, or paste the whole notice of the meeting here."
         return self._body.describe(name, text, is_new=True)
+
+    def on_paste(self, event: Paste) -> None:
+        """Fill the fields from a notice of the meeting that is pasted before the lists."""
+        from clerk_tui.importing.agenda import found_agenda
+        from clerk_tui.importing.readers import read_bytes
+
+        found = None
+        with suppress(ClerkError):
+            found = found_agenda(read_bytes("notice.txt", event.text.encode("utf-8", errors="replace")))
+        if found is None or not found.items or found.head.date is None:
+            super().on_paste(event)
+            return
+        listed = [AgendaItem(n, item.title, n, item.number) for n, item in enumerate(found.items, 1)]
+        for name, text in {**head_values(found.head), "agenda": notation.write_agenda(listed)}.items():
+            if text:
+                self.field(name).put(text)
+                self.typed(name)
+        self.field_changed()
+        self.field("members").input.focus()
+        doubts = [f"⚠ {doubt}" for doubt in found.doubts]
+        self.tell("\n".join(("Read from the notice. Look it through, and add the members.", *doubts)))
 
     def doubts(self, answers: Mapping[str, str]) -> str:
         return read.doubts_question(notation.read_list(answers["members"]), notation.read_planned(answers["agenda"]))
@@ -270,7 +299,7 @@ class FirstMeetingScreen(Form):
     def save(self, answers: Mapping[str, str]) -> None:
         plan = _plan(body_named(answers), rules_in(answers), answers, self.today)
         self._body.save(answers)
-        _create(self, plan)
+        _create(self, plan, is_first=True)
 
 
 class MeetingHeadForm(Form):

@@ -39,6 +39,9 @@ BESIDE_STANDING = 20
 """Cells kept free beside the names in a narrow window, which has no room for posts."""
 
 
+_LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +lamb 7.52pm"
+
+
 class RollList(ItemList[RollPlace]):
     """The people on the roll and whether they are present."""
 
@@ -72,8 +75,9 @@ class RollList(ItemList[RollPlace]):
         return [row_line(text, width, self.row_style(selected=selected))]
 
 
-class RollScreen(CommandScreen[str]):
-    """The roll call, and later arrivals and departures. Ends with the beginning of a line if the clerk typed one."""
+class RollScreen(CommandScreen[str | None]):
+    """The roll call, and later arrivals and departures. Ends with the beginning of a line if the clerk typed one, with
+    None if everybody has been called."""
 
     PLACES = ("roll",)
 
@@ -88,7 +92,8 @@ class RollScreen(CommandScreen[str]):
     def on_mount(self) -> None:
         self._list.focus()
         if self.recording.meeting.roll:
-            self.show("One key marks the person and moves to the next. Arrows choose.")
+            is_called = self.recording.state.room.has_been_called
+            self.show(_LATER if is_called else "Mark who is not here: a sent apologies, x did not. Then Enter.")
         else:
             self.show("Nobody is on the roll yet: type /member Councillor A Name in the line, or use “People” (^P).")
         self._list.selected = 0
@@ -180,6 +185,13 @@ class RollScreen(CommandScreen[str]):
             done = self.recording.enter_line(line, is_typed=False)
             self.show(done.sentence or (done.act.label if done.act else ""))
             self._go_on_after(person)
+
+    @command("end-roll")
+    def end(self) -> None:
+        """Mark everybody present who is not marked yet, and leave."""
+        self.mark_all()
+        if self.recording.state.room.is_called_through:
+            self.dismiss(None)
 
     @command("leave-roll")
     def leave(self) -> None:

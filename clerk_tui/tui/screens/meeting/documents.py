@@ -42,6 +42,8 @@ class Documents:
                 self._line.entry.append(typed)
             elif who := listed_not_called(recording.meeting, recording.state.room):
                 self._ui.tell(f"⚠ Not called: {who}")
+            elif typed is None:
+                self._line.entry.offer_opening()
 
         self._ui.push(RollScreen(recording), ended)
 

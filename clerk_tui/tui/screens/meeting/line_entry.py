@@ -20,9 +20,9 @@ from clerk_tui.book.recording import draft_scope
 from clerk_tui.commands import key_of, key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
-from clerk_tui.meeting import Act, AgendaItem, Entry, Kind
+from clerk_tui.meeting import Act, Entry, Kind
 from clerk_tui.meeting.acts import describe
-from clerk_tui.meeting.intents import Continue, Correct, NextItem, OpenItem, Record
+from clerk_tui.meeting.intents import Continue, Correct
 from clerk_tui.meeting.kinds import DECIDING
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
 
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."
-REST_KEPT = "The rest of the line before, “{}”, was kept as a line marked ⚠."
 RESTORED = "This line was left unfinished. Enter shows how it is read; ^U goes on without it, and ^Z brings it back."
 UNREAD = "It holds words that were suggested, and was not read through"
 """The doubt about a decision that the clerk did not record with a second Enter."""
@@ -99,19 +98,11 @@ class LineEntry(Vertical):
         self._original = ""
         """The line of the entry being changed, before any change."""
         self._to_follow: tuple[str, ...] = ()
-        """What is to be typed once the line that Tab put in is recorded: the rest of what the prose says."""
+        """What is recorded after the line that Tab put in: the rest of what the prose says."""
         self._offered = self._prose = ""
         """The line that Tab put in last, and what was typed before it."""
-        self._adds_somebody = False
-        """Whether that line adds somebody to the roll, and what was typed follows it without another key."""
         self._begun: tuple[Act, str] | None = None
         """The act that recorded that line, and what was typed: undo brings it back."""
-        self._following: tuple[str, ...] = ()
-        """The same, when it is: Tab puts the first into the empty line."""
-        self._rest_of = ""
-        """What was typed, of which it is the rest."""
-        self._following_in: AgendaItem | None = None
-        """The item that it belongs to."""
         self._cancelled: tuple[Target, str, str] | None = None
         """A change that was cancelled with Esc: its target, the line before the change, and the line as changed."""
         self._put_aside: tuple[str, tuple[str, ...]] = ("", ())
@@ -280,23 +271,23 @@ class LineEntry(Vertical):
             if before is None:
                 return "inserting: "
             return f"Inserting before “{cut(describe(self._session.meeting, before), 36)}”. Esc cancels."
-        if self._to_follow and self._is_adding:
-            return f"first, and then “{cut(self._to_follow[0], MOST_NAMED)}”: "
+        if rest := self._rest:
+            return f"first, and then “{cut('; '.join(rest), MOST_NAMED)}”: "
         goes_elsewhere = self._session.is_looking_back and self.composer.line.strip()
         return f"into {cut(self._session.live_name, MOST_NAMED)}: " if goes_elsewhere else ""
 
     @property
-    def _is_adding(self) -> bool:
-        """Whether the line is the one that Tab put in to add somebody to the roll, perhaps with a title or a post."""
-        return self._adds_somebody and self.composer.line.partition(" ")[0] == self._offered.partition(" ")[0]
+    def _rest(self) -> tuple[str, ...]:
+        """What else the prose says, while the line is the first of it, perhaps with other words; nothing where the
+        prose came back, which is recorded with all its words."""
+        is_begun = self.composer.line.partition(" ")[0] == self._offered.partition(" ")[0]
+        return self._to_follow if is_begun else ()
 
     @property
     def suggestion(self) -> notation.Suggestion | None:
         """What Tab puts into an empty line."""
         if self.composer.line or self._session.target.purpose != "new" or self.app.book.is_read_only:
             return None
-        if self._following:
-            return notation.Suggestion("That line said more", self._following[0])
         return next(iter(self._recording.state.suggestions), None) or self._shortenable
 
     def greet_soon(self) -> None:
@@ -324,7 +315,7 @@ class LineEntry(Vertical):
 
     def _how_to_go_on(self) -> str:
         """What can be done where nothing is recorded yet, where no item is open, or after the meeting."""
-        meeting, room = self._session.meeting, self._recording.state.room
+        room = self._recording.state.room
         if room.is_closed:
             return (
                 f"{key_of('prove')} lists what is left to correct; {key_of('save-now')} writes the minutes to a file."
@@ -332,10 +323,24 @@ class LineEntry(Vertical):
         ways = [f"{key_of('next-item')} opens the next item"]
         if not room.has_been_called:
             ways.insert(0, f"{key_of('call-roll')} calls the roll")
-        elif meeting.live_item is None and not any(entry.kind is Kind.OPENED for entry in meeting.entries):
-            at = f" {typed_time(meeting.head.time)}" if meeting.head.time else ""
-            ways.insert(0, f"/open{at} says when the meeting began")
+        elif opening := self._opening:
+            ways.insert(0, f"{opening} says when the meeting began")
         return f"Type what happens, then press Enter. {'; '.join(ways)}."
+
+    @property
+    def _opening(self) -> str:
+        """The line that opens the meeting; empty once it is open, or an item is."""
+        meeting = self._session.meeting
+        if meeting.live_item is not None or any(entry.kind is Kind.OPENED for entry in meeting.entries):
+            return ""
+        return f"/open {typed_time(meeting.head.time)}" if meeting.head.time else "/open"
+
+    def offer_opening(self) -> None:
+        """Once the roll is called, put the line that opens the meeting into the empty line. What is typed without a
+        space at its end begins another."""
+        if self._opening and self._recording.state.room.has_been_called and not self.composer.line:
+            self.put_line(self._opening)
+            self.composer.hold(partial(self.composer.replace, 0, len(self._opening), ""))
 
     def _marks_of_speech(self) -> str:
         """How speech and decisions are typed, by the name of somebody who is here; empty where no item is open."""
@@ -361,8 +366,6 @@ class LineEntry(Vertical):
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False) -> None:
         line, session = preview.line, self._session
-        if preview.target == NEW and isinstance(preview.reading.intent, Record | OpenItem | NextItem):
-            self.keep_rest(line)
         came = enter(
             self._recording,
             preview,
@@ -410,18 +413,14 @@ class LineEntry(Vertical):
     def _carried_out(self, done: notation.Entered) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view."""
         is_change, accepted = self._session.target.purpose != "new", self.composer.accepted
-        goes_on, begins = self._is_adding, bool(self._to_follow)
-        rest, waiting = self._rest_of_lines(is_change=is_change)
-        if begins and waiting and done.act is not None:
-            self._begun = (done.act, self._prose)
-        if begins:
-            self._rest_of = self._prose
+        rest = self._rest
+        if rest and self._prose and done.act is not None:
+            self._begun, self._prose = (done.act, self._prose), ""
         self.spelling.recorded(self._tell_of_word)
         self._clear()
         self._original = self._session.refused = ""
         self._cancelled = None
-        self._to_follow, self._following = (), waiting
-        self._following_in = self._recording.meeting.live_item
+        self._to_follow = ()
         self._suggest_shorthand(done.act, accepted)
         self.post_message(self.Recorded(is_change=is_change))
         if done.act is None or not done.act.changes:
@@ -431,36 +430,24 @@ class LineEntry(Vertical):
             message = message_about(done.act, self._recording, self.app.book, shortened_around)
         if done.act is not None and any(entry.is_doubtful for entry in done.act.entries):
             message = message or f"{done.sentence}  {key_of('next-doubt')} goes to what is in doubt (⚠).".strip()
-        then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest else ""
-        then = f"Tab for the rest of that line: {waiting[0]}" if waiting else then
+        then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest and is_change else ""
         said = "  ".join(filter(None, (message or done.sentence, then)))
         self._session.changed(done.act, said, keeps_item=is_change)
         keep_words_for_committee(self._ui, self._session, *done.stepped)
-        if goes_on and waiting and not is_change:
-            self._go_on_with(waiting[0])
+        if rest and not is_change:
+            self._go_on_with(*rest)
 
-    def _go_on_with(self, line: str) -> None:
-        """Record what was typed, once whoever it names is on the roll; if anything about it is doubtful, it stays in
-        the line."""
+    def _go_on_with(self, line: str, *rest: str) -> None:
+        """Record the rest of what the prose says. If anything about it is doubtful, it stays in the line, and is
+        recorded as the clerk types on: those words must not be joined to it."""
         self.put_line(line)
-        self._take_first_of_rest()
+        self._offered, self._to_follow = line, rest
         preview = self._preview_of(line)
-        if not (preview.is_warning or preview.asks):
+        if preview.is_warning or preview.asks:
+            self._session.refused, self._session.refusal = line, preview.text
+            self.composer.hold(self.keep_refused)
+        else:
             self._carry_out(preview)
-
-    def _rest_of_lines(self, *, is_change: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """What lines said besides what was recorded of them: what the clerk must add, for it belongs to another item or
-        to an older entry, and what Tab puts in next."""
-        begun = self.composer.line.partition(" ")[0]
-        if self._offered.partition(" ")[0] != begun:
-            self._to_follow = ()  # the prose came back, and is recorded with all its words
-        if is_change:
-            return self._to_follow, self._following
-        by_hand = next((line for line in self._following if _is_by_hand(self.composer.line, line)), None)
-        waiting = tuple(line for line in self._following if line is not by_hand)
-        then, live = self._following_in, self._recording.meeting.live_item
-        is_elsewhere = (then and then.id) != (live and live.id)
-        return (waiting, self._to_follow) if is_elsewhere else ((), (*self._to_follow, *waiting))
 
     def _clear(self) -> None:
         self.composer.set_line("")
@@ -494,27 +481,8 @@ class LineEntry(Vertical):
         notify(self.app, KEPT, severity="warning", timeout=4)
         return KEPT
 
-    def keep_rest(self, line: str = "") -> str:
-        """Record what Tab would put in next as notes marked ⚠, unless `line` is one of them; return the message about
-        it, '' if nothing waits."""
-        waiting = self._following
-        if not waiting or any(_is_by_hand(line, each) for each in waiting):
-            return ""
-        try:
-            for number, each in enumerate(waiting, 1):
-                act = self._recording.note(each, is_unsettled=True, doubt=f"It is the rest of “{self._rest_of}”")
-                self._following = waiting[number:]
-                self._session.changed(act, "")
-        except ClerkError:
-            return ""
-        said = REST_KEPT.format(cut("; ".join(waiting), MOST_NAMED * 2))
-        notify(self.app, said, severity="warning", timeout=4)
-        return said
-
     def leave(self) -> None:
-        """Keep what is not recorded yet: the rest of a line as a note, and the line as a draft, with all its words if
-        Tab took it."""
-        self.keep_rest()
+        """Keep the line as a draft, with all its words if Tab took it."""
         if self._to_follow and self.composer.line == self._offered and self._prose:
             self.composer.set_line(self._prose)
         self.keep_draft()
@@ -658,21 +626,14 @@ class LineEntry(Vertical):
             self.line_changed()
 
     def _take_offer(self, reading: notation.Reading) -> None:
-        self._prose, self._adds_somebody = self.composer.line, reading.adds_somebody
+        self._prose = self.composer.line
         self._to_follow, self._offered = (*reading.then, *self._to_follow), reading.offer
         self.composer.replace(0, len(self.composer.line), reading.offer)  # ^Z brings the prose back
 
     def _take_suggestion(self, suggestion: notation.Suggestion) -> None:
         self.put_line(suggestion.line)
-        self._take_first_of_rest()
         self.composer.select_first(GAP)
         self.composer.accepted = (suggestion.line.strip(),)
-
-    def _take_first_of_rest(self) -> None:
-        """Note that the line is the first of what waited, and that the others follow it."""
-        if self._following:
-            self._offered = self._following[0]
-        self._to_follow, self._following = self._following[1:], ()
 
     def _completion(self) -> notation.NameCompletion | None:
         line, context = self.composer.line, self._recording.state.context(before=self._session.target_entry())
@@ -708,13 +669,13 @@ class LineEntry(Vertical):
 
     @on(Composer.UndoAsked)
     def undo_asked(self) -> None:
-        """^Z in an empty line undoes the last act. A cancelled change is not an act. If something of what was typed for
-        that act still waits, it comes back."""
+        """^Z in an empty line undoes the last act. A cancelled change is not an act. What was typed for the first of
+        several events comes back with it."""
         begun, last = self._begun, self._recording.last_act
         self._cancelled = None
         self._ui.give("undo")
-        if self._following and begun is not None and begun[0] is last:
-            self._following, self._begun = (), None
+        if begun is not None and begun[0] is last:
+            self._begun = None
             self.put_line(begun[1])
 
     @on(Composer.RedoAsked)
@@ -792,11 +753,6 @@ class LineEntry(Vertical):
             f"A document of {lines:,} lines was pasted, too long for entries. It is kept as {path}. To have its "
             f"minutes in the book, import that file: {key_said('import-minutes')} in the list of meetings."
         )
-
-
-def _is_by_hand(line: str, waiting: str) -> bool:
-    """Whether a line that the clerk typed is what Tab would put in: the same, or the same command or sign."""
-    return line == waiting or (waiting[:1] in "/+-" and line.partition(" ")[0] == waiting.partition(" ")[0])
 
 
 def _is_unfinished(line: str, completion: notation.NameCompletion | None) -> bool:

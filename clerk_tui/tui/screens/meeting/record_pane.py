@@ -341,7 +341,7 @@ class RecordPane(Record):
     def _open(self, intent: NextItem | OpenItem, passed: str = "") -> None:
         left = notation.left_open(self._session.recording.state.context())
         entry = self._starters.entry
-        kept = entry.keep_refused() or entry.keep_rest()
+        kept = entry.keep_refused()
         done = self._session.recording.perform(intent)
         self._session.viewed = self._session.meeting.live_item
         warning = "  ".join(part for part in (kept, left, passed) if part)

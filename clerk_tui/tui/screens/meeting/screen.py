@@ -95,8 +95,10 @@ class MeetingScreen(CommandScreen[None]):
     record while the line keeps the focus."""
     app: Host
 
-    def __init__(self, recording: Recording) -> None:
+    def __init__(self, recording: Recording, *, calls_roll: bool = False) -> None:
+        """`calls_roll`: whether it begins with the roll."""
         super().__init__(classes="meeting")
+        self._calls_roll = calls_roll
         use_sparing_compositor(self)
         self.recording = recording
         self.session = session = MeetingSession(recording)
@@ -141,6 +143,8 @@ class MeetingScreen(CommandScreen[None]):
         self.set_interval(CLOCK_INTERVAL, self.clock_ticked)
         self.set_timer(SPELLING_DELAY, self._prepare_spelling)
         self.show_all()
+        if self._calls_roll:
+            self.call_after_refresh(self.give, "call-roll")
 
     def _prepare_spelling(self) -> None:
         """Load the spelling in the background, then read the earlier minutes in the clerk's pauses; from then on wrong

@@ -86,7 +86,8 @@ class Voting:
         item_id, _, voters = about
         on = self._which() if self._on is not None else ""
         declared = ballot_paper.declared(recording.state.proceedings, item_id)
-        unmarked = paper = BallotPaper(voters, on=on, declared=declared).begin_with(Choice.FOR)
+        is_named = ballot_paper.is_by_name(recording.meeting)
+        unmarked = paper = BallotPaper(voters, is_named=is_named, on=on, declared=declared).begin_with(Choice.FOR)
         is_back = self._unfinished is not None and self._unfinished[0] == about
         if is_back and self._unfinished is not None:
             paper = replace(self._unfinished[1], on=on, declared=declared)
