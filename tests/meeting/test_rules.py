@@ -40,6 +40,7 @@ EVERY_KEY = {
     "year": ("05-01", Rules(numbers_from="05-01")),
     "resolutions": ("GB/{year}/{n}", Rules(resolutions="GB/{year}/{n}")),
     "first": ("43", Rules(first_resolution=43)),
+    "clock": ("12", Rules(clock=12)),
     "public": ("unnamed", Rules(names_public=False)),
     "notes": ("90", Rules(notes_kept=90)),
     "proof": ("-L4,-S2", Rules(proof_off=("L4", "S2"))),

@@ -11,7 +11,7 @@ from clerk_tui.meeting.intents import ListPerson, SetHead
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.record import long_date
-from clerk_tui.meeting.rules import body_of, read_rules, write_rules
+from clerk_tui.meeting.rules import body_of, changed_rules, read_rules, write_rules
 from clerk_tui.notation.commands.arguments import needed, refuse, remarked
 from clerk_tui.notation.names import is_reserved
 from clerk_tui.notation.reading import Context, Reading
@@ -96,8 +96,7 @@ def read_first_resolution(rest: str, context: Context, command: Command) -> Read
     if not re.fullmatch(r"[1-9]\d{0,3}", rest):
         refuse("Give the number of the first resolution of this meeting, like /resolution 43")
     rules = context.meeting.rules
-    line = write_rules(body_of(context.meeting.head.rules), replace(rules, first_resolution=int(rest)))
-    reading = Reading(SetHead(rules=line))
+    reading = Reading(SetHead(rules=changed_rules(context.meeting.head.rules, first_resolution=int(rest))))
     if rules.resolutions or not context.is_live:
         return reading
     return remarked(

@@ -153,6 +153,7 @@ def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
         ("the chair votes only to break a tie", rules.chair_votes is False),
         (f"majority {rules.majority}", rules.majority != Majority()),
         (_numbers_words(rules, on), bool(rules.numbers)),
+        (f"times of {rules.clock} hours", rules.clock is not None),
         ("paragraphs of Wales", rules.law is not Law.ENGLAND),
         (f"private notes kept {rules.notes_kept} days", rules.notes_kept is not None),
     )

@@ -28,7 +28,7 @@ NAME_CELLS = 36
 _NAMES = {
     settings.THEME: "Colours",
     settings.PREDICTION: "Suggestions while you type",
-    settings.CLOCK: "Clock",
+    settings.CLOCK: "Clock of the screens",
     settings.WEEK: "First day of the week",
     settings.EXPORTS: "Folder for exports",
 }
