@@ -3,6 +3,7 @@ refused; and what the clerk is told about it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from clerk_tui import notation
@@ -11,10 +12,13 @@ from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import key_of
+from clerk_tui.english.clauses import THEY
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Entry, Kind, approval
 from clerk_tui.meeting.intents import Correct
+from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.regex import regex
 
 _AGAIN = regex(r"\s*Press Enter again[^.:]*[.:]")
@@ -103,6 +107,8 @@ def message_about(act: Act, recording: Recording, book: MinuteBook, shorten: Cal
     if (count := len(recording.meeting.doubts)) and any(entry.kind is Kind.CLOSED for entry in act.entries):
         lines = "1 line is" if count == 1 else f"{count} lines are"
         return f"The meeting is closed. {lines} in doubt (⚠), and {key_of('next-doubt')} shows them."
+    if they := _called_they(act, recording):
+        return they
     if (both := notation.renamed(act)) is not None:
         sentence = f"{both[0].name} is now {both[1].name}, everywhere"
         try:
@@ -119,6 +125,24 @@ def message_about(act: Act, recording: Recording, book: MinuteBook, shorten: Cal
             shown = shorten(after[:start], after[start:])
             return f"Corrected, {change.after.kind.label}: {shown}".replace("\n", " ¶ ")
     return ""
+
+
+_THEY = regex(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+
+
+def _called_they(act: Act, recording: Recording) -> str:
+    """How to have *she* or *he* printed, once somebody whom no title tells was called *they* for the first time."""
+    state, meeting = recording.state, recording.meeting
+    entry = next((e for e in act.entries if e.kind in SPEECH and len(e.persons) == 1), None)
+    person = entry.persons[0] if entry is not None else None
+    if entry is None or not isinstance(person, int) or pronoun(meeting, entry.persons) is not THEY:
+        return ""
+    said = [e for e in meeting.entries if e.persons == entry.persons and e.kind in SPEECH]
+    called = [e for e in said if _THEY.search(state.sentence(e)) and not _THEY.search(e.text or "")]
+    if [e.id for e in called] != [entry.id]:
+        return ""
+    handle = state.names.handle(person)
+    return f"“They” is {meeting.people[person].name}; /she {handle} or /he {handle} prints that for all minutes."
 
 
 def sentence_of(act: Act) -> str:

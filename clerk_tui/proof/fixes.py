@@ -155,8 +155,16 @@ def switch_off(meeting: Meeting, code: str) -> Act:
 
 
 def is_about_body(act: Act) -> bool:
-    """Whether an act changes what the proof ignores for the body."""
-    return act.label.startswith((_SWITCHED_OFF, _LEFT_ALONE))
+    """Whether an act changes what the proof ignores for the body, or how all its minutes speak of people and print
+    times."""
+    if act.label.startswith((_SWITCHED_OFF, _LEFT_ALONE)):
+        return True
+    heads = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
+    rules = [(read_rules(before.rules), read_rules(after.rules)) for before, after in heads]
+    return any(getattr(before, name) != getattr(after, name) for before, after in rules for name in _OF_ALL_MINUTES)
+
+
+_OF_ALL_MINUTES = ("she", "he", "clock")
 
 
 def followed(rules: str, act: Act) -> str:
@@ -169,6 +177,9 @@ def followed(rules: str, act: Act) -> str:
                 now,
                 proof_off=_moved(now.proof_off, before.proof_off, after.proof_off),
                 known=_moved(now.known, before.known, after.known),
+                she=_moved(now.she, before.she, after.she),
+                he=_moved(now.he, before.he, after.he),
+                clock=now.clock if after.clock == before.clock else after.clock,
             )
             rules = write_rules(body_of(rules), now)
     return rules

@@ -8,11 +8,11 @@ from dataclasses import replace
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.intents import ListPerson, SetHead
-from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.names import same_name_key, take_apart
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import body_of, changed_rules, read_rules, write_rules
-from clerk_tui.notation.commands.arguments import needed, refuse, remarked
+from clerk_tui.notation.commands.arguments import needed, people, refuse, remarked
 from clerk_tui.notation.names import is_reserved
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command
@@ -77,6 +77,18 @@ def read_body_rules(rest: str, context: Context, command: Command) -> Reading:
     if rules.quorum is not None and context.meeting.head.quorum is not None:
         return replace(reading, remark=f"The quorum now follows these rules, not {context.meeting.head.quorum}")
     return reading
+
+
+@command("she", example="/she moss")
+@command("he", example="/he sato, dunn")
+def read_pronoun(rest: str, context: Context, command: Command) -> Reading:
+    """`/she moss`, `/he sato, dunn`: how the minutes speak of whoever has no title that tells."""
+    found = people(needed(rest, command.example), context)
+    called = {fold(take_apart(context.meeting.people[person].name).plain) for person in found}
+    rules = context.meeting.rules
+    words = {name: tuple(one for one in getattr(rules, name) if one not in called) for name in ("she", "he")}
+    words[command.word] += tuple(sorted(called))
+    return Reading(SetHead(rules=changed_rules(context.meeting.head.rules, **words)))
 
 
 @command("minute", example="/minute 45")

@@ -433,7 +433,7 @@ class LineEntry(Vertical):
         then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest and is_change else ""
         said = "  ".join(filter(None, (message or done.sentence, then)))
         self._session.changed(done.act, said, keeps_item=is_change)
-        keep_words_for_committee(self._ui, self._session, *done.stepped)
+        keep_words_for_committee(self._ui, self._session, *filter(None, (done.act, *done.stepped)))
         if rest and not is_change:
             self._go_on_with(*rest)
 
