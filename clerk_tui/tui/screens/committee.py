@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from clerk_tui import notation
+from clerk_tui import minutes, notation, settings
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
+from clerk_tui.tui import formatting
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
@@ -71,9 +72,13 @@ class BodyFields:
         return read.field_words(name, text, today=form.today, rules=rules, body=body, style=style, quorum=quorum)
 
     def save(self, answers: Mapping[str, str], *, since: date | None = None) -> tuple[notation.Listed, ...]:
-        """Save the body, with its members from a day on, and return them. Raises ClerkError."""
-        people = notation.read_membership(answers["members"])
-        self._form.app.book.set_up_committee(
+        """Save the body, with its members from a day on, and return them; dates on the screens are as its style has
+        them, unless the clerk has said how. Raises ClerkError."""
+        people, app = notation.read_membership(answers["members"]), self._form.app
+        if minutes.is_month_first(answers["style"].strip()) and settings.DATES not in app.settings.values:
+            settings.keep(app.settings_file, settings.DATES, "month")
+            formatting.use_month_first(True)
+        app.book.set_up_committee(
             *body_named(answers),
             people,
             quorum=read.read_quorum(answers["quorum"]),
