@@ -127,7 +127,7 @@ def message_about(act: Act, recording: Recording, book: MinuteBook, shorten: Cal
     return ""
 
 
-_THEY = regex(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+_I = regex(r"\b(?:I|(?i:me|my|mine|myself))\b")
 
 
 def _called_they(act: Act, recording: Recording) -> str:
@@ -137,9 +137,8 @@ def _called_they(act: Act, recording: Recording) -> str:
     person = entry.persons[0] if entry is not None else None
     if entry is None or not isinstance(person, int) or pronoun(meeting, entry.persons) is not THEY:
         return ""
-    said = [e for e in meeting.entries if e.persons == entry.persons and e.kind in SPEECH]
-    called = [e for e in said if _THEY.search(state.sentence(e)) and not _THEY.search(e.text or "")]
-    if [e.id for e in called] != [entry.id]:
+    said = (e for e in meeting.entries if e.persons == entry.persons and e.kind in SPEECH)
+    if [e.id for e in said if _I.search(e.text or "")] != [entry.id]:
         return ""
     handle = state.names.handle(person)
     return f"“They” is {meeting.people[person].name}; /she {handle} or /he {handle} prints that for all minutes."

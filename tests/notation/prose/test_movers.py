@@ -34,7 +34,7 @@ OPEN = meeting_of(ROLL + "/motion otway / petch: to mow it")
             "Otway made a motion to mow it; Petch seconded the motion; motion passed 3-0",
             ("/motion otway / petch: to mow it", "/vote 3-0"),
         ),
-        ("Motion: mow the field. Moved: Otway. Seconded: Petch.", ("/motion otway / petch: mow the field",)),
+        ("Motion: mow the field. Moved: Otway. Seconded: Petch.", ("/motion otway / petch: to mow the field",)),
         (
             "Motion by Otway second Petch to approve the minutes of 8 July, carried 3-0",
             ("/motion otway / petch: to approve the minutes of 8 July", "/vote 3-0", "/agree 8 July 2026"),
