@@ -3,7 +3,6 @@ refused; and what the clerk is told about it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from clerk_tui import notation

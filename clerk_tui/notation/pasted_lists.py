@@ -123,11 +123,27 @@ def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, 
     return _marked([*out, *_printed(printed, typed, group)])
 
 
+def holders_unsure(text: str) -> tuple[Listed, ...]:
+    """Those on a list who may be members who hold an office, or officers."""
+    return tuple(person for person in read_list(text) if person.mark == _HOLDS)
+
+
+def with_holders_as(capacity: str, text: str) -> str:
+    """A list in which they are said to be members, or officers; unchanged where that cannot be said of each line."""
+    lines = text.split("\n")
+    for person in holders_unsure(text):
+        lines[person.line - 1] = f"{capacity} {lines[person.line - 1].strip()}"
+    said = "\n".join(lines)
+    names = ([person.name for person in read_list(each)] for each in (text, said))
+    return text if holders_unsure(said) or next(names) != next(names) else said
+
+
 _HELD = regex(
     r"(?:hon(?:orary|\.)? )?(?:secretary|treasurer)(?:(?:/| & | and )(?:secretary|treasurer))?", re.IGNORECASE
 )
 """Posts that the members of a board mostly hold themselves."""
 _HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
+"""The same as in `clerk_tui.lists`, which is loaded only to read a list."""
 
 _RANK = regex(
     r"(?:(?:deputy|assistant|police|fire|village|town|city|county) )*(?:chief|sheriff|captain|lieutenant|sergeant"

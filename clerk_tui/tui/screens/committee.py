@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from clerk_tui import minutes, notation, settings
+from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui import formatting
 from clerk_tui.tui.screens import form_values as read
-from clerk_tui.tui.screens.dialogs import Choose
+from clerk_tui.tui.screens.dialogs import Choose, choose
 from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
 from clerk_tui.tui.screens.forms import Form
 
@@ -70,6 +71,29 @@ class BodyFields:
             return read.people_preview(notation.read_list(text), style.strip())
         rules = form.rules_typed
         return read.field_words(name, text, today=form.today, rules=rules, body=body, style=style, quorum=quorum)
+
+    def ask_about_posts(self, text: str) -> bool:
+        """Ask whether those in the list whose posts members and officers hold are members; return whether it was
+        asked. The list then says so, and the form is saved."""
+        form = self._form
+        unsure = notation.holders_unsure(text)
+        said = {word: notation.with_holders_as(word, text) for word in ("member", "officer")}
+        if not unsure or text in said.values():
+            return False
+
+        def chosen(word: str) -> None:
+            form.field("members").put(said[word])
+            form.field_changed()
+            form.save_if_right()
+
+        ways = [
+            ("Members: they vote, and count for the quorum", "member"),
+            ("Officers: they serve the body", "officer"),
+        ]
+        named = full_list([f"{person.name} ({person.post})" for person in unsure])
+        apart = "" if len(unsure) == 1 else " If they differ, press Esc and type the word before each name."
+        choose(form.app, f"{named}: members or officers?{apart}", ways, chosen)
+        return True
 
     def save(self, answers: Mapping[str, str], *, since: date | None = None) -> tuple[notation.Listed, ...]:
         """Save the body, with its members from a day on, and return them; dates on the screens are as its style has
@@ -178,6 +202,9 @@ class CommitteeScreen(Form):
         if day := read.read_day(text, self.today):
             return f"{read.day_words(day)}: members not on this list left the day before"
         return "blank: this list replaces the one on file" if self._known else "blank: members from the start"
+
+    def asks_first(self, answers: Mapping[str, str]) -> bool:
+        return self._body.ask_about_posts(answers["members"])
 
     def doubts(self, answers: Mapping[str, str]) -> str:
         return read.doubts_question(notation.read_list(answers["members"]))

@@ -291,6 +291,9 @@ class FirstMeetingScreen(Form):
         doubts = [f"⚠ {doubt}" for doubt in found.doubts]
         self.tell("\n".join(("Read from the notice. Look it through, and add the members.", *doubts)))
 
+    def asks_first(self, answers: Mapping[str, str]) -> bool:
+        return self._body.ask_about_posts(answers["members"])
+
     def doubts(self, answers: Mapping[str, str]) -> str:
         return read.doubts_question(notation.read_list(answers["members"]), notation.read_planned(answers["agenda"]))
 
