@@ -51,7 +51,7 @@ if TYPE_CHECKING:
         read_list,
         read_membership,
         read_planned,
-        with_holders_as,
+        with_holder_as,
         write_agenda,
         write_membership,
     )
@@ -69,7 +69,7 @@ __all__ = [
     "parse_date",
     "parse_time", "perform", "person_line", "preview", "read_agenda", "read_line", "read_list", "read_membership",
     "read_notes", "read_planned", "renamed", "rest_of_clause", "split_name", "split_stamp", "stock_line", "suggestions",
-    "with_holders_as", "write_agenda", "write_membership", "write_notes",
+    "with_holder_as", "write_agenda", "write_membership", "write_notes",
 ]
 # fmt: on
 __getattr__ = late_names(
@@ -88,7 +88,7 @@ __getattr__ = late_names(
         "notes_file": "Notes NotesWriter Report council_in person_line read_notes split_stamp write_notes",
         "parser": "read_line",
         "pasted_lists": (
-            "Listed Planned holders_unsure read_agenda read_list read_membership read_planned with_holders_as "
+            "Listed Planned holders_unsure read_agenda read_list read_membership read_planned with_holder_as "
             "write_agenda write_membership"
         ),
         "prose": "events_in",

@@ -128,14 +128,14 @@ def holders_unsure(text: str) -> tuple[Listed, ...]:
     return tuple(person for person in read_list(text) if person.mark == _HOLDS)
 
 
-def with_holders_as(capacity: str, text: str) -> str:
-    """A list in which they are said to be members, or officers; unchanged where that cannot be said of each line."""
+def with_holder_as(capacity: str, text: str) -> str:
+    """A list in which the first of them is said to be a member, or an officer; unchanged where the line has others."""
+    unsure, *others = holders_unsure(text)
     lines = text.split("\n")
-    for person in holders_unsure(text):
-        lines[person.line - 1] = f"{capacity} {lines[person.line - 1].strip()}"
+    lines[unsure.line - 1] = f"{capacity} {lines[unsure.line - 1].strip()}"
     said = "\n".join(lines)
     names = ([person.name for person in read_list(each)] for each in (text, said))
-    return text if holders_unsure(said) or next(names) != next(names) else said
+    return said if len(holders_unsure(said)) == len(others) and next(names) == next(names) else text
 
 
 _HELD = regex(

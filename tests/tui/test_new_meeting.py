@@ -471,15 +471,17 @@ async def test_dates_have_the_month_first_where_the_style_has_it(tmp_path: Path)
     use_month_first(False)
 
 
-async def test_whoever_holds_a_post_of_members_and_officers_is_settled_in_one_step(tmp_path: Path) -> None:
+async def test_whoever_holds_a_post_of_members_and_officers_is_settled_in_one_key_each(tmp_path: Path) -> None:
     async with first_meeting(tmp_path / "m.db") as (pilot, form):
         await pilot.press(*"Hazel Lane Society")
         form.field("members").put(
-            "Priya Nair (Chair)\nHelen Otter (Treasurer)\nJacob Sloe (Secretary)\nMary Quince\nDan Fell"
+            "Priya Nair (Chair)\nHelen Otter (Treasurer)\nJacob Sloe (Secretary)\nA Quince\nB Fell"
         )
         await pilot.press("ctrl+s")
-        await until(lambda: any("members or officers?" in row for row in text(pilot.app)))
+        await until(lambda: any("Helen Otter (Treasurer): a member, or an officer?" in row for row in text(pilot.app)))
         await pilot.press("enter")
+        await until(lambda: any("Jacob Sloe (Secretary): a member, or an officer?" in row for row in text(pilot.app)))
+        await pilot.press("down", "enter")
         await until(lambda: isinstance(pilot.app.screen, RollScreen))
     places = {place.post: place.capacity.value for place in stored(tmp_path / "m.db").roll}
-    assert (places["Treasurer"], places["Secretary"]) == ("member", "member")
+    assert (places["Treasurer"], places["Secretary"]) == ("member", "officer")

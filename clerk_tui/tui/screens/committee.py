@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from clerk_tui import minutes, notation, settings
-from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui import formatting
@@ -73,12 +72,14 @@ class BodyFields:
         return read.field_words(name, text, today=form.today, rules=rules, body=body, style=style, quorum=quorum)
 
     def ask_about_posts(self, text: str) -> bool:
-        """Ask whether those in the list whose posts members and officers hold are members; return whether it was
-        asked. The list then says so, and the form is saved."""
+        """Ask whether the first in the list whose post members and officers hold is a member; return whether it was
+        asked. The list then says so, and the next one is asked about."""
         form = self._form
-        unsure = notation.holders_unsure(text)
-        said = {word: notation.with_holders_as(word, text) for word in ("member", "officer")}
-        if not unsure or text in said.values():
+        unsure = next(iter(notation.holders_unsure(text)), None)
+        if unsure is None:
+            return False
+        said = {word: notation.with_holder_as(word, text) for word in ("member", "officer")}
+        if text in said.values():
             return False
 
         def chosen(word: str) -> None:
@@ -86,13 +87,8 @@ class BodyFields:
             form.field_changed()
             form.save_if_right()
 
-        ways = [
-            ("Members: they vote, and count for the quorum", "member"),
-            ("Officers: they serve the body", "officer"),
-        ]
-        named = full_list([f"{person.name} ({person.post})" for person in unsure])
-        apart = "" if len(unsure) == 1 else " If they differ, press Esc and type the word before each name."
-        choose(form.app, f"{named}: members or officers?{apart}", ways, chosen)
+        ways = [("A member, who votes and counts for the quorum", "member"), ("An officer, who serves it", "officer")]
+        choose(form.app, f"{unsure.name} ({unsure.post}): a member, or an officer?", ways, chosen)
         return True
 
     def save(self, answers: Mapping[str, str], *, since: date | None = None) -> tuple[notation.Listed, ...]:
