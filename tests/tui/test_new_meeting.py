@@ -22,7 +22,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.notation import read_membership
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.formatting import use_month_first
+from clerk_tui.tui.formatting import use_clock, use_month_first
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
@@ -469,6 +469,7 @@ async def test_dates_have_the_month_first_where_the_style_has_it(tmp_path: Path)
         await pilot.press("ctrl+s")
         await until(lambda: any("Sat Feb 3, 2024" in line for line in text(pilot.app)))
     use_month_first(False)
+    use_clock(24)
 
 
 async def test_whoever_holds_a_post_of_members_and_officers_is_settled_in_one_key_each(tmp_path: Path) -> None:

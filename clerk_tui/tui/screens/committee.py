@@ -98,6 +98,9 @@ class BodyFields:
         if minutes.is_month_first(answers["style"].strip()) and settings.DATES not in app.settings.values:
             settings.keep(app.settings_file, settings.DATES, "month")
             formatting.use_month_first(True)
+            if settings.CLOCK not in app.settings.values:
+                settings.keep(app.settings_file, settings.CLOCK, "12")
+                formatting.use_clock(12)
         app.book.set_up_committee(
             *body_named(answers),
             people,

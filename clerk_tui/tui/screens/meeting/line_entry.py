@@ -378,7 +378,7 @@ class LineEntry(Vertical):
         if came.done is not None:
             self._carried_out(came.done)
         elif came.is_unread:
-            self.composer.hold(partial(self._record_unread, preview))
+            self.composer.hold(partial(self._record_typed_on, preview, UNREAD))
             self.suggesting.clear()
             self.echo.read_back(preview.sentence or preview.line)
         elif came.publishes is not None:
@@ -404,10 +404,11 @@ class LineEntry(Vertical):
         is_decision = entry is not None and entry.kind in DECIDING and entry.text
         return bool(is_decision) and any(text in preview.line for text in self.composer.accepted)
 
-    def _record_unread(self, preview: Preview) -> None:
-        """Record what is decided although the clerk types on: those words must not be joined to it. It is in doubt."""
+    def _record_typed_on(self, preview: Preview, more: str = "") -> None:
+        """Record what is still in the line as the clerk types on: those words must not be joined to it. It is in doubt,
+        for what was remarked and `more`."""
         with suppress(ClerkError):
-            doubt = "; ".join(filter(None, (preview.doubt, UNREAD)))
+            doubt = "; ".join(filter(None, (preview.doubt, more)))
             self._carried_out(self._recording.enter(replace(preview, doubt=doubt)))
 
     def _carried_out(self, done: notation.Entered) -> None:
@@ -443,9 +444,11 @@ class LineEntry(Vertical):
         self.put_line(line)
         self._offered, self._to_follow = line, rest
         preview = self._preview_of(line)
-        if preview.is_warning or preview.asks:
+        if preview.asks or preview.reading.refusal:
             self._session.refused, self._session.refusal = line, preview.text
             self.composer.hold(self.keep_refused)
+        elif preview.is_warning:
+            self.composer.hold(partial(self._record_typed_on, preview))
         else:
             self._carry_out(preview)
 
