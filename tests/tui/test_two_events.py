@@ -52,7 +52,7 @@ async def test_a_second_event_in_doubt_stays_in_the_line_and_is_kept_as_the_cler
         await pilot.press(*"Members looked at the elms", "enter")
         rest, noted = screen.recording.meeting.entries[-2:]
         assert (rest.kind, noted.text) == (Kind.VOTE, "Members looked at the elms")
-        assert screen.recording.state.line_of(rest) == "/vote 30-1"
+        assert screen.recording.state.line_of(rest).startswith("/vote 30-1")
         assert rest.doubt
 
 

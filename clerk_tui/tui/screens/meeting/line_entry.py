@@ -448,7 +448,7 @@ class LineEntry(Vertical):
             self._session.refused, self._session.refusal = line, preview.text
             self.composer.hold(self.keep_refused)
         elif preview.is_warning:
-            self.composer.hold(partial(self._record_typed_on, preview))
+            self.composer.hold(partial(self._record_typed_on, preview, "" if preview.doubt else preview.remark))
         else:
             self._carry_out(preview)
 
