@@ -302,6 +302,7 @@ async def test_a_notice_of_the_meeting_that_is_pasted_fills_the_form(tmp_path: P
             "1 Apologies for absence", "2 Minutes of the last meeting", "3 The pond",
         ]  # fmt: skip
         assert answers["style"] == "parish"
+        await until(lambda: any("Read from the notice." in row for row in text(pilot.app)))
 
 
 async def test_what_is_doubtful_in_either_list_of_the_first_meeting_is_asked_about(tmp_path: Path) -> None:

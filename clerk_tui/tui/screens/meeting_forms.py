@@ -279,8 +279,8 @@ class FirstMeetingScreen(Form):
         from clerk_tui.importing.agenda import pasted_agenda
 
         if (found := pasted_agenda(event.text)) is None:
-            super().on_paste(event)
             return
+        event.prevent_default()  # the other forms have no place for it
         listed = [AgendaItem(n, item.title, n, item.number) for n, item in enumerate(found.items, 1)]
         for name, text in {**head_values(found.head), "agenda": notation.write_agenda(listed)}.items():
             if text:

@@ -444,7 +444,8 @@ class LineEntry(Vertical):
         self.put_line(line)
         self._offered, self._to_follow = line, rest
         preview = self._preview_of(line)
-        if preview.asks or preview.reading.refusal:
+        entry = preview.reading.entry
+        if preview.asks or entry is None or entry.kind is Kind.MINUTES_SIGNED:  # which cannot be undone
             self._session.refused, self._session.refusal = line, preview.text
             self.composer.hold(self.keep_refused)
         elif preview.is_warning:
