@@ -113,6 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("record-quorum", "Minute the quorum", "Add a line about the present quorum to the record.", "meeting", typed="/room minute"),
     Command("edit-head", "Date, venue, rules", "Change the head of the minutes, and the rules of the body.", "meeting", typed="/date DATE, /venue WORDS, /rules RULES"),
     Command("preview-styles", "Preview styles", "Compare the minutes in each house style, and choose one.", "meeting", typed="/style NAME"),
+    Command("choose-clock", "Clock of the minutes", "Print times as 6.30pm or as 18:30, whatever the house style has.", "meeting", typed="/rules board clock=12"),
     Command("edit-agenda", "Agenda", "Change the agenda as a list: order, numbers, titles, items added or removed.", "meeting", typed="/agenda NUMBER TITLE"),
     Command("edit-roll", "People", "Add members, officers or guests to the roll, or correct a name.", "meeting", typed="/member NAME, /officer NAME, /guest NAME"),
     Command("change-prediction", "Change prediction", "How much is suggested while you type: nothing, what is likely, or more.", "meeting"),
@@ -156,7 +157,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark-arrived", "Arrived now", "Came in just now.", "roll", keys="plus,equals_sign", in_palette=False),
     Command("mark-left", "Left now", "Left just now.", "roll", keys="minus,hyphen", in_palette=False),
     Command("mark-all-present", "All present", "Mark every other member as present.", "roll", keys="asterisk,A,upper_a", in_palette=False),
-    Command("end-roll", "All others here", "Mark every other member as present, and go back to the line.", "roll", keys="enter", footer="All others here", in_palette=False),
+    Command("end-roll", "All others here", "Mark every other member as present, and go back to the line.", "roll", keys="enter", footer="Others here", in_palette=False),
     Command("leave-roll", "Back", "Back to the line.", "roll", keys="escape,f2", footer="Back", in_palette=False),
     # A vote
     Command("vote-for", "For", "Mark as for, and go to the next.", "ballot", keys="plus,equals_sign", footer="For", in_palette=False),

@@ -19,6 +19,7 @@ THEME = "theme"
 PREDICTION = "prediction"
 CLOCK = "clock"
 WEEK = "week"
+DATES = "dates"
 EXPORTS = "exports"
 KEYS = "keys"
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -26,6 +27,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     PREDICTION: ("off", "calm", "eager"),
     CLOCK: ("12", "24"),
     WEEK: ("monday", "sunday", "saturday"),
+    DATES: ("day", "month"),
 }
 """What some settings may be."""
 _TEXTS = (EXPORTS, "paper", "format")

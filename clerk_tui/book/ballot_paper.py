@@ -16,7 +16,7 @@ from clerk_tui.meeting import Ballot, Choice, Entry, Kind, Meeting, Vote
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.meeting.proceedings import Proceedings, Proposal
-from clerk_tui.meeting.rules import Majority, body_of, write_rules
+from clerk_tui.meeting.rules import Majority
 from clerk_tui.meeting.voting import Division, may_vote, only_breaks_ties, tally
 from clerk_tui.regex import regex
 
@@ -192,11 +192,6 @@ def question_of_mayor(state: MeetingState) -> str:
         return ""
     others = (words for person in called.values() for words in person)
     return f"How does {meeting.people[place.person_id].name} vote?" if any(map(_BESIDE_MAYOR.match, others)) else ""
-
-
-def line_of_chair(meeting: Meeting, votes: bool) -> str:
-    """Return the line with which the body's rules say how the chair votes."""
-    return f"/rules {write_rules(body_of(meeting.head.rules), replace(meeting.rules, chair_votes=votes))}"
 
 
 def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:

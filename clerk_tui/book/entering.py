@@ -10,10 +10,13 @@ from clerk_tui.book.doubts import question
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
 from clerk_tui.book.recording import Recording
+from clerk_tui.english.clauses import THEY
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Entry, Kind, approval
 from clerk_tui.meeting.intents import Correct
+from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.regex import regex
 
 _AGAIN = regex(r"\s*Press Enter again[^.:]*[.:]")
@@ -97,8 +100,10 @@ def _is_open(recording: Recording) -> bool:
 
 
 def message_about(act: Act, recording: Recording, book: MinuteBook, shorten: Callable[[str, str], str]) -> str:
-    """The message for an act that corrected a name or the words of an entry; '' for other acts. `shorten` joins the
-    words before the correction and the rest as far as they can be shown."""
+    """The message for an act that corrected a name or the words of an entry, or that first calls somebody *they*; ''
+    for other acts. `shorten` joins the words before the correction and the rest as far as they can be shown."""
+    if they := _called_they(act, recording):
+        return they
     if (both := notation.renamed(act)) is not None:
         sentence = f"{both[0].name} is now {both[1].name}, everywhere"
         try:
@@ -115,6 +120,23 @@ def message_about(act: Act, recording: Recording, book: MinuteBook, shorten: Cal
             shown = shorten(after[:start], after[start:])
             return f"Corrected, {change.after.kind.label}: {shown}".replace("\n", " ¶ ")
     return ""
+
+
+_I = regex(r"\b(?:I|(?i:me|my|mine|myself))\b")
+
+
+def _called_they(act: Act, recording: Recording) -> str:
+    """How to have *she* or *he* printed, once somebody whom no title tells was called *they* for the first time."""
+    state, meeting = recording.state, recording.meeting
+    entry = next((e for e in act.entries if e.kind in SPEECH and len(e.persons) == 1), None)
+    person = entry.persons[0] if entry is not None else None
+    if entry is None or not isinstance(person, int) or pronoun(meeting, entry.persons) is not THEY:
+        return ""
+    said = (e for e in meeting.entries if e.persons == entry.persons and e.kind in SPEECH)
+    if [e.id for e in said if _I.search(e.text or "")] != [entry.id]:
+        return ""
+    handle = state.names.handle(person)
+    return f"“They” is {meeting.people[person].name}; /she {handle} or /he {handle} prints that for all minutes."
 
 
 def sentence_of(act: Act) -> str:

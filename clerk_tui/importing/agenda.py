@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from clerk_tui.book.minute_book import MeetingPlan
+from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda_extent import MOST_QUOTED
 from clerk_tui.importing.agenda_rows import CLOSES
@@ -16,6 +18,7 @@ from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
 from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.doubts import each_quoted
 from clerk_tui.importing.printed_agenda import read_agenda
+from clerk_tui.importing.readers import read_bytes
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from clerk_tui.importing.readers.document import Source
     from clerk_tui.store import CommitteeLine, Reader
 
-__all__ = ["FoundAgenda", "committee_of", "found_agenda", "is_agenda", "meeting_of", "plan_of"]
+__all__ = ["FoundAgenda", "committee_of", "found_agenda", "is_agenda", "meeting_of", "pasted_agenda", "plan_of"]
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,15 @@ def found_agenda(source: Source) -> FoundAgenda:
         venue=without_capitals(head.venue),
     )
     return FoundAgenda(head, tuple(items), tuple(doubts))
+
+
+def pasted_agenda(text: str) -> FoundAgenda | None:
+    """The meeting that a pasted notice is for; None if it does not say when it is, and what is on the agenda."""
+    with suppress(FileRefusedError):
+        found = found_agenda(read_bytes("notice.txt", text.encode("utf-8", errors="replace")))
+        if found.items and found.head.date is not None:
+            return found
+    return None
 
 
 _SHORTEST, _LONGEST = 5, 12

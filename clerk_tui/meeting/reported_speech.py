@@ -14,7 +14,8 @@ from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.turning import Manner, Reported
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
-from clerk_tui.meeting.people import Capacity, Voice
+from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.people import Capacity, Voice, fold
 from clerk_tui.meeting.record import Entry
 from clerk_tui.regex import regex
 
@@ -169,13 +170,16 @@ def prints_alike(meeting: Meeting, entry: Entry) -> bool:
 
 
 def pronoun(meeting: Meeting, persons: tuple[Voice, ...]) -> Pronoun:
-    """*He* or *she* for one speaker whose title tells, otherwise *they*."""
+    """*He* or *she* for one speaker whose title or whose body's rules tell, otherwise *they*."""
     if len(persons) > 1:
         return THEY_ALL
     person = meeting.people.get(persons[0]) if persons and isinstance(persons[0], int) else None
     place = meeting.places.get(person.id) if person is not None else None
     is_withheld = place is not None and place.capacity is Capacity.SPEAKER and not meeting.rules.names_public
-    return THEY if person is None or is_withheld else _by_title(person.name)
+    if person is None or is_withheld:
+        return THEY
+    name, rules = fold(take_apart(person.name).plain), meeting.rules
+    return SHE if name in rules.she else HE if name in rules.he else _by_title(person.name)
 
 
 @lru_cache(maxsize=512)

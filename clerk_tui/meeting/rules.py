@@ -110,6 +110,11 @@ class Rules:
     """The pattern of the numbers of resolutions, with {n}, and {yy} or {year}; empty: they have none."""
     first_resolution: int | None = None
     """The number of the first resolution of this meeting; None: it follows on, or is not known yet."""
+    clock: int | None = None
+    """Whether minutes print times with 12 or 24 hours; None: as the house style does."""
+    she: tuple[str, ...] = ()
+    """Whom the minutes call *she*, where no title tells: their names, folded and without titles."""
+    he: tuple[str, ...] = ()
     names_public: bool = True
     """Whether members of the public who speak are named in the minutes."""
     notes_kept: int | None = None
@@ -174,7 +179,7 @@ def _codes(text: str) -> tuple[str, ...]:
 def _words(text: str) -> tuple[str, ...]:
     words = tuple(dict.fromkeys(word for word in text.split(",") if word))
     if not words:
-        raise LineRefusedError("Separate the words that the proof should ignore with commas: known=HASU,Ashdon")
+        raise LineRefusedError("Separate the words with commas: known=HASU,Ashdon")
     return words
 
 
@@ -221,6 +226,9 @@ _KEYS = {
     "year": _Key("numbers_from", {"meeting": "", "never": "never"}, _start),
     "resolutions": _Key("resolutions", {"none": ""}, _pattern),
     "first": _Key("first_resolution", {"unknown": None}, _number),
+    "clock": _Key("clock", {"style": None, "12": 12, "24": 24}),
+    "she": _Key("she", {"none": ()}, _words),
+    "he": _Key("he", {"none": ()}, _words),
     "public": _Key("names_public", {"named": True, "unnamed": False}),
     "notes": _Key("notes_kept", {"by-hand": None}, _number),
     "proof": _Key("proof_off", {"all": ()}, _codes, prefix="-"),
@@ -251,6 +259,11 @@ def write_rules(body: str, rules: Rules) -> str:
     values = ((key, getattr(rules, key.field), word) for word, key in _KEYS.items())
     written = (f"{word}={key.written(value)}" for key, value, word in values if value != getattr(usual, key.field))
     return " ".join([body, *written])
+
+
+def changed_rules(text: str, **changed: object) -> str:
+    """A line of rules with other values of some fields."""
+    return write_rules(body_of(text), replace(read_rules(text), **changed))  # type: ignore[arg-type]
 
 
 def body_of(text: str) -> str:

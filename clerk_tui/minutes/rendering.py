@@ -180,7 +180,7 @@ class _Minutes:
 
     def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:
         self._marks_doubts = meeting.stage not in _IS_SETTLED
-        meeting = as_shown(meeting, with_exempt=with_exempt)
+        meeting, style = as_shown(meeting, with_exempt=with_exempt), style.on_clock(meeting.rules.clock)
         self._meeting, self._style = meeting, style
         self._publicity = Publicity(meeting, with_exempt=with_exempt)
         self._numbers, self._parents = minute_numbers(meeting), parents(meeting)

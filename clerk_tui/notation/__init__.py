@@ -46,10 +46,12 @@ if TYPE_CHECKING:
     from clerk_tui.notation.pasted_lists import (
         Listed,
         Planned,
+        holders_unsure,
         read_agenda,
         read_list,
         read_membership,
         read_planned,
+        with_holder_as,
         write_agenda,
         write_membership,
     )
@@ -63,10 +65,11 @@ __all__ = [
     "CLAUSE_MARK", "CLOSED", "INTENTS", "NO_JOURNAL", "CommandHint", "Context", "Entered", "Journal", "Listed",
     "NameCompletion", "NameIndex", "Notes", "NotesWriter", "Planned", "Reading", "Report", "Suggestion", "Summary",
     "ToPerform", "ToPreview", "also_says", "candidates", "command_hint", "complete", "correct", "council_in", "decode",
-    "draft", "encode", "entries_above", "events_in", "is_stock_item", "left_open", "minutes_carried", "parse_date",
+    "draft", "encode", "entries_above", "events_in", "holders_unsure", "is_stock_item", "left_open", "minutes_carried",
+    "parse_date",
     "parse_time", "perform", "person_line", "preview", "read_agenda", "read_line", "read_list", "read_membership",
     "read_notes", "read_planned", "renamed", "rest_of_clause", "split_name", "split_stamp", "stock_line", "suggestions",
-    "write_agenda", "write_membership", "write_notes",
+    "with_holder_as", "write_agenda", "write_membership", "write_notes",
 ]
 # fmt: on
 __getattr__ = late_names(
@@ -85,7 +88,8 @@ __getattr__ = late_names(
         "notes_file": "Notes NotesWriter Report council_in person_line read_notes split_stamp write_notes",
         "parser": "read_line",
         "pasted_lists": (
-            "Listed Planned read_agenda read_list read_membership read_planned write_agenda write_membership"
+            "Listed Planned holders_unsure read_agenda read_list read_membership read_planned with_holder_as "
+            "write_agenda write_membership"
         ),
         "prose": "events_in",
         "reading": "Context Reading also_says draft entries_above",

@@ -123,11 +123,27 @@ def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, 
     return _marked([*out, *_printed(printed, typed, group)])
 
 
+def holders_unsure(text: str) -> tuple[Listed, ...]:
+    """Those on a list who may be members who hold an office, or officers."""
+    return tuple(person for person in read_list(text) if person.mark == _HOLDS)
+
+
+def with_holder_as(capacity: str, text: str) -> str:
+    """A list in which the first of them is said to be a member, or an officer; unchanged where the line has others."""
+    unsure, *others = holders_unsure(text)
+    lines = text.split("\n")
+    lines[unsure.line - 1] = f"{capacity} {lines[unsure.line - 1].strip()}"
+    said = "\n".join(lines)
+    names = ([person.name for person in read_list(each)] for each in (text, said))
+    return said if len(holders_unsure(said)) == len(others) and next(names) == next(names) else text
+
+
 _HELD = regex(
     r"(?:hon(?:orary|\.)? )?(?:secretary|treasurer)(?:(?:/| & | and )(?:secretary|treasurer))?", re.IGNORECASE
 )
 """Posts that the members of a board mostly hold themselves."""
 _HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
+"""The same as in `clerk_tui.lists`, which is loaded only to read a list."""
 
 _RANK = regex(
     r"(?:(?:deputy|assistant|police|fire|village|town|city|county) )*(?:chief|sheriff|captain|lieutenant|sergeant"

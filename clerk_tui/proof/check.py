@@ -64,7 +64,7 @@ def prove(
 ) -> tuple[Finding, ...]:
     """Check a meeting: first the head, then the record in order. Struck entries, private notes and rules that the body
     switches off are ignored; so is spelling where none is given. Weeks begin on `first_day`."""
-    builder = FindingBuilder(meeting, style, first_day)
+    builder = FindingBuilder(meeting, style.on_clock(meeting.rules.clock), first_day)
     reader = _Reader(builder)
     unsettled = {entry.id for entry in meeting.doubts if entry.is_unsettled}
     record = [

@@ -18,7 +18,7 @@ from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.rules import body_of, read_rules, write_rules
+from clerk_tui.meeting.rules import body_of, changed_rules, read_rules, write_rules
 from clerk_tui.notation import Context, NameIndex, read_line
 
 _SWITCHED_OFF = "switched off for this body, of the proof: "
@@ -142,8 +142,7 @@ def as_events(meeting: Meeting, entry: Entry, lines: Sequence[str], directory: D
 def known_words(meeting: Meeting, words: Iterable[str]) -> Fix:
     """A fix that adds words to those that the proof ignores for this body."""
     rules, words = meeting.rules, tuple("".join(word.split()) for word in words)
-    after = replace(rules, known=tuple(dict.fromkeys((*rules.known, *words))))
-    line = write_rules(body_of(meeting.head.rules), after)
+    line = changed_rules(meeting.head.rules, known=tuple(dict.fromkeys((*rules.known, *words))))
     listed = " and ".join(f"“{word}”" for word in words)
     verb, them = ("is", "it") if len(words) == 1 else ("are", "them")
     return Fix(f"{listed} {verb} right: ignore {them} for this body", (_ruled(meeting, line),), keeps_word=True)
@@ -151,15 +150,21 @@ def known_words(meeting: Meeting, words: Iterable[str]) -> Fix:
 
 def switch_off(meeting: Meeting, code: str) -> Act:
     """The act that switches a rule off for this body, in its line of rules."""
-    rules = meeting.rules
-    after = replace(rules, proof_off=tuple(dict.fromkeys((*rules.proof_off, code))))
-    line = write_rules(body_of(meeting.head.rules), after)
+    line = changed_rules(meeting.head.rules, proof_off=tuple(dict.fromkeys((*meeting.rules.proof_off, code))))
     return Act(f"{_SWITCHED_OFF}{code}", (_ruled(meeting, line),))
 
 
 def is_about_body(act: Act) -> bool:
-    """Whether an act changes what the proof ignores for the body."""
-    return act.label.startswith((_SWITCHED_OFF, _LEFT_ALONE))
+    """Whether an act changes what the proof ignores for the body, or how all its minutes speak of people and print
+    times."""
+    if act.label.startswith((_SWITCHED_OFF, _LEFT_ALONE)):
+        return True
+    heads = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
+    rules = [(read_rules(before.rules), read_rules(after.rules)) for before, after in heads]
+    return any(getattr(before, name) != getattr(after, name) for before, after in rules for name in _OF_ALL_MINUTES)
+
+
+_OF_ALL_MINUTES = ("she", "he", "clock")
 
 
 def followed(rules: str, act: Act) -> str:
@@ -172,6 +177,9 @@ def followed(rules: str, act: Act) -> str:
                 now,
                 proof_off=_moved(now.proof_off, before.proof_off, after.proof_off),
                 known=_moved(now.known, before.known, after.known),
+                she=_moved(now.she, before.she, after.she),
+                he=_moved(now.he, before.he, after.he),
+                clock=now.clock if after.clock == before.clock else after.clock,
             )
             rules = write_rules(body_of(rules), now)
     return rules

@@ -171,6 +171,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         if theme_ is not None and theme_ != self.theme:
             self.theme = theme_
         formatting.use_clock(12 if kept.values.get(settings.CLOCK) == "12" else 24)
+        formatting.use_month_first(kept.values.get(settings.DATES) == "month")
         folder = kept.values.get(settings.EXPORTS)
         paths.use_exports(Path(folder).expanduser() if folder else None)
         use_keys(kept.keys)

@@ -168,6 +168,24 @@ def clock(at: time | None) -> str:
     return f"{at.hour % 12 or 12}.{at.minute:02}{'am' if at.hour < 12 else 'pm'}"
 
 
+_month_first = False
+
+
+def use_month_first(is_first: bool) -> None:
+    """Show dates with the month first from now on, or with the day first."""
+    global _month_first
+    _month_first = is_first
+
+
 def short_date(day: date | None) -> str:
-    """Return a date as *Mon 8 Jan 2018*."""
-    return f"{day:%a} {day.day} {day:%b %Y}" if day else "no date"
+    """Return a date as *Mon 8 Jan 2018*, or with the month first."""
+    if day is None:
+        return "no date"
+    return f"{day:%a} {day:%b} {day.day}, {day.year}" if _month_first else f"{day:%a} {day.day} {day:%b %Y}"
+
+
+def long_date(day: date | None, *, month_first: bool = False) -> str:
+    """Return a date as *8 January 2018*, or with the month first, also where all dates have it; '' for None."""
+    if day is None:
+        return ""
+    return f"{day:%B} {day.day}, {day.year}" if month_first or _month_first else f"{day.day} {day:%B %Y}"

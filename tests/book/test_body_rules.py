@@ -37,3 +37,16 @@ def test_what_is_not_on_the_disk_yet_is_not_written_over(tmp_path: Path) -> None
         book.flush()
         (line,) = book.reader.committees()
         assert line.rules == "council proof=-L4,-S2"
+
+
+def test_how_people_are_spoken_of_and_the_clock_are_kept_and_other_rules_of_a_meeting_are_not(tmp_path: Path) -> None:
+    with MinuteBook(tmp_path / "m.db") as book:
+        book.set_up_committee(COUNCIL, TREES, read_membership("Councillor A Ash"), rules="council quorum=3")
+        recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8), rules="council quorum=3"))
+        for line in ("/she ash", "/rules council quorum=2 she=aash clock=24"):
+            act = recording.enter_line(line).act
+            assert act is not None
+            book.flush()
+            keep_for_body(book, recording.meeting.head, act)
+        book.flush()
+        assert book.reader.committees()[0].rules == "council quorum=3 clock=24 she=aash"

@@ -216,3 +216,21 @@ def test_an_officer_is_to_do_something_by_the_post_unless_two_have_it() -> None:
     assert "ACTION: Village Clerk to post the notice." in minutes_of(read(VILLAGE).meeting)
     two = VILLAGE.replace("/agenda 1", "/officer Ann Webb (Village Clerk)\n/agenda 1").replace("!clerk", "!moss")
     assert "ACTION: Rita Moss to post the notice." in minutes_of(read(two).meeting)
+
+
+@pytest.mark.parametrize(
+    ("style", "clock", "printed"),
+    [("board", "12", "at 7.00pm"), ("parish", "24", "at 19:00"), ("us", "24", "at 19:00"), ("us", "12", "at 7:00 PM")],
+)
+def test_the_rules_of_a_body_may_have_another_clock_than_its_style(style: str, clock: str, printed: str) -> None:
+    notes = VILLAGE.replace("/style us", f"/style {style}\n/rules board clock={clock}")
+    assert printed in minutes_of(read(notes).meeting).split("Public comment")[0]
+
+
+def test_whom_no_title_tells_is_called_they_until_the_clerk_says_otherwise() -> None:
+    said = "moss: I'll bring it\nsato: I'll bring mine\n"
+    printed = minutes_of(read(f"{VILLAGE}{said}").meeting)
+    assert "Rita Moss stated that they would bring it." in printed
+    printed = minutes_of(read(f"{VILLAGE}/he moss, sato\n/she moss\n{said}").meeting)
+    assert "Rita Moss stated that she would bring it." in printed
+    assert "Trustee Paul Sato stated that he would bring his." in printed

@@ -22,6 +22,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.notation import read_membership
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.formatting import use_clock, use_month_first
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
@@ -301,6 +302,7 @@ async def test_a_notice_of_the_meeting_that_is_pasted_fills_the_form(tmp_path: P
             "1 Apologies for absence", "2 Minutes of the last meeting", "3 The pond",
         ]  # fmt: skip
         assert answers["style"] == "parish"
+        await until(lambda: any("Read from the notice." in row for row in text(pilot.app)))
 
 
 async def test_what_is_doubtful_in_either_list_of_the_first_meeting_is_asked_about(tmp_path: Path) -> None:
@@ -457,3 +459,31 @@ async def test_a_time_typed_into_the_venue_is_asked_about(tmp_path: Path) -> Non
         await until(lambda: any("⚠ 7.00 pm is a time: is it the venue?" in row for row in text(pilot.app)))
         await pilot.press("ctrl+u", *"Room 7")
         await until(lambda: not any("is it the venue?" in row for row in text(pilot.app)))
+
+
+async def test_dates_have_the_month_first_where_the_style_has_it(tmp_path: Path) -> None:
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        await pilot.press(*"Village of Alder Falls")
+        await until(lambda: form.field("date").value == "January 8, 2024")
+        await pilot.press("enter", "enter", *"Feb 3 2024", "enter")
+        assert hint(form, "date") == "Saturday February 3, 2024"
+        await pilot.press("ctrl+s")
+        await until(lambda: any("Sat Feb 3, 2024" in line for line in text(pilot.app)))
+    use_month_first(False)
+    use_clock(24)
+
+
+async def test_whoever_holds_a_post_of_members_and_officers_is_settled_in_one_key_each(tmp_path: Path) -> None:
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        await pilot.press(*"Hazel Lane Society")
+        form.field("members").put(
+            "Priya Nair (Chair)\nHelen Otter (Treasurer)\nJacob Sloe (Secretary)\nA Quince\nB Fell"
+        )
+        await pilot.press("ctrl+s")
+        await until(lambda: any("Helen Otter (Treasurer): a member, or an officer?" in row for row in text(pilot.app)))
+        await pilot.press("enter")
+        await until(lambda: any("Jacob Sloe (Secretary): a member, or an officer?" in row for row in text(pilot.app)))
+        await pilot.press("down", "enter")
+        await until(lambda: isinstance(pilot.app.screen, RollScreen))
+    places = {place.post: place.capacity.value for place in stored(tmp_path / "m.db").roll}
+    assert (places["Treasurer"], places["Secretary"]) == ("member", "officer")

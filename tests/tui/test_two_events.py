@@ -51,8 +51,8 @@ async def test_a_second_event_in_doubt_stays_in_the_line_and_is_kept_as_the_cler
         assert screen.composer.line == "/vote 30-1"
         await pilot.press(*"Members looked at the elms", "enter")
         rest, noted = screen.recording.meeting.entries[-2:]
-        assert (rest.is_unsettled, noted.text) == (True, "Members looked at the elms")
-        assert screen.recording.state.line_of(rest) == "/vote 30-1"
+        assert (rest.kind, noted.text) == (Kind.VOTE, "Members looked at the elms")
+        assert screen.recording.state.line_of(rest).startswith("/vote 30-1")
         assert rest.doubt
 
 
@@ -94,3 +94,13 @@ async def test_undo_of_both_events_brings_back_all_that_was_typed(tmp_path: Path
         assert screen.composer.line == PROSE
         await pilot.press("tab")
         assert screen.composer.line == "/motion ash / birch: to fell the elms"
+
+
+async def test_what_a_stranger_said_is_recorded_in_doubt_as_the_clerk_types_on(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*"Dora Lime, 2 Elm Street: please open on Sundays", "tab", "enter")
+        assert screen.composer.line.startswith("Dora Lime: ")
+        await pilot.press(*"All listened", "enter")
+        said, noted = screen.recording.meeting.entries[-2:]
+        assert (said.kind, bool(said.doubt), said.is_unsettled) == (Kind.STATEMENT, True, False)
+        assert noted.text == "All listened"

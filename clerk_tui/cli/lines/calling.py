@@ -9,7 +9,6 @@ from clerk_tui.book.ballot_paper import (
     CHAIR_OPTIONS,
     BallotPaper,
     counts,
-    line_of_chair,
     outcome,
     question_of_mayor,
     question_on,
@@ -30,6 +29,7 @@ from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Choice, Kind, RollPlace, acts
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.proceedings import Proposal
+from clerk_tui.meeting.rules import changed_rules
 from clerk_tui.notation import Entered
 from clerk_tui.notation.commands.attendance import is_full_name
 
@@ -153,7 +153,8 @@ class Calling:
             raise LineRefusedError("Nobody present may vote on this item.")
         if asked := question_of_mayor(state):
             answer = self._talk.ask(asked, {"o": CHAIR_OPTIONS[True], "t": CHAIR_OPTIONS[False]})
-            self._enter(line_of_chair(state.meeting, answer == "o"))
+            rules = changed_rules(state.meeting.head.rules, chair_votes=answer == "o")
+            self._enter(f"/rules {rules}")
             state = self._recording.state
             voters = state.proceedings.voters(item_id)
         proposal = self._chosen(state.proceedings.rivals(item_id)) or state.proceedings.latest_open(item_id)

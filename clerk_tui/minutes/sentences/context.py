@@ -36,7 +36,7 @@ class EntryContext:
     """One meeting whose entries are written in one house style."""
 
     def __init__(self, meeting: Meeting, style: Style, forms: Forms | None = None) -> None:
-        self.meeting, self.style = meeting, style
+        self.meeting, self.style = meeting, style.on_clock(meeting.rules.clock)
         self.forms = forms or Forms(meeting, style)
         self.marks_references = False
         """Whether the numbers of paragraphs are not known yet, and their places are marked (`REFERENCE`)."""

@@ -8,7 +8,7 @@ are written beside its type. A text without any is not a frame.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Annotated
@@ -319,6 +319,7 @@ class Business:
 
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
+_ALL_HOURS = 24
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -691,6 +692,14 @@ class Style:
     """The name of its file."""
     trouble: str = ""
     """For the clerk: why this style replaces another that cannot be used. Empty: it does not."""
+
+    def on_clock(self, hours: int | None) -> Style:
+        """This style with times of 12 or 24 hours; None: as it is."""
+        if hours is None or ("{hour24}" in self.times.text) == (hours == _ALL_HOURS):
+            return self
+        by_half = "{hour}.{minute}{am}" if self.english is English.BRITISH else "{hour}:{minute} {AM}"
+        frame = "{hour24}:{minute}" if hours == _ALL_HOURS else by_half
+        return replace(self, times=replace(self.times, text=frame, text_on_the_hour=frame, head=frame))
 
     def clock(self, at: time | None) -> str:
         """A time in the text; '' if it is unknown."""

@@ -8,11 +8,11 @@ from dataclasses import replace
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.intents import ListPerson, SetHead
-from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.names import same_name_key, take_apart
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.record import long_date
-from clerk_tui.meeting.rules import body_of, read_rules, write_rules
-from clerk_tui.notation.commands.arguments import needed, refuse, remarked
+from clerk_tui.meeting.rules import body_of, changed_rules, read_rules, write_rules
+from clerk_tui.notation.commands.arguments import needed, people, refuse, remarked
 from clerk_tui.notation.names import is_reserved
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command
@@ -79,6 +79,18 @@ def read_body_rules(rest: str, context: Context, command: Command) -> Reading:
     return reading
 
 
+@command("she", example="/she moss")
+@command("he", example="/he sato, dunn")
+def read_pronoun(rest: str, context: Context, command: Command) -> Reading:
+    """`/she moss`, `/he sato, dunn`: how the minutes speak of whoever has no title that tells."""
+    found = people(needed(rest, command.example), context)
+    called = {fold(take_apart(context.meeting.people[person].name).plain) for person in found}
+    rules = context.meeting.rules
+    words = {name: tuple(one for one in getattr(rules, name) if one not in called) for name in ("she", "he")}
+    words[command.word] += tuple(sorted(called))
+    return Reading(SetHead(rules=changed_rules(context.meeting.head.rules, **words)))
+
+
 @command("minute", example="/minute 45")
 def read_first_minute(rest: str, context: Context, command: Command) -> Reading:
     """`/minute 45`: the number of the first minute of this meeting."""
@@ -96,8 +108,7 @@ def read_first_resolution(rest: str, context: Context, command: Command) -> Read
     if not re.fullmatch(r"[1-9]\d{0,3}", rest):
         refuse("Give the number of the first resolution of this meeting, like /resolution 43")
     rules = context.meeting.rules
-    line = write_rules(body_of(context.meeting.head.rules), replace(rules, first_resolution=int(rest)))
-    reading = Reading(SetHead(rules=line))
+    reading = Reading(SetHead(rules=changed_rules(context.meeting.head.rules, first_resolution=int(rest))))
     if rules.resolutions or not context.is_live:
         return reading
     return remarked(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from clerk_tui.commands import key_said
 from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.tokens import low_at, tokens
-from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
+from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
@@ -288,7 +288,9 @@ def motion_line(both: str, text: str, *, is_procedural: bool = False) -> str:
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
     head = " ".join(filter(None, ("/motion", "procedural" if is_procedural else "", both)))
-    return f"{head}: {'that ' if is_clause else ''}{text}"
+    first, second = (*text.split()[:2], "", "")[:2]
+    is_done = is_base(first) and (is_only_verb(first) or second in DETERMINERS or second[:1].isdigit())
+    return f"{head}: {'that ' if is_clause else 'to ' if is_done else ''}{text}"
 
 
 def _with_that(text: str) -> str:

@@ -228,7 +228,7 @@ _ANSWER = regex(r"\b(?:yes|no|aye|nay|yea|abstain(?:s|ed)?)\b", re.IGNORECASE)
 _FEWEST_CALLED = 3
 _CALLS = regex(r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call|vote by name)\b", re.IGNORECASE)
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
-_BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.] ?| [–—-] )|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
+_BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.](?!(?<=\d.)\d) ?| [–—-] )|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
 
 
 def outcome_in(part: str, context: Context) -> str:

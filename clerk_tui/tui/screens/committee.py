@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from clerk_tui import notation
+from clerk_tui import minutes, notation, settings
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
+from clerk_tui.tui import formatting
 from clerk_tui.tui.screens import form_values as read
-from clerk_tui.tui.screens.dialogs import Choose
+from clerk_tui.tui.screens.dialogs import Choose, choose
 from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
 from clerk_tui.tui.screens.forms import Form
 
@@ -70,10 +71,37 @@ class BodyFields:
         rules = form.rules_typed
         return read.field_words(name, text, today=form.today, rules=rules, body=body, style=style, quorum=quorum)
 
+    def ask_about_posts(self, text: str) -> bool:
+        """Ask whether the first in the list whose post members and officers hold is a member; return whether it was
+        asked. The list then says so, and the next one is asked about."""
+        form = self._form
+        unsure = next(iter(notation.holders_unsure(text)), None)
+        if unsure is None:
+            return False
+        said = {word: notation.with_holder_as(word, text) for word in ("member", "officer")}
+        if text in said.values():
+            return False
+
+        def chosen(word: str) -> None:
+            form.field("members").put(said[word])
+            form.field_changed()
+            form.save_if_right()
+
+        ways = [("A member, who votes and counts for the quorum", "member"), ("An officer, who serves it", "officer")]
+        choose(form.app, f"{unsure.name} ({unsure.post}): a member, or an officer?", ways, chosen)
+        return True
+
     def save(self, answers: Mapping[str, str], *, since: date | None = None) -> tuple[notation.Listed, ...]:
-        """Save the body, with its members from a day on, and return them. Raises ClerkError."""
-        people = notation.read_membership(answers["members"])
-        self._form.app.book.set_up_committee(
+        """Save the body, with its members from a day on, and return them; dates on the screens are as its style has
+        them, unless the clerk has said how. Raises ClerkError."""
+        people, app = notation.read_membership(answers["members"]), self._form.app
+        if minutes.is_month_first(answers["style"].strip()) and settings.DATES not in app.settings.values:
+            settings.keep(app.settings_file, settings.DATES, "month")
+            formatting.use_month_first(True)
+            if settings.CLOCK not in app.settings.values:
+                settings.keep(app.settings_file, settings.CLOCK, "12")
+                formatting.use_clock(12)
+        app.book.set_up_committee(
             *body_named(answers),
             people,
             quorum=read.read_quorum(answers["quorum"]),
@@ -173,6 +201,9 @@ class CommitteeScreen(Form):
         if day := read.read_day(text, self.today):
             return f"{read.day_words(day)}: members not on this list left the day before"
         return "blank: this list replaces the one on file" if self._known else "blank: members from the start"
+
+    def asks_first(self, answers: Mapping[str, str]) -> bool:
+        return self._body.ask_about_posts(answers["members"])
 
     def doubts(self, answers: Mapping[str, str]) -> str:
         return read.doubts_question(notation.read_list(answers["members"]))

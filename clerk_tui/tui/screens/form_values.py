@@ -25,6 +25,7 @@ from clerk_tui.notation import Listed, Planned
 from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import regex
 from clerk_tui.store import CommitteeLine
+from clerk_tui.tui.formatting import long_date
 
 MORNING = time(9)
 """A time without am or pm is the nearest after this, or up to an hour before it: councils meet by day and in the early
@@ -55,14 +56,14 @@ def read_day(text: str, today: date | None = None, style: str = "") -> date | No
     return day
 
 
-def day_words(day: date | None) -> str:
-    """*Monday 8 January 2018*; empty for None."""
-    return f"{day:%A} {typed_day(day)}" if day else ""
+def day_words(day: date | None, style: str = "") -> str:
+    """*Monday 8 January 2018*, as a style puts it; empty for None."""
+    return f"{day:%A} {typed_day(day, style)}" if day else ""
 
 
-def typed_day(day: date | None) -> str:
-    """*8 January 2018*; empty for None."""
-    return f"{day.day} {day:%B %Y}" if day else ""
+def typed_day(day: date | None, style: str = "") -> str:
+    """*8 January 2018*, as a style puts it; empty for None."""
+    return long_date(day, month_first=minutes.is_month_first(style))
 
 
 def read_clock(text: str) -> time | None:
@@ -157,6 +158,7 @@ def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
         ("the chair votes only to break a tie", rules.chair_votes is False),
         (f"majority {rules.majority}", rules.majority != Majority()),
         (_numbers_words(rules, on), bool(rules.numbers)),
+        (f"times of {rules.clock} hours", rules.clock is not None),
         ("paragraphs of Wales", rules.law is not Law.ENGLAND),
         (f"private notes kept {rules.notes_kept} days", rules.notes_kept is not None),
     )
@@ -227,7 +229,7 @@ def field_words(
         case "council" | "committee":
             needed(text, "organisation" if name == "council" else name)
         case "date":
-            return day_words(read_day(text, today, style)) or "no date yet"
+            return day_words(read_day(text, today, style), style) or "no date yet"
         case "time":
             return clock_words(read_clock(text)) or "no time yet"
         case "venue":

@@ -90,6 +90,10 @@ class Form(CommandScreen[bool]):
         """The question to ask before saving, if something in the answers is doubtful; otherwise empty."""
         return ""
 
+    def asks_first(self, answers: Mapping[str, str]) -> bool:
+        """Ask what changes the answers before they are saved, if anything must be asked; return whether it was."""
+        return False
+
     def options(self, name: str) -> Sequence[tuple[str, str]]:
         """Return the labels and values of a choice: the kind of body, or the house style."""
         return body_options() if name == "body" else style_options()
@@ -340,6 +344,8 @@ class Form(CommandScreen[bool]):
                 self._reveal(self.field(name))
                 self.field(name).input.focus()
                 return
+        if self.asks_first(answers):
+            return
         if question := self.doubts(answers):
             confirm(self.app, question, lambda: self.attempt(lambda: self.save(answers)), yes="Save", no="Look again")
         else:

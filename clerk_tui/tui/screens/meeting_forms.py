@@ -16,7 +16,7 @@ from clerk_tui.book.exports import next_agenda
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, key_of
-from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, AgendaItem, Change, Head
 from clerk_tui.meeting.agenda import rewrite_agenda
 from clerk_tui.meeting.rules import body_of
@@ -58,7 +58,7 @@ def head_values(head: Head) -> dict[str, str]:
     return {
         "council": head.council,
         "committee": head.committee,
-        "date": read.typed_day(head.date),
+        "date": read.typed_day(head.date, head.style),
         "time": read.typed_clock(head.time),
         "venue": head.venue,
     }
@@ -254,6 +254,7 @@ class FirstMeetingScreen(Form):
 
     def typed(self, name: str) -> None:
         self._body.typed(name)
+        self.set_initial("date", read.typed_day(self.today, self.field("style").value))
 
     def describe(self, name: str, text: str) -> str:
         match name:
@@ -274,15 +275,11 @@ class FirstMeetingScreen(Form):
 
     def on_paste(self, event: Paste) -> None:
         """Fill the fields from a notice of the meeting that is pasted before the lists."""
-        from clerk_tui.importing.agenda import found_agenda
-        from clerk_tui.importing.readers import read_bytes
+        from clerk_tui.importing.agenda import pasted_agenda
 
-        found = None
-        with suppress(ClerkError):
-            found = found_agenda(read_bytes("notice.txt", event.text.encode("utf-8", errors="replace")))
-        if found is None or not found.items or found.head.date is None:
-            super().on_paste(event)
+        if (found := pasted_agenda(event.text)) is None:
             return
+        event.prevent_default()  # the other forms have no place for it
         listed = [AgendaItem(n, item.title, n, item.number) for n, item in enumerate(found.items, 1)]
         for name, text in {**head_values(found.head), "agenda": notation.write_agenda(listed)}.items():
             if text:
@@ -292,6 +289,9 @@ class FirstMeetingScreen(Form):
         self.field("members").input.focus()
         doubts = [f"⚠ {doubt}" for doubt in found.doubts]
         self.tell("\n".join(("Read from the notice. Look it through, and add the members.", *doubts)))
+
+    def asks_first(self, answers: Mapping[str, str]) -> bool:
+        return self._body.ask_about_posts(answers["members"])
 
     def doubts(self, answers: Mapping[str, str]) -> str:
         return read.doubts_question(notation.read_list(answers["members"]), notation.read_planned(answers["agenda"]))

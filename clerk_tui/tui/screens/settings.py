@@ -28,8 +28,9 @@ NAME_CELLS = 36
 _NAMES = {
     settings.THEME: "Colours",
     settings.PREDICTION: "Suggestions while you type",
-    settings.CLOCK: "Clock",
+    settings.CLOCK: "Clock of the screens",
     settings.WEEK: "First day of the week",
+    settings.DATES: "Dates on the screens",
     settings.EXPORTS: "Folder for exports",
 }
 _WORDS = {
@@ -44,12 +45,15 @@ _WORDS = {
     "monday": "Monday",
     "sunday": "Sunday",
     "saturday": "Saturday",
+    "day": "8 January 2018",
+    "month": "January 8, 2018",
 }
 _USUAL = {
     settings.THEME: "clerk",
     settings.PREDICTION: "calm",
     settings.CLOCK: "24",
     settings.WEEK: "monday",
+    settings.DATES: "day",
     settings.EXPORTS: "",
 }
 

@@ -19,10 +19,10 @@ MEETING = meeting_of(ROLL)
     [
         (
             "prop gus sec nell accept the low quote £150, all agreed",
-            "/motion gates / pool: accept the low quote £150",
+            "/motion gates / pool: to accept the low quote £150",
             "/vote all",
         ),
-        ("prop: bush sec: cross buy 2 bins", "/motion bush / cross: buy 2 bins", ""),
+        ("prop: bush sec: cross buy 2 bins", "/motion bush / cross: to buy 2 bins", ""),
         ("moved una, 2nd joan, to pay the bills", "/motion grant / bush: to pay the bills", ""),
         (
             "cross proposed the accounts be paid, sec nell, all in favour",

@@ -34,7 +34,7 @@ OPEN = meeting_of(ROLL + "/motion otway / petch: to mow it")
             "Otway made a motion to mow it; Petch seconded the motion; motion passed 3-0",
             ("/motion otway / petch: to mow it", "/vote 3-0"),
         ),
-        ("Motion: mow the field. Moved: Otway. Seconded: Petch.", ("/motion otway / petch: mow the field",)),
+        ("Motion: mow the field. Moved: Otway. Seconded: Petch.", ("/motion otway / petch: to mow the field",)),
         (
             "Motion by Otway second Petch to approve the minutes of 8 July, carried 3-0",
             ("/motion otway / petch: to approve the minutes of 8 July", "/vote 3-0", "/agree 8 July 2026"),
@@ -136,3 +136,9 @@ def test_candidates_on_no_roll_are_added_first() -> None:
     reading = read("/ballot dunne 3, farrell 2", MEETING)
     assert (reading.offer, reading.then) == ("/guest Dunne", ("/ballot dunne 3, farrell 2",))
     assert read("ballot for clerk: dunne 3, farrell 2", MEETING).offer == "/ballot for clerk: dunne 3, farrell 2"
+
+
+@pytest.mark.parametrize("sum_", ["£2,840", "$12,840.50", "£12.50"])
+def test_a_sum_before_the_outcome_is_whole(sum_: str) -> None:
+    reading = read(f"Otway moved to pay {sum_}, Petch second, 2-1", MEETING)
+    assert (reading.offer, *reading.then) == (f"/motion otway / petch: to pay {sum_}", "/vote 2-1")

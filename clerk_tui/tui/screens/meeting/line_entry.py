@@ -378,7 +378,7 @@ class LineEntry(Vertical):
         if came.done is not None:
             self._carried_out(came.done)
         elif came.is_unread:
-            self.composer.hold(partial(self._record_unread, preview))
+            self.composer.hold(partial(self._record_typed_on, preview, UNREAD))
             self.suggesting.clear()
             self.echo.read_back(preview.sentence or preview.line)
         elif came.publishes is not None:
@@ -404,10 +404,11 @@ class LineEntry(Vertical):
         is_decision = entry is not None and entry.kind in DECIDING and entry.text
         return bool(is_decision) and any(text in preview.line for text in self.composer.accepted)
 
-    def _record_unread(self, preview: Preview) -> None:
-        """Record what is decided although the clerk types on: those words must not be joined to it. It is in doubt."""
+    def _record_typed_on(self, preview: Preview, more: str = "") -> None:
+        """Record what is still in the line as the clerk types on: those words must not be joined to it. It is in doubt,
+        for what was remarked and `more`."""
         with suppress(ClerkError):
-            doubt = "; ".join(filter(None, (preview.doubt, UNREAD)))
+            doubt = "; ".join(filter(None, (preview.doubt, more)))
             self._carried_out(self._recording.enter(replace(preview, doubt=doubt)))
 
     def _carried_out(self, done: notation.Entered) -> None:
@@ -433,7 +434,7 @@ class LineEntry(Vertical):
         then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest and is_change else ""
         said = "  ".join(filter(None, (message or done.sentence, then)))
         self._session.changed(done.act, said, keeps_item=is_change)
-        keep_words_for_committee(self._ui, self._session, *done.stepped)
+        keep_words_for_committee(self._ui, self._session, *filter(None, (done.act, *done.stepped)))
         if rest and not is_change:
             self._go_on_with(*rest)
 
@@ -443,9 +444,12 @@ class LineEntry(Vertical):
         self.put_line(line)
         self._offered, self._to_follow = line, rest
         preview = self._preview_of(line)
-        if preview.is_warning or preview.asks:
+        entry = preview.reading.entry
+        if preview.asks or entry is None or entry.kind is Kind.MINUTES_SIGNED:  # which cannot be undone
             self._session.refused, self._session.refusal = line, preview.text
             self.composer.hold(self.keep_refused)
+        elif preview.is_warning:
+            self.composer.hold(partial(self._record_typed_on, preview, "" if preview.doubt else preview.remark))
         else:
             self._carry_out(preview)
 

@@ -84,7 +84,7 @@ class Motions:
 
     def _move(self, command: str, question: str, *, is_first: bool = False, text: str = "") -> None:
         """Choose who moves and who seconds, and begin the line with the words that are typed."""
-        begins = command == "/motion" and "that" in self._session.recording.state.style.motions.leads
+        begins = command == "/motion" and self._session.recording.state.style.motions.leads[:1] == ("that",)
         typed = text or self._line.typed or ("That " if begins else "")
         hint = THAT_NEXT if typed == "That " else WORDS_NEXT
 

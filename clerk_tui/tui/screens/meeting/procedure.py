@@ -10,7 +10,7 @@ from clerk_tui.book.doubts import unsettled_points
 from clerk_tui.meeting import Former, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.record import long_date
-from clerk_tui.meeting.rules import body_of
+from clerk_tui.meeting.rules import body_of, changed_rules
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
@@ -103,6 +103,16 @@ class Procedure:
             self._line.begin(f"/question {self._line.handle(who)}: {self._line.typed}", hint)
 
         self._line.choose_person("Who asks in writing?", named)
+
+    @command("choose-clock")
+    def choose_clock(self) -> None:
+        """Ask how the minutes of this meeting print times."""
+        ways = [("12 hours: 6.30pm", 12), ("24 hours: 18:30", 24), ("As the house style does", None)]
+        self._ui.choose(
+            "Which clock do these minutes have?",
+            ways,
+            lambda hours: self._line.enter(f"/rules {changed_rules(self._session.meeting.head.rules, clock=hours)}"),
+        )
 
     @command("change-chair")
     def change_chair(self) -> None:

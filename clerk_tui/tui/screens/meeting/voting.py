@@ -10,6 +10,7 @@ from clerk_tui.book.ballot_paper import About, BallotPaper, question_on
 from clerk_tui.commands import key_said
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.proceedings import Proposal
+from clerk_tui.meeting.rules import changed_rules
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import DraftSlot, MeetingSession, MeetingUi
@@ -72,7 +73,7 @@ class Voting:
             self._open_ballot()
 
     def _chair_votes(self, votes: bool) -> None:
-        self._line.enter(ballot_paper.line_of_chair(self._session.meeting, votes))
+        self._line.enter(f"/rules {changed_rules(self._session.meeting.head.rules, chair_votes=votes)}")
         self.take_vote()
 
     def _open_on(self, proposal: Proposal) -> None:
