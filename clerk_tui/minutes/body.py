@@ -534,12 +534,12 @@ def number_paragraphs(
         return list(blocks)
     numbers: dict[int, list[int]] = {}
     for number, block in enumerate(begun, 1):
-        numbers.setdefault(block.entry_ids[0] if block.entry_ids else 0, []).append(number)
+        numbers.setdefault(_entry_of(block), []).append(number)
     out: list[Block] = []
     number, is_inside = 0, False
     for block in blocks:
         if _begins(block, kinds, style, unlike):
-            known = numbers.get(block.entry_ids[0] if block.entry_ids else 0)
+            known = numbers.get(_entry_of(block))
             number, is_inside = known.pop(0) if known else number + 1, True
             kind = block.kind if block.kind in _RESOLVED else BlockKind.LISTED
             block = replace(block, kind=kind, label=numbered(style.numbering, number), level=1)
@@ -549,6 +549,10 @@ def number_paragraphs(
             is_inside = False
         out.append(block)
     return out
+
+
+def _entry_of(block: Block) -> int:
+    return block.entry_ids[0] if block.entry_ids else 0
 
 
 def _begins(block: Block, kinds: Mapping[int, Kind], style: Paragraphs, unlike: Sequence[str] = ()) -> bool:

@@ -289,12 +289,16 @@ class _Minutes:
         heading = self._heading(item, number, self._style.items.reopened if is_again else "")
         return replace(heading, kind=BlockKind.PART)
 
+    def _decision_on(self, item: AgendaItem) -> Entry | None:
+        decided = next((e for e in self._by_item.get(item.id, ()) if e.kind in _DECIDED and not e.is_struck), None)
+        return None if decided is None or self._publicity.is_left_out(decided) else decided
+
     def _decided_with(self, item: AgendaItem) -> Iterator[Block]:
         """The parts of an item that was decided as a whole: those that were not opened, if it was decided before any
         other was."""
         below = [other for other in self._meeting.items if item in self._above(other)] if item in self._wholes else []
-        decided = next((e for e in self._by_item.get(item.id, ()) if e.kind in _DECIDED and not e.is_struck), None)
-        if not below or decided is None or self._publicity.is_left_out(decided):
+        decided = self._decision_on(item)
+        if not below or decided is None:
             return
         opened = [self._by_item[other.id][0] for other in below if self._opened(other)]
         if any(entry.position < decided.position for entry in opened):
