@@ -10,6 +10,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Entry, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.store import codec, loading, signing
+from clerk_tui.store.connection import column
 from clerk_tui.store.replay import GO_BACK, differing
 
 _LAST = """SELECT noun, noun_id, after, meeting_id, max((act_id << 20) | seq) FROM change
@@ -26,7 +27,7 @@ def record_faults(connection: sqlite3.Connection) -> Iterator[str]:
     their own."""
 
     def ids(sql: str) -> set[int]:
-        return {i for (i,) in connection.execute(sql).fetchall()}
+        return set(column(connection, sql))
 
     signed, destroyed, merged = ids(_SIGNED), ids(_DESTROYED), ids(_MERGED)
     last: dict[int, dict[tuple[str, int], str | None]] = {}
@@ -35,7 +36,7 @@ def record_faults(connection: sqlite3.Connection) -> Iterator[str]:
         last.setdefault(where, {})[noun, noun_id] = after
     names = dict(connection.execute("SELECT id, name FROM person").fetchall())
     people = set(names)
-    for (meeting_id,) in connection.execute(_MEETINGS).fetchall():
+    for meeting_id in column(connection, _MEETINGS):
         images = last.pop(meeting_id, {})
         if meeting_id in signed:
             continue

@@ -23,6 +23,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.search import Filter, Query
 from clerk_tui.search.completion import surname_of
 from clerk_tui.store import withheld
+from clerk_tui.store.connection import column
 from clerk_tui.store.search_index import ENTRY_OF_PASSAGE, RESOLUTION, any_of, kind_token
 from clerk_tui.store.search_terms import NOT_ACTIONS, Plan, Vocabulary, no_committee, nobody, plan
 from clerk_tui.store.values import RegisterPage, RegisterRow, write_date
@@ -319,7 +320,7 @@ def _listed(
     chosen = f"""SELECT passage.id FROM {source} {joins} WHERE {where} AND {number} BETWEEN ?2 AND ?3 {public}
         ORDER BY {order} LIMIT ?4 OFFSET ?5"""
     values = (match or register.word, made.low, made.high, limit + 1, request.offset)
-    numbers = [i for (i,) in connection.execute(chosen, values).fetchall()]
+    numbers = column(connection, chosen, *values)
     shown = numbers[:limit]
     if is_by_date and order.endswith("DESC"):
         shown = sorted(_whole_days(numbers, limit), key=lambda i: (-(i >> 40), i))  # each meeting in its own order
