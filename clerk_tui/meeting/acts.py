@@ -50,13 +50,12 @@ SIGNING_IS_FINAL = "A signing cannot be undone. Minute any correction instead."
 
 def record(meeting: Meeting, intent: Record, directory: Directory, entered: time | None) -> Act:
     """Add an entry at the end of the record, in the live item."""
-    live = meeting.live_item
     draft = intent.entry
     entry = replace(
         draft,
         id=directory.entry_id(),
         position=end_position(meeting),
-        item_id=live.id if live else None,
+        item_id=meeting.live_item_id,
         entered=draft.entered or entered,
     )
     changes = [Change(None, entry)]
@@ -115,15 +114,13 @@ def may_be_sentence(meeting: Meeting, intent: Continue) -> bool:
 
 
 def _last_written(meeting: Meeting) -> Entry | None:
-    live = meeting.live_item
-    return next((e for e in meeting.backwards(live.id if live else None) if e.kind is not Kind.PRIVATE), None)
+    return next((e for e in meeting.backwards(meeting.live_item_id) if e.kind is not Kind.PRIVATE), None)
 
 
 def second(meeting: Meeting, intent: Second) -> Act:
     """Add a seconder to the latest open motion or amendment of the live item that has none. Raises LineRefusedError if
     there is none, and if the mover would second it."""
-    live = meeting.live_item
-    waiting = [p for p in proceedings(meeting).open_proposals(live.id if live else None) if len(p.entry.persons) == 1]
+    waiting = [p for p in proceedings(meeting).open_proposals(meeting.live_item_id) if len(p.entry.persons) == 1]
     if not waiting:
         raise LineRefusedError("No motion or amendment in this item needs a seconder. Move one with /motion.")
     entry = waiting[-1].entry

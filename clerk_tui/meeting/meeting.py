@@ -219,6 +219,11 @@ class Meeting:
         opening = self.live_opening
         return self.item_by_id.get(opening.item_id) if opening is not None and opening.item_id is not None else None
 
+    @property
+    def live_item_id(self) -> int | None:
+        """The id of the item last opened."""
+        return self.live_item.id if self.live_item is not None else None
+
     @cached_property
     def first_openings(self) -> dict[int, int]:
         """The entry that first opened each item, by the item's id, in order."""

@@ -256,8 +256,7 @@ def _open(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
     entry, meeting = proposal.entry, builder.meeting
     if proposal.fate is not Fate.OPEN or _is_put_off(builder, proposal):
         return
-    live = meeting.live_item
-    if not builder.known.room.is_closed and entry.item_id == (live.id if live else None):
+    if not builder.known.room.is_closed and entry.item_id == meeting.live_item_id:
         return
     sentence = (
         f"{builder.words(entry)} was never decided. Record the outcome: /vote, /carried, /lost, /withdraw or /lapsed."

@@ -146,8 +146,7 @@ def _withdraws(context: EntryContext, entry: Entry) -> bool:
     known, exempt = context.procedure(entry), exempt_parts(context.meeting)
     if not known.declared:
         return False
-    item = context.meeting.live_item
-    item_id = entry.item_id if entry.position else item.id if item else None
+    item_id = entry.item_id if entry.position else context.meeting.live_item_id
     is_hidden = exempt.hides(entry)
     declared = [
         d

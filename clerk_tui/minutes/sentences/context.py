@@ -46,8 +46,7 @@ class EntryContext:
         in place of the recorded entry."""
         meeting = self.meeting
         if not entry.position:
-            live = meeting.live_item
-            placed = replace(entry, position=end_position(meeting), item_id=live.id if live else None)
+            placed = replace(entry, position=end_position(meeting), item_id=meeting.live_item_id)
             proceedings(meeting)  # which goes on with the entry, so that a long record is not walked for every key
             return proceedings(apply(meeting, (Change(None, placed),)))
         at = meeting.place_of_entry(entry)

@@ -17,6 +17,7 @@ from clerk_tui import paths
 from clerk_tui.book.minute_book import destroy_notes, notes_due
 from clerk_tui.commands import Place, hints, key_of
 from clerk_tui.errors import ClerkError
+from clerk_tui.meeting.people import counted
 from clerk_tui.store import MeetingLine
 from clerk_tui.store.backup import back_up
 from clerk_tui.store.elsewhere import own_place, warning
@@ -239,7 +240,7 @@ def _destroy(app: Host, meeting_ids: Sequence[int]) -> None:
     except ClerkError as error:
         notify(app, str(error), severity="error", timeout=MESSAGE_SECONDS)
         return
-    many = "1 private note was destroyed." if count == 1 else f"{count} private notes were destroyed."
+    many = f"{counted(count, 'private note was', 'private notes were')} destroyed."
     notify(app, many if count else "There were no private notes.", timeout=MESSAGE_SECONDS)
     for sentence in undone:
         notify(app, sentence, severity="warning", timeout=MESSAGE_SECONDS)
