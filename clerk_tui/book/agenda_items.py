@@ -69,7 +69,7 @@ def citation(meeting: Meeting, item_id: int | None = None) -> str:
     head = meeting.head
     said = [part for part in (head.council, head.committee) if part]
     said.append(long_date(head.date))
-    item = meeting.item_by_id.get(item_id) if item_id is not None else None
+    item = meeting.item(item_id)
     if item is not None:
         number = minute_numbers(meeting).get(item.id)
         said += [f"minute {number}"] if number else []

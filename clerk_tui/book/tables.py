@@ -261,7 +261,7 @@ def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> s
     for entry in shown.entries:
         if entry.vote is None or not entry.vote.ballots:
             continue
-        motion, item = target.get(entry.id), meeting.item_by_id.get(entry.item_id or 0)
+        motion, item = target.get(entry.id), meeting.item(entry.item_id)
         about = (str(motion or entry.id), item.label if item else "", texts.get(motion, ""))
         rows += [(*about, shown.name(ballot.person_id), ballot.choice.value) for ballot in entry.vote.ballots]
     return _written(VOTES, rows)

@@ -179,7 +179,7 @@ def _place(finding: Finding, meeting: Meeting) -> str:
     entry = next((e for e in meeting.entries if e.id == finding.entry_id), None)
     if entry is None:
         return "-"
-    item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    item = meeting.item(entry.item_id)
     place, entries = (item.number or item.title) if item else "before the first item", meeting.entries_of(item)
     return f"{place}, entry {entries.index(entry) + 1}" if entry in entries else place
 

@@ -328,7 +328,7 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = Fal
     """Move an entry earlier (-1) or later (+1): within its item, or past the opening of an item into the next or
     previous one. Raises LineRefusedError at either end of the record; MakesPublicError if exempt business would become
     public, unless `is_confirmed`."""
-    item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    item = meeting.item(entry.item_id)
     siblings = meeting.entries_of(item)
     at = next(i for i, e in enumerate(siblings) if e.id == entry.id) + steps
     if 0 <= at < len(siblings):
@@ -447,7 +447,7 @@ def end_position(meeting: Meeting) -> int:
 def describe(meeting: Meeting, entry: Entry) -> str:
     """An entry in a few words: its kind, who, and the beginning of its text."""
     if entry.kind is Kind.ITEM:
-        item = meeting.item_by_id.get(entry.item_id or 0)
+        item = meeting.item(entry.item_id)
         return f"item {item.label if item else ''}".strip()
     known = (p if isinstance(p, str) else meeting.people.get(p) for p in entry.persons)
     names = ", ".join(p if isinstance(p, str) else p.name for p in known if p is not None)

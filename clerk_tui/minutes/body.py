@@ -254,7 +254,7 @@ class Body:
     def _published(self, entry: Entry) -> None:
         """Print the words that an entry was imported with; an entry that shares them joins their last block."""
         self._end_exchange()
-        item = self._context.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        item = self._context.meeting.item(entry.item_id)
         made = list(published_blocks(entry, is_part=item is not None and item.is_heading))
         if not made and self._blocks:
             last = self._blocks[-1]
@@ -328,7 +328,7 @@ class Body:
     def _has_own_item(self, entry: Entry) -> bool:
         """Whether the item is only about substitutes: a style that names them with the apologies would leave it
         empty."""
-        item, head = self._context.meeting.item_by_id.get(self._item_id or 0), self._style.head
+        item, head = self._context.meeting.item(self._item_id), self._style.head
         if entry.kind is not Kind.SUBSTITUTE or item is None:
             return False
         title = item.title.casefold()

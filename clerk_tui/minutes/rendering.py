@@ -63,7 +63,7 @@ class ActionList:
 
     def _lines(self, entry: Entry) -> Iterator[Block]:
         context, style = self._context, self._context.style
-        item = context.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        item = context.meeting.item(entry.item_id)
         text = undertaken(context, entry, self._presiding[entry.id])
         said = fill(
             style.actions.line,
@@ -244,7 +244,7 @@ class _Minutes:
         """The record in its order, in the words of the published minutes; later additions in the style's words."""
         for item_id, group in groupby(self._meeting.entries, key=lambda entry: entry.item_id):
             entries = list(group)
-            item = self._meeting.item_by_id.get(item_id) if item_id is not None else None
+            item = self._meeting.item(item_id)
             if item is not None and self._is_opened_here(entries[0]):
                 yield self._heading(item, self._number(item))
             yield from self._body.papers(entries, item_id)
@@ -375,7 +375,7 @@ class _Minutes:
             if target is None:
                 return words.unnumbered_reference
             number = target.label.strip("().")
-            item = self._meeting.item_by_id.get(target.item_id) if target.item_id is not None else None
+            item = self._meeting.item(target.item_id)
             if target.item_id == block.item_id or item is None:
                 return fill(words.reference, number=number)
             return fill(words.reference_elsewhere, number=number, item=self._number(item).rstrip("."))

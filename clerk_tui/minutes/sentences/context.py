@@ -93,6 +93,14 @@ class EntryContext:
         """A kept text inside a sentence of the style: it does not begin one."""
         return self.written(text, presiding, " ")[1:]
 
+    def written_of(self, entry: Entry, presiding: int | None) -> str:
+        """The text of an entry, written out."""
+        return self.written((entry.text or "").strip(), presiding)
+
+    def inside_of(self, entry: Entry, presiding: int | None) -> str:
+        """The text of an entry inside a sentence of the style."""
+        return self.inside((entry.text or "").strip(), presiding)
+
     def owners(self, entry: Entry, presiding: int | None) -> str:
         """The owners of an action; '' if nobody is named."""
         form = self.style.people.owner_form

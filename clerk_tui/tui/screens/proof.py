@@ -43,7 +43,7 @@ def place_words(finding: Finding, meeting: Meeting) -> str:
     entry = next((e for e in meeting.entries if e.id == finding.entry_id), None)
     if entry is None:
         return "the whole meeting"
-    item = meeting.item_by_id.get(finding.item_id) if finding.item_id is not None else None
+    item = meeting.item(finding.item_id)
     entered = f"{clock(entry.entered)} · " if entry.entered else ""
     return f"{entered}{item.label if item else 'before the first item'}"
 
