@@ -22,9 +22,8 @@ from clerk_tui.meeting.entry_text import clean
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.regex import regex
 from clerk_tui.store import chain, error_messages, files, schema, standing
-from clerk_tui.store.backup import sync_file
 from clerk_tui.store.connection import column, connect, transaction
-from clerk_tui.store.files import sync_folder
+from clerk_tui.store.files import sync_file, sync_folder
 from clerk_tui.store.search_index import day_of, passage_id, rebuild_index
 from clerk_tui.store.team import tables
 from clerk_tui.store.values import NotesDue, date_or_none, read_date

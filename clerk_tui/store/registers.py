@@ -553,22 +553,20 @@ def _meetings(connection: sqlite3.Connection, query: Query, vocabulary: Vocabula
     span, conditions = query.span, []
     conditions += [f"AND meeting.date >= '{span.first.isoformat()}'"] if span.first is not None else []
     conditions += [f"AND meeting.date <= '{span.last.isoformat()}'"] if span.last is not None else []
-    for is_not in (False, True):
-        for wanted in query.having("in", is_not=is_not):
-            if not (ids := vocabulary.committees(connection, wanted)):
-                return "", no_committee(wanted.values)
-            conditions.append(f"AND meeting.committee_id {_in(ids, is_not)}")
+    for wanted in (f for f in query.filters if f.key == "in"):
+        if not (ids := vocabulary.committees(connection, wanted)):
+            return "", no_committee(wanted.values)
+        conditions.append(f"AND meeting.committee_id {_in(ids, wanted.is_not)}")
     return " ".join(conditions), ""
 
 
 def _people(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return the SQL condition on people, and what is wrong with the query."""
     conditions = []
-    for is_not in (False, True):
-        for wanted in query.having("by", is_not=is_not):
-            if not (ids := vocabulary.people(connection, wanted)):
-                return "", nobody(wanted.values)
-            conditions.append(f"AND person.id {_in(ids, is_not)}")
+    for wanted in (f for f in query.filters if f.key == "by"):
+        if not (ids := vocabulary.people(connection, wanted)):
+            return "", nobody(wanted.values)
+        conditions.append(f"AND person.id {_in(ids, wanted.is_not)}")
     return " ".join(conditions), ""
 
 

@@ -153,6 +153,13 @@ class BackupsScreen(CommandScreen[None]):
 
         self.app.push_screen(Ask(title, str(place or "")), answered)
 
+    def _is_read_only(self) -> bool:
+        """Whether the book can only be read; if so, say why."""
+        book = self.app.book
+        if book.is_read_only:
+            tell(self, f"⚠ {book.held.in_full if book.held else 'The file is open to be read.'}")
+        return book.is_read_only
+
     # Another place for the book
 
     @command("move-book")
@@ -160,8 +167,7 @@ class BackupsScreen(CommandScreen[None]):
         app = self.app
         if not app.elsewhere:
             return
-        if app.book.is_read_only:
-            tell(self, f"⚠ {app.book.held.in_full if app.book.held else 'The file is open to be read.'}")
+        if self._is_read_only():
             return
         target = own_place(app.book.path, paths.minute_book().parent)
         question = (
@@ -182,8 +188,7 @@ class BackupsScreen(CommandScreen[None]):
         backup, app = self._list.chosen, self.app
         if backup is None:
             return
-        if app.book.is_read_only:
-            tell(self, f"⚠ {app.book.held.in_full if app.book.held else 'The file is open to be read.'}")
+        if self._is_read_only():
             return
         question = (
             f"Replace {app.book.path.name} with the backup of {when_words(backup.at)}?\n\n"
