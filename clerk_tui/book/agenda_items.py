@@ -68,8 +68,8 @@ def citation(meeting: Meeting, item_id: int | None = None) -> str:
     not been agreed are marked, unless they were published elsewhere."""
     head = meeting.head
     said = [part for part in (head.council, head.committee) if part]
-    said.append(long_date(head.date) if head.date else "no date")
-    item = meeting.item_by_id.get(item_id) if item_id is not None else None
+    said.append(long_date(head.date))
+    item = meeting.item(item_id)
     if item is not None:
         number = minute_numbers(meeting).get(item.id)
         said += [f"minute {number}"] if number else []

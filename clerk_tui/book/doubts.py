@@ -14,6 +14,7 @@ from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, Entry, Former, Kind, acts
+from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.record import long_date
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def question(state: MeetingState, read: Preview) -> str:
     if entry is None or read.target.purpose != "new":
         return read.asks
     if entry.kind is Kind.CLOSED and (count := len(state.meeting.doubts)):
-        lines = "1 line is" if count == 1 else f"{count} lines are"
+        lines = counted(count, "line is", "lines are")
         shown = f"{key_of('next-doubt')} shows them"
         return f"{lines} in doubt (⚠), and {shown}. Press Enter again to close the meeting all the same."
     if (

@@ -16,6 +16,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Entry, Kind, approval
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.regex import regex
 
@@ -110,7 +111,7 @@ def message_about(act: Act, recording: Recording, book: MinuteBook, shorten: Cal
             count = len({*book.reader.meetings_of(both[0].id), recording.meeting.id})
         except ClerkError:
             return sentence
-        return f"{sentence}: {count} meeting{'' if count == 1 else 's'}"
+        return f"{sentence}: {counted(count, 'meeting')}"
     if not act.label.startswith("corrected "):
         return ""
     for change in act.changes:

@@ -15,6 +15,7 @@ from clerk_tui.errors import UsageError
 from clerk_tui.files import must_be_text, must_end_in, slug, stem
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Head, Meeting, Stage
+from clerk_tui.meeting.people import counted
 from clerk_tui.minutes import Style, style_for
 from clerk_tui.minutes.document import TO_CHECK, TO_SETTLE
 from clerk_tui.minutes.formats import FORMATS, format_called
@@ -84,9 +85,9 @@ def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> 
     lines = sum(entry.is_unsettled and entry.id in printed for entry in meeting.doubts)
     checks = sum(block.text.count(TO_CHECK) for block in blocks)
     if lines:
-        said += f", and {'1 line is' if lines == 1 else f'{lines} lines are'} printed as {marked}"
+        said += f", and {counted(lines, 'line is', 'lines are')} printed as {marked}"
     if checks:
-        said += f", and {'1 line is' if checks == 1 else f'{checks} lines are'} marked {TO_CHECK}"
+        said += f", and {counted(checks, 'line is', 'lines are')} marked {TO_CHECK}"
     return said
 
 

@@ -214,8 +214,7 @@ def _read(
 
 def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation.Summary:
     """An entry that would be recorded: its sentence, and what the proof would remark at once."""
-    live = state.meeting.live_item
-    item_id = place.item_id if place else live.id if live else None
+    item_id = place.item_id if place else state.meeting.live_item_id
     entry = replace(entry, item_id=item_id, position=place.position if place else 0)
     is_left_out = entry.kind in CLOCK and entry.kind in state.style.unprinted and not entry.text
     label, said = entry.kind.label, "" if is_left_out else state.sentence(entry)

@@ -70,7 +70,7 @@ def _not_as_signed(meeting: Meeting, signed: Signature) -> str:
     if _reads_as(meeting, signed):
         return ""
     head = meeting.head
-    held = long_date(head.date) if head.date else "no date"
+    held = long_date(head.date)
     return (
         f"The minutes of {head.committee or head.council or 'a meeting'} of {held} (meeting {meeting.id}) no longer "
         "read as they were signed: their style, or a name, was changed since, or another version of clerk-tui "

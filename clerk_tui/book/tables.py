@@ -261,7 +261,7 @@ def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> s
     for entry in shown.entries:
         if entry.vote is None or not entry.vote.ballots:
             continue
-        motion, item = target.get(entry.id), meeting.item_by_id.get(entry.item_id or 0)
+        motion, item = target.get(entry.id), meeting.item(entry.item_id)
         about = (str(motion or entry.id), item.label if item else "", texts.get(motion, ""))
         rows += [(*about, shown.name(ballot.person_id), ballot.choice.value) for ballot in entry.vote.ballots]
     return _written(VOTES, rows)
@@ -289,23 +289,24 @@ def take_votes(book: MinuteBook, meeting_id: int, name: str, text: str) -> int:
 def _ballots(recording: Recording, rows: Sequence[Row], name: str) -> dict[int, list[Ballot]]:
     """The votes of each motion, by the number of its entry."""
     meeting, faults = recording.meeting, _Faults(name)
-    proposals = {entry.id: entry for entry in meeting.entries if entry.kind in (Kind.MOTION, Kind.AMENDMENT, Kind.VOTE)}
+    moved = (entry for entry in meeting.entries if entry.kind in (Kind.MOTION, Kind.AMENDMENT, Kind.VOTE))
+    proposals = {str(entry.id): entry for entry in moved}
     out: dict[int, list[Ballot]] = {}
     for row in rows:
-        number, choice = row.get("motion") or "", _CHOICES.get((row.get("choice") or "").casefold())
-        motion = proposals.get(int(number)) if number.isascii() and number.isdigit() and len(number) < 12 else None
-        who = _voter(recording, row.get("name") or "")
+        number, name_, chosen = (row.get(column) or "" for column in ("motion", "name", "choice"))
+        motion = proposals.get(number.lstrip("0"))
+        who, choice = _voter(recording, name_), _CHOICES.get(chosen.casefold())
         if motion is None:
             faults.add(row, "motion", f"the meeting has no motion with the number “{number}”")
         if who is None:
-            faults.add(row, "name", f"“{row.get('name')}” is nobody, or not one person alone, on the roll")
+            faults.add(row, "name", f"“{name_}” is nobody, or not one person alone, on the roll")
         if choice is None:
-            faults.add(row, "choice", f"“{row.get('choice')}” is none of {', '.join(Choice)}")
+            faults.add(row, "choice", f"“{chosen}” is none of {', '.join(Choice)}")
         if motion is None or who is None or choice is None:
             continue
         ballots = out.setdefault(motion.id, [])
         if any(ballot.person_id == who for ballot in ballots):
-            faults.add(row, "name", f"“{row.get('name')}” has voted on motion {number} in a row above")
+            faults.add(row, "name", f"“{name_}” has voted on motion {number} in a row above")
         ballots.append(Ballot(who, choice))
     faults.check()
     return out

@@ -13,6 +13,7 @@ from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.cli.output import fit, say, working
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, UsageError
 from clerk_tui.files import spare_the_book, write_whole
+from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.stage import stage_word
 from clerk_tui.regex import regex
 from clerk_tui.store import backup, second_place
@@ -178,7 +179,7 @@ def _place(finding: Finding, meeting: Meeting) -> str:
     entry = next((e for e in meeting.entries if e.id == finding.entry_id), None)
     if entry is None:
         return "-"
-    item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    item = meeting.item(entry.item_id)
     place, entries = (item.number or item.title) if item else "before the first item", meeting.entries_of(item)
     return f"{place}, entry {entries.index(entry) + 1}" if entry in entries else place
 
@@ -204,8 +205,12 @@ def purge(call: argparse.Namespace) -> int:
             return 0
         with working("Destroying the notes, in the backups too"):
             count, undone = destroy_notes(book, ids)
-    done = f"{count} private note{' was' if count == 1 else 's were'} destroyed. The file keeps a dated line about it."
-    say(done if count else "There were no private notes in the record.")
+    done = counted(count, "private note was", "private notes were")
+    say(
+        f"{done} destroyed. The file keeps a dated line about it."
+        if count
+        else "There were no private notes in the record."
+    )
     for sentence in undone:
         say(sentence)
     return 1 if undone else 0
@@ -213,8 +218,8 @@ def purge(call: argparse.Namespace) -> int:
 
 def _notes_line(due: store.NotesDue) -> str:
     day = due.date.isoformat() if due.date else "no date"
-    papers = f", {due.papers} paper{'' if due.papers == 1 else 's'}" if due.papers else ""
-    return f"{due.meeting_id}\t{day}\t{due.committee}\t{due.count} private note{'' if due.count == 1 else 's'}{papers}"
+    papers = f", {counted(due.papers, 'paper')}" if due.papers else ""
+    return f"{due.meeting_id}\t{day}\t{due.committee}\t{counted(due.count, 'private note')}{papers}"
 
 
 def back_up(call: argparse.Namespace) -> int:
@@ -283,7 +288,7 @@ def writable(path: Path, *, is_readers_too: bool = False) -> MinuteBook:
         except ClerkError:
             book.close()
             raise
-        changes = "1 change was" if taken == 1 else f"{taken} changes were"
+        changes = counted(taken, "change was", "changes were")
         say(f"{changes} added to {path.name} that could not be saved before.")
     if book.rescue_trouble:
         say(book.rescue_trouble)

@@ -11,7 +11,7 @@ from clerk_tui.cli.meetings import readable, spare, style_of, which_meeting, wri
 from clerk_tui.cli.output import fit, say
 from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
 from clerk_tui.files import write_whole
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import counted, fold
 from clerk_tui.store.backup import back_up
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def members(call: argparse.Namespace) -> int:
 
 
 def _would_go(name: str, line: CommitteeLine, going: Sequence[str]) -> str:
-    them = "1 person" if len(going) == 1 else f"{len(going)} people"
+    them = counted(len(going), "person", "people")
     return f"{name} does not have {them} of {line.name}: {', '.join(going)}."
 
 
@@ -71,11 +71,7 @@ def votes(call: argparse.Namespace) -> int:
     name, text = _text(call.file)
     with writable(call.db) as book:
         count = take_votes(book, book.reader.find_meeting(which_meeting(call.meeting)), name, text)
-    say(
-        f"{'1 vote was' if count == 1 else f'{count} votes were'} recorded by name."
-        if count
-        else "Nothing was changed."
-    )
+    say(f"{counted(count, 'vote was', 'votes were')} recorded by name." if count else "Nothing was changed.")
     return 0
 
 

@@ -50,13 +50,12 @@ SIGNING_IS_FINAL = "A signing cannot be undone. Minute any correction instead."
 
 def record(meeting: Meeting, intent: Record, directory: Directory, entered: time | None) -> Act:
     """Add an entry at the end of the record, in the live item."""
-    live = meeting.live_item
     draft = intent.entry
     entry = replace(
         draft,
         id=directory.entry_id(),
         position=end_position(meeting),
-        item_id=live.id if live else None,
+        item_id=meeting.live_item_id,
         entered=draft.entered or entered,
     )
     changes = [Change(None, entry)]
@@ -115,15 +114,13 @@ def may_be_sentence(meeting: Meeting, intent: Continue) -> bool:
 
 
 def _last_written(meeting: Meeting) -> Entry | None:
-    live = meeting.live_item
-    return next((e for e in meeting.backwards(live.id if live else None) if e.kind is not Kind.PRIVATE), None)
+    return next((e for e in meeting.backwards(meeting.live_item_id) if e.kind is not Kind.PRIVATE), None)
 
 
 def second(meeting: Meeting, intent: Second) -> Act:
     """Add a seconder to the latest open motion or amendment of the live item that has none. Raises LineRefusedError if
     there is none, and if the mover would second it."""
-    live = meeting.live_item
-    waiting = [p for p in proceedings(meeting).open_proposals(live.id if live else None) if len(p.entry.persons) == 1]
+    waiting = [p for p in proceedings(meeting).open_proposals(meeting.live_item_id) if len(p.entry.persons) == 1]
     if not waiting:
         raise LineRefusedError("No motion or amendment in this item needs a seconder. Move one with /motion.")
     entry = waiting[-1].entry
@@ -331,7 +328,7 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = Fal
     """Move an entry earlier (-1) or later (+1): within its item, or past the opening of an item into the next or
     previous one. Raises LineRefusedError at either end of the record; MakesPublicError if exempt business would become
     public, unless `is_confirmed`."""
-    item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    item = meeting.item(entry.item_id)
     siblings = meeting.entries_of(item)
     at = next(i for i, e in enumerate(siblings) if e.id == entry.id) + steps
     if 0 <= at < len(siblings):
@@ -450,7 +447,7 @@ def end_position(meeting: Meeting) -> int:
 def describe(meeting: Meeting, entry: Entry) -> str:
     """An entry in a few words: its kind, who, and the beginning of its text."""
     if entry.kind is Kind.ITEM:
-        item = meeting.item_by_id.get(entry.item_id or 0)
+        item = meeting.item(entry.item_id)
         return f"item {item.label if item else ''}".strip()
     known = (p if isinstance(p, str) else meeting.people.get(p) for p in entry.persons)
     names = ", ".join(p if isinstance(p, str) else p.name for p in known if p is not None)

@@ -62,7 +62,7 @@ def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:
     numbers = _numbers(meeting, entry.text or "")
     if numbers:
         return tuple(item for item in meeting.items if item.bare_number in numbers)
-    item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    item = meeting.item(entry.item_id)
     return () if item is None or _ABOUT_INTERESTS.search(item.title) else (item,)
 
 

@@ -139,6 +139,10 @@ class Meeting:
         """Agenda items by id."""
         return {item.id: item for item in self.items}
 
+    def item(self, item_id: int | None) -> AgendaItem | None:
+        """The agenda item with this id; None if there is none."""
+        return self.item_by_id.get(item_id) if item_id is not None else None
+
     @cached_property
     def attendance_entries(self) -> tuple[Entry, ...]:
         """The entries, not struck out, that change who is in the room or who presides, and the first business after the
@@ -217,7 +221,12 @@ class Meeting:
     def live_item(self) -> AgendaItem | None:
         """The item last opened."""
         opening = self.live_opening
-        return self.item_by_id.get(opening.item_id) if opening is not None and opening.item_id is not None else None
+        return self.item(opening.item_id) if opening is not None else None
+
+    @property
+    def live_item_id(self) -> int | None:
+        """The id of the item last opened."""
+        return self.live_item.id if self.live_item is not None else None
 
     @cached_property
     def first_openings(self) -> dict[int, int]:

@@ -53,6 +53,11 @@ def full_list(words: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
+def counted(number: int, one: str, several: str = "") -> str:
+    """*1 line is*, *12 lines are*; `several` has an s where it is not given."""
+    return f"{number} {one if number == 1 else several or f'{one}s'}"
+
+
 class Capacity(StrEnum):
     """Why somebody is on the roll."""
 

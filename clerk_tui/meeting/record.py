@@ -13,9 +13,9 @@ from clerk_tui.meeting.kinds import SPEECH, Conduct, Interest, Kind, Role, Words
 from clerk_tui.meeting.people import Voice
 
 
-def long_date(day: date) -> str:
+def long_date(day: date | None) -> str:
     """A date in words: *8 January 2018*."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {day:%B %Y}" if day else "no date"
 
 
 def bare_number(number: str) -> str:

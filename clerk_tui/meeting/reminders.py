@@ -79,7 +79,7 @@ def _interests(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
 
 def _bound_now(meeting: Meeting, known: Proceedings) -> tuple[dict[int, Declared], dict[int, Declared]]:
     """Those whom an interest bars from the open item, and those who must or may leave for it."""
-    item_id = meeting.live_item.id if meeting.live_item else None
+    item_id = meeting.live_item_id
     return barred(known.declared, item_id), interested(known.declared, item_id)
 
 
@@ -90,7 +90,7 @@ def _free_again(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
 
 
 def _motions(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
-    item_id = meeting.live_item.id if meeting.live_item else None
+    item_id = meeting.live_item_id
     division = known.last_division(item_id)
     if division is not None and division.needs_casting and meeting.rules.has_casting_vote:
         last = next((e for e in reversed(meeting.procedure_entries) if e.item_id == item_id), None)

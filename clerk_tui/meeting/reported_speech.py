@@ -121,12 +121,18 @@ def in_a_sentence(meeting: Meeting, entry: Entry) -> str:
     spoken = [e for e in meeting.entries[-_LATEST:] if e.kind in SPEECH and not e.is_struck]
     question = next((e for e in reversed(spoken) if e.kind in ASKING), None)
     is_reply = question is not None and spoken[-1] is question
-    words, text = said.words.rstrip("."), (question.text or "") if question is not None else ""
+    words = said.words.rstrip(".")
     if question is not None and is_reply and (match := _YES.fullmatch(words)):
         return _confirmed(meeting, question, match)
-    is_apart = stands_apart(words) and "," not in words
     is_whole = said.manner is Manner.IN_WORDS or words == "none"
-    is_thing = is_reply and is_whole and not is_apart and _THING.match(words) is not None
+    text = (question.text or "") if question is not None else ""
+    return _completed(meeting, text, words, may_be_thing=is_reply and is_whole)
+
+
+def _completed(meeting: Meeting, text: str, words: str, *, may_be_thing: bool) -> str:
+    """The words of an answer after what the question, whose text is given, asked for: a time, or how many or what."""
+    is_apart = stands_apart(words) and "," not in words
+    is_thing = may_be_thing and not is_apart and _THING.match(words) is not None
     if is_thing and _COUNTED.match(text):
         return f"that there {_was(meeting, text, words, is_period=False, are_many=True)} {words}"
     if not (is_apart or (is_thing and _AFTER_WAS.match(text))):

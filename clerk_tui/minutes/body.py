@@ -254,7 +254,7 @@ class Body:
     def _published(self, entry: Entry) -> None:
         """Print the words that an entry was imported with; an entry that shares them joins their last block."""
         self._end_exchange()
-        item = self._context.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        item = self._context.meeting.item(entry.item_id)
         made = list(published_blocks(entry, is_part=item is not None and item.is_heading))
         if not made and self._blocks:
             last = self._blocks[-1]
@@ -328,7 +328,7 @@ class Body:
     def _has_own_item(self, entry: Entry) -> bool:
         """Whether the item is only about substitutes: a style that names them with the apologies would leave it
         empty."""
-        item, head = self._context.meeting.item_by_id.get(self._item_id or 0), self._style.head
+        item, head = self._context.meeting.item(self._item_id), self._style.head
         if entry.kind is not Kind.SUBSTITUTE or item is None:
             return False
         title = item.title.casefold()
@@ -534,12 +534,12 @@ def number_paragraphs(
         return list(blocks)
     numbers: dict[int, list[int]] = {}
     for number, block in enumerate(begun, 1):
-        numbers.setdefault(block.entry_ids[0] if block.entry_ids else 0, []).append(number)
+        numbers.setdefault(_entry_of(block), []).append(number)
     out: list[Block] = []
     number, is_inside = 0, False
     for block in blocks:
         if _begins(block, kinds, style, unlike):
-            known = numbers.get(block.entry_ids[0] if block.entry_ids else 0)
+            known = numbers.get(_entry_of(block))
             number, is_inside = known.pop(0) if known else number + 1, True
             kind = block.kind if block.kind in _RESOLVED else BlockKind.LISTED
             block = replace(block, kind=kind, label=numbered(style.numbering, number), level=1)
@@ -549,6 +549,10 @@ def number_paragraphs(
             is_inside = False
         out.append(block)
     return out
+
+
+def _entry_of(block: Block) -> int:
+    return block.entry_ids[0] if block.entry_ids else 0
 
 
 def _begins(block: Block, kinds: Mapping[int, Kind], style: Paragraphs, unlike: Sequence[str] = ()) -> bool:

@@ -101,7 +101,7 @@ def file_words(meeting: Meeting, order: Order) -> tuple[str, str]:
     """Words for the name of a file: the committee; then the date and the paper."""
     head = meeting.head
     day = head.date.isoformat() if head.date else ""
-    item = meeting.item_by_id.get(order.item_id) if order.item_id is not None else None
+    item = meeting.item(order.item_id)
     what = f"data {order.format}" if order.is_of_meeting else f"{order.paper} {order.owner}".rstrip()
     which = f"item {item.number[:_LONGEST_NUMBER] or item.title[:_LONGEST_NUMBER]}" if item else ""
     return head.committee or head.council, " ".join(filter(None, (day, what, which)))

@@ -64,7 +64,7 @@ class ActionList:
 
     def _lines(self, entry: Entry) -> Iterator[Block]:
         context, style = self._context, self._context.style
-        item = context.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        item = context.meeting.item(entry.item_id)
         text = undertaken(context, entry, self._presiding[entry.id])
         said = fill(
             style.actions.line,
@@ -259,7 +259,7 @@ class _Minutes:
         """The record in its order, in the words of the published minutes; later additions in the style's words."""
         for item_id, group in groupby(self._meeting.entries, key=lambda entry: entry.item_id):
             entries = list(group)
-            item = self._meeting.item_by_id.get(item_id) if item_id is not None else None
+            item = self._meeting.item(item_id)
             if item is not None and self._is_opened_here(entries[0]):
                 yield self._heading(item, self._number(item))
             yield from self._body.papers(entries, item_id)
@@ -304,12 +304,16 @@ class _Minutes:
         heading = self._heading(item, number, self._style.items.reopened if is_again else "")
         return replace(heading, kind=BlockKind.PART)
 
+    def _decision_on(self, item: AgendaItem) -> Entry | None:
+        decided = next((e for e in self._by_item.get(item.id, ()) if e.kind in _DECIDED and not e.is_struck), None)
+        return None if decided is None or self._publicity.is_left_out(decided) else decided
+
     def _decided_with(self, item: AgendaItem) -> Iterator[Block]:
         """The parts of an item that was decided as a whole: those that were not opened, if it was decided before any
         other was."""
         below = [other for other in self._meeting.items if item in self._above(other)] if item in self._wholes else []
-        decided = next((e for e in self._by_item.get(item.id, ()) if e.kind in _DECIDED and not e.is_struck), None)
-        if not below or decided is None or self._publicity.is_left_out(decided):
+        decided = self._decision_on(item)
+        if not below or decided is None:
             return
         opened = [self._by_item[other.id][0] for other in below if self._opened(other)]
         if any(entry.position < decided.position for entry in opened):
@@ -386,7 +390,7 @@ class _Minutes:
             if target is None:
                 return words.unnumbered_reference
             number = target.label.strip("().")
-            item = self._meeting.item_by_id.get(target.item_id) if target.item_id is not None else None
+            item = self._meeting.item(target.item_id)
             if target.item_id == block.item_id or item is None:
                 return fill(words.reference, number=number)
             return fill(words.reference_elsewhere, number=number, item=self._number(item).rstrip("."))

@@ -106,7 +106,7 @@ def signs_of(meeting: Meeting, entry: Entry) -> tuple[Sign, ...]:
     people = tuple(meeting.people[who].name if isinstance(who, int) else str(who) for who in entry.persons)
     if entry.kind in _ROLL:
         return tuple((entry.kind.value, "", (name,)) for name in people)
-    item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    item = meeting.item(entry.item_id)
     kind = Kind.QUESTION if entry.kind is Kind.FOLLOW_UP else entry.kind
     return ((kind.value, item.number if item else "", people),)
 

@@ -53,7 +53,7 @@ class _SpelledOut:
 
 def of_abbreviations(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
     """Find abbreviations used before they are spelled out, or spelled out again in an item."""
-    known = words().abbreviations | {word.casefold() for word in builder.meeting.rules.known}
+    known = words().abbreviations | builder.known_words
     people = {fold(person.name) for person in builder.meeting.people.values()}
     places: dict[str, list[_SpelledOut]] = {}
     for text in texts:

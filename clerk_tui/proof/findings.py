@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from clerk_tui.english.weeks import MONDAY
 from clerk_tui.frozen import dataclass
@@ -112,6 +113,11 @@ class FindingBuilder:
     def known(self) -> Proceedings:
         """The motions, votes and interests of the whole record."""
         return proceedings(self.meeting)
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """The words that the proof of this body ignores, in lower case."""
+        return frozenset(word.casefold() for word in self.meeting.rules.known)
 
     def name(self, person_id: int) -> str:
         """The name of a person as listed, even if the minutes do not name them."""

@@ -192,7 +192,7 @@ def _may_be_twice(word: str, again: str) -> bool:
 def _doubled(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
     if not any(map(eq, text.tokens, text.tokens[1:])):
         return
-    right = words().doubled | {word.casefold() for word in builder.meeting.rules.known}
+    right = words().doubled | builder.known_words
     for match in _TWICE.finditer(text.plain):
         word, again = match[1], match[0][-len(match[1]) :]
         if word.casefold() in right or _may_be_twice(word, again) or not text.is_free(*match.span()):

@@ -213,7 +213,7 @@ def _article(builder: FindingBuilder, text: PlainText, match: re.Match[str], rig
     if not text.is_free(*span):
         return
     after = text.plain[match.end() :].split(maxsplit=1)[0].strip(".,;:”’\"'")
-    if after.casefold() in {word.casefold() for word in builder.meeting.rules.known}:
+    if after.casefold() in builder.known_words:
         return
     right = right.capitalize() if match["wrong"][0].isupper() else right
     sentence = f"“{match['wrong']} {after}” should be “{right} {after}”: {around(text, span)}."

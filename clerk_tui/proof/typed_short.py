@@ -14,7 +14,7 @@ from clerk_tui.proof.text import PlainText, around, replacement, words
 def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
     """Find words typed in short, with the word in full where only one is meant. Quotations and published minutes are
     ignored, and so is what the body's rules know."""
-    known = {word.casefold() for word in builder.meeting.rules.known}
+    known = builder.known_words
     for text in texts:
         if not (text.is_verbatim or text.entry.published is not None or _beginnings().isdisjoint(text.words)):
             yield from _in_text(builder, text, known)

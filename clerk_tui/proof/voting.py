@@ -169,7 +169,7 @@ def _more_than_counted(
 
 def _budget(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
     """Find a budget decision whose vote is not by name (SI 2014/165)."""
-    item = builder.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    item = builder.meeting.item(entry.item_id)
     if is_budget_decision(builder.meeting, item) and not (entry.vote and entry.vote.is_named):
         sentence = "This vote is on the budget, but not by name as SI 2014/165 requires. Record it with /vote named."
         yield builder.find(entry, "V7", sentence)
@@ -256,8 +256,7 @@ def _open(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
     entry, meeting = proposal.entry, builder.meeting
     if proposal.fate is not Fate.OPEN or _is_put_off(builder, proposal):
         return
-    live = meeting.live_item
-    if not builder.known.room.is_closed and entry.item_id == (live.id if live else None):
+    if not builder.known.room.is_closed and entry.item_id == meeting.live_item_id:
         return
     sentence = (
         f"{builder.words(entry)} was never decided. Record the outcome: /vote, /carried, /lost, /withdraw or /lapsed."

@@ -16,7 +16,7 @@ from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
 from clerk_tui.files import make_folder
 from clerk_tui.store import error_messages, files
 from clerk_tui.store.connection import connect
-from clerk_tui.store.files import all_backups, backups, exists, must_have_folder, sync_folder
+from clerk_tui.store.files import all_backups, appearing, backups, exists, must_have_folder, sync_file, sync_folder
 from clerk_tui.store.inspection import inspect
 from clerk_tui.store.lock import Lock
 
@@ -64,30 +64,15 @@ def back_up_to(path: Path, target: Path) -> Path:
 
 def _copy(connection: sqlite3.Connection, target: Path) -> None:
     """Copy to `target`, which appears complete and checked, or not at all."""
-    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.new")
-    try:
+    with appearing(target, "The copy failed its check and was deleted. Check the file and the disk.") as temporary:
         # A query_only connection refuses VACUUM INTO, although it writes another file.
         is_read_only = connection.execute("PRAGMA query_only").fetchone() == (1,)
         connection.execute("PRAGMA query_only = OFF")
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))  # SQLite would let others read it
         try:
             # By its address, for a name may have bytes that are no letters.
             connection.execute("VACUUM INTO ?", (files.address(temporary.absolute(), "mode=rw"),))
         finally:
             connection.execute(f"PRAGMA query_only = {int(is_read_only)}")
-        if not files.is_good(temporary):
-            raise ClerkError("The copy failed its check and was deleted. Check the file and the disk.")
-        sync_file(temporary)
-        temporary.replace(target)
-        sync_folder(target.parent)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def sync_file(path: Path) -> None:
-    """Make sure that a file survives a power cut. Raises OSError."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def thin(folder: Path, path: Path) -> None:

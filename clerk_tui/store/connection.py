@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 from clerk_tui.errors import SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import error_messages
 from clerk_tui.store.files import address
+
+T = TypeVar("T")
 
 BUSY_TIMEOUT = 2.0
 """How long to wait for another program's lock before reporting it; seconds."""
@@ -51,6 +54,17 @@ def distrust(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA cell_size_check = ON")
     if set_config := getattr(connection, "setconfig", None):  # from Python 3.12
         set_config(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # type: ignore[attr-defined,unused-ignore]
+
+
+def value(kind: Callable[[Any], T], connection: sqlite3.Connection, sql: str, *values: object) -> T | None:
+    """Return the first value that a query finds, of this kind; None for NULL, or if there is no row."""
+    row = connection.execute(sql, values).fetchone()
+    return None if row is None or row[0] is None else kind(row[0])
+
+
+def column(connection: sqlite3.Connection, sql: str, *values: object) -> list[Any]:
+    """Return the first value of each row that a query finds."""
+    return [row[0] for row in connection.execute(sql, values).fetchall()]
 
 
 @contextmanager

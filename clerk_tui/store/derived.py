@@ -18,6 +18,7 @@ from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
 from clerk_tui.meeting.people import IN_PRIVATE
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.store import loading, rows, schema_v2, withheld
+from clerk_tui.store.connection import column, value
 from clerk_tui.store.loading import AGREEING
 from clerk_tui.store.schema_v2 import FOLLOWED_SQL
 from clerk_tui.store.schema_v3 import TOKEN
@@ -228,7 +229,7 @@ def refresh_all(connection: sqlite3.Connection) -> None:
         _add_adopted(connection, meeting)
         _drop_annulled(connection, meeting)
     rebuild_index(connection)
-    refresh(connection, [i for (i,) in connection.execute("SELECT id FROM meeting ORDER BY id").fetchall()])
+    refresh(connection, column(connection, "SELECT id FROM meeting ORDER BY id"))
 
 
 def _add_adopted(connection: sqlite3.Connection, meeting: Meeting) -> None:
@@ -261,8 +262,7 @@ def _drop_annulled(connection: sqlite3.Connection, meeting: Meeting) -> None:
 
 
 def _committee_of(connection: sqlite3.Connection, meeting_id: int) -> int | None:
-    row = connection.execute(_COMMITTEE, (meeting_id,)).fetchone()
-    return None if row is None else row[0]
+    return value(int, connection, _COMMITTEE, meeting_id)
 
 
 _SETTLED = frozenset({Stage.AGREED.value, Stage.SIGNED.value})
@@ -311,7 +311,7 @@ def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, befo
         days |= {(body, of_date) for body in (before[0], committee) for (of_date,) in own}
         _update_stage_of(connection, meeting_id)
     for of in days:
-        for (other,) in connection.execute(_ON_DAY, of).fetchall():
+        for other in column(connection, _ON_DAY, *of):
             _update_stage_of(connection, other)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
@@ -122,6 +123,30 @@ def newest_good(folder: Path, path: Path) -> Path | None:
     except ClerkError:
         return None
     return next((b.path for b in kept if is_good(b.path)), None)
+
+
+def sync_file(path: Path) -> None:
+    """Make sure that a file survives a power cut. Raises OSError."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def appearing(target: Path, why_bad: str) -> Iterator[Path]:
+    """Give a new file that nobody else can read. After the block it stands at `target`, checked, or not at all. Raises
+    OSError, and ClerkError with `why_bad` if it is no good database."""
+    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.new")
+    try:
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        yield temporary
+        if not is_good(temporary):
+            raise ClerkError(why_bad)
+        sync_file(temporary)
+        temporary.replace(target)
+        sync_folder(target.parent)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def must_have_folder(path: Path) -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import error_messages, schema
-from clerk_tui.store.connection import BUSY_TIMEOUT, distrust
+from clerk_tui.store.connection import BUSY_TIMEOUT, column, distrust
 from clerk_tui.store.files import address
 
 SMALL_FILE = 4 << 20
@@ -187,7 +187,7 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def _check_content(connection: sqlite3.Connection, *, is_small: bool) -> tuple[str, ...]:
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()}
+    tables = set(column(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'"))
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version == schema.VERSION and not tables >= schema.REQUIRED_TABLES:
         raise _UnsoundError("is damaged: a table is missing. It was not changed.")

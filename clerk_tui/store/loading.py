@@ -14,6 +14,7 @@ from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.proceedings import resolutions_made
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.store import rows
+from clerk_tui.store.connection import value
 from clerk_tui.store.schema_v2 import FOLLOWED_SQL
 from clerk_tui.store.values import date_or_none, read_date, write_date
 
@@ -50,8 +51,7 @@ _CHANGED_SINCE = """SELECT 1 FROM act JOIN change ON change.act_id = act.id
 
 def agreed_in(connection: sqlite3.Connection, meeting_id: int) -> int | None:
     """Return the id of the meeting of the committee that first approved the minutes of a meeting, if any."""
-    row = connection.execute(AGREEING, (meeting_id,)).fetchone()
-    return None if row is None else int(row[0])
+    return value(int, connection, AGREEING, meeting_id)
 
 
 def is_changed_since(connection: sqlite3.Connection, meeting_id: int, entry_id: int) -> bool:

@@ -15,7 +15,7 @@ from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v5
-from clerk_tui.store.connection import transaction
+from clerk_tui.store.connection import column, transaction
 
 _CHAINED_SINCE = 5
 """The version from which a file has a chain."""
@@ -97,7 +97,7 @@ def _chain_all(connection: sqlite3.Connection) -> None:
     faults = [*signing.faults(connection), *old_journal.record_faults(connection)]
     (uuid_of_file,) = connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()
     end, uid = chain.beginning(str(uuid_of_file)), canonical.Lookup(connection)
-    for (act_id,) in connection.execute("SELECT id FROM act ORDER BY id").fetchall():
+    for act_id in column(connection, "SELECT id FROM act ORDER BY id"):
         salt = chain.salt_of(i for c in chain.act_row(connection, act_id).changes for i in (c.before, c.after))
         connection.execute("UPDATE act SET salt = ? WHERE id = ?", (salt, act_id))
         end = chain.after(end, chain.act_content(chain.act_row(connection, act_id), uid))

@@ -10,6 +10,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Entry, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.store import codec, loading, signing
+from clerk_tui.store.connection import column
 from clerk_tui.store.replay import GO_BACK, differing
 
 _LAST = """SELECT noun, noun_id, after, meeting_id, max((act_id << 20) | seq) FROM change
@@ -26,7 +27,7 @@ def record_faults(connection: sqlite3.Connection) -> Iterator[str]:
     their own."""
 
     def ids(sql: str) -> set[int]:
-        return {i for (i,) in connection.execute(sql).fetchall()}
+        return set(column(connection, sql))
 
     signed, destroyed, merged = ids(_SIGNED), ids(_DESTROYED), ids(_MERGED)
     last: dict[int, dict[tuple[str, int], str | None]] = {}
@@ -35,7 +36,7 @@ def record_faults(connection: sqlite3.Connection) -> Iterator[str]:
         last.setdefault(where, {})[noun, noun_id] = after
     names = dict(connection.execute("SELECT id, name FROM person").fetchall())
     people = set(names)
-    for (meeting_id,) in connection.execute(_MEETINGS).fetchall():
+    for meeting_id in column(connection, _MEETINGS):
         images = last.pop(meeting_id, {})
         if meeting_id in signed:
             continue
@@ -71,24 +72,16 @@ def _differences(
 ) -> Counter[str]:
     """Count what differs from its last image, by what it is. People who were merged are not where the journal has
     them, so what is about them is not compared. `has_lost_notes`: private notes were destroyed, with their images."""
-    wrong: Counter[str] = Counter()
     record: tuple[Noun, ...] = (meeting.head, *meeting.roll, *meeting.items, *meeting.entries)
     nouns = {codec.key(noun): noun for noun in record}
-    has_journal = ("head", meeting.head.id) in images and not has_lost_notes
-    for key, noun in nouns.items():
-        image = images.get(key)
-        if image is None:
-            if has_journal and not _is_about(noun, merged):
-                wrong[key[0]] += 1
-        else:
-            recorded = codec.decode(key[0], image)
-            if recorded != noun and not _is_about(recorded, merged) and _is_about_all_of(recorded, people):
-                wrong[key[0]] += 1
-    for key, image in images.items():
-        if image is not None and key not in nouns:
-            recorded = codec.decode(key[0], image)
-            if not _is_about(recorded, merged) and _is_about_all_of(recorded, people):
-                wrong[key[0]] += 1
+    recorded = {key: codec.decode(key[0], image) for key, image in images.items() if image is not None}
+    wrong = Counter(
+        key[0]
+        for key, noun in recorded.items()
+        if noun != nouns.get(key) and not _is_about(noun, merged) and _is_about_all_of(noun, people)
+    )
+    if ("head", meeting.head.id) in images and not has_lost_notes:
+        wrong.update(key[0] for key, noun in nouns.items() if key not in recorded and not _is_about(noun, merged))
     return wrong
 
 

@@ -8,7 +8,6 @@ from contextlib import closing
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError, FileRefusedError
-from clerk_tui.meeting.people import full_list
 from clerk_tui.store import error_messages, schema
 from clerk_tui.store.connection import connect, transaction
 from clerk_tui.store.files import exists, must_have_folder, sync_folder
@@ -47,6 +46,8 @@ def prepare(path: Path, backup_folder: Path | None = None, *, known: FileState |
     `known`: see `inspect`."""
     state = inspect(path, backup_folder, known=known)
     if state.foreign:
+        from clerk_tui.meeting.people import full_list  # not needed by the first screen
+
         those = full_list([f"a {each}" for each in state.foreign])
         raise FileRefusedError(
             f"{path.name} has {those} that clerk-tui did not make and that could change what is saved. Nothing was "

@@ -9,7 +9,7 @@ from clerk_tui.errors import SaveError
 from clerk_tui.meeting.entry_text import Mention, mentioned
 from clerk_tui.regex import regex
 from clerk_tui.store import chain, derived, sources, standing, uids
-from clerk_tui.store.connection import transaction
+from clerk_tui.store.connection import column, transaction
 
 _MENTION = regex(r"\{\{|\{(@@?)(\d+)\}")
 _SIGNED_WITH = """SELECT 1 FROM meeting_person JOIN signature ON signature.meeting_id = meeting_person.meeting_id
@@ -53,7 +53,7 @@ def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name
         {"merged": gone},
         standing.people(connection, [kept_id]),
         standing.known_as(connection, {kept_id, *apart}),
-        standing.committees(connection, [i for (i,) in connection.execute(sql, (kept_id,)).fetchall()]),
+        standing.committees(connection, column(connection, sql, kept_id)),
         standing.meetings(connection, touched),
     )
     chain.add_to_log(connection, "merged two people", state, at)

@@ -22,9 +22,8 @@ from clerk_tui.meeting.entry_text import clean
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.regex import regex
 from clerk_tui.store import chain, error_messages, files, schema, standing
-from clerk_tui.store.backup import sync_file
-from clerk_tui.store.connection import connect, transaction
-from clerk_tui.store.files import sync_folder
+from clerk_tui.store.connection import column, connect, transaction
+from clerk_tui.store.files import sync_file, sync_folder
 from clerk_tui.store.search_index import day_of, passage_id, rebuild_index
 from clerk_tui.store.team import tables
 from clerk_tui.store.values import NotesDue, date_or_none, read_date
@@ -169,7 +168,7 @@ def _forget(connection: sqlite3.Connection, images: Iterable[_Image]) -> None:
 def forget_entries(connection: sqlite3.Connection, meeting_id: int, gone: Iterable[str]) -> None:
     """Destroy what the journal has of the entries with these identifiers, inside an open transaction."""
     sql = "SELECT DISTINCT noun_id FROM act JOIN change ON act_id = act.id WHERE meeting_id = ? AND change.uid = ?"
-    ids = {i for uid in gone for (i,) in connection.execute(sql, (meeting_id, uid)).fetchall()}
+    ids = {i for uid in gone for i in column(connection, sql, meeting_id, uid)}
     _forget(connection, (image for image in _images(connection, meeting_id) if image.entry_id in ids))
 
 
@@ -189,7 +188,7 @@ def _forget_shared(connection: sqlite3.Connection, meeting_id: int, gone: Iterab
         return
     (stream,) = connection.execute("SELECT uid FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
     sql = "SELECT DISTINCT uid FROM change WHERE noun = 'entry' AND noun_id = ?"
-    named = [uid.encode() for i in gone for (uid,) in connection.execute(sql, (i,)).fetchall()]
+    named = [uid.encode() for i in gone for uid in column(connection, sql, i)]
     for act in tables.acts(connection, stream, 0) if named else ():
         if act.kind != "destroyed" and act.body is not None and any(uid in act.body for uid in named):
             tables.empty_act(connection, stream, act.seq)

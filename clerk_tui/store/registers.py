@@ -23,6 +23,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.search import Filter, Query
 from clerk_tui.search.completion import surname_of
 from clerk_tui.store import withheld
+from clerk_tui.store.connection import column
 from clerk_tui.store.search_index import ENTRY_OF_PASSAGE, RESOLUTION, any_of, kind_token
 from clerk_tui.store.search_terms import NOT_ACTIONS, Plan, Vocabulary, no_committee, nobody, plan
 from clerk_tui.store.values import RegisterPage, RegisterRow, write_date
@@ -319,7 +320,7 @@ def _listed(
     chosen = f"""SELECT passage.id FROM {source} {joins} WHERE {where} AND {number} BETWEEN ?2 AND ?3 {public}
         ORDER BY {order} LIMIT ?4 OFFSET ?5"""
     values = (match or register.word, made.low, made.high, limit + 1, request.offset)
-    numbers = [i for (i,) in connection.execute(chosen, values).fetchall()]
+    numbers = column(connection, chosen, *values)
     shown = numbers[:limit]
     if is_by_date and order.endswith("DESC"):
         shown = sorted(_whole_days(numbers, limit), key=lambda i: (-(i >> 40), i))  # each meeting in its own order
@@ -552,22 +553,20 @@ def _meetings(connection: sqlite3.Connection, query: Query, vocabulary: Vocabula
     span, conditions = query.span, []
     conditions += [f"AND meeting.date >= '{span.first.isoformat()}'"] if span.first is not None else []
     conditions += [f"AND meeting.date <= '{span.last.isoformat()}'"] if span.last is not None else []
-    for is_not in (False, True):
-        for wanted in query.having("in", is_not=is_not):
-            if not (ids := vocabulary.committees(connection, wanted)):
-                return "", no_committee(wanted.values)
-            conditions.append(f"AND meeting.committee_id {_in(ids, is_not)}")
+    for wanted in (f for f in query.filters if f.key == "in"):
+        if not (ids := vocabulary.committees(connection, wanted)):
+            return "", no_committee(wanted.values)
+        conditions.append(f"AND meeting.committee_id {_in(ids, wanted.is_not)}")
     return " ".join(conditions), ""
 
 
 def _people(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return the SQL condition on people, and what is wrong with the query."""
     conditions = []
-    for is_not in (False, True):
-        for wanted in query.having("by", is_not=is_not):
-            if not (ids := vocabulary.people(connection, wanted)):
-                return "", nobody(wanted.values)
-            conditions.append(f"AND person.id {_in(ids, is_not)}")
+    for wanted in (f for f in query.filters if f.key == "by"):
+        if not (ids := vocabulary.people(connection, wanted)):
+            return "", nobody(wanted.values)
+        conditions.append(f"AND person.id {_in(ids, wanted.is_not)}")
     return " ".join(conditions), ""
 
 

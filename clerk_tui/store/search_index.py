@@ -16,6 +16,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from clerk_tui.meeting.kinds import KINDS, Kind
+from clerk_tui.store.connection import value
 from clerk_tui.store.schema import UNINDEXED
 from clerk_tui.store.schema_v3 import TOKEN
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Passage, read_date
@@ -97,8 +98,7 @@ def day_of(connection: sqlite3.Connection, meeting_id: int) -> date | None:
 
 def committee_of(connection: sqlite3.Connection, meeting_id: int) -> int | None:
     """Return the id of the committee of a meeting in the file."""
-    row = connection.execute("SELECT committee_id FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
-    return None if row is None or row[0] is None else int(row[0])
+    return value(int, connection, "SELECT committee_id FROM meeting WHERE id = ?", meeting_id)
 
 
 Place = tuple[date | None, int | None]

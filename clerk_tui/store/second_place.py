@@ -6,16 +6,14 @@ backups.
 
 from __future__ import annotations
 
-import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import make_folder, write_whole
-from clerk_tui.store import files
-from clerk_tui.store.backup import sync_file, thin
-from clerk_tui.store.files import SECOND_PLACE, backups, second_place, sync_folder
+from clerk_tui.store.backup import thin
+from clerk_tui.store.files import SECOND_PLACE, appearing, backups, second_place
 
 NOWHERE = "none"
 """What is typed instead of a folder to have no second place."""
@@ -49,26 +47,11 @@ def copy_newest(path: Path, folder: Path) -> Path | None:
         target = place / newest.path.name
         if target.exists() and target.stat().st_size == newest.size:
             return None
-        _copy(newest.path, target)
+        with appearing(target, "the copy failed its check and was deleted.") as temporary:
+            shutil.copyfile(newest.path, temporary)
+            shutil.copystat(newest.path, temporary)
         thin(place, path)
     except (OSError, ClerkError) as error:
         why = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise ClerkError(f"The backup was made, but not copied to {place}: {why}") from error
     return target
-
-
-def _copy(source: Path, target: Path) -> None:
-    """Copy a finished backup, which appears complete and checked, or not at all. Raises OSError, ClerkError."""
-    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.new")
-    try:
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        shutil.copyfile(source, temporary)
-        if not files.is_good(temporary):
-            raise ClerkError("the copy failed its check and was deleted.")
-        sync_file(temporary)
-        shutil.copystat(source, temporary)
-        temporary.replace(target)
-        sync_folder(target.parent)
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)

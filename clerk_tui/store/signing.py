@@ -17,6 +17,7 @@ from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting, Noun, RollPlace
 from clerk_tui.store import canonical, codec, loading
 from clerk_tui.store.canonical import Uid
+from clerk_tui.store.connection import column
 from clerk_tui.store.values import Signature, Signing, date_or_none, write_date
 
 _NOT_THE_RECORD: dict[type[Noun], frozenset[str]] = {
@@ -168,7 +169,7 @@ def faults_of(connection: sqlite3.Connection, meeting: Meeting | None, signed: S
 
 def missing(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield a sentence for each meeting that was signed but has no signature."""
-    for (meeting_id,) in connection.execute(_UNSIGNED).fetchall():
+    for meeting_id in column(connection, _UNSIGNED):
         yield (
             f"The minutes of {called(connection, meeting_id)} were signed, but their signature is missing from the "
             "file. Restore a backup that has it."

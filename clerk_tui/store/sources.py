@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from clerk_tui.meeting import Person
 from clerk_tui.meeting.stage import REMOVED
+from clerk_tui.store.connection import column
 from clerk_tui.store.values import Imported, KnownPeople, SourceFile
 
 _COMMITTEES = """SELECT committee.id FROM committee JOIN council ON council.id = council_id
@@ -76,7 +77,7 @@ def people(connection: sqlite3.Connection, council: str, committee: str | None =
 
 def who_sit(connection: sqlite3.Connection, council: str, committee: str | None = None) -> frozenset[int]:
     """Return the ids of present and former members of a council, or of one of its committees."""
-    return frozenset(int(i) for (i,) in connection.execute(_WHO_SIT, (council, committee)).fetchall())
+    return frozenset(int(i) for i in column(connection, _WHO_SIT, council, committee))
 
 
 def known_people(connection: sqlite3.Connection, council: str, committee: str | None = None) -> KnownPeople:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from clerk_tui.store import canonical, loading, uids
+from clerk_tui.store.connection import column
 
 State = dict[str, Any]
 
@@ -42,8 +43,8 @@ def known_as(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
     forms, different = {}, {}
     for i in sorted(set(ids)):
         if (uid := uids.of(connection, "person", i)) is not None:
-            forms[uid] = [name for (name,) in connection.execute(_FORMS, (i,)).fetchall()]
-            different[uid] = [other for (other,) in connection.execute(_DIFFERENT, (i,)).fetchall()]
+            forms[uid] = column(connection, _FORMS, i)
+            different[uid] = column(connection, _DIFFERENT, i)
     return {"forms": forms, "different": different}
 
 
@@ -74,7 +75,7 @@ def meetings(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
 
 def meeting(connection: sqlite3.Connection, meeting_id: int, digest: str) -> list[Any]:
     """Return how a meeting stands: the digest of its record, and who is known to it."""
-    return [digest, [uid for (uid,) in connection.execute(_KNOWN, (meeting_id,)).fetchall()]]
+    return [digest, column(connection, _KNOWN, meeting_id)]
 
 
 def signature(connection: sqlite3.Connection, meeting_id: int, uid: str) -> State:
@@ -107,8 +108,8 @@ def together(*states: Mapping[str, Any]) -> State:
 
 def everything(connection: sqlite3.Connection) -> State:
     """Return how everything stands."""
-    every = [i for (i,) in connection.execute("SELECT id FROM meeting ORDER BY id").fetchall()]
-    named = [i for (i,) in connection.execute("SELECT id FROM person").fetchall()]
+    every = column(connection, "SELECT id FROM meeting ORDER BY id")
+    named = column(connection, "SELECT id FROM person")
     return together(people(connection, named), outside(connection), meetings(connection, every))
 
 
@@ -116,7 +117,7 @@ def outside(connection: sqlite3.Connection) -> State:
     """Return how everything stands but people's names and the records of meetings."""
 
     def ids(sql: str) -> list[int]:
-        return [i for (i,) in connection.execute(sql).fetchall()]
+        return column(connection, sql)
 
     find = canonical.Lookup(connection)
     ever = "SELECT person_id FROM name_form UNION SELECT person_id FROM different_person UNION SELECT other_id"

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import sqlite3
 
+from clerk_tui.store.connection import value
+
 TABLES = ("meeting", "person", "committee", "agenda_item", "entry", "act")
 """The tables whose rows have one."""
 _TABLE_OF = {"head": "meeting", "person": "person", "roll_place": "person", "agenda_item": "agenda_item"}
@@ -26,8 +28,7 @@ def table_of(noun: str) -> str:
 
 def of(connection: sqlite3.Connection, table: str, row_id: int | None) -> str | None:
     """Return the identifier of a row; None if there is no such row."""
-    row = connection.execute(f"SELECT uid FROM {table} WHERE id = ?", (row_id,)).fetchone()
-    return None if row is None else str(row[0])
+    return value(str, connection, f"SELECT uid FROM {table} WHERE id = ?", row_id)
 
 
 _FORMER = "SELECT uid FROM change WHERE noun IN (?1, iif(?1 = 'person', 'roll_place', ?1)) AND noun_id = ?2 LIMIT 1"
@@ -37,7 +38,5 @@ _MERGED = "SELECT key FROM log, json_each(log.details, '$.merged') AS merged WHE
 def former(connection: sqlite3.Connection, noun: str, noun_id: int) -> str | None:
     """Return the identifier that a noun had before it was undone, or a person before they were merged with another;
     None if neither the journal nor the log knows it."""
-    row = connection.execute(_FORMER, (noun, noun_id)).fetchone()
-    if row is None and noun == "person":
-        row = connection.execute(_MERGED, (noun_id,)).fetchone()
-    return None if row is None else str(row[0])
+    found = value(str, connection, _FORMER, noun, noun_id)
+    return value(str, connection, _MERGED, noun_id) if found is None and noun == "person" else found

@@ -20,7 +20,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Meeting
 from clerk_tui.store import derived, error_messages, loading, opening, schema, search_index, signing
-from clerk_tui.store.connection import connect, distrust
+from clerk_tui.store.connection import column, connect, distrust
 from clerk_tui.store.replay import GO_BACK, Link, Replay
 from clerk_tui.store.signing import called
 from clerk_tui.store.values import Passage, Signature
@@ -81,11 +81,7 @@ def _page_faults(copied: Path) -> tuple[str, ...]:
     try:
         with closing(opening.current(sqlite3.connect(copied, isolation_level=None))) as copy:
             distrust(copy)
-            found = [
-                DAMAGED.format(report)
-                for (report,) in copy.execute("PRAGMA integrity_check(10)").fetchall()
-                if report != "ok"
-            ]
+            found = [DAMAGED.format(report) for report in column(copy, "PRAGMA integrity_check(10)") if report != "ok"]
             for table, _rowid, parent, _key in copy.execute("PRAGMA foreign_key_check").fetchall():
                 found.append(f"A row of {table} refers to a {parent} that is not in the file. {GO_BACK}")
             if not found and not _is_indexed(copy):
@@ -164,7 +160,7 @@ def _content_faults(copy: sqlite3.Connection, examination: Examination | None) -
     replay = Replay(copy)
     yield from replay.name_faults()
     yield from replay.outside_faults()
-    ids, passages, done = [i for (i,) in copy.execute(_MEETINGS).fetchall()], 0, 0
+    ids, passages, done = column(copy, _MEETINGS), 0, 0
     signed: list[str] = []
     for part in _parts(copy, replay, ids, examination):
         yield from part.faults
@@ -346,7 +342,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     for (kind, name), sql in wanted.items():
         if (kind, name) not in has and kind in ("view", "index"):
             connection.execute(sql)
-    ids = [i for (i,) in connection.execute(_MEETINGS).fetchall()]
+    ids = column(connection, _MEETINGS)
     derived.refresh(connection, ids)
     connection.execute(
         """UPDATE meeting SET entry_count = (SELECT count(*) FROM entry WHERE meeting_id = meeting.id AND NOT is_struck)

@@ -222,7 +222,7 @@ def _called(connection: Connection, meeting_id: int) -> str:
     from clerk_tui.store import loading
 
     head = loading.meeting(connection, meeting_id).head
-    day = long_date(head.date) if head.date else "no date"
+    day = long_date(head.date)
     return f"{head.committee or head.council or 'a meeting'}, {day}"
 
 

@@ -345,14 +345,7 @@ class Sync:
         stream, was = self._begun(connection, head, ids, acts[0])
         assert stream.meeting_id is not None
         receiver = applying.Receiver(connection, head.uid, ids, self._people.helpers)
-        common, digest = stream.seq, stream.digest
-        for act in acts:  # of a book that comes back, what it made itself
-            own = applying.own_act(connection, stream.meeting_id, act)
-            if own is None or tables.last_act(connection, head.uid)[0] > common:
-                break
-            common, digest = act.seq, _verified(digest, act, head.uid)
-            receiver.adopt(act, own)
-            tables.set_head(connection, head.uid, common, digest)
+        common, digest = self._adopt(connection, receiver, stream, acts)
         self._seal_first(connection, stream.meeting_id)
         arriving = [act for act in acts if act.seq > common]
         common, digest = _shared_start(tables.acts(connection, head.uid, common), arriving, common, digest)
@@ -370,6 +363,21 @@ class Sync:
         tables.set_head(connection, head.uid, max(common, acts[-1].seq), digest)
         self._new_people += [(receiver.meeting.head, person) for person in receiver.new_people]
         return stream.meeting_id
+
+    def _adopt(
+        self, connection: Connection, receiver: applying.Receiver, stream: tables.Stream, acts: Sequence[Sealed]
+    ) -> tuple[int, bytes]:
+        """Take in what this book made itself, if it comes back. Return up to where, and the digest there."""
+        common, digest = stream.seq, stream.digest
+        assert stream.meeting_id is not None
+        for act in acts:
+            own = applying.own_act(connection, stream.meeting_id, act)
+            if own is None or tables.last_act(connection, stream.uid)[0] > common:
+                break
+            common, digest = act.seq, _verified(digest, act, stream.uid)
+            receiver.adopt(act, own)
+            tables.set_head(connection, stream.uid, common, digest)
+        return common, digest
 
     def _begun(
         self, connection: Connection, head: server.Head, ids: applying.Ids, first: Sealed

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from clerk_tui.book.following import Wanted
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.recording import Recording
-    from clerk_tui.tui.hits import HitList
     from clerk_tui.tui.team import TeamReported, TeamWatch
 
 FUNCTION_KEYS = "1234567890-="
@@ -417,17 +416,10 @@ class ClerkApp(Host, OrderedKeys[int]):
         if self.team is not None:
             self.team.background.wake()
 
-    def read_meeting(
-        self,
-        meeting_id: int,
-        words: str = "",
-        entry_id: int | None = None,
-        trail: HitList | None = None,
-        item_id: int | None = None,
-    ) -> None:
+    def read_meeting(self, *args: Any, **options: Any) -> None:
         from clerk_tui.tui.screens.reader import ReaderScreen
 
-        self.push_screen(ReaderScreen(meeting_id, words, entry_id, trail, item_id))
+        self.push_screen(ReaderScreen(*args, **options))
 
     async def _close_book(self) -> bool:
         """Close the book and its screens; return whether all of it is saved, without which nothing is done."""

@@ -62,11 +62,9 @@ def marks(text: str, sought: Sequence[WordsToMark]) -> tuple[tuple[int, int], ..
     begun = tuple(w.words[0] for w in sought if len(w.words) == 1 and w.is_open)
     at = 0
     while at < len(words):
-        if words[at] not in whole and not words[at].startswith(begun):  # true of most words
-            at += 1
-            continue
-        lengths = [len(w.words) for w in sought if w.begins_at(at, words)]
-        taken = max(lengths, default=0)
+        taken = 0
+        if words[at] in whole or words[at].startswith(begun):  # true of few words
+            taken = max((len(w.words) for w in sought if w.begins_at(at, words)), default=0)
         if taken:
             found.append((places[at][0], places[at + taken - 1][1]))
         at += max(taken, 1)

@@ -142,8 +142,7 @@ class Calling:
     @command("take-vote")
     def vote(self, rest: str) -> None:
         """Take a vote by name on what is open."""
-        state, live = self._recording.state, self._recording.meeting.live_item
-        item_id = live.id if live else None
+        state, item_id = self._recording.state, self._recording.meeting.live_item_id
         voters = state.proceedings.voters(item_id)
         if state.room.is_closed:
             raise LineRefusedError(notation.CLOSED)
@@ -210,8 +209,8 @@ class Calling:
         self._ask_casting_vote()
 
     def _ask_casting_vote(self) -> None:
-        meeting, live = self._recording.meeting, self._recording.meeting.live_item
-        division = self._recording.state.proceedings.last_division(live.id if live else None)
+        meeting = self._recording.meeting
+        division = self._recording.state.proceedings.last_division(meeting.live_item_id)
         if division is None or not division.needs_casting or not meeting.rules.has_casting_vote:
             return
         presiding = self._recording.state.room.presiding

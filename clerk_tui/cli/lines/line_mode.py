@@ -15,6 +15,7 @@ from clerk_tui.cli.lines.talk import LeftError, Talk, in_lines
 from clerk_tui.cli.output import say
 from clerk_tui.commands import Place, command, commands_at, find_handler
 from clerk_tui.errors import ClerkError
+from clerk_tui.meeting.people import counted
 from clerk_tui.notation.registry import COMMANDS
 from clerk_tui.store.elsewhere import warning, where
 
@@ -137,11 +138,11 @@ class LineMode:
         self._book.flush()
         if self._talk.is_typed:
             count = len(self._recording.meeting.doubts)
-            doubts = f" {count} {'line is' if count == 1 else 'lines are'} in doubt." if count else ""
+            doubts = f" {counted(count, 'line is', 'lines are')} in doubt." if count else ""
             self._talk.say(f"Everything is saved.{doubts}")
             return 0
         if count := self._lines.doubts:
-            say(f"{count} {'line is' if count == 1 else 'lines are'} in doubt.")
+            say(f"{counted(count, 'line is', 'lines are')} in doubt.")
         sys.stdout.flush()
         return 1 if count or self._failed else 0
 

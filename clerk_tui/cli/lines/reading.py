@@ -19,6 +19,7 @@ from clerk_tui.files import spare_the_book, write_whole
 from clerk_tui.meeting import Act, stage_word
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.meeting import actions
+from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation import Entered
@@ -44,14 +45,14 @@ class Reading:
     def where(self, rest: str = "") -> None:
         meeting, state = self._recording.meeting, self._recording.state
         head, room = meeting.head, quorum(self._recording.state.room)
-        day = long_date(head.date) if head.date else "no date"
+        day = long_date(head.date)
         name = ", ".join(part for part in (head.council, head.committee, day) if part)
         live, stage = meeting.live_item, stage_word(meeting.stage, is_imported=meeting.is_imported)
         self._talk.say(f"{name}. {stage.capitalize()}, {f'item {live.label}' if live else BEFORE}.")
         needed = "" if room.needed is None else f", quorum {room.needed}"
         chair = meeting.people[state.room.presiding].name if state.room.presiding is not None else "nobody"
         count = len(meeting.doubts)
-        doubts = f" {count} {'line is' if count == 1 else 'lines are'} in doubt: /settle." if count else ""
+        doubts = f" {counted(count, 'line is', 'lines are')} in doubt: /settle." if count else ""
         lost = "NO QUORUM: " if room.is_lost else ""
         self._talk.say(f"{lost}Members {room.present}{needed}. Presiding: {chair}.{doubts}")
         if state.is_public_excluded and not state.room.is_closed:
@@ -122,7 +123,7 @@ class Reading:
             self._sitting.done(Entered(act, "Recorded. /progress WORDS or /done reports on it."))
             return
         for number, matter in enumerate(open_matters, 1):
-            day = long_date(matter.of_date) if matter.of_date else "no date"
+            day = long_date(matter.of_date)
             self._talk.say(f"{number}: {day}: {self._recording.state.plain(matter.text)}")
         if not open_matters:
             self._talk.say("Earlier meetings left nothing open.")
@@ -147,7 +148,7 @@ class Reading:
             return
         meeting = self._book.reader.meeting(hit.meeting_id)
         document = minutes.render_item(meeting, hit.item_id, minutes.style_for(meeting.head.style))
-        day = long_date(meeting.head.date) if meeting.head.date else "no date"
+        day = long_date(meeting.head.date)
         self._talk.say(f"{day}\n{minutes.as_text(document).strip()}")
 
     @command("similar-resolutions")
@@ -210,8 +211,7 @@ class Reading:
         from clerk_tui.importing.words import words_of
 
         name, words = words_of(Path(rest.strip("\"' ")).expanduser())
-        live = self._recording.meeting.live_item
-        self._book.add_paper(self._recording, live.id if live else None, name, words)
+        self._book.add_paper(self._recording, self._recording.meeting.live_item_id, name, words)
         self._talk.say("The words of the paper are learnt. It is no part of the minutes.")
 
     # The proof

@@ -180,7 +180,7 @@ def _vote_event(shown: PublicRecord, division: Division, ids: Ids) -> dict[str, 
 
 
 def _item(meeting: Meeting, item_id: int | None) -> str | None:
-    item = meeting.item_by_id.get(item_id) if item_id is not None else None
+    item = meeting.item(item_id)
     return printable(item.label) if item else None
 
 

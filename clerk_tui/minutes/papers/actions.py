@@ -135,7 +135,7 @@ class OpenActions:
         return self._names.get(person_id, UNKNOWN)
 
     def _item(self, item_id: int | None) -> str:
-        item = self._meeting.item_by_id.get(item_id) if item_id is not None else None
+        item = self._meeting.item(item_id)
         if item is None:
             return ""
         number = minute_numbers(self._meeting).get(item.id)

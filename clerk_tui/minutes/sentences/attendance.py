@@ -63,7 +63,7 @@ def _substitutes(context: EntryContext, entry: Entry) -> dict[Voice, Voice]:
 @sentence(Kind.SUBSTITUTE, frames=dict.fromkeys(("substitute", "substitute-in-item"), "substitute member"))
 def substitute(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """A substitution; under an item about something else, in another sentence."""
-    item, head = context.meeting.item_by_id.get(entry.item_id or 0), context.style.head
+    item, head = context.meeting.item(entry.item_id), context.style.head
     about = (*head.substitutes_item, *head.apologies_item)
     is_elsewhere = item is not None and not any(word in item.title.casefold() for word in about)
     frame = context.style.sentences["substitute-in-item" if is_elsewhere else "substitute"]
@@ -96,7 +96,7 @@ def visitors(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The style's own sentence for a movement, the roll call, the meeting's clock or an item's fate."""
     names = context.forms.series(entry.persons)
-    text = context.inside((entry.text or "").strip(), presiding)
+    text = context.inside_of(entry, presiding)
     frame = context.style.sentences["return" if _returns(context, entry) else entry.kind]
     if entry.kind is Kind.REFERRED and first_word(text) == "back":
         frame = frame.replace(" to {text}", " {text}")
@@ -146,8 +146,7 @@ def _withdraws(context: EntryContext, entry: Entry) -> bool:
     known, exempt = context.procedure(entry), exempt_parts(context.meeting)
     if not known.declared:
         return False
-    item = context.meeting.live_item
-    item_id = entry.item_id if entry.position else item.id if item else None
+    item_id = entry.item_id if entry.position else context.meeting.live_item_id
     is_hidden = exempt.hides(entry)
     declared = [
         d

@@ -44,7 +44,7 @@ def summary(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 def public_summary(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The public summary, in the public minutes."""
-    return context.stopped(capital(context.written((entry.text or "").strip(), presiding)))
+    return context.stopped(capital(context.written_of(entry, presiding)))
 
 
 @sentence(Kind.WRITTEN_QUESTION)
@@ -62,7 +62,7 @@ def reply(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _document(context: EntryContext, entry: Entry, presiding: int | None, heading: str) -> str:
-    text = capital(context.written((entry.text or "").strip(), presiding))
+    text = capital(context.written_of(entry, presiding))
     return "\n".join(filter(None, (heading, text)))
 
 
@@ -78,7 +78,7 @@ def remark(context: EntryContext, entry: Entry, presiding: int | None) -> str:
         Kind.RULING: words.ruling,
         Kind.URGENT: words.urgent,
     }[entry.kind]
-    text = context.inside((entry.text or "").strip(), presiding)
+    text = context.inside_of(entry, presiding)
     continues = first_word(text) in context.style.speech.takes_verb if is_verb else goes_on(text)
     if continues:
         text = lowered(text)
@@ -108,7 +108,7 @@ def agreed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 def _corrections(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The words after *subject to*: corrections typed as a clause (*that …*) need a noun."""
-    text = context.inside((entry.text or "").strip(), presiding)
+    text = context.inside_of(entry, presiding)
     return f"the correction {lowered(text)}" if first_word(text) == "that" else text
 
 
@@ -131,7 +131,7 @@ def agreed_and_signed(context: EntryContext, entry: Entry, presiding: int | None
 @sentence(Kind.ARISING)
 def arising(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """An action of an earlier meeting that is carried forward."""
-    text = context.inside((entry.text or "").strip(), presiding)
+    text = context.inside_of(entry, presiding)
     owner = capital(context.owners(entry, presiding))
     date, due = context.style.due(entry.of_date), context.due(entry, text)
     text = text.rstrip(".") if due else text
@@ -141,7 +141,7 @@ def arising(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 @sentence(Kind.REVIEW)
 def review(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """A recommendation of a review that is followed."""
-    text = context.written((entry.text or "").strip(), presiding)
+    text = context.written_of(entry, presiding)
     owner = context.owners(entry, presiding)
     return fill(context.style.business.review, number=entry.subject, text=text, owner=owner)
 
@@ -149,17 +149,13 @@ def review(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 @sentence(Kind.PROGRESS)
 def progress(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """What has become so far of the matter above."""
-    return context.stopped(
-        fill(context.style.business.progress, text=context.inside((entry.text or "").strip(), presiding))
-    )
+    return context.stopped(fill(context.style.business.progress, text=context.inside_of(entry, presiding)))
 
 
 @sentence(Kind.DONE)
 def done(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The matter above is complete."""
-    return context.stopped(
-        fill(context.style.business.done, text=context.inside((entry.text or "").strip(), presiding))
-    )
+    return context.stopped(fill(context.style.business.done, text=context.inside_of(entry, presiding)))
 
 
 _CLASS = r"(?:[a-z-]*(?:al|[ai]ble|ary|ory|ed|ant|ect|ive)|other|close|family|business)(?:, | and | or | )"
@@ -186,7 +182,7 @@ _DECLARES = regex(r"(?P<who>(?:\S+\s+){1,6}?)(?:declared|disclosed|recused)\b")
 def declaration(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """A declaration of interest, and what the member does."""
     words = context.style.interests
-    first, *rest = context.inside((entry.text or "").strip(), presiding).split("\n")
+    first, *rest = context.inside_of(entry, presiding).split("\n")
     if _is_whole(context, entry, first):
         return "\n".join([capital(first), *rest])
     is_that = first_word(first) == "that"
@@ -234,5 +230,5 @@ def _joined_on(context: EntryContext, text: str) -> str:
 @sentence(Kind.ITEM)
 def item(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The item that was opened."""
-    item = context.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    item = context.meeting.item(entry.item_id)
     return item.label if item else ""

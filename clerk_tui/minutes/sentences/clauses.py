@@ -12,7 +12,7 @@ from clerk_tui.minutes.sentences.registry import sentence
 @sentence(Kind.CLAUSE, Kind.RECOMMENDATION)
 def clause(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """A clause, resolved or recommended to another body, without its number."""
-    text = context.stopped(context.written((entry.text or "").strip(), presiding))
+    text = context.stopped(context.written_of(entry, presiding))
     return capital(text) if context.style.resolution.capitals else text
 
 

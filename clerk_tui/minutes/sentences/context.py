@@ -46,8 +46,7 @@ class EntryContext:
         in place of the recorded entry."""
         meeting = self.meeting
         if not entry.position:
-            live = meeting.live_item
-            placed = replace(entry, position=end_position(meeting), item_id=live.id if live else None)
+            placed = replace(entry, position=end_position(meeting), item_id=meeting.live_item_id)
             proceedings(meeting)  # which goes on with the entry, so that a long record is not walked for every key
             return proceedings(apply(meeting, (Change(None, placed),)))
         at = meeting.place_of_entry(entry)
@@ -93,6 +92,14 @@ class EntryContext:
     def inside(self, text: str, presiding: int | None) -> str:
         """A kept text inside a sentence of the style: it does not begin one."""
         return self.written(text, presiding, " ")[1:]
+
+    def written_of(self, entry: Entry, presiding: int | None) -> str:
+        """The text of an entry, written out."""
+        return self.written((entry.text or "").strip(), presiding)
+
+    def inside_of(self, entry: Entry, presiding: int | None) -> str:
+        """The text of an entry inside a sentence of the style."""
+        return self.inside((entry.text or "").strip(), presiding)
 
     def owners(self, entry: Entry, presiding: int | None) -> str:
         """The owners of an action; '' if nobody is named."""

@@ -27,7 +27,7 @@ def moved(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     motions = context.style.motions
     what = _word_key(entry)
     that, other = (motions.moved if entry.persons else motions.unnamed)[what]
-    text = context.inside((entry.text or "").strip(), presiding)
+    text = context.inside_of(entry, presiding)
     amended = _motion_named(context, entry)
     is_that = first_word(text) in motions.leads and not amended
     mover, seconder = who(context, entry, presiding)
@@ -87,7 +87,7 @@ def _moving(context: EntryContext, voice: Voice, presiding: int | None) -> str:
 @sentence(Kind.SUBSTANTIVE)
 def substantive(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The motion as it reads after amendment."""
-    text = context.stopped(context.written((entry.text or "").strip(), presiding))
+    text = context.stopped(context.written_of(entry, presiding))
     frame = context.style.motions.substantive
     return fill(frame, text=capital(text) if "\n{text}" in frame else text).rstrip()
 
@@ -148,7 +148,7 @@ def outcome(context: EntryContext, entry: Entry, presiding: int | None) -> str:
         Kind.LAPSED: motions.lapsed_seconded if proposal.seconder is not None else motions.lapsed,
         Kind.WITHDRAWN: motions.withdrawn,
     }
-    text = context.inside((entry.text or "").strip(), presiding) if entry.kind is Kind.WITHDRAWN else ""
+    text = context.inside_of(entry, presiding) if entry.kind is Kind.WITHDRAWN else ""
     is_told = bool(entry.persons) or proposal.entry.id in known.among_others
     is_named = entry.kind is Kind.WITHDRAWN and not is_told and _may_name(context, entry, proposal)
     mover = _mover(context, known, proposal, presiding) if is_named else ""

@@ -151,8 +151,7 @@ def _one(context: EntryContext, ballot: Ballot) -> str:
 
 def _item_of(context: EntryContext, entry: Entry) -> int | None:
     """The item of a vote, also of one that has no place yet."""
-    live = context.meeting.live_item
-    return entry.item_id if entry.position else live.id if live else None
+    return entry.item_id if entry.position else context.meeting.live_item_id
 
 
 def _voted(entry: Entry) -> set[int]:

@@ -30,6 +30,7 @@ from clerk_tui.store import (
     standing,
     uids,
 )
+from clerk_tui.store.connection import column, value
 from clerk_tui.store.saving import Given
 from clerk_tui.store.team import sealing, tables
 from clerk_tui.store.team.showing import Shown
@@ -386,8 +387,7 @@ class Receiver:
         return self._person(said) if table in ("person", "voice") else self._number(table, said)
 
     def _on_file(self, person_id: int) -> str | None:
-        row = self._connection.execute("SELECT name FROM person WHERE id = ?", (person_id,)).fetchone()
-        return None if row is None else str(row[0])
+        return value(str, self._connection, "SELECT name FROM person WHERE id = ?", person_id)
 
     def _noun(self, name: str, noun_id: int, image: dict[str, Any]) -> Noun:
         return codec.decode(name, str(self._written(name, noun_id, image)))
@@ -401,7 +401,7 @@ class Receiver:
             tables.move_acts(self._connection, self._uid, branch, after)
             return
         sql = "SELECT act_id FROM shared_journal WHERE stream = ? AND seq > ? ORDER BY act_id"
-        acts = [i for (i,) in self._connection.execute(sql, (self._uid, after)).fetchall()]
+        acts = column(self._connection, sql, self._uid, after)
         changes = tuple(self._taken_back(acts))
         at = max(str(self._connection.execute("SELECT at FROM act WHERE id = ?", (i,)).fetchone()[0]) for i in acts)
         for act in tables.acts(self._connection, self._uid, after):

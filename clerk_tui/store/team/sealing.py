@@ -14,6 +14,7 @@ from typing import Any
 from clerk_tui.meeting import Kind, Meeting, Noun
 from clerk_tui.meeting.stage import REMOVED
 from clerk_tui.store import canonical, chain, codec, loading, purge, sources, uids
+from clerk_tui.store.connection import column
 from clerk_tui.store.team import tables
 from clerk_tui.store.team.tables import Line, Sealed
 
@@ -248,7 +249,7 @@ def seal_destruction(connection: sqlite3.Connection, meeting_id: int) -> None:
     if stream is None:
         return
     seal(connection, meeting_id)
-    gone = [uid for (uid,) in connection.execute(_EVER_PRIVATE, (meeting_id, purge.PRIVATE_IMAGE)).fetchall()]
+    gone = column(connection, _EVER_PRIVATE, meeting_id, purge.PRIVATE_IMAGE)
     kept = tables.acts(connection, stream.uid, 0)
     if any(uid.encode() in (act.body or b"") for act in kept for uid in gone):
         whole = seal_whole(connection, meeting_id)

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterable
 
 from clerk_tui.frozen import dataclass
+from clerk_tui.store.connection import column, value
 
 Connection = sqlite3.Connection
 """What a job of the writer is given."""
@@ -114,10 +115,9 @@ def create(connection: sqlite3.Connection, values: Iterable[tuple[str, str]]) ->
     stands, not act by act and line by line."""
     for sql in _TABLES:
         connection.execute(sql)
-    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM act").fetchone()
-    put(connection, "shared_from", str(last))
-    for key, value in values:
-        put(connection, key, value)
+    put(connection, "shared_from", str(value(int, connection, "SELECT max(id) FROM act") or 0))
+    for key, said in values:
+        put(connection, key, said)
     connection.execute("INSERT INTO shared_log SELECT id FROM log")
     put(connection, "noted", "0")
 
@@ -130,15 +130,15 @@ def drop(connection: sqlite3.Connection) -> None:
 
 def get(connection: sqlite3.Connection, key: str, default: str = "") -> str:
     """Return what is kept under a key."""
-    row = connection.execute("SELECT value FROM shared_book WHERE key = ?", (key,)).fetchone()
-    return default if row is None else str(row[0])
+    found = value(str, connection, "SELECT value FROM shared_book WHERE key = ?", key)
+    return default if found is None else found
 
 
-def put(connection: sqlite3.Connection, key: str, value: str) -> None:
+def put(connection: sqlite3.Connection, key: str, kept: str) -> None:
     """Keep something under a key. Nothing is written where it is kept already."""
     sql = """INSERT INTO shared_book (key, value) VALUES (?, ?)
         ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value"""
-    connection.execute(sql, (key, value))
+    connection.execute(sql, (key, kept))
 
 
 # Streams
@@ -239,8 +239,7 @@ def last_act(connection: sqlite3.Connection, uid: str) -> tuple[int, bytes]:
 
 def digest_at(connection: sqlite3.Connection, uid: str, seq: int) -> bytes:
     """Return the digest of a stream after an act; empty before the first."""
-    row = connection.execute("SELECT digest FROM shared_act WHERE stream = ? AND seq = ?", (uid, seq)).fetchone()
-    return b"" if row is None else bytes(row[0])
+    return value(bytes, connection, "SELECT digest FROM shared_act WHERE stream = ? AND seq = ?", uid, seq) or b""
 
 
 def move_acts(connection: sqlite3.Connection, uid: str, branch: str, after: int) -> None:
@@ -281,14 +280,13 @@ _UNNOTED = f"act.id > {_NOTED} AND NOT EXISTS (SELECT 1 FROM shared_journal WHER
 def unsealed(connection: sqlite3.Connection, meeting_id: int) -> list[int]:
     """Return the acts of a meeting's journal that were not made ready to travel."""
     sql = f"SELECT act.id FROM act WHERE act.meeting_id = ? AND {_UNNOTED} ORDER BY act.id"
-    return [i for (i,) in connection.execute(sql, (meeting_id,)).fetchall()]
+    return column(connection, sql, meeting_id)
 
 
 def note_all(connection: sqlite3.Connection) -> None:
     """Note that no act of the journal has to be looked at again, if that is so."""
     if connection.execute(f"SELECT 1 FROM act WHERE {_UNNOTED} LIMIT 1").fetchone() is None:
-        (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM act").fetchone()
-        put(connection, "noted", str(last))
+        put(connection, "noted", str(value(int, connection, "SELECT max(id) FROM act") or 0))
 
 
 _WAITING = f"""SELECT (SELECT count(*) FROM shared_stream JOIN shared_act ON stream = uid
@@ -298,7 +296,7 @@ _WAITING = f"""SELECT (SELECT count(*) FROM shared_stream JOIN shared_act ON str
 
 def waiting(connection: sqlite3.Connection) -> int:
     """Return how many acts and lines the archive does not have yet."""
-    return int(connection.execute(_WAITING).fetchone()[0])
+    return value(int, connection, _WAITING) or 0
 
 
 _TO_SEAL = f"SELECT DISTINCT meeting_id FROM act WHERE {_UNNOTED} ORDER BY 1"
@@ -308,12 +306,12 @@ _TO_SEND = """SELECT uid FROM shared_stream WHERE EXISTS (SELECT 1 FROM shared_a
 
 def to_seal(connection: sqlite3.Connection) -> list[int]:
     """Return the meetings in which something was recorded that is not ready to travel."""
-    return [i for (i,) in connection.execute(_TO_SEAL).fetchall()]
+    return column(connection, _TO_SEAL)
 
 
 def to_send(connection: sqlite3.Connection) -> list[str]:
     """Return the streams that have something to send, branches last."""
-    return [uid for (uid,) in connection.execute(_TO_SEND).fetchall()]
+    return column(connection, _TO_SEND)
 
 
 # The archive's log
@@ -327,7 +325,7 @@ def unsent_lines(connection: sqlite3.Connection) -> list[Line]:
 
 def lines_about(connection: sqlite3.Connection, what: str) -> list[bytes]:
     """Return the bodies of the lines that say something of a sort of things."""
-    found = [body for (body,) in connection.execute("SELECT body FROM shared_line ORDER BY no").fetchall()]
+    found = column(connection, "SELECT body FROM shared_line ORDER BY no")
     return [body for body in found if f'"{what}":{{'.encode() in body]
 
 
@@ -349,23 +347,20 @@ def send_lines_again(connection: sqlite3.Connection, after: int) -> None:
 
 def meeting_called(connection: sqlite3.Connection, uid: str) -> int | None:
     """Return the meeting with this identifier."""
-    row = connection.execute("SELECT id FROM meeting WHERE uid = ?", (uid,)).fetchone()
-    return None if row is None else int(row[0])
+    return value(int, connection, "SELECT id FROM meeting WHERE uid = ?", uid)
 
 
 def person_of(connection: sqlite3.Connection, uid: str) -> int | None:
     """Return the person whom others call so, if they are known here."""
     sql = """SELECT id FROM person WHERE uid = ?1
         UNION ALL SELECT person_id FROM shared_person JOIN person ON id = person_id WHERE shared_person.uid = ?1"""
-    row = connection.execute(sql, (uid,)).fetchone()
-    return None if row is None else int(row[0])
+    return value(int, connection, sql, uid)
 
 
 def name_of(connection: sqlite3.Connection, meeting_id: int, person_id: int) -> str | None:
     """Return what the log of a meeting calls a person; None if it has not named them."""
     sql = "SELECT uid FROM shared_person WHERE meeting_id = ? AND person_id = ? ORDER BY uid LIMIT 1"
-    row = connection.execute(sql, (meeting_id, person_id)).fetchone()
-    return None if row is None else str(row[0])
+    return value(str, connection, sql, meeting_id, person_id)
 
 
 def call_person(connection: sqlite3.Connection, meeting_id: int, uid: str, person_id: int) -> None:
@@ -382,7 +377,7 @@ def forget_names(connection: sqlite3.Connection, meeting_id: int, names: Iterabl
 def keep_names(connection: sqlite3.Connection, meeting_id: int, names: Iterable[str]) -> None:
     """Forget what the log of a meeting calls everybody else."""
     kept, sql = set(names), "SELECT uid FROM shared_person WHERE meeting_id = ?"
-    known = [uid for (uid,) in connection.execute(sql, (meeting_id,)).fetchall()]
+    known = column(connection, sql, meeting_id)
     forget_names(connection, meeting_id, [uid for uid in known if uid not in kept])
 
 
@@ -395,7 +390,7 @@ def is_named(connection: sqlite3.Connection, person_id: int) -> bool:
 def named_in(connection: sqlite3.Connection, meeting_id: int) -> set[int]:
     """Return everybody whom the log of a meeting has named."""
     sql = "SELECT person_id FROM shared_person WHERE meeting_id = ?"
-    return {int(i) for (i,) in connection.execute(sql, (meeting_id,)).fetchall()}
+    return {int(i) for i in column(connection, sql, meeting_id)}
 
 
 def move_person(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:

@@ -17,6 +17,7 @@ from clerk_tui import paths
 from clerk_tui.book.minute_book import destroy_notes, notes_due
 from clerk_tui.commands import Place, hints, key_of
 from clerk_tui.errors import ClerkError
+from clerk_tui.meeting.people import counted
 from clerk_tui.store import MeetingLine
 from clerk_tui.store.backup import back_up
 from clerk_tui.store.elsewhere import own_place, warning
@@ -152,6 +153,13 @@ class BackupsScreen(CommandScreen[None]):
 
         self.app.push_screen(Ask(title, str(place or "")), answered)
 
+    def _is_read_only(self) -> bool:
+        """Whether the book can only be read; if so, say why."""
+        book = self.app.book
+        if book.is_read_only:
+            tell(self, f"⚠ {book.held.in_full if book.held else 'The file is open to be read.'}")
+        return book.is_read_only
+
     # Another place for the book
 
     @command("move-book")
@@ -159,8 +167,7 @@ class BackupsScreen(CommandScreen[None]):
         app = self.app
         if not app.elsewhere:
             return
-        if app.book.is_read_only:
-            tell(self, f"⚠ {app.book.held.in_full if app.book.held else 'The file is open to be read.'}")
+        if self._is_read_only():
             return
         target = own_place(app.book.path, paths.minute_book().parent)
         question = (
@@ -181,8 +188,7 @@ class BackupsScreen(CommandScreen[None]):
         backup, app = self._list.chosen, self.app
         if backup is None:
             return
-        if app.book.is_read_only:
-            tell(self, f"⚠ {app.book.held.in_full if app.book.held else 'The file is open to be read.'}")
+        if self._is_read_only():
             return
         question = (
             f"Replace {app.book.path.name} with the backup of {when_words(backup.at)}?\n\n"
@@ -239,7 +245,7 @@ def _destroy(app: Host, meeting_ids: Sequence[int]) -> None:
     except ClerkError as error:
         notify(app, str(error), severity="error", timeout=MESSAGE_SECONDS)
         return
-    many = "1 private note was destroyed." if count == 1 else f"{count} private notes were destroyed."
+    many = f"{counted(count, 'private note was', 'private notes were')} destroyed."
     notify(app, many if count else "There were no private notes.", timeout=MESSAGE_SECONDS)
     for sentence in undone:
         notify(app, sentence, severity="warning", timeout=MESSAGE_SECONDS)

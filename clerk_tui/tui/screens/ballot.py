@@ -146,8 +146,8 @@ class BallotScreen(CommandScreen[str | None]):
         )
 
     def _not_listed(self) -> Content:
-        live, people = self.recording.meeting.live_item, self.recording.meeting.people
-        missing = ballot_paper.not_on_it(self.recording.state.proceedings, live.id if live else None)
+        live, people = self.recording.meeting.live_item_id, self.recording.meeting.people
+        missing = ballot_paper.not_on_it(self.recording.state.proceedings, live)
         names = ", ".join(f"{people[person].name} ({why})" for person, why in missing)
         return content(f" Not on the list: {names}" if names else "")
 

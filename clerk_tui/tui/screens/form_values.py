@@ -18,7 +18,7 @@ from clerk_tui.meeting.agenda import year_began
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.names import is_councillor
-from clerk_tui.meeting.people import CHAIR_WORD
+from clerk_tui.meeting.people import CHAIR_WORD, counted
 from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules, write_rules
 from clerk_tui.minutes.style import files
 from clerk_tui.notation import Listed, Planned
@@ -118,7 +118,7 @@ def quorum_words(text: str, rules: str) -> str:
     if quorum is None:
         by_rule = read_rules(rules_with_quorum(rules, text))
         return "quorum not checked" if by_rule.quorum is None else f"by the rules: {_quorum_rule(by_rule)}"
-    return f"{_many(quorum, 'member')} needed"
+    return f"{counted(quorum, 'member')} needed"
 
 
 BODY_WORDS = {
@@ -371,18 +371,18 @@ def people_words(people: Sequence[Listed]) -> str:
     no councillor's title, if others have one: they may be an officer."""
     if not people:
         return "nobody yet"
-    counted = Counter(person.capacity for person in people)
-    parts = [_members_words(counted)]
+    held = Counter(person.capacity for person in people)
+    parts = [_members_words(held)]
     if vacant := sum(person.is_vacant for person in people):
         parts.append(f"{vacant} of them vacant")
-    parts += [_many(counted[c], c.value) for c in Capacity if counted[c] and not c.is_member]
+    parts += [counted(held[c], c.value) for c in Capacity if held[c] and not c.is_member]
     return ", ".join((*parts, *_no_members(people)))
 
 
-def _members_words(counted: Counter[Capacity]) -> str:
-    members = sum(count for capacity, count in counted.items() if capacity.is_member)
-    capacities = ", ".join(f"{counted[capacity]} {word}" for capacity, word in _CAPACITIES if counted[capacity])
-    return _many(members, "member") + (f" ({capacities})" if capacities else "")
+def _members_words(held: Counter[Capacity]) -> str:
+    members = sum(count for capacity, count in held.items() if capacity.is_member)
+    capacities = ", ".join(f"{held[capacity]} {word}" for capacity, word in _CAPACITIES if held[capacity])
+    return counted(members, "member") + (f" ({capacities})" if capacities else "")
 
 
 def _no_members(people: Sequence[Listed]) -> Iterator[str]:
@@ -420,19 +420,15 @@ def items_words(items: Sequence[tuple[str, str]]) -> str:
     numbers = [number.rstrip(".") for number, _ in items if number]
     headings = sum(1 for number, title in items if not number and title.isupper())
     unnumbered = len(items) - headings - len(numbers)
-    parts = [_many(len(items) - headings, "item")]
+    parts = [counted(len(items) - headings, "item")]
     if len(numbers) > 1:
         parts.append(f"{numbers[0]} to {numbers[-1]}")
     if unnumbered > 0:
         parts.append(f"{unnumbered} without a number")
     if headings:
-        parts.append(_many(headings, "heading"))
+        parts.append(counted(headings, "heading"))
     twice = [number for number, count in Counter(numbers).items() if count > 1]
     return ", ".join(parts) + (f"; {twice[0]} is there more than once" if twice else "")
-
-
-def _many(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 _SAMPLE = """/chair Cllr Ann Ash

@@ -111,7 +111,7 @@ class MattersScreen(CommandScreen[str | None]):
     def _add_if_needed(self, matter: Matter) -> bool:
         """Add a matter unless a report would be about it already; return whether a report would be."""
         meeting = self.recording.meeting
-        above = matter_above(meeting, meeting.live_item.id if meeting.live_item else None)
+        above = matter_above(meeting, meeting.live_item_id)
         return (above is not None and _is_same(above, self._entry(matter))) or self._add(matter)
 
     def _entry(self, matter: Matter) -> Entry:

@@ -113,13 +113,7 @@ def read_roll(meeting: Meeting, people: Sequence[Listed], on_file: Mapping[str, 
     before = [same_name_key(person.name) for person in roll]
     after = [same_name_key(listed.name) for listed in people]
     missing = {person.id: person for person in roll}
-    named: dict[str, list[int]] = {}
-    for person, key in zip(roll, before, strict=True):
-        named.setdefault(key, []).append(person.id)
-    ids = {at: missing.pop(named[key].pop(0)).id for at, key in enumerate(after) if named.get(key)}
-    for at, key in enumerate(after):
-        if at not in ids and key in on_file and on_file[key].id in missing:  # a former name of the same person
-            ids[at] = missing.pop(on_file[key].id).id
+    ids = _by_name(missing, after, on_file)
     new = [at for at, key in enumerate(after) if at not in ids and key not in on_file]
     for person, at in _similar(list(missing.values()), new, people):
         ids[at] = missing.pop(person.id).id
@@ -129,6 +123,18 @@ def read_roll(meeting: Meeting, people: Sequence[Listed], on_file: Mapping[str, 
             replaced = [person for person in roll[start:end] if person.id in missing]
             doubts += _between(replaced, [people[at] for at in new if first <= at < last and at not in ids])
     return RollChange(tuple(people), ids, tuple(missing), tuple(doubts))
+
+
+def _by_name(missing: dict[int, Person], names: Sequence[str], on_file: Mapping[str, Person]) -> dict[int, int]:
+    """The people of the roll who have these names, or had them before, by place; they are taken out of `missing`."""
+    named: dict[str, list[int]] = {}
+    for person in missing.values():
+        named.setdefault(same_name_key(person.name), []).append(person.id)
+    ids = {at: missing.pop(named[key].pop(0)).id for at, key in enumerate(names) if named.get(key)}
+    for at, key in enumerate(names):
+        if at not in ids and key in on_file and on_file[key].id in missing:
+            ids[at] = missing.pop(on_file[key].id).id
+    return ids
 
 
 def _between(replaced: Sequence[Person], replacing: Sequence[Listed]) -> Iterator[Doubt]:

@@ -17,6 +17,7 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, hints, key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Meeting
+from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, for_public
@@ -42,7 +43,7 @@ def place_words(finding: Finding, meeting: Meeting) -> str:
     entry = next((e for e in meeting.entries if e.id == finding.entry_id), None)
     if entry is None:
         return "the whole meeting"
-    item = meeting.item_by_id.get(finding.item_id) if finding.item_id is not None else None
+    item = meeting.item(finding.item_id)
     entered = f"{clock(entry.entered)} · " if entry.entered else ""
     return f"{entered}{item.label if item else 'before the first item'}"
 
@@ -161,8 +162,8 @@ class ProofScreen(CommandScreen[Finding | None]):
             show_status(self, "Proof   cannot be shown because of a fault in the program; the log has the details")
             return
         self._list.show(meeting, findings if self._with_exempt else for_public(meeting, findings))
-        counted = [(severity.word, sum(f.severity is severity for f in findings)) for severity in Severity]
-        counts = ", ".join(f"{count} {word if count == 1 else word + 's'}" for word, count in counted if count)
+        found = [(severity.word, sum(f.severity is severity for f in findings)) for severity in Severity]
+        counts = ", ".join(counted(count, word) for word, count in found if count)
         off = f"   turned off: {', '.join(meeting.rules.proof_off)}" if meeting.rules.proof_off else ""
         show_status(self, f"Proof   {counts or 'nothing found'}{off}")
 

@@ -18,6 +18,7 @@ from clerk_tui.book import exports
 from clerk_tui.book.minute_book import SHORT_WAIT
 from clerk_tui.files import must_end_in
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.people import counted
 from clerk_tui.search import Query, parse
 from clerk_tui.store import Reader, RegisterPage, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, REGISTERS, RESOLUTIONS, Register
@@ -145,7 +146,7 @@ class RegisterScreen(FilterLine):
         count = len(self._list.shown)
         if not count:
             return "No rows match."
-        rows = "1 row" if count == 1 else f"{count} rows"
+        rows = counted(count, "row")
         if self._page.has_more:
             return f"The first {rows}; press ↓ at the end for more. ^S exports all rows."
         if self._register is ATTENDANCE and self._page.last_month:

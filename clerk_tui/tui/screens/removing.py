@@ -8,6 +8,7 @@ from datetime import date
 from clerk_tui.book.removing import bring_back, removal_of, remove_meeting
 from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
+from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.record import long_date
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.command_screen import CommandScreen
@@ -55,5 +56,5 @@ def _attempt(screen: CommandScreen[None], step: Callable[[], None], done: Callab
 
 
 def _called(committee: str, day: date | None, entries: int) -> str:
-    count = "1 entry" if entries == 1 else f"{entries or 'no'} entries"
+    count = counted(entries, "entry", "entries") if entries else "no entries"
     return f"{committee or 'no committee'}, {long_date(day) if day else 'no date'}, {count}"

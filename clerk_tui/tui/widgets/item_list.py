@@ -34,10 +34,6 @@ class ItemList(Rows, Generic[T]):
         """Select the next row; the last one stays selected."""
         self.selected = (self.selected or 0) + 1
 
-    def row_style(self, *, selected: bool) -> Style:
-        """Return the style of a row."""
-        return self.look("rows--selected") if selected else self.ground
-
 
 def row_line(text: str, width: int, style: Style) -> Strip:
     """Return one line of a row, cut or filled to `width` cells."""

@@ -159,7 +159,7 @@ class Page(Rows):
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         block = self.blocks[index]
         text, marks = _cleaned(block)
-        ground = self.look("rows--selected") if selected else self.ground
+        ground = self.row_style(selected=selected)
         style = ground if selected else self._style(block)
         indent = min(block.indent, max(width - 12, 0))
         room = max(min(width - 2, _MAXIMUM) - indent, 8)

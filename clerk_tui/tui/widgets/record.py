@@ -134,7 +134,7 @@ class EntryRows(Sequence[RecordRow]):
     def _heading(self, entry: Entry) -> str:
         """The label of the item that an entry opens; with *(again)* if it was open before."""
         meeting = self._recording.meeting
-        item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        item = meeting.item(entry.item_id)
         if item is None:
             return ""
         return item.label if meeting.first_openings.get(item.id, entry.id) == entry.id else f"{item.label} (again)"
@@ -210,7 +210,7 @@ class Record(Rows):
             return [
                 strip_of([(f" {line}", style)], width, self.ground) for line in _body(plain(row.text), width - 1, None)
             ]
-        ground = self.look("rows--selected") if selected else self.ground
+        ground = self.row_style(selected=selected)
         lead = self._lead(row, selected, ground)
         word, _ = texts = _texts(row)
         body = _hanging("".join(texts), width, None if selected else self._most_lines(index))

@@ -105,7 +105,7 @@ class RegisterList(Rows):
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         if not self._columns:
             self.head(width + 1)
-        look = self.look("rows--selected") if selected else self.ground
+        look = self.row_style(selected=selected)
         if selected and width < WIDE:
             return self._as_list(index, width, look)
         columns = [

@@ -156,6 +156,10 @@ class Rows(Widget, can_focus=True):
         """The style of a row that is not selected."""
         return self._looks.get("") or self._looks.setdefault("", self.rich_style)
 
+    def row_style(self, *, selected: bool) -> Style:
+        """Return the style of a row."""
+        return self.look("rows--selected") if selected else self.ground
+
     # What the owner does
 
     @property

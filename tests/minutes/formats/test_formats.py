@@ -16,7 +16,6 @@ NOT_FORMATS = {
     "word_package",
     "word_styles",
     "word_template",
-    "edges",
     "letters",
     "typesetting",
     "outline",

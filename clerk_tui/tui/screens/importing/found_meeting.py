@@ -95,7 +95,7 @@ def _name(meeting: Meeting, person_id: int) -> str:
 def _pair(meeting: Meeting, entry: Entry) -> Pair:
     text = words(entry) or (SAME if entry.published == "" else "")
     if entry.kind is Kind.ITEM:
-        item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        item = meeting.item(entry.item_id)
         return Pair(f"item {item.number}".strip() if item else "item", text, "heading")
     who = [v.value if isinstance(v, Collective) else meeting.people[v].name for v in entry.persons]
     parts = [entry.kind.label, *([", ".join(who)] if who and entry.kind not in dict(_LISTS).values() else [])]

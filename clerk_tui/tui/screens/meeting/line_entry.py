@@ -24,6 +24,7 @@ from clerk_tui.meeting import Act, Entry, Kind
 from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue, Correct
 from clerk_tui.meeting.kinds import DECIDING
+from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
 from clerk_tui.tui.command_screen import command
@@ -740,7 +741,7 @@ class LineEntry(Vertical):
                 return
         if is_new:
             self._session.viewed = self._session.meeting.live_item
-        kept = "1 line was kept as a note" if refused == 1 else f"{refused} lines were kept as notes"
+        kept = counted(refused, "line was kept as a note", "lines were kept as notes")
         self._session.changed(None, f"{kept} marked ⚠, because they could not be carried out." if refused else "")
 
     @on(Composer.PasteTooLong)

@@ -124,8 +124,8 @@ class LineStarters:
         come before and after them. `members`: whether members and substitutes come in the order of the roll, first, or
         alone, without those whom an interest keeps out of the item."""
         meeting, state = self._session.meeting, self._session.recording.state
-        room, live = state.room, meeting.live_item
-        bound = barred(state.proceedings.declared, live.id if live else None) if members == "alone" else {}
+        room = state.room
+        bound = barred(state.proceedings.declared, meeting.live_item_id) if members == "alone" else {}
 
         def sits(place: RollPlace) -> bool:
             return place.capacity.is_member or place.person_id in room.substitutes

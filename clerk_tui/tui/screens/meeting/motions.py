@@ -37,8 +37,7 @@ class Motions:
 
     @command("move-motion")
     def move_motion(self) -> None:
-        live = self._session.meeting.live_item
-        item_id = live.id if live else None
+        item_id = self._session.meeting.live_item_id
         waiting = self._session.recording.state.proceedings.open_proposals(item_id)
         if not waiting:
             self._move("/motion", "Who moves the motion?", is_first=True)

@@ -146,7 +146,7 @@ class RecordPane(Record):
     def bring_into_view(self) -> None:
         """The item of the selected entry is the one in view."""
         if (entry := self.chosen) is not None and self.has_focus:
-            item = self._session.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+            item = self._session.meeting.item(entry.item_id)
             if item != self._session.viewed:
                 self._session.look_at(item)
 

@@ -308,7 +308,7 @@ class MeetingScreen(CommandScreen[None]):
         if not self.record.display:
             self.minutes.display = False
             self.fit()
-        self.record.look_at(self.recording.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None)
+        self.record.look_at(self.recording.meeting.item(entry.item_id))
         self.record.focus()
         self.record.choose(entry)
         self.call_after_refresh(self.line_entry.echo.say, message, is_whole=True)

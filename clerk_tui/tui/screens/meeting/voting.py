@@ -47,8 +47,7 @@ class Voting:
         self._ui.tell_soon(_ballot_kept())
 
     def _about(self) -> About:
-        live = self._session.meeting.live_item
-        item_id = live.id if live else None
+        item_id = self._session.meeting.live_item_id
         proceedings = self._session.recording.state.proceedings
         proposal = self._on or proceedings.latest_open(item_id)
         return item_id, proposal.entry.id if proposal else None, proceedings.voters(item_id)
@@ -121,8 +120,8 @@ class Voting:
 
     def ask_casting_vote(self) -> None:
         """Ask for the casting vote if the last vote is a tie and the rules give one."""
-        meeting, live = self._session.meeting, self._session.meeting.live_item
-        division = self._session.recording.state.proceedings.last_division(live.id if live else None)
+        meeting = self._session.meeting
+        division = self._session.recording.state.proceedings.last_division(meeting.live_item_id)
         if division is None or not division.needs_casting or not meeting.rules.has_casting_vote:
             return
         presiding = self._session.recording.state.room.presiding
