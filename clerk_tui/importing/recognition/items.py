@@ -10,11 +10,11 @@ from itertools import pairwise
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, value
-from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
+from clerk_tui.importing.recognition.numbered import rolls_in, under_numbers
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import of_form, unnumbered, with_subheads
 from clerk_tui.importing.recognition.runs import completed
-from clerk_tui.importing.recognition.style import nested, styled
+from clerk_tui.importing.recognition.style import counted, nested, styled
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -49,18 +49,18 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
     if form := of_form(paragraphs):
         found = form
-    elif len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style):
+    elif (
+        len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style, rolls)
+    ):
         found = _with_subitems(paragraphs, _with_capitals(paragraphs, of_style))
     elif len(found) < 2:
-        found = numbered(paragraphs)
+        found = counted(paragraphs, rolls)
         if len(found) < _FEW:
-            found = _few(paragraphs, found)
+            found = _few(paragraphs, found, rolls)
         else:
             found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
     else:
         found = _with_unnumbered(paragraphs, found)
-    if not found and (alone := _by_item_lines(paragraphs)):
-        found = alone  # *Item 1*, and no other
     if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, running)
     if not found:
@@ -193,12 +193,12 @@ _UNBROKEN, _SPAN = 5, 0.5
 """Numbers in a row that make an agenda whatever else stands out, and the share of a source over which they go."""
 
 
-def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]) -> bool:
+def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading], rolls: Collection[int]) -> bool:
     """Whether what stands out by its look is parts of items at best: none bears a number, and others that do count up
     from 1 through most of the source without a gap."""
     if any(heading.number[:1].isdigit() for heading in of_style):
         return False
-    tops = sorted((h for h in numbered(paragraphs) if h.number.isdigit()), key=lambda heading: heading.first)
+    tops = sorted((h for h in counted(paragraphs, rolls) if h.number.isdigit()), key=lambda heading: heading.first)
     are_few = any(heading.number for heading in of_style) or 2 * len(of_style) <= len(tops)
     return (
         are_few
@@ -269,12 +269,12 @@ def _running_on(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return out if is_enough else []
 
 
-def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
+def _few(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
     """The headings of a source that has few with numbers: those without, where they are many more."""
     plain = unnumbered(paragraphs)
-    few = found or numbered(paragraphs, fewest=2)
+    few = found or counted(paragraphs, rolls, fewest=2)
     if not few or len(plain) >= 3 * len(few):
-        return plain or numbered(paragraphs, fewest=1)
+        return plain or counted(paragraphs, rolls, fewest=1)
     return _with_subitems(paragraphs, _with_unnumbered(paragraphs, few))
 
 
@@ -320,9 +320,6 @@ def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
     title = below.text.strip("* ").removesuffix(".")
     if is_title(title):
         return title, ""
-    line = below.lines[0].strip() if len(below.lines) > 1 else ""
-    if is_title(line) and is_title_case(line) and below.lines[1].strip()[:1].isupper() and below.text.startswith(line):
-        return line, below.text[len(line) :].strip()
     return None
 
 
@@ -361,7 +358,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
             out.append(Heading("", text.strip(" :"), at, at, is_part=True))
         elif at > start and _is_known(text):
             if (
-                (text.casefold().strip(" :.") not in numbered or (text.isupper() and is_part(text)))
+                text.casefold().strip(" :.") not in numbered
                 and not re.match(r"public comments?\b", text, re.I)
                 and not _FIGURES.search(text)
                 and not (at - 1 in taken and _IN_ITEM.match(text))

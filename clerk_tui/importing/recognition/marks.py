@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 _MARK = re.compile(
@@ -66,10 +65,3 @@ def is_number(mark: str) -> bool:
 def is_letter(mark: str) -> bool:
     """Whether a mark is a letter or a small Roman number."""
     return value(mark).isalpha()
-
-
-def has_year_last(marks: Sequence[str]) -> bool:
-    """Whether numbers such as *77/21* and *78/21* have their year last: the part that stays the same."""
-    pairs = [re.findall(r"\d+", value(mark)) for mark in marks if "/" in mark]
-    pairs = [pair for pair in pairs if len(pair) == 2]
-    return len({pair[0] for pair in pairs}) > len({pair[1] for pair in pairs})

@@ -155,7 +155,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
 
 
 _LONE = regex(r"\(?(?:[A-Z]|[IVX]{1,5}|\d{1,4})[.)]{1,2}")
-_FEWEST_LONE = 3
+_FEWEST_LONE = 1
 
 
 def _with_lone_marks(found: Sequence[Paragraph]) -> list[Paragraph]:

@@ -31,8 +31,6 @@ _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an or
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """Headings without numbers: lines in capitals, else short lines by themselves."""
-    if found := _of_page(paragraphs):
-        return found
     start = _start(paragraphs)
     capitals = [at for at, p in enumerate(paragraphs) if at >= start and _in_capitals(paragraphs, at)]
     if len(capitals) >= FEWEST or start:
@@ -43,8 +41,7 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     at = 0
     while at < len(paragraphs):
         if at in chosen:
-            out.append(_heading_at(paragraphs, at, chosen))
-            at = out[-1].last
+            out.append(_heading_at(paragraphs, at))
         at += 1
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for title, count in titles.items() if count > 1 and not KNOWN.match(title))
@@ -73,28 +70,16 @@ _MANY_AGAIN = 0.4
 """The share of headings that come again, where these are labels and no items."""
 
 
-def _heading_at(paragraphs: Sequence[Paragraph], at: int, chosen: set[int]) -> Heading:
+def _heading_at(paragraphs: Sequence[Paragraph], at: int) -> Heading:
     body = paragraphs[at].body or paragraphs[at].text
     number = value(paragraphs[at].mark) if is_number(paragraphs[at].mark) else ""
     parts = None if is_capitals(body) else capitals_before(body)
     parts = parts or (run_in(body) if not is_title(body) else None)
     if parts:
         return Heading(number, parts[0], at, at, parts[1])
-    title, last = body, at
-    while (
-        last + 1 < len(paragraphs)
-        and last + 1 in chosen
-        and is_capitals(title)
-        and is_capitals(paragraphs[last + 1].body)
-        and not paragraphs[last + 1].mark
-        and not paragraphs[last + 1].is_alone
-        and len(title) > 50
-    ):
-        last += 1
-        title = f"{title} {paragraphs[last].text}"
-    if (silent := nothing_told(title)) is not None:
-        return Heading(number, silent[0], at, last, silent[1])
-    return Heading(number, without_time(title).rstrip(" :"), at, last)
+    if (silent := nothing_told(body)) is not None:
+        return Heading(number, silent[0], at, at, silent[1])
+    return Heading(number, without_time(body).rstrip(" :"), at, at)
 
 
 def _start(paragraphs: Sequence[Paragraph]) -> int:
@@ -203,15 +188,6 @@ def _is_plain_heading(paragraphs: Sequence[Paragraph], at: int) -> bool:
         and is_title_case(text)
         and bool(re.search(r"\s[-–—]\s", text))
     )
-
-
-def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The heading of a saved page of one item: *Agenda item*, then its title."""
-    for at, paragraph in enumerate(paragraphs[:40]):
-        if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
-            title = paragraphs[at + 1]
-            return [Heading(value(title.mark), title.body, at, at + 1)]
-    return []
 
 
 _LONGEST = 7

@@ -277,11 +277,6 @@ def without_time(title: str) -> str:
     return re.sub(r"\s+[-–—]+$", "", _TIME_AFTER.sub("", title).strip())
 
 
-def without_letter(title: str, text: str) -> tuple[str, str]:
-    """A title without the letter of the first part of the text, and what is after it: *Roads a. The Clerk wrote.*"""
-    return (title[:-2], text[len(title) - 1 :]) if title.endswith(" a") else (title, text)
-
-
 def is_capitals(text: str) -> bool:
     """Whether words are printed in capitals."""
     if (small := sum(map(str.islower, text))) > 0.1 * len(text):
