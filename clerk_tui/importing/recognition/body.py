@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from clerk_tui.english.months import WEEKDAY
 from clerk_tui.importing.recognition.above import Above
-from clerk_tui.importing.recognition.times import dates_without_year, find_date, places_of_dates
+from clerk_tui.importing.recognition.day import dates_without_year, find_date, places_of_dates
 from clerk_tui.regex import regex
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"

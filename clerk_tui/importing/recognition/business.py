@@ -24,7 +24,7 @@ from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_vote
-from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
+from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair
 from clerk_tui.importing.recognition.sentences import sentences
@@ -32,7 +32,6 @@ from clerk_tui.importing.recognition.speech import is_remark, last_speaker
 from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, speakers_below
 from clerk_tui.importing.recognition.titles import Heading
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
-from clerk_tui.importing.recognition.words import Words, cut_words
 from clerk_tui.lists.labels import label_of_title, read_label
 from clerk_tui.lists.listed import Listed, read_names
 from clerk_tui.meeting import Kind

@@ -10,9 +10,8 @@ from itertools import pairwise
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, value
-from clerk_tui.importing.recognition.numbered import rolls_in, under_numbers
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.plain_headings import of_form, unnumbered, with_subheads
+from clerk_tui.importing.recognition.plain_headings import of_form, rolls_in, under_numbers, unnumbered, with_subheads
 from clerk_tui.importing.recognition.runs import completed
 from clerk_tui.importing.recognition.style import counted, nested, styled
 from clerk_tui.importing.recognition.titles import (
@@ -28,7 +27,7 @@ from clerk_tui.importing.recognition.titles import (
     stopped,
     without_time,
 )
-from clerk_tui.lists.labels import is_bare_label, read_label
+from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import ROMANS
 from clerk_tui.lists.names import is_name, is_titled
@@ -79,7 +78,6 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or not _is_list(paragraphs, h)]
-    whole = [h for h in whole if not _is_in_roll(paragraphs, h.first)]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
     whole = [h for h in whole if h.number or not _is_person(h.title, people)]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
@@ -215,14 +213,6 @@ _MOVED = re.compile(
 """Those who moved something: *2026-58 A. Ash, B. Elm*."""
 
 
-def _is_in_roll(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a heading of the format stands over a list, under one such as *Attendance*: of a group of people."""
-    level = paragraphs[at].level
-    above = next((p for p in reversed(paragraphs[:at]) if 0 < p.level < level), None) if level > 1 else None
-    is_list = at + 1 < len(paragraphs) and is_bullet(paragraphs[at + 1].mark)
-    return is_list and above is not None and above.level > 1 and is_bare_label(above.text)
-
-
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
     """The words of the name of everybody in the lists of a source, and above its first heading."""
     texts = [p.body for at, p in enumerate(paragraphs) if at in rolls or (at < first and "," in p.body[:_LONGEST_ROLL])]
@@ -341,7 +331,6 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
     lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
     begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
-    begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
     capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
     if min(found, key=lambda heading: heading.first).number in _LATE:
         begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
@@ -392,22 +381,6 @@ _IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
 """What stands right under the title of an item on a committee system's page, before its text."""
 _FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
-
-
-_MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)
-"""What the title of an item that many bodies have ends in: *Police matters*, *Footpath report*."""
-
-
-def _begins_in_bold(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a line in bold before the first number heads an item that many bodies have, with text under it."""
-    paragraph, below = paragraphs[at], paragraphs[at + 1]
-    title = paragraph.text.rstrip(" :")
-    return (
-        paragraph.is_bold
-        and (_is_known(title) or (_MATTERS.search(title) is not None and is_title_case(title)))
-        and not is_title_page(title)
-        and not below.is_bold
-    )
 
 
 def _is_known(text: str) -> bool:

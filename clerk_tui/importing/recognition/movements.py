@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
+from clerk_tui.importing.recognition.day import find_time
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.times import find_time
 from clerk_tui.meeting import Interest, Kind, Voice
 
 

@@ -47,8 +47,7 @@ from clerk_tui.regex import regex
 NUMBER = regex(
     r"(?:(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?:No\.?\s)?)?"
     r"(?P<number>\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:\.?-?[A-Za-z])?(?=[.:)])"
-    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z])?(?=\s+[A-Z(“])|\d{1,4}(?:/\d{1,4}){1,2}(?=\s)"
-    r"|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+\d{1,2}(?:st|nd|rd|th)\s)"
+    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z])?(?=\s+[A-Z(“])|\d{1,4}/\d{1,4}(?=\s)"
     r"|\[\d{1,3}(?=\])|\(?(?:[IVXivx]{1,6}|[A-Za-z])(?=[.:)])|[•●▪◦■□►➢➤✓~*\uf0b7\uf0a7–-](?=\s|[A-Z])|o(?=\s[A-Z]))"
     r"[.:)\]]{0,2}(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
 )
@@ -140,8 +139,8 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
     marked = [
         one
         for at, p in enumerate(paragraphs)
-        if not p.is_row and at not in rolls and (one := _candidate(p, at, 0, stops=stops)) is not None
-        if one.form[:1] == "9"
+        if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit())
+        if (one := _candidate(p, at, 0, stops=stops)) is not None and "9" in one.form
     ]
     below = {one.at - 1: one for one in marked if one.is_titled}
     forms: dict[object, list[Candidate]] = defaultdict(list)
@@ -151,7 +150,8 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
     forms = {key: _with_year_first(group) for key, group in forms.items()}
     runs = [run for group in forms.values() for run in _runs([one for one in group if one.is_titled])]
     best = max(runs, key=lambda run: _score(run, len(paragraphs)), default=[])
-    if len(best) < fewest or (fewest < FEWEST and best[0].number != (1,)):
+    is_sure = len(best) >= FEWEST or [one.number for one in best] == [(1,)] or (len(best) > 1 and not _gaps(best))
+    if len(best) < fewest or not is_sure:
         return []
     out, have = list(best), {one.number for one in best}
     dotted = [p for p in paragraphs if "." in value(p.mark) and is_number(p.mark)]
@@ -164,7 +164,16 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
         if one.number not in have and (is_moved or is_under):
             out.append(one)
             have.add(one.number)
-    return [Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest) for one in out]
+
+    def stop(one: Candidate) -> str:
+        return "." if not (stops or one.rest) and paragraphs[one.at].text.endswith(".") else ""
+
+    return [Heading(one.printed, f"{without_time(one.title)}{stop(one)}", one.at, one.at, one.rest) for one in out]
+
+
+def _gaps(run: Sequence[Candidate]) -> int:
+    """How many numbers a run leaves out."""
+    return run[-1].number[-1] - run[0].number[-1] + 1 - len(run)
 
 
 def _has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
@@ -179,8 +188,11 @@ _TEXT = 5
 
 def _with_year_first(group: list[Candidate]) -> list[Candidate]:
     """Candidates with the part of their numbers last that differs: *201/18* counts in its first."""
-    is_coded = "/" in group[0].form and has_year_last([one.number for one in group])
-    return [replace(one, number=(*one.number[1:], one.number[0])) for one in group] if is_coded else group
+    numbers = [one.number for one in group]
+    if "/" not in group[0].form or len({len(number) for number in numbers}) > 1:
+        return group
+    at = max(range(len(numbers[0])), key=lambda place: len({number[place] for number in numbers}))
+    return [replace(one, number=(*one.number[:at], *one.number[at + 1 :], one.number[at])) for one in group]
 
 
 def has_year_last(numbers: Sequence[tuple[int, ...]]) -> bool:
@@ -392,7 +404,11 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, stops: bool | None 
     match = NUMBER.match(text)
     number = match["number"] if match else ""
     begin = match.end() if match else 0
-    title, rest, is_bold = text[begin:], "", paragraph.is_bold
+    if stops is not None and value(paragraph.mark)[-1:].isdigit():
+        number, begin = value(paragraph.mark), len(text) - len(paragraph.body)
+        if "/" in number and (match := _COUNTED_AGAIN.match(text, begin)) is not None:
+            begin = match.end()
+    title, rest, is_bold = text[begin:].rstrip(" ;" if stops is not None else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
     elif (number or is_bold or paragraph.level) and (
@@ -422,6 +438,10 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, stops: bool | None 
     )
 
 
+_COUNTED_AGAIN = regex(r"\d{1,2}\.\s+(?=[A-Z])")
+"""*Ned/289/07-08 5. FINANCE*"""
+
+
 def _parted(text: str) -> tuple[str, str] | None:
     """A title and the text that runs on from it: after capitals, or where the whole is no title."""
     match = _CAPITALS.match(text)
@@ -439,7 +459,8 @@ def _parted_counted(text: str, stops: bool) -> tuple[str, str] | None:
     if (listed := title_and_list(text)) is not None and read_names(listed[1]):
         return listed
     told = done_behind(text) or nothing_told(text) or (stopped(text) if stops and not is_title(text) else None)
-    return told or (run_in(text) if is_parted_by_colon(text) else None) or _parted(text)
+    told = told or (run_in(text) if is_parted_by_colon(text) else None)
+    return told or (None if is_capitals(text) and is_title(text) else _parted(text))
 
 
 _CAPITALS = regex(
@@ -653,16 +674,11 @@ def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Col
         ]
         for form in {(one.form, one.depth) for one in marked if one.form != _BULLET} - tops:
             group = [one for one in marked if (one.form, one.depth) == form]
-            is_outline = form[0] not in {top for top, _ in tops} or _has_deeper(paragraphs, group)
+            is_outline = form[0] not in {top for top, _ in tops}
             is_counted = [one.number for one in group] == [(n,) for n in range(1, len(group) + 1)]
             if is_counted and is_outline and _are_parts(paragraphs, group):
                 out += [Heading(one.printed, one.title.rstrip(" :."), one.at, one.at, one.rest) for one in group]
     return out
-
-
-def _has_deeper(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> bool:
-    """Whether a list of its own stands under each of a group."""
-    return all(one.at + 1 < len(paragraphs) and paragraphs[one.at + 1].depth > one.depth for one in group)
 
 
 _LONGEST_PART, _SHORT_PART = 9, 4
