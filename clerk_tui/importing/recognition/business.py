@@ -29,7 +29,7 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import is_remark, last_speaker
-from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, speakers_below
+from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
 from clerk_tui.importing.recognition.titles import Heading
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title, read_label
@@ -184,21 +184,10 @@ class Business:
         if (end := self.motions.take(self.paragraphs, at, stop)) is not None:
             self.speeches.mode = self.speeches.last = None
             self.actions.of_resolutions(mark)
-            if self.is_about_roll:
-                self._resolved_to_accept(at, end)
             return end
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
-        named = speakers_below(self.paragraphs, at, stop, self.roster)
-        for place, voices in named:
-            self.recorder.add(Kind.NOTE, self.paragraphs[place].published, self.paragraphs[place].body, voices)
-        return at + 1 + len(named)
-
-    def _resolved_to_accept(self, first: int, end: int) -> None:
-        """Record those whose apologies a resolution accepts: *accept the apology from Cllr Ash*."""
-        sorry = [listed for p in self.paragraphs[first:end] for s in sentences(p.body) for listed in apologies(s)]
-        if sorry:
-            self.roll.record(Kind.APOLOGIES, list({one.name: one for one in sorry}.values()), "")
+        return at + 1
 
     def _may_be_roll(self, at: int) -> bool:
         """Whether a list of who was there may stand at a place."""
