@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_decided
-from clerk_tui.importing.recognition.marks import is_number, value
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number, value
 
 _MOST = 60
 """Paragraphs of a motion, at most."""

@@ -9,8 +9,7 @@ from itertools import pairwise
 
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
-from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, value
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_letter, is_number, value
 from clerk_tui.importing.recognition.plain_headings import of_form, rolls_in, under_numbers, unnumbered, with_subheads
 from clerk_tui.importing.recognition.runs import completed
 from clerk_tui.importing.recognition.style import counted, nested, styled

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition.attendance import HEAD, Roll, is_of_agenda, joined_names, kind_of
-from clerk_tui.importing.recognition.marks import is_number
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.lists.labels import BY_LINK, Label, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import NOT_OF_NAME, Listed, read_names

@@ -15,8 +15,7 @@ from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
-from clerk_tui.importing.recognition.marks import is_number, value
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number, value
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
