@@ -1,5 +1,4 @@
-"""The pieces of a source → its paragraphs: lines that a page broke are put together again; the numbers, letters and bullets
-before them."""
+"""The pieces of a source → its paragraphs: lines that a page broke are put together again; the marks before them."""
 
 from __future__ import annotations
 
