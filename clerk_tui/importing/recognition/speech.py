@@ -99,7 +99,10 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
             depth_of_quote -= 1
     if (opener := _named_first(sentence, words, roster)) is not None and not (out and out[0].at <= opener.at):
         out.insert(0, opener)
-    if out:
+    coordinate = _coordinate(words, roster)
+    if coordinate is not None and (not out or coordinate.at < out[0].start):
+        out = [coordinate, *(s for s in out if not coordinate.asks or s.verb in RESPONDING)]
+    elif out:
         _add_coordinate(words, out)
     return out + [s for s in _passive(sentence, roster) if s.persons not in {o.persons for o in out}]
 
@@ -205,6 +208,25 @@ def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
         ):
             out.append(Speech(last.persons, _verb(words, at), last.start, at, last.subject))
             return
+
+
+_COPULA = frozenset("was were is attended made had has joined".split())
+
+
+def _coordinate(words: Sequence[str], roster: Roster) -> Speech | None:
+    """Who speaks in a sentence whose first verb is none of saying: *Mr Ash attended and gave an update*."""
+    place = next((at for at in range(1, min(len(words), 16)) if words[at].casefold() in _COPULA), None)
+    if place is None:
+        return None
+    for at in range(place + 1, len(words)):
+        bare = words[at].strip(",.;:").casefold()
+        is_hope = bare in ("hopes", "hoped") and words[at + 1 : at + 2] == ["to"]
+        if bare in SAYING and not is_hope and words[at - 1].casefold() in ("and", "then", "also"):
+            subject = subject_of(words, place, roster)
+            if subject is None or (subject[0] > 1 and not (subject[0] <= 9 and words[subject[0] - 1].endswith(","))):
+                return None
+            return Speech(subject[1], bare, subject[0], at, subject[2])
+    return None
 
 
 _GIVEN_BY = re.compile(

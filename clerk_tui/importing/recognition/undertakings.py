@@ -481,6 +481,8 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
     subject = subject_of(words[cut:], at - cut, roster) or (
         _of_verb_before(words, at, roster) if before == "and" else None
     )
+    if subject is None and what and is_deed(bare) and _of_staff(words, at, cut):
+        return Undertaking(None, what)
     if subject is None and is_deed(bare) and is_said and _THE_BODY.search(" ".join(words[cut:at])):
         return Undertaking(None, what)
     if subject is None or not is_deed(bare):
@@ -518,6 +520,16 @@ def _deed_at(words: Sequence[str], verb: int) -> str | None:
     if bare == "work" and "on" in words[verb + 1 : verb + 3]:
         return "progress"
     return "progress" if words[verb : verb + 2] == ["move", "forward"] else bare
+
+
+_TOGETHER = frozenset("staff officers group party gardai gardaí board committee council trustees members".split())
+
+
+def _of_staff(words: Sequence[str], at: int, cut: int) -> bool:
+    """Whether it is the staff, or others together, who will: at the head of a sentence or a clause, or as one says."""
+    if words[at - 1].casefold().strip(",") not in _TOGETHER:
+        return False
+    return at - cut <= 2 or words[at - 2][-1] in ",;" or _bare(words[at - 2]) in SAYING
 
 
 _FIRST_VERBS = SAYING | {"is", "has", "was", "had"}
