@@ -17,7 +17,7 @@ from clerk_tui.importing.recognition.attendance import (
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
 from clerk_tui.importing.recognition.deciding_rules import DONE_ALONE, MOTION_IN_TITLE
-from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
+from clerk_tui.importing.recognition.decisions import agreed_before
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
@@ -184,10 +184,18 @@ class Business:
         if (end := self.motions.take(self.paragraphs, at, stop)) is not None:
             self.speeches.mode = self.speeches.last = None
             self.actions.of_resolutions(mark)
+            if self.is_about_roll:
+                self._resolved_to_accept(at, end)
             return end
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
         return at + 1
+
+    def _resolved_to_accept(self, first: int, end: int) -> None:
+        """Record those whose apologies a resolution accepts: *accept the apology from Cllr Ash*."""
+        sorry = [listed for p in self.paragraphs[first:end] for s in sentences(p.body) for listed in apologies(s)]
+        if sorry:
+            self.roll.record(Kind.APOLOGIES, list({one.name: one for one in sorry}.values()), "")
 
     def _may_be_roll(self, at: int) -> bool:
         """Whether a list of who was there may stand at a place."""
@@ -299,10 +307,6 @@ class Business:
         if is_own(sentence) and (mover := last_speaker(run, self.roster) or self.speeches.last_voice) is not None:
             self._say(run, paragraph, state)
             self.motions.move(read_own(sentence, mover, self.roster), state.words())
-            return True
-        if run and self.motions.motion is None and (proposed := all_agreed(sentence, run[-1])):
-            self._say(run, paragraph, state)
-            self.motions.agree(proposed, state.words(), True)
             return True
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
             what = run[-1].rsplit(";", 1)[-1]

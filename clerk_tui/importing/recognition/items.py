@@ -330,6 +330,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
     lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
     begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
+    begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
     capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
     if min(found, key=lambda heading: heading.first).number in _LATE:
         begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
@@ -380,6 +381,22 @@ _IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
 """What stands right under the title of an item on a committee system's page, before its text."""
 _FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
+
+
+_MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)
+"""What the title of an item that many bodies have ends in: *Police matters*, *Footpath report*."""
+
+
+def _begins_in_bold(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line in bold before the first number heads an item that many bodies have, with text under it."""
+    paragraph, below = paragraphs[at], paragraphs[at + 1]
+    title = paragraph.text.rstrip(" :")
+    return (
+        paragraph.is_bold
+        and (_is_known(title) or (_MATTERS.search(title) is not None and is_title_case(title)))
+        and not is_title_page(title)
+        and not below.is_bold
+    )
 
 
 def _is_known(text: str) -> bool:

@@ -75,11 +75,6 @@ _NOT_DECLARED = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\b(?:agenda\s+)?items?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d+)?[a-z]?)", re.IGNORECASE)
-_MADE_BY = re.compile(
-    r"\b(?:declarations?|disclosures?|interests?)\b[^.;]{0,80}?\b(?:was|were)\s+(?:made|received|declared|given"
-    r"|disclosed)\s+(?:by|from)\s+(?P<who>.+?)(?=\s+(?:in|on|as|for|regarding|relating|of)\b|[.;(]|$)",
-    re.IGNORECASE,
-)
 
 
 _GOING = tuple(_AFTER)
@@ -185,9 +180,6 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
             continue
         if (subject := subject_of(words, at, roster)) is not None:
             return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in subject[1] if isinstance(p, int)]
-    if match := _MADE_BY.search(sentence):
-        people = [roster.speaker(name.strip()) for name in re.split(r",|\band\b|&", match["who"]) if name.strip()]
-        return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in people if isinstance(p, int)]
     return []
 
 

@@ -151,6 +151,11 @@ _MEMBERS = re.compile(r"^(Board|Council|Committee|Commission) ([Mm])embers(?:\s+
 """*Board Members* before the first of several names."""
 
 
+def _is_same_post(other: str, key: str) -> bool:
+    """Whether a post is another that is told with more words, and not the deputy of whoever holds it."""
+    return other.endswith(key) and not other.removesuffix(key).endswith(("assistant", "deputy", "vice", "acting"))
+
+
 def _is_post_and_name(words: str) -> bool:
     """Whether a post is printed before a surname as a title: *City Manager Hale*."""
     tokens = words.split()
@@ -198,6 +203,8 @@ class Roster:
         """Somebody whom a list names: the person's id. The same name again is the same person."""
         name = _MEMBERS.sub(r"\1 \2ember ", name)
         held = self._same(take_apart(name))
+        if held is None and capacity is Capacity.MEMBER:
+            held = self._chair_again(take_apart(name))
         person_id = held if held is not None else self._new(name)
         if role == "chair" and self.chair is None and capacity is not Capacity.GUEST:
             self.chair, capacity = person_id, Capacity.CHAIR
@@ -215,6 +222,13 @@ class Roster:
         self._add_post(_post_before(name), person_id)
         self._known.clear()
         return person_id
+
+    def _chair_again(self, name: Name) -> int | None:
+        """Whoever is in the chair, where the list of members has the surname once more, alone."""
+        if self.chair is None or name.given or self.chair not in self._names:
+            return None
+        other = self._names[self.chair]
+        return self.chair if other.surname == name.surname and name.may_be(other) else None
 
     def _same(self, name: Name) -> int | None:
         for person_id in self._by_surname.get(name.surname, ()):
@@ -328,6 +342,7 @@ class Roster:
         is_post = any(word.strip(".,;:").casefold() in _HEADS - _BODIES for word in re.split(r"[\s/-]+", words))
         if not held and len(key) >= 5 and is_post:
             held = sorted({p for other, ids in self._posts.items() if other.startswith(key) for p in ids})
+            held = held or sorted({p for other, ids in self._posts.items() if _is_same_post(other, key) for p in ids})
         return held[0] if len(held) == 1 else None
 
     def by_initials(self, initials: str) -> int | None:
