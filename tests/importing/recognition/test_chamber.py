@@ -7,9 +7,8 @@ from datetime import date
 import pytest
 
 from clerk_tui.meeting import Kind, Meeting
-from clerk_tui.meeting.record import Choice
 
-from .made import DECIDING, TALKING, agenda, found, names, told
+from .made import DECIDING, TALKING, agenda, found, told
 from .test_people import committee
 
 HEAD = (

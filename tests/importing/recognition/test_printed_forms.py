@@ -91,10 +91,11 @@ def test_what_is_no_vote_and_what_is_a_decision(text: str, expected: list[str]) 
 
 
 def test_tasks_are_left_to_names_in_capitals_and_to_bodies_but_not_by_the_site() -> None:
-    text = "- BORIS & CYRIL to review the list\n\n"
+    text = "- BORIS & CYRIL to review the list\n- DIANA to write to the bank\n\n"
     text += "Council to write to the mill.\n\nShare this item"
     assert told(found(HEAD + text).meeting, Kind.ACTION) == [
         "action | Boris Elm | to review the list",
+        "action | Diana Oak | to write to the bank",
         "action | write to the mill.",
     ]
 
