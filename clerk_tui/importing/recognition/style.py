@@ -156,11 +156,13 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
     dotted = [p for p in paragraphs if "." in value(p.mark) and is_number(p.mark)]
     spoken = sum(p.body.rstrip().endswith(".") and not is_title(p.body) for p in dotted)
     is_of_paragraphs = 4 * spoken >= len(dotted)
-    for one in sorted((one for group in forms.values() for one in group if one.is_titled), key=lambda one: one.at):
+    for one in sorted((one for group in forms.values() for one in group), key=lambda one: one.at):
+        if not one.is_titled and not (one.is_told and is_titled(one.title) and _is_next(one, best[-1])):
+            continue
         is_told = not is_of_paragraphs or bool(one.rest) or _has_text(paragraphs, one.at)
         is_under = one.at > best[0].at and is_told and not have.isdisjoint({one.number[:1], one.number[:-1]})
         is_moved = one.form == best[0].form and KNOWN.match(one.title) is not None
-        if one.number not in have and (is_moved or is_under):
+        if one.number not in have and (is_moved or is_under or not one.is_titled):
             out.append(one)
             have.add(one.number)
 
@@ -168,6 +170,13 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
         return "." if not (stops or one.rest) and paragraphs[one.at].text.endswith(".") else ""
 
     return [Heading(one.printed, f"{without_time(one.title)}{stop(one)}", one.at, one.at, one.rest) for one in out]
+
+
+def _is_next(one: Candidate, last: Candidate) -> bool:
+    """Whether a number follows that of another right away."""
+    return (
+        (one.form, one.depth) == (last.form, last.depth) and one.at > last.at and one.number[-1] == last.number[-1] + 1
+    )
 
 
 def _gaps(run: Sequence[Candidate]) -> int:
