@@ -68,7 +68,6 @@ _SMALL = frozenset(
     county parish""".split()
 )
 """Small words that stand in a list of names."""
-
 _WHO_ELSE = re.compile(r"(?:[A-Z]?[a-z]+ ){0,5}(?:members|others|staff|guests|public|officers)\s*:", re.IGNORECASE)
 """Of whom a list is, in its label, and no name: *Attendance: Members and others:*."""
 _AWAY = re.compile(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$", re.IGNORECASE)
@@ -431,8 +430,6 @@ _VIRTUAL = re.compile(
     r"|webex)|electronically)\b)",
     re.IGNORECASE,
 )
-
-
 _CALLED = re.compile(
     r"(?:^|[.;]\s+)(?P<who>(?:[A-Z][\w’'.-]*\s+){2,6}?)(?:then\s+)?called\s+the\s+(?:[\w-]+\s+){0,3}?meeting\s+to\s+order\b"
     r"|\bcalled\s+to\s+order\b[^;]{0,60}?\bby\s+(?:the\s+)?(?P<by>(?:[A-Z][\w’'.-]*\s*){2,6})"

@@ -44,7 +44,6 @@ _FIRST = 3
 """Items in which the lists of who was there may stand, too."""
 _FEWEST_LISTED = 3
 """Names after the label of a list that stands after the business, at least."""
-
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _CONVENED = re.compile(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
@@ -52,8 +51,6 @@ _CONVENED = re.compile(
     r"|as follows|as requested|in accordance|pursuant)|[.:;])",
     re.IGNORECASE,
 )
-
-
 _COLUMNS = re.compile(r"\S\s{3,}[A-Z]")
 
 

@@ -422,7 +422,6 @@ def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str
 
 
 _NEXT = regex(r"\bnext\b.{0,40}\bmeeting\b", re.IGNORECASE)
-
 _IS_HELD = regex(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)", re.IGNORECASE)
 """A line that is about a meeting."""
 _LONGEST_LINE = 90

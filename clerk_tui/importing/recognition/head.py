@@ -222,8 +222,6 @@ def read_head(
 
 _TAKEN = "“{}” was taken for the name of what met."
 _PERHAPS = "Is “{}” the body that meets? Nothing says that it is a council or a committee."
-
-
 _SAID = "Is “{}” the name of the body that meets? It has words of a sentence."
 _SAYS = regex(
     r"\b(?:this|these|that|welcome|may|will|can|must|shall|should|is|are|was|were|has|have|your?|our|we|they)\b"

@@ -36,8 +36,6 @@ _ITEM_BEFORE = re.compile(
     r"(?:agenda\s+)?items?\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?(?:/\d{1,3})?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
     re.IGNORECASE,
 )
-
-
 _FEW = 6
 """Numbered headings of which so few may be those that have kept their numbers, of many without."""
 
@@ -296,8 +294,6 @@ _ITEM_IN_ORDER = re.compile(
     re.IGNORECASE,
 )
 """*Second agenda item: Election of officers*."""
-
-
 _ITEM_LED = re.compile(r"(?:agenda\s+)?items?\s*\d{1,3}(?:/\d{1,3})?[.:]\s", re.IGNORECASE)
 
 
@@ -370,8 +366,6 @@ def _is_in_capitals(paragraph: Paragraph) -> bool:
 
 _FEW_CAPITALS = 4
 """Lines in capitals by themselves of which more than so many are headings among those with numbers."""
-
-
 _OPENS = re.compile(
     r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*",
     re.IGNORECASE,
@@ -381,8 +375,6 @@ _IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
 """What stands right under the title of an item on a committee system's page, before its text."""
 _FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
-
-
 _MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)
 """What the title of an item that many bodies have ends in: *Police matters*, *Footpath report*."""
 
@@ -463,8 +455,6 @@ def _short_title(body: str) -> tuple[str, str] | None:
 
 _FEWEST_RUN_INS, _FEWEST_IN_ITEM = 4, 3
 """Titles that text runs on from, set alike, in a source and in one item, at least."""
-
-
 _Set = tuple[str, int]
 """The bullet before a paragraph, and in how many lists it is."""
 
@@ -536,11 +526,7 @@ def _are_titles(heads: Sequence[Heading], sign: str) -> bool:
 _FEWEST_TOLD, _SENTENCE = 4, 8
 """Words of what is told under a heading that the text runs on from; of a sentence that needs no verb to be known."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
 _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9])")
-
-
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been)\b")
 """What stands in a sentence, and hardly in the title of a letter."""
 

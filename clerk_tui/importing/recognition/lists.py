@@ -268,8 +268,6 @@ _FEWEST_POSTS = 3
 _POST = regex(r"(?P<post>[A-Z][\w.,&’' /-]{2,75}?)\s*:\s+(?P<who>[A-Z(a-z].{3,90})")
 _POSTS = regex(r"(?:officers?|delegates|(?:committee )?chairs|directors|members|staff)\b[\w ,&]{0,40}:", re.IGNORECASE)
 """Over those who stand behind their posts: *Officers, elected and appointed:*."""
-
-
 _NO_POST = regex(
     r"^\W*\w{1,2}\W*$|^[^\w\s]+$|\d|\b(?:present|absent|excused|apolog\w*|leave|late|yes|vacan\w+)\b", re.IGNORECASE
 )
@@ -290,8 +288,6 @@ def _with_posts(paragraph: Paragraph) -> list[Listed]:
 
 
 _COLUMNS_GAP = re.compile(r"\s{3,}")
-
-
 _CELL = re.compile(r"(?<=[^\s:;,])\s{3,}(?=[A-Z])")
 
 
@@ -417,8 +413,6 @@ def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _T
 
 _LONGEST_HEAD = 90
 """Characters of the heads of a table, at most."""
-
-
 _NOT_THERE = re.compile(r"no|n|x|absent|-|–", re.IGNORECASE)
 """What a cell under *Present* says of who was not."""
 _FIRST_LAST = ("first name", "last name")

@@ -75,8 +75,6 @@ _NOT_DECLARED = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\b(?:agenda\s+)?items?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d+)?[a-z]?)", re.IGNORECASE)
-
-
 _GOING = tuple(_AFTER)
 
 
@@ -228,8 +226,6 @@ _CAME = re.compile(
     r"|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s+(?:late\s+)?(?:(?P<arrival>arrival)|departure))\b",
     re.IGNORECASE,
 )
-
-
 _UNTIMED = re.compile(r"(?:late arrival|(?:arrived|joined) late|left early|early departure)\W*$", re.IGNORECASE)
 
 
@@ -278,8 +274,6 @@ _WENT_ON = re.compile(r"\b(?:reconvened|resumed|returned to order|recommenced)\b
 _NOT_NOW = re.compile(
     r"\b(?:next|will|would|shall|to be|future|ordinary meeting followed|proposed|if the meeting)\b", re.IGNORECASE
 )
-
-
 _CLOCKED = tuple(
     "order open clos adjourn recess conven conclu ended finish terminat resum commenc began start rose break".split()
 )

@@ -137,8 +137,6 @@ def _is_lone_word(paragraphs: Sequence[Paragraph], at: int) -> bool:
 
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
-
-
 _NOUNS = re.compile(
     r"\b(?:reports?|business|hearings?|agenda|session|communications|announcements|matters|updates?|items|discussion"
     r"|topics|appointments|resolutions|ordinances|claims|payments|presentations?|comments)$",

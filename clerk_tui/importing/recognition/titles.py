@@ -184,8 +184,6 @@ _BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-
 _REFERENCE = re.compile(r"(?:(?:[Cc]ase|[Ff]ile|[Aa]pplication|No)\.? )*#?(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+")
 """The number of a file before the words of a title: *BOA 2022-04: An appeal*."""
 _RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_KNOWN, _RUN_IN_NOTHING, _RUN_IN_TO)
-
-
 _RUN_IN_DONE = re.compile(
     r"(?P<title>[A-Z][^:.?!]{4,90}?)\s+[-–—]\s*(?P<rest>(?:unanimously |all )?(?:approved|accepted|agreed|adopted"
     r"|carried)\b[^:;]{0,60})",
