@@ -11,8 +11,8 @@ from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST
 from clerk_tui.importing.beside_items import OF_BUSINESS
 from clerk_tui.importing.doubts import each_quoted
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
-from clerk_tui.importing.recognition.place import ends_address
-from clerk_tui.importing.recognition.times import find_date, find_time
+from clerk_tui.importing.recognition.day import find_date, find_time
+from clerk_tui.importing.recognition.head import ends_address
 from clerk_tui.lists.agenda import LEAD_HEAD, PART_AGENDA
 from clerk_tui.lists.markers import Marker, starts
 from clerk_tui.lists.names import is_name

@@ -9,8 +9,8 @@ from datetime import date
 from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of, text_of
 from clerk_tui.importing.readers.document import Source
 from clerk_tui.importing.recognition.above import WILL_BE
+from clerk_tui.importing.recognition.day import find_date
 from clerk_tui.importing.recognition.paragraphs import without_furniture
-from clerk_tui.importing.recognition.times import find_date
 from clerk_tui.lists.markers import Marker
 from clerk_tui.lists.rows import Row, rows_of
 

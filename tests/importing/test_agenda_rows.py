@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from clerk_tui.importing.recognition.times import find_time
+from clerk_tui.importing.recognition.day import find_time
 
 from .test_agenda import read, rows
 

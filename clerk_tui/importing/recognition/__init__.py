@@ -40,8 +40,6 @@ class Recognised:
 
 _OPENING = 24
 """Paragraphs in which a meeting is opened."""
-
-
 _WORDS = {
     Kind.STATEMENT: "statements",
     Kind.QUESTION: "questions",

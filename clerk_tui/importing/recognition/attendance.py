@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
-from clerk_tui.importing.recognition.marks import is_bullet
 from clerk_tui.importing.recognition.movements import came_or_went
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words, is_bullet
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON
-from clerk_tui.importing.recognition.words import cut_words
 from clerk_tui.lists.labels import Label, List, label_of_title, read_label
 from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, with_initials, without_lead
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -70,7 +68,6 @@ _SMALL = frozenset(
     county parish""".split()
 )
 """Small words that stand in a list of names."""
-
 _WHO_ELSE = re.compile(r"(?:[A-Z]?[a-z]+ ){0,5}(?:members|others|staff|guests|public|officers)\s*:", re.IGNORECASE)
 """Of whom a list is, in its label, and no name: *Attendance: Members and others:*."""
 _AWAY = re.compile(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$", re.IGNORECASE)
@@ -433,8 +430,6 @@ _VIRTUAL = re.compile(
     r"|webex)|electronically)\b)",
     re.IGNORECASE,
 )
-
-
 _CALLED = re.compile(
     r"(?:^|[.;]\s+)(?P<who>(?:[A-Z][\w’'.-]*\s+){2,6}?)(?:then\s+)?called\s+the\s+(?:[\w-]+\s+){0,3}?meeting\s+to\s+order\b"
     r"|\bcalled\s+to\s+order\b[^;]{0,60}?\bby\s+(?:the\s+)?(?P<by>(?:[A-Z][\w’'.-]*\s*){2,6})"

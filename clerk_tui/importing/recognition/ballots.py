@@ -4,48 +4,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.marks import value
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, is_unanimous, read_outcome
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, value
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
-_GAPS = ("  ", "\t", "\xa0")
 _LONGEST = 40
 """Characters of a name in a column, at most."""
-
-
-def read_columns(
-    paragraphs: Sequence[Paragraph], at: int, stop: int, kind_of: Callable[[str], str]
-) -> tuple[dict[str, list[str]], int] | None:
-    """The names under each label of a line that has several, by what the label means (`kind_of`; '' for what is none),
-    and the index after the last paragraph that holds some. None: no such line begins there."""
-    lines = paragraphs[at].lines
-    if not lines or not any(gap in lines[0] for gap in _GAPS):
-        return None
-    heads = list(rules.CELL.finditer(lines[0]))
-    kinds = [kind_of(head[0]) for head in heads]
-    if len(kinds) < 2 or not all(kinds) or len(set(kinds)) < len(kinds):
-        return None
-    names: dict[str, list[str]] = {kind: [] for kind in kinds}
-    starts = [head.start() for head in heads]
-    end = at
-    while end < stop:
-        rows = paragraphs[end].lines[1:] if end == at else paragraphs[end].lines
-        cells = [cell for row in rows for cell in rules.CELL.finditer(row)]
-        if not all(len(cell[0]) < _LONGEST and is_name(cell[0]) for cell in cells):
-            break
-        for cell in cells:
-            nearest = min(range(len(starts)), key=lambda n: abs(starts[n] - cell.start()))
-            names[kinds[nearest]].append(cell[0])
-        end += 1
-    return (names, max(end, at + 1)) if any(names.values()) else None
 
 
 def members_end(text: str) -> int:
@@ -258,10 +229,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
     if rules.HEADER.fullmatch(first.text) and at + 1 < stop:
         place += 1
     end = min(stop, at + _MOST_PARAGRAPHS)
-    columns = None if place >= end or paragraphs[place].is_row else read_columns(paragraphs, place, end, _kind_of)
-    if columns is not None:
-        poll.names, place = columns
-    elif place < end and paragraphs[place].is_row:
+    if place < end and paragraphs[place].is_row:
         last = place
         while last < end and paragraphs[last].is_row:
             last += 1

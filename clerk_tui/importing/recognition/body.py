@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from clerk_tui.english.months import WEEKDAY
 from clerk_tui.importing.recognition.above import Above
-from clerk_tui.importing.recognition.times import dates_without_year, find_date, places_of_dates
+from clerk_tui.importing.recognition.day import dates_without_year, find_date, places_of_dates
 from clerk_tui.regex import regex
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -27,8 +27,6 @@ _NAME_ENDS = regex(
     re.IGNORECASE,
 )
 """What the name of a body ends before."""
-
-
 ENDS_AS_PLACE = regex(
     r"\b(?:cent(?:re|er)|(?:club|court)house|library|church|chapel|building|pavilion|offices?|hall|rooms?|chambers?)$",
     re.IGNORECASE,
@@ -56,8 +54,6 @@ _ENDS_AS_BODY = regex(
 _LONGEST = 100
 _LONGEST_NAME = 90
 """Characters."""
-
-
 CONTACT = re.compile(
     r"\b(?:tel(?:ephone)?|phone|fax|e-?mail|contact|venue|location|place|date|time|chair(?:man)?|clerk|members)\s*[:–-]"
     r"|\b(?:summoned|invited|(?:will|to|shall) be held|issued|published|www\.|https?:|purpose of the meeting)"
@@ -146,15 +142,11 @@ _KIND_BEFORE = re.compile(
 _MEETING_AFTER = re.compile(
     r"\s*[-–—:]?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes)(?:\s+minutes)?\b.*$", re.IGNORECASE
 )
-
-
 _MINUTES_OF = re.compile(
     r"^(?:(?:draft|approved|unapproved)\s+)*minutes\s+of\s+(?:the\s+|an?\s+)?(?=\S+\s+\S)", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulevard)\b", re.IGNORECASE)
 """Words of a line that says where a body met, and not which."""
-
-
 _BEGINS_AGAIN = regex(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b", re.IGNORECASE)
 _SENTENCE = regex(r"(?:this|these|all|any|members|please|you|we)\b", re.IGNORECASE)
 """How a line begins that does not go on with a name."""
@@ -214,8 +206,6 @@ _AGENDA_WORDS = re.compile(
     r"|\W*\bmeeting\s+(?:to be|will be)\b.*$|\s+met\s.*\d.*$|\b(?:to be )?held\b.*$",
     re.IGNORECASE,
 )
-
-
 _NAME = (
     r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time|regular|special"
     r"|ordinary|monthly|public|business|next|virtual|board)\b)"
@@ -296,8 +286,6 @@ def body_of(above: Above) -> tuple[str, str]:
 _IS_INNER = regex(r"\b(?:(?:sub-?)?committee|panel|working (?:group|party)|forum|board of \w+)\b", re.IGNORECASE)
 """What is part of another body, whose name may stand above its own."""
 _INNER = re.compile(r"\b(?:committee|panel|board|cabinet|group|forum|commission)\b", re.IGNORECASE)
-
-
 _WEEKDAY_AFTER = regex(rf"\s*[-–—,]?\s*\b{WEEKDAY}\W*$", re.IGNORECASE)
 
 

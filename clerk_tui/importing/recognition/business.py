@@ -17,22 +17,21 @@ from clerk_tui.importing.recognition.attendance import (
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
 from clerk_tui.importing.recognition.deciding_rules import DONE_ALONE, MOTION_IN_TITLE
-from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
+from clerk_tui.importing.recognition.decisions import agreed_before
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_vote
-from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
+from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import is_remark, last_speaker
-from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, speakers_below
+from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
 from clerk_tui.importing.recognition.titles import Heading
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
-from clerk_tui.importing.recognition.words import Words, cut_words
 from clerk_tui.lists.labels import label_of_title, read_label
 from clerk_tui.lists.listed import Listed, read_names
 from clerk_tui.meeting import Kind
@@ -45,7 +44,6 @@ _FIRST = 3
 """Items in which the lists of who was there may stand, too."""
 _FEWEST_LISTED = 3
 """Names after the label of a list that stands after the business, at least."""
-
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _CONVENED = re.compile(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
@@ -53,8 +51,6 @@ _CONVENED = re.compile(
     r"|as follows|as requested|in accordance|pursuant)|[.:;])",
     re.IGNORECASE,
 )
-
-
 _COLUMNS = re.compile(r"\S\s{3,}[A-Z]")
 
 
@@ -190,10 +186,7 @@ class Business:
             return end
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
-        named = speakers_below(self.paragraphs, at, stop, self.roster)
-        for place, voices in named:
-            self.recorder.add(Kind.NOTE, self.paragraphs[place].published, self.paragraphs[place].body, voices)
-        return at + 1 + len(named)
+        return at + 1
 
     def _resolved_to_accept(self, first: int, end: int) -> None:
         """Record those whose apologies a resolution accepts: *accept the apology from Cllr Ash*."""
@@ -311,10 +304,6 @@ class Business:
         if is_own(sentence) and (mover := last_speaker(run, self.roster) or self.speeches.last_voice) is not None:
             self._say(run, paragraph, state)
             self.motions.move(read_own(sentence, mover, self.roster), state.words())
-            return True
-        if run and self.motions.motion is None and (proposed := all_agreed(sentence, run[-1])):
-            self._say(run, paragraph, state)
-            self.motions.agree(proposed, state.words(), True)
             return True
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
             what = run[-1].rsplit(";", 1)[-1]

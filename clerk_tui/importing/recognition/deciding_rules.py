@@ -303,17 +303,6 @@ DEFERRED = Rule(
     like=("Tabled until May", "Talk began but it was agreed that this be deferred to May."),
     unlike=("The meeting began at noon",),
 )
-ALL_AGREED = Rule(
-    r"(?:this\s+was\s+)?(?:all|everyone)\s+(?:were\s+|was\s+)?(?:in\s+(?:agreement|favou?r)"
-    r"|agreed)(?:\s+to\s+this)?\W*",
-    like=("All in agreement.",),
-)
-PUT_TO_ALL = Rule(
-    r"\b(?:asked\s+(?:if|whether)\b.{3,60}?\b(?:happy|content|agreed|agreeable|in\s+favou?r)\s+(?:for\s+|that\s+|to\s+"
-    r"|of\s+)|(?:suggested|proposed)\s+(?:that\s+)?(?!by\b))(?P<text>.{8,})$",
-    like=("She asked if everyone was happy that the lamp stays lit.", "Mr Elm suggested that the lamp stay lit."),
-    unlike=("Thanks were proposed by the brass band.",),
-)
 THAT_BE = Rule(
     r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|be\s+(?:approved|received|noted|adopted|adjourned|accepted))\b",
     re.DOTALL,
@@ -324,12 +313,6 @@ NO_DECISION = Rule(
     r"|with\b(?! all)|on the|there|in principle\b$|it was noted)",
     like=("Members Present:",),
 )
-COUNTED_AHEAD = Rule(
-    r"^\W*(?:\(?unanimously\)?|nem con|by\s+\d+\s+votes?\s+to\s+\d+|\([^()]*\d[^()]*\))[,:.\s]*(?=that\b|to\b|$|[a-z])",
-    like=("(5 for, 2 against) that it be paid", "unanimously to pay", "by 5 votes to 2 that it be paid"),
-    unlike=("that it be paid (5 for, 2 against)",),
-)
-"""How the vote went, between *RESOLVED* and what was resolved."""
 CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)[^.;]{0,80}?\b(?:is|are|was|were|has|had"
     r"|looks?|seems?)\s+(?!(?:\w+ly\s+)?(?:to|approved|accepted|adopted|agreed|noted|endorsed|appointed|elected|granted"
@@ -413,10 +396,6 @@ RECITED = Rule(
     unlike=("We are therefore late",),
 )
 """What parts the reasons of a motion from what is moved."""
-AYES_FROM = Rule(
-    r"\ball\s+ayes?\s+from\s+(?P<names>[A-Z].*)$", CASED, like=("seconded followed by all ayes from Ash, Elm and Oak.",)
-)
-"""A vote by name, in the sentence that tells who seconded it."""
 MOTION_IN_TITLE = Rule(
     r"(?:^\W*|[\s.:;–-]\s*)(?=(?:A\s+)?[Mm](?:otion|OTION)\s+(?:(?:was|is)\s+)?(?:(?:made|moved)\s+)?(?:by|BY|to)\s|[Mm]oved\s+by\s"
     r"|MOVED\s|[Pp]roposed\s+by\s|M\s?/\s?S\b|[Ii]t\s+was\s+(?:moved|proposed|resolved|agreed|decided)\b"
@@ -602,11 +581,6 @@ MOTION_WITHIN = Rule(
     unlike=("the Motion to mend it",),
 )
 """Where a motion begins though nothing parts it from what stands before it."""
-ENTERTAINED = Rule(
-    r"^\W*motion\s*:\s*[^.:]{3,60}?\s(?:entertained|called\s+for|asked\s+for)\s+a\s+motion(?=\s+(?:to|that)\b)",
-    like=("Motion: Chair Ash entertained a motion to pay it.",),
-)
-"""*Motion: the Chair entertained a motion to pay it.*, and who moved it stands below."""
 LABEL_BEFORE = Rule(
     r"^\W*(?:motion|action|amendment|resolution)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed|motion\s+by)\b)",
     like=("MOTION: Moved by Ash",),
@@ -700,18 +674,12 @@ SLASHED = Rule(
     unlike=("Motion / Second: Ash / Elm", "Moved/Seconded: Ash/Elm"),
 )
 """A stroke between mover and seconder."""
-WHO_MOVED = Rule(
-    rf"^\W*[Mm]otion\s*\((?P<who>{SHORT_NAME})\)\s*:\s*(?:[Tt]hat\b|[Tt]o\b)?\s*",
-    CASED,
-    like=("Motion (Jo): Elect Ash to the chair",),
-    unlike=("Motion (amended): Elect Ash",),
-)
+APPOSED = Rule(r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)", CASED, like=(", Mr Ash and ",))
+"""A name after a post: *the Vice-Chairman, Mr Ash and …*."""
 
 # motions
 
 
-APPOSED = Rule(r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)", CASED, like=(", Mr Ash and ",))
-"""A name after a post: *the Vice-Chairman, Mr Ash and …*."""
 WHAT = Rule(
     r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
     r"|first\s+)?(?:motion|proposal"

@@ -43,7 +43,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     unanimous = is_unanimous(sentence)
     if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_loud(match)):
         return _headed(match, unanimous)
-    if is_first and (match := rules.RUN_IN.match(sentence) or rules.ACTION_DONE.match(sentence)) is not None:
+    if is_first and (match := rules.ACTION_DONE.match(sentence)) is not None:
         return Decided(Kind.CLAUSE, match["text"], unanimous)
     if tells_any(low, _PUTTING_OFF) and rules.DEFERRED.search(sentence) and (said := _deferral(sentence)):
         return Decided(Kind.DEFERRED, rules.AGREED_THAT.sub("", _operative(said)))
@@ -138,7 +138,6 @@ def _is_loud(match: re.Match[str]) -> bool:
 
 def _headed(match: re.Match[str], unanimous: bool) -> Decided:
     rest = match["rest"].strip()
-    rest = rules.COUNTED_AHEAD.sub("", rest)
     kind = (
         Kind.RECOMMENDATION
         if match["word"].casefold() == "recommended" or re.match(r"to\s+recommend\b", rest, re.IGNORECASE)
@@ -275,14 +274,6 @@ def _noted(sentence: str) -> str:
 def agreed_before(sentence: str) -> bool:
     """Whether a sentence says that what was said before it was agreed: *This was agreed by all present.*"""
     return bool(rules.THIS_WAS.search(sentence))
-
-
-def all_agreed(sentence: str, before: str) -> str:
-    """What was put to the meeting in the sentence before *All in agreement*; empty for any other."""
-    if not rules.ALL_AGREED.fullmatch(sentence.strip()):
-        return ""
-    match = rules.PUT_TO_ALL.search(before)
-    return match["text"] if match else ""
 
 
 def is_that_be(text: str) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_decided
-from clerk_tui.importing.recognition.marks import is_number, value
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number, value
 
 _MOST = 60
 """Paragraphs of a motion, at most."""
@@ -21,16 +20,12 @@ _STOPS = re.compile(
     r"|was)|vote:|for\s*\(|ayes\b|for\s*:|this was seconded|seconded by)",
     re.IGNORECASE,
 )
-
-
 _AND_FURTHER = re.compile(
     r"(?:and\s+)?(?:whereas|now,?\s+therefore|therefore|be it|further)\b|and that\b", re.IGNORECASE
 )
 """Parts of a long resolution, a paragraph each."""
 _LABELLED = re.compile(r"^(?:motion|amendment|proposal)\s*(?::\s*|\s(?=(?:to|that)\b))", re.IGNORECASE)
 """*Motion to approve it*, *Amendment: that it be refused*."""
-
-
 _BODY = r"this\s+(?:\w+\s+)?(?:council|committee|board|authority|assembly|meeting)\b"
 _THIS_BODY = re.compile(rf"(?:that\s+)?{_BODY}", re.IGNORECASE)
 _THIS_BODY_ALSO = re.compile(rf"and\W*$|(?:and\s+)?{_BODY}", re.IGNORECASE)

@@ -9,12 +9,10 @@ from itertools import pairwise
 
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
-from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, value
-from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
-from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.plain_headings import of_form, unnumbered, with_subheads
+from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_letter, is_number, value
+from clerk_tui.importing.recognition.plain_headings import of_form, rolls_in, under_numbers, unnumbered, with_subheads
 from clerk_tui.importing.recognition.runs import completed
-from clerk_tui.importing.recognition.style import nested, styled
+from clerk_tui.importing.recognition.style import counted, nested, styled
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -28,7 +26,7 @@ from clerk_tui.importing.recognition.titles import (
     stopped,
     without_time,
 )
-from clerk_tui.lists.labels import is_bare_label, read_label
+from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import ROMANS
 from clerk_tui.lists.names import is_name, is_titled
@@ -38,8 +36,6 @@ _ITEM_BEFORE = re.compile(
     r"(?:agenda\s+)?items?\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?(?:/\d{1,3})?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
     re.IGNORECASE,
 )
-
-
 _FEW = 6
 """Numbered headings of which so few may be those that have kept their numbers, of many without."""
 
@@ -49,18 +45,18 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
     if form := of_form(paragraphs):
         found = form
-    elif len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style):
+    elif (
+        len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style, rolls)
+    ):
         found = _with_subitems(paragraphs, _with_capitals(paragraphs, of_style))
     elif len(found) < 2:
-        found = numbered(paragraphs)
+        found = counted(paragraphs, rolls)
         if len(found) < _FEW:
-            found = _few(paragraphs, found)
+            found = _few(paragraphs, found, rolls)
         else:
             found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
     else:
         found = _with_unnumbered(paragraphs, found)
-    if not found and (alone := _by_item_lines(paragraphs)):
-        found = alone  # *Item 1*, and no other
     if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, running)
     if not found:
@@ -79,7 +75,6 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or not _is_list(paragraphs, h)]
-    whole = [h for h in whole if not _is_in_roll(paragraphs, h.first)]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
     whole = [h for h in whole if h.number or not _is_person(h.title, people)]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
@@ -193,12 +188,12 @@ _UNBROKEN, _SPAN = 5, 0.5
 """Numbers in a row that make an agenda whatever else stands out, and the share of a source over which they go."""
 
 
-def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]) -> bool:
+def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading], rolls: Collection[int]) -> bool:
     """Whether what stands out by its look is parts of items at best: none bears a number, and others that do count up
     from 1 through most of the source without a gap."""
     if any(heading.number[:1].isdigit() for heading in of_style):
         return False
-    tops = sorted((h for h in numbered(paragraphs) if h.number.isdigit()), key=lambda heading: heading.first)
+    tops = sorted((h for h in counted(paragraphs, rolls) if h.number.isdigit()), key=lambda heading: heading.first)
     are_few = any(heading.number for heading in of_style) or 2 * len(of_style) <= len(tops)
     return (
         are_few
@@ -213,14 +208,6 @@ _MOVED = re.compile(
     r"[A-Z]\. ?[A-Z][\w’'-]+(?:,| and| [–—-]) [A-Z]\. ?[A-Z][\w’'-]+$|(?:proposer|seconder)\s*:", re.IGNORECASE
 )
 """Those who moved something: *2026-58 A. Ash, B. Elm*."""
-
-
-def _is_in_roll(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a heading of the format stands over a list, under one such as *Attendance*: of a group of people."""
-    level = paragraphs[at].level
-    above = next((p for p in reversed(paragraphs[:at]) if 0 < p.level < level), None) if level > 1 else None
-    is_list = at + 1 < len(paragraphs) and is_bullet(paragraphs[at + 1].mark)
-    return is_list and above is not None and above.level > 1 and is_bare_label(above.text)
 
 
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
@@ -269,12 +256,12 @@ def _running_on(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return out if is_enough else []
 
 
-def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
+def _few(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
     """The headings of a source that has few with numbers: those without, where they are many more."""
     plain = unnumbered(paragraphs)
-    few = found or numbered(paragraphs, fewest=2)
+    few = found or counted(paragraphs, rolls, fewest=2)
     if not few or len(plain) >= 3 * len(few):
-        return plain or numbered(paragraphs, fewest=1)
+        return plain or counted(paragraphs, rolls, fewest=1)
     return _with_subitems(paragraphs, _with_unnumbered(paragraphs, few))
 
 
@@ -307,8 +294,6 @@ _ITEM_IN_ORDER = re.compile(
     re.IGNORECASE,
 )
 """*Second agenda item: Election of officers*."""
-
-
 _ITEM_LED = re.compile(r"(?:agenda\s+)?items?\s*\d{1,3}(?:/\d{1,3})?[.:]\s", re.IGNORECASE)
 
 
@@ -320,9 +305,6 @@ def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
     title = below.text.strip("* ").removesuffix(".")
     if is_title(title):
         return title, ""
-    line = below.lines[0].strip() if len(below.lines) > 1 else ""
-    if is_title(line) and is_title_case(line) and below.lines[1].strip()[:1].isupper() and below.text.startswith(line):
-        return line, below.text[len(line) :].strip()
     return None
 
 
@@ -361,7 +343,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
             out.append(Heading("", text.strip(" :"), at, at, is_part=True))
         elif at > start and _is_known(text):
             if (
-                (text.casefold().strip(" :.") not in numbered or (text.isupper() and is_part(text)))
+                text.casefold().strip(" :.") not in numbered
                 and not re.match(r"public comments?\b", text, re.I)
                 and not _FIGURES.search(text)
                 and not (at - 1 in taken and _IN_ITEM.match(text))
@@ -384,8 +366,6 @@ def _is_in_capitals(paragraph: Paragraph) -> bool:
 
 _FEW_CAPITALS = 4
 """Lines in capitals by themselves of which more than so many are headings among those with numbers."""
-
-
 _OPENS = re.compile(
     r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*",
     re.IGNORECASE,
@@ -395,8 +375,6 @@ _IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
 """What stands right under the title of an item on a committee system's page, before its text."""
 _FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
-
-
 _MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)
 """What the title of an item that many bodies have ends in: *Police matters*, *Footpath report*."""
 
@@ -477,8 +455,6 @@ def _short_title(body: str) -> tuple[str, str] | None:
 
 _FEWEST_RUN_INS, _FEWEST_IN_ITEM = 4, 3
 """Titles that text runs on from, set alike, in a source and in one item, at least."""
-
-
 _Set = tuple[str, int]
 """The bullet before a paragraph, and in how many lists it is."""
 
@@ -550,11 +526,7 @@ def _are_titles(heads: Sequence[Heading], sign: str) -> bool:
 _FEWEST_TOLD, _SENTENCE = 4, 8
 """Words of what is told under a heading that the text runs on from; of a sentence that needs no verb to be known."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
 _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9])")
-
-
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been)\b")
 """What stands in a sentence, and hardly in the title of a letter."""
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition.attendance import HEAD, Roll, is_of_agenda, joined_names, kind_of
-from clerk_tui.importing.recognition.marks import is_number
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.lists.labels import BY_LINK, Label, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import NOT_OF_NAME, Listed, read_names
@@ -120,7 +119,7 @@ class Lists:
         table = read_status_table(self.paragraphs, at, stop)
         if table is not None:
             return self._status_table(table, at)
-        if (end := self._by_posts(at, stop) or self._beside_posts(at, stop)) is not None:
+        if (end := self._beside_posts(at, stop)) is not None:
             return end
         held = self.roll.label
         if held is not None and self._is_other(at):
@@ -132,11 +131,6 @@ class Lists:
         joined, after = self._listed(at, stop)
         if self.roll.take(joined):
             return after
-        if held is not None and self._is_among_names(at, stop):
-            self.roll.roster.doubt_list(joined.body)
-            self.roll.recorder.add(Kind.NOTE, joined.published, joined.published)
-            self.roll.label = held
-            return at + 1
         return self._as_in_forms(at, stop, held)
 
     def _heads_names(self, at: int, stop: int) -> bool:
@@ -152,13 +146,6 @@ class Lists:
             and self.roll.is_names(below.body)
         )
 
-    def _is_among_names(self, at: int, stop: int) -> bool:
-        """Whether a short item of a list stands between others that name people."""
-        near = self.paragraphs[max(0, at - 1) : min(at + 2, stop)]
-        is_one_list = len(near) > 2 and len({(one.mark, one.depth) for one in near}) == 1 and bool(near[1].mark)
-        others = all(self.roll.is_names(one.body) for one in (near[0], near[-1]))
-        return is_one_list and len(near[1].body) < _LONGEST_NAMED and others
-
     def _is_other(self, at: int) -> bool:
         """Whether a paragraph under a label is a heading of its level or above it, which ends the list."""
         one = self.paragraphs[at]
@@ -166,23 +153,6 @@ class Lists:
             return False
         above = (p.level for p in reversed(self.paragraphs[:at]) if p.level and label_at(p) is not None)
         return one.level <= next(above, one.level)
-
-    def _by_posts(self, at: int, stop: int) -> int | None:
-        """Record people who stand behind their posts or groups under a label: *Treasurer: Bo Ash*, and the heading of
-        more of them."""
-        label, end, lines = self.roll.label, at, list[list[Listed]]()
-        while label is not None and end < stop:
-            is_head = bool(lines) and _POSTS.fullmatch(self.paragraphs[end].text) is not None and end + 1 < stop
-            inside = of_posts(self.paragraphs[end + is_head])
-            if not inside or (lines and read_label(self.paragraphs[end].text) is not None):
-                break
-            lines += inside
-            end += 1 + is_head
-        if label is None or len(lines) < _FEWEST_POSTS or 2 * sum(map(bool, lines)) < len(lines):
-            return None
-        published = "\n".join(p.published for p in self.paragraphs[at:end])
-        self.roll.record(kind_of(label.says), [one for line in lines for one in line], published, label)
-        return end
 
     def _beside_posts(self, at: int, stop: int) -> int | None:
         """Record people whose posts stand beside them, under the name of their group."""
@@ -296,29 +266,8 @@ class Lists:
 _FEWEST_POSTS = 3
 """Lines with a post and a name that make a list, at least."""
 _POST = regex(r"(?P<post>[A-Z][\w.,&’' /-]{2,75}?)\s*:\s+(?P<who>[A-Z(a-z].{3,90})")
-_POSTS_GAP = re.compile(r"\s{3,}(?=[A-Z][\w.,&’' /-]{2,75}:)")
 _POSTS = regex(r"(?:officers?|delegates|(?:committee )?chairs|directors|members|staff)\b[\w ,&]{0,40}:", re.IGNORECASE)
 """Over those who stand behind their posts: *Officers, elected and appointed:*."""
-
-
-def of_posts(paragraph: Paragraph) -> list[list[Listed]]:
-    """Those who stand behind each post or group in the lines of a paragraph, nobody behind *Treasurer: (away)*; empty
-    where anything else stands there."""
-    out: list[list[Listed]] = []
-    cells = [cell for line in paragraph.lines for cell in _POSTS_GAP.split(line.strip())]
-    for cell in cells if not paragraph.is_row else ():
-        match, label = _POST.fullmatch(cell.strip()), read_label(cell)
-        if match is None or (label is not None and label.capacity is not Capacity.CHAIR):
-            return []
-        names = read_names(match["who"])
-        if not all(" " in one.name and is_name(one.name, bare=False) for one in names):
-            names = []
-        if not names and len(match["who"].split()) > _FEW_LOST:
-            return []
-        out.append([_with_post(one.name, match["post"]) for one in names])
-    return out
-
-
 _NO_POST = regex(
     r"^\W*\w{1,2}\W*$|^[^\w\s]+$|\d|\b(?:present|absent|excused|apolog\w*|leave|late|yes|vacan\w+)\b", re.IGNORECASE
 )
@@ -339,8 +288,6 @@ def _with_posts(paragraph: Paragraph) -> list[Listed]:
 
 
 _COLUMNS_GAP = re.compile(r"\s{3,}")
-
-
 _CELL = re.compile(r"(?<=[^\s:;,])\s{3,}(?=[A-Z])")
 
 
@@ -466,8 +413,6 @@ def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _T
 
 _LONGEST_HEAD = 90
 """Characters of the heads of a table, at most."""
-
-
 _NOT_THERE = re.compile(r"no|n|x|absent|-|–", re.IGNORECASE)
 """What a cell under *Present* says of who was not."""
 _FIRST_LAST = ("first name", "last name")

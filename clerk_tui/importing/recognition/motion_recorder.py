@@ -100,12 +100,9 @@ class MotionRecorder(Floor):
         """Who seconded, and what the sentence goes on to tell."""
         behind = rules.AND_AGREED.search(sentence)
         came = tail_outcome(behind[0]) if behind else read_outcome(rules.AFTER_SECONDED.sub("", sentence))
-        ayes = rules.AYES_FROM.search(sentence)
         speaks = re.search(r"\bseconded\b.{3,60}?\band\s+(\w+)\b", sentence)
         self.second(seconder)
-        if self.motion is not None and ayes is not None:
-            self.take_tail(f"Ayes: {ayes['names']}", published)
-        elif self.motion is not None and came is not None:
+        if self.motion is not None and came is not None:
             self.settle(came, published)
         else:
             self.note(published, (seconder,) if speaks and speaks[1] in SAYING else ())

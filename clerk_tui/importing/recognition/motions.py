@@ -69,8 +69,7 @@ def _plain(sentence: str) -> str:
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
     if (begins := rules.MOTION_WITHIN.search(sentence)) is not None:
         sentence = sentence[begins.end() - len("Motion ") :]
-    sentence = rules.LABEL_BEFORE.sub("", rules.ENTERTAINED.sub("Motion:", sentence))
-    sentence = rules.WHO_MOVED.sub(r"\g<who> moved to ", sentence, count=1)
+    sentence = rules.LABEL_BEFORE.sub("", sentence)
     return rules.SLASHED.sub(r"\g<who>, ", sentence) if "/" in sentence else sentence
 
 

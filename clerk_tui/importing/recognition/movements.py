@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
+from clerk_tui.importing.recognition.day import find_time
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.times import find_time
 from clerk_tui.meeting import Interest, Kind, Voice
 
 
@@ -75,13 +75,6 @@ _NOT_DECLARED = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\b(?:agenda\s+)?items?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d+)?[a-z]?)", re.IGNORECASE)
-_MADE_BY = re.compile(
-    r"\b(?:declarations?|disclosures?|interests?)\b[^.;]{0,80}?\b(?:was|were)\s+(?:made|received|declared|given"
-    r"|disclosed)\s+(?:by|from)\s+(?P<who>.+?)(?=\s+(?:in|on|as|for|regarding|relating|of)\b|[.;(]|$)",
-    re.IGNORECASE,
-)
-
-
 _GOING = tuple(_AFTER)
 
 
@@ -185,9 +178,6 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
             continue
         if (subject := subject_of(words, at, roster)) is not None:
             return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in subject[1] if isinstance(p, int)]
-    if match := _MADE_BY.search(sentence):
-        people = [roster.speaker(name.strip()) for name in re.split(r",|\band\b|&", match["who"]) if name.strip()]
-        return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in people if isinstance(p, int)]
     return []
 
 
@@ -236,8 +226,6 @@ _CAME = re.compile(
     r"|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s+(?:late\s+)?(?:(?P<arrival>arrival)|departure))\b",
     re.IGNORECASE,
 )
-
-
 _UNTIMED = re.compile(r"(?:late arrival|(?:arrived|joined) late|left early|early departure)\W*$", re.IGNORECASE)
 
 
@@ -286,8 +274,6 @@ _WENT_ON = re.compile(r"\b(?:reconvened|resumed|returned to order|recommenced)\b
 _NOT_NOW = re.compile(
     r"\b(?:next|will|would|shall|to be|future|ordinary meeting followed|proposed|if the meeting)\b", re.IGNORECASE
 )
-
-
 _CLOCKED = tuple(
     "order open clos adjourn recess conven conclu ended finish terminat resum commenc began start rose break".split()
 )

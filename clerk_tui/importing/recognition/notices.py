@@ -23,7 +23,6 @@ _SET_MOTION = re.compile(
     r"|from\s+)?|\s*[-–:]\s*(?=(?:cllr|councillor|deputy|senator)\b))(?P<who>.+?)\s*:?$",
     re.IGNORECASE,
 )
-
 _AFTER = re.compile(
     r"(?:all\s+)?(?:the|these)\s+(?:questions|replies)\s+were\s+(?:taken\s+as\s+read|noted)\.?", re.IGNORECASE
 )

@@ -1,17 +1,78 @@
-"""The pieces of a source → its paragraphs: lines that a page broke are put together again."""
+"""The pieces of a source → its paragraphs: lines that a page broke are put together again; the marks before them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
-from clerk_tui.importing.recognition.marks import split_mark
 from clerk_tui.importing.recognition.titles import KNOWN, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
 from clerk_tui.regex import regex
+
+_MARK = re.compile(
+    r"""(?P<mark>
+      (?P<bullet>[•●▪◦■□►➢➤❖*\uf0b7\uf0a7\uf02d–-](?=\s|$)|~(?=\s?[A-Z]))
+    | (?P<minute>(?:[A-Z]{0,6}|[A-Z][a-z]{1,4}(?=[/.-]))[ /.-]?\d{1,4}/(?:\d{1,4}/?){1,3}(?:-\d\d\b)?[.:)]?)
+      (?=\s+(?:\d{1,2}\.\s+)?[A-Z]|\s*$)
+    | (?P<coded>\d{2,4}(?:[/-]\d\d)?_\d{1,3}[.:)]?)(?=\s+[A-Z])
+    | (?P<boxed>\[\d{1,3}\](?=\s+[A-Z0-9]))
+    | (?P<number>\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.:](?!\d)|\)|(?=\s{2,}[A-Z])))(?!\d|[%,]|\s*[APap]\.?\s?[Mm]\b)
+    | (?P<dotted>\d{1,3}(?:\.\d{1,3}){1,3})(?=\s+(?![APap]\.?\s?[Mm]\b)[A-Z(]|\s{2,}\S
+      |\s\d{1,5}[A-Z]?\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]
+      |\s\d{1,2}(?:st|nd|rd|th)\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z])
+    | (?P<letter>\(?(?:[a-z]{1,2}|[A-Z])\)|\(?[a-z]\.(?![a-z]\.)|[A-HJ-Z]\.(?=\s{2,}))(?=\s|[A-Z0-9]|$)
+    | (?P<roman>\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\))(?=\s|[A-Z]|$)
+    )\s*""",
+    re.VERBOSE,
+)
+BULLETS = "•●▪◦■□►➢➤❖~*\uf0b7\uf0a7\uf02d–-"
+
+
+@lru_cache(maxsize=4096)
+def value(mark: str) -> str:
+    """A mark without its dots and brackets: `(iv)` is iv, `205.` is 205; a bullet is empty."""
+    bare = mark.strip().strip("()[].: ")
+    return "" if bare in BULLETS else bare
+
+
+def split_mark(text: str) -> tuple[str, str]:
+    """The mark at the beginning of `text` as printed, and the words after it; no mark is ''."""
+    if not text or text[0].isspace():
+        text = text.lstrip()
+    first = text[:1]
+    if not first or not (
+        first.isdigit()
+        or first in "(["
+        or first in BULLETS
+        or text[1:2] in ".)"
+        or text[2:3] in ".)"
+        or "/" in text[:12]
+        or text[1:5].lstrip("ivx")[:1] in (".", ")")
+    ):
+        return "", text
+    match = _MARK.match(text)
+    if match is None or (match["letter"] and match["letter"][0] == "(" and len(match["letter"].strip("()")) > 2):
+        return "", text
+    return match["mark"], text[match.end() :]
+
+
+def is_bullet(mark: str) -> bool:
+    """Whether a mark is a bullet."""
+    return bool(mark) and mark[0] in BULLETS
+
+
+def is_number(mark: str) -> bool:
+    """Whether a mark is a number, or several with dots."""
+    return value(mark).replace(".", "").isdigit()
+
+
+def is_letter(mark: str) -> bool:
+    """Whether a mark is a letter or a small Roman number."""
+    return value(mark).isalpha()
 
 
 @dataclass(frozen=True)
@@ -155,7 +216,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
 
 
 _LONE = regex(r"\(?(?:[A-Z]|[IVX]{1,5}|\d{1,4})[.)]{1,2}")
-_FEWEST_LONE = 3
+_FEWEST_LONE = 1
 
 
 def _with_lone_marks(found: Sequence[Paragraph]) -> list[Paragraph]:
@@ -463,3 +524,68 @@ def left_out(pieces: Sequence[Piece]) -> tuple[str, ...]:
 def is_break(piece: Piece) -> bool:
     """Whether a page broke here."""
     return piece is _BREAK
+
+
+@dataclass
+class Words:
+    """The words of a paragraph that no entry has yet."""
+
+    held: str
+
+    def words(self) -> str:
+        """Those words, to be given to an entry now."""
+        words, self.held = self.held, ""
+        return words
+
+    def peek(self) -> str:
+        """Those words, kept."""
+        return self.held
+
+    def take(self) -> None:
+        """They were given."""
+        self.held = ""
+
+
+def cut_words(published: str, rest: str) -> tuple[str, str]:
+    """The words of a paragraph, parted before the text that runs on from its heading."""
+    words, count = published.split(" "), len(rest.split())
+    head, tail = words[:-count], words[-count:]
+    first = rest.split()[0]
+    for shift in range(0, 4):
+        if tail and tail[0] == first:
+            break
+        if shift < len(head):
+            place = next((i for i in range(len(head) - 1, max(0, len(head) - 6), -1) if head[i] == first), None)
+            if place is not None:
+                head, tail = head[:place], head[place:] + tail
+        break
+    return " ".join(head), " ".join(tail)
+
+
+def parted_at_margins(paragraph: Paragraph, spoken: Sequence[str]) -> list[str]:
+    """The sentences of a paragraph, parted also where something stands in the margin of a line that ends without a stop
+    and the next begins with a capital: *AB to write        AB* and below it *The gate …*."""
+    out = list(spoken)
+    for place, _ in paragraph.margins:
+        before, after = paragraph.text[:place].split()[-4:], paragraph.text[place:].split()[:2]
+        if len(before) < 4 or len(after) < 2 or not (before[-1][-1].isalnum() and after[0].istitle()):
+            continue
+        if before[-1][0].isupper() or not after[1][0].islower():
+            continue
+        joined = " ".join([*before, *after])
+        for number, sentence in enumerate(out):
+            if joined in sentence:
+                cut = sentence.index(joined) + len(" ".join(before))
+                out[number : number + 1] = [sentence[:cut], sentence[cut:].strip()]
+                break
+    return out
+
+
+def near_margin(paragraph: Paragraph, spoken: Sequence[str], place: int) -> str:
+    """The sentence beside which something stands in the margin: before that place of the paragraph."""
+    length = 0
+    for sentence in spoken:
+        length += len(sentence) + 1
+        if length >= place - len(paragraph.mark):
+            return sentence
+    return spoken[-1]

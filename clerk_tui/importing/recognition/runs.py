@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.style import NUMBER, form_of, value_of
+from clerk_tui.importing.recognition.style import NUMBER, form_of, has_year_last, value_of
 from clerk_tui.importing.recognition.titles import (
     Heading,
     is_parted_by_colon,
@@ -102,8 +102,7 @@ def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[l
 
 def _without_year(group: list[_Member]) -> list[_Member]:
     """Members with the part of their numbers last that differs: *201/18* counts in its first."""
-    is_coded = any("/" in one.printed for one in group)
-    if not is_coded or len({one.number[0] for one in group}) <= len({one.number[-1] for one in group}):
+    if not (any("/" in one.printed for one in group) and has_year_last([one.number for one in group])):
         return group
     return [replace(one, number=(*one.number[1:], one.number[0])) for one in group]
 

@@ -6,10 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.recognition.extents import style_of
-from clerk_tui.importing.recognition.marks import is_bullet
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import is_person
@@ -34,56 +32,11 @@ from clerk_tui.importing.recognition.turns import (
     told_then,
 )
 from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
-from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.meeting import Collective, Kind, Voice
 
-_SPOKE = re.compile(
-    r"\b(?:(?:provided|gave|made|presented)\b.*\b(?:overviews?|presentations?|submissions?|representations?|comments?"
-    r"|remarks|statements?|updates?|reports?)|spoke|addressed|appeared|commented)\b[^.]{0,200}:\s*$"
-    r"|^\W*(?:public\s+)?(?:speakers?|comments?)\b[^.]{0,60}:\s*$",
-    re.IGNORECASE,
-)
 _LONGEST_NAMED = 110
 """Characters of a line that names who spoke, at most."""
-
-
-def speakers_below(
-    paragraphs: Sequence[Paragraph], at: int, stop: int, roster: Roster
-) -> list[tuple[int, tuple[Voice, ...]]]:
-    """Those whom the lines below a paragraph name, if it says that they spoke, with the places of these: each with a
-    post or a body, or without."""
-    if not paragraphs[at].body.rstrip().endswith(":") or not _SPOKE.search(paragraphs[at].body):
-        return []
-    out: list[tuple[int, tuple[Voice, ...]]] = []
-    for number in range(at + 1, stop):
-        paragraph = paragraphs[number]
-        body = paragraph.body.rstrip(" ;.")
-        named = re.split(r"\s[-–—]\s|[:(]", body)[0]
-        is_short = is_bullet(paragraph.mark) or (
-            len(body) < _LONGEST_NAMED and body == paragraph.body and ":" not in body
-        )
-        voices = _voices_in(named, roster) if is_short and not paragraph.is_row else ()
-        if not voices:
-            break
-        out.append((number, voices))
-    return out
-
-
-def _voices_in(text: str, roster: Roster) -> tuple[Voice, ...]:
-    """Those whom a line names, with or without a post; empty where it is no list of names."""
-    first = text.split(", ")[0]
-    voices: list[Voice] = []
-    for name in [listed.name for listed in read_names(first)] or [first]:
-        words = name.split()
-        while len(words) > 2 and folded(words[0]).removesuffix("s") in POST_WORDS:
-            words = words[1:]
-        full = " ".join(words)
-        if not is_name(full, bare=False):
-            return ()
-        voice = roster.of_public(full)
-        voices.append(roster.named(full) if voice is None else voice)
-    return tuple(voices)
 
 
 _MADE = re.compile(

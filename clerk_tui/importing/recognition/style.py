@@ -15,8 +15,7 @@ from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
-from clerk_tui.importing.recognition.numbered import longest
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number, value
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -25,15 +24,21 @@ from clerk_tui.importing.recognition.titles import (
     NOT_HEADING,
     Heading,
     capitals_before,
+    done_behind,
+    have_stops,
     is_capitals,
     is_part,
+    is_parted_by_colon,
     is_title,
     is_title_case,
     is_title_page,
+    nothing_told,
     run_in,
+    stopped,
     without_time,
 )
-from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
+from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import ROMANS
 from clerk_tui.lists.names import is_titled
 from clerk_tui.regex import regex
@@ -87,16 +92,6 @@ class Candidate:
     """Whether its words may be a title, too."""
 
     @property
-    def last(self) -> int:
-        """The index of its last paragraph."""
-        return self.at
-
-    @property
-    def style(self) -> str:
-        """Its form, by which a run of numbers is of one style."""
-        return self.form
-
-    @property
     def stands_out(self) -> bool:
         """Whether it is set apart from the text by its letters, or by the format."""
         return bool(self.level or self.look[0] or self.look[1] or self.look[3])
@@ -134,6 +129,83 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest, _is_part(one))
         for one in items
     ]
+
+
+def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int = FEWEST) -> list[Heading]:
+    """The headings whose figures count upwards through the whole source, however they are set: the best run of one form
+    of number, with the numbers under its own (*5.1*), and those of known titles that were taken before their turn."""
+    stops = have_stops([p.body for p in paragraphs if is_number(p.mark) or "/" in p.mark])
+    marked = [
+        one
+        for at, p in enumerate(paragraphs)
+        if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit())
+        if (one := _candidate(p, at, 0, stops=stops)) is not None and "9" in one.form
+    ]
+    below = {one.at - 1: one for one in marked if one.is_titled}
+    forms: dict[object, list[Candidate]] = defaultdict(list)
+    for one in marked:
+        is_told = bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))
+        forms[(one.form, one.depth)].append(replace(one, is_told=is_told))
+    forms = {key: _with_year_first(group) for key, group in forms.items()}
+    runs = [run for group in forms.values() for run in _runs([one for one in group if one.is_titled])]
+    best = max(runs, key=lambda run: _score(run, len(paragraphs)), default=[])
+    is_sure = len(best) >= FEWEST or [one.number for one in best] == [(1,)] or (len(best) > 1 and not _gaps(best))
+    if len(best) < fewest or not is_sure:
+        return []
+    out, have = list(best), {one.number for one in best}
+    dotted = [p for p in paragraphs if "." in value(p.mark) and is_number(p.mark)]
+    spoken = sum(p.body.rstrip().endswith(".") and not is_title(p.body) for p in dotted)
+    is_of_paragraphs = 4 * spoken >= len(dotted)
+    for one in sorted((one for group in forms.values() for one in group), key=lambda one: one.at):
+        if not one.is_titled and not (one.is_told and is_titled(one.title) and _is_next(one, best[-1])):
+            continue
+        is_told = not is_of_paragraphs or bool(one.rest) or _has_text(paragraphs, one.at)
+        is_under = one.at > best[0].at and is_told and not have.isdisjoint({one.number[:1], one.number[:-1]})
+        is_moved = one.form == best[0].form and KNOWN.match(one.title) is not None
+        if one.number not in have and (is_moved or is_under or not one.is_titled):
+            out.append(one)
+            have.add(one.number)
+
+    def stop(one: Candidate) -> str:
+        return "." if not (stops or one.rest) and paragraphs[one.at].text.endswith(".") else ""
+
+    return [Heading(one.printed, f"{without_time(one.title)}{stop(one)}", one.at, one.at, one.rest) for one in out]
+
+
+def _is_next(one: Candidate, last: Candidate) -> bool:
+    """Whether a number follows that of another right away."""
+    return (
+        (one.form, one.depth) == (last.form, last.depth) and one.at > last.at and one.number[-1] == last.number[-1] + 1
+    )
+
+
+def _gaps(run: Sequence[Candidate]) -> int:
+    """How many numbers a run leaves out."""
+    return run[-1].number[-1] - run[0].number[-1] + 1 - len(run)
+
+
+def _has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether the paragraph after a heading is one of its own."""
+    following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    return following is not None and not is_number(following.mark) and len(following.body.split()) > _TEXT
+
+
+_TEXT = 5
+"""Words of a paragraph of text, more than so many."""
+
+
+def _with_year_first(group: list[Candidate]) -> list[Candidate]:
+    """Candidates with the part of their numbers last that differs: *201/18* counts in its first."""
+    numbers = [one.number for one in group]
+    if "/" not in group[0].form or len({len(number) for number in numbers}) > 1:
+        return group
+    at = max(range(len(numbers[0])), key=lambda place: len({number[place] for number in numbers}))
+    return [replace(one, number=(*one.number[:at], *one.number[at + 1 :], one.number[at])) for one in group]
+
+
+def has_year_last(numbers: Sequence[tuple[int, ...]]) -> bool:
+    """Whether of numbers such as *77/21* and *78/21* the part that stays the same stands last."""
+    return len({number[0] for number in numbers}) > len({number[-1] for number in numbers})
 
 
 _MOSTLY, _OFTEN = 0.5, 0.33
@@ -253,9 +325,61 @@ def _set_as(group: Sequence[Candidate]) -> object:
 
 def _runs(group: list[Candidate]) -> list[list[Candidate]]:
     """The longest run of numbers, and the longest of what is left: the agenda may stand before the minutes."""
-    first = longest(group)
+    first = _longest(group)
     have = {one.at for one in first}
-    return [first, longest([one for one in group if one.at not in have])]
+    return [first, _longest([one for one in group if one.at not in have])]
+
+
+_WIDEST_GAP = 12
+"""How many numbers may be left out between two items, about."""
+
+
+def _cost(gap: int) -> float:
+    """What a gap in the numbers counts against a run of them."""
+    return min(0.25 * (gap - 1), 0.9)
+
+
+_LISTED = 0.05
+"""What a heading in the midst of others counts for in a run, where one with text under it counts for 1."""
+
+
+def _weight(candidates: Sequence[Candidate], index: int) -> float:
+    """What a heading counts for in a run: less where the next number stands right under it or the one before right
+    above, as in a list of letters received under one item."""
+    one = candidates[index]
+    before = candidates[index - 1] if index else None
+    after = candidates[index + 1] if index + 1 < len(candidates) else None
+    is_listed = (after is not None and after.at == one.at + 1 and 1 <= after.number[0] - one.number[0] <= 3) or (
+        before is not None and before.at == one.at - 1 and 1 <= one.number[0] - before.number[0] <= 3
+    )
+    return _LISTED if is_listed and not one.rest and not KNOWN.match(one.title) else 1.0
+
+
+def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The longest run of candidates whose numbers count upwards, with a gap here and there; of equals the one that
+    begins first."""
+    best: list[tuple[float, int]] = []  # score, index of the one before
+    ends: dict[int, tuple[float, int]] = {}  # number -> best score, index
+    for index, candidate in enumerate(candidates):
+        number, score, before = candidate.number[-1], 0.0, -1
+        for gap in range(1, _WIDEST_GAP + 1):
+            known = ends.get(number - gap)
+            if known is None or known[0] - _cost(gap) <= score:
+                continue
+            if candidates[known[1]].form == candidate.form or gap <= 2:
+                score, before = known[0] - _cost(gap), known[1]
+        score += _weight(candidates, index)
+        best.append((score, before))
+        if number not in ends or ends[number][0] < score:
+            ends[number] = (score, index)
+    if not best:
+        return []
+    at = max(range(len(best)), key=lambda i: (best[i][0], -i))
+    chain = []
+    while at >= 0:
+        chain.append(candidates[at])
+        at = best[at][1]
+    return chain[::-1]
 
 
 _CAPITAL = ("A", "I")
@@ -283,15 +407,21 @@ _MANY_AGAIN = 0.4
 """The share of headings that come again, of a group in which these are labels."""
 
 
-def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
+def _candidate(paragraph: Paragraph, at: int, start: int, *, stops: bool | None = None) -> Candidate | None:
     text, look = paragraph.text, paragraph.look
     match = NUMBER.match(text)
     number = match["number"] if match else ""
     begin = match.end() if match else 0
-    title, rest, is_bold = text[begin:], "", paragraph.is_bold
+    if stops is not None and value(paragraph.mark)[-1:].isdigit():
+        number, begin = value(paragraph.mark), len(text) - len(paragraph.body)
+        if "/" in number and (match := _COUNTED_AGAIN.match(text, begin)) is not None:
+            begin = match.end()
+    title, rest, is_bold = text[begin:].rstrip(" ;" if stops is not None else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
-    elif (number or is_bold or paragraph.level) and (parts := _parted(title)):
+    elif (number or is_bold or paragraph.level) and (
+        parts := _parted(title) if stops is None else _parted_counted(title, stops)
+    ):
         title, rest = parts
     bare = title.strip(" :.–—-")
     if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
@@ -309,8 +439,15 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
         bool(rest),
         paragraph.depth,
         (bool(number) or at >= start)
-        and _may_head(bare, paragraph, bool(number) and form_of(number) != _BULLET, at < max(start, _FIRST)),
+        and (
+            _may_head(bare, paragraph, bool(number) and form_of(number) != _BULLET, at < max(start, _FIRST))
+            or (stops is not None and label_of_title(bare) is not None)
+        ),
     )
+
+
+_COUNTED_AGAIN = regex(r"\d{1,2}\.\s+(?=[A-Z])")
+"""*Ned/289/07-08 5. FINANCE*"""
 
 
 def _parted(text: str) -> tuple[str, str] | None:
@@ -321,6 +458,17 @@ def _parted(text: str) -> tuple[str, str] | None:
         is_whole = " " not in title and ":" not in text and is_title(text) and is_title_case(rest)
         return None if is_whole else (title, rest)
     return None if is_title(text) else capitals_before(text) or run_in(text)
+
+
+def _parted_counted(text: str, stops: bool) -> tuple[str, str] | None:
+    """The same of words after a number that counts: a list of names, or what came of it, may run on, too."""
+    if label_of_title(text) is not None:
+        return None
+    if (listed := title_and_list(text)) is not None and read_names(listed[1]):
+        return listed
+    told = done_behind(text) or nothing_told(text) or (stopped(text) if stops and not is_title(text) else None)
+    told = told or (run_in(text) if is_parted_by_colon(text) else None)
+    return told or (None if is_capitals(text) and is_title(text) else _parted(text))
 
 
 _CAPITALS = regex(
@@ -534,16 +682,11 @@ def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Col
         ]
         for form in {(one.form, one.depth) for one in marked if one.form != _BULLET} - tops:
             group = [one for one in marked if (one.form, one.depth) == form]
-            is_outline = form[0] not in {top for top, _ in tops} or _has_deeper(paragraphs, group)
+            is_outline = form[0] not in {top for top, _ in tops}
             is_counted = [one.number for one in group] == [(n,) for n in range(1, len(group) + 1)]
             if is_counted and is_outline and _are_parts(paragraphs, group):
                 out += [Heading(one.printed, one.title.rstrip(" :."), one.at, one.at, one.rest) for one in group]
     return out
-
-
-def _has_deeper(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> bool:
-    """Whether a list of its own stands under each of a group."""
-    return all(one.at + 1 < len(paragraphs) and paragraphs[one.at + 1].depth > one.depth for one in group)
 
 
 _LONGEST_PART, _SHORT_PART = 9, 4

@@ -184,8 +184,6 @@ _BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-
 _REFERENCE = re.compile(r"(?:(?:[Cc]ase|[Ff]ile|[Aa]pplication|No)\.? )*#?(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+")
 """The number of a file before the words of a title: *BOA 2022-04: An appeal*."""
 _RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_KNOWN, _RUN_IN_NOTHING, _RUN_IN_TO)
-
-
 _RUN_IN_DONE = re.compile(
     r"(?P<title>[A-Z][^:.?!]{4,90}?)\s+[-–—]\s*(?P<rest>(?:unanimously |all )?(?:approved|accepted|agreed|adopted"
     r"|carried)\b[^:;]{0,60})",
@@ -275,11 +273,6 @@ def have_stops(bodies: Sequence[str]) -> bool:
 def without_time(title: str) -> str:
     """A title without the time printed after it, and without its last colon, stop or dash."""
     return re.sub(r"\s+[-–—]+$", "", _TIME_AFTER.sub("", title).strip())
-
-
-def without_letter(title: str, text: str) -> tuple[str, str]:
-    """A title without the letter of the first part of the text, and what is after it: *Roads a. The Clerk wrote.*"""
-    return (title[:-2], text[len(title) - 1 :]) if title.endswith(" a") else (title, text)
 
 
 def is_capitals(text: str) -> bool:

@@ -7,14 +7,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition.outcomes import tells_any
-from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph
+from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import speeches
 from clerk_tui.importing.recognition.speech_recorder import LABELLED
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.verbs import DEEDS, DONE, DULL, SAYING
-from clerk_tui.importing.recognition.words import near_margin, parted_at_margins
+from clerk_tui.importing.recognition.verbs import DEEDS, DONE, SAYING
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Kind, Voice
 
@@ -102,39 +101,6 @@ class Undertaking:
     text: str
 
 
-_LEFT_TO = re.compile(r"(?P<what>(?P<verb>[A-Z][a-z]+) [^()]{8,120}?)\s*\((?P<who>[A-Z][^()]{1,60})\)\W*")
-"""*Finalize the packet (Secretary)*: whom it is left to stands in brackets at the end."""
-
-
-_OF_SITE = re.compile(
-    r"\W*(?:(?:share|print|email|send|view|download|report)\s+(?:this|the)\s+(?:item|page|article|post|story|link)"
-    r"|call\s+(?:to\s+order|for)\b|contact\s+us\b)",
-    re.IGNORECASE,
-)
-"""*Share this item*, of the site around the minutes; *Call to order*, a heading."""
-
-
-def read_errand(sentence: str) -> Undertaking | None:
-    """*Report to highways.* A short sentence that bids, with nobody named."""
-    if (left := _LEFT_TO.fullmatch(sentence)) is not None and left["verb"].casefold() in DEEDS - {"chair"}:
-        return None if _FINITE.search(left["what"]) else Undertaking(None, left["what"])
-    words = sentence.rstrip(" .").split()
-    if _OF_SITE.match(sentence):
-        return None
-    if (
-        ":" not in sentence
-        and 2 <= len(words) <= 12
-        and words[0].istitle()
-        and words[0].casefold() in DEEDS
-        and words[1].islower()
-        and words[1] not in ("not", "minutes", "we", "you", "they")
-    ):
-        if words[1] in ("of", "on", "by", "from", "and", "was", "were", "is", "has", "will", "would", "be", "had"):
-            return None
-        return None if words[0] in DULL and words[1] != "to" else Undertaking(None, sentence)
-    return None
-
-
 _ASKING = ("asked", "instructed", "requested", "directed", "tasked", "wanted")
 """Words without which nobody is asked. (They are looked for quicker by far than by a pattern.)"""
 
@@ -159,17 +125,7 @@ def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
     return None
 
 
-_POST_TO_DO = re.compile(
-    r"^(?P<who>(?:The\s+)?[A-Z][\w’'/-]*(?: [A-Z][\w’'/-]*){1,5}, "
-    r"[A-Z][\w’'/-]*(?: (?:and |of |& )?[A-Z][\w’'/-]*){0,5}),? to (?P<what>(?P<verb>[a-z]+)\b.*)$"
-)
-"""*The Senior Officer, Roads and Parks, to revert*: a post with commas in it."""
-
-
 def read_to_do(text: str, roster: Roster) -> Undertaking | None:
-    if (post := _POST_TO_DO.match(text)) is not None and post["verb"] in DEEDS:
-        owner = roster.find(post["who"])
-        return Undertaking(owner if isinstance(owner, int) else None, post["what"])
     if " to " not in text and "lerk will " not in text:
         return None
     if (match := _TO_DO.search(text)) is None:
@@ -237,11 +193,6 @@ _ACTION_OF = re.compile(
     r"(?P<what>\w.{3,})$"
 )
 """*Action AB: Write to them*, *Action(AB): Write to them*, *Action new members: …*."""
-_CALLED_ON = re.compile(
-    r"^\W*(?P<who>[A-Z]{3,}(?: (?:& "
-    r"|and )?[A-Z]{3,}){0,3})\s*:\s*(?:to\s+)?(?P<what>(?P<verb>[A-Za-z][a-z]+) .{3,120})$"
-)
-"""*JOAN: Write to them*, the name in capitals."""
 _WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)\s+[-–—:]+\s+(?:to\s+)?(?P<what>\w.*)$")
 """*Ash - Write to them*, after *TODO:*."""
 _WHO_TO = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){0,4}) (?:to|will) (?P<what>[a-z].*)$")
@@ -359,11 +310,6 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return _headed(match["what"], roster)
     if match := _ACTION_OF.match(sentence):
         return [Undertaking(owner_of(match["who"], roster), match["what"])]
-    if (match := _CALLED_ON.match(sentence)) is not None and match["verb"].casefold() in DEEDS:
-        owner = owner_of(match["who"], roster)
-        return [] if owner is None else [Undertaking(owner, match["what"])]
-    if (bare := read_errand(sentence)) is not None:
-        return [bare]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
         return [Undertaking(None, match["what"])] if (match := ASKED_FOR.search(sentence)) else []
     words = sentence.split()
@@ -535,7 +481,7 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
     subject = subject_of(words[cut:], at - cut, roster) or (
         _of_verb_before(words, at, roster) if before == "and" else None
     )
-    if subject is None and what and (_is_initials(words, at, cut) or (is_deed(bare) and _of_staff(words, at, cut))):
+    if subject is None and what and is_deed(bare) and _of_staff(words, at, cut):
         return Undertaking(None, what)
     if subject is None and is_deed(bare) and is_said and _THE_BODY.search(" ".join(words[cut:at])):
         return Undertaking(None, what)
@@ -545,11 +491,6 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
     if owner is Collective.COMMITTEE or owner == roster.by_post("Staff"):
         return Undertaking(None, what)
     return Undertaking(owner, re.split(r"\s+[-–—]\s+", what)[0]) if isinstance(owner, int) else None
-
-
-def _is_initials(words: Sequence[str], at: int, cut: int) -> bool:
-    """Whether a clause begins with initials that no list explains: *AB will confirm*."""
-    return _INITIALS.fullmatch(words[at - 1]) is not None and (cut == at - 1 or at == 1)
 
 
 _NO_TASK = re.compile(
@@ -744,8 +685,6 @@ class ActionRecorder:
     """Whether the rows of a table of what was to be done before stand here."""
     below: str = ""
     """The text of the paragraph under the one that is read."""
-    charged: tuple[int, int] | None = None
-    """How deep in a list of actions a name stands, and whose it is."""
     columns: int | None = None
     """The item in which what is to be done and by whom stand in two columns."""
     begun: str = ""
@@ -762,7 +701,7 @@ class ActionRecorder:
         ):
             self._put(Undertaking(owner_of(told["who"].strip(), self.roster), told["what"]))
             return
-        if self._of_somebody(paragraph) or self._in_columns(paragraph):
+        if self._in_columns(paragraph):
             return
         if paragraph.is_row and _ACTIONS.fullmatch(self.recorder.title):
             self._row(paragraph.cells)
@@ -789,18 +728,6 @@ class ActionRecorder:
         for undertaking in found:
             self._put(undertaking)
         self._beside(paragraph, spoken, {u.owner for u in found})
-
-    def _of_somebody(self, paragraph: Paragraph) -> bool:
-        """Record what stands in a list of actions under somebody's name; or keep the name."""
-        if not paragraph.mark or not _ACTIONS.fullmatch(self.recorder.title):
-            self.charged = None
-            return False
-        if self.charged is not None and paragraph.depth > self.charged[0]:
-            self._put(Undertaking(self.charged[1], paragraph.body))
-            return True
-        owner = self.roster.by_name(paragraph.body) if len(paragraph.body.split()) < _FEW_WORDS else None
-        self.charged = (paragraph.depth, owner) if owner is not None else None
-        return owner is not None
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
         """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""

@@ -85,5 +85,3 @@ DONE = frozenset(
     submitted supplied marked undertaken updated uploaded written""".split()
 )
 """As they stand after *will be*."""
-DULL = frozenset("Find Report Order Place Post Water Paint Address Train Progress Return Review Issue Request".split())
-"""Verbs that are as often the name of a thing where a sentence begins with them."""

@@ -7,9 +7,8 @@ from datetime import date
 import pytest
 
 from clerk_tui.meeting import Kind, Meeting
-from clerk_tui.meeting.record import Choice
 
-from .made import DECIDING, TALKING, agenda, found, names, told
+from .made import DECIDING, TALKING, agenda, found, told
 from .test_people import committee
 
 HEAD = (
@@ -63,16 +62,6 @@ def test_votes_with_a_name_in_each_line() -> None:
     vote = "AYES:\n\nBo Birch\n\nAYES:\n\nDi Dale\n\nNOES:\n\nEd Fern\n\nThe pond was taken next.\n"
     meeting = found(f"{SURNAMES}{MOVED}The motion carried by the following vote:\n\n{vote}").meeting
     assert told(meeting, Kind.VOTE) == ["vote | 2-1"]
-
-
-def test_votes_in_columns() -> None:
-    vote = "   For          Against\n\n   Bo Birch     Ed Fern\n\n   Di Dale\n\n"
-    meeting = found(f"{SURNAMES}{MOVED}The vote was as follows:\n\n{vote}The pond was taken next.\n").meeting
-    assert [e.vote.named(c) != () for e in meeting.entries if e.vote for c in (Choice.FOR, Choice.AGAINST)] == [
-        True,
-        True,
-    ]
-    assert told(meeting, Kind.VOTE, Kind.NOTE)[-2:] == ["vote | 2-1", "note | The pond was taken next."]
 
 
 def test_labels_with_nobody_under_them_are_no_vote() -> None:
@@ -157,17 +146,6 @@ def spoke(text: str) -> list[str]:
 )  # fmt: skip
 def test_who_spoke(text: str, who: str) -> None:
     assert spoke(text) == [who]
-
-
-def test_list_of_those_who_made_presentations() -> None:
-    text = "it being noted that the following individuals made verbal presentations at the public meeting:\n\n"
-    meeting = committee(
-        f"{text}-    A. Oak, Mill & Ferry Inc.; and,\n\n-    B.C. Elm\n\n-    The ford is shut.\n"
-    ).meeting
-    assert [(names(meeting, e), e.text) for e in meeting.entries if e.kind is Kind.NOTE and e.persons] == [
-        ("A. Oak", "A. Oak, Mill & Ferry Inc.; and,"),
-        ("B.C. Elm", "B.C. Elm"),
-    ]
 
 
 @pytest.mark.parametrize(

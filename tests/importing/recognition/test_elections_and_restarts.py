@@ -55,15 +55,6 @@ def test_short_parts_with_a_bullet_over_little_text() -> None:
     assert agenda(meeting)[2:4] == ["Bus stop", "Pond edge"]
 
 
-def test_title_and_text_in_lines_that_nothing_parts() -> None:
-    meeting = _read(
-        "Item 1\nMinutes\nThey were read.\nItem 2\n"
-        "Rules of Chairs and Tables in the Street of the Year 2022 – Licences\n"
-        "A. Birch, Chairman, told the members that the fee was put off for one more\nyear.\nItem 3\nLetters\nNone.\n"
-    )
-    assert agenda(meeting)[1] == "2 Rules of Chairs and Tables in the Street of the Year 2022 – Licences"
-
-
 def test_meeting_adjourned_for_some_minutes_goes_on() -> None:
     meeting = _read(
         f"1. Welcome\nThe meeting was adjourned for fifteen minutes.\n2. The pond\n{TEXT}3. The gate\n{TEXT}"
@@ -140,11 +131,6 @@ def test_items_without_numbers_that_text_runs_on_from() -> None:
 def test_the_only_item_with_a_number() -> None:
     meeting = _read(f"The members stood in silence.\n1.Support Services\n{TEXT}")
     assert agenda(meeting) == ["1 Support Services"]
-
-
-def test_the_only_line_that_calls_itself_an_item() -> None:
-    meeting = _read(f"Item 1\nTo hear a talk on the pond\n{TEXT}")
-    assert agenda(meeting) == ["1 To hear a talk on the pond"]
 
 
 def test_label_with_a_dash_over_the_names() -> None:

@@ -59,7 +59,7 @@ def test_references_as_numbers() -> None:
         "Ned/286/07-08 DECLARATIONS OF INTEREST",
         "Ned/287/07-08 ELECTION OF VICE CHAIRMAN",
         "Ned/288/07-08 TO RECEIVE AND ADOPT THE MINUTES OF THE MEETING OF THE ALLOTMENTS COMMITTEE"
-        " HELD ON 13 NOVEMBER 2007 .",
+        " HELD ON 13 NOVEMBER 2007.",
         "Ned/289/07-08 FINANCE",
     ]
 
