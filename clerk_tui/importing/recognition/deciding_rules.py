@@ -162,9 +162,9 @@ _WAY = r"(?:agreed|carried|approved|passed|resolved|adopted|lost|defeated|reject
 
 BODY = (
     r"(?:the\s+)?(?:new\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
-    r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:committee|sub-?committee|panel|board|council|members"
-    r"|councillors|cabinet|commission|commissioners|meeting|executive|trustees|directors|governors|authority"
-    r"|forum|group|membership)"
+    r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:(?:committee|sub-?committee|panel|board|council|commission|group)"
+    r"(?:\s+members)?|members|councillors|cabinet|commissioners|meeting|executive|trustees|directors|governors|authority"
+    r"|forum|membership|supervisors|selectmen|selectboard|delegates|assembly|senate|attendees)(?:\s+\((?-i:[A-Z]{2,6})\))?"
 )
 ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
@@ -172,7 +172,7 @@ NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+){{0,3}}"
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|further\s+|also\s+)?)?"
-    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
+    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|DECIDED|Decided|VOTED|Voted|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
     r"|RECOMMENDED|Recommended|ORDERED"
     r"|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
@@ -181,24 +181,26 @@ RESOLVED = Rule(
     unlike=("The dispute was resolved by the police",),
 )
 IT_WAS = Rule(
-    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+(?:(?:noted|proposed)\s+and\s+)?{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
+    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+(?:(?:noted|proposed)\s+and\s+)?{HOW}(?P<word>resolved|agreed|decided|determined|recommended|voted(?=\s+to\b))\s+"
     rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+"
-    rf"|members)(?:\s+present)?|at\s+the\s+meeting"
+    rf"|members|(?:an?\s+)?(?:show\s+of\s+hands|majority(?:\s+vote)?|consensus|vote))(?:\s+present)?|at\s+the\s+meeting"
     rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on|for|the|there|an?|all|both|each|this"
-    rf"|these|it|we|no)\b.*"
+    rf"|these|it|we|no|(?<=resolved\s)\w+)\b.*"
     rf"|(?-i:[A-Z£$€\d]).*|(?:[\w’'-]+\s+){{1,6}}(?:would|will|should|shall|be)\b.*)$",
     re.IGNORECASE | re.DOTALL,
     like=("a) It was resolved to approve the payments listed.", "It was agreed final payment would be made"),
     unlike=("It was noted that the bridge is shut",),
 )
 BODY_DID = Rule(
-    rf"(?:^\W*|[,;:)–—-]\s+|\b(?:and|so|but|then|therefore|result|basis|mind|in\s+(?:recognition|view|light"
+    rf"(?:^\W*|[,;:)–—-]\s+|\b(?:and|so|but|then|therefore|result|basis|mind|discussion|debate|in\s+(?:recognition|view|light"
     rf"|consequence)\s+of\s+\w+)\s+"
     rf"|(?=\s(?:{BODY})\s+resolved\s)\s)"
     rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)"
     rf"|all|everyone|all\s+present|we)\s+{HOW}"
-    rf"(?P<word>resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted"
-    rf"|chose(?=\s+(?:not\s+)?to\b)|authori[sz]ed"
+    rf"(?P<word>resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|elected"
+    rf"|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)|passed(?=\s+(?:an?|the)\s)"
+    rf"|(?:chose|opted|declined|determined)(?=\s+(?:not\s+)?to\b)|w(?:as|ere)\s+(?:happy|content|minded|willing)"
+    rf"(?=\s+to\s+(?:approve|accept|adopt|support)\b)|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
     like=(
@@ -210,7 +212,8 @@ BODY_DID = Rule(
     unlike=("The Clerk agreed to write", "the plan that the Council approved"),
 )
 VOTED_TO = Rule(
-    r"(?:unanimously\s+|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+\s+)?to\b", like=("unanimously to wait", "3-2 to object")
+    r"(?:unanimously\s+|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,3})?(?:\d+\s?(?:[-–]|to)\s?\d+\s+)?)*to\b",
+    like=("unanimously to wait", "3-2 to object", "unanimously via voice vote to pay"),
 )
 BARELY_RESOLVED = Rule(
     r"^\W*(?P<text>(?:(?!(?:be|been|has|have|was|were|is|are|not|if|that)\b)\S+\s+){2,40}?resolved\s+to\s+\w+.*)$",
@@ -232,7 +235,7 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|\d+\s?[-–]\s?\d))|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate))|taken\s+as\s+read(?=\W*$)|(?:declared"
+    r"|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate))|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
@@ -255,15 +258,15 @@ NOT_DONE = Rule(
     rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
     rf"|^(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution"
     rf"|vote)s?\b.*"
-    rf"|{BODY})$|^no\s|^there\s",
+    rf"|{BODY}|.*\b(?:voted|the\s+motion))$|^no\s|^there\s",
     like=("no apologies", "the motion", "it"),
     unlike=("the minutes",),
 )
 """What is said of these is no decision by itself: *no apologies were received*, *the motion was approved*."""
 BARE_TAIL = Rule(
     r"(?:\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in"
-    r"|and\s+(?:\w+ly\s+)?signed)\b.*)?[^\w:]*",
-    like=(" subject to audit.", "."),
+    r"|and\s+(?:\w+ly\s+)?\w+ed|\d+\s?[–-]\s?\d+)\b.*)?[^\w:]*",
+    like=(" subject to audit.", ".", " and adopted", " 4-1 with Ash against"),
     unlike=(" the plan", " to go"),
 )
 """What may follow *approved* where no *was* stands before it: *John approved the plan* is something else."""
@@ -278,7 +281,7 @@ BY_OTHERS = Rule(
 )
 """What was done by others, or at another time."""
 PASSED = Rule(
-    r"^\W*(?:(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)|the\s+decision\s+was|(?:the\s+)?consensus(?:\s+of\s+the\s+\w+)?\s+was)\s+"
+    r"^\W*(?:(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)|the\s+decision\s+was|(?:the\s+)?consensus(?:\s+of\s+the\s+\w+)?\s+was|there\s+was\s+(?:an?\s+)?(?:\w+\s+)?(?:consensus|agreement))\s+"
     r"(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
     re.IGNORECASE | re.DOTALL,
     like=("The decision was to meet at the mill.",),
@@ -453,7 +456,7 @@ BODY_DONE = Rule(
 
 
 SECOND = Rule(
-    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?:the|a)?\s*motion)\s+)?"
+    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?<!\bthe )(?:(?:the|a)\s+)?motion)\s+)?"
     r"(?:\b(?:was|duly|(?:(?:with"
     r"|followed\s+by)\s+)?a|also)\s+)*"
     r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
@@ -486,13 +489,13 @@ THE_MOTION = Rule(
     r"\s*(?:the\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
 )
 MOVED_WHOM = Rule(
-    r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
+    r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed|nominated)"
     r"(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
-    r"|presented|raised|for\s+\w+|as\s+(?:an?\s+)?(?:true|accurate|correct)(?:\s+record)?))*\s+by\b\s*[:–-]?"
+    r"|presented|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+by\b\s*[:–-]?"
     r"|(?<=\bwas\s)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|(?<=\bwere\s)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;(–—-]\s*)(?:moved"
+    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|1\s?st)\s*[:–-]|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;(–—-]\s*)(?:moved"
     r"|proposed)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))"
     r"|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
@@ -501,7 +504,7 @@ MOVED_WHOM = Rule(
 MOVES = Rule(
     r"(?:,?\s+|:\s+(?:I\s+)?|\s+[–—-]\s+(?=motion\b))(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
     r"|proposed|proposes|motioned|motions|nominated|nominates)"
-    r"(?!\s+(?:by|as(?!\s+soon))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s|\s{4})|(?:ma[dk]es?|set|sets"
+    r"(?!\s+(?:by|as(?!\s+soon))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s|\s{4})|(?:ma(?:de|kes?|king)|set|sets"
     r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
     r"|the)\s+)?(?:[\w-]+\s+)?motion)\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
@@ -549,7 +552,7 @@ PAIR = Rule(
     r"\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?|\b(?=m\s?/\s?s)(?:m\s?/?\s?s(?:\s?/?\s?[a-z])?)\s*:?\s+)"
     rf"(?P<mover>{SHORT_NAME})(?:\s*(?:,|/|&|\band\b)\s*|\s+[–—-]\s+(?=(?:[A-Z]\.|Mrs?\b|Ms\b|C?ll?rs?\b)[^–]*$))"
     rf"(?P<seconder>{SHORTEST_NAME})"
-    r"(?=[\s,;.(]*(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d)|\s*:|,?\s+(?:to|that|for\s+the|moved|motion)\b"
+    r"(?=[\s,;.(]*(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d)|\s*:|,?\s+(?:to|that|for\s+the|moved|motion(?:ed)?|proposed)\b"
     r"|\W*$)",
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
@@ -582,8 +585,8 @@ LONE = Rule(
     unlike=("The pump was moved by crane, and then mended",),
 )
 LABELLED = Rule(
-    r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+to\s|\s*[“\"]))\s*[“\"]?"
-    r"(?:(?-i:Resolved),?\s+|it\s+(?:is|was)\s+(?:hereby\s+)?resolved\s+)?(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])|:(?=//)){8,}?)\W*$",
+    r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+(?:to|for\s[^.,]{2,40}?\sto)\s|\s*[“\"]))\s*[“\"]?"
+    r"(?:(?-i:Resolved),?\s+|it\s+(?:is|was)\s+(?:hereby\s+)?(?:resolved|proposed|moved)\s+)?(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d]|unanim|all\b|carried|passed|approved)|:(?=//)){8,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "Motion: Run from 18 June to 19 July.",
@@ -608,7 +611,7 @@ ENTERTAINED = Rule(
 )
 """*Motion: the Chair entertained a motion to pay it.*, and who moved it stands below."""
 LABEL_BEFORE = Rule(
-    r"^\W*(?:motion|action|amendment|resolution)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed|motion\s+by)\b)",
+    r"^\W*(?:motion|action|amendment|resolution)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed(?!\s+that\b)|motion\s+by)\b)",
     like=("MOTION: Moved by Ash",),
     unlike=("Motion: that it be moved",),
 )
@@ -617,13 +620,13 @@ OF_AMENDMENT = Rule(
 )
 UNNAMED = Rule(
     r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
-    r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
+    r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>.{6,400})"
     r"|(?:\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))"
     r"|\b[Ii]t\s+was\s+(?:duly\s+|then\s+)?(?:moved|proposed)(?=,?\s+(?:and\s+)?(?:duly\s+)?seconded)"
     r"|^\W*[Mm]otion(?:\s+moved(?=,?\s+(?:and\s+)?seconded)|(?=\s+and\s+second)))"
     r"(?:,?\s+(?:and\s+)?(?:was\s+)?(?:duly\s+)?second(?:ed)?)?"
     r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?)?"
-    r",?\s+(?=to\s|that\s)(?P<text>[^.]{6,400})"
+    r",?\s+(?=to\s|that\s)(?P<text>.{6,400})"
     r"|^\W*[Aa]\s+vote\s+(?P<vote>to\s[^.]{4,300}?)\s+(?:was|is)\s+(?:then\s+)?(?:held|taken|called)\b"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+"
     r"(?:duly\s+)?seconded(?:,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
@@ -664,7 +667,8 @@ CAME_BEHIND = Rule(
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
     r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
     r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$)"
-    r"|\s+and\s+all\s+(?:were\s+in\s+favou?r|agreed|approved))"
+    r"|\s+and\s+all\s+(?:were\s+in\s+favou?r|agreed|approved)|\s+and\s+(?:was\s+)?(?:\w+ly\s+)?"
+    r"(?:carried|passed|approved|adopted)(?=\W*(?:$|\w+ly\b|\(?\d|by\b)))"
     r"(?:\b|(?<=:))[^;]{0,50}$",
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),
     unlike=("that the work be carried out", "that the plan be approved", "adopt the Unanimous Consent List"),
@@ -882,10 +886,15 @@ RESULT_LABEL = Rule(
     like=("Absent: F. Rowe",),
 )
 ELECTED = Rule(
-    r"\b(?:declared|announced)\s+(?P<who>[^,;]{3,60}?)\s+(?:duly\s+|to\s+be\s+)?elected\s+(?:as\s+"
-    r"|to\s+be\s+)?(?:the\s+)?"
-    r"(?:cathaoirleach|chair(?:man|woman|person)?|mayor)\b",
-    like=("The outgoing Chairman declared Cllr Cy Dale elected as Chairman of the Council.",),
+    r"(?:(?:^|[.;:,]\s+|\b(?:declared|announced|that)\s+)(?P<who>(?-i:[A-Z])[^,;]{2,60}?)\s+(?:(?:was|is|be)\s+)?"
+    r"(?:\w+ly\s+|to\s+be\s+)?(?:re-?)?(?:elected|appointed)|\b(?:elected|appointed)\s+(?P<whom>(?-i:[A-Z])[^,;]{2,40}?))"
+    r"\s+(?:(?:as|to\s+be|to)\s+)?(?:the\s+)?(?:cathaoirleach|chair(?:man|woman|person)?|mayor)\b(?!\s+(?:of|for)\b.*\bcommittee)",
+    like=(
+        "The outgoing Chairman declared Cllr Cy Dale elected as Chairman of the Council.",
+        "Cy Dale was re-elected Chair",
+        "The Board elected Cy Dale as Chair",
+    ),
+    unlike=("Cy Dale was elected chair of the Roads Committee", "Cy Dale was elected Vice-Chairman"),
 )
 
 # delegations
@@ -962,7 +971,8 @@ PUT = Rule(
 )
 """What is put to the meeting in a line by itself."""
 OF_VOTE = Rule(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?"
+    r"\b(?:carried|passed|lost|failed|defeated)\W+(?:by\s+)?\d+\s*(?:votes?\s+)?(?:[-–]|to)\s*\d"
+    r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?"
     r"|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|yeas?|nays?|against)\b"
     r"|\bvote[sd]?\s+(?:of\s+|was\s+|were\s+|by\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
     like=("The vote has 5 for, but 4 names for.",),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_any
 from clerk_tui.importing.recognition.rules import remembered
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Kind
 
 
@@ -26,8 +27,9 @@ class Decided:
 
 _DECIDING = (
     *"chose resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
-    *"received confirm continued tabled voted carried signed gave authori determin".split(),
-    *("held over", "adjourned to", "elected", "appointed", "opted"),
+    *"received confirm continued tabled voted carried signed gave authori determin elected appointed opted grant".split(),
+    *"refus reject denied award consent passed declin happy content minded willing".split(),
+    *("held over", "adjourned to"),
 )
 """Parts of words without which no decision is told."""
 _PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over")
@@ -73,6 +75,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """*After discussion, …*."""
+_OF_SOMEBODY = frozenset("agreed proved cepted firmed ported".split())
+"""Ends of verbs that tell, behind a name, what one of them did: *Jo Ash agreed*."""
 _ON_PAPERS = frozenset("received confirmed supported".split())
 """Verbs that tell a decision only of what is put before a meeting."""
 
@@ -102,6 +106,8 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     if (subject.endswith(":") and (match["are"] or not rules.PAPERS.search(subject))) or (
         rules.NOT_DONE.match(subject) and not (is_true and match["are"] and subject[:2] != "no")
     ):
+        return False
+    if not match["are"] and word[-6:] in _OF_SOMEBODY and is_name(match["subject"].strip(), bare=False):
         return False
     if word == "agreed" and subject in ("this", "these", "both") and not is_true:
         return False
@@ -203,7 +209,7 @@ def _is_deferral(sentence: str) -> bool:
     """Whether the item itself, or what it is about, is deferred; a short sentence that says little else."""
     return bool(
         re.match(
-            r"^\W*(?:(?:this|the|that|these|it|consideration|discussion|approval|item|agenda|decision|as|in"
+            r"^\W*(?:(?:this|the|that|these|it|consideration|discussion|approval|item|agenda|decision|deferred|as|in"
             r"|tabled|postponed|[\w ]{3,60}?\s(?:is|are|was|were)\s+(?:tabled|deferred|postponed)\s+(?:to|until|till)"
             r"|following|due|application|all|members|council)\b|(?-i:[A-Z])[^.]{0,80}?\b(?:application"
             r"|recommendation|item|report|updates?|presentation|matter|decision)\b)",
@@ -262,9 +268,12 @@ def _done(match: re.Match[str]) -> str:
         "recommended",
         "voted",
         "chose",
+        "opted",
+        "declined",
+        "determined",
     ):
         text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
-        return re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
+        return rules.VOTED_TO.sub("to", text, count=1) if word == "voted" else re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
     return text if word in _STRIPPED else f"{match['word']} {text}"
 
 

@@ -134,9 +134,10 @@ def _nameless(sentence: str) -> Moved | None:
             return Moved(None, None, _bare(match["text"] or match["vote"] or match["what"])).came(told)
         decided = read_decided(match["did"], is_first=True)
         return Moved(None, None, decided.text if decided else match["did"]).came(told or Outcome(True, None))
-    if (match := rules.LABELLED.match(sentence)) is not None and read_outcome(match["text"]) is None:
+    if (match := rules.LABELLED.match(sentence)) is not None:
         text, came = cut_outcome(match["text"], is_active=True)
-        return Moved(None, None, text).came(came)
+        if came is not None or read_outcome(text) is None:
+            return Moved(None, None, "" if rules.DONE_FIRST.fullmatch(text) else text).came(came)
     return None
 
 

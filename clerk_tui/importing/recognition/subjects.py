@@ -272,7 +272,7 @@ def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bo
             and folded(tokens[-len(names) - 1]) in POST_ENDS | {"captain", "chief", "lieutenant"}
         )
     before = words[first - 1] if first else ""
-    is_first = first == 0 or before in ("*", "•") or (in_list and before.endswith(","))
+    is_first = first == 0 or before in ("*", "•") or before.endswith((":", ";", ",") if in_list else (":", ";"))
     is_after_and = first >= 2 and before.casefold() in ("and", "&") and words[first - 2][:1].isupper()
     if end + 1 < len(words) and words[end + 1].casefold() in ("has", "have", "had", "are", "were"):
         return False

@@ -32,7 +32,7 @@ SAYING = (
         commended concurred complained cautioned encouraged elaborated detailed listed read recommended
         declared demonstrated contributed addressed argued reasoned maintained questioned requested
         delivered hopes said praised condemned opposed lamented insisted predicted recalled recounted
-        repeated revealed preferred favored favoured liked doubted
+        repeated revealed reviewed talked briefed preferred favored favoured liked doubted
         speculated voiced testified relayed pledged asserted estimated update re-
         emphasised re-emphasized re-iterated""".split()
     )
