@@ -241,7 +241,7 @@ DONE_TO = (
 WERE_DONE = Rule(
     rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?)\s+)?(?:[–—-]\s+)?"
     rf"(?:(?:{HOW}\w+ed|\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out"
-    rf"|for\s+\w+))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
+    rf"|for\s+\w+(?:\s+and\s+\w+)?))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
     rf"(?:\w+ed/)?(?P<word>{DONE_TO}|noted|received|confirmed|supported)\b(?P<tail>[^;]*)$",
     like=(
         "| The accounts were approved.",
@@ -265,7 +265,7 @@ NOT_DONE = Rule(
 """What is said of these is no decision by itself: *no apologies were received*, *the motion was approved*."""
 BARE_TAIL = Rule(
     r"(?:\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in"
-    r"|and\s+(?:\w+ly\s+)?\w+ed|\d+\s?[–-]\s?\d+)\b.*)?[^\w:]*",
+    r"|and\s+(?:\w+ly\s+)?\w+ed|\d+\s?[–-]\s?\d+)\b.*|\s*\([^()]*\))?[^\w:]*",
     like=(" subject to audit.", ".", " and adopted", " 4-1 with Ash against"),
     unlike=(" the plan", " to go"),
 )
@@ -318,7 +318,7 @@ PUT_TO_ALL = Rule(
     unlike=("Thanks were proposed by the brass band.",),
 )
 THAT_BE = Rule(
-    r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|be\s+(?:approved|received|noted|adopted|adjourned|accepted))\b",
+    r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|(?:be|is|are)\s+(?:approved|received|noted|adopted|adjourned|accepted))\b",
     re.DOTALL,
     like=("That the grant BE REFUSED.",),
 )
@@ -390,9 +390,9 @@ NUMBERED = Rule(
 )
 """The number of a resolution, before its words."""
 DONE_ALONE = Rule(
-    r"\W*(?:all\s+|unanimously\s+)?(?:agreed|approved|accepted|adopted)(?:\s+as\s+(?:written|provided|presented|circulated"
+    r"\W*(?:(?:all|unanimously|circulated|read|duly)\W\s*)*(?:agreed|approved|accepted|adopted)(?:\s*(?:and|&)\s*signed)?(?:\s+as\s+(?:written|provided|presented|circulated"
     r"|read|amended|published|distributed|submitted|(?:an?\s+)?(?:true|correct|accurate)[\w ]{0,30}))?\W*",
-    like=("Unanimously approved as written.", "accepted"),
+    like=("Unanimously approved as written.", "accepted", "Circulated, approved & signed as correct."),
     unlike=("Agreed to wait",),
 )
 """What came of the item itself, in its first words."""
@@ -459,7 +459,7 @@ SECOND = Rule(
     r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?<!\bthe )(?:(?:the|a)\s+)?motion)\s+)?"
     r"(?:\b(?:was|duly|(?:(?:with"
     r"|followed\s+by)\s+)?a|also)\s+)*"
-    r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
+    r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|support(?=\s+(?:by|from)\s+(?-i:[A-Z]))|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
     like=(
         ", second by Committee Member Ash.",
         "and Mr Elm seconded the motion",
@@ -533,6 +533,12 @@ AFTER_SECONDED = Rule(
     like=("Elm SECONDED the motion which ", "Elm seconded followed by "),
 )
 """What stands before what came of a motion, in the sentence that tells who seconded it."""
+PLAINLY = Rule(
+    r"\bmotion\b|(?:moved|moves|motioned|motions)\s+(?:to\s+(?!the\b|an?\b)|that\b|for\b|approval\b|the\s+minutes\b)",
+    like=("Jo made a motion", "Jo moved to adjourn"),
+    unlike=("Jo moved to the hall",),
+)
+"""What nobody does but who moves something, though no list names them."""
 SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
 BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
 MADE = Rule(
@@ -621,7 +627,7 @@ OF_AMENDMENT = Rule(
 UNNAMED = Rule(
     r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
     r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>.{6,400})"
-    r"|(?:\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))"
+    r"|(?:\b[Aa]\s+motion(?=\s+(?:passed|carried)\s)|\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))"
     r"|\b[Ii]t\s+was\s+(?:duly\s+|then\s+)?(?:moved|proposed)(?=,?\s+(?:and\s+)?(?:duly\s+)?seconded)"
     r"|^\W*[Mm]otion(?:\s+moved(?=,?\s+(?:and\s+)?seconded)|(?=\s+and\s+second)))"
     r"(?:,?\s+(?:and\s+)?(?:was\s+)?(?:duly\s+)?second(?:ed)?)?"
@@ -642,7 +648,7 @@ UNNAMED = Rule(
 )
 """*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
 _THIS = (
-    r"(?:(?:it|this|which|all|(?:the\s+)?(?:following\s+)?(?:motion|proposal|amendment|resolution|recommendation"
+    r"(?:(?:it|this|which|all|(?:the\s+)?(?:following\s+)?(?:motion(?:ed)?|proposal|amendment|resolution|recommendation"
     r"|vote))\s+)"
 )
 CAME_AHEAD = Rule(
@@ -764,6 +770,7 @@ WENT = Rule(
 )
 MOVES_WHAT = Rule(
     r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
+    r"|[^.]{3,40}?\s(?:as|for|be)\s+(?:the\s+)?(?:vice|chair|deputy|mayor|president|secretary|treasurer|clerk)"
     r"|acceptance|passage|introduction|adjournment|resolution|ordinance)",
     like=("that the weir be mended", "adoption of the plan"),
     unlike=("on to the next item",),
@@ -924,7 +931,7 @@ OF_FORM = Rule(
     unlike=("The purchase of a boat",),
 )
 WANTED = Rule(
-    r"\b(?:(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))\s+(?:a|any)\s+motion\s+to"
+    r"\b(?:(?:(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))|entertained)\s+(?:a|any)\s+motion\s+to"
     r"|the\s+(?:recommendation|motion)\s+(?:was|is)\s+to|this\s+is\s+an?\s+(?:[\w-]+\s+)?motion(?:\s+to|(?=\s+[a-z]+ing\b)))"
     r"\s+(?P<text>[^.]{3,300}?)\.?\s*$",
     CASED,

@@ -134,7 +134,7 @@ def _is_heading(match: re.Match[str]) -> bool:
     word, rest = match["word"], match["rest"]
     if word.isupper() or match["sep"] or not rest:
         return True
-    return bool(re.match(r"(?:that|to|unanimously|by|the|[“\"(])", rest, re.IGNORECASE))
+    return bool(re.match(r"(?:that|to|not|unanimously|by|the|we|[“\"(])", rest, re.IGNORECASE))
 
 
 def _is_loud(match: re.Match[str]) -> bool:

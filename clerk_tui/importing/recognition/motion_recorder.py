@@ -245,9 +245,13 @@ class MotionRecorder(Floor):
         words = "\n".join(p.published for p in paragraphs[at:end])
         if moved.mover is None:
             self.note(words)
-        elif not self.name(moved, words, of_note=self.is_put):
+        elif not self.name(moved, words, of_note=self.is_put or self._is_outcome(paragraphs, end, stop)):
             self.put(False, words, "", moved.persons)
         return end
+
+    def _is_outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> bool:
+        """Whether what came of a motion stands by itself at a place."""
+        return at < stop and rules.RESULT_LINE.fullmatch(paragraphs[at].body) is not None
 
     def _waiting(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> Moved | None:
         """Mover and seconder that a paragraph names, of a motion that stands in the next one."""

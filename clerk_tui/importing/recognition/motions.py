@@ -105,7 +105,9 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
             mover, seconder = (named_as(match[who], roster) for who in ("mover", "seconder"))
         else:
             names = (match[who].strip() for who in ("mover", "seconder"))
-            found = (_on_roll(name.title() if name.islower() else name, roster) for name in names)
+            found = [_on_roll(name.title() if name.islower() else name, roster) for name in names]
+            if "lead" in match.groupdict() and match["mover"].istitle():
+                found = [who or named_as(match[role], roster) for who, role in zip(found, ("mover", "seconder"), strict=True)]
             mover, seconder = found
         if mover is not None and seconder is not None and mover != seconder:
             start = match.end("lead") if "lead" in match.groupdict() else match.start()
@@ -114,7 +116,7 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
 
 
 def _on_roll(name: str, roster: Roster) -> Voice | None:
-    found = roster.by_name(name)
+    found = roster.by_initials(name) if name.isupper() and len(name) < 4 else roster.by_name(name)
     found = roster.by_given(name) if found is None else found
     return found if found in roster.roll else None
 
