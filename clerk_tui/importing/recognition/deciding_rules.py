@@ -212,7 +212,7 @@ BODY_DID = Rule(
     unlike=("The Clerk agreed to write", "the plan that the Council approved"),
 )
 VOTED_TO = Rule(
-    r"(?:unanimously\s+|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,3})?(?:\d+\s?(?:[-–]|to)\s?\d+\s+)?)*to\b",
+    r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,3})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*to\b",
     like=("unanimously to wait", "3-2 to object", "unanimously via voice vote to pay"),
 )
 BARELY_RESOLVED = Rule(
@@ -342,7 +342,7 @@ CONCLUSION = Rule(
 )
 """What those who agreed that it is so have not decided by that."""
 OF_BODY = Rule(
-    rf"\W*{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
+    rf"\W*(?:all\s+)?{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
     like=("The Board reviewed the pictures and agreed to …",),
 )
 AGREED_THAT = Rule(
@@ -359,7 +359,7 @@ WISHED = Rule(
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which|before|after|for)\s+(?:\w+\s+){0,5}$"
     r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
-    r"|whether)\b[^.;,]*$|^\W*(?:on|at|in)\s.*\d",
+    rf"|whether)\b[^.;,]*$|^\W*(?:on|at|in)\s[^,]*\b(?:(?:19|20)\d\d|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)|meeting\s+(?:of|on|held))\b",
     like=("She added that, if the ", "He reported that it rained and "),
 )
 ANOTHER = Rule(

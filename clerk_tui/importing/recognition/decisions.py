@@ -139,7 +139,7 @@ def _is_heading(match: re.Match[str]) -> bool:
 
 def _is_loud(match: re.Match[str]) -> bool:
     """Whether *AGREED to …* tells a decision wherever it stands."""
-    return match["word"].isupper() and re.match(r"(?:that|to)\b", match["rest"], re.IGNORECASE) is not None
+    return re.match(r"(?:that|to|not\s+to)\b", match["rest"], re.IGNORECASE) is not None
 
 
 def _headed(match: re.Match[str], unanimous: bool) -> Decided:

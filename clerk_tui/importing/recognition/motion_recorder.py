@@ -327,6 +327,9 @@ class MotionRecorder(Floor):
                 return after
         if self.is_put and not is_open:
             self.take_note(self._movers_of(self.recorder.entries[-1].text or ""))
+        elif not is_open and self._is_outcome(paragraphs, at, stop) and self.has(Kind.NOTE, Kind.ITEM):
+            self.recorder.add(Kind.MOTION, "", self.recorder.title)
+            self.hold()
         self.settle(outcome, paragraph.published)
         return at + 1
 

@@ -28,6 +28,7 @@ from clerk_tui.importing.recognition.turns import (
     PROPOSING,
     SINGULAR,
     TO_COMMENTS,
+    WAS_ASKED,
     Turn,
     Turns,
     asked_in_note,
@@ -425,7 +426,7 @@ class SpeechRecorder:
         if not lead and (asked := self.turns.asked_before(first)) is not None:
             self._add(Kind.QUESTION, published, asked, ())
             linked[0], published = True, ""
-            first.sentences[0] = first.sentences[0][len(asked) :].lstrip(" -–—")
+            first.sentences[0] = first.sentences[0][len(asked) :].lstrip(" -–—").removeprefix("and ")
             first.start = 0
         if linked[0]:
             pass
@@ -434,6 +435,9 @@ class SpeechRecorder:
             linked[0], published, text = True, "", ""
         elif first.asker is not None:
             self._add(Kind.QUESTION, published, text, first.asker)
+            linked[0], published, text = True, "", ""
+        elif lead and WAS_ASKED.match(lead[-1]) and not first.asks and is_person(first.persons):
+            self._add(Kind.QUESTION, published, text, ())
             linked[0], published, text = True, "", ""
         elif not lead and asked_in_note(first, self.recorder, self.roster):
             linked[0] = True

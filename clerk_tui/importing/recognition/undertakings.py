@@ -62,7 +62,7 @@ _ASKED_TO = re.compile(
 _WAS_ASKED = re.compile(
     r"(?:^|[.;,–-]\s+|\band\s+|\bthat\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the"
     r"|[A-Z][\w.’'-]*)){0,6}?)\s+"
-    r"(?:(?:was|were|is|are|has\s+been|have\s+been|be)\s+)(?:also\s+|therefore\s+)?(?:asked|instructed|requested"
+    r"(?:(?:was|were|is|are|has\s+been|have\s+been|be)\s+)(?:also\s+|therefore\s+)?(?i:asked|instructed|requested"
     r"|directed"
     r"|tasked)\s+to\s+(?P<what>(?P<verb>[a-z]+)\b.*)$"
 )
@@ -143,7 +143,7 @@ def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
     """*asked the Clerk to look into it*, *asked that the figures be sent*, *the Clerk was asked to write*."""
     if (match := _CLERK_ASKED.search(sentence)) is not None and match["verb"] in DEEDS:
         return Undertaking(owner_of("Clerk", roster), match["what"])
-    if not any(word in sentence for word in _ASKING):
+    if not tells_any(sentence.casefold(), _ASKING):
         return None
     if (match := _WAS_ASKED.search(sentence)) is not None and match["verb"] in DEEDS:
         return Undertaking(owner_of(match["who"].removeprefix("the ").removeprefix("The "), roster), match["what"])
@@ -229,7 +229,7 @@ def read_all_to_do(text: str, roster: Roster) -> list[Undertaking]:
 
 _PROMISING = frozenset("agreed offered undertook promised volunteered committed".split())
 _ACTION = re.compile(
-    r"^\W*(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?:points?|items?))?\s*(?:\d+\s*)?"
+    r"^\W*(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
     r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
 )
 _ACTION_OF = re.compile(
