@@ -163,7 +163,7 @@ _WAY = r"(?:agreed|carried|approved|passed|resolved|adopted|lost|defeated|reject
 BODY = (
     r"(?:the\s+)?(?:new\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
     r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:(?:committee|sub-?committee|panel|board|council|commission|group)"
-    r"(?:\s+members)?|members|councillors|cabinet|commissioners|meeting|executive|trustees|directors|governors|authority"
+    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cabinet|commissioners|meeting|executive|trustees|directors|governors|authority"
     r"|forum|membership|supervisors|selectmen|selectboard|delegates|assembly|senate|attendees)(?:\s+\((?-i:[A-Z]{2,6})\))?"
 )
 ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
@@ -172,7 +172,7 @@ NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+){{0,3}}"
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|further\s+|also\s+)?)?"
-    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|DECIDED|Decided|VOTED|Voted|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
+    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
     r"|RECOMMENDED|Recommended|ORDERED"
     r"|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
@@ -192,15 +192,15 @@ IT_WAS = Rule(
     unlike=("It was noted that the bridge is shut",),
 )
 BODY_DID = Rule(
-    rf"(?:^\W*|[,;:)–—-]\s+|\b(?:and|so|but|then|therefore|result|basis|mind|discussion|debate|in\s+(?:recognition|view|light"
+    rf"(?:^\W*|[,;:)–—-][\"”’]?\s+|\b(?:and|so|but|then|therefore|result|basis|mind|discussion|debate|in\s+(?:recognition|view|light"
     rf"|consequence)\s+of\s+\w+)\s+"
     rf"|(?=\s(?:{BODY})\s+resolved\s)\s)"
     rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)"
-    rf"|all|everyone|all\s+present|we)\s+{HOW}"
+    rf"|all|everyone|all\s+present|we)(?:,\s+(?:having|after|following|on|with)\b[^,]{{3,80}},)?\s+{HOW}"
     rf"(?P<word>resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|elected"
     rf"|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)|passed(?=\s+(?:an?|the)\s)"
     rf"|(?:chose|opted|declined|determined)(?=\s+(?:not\s+)?to\b)|w(?:as|ere)\s+(?:happy|content|minded|willing)"
-    rf"(?=\s+to\s+(?:approve|accept|adopt|support)\b)|authori[sz]ed"
+    rf"(?=\s+to\s+(?:approve|accept|adopt|support)\b)|took\s+action(?=\s+to\b)|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
     like=(
@@ -211,6 +211,12 @@ BODY_DID = Rule(
     ),
     unlike=("The Clerk agreed to write", "the plan that the Council approved"),
 )
+ELSEWHEN = Rule(
+    r"\bat\s+(?:its|their|our|the|an?)\s+(?:[\w,]+\s+){0,4}meeting\s+(?:on|of|held|in)\b",
+    like=("the plan at its meeting on 3 May",),
+    unlike=("to discuss it at the next meeting",),
+)
+"""When something was decided that is told again."""
 VOTED_TO = Rule(
     r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,3})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*to\b",
     like=("unanimously to wait", "3-2 to object", "unanimously via voice vote to pay"),
@@ -579,14 +585,14 @@ DASHED_PAIR = Rule(
     unlike=("Doors - Jo / Kit",),
 )
 IN_BRACKETS = Rule(
-    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*(?:/|,|\band\b)\s*(?P<seconder>{SHORT_NAME})[)\]]",
+    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*(?:/|,|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[,;]\s+(?:\d|vote|all\b|unan)[^()]{{0,20}})?[)\]]",
     CASED,
     like=("The Board approved the bills (Ash/Elm).", "RESOLVED (Ash/Elm): that it be paid", "(Ash and Elm)"),
     unlike=("the bills (for May)",),
 )
 LONE = Rule(
     r"(?:(?P<second>seconded|seconder|2nd|second)|(?:it\s+was\s+)?(?:motion\s+(?:was\s+)?(?:made\s+|moved\s+)?(?=by\b)|made(?=\s+by\b)"
-    r"|(?:amendment\s+)?moved|proposed|proposer|mover))(?:\s*(?P<by>by\b|[:(-])|(?=[\s.]))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
+    r"|(?:amendment\s+)?moved|proposed|proposer|mover))(?:\s*(?P<by>by\b|[:(-])|(?=[\s.]))\s*[:.-]?\s*(?P<name>(?:(?!\bsecond)[^,;:]){2,60}?)[;,.]?\s*(?:and)?$",
     like=("Seconded by Cllr Fern.", "Second (Elm)."),
     unlike=("The pump was moved by crane, and then mended",),
 )

@@ -28,7 +28,7 @@ class Decided:
 _DECIDING = (
     *"chose resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
     *"received confirm continued tabled voted carried signed gave authori determin elected appointed opted grant".split(),
-    *"refus reject denied award consent passed declin happy content minded willing".split(),
+    *"refus reject denied award consent passed declin happy content minded willing consensus agreement took".split(),
     *("held over", "adjourned to"),
 )
 """Parts of words without which no decision is told."""
@@ -238,7 +238,7 @@ def _body_decides(match: re.Match[str]) -> bool:
     if word == "noted":
         papers = r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b"
         return re.match(papers, text, re.IGNORECASE) is not None
-    if word in ("agreed", "agrees") and rules.CONCLUSION.match(text):
+    if (word in ("agreed", "agrees") and rules.CONCLUSION.match(text)) or rules.ELSEWHEN.search(text):
         return False
     if word == "voted":
         return rules.VOTED_TO.match(text) is not None
@@ -269,6 +269,7 @@ def _done(match: re.Match[str]) -> str:
         "voted",
         "chose",
         "opted",
+        "took action",
         "declined",
         "determined",
     ):

@@ -97,7 +97,7 @@ class Floor:
         if self.held is None or not self.is_settled:
             return self.held is not None
         entry = self.recorder.entries[self.held]
-        return entry.kind is Kind.MOTION and len(entry.persons) == 1 and len(self.after) < 2
+        return entry.kind is Kind.MOTION and len(entry.persons) == 1 and len(self.after) <= 2
 
     def has(self, *kinds: Kind) -> bool:
         """Whether the entry put down last is of one of some kinds."""

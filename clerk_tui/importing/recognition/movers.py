@@ -172,6 +172,7 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
             match["by"]
             or rules.OF_LABEL.search(text[: match.start("word")])
             or word in ("seconder", "sec", "2nd")
+            or match.start("word") == 0
             or said[-1] in ":–-"
             or said[0] in ",;"
         )
