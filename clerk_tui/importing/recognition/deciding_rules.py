@@ -27,7 +27,7 @@ CARRIED = Rule(
     r"|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)approved|(?<!\bhave\s)adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
-    r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:carrie[ds]|passe[ds]|adopted|accepted|approved"
+    r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:seconded,?\s+(?:and\s+)?)?(?:carrie[ds]|passe[ds]|adopted|accepted|approved"
     r"|(?:duly )?elected"
     r"|(?:all|everyone) (?:(?:members|those|others|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
     r"|agreed unanimously"

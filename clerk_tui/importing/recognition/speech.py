@@ -10,7 +10,7 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.verbs import ASKING, RESPONDING, SAYING, TELLING
+from clerk_tui.importing.recognition.verbs import ASKING, NOT_BEFORE, RESPONDING, SAYING, TELLING
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.meeting import Collective, Voice
@@ -51,14 +51,15 @@ class Speech:
         return self.verb in ASKING
 
 
-_MINDING = frozenset("was is were made makes brought drew".split())
+_MINDING = frozenset("was is were made makes brought drew ran went took walked".split())
 _MINDED = re.compile(
     r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
     r"(?:in\s+(?:favou?r|support|agreement)|opposed|against|concerned|worried|excited|supportive|pleased|happy"
     r"|glad|grateful|unhappy|surprised|thankful|curious|of\s+the\s+(?:opinion|view))\b"
     r"|brought\s+(?:up|forward|forth)\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
+    r"|(?:ran|went)\s+(?:through|over)\s+(?:the|his|her|their)\b|(?:took|walked)\s+(?:\w+\s+){1,3}through\b"
     r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
-    r"|observations?|suggestions?)\b",
+    r"|observations?|suggestions?|explanations?|reports?|requests?|appeals?|pleas?)\b",
     re.IGNORECASE,
 )
 """*Ms Ash was very much in favour*, *The Auditor made brief comments*: speech, though no verb of saying tells it."""
@@ -229,7 +230,8 @@ def _coordinate(words: Sequence[str], roster: Roster) -> Speech | None:
         before = words[at - 2] if words[at - 1] in ("he", "she", "they") else words[at - 1]
         if bare in SAYING and not is_hope and before.casefold() in ("and", "then", "also"):
             subject = subject_of(words, place, roster)
-            if subject is None or (subject[0] > 1 and not (subject[0] <= 9 and words[subject[0] - 1].endswith(","))):
+            before = words[: subject[0]] if subject is not None else ()
+            if subject is None or (len(before) > 1 and before[-1][-1] != "," and not NOT_BEFORE.isdisjoint(before)):
                 return None
             return Speech(subject[1], bare, subject[0], at, subject[2])
     return None

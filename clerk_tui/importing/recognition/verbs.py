@@ -12,7 +12,8 @@ TELLING = frozenset(
     """advises asks comments confirms expresses explains feels gives informs introduces mentions notes presents raises
     recommends reports requests responds says states suggests thanks updates wishes thinks supports points believes
     indicates shares wonders agrees adds offers argues describes clarifies reviews proposes explores replies
-    congratulates echoes commends encourages acknowledges urges reminds announces""".split()
+    congratulates echoes commends encourages acknowledges urges reminds announces discusses talks speaks questions
+    inquires welcomes stresses praises reads outlines highlights""".split()
 )
 """As minutes that are written in the present tense tell it; most of them are names of things, too."""
 REPORTING = frozenset(
