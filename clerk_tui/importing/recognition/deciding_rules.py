@@ -168,6 +168,11 @@ BODY = (
 )
 ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
+GROUP = (
+    r"the\s+(?!(?:residents|applicants|developers|neighbou?rs|officers|parents|owners|police|contractors|students"
+    r"|parishioners|minutes)\b)(?-i:[A-Z][a-z]+(?:s|men)\b)"
+)
+"""*The Stewards*: those who sit, whatever they are called."""
 NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+){{0,3}}"
 RESOLVED = Rule(
@@ -195,13 +200,13 @@ BODY_DID = Rule(
     rf"(?:^\W*|[,;:)–—-][\"”’]?\s+|\b(?:and|so|but|then|therefore|result|basis|mind|discussion|debate|in\s+(?:recognition|view|light"
     rf"|consequence)\s+of\s+\w+)\s+"
     rf"|(?=\s(?:{BODY})\s+resolved\s)\s)"
-    rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)"
-    rf"|all|everyone|all\s+present|we)(?:,\s+(?:having|after|following|on|with)\b[^,]{{3,80}},)?\s+{HOW}"
+    rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s|{GROUP})"
+    rf"|all|everyone|all\s+present|we)(?:,\s+(?:having|after|following|on|with)\b[^,]{{3,80}},)?\s+{HOW}(?:(?:reviewed|discussed|considered|heard|received)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
     rf"(?P<word>resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|elected"
     rf"|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)|passed(?=\s+(?:an?|the)\s)"
     rf"|(?:chose|opted|declined|determined)(?=\s+(?:not\s+)?to\b)|w(?:as|ere)\s+(?:happy|content|minded|willing)"
     rf"(?=\s+to\s+(?:approve|accept|adopt|support)\b)|took\s+action(?=\s+to\b)|authori[sz]ed"
-    rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.+)$",
+    rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted):?\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "The Council agreed to dig it.",
@@ -270,9 +275,10 @@ NOT_DONE = Rule(
 )
 """What is said of these is no decision by itself: *no apologies were received*, *the motion was approved*."""
 BARE_TAIL = Rule(
-    r"(?:\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in"
+    r"(?:\s+(?:to\s+)?(?:[\w-]+\s+)?(?:co-?)?(?:president|chair(?:man|woman|person)?|secretary|treasurer|clerk|mayor|captain)s?"
+    r"|\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in"
     r"|and\s+(?:\w+ly\s+)?\w+ed|\d+\s?[–-]\s?\d+)\b.*|\s*\([^()]*\))?[^\w:]*",
-    like=(" subject to audit.", ".", " and adopted", " 4-1 with Ash against"),
+    like=(" subject to audit.", ".", " and adopted", " 4-1 with Ash against", " vice president"),
     unlike=(" the plan", " to go"),
 )
 """What may follow *approved* where no *was* stands before it: *John approved the plan* is something else."""

@@ -99,7 +99,8 @@ def what_was_done(sentence: str) -> str:
 
 def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     match = rules.WERE_DONE.match(clause)
-    if match is None or rules.BY_OTHERS.match(match["tail"]):
+    is_named = match is not None and match["word"].casefold().endswith(("elected", "appointed"))
+    if match is None or (rules.BY_OTHERS.match(match["tail"]) and not (is_named and match["tail"][:7] == " to be ")):
         return False
     subject, word = match["subject"].strip(" ,–—-").casefold(), match["word"].casefold()
     is_true = re.match(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b", match["tail"], re.IGNORECASE) is not None
@@ -274,7 +275,11 @@ def _done(match: re.Match[str]) -> str:
         "determined",
     ):
         text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
-        return rules.VOTED_TO.sub("to", text, count=1) if word == "voted" else re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
+        return (
+            rules.VOTED_TO.sub("to", text, count=1)
+            if word == "voted"
+            else re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
+        )
     return text if word in _STRIPPED else f"{match['word']} {text}"
 
 

@@ -107,7 +107,9 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
             names = (match[who].strip() for who in ("mover", "seconder"))
             found = [_on_roll(name.title() if name.islower() else name, roster) for name in names]
             if "lead" in match.groupdict() and match["mover"].istitle():
-                found = [who or named_as(match[role], roster) for who, role in zip(found, ("mover", "seconder"), strict=True)]
+                found = [
+                    who or named_as(match[role], roster) for who, role in zip(found, ("mover", "seconder"), strict=True)
+                ]
             mover, seconder = found
         if mover is not None and seconder is not None and mover != seconder:
             start = match.end("lead") if "lead" in match.groupdict() else match.start()

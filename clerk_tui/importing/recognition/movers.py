@@ -202,7 +202,11 @@ def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | 
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
         begins = re.sub(r"\s*\([^()]*\)$", "", text[: match.start()].strip())
-        makes = begins.isalpha() and begins not in _VERBS and rules.PLAINLY.search(text[match.start() : match.end() + 14]) is not None
+        makes = (
+            begins.isalpha()
+            and begins not in _VERBS
+            and rules.PLAINLY.search(text[match.start() : match.end() + 14]) is not None
+        )
         may_be = may_be_new or makes or _INITIALS.fullmatch(begins) is not None
         if (before := person_before(text, match.start(), roster, may_be_new=may_be)) is not None:
             return Named(before[0], before[1], match.end())

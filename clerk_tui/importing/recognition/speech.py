@@ -227,6 +227,7 @@ def _coordinate(words: Sequence[str], roster: Roster) -> Speech | None:
     for at in range(place + 1, len(words)):
         bare = words[at].strip(",.;:").casefold()
         is_hope = bare in ("hopes", "hoped") and words[at + 1 : at + 2] == ["to"]
+        is_hope |= _OPENING.match(" ".join(words[at : at + 8])) is not None
         before = words[at - 2] if words[at - 1] in ("he", "she", "they") else words[at - 1]
         if bare in SAYING and not is_hope and before.casefold() in ("and", "then", "also"):
             subject = subject_of(words, place, roster)

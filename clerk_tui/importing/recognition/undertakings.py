@@ -412,9 +412,12 @@ def _headed(what: str, roster: Roster) -> list[Undertaking]:
     """What stands after *ACTION:*."""
     if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
         return [Undertaking(owner, "")]
-    if to_do := read_all_to_do(what, roster):
+    named = _WHO_TO.match(what)
+    if (named is None or what[named.start("what") - 5 : named.start("what")] != "will ") and (
+        to_do := read_all_to_do(what, roster)
+    ):
         return to_do
-    named = _WHO_TO.match(what) or _WHO_DOES.match(what)
+    named = named or _WHO_DOES.match(what)
     return [Undertaking(owner_of(named["who"], roster), named["what"]) if named else Undertaking(None, what)]
 
 
@@ -588,7 +591,7 @@ def _of_staff(words: Sequence[str], at: int, cut: int) -> bool:
     """Whether it is the staff, or others together, who will: at the head of a sentence or a clause, or as one says."""
     if words[at - 1].casefold().strip(",") not in _TOGETHER:
         return False
-    return at - cut <= 2 or words[at - 2][-1] in ",;" or _bare(words[at - 2]) in SAYING
+    return at - cut <= 3 or words[at - 2][-1] in ",;" or _bare(words[at - 2]) in SAYING
 
 
 _FIRST_VERBS = SAYING | {"is", "has", "was", "had"}
