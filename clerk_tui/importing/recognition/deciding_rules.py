@@ -15,8 +15,7 @@ UNANIMOUS = Rule(
     r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
     r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
-    r"|approved)\b"
-    r"|\bnone\s+(?:opposed|against)\b"
+    r"|approved)\b|\bnone\s+(?:opposed|against)\b"
     r"|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
     like=("And unanimously Resolved", "All voted aye.", "All members in favour", "followed by all aye votes"),
     unlike=("most of them agreed", "RESOLVED that there are no objections to the porch"),
@@ -30,13 +29,10 @@ CARRIED = Rule(
     r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:seconded,?\s+(?:and\s+)?)?(?:carrie[ds]|passe[ds]|adopted|accepted|approved"
     r"|(?:duly )?elected"
     r"|(?:all|everyone) (?:(?:members|those|others|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
-    r"|agreed unanimously"
-    r"|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
+    r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|resolved(?=\W*$)|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
-    r"\b[^.]{0,40}\.?\W*$"
-    r"|\bdeclared\b[^.]{0,60}\bcarried\b"
-    r"|\bwas approved with\b",
+    r"\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
     unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
@@ -178,8 +174,7 @@ HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|further\s+|also\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
-    r"|RECOMMENDED|Recommended|ORDERED"
-    r"|DETERMINED)\b"
+    r"|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
     like=("RESOLVED:", "Unanimously AGREED to object"),
@@ -198,8 +193,7 @@ IT_WAS = Rule(
 )
 BODY_DID = Rule(
     rf"(?:^\W*|[,;:)–—-][\"”’]?\s+|\b(?:and|so|but|then|therefore|result|basis|mind|discussion|debate|in\s+(?:recognition|view|light"
-    rf"|consequence)\s+of\s+\w+)\s+"
-    rf"|(?=\s(?:{BODY})\s+resolved\s)\s)"
+    rf"|consequence)\s+of\s+\w+)\s+|(?=\s(?:{BODY})\s+resolved\s)\s)"
     rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s|{GROUP})"
     rf"|all|everyone|all\s+present|we)(?:,\s+(?:having|after|following|on|with)\b[^,]{{3,80}},)?\s+{HOW}(?:(?:reviewed|discussed|considered|heard|received)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
     rf"(?P<word>resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|elected"
@@ -240,8 +234,7 @@ SUBJECTS = (
 NO_SUBJECT = (
     r"(?:that|which|who|whom|whose|what|if|whether|when|while|because|unless|once|where|said|says|stated|noted"
     r"|reported|advised|asked|explained|added|commented|felt|thought|suggested|has|have|had|will|would|should"
-    r"|could|(?-i:may)"
-    r"|might|can|must|do|does|did|was|were|is|are|be|been|being|we|you|i|not|had)"
+    r"|could|(?-i:may)|might|can|must|do|does|did|was|were|is|are|be|been|being|we|you|i|not|had)"
 )
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
@@ -268,8 +261,7 @@ PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
     rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
     rf"|^(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution"
-    rf"|vote)s?\b.*"
-    rf"|{BODY}|.*\b(?:voted|the\s+motion))$|^no\s|^there\s",
+    rf"|vote)s?\b.*|{BODY}|.*\b(?:voted|the\s+motion))$|^no\s|^there\s",
     like=("no apologies", "the motion", "it"),
     unlike=("the minutes",),
 )
@@ -305,8 +297,7 @@ CONTINUED = Rule(
 )
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|approved|accepted"
-    r"|carried)\s*(?:(?:unanimously"
-    r"|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
+    r"|carried)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
     rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$",
     like=("It was agreed.",),
     unlike=("This was said by all",),
@@ -468,9 +459,9 @@ BODY_DONE = Rule(
 
 
 SECOND = Rule(
-    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?<!\bthe )(?:(?:the|a)\s+)?motion)\s+)?"
-    r"(?:\b(?:was|duly|(?:(?:with"
-    r"|followed\s+by)\s+)?a|also)\s+)*"
+    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?<!\bthe )(?:(?:the|a)\s+)?motion)"
+    r"\s+)?"
+    r"(?:\b(?:was|duly|(?:(?:with|followed\s+by)\s+)?a|also)\s+)*"
     r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|support(?=\s+(?:by|from)\s+(?-i:[A-Z]))|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
     like=(
         ", second by Committee Member Ash.",
@@ -501,15 +492,13 @@ THE_MOTION = Rule(
     r"\s*(?:the\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
 )
 MOVED_WHOM = Rule(
-    r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed|nominated)"
-    r"(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
+    r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed"
+    r"|nominated)(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
     r"|presented|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+by\b\s*[:–-]?"
-    r"|(?<=\bwas\s)(?:approved|accepted|agreed|adopted)\s+by\b"
-    r"|(?<=\bwere\s)(?:approved|accepted|agreed|adopted)\s+by\b"
+    r"|(?<=\bwas\s)(?:approved|accepted|agreed|adopted)\s+by\b|(?<=\bwere\s)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
     r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|1\s?st)\s*[:–-]|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;(–—-]\s*)(?:moved"
-    r"|proposed)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))"
-    r"|[–—-]\s+from\b)\s*",
+    r"|proposed)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
 )
@@ -686,8 +675,7 @@ CAME_BEHIND = Rule(
     r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
     r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$)"
     r"|\s+and\s+all\s+(?:were\s+in\s+favou?r|agreed|approved)|\s+and\s+(?:was\s+)?(?:\w+ly\s+)?"
-    r"(?:carried|passed|approved|adopted)(?=\W*(?:$|\w+ly\b|\(?\d|by\b)))"
-    r"(?:\b|(?<=:))[^;]{0,50}$",
+    r"(?:carried|passed|approved|adopted)(?=\W*(?:$|\w+ly\b|\(?\d|by\b)))(?:\b|(?<=:))[^;]{0,50}$",
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),
     unlike=("that the work be carried out", "that the plan be approved", "adopt the Unanimous Consent List"),
 )
@@ -736,8 +724,7 @@ APPOSED = Rule(r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)
 """A name after a post: *the Vice-Chairman, Mr Ash and …*."""
 WHAT = Rule(
     r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
-    r"|first\s+)?(?:motion|proposal"
-    r"|amendment|counter-proposal|resolution))"
+    r"|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
     r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
@@ -878,8 +865,7 @@ VOTE_WORD = Rule(
 """*Vote:*, *VOTE: 7/0* before the names."""
 OFFICE = Rule(
     r"^(?:the\s+)?(?:(?:council|board|committee|panel|commission)\s?)?(?:members?|commissioners?|trustees?"
-    r"|directors?|supervisors?"
-    r"|councill?ors?)(?:\s*:\s*|(?<=s)\s+(?=(?-i:[A-Z])))",
+    r"|directors?|supervisors?|councill?ors?)(?:\s*:\s*|(?<=s)\s+(?=(?-i:[A-Z])))",
     like=("Members: A Ash, B Birch", "Directors Ash, Birch and Cole"),
     unlike=("Commissioner Ash",),
 )
@@ -981,8 +967,7 @@ TASK = Rule(
 """What a cell of such a table leaves somebody to do."""
 PUT = Rule(
     r"\W*(?:(?:add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
-    r"|confirm|elect|ratify|authori[sz]e)\s+\S"
-    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
+    r"|confirm|elect|ratify|authori[sz]e)\s+\S|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve"
     r"|continue|carry\s+on)\b)",
     like=('Delete "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)", "Amy was willing to stand again"),

@@ -27,8 +27,8 @@ class Decided:
 
 _DECIDING = (
     *"chose resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
-    *"received confirm continued tabled voted carried signed gave authori determin elected appointed opted grant".split(),
-    *"refus reject denied award consent passed declin happy content minded willing consensus agreement took".split(),
+    *"received confirm continued tabled voted carried signed gave authori determin elected appointed opted".split(),
+    *"grant refus reject denied award consent passed declin happy content minded willing consensus agreement took".split(),
     *("held over", "adjourned to"),
 )
 """Parts of words without which no decision is told."""
@@ -254,26 +254,15 @@ _STRIPPED = frozenset(
     "noted approved approves authorised authorized endorsed endorses accepted adopted ratified".split()
 )
 """Verbs after which the words of a decision begin."""
+_OPENING_WITH = frozenset(
+    "agree agreed agrees resolved resolves decided decides recommended voted chose opted declined determined".split()
+) | {"took action"}
+"""Verbs after which they begin with *to* or *that*."""
 
 
 def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
-    if word in (
-        "agree",
-        "agreed",
-        "agrees",
-        "resolved",
-        "decided",
-        "decides",
-        "resolves",
-        "recommended",
-        "voted",
-        "chose",
-        "opted",
-        "took action",
-        "declined",
-        "determined",
-    ):
+    if word in _OPENING_WITH:
         text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
         return (
             rules.VOTED_TO.sub("to", text, count=1)

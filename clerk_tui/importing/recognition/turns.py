@@ -18,8 +18,7 @@ LEAD_WORD = re.compile(
     r"^(?:(?:in|by way of)\s+(?:response|reply(?:ing)?|respon(?:se|ding)|answer(?:ing)?)|responding|replying)\b"
     r"|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of|answering)\s+(?:an?|the|several|some|various)?\s*"
     r"(?:further\s+|number\s+of\s+)?" + QUERY + r"\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
-    r"|concerning|in\s+relation\s+to)\b"
-    r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\b"
+    r"|concerning|in\s+relation\s+to)\b|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\b"
     r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
     re.IGNORECASE,
 )
