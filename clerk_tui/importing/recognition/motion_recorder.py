@@ -44,8 +44,6 @@ class MotionRecorder(Floor):
             return lambda published: self._take_seconder(seconder, published, sentence)
         if self.held is not None and (who := self._who_abstained(sentence)):
             return lambda published: self.abstain(who, published, sentence)
-        if self.is_open and (lone := read_lone(sentence, self.roster)):
-            return lambda published: self._take_lone(lone, published)
         if rules.SAID_DONE.fullmatch(sentence) and self.motion is not None:
             return lambda published: self.settle(CARRIED, published)
         if rules.SAID_DONE.fullmatch(sentence) and self.has(Kind.VOTE, Kind.CARRIED):
@@ -109,15 +107,6 @@ class MotionRecorder(Floor):
             self.settle(came, published)
         else:
             self.note(published, (seconder,) if speaks and speaks[1] in SAYING else ())
-
-    def _take_lone(self, lone: tuple[str, Voice], published: str) -> None:
-        """*Proposed: Cllr Ash.* or *Seconded: Cllr Elm.*, a sentence each."""
-        which, person = lone
-        if which == "seconder" and self.may_be_seconded:
-            self.second(person)
-            self.note(published)
-        elif self.decision is None or not self.name(Moved(person, None, ""), published, of_note=False):
-            self.note(published)
 
     def _take_moved(self, moved: Moved, published: str, of_note: bool) -> None:
         if moved.text or not self.name(moved, published, of_note=of_note):

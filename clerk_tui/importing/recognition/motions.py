@@ -104,12 +104,8 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
         if "/" in (match.groupdict().get("label") or ""):  # it says who they are, whether or not a list does
             mover, seconder = (named_as(match[who], roster) for who in ("mover", "seconder"))
         else:
-            names = (match[who].strip() for who in ("mover", "seconder"))
-            found = [_on_roll(name.title() if name.islower() else name, roster) for name in names]
-            if "lead" in match.groupdict() and match["mover"].istitle():
-                found = [
-                    who or named_as(match[role], roster) for who, role in zip(found, ("mover", "seconder"), strict=True)
-                ]
+            is_new = "lead" in match.groupdict() and match["mover"].istitle()
+            found = (_on_roll(match[who].strip(), roster, may_be_new=is_new) for who in ("mover", "seconder"))
             mover, seconder = found
         if mover is not None and seconder is not None and mover != seconder:
             start = match.end("lead") if "lead" in match.groupdict() else match.start()
@@ -117,10 +113,11 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
     return None
 
 
-def _on_roll(name: str, roster: Roster) -> Voice | None:
+def _on_roll(name: str, roster: Roster, *, may_be_new: bool) -> Voice | None:
+    name = name.title() if name.islower() else name
     found = roster.by_initials(name) if name.isupper() and len(name) < 4 else roster.by_name(name)
     found = roster.by_given(name) if found is None else found
-    return found if found in roster.roll else None
+    return found if found in roster.roll else named_as(name, roster) if may_be_new else None
 
 
 def _is_pair(sentence: str) -> bool:
@@ -136,8 +133,9 @@ def _nameless(sentence: str) -> Moved | None:
         told = tail_outcome(match["told"] or match["came"] or "")
         if not match["did"]:
             return Moved(None, None, _bare(match["text"] or match["vote"] or match["what"])).came(told)
-        decided = read_decided(match["did"], is_first=True)
-        return Moved(None, None, decided.text if decided else match["did"]).came(told or Outcome(True, None))
+        decided = read_decided(match["did"].rstrip(" ."), is_first=True)
+        text = decided.text if decided else match["did"].rstrip(" .")
+        return Moved(None, None, text).came(told or Outcome(True, None))
     if (match := rules.LABELLED.match(sentence)) is not None:
         text, came = cut_outcome(match["text"], is_active=True)
         if came is not None or read_outcome(text) is None:

@@ -228,8 +228,8 @@ def _coordinate(words: Sequence[str], roster: Roster) -> Speech | None:
         bare = words[at].strip(",.;:").casefold()
         is_hope = bare in ("hopes", "hoped") and words[at + 1 : at + 2] == ["to"]
         is_hope |= _OPENING.match(" ".join(words[at : at + 8])) is not None
-        before = words[at - 2] if words[at - 1] in ("he", "she", "they") else words[at - 1]
-        if bare in SAYING and not is_hope and before.casefold() in ("and", "then", "also"):
+        joined = words[at - 2] if words[at - 1] in ("he", "she", "they") else words[at - 1]
+        if bare in SAYING and not is_hope and joined.casefold() in ("and", "then", "also"):
             subject = subject_of(words, place, roster)
             before = words[: subject[0]] if subject is not None else ()
             if subject is None or (len(before) > 1 and before[-1][-1] != "," and not NOT_BEFORE.isdisjoint(before)):

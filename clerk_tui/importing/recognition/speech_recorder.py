@@ -286,18 +286,6 @@ class SpeechRecorder:
             self._record(lead, before, published)
             published, lead = "", []
         many = bool(PLURAL.search(said)) and not SINGULAR.search(said)
-        if (
-            asker is None
-            and last
-            and last.asker is None
-            and not many
-            and self.last is not None
-            and self.last[1] != answerer
-        ):
-            self._as_question(self.last[0])
-            self._add(Kind.ANSWER, published, text, answerer)
-            self.mode = Mode(style_of(paragraph.mark), answerer, False)
-            return
         each = asker is None and many
         opening = " ".join(turns[-2].sentences) if asker and len(turns) > 1 else ""
         self._add(Kind.QUESTION, published, text if each else " ".join([*lead, opening]).strip(), asker or ())

@@ -746,9 +746,6 @@ class ActionRecorder:
             return
         if self._of_somebody(paragraph) or self._in_columns(paragraph):
             return
-        if paragraph.is_row and _ACTIONS.fullmatch(self.recorder.title):
-            self._row(paragraph.cells)
-            return
         if ACTION_TABLE.fullmatch(paragraph.text):
             self.is_table = True
         self.is_table &= _is_in_table(paragraph)
@@ -800,13 +797,6 @@ class ActionRecorder:
                 self._put(Undertaking(owner, (what or self.begun).strip()))
             self.begun = "" if others else what
         return True
-
-    def _row(self, cells: Sequence[str]) -> None:
-        """Record a row of a table of actions: in one cell what is to be done, in another by whom."""
-        what = max(cells, key=len)
-        owners = [owner for cell in cells if cell is not what and (owner := owner_of(cell.split(",")[0], self.roster))]
-        if len(what.split()) > 1 and not _HEADS.fullmatch(what.strip()):
-            self._put(Undertaking(owners[0] if owners else None, " ".join(what.split())))
 
     def _beside(self, paragraph: Paragraph, spoken: Sequence[str], done: Collection[Voice | None]) -> None:
         """Record what stands beside initials in the margin, but of those whose task the words told."""
