@@ -172,8 +172,8 @@ GROUP = (
 NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+){{0,3}}"
 RESOLVED = Rule(
-    r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|further\s+|also\s+)?)?"
-    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
+    r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
+    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
     r"|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
@@ -181,9 +181,9 @@ RESOLVED = Rule(
     unlike=("The dispute was resolved by the police",),
 )
 IT_WAS = Rule(
-    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+(?:(?:noted|proposed)\s+and\s+)?{HOW}(?P<word>resolved|agreed|decided|determined|recommended|voted(?=\s+to\b))\s+"
+    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+(?:(?:noted|proposed)\s+and\s+)?{HOW}(?P<word>resolved|agreed|decided|determined|recommended|voted(?=\s+to\b)),?\s+"
     rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+"
-    rf"|members|(?:an?\s+)?(?:show\s+of\s+hands|majority(?:\s+vote)?|consensus|vote))(?:\s+present)?|at\s+the\s+meeting"
+    rf"|members|(?:an?\s+)?(?:show\s+of\s+hands|majority(?:\s+vote)?|consensus|vote|\d+\s+votes?\s+to\s+\d+))(?:\s+present)?|with\s+[^,]{{3,40}},|at\s+the\s+meeting"
     rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on|for|the|there|an?|all|both|each|this"
     rf"|these|it|we|no|(?<=resolved\s)\w+)\b.*"
     rf"|(?-i:[A-Z£$€\d]).*|(?:[\w’'-]+\s+){{1,6}}(?:would|will|should|shall|be)\b.*)$",
@@ -971,7 +971,7 @@ PUT = Rule(
 )
 """What is put to the meeting in a line by itself."""
 OF_VOTE = Rule(
-    r"\b(?:carried|passed|lost|failed|defeated)\W+(?:by\s+)?\d+\s*(?:votes?\s+)?(?:[-–]|to)\s*\d"
+    r"\b(?:carried|passed|lost|failed|defeated|approved|adopted)\W+(?:by\s+(?:a\s+\w+\s+of\s+)?)?\d+\s*(?:votes?\s+)?(?:[-–]|to)\s*\d"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?"
     r"|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|yeas?|nays?|against)\b"
     r"|\bvote[sd]?\s+(?:of\s+|was\s+|were\s+|by\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",

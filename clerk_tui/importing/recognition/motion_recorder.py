@@ -20,8 +20,6 @@ from clerk_tui.importing.recognition.verbs import SAYING
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 
-_DECIDES = re.compile(r"\W*(?:and\s+)?(?:resolved|agreed|recommended)\b|.*\bvoted\b", re.IGNORECASE)
-"""What may begin a paragraph that tells what was decided and how the vote went."""
 _BARE = 14
 """Words of a sentence that says no more than who moved what stands before it, at most."""
 
@@ -295,7 +293,7 @@ class MotionRecorder(Floor):
             or read_moved(text, self.roster)
         ):
             return None
-        decided = read_decided(said[0], is_first=True) if _DECIDES.match(text) else None
+        decided = read_decided(said[0], is_first=True)
         if poll_within(text) is not None or (decided is not None and len(decided.text.split()) > 2):
             return None
         if self.motion is not None and read_seconded(said[0], self.roster) is not None:
