@@ -152,7 +152,7 @@ NO_COUNT_AFTER = Rule(
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",))
 
-_WAY = r"(?:agreed|carried|approved|passed|resolved|adopted|lost|defeated|rejected|in\s+favou?r)"
+_WAY = r"(?:agreed|carrie[ds]|approved|passe[ds]|resolved|adopted|lost|defeated|rejected|in\s+favou?r)"
 
 # decisions
 
@@ -173,7 +173,8 @@ NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+){{0,3}}"
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
-    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
+    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed"
+    r"|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
     r"|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
@@ -497,7 +498,7 @@ MOVED_WHOM = Rule(
     r"|presented|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+by\b\s*[:–-]?"
     r"|(?<=\bwas\s)(?:approved|accepted|agreed|adopted)\s+by\b|(?<=\bwere\s)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|1\s?st)\s*[:–-]|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;(–—-]\s*)(?:moved"
+    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|1\s?st)\s*[:–-]|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
     r"|proposed)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),

@@ -36,6 +36,8 @@ class MotionRecorder(Floor):
         if (moved := read_moved(sentence, self.roster)) is not None:
             of_note = self._is_bare(sentence, is_first)
             return lambda published: self._take_moved(moved, published, of_note)
+        if self.motion is not None and not self.motion.text and re.match(r"(?:To|That)\s+[a-z]", sentence):
+            return lambda published: self.word(sentence, published)
         if self.motion is not None and (poll := self._voted(sentence)):
             return lambda published: self.note(self.take_tail(poll, published))
         if self.may_be_seconded and (seconder := read_seconded(sentence, self.roster)) is not None:

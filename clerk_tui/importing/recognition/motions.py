@@ -105,7 +105,8 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
             mover, seconder = (named_as(match[who], roster) for who in ("mover", "seconder"))
         else:
             is_new = "lead" in match.groupdict() and match["mover"].istitle()
-            found = (_on_roll(match[who].strip(), roster, may_be_new=is_new) for who in ("mover", "seconder"))
+            asked = {"may_be_new": is_new, "by_initials": match[0].lstrip()[:1] == "("}
+            found = (_on_roll(match[who].strip(), roster, **asked) for who in ("mover", "seconder"))
             mover, seconder = found
         if mover is not None and seconder is not None and mover != seconder:
             start = match.end("lead") if "lead" in match.groupdict() else match.start()
@@ -113,9 +114,9 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
     return None
 
 
-def _on_roll(name: str, roster: Roster, *, may_be_new: bool) -> Voice | None:
+def _on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: bool) -> Voice | None:
     name = name.title() if name.islower() else name
-    found = roster.by_initials(name) if name.isupper() and len(name) < 4 else roster.by_name(name)
+    found = roster.by_initials(name) if by_initials and name.isupper() and len(name) < 4 else roster.by_name(name)
     found = roster.by_given(name) if found is None else found
     return found if found in roster.roll else named_as(name, roster) if may_be_new else None
 
@@ -147,6 +148,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     """The motion of a sentence, given who moved and seconded it: its words and what came of it are what is left."""
     rest = _cut(_cut(sentence, seconder), mover)
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
+    after = re.sub(r"^(?:moved|motioned|proposed)\b[\s:,]*", "", after)
     is_amendment = rules.OF_AMENDMENT.match(before) is not None
     moved = Moved(mover.who, seconder.who if seconder else None, "", None, is_amendment)
     is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")
