@@ -30,7 +30,7 @@ _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""
 _JOINED = regex(r"(?:h|de|di|du|la|le|van)(?=[A-ZÀ-ÖØ-Þ])")
 """What may stand before the capital of a surname: *deAsh*, *vanElm*."""
-_TOKEN = regex(rf"(?:{_JOINED.pattern})?[A-ZÀ-ÖØ-Þ][\w’'`.\-–]*|[A-Z]\.|Ó|Ní")
+_TOKEN = regex(rf"(?:{_JOINED.pattern})?[A-ZÀ-ÖØ-Þ][\w’'`.\-‐‑–]*|[A-Z]\.|Ó|Ní")
 
 
 _MAC_AN = regex(r"\b(Mac|Nic|Mhic) an (?=[A-Z])")

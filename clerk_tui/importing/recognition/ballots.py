@@ -327,5 +327,5 @@ def _name(text: str) -> str:
 def elected_chair(sentence: str, roster: Roster) -> int | None:
     """Whoever a sentence declares elected to the chair: they preside from then on."""
     match = rules.ELECTED.search(sentence) if "elected" in sentence else None
-    person = roster.find(match["who"]) if match else None
+    person = roster.find(match["who"] or match["whom"]) if match else None
     return person if isinstance(person, int) else None

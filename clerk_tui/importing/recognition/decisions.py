@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_any
 from clerk_tui.importing.recognition.rules import remembered
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Kind
 
 
@@ -26,8 +27,9 @@ class Decided:
 
 _DECIDING = (
     *"chose resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
-    *"received confirm continued tabled voted carried signed gave authori determin".split(),
-    *("held over", "adjourned to", "elected", "appointed", "opted"),
+    *"received confirm continued tabled voted carried signed gave authori determin elected appointed opted".split(),
+    *"grant refus reject denied award consent passed declin happy content minded willing agreement took".split(),
+    *("held over", "adjourned to", "consensus"),
 )
 """Parts of words without which no decision is told."""
 _PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over")
@@ -73,6 +75,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """*After discussion, …*."""
+_OF_SOMEBODY = frozenset("agreed proved cepted firmed ported".split())
+"""Ends of verbs that tell, behind a name, what one of them did: *Jo Ash agreed*."""
 _ON_PAPERS = frozenset("received confirmed supported".split())
 """Verbs that tell a decision only of what is put before a meeting."""
 
@@ -95,13 +99,16 @@ def what_was_done(sentence: str) -> str:
 
 def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     match = rules.WERE_DONE.match(clause)
-    if match is None or rules.BY_OTHERS.match(match["tail"]):
+    is_named = match is not None and match["word"].casefold().endswith(("elected", "appointed"))
+    if match is None or (rules.BY_OTHERS.match(match["tail"]) and not (is_named and match["tail"][:7] == " to be ")):
         return False
     subject, word = match["subject"].strip(" ,–—-").casefold(), match["word"].casefold()
     is_true = re.match(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b", match["tail"], re.IGNORECASE) is not None
     if (subject.endswith(":") and (match["are"] or not rules.PAPERS.search(subject))) or (
         rules.NOT_DONE.match(subject) and not (is_true and match["are"] and subject[:2] != "no")
     ):
+        return False
+    if not match["are"] and word[-6:] in _OF_SOMEBODY and is_name(match["subject"].strip(), bare=False):
         return False
     if word == "agreed" and subject in ("this", "these", "both") and not is_true:
         return False
@@ -128,12 +135,12 @@ def _is_heading(match: re.Match[str]) -> bool:
     word, rest = match["word"], match["rest"]
     if word.isupper() or match["sep"] or not rest:
         return True
-    return bool(re.match(r"(?:that|to|unanimously|by|the|[“\"(])", rest, re.IGNORECASE))
+    return bool(re.match(r"(?:that|to|not|unanimously|by|the|we|[“\"(])", rest, re.IGNORECASE))
 
 
 def _is_loud(match: re.Match[str]) -> bool:
     """Whether *AGREED to …* tells a decision wherever it stands."""
-    return match["word"].isupper() and re.match(r"(?:that|to)\b", match["rest"], re.IGNORECASE) is not None
+    return re.match(r"(?:that|to|not\s+to)\b", match["rest"], re.IGNORECASE) is not None
 
 
 def _headed(match: re.Match[str], unanimous: bool) -> Decided:
@@ -202,7 +209,7 @@ def _is_deferral(sentence: str) -> bool:
     """Whether the item itself, or what it is about, is deferred; a short sentence that says little else."""
     return bool(
         re.match(
-            r"^\W*(?:(?:this|the|that|these|it|consideration|discussion|approval|item|agenda|decision|as|in"
+            r"^\W*(?:(?:this|the|that|these|it|consideration|discussion|approval|item|agenda|decision|deferred|as|in"
             r"|tabled|postponed|[\w ]{3,60}?\s(?:is|are|was|were)\s+(?:tabled|deferred|postponed)\s+(?:to|until|till)"
             r"|following|due|application|all|members|council)\b|(?-i:[A-Z])[^.]{0,80}?\b(?:application"
             r"|recommendation|item|report|updates?|presentation|matter|decision)\b)",
@@ -231,7 +238,7 @@ def _body_decides(match: re.Match[str]) -> bool:
     if word == "noted":
         papers = r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b"
         return re.match(papers, text, re.IGNORECASE) is not None
-    if word in ("agreed", "agrees") and rules.CONCLUSION.match(text):
+    if (word in ("agreed", "agrees") and rules.CONCLUSION.match(text)) or rules.ELSEWHEN.search(text):
         return False
     if word == "voted":
         return rules.VOTED_TO.match(text) is not None
@@ -246,24 +253,21 @@ _STRIPPED = frozenset(
     "noted approved approves authorised authorized endorsed endorses accepted adopted ratified".split()
 )
 """Verbs after which the words of a decision begin."""
+_OPENING_WITH = frozenset(
+    "agree agreed agrees resolved resolves decided decides recommended voted chose opted declined determined".split()
+) | {"took action"}
+"""Verbs after which they begin with *to* or *that*."""
 
 
 def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
-    if word in (
-        "agree",
-        "agreed",
-        "agrees",
-        "resolved",
-        "decided",
-        "decides",
-        "resolves",
-        "recommended",
-        "voted",
-        "chose",
-    ):
+    if word in _OPENING_WITH:
         text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
-        return re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
+        return (
+            rules.VOTED_TO.sub("to", text, count=1)
+            if word == "voted"
+            else re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
+        )
     return text if word in _STRIPPED else f"{match['word']} {text}"
 
 

@@ -26,6 +26,8 @@ FEW = 4
 _FEW_AFTER = 8
 """Words behind a motion that tell no more than who seconded it, at most."""
 _RESULTS = (Kind.CARRIED, Kind.LOST)
+_PUT = re.compile(r"[Tt]hat\b"), re.compile(r"(?:[Tt]hat|[Tt]o)\b")
+"""With what the words of a motion begin that is agreed to; in one paragraph also *to pay it*."""
 CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
 
 
@@ -97,7 +99,7 @@ class Floor:
         if self.held is None or not self.is_settled:
             return self.held is not None
         entry = self.recorder.entries[self.held]
-        return entry.kind is Kind.MOTION and len(entry.persons) == 1 and len(self.after) < 2
+        return entry.kind is Kind.MOTION and len(entry.persons) == 1 and len(self.after) <= 2
 
     def has(self, *kinds: Kind) -> bool:
         """Whether the entry put down last is of one of some kinds."""
@@ -142,8 +144,7 @@ class Floor:
         came = moved.result if moved.result is not None and (came is None or moved.result.vote) else came
         persons = moved.persons
         if self.motion is not None and self._is_begun(self.motion, persons, text):
-            self._change(text=literal(operative(text)))
-            self.note(published)
+            self.word(text, published)
         else:
             self.put(moved.is_amendment, published, operative(text or self._wanted()), persons)
         if came is not None:
@@ -160,6 +161,11 @@ class Floor:
         is_amendment = is_amendment or (self.motion is not None and rules.AMENDS.match(text) is not None)
         self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, text, persons)
         self.hold()
+
+    def word(self, text: str, published: str) -> None:
+        """The words of the motion in hand are told."""
+        self._change(text=literal(operative(text)))
+        self.note(published)
 
     def _is_begun(self, held: Entry, persons: tuple[Voice, ...], text: str) -> bool:
         """Whether of a motion no more was told than a label or a beginning, *MOTION: APPROVE*, *a motion to buy*, which
@@ -313,7 +319,7 @@ class Floor:
             self.move(replace(moved, text=words, result=replace(came, vote=came.vote or vote)), published)
         elif rules.NOTHING.fullmatch(text) or self._is_said_again(decided.kind, text):
             self.note(published or text)
-        elif is_clause and self.motion is not None and self._is_nomination() and text[:5].casefold() == "that ":
+        elif is_clause and self.motion is not None and self._is_nomination() and re.match(_PUT[not published], text):
             self._change(text=literal(operative(text)))
             self.settle(UNANIMOUS if decided.is_unanimous else CARRIED, published)
         else:

@@ -20,8 +20,6 @@ from clerk_tui.importing.recognition.verbs import SAYING
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 
-_DECIDES = re.compile(r"\W*(?:and\s+)?(?:resolved|agreed|recommended)\b|.*\bvoted\b", re.IGNORECASE)
-"""What may begin a paragraph that tells what was decided and how the vote went."""
 _BARE = 14
 """Words of a sentence that says no more than who moved what stands before it, at most."""
 
@@ -38,14 +36,14 @@ class MotionRecorder(Floor):
         if (moved := read_moved(sentence, self.roster)) is not None:
             of_note = self._is_bare(sentence, is_first)
             return lambda published: self._take_moved(moved, published, of_note)
+        if self.motion is not None and not self.motion.text and re.match(r"(?:To|That)\s+[a-z]", sentence):
+            return lambda published: self.word(sentence, published)
         if self.motion is not None and (poll := self._voted(sentence)):
             return lambda published: self.note(self.take_tail(poll, published))
         if self.may_be_seconded and (seconder := read_seconded(sentence, self.roster)) is not None:
             return lambda published: self._take_seconder(seconder, published, sentence)
         if self.held is not None and (who := self._who_abstained(sentence)):
             return lambda published: self.abstain(who, published, sentence)
-        if self.is_open and (lone := read_lone(sentence, self.roster)):
-            return lambda published: self._take_lone(lone, published)
         if rules.SAID_DONE.fullmatch(sentence) and self.motion is not None:
             return lambda published: self.settle(CARRIED, published)
         if rules.SAID_DONE.fullmatch(sentence) and self.has(Kind.VOTE, Kind.CARRIED):
@@ -106,15 +104,6 @@ class MotionRecorder(Floor):
             self.settle(came, published)
         else:
             self.note(published, (seconder,) if speaks and speaks[1] in SAYING else ())
-
-    def _take_lone(self, lone: tuple[str, Voice], published: str) -> None:
-        """*Proposed: Cllr Ash.* or *Seconded: Cllr Elm.*, a sentence each."""
-        which, person = lone
-        if which == "seconder" and self.may_be_seconded:
-            self.second(person)
-            self.note(published)
-        elif self.decision is None or not self.name(Moved(person, None, ""), published, of_note=False):
-            self.note(published)
 
     def _take_moved(self, moved: Moved, published: str, of_note: bool) -> None:
         if moved.text or not self.name(moved, published, of_note=of_note):
@@ -242,9 +231,13 @@ class MotionRecorder(Floor):
         words = "\n".join(p.published for p in paragraphs[at:end])
         if moved.mover is None:
             self.note(words)
-        elif not self.name(moved, words, of_note=self.is_put):
+        elif not self.name(moved, words, of_note=self.is_put or self._is_outcome(paragraphs, end, stop)):
             self.put(False, words, "", moved.persons)
         return end
+
+    def _is_outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> bool:
+        """Whether what came of a motion stands by itself at a place."""
+        return at < stop and rules.RESULT_LINE.fullmatch(paragraphs[at].body) is not None
 
     def _waiting(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> Moved | None:
         """Mover and seconder that a paragraph names, of a motion that stands in the next one."""
@@ -299,7 +292,7 @@ class MotionRecorder(Floor):
             or read_moved(text, self.roster)
         ):
             return None
-        decided = read_decided(said[0], is_first=True) if _DECIDES.match(text) else None
+        decided = read_decided(said[0], is_first=True)
         if poll_within(text) is not None or (decided is not None and len(decided.text.split()) > 2):
             return None
         if self.motion is not None and read_seconded(said[0], self.roster) is not None:
@@ -320,6 +313,9 @@ class MotionRecorder(Floor):
                 return after
         if self.is_put and not is_open:
             self.take_note(self._movers_of(self.recorder.entries[-1].text or ""))
+        elif not is_open and self._is_outcome(paragraphs, at, stop) and self.has(Kind.NOTE, Kind.ITEM):
+            self.recorder.add(Kind.MOTION, "", self.recorder.title)
+            self.hold()
         self.settle(outcome, paragraph.published)
         return at + 1
 

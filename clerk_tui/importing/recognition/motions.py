@@ -103,8 +103,9 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
         if "/" in (match.groupdict().get("label") or ""):  # it says who they are, whether or not a list does
             mover, seconder = (named_as(match[who], roster) for who in ("mover", "seconder"))
         else:
-            names = (match[who].strip() for who in ("mover", "seconder"))
-            found = (_on_roll(name.title() if name.islower() else name, roster) for name in names)
+            is_new = "lead" in match.groupdict() and match["mover"].istitle()
+            asked = {"may_be_new": is_new, "by_initials": match[0].lstrip()[:1] == "("}
+            found = (_on_roll(match[who].strip(), roster, **asked) for who in ("mover", "seconder"))
             mover, seconder = found
         if mover is not None and seconder is not None and mover != seconder:
             start = match.end("lead") if "lead" in match.groupdict() else match.start()
@@ -112,10 +113,11 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
     return None
 
 
-def _on_roll(name: str, roster: Roster) -> Voice | None:
-    found = roster.by_name(name)
+def _on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: bool) -> Voice | None:
+    name = name.title() if name.islower() else name
+    found = roster.by_initials(name) if by_initials and name.isupper() and len(name) < 4 else roster.by_name(name)
     found = roster.by_given(name) if found is None else found
-    return found if found in roster.roll else None
+    return found if found in roster.roll else named_as(name, roster) if may_be_new else None
 
 
 def _is_pair(sentence: str) -> bool:
@@ -131,11 +133,13 @@ def _nameless(sentence: str) -> Moved | None:
         told = tail_outcome(match["told"] or match["came"] or "")
         if not match["did"]:
             return Moved(None, None, _bare(match["text"] or match["vote"] or match["what"])).came(told)
-        decided = read_decided(match["did"], is_first=True)
-        return Moved(None, None, decided.text if decided else match["did"]).came(told or Outcome(True, None))
-    if (match := rules.LABELLED.match(sentence)) is not None and read_outcome(match["text"]) is None:
+        decided = read_decided(match["did"].rstrip(" ."), is_first=True)
+        text = decided.text if decided else match["did"].rstrip(" .")
+        return Moved(None, None, text).came(told or Outcome(True, None))
+    if (match := rules.LABELLED.match(sentence)) is not None:
         text, came = cut_outcome(match["text"], is_active=True)
-        return Moved(None, None, text).came(came)
+        if came is not None or read_outcome(text) is None:
+            return Moved(None, None, "" if rules.DONE_FIRST.fullmatch(text) else text).came(came)
     return None
 
 
@@ -143,6 +147,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     """The motion of a sentence, given who moved and seconded it: its words and what came of it are what is left."""
     rest = _cut(_cut(sentence, seconder), mover)
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
+    after = re.sub(r"^(?:moved|motioned|proposed)\b[\s:,]*", "", after)
     is_amendment = rules.OF_AMENDMENT.match(before) is not None
     moved = Moved(mover.who, seconder.who if seconder else None, "", None, is_amendment)
     is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")

@@ -172,6 +172,7 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
             match["by"]
             or rules.OF_LABEL.search(text[: match.start("word")])
             or word in ("seconder", "sec", "2nd")
+            or match.start("word") == 0
             or said[-1] in ":–-"
             or said[0] in ",;"
         )
@@ -200,8 +201,12 @@ _INITIALS = re.compile(r"[A-Z]{2}")
 def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
-        begins = text[: match.start()].strip()
-        makes = match[0].endswith("motion") and begins.isalpha() and begins not in _VERBS
+        begins = re.sub(r"\s*\([^()]*\)$", "", text[: match.start()].strip())
+        makes = (
+            begins.isalpha()
+            and begins not in _VERBS
+            and rules.PLAINLY.search(text[match.start() : match.end() + 14]) is not None
+        )
         may_be = may_be_new or makes or _INITIALS.fullmatch(begins) is not None
         if (before := person_before(text, match.start(), roster, may_be_new=may_be)) is not None:
             return Named(before[0], before[1], match.end())

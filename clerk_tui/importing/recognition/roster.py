@@ -54,7 +54,7 @@ class Name:
 def take_apart(name: str) -> Name:
     """A name as printed, taken apart: *Mr. P V Barrington-King, MBE*, *Collins (J)*, *A/Chair B. Ó Sé*."""
     apart = printed.take_apart(re.sub(r"[’'`]s\b$", "", name))
-    given = tuple(folded(part) for word in apart.forenames for part in word.replace(".", " ").split())
+    given = tuple(folded(part) for word in apart.forenames for part in re.findall(r"[^.\s‐‑-]+", word))
     return Name(frozenset(map(folded, apart.titles)), given, folded(apart.surname))
 
 

@@ -10,7 +10,7 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.verbs import ASKING, RESPONDING, SAYING, TELLING
+from clerk_tui.importing.recognition.verbs import ASKING, NOT_BEFORE, RESPONDING, SAYING, TELLING
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.meeting import Collective, Voice
@@ -51,14 +51,15 @@ class Speech:
         return self.verb in ASKING
 
 
-_MINDING = frozenset("was is were made makes brought".split())
+_MINDING = frozenset("was is were made makes brought drew ran went took walked".split())
 _MINDED = re.compile(
     r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
     r"(?:in\s+(?:favou?r|support|agreement)|opposed|against|concerned|worried|excited|supportive|pleased|happy"
     r"|glad|grateful|unhappy|surprised|thankful|curious|of\s+the\s+(?:opinion|view))\b"
-    r"|brought\s+(?:up|forward|forth)\b"
+    r"|brought\s+(?:up|forward|forth)\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
+    r"|(?:ran|went)\s+(?:through|over)\s+(?:the|his|her|their)\b|(?:took|walked)\s+(?:\w+\s+){1,3}through\b"
     r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
-    r"|observations?|suggestions?)\b",
+    r"|observations?|suggestions?|explanations?|reports?|requests?|appeals?|pleas?)\b",
     re.IGNORECASE,
 )
 """*Ms Ash was very much in favour*, *The Auditor made brief comments*: speech, though no verb of saying tells it."""
@@ -121,7 +122,7 @@ def _named_first(sentence: str, words: Sequence[str], roster: Roster) -> Speech 
     if match is None:
         return None
     if match["in_brackets"]:
-        voice = roster.find(match["in_brackets"])
+        voice = roster.by_initials(match["in_brackets"]) or roster.find(match["in_brackets"])
         at = len(sentence[: match.end()].split()) - 1
         return Speech((voice,), "said", 0, at, match["in_brackets"]) if isinstance(voice, int) else None
     if match["verb"].casefold() not in SAYING:
@@ -179,6 +180,7 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
         is_named = words[start] not in ("The", "the") or not is_new
         is_verb = verb in _VERBS_ALONE and is_named
         is_stranger = is_new and is_named and not is_titled(" ".join(words[start:at]))
+        is_verb |= is_named and not is_new and at - start > 1
         return not is_stranger and (is_verb or after in _AFTER_TELLING or after[:1].isupper() or after.endswith("ing"))
     return True
 
@@ -192,8 +194,10 @@ _INVITED = re.compile(
 
 
 def _verb(words: Sequence[str], at: int) -> str:
-    """The verb at an index; to ask members for their comments is to invite them."""
+    """The verb at an index; to want to know is to ask, to ask members for their comments is to invite them."""
     verb = words[at].strip(",.;:—-").casefold()
+    if words[at + 1 : at + 3] == ["to", "know"]:
+        return "asked"
     return "invited" if verb in ("asked", "asks") and _INVITED.match(" ".join(words[at + 1 : at + 9])) else verb
 
 
@@ -215,15 +219,20 @@ _COPULA = frozenset("was were is attended made had has joined".split())
 
 def _coordinate(words: Sequence[str], roster: Roster) -> Speech | None:
     """Who speaks in a sentence whose first verb is none of saying: *Mr Ash attended and gave an update*."""
-    place = next((at for at in range(1, min(len(words), 16)) if words[at].casefold() in _COPULA), None)
+    place = next(
+        (n for n in range(1, min(len(words), 16)) if words[n].casefold() in _COPULA or words[n][-2:] == "ed"), None
+    )
     if place is None:
         return None
     for at in range(place + 1, len(words)):
         bare = words[at].strip(",.;:").casefold()
         is_hope = bare in ("hopes", "hoped") and words[at + 1 : at + 2] == ["to"]
-        if bare in SAYING and not is_hope and words[at - 1].casefold() in ("and", "then", "also"):
+        is_hope |= _OPENING.match(" ".join(words[at : at + 8])) is not None
+        joined = words[at - 2] if words[at - 1] in ("he", "she", "they") else words[at - 1]
+        if bare in SAYING and not is_hope and joined.casefold() in ("and", "then", "also"):
             subject = subject_of(words, place, roster)
-            if subject is None or (subject[0] > 1 and not (subject[0] <= 9 and words[subject[0] - 1].endswith(","))):
+            before = words[: subject[0]] if subject is not None else ()
+            if subject is None or (len(before) > 1 and before[-1][-1] != "," and not NOT_BEFORE.isdisjoint(before)):
                 return None
             return Speech(subject[1], bare, subject[0], at, subject[2])
     return None

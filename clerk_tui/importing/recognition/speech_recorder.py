@@ -26,6 +26,7 @@ from clerk_tui.importing.recognition.turns import (
     PROPOSING,
     SINGULAR,
     TO_COMMENTS,
+    WAS_ASKED,
     Turn,
     Turns,
     asked_in_note,
@@ -238,18 +239,6 @@ class SpeechRecorder:
             self._record(lead, before, published)
             published, lead = "", []
         many = bool(PLURAL.search(said)) and not SINGULAR.search(said)
-        if (
-            asker is None
-            and last
-            and last.asker is None
-            and not many
-            and self.last is not None
-            and self.last[1] != answerer
-        ):
-            self._as_question(self.last[0])
-            self._add(Kind.ANSWER, published, text, answerer)
-            self.mode = Mode(style_of(paragraph.mark), answerer, False)
-            return
         each = asker is None and many
         opening = " ".join(turns[-2].sentences) if asker and len(turns) > 1 else ""
         self._add(Kind.QUESTION, published, text if each else " ".join([*lead, opening]).strip(), asker or ())
@@ -378,7 +367,7 @@ class SpeechRecorder:
         if not lead and (asked := self.turns.asked_before(first)) is not None:
             self._add(Kind.QUESTION, published, asked, ())
             linked[0], published = True, ""
-            first.sentences[0] = first.sentences[0][len(asked) :].lstrip(" -–—")
+            first.sentences[0] = first.sentences[0][len(asked) :].lstrip(" -–—").removeprefix("and ")
             first.start = 0
         if linked[0]:
             pass
@@ -387,6 +376,9 @@ class SpeechRecorder:
             linked[0], published, text = True, "", ""
         elif first.asker is not None:
             self._add(Kind.QUESTION, published, text, first.asker)
+            linked[0], published, text = True, "", ""
+        elif lead and WAS_ASKED.match(lead[-1]) and not first.asks and is_person(first.persons):
+            self._add(Kind.QUESTION, published, text, ())
             linked[0], published, text = True, "", ""
         elif not lead and asked_in_note(first, self.recorder, self.roster):
             linked[0] = True

@@ -148,8 +148,8 @@ def _before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
     return None if voice is None else (0, voice)
 
 
-_MOST_OF_NAME = 4
-"""Words of a name, at most."""
+_MOST_OF_NAME, _MOST_OF_ROLE = 4, 7
+"""Words of a name, and of a post before one, at most."""
 
 
 def _may_end_apposition(word: str) -> bool:
@@ -272,7 +272,11 @@ def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bo
             and folded(tokens[-len(names) - 1]) in POST_ENDS | {"captain", "chief", "lieutenant"}
         )
     before = words[first - 1] if first else ""
-    is_first = first == 0 or before in ("*", "•") or (in_list and before.endswith(","))
+    behind = (
+        {word.strip(",") for word in words[max(0, first - _MOST_OF_ROLE) : first]} if words[end][-1] == "," else set()
+    )
+    is_apart = in_list or not behind.isdisjoint(HEADS_SMALL)  # *the chair of the group, Bo Ash, …*
+    is_first = first == 0 or before in ("*", "•") or before.endswith((":", ";", ",") if is_apart else (":", ";"))
     is_after_and = first >= 2 and before.casefold() in ("and", "&") and words[first - 2][:1].isupper()
     if end + 1 < len(words) and words[end + 1].casefold() in ("has", "have", "had", "are", "were"):
         return False

@@ -18,8 +18,7 @@ LEAD_WORD = re.compile(
     r"^(?:(?:in|by way of)\s+(?:response|reply(?:ing)?|respon(?:se|ding)|answer(?:ing)?)|responding|replying)\b"
     r"|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of|answering)\s+(?:an?|the|several|some|various)?\s*"
     r"(?:further\s+|number\s+of\s+)?" + QUERY + r"\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
-    r"|concerning|in\s+relation\s+to)\b"
-    r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\b"
+    r"|concerning|in\s+relation\s+to)\b|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\b"
     r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
     re.IGNORECASE,
 )
@@ -82,6 +81,12 @@ _ASKS = re.compile(
     + r"\s+(?:was|were)\s+(?:raised|put|asked)\b",
     re.IGNORECASE,
 )
+WAS_ASKED = re.compile(
+    r"\W*(?:(?:an?|the|some|several|further|various|many|also|other|number|of)\s+)*"
+    rf"(?:{QUERY}|concerns?)\s+(?:was|were)\s+(?:also\s+|then\s+)?(?:raised|put|asked|expressed|voiced)\b|\W*it\s+was\s+asked\b",
+    re.IGNORECASE,
+)
+"""*A question was asked about the gate*, and who answered it follows."""
 _TOLD = frozenset("informed advised responded replied clarified confirmed explained answered".split())
 _THEY_SAID = re.compile(
     r"^in\s+(?:response|reply|answer)\s+to\s+an?\s+[^,;]{4,120},\s+(?:he|she|they)\s+(?P<verb>\w+ed|said)\b",
@@ -276,10 +281,11 @@ class Turns:
     def asked_before(self, turn: Turn) -> str | None:
         """What is asked by nobody in particular before a dash: *Lamp post - why is it there - Cllr Ash said …*."""
         words = turn.sentences[0].split() if turn.sentences else []
-        if not 3 <= turn.start <= len(words) or words[turn.start - 1] not in ("-", "–", "—"):
+        if not 3 <= turn.start <= len(words) or words[turn.start - 1] not in ("-", "–", "—", "and"):
             return None
         asked = " ".join(words[: turn.start - 1])
-        return asked if _ASKS.search(asked) else None
+        rule = WAS_ASKED.match if words[turn.start - 1] == "and" else _ASKS.search
+        return asked if rule(asked) else None
 
     def said(self, turn: Turn) -> str:
         """The words of a turn, without the name that they begin with."""

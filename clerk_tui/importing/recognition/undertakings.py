@@ -61,21 +61,11 @@ _ASKED_TO = re.compile(
 _WAS_ASKED = re.compile(
     r"(?:^|[.;,–-]\s+|\band\s+|\bthat\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the"
     r"|[A-Z][\w.’'-]*)){0,6}?)\s+"
-    r"(?:(?:was|were|is|are|has\s+been|have\s+been|be)\s+)(?:also\s+|therefore\s+)?(?:asked|instructed|requested"
-    r"|directed"
-    r"|tasked)\s+to\s+(?P<what>(?P<verb>[a-z]+)\b.*)$"
+    r"(?:(?:was|were|is|are|has\s+been|have\s+been|be)\s+|(?<=Clerk\s))(?:also\s+|therefore\s+)?(?i:asked|instructed|requested"
+    r"|directed|tasked)\s+to\s+(?P<what>(?P<verb>[a-z]+)\b.*)$"
 )
-_CLERK_ASKED = re.compile(
-    r"\b(?:Clerk\s+(?:also\s+)?asked|clerk\s+(?:was|is)\s+(?:also\s+|then\s+)?(?:asked|instructed|requested"
-    r"|directed))\s+to\s+"
-    r"(?P<what>(?P<verb>[a-z]+)\b.*)$"
-)
-"""*Clerk also asked to ring them*, as notes tell that the Clerk was asked; *the clerk was asked to ring them*."""
-_CLERK_TO = re.compile(
-    r"(?:(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+)(?:the\s+)?(?P<who>clerk|chairman|secretary)\s+to"
-    r"|\s[-–—]\s+(?:the\s+)?(?P<also>[Cc]lerk)\s+will)\s+(?P<what>(?P<verb>[a-z]+)\b[^:]*)"
-)
-"""*… - clerk to write to them*, the post without a capital; *… - Clerk will write*."""
+_SMALL_POST = re.compile(r"(?<![\w’'-])(?:clerk|chairman|secretary)(?= (?:to|will|was|is)\b)")
+"""*the clerk was asked to ring them*, the post without a capital."""
 _TO_TELL = re.compile(
     r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us"
     r"|members)\s+)*(?:\w+\s+)?(?:updates?"
@@ -107,12 +97,10 @@ _ASKING = ("asked", "instructed", "requested", "directed", "tasked", "wanted")
 
 def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
     """*asked the Clerk to look into it*, *asked that the figures be sent*, *the Clerk was asked to write*."""
-    if (match := _CLERK_ASKED.search(sentence)) is not None and match["verb"] in DEEDS:
-        return Undertaking(owner_of("Clerk", roster), match["what"])
-    if not any(word in sentence for word in _ASKING):
+    if not tells_any(sentence.casefold(), _ASKING):
         return None
     if (match := _WAS_ASKED.search(sentence)) is not None and match["verb"] in DEEDS:
-        return Undertaking(owner_of(match["who"].removeprefix("the ").removeprefix("The "), roster), match["what"])
+        return Undertaking(owner_of(re.sub(r"^(?:Then )?[Tt]he ", "", match["who"]), roster), match["what"])
     match = _ASKED_TO.search(sentence)
     if match is not None and match["verb"] in DEEDS and not _TO_TELL.match(match["what"]):
         owner = roster.find(match["who"])
@@ -126,15 +114,8 @@ def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
 
 
 def read_to_do(text: str, roster: Roster) -> Undertaking | None:
-    if " to " not in text and "lerk will " not in text:
-        return None
     if (match := _TO_DO.search(text)) is None:
-        small = _CLERK_TO.search(text)
-        if small is None or small["verb"] not in DEEDS:
-            return None
-        return Undertaking(
-            owner_of((small["who"] or small["also"]).capitalize(), roster), re.split(r"\s+[-–—]\s+", small["what"])[0]
-        )
+        return None
     who = match["who"].strip()
     owner = owner_of(who, roster)
     is_doer = not _DOERS.isdisjoint(who.split()) or _INITIALS.fullmatch(who) is not None
@@ -185,7 +166,7 @@ def read_all_to_do(text: str, roster: Roster) -> list[Undertaking]:
 
 _PROMISING = frozenset("agreed offered undertook promised volunteered committed".split())
 _ACTION = re.compile(
-    r"^\W*(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?:points?|items?))?\s*(?:\d+\s*)?"
+    r"^\W*(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
     r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
 )
 _ACTION_OF = re.compile(
@@ -200,23 +181,19 @@ _WHO_TO = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){
 _TO_BE = re.compile(
     r"^(?P<what>(?:To\s+be\s+|(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?\s+(?:(?:is|are|was|were)\s+)?to\s+be\s+)"
     r"(?:asked|checked|circulated|compiled|contacted|chased|considered|followed|forwarded|investigated|looked"
-    r"|made|monitored"
-    r"|advertised|arranged|installed|obtained|ordered|organised|organized|purchased"
+    r"|made|monitored|advertised|arranged|installed|obtained|ordered|organised|organized|purchased"
     r"|painted|placed|posted|prepared|published|put|reported|repaired|reviewed|sent|sought|submitted|updated"
     r"|written)\b.*)$"
 )
 _WOULD_BE = re.compile(
     r"\b(?P<what>(?:an?|the|this|these|further|more)\s+(?:\w+\s+){0,3}?(?:response|information|details?|answers?"
-    r"|figures"
-    r"|update|note|copy|report)"
+    r"|figures|update|note|copy|report)"
     r"(?:\s+(?:on|of|from)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)?\s+(?:will|would)\s+be\s+(?:provided|circulated|sent"
-    r"|shared|forwarded|brought"
-    r"|given)\b.*)$",
+    r"|shared|forwarded|brought|given)\b.*)$",
     re.IGNORECASE,
 )
 _TOOK_ON = re.compile(
-    r"\b(?:agreed|offered|undertook|promised|volunteered)\s+to\s+(?P<what>(?!the\b|support\b"
-    r"|a\b|it\b|be\b)[a-z]+\b.*)$"
+    r"\b(?:agreed|offered|undertook|promised|volunteered)\s+to\s+(?P<what>(?!the\b|support\b|a\b|it\b|be\b)[a-z]+\b.*)$"
 )
 _TOLD_TO = re.compile(
     r"\b(?:staff|administration|officers?|(?:city|town|county|village|district)\s+(?:attorney|clerk|manager"
@@ -247,8 +224,7 @@ _AGREED_THAT = re.compile(r"(?:agreed|decided|resolved)\b")
 _BETWEEN = frozenset("also again then now therefore further both continue".split())
 _SAID_THAT = re.compile(
     r"\b(?:agreed|decided|resolved|advised|confirmed|stated|undertook|explained|indicated|said|shared|noted|added"
-    r"|requested|asked"
-    r"|informed\b.{3,40}?|assured\b.{3,40}?)\s*,?\s+that\s*,?\s+(?=[^;]{0,160}$)",
+    r"|requested|asked|informed\b.{3,40}?|assured\b.{3,40}?)\s*,?\s+that\s*,?\s+(?=[^;]{0,160}$)",
 )
 _NOTED_THAT = re.compile(r"(?:agreed|advised|confirmed|noted|stated)\s*,?\s+that")
 _SAID_THEY = re.compile(
@@ -304,7 +280,10 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return []
     if sentence.startswith("*") and (starred := sentence.strip("* ")):
         return read_undertakings(starred, roster)
-    sentence = _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
+    sentence = _SMALL_POST.sub(
+        lambda post: post[0].title(), _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
+    )
+    sentence = sentence.replace("- Clerk will", "- the Clerk will")
     low = sentence.casefold()
     if match := _ACTION.match(sentence):
         return _headed(match["what"], roster)
@@ -358,9 +337,12 @@ def _headed(what: str, roster: Roster) -> list[Undertaking]:
     """What stands after *ACTION:*."""
     if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
         return [Undertaking(owner, "")]
-    if to_do := read_all_to_do(what, roster):
+    named = _WHO_TO.match(what)
+    if (named is None or what[named.start("what") - 5 : named.start("what")] != "will ") and (
+        to_do := read_all_to_do(what, roster)
+    ):
         return to_do
-    named = _WHO_TO.match(what) or _WHO_DOES.match(what)
+    named = named or _WHO_DOES.match(what)
     return [Undertaking(owner_of(named["who"], roster), named["what"]) if named else Undertaking(None, what)]
 
 
@@ -529,7 +511,7 @@ def _of_staff(words: Sequence[str], at: int, cut: int) -> bool:
     """Whether it is the staff, or others together, who will: at the head of a sentence or a clause, or as one says."""
     if words[at - 1].casefold().strip(",") not in _TOGETHER:
         return False
-    return at - cut <= 2 or words[at - 2][-1] in ",;" or _bare(words[at - 2]) in SAYING
+    return at - cut <= 3 or words[at - 2][-1] in ",;" or _bare(words[at - 2]) in SAYING
 
 
 _FIRST_VERBS = SAYING | {"is", "has", "was", "had"}
@@ -703,9 +685,6 @@ class ActionRecorder:
             return
         if self._in_columns(paragraph):
             return
-        if paragraph.is_row and _ACTIONS.fullmatch(self.recorder.title):
-            self._row(paragraph.cells)
-            return
         if ACTION_TABLE.fullmatch(paragraph.text):
             self.is_table = True
         self.is_table &= _is_in_table(paragraph)
@@ -745,13 +724,6 @@ class ActionRecorder:
                 self._put(Undertaking(owner, (what or self.begun).strip()))
             self.begun = "" if others else what
         return True
-
-    def _row(self, cells: Sequence[str]) -> None:
-        """Record a row of a table of actions: in one cell what is to be done, in another by whom."""
-        what = max(cells, key=len)
-        owners = [owner for cell in cells if cell is not what and (owner := owner_of(cell.split(",")[0], self.roster))]
-        if len(what.split()) > 1 and not _HEADS.fullmatch(what.strip()):
-            self._put(Undertaking(owners[0] if owners else None, " ".join(what.split())))
 
     def _beside(self, paragraph: Paragraph, spoken: Sequence[str], done: Collection[Voice | None]) -> None:
         """Record what stands beside initials in the margin, but of those whose task the words told."""

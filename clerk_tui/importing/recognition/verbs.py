@@ -12,7 +12,8 @@ TELLING = frozenset(
     """advises asks comments confirms expresses explains feels gives informs introduces mentions notes presents raises
     recommends reports requests responds says states suggests thanks updates wishes thinks supports points believes
     indicates shares wonders agrees adds offers argues describes clarifies reviews proposes explores replies
-    congratulates echoes commends encourages acknowledges urges reminds announces""".split()
+    congratulates echoes commends encourages acknowledges urges reminds announces discusses talks speaks questions
+    inquires welcomes stresses praises reads outlines highlights""".split()
 )
 """As minutes that are written in the present tense tell it; most of them are names of things, too."""
 REPORTING = frozenset(
@@ -32,7 +33,7 @@ SAYING = (
         commended concurred complained cautioned encouraged elaborated detailed listed read recommended
         declared demonstrated contributed addressed argued reasoned maintained questioned requested
         delivered hopes said praised condemned opposed lamented insisted predicted recalled recounted
-        repeated revealed preferred favored favoured liked doubted
+        repeated revealed reviewed talked briefed preferred favored favoured liked doubted
         speculated voiced testified relayed pledged asserted estimated update re-
         emphasised re-emphasized re-iterated""".split()
     )

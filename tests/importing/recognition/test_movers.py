@@ -181,7 +181,7 @@ def test_what_is_tabled_is_put_off() -> None:
             "Amy Birch stands (proposed: Cy Dale, seconded: Eve Fern)\n\nElected unanimously (9)",
             [f"{BOTH} | Amy Birch stands", "vote | 9-0"],
         ),
-        ("The pump was mended.\n\nPassed unanimously", ["vote | all"]),
+        ("The pump was mended.\n\nPassed unanimously", ["motion | Bills", "vote | all"]),
         (
             "Action: Approve a second pump\n\nMotion: Dale/Fern Vote: unanimous",
             [f"{BOTH} | Approve a second pump", "vote | all"],
