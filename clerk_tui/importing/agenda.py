@@ -16,6 +16,8 @@ from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
 from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.doubts import each_quoted
 from clerk_tui.importing.printed_agenda import read_agenda
+from clerk_tui.importing.recognition.head import NO_TIME
+from clerk_tui.importing.recognition.times import find_time
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
@@ -54,6 +56,9 @@ def found_agenda(source: Source) -> FoundAgenda:
     if not items:
         doubts.append("No item was found.")
     doubts += _told((*printed.left, *left_out, *_unread(rows, planned)))
+    if head.time is None and items and (begins := find_time(items[0].more)):
+        head = replace(head, time=begins)
+        doubts.remove(NO_TIME)
     if below:
         doubts.append(f"{len(below)} lines below the last number were left out: {each_quoted(below, MOST_QUOTED)}.")
     head = replace(

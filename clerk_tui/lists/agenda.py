@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, split_run, starts
+from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next, marker_of, split_run, starts
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_date, without_page
 from clerk_tui.lists.rows import GAP, OPEN_END, Row, rows_of, widest_of
@@ -31,6 +31,8 @@ class Item:
     author: str = ""
     """Who presents it."""
     time: str = ""
+    file: str = ""
+    """The number of its file, in a column beside its title."""
     is_exempt: bool = False
     """Whether it is business in closed session."""
     mark: str = ""
@@ -178,6 +180,8 @@ _FEWEST_FILLED = 3
 """Lines of a title in capitals."""
 _WIDEST_PAGE = 100
 """Characters that a line of a page seldom has."""
+_WIDER = 1.15
+"""How much wider capitals are than other letters."""
 _NARROWEST = 50
 """Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
@@ -368,6 +372,7 @@ class _Reader:
             is_first = not self.items[-1].title
             self._doubt_if_item(self.rows[at - 1], row, title)
             self._change(title=_joined(self.items[-1].title, title), author=author)
+            self.heading = self.items[-1].title if self.items[-1].is_part else self.heading
             if is_first and self.open:
                 self._exempt(len(self.open) - 1)
         else:
@@ -414,9 +419,11 @@ class _Reader:
         parent = marker.above or self._path(depth)
         if depth and self.open[depth - 1][0].number == f"{marker.above}.0":
             parent = self.open[depth - 1][0].number
-        title, author = self._columns(marker.rest)
+        filed = FILE_COLUMN.search(marker.rest)
+        file = (filed["first"] or filed["last"]) if filed else ""
+        title, author = self._columns(FILE_COLUMN.sub("", marker.rest))
         self.recent = [marker] if marker.style is Style.PARTS else []
-        self.items.append(Item(marker.number, title, parent, author, mark=mark, line=row.line))
+        self.items.append(Item(marker.number, title, parent, author, file=file, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._exempt(depth)
 
@@ -537,7 +544,7 @@ class _Reader:
         """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
         tell."""
         before, title = self.rows[at - 1], self.items[-1].title
-        length = before.end
+        length = before.indent + round((before.end - before.indent) * (_WIDER if before.text.isupper() else 1))
         is_wide = self.is_wrapped and self.widest >= _NARROWEST and length >= _WIDE * self.widest
         if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
             is_wide = False  # the next word had room in the line
