@@ -257,7 +257,7 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
         if is_other:
             is_told = 2 * sum(" will " in m.rest for one in above if (m := markers[one])) >= len(above)
         else:
-            is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
+            is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : min(chain[1], at)])
         count = sum(m is not None for m in markers[at:]) if is_short else len(again)
         if is_told and count >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)
