@@ -59,6 +59,9 @@ def found_agenda(source: Source) -> FoundAgenda:
     if head.time is None and items and (begins := find_time(items[0].more)):
         head = replace(head, time=begins)
         doubts.remove(NO_TIME)
+    first = next((item.number for item in items if item.number), "")
+    if _LATER.fullmatch(first):
+        doubts.append(f"The first number is {first}: is one missing before it?")
     if below:
         doubts.append(f"{len(below)} lines below the last number were left out: {each_quoted(below, MOST_QUOTED)}.")
     head = replace(
@@ -70,6 +73,8 @@ def found_agenda(source: Source) -> FoundAgenda:
     return FoundAgenda(head, tuple(items), tuple(doubts))
 
 
+_LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")
+"""A number that is not the first, and hardly goes on with those of the meeting before."""
 _SHORTEST, _LONGEST = 5, 12
 """Words of a remark that ends with a full stop, at least; and of one that does not."""
 _FEWEST = 3

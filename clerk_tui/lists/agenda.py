@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next, marker_of, split_run, starts
+from clerk_tui.lists.markers import FILE_COLUMN, ROMANS, Marker, Series, Style, is_next, marker_of, split_run, starts
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_date, without_page
 from clerk_tui.lists.rows import GAP, OPEN_END, Row, rows_of, widest_of
@@ -155,6 +155,8 @@ _INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+[A-Z][a-z]")
 """What may be the number of another item inside a title."""
 _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
+_LABEL = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3})[.)]+")
+"""A number and no more."""
 _YEAR_ALONE = regex(r"(?:19|20)\d\d\W*")
 _DAY_LAST = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?$|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?,?$")
 """A day whose year is in the next row."""
@@ -877,7 +879,7 @@ def _finished(item: Item) -> Item:
     public = without_exempt(title) or public
     title = without_exempt(title) or title
     mark = item.mark
-    if not title:
+    if not title or _LABEL.fullmatch(title):
         mark = "It has no title."
     elif not mark and not item.number and _LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
@@ -1078,6 +1080,8 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
     """Of each item, what is doubtful about its number: it is there twice in one place, or leaves one out."""
     seen: set[tuple[str, str]] = set()
     last: dict[str, int] = {}
+    letters: dict[str, set[int]] = {}
+    numbers = {item.number for item in items if item.number}
     top = heading = ""
     for item in items:
         key, value = (item.parent, item.number), _COUNTS.fullmatch(item.number)
@@ -1095,10 +1099,23 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
             heading = item.parent if place == top else heading
         elif item.parent == str(last.get(top, 0) + 1):  # its number stands beside that of its first part
             last[top] = last.get(top, 0) + 1
+        part = item.parent if item.parent in numbers or "." in item.parent else ""
+        if not value and _leaves_out(item.number, letters.setdefault(part, set())):
+            doubt = doubt or f"Is one missing before {item.number}?"
         yield doubt
 
 
 _COUNTS = regex(r"(?:.*[^-/\d])?(?P<last>\d+)")
+
+
+def _leaves_out(number: str, above: set[int]) -> bool:
+    """Whether a letter or a Roman number leaves out some after those `above`, to which it is added."""
+    is_letter = len(number) == 1 and number.isascii() and number.isalpha()
+    values = {ROMANS.get(number.casefold(), 0), ord(number.casefold()) - ord("a") + 1 if is_letter else 0} - {0}
+    is_left_out = bool(above and values) and all(one - 1 not in above and one > max(above) for one in values - {1})
+    above.difference_update(range(2, 99) if 1 in values else ())
+    above.update(values)
+    return is_left_out and 1 not in values
 
 
 def _doubt_of_first(items: Sequence[Item]) -> str:

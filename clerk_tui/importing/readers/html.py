@@ -475,7 +475,7 @@ class Page:
         if flags & SUBTITLE:
             self._subtitle = self._subtitle or " ".join(lines)
         level = self._level(tag)
-        if len(lines) == 1 and _ALONE.fullmatch(lines[0]) and not self._lists.is_inside:
+        if len(lines) == 1 and _ALONE.fullmatch(lines[0]) and (not self._lists.is_inside or self._lists.label("")):
             self._release()
             kind = PieceKind.HEADING if level else PieceKind.PARAGRAPH
             self._held = Part(Piece(lines[0], kind, level, is_bold=is_bold, look=look), flags)
