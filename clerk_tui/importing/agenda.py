@@ -19,6 +19,8 @@ from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.doubts import each_quoted
 from clerk_tui.importing.printed_agenda import read_agenda
 from clerk_tui.importing.readers import read_bytes
+from clerk_tui.importing.recognition.day import find_time
+from clerk_tui.importing.recognition.head import NO_TIME
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
@@ -57,6 +59,12 @@ def found_agenda(source: Source) -> FoundAgenda:
     if not items:
         doubts.append("No item was found.")
     doubts += _told((*printed.left, *left_out, *_unread(rows, planned)))
+    if head.time is None and items and (begins := find_time(items[0].more)):
+        head = replace(head, time=begins)
+        doubts.remove(NO_TIME)
+    first = next((item.number for item in items if item.number), "")
+    if _LATER.fullmatch(first):
+        doubts.append(f"The first number is {first}: is one missing before it?")
     if below:
         doubts.append(f"{len(below)} lines below the last number were left out: {each_quoted(below, MOST_QUOTED)}.")
     head = replace(
@@ -77,6 +85,8 @@ def pasted_agenda(text: str) -> FoundAgenda | None:
     return None
 
 
+_LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")
+"""A number that is not the first, and hardly goes on with those of the meeting before."""
 _SHORTEST, _LONGEST = 5, 12
 """Words of a remark that ends with a full stop, at least; and of one that does not."""
 _FEWEST = 3

@@ -54,6 +54,8 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
         titles = [at for at in titles if not PART_AGENDA.fullmatch(rows[at].words)]
     after = _title_before(titles, markers)
     chain = _past_instructions(rows, markers, chain_from(markers, after))
+    if not chain and titles:  # *I. Business* and *A. Roads* below it may be all
+        chain = [at for at in range(after, len(rows)) if (m := markers[at]) is not None and starts(m)]
     if not chain:
         return _without_numbers(rows, markers, after, has_title=bool(titles))
     chain = [*_lower(markers, chain, after), *chain]
@@ -250,7 +252,8 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
         above = [one for one in chain if one < at]
         is_other = marker.style is not first.style
         again = chain_from(markers, at)
-        if again[:1] != [at] or (is_other and 2 * len(above) < len(chain)):
+        is_telling = not is_other and _TELLS_READER.search(rows[at].words) is not None
+        if again[:1] != [at] or is_telling or (is_other and 2 * len(above) < len(chain) >= len(again)):
             continue
         if is_other:
             is_told = 2 * sum(" will " in m.rest for one in above if (m := markers[one])) >= len(above)

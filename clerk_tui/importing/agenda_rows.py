@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
@@ -51,7 +51,8 @@ def agenda_pages(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], tuple[str, .
     if len(pages) < 2:
         return pieces, ()
     listed = [p.page for p in pieces if p.page and _OWN_PAGES.search(p.text)]
-    end = max(listed) if listed else _page_before_papers(pieces, pages)
+    on_page = {page: rows_of(text_of([p for p in pieces if p.page == page])) for page in pages}
+    end = _going_on(on_page, max(listed)) if listed else _page_before_papers(on_page)
     if end >= pages[-1]:
         return pieces, ()
     said = f"The items were read from the first {end} of {pages[-1]} pages: the rest was taken for the papers."
@@ -62,11 +63,22 @@ FEWEST = 3
 """Items in a row that make a list."""
 
 
-def _page_before_papers(pieces: Sequence[Piece], pages: Sequence[int]) -> int:
+def _going_on(on_page: Mapping[int, Sequence[Row]], end: int) -> int:
+    """The last page on which the numbers of the page `end` go on."""
+    counted = [marker for marker in markers_of(on_page[end]) if marker]
+    below = next(filter(None, markers_of(on_page.get(end + 1, ()))), None)
+    goes_on = below is not None and any(is_next(marker, below) for marker in counted[-MOST_LOWER:])
+    return _going_on(on_page, end + 1) if goes_on else end
+
+
+MOST_LOWER = 12
+"""Parts that the last item of a page may have."""
+
+
+def _page_before_papers(on_page: Mapping[int, Sequence[Row]]) -> int:
     """The page before the one on which numbers begin again in the midst of a list, unless the item with which the
     meeting closes is still to come."""
     seen = 0
-    on_page = {page: rows_of(text_of([p for p in pieces if p.page == page])) for page in pages}
     closing = [page for page, rows in on_page.items() if any(_closes(row) for row in rows)]
     for page, rows in on_page.items():
         numbers = [m for m in markers_of(rows) if m is not None and not m.above]
@@ -74,7 +86,7 @@ def _page_before_papers(pieces: Sequence[Piece], pages: Sequence[int]) -> int:
         if begins_again and not (closing and closing[0] >= page):
             return page - 1
         seen += len(numbers)
-    return pages[-1]
+    return max(on_page)
 
 
 # The numbers

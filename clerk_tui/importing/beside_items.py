@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from clerk_tui.lists.markers import Marker, Style
+from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.rows import OPEN_END, Row, widest_of
 from clerk_tui.regex import regex
@@ -64,7 +64,7 @@ _PRINTED = regex(
 _HAS_WORD = regex(r"[A-Za-z]{4}")
 """What no time of day has."""
 _TOLD = regex(
-    r"(?:please|notes?\s*:|if you|you (?:may|can|will|must))\b.*|.*(?:https?://|www\.).*|.*@\w+\.\w+.*"
+    r"(?:please|notes?\s*:|if you|you (?:may|can|will|must)|members of the public (?:have|may|can|are|will|must))\b.*|.*(?:https?://|www\.).*|.*@\w+\.\w+.*"
     r"|(?:password|passcode|(?:meeting|access) (?:id|code)|user ?name|log-?in)\s*:.*"
     r"|(?:agenda )?items? (?:no\.? ?)?\d{1,3}\w? (?:shall|will|is|was|has|may|must|to be|be)\b.*"
     r"|.*(?:\(\d{3}\) ?\d{3}-\d{4}|\+\d{9,}|\bID\W{1,2}\d{3}).*",
@@ -102,6 +102,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
     widest = widest_of(rows)
     capitals = _capitals(rows, markers)
     item: Marker | None = None
+    told: Marker | None = None
     grounds: Style | None = None
     last = found = -1
     for at, row in enumerate(rows):
@@ -111,7 +112,9 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
             yield at, row.words if at - 1 not in capitals else ""
             continue
         if (marker := markers[at]) is not None:
-            if marker.style is grounds or (item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker)):
+            is_first_told = item and marker.style is Style.NUMBER and starts(marker) and _YOUR.search(row.words)
+            told = marker if is_first_told or _goes_on_telling(told, marker, item) else None
+            if told or marker.style is grounds or (item and _ROLL.fullmatch(item.rest) and _is_member(marker)):
                 yield at, row.words
             else:
                 item, last, grounds = marker, at, None
@@ -133,6 +136,15 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
         ):
             found = at
             yield at, row.words
+
+
+_YOUR = regex(r"\byour?\b", re.IGNORECASE)
+"""A word of what the public may do."""
+
+
+def _goes_on_telling(told: Marker | None, marker: Marker, item: Marker | None) -> bool:
+    """Whether a number goes on with what tells the public what to do, and not with the items."""
+    return told is not None and is_next(told, marker) and not (item and is_next(item, marker))
 
 
 def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tuple[int, str]]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, split_run, starts
+from clerk_tui.lists.markers import FILE_COLUMN, ROMANS, Marker, Series, Style, is_next, marker_of, split_run, starts
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_date, without_page
 from clerk_tui.lists.rows import GAP, OPEN_END, Row, rows_of, widest_of
@@ -31,6 +31,8 @@ class Item:
     author: str = ""
     """Who presents it."""
     time: str = ""
+    file: str = ""
+    """The number of its file, in a column beside its title."""
     is_exempt: bool = False
     """Whether it is business in closed session."""
     mark: str = ""
@@ -153,6 +155,8 @@ _INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+[A-Z][a-z]")
 """What may be the number of another item inside a title."""
 _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
+_LABEL = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3})[.)]+")
+"""A number and no more."""
 _YEAR_ALONE = regex(r"(?:19|20)\d\d\W*")
 _DAY_LAST = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?$|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?,?$")
 """A day whose year is in the next row."""
@@ -178,6 +182,8 @@ _FEWEST_FILLED = 3
 """Lines of a title in capitals."""
 _WIDEST_PAGE = 100
 """Characters that a line of a page seldom has."""
+_WIDER = 1.15
+"""How much wider capitals are than other letters."""
 _NARROWEST = 50
 """Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
@@ -368,6 +374,7 @@ class _Reader:
             is_first = not self.items[-1].title
             self._doubt_if_item(self.rows[at - 1], row, title)
             self._change(title=_joined(self.items[-1].title, title), author=author)
+            self.heading = self.items[-1].title if self.items[-1].is_part else self.heading
             if is_first and self.open:
                 self._exempt(len(self.open) - 1)
         else:
@@ -414,9 +421,11 @@ class _Reader:
         parent = marker.above or self._path(depth)
         if depth and self.open[depth - 1][0].number == f"{marker.above}.0":
             parent = self.open[depth - 1][0].number
-        title, author = self._columns(marker.rest)
+        filed = FILE_COLUMN.search(marker.rest)
+        file = (filed["first"] or filed["last"]) if filed else ""
+        title, author = self._columns(FILE_COLUMN.sub("", marker.rest))
         self.recent = [marker] if marker.style is Style.PARTS else []
-        self.items.append(Item(marker.number, title, parent, author, mark=mark, line=row.line))
+        self.items.append(Item(marker.number, title, parent, author, file=file, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._exempt(depth)
 
@@ -537,7 +546,7 @@ class _Reader:
         """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
         tell."""
         before, title = self.rows[at - 1], self.items[-1].title
-        length = before.end
+        length = before.indent + round((before.end - before.indent) * (_WIDER if before.text.isupper() else 1))
         is_wide = self.is_wrapped and self.widest >= _NARROWEST and length >= _WIDE * self.widest
         if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
             is_wide = False  # the next word had room in the line
@@ -870,7 +879,7 @@ def _finished(item: Item) -> Item:
     public = without_exempt(title) or public
     title = without_exempt(title) or title
     mark = item.mark
-    if not title:
+    if not title or _LABEL.fullmatch(title):
         mark = "It has no title."
     elif not mark and not item.number and _LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
@@ -1071,6 +1080,8 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
     """Of each item, what is doubtful about its number: it is there twice in one place, or leaves one out."""
     seen: set[tuple[str, str]] = set()
     last: dict[str, int] = {}
+    letters: dict[str, set[int]] = {}
+    numbers = {item.number for item in items if item.number}
     top = heading = ""
     for item in items:
         key, value = (item.parent, item.number), _COUNTS.fullmatch(item.number)
@@ -1088,10 +1099,23 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
             heading = item.parent if place == top else heading
         elif item.parent == str(last.get(top, 0) + 1):  # its number stands beside that of its first part
             last[top] = last.get(top, 0) + 1
+        part = item.parent if item.parent in numbers or "." in item.parent else ""
+        if not value and _leaves_out(item.number, letters.setdefault(part, set())):
+            doubt = doubt or f"Is one missing before {item.number}?"
         yield doubt
 
 
 _COUNTS = regex(r"(?:.*[^-/\d])?(?P<last>\d+)")
+
+
+def _leaves_out(number: str, above: set[int]) -> bool:
+    """Whether a letter or a Roman number leaves out some after those `above`, to which it is added."""
+    is_letter = len(number) == 1 and number.isascii() and number.isalpha()
+    values = {ROMANS.get(number.casefold(), 0), ord(number.casefold()) - ord("a") + 1 if is_letter else 0} - {0}
+    is_left_out = bool(above and values) and all(one - 1 not in above and one > max(above) for one in values - {1})
+    above.difference_update(range(2, 99) if 1 in values else ())
+    above.update(values)
+    return is_left_out and 1 not in values
 
 
 def _doubt_of_first(items: Sequence[Item]) -> str:

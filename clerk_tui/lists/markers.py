@@ -24,6 +24,7 @@ class Style(StrEnum):
     SMALL_ROMAN = "i"
     PARTS = "1.1"
     REFERENCE = "24/01"
+    FILE = "24-0001"
     NONE = ""
 
 
@@ -51,7 +52,13 @@ _SAID = regex(r"\d{1,3}\w?\s+(?:shall|will|is|was|has|may|must|to be|be)\b", re.
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
 """What a web page puts before the title of an item that has a paper."""
-_FILED = regex(r"^(\d{1,2}|[A-Z])\s+(?=\d{2}[-/]\d{3,5}(?:/\w+)?\s+[A-Z])")
+_FILE = (
+    r"(?:(?i:file)\s?(?:(?i:no\.?|id)|#)?:?\s?)?#?(?:\d{2}-\d{3,7}|\d{4}-\d{3,7}"
+    r"|(?:[A-Z]|(?:[A-Z]{2,5}|[A-Z][a-z]{1,3})\.?[ #-]{0,3})\d{2,4}-(?!20\d\d$)\d{1,7})(?:-(?:[A-Z]\d{0,2}|\d{1,2}))?"
+)
+FILE_COLUMN = regex(rf"^(?P<first>{_FILE})(?:\s{{3,}}|$)|\s{{3,}}(?P<last>{_FILE})$")
+"""The number of a file in a column beside the title: *25-0431*, *RES 2025-17*."""
+_FILED = regex(rf"^(\d{{1,2}}|[A-Z])\s+(?=(?:\d{{2}}/\d{{3,5}}(?:/\w+)?|{_FILE})\s+[A-Z])")
 """A number before that of a file or an application: *2   21-0079   Grants*, *4 24/0113 Two houses*."""
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:\)\.(?!\d)|[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
 _LONG = regex(r"(?P<n>\d{4})[.):]\s+(?P<rest>\S.*)", re.DOTALL)
@@ -124,6 +131,8 @@ class Series:
         """Whether numbers of four figures count up, as where they go on from meeting to meeting."""
         self.wrapped = {b.line for a, b in itertools.pairwise(rows) if b.line > a.line and _goes_on_below(a, b)}
         """The lines that go on with the one before."""
+        self.has_files = sum(_filed(row.text, is_apart=row.is_apart) is not None for row in rows) >= _FEWEST_REFERENCES
+        """Whether items have but the numbers of their files."""
         times = [row for row in rows if _TIMED.match(row.text)]
         self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
 
@@ -170,6 +179,12 @@ def _goes_on_below(before: Row, row: Row) -> bool:
     return is_open and not (row.is_apart or row.has_bullet)
 
 
+def _filed(text: str, *, is_apart: bool = True) -> re.Match[str] | None:
+    """The number of a file with which a row begins; by itself, it is none in the midst of a paragraph."""
+    match = FILE_COLUMN.match(text)
+    return match if match and match["first"] and (is_apart or match.end() < len(text)) else None
+
+
 def _may_begin(rest: str) -> bool:
     return not _MONTH.match(rest)
 
@@ -177,7 +192,7 @@ def _may_begin(rest: str) -> bool:
 def is_next(before: Marker, marker: Marker) -> bool:
     """Whether a marker is the one after another in its series."""
     if before.style is not marker.style or before.value is None or marker.value is None:
-        return False
+        return before.style is marker.style is Style.FILE
     return before.above == marker.above and marker.value == before.value + 1
 
 
@@ -198,6 +213,8 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     elif _CLOCK.match(text):
         return None
     for marker in _candidates(text, series):
+        if marker.style is Style.FILE and not (marker.rest or row.is_apart):
+            continue  # it is said of the item above
         if _SPACED.match(text) and marker.style is Style.PARTS and marker.value != 1 and not _goes_on(marker, above):
             continue  # the number of a house: *1. 15 Mill Lane*
         if (is_split or _is_in_words(marker, row, series)) and not _goes_on(marker, above):
@@ -232,13 +249,19 @@ def _is_later(marker: Marker, above: Sequence[Marker]) -> bool:
     return any(m.style is marker.style and (m.value or 0) <= (marker.value or 0) for m in above)
 
 
-def _candidates(text: str, series: Series) -> list[Marker]:
-    out: list[Marker] = []
+def _references(text: str, series: Series) -> Iterator[Marker]:
+    """The numbers of files, and those that count in a year."""
+    if series.has_files and (m := _filed(text)):
+        yield Marker(Style.FILE, m["first"], None, text[m.end() :])
     if series.has_references and (m := _REFERENCE.fullmatch(text)):
         value = sum(map(int, re.findall(r"\d+", m["n"])))  # one of its figures counts up
-        out.append(Marker(Style.REFERENCE, m["n"], value, m["rest"]))
+        yield Marker(Style.REFERENCE, m["n"], value, m["rest"])
     if series.has_years and (m := _OF_YEAR.fullmatch(text)):
-        out.append(Marker(Style.REFERENCE, m["n"], int(m["n"].split(".")[0]), m["rest"]))
+        yield Marker(Style.REFERENCE, m["n"], int(m["n"].split(".")[0]), m["rest"])
+
+
+def _candidates(text: str, series: Series) -> list[Marker]:
+    out = list(_references(text, series))
     if not series.has_times and not series.has_years and (m := _PARTS.fullmatch(text) or _HYPHENED.fullmatch(text)):
         out.append(_of_parts(m))
     out += _with_letter(text)
@@ -287,7 +310,7 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
     match marker.style:
         case Style.NUMBER if marker.number[-1].isalpha():
             return any(m.style is Style.NUMBER and m.value == marker.value for m in above)
-        case Style.NUMBER | Style.REFERENCE:
+        case Style.NUMBER | Style.REFERENCE | Style.FILE:
             return True
         case Style.PARTS:
             is_known = any(m.number == marker.above or m.above == marker.above for m in above)

@@ -73,7 +73,7 @@ class Planned:
     author: str = ""
     """Who presents it, or of whom a report is."""
     more: str = ""
-    """What else is printed: the time, that it is exempt."""
+    """What else is printed: the time, the number of its file, that it is exempt."""
     is_exempt: bool = False
 
     @property
@@ -292,7 +292,7 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
     for item in read_items("\n".join(lines)):
         number, title = item.number, item.title
         above = whole.get(item.parent, item.parent if item.parent.isdigit() else "")
-        own = rf"{re.escape(above.removesuffix('.0'))}(?:\.|[a-z]|\(|(?<=[A-Z])\d)"
+        own = rf"{re.escape(above.removesuffix('.0'))}(?:\.|[a-z]|\(|(?<=[A-Z])\d)|.*\d-\d"
         if number and above and not re.match(own, number):
             path = f"{item.parent}.{number}"
             number = f"{above}{number}" if above[-1:].isdigit() and number.isalpha() else f"{above}.{number}"
@@ -301,7 +301,7 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
             whole[number] = number
         if not number and _LETTERED.match(title):
             number, title = split_number(title)
-        more = ", ".join(filter(None, (item.time, "exempt" if item.is_exempt else "")))
+        more = ", ".join(filter(None, (item.time, item.file, "exempt" if item.is_exempt else "")))
         yield Planned(number, title, item.mark, item.line, item.author, more, item.is_exempt)
 
 

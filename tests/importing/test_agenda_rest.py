@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
+
+from clerk_tui.importing.agenda import found_agenda
+from clerk_tui.importing.readers import read_bytes
 
 from .test_agenda import read, rows
 
@@ -88,3 +91,37 @@ def test_an_item_whose_number_touches_it_was_not_left_out() -> None:
 def test_a_place_has_no_dash_behind_it_and_may_have_two_names(line: str, place: str) -> None:
     found = read(f"FENWICK COUNCIL AGENDA FOR MAY 4, 2023\n\n{line}\n\n1. Roads\n2. Trees\n3. Signs\n")
     assert found.head.venue == place
+
+
+BOXES = """<h1>Fenwick School Board</h1><p>Agenda, 4 May 2026</p><ol><li>In person: speakers will sign in.</li>
+<li>Online: the form will close early.</li></ol>
+<h2><span>A.</span> <span><p>OPENING – 6:30 p.m.</p></span></h2><div>B.</div><div>MINUTES</div>
+<h3><span>1.</span><span><p>May</p></span></h3><h3><span>2.</span><span><p>June</p></span></h3>
+<h2><span>C.</span><p>ROADS</p></h2><h2><span>D.</span><p>CLOSE</p></h2>"""
+
+
+def test_a_number_and_its_title_may_stand_in_two_boxes_and_the_first_item_may_say_when_they_begin() -> None:
+    found = found_agenda(read_bytes("a.html", BOXES.encode()))
+    assert [(item.number, item.title) for item in found.items] == [
+        ("A", "OPENING"),
+        ("B", "MINUTES"),
+        ("B.1", "May"),
+        ("B.2", "June"),
+        ("C", "ROADS"),
+        ("D", "CLOSE"),
+    ]
+    assert found.head.time == time(18, 30)
+
+
+def test_one_number_with_one_letter_below_it_is_all_the_business() -> None:
+    found = read("FENWICK PARISH COUNCIL\nAGENDA\n\nSPECIAL MEETING\n4 May 2026\n\nI. NEW BUSINESS\n\n   A. Roads\n")
+    assert [(item.number, item.title) for item in found.items] == [("I", "NEW BUSINESS"), ("I.A", "Roads")]
+
+
+def test_a_form_names_a_council_by_its_number_and_the_city_above_it() -> None:
+    found = read(
+        "City of Fenwick\nNOTICE AND AGENDA\nNotice is hereby given that District Council 007 will hold a meeting.\n"
+        "Date/Time: 4 May 2026, 530pm\nLocation/Address: Mill Hall, 3 Mill Lane\n\n1. Roll call\n2. Votes\n3. Close\n"
+    )
+    assert (found.head.council, found.head.committee) == ("City of Fenwick", "District Council 007")
+    assert (found.head.time, found.head.venue) == (time(17, 30), "Mill Hall, 3 Mill Lane")

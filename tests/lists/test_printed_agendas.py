@@ -12,7 +12,7 @@ from clerk_tui.lists import Item, read_items
 
 def row(item: Item) -> str:
     """An item in one line: number, title, what it stands under, and what else is said, without what is empty."""
-    said = (item.number, item.title, item.parent and f"under {item.parent}", item.author, item.time)
+    said = (item.number, item.title, item.parent and f"under {item.parent}", item.author, item.time, item.file)
     return " | ".join(part for part in (*said, "exempt" if item.is_exempt else "") if part) + (
         f" ⚠ {item.mark}" if item.mark else ""
     )
@@ -582,11 +582,31 @@ LAYOUTS = {
     "the number of a file after that of an item": (
         "A      21-0020      Bridge of Elm Road\nB      21-0021      Trees\n\nHEARINGS\n"
         "2      21-0017      Ponds\n3      21-0018      Paths",
-        "A | 21-0020 Bridge of Elm Road",
-        "B | 21-0021 Trees",
+        "A | Bridge of Elm Road | 21-0020",
+        "B | Trees | 21-0021",
         "HEARINGS",
-        "2 | 21-0017 Ponds | under HEARINGS",
-        "3 | 21-0018 Paths | under HEARINGS",
+        "2 | Ponds | under HEARINGS | 21-0017",
+        "3 | Paths | under HEARINGS | 21-0018",
+    ),
+    "the number of a file in place of that of an item, or at its end": (
+        "1.   Roads                  RES 2025-17\n\n2.   Reports\n\n25-0431      Trees\n\n25-0388      Ponds of the\n"
+        "             town\n\n25-0502-A    Paths\n\n3.   Admissions 2025-2026",
+        "1 | Roads | RES 2025-17",
+        "2 | Reports",
+        "25-0431 | Trees | under 2",
+        "25-0388 | Ponds of the town | under 2",
+        "25-0502-A | Paths | under 2",
+        "3 | Admissions 2025-2026",
+    ),
+    "a heading in capitals that goes on in the next line": (
+        "CALL TO ORDER\n\nREPORTS OF MEMBERS OF THE COUNCIL ON THE WORK OF OTHER\nBODIES OF THE COUNTY\n\n1. Roads and"
+        " bridges, with the report of the engineer on what was\n   found below them\n2. Trees",
+        "CALL TO ORDER",
+        "REPORTS OF MEMBERS OF THE COUNCIL ON THE WORK OF OTHER BODIES OF THE COUNTY"
+        " ⚠ Is “BODIES OF THE COUNTY” more of it, or an item?",
+        "1 | Roads and bridges, with the report of the engineer on what was found below them | under REPORTS OF MEMBERS"
+        " OF THE COUNCIL ON THE WORK OF OTHER BODIES OF THE COUNTY",
+        "2 | Trees | under REPORTS OF MEMBERS OF THE COUNCIL ON THE WORK OF OTHER BODIES OF THE COUNTY",
     ),
 }
 

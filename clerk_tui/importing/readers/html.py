@@ -167,6 +167,8 @@ _MANNERS: dict[str, Callable[[int], str]] = {
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 _OWN_LABEL = re.compile(r"(?:\(\w{1,5}\)|\w{1,4}[.)]|\d+(?:\.\d+)+\.?)\s")
 """An item that begins with its own number; the style sheet of the page then shows no other."""
+_ALONE = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.):]+|\d{1,3}(?:\.\d{1,3})+[.):]*")
+"""The number of an item by itself: *4.*, *4.1*, *(a)*."""
 _BULLET = "•"
 _DEEPEST = 50
 """The deepest nesting of lists."""
@@ -341,6 +343,8 @@ class Page:
         beginning that are bold."""
         self._is_headed = self._has_broken = False
         """Whether the first line of the run is bold, and whether it has ended."""
+        self._held: Part | None = None
+        """The number of an item in a box of its own, whose title stands in the next."""
         self._count = 0
         self._subtitle = ""
 
@@ -400,6 +404,7 @@ class Page:
     def finish(self) -> None:
         """Close what is still open at the end of the page."""
         self._end_block()
+        self._release()
         while self._tables:
             self._close_table()
 
@@ -415,6 +420,7 @@ class Page:
         elif tag in ("tr", "thead", "tbody", "tfoot"):
             self._close_row()
         elif tag in ("td", "th"):
+            self._release()
             self._tables[-1].cells.append([])
             self._sink = self._tables[-1].cells[-1]
 
@@ -434,6 +440,7 @@ class Page:
             self._close_table()
 
     def _close_row(self) -> None:
+        self._release()
         open_table = self._tables[-1]
         if open_table.cells:
             open_table.rows.append(open_table.cells)
@@ -468,6 +475,18 @@ class Page:
         if flags & SUBTITLE:
             self._subtitle = self._subtitle or " ".join(lines)
         level = self._level(tag)
+        if len(lines) == 1 and _ALONE.fullmatch(lines[0]) and (not self._lists.is_inside or self._lists.label("")):
+            self._release()
+            kind = PieceKind.HEADING if level else PieceKind.PARAGRAPH
+            self._held = Part(Piece(lines[0], kind, level, is_bold=is_bold, look=look), flags)
+        else:
+            number = self._held.piece if self._held else Piece("")
+            self._held = None
+            lines[0] = f"{number.text} {lines[0]}".lstrip()
+            self._add_block(lines, level or number.level, flags, is_bold, is_headed, look)
+
+    def _add_block(self, lines: list[str], level: int, flags: int, is_bold: bool, is_headed: bool, look: Look) -> None:
+        """Add the lines of a block."""
         if level:
             if self._lists.is_inside and (label := self._lists.label(" ".join(lines))):
                 lines[0] = f"{label} {lines[0]}"
@@ -493,6 +512,12 @@ class Page:
         flags, size = self._flags[-1] if self._flags else 0, self._bold + self._plain
         is_italic, is_underlined = 0 < size == self._slanted, 0 < size == self._lined
         return Look(0.0, len(one_line(run[: self._lead])), is_italic, is_underlined, bool(flags & CENTRED))
+
+    def _release(self) -> None:
+        """Add a number that no title follows."""
+        if self._held:
+            (number, flags), self._held = (self._held.piece, self._held.flags), None
+            self._add(number, flags)
 
     def _add_plain(self, lines: list[str], flags: int) -> None:
         """Add the text under a bold line in the same block."""

@@ -168,11 +168,23 @@ def _most_apart(above: float, below: float) -> float:
 
 
 def _line(row: list[Letter]) -> Line:
-    row.sort(key=lambda one: one.start)
+    row = sorted(_without_filled(row), key=lambda one: one.start)
     printed = [one for one in row if not one.text.isspace()]
     height = max((one.height for one in printed), default=0.0)
     base = max((one.base for one in printed if one.height == height), default=0.0)
     return Line(tuple(_words(row)), base, height)
+
+
+def _without_filled(row: list[Letter]) -> list[Letter]:
+    """The letters of a line without the rules on which others are written: *__001__*."""
+    written = [one for one in row if one.text not in "_ "] if any(one.text == "_" for one in row) else []
+    rules: list[list[Letter]] = []
+    for one in sorted((one for one in row if written and one.text == "_"), key=lambda one: one.start):
+        if not rules or one.start - rules[-1][-1].end > _WORD_GAP * one.height:
+            rules.append([])
+        rules[-1].append(one)
+    filled = [rule for rule in rules if any(o.start < rule[-1].end and rule[0].start < o.end for o in written)]
+    return [one for one in row if not any(one in rule for rule in filled)]
 
 
 def _words(row: Sequence[Letter]) -> Iterator[Word]:

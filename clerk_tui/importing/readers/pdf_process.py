@@ -84,9 +84,13 @@ def _pages(data: bytes) -> Pages:
     if count > MOST_PAGES:
         raise TroubleError(_TOO_MUCH)
     pages, looks, tally = [], [], _Tally()
+    document.init_forms()
     for number in range(count):
         try:
             page = document[number]
+            if page.formenv and page.flatten():  # what was typed into a form is then read with the rest
+                page.close()
+                page = document[number]
             text = page.get_textpage()
         except pypdfium2.PdfiumError:
             raise TroubleError(_DAMAGED) from None

@@ -84,8 +84,8 @@ _FEWEST_SET_IN = 8
 
 def _is_plain(text: str) -> bool:
     """Whether text has no mark of Markdown but those of lists, and lines set in or columns, which Markdown would run
-    together."""
-    return _MARKED.search(text) is None and len(_SET_IN.findall(text)) >= _FEWEST_SET_IN
+    together; or the pages of a PDF."""
+    return _PAGE_END in text or (_MARKED.search(text) is None and len(_SET_IN.findall(text)) >= _FEWEST_SET_IN)
 
 
 def _as_page(text: str) -> str | None:

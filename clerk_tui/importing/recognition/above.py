@@ -12,7 +12,7 @@ from clerk_tui.lists.rows import GAP, Row
 from clerk_tui.regex import regex
 
 _LABEL = regex(
-    r"^\W*(?P<name>venue|place|location|where|date|day|time|when|committee|body|meeting|council)\s*:\s*(?P<value>\S.*)$",
+    r"^\W*(?P<name>venue|place|location|where|date|day|time|when|committee|body|meeting|council)(?:\s?/\s?\w+)?\s*:\s*(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 WILL_BE = regex(

@@ -105,7 +105,8 @@ def title_of(text: str) -> str:
 _CALL = regex(r"\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{4})?$", re.IGNORECASE)
 """*OWD Steering Committee call*."""
 _GENERIC = regex(
-    r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district)\s)?(?:council|board)",
+    r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district)\s)?(?:council|board)"
+    r"(?:\s\d{1,3})?",
     re.IGNORECASE,
 )
 _COUNCIL = (
@@ -276,6 +277,7 @@ def body_of(above: Above) -> tuple[str, str]:
         and is_body(committee)
         and not _INNER.search(committee)
         and not council.casefold().count(committee.casefold())
+        and not (is_generic(committee) and _ONLY_PLACE.fullmatch(council))
     ):
         council = committee
     inner = committee.removesuffix(council).rstrip(" ,") if council != committee else ""

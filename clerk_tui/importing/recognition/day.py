@@ -31,7 +31,7 @@ _NO_YEAR = regex(
     re.IGNORECASE,
 )
 _TIME = regex(
-    r"""(?<![\d£$€.])(?<!\d[T:])(?:(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?
+    r"""(?<![\d£$€.])(?<!\d[T:])(?:(?P<h>\d{1,2})(?:[.:]?(?P<m>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?
     |(?P<h24>\d{1,2})[:.](?P<m24>\d{2})
      (?:\s?(?:hrs|hours)|(?=\s?(?:[-–—]|to)\s?(?P<end>\d{1,2})(?:[.:]\d{2})?\s?(?P<end_half>[ap])\.?\s?m\b))?
     |(?P<noon>noon|midday))(?!\d|%)""",

@@ -241,13 +241,14 @@ def _missing(head: Head, *, is_named: bool) -> Iterator[str]:
     if is_named and head.committee and not head.council and not is_generic(head.committee):
         yield f"The file does not say of which council or authority “{head.committee}” is."
     if head.time is None:
-        yield "The file does not say when the meeting begins."
+        yield NO_TIME
     if not head.venue:
         yield "The file does not say where the meeting is."
     elif len(head.venue.split()) > _LONGEST_PLACE:
         yield f"Is all of this the place? “{head.venue}”"
 
 
+NO_TIME = "The file does not say when the meeting begins."
 _LONGEST_PLACE = 14
 """Words."""
 _MORNING = time(8)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
 from clerk_tui.errors import FileRefusedError
@@ -52,6 +54,38 @@ def test_letters_raised_above_a_line_stay_on_it() -> None:
         drawn(72, 700, "on the 8") + drawn(72 + 40, 704.5, "th", size=7) + drawn(72 + 48, 700, "June the Committee met")
     )
     assert texts("a.pdf", pdf([page]))[0].startswith("on the 8th")
+
+
+def test_what_is_typed_into_a_form_is_read_where_it_stands_and_not_the_rule_below_it() -> None:
+    import pikepdf
+
+    with pikepdf.open(BytesIO(pdf([drawn(72, 700, "District ____ meets") + drawn(72, 686, "Date:")]))) as file:
+        fields = [(116, 699, "007"), (110, 685, "4 May 2026")]
+        made = []
+        for x, y, words in fields:
+            look = file.make_stream(
+                drawn(0, 1, words).encode(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 90, 14]
+            )
+            look.Resources = file.pages[0].Resources
+            made.append(
+                file.make_indirect(
+                    pikepdf.Dictionary(
+                        Type=pikepdf.Name.Annot,
+                        Subtype=pikepdf.Name.Widget,
+                        FT=pikepdf.Name.Tx,
+                        T=words,
+                        V=words,
+                        F=4,
+                        Rect=[x, y, x + 90, y + 14],
+                        AP=pikepdf.Dictionary(N=look),
+                    )
+                )
+            )
+        file.pages[0].Annots = file.make_indirect(pikepdf.Array(made))
+        file.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array(made))
+        out = BytesIO()
+        file.save(out)
+    assert texts("a.pdf", out.getvalue()) == ["District 007 meets", "Date: 4 May 2026"]
 
 
 def test_words_printed_twice_to_look_bold_are_read_once() -> None:
