@@ -25,6 +25,8 @@ _LEFT = 2
 """The fewest letters that an alternative adds: one is typed as soon as taken."""
 _SAVED, _LIKELIER = 3, 2.0
 """The fewest keys that an alternative for a whole word saves, and how much likelier than that word it is."""
+_WHOLE = 0.1
+"""The least probability of what is typed from which it may be whole; small words always are."""
 _SMALL = SUBJECTS | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | DETERMINERS | ADVERBS
 _UNTAKEN = 0.03
 """By how much a word that was shown is less likely, for each letter that was typed then instead of taking it."""
@@ -75,14 +77,14 @@ class _Gate:
     nearly certain may be short."""
 
 
-_GATES = {Level.CALM: _Gate(0.6, 0.12, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_GATES = {Level.CALM: _Gate(0.58, 0.12, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
 _LEAST_GAIN = 0.1
 """The fewest keys that any ghost is expected to save."""
 _LEAST_NEXT = 0.25
 """The least probability of each further word of a ghost, after those before it."""
-_UNBEGUN, _CAPITAL_BEGUN = 0.92, 1.4
-"""What the probability of a ghost's first word is multiplied by before a letter of it is typed, for then it is mostly
-too high; and after a single capital, for then no word can be taken by a digit."""
+_CAPITAL_BEGUN = 1.4
+"""What the probability of a ghost's first word is multiplied by after a single capital, for then no word can be taken
+by a digit."""
 _MOST_WORDS = 12
 _NOTHING = Suggestions()
 
@@ -258,7 +260,8 @@ class Predictor:
         if not ranked or not (typed or model.words[ranked[0][1]].startswith(" ")):
             return ""
         chance, token = ranked[0]
-        chance = _trusted(chance, typed, model.words[token])
+        if len(typed.strip()) == 1 and not typed[-1].islower():
+            chance = min(chance * _CAPITAL_BEGUN, 0.99)
         if chance < gate.show:
             return ""
         word = model.words[token]
@@ -287,10 +290,10 @@ class Predictor:
 
     def _alternatives(self, tokens: list[str], typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
         """The likeliest words other than the ghost's first. Where what is typed is a word itself, another must save
-        keys and be clearly likelier."""
-        low, words = typed.casefold(), self._model.words
-        own = next((chance for chance, token in ranked if words[token].casefold() == low), 0.0)
-        is_word = own > 0 or low.strip() in _SMALL
+        keys and be clearly likelier; a single letter mostly begins a longer one."""
+        words, letters = self._model.words, len(typed.strip())
+        own = next((chance for chance, token in ranked if words[token] == typed), 0.0)
+        is_word = letters > 1 and (own > _WHOLE or typed.strip().casefold() in _SMALL)
         least, fewest = (_LIKELIER * own, len(typed) + _SAVED) if is_word else (0.0, len(typed) + _LEFT)
         longer = (
             (chance, token)
@@ -298,10 +301,10 @@ class Predictor:
             if chance > least and len(words[token]) >= fewest
             if not (ghost and ghost.startswith(words[token][len(typed) :]))
         )
-        found = self._untaken_last(longer, tuple(tokens[-_LOOK_BACK:]), len(typed.strip()))[:_ALTERNATIVES]
+        found = self._untaken_last(longer, tuple(tokens[-_LOOK_BACK:]), letters)[:_ALTERNATIVES]
         for token in found:
-            if len(typed.strip()) >= _LOOKED_AT:
-                self._shown.setdefault(token, set()).add(len(typed.strip()))
+            if letters >= _LOOKED_AT:
+                self._shown.setdefault(token, set()).add(letters)
         return tuple(words[token].strip() for token in found)
 
     def _untaken_last(self, ranked: Iterable[tuple[float, int]], before: tuple[str, ...], letters: int) -> list[int]:
@@ -373,13 +376,6 @@ class Predictor:
 
 def _spaced(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
-
-
-def _trusted(chance: float, typed: str, word: str) -> float:
-    """The probability of a ghost that begins with the rest of `word`, as far as the gate trusts it."""
-    if not typed.strip() or len(word) == len(typed):
-        return chance * _UNBEGUN
-    return min(chance * _CAPITAL_BEGUN, 0.99) if len(typed.strip()) == 1 and not typed[-1].islower() else chance
 
 
 def _begins_sentence(tokens: list[str]) -> bool:

@@ -186,7 +186,7 @@ class Clerk:
         mention, end = _MENTION.search(typed), _LETTERS.match(rest)
         if mention is not None and end is not None and self._is_completed(mention[1], mention[1] + end[0]):
             return ["tab"]
-        pressed, taken = self._hands._take(Suggestions(ghost, tuple(offers.values())), rest, typed)
+        pressed, taken, _ = self._hands._take(Suggestions(ghost, tuple(offers.values())), rest, typed)
         if taken and ghost.startswith(rest[:taken]):
             return ["right"] if taken == len(ghost) else ["ctrl+right"] * pressed
         begun = typed[typed.rfind(" ") + 1 :]

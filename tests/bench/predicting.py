@@ -23,7 +23,7 @@ from clerk_tui.importing.workers import InProcess
 from clerk_tui.meeting import Choice, Entry, Head, Kind, Meeting, RollPlace
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
-from clerk_tui.meeting.kinds import PROPOSAL
+from clerk_tui.meeting.kinds import DECIDING, PROPOSAL
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.notation.fitting_commands import fitting_commands
 from clerk_tui.notation.names import NameIndex
@@ -310,6 +310,8 @@ def typed(
     for line in scene.lines:
         is_item = line.kind == "item"
         count.keys[line.kind] += line.mark_keys + hands.type(line.mark, line.prose) + (not is_item)
+        if hands.has_taken and line.kind in DECIDING:
+            count.keys[line.kind] += 1  # it is read, then Enter is pressed again
         count.exported[line.kind] += line.exported
         count.typed += len(line.prose)
         if enter(line) and line.prose:

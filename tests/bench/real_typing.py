@@ -98,56 +98,65 @@ class Hands:
         self.typist, self._suggest = typist, suggest
         self._random = random.Random(7).random
         self.wrong = 0
+        self.has_taken = False
+        """Whether something was taken in the last line."""
         self._expected = ""
         """What is left of a ghost after its first letter was typed: it is no new one."""
+        self._left = ""
+        """What is left of a ghost of which words were taken: it stays."""
 
     def type(self, mark: str, prose: str) -> int:
         """Type the prose after its mark; return how many keys that took. A word that is accepted brings its space,
         which a sign or Enter takes away again."""
         keys = at = 0
-        has_space = False
-        self._expected = ""
+        has_space = self.has_taken = False
+        self._expected = self._left = ""
         while at < len(prose):
             if has_space and prose[at] == " ":  # it is typed all the same before a sign that would take it away
                 at, keys = at + 1, keys + (prose[at + 1 : at + 2] in EATS_SPACE)
                 continue
             offered = self._suggest(f"{mark}{prose[:at]}{' ' if has_space and prose[at - 1] != ' ' else ''}", has_space)
             rest = prose[at:] if not (has_space and prose[at - 1] != " ") else ""
-            pressed, taken = self._take(offered, rest, prose[:at])
+            if self._left:
+                offered = Suggestions(self._left, offered.alternatives)
+            pressed, taken, left = self._take(offered, rest, prose[:at])
             keys += pressed
             if taken:
-                at, has_space, self._expected = at + taken, True, ""
+                at, has_space, self.has_taken = at + taken, not left[:1].strip(), True
+                self._left = self._expected = left.removeprefix(" ")
                 continue
-            self._expected = offered.ghost[1:] if offered.ghost[:1] == prose[at] else ""
+            self._expected, self._left = offered.ghost[1:] if offered.ghost[:1] == prose[at] else "", ""
             at, has_space, keys = at + 1, False, keys + 1
         return keys
 
-    def _take(self, offered: Suggestions, rest: str, before: str) -> tuple[int, int]:
-        """How many keys are pressed to take what is offered, and how many characters that gives; none if it is left."""
+    def _take(self, offered: Suggestions, rest: str, before: str) -> tuple[int, int, str]:
+        """How many keys are pressed to take what is offered, how many characters that gives, and what is left of the
+        ghost; none if nothing is taken."""
         typist, ghost = self.typist, offered.ghost
         if ghost and (typist.sees_ghosts >= 1 or self._random() < typist.sees_ghosts):
             right = _right_words(ghost, rest)
             taken = sum(map(len, right))
-            pressed = 1 if taken == len(ghost) else len(right)
+            pressed, left = 1 if taken == len(ghost) else len(right), ghost[taken:]
             if not right and ghost != self._expected:
                 self.wrong += 1
-            if right and taken + _space(rest, taken) - pressed >= LEAST_SAVED:
-                return pressed, taken
+            brought = 0 if left[:1].strip() else _space(rest, taken)
+            if right and taken + brought - pressed >= LEAST_SAVED:
+                return pressed, taken, left
         return self._take_word(offered, rest, before)
 
-    def _take_word(self, offered: Suggestions, rest: str, before: str) -> tuple[int, int]:
+    def _take_word(self, offered: Suggestions, rest: str, before: str) -> tuple[int, int, str]:
         typist = self.typist
         begun = re.search(r"[^\W_]*(?:['’./&-][^\W_]+)*$", before)
         typed = begun[0] if begun else ""
         if len(typed) < typist.least_letters or not typed[-1:].islower():
-            return 0, 0
+            return 0, 0, ""
         if not offered.alternatives or (typist.sees_lists < 1 and self._random() >= typist.sees_lists):
-            return 0, 0
+            return 0, 0, ""
         for word in offered.alternatives:
             added = word[len(typed) :]
             if _stands(rest, added) and len(added) + _space(rest, len(added)) - 1 >= typist.least_saved:
-                return 1, len(added)
-        return 0, 0
+                return 1, len(added), ""
+        return 0, 0, ""
 
 
 def _space(rest: str, taken: int) -> int:

@@ -96,6 +96,36 @@ async def test_a_ghost_is_taken_word_by_word_across_its_signs(tmp_path: Path) ->
         assert screen.composer.line == "Circulated, report "
 
 
+class Once(Taught):
+    """What suggests something at one place only."""
+
+    def suggest(self, line: str, entry_id: int | None = None, *, has_brought_space: bool = False) -> Suggestions:
+        if line.endswith("seen "):
+            return Suggestions("later" if has_brought_space else "")
+        return Suggestions("land plan was seen") if line.endswith("wood") else Suggestions()
+
+
+async def test_what_is_left_of_a_ghost_stays_when_its_first_words_are_taken(tmp_path: Path) -> None:
+    async with taught(tmp_path / "m.db") as (pilot, screen):
+        screen.line_entry.suggesting.source = Once()
+        await pilot.press(*"the wood", "ctrl+right")
+        assert (screen.composer.line, screen.composer.ghost) == ("the woodland ", "plan was seen")
+        await pilot.press("ctrl+right")
+        assert (screen.composer.line, screen.composer.ghost) == ("the woodland plan ", "was seen")
+        await pilot.press("w")
+        assert screen.composer.ghost == ""
+
+
+@pytest.mark.parametrize(("keys", "ghost"), [(["right"], "later"), ([*"land plan was seen "], "")])
+async def test_what_suggests_is_told_whether_a_word_brought_the_space(
+    tmp_path: Path, keys: list[str], ghost: str
+) -> None:
+    async with taught(tmp_path / "m.db") as (pilot, screen):
+        screen.line_entry.suggesting.source = Once()
+        await pilot.press(*"the wood", *keys)
+        assert (screen.composer.line, screen.composer.ghost) == ("the woodland plan was seen ", ghost)
+
+
 async def test_a_line_with_a_doubt_has_a_ghost_unless_tab_offers_another_reading(tmp_path: Path) -> None:
     async with taught(tmp_path / "m.db") as (pilot, screen):
         await pilot.press(*"members? Members noted that the wood")

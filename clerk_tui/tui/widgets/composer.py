@@ -46,10 +46,8 @@ Written = Callable[[str], "tuple[int, str] | None"]
 class _Taken:
     """A change that Backspace takes back as a whole, as long as nothing else is done."""
 
-    line: str
-    """The line after it."""
     brought_space: bool
-    """Whether its last character is a space that was not typed."""
+    """Whether the last character of the line is a space that was not typed."""
     short: tuple[int, str] | None = None
     """The place and the word of a shorthand that was written out."""
 
@@ -238,12 +236,11 @@ class Composer(LineField):
     def _take(self, start: int, text: str, *, goes_on: bool = False) -> None:
         """Put what was suggested in place of what follows `start`, with a space behind it unless the ghost `goes_on`
         without one."""
-        self._put(start, text if goes_on else f"{text} ")
         self.accepted = (*self.accepted, text.strip())
-        self._taken = _Taken(self.line, brought_space=not goes_on)
+        self._put(start, text if goes_on else f"{text} ", _Taken(brought_space=not goes_on))
 
-    def _put(self, start: int, text: str) -> None:
-        self._change(partial(self._buffer.replace, start, len(self.line), fit(text)))
+    def _put(self, start: int, text: str, taken: _Taken | None = None) -> None:
+        self._change(partial(self._buffer.replace, start, len(self.line), fit(text)), taken)
 
     def _take_or(self, take: Callable[[], bool], move: Callable[[], None]) -> None:
         if not take():
@@ -263,7 +260,7 @@ class Composer(LineField):
     def _take_back(self) -> bool:
         """Take back what was just accepted or written out, and return whether there was something."""
         taken, self._taken = self._taken, None
-        if taken is None or taken.line != self.line or not self.may_suggest:
+        if taken is None or not self.may_suggest:
             return False
         if taken.short is not None:
             self._kept_short = taken.short
@@ -275,7 +272,12 @@ class Composer(LineField):
     @property
     def brought_space(self) -> bool:
         """Whether the line ends in the space that an accepted word brought, and nothing was done since."""
-        return self._taken is not None and self._taken.brought_space and self._taken.line == self.line
+        return self._taken is not None and self._taken.brought_space
+
+    @property
+    def left_of_ghost(self) -> str:
+        """What is left of the ghost whose first word was just taken."""
+        return self._ghost if self._taken is not None else ""
 
     def _eat_space(self) -> None:
         """Remove the space that an accepted word brought, if nothing was done since."""
@@ -289,8 +291,7 @@ class Composer(LineField):
             return False
         start, words = found
         short, rest = self.line[start:end], self.line[end:]
-        self._put(start, words + rest)
-        self._taken = _Taken(self.line, brought_space=False, short=(start, short))
+        self._put(start, words + rest, _Taken(brought_space=False, short=(start, short)))
         return True
 
     def select_first(self, text: str) -> None:
@@ -407,10 +408,10 @@ class Composer(LineField):
         self._eat_space()
         return self.post_message(self.Submitted(self, self.line))
 
-    def _change(self, change: Callable[[], object]) -> None:
+    def _change(self, change: Callable[[], object], taken: _Taken | None = None) -> None:
         before = self._buffer.text
         whole = before + self._ghost
-        self._dispose = self._taken = None
+        self._dispose, self._taken = None, taken
         change()
         self._goal = None
         self._picks = None

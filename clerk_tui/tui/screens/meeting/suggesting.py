@@ -90,7 +90,8 @@ class Suggesting:
             except Exception as error:  # what is only offered must not stop the meeting
                 log.unexpected("looking for what is likely to follow", error)
                 self.source = None
-        return found if found.ghost else Suggestions(notation.rest_of_clause(line), found.alternatives)
+        left = self._composer.left_of_ghost  # it stays: the clerk reads it already
+        return Suggestions(left or found.ghost or notation.rest_of_clause(line), found.alternatives)
 
     def _with_digits(self, line: str, words: tuple[str, ...]) -> Picks:
         """What each digit takes: first what an abbreviation stands for. A digit that goes on with a word that is known
