@@ -83,6 +83,7 @@ _MORE_HINTS = regex(
     r"|restart(?:ed)?|staff|officers?|office|admin\w*|secretariat|management|consent|seconder|seconded|unseconded|mover"
     r"|proposer|conflict|opposed|amd\w*|amend\w*|received|yes|noes"
     r"|mv(?:e?d|s)?|mtn|passes|carries|fails|happy|content|substitute|exit(?:s|ed)|adjourns|closes|opens|ends"
+    r"|yeas?|y ?[-–—=:] ?\d+|roll|recess\w*|paus\w*|ref\w*|sent|remanded"
     r"|calls|moves|absent|present|attendance|presiding|casting|excl\w*)\b|^That\b|^p\.? .+ s\.? \S",
     re.IGNORECASE,
 )
@@ -100,7 +101,7 @@ _MAKES_EVENT = regex(
     r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary"
     r"|other|(?:non-)?registe?rable|dpi|ori|nri"
     r"|res|rsvd|re|am\w{0,3}d\w{0,3}t|excused|order|call|deferred|back|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment"
-    r"|passes|passed|carries|carried|fails|failed|opposed|mv(?:e?d|s)?|mtn|amdt|proposal|recommendations?|amended|substantive"
+    r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|passes|passed|carries|carried|fails|failed|opposed|mv(?:e?d|s)?|mtn|amdt|proposal|recommendations?|amended|substantive"
     r"|original|main|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their"
     r"|business|hrs|hours|comes|steps|pops|goes|walks|exits|thanks|closes|opens|ends|adjourns|calls)",
     re.IGNORECASE,
@@ -124,7 +125,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    line = _AFTER_DISCUSSION.sub("", with_and(line))
+    line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), with_and(line))
+    line = _AFTER_DISCUSSION.sub("", line)
     if not (_HINTS.search(line) or _MORE_HINTS.search(line)) or other_proposal(line, context):
         return ()
     events = _EVENTS if len(line) <= _LONGEST else (resolved,)
@@ -135,10 +137,11 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     return tuple(filter(None, (with_articles(first), *then)))
 
 
+_MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = regex(
     r"^so (?=voted\b)"
     r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
-    r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\b)",
+    r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)",
     re.IGNORECASE,
 )
 """What stands before a decision or a vote and is not part of it."""
@@ -196,7 +199,7 @@ def _with_all_words(line: str, offer: str, context: Context) -> str:
     )
 
 
-_SAYS_ALL = ("/own ", "/vote named ", "/vote all ", "/lapsed", "/accepted")
+_SAYS_ALL = ("/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", "/accepted")
 """What says all that the prose of it may say."""
 
 

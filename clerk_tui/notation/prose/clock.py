@@ -15,7 +15,7 @@ from clerk_tui.regex import regex
 
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
 _CLOCK: tuple[tuple[str, str], ...] = (
-    ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended"),
+    ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused"),
     ("resume", r"resumed|reconvened|restarted|recommenced"),
     ("open", r"opened|started|began|commenced|called to order|call to order"),
     ("close", r"closed|ended|finished|concluded|terminated"),
@@ -36,6 +36,10 @@ _AFTER = (
     rf"|[,;] ?(?:no|nothing|all)\b.+?"
     rf"|[,;.]? (?:(?:date|time) of )?(?:the )?next\b(?: {MTG})?.+?|,? (?:{_WHILE})[^:;]*)?\.?"
 )
+_AGAIN = (
+    r"(?:(?:we(?:['’]re| are)?|meeting|all|council|board) )?(?:(?:called )?back|restart(?:ed)?|in session again)"
+    rf"(?: (?:in session|to order|together|from (?:break|recess|lunch|tea)|{PLACE}))?"
+)
 _TIMED = (
     regex(
         rf"{_BEFORE}(?:{_MEETING}|it|business) (?:(?:was|is|then|duly|formally|declared|now) )*(?:{_VERBS})"
@@ -43,7 +47,7 @@ _TIMED = (
         re.IGNORECASE,
     ),
     regex(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {AT}{_AFTER}", re.IGNORECASE),
-    regex(rf"(?P<resume>(?:we )?(?:are )?(?:back|restart(?:ed)?)(?: {PLACE})?),? {AT}(?P<rest>)\.?", re.IGNORECASE),
+    regex(rf"(?P<resume>{_AGAIN}),? {AT}(?P<rest>)\.?", re.IGNORECASE),
     regex(
         rf"(?P<chair>{NAME}) (?:(?:then|formally|duly) )*(?P<open>call(?:ed|s) {_MEETING} to order)(?:,? {AT})?"
         rf"{_AFTER}",
@@ -54,8 +58,8 @@ _TIMED = (
         re.IGNORECASE,
     ),
     regex(
-        rf"(?P<adjourn>{_BREAK}),? {AT}(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
-        rf"|reconvened|restarted)(?: at)? )(?P<until>{TYPED_TIME}))?(?P<rest>)\.?",
+        rf"(?P<adjourn>{_BREAK})(?: (?:was )?(?:called|taken|declared))?,? {AT}(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
+        rf"|reconvened|restarted)(?: at)? )(?P<until>{TYPED_TIME}))?(?P<rest>,? (?:for )?(?:{_WHILE}))?\.?",
         re.IGNORECASE,
     ),
     regex(
@@ -68,8 +72,7 @@ _TIMED = (
 )
 """The meeting opens, stops, goes on or ends: it does, *adjourned at 8.15*, or whoever presides makes it."""
 _BACK = regex(
-    rf"(?:(?:we(?:['’]re| are)?|meeting|all) )?(?:back|restart\w*|resum\w*|reconven\w*|started again|on again)"
-    rf"(?: (?:in session|together|from (?:break|recess|lunch|tea)))?(?:,? {AT})?\.?",
+    rf"(?:{_AGAIN}|(?:meeting |all )?(?:restart\w*|resum\w*|reconven\w*|(?:started|on) again))(?:,? {AT})?\.?",
     re.IGNORECASE,
 )
 _LAST_ITEM = regex(

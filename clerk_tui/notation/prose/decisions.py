@@ -10,16 +10,16 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.notation.prose.names import CTTEE, MTG
-from clerk_tui.notation.prose.wording import is_name
+from clerk_tui.notation.prose.wording import is_name, is_numbered
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
+_ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))"
 _SHORT = regex(
     r"(?P<what>[^:;,?!\s](?:(?!\. [A-Z])[^:;,?!]){1,60}?) (?P<done>agreed|approved|adopted|accepted|ratified|carried"
-    r"|confirmed)"
-    r"(?: (?P<how>unan\w*|nem\.? ?con|by all|subject to [^,;/]+|as (?:amended|presented|circulated|listed|printed|read"
-    r"|drafted)\b[^,;/]*))?\.?",
+    r"|confirmed|passed)(?: (?P<how>subject to [^,;/]+|as (?:amended|presented|circulated|listed|printed|read|drafted"
+    rf"|submitted|written|recommended)\b[^,;/()–—-]*?))?(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?",
     re.IGNORECASE,
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
@@ -54,7 +54,17 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     if apart := _APART.fullmatch(line):
         yield f"= {apart['about']} - {apart['rest']}"
     if match := _SHORT.fullmatch(line):
-        yield to_be_done(match["what"], match["done"], match["how"] or "", context)
+        is_said = match["done"].lower() != "passed" or is_numbered(match["what"])
+        clause = to_be_done(match["what"], match["done"], match["how"] or "", context) if is_said else ""
+        how = f"{',' if match['how'] else ''} unanimously" if clause and match["all"] else ""
+        yield clause + how
+    if match := _IN_PRINCIPLE.fullmatch(line):
+        did, how, more = match["done"].lower(), match["how"], (match["more"] or "").strip(" ,;:–—-")
+        yield (
+            f"= {match['clause']}, {how}"
+            if match["clause"]
+            else f"= that the matter be {did} {how}{more and f', {more}'}"
+        )
     if _MOVERS.search(line):
         return
     if match := _AGREED_AFTER.fullmatch(line):
@@ -95,6 +105,13 @@ def who_does(said: str) -> str:
 
 
 _MOST_OF_THING = 6
+_IN_PRINCIPLE = regex(
+    r"(?:it was )?(?P<done>agreed|approved|supported|accepted|endorsed|adopted) (?P<how>(?:in (?:principle|concept)"
+    r"|subject to [^,;:]{3,60}?|as (?:amended|presented|recommended)))(?: (?P<clause>(?:to|that) \S.*?)"
+    r"|(?P<more>(?:[,;:]| [-–—]) \S.*?))?\.?",
+    re.IGNORECASE,
+)
+"""How the matter in hand was decided: *agreed in principle, costs to follow*."""
 _MOVERS = regex(
     r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]|[,;] ?all\b", re.IGNORECASE
 )
@@ -115,6 +132,8 @@ def to_be_done(what: str, done: str, how: str, context: Context) -> str:
 
 def _is_thing(what: str) -> bool:
     """Whether words may be the subject of a clause, rather than the beginning of a sentence."""
+    if is_numbered(what):
+        return True
     words = [token.low for token in tokens(what)]
     is_whole = bool(words) and what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
     is_verb = any(is_base(w) and w not in NOUNS_TOO for w in words[:1])
@@ -124,9 +143,9 @@ def _is_thing(what: str) -> bool:
 def _with_the(what: str) -> str:
     """Words for a thing after *that*, with the article that they lack; a name as it is."""
     first, *_ = tokens(what)
-    if what[1:2].islower() and is_name(what) and " " in what:
+    if is_numbered(what) or (what[1:2].islower() and is_name(what) and " " in what):
         return what
-    the = "" if first.low in DETERMINERS or what[:1].isdigit() else "the "
+    the = "" if first.low in DETERMINERS or re.match(r"\d+(?!\d|st|nd|rd|th)", what) else "the "
     return f"{the}{what[:1].lower() if what[1:2].islower() else what[:1]}{what[1:]}"
 
 
@@ -183,11 +202,28 @@ _CONSENT = regex(
 )
 
 
+_UNOPPOSED = r"(?:no objections?|(?:without|w/o) obj(?:ections?)?\.?|hearing none)"
+_REFERRED = regex(
+    rf"(?P<before>{_UNOPPOSED}(?:[,;:]| [–—-])? )?(?:(?:the |this )?(?:item|matter|report|it|motion|ordinance|contract"
+    r"|application) (?:(?:was|is|be|to be) )?)?(?P<how>ref(?:er(?:red)?|['’]?d|\.)?|sent|returned|remanded)(?P<back> back)? to "
+    rf"(?P<the>the )?(?P<body>(?:[A-Za-z][\w'’&.-]* ){{0,5}}?(?:{CTTEE}|council|board|cabinet|panel|commission(?:er)?"
+    r"|department|dept|office|director|attorney|staff|officers?|working (?:party|group)"
+    rf"|commissioner of (?:[A-Z][\w'’-]+|and)(?: (?:[A-Z][\w'’-]+|and))*))(?P<after>(?:,| [–—-])? {_UNOPPOSED})?\.?",
+    re.IGNORECASE,
+)
+"""The item sent to another body, or to somebody in office: *no objection, ref'd back to Parks Commission*."""
+
+
 def put_off(line: str, context: Context) -> Iterator[str]:
     """The item that is put off to another meeting, or lies on the table."""
     if context.item_id is None:
         return
-    if match := _PUT_OFF.fullmatch(line):
+    match = _REFERRED.fullmatch(line)
+    if match and (match["back"] or match["before"] or match["after"] or match["how"][:3].lower() == "ref"):
+        body = f"{'the ' if match['the'] or ' ' in match['body'] else ''}{match['body']}"
+        back, how = match["back"] or "", " without objection" if match["before"] or match["after"] else ""
+        yield f"/refer {body}" + (f": The item was referred{back} to {body}{how}." if back or how else "")
+    elif match := _PUT_OFF.fullmatch(line):
         to, how = match["to"].strip(" ,"), match["how"].lower()
         yield f"/defer {to}" if how == "deferred" else f"/defer: The item was {how} {to}."
     elif match := _ON_TABLE.fullmatch(line):

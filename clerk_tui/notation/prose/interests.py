@@ -12,7 +12,7 @@ from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.reported_speech import pronoun
-from clerk_tui.notation.prose.names import NAME, cut_name, one_named, only_begun, person_named
+from clerk_tui.notation.prose.names import NAME, NAMES, all_named, cut_name, one_named, only_begun, person_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -40,19 +40,21 @@ _TAIL = (
 )
 """What an interest is in, and why."""
 _DECLARES = r"(?:declare[sd]?|decl(?:'d|’d|d)?\.?|disclose[sd]?)"
+_ALSO = r"(?:(?:also|both|each|all) )?"
 _DECLARED = (
     regex(
-        rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
+        rf"(?P<name>{NAMES}) (?:has |have |had )?{_ALSO}(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
         rf"(?:he|she|they) (?:has|have|had) {_WHAT}{_TAIL}"
     ),
-    regex(rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?{_DECLARES} {_WHAT}{_TAIL}"),
+    regex(rf"(?P<name>{NAMES}) (?:has |have |had )?{_ALSO}{_DECLARES} {_WHAT}{_TAIL}"),
     regex(
-        rf"(?P<name>{NAME}) (?:also )?disclose[sd](?P<what>)(?P<short>)(?P<conflict>)"
+        rf"(?P<name>{NAMES}) {_ALSO}(?P<verb>{_DECLARES}|(?:said|stated|noted|announced)"
+        r"(?=.*\b(?:abstain|(?:not|n['’]t) vote|recuse)\b))(?P<what>)(?P<short>)(?P<conflict>)"
         rf"(?P<rest> (?:that )?(?:(?:his|her|their) (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?\b"
         rf"|(?:he|she|they) {_HAS_TIE}).+)"
     ),
     regex(
-        rf"(?P<name>{NAME})(?: (?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b))) {_WHAT}"
+        rf"(?P<name>{NAMES})(?: (?:both |each |all )?(?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b))) {_WHAT}"
         r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
@@ -212,9 +214,10 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
 
 
 def _in_full(said: str, handle: str, context: Context) -> str:
-    """`with_reason` for the one person with that name, or as typed."""
-    person = context.find(handle).only
-    return (with_reason(said, (person,), context) if isinstance(person, int) else "") or said
+    """`with_reason` for those with these names, or as typed."""
+    found = [context.find(name).only for name in handle.split(", ")]
+    people = tuple(person for person in found if isinstance(person, int))
+    return (with_reason(said, people, context) if len(people) == len(found) else "") or said
 
 
 _REASON_FIRST = regex(
@@ -226,10 +229,13 @@ _REASON_FIRST = regex(
 )
 """The reason before the interest: *Hall owns the yard so declares an interest in 5*."""
 _MAY_DECLARE = regex(
-    r"\b(?:decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|personal|prejudicial|coi\b|int\b|items?\b|same\b)",
+    r"\b(?:decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|personal|prejudicial|abstain\b|coi\b|int\b|items?\b|same\b)",
     re.IGNORECASE,
 )
 """A word of every declaration."""
+
+
+_WHOSE = regex(r"^/\w+ ((?:[^\s,]+, )*[^\s,]+)(?:[\s,].*)?$")
 
 
 def declaration(line: str, context: Context) -> str:
@@ -242,7 +248,7 @@ def declaration(line: str, context: Context) -> str:
     offer = _declared(line[: does.start()] if does else line, context)
     if not does or not offer:
         return offer
-    word, handle = (does["does"] or "stays").lower(), offer.split()[1]
+    word, handle = (does["does"] or "stays").lower(), _WHOSE.sub(r"\1", offer)
     if word in ("stayed", "remained"):
         where = does[0].lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"
         return f"{offer}, and remained {where}" if offer.startswith("/declare") else offer
@@ -261,11 +267,14 @@ def _declared(line: str, context: Context) -> str:
         where = f" in item {turned['item']}" if turned["item"] else ""
         line = f"{turned['name']} declared {turned['what']}{where}, {turned['why']}{turned['rest']}"
     for match in filter(None, (pattern.fullmatch(line) for pattern in _DECLARED)):
-        if handle := one_named(match["name"], context) or only_begun(match["name"], context):
+        handle = ", ".join(all_named(match["name"], context)) or only_begun(match["name"], context)
+        is_tie = not match.groupdict().get("verb") or _STANDS.search(match["rest"]) or not _IS_A.match(match["rest"])
+        if handle and is_tie:
             return _interest_line(handle, match, context)
     return ""
 
 
+_IS_A = regex(r" (?:that )?(?:he|she|they) (?:\w+ )?(?:is|was|are|were) (?:an?|the) ")
 _BARE_ITEM = regex(r"in (?P<item>\d{1,3}(?:\.\d{1,2}|[a-z])?)(?=,? (?:as|because|since)\b|[,;:]| [–—-]|$)")
 """An item of the agenda by its number alone: *in 7 as …*."""
 

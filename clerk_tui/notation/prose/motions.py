@@ -202,6 +202,12 @@ _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
 _LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNORECASE)
 """Shows that more is left than the words of the motion."""
 _LEAST_WORDS = 2
+_LED = regex(
+    r"(?P<lead>[^,;:]*?\b(?:reading|hearing|discussion|debate|clause|suspended|closed|opened|waived|read)\b[^,;:]{0,40}?)"
+    rf"(?:[,;:.]| [-–—]) (?P<rest>(?:(?:a )?motion\b|{_PROPOSED}|{NAME} {_PROPOSED}).*)",
+    re.IGNORECASE,
+)
+"""A step of the procedure before a motion: *second reading, moved Hall …*."""
 
 
 def moved(line: str, context: Context) -> Iterator[str]:
@@ -217,6 +223,8 @@ def moved(line: str, context: Context) -> Iterator[str]:
         return
     if is_open and _CALLED.fullmatch(line):
         yield motion_line("", "to call the question", is_procedural=True)
+    if not is_open and (led := _LED.fullmatch(line)):
+        yield from (f"{led['lead']}\n{o}" for o in moved(led["rest"], context) if o.startswith("/motion "))
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
@@ -287,8 +295,19 @@ def motion_line(both: str, text: str, *, is_procedural: bool = False) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
+    is_thing = _THING_MOVED.fullmatch(text)
+    done = f" be {'approved' if _APPROVED.search(text) else 'adopted'}" if is_thing else ""
     head = " ".join(filter(None, ("/motion", "procedural" if is_procedural else "", both)))
-    return f"{head}: {'that ' if is_clause else ''}{text}"
+    return f"{head}: {'that ' if is_clause or done else ''}{text}{done}"
+
+
+_THING_MOVED = regex(
+    r"(?:the|this) (?:[\w'’-]+ ){0,7}?(?:agenda|calendar|ordinance|resolutions?|reports?|recommendations?|minutes|budget|accounts"
+    r"|policy|plan|findings|substitut(?:e|ion)|bylaws?|contract|payments|bills|schedule)(?: (?:as \w+|[\d-]+))?",
+    re.IGNORECASE,
+)
+"""A thing that is moved without saying what is to be done about it: *the consent agenda*."""
+_APPROVED = regex(r"\b(?:minutes|accounts|budget|payments|bills|contract)\b", re.IGNORECASE)
 
 
 def _with_that(text: str) -> str:

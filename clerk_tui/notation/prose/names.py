@@ -134,8 +134,16 @@ def names_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
     return tuple(people), rest.strip(" ,;.&")
 
 
+_FAMILY = regex(r"(?:both|the(?: two)?)(?: the)? (?P<surname>[A-Z][\w’'-]+)s", re.IGNORECASE)
+
+
 def all_named(names: str, context: Context) -> tuple[str, ...]:
-    """The names to type for a list of people in prose; empty if anybody in it is not on the roll."""
+    """The names to type for a list of people in prose, or for all of one surname (*the Halls*); empty if anybody in it
+    is not on the roll."""
+    if family := _FAMILY.fullmatch(names):
+        surname = family["surname"]
+        people = (context.find(surname) or context.find(surname.removesuffix("e"))).voices
+        return tuple(context.handle(p) for p in people if isinstance(p, int)) if len(people) > 1 else ()
     handles = [one_named(name, context) for name in re.split(r"\s*(?:,\s*and\s|[,&]|\s+and\s)\s*", names) if name]
     return tuple(dict.fromkeys(handles)) if all(handles) else ()
 

@@ -65,6 +65,26 @@ def _number(word: str) -> int:
     return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
 
 
+_LETTERS = regex(r"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?) ?[-–—=:] ?(?P<n>\d{1,2})\b", re.IGNORECASE)
+_ONE_SIDE = regex(
+    r"(?P<all>\(?\d{1,2} for[,;.)]*)|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
+    r"(?P<names>[^\W\d][^()]*?)\)?\.?",
+)
+
+
+def _spelt_out(said: str, context: Context) -> str:
+    """The figures of a vote with words for their letters: *Y-4, N-1 Hall* is *4 for, Hall against*, *Y-5* is *5 for, 0
+    against*; other words as they are."""
+    if not _LETTERS.search(said):
+        return said
+    said = _LETTERS.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
+    match = _ONE_SIDE.fullmatch(said)
+    if match and match["all"]:
+        return f"{match['all'].strip('(,;.)')}, 0 against"
+    named = only_names(match["names"], context) if match else ()
+    return f"{match['before']}{match['names']} against" if match and len(named) == int(match["n"]) else said
+
+
 _LEAD = regex(
     r"(?:(?:no+|oops|sorry|apologies|wait|hang on|hold on|actually|correction|corrected|correct(?: that)?|wrong"
     r"|mistake|my mistake|error"
@@ -188,13 +208,15 @@ def other_proposal(line: str, context: Context) -> str:
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
 
+_ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?: (?:was )?called)?)"
+"""The roll that is called for a vote."""
 _CAME_OF_IT = regex(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
     r"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|accordingly|declared|voted|put"
-    r"|roll[- ]?call(?: vote)?)[:,]? )*"
-    r"(?:(?P<lapsed>no second(?:er)?|not seconded|(?:(?:died|lapsed|fell|failed) )?for (?:want"
+    rf"|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)(?:[:,]| [–—-])? )*"
+    r"(?:(?P<lapsed>no second(?:er)?|not seconded|(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails) )?for (?:want"
     r"|lack) of (?:an? )?second(?:er)?)|(?P<all>ayes all|all (?:in favou?r"
-    r"|ayes?|yes|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
+    r"|ayes?|yeas?|yes|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved|carries"
     r"|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"
@@ -226,7 +248,7 @@ def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
 
 _ANSWER = regex(r"\b(?:yes|no|aye|nay|yea|abstain(?:s|ed)?)\b", re.IGNORECASE)
 _FEWEST_CALLED = 3
-_CALLS = regex(r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call|vote by name)\b", re.IGNORECASE)
+_CALLS = regex(rf"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|{_ROLL}|vote by name)\b", re.IGNORECASE)
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
 _BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.] ?| [–—-] )|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
 
@@ -266,7 +288,7 @@ _BOTH = 2
 
 
 def _came_of_it(part: str, context: Context) -> str:
-    match = _CAME_OF_IT.fullmatch(part)
+    match = _CAME_OF_IT.fullmatch(_spelt_out(part, context))
     if match is None:
         return ""
     if match["lapsed"]:
@@ -328,11 +350,12 @@ _SIDE = regex(
 )
 """How the names after it voted."""
 _CALLED = regex(
-    r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call)[^:,;]{0,20}[:–—-]\s*(?P<votes>\S.*)", re.IGNORECASE
+    rf"(?P<lead>(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|{_ROLL})(?:[^:,;]{{0,20}}[:–—-]\s*|\s+))?(?P<votes>\S.*)",
+    re.IGNORECASE,
 )
 _ANSWERED = regex(
-    rf"(?P<name>\S.{{0,40}}?)[:–—-]? (?:(?P<for>y|yes|{FOR})|(?P<against>n|no|{_AGAINST})|(?P<abstained>{_ABSTAINED})"
-    r"|(?P<none>not voting|did not vote))",
+    rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:(?P<for>y|yes|{FOR})|(?P<against>n|no|{_AGAINST})"
+    rf"|(?P<abstained>{_ABSTAINED})|(?P<none>not voting|did not vote)|absent)(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?",
     re.IGNORECASE,
 )
 """What somebody answered whose name was called."""
@@ -363,18 +386,26 @@ _DECIDED_BY = regex(
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """How members voted, side by side or one after the other (*Hall aye, Park no*)."""
     if called := _CALLED.fullmatch(line):
-        votes = [_ANSWERED.fullmatch(part.strip(" .")) for part in re.split(r"[,;]\s*(?:and )?", called["votes"])]
-        signed = tuple(
-            f"{next(sign for word, sign in _SIGNS.items() if vote[word])}{name}"
-            for vote in votes
-            if vote and (name := one_named(vote["name"], context))
-        )
-        if len(signed) == len(votes):
+        signed = _answers(called["votes"], context)
+        if len(signed) > 1 or (signed and called["lead"]):
             yield f"/vote named {' '.join(signed)}"
     match = _BY_NAME.fullmatch(_SIDE_LAST.sub(r"; \g<side>: \g<name>", _CAME_AFTER.sub("", line)))
     signed = _signed(match["sides"], context) if match else ()
     if match and signed and (match["lead"] or len({s[0] for s in signed}) > 1):
         yield f"/vote named {' '.join(signed)}"
+
+
+def _answers(text: str, context: Context) -> tuple[str, ...]:
+    """The names to type after their signs, for names each with its answer; empty if anything else is said, or nobody is
+    for it."""
+    votes = list(_ANSWERED.finditer(text))
+    names = [one_named(vote["name"], context) for vote in votes]
+    ends = [0, *(vote.end() for vote in votes)]
+    is_all = [vote.start() for vote in votes] == ends[:-1] and ends[-1] == len(text)
+    if not is_all or not all(names) or len(set(names)) < len(names) or not any(vote["for"] for vote in votes):
+        return ()
+    sides = (next((sign for word, sign in _SIGNS.items() if vote[word]), "") for vote in votes)
+    return tuple(f"{side}{name}" for side, name in zip(sides, names, strict=True) if side)
 
 
 def _signed(text: str, context: Context) -> tuple[str, ...]:
@@ -438,7 +469,7 @@ _VOTED = regex(
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
-    line = _without_brackets(line, context)
+    line = _spelt_out(_without_brackets(line, context), context)
     match = _VOTED.fullmatch(_CAME_AFTER.sub("", line).rstrip()) or _VOTED.fullmatch(line)
     rest = re.sub(r"^,? with ", "", match["rest"] or "") if match else ""
     if rest and _SAYS_SIDE.search(rest) and not _votes_said(rest, context):
