@@ -212,18 +212,15 @@ def _is_somebody(words: list[str], sign: str, rest: str, begun: Beginning) -> bo
     if is_one and _CAPITALS.fullmatch(words[0]):
         is_short = len(words[0]) < _SHORT and begun is not Beginning.NOT_SPEECH
         return is_short or begins_after_word(rest, sign, is_common=True) is Beginning.SPEECH
-    return _is_lower_name(words, sign, begun) if words[0].islower() else _is_written_name(words, sign, rest, begun)
-
-
-def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
-    """Whether words with capitals are a name: a forename and a surname, or others if it is plain that somebody
-    speaks."""
-    if not _are_alike(words):
-        return False
-    is_called = len(words) > 1 and is_forename(fold(words[0])) and not is_common(fold(words[-1]))
+    is_called = len(words) > 1 and is_forename(fold(words[0])) and not is_common(fold(words[-1])) and _are_alike(words)
     if is_called and (begun is not Beginning.NOT_SPEECH or instructs(rest)):
         return True
-    is_spoken = begun is Beginning.SPEECH and (sign == "?" or _SPEAKERS.search(rest) is not None)
+    return _is_lower_name(words, sign, begun) if words[0].islower() else _is_written_name(words, sign, begun, rest)
+
+
+def _is_written_name(words: list[str], sign: str, begun: Beginning, rest: str) -> bool:
+    """Whether words with capitals are a name, because it is plain that somebody speaks."""
+    is_spoken = _are_alike(words) and begun is Beginning.SPEECH and (sign == "?" or _SPEAKERS.search(rest) is not None)
     return is_spoken and not any(is_common(fold(word)) or word.endswith("ing") for word in words)
 
 

@@ -35,7 +35,7 @@ def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str
     before = f"{who.removesuffix(',')}:" if verb == ":" else f"{who} {verb}".strip()
     if not verb and text[:1] in _JOINS_ON:
         before = before.removesuffix(",")
-    if before and text and text[0] not in _JOINS_ON:
+    if before and text and (text[0] not in _JOINS_ON or (verb and text[0] in "'’")):
         before += " "
     whole = context.written(text, presiding, before)
     said = context.stopped(_with_due(context, entry, whole if before else capital(whole)))

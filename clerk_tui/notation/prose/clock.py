@@ -58,7 +58,8 @@ _TIMED = (
         re.IGNORECASE,
     ),
     regex(
-        rf"(?P<adjourn>{_BREAK})(?: (?:was )?(?:called|taken|declared))?,? {AT}(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
+        rf"(?P<adjourn>{_BREAK})(?: (?:was )?(?:called|taken|declared))?,? {AT}"
+        r"(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
         rf"|reconvened|restarted)(?: at)? )(?P<until>{TYPED_TIME}))?(?P<rest>,? (?:for )?(?:{_WHILE}))?\.?",
         re.IGNORECASE,
     ),

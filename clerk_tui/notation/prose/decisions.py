@@ -205,7 +205,8 @@ _CONSENT = regex(
 _UNOPPOSED = r"(?:no objections?|(?:without|w/o) obj(?:ections?)?\.?|hearing none)"
 _REFERRED = regex(
     rf"(?P<before>{_UNOPPOSED}(?:[,;:]| [–—-])? )?(?:(?:the |this )?(?:item|matter|report|it|motion|ordinance|contract"
-    r"|application) (?:(?:was|is|be|to be) )?)?(?P<how>ref(?:er(?:red)?|['’]?d|\.)?|sent|returned|remanded)(?P<back> back)? to "
+    r"|application) (?:(?:was|is|be|to be) )?)?(?P<how>ref(?:er(?:red)?|['’]?d|\.)?|sent|returned|remanded)"
+    r"(?P<back> back)? to "
     rf"(?P<the>the )?(?P<body>(?:[A-Za-z][\w'’&.-]* ){{0,5}}?(?:{CTTEE}|council|board|cabinet|panel|commission(?:er)?"
     r"|department|dept|office|director|attorney|staff|officers?|working (?:party|group)"
     rf"|commissioner of (?:[A-Z][\w'’-]+|and)(?: (?:[A-Z][\w'’-]+|and))*))(?P<after>(?:,| [–—-])? {_UNOPPOSED})?\.?",

@@ -54,7 +54,7 @@ _DECLARED = (
         rf"|(?:he|she|they) {_HAS_TIE}).+)"
     ),
     regex(
-        rf"(?P<name>{NAMES})(?: (?:both |each |all )?(?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b))) {_WHAT}"
+        rf"(?P<name>{NAMES})(?: {_ALSO}(?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b))) {_WHAT}"
         r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
@@ -288,7 +288,7 @@ def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
     number = _BARE_ITEM.match(rest)
     if number and any(item.number == number["item"] for item in context.meeting.items):
         rest = f"in item {rest[number.start('item') :]}"
-    rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their) )", "as ", rest))
+    rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their|he|she|they) )", "as ", rest))
     return " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
 
 

@@ -302,8 +302,9 @@ def motion_line(both: str, text: str, *, is_procedural: bool = False) -> str:
 
 
 _THING_MOVED = regex(
-    r"(?:the|this) (?:[\w'’-]+ ){0,7}?(?:agenda|calendar|ordinance|resolutions?|reports?|recommendations?|minutes|budget|accounts"
-    r"|policy|plan|findings|substitut(?:e|ion)|bylaws?|contract|payments|bills|schedule)(?: (?:as \w+|[\d-]+))?",
+    r"(?:the|this) (?:[\w'’-]+ ){0,7}?(?:agenda|calendar|ordinance|resolutions?|reports?|recommendations?|minutes"
+    r"|budget|accounts|policy|plan|findings|substitut(?:e|ion)|bylaws?|contract|payments|bills|schedule)"
+    r"(?: (?:as \w+|[\d-]+))?",
     re.IGNORECASE,
 )
 """A thing that is moved without saying what is to be done about it: *the consent agenda*."""

@@ -350,7 +350,8 @@ _SIDE = regex(
 )
 """How the names after it voted."""
 _CALLED = regex(
-    rf"(?P<lead>(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|{_ROLL})(?:[^:,;]{{0,20}}[:–—-]\s*|\s+))?(?P<votes>\S.*)",
+    rf"(?P<lead>(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|{_ROLL})(?:[^:,;]{{0,20}}[:–—-]\s*|\s+))?"
+    r"(?P<votes>\S.*)",
     re.IGNORECASE,
 )
 _ANSWERED = regex(

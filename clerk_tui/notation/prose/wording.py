@@ -34,7 +34,10 @@ _OF_THE_MEETING = frozenset("minutes mins accounts apologies figures estimates".
 _STOCK = (
     (regex(r"\bas (?=(?:an? )?(?:true|correct|accurate)\b[^,;.]*\brecord\b)(?!an? )"), "as a "),
     (
-        regex(r"\b(?P<of>of|at|from|since|for) (?=(?:last|previous|next|annual|ordinary)(?: \w+)? meeting\b)"),
+        regex(
+            r"\b(?P<of>of|at|from|since|for) "
+            rf"(?=(?:last|previous|next|annual|ordinary|{MONTH.title()})(?: \w+)? meeting\b)"
+        ),
         r"\g<of> the ",
     ),
     (regex(r"\b(?P<to>to|with|from|by) (?=(?:lowest|highest|cheapest|next|whole|full|other)\b)"), r"\g<to> the "),
@@ -105,7 +108,8 @@ def _article(what: str, done: str) -> str:
 
 
 _NUMBERED = regex(
-    r"(?:[^\W\d][\w'’-]* ){1,2}(?:nos?\.? )?(?!(?:19|20)\d\d$)(?:\d[\w./-]*|(?-i:[A-Z]))(?:(?: to |[-–]| and )\d[\w./-]*)?",
+    r"(?:(?!(?:of|for|from|at|to|on|in|by|since)\b)[^\W\d][\w'’-]* ){1,2}(?:nos?\.? )?(?!(?:19|20)\d\d$)"
+    r"(?:\d[\w./-]*|(?-i:[A-Z]))(?:(?: to |[-–]| and )\d[\w./-]*)?",
     re.IGNORECASE,
 )
 """A thing by its number or letter, which takes no article: *ordinance 4410*, *option B*."""
