@@ -44,6 +44,7 @@ from clerk_tui.notation.commands.arguments import (
     line_adding,
     not_here,
     of_mention,
+    public_speaks,
     remarked,
     unread_name,
     whom_it_may_mean,
@@ -64,6 +65,7 @@ from clerk_tui.notation.mentions import (
     without_flag,
 )
 from clerk_tui.notation.prose import event_in, events_in, offers_for
+from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over
 from clerk_tui.notation.prose.motions import moved_at_end, unread_motion
@@ -271,6 +273,8 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
     if sign == "!":
         remark = no_task(rest)
         offer = f"\\{line}" if remark else ""
+        if not remark and context.is_live and (owned := next(people_to_do(rest, context), "")):
+            remark, offer = "Somebody is named who does it", owned
         return replace(remarked(_action((), rest, context), _tab(remark, offer)), offer=offer)
     if sign in (">", "?", ">>"):
         return _read_reply(sign, rest, context)
@@ -833,14 +837,23 @@ def _plain(line: str, context: Context) -> Reading:
         return _note(line, context, remark=remark, offer=f"\\{line}", is_unsettled=True)
     if context.is_new and context.is_live and (known := apologies_recorded(line, context)):
         return advised(_note(line, context), known)
+    return _prose(line, context)
+
+
+def _prose(line: str, context: Context) -> Reading:
+    """A note, with the event that its words may be, or what is in doubt about it."""
     bullet = _BULLET.fullmatch(line)
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
+    if public_speaks(context) and (apart := _APART.fullmatch(line)):
+        said = f"{apart['name']}: {apart['rest']}"
+        if (named := unlisted(apart["name"], ":", apart["rest"], context)) and named.adds:
+            return _added_first(named.adds, named.remark, line, context, said)
     if answered := _answer_in_prose(line, context):
         return answered
     remark = unread_motion(line, context) if context.is_live else ""
-    return _note(line, context, remark=remark, offer=f"\\{line}" if remark else "")
+    return _note(line, context, remark=remark, offer=f"\\{line}" if "Tab" in remark else "")
 
 
 def _answer_in_prose(line: str, context: Context) -> Reading | None:

@@ -37,8 +37,10 @@ from clerk_tui.notation.prose.presence import (
     chair_handed,
     chair_taken,
     gone_at_end,
+    guests_named,
     roll_called,
     substitute_named,
+    visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
@@ -66,7 +68,7 @@ _HINTS = regex(
     r"|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"
     r"|against|to|will|carried|lost|favou?r|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended"
     r"|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
-    r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
+    r"|passed|defeated|rejected|guests?|visitors?|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
     r"|back|in|here|arrives|arriving|arr(?:vd)?|(?:re-?)?joins|(?:re-?)?enters|returns|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
     r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted|press"
     r"|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait"
@@ -91,11 +93,11 @@ _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _MAKES_EVENT = regex(
-    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
+    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|got|turned|showed|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
     r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
     r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission"
     r"|forum|session"
-    r"|parish|town|room|rm|chamber|dais|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d"
+    r"|parish|town|room|rm|chamber|dais|hall|call|yes|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d"
     r"|given|gave|tendered|submitted"
     r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary"
     r"|other|(?:non-)?registe?rable|dpi|ori|nri"
@@ -285,6 +287,8 @@ _WHOLE = (
     minutes_approved,
     minutes_moved,
     roll_called,
+    visitors_counted,
+    guests_named,
     vote_put_right,
     publicity,
     abstained_for_tie,

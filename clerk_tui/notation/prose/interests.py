@@ -12,7 +12,7 @@ from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.reported_speech import pronoun
-from clerk_tui.notation.prose.names import NAME, cut_name, one_named, only_begun, person_named
+from clerk_tui.notation.prose.names import NAME, all_named, cut_name, one_named, only_begun, person_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -56,8 +56,8 @@ _DECLARED = (
         r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
-        rf"(?P<name>{NAME}) (?=disclosable|pecuniary|personal|prejudicial|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
-        r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"
+        rf"(?P<name>{NAME}) (?=disclosable|pecuniary|pers|prej|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
+        r"(?P<rest>,? (?:(?:in|on|re|for) )?(?:agenda )?item \d.*)"
     ),
 )
 """*Declared an interest in …*, and *has an interest in item 5*."""
@@ -126,7 +126,8 @@ _ROLES = frozenset(
     """member trustee director owner patron governor tenant landlord shareholder resident employee volunteer customer
     applicant user supplier contractor supporter friend neighbour relative""".split()
 )
-_IN_SHORT = regex(r"^(?P<non>non[- ])?pec\b\.?", re.IGNORECASE)
+_IN_SHORT = regex(r"^(?P<non>non[- ])?(?P<kind>pec|pers|prej)\b\.?", re.IGNORECASE)
+_KINDS = {"pec": "pecuniary", "pers": "personal", "prej": "prejudicial"}
 _OFFICES = frozenset("chair chairman chairwoman president secretary treasurer clerk".split())
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
@@ -226,7 +227,7 @@ _REASON_FIRST = regex(
 )
 """The reason before the interest: *Hall owns the yard so declares an interest in 5*."""
 _MAY_DECLARE = regex(
-    r"\b(?:decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|personal|prejudicial|coi\b|int\b|items?\b|same\b)",
+    r"\b(?:decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|coi\b|int\b|items?\b|same\b)",
     re.IGNORECASE,
 )
 """A word of every declaration."""
@@ -261,7 +262,8 @@ def _declared(line: str, context: Context) -> str:
         where = f" in item {turned['item']}" if turned["item"] else ""
         line = f"{turned['name']} declared {turned['what']}{where}, {turned['why']}{turned['rest']}"
     for match in filter(None, (pattern.fullmatch(line) for pattern in _DECLARED)):
-        if handle := one_named(match["name"], context) or only_begun(match["name"], context):
+        several = "&".join(all_named(match["name"], context))
+        if handle := several or one_named(match["name"], context) or only_begun(match["name"], context):
             return _interest_line(handle, match, context)
     return ""
 
@@ -271,7 +273,9 @@ _BARE_ITEM = regex(r"in (?P<item>\d{1,3}(?:\.\d{1,2}|[a-z])?)(?=,? (?:as|because
 
 
 def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
-    what = _IN_SHORT.sub(lambda found: f"{'non-' if found['non'] else ''}pecuniary", match["what"].strip())
+    what = _IN_SHORT.sub(
+        lambda found: f"{'non-' if found['non'] else ''}{_KINDS[found['kind'].lower()]}", match["what"].strip()
+    )
     interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
     kind = (match["conflict"] or "interest").lower()
     own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""

@@ -19,9 +19,9 @@ from clerk_tui.regex import regex
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
 """How many voted."""
-FOR = r"(?:for|in favour|ayes?|yeas?)"
+FOR = r"(?:for|in favou?r|ayes?|yes|yeas?)"
 """The side of those in favour."""
-_AGAINST = r"(?:against|agst|noes|nays?|opposed)\.?"
+_AGAINST = r"(?:against|agst|ag|noes|no|nays?|opposed)\.?"
 _ABSTAINED = r"(?:abst?s?\b\.?|abstain\w*|absten\w+)"
 _SIDES_OF_VOTE = rf"(?P<for>{FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
 _COUNTED = regex(
@@ -47,20 +47,21 @@ def figures(text: str) -> tuple[int, ...]:
     counted: dict[str, int] = {}
     at = 0
     if summed := _SUMMED.match(text):
-        given = [_number(summed[group]) for group in "abcde" if summed[group]]
+        given = [number(summed[group]) for group in "abcde" if summed[group]]
         counted, at = dict(zip(_SIDES, (given[0], given[1], *given[2:]), strict=False)), summed.end()
     while at < len(text):
         match = _COUNTED.match(text, at)
         side = next((name for name in _SIDES if match[name] or match[f"of_{name}"]), "") if match else ""
         if match is None or side in counted:
             return ()
-        counted[side], at = _number(match["n"] or match["m"]), match.end()
+        counted[side], at = number(match["n"] or match["m"]), match.end()
     if "for" not in counted or len(counted) < 2:
         return ()
     return (counted["for"], counted.get("against", 0), *((counted[a],) if (a := "abstained") in counted else ()))
 
 
-def _number(word: str) -> int:
+def number(word: str) -> int:
+    """How many a number in figures or in words is."""
     word = word.lower()
     return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
 
@@ -117,7 +118,7 @@ def _without_brackets(line: str, context: Context) -> str:
         return line
     said, side = match["said"], match["side"] or ""
     named = only_names(said, context)
-    if side and (named or all_named(said, context)) and len(named or all_named(said, context)) == _number(match["n"]):
+    if side and (named or all_named(said, context)) and len(named or all_named(said, context)) == number(match["n"]):
         said = f"{said} {'abstaining' if side.lower().startswith('abst') else 'against'}"
     elif side or not _votes_said(said, context):
         return line
@@ -193,12 +194,12 @@ _CAME_OF_IT = regex(
     r"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|accordingly|declared|voted|put"
     r"|roll[- ]?call(?: vote)?)[:,]? )*"
     r"(?:(?P<lapsed>no second(?:er)?|not seconded|(?:(?:died|lapsed|fell|failed) )?for (?:want"
-    r"|lack) of (?:an? )?second(?:er)?)|(?P<all>ayes all|all (?:in favou?r"
-    r"|ayes?|yes|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
-    r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved|carries"
-    r"|passes)"
-    r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"
-    r"|fail(?:ed|s)|rejected|fell|mc)(?: by (?:a )?voice vote|,? (?:by |on )?(?:an? )?(?:vote of )?\(?"
+    r"|lack) of (?:an? )?second(?:er)?)|(?P<all>ayes all|all (?:(?:were )?in (?:favou?r|agreement)"
+    r"|ayes?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
+    r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|ag(?:reed|r['’]?d|d)|approved|passed|adopted"
+    r"|resolved|carries|passes)"
+    r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|lost"
+    r"|defeated|fail(?:ed|s)|rejected|fell|mc)(?: by (?:a )?voice vote|,? (?:by |on )?(?:an? )?(?:vote of )?\(?"
     r"(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
     rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?: at (?:{TYPED_TIME}))?\.?",
     re.IGNORECASE,
@@ -347,7 +348,7 @@ _VOTED_SO = regex(
     r"(?P<names>[^;:.]+?) (?:(?:has|have|had|was|were|is|are) )?"
     r"(?:(?:vot(?:ing|ed) )?(?:(?P<against>against|opposed|no(?=\s*(?:[,;.&]|and\b|$)))"
     r"|(?P<abstained>abst(?:ain(?:ed|ing|s)?)?)|(?P<none>not voting|did not vote))"
-    rf"|(?P<for>(?:voted|voting) (?:for|in favour(?: of)?)))\b\.?(?: (?:this|{_THING})\b\.?)?"
+    rf"|(?P<for>(?:voted|voting) for|(?:(?:voted|voting) )?in favou?r(?: of)?))\b\.?(?: (?:this|{_THING})\b\.?)?"
     r"(?:\s*[,;&]|\s+and\b)?\s*",
     re.IGNORECASE,
 )
@@ -500,7 +501,7 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
     line = _without_brackets(line, context)
     match = _CARRIED.fullmatch(line)
-    sides = _votes_said(match["but"] if match else line, context)
+    sides = _votes_said(match["but"] if match else _CAME_AFTER.sub("", line), context)
     if not sides:
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -509,6 +510,8 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
         yield "\n".join(own)
     elif (is_open or match) and "for" not in dict(sides):
         yield f"/vote all {_signs_of(sides)}"
+    elif is_open and len(sides) > 1:
+        yield f"/vote named {_signs_of(sides)}"
 
 
 def own_vote_asked(line: str, context: Context) -> Iterator[str]:
