@@ -52,6 +52,7 @@ _UNDER_LETTERS = regex(
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
     (regex(rf"\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
+    (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
     (
         regex(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE),
         r"moved \g<who>, sec ",
@@ -181,6 +182,7 @@ _AMENDMENT_FIRST = regex(
     r"(?: (?:was )?(?:moved|proposed|put)\b)?(?=\W)",
     re.IGNORECASE,
 )
+_AMENDMENT_BY = regex(rf"(?P<who>{NAME})(?:['’]s)? {AMENDMENT}[:,]?(?: [-–])? (?=\S)", re.IGNORECASE)
 _AMENDS = regex(
     rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
     r"|(?:to amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
@@ -224,6 +226,8 @@ def moved(line: str, context: Context) -> Iterator[str]:
         return
     if is_open and _CALLED.fullmatch(line):
         yield motion_line("", "to call the question", is_procedural=True)
+    if is_open and (by := _AMENDMENT_BY.match(line)) and person_named(by["who"], context):
+        line = f"amendment {by['who']}: {line[by.end() :]}"
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
@@ -401,6 +405,19 @@ _ONE_ACCEPTS = regex(
 )
 
 
+_WITHDRAWN = regex(
+    rf"(?:(?:the |this |his |her |their )?(?:motion|proposal|amendment|it) )?(?:was )?withdrawn(?: by {NAME})?\.?"
+    rf"|{NAME} (?:withdrew|withdraws)(?: (?:the|this|his|her|their))?(?: (?:motion|proposal|amendment|it))?\.?",
+    re.IGNORECASE,
+)
+
+
+def withdrawn(line: str, context: Context) -> Iterator[str]:
+    """The open motion or amendment, which its mover withdraws."""
+    if context.proceedings.latest_open(context.item_id) is not None and _WITHDRAWN.fullmatch(line):
+        yield "/withdraw"
+
+
 def no_seconder(line: str, context: Context) -> Iterator[str]:
     """A motion that nobody seconds."""
     is_said = _NO_SECONDER.search(line) and _AROUND.issuperset(re.findall(r"\w+", line.lower()))
@@ -410,7 +427,7 @@ def no_seconder(line: str, context: Context) -> Iterator[str]:
 
 _NOT_SECONDED = regex(
     rf"(?P<name>{NAME}) (?:wants|wanted|wished|asked|tried|move[sd]|propose[sd]) to amend (?:it )?(?P<text>\S.*?)"
-    r"[,;.–—-]+ ?(?:(?:but|and|there was) )*(?:no(?:body)? second(?:er|ed)?(?: it)?|not seconded)\.?",
+    r"(?:[,;.–—-]+ ?| (?=but|and))(?:(?:but|and|there was) )*(?:no(?:body)? second(?:er|ed)?(?: it)?|not seconded)\.?",
     re.IGNORECASE,
 )
 
