@@ -13,7 +13,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding
+from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding, public_speaks
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import LEAST_LETTERS, Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.reading import Context
@@ -101,6 +101,8 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
     if not 1 <= len(words) <= _MOST_WORDS or not all(map(_WORD.fullmatch, words)):
         return None
     begun = begins(rest, sign) if rest else Beginning.UNCLEAR
+    if begun is Beginning.NOT_SPEECH and len(words) > 1 and public_speaks(context):
+        begun = Beginning.UNCLEAR
     called = context.names.of_abbreviation(before) if begun is Beginning.SPEECH else None
     if called is not None:
         return Unlisted(f"Is {before} {context.name(called)}? Tab for yes", called)
@@ -144,7 +146,8 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
         return None
     first, second = [*rest.lower().split(maxsplit=2), "", ""][:2]
     is_deed = base_of(first) not in ("", first) and (is_only_verb(first) or second in _AFTER_VERB)
-    if begins(rest, sign) is Beginning.NOT_SPEECH and not (is_of_body or instructs(rest) or is_deed):
+    may_be_said = is_of_body or instructs(rest) or is_deed or public_speaks(context)
+    if begins(rest, sign) is Beginning.NOT_SPEECH and not may_be_said:
         return None
     adds = f"{line_adding(match['name'], context)} ({more})"
     return Unlisted(f"{match['name']} is not on the roll: add them with {adds}", adds=adds, name=match["name"])

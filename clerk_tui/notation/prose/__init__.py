@@ -27,8 +27,10 @@ from clerk_tui.notation.prose.motions import (
     accepted,
     amendment_not_seconded,
     moved,
+    moved_after_step,
     no_seconder,
     pair_speaks,
+    withdrawn,
 )
 from clerk_tui.notation.prose.names import CTTEE, MTG, own_sentence
 from clerk_tui.notation.prose.presence import (
@@ -37,8 +39,10 @@ from clerk_tui.notation.prose.presence import (
     chair_handed,
     chair_taken,
     gone_at_end,
+    guests_named,
     roll_called,
     substitute_named,
+    visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
@@ -64,12 +68,12 @@ _HINTS = regex(
     r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
     r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved"
     r"|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"
-    r"|against|to|will|carried|lost|favou?r|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended"
+    r"|against|to|will|carried|lost|favou?r|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*|en\w+)?|recommended"
     r"|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
-    r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
+    r"|passed|defeated|rejected|guests?|visitors?|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
     r"|back|in|here|arrives|arriving|arr(?:vd)?|(?:re-?)?joins|(?:re-?)?enters|returns|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
     r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted|press"
-    r"|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait"
+    r"|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait|tied?|withd\w+|appointed|co-?opted|cast|objections?|order|so"
     r"|minutes|mins|correct\w*|actually|mistake|scratch|recount|change|made|amd?\w*t"
     r"|items?|recus\w+|conflicts?|coi|restart\w*|recov\w*|resum\w*|reconven\w*)\b"
     r"|^[QA][:.]|\d ?[-–/] ?\d|^[^\s/]+(?: [^\s/]+)? ?/ ?[^\W\d_]",
@@ -92,11 +96,11 @@ _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _MAKES_EVENT = regex(
-    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
+    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|not|fell|down|got|turned|showed|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
     r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
-    r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission"
+    r"|approximately|agree(?:ment)?|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission"
     r"|forum|session"
-    r"|parish|town|room|rm|chamber|dais|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d"
+    r"|parish|town|room|rm|chamber|dais|hall|call|yes|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d"
     r"|given|gave|tendered|submitted"
     r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary"
     r"|other|(?:non-)?registe?rable|dpi|ori|nri"
@@ -199,7 +203,7 @@ def _with_all_words(line: str, offer: str, context: Context) -> str:
     )
 
 
-_SAYS_ALL = ("/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", "/accepted")
+_SAYS_ALL = ("/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", "/accepted", "/withdraw")
 """What says all that the prose of it may say."""
 
 
@@ -277,7 +281,7 @@ _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) 
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     accepted, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do, votes_counted, casting_vote,
-    votes_of_some, vote_by_name, recommended, no_seconder, pair_speaks, decided_in_short, decided_by_count,
+    votes_of_some, vote_by_name, recommended, withdrawn, no_seconder, pair_speaks, decided_in_short, decided_by_count,
     elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
     apologies_sent, substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer,
     _then_to_do,
@@ -288,12 +292,15 @@ _WHOLE = (
     minutes_approved,
     minutes_moved,
     roll_called,
+    visitors_counted,
+    guests_named,
     vote_put_right,
     publicity,
     abstained_for_tie,
     interests_declared,
     _left_before_private,
     _came_and_left,
+    moved_after_step,
     moved,
 )
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

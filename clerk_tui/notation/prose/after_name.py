@@ -86,7 +86,7 @@ def _moves(person: int, rest: str, context: Context) -> Iterator[str]:
     """What somebody moves or seconds in their own words: *I move we adjourn*, *I'll second that*."""
     handle, waiting = context.handle(person), context.proceedings.latest_open(context.item_id)
     if called := _CALLS_QUESTION.fullmatch(rest):
-        yield motion_line(handle, f"to call {called['what']}", is_procedural=True)
+        yield motion_line(handle, f"to call {called['what']}")
     if match := _MOVES.fullmatch(rest):
         led = {"that": "That ", "to": "to ", "we": "to "}.get((match["what"] or "").strip(" ,").lower(), "")
         words = match["text"].lower().split()

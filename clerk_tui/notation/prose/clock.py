@@ -82,7 +82,7 @@ _LAST_ITEM = regex(
 )
 
 
-def _is_over(context: Context) -> bool:
+def is_over(context: Context) -> bool:
     """Whether *adjourned* means that the meeting ended: in American English, after a motion to adjourn, and when the
     last business of the agenda is done."""
     ahead, item = context.meeting.items_ahead, context.item
@@ -142,7 +142,7 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     word = next((word for word, _ in _CLOCK if said.get(word)), "")
     word = word or _NOW.get((said.get("now") or said.get("declared") or "").lower(), "open")
     is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
-    if is_adjourned and not said["rest"] and _is_over(context):
+    if is_adjourned and not said["rest"] and is_over(context):
         word = "close"
     if _is_recorded(word, context) or (
         "chair" in said and not (one_named(said["chair"], context) or means_chair(said["chair"]))

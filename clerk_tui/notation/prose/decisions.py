@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
-from clerk_tui.notation.prose.names import CTTEE, MTG
+from clerk_tui.notation.prose.names import CTTEE, MTG, own_sentence
 from clerk_tui.notation.prose.wording import is_name, is_numbered
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
@@ -17,9 +17,10 @@ from clerk_tui.regex import regex
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
 _ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))"
 _SHORT = regex(
-    r"(?P<what>[^:;,?!\s](?:(?!\. [A-Z])[^:;,?!]){1,60}?) (?P<done>agreed|approved|adopted|accepted|ratified|carried"
-    r"|confirmed|passed)(?: (?P<how>subject to [^,;/]+|as (?:amended|presented|circulated|listed|printed|read|drafted"
-    rf"|submitted|written|recommended)\b[^,;/()–—-]*?))?(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?",
+    r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
+    r"[^:;,?!\s](?:(?!\. [A-Z])[^:;,?!]){1,60}?) (?:(?:all|both) )?(?P<done>agreed|approved|adopted|accepted|ratified"
+    r"|carried|confirmed|passed)(?: (?P<how>subject to [^,;/]+|as (?:amended|presented|circulated|listed|printed|read"
+    rf"|drafted|submitted|written|recommended)\b[^,;/()–—-]*?))?(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?",
     re.IGNORECASE,
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
@@ -36,8 +37,8 @@ _BODIES = frozenset(
 
 
 _AGREED_AFTER = regex(
-    r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
-    r"|accepted|adopted)\.?",
+    r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
+    r"|accepted|adopted|in agreement|in favour)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?",
     re.IGNORECASE,
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
@@ -67,7 +68,11 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         )
     if _MOVERS.search(line):
         return
-    if match := _AGREED_AFTER.fullmatch(line):
+    if (match := _AGREED_AFTER.fullmatch(line)) and (match["all"] or match["by"]):
+        is_open = context.proceedings.latest_open(context.item_id) is not None
+        motion = _as_clause(match["what"], match["done"], context).removeprefix("= ") or match["what"]
+        yield f"/vote all: {own_sentence(line, context)}" if is_open else f"/motion: {motion}\n/vote all"
+    elif match and " " not in match["done"]:
         yield _as_clause(match["what"], match["done"], context)
     if match := _AGREED_WHO.fullmatch(line):
         yield who_does(match["rest"])
@@ -112,9 +117,7 @@ _IN_PRINCIPLE = regex(
     re.IGNORECASE,
 )
 """How the matter in hand was decided: *agreed in principle, costs to follow*."""
-_MOVERS = regex(
-    r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]|[,;] ?all\b", re.IGNORECASE
-)
+_MOVERS = regex(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]", re.IGNORECASE)
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
 _AGREED_FIRST = regex(r"^(?:it was )?(?:agreed|resolved|ag(?:r['’]?d|d))[:,]? (?=\S.* be )", re.IGNORECASE)
 _BARE_CLAUSE = regex(
@@ -167,7 +170,7 @@ def decided_of(words: str) -> str:
 _DECIDED_ON = regex(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
     r"|adopted|accepted|ratified|confirmed|received|passed)\b"
-    r"(?P<rest>,? (?:as|for|with|subject|unan\w*|nem|by|in|on)\b[^:;/]*?)?\.?",
+    r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed)[^:;/]*?)?\.?",
     re.IGNORECASE,
 )
 _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
@@ -255,7 +258,8 @@ _DECIDED = rf"(?:resolved|agreed|decided|determined|ag(?:r['’]?d|d)?\b\.?){_SO
 _RESOLVED = regex(
     rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|to)\b:?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
-    rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd){_SO}\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",
+    rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd|(?:[a-z]+ )?consensus){_SO}"
+    rf"\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",
     re.IGNORECASE,
 )
 """What the body decided: in words (*It was agreed that …*), or after a heading (*AGREED: …*)."""

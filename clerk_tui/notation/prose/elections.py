@@ -27,8 +27,10 @@ _NO_CANDIDATE = frozenset("spoiled spoilt blank void invalid rejected abstained 
 """What is counted in a ballot beside the candidates."""
 _ELECTED = regex(
     r"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{2,40}?)|(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly) )*"
-    r"elected(?: unopposed)?(?: (?:as )?(?:the )?(?P<post>(?:vice|deputy)?[ -]?(?:chair\w*|president|mayor|treasurer"
-    r"|secretary)))?)(?:,? (?:unopposed|unanimously|nem\.? ?con\b))?\.?",
+    r"(?:re-?)?(?P<word>elected|appointed)(?: unopposed)?(?: (?:as |to be )?(?:the |our )?"
+    r"(?P<post>(?:vice|deputy)?[ -]?(?:chair\w*|president|mayor|treasurer|secretary)"
+    r"|(?:(?<=as )|(?<=the )|(?=(?:rep\w*|delegate|trustee|governor|director|auditor)\b))[^,;:.]{3,60}?))?)"
+    r"(?P<how>,? (?:unopposed|unanimously|nem\.? ?con\b|unan\w*|all (?:agreed|in favou?r)))?\.?",
     re.IGNORECASE,
 )
 
@@ -42,8 +44,10 @@ def elected(line: str, context: Context) -> Iterator[str]:
         return
     match = _ELECTED.fullmatch(line)
     name = person_named(match["after"] or match["name"], context) if match else ""
-    voted = (e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id)
-    if match and name and not any(voted):
+    person = context.find(name).only if name else None
+    ballots = (e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id)
+    is_new = not any(person in ballot.persons for ballot in ballots)
+    if match and name and is_new and (match["post"] or match["word"] != "appointed"):
         post = f"for {match['post']}: " if match["post"] else ""
         yield f"/ballot {post}{name} elected"
 

@@ -58,8 +58,8 @@ _DECLARED = (
         r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
-        rf"(?P<name>{NAME}) (?=disclosable|pecuniary|personal|prejudicial|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
-        r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"
+        rf"(?P<name>{NAME}) (?=disclosable|pecuniary|pers|prej|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
+        r"(?P<rest>,? (?:(?:in|on|re|for) )?(?:agenda )?item \d.*)"
     ),
 )
 """*Declared an interest in …*, and *has an interest in item 5*."""
@@ -128,7 +128,8 @@ _ROLES = frozenset(
     """member trustee director owner patron governor tenant landlord shareholder resident employee volunteer customer
     applicant user supplier contractor supporter friend neighbour relative""".split()
 )
-_IN_SHORT = regex(r"^(?P<non>non[- ])?pec\b\.?", re.IGNORECASE)
+_IN_SHORT = regex(r"^(?P<non>non[- ])?(?P<kind>pec|pers|prej)\b\.?", re.IGNORECASE)
+_KINDS = {"pec": "pecuniary", "pers": "personal", "prej": "prejudicial"}
 _OFFICES = frozenset("chair chairman chairwoman president secretary treasurer clerk".split())
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
@@ -215,7 +216,7 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
 
 def _in_full(said: str, handle: str, context: Context) -> str:
     """`with_reason` for those with these names, or as typed."""
-    found = [context.find(name).only for name in handle.split(", ")]
+    found = [context.find(name).only for name in handle.split("&")]
     people = tuple(person for person in found if isinstance(person, int))
     return (with_reason(said, people, context) if len(people) == len(found) else "") or said
 
@@ -229,13 +230,14 @@ _REASON_FIRST = regex(
 )
 """The reason before the interest: *Hall owns the yard so declares an interest in 5*."""
 _MAY_DECLARE = regex(
-    r"\b(?:decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|personal|prejudicial|abstain\b|coi\b|int\b|items?\b|same\b)",
+    r"\b(?:decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|abstain\b|coi\b|int\b|items?\b"
+    r"|same\b)",
     re.IGNORECASE,
 )
 """A word of every declaration."""
 
 
-_WHOSE = regex(r"^/\w+ ((?:[^\s,]+, )*[^\s,]+)(?:[\s,].*)?$")
+_WHOSE = regex(r"^/\w+ ([^\s,]+).*$")
 
 
 def declaration(line: str, context: Context) -> str:
@@ -248,7 +250,7 @@ def declaration(line: str, context: Context) -> str:
     offer = _declared(line[: does.start()] if does else line, context)
     if not does or not offer:
         return offer
-    word, handle = (does["does"] or "stays").lower(), _WHOSE.sub(r"\1", offer)
+    word, handle = (does["does"] or "stays").lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
     if word in ("stayed", "remained"):
         where = does[0].lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"
         return f"{offer}, and remained {where}" if offer.startswith("/declare") else offer
@@ -267,7 +269,7 @@ def _declared(line: str, context: Context) -> str:
         where = f" in item {turned['item']}" if turned["item"] else ""
         line = f"{turned['name']} declared {turned['what']}{where}, {turned['why']}{turned['rest']}"
     for match in filter(None, (pattern.fullmatch(line) for pattern in _DECLARED)):
-        handle = ", ".join(all_named(match["name"], context)) or only_begun(match["name"], context)
+        handle = "&".join(all_named(match["name"], context)) or only_begun(match["name"], context)
         is_tie = not match.groupdict().get("verb") or _STANDS.search(match["rest"]) or not _IS_A.match(match["rest"])
         if handle and is_tie:
             return _interest_line(handle, match, context)
@@ -280,7 +282,9 @@ _BARE_ITEM = regex(r"in (?P<item>\d{1,3}(?:\.\d{1,2}|[a-z])?)(?=,? (?:as|because
 
 
 def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
-    what = _IN_SHORT.sub(lambda found: f"{'non-' if found['non'] else ''}pecuniary", match["what"].strip())
+    what = _IN_SHORT.sub(
+        lambda found: f"{'non-' if found['non'] else ''}{_KINDS[found['kind'].lower()]}", match["what"].strip()
+    )
     interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
     kind = (match["conflict"] or "interest").lower()
     own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""

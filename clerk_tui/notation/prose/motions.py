@@ -13,17 +13,21 @@ from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
+from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of
-from clerk_tui.notation.prose.minutes import approved_by
+from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
 from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, one_named, person_named
+from clerk_tui.notation.prose.publicity import excluded_by
 from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, is_lost, outcome_in, tells_outcome
+from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 _PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b|mover\b|mv(?:ed|[ds])?\b\.?)"
 _SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _MOVES = regex(
-    rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}|motioned\b"
+    rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}|motion(?:ed|s)\b"
     r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)|made (?:a|the) motion\b)",
     re.IGNORECASE,
 )
@@ -34,6 +38,7 @@ _BEGINS_PART = regex(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$", re.I
 """What stands before a part of the line in which somebody does something."""
 _MOVES_BEFORE = regex(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$", re.IGNORECASE)
 _MOVES_AFTER = regex(rf",? ?(?:{_PROPOSED}|moving\b)(?= )", re.IGNORECASE)
+_MOVES_NOW = regex(r"\b(?:moves|proposes|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)", re.IGNORECASE)
 _OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
 _BY_AT_END = regex(
     r"(?:a )?motion (?:to|that)\b.+?(?P<by>,? (?:(?:made|moved) )?by (?P<who>[^,;:]{2,40}?))\.?", re.IGNORECASE
@@ -47,6 +52,7 @@ _UNDER_LETTERS = regex(
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
     (regex(rf"\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
+    (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
     (
         regex(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE),
         r"moved \g<who>, sec ",
@@ -109,7 +115,8 @@ def _scan(line: str, context: Context) -> _Moved | None:
     ends = [0, *(edge for deed in deeds for edge in (deed.start, deed.end)), len(line)]
     before, *parts, last = (_EDGES.sub("", line[ends[at] : ends[at + 1]]) for at in range(0, len(ends), 2))
     text = ", ".join(filter(None, (*(part.rstrip(".") for part in parts), last)))
-    return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_said=moves.is_led or seconds.end > 0)
+    is_said = moves.is_led or seconds.end > 0 or _MOVES_NOW.search(line) is not None
+    return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_said=is_said)
 
 
 def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
@@ -171,10 +178,11 @@ _MAY_MOVE = regex(
 _LISTED = regex(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])")
 """The letter or number of a paragraph: *b. It was resolved …*."""
 _AMENDMENT_FIRST = regex(
-    rf"(?:(?:an? |the |further )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
+    rf"(?:(?:an? |the |further |friendly )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
     r"(?: (?:was )?(?:moved|proposed|put)\b)?(?=\W)",
     re.IGNORECASE,
 )
+_AMENDMENT_BY = regex(rf"(?P<who>{NAME})(?:['’]s)? {AMENDMENT}[:,]?(?: [-–])? (?=\S)", re.IGNORECASE)
 _AMENDS = regex(
     rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
     r"|(?:to amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
@@ -198,6 +206,7 @@ _RESOLVED_FIRST = regex(
     r"(?=(?:that|to) )",
     re.IGNORECASE,
 )
+_ADJOURNS_AT = regex(rf"to adjourn(?: the (?:meeting|mtg))?,? (?:at )?(?P<at>{TYPED_TIME})\.?", re.IGNORECASE)
 _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
 _LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNORECASE)
 """Shows that more is left than the words of the motion."""
@@ -207,7 +216,6 @@ _LED = regex(
     rf"(?:[,;:.]| [-–—]) (?P<rest>(?:(?:a )?motion\b|{_PROPOSED}|{NAME} {_PROPOSED}).*)",
     re.IGNORECASE,
 )
-"""A step of the procedure before a motion: *second reading, moved Hall …*."""
 
 
 def moved(line: str, context: Context) -> Iterator[str]:
@@ -217,14 +225,14 @@ def moved(line: str, context: Context) -> Iterator[str]:
     if not _MAY_MOVE.search(line):
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
-    cut, lapsed = cut_outcome(line, context)
-    if lapsed == "/lapsed":
-        yield from (f"{offer}\n{lapsed}" for offer in moved(cut, context) if offer.startswith(("/motion", "/amend")))
+    cut, end = _cut_end(line, context)
+    if end:
+        yield from (f"{offer}\n{end}" for offer in moved(cut, context) if offer.startswith(("/motion", "/amend")))
         return
     if is_open and _CALLED.fullmatch(line):
-        yield motion_line("", "to call the question", is_procedural=True)
-    if not is_open and (led := _LED.fullmatch(line)):
-        yield from (f"{led['lead']}\n{o}" for o in moved(led["rest"], context) if o.startswith("/motion "))
+        yield motion_line("", "to call the question")
+    if is_open and (by := _AMENDMENT_BY.match(line)) and person_named(by["who"], context):
+        line = f"amendment {by['who']}: {line[by.end() :]}"
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
@@ -247,10 +255,27 @@ def moved(line: str, context: Context) -> Iterator[str]:
     if _LEFT_IN.search(words) or tells_outcome(words):
         return
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
-    is_procedural = _CLOSES_DEBATE.fullmatch(words) is not None
-    head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words, is_procedural=is_procedural)
-    agreed = approved_by(words, context) if came and not is_amendment and not is_lost(came) else ""
-    yield "\n".join(filter(None, (head, came, agreed)))
+    head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
+    is_done = came and not is_amendment and not is_lost(came)
+    after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
+    yield "\n".join(filter(None, (head, came, after)))
+
+
+def _cut_end(line: str, context: Context) -> tuple[str, str]:
+    """A line without its end that says that nobody seconded the motion, or that the mover accepts the amendment, and
+    the line for that; empty if it says neither."""
+    cut, lapsed = cut_outcome(line, context)
+    if lapsed == "/lapsed":
+        return cut, lapsed
+    is_amendment = _AMENDMENT_FIRST.match(line) and context.proceedings.latest_open(context.item_id) is not None
+    last = _LAST_PART.search(line) if is_amendment else None
+    return (line[: last.start()], "/accepted") if last and _is_accepted(last["said"], context) else (line, "")
+
+
+def moved_after_step(line: str, context: Context) -> Iterator[str]:
+    """A motion after words for a step of the procedure, which stay a note: *second reading, moved Hall …*."""
+    if (led := _LED.fullmatch(line)) and context.proceedings.latest_open(context.item_id) is None:
+        yield from (f"{led['lead']}\n{offer}" for offer in moved(led["rest"], context) if offer.startswith("/motion "))
 
 
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
@@ -258,8 +283,10 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     text, came = ("", came) if (came := outcome_in(found.text, context)) else cut_outcome(found.text, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
     words = _LABEL.sub("", ", ".join(filter(None, (found.before, text))), count=1).strip(" ,;:–—-")
+    if ended := _ADJOURNS_AT.fullmatch(words):
+        return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
     if came or not words:
-        return words.rstrip(" .,;–—-"), came
+        return (decided_of(words) if found.seconder and words else "") or words.rstrip(" .,;–—-"), came
     if said := _RESOLVED_FIRST.match(words):
         return _with_that(words[said.end() :]), "/vote all" if said["all"] or said["after"] else "/carried"
     if came := outcome_in(words, context):
@@ -275,7 +302,10 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
     if found.seconder and _waits_for_seconder(context, found.mover):
         head = f"/second {found.seconder}"
     elif found.mover and (found.seconder or came or (found.is_said and context.is_live)):
-        head = f"/motion {found.mover}{f' / {found.seconder}' if found.seconder else ''}: That "
+        what = minutes_in_hand(context)
+        agreed = approved_by(what, context) if came and not is_lost(came) else ""
+        head = f"/motion {found.mover}{f' / {found.seconder}' if found.seconder else ''}: {what or 'That '}"
+        came = "\n".join(filter(None, (came, agreed)))
     else:
         return
     yield f"{head}\n{came}" if came else head
@@ -283,7 +313,7 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
 
 def _is_motion(found: _Moved, words: str, came: str) -> bool:
     """Whether the words that a line has beside the names may be those of a motion."""
-    if len(words.split()) < _LEAST_WORDS:
+    if len(words.split()) < _LEAST_WORDS and not (came and found.seconder):
         return False
     if found.before and not ((found.seconder or found.is_said) and (came or is_moved(words))):
         return False
@@ -291,13 +321,13 @@ def _is_motion(found: _Moved, words: str, came: str) -> bool:
     return is_clear or found.is_said
 
 
-def motion_line(both: str, text: str, *, is_procedural: bool = False) -> str:
+def motion_line(both: str, text: str) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
     is_thing = _THING_MOVED.fullmatch(text)
     done = f" be {'approved' if _APPROVED.search(text) else 'adopted'}" if is_thing else ""
-    head = " ".join(filter(None, ("/motion", "procedural" if is_procedural else "", both)))
+    head = " ".join(filter(None, ("/motion", "procedural" if _CLOSES_DEBATE.fullmatch(text) else "", both)))
     return f"{head}: {'that ' if is_clause or done else ''}{text}{done}"
 
 
@@ -317,16 +347,26 @@ def _with_that(text: str) -> str:
 
 
 def unread_motion(line: str, context: Context) -> str:
-    """A remark about a short line that names somebody, says that something was moved and ends in what came of it, for a
-    line of which no event is offered; empty for any other."""
-    is_like = len(line) <= _LONGEST_MOVERS and _SAYS_MOVED.search(line) and tells_outcome(line)
-    if not is_like or not any(context.find_named(word) for word in _CAPITAL.findall(line)):
+    """A remark about a short line of which no event is offered: it names somebody and says that something was moved, or
+    ends in how a vote went; with a key for prose, if it says both. Empty for any other."""
+    if len(line) > _LONGEST_MOVERS:
+        return ""
+    is_named = any(context.find_named(word) for word in _CAPITAL.findall(line))
+    is_both = is_named and _SAYS_MOVED.search(line) is not None and tells_outcome(line)
+    is_jotted = is_named and _SURELY_MOVED.search(line) and line[-1:] != "." and not lacks_stop(line, context)
+    if not (is_both or is_jotted or _SURELY_VOTED.search(line)):
         return ""
     moves, votes = key_said("move-motion"), key_said("take-vote")
-    return f"Is this a motion or a vote? {moves} moves one, {votes} votes; Tab for prose"
+    return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
 
 
-_SAYS_MOVED = regex(r"\b(?:motion|moved|seconded|second|2nd|m/s)\b", re.IGNORECASE)
+_SURELY_VOTED = regex(
+    r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
+    r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$",
+    re.IGNORECASE,
+)
+_SURELY_MOVED = regex(r"\b(?:motion(?:ed|s)?|moves|seconds|seconded|2nd(?:ed|s))\b", re.IGNORECASE)
+_SAYS_MOVED = regex(r"\b(?:motion|mov(?:ed|er|es)|second(?:ed|er|s)?|2nd|m/s|prop\w*|sec)\b", re.IGNORECASE)
 _CAPITAL = regex(r"\b[^\W\d_a-z]\w+")
 
 
@@ -381,10 +421,23 @@ _ACCEPTS = regex(
 
 
 _ONE_ACCEPTS = regex(
-    rf"(?P<name>{NAME}) (?:(?:(?:is|was) )?(?:ok|okay|happy|content|willing|fine) (?:to accept|with)|accept(?:s|ed))"
-    r"(?: (?:it|that|this|the (?:amendment|change)))?\.?",
+    rf"(?P<name>{NAME}) (?:(?:(?:is|was) )?(?:ok|okay|happy|content|willing|fine)(?: (?:to accept|with))?"
+    r"|agree[sd]?(?: to)?|accept(?:s|ed))(?: (?:it|that|this|the (?:amendment|change)))?\.?",
     re.IGNORECASE,
 )
+
+
+_WITHDRAWN = regex(
+    rf"(?:(?:the |this |his |her |their )?(?:motion|proposal|amendment|it) )?(?:was )?withdrawn(?: by {NAME})?\.?"
+    rf"|{NAME} (?:withdrew|withdraws)(?: (?:the|this|his|her|their))?(?: (?:motion|proposal|amendment|it))?\.?",
+    re.IGNORECASE,
+)
+
+
+def withdrawn(line: str, context: Context) -> Iterator[str]:
+    """The open motion or amendment, which its mover withdraws."""
+    if context.proceedings.latest_open(context.item_id) is not None and _WITHDRAWN.fullmatch(line):
+        yield "/withdraw"
 
 
 def no_seconder(line: str, context: Context) -> Iterator[str]:
@@ -396,7 +449,7 @@ def no_seconder(line: str, context: Context) -> Iterator[str]:
 
 _NOT_SECONDED = regex(
     rf"(?P<name>{NAME}) (?:wants|wanted|wished|asked|tried|move[sd]|propose[sd]) to amend (?:it )?(?P<text>\S.*?)"
-    r"[,;.–—-]+ ?(?:(?:but|and|there was) )*(?:no(?:body)? second(?:er|ed)?(?: it)?|not seconded)\.?",
+    r"(?:[,;.–—-]+ ?| (?=but|and))(?:(?:but|and|there was) )*(?:no(?:body)? second(?:er|ed)?(?: it)?|not seconded)\.?",
     re.IGNORECASE,
 )
 
@@ -410,19 +463,21 @@ def amendment_not_seconded(line: str, context: Context) -> Iterator[str]:
 
 def accepted(line: str, context: Context) -> Iterator[str]:
     """The mover of the motion who accepts an amendment."""
-    if context.proceedings.amendment_in_hand(context.item_id) is None:
-        return
-    is_post = _ACCEPTS.fullmatch(line) is not None
-    named = None if is_post else _ONE_ACCEPTS.fullmatch(line)
-    if not (named or is_post):
-        return
-    proposals = context.proceedings.open_proposals(context.item_id)
-    movers = [p.mover for p in proposals if p.entry.kind is not Kind.AMENDMENT]
-    is_mover = named is None or any(
-        one_named(named["name"], context) == context.handle(m) for m in movers if isinstance(m, int)
-    )
-    if is_mover and any(proposal.entry.kind is Kind.AMENDMENT for proposal in proposals):
+    if context.proceedings.amendment_in_hand(context.item_id) is not None and _is_accepted(line, context):
         yield "/accepted"
+
+
+def _is_accepted(said: str, context: Context) -> bool:
+    """Whether words say that whoever moved the motion accepts an amendment."""
+    if _ACCEPTS.fullmatch(said):
+        return True
+    named, proposals = _ONE_ACCEPTS.fullmatch(said), context.proceedings.open_proposals(context.item_id)
+    movers = (p.mover for p in proposals if p.entry.kind is not Kind.AMENDMENT)
+    handle = one_named(named["name"], context) if named else ""
+    return bool(handle) and any(handle == context.handle(mover) for mover in movers if isinstance(mover, int))
+
+
+_LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>[^,;.]{3,60})\.?$")
 
 
 def moved_at_end(clause: str, context: Context) -> tuple[str, str]:

@@ -63,10 +63,12 @@ def person_named(name: str, context: Context) -> str:
 
 
 def bare_name(name: str) -> str:
-    """A name in prose without the article, or the word for a member of the body, before it: *Member A Hall*."""
-    return _BEFORE_NAME.sub("", name.strip(" ,;:."))
+    """A name in prose without the article, or the word for a member of the body, before it, and brackets after it:
+    *Member A Hall (Treasurer)*."""
+    return _BEFORE_NAME.sub("", _BRACKETS.sub("", name.strip(" ,;:.")))
 
 
+_BRACKETS = regex(r"(?<=\w) ?\([^()]*\)$")
 _BEFORE_NAME = regex(
     r"^(?:the (?=\S)|(?:(?:the )?(?:local )?(?:board|committee|council|panel) )?(?:member|mbr|trustee|director"
     r"|commissioner|governor) (?=[A-Z]|\S+$))",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.words import PREPOSITIONS
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
-from clerk_tui.meeting.people import full_list
+from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair
@@ -19,6 +21,7 @@ from clerk_tui.notation.prose.names import (
     NAMES,
     PLACE,
     all_named,
+    bare_name,
     may_be_word,
     names_first,
     one_named,
@@ -26,6 +29,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     person_named,
 )
+from clerk_tui.notation.prose.votes import NUMBER, number
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -67,8 +71,8 @@ _FAR = (
 _LEFT = (
     rf"(?:left(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks) out(?: of {PLACE})?|had to (?:leave|go)|exit(?:s"
-    rf"|ed)(?: {PLACE})?|logged off"
+    rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks|slipped|nipped) out(?: of {PLACE})?|had to (?:leave|go)"
+    rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
     r"|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
@@ -78,7 +82,8 @@ _CAME = (
     rf"|(?:back|came) {_FAR}|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
     rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes) in(?:to {PLACE})?"
-    r"|took (?:his|her|their) seats?|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
+    r"|took (?:his|her|their) seats?|got (?:here|in|back)|(?:turned|showed) up"
+    r"|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
 _MOVED_ABOUT = regex(
@@ -101,7 +106,7 @@ _APOLOGIES = regex(
     r"(?:(?:apologies|apols?\.?|apologys|apology)(?: for absence)?(?: (?:were|was|have been|had been))?"
     r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
-    rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?"
+    rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?(?:also )?"
     r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
     r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on account|for|through|being)\b.+?)?"
     r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
@@ -126,7 +131,8 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     if said.lower() == "withdrew" and _are_candidates(match["names"], context):
         return
     is_short = bool(match["gone"] or match["here"]) or (bool(match["going"]) and not at)
-    is_clear = bool(at or match["early"] or _IN_FULL.search(said) or not rest) and not (is_short and (rest or not at))
+    is_placed = bool(at or match["early"] or _IN_FULL.search(said) or _DURING.match(rest))
+    is_clear = (is_placed or not rest) and not (is_short and (rest or not at))
     named = all_named(match["names"], context) if is_clear else ()
     if not named or (is_short and any(may_be_word(name, context) for name in match["names"].split(","))):
         return
@@ -141,6 +147,8 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 
+_DURING = regex(r"(?:for|during|before) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$", re.IGNORECASE)
+"""While what somebody was out."""
 _AS_DID = regex(rf"as did (?P<names>{NAMES})", re.IGNORECASE)
 """Others who did the same: *…, as did Hall*."""
 _FROM_AFAR = regex(rf"\b{_FAR}\b", re.IGNORECASE)
@@ -255,6 +263,36 @@ def roll_called(line: str, context: Context) -> Iterator[str]:
         is_late = is_over and not all(_is_expected(name, context) for name in named)
         if named and not is_late and not (match["before"] and any(map(is_common, match["before"].split()))):
             yield f"/{'present' if match['here'] else 'absent'} {', '.join(named)}"
+
+
+_VISITORS = regex(
+    rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:members? of (?:the )?public|mops?|public|residents?|parishioners?"
+    r"|visitors?)(?: (?:were|was))?(?: (?:also )?(?:present|in attendance|attend(?:ed|ing)))?\.?",
+    re.IGNORECASE,
+)
+_GUESTS = regex(
+    r"(?:guests?|visitors?|also (?:present|here|attending|in attendance)|in attendance)\s*[:–—-]\s*(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+_NEXT_GUEST = regex(r"\s*;\s*|\s*,\s*(?:and )?(?=[A-Z][\w.'’-]* [A-Z])|\s+(?:and|&)\s+(?=[A-Z])")
+
+
+def visitors_counted(line: str, context: Context) -> Iterator[str]:
+    """How many of the public are there: *8 public present*."""
+    match = _VISITORS.fullmatch(line)
+    if match and number(match["count"]) and not any(e.kind is Kind.VISITORS for e in context.meeting.entries):
+        yield f"/visitors {number(match['count'])}"
+
+
+def guests_named(line: str, context: Context) -> Iterator[str]:
+    """Those who are there and on no roll, by name: *Guest: Sandy Martin, JP*."""
+    match = _GUESTS.fullmatch(line)
+    guests = [guest.partition(", ") for guest in _NEXT_GUEST.split(match["names"].rstrip("."))] if match else []
+    names = [bare_name(name) for name, _, _ in guests]
+    are_names = all(has_title(name.split()) or is_forename(fold(name.split()[0])) for name in names if name)
+    if names and all(" " in name for name in names) and are_names:
+        strangers = [guest for guest, name in zip(guests, names, strict=True) if not context.find(name)]
+        yield "\n".join(f"/guest {name}{f' ({post})' if post else ''}" for name, _, post in strangers)
 
 
 def _is_expected(name: str, context: Context) -> bool:

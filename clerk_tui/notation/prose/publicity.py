@@ -39,8 +39,9 @@ _WHY = (
     r"| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until"
     r"|pursuant)\b).*)?"
 )
+_LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
 _EXCLUDED = regex(
-    rf"(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
+    rf"{_LED}(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
     rf"|chamber|hall))?|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed|es) (?:the )?(?:meeting|mtg|session)"
     rf"|(?:meeting|mtg|session) (?:was )?closed) to"
     rf" {_PUBLIC}|(?:exclude|excluding|exclusion of|clear(?:ed)?) {_PUBLIC}|{_GOES}{_SESSION}"
@@ -50,7 +51,7 @@ _EXCLUDED = regex(
 """Press and public are put out, or the meeting goes into private session."""
 _OPEN = r"(?:open|public|part (?:i|1|one|a)|pt 1)"
 _READMITTED = regex(
-    rf"{_DECIDED}(?:{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
+    rf"{_LED}{_DECIDED}(?:{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
     r"(?:back|re-?admitted|re-?joined|re-?entered|returned|admitted)(?: in)?(?: (?:to|into) (?:the )?(?:room"
     r"|meeting|mtg|chamber))?"
     rf"|(?:re-?admit(?:ted)?|readmission of) {_PUBLIC}"
@@ -59,7 +60,8 @@ _READMITTED = regex(
     rf" ?(?:in ?to|in|to)? ?(?:the )?{_OPEN} session(?: (?:resumed|again|reconvened))?"
     rf"|(?:(?:came|come|moved|went|we)? ?(?:out of|end(?:ed)?(?: of)?|finished|left"
     rf"|closed) )(?:the )?{_PRIVATE} (?:session|part)"
-    rf"|(?:the )?{_PRIVATE} (?:session|part) (?:was )?(?:ended|over|closed|finished|concluded|ends)){_AT}?{_WHY}\.?",
+    rf"|(?:the )?{_PRIVATE} (?:session|part) (?:was )?(?:ended|over|closed|finished|concluded|ends)"
+    rf"|(?P<out>out)){_AT}?{_WHY}\.?",
     re.IGNORECASE,
 )
 """They are let back in, or the private session is over."""
@@ -67,12 +69,22 @@ _READMITTED = regex(
 
 def publicity(line: str, context: Context) -> Iterator[str]:
     """The public is put out, or let back in; what was said is the sentence, so that nothing of it is lost."""
-    if (match := _READMITTED.fullmatch(line)) and (context.is_public_excluded or match["at"] or not match["why"]):
-        own = f": {line}" if match["why"] else ""
-        yield f"/public{' ' + match['at'].rstrip('.') if match['at'] else ''}{own}"
+    match = _READMITTED.fullmatch(line)
+    at = ((match["at"] or match["led"] or "") if match else "").rstrip(".")
+    if match and (context.is_public_excluded or (not match["out"] and (at or not match["why"]))):
+        yield f"/public{f' {at}' if at else ''}{f': {line}' if match['why'] else ''}"
     elif (match := _EXCLUDED.fullmatch(line)) and not context.is_public_excluded and not _is_heading(line, context):
         back = f"\n/public {match['until'].rstrip('.')}" if match["until"] else ""
         yield f"/exempt: {line}{back}"
+
+
+def excluded_by(motion: str, context: Context) -> str:
+    """The line that excludes the public, as a motion that is carried does; empty for any other motion."""
+    does = _EXCLUDED.fullmatch(_CLAUSE.sub("", motion))
+    return "/exempt" if does and not context.is_public_excluded else ""
+
+
+_CLAUSE = regex(r"^(?:to|that) ", re.IGNORECASE)
 
 
 def _is_heading(line: str, context: Context) -> bool:

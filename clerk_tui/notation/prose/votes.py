@@ -19,14 +19,18 @@ from clerk_tui.regex import regex
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
 """How many voted."""
-FOR = r"(?:for|in favour|ayes?|yeas?)"
+FOR = r"(?:for|in favou?r(?: of)?|ayes?|yes|yeas?|y)"
 """The side of those in favour."""
-_AGAINST = r"(?:against|agst|noes|nays?|opposed)\.?"
-_ABSTAINED = r"(?:abst?s?\b\.?|abstain\w*|absten\w+)"
-_SIDES_OF_VOTE = rf"(?P<for>{FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
+_AGAINST = r"(?:against|agst|ag|noes|no|nays?|n|opposed)"
+_ABSTAINED = r"(?:abst?s?|abstain\w*|absten\w+)"
+_SIDES_OF_VOTE = (
+    rf"(?:vot(?:ed|ing) )?(?:(?P<for>{FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
+    r"|(?P<none>not voting|did ?n[o'’]?t vote))\b\.?"
+)
+"""How somebody voted, or so many did."""
 _COUNTED = regex(
-    rf"(?:(?P<n>{NUMBER})(?: votes?| members?| councillors?)? (?:voted |voting )?(?:{_SIDES_OF_VOTE})"
-    rf"|(?:{_SIDES_OF_VOTE.replace('P<', 'P<of_')}):? (?P<m>{NUMBER})\b)"
+    rf"(?:(?P<n>{NUMBER})(?: votes?| members?| councillors?)? {_SIDES_OF_VOTE}"
+    rf"|{_SIDES_OF_VOTE.replace('P<', 'P<of_')}:? (?P<m>{NUMBER})\b)"
     r"(?:[\s,;.)/&]|and\b|to\b|with\b)*",
     re.IGNORECASE,
 )
@@ -42,25 +46,29 @@ _SIGNS = {"for": "+", "against": "-", "abstained": "~", "none": "0"}
 """The sides of a vote, and the sign before a name for each."""
 
 
-def figures(text: str) -> tuple[int, ...]:
-    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
+def figures(text: str, total: int = 0) -> tuple[int, ...]:
+    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone. Of
+    a `total` all others voted for it."""
     counted: dict[str, int] = {}
     at = 0
     if summed := _SUMMED.match(text):
-        given = [_number(summed[group]) for group in "abcde" if summed[group]]
+        given = [number(summed[group]) for group in "abcde" if summed[group]]
         counted, at = dict(zip(_SIDES, (given[0], given[1], *given[2:]), strict=False)), summed.end()
     while at < len(text):
         match = _COUNTED.match(text, at)
         side = next((name for name in _SIDES if match[name] or match[f"of_{name}"]), "") if match else ""
         if match is None or side in counted:
             return ()
-        counted[side], at = _number(match["n"] or match["m"]), match.end()
+        counted[side], at = number(match["n"] or match["m"]), match.end()
+    if counted and "for" not in counted and total:
+        counted["for"] = total - sum(counted.values())
     if "for" not in counted or len(counted) < 2:
         return ()
     return (counted["for"], counted.get("against", 0), *((counted[a],) if (a := "abstained") in counted else ()))
 
 
-def _number(word: str) -> int:
+def number(word: str) -> int:
+    """How many a number in figures or in words is."""
     word = word.lower()
     return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
 
@@ -137,7 +145,7 @@ def _without_brackets(line: str, context: Context) -> str:
         return line
     said, side = match["said"], match["side"] or ""
     named = only_names(said, context)
-    if side and (named or all_named(said, context)) and len(named or all_named(said, context)) == _number(match["n"]):
+    if side and (named or all_named(said, context)) and len(named or all_named(said, context)) == number(match["n"]):
         said = f"{said} {'abstaining' if side.lower().startswith('abst') else 'against'}"
     elif side or not _votes_said(said, context):
         return line
@@ -212,15 +220,17 @@ _ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?:
 """The roll that is called for a vote."""
 _CAME_OF_IT = regex(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
-    r"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|accordingly|declared|voted|put"
-    rf"|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)(?:[:,]| [–—-])? )*"
-    r"(?:(?P<lapsed>no second(?:er)?|not seconded|(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails) )?for (?:want"
-    r"|lack) of (?:an? )?second(?:er)?)|(?P<all>ayes all|all (?:in favou?r"
-    r"|ayes?|yeas?|yes|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
-    r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved|carries"
-    r"|passes)"
-    r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"
-    r"|fail(?:ed|s)|rejected|fell|mc)(?: by (?:a )?voice vote|,? (?:by |on )?(?:an? )?(?:vote of )?\(?"
+    r"(?:(?:and|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly|declared|voted"
+    rf"|put|so|taken|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)(?:[:,]| [–—-])? )*"
+    r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
+    r"|(?P<lapsed>no second(?:er)?|not seconded|(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails) )?for (?:want"
+    r"|lack) of (?:an? )?second(?:er)?)|(?P<all>ayes all|all (?:(?:were )?in (?:favou?r|agreement)"
+    r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
+    r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|ag(?:reed|r['’]?d|d)|approved|passed|adopted"
+    r"|resolved|carries|passes)"
+    r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|lost"
+    r"|defeated|fail(?:ed|s)|rejected|fell|not carried|voted down|resolved|ordered|mc)"
+    r"(?: (?:by|on) (?:a )?(?:voice vote|show of hands)|,? (?:by |on )?(?:an? )?(?:vote of )?\(?"
     r"(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
     rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?: at (?:{TYPED_TIME}))?\.?",
     re.IGNORECASE,
@@ -259,7 +269,8 @@ def outcome_in(part: str, context: Context) -> str:
     said = [part, *re.split(r"[.;,]\s+", part.rstrip("."))]
     whole, *each = (_came_of_it(one, context) for one in said)
     counted = [came for came in each if came not in ("/carried", "/lost")]
-    return whole or (counted[0] if len(each) == _BOTH and all(each) and len(counted) == 1 else "")
+    is_one = len(each) == _BOTH and all(each) and len(counted) == 1
+    return whole or (counted[0] if is_one and is_lost(counted[0]) is ("/lost" in each) else "")
 
 
 def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
@@ -295,12 +306,24 @@ def _came_of_it(part: str, context: Context) -> str:
         return "/lapsed"
     if match["all"]:
         return "/vote named all" if _CALLS.match(part) else "/vote all"
-    said = re.sub(r" votes?$", "", (match["figures"] or match["bare"] or "").rstrip("."))
+    if match["none"]:
+        return "/vote all" if context.proceedings.latest_open(context.item_id) is not None else ""
+    said = re.sub(r" (?:votes?|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
     named = _AND_SOMEBODY.fullmatch(said)
     own = _own_votes(named["rest"].rstrip(")"), context) if named else ()
-    if counted := figures(named["figures"] if named and own else said.rstrip(")")):
+    summed = named["figures"] if named and own else said.rstrip(")")
+    if counted := _fitting(figures(summed), (match["word"] or "").lower(), summed):
         return _with_names(counted, named["rest"].rstrip(")") if named and own else "", context)
     return "" if said else "/lost" if match["word"].lower() in _LOST else "/carried"
+
+
+def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ...]:
+    """Figures as the outcome has them (*defeated 4-2* is 2-4); empty if they are contrary to it."""
+    is_lost = outcome in _LOST
+    if is_lost and not re.search(rf"\b{FOR}\b", said, re.IGNORECASE):
+        counted = (*sorted(counted[:2]), *counted[2:])
+    is_contrary = bool(counted and outcome) and (counted[0] > counted[1] if is_lost else counted[0] < counted[1])
+    return () if is_contrary else counted
 
 
 _TELLS_OUTCOME = regex(
@@ -322,7 +345,7 @@ def is_lost(came: str) -> bool:
     return came.startswith("/lost") or (counted is not None and int(counted[1]) <= int(counted[2]))
 
 
-_LOST = frozenset("lost defeated failed fails rejected fell".split())
+_LOST = frozenset(("lost", "defeated", "failed", "fails", "rejected", "fell", "not carried", "voted down"))
 _AND_SOMEBODY = regex(
     r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
 )
@@ -343,8 +366,7 @@ _CAME_AFTER = regex(
 )
 """The outcome after a vote by name, which the names show too."""
 _SIDE = regex(
-    r"(?:^|(?<=[\s,;.(]))(?:vot(?:ed|ing) )?(?:(?P<for>for|in favou?r|ayes?|yes|yeas?)|(?P<against>against|agst|noes|no"
-    r"|nays?|opposed)|(?P<abstained>abst(?:ain(?:ed|ing|s)?|entions?)?)|(?P<none>not voting|did not vote))\b\.?"
+    rf"(?:^|(?<=[\s,;.(])){_SIDES_OF_VOTE}"
     r"(?:\s*\(?\d{1,2}\)?)?(?:\s*[:–—-](?=\s)|(?=\s))",
     re.IGNORECASE,
 )
@@ -355,8 +377,7 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 _ANSWERED = regex(
-    rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:(?P<for>y|yes|{FOR})|(?P<against>n|no|{_AGAINST})"
-    rf"|(?P<abstained>{_ABSTAINED})|(?P<none>not voting|did not vote)|absent)(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?",
+    rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|absent)(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?",
     re.IGNORECASE,
 )
 """What somebody answered whose name was called."""
@@ -368,10 +389,7 @@ _CARRIED = regex(
 )
 """*Carried, with Nutt against*."""
 _VOTED_SO = regex(
-    r"(?P<names>[^;:.]+?) (?:(?:has|have|had|was|were|is|are) )?"
-    r"(?:(?:vot(?:ing|ed) )?(?:(?P<against>against|opposed|no(?=\s*(?:[,;.&]|and\b|$)))"
-    r"|(?P<abstained>abst(?:ain(?:ed|ing|s)?)?)|(?P<none>not voting|did not vote))"
-    rf"|(?P<for>(?:voted|voting) (?:for|in favour(?: of)?)))\b\.?(?: (?:this|{_THING})\b\.?)?"
+    rf"(?P<names>[^;:.]+?) (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}(?: (?:this|{_THING})\b\.?)?"
     r"(?:\s*[,;&]|\s+and\b)?\s*",
     re.IGNORECASE,
 )
@@ -478,11 +496,8 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
     if match and (counted := figures(match["figures"])):
         outcome = (match["outcome"] or "").lower()
         is_said = re.search(r"[a-z]", match["figures"], re.IGNORECASE) is not None
-        is_lost = outcome in _LOST
-        if is_lost and not re.search(rf"\b{FOR}\b", match["figures"], re.IGNORECASE):
-            counted = (*sorted(counted[:2]), *counted[2:])
-        is_contrary = counted[0] > counted[1] if is_lost else bool(outcome) and counted[0] < counted[1]
-        if (outcome or match["vote"] or is_said) and not is_contrary:
+        counted = _fitting(counted, outcome, match["figures"])
+        if counted and (outcome or match["vote"] or is_said):
             yield _with_names(counted, rest, context)
     elif (match := _NAMED_AGAINST.fullmatch(line)) and (votes := _votes_said(match["rest"], context)):
         others = {side: len(names) for side, names in votes}
@@ -491,14 +506,11 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
             yield _with_names(total if total[2] else total[:2], match["rest"], context)
     said = _VOTE_FIRST.sub("", line)
     came = outcome_in(_MOTION_FIRST.sub("", said), context)
-    if came in ("/vote all", "/vote named all") or (came in ("/carried", "/lost") and _OUTCOME.search(line)):
+    is_sure = came in ("/vote all", "/vote named all") or (came in ("/carried", "/lost") and _OUTCOME.search(line))
+    if is_sure or context.proceedings.latest_open(context.item_id) is not None:
         yield came
     if by_voice := _by_voice(line, context):
         yield by_voice
-    is_of_some = came.startswith("/vote all ") or ":" in came
-    is_outcome = came and (said[:1].isdigit() or is_of_some or _IN_PRESENT.fullmatch(line))
-    if is_outcome and context.proceedings.latest_open(context.item_id) is not None:
-        yield came
 
 
 def _by_voice(line: str, context: Context) -> str:
@@ -522,25 +534,33 @@ _NAMED_AGAINST = regex(
 """How many voted for something, and who did not: *5 for, Vesey against*."""
 _MOTION_FIRST = regex(rf"{_THING},? (?=\w)", re.IGNORECASE)
 _OUTCOME = regex(r"(?:carried|lost)\.?$", re.IGNORECASE)
-_IN_PRESENT = regex(rf"(?:{_THING} )?(?:carries|pass(?:ed|es)|fail(?:s|ed))\.?", re.IGNORECASE)
-
-
 _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is))?\s*[:–—-]?\s+(?=\d)", re.IGNORECASE)
 
 
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
-    line = _without_brackets(line, context)
+    line = _WANTS_NOTED.sub("", _without_brackets(line, context))
     match = _CARRIED.fullmatch(line)
-    sides = _votes_said(match["but"] if match else line, context)
-    if not sides:
-        return
+    said = match["but"] if match else _CAME_AFTER.sub("", line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
+    if is_open and not figures(said) and (counted := figures(said, len(context.proceedings.voters(context.item_id)))):
+        yield f"/vote {'-'.join(map(str, counted))}"
+    if not (sides := _votes_said(said, context)):
+        return
     own = [f"/own {'&'.join(names)} {side}" for side, names in sides if side != "none"]
     if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
         yield "\n".join(own)
     elif (is_open or match) and "for" not in dict(sides):
         yield f"/vote all {_signs_of(sides)}"
+    elif is_open and len(sides) > 1:
+        yield f"/vote named {_signs_of(sides)}"
+
+
+_WANTS_NOTED = regex(
+    r",? (?:and )?(?:wants|wanted|asked for|wished) (?:it|that|this|(?:his|her|their) vote)(?: to be)?"
+    r" (?:noted|recorded|minuted|on record)\.?$",
+    re.IGNORECASE,
+)
 
 
 def own_vote_asked(line: str, context: Context) -> Iterator[str]:
@@ -575,8 +595,9 @@ _ASKED_TO_RECORD = regex(
 
 
 _CASTING = regex(
-    r"(?P<name>[^:;,]{2,40}?) (?:then )?(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their|the"
-    r"|an?))? casting vote(?: was)?,? (?:(?P<for>for|in favou?r)|against)\b[^:;]{0,40}",
+    r"(?:(?:the )?(?:vote )?(?:was )?(?:tied|a tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?[,;:.–— -]+)?"
+    r"(?P<name>[^:;,]{2,40}?)(?:['’]s)? (?:then )?(?:(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their"
+    r"|the|an?))?(?: casting vote)?|casting vote)(?: was)?,? (?:(?P<for>for|in favou?r)|against)\b[^:;]{0,40}",
     re.IGNORECASE,
 )
 
@@ -587,4 +608,5 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
     name = person_named(match["name"], context) if match and not means_chair(match["name"]) else ""
     presiding = context.handle(context.presiding) if context.presiding is not None else ""
     if match and (name == presiding or not name):
-        yield f"/casting {'for' if match['for'] else 'against'}"
+        tied = f"/vote {match['figures']}\n" if match["figures"] else ""
+        yield f"{tied}/casting {'for' if match['for'] else 'against'}"
