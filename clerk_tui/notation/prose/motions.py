@@ -248,11 +248,8 @@ def moved(line: str, context: Context) -> Iterator[str]:
     elif amends:
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
-    if is_amendment:
-        words = _with_that(re.sub(r"^to (?=[a-z])", "", words))
-    elif not _is_motion(found, words, came):
-        return
-    if _LEFT_IN.search(words) or tells_outcome(words):
+    words = _with_that(re.sub(r"^to (?=[a-z])", "", words)) if is_amendment else words
+    if not (is_amendment or _is_motion(found, words, came)) or _LEFT_IN.search(words) or tells_outcome(words):
         return
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
