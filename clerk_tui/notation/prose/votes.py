@@ -152,7 +152,7 @@ def _without_brackets(line: str, context: Context) -> str:
     return f"{line[: match.start()]}, {said}{line[match.end() :]}"
 
 
-_SAYS_SIDE = regex(rf"(?:{_ABSTAINED}|\b{_AGAINST})", re.IGNORECASE)
+_SAYS_SIDE = regex(rf"\b(?:{_ABSTAINED}|{_AGAINST})\b", re.IGNORECASE)
 
 
 def _last_outcome(context: Context) -> str:
