@@ -11,7 +11,14 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from clerk_tui.meeting.names import count_titles
-from clerk_tui.notation.prose.actions import people_to_do, staff_to_do, tasks_headed, to_be_done_by, undertakings
+from clerk_tui.notation.prose.actions import (
+    deed_of_owner,
+    people_to_do,
+    staff_to_do,
+    tasks_headed,
+    to_be_done_by,
+    undertakings,
+)
 from clerk_tui.notation.prose.clock import clock_events
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
@@ -55,6 +62,7 @@ from clerk_tui.notation.prose.votes import (
     vote_put_right,
     votes_counted,
     votes_of_some,
+    words_put_right,
 )
 from clerk_tui.notation.prose.wording import with_and, with_articles
 from clerk_tui.notation.reading import Context
@@ -72,7 +80,8 @@ _HINTS = regex(
     r"|passed|defeated|rejected|guests?|visitors?|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
     r"|back|in|here|arrives|arriving|arr(?:vd)?|(?:re-?)?joins|(?:re-?)?enters|returns|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
     r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted|press"
-    r"|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait|tied?|withd\w+|appointed|co-?opted|cast|objections?|order|so"
+    r"|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait|tied?|withd\w+|appointed|co-?opted|cast|objections?|order|so|excused?|refer\w*|sent|send|defer|leave|vacated|chaired|write|ask|get|obtain|invite"
+    r"|arrange|remind|inform|notify|investigate|thank|seek|buy|decs?|ints?"
     r"|minutes|mins|correct\w*|actually|mistake|scratch|recount|change|made|amd?\w*t"
     r"|items?|recus\w+|conflicts?|coi|restart\w*|recov\w*|resum\w*|reconven\w*)\b"
     r"|^[QA][:.]|\d ?[-–/] ?\d|^[^\s/]+(?: [^\s/]+)? ?/ ?[^\W\d_]",
@@ -94,7 +103,7 @@ _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _MAKES_EVENT = regex(
-    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|not|fell|down|got|turned|showed|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
+    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|(?:him|her|them)self|not|fell|down|got|turned|showed|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
     r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
     r"|approximately|agree(?:ment)?|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission"
     r"|forum|session"
@@ -199,7 +208,7 @@ def _with_all_words(line: str, offer: str, context: Context) -> str:
     )
 
 
-_SAYS_ALL = ("/own ", "/vote named ", "/vote all ", "/lapsed", "/accepted", "/withdraw")
+_SAYS_ALL = ("s/", "/own ", "/vote named ", "/vote all ", "/lapsed", "/accepted", "/withdraw")
 """What says all that the prose of it may say."""
 
 
@@ -276,11 +285,10 @@ _BEFORE_DEED = regex(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(
 _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+", re.IGNORECASE)
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    accepted, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do, votes_counted, casting_vote,
-    votes_of_some, vote_by_name, recommended, withdrawn, no_seconder, pair_speaks, decided_in_short, decided_by_count,
-    elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
-    apologies_sent, substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer,
-    _then_to_do,
+    accepted, decided_by_count, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do, deed_of_owner,
+    votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, no_seconder, pair_speaks, elected,
+    decided_in_short, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end, apologies_sent,
+    substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
 )  # fmt: skip
 _WHOLE = (
     amendment_not_seconded,
@@ -291,6 +299,7 @@ _WHOLE = (
     visitors_counted,
     guests_named,
     vote_put_right,
+    words_put_right,
     publicity,
     abstained_for_tie,
     interests_declared,

@@ -17,7 +17,7 @@ from clerk_tui.regex import regex
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
 _SHORT = regex(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
-    r"[^:;,?!\s](?:(?!\. [A-Z])[^:;,?!]){1,60}?) (?:(?:all|both) )?"
+    r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
     r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed)"
     r"(?: (?P<how>unan\w*|nem\.? ?con|by all|subject to [^,;/]+|as (?:amended|presented|circulated|listed|printed|read"
     r"|drafted)\b[^,;/]*))?\.?",
@@ -65,7 +65,11 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     elif match and " " not in match["done"]:
         yield _as_clause(match["what"], match["done"], context)
     if match := _AGREED_WHO.fullmatch(line):
-        yield who_does(match["rest"])
+        rest = match["rest"].rstrip(".")
+        is_thing = " " in rest and not _NO_THING.match(rest) and _is_thing(rest)
+        yield who_does(match["rest"]) or (f"= {rest}" if is_thing else "")
+    if match := _CHOSEN.fullmatch(line):
+        yield f"= that {chosen(match)}"
     line = _AGREED_FIRST.sub("", line)
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
@@ -97,6 +101,23 @@ def who_does(said: str) -> str:
     if deed != "be" and (base_of(deed) != deed or deed in AUXILIARIES):
         return ""
     return f"= that {_with_the(match['who'])} {deed}{match['rest']}"
+
+
+_NO_THING = regex(
+    r".*:|(?:that|to|yes|none|nothing|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b", re.IGNORECASE
+)
+_CHOSEN = regex(
+    r"(?P<who>[^\W\d][^,:;?!]{2,60}?) (?:was )?(?:duly )?(?P<done>(?:re-?)?elected|(?:re-?)?appointed|co-?opted)"
+    r"(?P<rest>(?: (?:as|to|on|onto|for|the|vice|deputy|chair\w*|rep\w*|treasurer|secretary)\b[^:;?!,]*)?)"
+    r"(?:,? (?:unopposed|unan\w*|nem\.? ?con))?(?:, signed .*)?\.?",
+    re.IGNORECASE,
+)
+"""Somebody who is chosen: *Fry co-opted onto the committee*."""
+
+
+def chosen(match: re.Match[str]) -> str:
+    """The clause of somebody's election: *Fry be co-opted onto the committee*."""
+    return f"{match['who']} be {match['done'].lower()}{match['rest']}"
 
 
 _MOST_OF_THING = 6
@@ -135,6 +156,8 @@ def _with_the(what: str) -> str:
 
 def decided_of(words: str) -> str:
     """The words of a motion for what was decided: *mins agreed* is *that the mins be agreed*; empty for other words."""
+    if elected := _CHOSEN.fullmatch(words):
+        return f"that {chosen(elected)}"
     match = _DECIDED_ON.fullmatch(words)
     what = match["what"].rstrip(" ,;") if match else ""
     lows = [token.low for token in tokens(_IN_MAY.sub("", what))]
@@ -157,9 +180,16 @@ _DECIDED_ON = regex(
 _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
 _HOW_AGREED = regex(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?", re.IGNORECASE)
 _PUT_OFF = regex(
-    r"(?:(?:the |this )?(?P<what>item|matter|report|it)(?: (?:was|is|be|to be))? )?(?P<how>tabled|deferred|postponed"
-    r"|put off|held over|carried (?:over|forward)|left over|continued(?! for))"
-    r"(?P<to>,? (?:to|until|till|for) (?!the (?:table|board|meeting|council|committee)\b)\S.{1,60}?)\.?",
+    r"(?:(?:the |this )?(?P<what>item|matter|report|it)(?: (?:was|is|be|to be))? )?(?P<how>tabled|defer(?:red)?"
+    r"|postponed|put off|leave|left|held over|carried (?:over|forward)|left over|continued(?! for))"
+    r"(?P<to>,? (?:to|until|till?|for) (?!the (?:table|board|meeting|council|committee)\b)\S.{1,60}?)\.?",
+    re.IGNORECASE,
+)
+_COMMITTEE = regex(rf"\b{CTTEE}$", re.IGNORECASE)
+_REFERRED = regex(
+    r"(?:(?:the |this )?(?:item|matter|report|it) (?:was |is |be |to be )?)?(?:agreed to )?(?:refer(?:red)?|sen[dt]"
+    r"|passed|remitted) (?:(?:it|this|back|on) )*to (?:the )?"
+    rf"(?P<body>(?:[\w&'’-]+ ){{0,5}}(?:{CTTEE}|council|cabinet|board|panel|working (?:group|party)))\.?",
     re.IGNORECASE,
 )
 _ON_TABLE = regex(
@@ -192,7 +222,12 @@ def put_off(line: str, context: Context) -> Iterator[str]:
         return
     if match := _PUT_OFF.fullmatch(line):
         to, how = match["to"].strip(" ,"), match["how"].lower()
-        yield f"/defer {to}" if how == "deferred" else f"/defer: The item was {how} {to}."
+        how = "left" if how == "leave" else how
+        yield f"/defer {to}" if how.startswith("defer") else f"/defer: The item was {how} {to}."
+    elif re.fullmatch(r"(?:item )?deferred\.?", line, re.IGNORECASE):
+        yield "/defer"
+    elif match := _REFERRED.fullmatch(line):
+        yield f"/refer {_COMMITTEE.sub('Committee', match['body'])}"
     elif match := _ON_TABLE.fullmatch(line):
         yield f"/defer: The item lies on the table{match['to'] or ''}."
 

@@ -45,7 +45,7 @@ _DECLARED = (
         rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
         rf"(?:he|she|they) (?:has|have|had) {_WHAT}{_TAIL}"
     ),
-    regex(rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?{_DECLARES} {_WHAT}{_TAIL}"),
+    regex(rf"(?P<name>{NAME}) (?:has |have |had )?(?:(?:also|both|each|all) )?{_DECLARES} {_WHAT}{_TAIL}"),
     regex(
         rf"(?P<name>{NAME}) (?:also )?disclose[sd](?P<what>)(?P<short>)(?P<conflict>)"
         rf"(?P<rest> (?:that )?(?:(?:his|her|their) (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?\b"
@@ -69,9 +69,19 @@ _CLASSES = {
 
 
 def interests_declared(line: str, context: Context) -> Iterator[str]:
-    """The lines of `declaration`, if an interest is declared."""
+    """The lines of `declaration`, if an interest is declared; or those of several after a heading."""
     if offer := declaration(line, context):
         yield offer
+    elif headed := _HEADED.match(line):
+        parts = re.split(r"[,;.]\s+(?=[A-Z])", _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip("."))
+        offers = [declaration(part, context) for part in parts]
+        yield "\n".join(offers) if all(offers) else ""
+
+
+_HEADED = regex(
+    r"(?:declarations?|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*", re.IGNORECASE
+)
+_IN_BRACKETS = regex(r",? ?\(([^()]*)\)")
 
 
 _OF_ITEM = regex(
