@@ -71,6 +71,7 @@ from clerk_tui.notation.prose.clock import or_over
 from clerk_tui.notation.prose.motions import moved_at_end, unread_motion
 from clerk_tui.notation.prose.names import all_named
 from clerk_tui.notation.prose.presence import apologies_recorded
+from clerk_tui.notation.prose.speech import said_by_stranger
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.wording import lacks_stop, with_and, with_capitals
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
@@ -844,14 +845,28 @@ def _prose(line: str, context: Context) -> Reading:
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
-    if public_speaks(context) and (apart := _APART.fullmatch(line)):
-        said = f"{apart['name']}: {apart['rest']}"
-        if (named := unlisted(apart["name"], ":", apart["rest"], context)) and named.adds:
-            return _added_first(named.adds, named.remark, line, context, said)
+    if public_speaks(context) and (added := _spoken_by_stranger(line, context)):
+        return added
     if answered := _answer_in_prose(line, context):
         return answered
     remark = unread_motion(line, context) if context.is_live else ""
     return _note(line, context, remark=remark, offer=f"\\{line}" if "Tab" in remark else "")
+
+
+def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
+    """A note to settle of what somebody on no roll said: *Ada Hole, Fore Street - lamps out*, *Mr Fry asked about
+    bins*; None for other words."""
+    apart = _DASHED.fullmatch(line) or _APART.fullmatch(line)
+    name, said = said_by_stranger(line)
+    if not name and apart:
+        name, said = apart["name"], f"{apart['name']}: {apart['rest']}"
+    named = unlisted(name, ":", apart["rest"] if apart else "they spoke", context) if name else None
+    if named is None or not named.adds:
+        return None
+    return _added_first(named.adds, named.remark, line, context, said.replace(name, named.name or name, 1))
+
+
+_DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.DOTALL)
 
 
 def _answer_in_prose(line: str, context: Context) -> Reading | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.verbs import base_of
+from clerk_tui.english.verbs import NOUNS_TOO, base_of
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import no_deed
@@ -86,6 +86,31 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     are_people = all(handles) and (is_sure or not any(may_be_word(name, context) for name in words))
     if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
+
+
+_DEED_FIRST = regex(
+    r"(?:agreed (?:to )?)?(?P<deed>(?P<verb>[a-z]+) (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
+    r"(?:(?: [–—-] |, | \()(?P<owner>[^\W\d][\w. ]{0,30}?)\)?)?\.?",
+    re.IGNORECASE,
+)
+_DEEDS = frozenset(
+    "write ask get obtain invite arrange remind inform notify investigate thank seek send buy contact chase order "
+    "ring email".split()
+)
+"""What meetings ask somebody to do; a verb that is a noun too needs its owner."""
+
+
+def deed_of_owner(line: str, context: Context) -> Iterator[str]:
+    """What is to be done, before whoever does it (*get three quotes - Hall*), or without anybody: *write to the MP*."""
+    match = _DEED_FIRST.fullmatch(line)
+    if match is None or match["verb"].lower() not in _DEEDS or no_deed(f"to {match['deed']}"):
+        return
+    owner = _owner(match["owner"], context) if match["owner"] else ""
+    deed = match["deed"][:1].lower() + match["deed"][1:]
+    if owner:
+        yield f"!{owner} to {deed}"
+    elif match["verb"].lower() not in NOUNS_TOO and not match["owner"] and line[:6].lower() != "agreed":
+        yield f"! {line}"
 
 
 _NEWS = regex(r"(?:retire|resign|leave|join|become|continue|marry|move|step down|stand|remain|stay)\b")

@@ -18,9 +18,10 @@ TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
 _ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))"
 _SHORT = regex(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
-    r"[^:;,?!\s](?:(?!\. [A-Z])[^:;,?!]){1,60}?) (?:(?:all|both) )?(?P<done>agreed|approved|adopted|accepted|ratified"
-    r"|carried|confirmed|passed)(?: (?P<how>subject to [^,;/]+|as (?:amended|presented|circulated|listed|printed|read"
-    rf"|drafted|submitted|written|recommended)\b[^,;/()–—-]*?))?(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?",
+    r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
+    r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed)(?: (?P<how>subject to [^,;/]+"
+    r"|as (?:amended|presented|circulated|listed|printed|read|drafted|submitted|written|recommended)\b[^,;/()–—-]*?))?"
+    rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?",
     re.IGNORECASE,
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
@@ -75,7 +76,11 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     elif match and " " not in match["done"]:
         yield _as_clause(match["what"], match["done"], context)
     if match := _AGREED_WHO.fullmatch(line):
-        yield who_does(match["rest"])
+        rest = match["rest"].rstrip(".")
+        is_thing = " " in rest and not _NO_THING.match(rest) and _is_thing(rest)
+        yield who_does(match["rest"]) or (f"= {rest}" if is_thing else "")
+    if match := _CHOSEN.fullmatch(line):
+        yield f"= that {chosen(match)}"
     line = _AGREED_FIRST.sub("", line)
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
@@ -107,6 +112,23 @@ def who_does(said: str) -> str:
     if deed != "be" and (base_of(deed) != deed or deed in AUXILIARIES):
         return ""
     return f"= that {_with_the(match['who'])} {deed}{match['rest']}"
+
+
+_NO_THING = regex(
+    r".*:|(?:that|to|yes|none|nothing|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b", re.IGNORECASE
+)
+_CHOSEN = regex(
+    r"(?P<who>[^\W\d][^,:;?!]{2,60}?) (?:was )?(?:duly )?(?P<done>(?:re-?)?elected|(?:re-?)?appointed|co-?opted)"
+    r"(?P<rest>(?: (?:as|to|on|onto|for|the|vice|deputy|chair\w*|rep\w*|treasurer|secretary)\b[^:;?!,]*)?)"
+    r"(?:,? (?:unopposed|unan\w*|nem\.? ?con))?(?:, signed .*)?\.?",
+    re.IGNORECASE,
+)
+"""Somebody who is chosen: *Fry co-opted onto the committee*."""
+
+
+def chosen(match: re.Match[str]) -> str:
+    """The clause of somebody's election: *Fry be co-opted onto the committee*."""
+    return f"{match['who']} be {match['done'].lower()}{match['rest']}"
 
 
 _MOST_OF_THING = 6
@@ -154,6 +176,8 @@ def _with_the(what: str) -> str:
 
 def decided_of(words: str) -> str:
     """The words of a motion for what was decided: *mins agreed* is *that the mins be agreed*; empty for other words."""
+    if elected := _CHOSEN.fullmatch(words):
+        return f"that {chosen(elected)}"
     match = _DECIDED_ON.fullmatch(words)
     what = match["what"].rstrip(" ,;") if match else ""
     lows = [token.low for token in tokens(_IN_MAY.sub("", what))]
@@ -176,9 +200,9 @@ _DECIDED_ON = regex(
 _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
 _HOW_AGREED = regex(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?", re.IGNORECASE)
 _PUT_OFF = regex(
-    r"(?:(?:the |this )?(?P<what>item|matter|report|it)(?: (?:was|is|be|to be))? )?(?P<how>tabled|deferred|postponed"
-    r"|put off|held over|carried (?:over|forward)|left over|continued(?! for))"
-    r"(?P<to>,? (?:to|until|till|for) (?!the (?:table|board|meeting|council|committee)\b)\S.{1,60}?)\.?",
+    r"(?:(?:the |this )?(?P<what>item|matter|report|it)(?: (?:was|is|be|to be))? )?(?P<how>tabled|defer(?:red)?"
+    r"|postponed|put off|leave|left|held over|carried (?:over|forward)|left over|continued(?! for))"
+    r"(?P<to>,? (?:to|until|till?|for) (?!the (?:table|board|meeting|council|committee)\b)\S.{1,60}?)\.?",
     re.IGNORECASE,
 )
 _ON_TABLE = regex(
@@ -207,12 +231,13 @@ _CONSENT = regex(
 
 _UNOPPOSED = r"(?:no objections?|(?:without|w/o) obj(?:ections?)?\.?|hearing none)"
 _REFERRED = regex(
-    rf"(?P<before>{_UNOPPOSED}(?:[,;:]| [–—-])? )?(?:(?:the |this )?(?:item|matter|report|it|motion|ordinance|contract"
-    r"|application) (?:(?:was|is|be|to be) )?)?(?P<how>ref(?:er(?:red)?|['’]?d|\.)?|sent|returned|remanded)"
-    r"(?P<back> back)? to "
-    rf"(?P<the>the )?(?P<body>(?:[A-Za-z][\w'’&.-]* ){{0,5}}?(?:{CTTEE}|council|board|cabinet|panel|commission(?:er)?"
-    r"|department|dept|office|director|attorney|staff|officers?|working (?:party|group)"
-    rf"|commissioner of (?:[A-Z][\w'’-]+|and)(?: (?:[A-Z][\w'’-]+|and))*))(?P<after>(?:,| [–—-])? {_UNOPPOSED})?\.?",
+    rf"(?P<before>{_UNOPPOSED}(?:[,;:]| [–—-])? )?(?:(?:the |this )?(?:item|matter|report|it|motion|ordinance"
+    r"|contract|application) (?:(?:was|is|be|to be) )?)?(?:agreed to )?(?:(?P<ref>ref(?:er(?:red)?|['’]?d|\.)?|remanded"
+    r"|remitted)|sen[dt]|returned|passed) (?:(?:it|this|(?P<back>back)|on) )*to (?P<the>the )?"
+    rf"(?P<body>(?:[A-Za-z][\w'’&.-]* ){{0,5}}?(?:{CTTEE}|council|board|cabinet|panel|commission"
+    r"|working (?:party|group)|(?P<office>department|dept|office|director|attorney|staff|officers?"
+    r"|commissioner(?: of (?:[A-Z][\w'’-]+|and)(?: (?:[A-Z][\w'’-]+|and))*)?)))"
+    rf"(?P<after>(?:,| [–—-])? {_UNOPPOSED})?\.?",
     re.IGNORECASE,
 )
 """The item sent to another body, or to somebody in office: *no objection, ref'd back to Parks Commission*."""
@@ -223,13 +248,16 @@ def put_off(line: str, context: Context) -> Iterator[str]:
     if context.item_id is None:
         return
     match = _REFERRED.fullmatch(line)
-    if match and (match["back"] or match["before"] or match["after"] or match["how"][:3].lower() == "ref"):
+    if match and (match["back"] or match["before"] or match["after"] or match["ref"] or not match["office"]):
         body = f"{'the ' if match['the'] or ' ' in match['body'] else ''}{match['body']}"
-        back, how = match["back"] or "", " without objection" if match["before"] or match["after"] else ""
+        back, how = " back" if match["back"] else "", " without objection" if match["before"] or match["after"] else ""
         yield f"/refer {body}" + (f": The item was referred{back} to {body}{how}." if back or how else "")
     elif match := _PUT_OFF.fullmatch(line):
         to, how = match["to"].strip(" ,"), match["how"].lower()
-        yield f"/defer {to}" if how == "deferred" else f"/defer: The item was {how} {to}."
+        how = "left" if how == "leave" else how
+        yield f"/defer {to}" if how.startswith("defer") else f"/defer: The item was {how} {to}."
+    elif re.fullmatch(r"(?:item )?deferred\.?", line, re.IGNORECASE):
+        yield "/defer"
     elif match := _ON_TABLE.fullmatch(line):
         yield f"/defer: The item lies on the table{match['to'] or ''}."
 

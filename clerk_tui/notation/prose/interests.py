@@ -71,9 +71,19 @@ _CLASSES = {
 
 
 def interests_declared(line: str, context: Context) -> Iterator[str]:
-    """The lines of `declaration`, if an interest is declared."""
+    """The lines of `declaration`, if an interest is declared; or those of several after a heading."""
     if offer := declaration(line, context):
         yield offer
+    elif headed := _HEADED.match(line):
+        parts = re.split(r"[,;.]\s+(?=[A-Z])", _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip("."))
+        offers = [declaration(part, context) for part in parts]
+        yield "\n".join(offers) if all(offers) else ""
+
+
+_HEADED = regex(
+    r"(?:declarations?|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*", re.IGNORECASE
+)
+_IN_BRACKETS = regex(r",? ?\(([^()]*)\)")
 
 
 _OF_ITEM = regex(

@@ -10,7 +10,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.decisions import to_be_done, who_does
+from clerk_tui.notation.prose.decisions import resolved, to_be_done, who_does
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, own_sentence, person_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -124,6 +124,17 @@ def vote_put_right(line: str, context: Context) -> Iterator[str]:
         yield f"s/{old}/{new}/{rest}"
     elif not old:
         yield f"/vote {new}{rest}"
+
+
+def words_put_right(line: str, context: Context) -> Iterator[str]:
+    """The correction of words recorded before: *sorry, Reed not Lloyd*."""
+    lead = _LEAD.match(line)
+    match = _NOT.fullmatch(line, lead.end()) if lead else None
+    if match and "/" not in line:
+        yield f"s/{match['old']}/{match['new']}/"
+
+
+_NOT = regex(r"(?P<new>[^,;.]{1,40}?),? (?:and )?not (?P<old>[^,;.]{1,40}?)\.?", re.IGNORECASE)
 
 
 def _own_votes(said: str, context: Context) -> tuple[str, ...]:
@@ -463,8 +474,9 @@ def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
-    put, came = ("", "") if match or is_open or " be " not in line else cut_outcome(line, context)
-    if came.startswith("/vote") and (clause := who_does(put)):
+    put, came = ("", "") if match or is_open else cut_outcome(line, context)
+    clause = who_does(put) if " be " in put else next(resolved(put, context), "") if came[6:7].isdigit() else ""
+    if came.startswith("/vote") and clause:
         yield f"/motion: {clause.removeprefix('= ')}\n{came}"
     if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
         return
