@@ -229,7 +229,7 @@ _CONSENT = regex(
 )
 
 
-_UNOPPOSED = r"(?:no objections?|(?:without|w/o) obj(?:ections?)?\.?|hearing none)"
+_UNOPPOSED = r"(?:no obj(?:ections?)?\.?|(?:without|w/o) obj(?:ections?)?\.?|hearing none)"
 _REFERRED = regex(
     rf"(?P<before>{_UNOPPOSED}(?:[,;:]| [–—-])? )?(?:(?:the |this )?(?:item|matter|report|it|motion|ordinance"
     r"|contract|application) (?:(?:was|is|be|to be) )?)?(?:agreed to )?(?:(?P<ref>ref(?:er(?:red)?|['’]?d|\.)?|remanded"

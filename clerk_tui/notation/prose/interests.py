@@ -19,7 +19,7 @@ from clerk_tui.regex import regex
 
 _WHAT = (
     r"(?:(?:an?|his|her|their) )?"
-    r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|int\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
+    r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|ints?\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
     r"|NRI|dpi|ori|nri)s?)"
 )
 _TIED = tuple(
@@ -119,8 +119,8 @@ _CONDUCT = regex(
 _RECUSED = regex(
     rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
     rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
-    rf"|(?P<name>{NAME}) (?:(?:has|is|was) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?(?P<rest> (?:from"
-    r"|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+| \(.+\))?)",
+    rf"|(?P<name>{NAMES}) (?:(?:has|have|is|are|was|were) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?"
+    r"(?P<rest> (?:from|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+| \(.+\))?)",
     re.IGNORECASE,
 )
 
@@ -198,8 +198,8 @@ _ITEMS = regex(r"in (?:agenda )?items? [\dIVX][\w./()]*(?:(?:, ?| and | & )\d[\w
 def interests_in_short(line: str, context: Context) -> Iterator[str]:
     """An interest in short: *Cole - item 12, member of the club, non-pec, will stay*, *recused: Cole on the lease*."""
     if match := _RECUSED.fullmatch(line):
-        word = match["word"] or "recused"
-        handle, rest = cut_name(match["named"], context) if match["named"] else (one_named(match["name"], context), "")
+        word, several = match["word"] or "recused", "&".join(all_named(match["name"] or "", context))
+        handle, rest = cut_name(match["named"], context) if match["named"] else (several, "")
         rest = rest or match["rest"] or ""
         rest = f", {rest.strip(' ()')}" if rest[:2] == " (" else rest
         if re.match(r" ?(?:[,;–—-]|(?:as|because|since)\b)", rest):

@@ -211,28 +211,27 @@ _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
 _LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNORECASE)
 """Shows that more is left than the words of the motion."""
 _LEAST_WORDS = 2
+_HAS_WORDS = regex(r"/motion [^:]+: (?!That $)")
 _LED = regex(
-    r"(?P<lead>[^,;:]*?\b(?:reading|hearing|discussion|debate|clause|suspended|closed|opened|waived|read)\b[^,;:]{0,40}?)"
+    r"(?P<lead>[^,;:]*?\b(?:reading|hearing|discussion|debate|clause|suspended|relaxed|lifted|closed|opened|waived|introduced|read)\b[^,;:]{0,40}?)"
     rf"(?:[,;:.]| [-–—]) (?P<rest>(?:(?:a )?motion\b|{_PROPOSED}|{NAME} {_PROPOSED}).*)",
     re.IGNORECASE,
 )
 
 
-def moved(line: str, context: Context) -> Iterator[str]:
-    """The motion or amendment that a line says somebody moved, or the seconder of the one that is open, and what came
-    of it."""
-    line = _LISTED.sub("", line)
+def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
+    """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
+    ban*) if it `is_sure` that it was moved."""
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    line = _amendment_first(_LISTED.sub("", line), context) if is_open else _LISTED.sub("", line)
     if not _MAY_MOVE.search(line):
         return
-    is_open = context.proceedings.latest_open(context.item_id) is not None
     cut, end = _cut_end(line, context)
     if end:
-        yield from (f"{offer}\n{end}" for offer in moved(cut, context) if offer.startswith(("/motion", "/amend")))
+        yield from (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
         return
     if is_open and _CALLED.fullmatch(line):
         yield motion_line("", "to call the question")
-    if is_open and (by := _AMENDMENT_BY.match(line)) and person_named(by["who"], context):
-        line = f"amendment {by['who']}: {line[by.end() :]}"
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
@@ -249,13 +248,23 @@ def moved(line: str, context: Context) -> Iterator[str]:
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
     words = _with_that(re.sub(r"^to (?=[a-z])", "", words)) if is_amendment else words
-    if not (is_amendment or _is_motion(found, words, came)) or _LEFT_IN.search(words) or tells_outcome(words):
+    if (
+        not (is_amendment or _is_motion(found, words, came, is_sure=is_sure))
+        or _LEFT_IN.search(words)
+        or tells_outcome(words)
+    ):
         return
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
     is_done = came and not is_amendment and not is_lost(came)
     after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
     yield "\n".join(filter(None, (head, came, after)))
+
+
+def _amendment_first(line: str, context: Context) -> str:
+    """A line that says whose amendment it is with that word first; another as it is."""
+    by = _AMENDMENT_BY.match(line)
+    return f"amendment {by['who']}: {line[by.end() :]}" if by and person_named(by["who"], context) else line
 
 
 def _cut_end(line: str, context: Context) -> tuple[str, str]:
@@ -272,7 +281,7 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
 def moved_after_step(line: str, context: Context) -> Iterator[str]:
     """A motion after words for a step of the procedure, which stay a note: *second reading, moved Hall …*."""
     if (led := _LED.fullmatch(line)) and context.proceedings.latest_open(context.item_id) is None:
-        yield from (f"{led['lead']}\n{offer}" for offer in moved(led["rest"], context) if offer.startswith("/motion "))
+        yield from (f"{led['lead']}\n{offer}" for offer in moved(led["rest"], context) if _HAS_WORDS.match(offer))
 
 
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
@@ -308,13 +317,13 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
     yield f"{head}\n{came}" if came else head
 
 
-def _is_motion(found: _Moved, words: str, came: str) -> bool:
+def _is_motion(found: _Moved, words: str, came: str, *, is_sure: bool) -> bool:
     """Whether the words that a line has beside the names may be those of a motion."""
     if len(words.split()) < _LEAST_WORDS and not (came and found.seconder):
         return False
     if found.before and not ((found.seconder or found.is_said) and (came or is_moved(words))):
         return False
-    is_clear = bool(came) or is_moved(words) or _CLOSES_DEBATE.fullmatch(words) is not None
+    is_clear = is_sure or bool(came) or is_moved(words) or _CLOSES_DEBATE.fullmatch(words) is not None
     return is_clear or found.is_said
 
 
@@ -330,12 +339,12 @@ def motion_line(both: str, text: str) -> str:
 
 _THING_MOVED = regex(
     r"(?:the|this) (?:[\w'’-]+ ){0,7}?(?:agenda|calendar|ordinance|resolutions?|reports?|recommendations?|minutes"
-    r"|budget|accounts|policy|plan|findings|substitut(?:e|ion)|bylaws?|contract|payments|bills|schedule)"
+    r"|budget|vouchers|accounts|policy|plan|findings|substitut(?:e|ion)|bylaws?|contract|payments|bills|schedule)"
     r"(?: (?:as \w+|[\d-]+))?",
     re.IGNORECASE,
 )
 """A thing that is moved without saying what is to be done about it: *the consent agenda*."""
-_APPROVED = regex(r"\b(?:minutes|accounts|budget|payments|bills|contract)\b", re.IGNORECASE)
+_APPROVED = regex(r"\b(?:minutes|accounts|vouchers|budget|payments|bills|contract)\b", re.IGNORECASE)
 
 
 def _with_that(text: str) -> str:

@@ -134,7 +134,8 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
         return
     is_short = bool(match["gone"] or match["here"]) or (bool(match["going"]) and not at)
     is_placed = bool(at or match["early"] or _IN_FULL.search(said) or _DURING.match(rest))
-    is_clear = (is_placed or not rest) and not (is_short and (rest or not at))
+    is_why = not rest or _WHY_SHORT.fullmatch(match["rest"]) is not None
+    is_clear = (is_placed or not rest) and not (is_short and not (at and is_why))
     named = all_named(match["names"], context) if is_clear else ()
     if not named or (is_short and any(may_be_word(name, context) for name in match["names"].split(","))):
         return
@@ -151,6 +152,8 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
 
 _DURING = regex(r"(?:for|during|before) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$", re.IGNORECASE)
 """While what somebody was out."""
+_WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
+"""A few words after a time: *Hall here 7.03, car trouble*."""
 _AS_DID = regex(rf"as did (?P<names>{NAMES})", re.IGNORECASE)
 """Others who did the same: *…, as did Hall*."""
 _FROM_AFAR = regex(rf"\b{_FAR}\b", re.IGNORECASE)

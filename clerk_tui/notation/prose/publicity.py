@@ -59,7 +59,7 @@ _READMITTED = regex(
     rf"|returned|resumed|reconvened|re-?opened)?"
     rf" ?(?:in ?to|in|to)? ?(?:the )?{_OPEN} session(?: (?:resumed|again|reconvened))?"
     rf"|(?:(?:came|come|moved|went|we)? ?(?:out of|end(?:ed)?(?: of)?|finished|left"
-    rf"|closed) )(?:the )?{_PRIVATE} (?:session|part)"
+    rf"|closed) )(?:the )?{_PRIVATE}(?: (?:session|part))?"
     rf"|(?:the )?{_PRIVATE} (?:session|part) (?:was )?(?:ended|over|closed|finished|concluded|ends)"
     rf"|(?P<out>out)){_AT}?{_WHY}\.?",
     re.IGNORECASE,
