@@ -69,53 +69,36 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
-_HINTS = regex(
-    r"\b(?:resolved|agreed|ag|agr?['’]?d|adopted|accepted|ratified|confirmed|2nd|decided|determined|noted"
-    r"|actions?|ap|a/p|to-?do|tasks?|follow-?up|left|departed|withdrew|retired|re-?joined|joined"
-    r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
-    r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved"
-    r"|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"
-    r"|against|to|will|carried|lost|favou?r|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*|en\w+)?|recommended"
-    r"|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
-    r"|passed|defeated|rejected|guests?|visitors?|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
-    r"|back|in|here|arrives|arriving|arr(?:vd)?|(?:re-?)?joins|(?:re-?)?enters|returns|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
-    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted|press"
-    r"|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait|tied?|withd\w+|appointed|co-?opted|cast|objections?|order|so|excused?|refer\w*|sent|send|defer|leave|vacated|chaired|write|ask|get|obtain|invite"
-    r"|arrange|remind|inform|notify|investigate|thank|seek|buy|decs?|ints?"
-    r"|minutes|mins|correct\w*|actually|mistake|scratch|recount|change|made|amd?\w*t"
-    r"|items?|recus\w+|conflicts?|coi|restart\w*|recov\w*|resum\w*|reconven\w*)\b"
-    r"|^[QA][:.]|\d ?[-–/] ?\d|^[^\s/]+(?: [^\s/]+)? ?/ ?[^\W\d_]",
-    re.IGNORECASE,
-)
-"""Words of which every event has one."""
-_MORE_HINTS = regex(
-    r"\b(?:tabled?|deferred|postponed|held|laid|lies?|excused|regrets|gavel|connection|signal|link|internet|wi-?fi"
-    r"|disconnected|cut|dropped|hung|dialled|dialed|phoned|reconnected|ballot|election|poll|elected|res|rsvd|online"
-    r"|called|call"
-    r"|restart(?:ed)?|staff|officers?|office|admin\w*|secretariat|management|consent|seconder|seconded|unseconded|mover"
-    r"|proposer|conflict|opposed|amd\w*|amend\w*|received|yes|noes"
-    r"|mv(?:e?d|s)?|mtn|passes|carries|fails|happy|content|substitute|exit(?:s|ed)|adjourns|closes|opens|ends"
-    r"|calls|moves|absent|present|attendance|presiding|casting|excl\w*)\b|^That\b|^p\.? .+ s\.? \S",
-    re.IGNORECASE,
-)
-"""More such words; an offer that lacks one of them has lost it."""
 _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
-_MAKES_EVENT = regex(
-    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|(?:him|her|them)self|not|fell|down|got|turned|showed|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
-    r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
-    r"|approximately|agree(?:ment)?|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission"
-    r"|forum|session"
-    r"|parish|town|room|rm|chamber|dais|hall|call|yes|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d"
-    r"|given|gave|tendered|submitted"
-    r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary"
-    r"|other|(?:non-)?registe?rable|dpi|ori|nri"
-    r"|res|rsvd|re|am\w{0,3}d\w{0,3}t|excused|order|call|deferred|back|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment"
-    r"|passes|passed|carries|carried|fails|failed|opposed|mv(?:e?d|s)?|mtn|amdt|proposal|recommendations?|amended|substantive"
-    r"|original|main|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their"
-    r"|business|hrs|hours|comes|steps|pops|goes|walks|exits|thanks|closes|opens|ends|adjourns|calls)",
-    re.IGNORECASE,
+_EVENT_WORDS = frozenset(
+    """against opposed defeated task tasks follow-up todo to-do resolved agreed adopted accepted ratified confirmed
+    decided determined noted action actions ap left departed withdrew retired rejoined joined reentered entered
+    arrived returned came seat seats adjourned suspended resumed reconvened restarted recommenced opened started
+    began commenced closed ended finished concluded terminated chair moved motion motions amendment for vote votes to
+    will carried lost favour favor aye ayes no noes nay nays agst voted recommended declare declares declared
+    interest interests apologies apology resolution decision nem con approved passed rejected guest guests visitor
+    visitors undertook promised offered volunteered leave leaves leaving departs dep gone out off logged back in here
+    arrives arriving arr arrvd joins enters returns joining go adj adjd apol apols decl decld sub subs subbing subbed
+    stood standing break recess interval recorded minuted press public gallery camera session exempt private
+    confidential sorry oops wait tied cast order so excused vacated chaired minutes mins actually mistake scratch
+    recount change made item items conflict conflicts coi objection objections appointed it its himself herself
+    themselves not fell down got turned showed was were is are has have had been being and also then now duly
+    formally hereby therefore accordingly further this that the a an at by from with on of into as about around
+    approximately agree agreement council cncl board panel cabinet member members mbrs trustees governors directors
+    commission forum parish town room rm chamber dais hall call yes yea yeas y n zoom proceedings all absence taken
+    called link received recd given gave tendered submitted sent sends q show hands unan disclosable pecuniary int
+    ints other dpi ori nri res rsvd re deferred point put result voting passes carries fails failed mtn amdt proposal
+    recommendation recommendations amended substantive original main councillor councillors cllr cllrs moves mc mcu
+    took stepped popped walked went his her their business hrs hours comes steps pops goes walks exits thanks closes
+    opens ends adjourns calls meeting committee withdrawn who""".split()
+)
+_EVENT_STEMS = regex(
+    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?|abs|\d+(?:-\d+){{1,2}}"
+    r"|(?:non-)?registe?rable"
+    r"|(?:amd|amen|amm|abst|unanimous|withd|prop|sec|deputi[sz]|substitut|correct|recus|restart|recov|resum|reconven"
+    r"|co-?opt)\w*)"
 )
 """The words of prose that an event says by being one."""
 _LONGEST = 400
@@ -137,7 +120,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
     line = _AFTER_DISCUSSION.sub("", with_and(line))
-    if not (_HINTS.search(line) or _MORE_HINTS.search(line)) or other_proposal(line, context):
+    if other_proposal(line, context):
         return ()
     events = _EVENTS if len(line) <= _LONGEST else (resolved,)
     whole = (offer for read in _WHOLE for offer in read(line, context))
@@ -216,8 +199,8 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     """The words of prose that an offer lacks, but for names, numbers in other words, and the words that make events."""
     kept = {*_WORDS.findall(offer.casefold())}
     said = _INITIAL.sub("", line)
-    lost = (word for word in _WORDS.findall(said.casefold()) if word not in kept and not _MAKES_EVENT.fullmatch(word))
-    lacking = tuple(lost)
+    others = (word for word in _WORDS.findall(said.casefold()) if word not in kept and word not in _EVENT_WORDS)
+    lacking = tuple(word for word in others if not _EVENT_STEMS.fullmatch(word))
     if not lacking:
         return ()
     people = context.meeting.people
