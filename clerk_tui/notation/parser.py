@@ -856,7 +856,7 @@ def _prose(line: str, context: Context) -> Reading:
 def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
     """A note to settle of what somebody on no roll said: *Ada Hole, Fore Street - lamps out*, *Mr Fry asked about
     bins*; None for other words."""
-    apart = _DASHED.fullmatch(line) or _APART.fullmatch(line)
+    apart = _FROM.fullmatch(line) or _DASHED.fullmatch(line) or _APART.fullmatch(line)
     name, said = said_by_stranger(line)
     if not name and apart:
         name, said = apart["name"], f"{apart['name']}: {apart['rest']}"
@@ -866,6 +866,7 @@ def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
     return _added_first(named.adds, named.remark, line, context, said.replace(name, named.name or name, 1))
 
 
+_FROM = regex(r"(?P<name>[A-Z][^:?>,]{2,40}, [A-Z][^:?>,]{2,40}?)(?:,| [-–—]) (?P<rest>[^A-Z].*)", re.DOTALL)
 _DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.DOTALL)
 
 

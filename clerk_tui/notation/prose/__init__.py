@@ -98,7 +98,7 @@ _EVENT_WORDS = frozenset(
 _EVENT_STEMS = regex(
     rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?|abs|\d+(?:-\d+){{1,2}}"
     r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
-    r"|(?:amd|amen|amm|abst|unanimous|withd|prop|sec|deputi[sz]|substitut|correct|recus|restart|recov|resum|reconven"
+    r"|(?:amd|amen|amm|orig|subst|abst|unanimous|withd|prop|sec|deputi[sz]|substitut|correct|recus|restart|recov|resum|reconven"
     r"|co-?opt)\w*)"
 )
 """The words of prose that an event says by being one."""
@@ -115,7 +115,19 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     if both := _both_said(line, context):
         return both
     said = next(words_said(line, context), "") or deed_by_initials(line, context)
-    return (said,) if said else ()
+    return (said,) if said else _in_sentences(line, context)
+
+
+def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a short line of several sentences, one of which is an event: *public excluded. Hall left*."""
+    parts = _NEXT_SENTENCE.split(line) if len(line) <= _LONGEST_MOVES else []
+    events = [event_in(part, context) for part in parts]
+    if len(parts) < _FEWEST_MOVES or not any(e and not e.startswith(("/vote", "/carried", "/lost")) for e in events):
+        return ()
+    return tuple(offer for part in parts for offer in (events_in(part, context) or (part,)))
+
+
+_NEXT_SENTENCE = regex(r"(?<=[\w)])[.;]\s+(?=[A-Z])")
 
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.verbs import NOUNS_TOO, base_of
 from clerk_tui.english.words import AUXILIARIES
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.names import Abbreviation, abbreviation
 from clerk_tui.notation.prose.names import MOST_WORDS, NAME, by_forename, may_be_word, one_named
@@ -34,6 +34,7 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
         yield f"! {line}"
 
 
+_ASKED_TO = regex(rf"(?P<name>{NAME}) (?:(?:was|is) )?(?:asked|requested|instructed|tasked) (?P<rest>to [a-z]+\b.+)")
 _AGREED = regex(rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _TO_DO = regex(
@@ -152,6 +153,11 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
 
 
 def undertakings(line: str, context: Context) -> Iterator[str]:
+    if (match := _ASKED_TO.fullmatch(line)) and what_to_do(match["rest"]):
+        voice = context.find(match["name"]).only
+        place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+        if place is not None and place.capacity is Capacity.OFFICER:
+            yield f"!{context.handle(place.person_id)} {match['rest']}"
     if (match := _AGREED.fullmatch(line)) and (handle := one_named(match["name"], context)) and match["rest"].strip():
         if match["to"] and match["rest"] != "to":
             yield f"{handle}: {match['verb']} {match['rest']} !"

@@ -11,7 +11,7 @@ from clerk_tui.english.words import DETERMINERS, FIRST
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.prose.actions import what_to_do
-from clerk_tui.notation.prose.interests import declaration, interest_spoken
+from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
 from clerk_tui.notation.prose.motions import motion_line
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, parse_time, typed_time
@@ -40,7 +40,8 @@ def act_in(person: int, rest: str, context: Context) -> str:
 
 
 def _declares(person: int, rest: str, context: Context) -> Iterator[str]:
-    yield declaration(f"{context.handle(person)} {rest}", context) or interest_spoken(person, rest, context)
+    said = f"{context.handle(person)} {rest}"
+    yield declaration(said, context) or interest_spoken(person, rest, context) or under_interests(said, context)
 
 
 def _is_to_do(person: int, rest: str, context: Context) -> Iterator[str]:

@@ -108,7 +108,7 @@ _PAST = {
     "adjourns": "adjourned", "opens": "opened", "closes": "closed", "ends": "ended", "thanks": "thanked",
     "calls": "called",
 }  # fmt: skip
-_IN_PRESENT = regex(rf"\b(?:{'|'.join(_PAST)})\b", re.IGNORECASE)
+_IN_PRESENT = regex(rf"(?<!with )\b(?:{'|'.join(_PAST)})\b", re.IGNORECASE)
 _NOW = {
     "adjourns": "adjourn",
     "opens": "open",

@@ -10,7 +10,7 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.notation.prose.names import CTTEE, MTG, own_sentence
-from clerk_tui.notation.prose.wording import is_name, is_numbered
+from clerk_tui.notation.prose.wording import is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -43,6 +43,14 @@ _AGREED_AFTER = regex(
     re.IGNORECASE,
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
+_COMMITTEE_OR_COUNCIL = rf"(?:{CTTEE}|council|cabinet|board|panel|working (?:group|party))"
+_PUT_AFTER = regex(
+    r"(?P<what>[^:;?!]{3,90}?)(?: [-–—]|,) (?:(?P<done>defer(?:red)?|postponed|tabled|put off)"
+    r" (?P<to>(?:to|until|till?|for) \S.{1,60}?)|(?:agreed to )?(?:refer(?:red)?|pass(?:ed)?|sen[dt])"
+    rf" (?P<body>(?:on )?to (?:the )?(?:[\w&'’-]+ ){{0,5}}{_COMMITTEE_OR_COUNCIL}))\.?",
+    re.IGNORECASE,
+)
+"""What was put off, or sent to another body, before the word that says so."""
 _BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)", re.IGNORECASE)
 _AGREED_WHO = regex(
     r"(?:it was |(?:the )?(?:board|council|committee|members) )?(?:resolved|agreed) (?P<rest>.+)",
@@ -74,7 +82,13 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         motion = _as_clause(match["what"], match["done"], context).removeprefix("= ") or match["what"]
         yield f"/vote all: {own_sentence(line, context)}" if is_open else f"/motion: {motion}\n/vote all"
     elif match and " " not in match["done"]:
-        yield _as_clause(match["what"], match["done"], context)
+        is_vote = re.search(r"\b(?:vote|motion)\b", match["what"], re.IGNORECASE)
+        is_bare = _is_thing(match["what"]) and not is_vote and not lacks_stop(match["what"], context)
+        yield _as_clause(match["what"], match["done"], context) or (f"= {match['what']}" if is_bare else "")
+    if match := _PUT_AFTER.fullmatch(line):
+        done = (match["done"] or "referred").lower()
+        done = "deferred" if done == "defer" else done
+        yield to_be_done(match["what"], done, match["to"] or match["body"], context)
     if match := _AGREED_WHO.fullmatch(line):
         rest = match["rest"].rstrip(".")
         is_thing = " " in rest and not _NO_THING.match(rest) and _is_thing(rest)
@@ -207,7 +221,7 @@ _PUT_OFF = regex(
 )
 _ON_TABLE = regex(
     r"(?:(?:the |this )?(?:item|matter|report|motion|it) )?(?:(?:was |is )?(?:left )?to )?(?:lies?|laid|left"
-    r"|lay)(?: to lie)? on the table(?P<to>,? (?:to|until|till|for) \S.{1,60}?)?\.?",
+    r"|lay)(?: to lie)? on (?:the )?table(?P<to>,? (?:to|until|till|for) \S.{1,60}?)?\.?",
     re.IGNORECASE,
 )
 _THAT_BODY = regex(
@@ -234,8 +248,8 @@ _REFERRED = regex(
     rf"(?P<before>{_UNOPPOSED}(?:[,;:]| [–—-])? )?(?:(?:the |this )?(?:item|matter|report|it|motion|ordinance"
     r"|contract|application) (?:(?:was|is|be|to be) )?)?(?:agreed to )?(?:(?P<ref>ref(?:er(?:red)?|['’]?d|\.)?|remanded"
     r"|remitted)|sen[dt]|returned|passed) (?:(?:it|this|(?P<back>back)|on) )*to (?P<the>the )?"
-    rf"(?P<body>(?:[A-Za-z][\w'’&.-]* ){{0,5}}?(?:{CTTEE}|council|board|cabinet|panel|commission"
-    r"|working (?:party|group)|(?P<office>department|dept|office|director|attorney|staff|officers?"
+    rf"(?P<body>(?:[A-Za-z][\w'’&.-]* ){{0,5}}?(?:{_COMMITTEE_OR_COUNCIL}|commission"
+    r"|(?P<office>department|dept|office|director|attorney|staff|officers?"
     r"|commissioner(?: of (?:[A-Z][\w'’-]+|and)(?: (?:[A-Z][\w'’-]+|and))*)?)))"
     rf"(?P<after>(?:,| [–—-])? {_UNOPPOSED})?\.?",
     re.IGNORECASE,

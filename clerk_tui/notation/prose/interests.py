@@ -20,7 +20,7 @@ from clerk_tui.regex import regex
 _WHAT = (
     r"(?:(?:an?|his|her|their) )?"
     r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|ints?\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
-    r"|NRI|dpi|ori|nri)s?)"
+    r"|NRI|NPI|dpi|ori|nri|npi)s?)"
 )
 _TIED = tuple(
     """wife husband partner spouse son daughter brother sister father mother parents mum dad cousin uncle aunt nephew
@@ -58,7 +58,8 @@ _DECLARED = (
         r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
-        rf"(?P<name>{NAME}) (?=disclosable|pecuniary|pers|prej|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
+        rf"(?P<name>{NAME})[,:]?(?: [-–—])? (?=disclosable|pecuniary|pers|prej|non|other|registr|(?i:dpi|ori|nri|npi))"
+        rf"{_WHAT}"
         r"(?P<rest>,? (?:(?:in|on|re|for) )?(?:agenda )?item \d.*)"
     ),
 )
@@ -78,6 +79,24 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
         parts = re.split(r"[,;.]\s+(?=[A-Z])", _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip("."))
         offers = [declaration(part, context) for part in parts]
         yield "\n".join(offers) if all(offers) else ""
+    elif offer := under_interests(line, context):
+        yield offer
+
+
+def under_interests(line: str, context: Context) -> str:
+    """The line for a tie of somebody named first under the item about interests, where no more need be said: *Hall -
+    item 10, on the club's committee*; empty for other words, and under other items."""
+    if context.item is None or not _ABOUT_INTERESTS.search(context.item.title) or _SAYS_INTEREST.search(line):
+        return ""
+    handle, rest = cut_name(line, context)
+    rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))).rstrip(".")
+    is_tie = _STANDS.search(rest) or re.search(rf"\b(?:{'|'.join(_TIED)}|item)\b", rest)
+    return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and " " in rest and is_tie else ""
+
+
+_SAYS_INTEREST = regex(r"\b(?:interest|conflict|no|none|nothing)\b", re.IGNORECASE)
+_DECLARES_FIRST = regex(rf"^(?:also )?(?:{_DECLARES}),? ", re.IGNORECASE)
+_LAST_ITEM = regex(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$", re.IGNORECASE)
 
 
 _HEADED = regex(
@@ -93,7 +112,8 @@ _OF_ITEM = regex(
     re.IGNORECASE,
 )
 _STANDS = regex(
-    r"\b(?:interest|conflict|member of|trustee|director|chair of|patron|owns?|owner|employ\w+|works? (?:for|at"
+    r"\b(?:interest|conflict|member of|(?:on|of) (?:the )?(?:[\w'’&-]+ ){0,4}(?:board|committee|council|trust|club)|CEO"
+    r"|trustee|director|chair of|patron|owns?|owner|employ\w+|works? (?:for|at"
     r"|with)|governor|spouse"
     r"|wife|husband|partner|son|daughter|relative|related|friend|neighbour|tenant|landlord|lives? (?:next|near"
     r"|in|on))\b",
@@ -165,7 +185,7 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
     if first in ("i", "my", "he", "she", "they", "his", "her", "their", "a", "an", "the"):
         return why
     has_verb = any(word in AUXILIARIES or base_of(word) not in ("", word) or is_past(word) for word in rest)
-    if first in _RELATIVES and has_verb:
+    if first in _RELATIVES and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
         return f"{speaker.possessive} {why[:1].lower()}{why[1:]}"
     if first in _ROLES | _OFFICES:
         article = "" if first in _OFFICES else "an " if first[0] in "aeiou" else "a "
@@ -297,6 +317,7 @@ def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
     )
     interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
     kind = (match["conflict"] or "interest").lower()
+    what = "non-pecuniary" if (match["short"] or "").lower() == "npi" else what
     own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
     rest = re.sub(r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.I)
     number = _BARE_ITEM.match(rest)

@@ -200,7 +200,10 @@ _CALLED = regex(
     r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?", re.IGNORECASE
 )
 _IT = regex(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?", re.IGNORECASE)
-_LABEL = regex(r"(?:(?:a )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: |$)", re.IGNORECASE)
+_LABEL = regex(
+    r"(?:(?:a )?(?:procedural )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)",
+    re.IGNORECASE,
+)
 _RESOLVED_FIRST = regex(
     r"(?:it was )?(?P<all>unanimously )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
     r"(?=(?:that|to) )",

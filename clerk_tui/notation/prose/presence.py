@@ -343,7 +343,7 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     rest = rest or match["rest"] or ""
     may_be_names = rest.startswith("(") or len(rest.split()) < _CLAUSE_WORDS
     is_led = match["from"] or not match["names"] or rest.startswith("(")
-    if rest and ((may_be_names and not _reason(rest)) or not is_led):
+    if rest and not _reason(rest) and (may_be_names or not is_led):
         return (), ""
     return people, rest
 

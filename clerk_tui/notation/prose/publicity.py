@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.notation.prose.names import MTG
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -57,7 +58,7 @@ _READMITTED = regex(
     rf"|(?:re-?admit(?:ted)?|readmission of) {_PUBLIC}"
     rf"|(?:(?:the )?(?:meeting|mtg|council|board|we) )?(?:(?:then|now) )*(?:moved |went |came )?(?:back"
     rf"|returned|resumed|reconvened|re-?opened)?"
-    rf" ?(?:in ?to|in|to)? ?(?:the )?{_OPEN} session(?: (?:resumed|again|reconvened))?"
+    rf" ?(?:in ?to|in|to)? ?(?:the )?{_OPEN} (?:session|{MTG})(?: (?:resumed|again|reconvened))?"
     rf"|(?:(?:came|come|moved|went|we)? ?(?:out of|end(?:ed)?(?: of)?|finished|left"
     rf"|closed) )(?:the )?{_PRIVATE}(?: (?:session|part))?"
     rf"|(?:the )?{_PRIVATE} (?:session|part) (?:was )?(?:ended|over|closed|finished|concluded|ends)"

@@ -21,7 +21,7 @@ NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
 """How many voted."""
 FOR = r"(?:for|in favou?r(?: of)?|ayes?|yes|yeas?|y)"
 """The side of those in favour."""
-_AGAINST = r"(?:against|agst|ag|noes|no|nays?|n|opposed)"
+_AGAINST = r"(?:against|agst|ag|noes|no|nays?|n|opposed|dissent(?:ed|ing|s))"
 _ABSTAINED = r"(?:abst?s?|abstain\w*|absten\w+)"
 _SIDES_OF_VOTE = (
     rf"(?:vot(?:ed|ing) )?(?:(?P<for>{FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
@@ -183,9 +183,8 @@ def _last_outcome(context: Context) -> str:
 AMENDMENT = r"\b(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?"
 """As it is written in a hurry, too: *amdt*, *amndmt*."""
 _THING = (
-    rf"(?:the |this |that )?(?:(?:substantive |amended |original |main )?motion|{AMENDMENT}|amend['’]?t|proposal"
-    rf"|resolution"
-    r"|recommendations?|it)(?: as amended)?"
+    rf"(?:the |this |that )?(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|amend['’]?t"
+    r"|proposal|resolution|recommendations?|it)(?: as amended)?"
 )
 """What is voted on."""
 COMES_OF = regex(
