@@ -108,7 +108,7 @@ def _article(what: str, done: str) -> str:
 
 
 _NUMBERED = regex(
-    r"(?:(?!(?:of|for|from|at|to|on|in|by|since)\b)[^\W\d][\w'’-]* ){1,2}(?:nos?\.? )?(?!(?:19|20)\d\d$)"
+    r"(?:(?!(?:of|for|from|at|to|on|in|by|since) )[^\W\d][\w'’-]* ){1,2}(?:nos?\.? )?(?!(?:19|20)\d\d$)"
     r"(?:\d[\w./-]*|(?-i:[A-Z]))(?:(?: to |[-–]| and )\d[\w./-]*)?",
     re.IGNORECASE,
 )
