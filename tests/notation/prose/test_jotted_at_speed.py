@@ -1,5 +1,5 @@
-"""Lines as a clerk jots them at speed: roll calls, families, steps before a motion, referrals. Each offers the line that
-records it; lines like them offer none."""
+"""Lines as a clerk jots them at speed: roll calls, families, steps before a motion, referrals. Each offers the line
+that records it; lines like them offer none."""
 
 from __future__ import annotations
 
