@@ -9,7 +9,7 @@ from clerk_tui.english.clauses import is_time
 from clerk_tui.english.openings import Opening, opening
 from clerk_tui.english.shape import pauses
 from clerk_tui.english.tokens import Token, lows, tokens, written_out
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past, is_third
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -102,6 +102,8 @@ def _answer(led: Sequence[str]) -> str:
 
 def _is_told(words: Sequence[Token], *, is_marked: bool) -> bool:
     """Whether words begin with what others are to do; `is_marked`: *please* or *do not* was before them."""
+    if any(is_third(a.low) and b.low in DETERMINERS for a, b in pairwise(words[2:])):
+        return False  # *hedge on Mill Lane blocks the view*
     is_verb = base_of(words[0].low) == words[0].low or words[0].low in _OTHER_VERBS
     return (is_verb and (is_marked or opening(words) is Opening.COMMAND)) or _tells(words)
 

@@ -313,6 +313,10 @@ def _they_or_them(words: Sequence[Token], at: int) -> str:
 _ONLY_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS
 
 
+_FEW = 4
+"""The words of an answer that may stand directly after *replied*."""
+
+
 def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False) -> str:
     """The likeliest words for what tells others to do something: *that they should ring the bank*, or *asked the Board
     to ring the bank* where `whom` is asked; empty for another text, and where it is in doubt."""
@@ -320,6 +324,8 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
     told, after, before = instruction(words), told_after(words), ""
     if told is None and after and (said := said_that(words[:after], speaker, allowing=[WHOM])):
         before, told = f"that {said}, and ", instruction(words[after + 1 :], is_after=True)
+    elif told is None and answers and 0 < after <= _FEW:
+        before, told = f"replied {joined(lowered(words[:after]))}, and ", instruction(words[after + 1 :], is_after=True)
     if told is None:
         return ""
     comma = next((at for at in commas(told.words) if told.words[at + 1].low in SUBJECTS), 0)

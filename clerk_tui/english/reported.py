@@ -415,8 +415,9 @@ def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -
 def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | None:
     """A short answer, or one in doubt because it tells others to do something or leaves a verb in the present; None for
     any other."""
-    if _is_told(words) or _has_clause_left(words):
-        return Reported(Manner.OWN_VERB, text, COMMAND if _is_told(words) else UNFINISHED)
+    is_told = _is_told(words) or told_after(words) > 0
+    if is_told or _has_clause_left(words):
+        return Reported(Manner.OWN_VERB, text, COMMAND if is_told else UNFINISHED)
     return None if with_subject(words) else _short_answer(words, speaker)
 
 

@@ -92,8 +92,8 @@ _EVENT_WORDS = frozenset(
     called link received recd given gave tendered submitted sent sends q show hands unan disclosable pecuniary int
     ints other dpi ori nri res rsvd re deferred point put result voting passes carries fails failed mtn amdt proposal
     recommendation recommendations amended substantive original main councillor councillors cllr cllrs moves mc mcu
-    took stepped popped walked went his her their business hrs hours comes steps pops goes walks exits thanks closes
-    opens ends adjourns calls meeting committee withdrawn who""".split()
+    took stepped popped roll walked went his her their business hrs hours comes steps pops goes walks exits thanks
+    closes opens ends adjourns calls meeting committee withdrawn who""".split()
 )
 _EVENT_STEMS = regex(
     rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?|abs|\d+(?:-\d+){{1,2}}"
@@ -179,9 +179,13 @@ def _both_to_do(line: str, context: Context) -> Iterator[str]:
 
 
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
-    """What somebody is to do at the end of a line that says something else first: *gate is down, clerk to mend it*."""
+    """What somebody is to do, or happens at a time, at the end of a line that says something else first: *gate is down,
+    clerk to mend it*, *staff pay - public out 8.20*."""
     for between in _BEFORE_DEED.finditer(line):
-        deed, before = next(people_to_do(line[between.end() :], context), ""), line[: between.start()]
+        rest, before = line[between.end() :], line[: between.start()]
+        happens = between[0].strip() in _APART and re.search(rf"\b(?:{TYPED_TIME})\.?$", rest) is not None
+        events = chain(publicity(rest, context), clock_events(rest, context), [_movement(rest, context)])
+        deed = next(people_to_do(rest, context), "") or (next(filter(None, events), "") if happens else "")
         if deed and before:
             yield f"{next(iter(offers_for(before, context)), before)}\n{deed}"
 
@@ -279,6 +283,7 @@ _GOES = regex(
     re.IGNORECASE,
 )
 """A word of everybody who comes or leaves, or declares an interest."""
+_APART = frozenset("-–—.;")
 _BEFORE_DEED = regex(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ", re.IGNORECASE)
 _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+", re.IGNORECASE)
 """What stands between two events."""

@@ -39,7 +39,7 @@ _BODIES = frozenset(
 
 _AGREED_AFTER = regex(
     r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
-    r"|accepted|adopted|in agreement|in favour)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?",
+    r"|accepted|adopted|in agreement|in favour|(?<=all )for)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?",
     re.IGNORECASE,
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
@@ -201,12 +201,13 @@ def decided_of(words: str) -> str:
         return ""
     how = _HOW_AGREED.sub("", match["rest"] or "").strip(" ,;.–—-")
     done = match["done"].lower()
-    done = "agreed" if done.startswith("ag") else "approved" if done.startswith("app") else done
+    done = "agreed" if done.startswith("ag") else "approved" if done.startswith(("app", "ok")) else done
     return f"that {_with_the(what)} be {done} {how}".rstrip()
 
 
 _DECIDED_ON = regex(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
+    r"|ok(?:['’]d|ayed)"
     r"|adopted|accepted|ratified|confirmed|received|passed)\b"
     r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed)[^:;/]*?)?\.?",
     re.IGNORECASE,

@@ -31,7 +31,8 @@ _RELATIVES = frozenset(_TIED)
 _HAS_TIE = (
     r"(?:(?:also|still|once|both) )?(?:owns?|owned|rents?|rented|leases?|leased|works?|worked|lives?|lived|sits? on"
     r"|sat on|chairs?|chaired|knows?|knew|holds? shares|held shares"
-    r"|(?:is|was|are|were) (?:an? |the |on the |related|employed|married))"
+    r"|(?:is|was|are|were) (?:an? |the |on the |related|employed|married"
+    r"|(?:vice-?)?(?:chair|treasurer|secretary|president) of))"
 )
 """What connects somebody with the matter, after *he* or *she*."""
 _TAIL = (
@@ -252,10 +253,10 @@ def _in_full(said: str, handle: str, context: Context) -> str:
 
 
 _REASON_FIRST = regex(
-    rf"^(?P<name>{NAME}) (?P<why>(?:has|owns|rents|is|works|knows|sits|lives|chairs)\b[^;:]{{3,60}}?),? (?:so"
-    rf"|and so|and)"
-    r" (?:he |she |they )?declare[sd]? (?P<what>(?:an? )?(?:\w+ )?(?:interest|conflict))(?: in (?:items? )?"
-    r"(?P<item>\d[\w./]*))?(?P<rest>.*)$",
+    rf"^(?P<name>{NAMES}) (?P<why>(?:has|have|owns?|rents?|is|are|works?|knows?|sits?|lives?|chairs?)\b[^;:]{{3,60}}?)"
+    r"(?:,? (?:so|and so|and) (?:he |she |they )?declare[sd]?|,| [-–—]) "
+    r"(?P<what>(?:an? )?(?:\w+ )?(?:interests?|ints?\.?"
+    r"|conflict))(?: in (?:items? )?(?P<item>\d[\w./]*))?(?P<rest>.*)$",
     re.IGNORECASE,
 )
 """The reason before the interest: *Hall owns the yard so declares an interest in 5*."""
@@ -293,6 +294,7 @@ def declaration(line: str, context: Context) -> str:
 
 def _declared(line: str, context: Context) -> str:
     """The same without what the member does about it."""
+    line = _SHORT_BE.sub(lambda be: f"{be['who']} {'is' if be['be'] == 's' else 'are'}", line)
     if offer := next(interests_in_short(line, context), "") or _same_again(line, context):
         return offer
     if turned := _REASON_FIRST.match(line):
@@ -306,6 +308,7 @@ def _declared(line: str, context: Context) -> str:
     return ""
 
 
+_SHORT_BE = regex(r"\b(?P<who>he|she|they)['’](?P<be>s|re)\b")
 _IS_A = regex(r" (?:that )?(?:he|she|they) (?:\w+ )?(?:is|was|are|were) (?:an?|the) ")
 _BARE_ITEM = regex(r"in (?P<item>\d{1,3}(?:\.\d{1,2}|[a-z])?)(?=,? (?:as|because|since)\b|[,;:]| [–—-]|$)")
 """An item of the agenda by its number alone: *in 7 as …*."""

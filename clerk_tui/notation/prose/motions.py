@@ -161,7 +161,9 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
         after, rest = cut_name(line[by.end() :], context) if by else ("", "")
         is_sure = by is not None and by["is_sure"] is not None and after != ""
         is_next = 0 < taken.end >= match.start() - 1
-        if first and not is_sure and (_BEGINS_PART.search(line, 0, since + at) or (since and at <= 1)):
+        is_seconder = taken.name and re.fullmatch(r"2nd(?:ed|s)?|seconde?[sd]", match[0], re.IGNORECASE)
+        begins = is_seconder or _BEGINS_PART.search(line, 0, since + at) or (since and at <= 1)
+        if first and not is_sure and begins:
             it = _OBJECT.match(line, match.end())
             return _Deed(first, since + at, it.end() if it else match.end())
         begins = is_sure or is_next or _BEGINS_PART.search(line, 0, match.start()) is not None
@@ -343,7 +345,7 @@ def motion_line(both: str, text: str) -> str:
 _THING_MOVED = regex(
     r"(?:the|this) (?:[\w'’-]+ ){0,7}?(?:agenda|calendar|ordinance|resolutions?|reports?|recommendations?|minutes"
     r"|budget|vouchers|accounts|policy|plan|findings|substitut(?:e|ion)|bylaws?|contract|payments|bills|schedule)"
-    r"(?: (?:as \w+|[\d-]+))?",
+    r"(?: (?:as \w+|[\d-]+|(?:of )?[£$€][\d.,]*\d))?",
     re.IGNORECASE,
 )
 """A thing that is moved without saying what is to be done about it: *the consent agenda*."""

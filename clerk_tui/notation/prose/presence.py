@@ -81,7 +81,8 @@ _LEFT = (
 )
 _CAME = (
     rf"(?:(?:re-?)?(?:joined|entered)(?: {PLACE})?(?: {_FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
-    rf"|(?:back|came) {_FAR}|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
+    rf"|(?:back|came) {_FAR}|back on(?: (?:the )?call)?"
+    r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
     rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes) in(?:to {PLACE})?"
     r"|took (?:his|her|their) seats?|got (?:here|in|back)|(?:turned|showed) up"
@@ -350,7 +351,7 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
 
 def _with_reasons(line: str, context: Context) -> str:
     """Apologies of several people, each with a reason in brackets; empty for any other line."""
-    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context) if line.count("(") > 1 else ((), "")
+    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context) if _ONE_REASON.search(line) else ((), "")
     reasons = re.findall(r"([^,;&()]+?)(?: (\([^()]*\)))?\s*(?:[,;&]|\band\b|$)", _APOLOGY.sub("", line))
     names = [f"@{one_named(re.sub('^ *and ', '', name), context)}{f' {why}' if why else ''}" for name, why in reasons]
     if rest or not people or len(names) != len(people):
@@ -358,6 +359,8 @@ def _with_reasons(line: str, context: Context) -> str:
     return f"/apologies {', '.join(people)}: Apologies were received from {full_list(names)}."
 
 
+_ONE_REASON = regex(r"\([^()]*\)(?:\s*[,;&(]|\s+and\b)|\(.*\(")
+"""A reason in brackets that others follow, or a second one."""
 _APOLOGY = regex(
     r"^(?:apolog\w+|apols?\b\.?)?(?: for absence)?(?: (?:were )?(?:received|accepted|noted|given))?(?:\s*[:–—-]"
     r"| from| for)?\s*",

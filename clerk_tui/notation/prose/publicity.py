@@ -38,7 +38,7 @@ _DECIDED = (
 _WHY = (
     r"(?P<why>(?:[,;:–—-]| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
     r"| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until"
-    r"|pursuant)\b).*)?"
+    r"|pursuant|no)\b).*)?"
 )
 _LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
 _EXCLUDED = regex(
@@ -46,7 +46,8 @@ _EXCLUDED = regex(
     rf"|chamber|hall))?|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed|es) (?:the )?(?:meeting|mtg|session)"
     rf"|(?:meeting|mtg|session) (?:was )?closed) to"
     rf" {_PUBLIC}|(?:exclude|excluding|exclusion of|clear(?:ed)?) {_PUBLIC}|{_GOES}{_SESSION}"
-    rf"|{_PART_TWO}(?:{_PRIVATE}|in camera))(?:{_AT}(?: ?(?:-|–|to|until) ?(?P<until>{TYPED_TIME}))?)?{_WHY}\.?",
+    rf"|{_PART_TWO}(?:{_PRIVATE}|in camera))(?:{_AT}(?:(?: ?(?:-|–|to|until) ?"
+    rf"|(?: [^,;:\d]{2, 40})?, (?:out|back|ended|over)(?: at)? )(?P<until>{TYPED_TIME}))?)?{_WHY}\.?",
     re.IGNORECASE,
 )
 """Press and public are put out, or the meeting goes into private session."""

@@ -12,6 +12,7 @@ from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import resolved, to_be_done, who_does
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.wording import is_numbered
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -73,6 +74,7 @@ def number(word: str) -> int:
     return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
 
 
+_COUNT_ALONE = regex(r"(?P<called>.*\W )(?P<n>\d{1,2}) (?:ayes|yeas)\.?", re.IGNORECASE)
 _LETTERS = regex(r"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?) ?[-–—=:] ?(?P<n>\d{1,2})\b", re.IGNORECASE)
 _ONE_SIDE = regex(
     r"(?P<all>\(?\d{1,2} for[,;.)]*)|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
@@ -83,6 +85,8 @@ _ONE_SIDE = regex(
 def _spelt_out(said: str, context: Context) -> str:
     """The figures of a vote with words for their letters: *Y-4, N-1 Hall* is *4 for, Hall against*, *Y-5* is *5 for, 0
     against*; other words as they are."""
+    if (alone := _COUNT_ALONE.fullmatch(said)) and _CALLS.match(said):
+        return f"vote: {alone['n']} for, 0 against"
     if not _LETTERS.search(said):
         return said
     said = _LETTERS.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
@@ -233,9 +237,11 @@ _CAME_OF_IT = regex(
     r"(?:(?:and|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly|declared|voted"
     rf"|put|so|taken|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)(?:[:,]| [–—-])? )*"
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
-    r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?(?:no second(?:er)?|not seconded"
+    r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
+    r"(?:no second(?:er)?|not seconded|no takers|no ?(?:body|[- ]?one) seconded(?: it)?"
     r"|for (?:want|lack) of (?:an? )?second(?:er)?))|(?P<all>ayes all|all (?:(?:were )?in (?:favou?r|agreement)"
-    r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
+    r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
+    rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|ag(?:reed|r['’]?d|d)|approved|passed|adopted"
     r"|resolved|carries|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|lost"
@@ -405,7 +411,8 @@ _VOTED_SO = regex(
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 _DECIDED_BY = regex(
-    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>approved|agreed|adopted|accepted|passed|ratified)"
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>approved|agreed|adopted|accepted|passed|ratified"
+    r"|(?P<lost>failed|defeated|lost|rejected))"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
     re.IGNORECASE,
 )
@@ -480,7 +487,10 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
-    if is_open:
+    if match["lost"] and not is_open:
+        clause = to_be_done(match["what"].rstrip(" ,;"), "adopted", "", context) if is_numbered(match["what"]) else ""
+        yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}" if clause else ""
+    elif is_open:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
     elif clause := to_be_done(match["what"].rstrip(" ,;"), match["done"], match["figures"], context):
         yield clause
