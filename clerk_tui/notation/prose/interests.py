@@ -39,7 +39,7 @@ _TAIL = (
     r"|,? (?:agenda )?item \d|\s*[,;:(]| [–—-] ).+)"
 )
 """What an interest is in, and why."""
-_DECLARES = r"(?:declare[sd]?|decl(?:'d|’d|d)?\.?|disclose[sd]?)"
+_DECLARES = r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?)"
 _DECLARED = (
     regex(
         rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
@@ -257,7 +257,7 @@ _REASON_FIRST = regex(
 )
 """The reason before the interest: *Hall owns the yard so declares an interest in 5*."""
 _MAY_DECLARE = regex(
-    r"\b(?:decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|coi\b|int\b|items?\b|same\b)",
+    r"\b(?:dec|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|coi\b|int\b|items?\b|same\b)",
     re.IGNORECASE,
 )
 """A word of every declaration."""
