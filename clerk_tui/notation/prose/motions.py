@@ -350,8 +350,8 @@ def unread_event(line: str, context: Context) -> str:
 
 
 _SURELY_DECIDED = regex(
-    r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed|continued to|consensus"
-    r"|unanimous\w*)\b(?! by\b)",
+    r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed|continued to"
+    r"|consensus|unanimous\w*)\b(?! by\b)",
     re.IGNORECASE,
 )
 _GOES = regex(
