@@ -387,6 +387,8 @@ def begins_with_list(words: Sequence[Token]) -> bool:
     is_apart = len(at) == 1 and at[0] > 1 and low_at(words, at[0] + 1) in BE | HAVE  # *deficit fcst at £48k, was £61k*
     if is_apart and words[0].low not in PREPOSITIONS | SUBORDINATORS and not Clauses(words[: at[0]]).has_main():
         return True
+    if len(at) == 1 and _is_topic_before(words, at[0]):
+        return True
     if not at or words[0].low in _OF_PHRASE or not _is_bare(words[: at[0]]):
         return False
     rest = words[at[-1] + 1 :]
@@ -396,6 +398,16 @@ def begins_with_list(words: Sequence[Token]) -> bool:
         return True
     are_counted = len(at) > 1 and all(words[i].text[0].isdigit() for i in (0, at[0] + 1))
     return are_counted and not rest[0].text[0].isdigit() and Clauses(rest).has_main()
+
+
+def _is_topic_before(words: Sequence[Token], at: int) -> bool:
+    """Whether a thing without a verb stands before the comma, and a whole clause about another after it: *council
+    budget on Thursday, libraries are safe*."""
+    low, rest = lows(words[:at]), words[at + 1 :]
+    of = next((i for i, word in enumerate(low) if word in PREPOSITIONS), 0)
+    is_thing = of > 0 and low[0] not in _OF_PHRASE and not is_adverb(low[0]) and low[of - 1] not in _PERIODS
+    is_other = len(rest) > _LEAST_REST and rest[1].low in AUXILIARIES and rest[0].low not in SUBORDINATORS | RELATIVES
+    return is_thing and is_other and _is_bare(words[:at]) and "and" not in low
 
 
 _OF_PHRASE = SUBORDINATORS | PREPOSITIONS | DETERMINERS

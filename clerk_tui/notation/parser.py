@@ -68,7 +68,7 @@ from clerk_tui.notation.prose import event_in, events_in, offers_for
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over
-from clerk_tui.notation.prose.motions import moved_at_end, unread_motion
+from clerk_tui.notation.prose.motions import moved_at_end, unread_event
 from clerk_tui.notation.prose.names import all_named
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.speech import said_by_stranger
@@ -849,7 +849,7 @@ def _prose(line: str, context: Context) -> Reading:
         return added
     if answered := _answer_in_prose(line, context):
         return answered
-    remark = unread_motion(line, context) if context.is_live else ""
+    remark = unread_event(line, context) if context.is_live else ""
     return _note(line, context, remark=remark, offer=f"\\{line}" if "Tab" in remark else "")
 
 

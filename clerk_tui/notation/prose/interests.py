@@ -40,7 +40,7 @@ _TAIL = (
     r"|,? (?:agenda )?item \d|\s*[,;:(]| [–—-] ).+)"
 )
 """What an interest is in, and why."""
-_DECLARES = r"(?:declare[sd]?|decl(?:'d|’d|d)?\.?|disclose[sd]?)"
+_DECLARES = r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?)"
 _ALSO = r"(?:(?:also|both|each|all) )?"
 _DECLARED = (
     regex(
@@ -261,7 +261,7 @@ _REASON_FIRST = regex(
 )
 """The reason before the interest: *Hall owns the yard so declares an interest in 5*."""
 _MAY_DECLARE = regex(
-    r"\b(?:decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|abstain\b|coi\b|int\b|items?\b"
+    r"\b(?:dec|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|abstain\b|coi\b|int\b|items?\b"
     r"|same\b)",
     re.IGNORECASE,
 )

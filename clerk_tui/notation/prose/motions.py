@@ -16,7 +16,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
-from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, one_named, person_named
+from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, may_be_word, one_named, person_named
 from clerk_tui.notation.prose.publicity import excluded_by
 from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, is_lost, outcome_in, tells_outcome
 from clerk_tui.notation.prose.wording import lacks_stop
@@ -27,7 +27,8 @@ from clerk_tui.regex import regex
 _PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b|mover\b|mv(?:ed|[ds])?\b\.?)"
 _SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _MOVES = regex(
-    rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}|motion(?:ed|s)\b"
+    rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}"
+    r"|motion(?:ed|s)\b|move(?= (?:to|that)\b)"
     r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)|made (?:a|the) motion\b)",
     re.IGNORECASE,
 )
@@ -41,7 +42,9 @@ _MOVES_AFTER = regex(rf",? ?(?:{_PROPOSED}|moving\b)(?= )", re.IGNORECASE)
 _MOVES_NOW = regex(r"\b(?:moves|proposes|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)", re.IGNORECASE)
 _OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
 _BY_AT_END = regex(
-    r"(?:a )?motion (?:to|that)\b.+?(?P<by>,? (?:(?:made|moved) )?by (?P<who>[^,;:]{2,40}?))\.?", re.IGNORECASE
+    r"(?:a )?(?:motion|move) (?:to|that)\b.+?(?P<by>(?:,? (?:(?:made|moved) )?by |: | [–—-] )"
+    r"(?P<who>[^,;:]{2,40}?))\.?",
+    re.IGNORECASE,
 )
 _UNDER_LETTERS = regex(
     r"(?:^|(?<=[,;:.(] ))(?:m ?[/&] ?s(?P<carried> ?/ ?c)?|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/"
@@ -203,7 +206,7 @@ _CALLED = regex(
 )
 _IT = regex(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?", re.IGNORECASE)
 _LABEL = regex(
-    r"(?:(?:a )?(?:procedural )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)",
+    r"(?:(?:a )?(?:procedural )?(?:motion|mtn|move|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)",
     re.IGNORECASE,
 )
 _RESOLVED_FIRST = regex(
@@ -357,26 +360,44 @@ def _with_that(text: str) -> str:
     return re.sub(r"^that\b:?", "That", text, flags=re.IGNORECASE)
 
 
-def unread_motion(line: str, context: Context) -> str:
-    """A remark about a short line of which no event is offered: it names somebody and says that something was moved, or
-    ends in how a vote went; with a key for prose, if it says both. Empty for any other."""
+def unread_event(line: str, context: Context) -> str:
+    """A remark about a short line of which no event is offered, though it names somebody and says that something was
+    moved, or ends in how a vote went, or jots down a decision or somebody's coming or leaving; with a key for prose, if
+    a motion and its outcome are in it. Empty for any other."""
     if len(line) > _LONGEST_MOVERS:
         return ""
     is_named = any(context.find_named(word) for word in _CAPITAL.findall(line))
     is_both = is_named and _SAYS_MOVED.search(line) is not None and tells_outcome(line)
-    is_jotted = is_named and _SURELY_MOVED.search(line) and line[-1:] != "." and not lacks_stop(line, context)
-    if not (is_both or is_jotted or _SURELY_VOTED.search(line)):
-        return ""
-    moves, votes = key_said("move-motion"), key_said("take-vote")
-    return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
+    is_whole = line[-1:] in ".!?" or not AUXILIARIES.isdisjoint(line.lower().split()) or lacks_stop(line, context)
+    if is_both or _SURELY_VOTED.search(line) or (is_named and not is_whole and _SURELY_MOVED.search(line)):
+        moves, votes = key_said("move-motion"), key_said("take-vote")
+        return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
+    if not is_whole and _SURELY_DECIDED.search(line):
+        return "Was this decided? If so, “= ” and the decision record it"
+    handle, rest = cut_name(line, context) if not is_whole and _GOES.search(line) else ("", "")
+    is_person = handle and len(rest.split()) <= _FEW and not may_be_word(line.removesuffix(rest).strip(), context)
+    return f"Did they come or leave? +{handle} or -{handle} records it" if is_person else ""
 
 
+_SURELY_DECIDED = regex(
+    r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed|continued to"
+    r"|consensus|unanimous\w*)\b(?! by\b)",
+    re.IGNORECASE,
+)
+_GOES = regex(
+    r"\b(?:left|gone|back|arrived?|joined|stepped|excused|offline|online|apolog\w+)\b",
+    re.IGNORECASE,
+)
+_FEW = 6
 _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
     r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$",
     re.IGNORECASE,
 )
-_SURELY_MOVED = regex(r"\b(?:motion(?:ed|s)?|moves|seconds|seconded|2nd(?:ed|s))\b", re.IGNORECASE)
+_SURELY_MOVED = regex(
+    r"\b(?:motion(?:ed|s)?|moves?|seconds|seconded|second(?= ?[–—:-])|2nd(?:ed|s)|prop)\b|\d (?:for|against)\b",
+    re.IGNORECASE,
+)
 _SAYS_MOVED = regex(r"\b(?:motion|mov(?:ed|er|es)|second(?:ed|er|s)?|2nd|m/s|prop\w*|sec)\b", re.IGNORECASE)
 _CAPITAL = regex(r"\b[^\W\d_a-z]\w+")
 

@@ -72,8 +72,8 @@ _FAR = (
 _LEFT = (
     rf"(?:left(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks|slipped|nipped) out(?: of {PLACE})?|had to (?:leave|go)"
-    r"|excused (?:him|her|them)sel(?:f|ves)"
+    rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks|slipped|nipped) (?:out(?: of {PLACE})?|away)"
+    r"|had to (?:leave|go)|excused (?:him|her|them)sel(?:f|ves)"
     rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
@@ -111,7 +111,7 @@ _APOLOGIES = regex(
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
     rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?(?:also )?"
     r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
-    r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on account|for|through|being)\b.+?)?"
+    r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+?)?"
     r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
     re.IGNORECASE,
 )
@@ -245,7 +245,7 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
 
 
 _ALL_HERE = regex(
-    r"(?:roll ?call:? )?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
+    r"(?:roll ?call ?[:–—-]? ?)?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
     r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
     re.IGNORECASE,
 )

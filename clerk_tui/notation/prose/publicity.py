@@ -63,7 +63,7 @@ _READMITTED = regex(
     rf"|(?:(?:came|come|moved|went|we)? ?(?:out of|end(?:ed)?(?: of)?|finished|left"
     rf"|closed) )(?:the )?{_PRIVATE}(?: (?:session|part))?"
     rf"|(?:the )?{_PRIVATE} (?:session|part) (?:was )?(?:ended|over|closed|finished|concluded|ends)"
-    rf"|(?P<out>out)){_AT}?{_WHY}\.?",
+    rf"|(?P<out>out|back)){_AT}?{_WHY}\.?",
     re.IGNORECASE,
 )
 """They are let back in, or the private session is over."""
@@ -73,7 +73,8 @@ def publicity(line: str, context: Context) -> Iterator[str]:
     """The public is put out, or let back in; what was said is the sentence, so that nothing of it is lost."""
     match = _READMITTED.fullmatch(line)
     at = ((match["at"] or match["led"] or "") if match else "").rstrip(".")
-    if match and (context.is_public_excluded or (not match["out"] and (at or not match["why"]))):
+    is_out = context.is_public_excluded and not context.room.is_adjourned
+    if match and (is_out or (not match["out"] and (at or not match["why"]))):
         yield f"/public{f' {at}' if at else ''}{f': {line}' if match['why'] else ''}"
     elif (match := _EXCLUDED.fullmatch(line)) and not context.is_public_excluded and not _is_heading(line, context):
         back = f"\n/public {match['until'].rstrip('.')}" if match["until"] else ""

@@ -208,7 +208,8 @@ _OF_AMENDMENT = regex(
     re.IGNORECASE,
 )
 _OF_MOTION = regex(
-    rf"(?:the |this )?(?:substantive |original |main |amended )?motion[ ,:–—-]+(?P<rest>(?:{COMES_OF.pattern}).*)",
+    rf"(?:the |this )?(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion[ ,:–—-]+"
+    rf"(?P<rest>(?:{COMES_OF.pattern}).*)",
     re.IGNORECASE,
 )
 NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEXT"
@@ -520,11 +521,14 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         counted = _fitting(counted, outcome, match["figures"])
         if counted and (outcome or match["vote"] or is_said):
             yield _with_names(counted, rest, context)
-    elif (match := _NAMED_AGAINST.fullmatch(line)) and (votes := _votes_said(match["rest"], context)):
-        others = {side: len(names) for side, names in votes}
-        if "for" not in others:
-            total = (int(match["for"]), *(others.get(side, 0) for side in _SIDES[1:]))
-            yield _with_names(total if total[2] else total[:2], match["rest"], context)
+    elif match := _NAMED_AGAINST.fullmatch(line):
+        parts = re.split(r"[,;] (?:and )?", match["rest"])
+        named = ", ".join(part for part in parts if not part[:1].isdigit())
+        others = {side: len(names) for side, names in _votes_said(named, context)}
+        summed = ", ".join(part for part in parts if part[:1].isdigit())
+        total = figures(f"{match['for']} for, {summed or f'{others.get(_SIDES[1], 0)} against'}")
+        if total and others and "for" not in others:
+            yield _with_names(total, named, context)
     said = _VOTE_FIRST.sub("", line)
     came = outcome_in(_MOTION_FIRST.sub("", said), context)
     is_sure = came in ("/vote all", "/vote named all") or (came in ("/carried", "/lost") and _OUTCOME.search(line))
@@ -550,7 +554,7 @@ _VOICE = regex(
 )
 """*by voice vote*, wherever it stands in the line."""
 _NAMED_AGAINST = regex(
-    rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>[^\W\d].*)", re.IGNORECASE
+    rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>.*[^\W\d].*)", re.IGNORECASE
 )
 """How many voted for something, and who did not: *5 for, Vesey against*."""
 _MOTION_FIRST = regex(rf"{_THING},? (?=\w)", re.IGNORECASE)
