@@ -294,6 +294,8 @@ def _doubt_of_words(begun: Opening, words: Sequence[Token], text: str) -> str:
         return unsure
     if begun is Opening.STATEMENT and told_after(words):
         return COMMAND
+    if words[0].text == "(":
+        return UNSURE
     return UNSURE if any(token.is_unsure for token in words) and _CONTRACTED.search(text) else ""
 
 
@@ -396,8 +398,12 @@ def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
 def _is_hard_to_say(words: Sequence[Token]) -> bool:
     """Whether an answer begins with what it is to do something: *too early to say*, *cheaper to buy a new one*."""
     at = 1 + (words[0].low in ("too", "not") and low_at(words, 1) != "too") + (lows(words[:2]) == ["not", "too"])
+    is_likely = lows(words[at - 1 : at + 2]) in (["likely", "to", "be"], ["unlikely", "to", "be"])
     is_plain = low_at(words, at) == "to" and words[at - 1].low not in ATTITUDES and all(t.is_word for t in words[:at])
-    return is_plain and words[at - 1].low in ADJECTIVES | {"soon", "late"} and is_base(low_at(words, at + 1))
+    return is_likely or (is_plain and words[at - 1].low in _HOW_IT_IS and is_base(low_at(words, at + 1)))
+
+
+_HOW_IT_IS = ADJECTIVES | {"soon", "late", "likely", "unlikely"}
 
 
 def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -> Reported | None:

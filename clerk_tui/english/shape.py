@@ -529,7 +529,9 @@ def leads_to_clause(words: Sequence[Token]) -> bool:
 
 
 def has_person(words: Sequence[Token]) -> bool:
-    return any(token.low in SUBJECTS or token.low in ("you", "me", "us", "our", "my") for token in words)
+    return any(
+        token.low in SUBJECTS or token.low in ("you", "me", "us", "our", "my", "ours", "mine") for token in words
+    )
 
 
 def has_own_subject(words: Sequence[Token]) -> bool:

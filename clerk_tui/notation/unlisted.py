@@ -215,10 +215,18 @@ def _is_somebody(words: list[str], sign: str, rest: str, begun: Beginning) -> bo
     if is_one and _CAPITALS.fullmatch(words[0]):
         is_short = len(words[0]) < _SHORT and begun is not Beginning.NOT_SPEECH
         return is_short or begins_after_word(rest, sign, is_common=True) is Beginning.SPEECH
-    is_called = len(words) > 1 and is_forename(fold(words[0])) and not is_common(fold(words[-1])) and _are_alike(words)
+    is_surname = not is_common(fold(words[-1])) or not (is_common(fold(words[0])) or _OF_PLACES.search(words[-1]))
+    is_called = len(words) > 1 and is_forename(fold(words[0])) and is_surname and _are_alike(words)
     if is_called and (begun is not Beginning.NOT_SPEECH or instructs(rest)):
         return True
     return _is_lower_name(words, sign, begun) if words[0].islower() else _is_written_name(words, sign, begun, rest)
+
+
+_OF_PLACES = regex(
+    rf"{_ADDRESS.pattern}|^(?:park|hall|field|fields|wood|house|court|bridge|centre|center|school|church|room|walk|pond"
+    r"|mill|brook|ward|trust|hospital|club|day|show|fund|cup)$",
+    re.IGNORECASE,
+)
 
 
 def _is_written_name(words: list[str], sign: str, begun: Beginning, rest: str) -> bool:

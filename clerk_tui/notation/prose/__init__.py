@@ -22,6 +22,7 @@ from clerk_tui.notation.prose.actions import (
 from clerk_tui.notation.prose.clock import clock_events
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
+    decided_outright,
     pasted_resolution,
     put_off,
     recommended,
@@ -141,7 +142,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     whole = (offer for read in _WHOLE for offer in read(line, context))
     offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
-    then = (o if o.startswith(("/", "+", "-")) else event_in(o, context) or o for o in others)
+    then = (o if o.startswith(("/", "+", "-", "!", "=")) else event_in(o, context) or o for o in others)
     return tuple(filter(None, (with_articles(first), *then)))
 
 
@@ -291,7 +292,8 @@ _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) 
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     accepted, decided_by_count, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do, deed_of_owner,
     votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, no_seconder, pair_speaks, elected,
-    decided_in_short, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end, apologies_sent,
+    decided_outright, decided_in_short, chair_taken, chair_handed, clock_events, put_off, came_or_left,
+    gone_at_end, apologies_sent,
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
 )  # fmt: skip
 _WHOLE = (

@@ -58,15 +58,18 @@ _TIMED = (
         re.IGNORECASE,
     ),
     regex(
-        rf"(?P<adjourn>{_BREAK})(?: (?:was )?(?:called|taken|declared))?,? {AT}"
+        rf"(?P<adjourn>{_BREAK}(?: (?:was )?(?:called|taken|declared))?"
+        rf"|(?:{_CLOCK[0][1]})(?=.*\d ?[-–] ?\d)),? {AT}"
         r"(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
-        rf"|reconvened|restarted)(?: at)? )(?P<until>{TYPED_TIME}))?(?P<rest>,? (?:for )?(?:{_WHILE}))?\.?",
+        rf"|reconvened|restarted)(?: at)? )(?P<until>{TYPED_TIME}))?"
+        rf"(?P<rest>,? (?:for )?(?:{_WHILE})|,? [a-z][^:;\d]{{2,40}})?\.?",
         re.IGNORECASE,
     ),
     regex(
-        r"(?P<before>(?:there being|with no|as there was|as there were) [^:;,]+(?:,\s*|\s+(?=the )))?"
+        r"(?P<before>(?:there being|with no|no (?:other|further|more)|as there was|as there were) [^:;,]+"
+        r"(?:,\s*|\s+(?=the )))?"
         rf"(?P<chair>{NAME}) (?:thank(?:s|ed) [^:;,]{{2,40}}? and )?(?:(?:then|formally|duly) )*"
-        rf"(?:(?:{_VERBS}|(?P<now>adjourns|opens|closes|ends)) {_MEETING}|declared {_MEETING} "
+        rf"(?:(?:{_VERBS}|(?P<now>adjourns|opens|closes|ends))(?P<meeting> {_MEETING})?|declared {_MEETING} "
         rf"(?P<declared>closed|open|adjourned))(?:,? {AT})?{_AFTER}",
         re.IGNORECASE,
     ),
@@ -144,8 +147,10 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
     if is_adjourned and not said["rest"] and is_over(context):
         word = "close"
+    presides = said.get("chair") or ""
+    is_named = means_chair(presides) or "meeting" not in said or said["meeting"] or said["declared"]
     if _is_recorded(word, context) or (
-        "chair" in said and not (one_named(said["chair"], context) or means_chair(said["chair"]))
+        presides and not (is_named and (means_chair(presides) or one_named(presides, context)))
     ):
         return
     rest = said["rest"] or ""

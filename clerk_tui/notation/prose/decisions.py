@@ -59,22 +59,10 @@ _AGREED_WHO = regex(
 
 
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
-    """The clause of a decision in short: *mins agreed*, *renewal £333 - ag clerk to get a quote*, *fee increased to £14
-    - agreed*, *resolved hall committee to obtain 3 quotes*."""
+    """The clause of a decision in short: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
+    *resolved hall committee to obtain 3 quotes*."""
     if apart := _APART.fullmatch(line):
         yield f"= {apart['about']} - {apart['rest']}"
-    if match := _SHORT.fullmatch(line):
-        is_said = match["done"].lower() != "passed" or is_numbered(match["what"])
-        clause = to_be_done(match["what"], match["done"], match["how"] or "", context) if is_said else ""
-        how = f"{',' if match['how'] else ''} unanimously" if clause and match["all"] else ""
-        yield clause + how
-    if match := _IN_PRINCIPLE.fullmatch(line):
-        did, how, more = match["done"].lower(), match["how"], (match["more"] or "").strip(" ,;:–—-")
-        yield (
-            f"= {match['clause']}, {how}"
-            if match["clause"]
-            else f"= that the matter be {did} {how}{more and f', {more}'}"
-        )
     if _MOVERS.search(line):
         return
     if (match := _AGREED_AFTER.fullmatch(line)) and (match["all"] or match["by"]):
@@ -98,6 +86,21 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     line = _AGREED_FIRST.sub("", line)
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def decided_outright(line: str, context: Context) -> Iterator[str]:
+    """The clause of what surely was decided: *mins agreed*, *agreed in principle*, *clerk authorised to sign*."""
+    if match := _SHORT.fullmatch(line):
+        is_said = match["done"].lower() != "passed" or is_numbered(match["what"])
+        clause = to_be_done(match["what"], match["done"], match["how"] or "", context) if is_said else ""
+        how = f"{',' if match['how'] else ''} unanimously" if clause and match["all"] else ""
+        yield clause + how
+    if (match := _GIVEN_POWER.fullmatch(line)) and _is_thing(match["who"]):
+        yield f"= that {_with_the(match['who'])} be {match['done'].lower()} {match['to']}"
+    if match := _IN_PRINCIPLE.fullmatch(line):
+        did, how, more = match["done"].lower(), match["how"], (match["more"] or "").strip(" ,;:–—-")
+        matter = f"that the matter be {did} {how}{more and f', {more}'}"
+        yield f"= {match['clause']}, {how}" if match["clause"] else f"= {matter}"
 
 
 def _as_clause(said: str, done: str, context: Context) -> str:
@@ -146,6 +149,10 @@ def chosen(match: re.Match[str]) -> str:
 
 
 _MOST_OF_THING = 6
+_GIVEN_POWER = regex(
+    r"(?P<who>[^,;:?!]{3,60}?) (?P<done>authori[sz]ed|empowered|mandated|delegated) (?P<to>to [a-z].*?)\.?",
+    re.IGNORECASE,
+)
 _IN_PRINCIPLE = regex(
     r"(?:it was )?(?P<done>agreed|approved|supported|accepted|endorsed|adopted) (?P<how>(?:in (?:principle|concept)"
     r"|subject to [^,;:]{3,60}?|as (?:amended|presented|recommended)))(?: (?P<clause>(?:to|that) \S.*?)"
@@ -215,7 +222,9 @@ _DECIDED_ON = regex(
 _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
 _HOW_AGREED = regex(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?", re.IGNORECASE)
 _PUT_OFF = regex(
-    r"(?:(?:the |this )?(?P<what>item|matter|report|it)(?: (?:was|is|be|to be))? )?(?P<how>tabled|defer(?:red)?"
+    r"(?:(?:the |this )?(?P<what>item|matter|report|it|(?:[\w'’-]+ ){0,3}(?:plan|bid|policy|budget"
+    r"|ordinance|resolution|application|request|proposal|contract|lease|motion|decision))(?: (?:was|is|be|to be))? )?"
+    r"(?P<how>tabled|defer(?:red)?"
     r"|postponed|put off|leave|left|held over|carried (?:over|forward)|left over|continued(?! for))"
     r"(?P<to>,? (?:to|until|till?|for) (?!the (?:table|board|meeting|council|committee)\b)\S.{1,60}?)\.?",
     re.IGNORECASE,
@@ -270,7 +279,7 @@ def put_off(line: str, context: Context) -> Iterator[str]:
     elif match := _PUT_OFF.fullmatch(line):
         to, how = match["to"].strip(" ,"), match["how"].lower()
         how = "left" if how == "leave" else how
-        yield f"/defer {to}" if how.startswith("defer") else f"/defer: The item was {how} {to}."
+        yield f"/defer {to}" if how.startswith("defer") else f"/defer: The {match['what'] or 'item'} was {how} {to}."
     elif re.fullmatch(r"(?:item )?deferred\.?", line, re.IGNORECASE):
         yield "/defer"
     elif match := _ON_TABLE.fullmatch(line):

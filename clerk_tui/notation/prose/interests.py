@@ -91,10 +91,17 @@ def under_interests(line: str, context: Context) -> str:
         return ""
     handle, rest = cut_name(line, context)
     rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))).rstrip(".")
+    rest = _CLASS_FIRST.sub(
+        lambda said: f"{'non-' if said['non'] else ''}{_KINDS[said['kind'].lower()]} interest", rest
+    )
     is_tie = _STANDS.search(rest) or re.search(rf"\b(?:{'|'.join(_TIED)}|item)\b", rest)
     return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and " " in rest and is_tie else ""
 
 
+_CLASS_FIRST = regex(
+    r"^(?P<non>non[- ]?)?(?P<kind>pec|pers|prej)(?:uniary|onal|udicial)?\.?(?= (?:in|on|re|for) (?:item )?\d)",
+    re.IGNORECASE,
+)
 _SAYS_INTEREST = regex(r"\b(?:interest|conflict|no|none|nothing)\b", re.IGNORECASE)
 _DECLARES_FIRST = regex(rf"^(?:also )?(?:{_DECLARES}),? ", re.IGNORECASE)
 _LAST_ITEM = regex(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$", re.IGNORECASE)

@@ -37,7 +37,7 @@ _TAIL = (
     r"|as (?:circulated|presented|read|printed|distributed|submitted|written|drafted)"
     r"|(?P<corrected>(?:as|with(?: the| an?| one| minor| th[aeio]\w+)?) "
     r"(?:corrected|amended|corrections?|amendments?|changes?))"
-    r"(?:[:,] (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)(?=,? (?:and|&) signed|$))?"
+    r"(?:(?:[:,]| [–—-]) (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)(?=,? (?:and|&) signed|$))?"
     r"|subject to (?P<subject>[^;]+?)(?=,? (?:and|&) signed\b|\.?$)"
     r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"
     r"|(?P<put>carried|all (?:in favou?r|agreed|ayes?)|unan\w*|nem\.? ?con\.?|by (?:all|consensus)|agreed"

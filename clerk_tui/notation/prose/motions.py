@@ -141,6 +141,10 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
     """Who moved and who seconded, each beside the word for it."""
     moves = _beside(_MOVES, line, context, _Deed())
     seconds = _beside(_SECONDS, line, context, moves)
+    if moves.name and moves.is_led and not seconds.name and (comma := re.match(r", ", line[moves.end :])):
+        name, rest = cut_name(line[moves.end + comma.end() :], context)
+        if name and (not rest or line[: -len(rest)].rstrip()[-1:] in ",;."):
+            return moves, _Deed(name, moves.end, len(line) - len(rest))
     if moves.name:
         return moves, seconds
     until = seconds.start if seconds.name else len(line)
@@ -221,7 +225,7 @@ _LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNOREC
 _LEAST_WORDS = 2
 _HAS_WORDS = regex(r"/motion [^:]+: (?!That $)")
 _LED = regex(
-    r"(?P<lead>[^,;:]*?\b(?:reading|hearing|discussion|debate|clause|suspended|relaxed|lifted|closed|opened|waived|introduced|read)\b[^,;:]{0,40}?)"
+    r"(?P<lead>(?:[^,;:]|:(?=\d))*?\b(?:reading|hearing|discussion|debate|clause|suspended|relaxed|lifted|closed|opened|waived|introduced|read)\b(?:[^,;:]|:(?=\d)){0,40}?)"
     rf"(?:[,;:.]| [-–—]) (?P<rest>(?:(?:a )?motion\b|{_PROPOSED}|{NAME} {_PROPOSED}).*)",
     re.IGNORECASE,
 )
@@ -327,7 +331,8 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
 
 def _is_motion(found: _Moved, words: str, came: str, *, is_sure: bool) -> bool:
     """Whether the words that a line has beside the names may be those of a motion."""
-    if len(words.split()) < _LEAST_WORDS and not (came and found.seconder):
+    is_noun = re.fullmatch(r"adoption|approval|acceptance|passage|adjournment", words, re.IGNORECASE)
+    if len(words.split()) < _LEAST_WORDS and not (found.seconder and (came or is_noun)):
         return False
     if found.before and not ((found.seconder or found.is_said) and (came or is_moved(words))):
         return False
@@ -385,7 +390,7 @@ _SURELY_DECIDED = regex(
     re.IGNORECASE,
 )
 _GOES = regex(
-    r"\b(?:left|gone|back|arrived?|joined|stepped|excused|offline|online|apolog\w+)\b",
+    r"\b(?:left|gone|back|arrived?|joined|stepped|excused|offline|online|apolog\w+)\b|^\S+(?: \S+)? (?:in|out)\.?$",
     re.IGNORECASE,
 )
 _FEW = 6

@@ -112,6 +112,7 @@ _APOLOGIES = regex(
     rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?(?:also )?"
     r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
     r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+?)?"
+    r"|apologi[sz]es?(?: for (?:(?:his|her|their) )?absence)?"
     r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
     re.IGNORECASE,
 )

@@ -22,7 +22,10 @@ _OUT = (
     r"|leaves?|withdr[ae]w\w*|removed|sent out|cleared|put out|(?:gone|out)(?! in force))"
 )
 _PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|non-?public)"
-_SESSION = rf"(?:an? |the |our )?(?:{_PRIVATE} (?:session|part|business|mtg|meeting|discussion|items?|agenda)|camera)"
+_SESSION = (
+    rf"(?:(?:an? |the |our )?(?:{_PRIVATE} (?:session|part|business|mtg|meeting|discussion|items?|agenda)|camera)"
+    r"|exec(?:utive)?\.?(?= (?:at )?\d))"
+)
 _GOES = (
     r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel|we|it)[ ,]+)?"
     r"(?:(?:then|now|agreed to|resolved to|voted to|will|has|have) )*"

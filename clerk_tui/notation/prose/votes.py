@@ -74,6 +74,12 @@ def number(word: str) -> int:
     return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
 
 
+_ABSENT_AFTER = regex(
+    r",? \(?(?:with )?(?P<name>[^\W\d][^,;:()\d]{1,40}?) (?:absent|out|away)(?: (?:of )?(?:the )?(?:room|chamber))?"
+    r"\)?\.?$",
+    re.IGNORECASE,
+)
+"""Who was not there to vote, after its figures."""
 _COUNT_ALONE = regex(r"(?P<called>.*\W )(?P<n>\d{1,2}) (?:ayes|yeas)\.?", re.IGNORECASE)
 _LETTERS = regex(r"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?) ?[-–—=:] ?(?P<n>\d{1,2})\b", re.IGNORECASE)
 _ONE_SIDE = regex(
@@ -85,6 +91,8 @@ _ONE_SIDE = regex(
 def _spelt_out(said: str, context: Context) -> str:
     """The figures of a vote with words for their letters: *Y-4, N-1 Hall* is *4 for, Hall against*, *Y-5* is *5 for, 0
     against*; other words as they are."""
+    if (gone := _ABSENT_AFTER.search(said)) and one_named(gone["name"], context):
+        said = said[: gone.start()]
     if (alone := _COUNT_ALONE.fullmatch(said)) and _CALLS.match(said):
         return f"vote: {alone['n']} for, 0 against"
     if not _LETTERS.search(said):
@@ -329,7 +337,8 @@ def _came_of_it(part: str, context: Context) -> str:
     named = _AND_SOMEBODY.fullmatch(said)
     own = _own_votes(named["rest"].rstrip(")"), context) if named else ()
     summed = named["figures"] if named and own else said.rstrip(")")
-    if counted := _fitting(figures(summed), (match["word"] or "").lower(), summed):
+    counted = figures(summed) or (figures(f"{summed}, 0 against") if summed[:1].isdigit() else ())
+    if counted := _fitting(counted, (match["word"] or "").lower(), summed):
         return _with_names(counted, named["rest"].rstrip(")") if named and own else "", context)
     return "" if said else "/lost" if match["word"].lower() in _LOST else "/carried"
 
