@@ -39,8 +39,11 @@ _BEGINS_PART = regex(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$", re.I
 """What stands before a part of the line in which somebody does something."""
 _MOVES_BEFORE = regex(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$", re.IGNORECASE)
 _MOVES_AFTER = regex(rf",? ?(?:{_PROPOSED}|moving\b)(?= )", re.IGNORECASE)
-_MOVES_NOW = regex(r"\b(?:moves|proposes|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)", re.IGNORECASE)
+_MOVES_NOW = regex(
+    r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)", re.IGNORECASE
+)
 _OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
+_MOVED_TO = regex(r"moved? (?:to|that)\b", re.IGNORECASE)
 _BY_AT_END = regex(
     r"(?:a )?(?:motion|move) (?:to|that)\b.+?(?P<by>(?:,? (?:(?:made|moved) )?by |: | [–—-] )"
     r"(?P<who>[^,;:]{2,40}?))\.?",
@@ -148,6 +151,8 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
         return _Deed(person_named(end["who"], context), end.start("by"), until, is_led=True), seconds
     name, start = cut_last_name(line[:until].rstrip(" ,"), context) if seconds.name else ("", 0)
     after = _MOVES_AFTER.match(line, seconds.end)
+    if name and start and _MOVED_TO.match(line):
+        return _Deed(name, start, until, is_led=True), seconds
     if name and not start and after:  # *Hall, seconded by Park, moved that …*
         return _Deed(name, 0, until), _Deed(seconds.name, until, after.end())
     return moves, seconds
@@ -204,7 +209,7 @@ _CALLED = regex(
 )
 _IT = regex(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?", re.IGNORECASE)
 _LABEL = regex(
-    r"(?:(?:a )?(?:procedural )?(?:motion|mtn|move|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)",
+    r"(?:(?:a )?(?:procedural )?(?:motion|mtn|moved?|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)",
     re.IGNORECASE,
 )
 _RESOLVED_FIRST = regex(
@@ -351,7 +356,8 @@ def unread_event(line: str, context: Context) -> str:
 
 _SURELY_DECIDED = regex(
     r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed|continued to"
-    r"|consensus|unanimous\w*)\b(?! by\b)",
+    r"|consensus|amended (?:to|by)|unanimous\w*)\b(?! by\b)"
+    r"|^(?:agreed|approved|adopted|accepted|resolved)(?: as \w+)?$",
     re.IGNORECASE,
 )
 _GOES = regex(

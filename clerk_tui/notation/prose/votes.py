@@ -379,7 +379,8 @@ _VOTED_SO = regex(
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 _DECIDED_BY = regex(
-    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>approved|agreed|adopted|accepted|passed|ratified)"
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>approved|agreed|adopted|accepted|passed|ratified"
+    r"|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
     re.IGNORECASE,
 )
@@ -446,9 +447,12 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
+    done = match["done"].lower()
     if is_open:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
-    elif clause := to_be_done(match["what"].rstrip(" ,;"), match["done"], match["figures"], context):
+    elif done.endswith(("elected", "appointed", "opted")):
+        yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
+    elif clause := to_be_done(match["what"].rstrip(" ,;"), done, match["figures"], context):
         yield clause
 
 
