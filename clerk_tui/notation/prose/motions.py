@@ -209,7 +209,8 @@ _CALLED = regex(
 )
 _IT = regex(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?", re.IGNORECASE)
 _LABEL = regex(
-    r"(?:(?:a )?(?:procedural )?(?:motion|mtn|moved?|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)",
+    r"(?:(?:a )?(?:procedural )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)"
+    r"|^moved? (?=(?:to|that)\b)",
     re.IGNORECASE,
 )
 _RESOLVED_FIRST = regex(

@@ -19,9 +19,9 @@ from clerk_tui.regex import regex
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
 """How many voted."""
-FOR = r"(?:for|in favou?r(?: of)?|ayes?|yes|yeas?|y)"
+FOR = r"(?:for|in favou?r(?: of)?|ayes?|yes|yeas?)"
 """The side of those in favour."""
-_AGAINST = r"(?:against|agst|ag|noes|no|nays?|n|opposed|dissent(?:ed|ing|s))"
+_AGAINST = r"(?:against|agst|ag|noes|no|nays?|opposed|dissent(?:ed|ing|s))"
 _ABSTAINED = r"(?:abst?s?|abstain\w*|absten\w+)"
 _SIDES_OF_VOTE = (
     rf"(?:vot(?:ed|ing) )?(?:(?P<for>{FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
@@ -239,15 +239,19 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
 def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
     """The vote by name at the end of a line, after a comma and the words for it: *…, roll call: Hall aye, Park no*."""
     said = line[match.end() :]
-    is_called = _CALLS.match(said) is not None
-    if not match["stop"] or not (is_called or len(_ANSWER.findall(said)) >= _FEWEST_CALLED):
+    votes = _votes_said(_CAME_AFTER.sub("", said), context) if match["stop"] else ()
+    is_called = match["stop"] and _CALLS.match(said)
+    if not is_called and sum(len(names) for _, names in votes) < _FEWEST_CALLED:
         return ""
-    return next(vote_by_name(said if is_called else f"roll call: {_CAME_AFTER.sub('', said)}", context), "")
+    return next(vote_by_name(said if is_called else f"roll call: {said}", context), "")
 
 
-_ANSWER = regex(r"\b(?:yes|no|aye|nay|yea|abstain(?:s|ed)?)\b", re.IGNORECASE)
 _FEWEST_CALLED = 3
-_CALLS = regex(r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call|vote by name)\b", re.IGNORECASE)
+_CALLS = regex(
+    r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|div(?:ision)?\b\.?|roll[- ]?call|vote by name)"
+    r"(?: (?:was )?(?:taken|called|requested|held))?\b\s*[:.;,–—-]*\s*",
+    re.IGNORECASE,
+)
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
 _BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.] ?| [–—-] )|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
 
@@ -339,12 +343,6 @@ _AND_SOMEBODY = regex(
     r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
 )
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
-_BY_NAME = regex(
-    r"(?:(?P<lead>(?:a )?(?:recorded|named|roll[- ]?call) vote(?: (?:was )?(?:taken|called|requested|held))?"
-    r"|div(?:ision)?\.?(?: (?:was )?(?:called|taken|held))?|roll[- ]?call|vote by name)\s*[:.;,–—-]*\s+)?"
-    r"(?P<sides>(?:for|in favou?r|ayes?|yes|yeas?|against|noes|nays?)\b.+)",
-    re.IGNORECASE,
-)
 _SIDE_LAST = regex(
     r"[.;]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abstain(?:s|ed|ing)?|against|opposed)\.?$", re.IGNORECASE
 )
@@ -360,11 +358,7 @@ _SIDE = regex(
     re.IGNORECASE,
 )
 """How the names after it voted."""
-_CALLED = regex(
-    r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call)[^:,;]{0,20}[:–—-]\s*(?P<votes>\S.*)", re.IGNORECASE
-)
-_ANSWERED = regex(rf"(?P<name>\S.{{0,40}}?)[:–—-]? {_SIDES_OF_VOTE}", re.IGNORECASE)
-"""What somebody answered whose name was called."""
+_IN_LETTERS = regex(r"(?<=\w)[:–—-]? (?P<yes>y)?(?(yes)|n)(?=\s*(?:[,;.]|$))", re.IGNORECASE)
 _NOBODY = frozenset(("", "none", "nil", "nobody", "0"))
 _CARRIED = regex(
     rf"(?:{_THING} )?(?:was )?(?:carried|passed|approved|agreed)[,;:]? "
@@ -373,8 +367,8 @@ _CARRIED = regex(
 )
 """*Carried, with Nutt against*."""
 _VOTED_SO = regex(
-    rf"(?P<names>[^;:.]+?) (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}(?: (?:this|{_THING})\b\.?)?"
-    r"(?:\s*[,;&]|\s+and\b)?\s*",
+    rf"(?P<names>[^;:.]+?)[:–—-]? (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}(?: (?:this|{_THING})\b\.?)?"
+    r"(?:\s*[,;&.]|\s+and\b)?\s*",
     re.IGNORECASE,
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
@@ -389,18 +383,12 @@ _DECIDED_BY = regex(
 
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """How members voted, side by side or one after the other (*Hall aye, Park no*)."""
-    if called := _CALLED.fullmatch(line):
-        votes = [_ANSWERED.fullmatch(part.strip(" .")) for part in re.split(r"[,;]\s*(?:and )?", called["votes"])]
-        signed = tuple(
-            f"{next(sign for word, sign in _SIGNS.items() if vote[word])}{name}"
-            for vote in votes
-            if vote and (name := one_named(vote["name"], context))
-        )
-        if len(signed) == len(votes):
-            yield f"/vote named {' '.join(signed)}"
-    match = _BY_NAME.fullmatch(_SIDE_LAST.sub(r"; \g<side>: \g<name>", _CAME_AFTER.sub("", line)))
-    signed = _signed(match["sides"], context) if match else ()
-    if match and signed and (match["lead"] or len({s[0] for s in signed}) > 1):
+    lead = _CALLS.match(line)
+    said = _CAME_AFTER.sub("", line[lead.end() if lead else 0 :])
+    said = _IN_LETTERS.sub(lambda match: " yes" if match["yes"] else " no", said) if lead else said
+    signed = _signed(_SIDE_LAST.sub(r"; \g<side>: \g<name>", said), context)
+    signed = signed or tuple(_signs_of(_votes_said(said, context) if lead else ()).split())
+    if signed and (lead or len({sign[0] for sign in signed}) > 1):
         yield f"/vote named {' '.join(signed)}"
 
 
