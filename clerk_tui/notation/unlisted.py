@@ -215,7 +215,8 @@ def _is_somebody(words: list[str], sign: str, rest: str, begun: Beginning) -> bo
     if is_one and _CAPITALS.fullmatch(words[0]):
         is_short = len(words[0]) < _SHORT and begun is not Beginning.NOT_SPEECH
         return is_short or begins_after_word(rest, sign, is_common=True) is Beginning.SPEECH
-    return _is_lower_name(words, sign, begun) if words[0].islower() else _is_written_name(words, sign, rest, begun)
+    is_name = _is_lower_name if words[0].islower() else _is_written_name
+    return is_name(words, sign, rest, begun)
 
 
 def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
@@ -230,7 +231,7 @@ def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -
     return is_spoken and not any(is_common(fold(word)) or word.endswith("ing") for word in words)
 
 
-def _is_lower_name(words: list[str], sign: str, begun: Beginning) -> bool:
+def _is_lower_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
     """Whether words in small letters may be a name: initials, a surname, or a forename and a surname."""
     are_common = [is_common(fold(word)) for word in words]
     if len(words) > 1:
@@ -238,6 +239,8 @@ def _is_lower_name(words: list[str], sign: str, begun: Beginning) -> bool:
     if sign == "?":
         return True
     is_plain = words[0].isalpha() and len(words[0]) > 1 and begun is not Beginning.NOT_SPEECH
+    if sign == ":" and fold(rest) in ("none", "nil", "na", "nothing"):
+        return False
     return is_plain and (begun is Beginning.SPEECH or not are_common[0])
 
 

@@ -357,7 +357,7 @@ def unread_event(line: str, context: Context) -> str:
 
 _SURELY_DECIDED = regex(
     r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed|continued to"
-    r"|consensus|amended (?:to|by)|unanimous\w*)\b(?! by\b)"
+    r"|consensus|amended (?:to|by)|unanimous\w*)\b(?! (?:by|of)\b)"
     r"|^(?:agreed|approved|adopted|accepted|resolved)(?: as \w+)?$",
     re.IGNORECASE,
 )
