@@ -32,7 +32,6 @@ from clerk_tui.notation.prose.interests import abstained_for_tie, declaration, i
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved
 from clerk_tui.notation.prose.motions import (
     accepted,
-    amendment_not_seconded,
     moved,
     no_seconder,
     pair_speaks,
@@ -287,7 +286,6 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
 )  # fmt: skip
 _WHOLE = (
-    amendment_not_seconded,
     minutes_counted,
     minutes_approved,
     minutes_moved,

@@ -180,7 +180,7 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
 
 _MAY_MOVE = regex(
     rf"\b(?:motion(?:ed)?|mtn|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
-    rf"|{AMENDMENT}",
+    rf"|{AMENDMENT}|amend\b",
     re.IGNORECASE,
 )
 _LISTED = regex(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])")
@@ -190,7 +190,11 @@ _AMENDMENT_FIRST = regex(
     r"(?: (?:was )?(?:moved|proposed|put)\b)?(?=\W)",
     re.IGNORECASE,
 )
-_AMENDMENT_BY = regex(rf"(?P<who>{NAME})(?:['’]s)? {AMENDMENT}[:,]?(?: [-–])? (?=\S)", re.IGNORECASE)
+_AMENDMENT_BY = regex(
+    rf"(?P<who>{NAME})(?:['’]s)? (?:{AMENDMENT}[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
+    r" to amend(?: it)?) (?=\S)",
+    re.IGNORECASE,
+)
 _AMENDS = regex(
     rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
     r"|(?:to amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
@@ -454,20 +458,6 @@ def no_seconder(line: str, context: Context) -> Iterator[str]:
     is_said = _NO_SECONDER.search(line) and _AROUND.issuperset(re.findall(r"\w+", line.lower()))
     if is_said and context.proceedings.latest_open(context.item_id) is not None:
         yield "/lapsed"
-
-
-_NOT_SECONDED = regex(
-    rf"(?P<name>{NAME}) (?:wants|wanted|wished|asked|tried|move[sd]|propose[sd]) to amend (?:it )?(?P<text>\S.*?)"
-    r"(?:[,;.–—-]+ ?| (?=but|and))(?:(?:but|and|there was) )*(?:no(?:body)? second(?:er|ed)?(?: it)?|not seconded)\.?",
-    re.IGNORECASE,
-)
-
-
-def amendment_not_seconded(line: str, context: Context) -> Iterator[str]:
-    """An amendment of the motion in hand that nobody seconds: *Hall wants to amend to £40, no second*."""
-    match = _NOT_SECONDED.fullmatch(line) if context.proceedings.motion_in_hand(context.item_id) is not None else None
-    if match and (handle := one_named(match["name"], context)):
-        yield f"/amendment {handle}: {match['text']}\n/lapsed"
 
 
 def accepted(line: str, context: Context) -> Iterator[str]:

@@ -209,10 +209,10 @@ def other_proposal(line: str, context: Context) -> str:
 
 _CAME_OF_IT = regex(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
-    r"(?:(?:and|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly|declared|voted"
-    r"|put|so|taken|(?:on )?(?:a )?show of hands|roll[- ]?call(?: vote)?)[:,]? )*"
+    r"(?:(?:and|but|there|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
+    r"|declared|voted|put|so|taken|(?:on )?(?:a )?show of hands|roll[- ]?call(?: vote)?)[:,]? )*"
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
-    r"|(?P<lapsed>no second(?:er)?|not seconded|(?:(?:died|lapsed|fell|failed) )?for (?:want"
+    r"|(?P<lapsed>no(?:body)? second(?:er|ed)?(?: it)?|not seconded|(?:(?:died|lapsed|fell|failed) )?for (?:want"
     r"|lack) of (?:an? )?second(?:er)?)|(?P<all>ayes all|all (?:(?:were )?in (?:favou?r|agreement)"
     r"|ayes?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|ag(?:reed|r['’]?d|d)|approved|passed|adopted"
@@ -231,7 +231,9 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
     for match in sorted(_BEFORE_OUTCOME.finditer(line), key=lambda match: match["stop"] is None):
         came = outcome_in(line[match.end() :], context) or _called_at_end(match, line, context)
-        if came and (match["stop"] or came.startswith("/vote") or line[match.end() :].lower().startswith("carried")):
+        if came and (
+            match["stop"] or came.startswith(("/vote", "/lapsed")) or line[match.end() :].lower().startswith("carried")
+        ):
             return line[: match.start()].rstrip(" –—-"), came
     return line, ""
 
@@ -367,8 +369,8 @@ _CARRIED = regex(
 )
 """*Carried, with Nutt against*."""
 _VOTED_SO = regex(
-    rf"(?P<names>[^;:.]+?)[:–—-]? (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}(?: (?:this|{_THING})\b\.?)?"
-    r"(?:\s*[,;&.]|\s+and\b)?\s*",
+    rf"(?P<names>[^;:.]{{1,80}}?)[:–—-]? (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}"
+    rf"(?: (?:this|{_THING})\b\.?)?(?:\s*[,;&.]|\s+and\b)?\s*",
     re.IGNORECASE,
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
@@ -410,12 +412,16 @@ def _signed(text: str, context: Context) -> tuple[str, ...]:
     return tuple(out)
 
 
+_LONGEST_VOTES = 200
+"""The characters of how members voted by name."""
+
+
 def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each side with those who voted so, as prose says it: *Hall and Park against, Nair abstained*; empty if it says
     anything else."""
     out: list[tuple[str, tuple[str, ...]]] = []
     at = 0
-    while at < len(text):
+    while at < len(text) <= _LONGEST_VOTES:
         match = _VOTED_SO.match(text, at)
         named = (all_named(match["names"], context) or only_names(match["names"], context)) if match else ()
         if match is None or not named:
@@ -425,10 +431,14 @@ def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]
     return tuple(out)
 
 
+_FIGURES_IN = regex(r"\d ?(?:[-–/]|to) ?\d")
+
+
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
-    put, came = ("", "") if match or is_open else cut_outcome(line, context)
+    may_end_so = " be " in line or _FIGURES_IN.search(line) is not None
+    put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     clause = who_does(put) if " be " in put else next(resolved(put, context), "") if came[6:7].isdigit() else ""
     if came.startswith("/vote") and clause:
         yield f"/motion: {clause.removeprefix('= ')}\n{came}"
