@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from clerk_tui.english.forenames import full_forenames
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
@@ -223,6 +223,7 @@ _SHORT_POSTS = {
 """Words for posts in short, with the word of the post; none of them is a name."""
 
 
+@lru_cache(maxsize=512)
 def _parts_of_post(post: str) -> tuple[str, ...]:
     """The words of a post (folded), without small ones."""
     words = (fold(word) for word in re.split(r"[\s/,&–-]+|(?<=[Hh]ead)(?=master|mistress|teacher)", post))

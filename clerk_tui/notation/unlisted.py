@@ -219,7 +219,8 @@ def _is_somebody(words: list[str], sign: str, rest: str, begun: Beginning) -> bo
     is_called = len(words) > 1 and is_forename(fold(words[0])) and is_surname and _are_alike(words)
     if is_called and (begun is not Beginning.NOT_SPEECH or instructs(rest)):
         return True
-    return _is_lower_name(words, sign, begun) if words[0].islower() else _is_written_name(words, sign, begun, rest)
+    is_name = _is_lower_name if words[0].islower() else _is_written_name
+    return is_name(words, sign, rest, begun)
 
 
 _OF_PLACES = regex(
@@ -229,13 +230,13 @@ _OF_PLACES = regex(
 )
 
 
-def _is_written_name(words: list[str], sign: str, begun: Beginning, rest: str) -> bool:
+def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
     """Whether words with capitals are a name, because it is plain that somebody speaks."""
     is_spoken = _are_alike(words) and begun is Beginning.SPEECH and (sign == "?" or _SPEAKERS.search(rest) is not None)
     return is_spoken and not any(is_common(fold(word)) or word.endswith("ing") for word in words)
 
 
-def _is_lower_name(words: list[str], sign: str, begun: Beginning) -> bool:
+def _is_lower_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
     """Whether words in small letters may be a name: initials, a surname, or a forename and a surname."""
     are_common = [is_common(fold(word)) for word in words]
     if len(words) > 1:
@@ -243,6 +244,8 @@ def _is_lower_name(words: list[str], sign: str, begun: Beginning) -> bool:
     if sign == "?":
         return True
     is_plain = words[0].isalpha() and len(words[0]) > 1 and begun is not Beginning.NOT_SPEECH
+    if sign == ":" and fold(rest) in ("none", "nil", "na", "nothing"):
+        return False
     return is_plain and (begun is Beginning.SPEECH or not are_common[0])
 
 

@@ -11,7 +11,7 @@ from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.names import Abbreviation, abbreviation
-from clerk_tui.notation.prose.names import MOST_WORDS, NAME, by_forename, may_be_word, one_named
+from clerk_tui.notation.prose.names import MOST_WORDS, NAME, all_named, by_forename, may_be_word, one_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -101,8 +101,20 @@ _DEEDS = frozenset(
 """What meetings ask somebody to do; a verb that is a noun too needs its owner."""
 
 
+_DONE_BY = regex(
+    r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be (?P<done>[a-z]+) by (?P<who>[^,;:]{2,60}?)"
+    r"(?P<rest> (?:by|before|for) .+?)?\.?",
+    re.IGNORECASE,
+)
+
+
 def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     """What is to be done, before whoever does it (*get three quotes - Hall*), or without anybody: *write to the MP*."""
+    done = _DONE_BY.fullmatch(line)
+    owners = all_named(done["who"], context) if done else ()
+    if done and owners:
+        about = f" ({done['about']})" if done["about"] else ""
+        yield f"!{' and '.join(owners)} to have {done['what']} {done['done']}{about}{done['rest'] or ''}"
     match = _DEED_FIRST.fullmatch(line)
     if match is None or match["verb"].lower() not in _DEEDS or no_deed(f"to {match['deed']}"):
         return

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
-from clerk_tui.notation.prose.names import CTTEE, MTG, own_sentence
+from clerk_tui.notation.prose.names import CTTEE, MTG, NAME, one_named, own_sentence
 from clerk_tui.notation.prose.wording import is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
@@ -26,7 +26,8 @@ _SHORT = regex(
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
 _APART = regex(
-    r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? (?P<rest>\S.+)",
+    r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? "
+    r"(?P<rest>(?!unan|nem\b|by all)\S.+)",
     re.IGNORECASE,
 )
 _NO_SUBJECT = (
@@ -83,6 +84,8 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield who_does(match["rest"]) or (f"= {rest}" if is_thing else "")
     if match := _CHOSEN.fullmatch(line):
         yield f"= that {chosen(match)}"
+    if (match := _TO_BE_CHOSEN.fullmatch(line)) and one_named(match["who"], context):
+        yield f"= that {match['who']} be {match['post']}"
     line = _AGREED_FIRST.sub("", line)
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
@@ -141,6 +144,14 @@ _CHOSEN = regex(
     re.IGNORECASE,
 )
 """Somebody who is chosen: *Fry co-opted onto the committee*."""
+
+
+_TO_BE_CHOSEN = regex(
+    rf"(?P<who>{NAME}) to (?:be|act as|stay (?:on )?as|continue as) "
+    r"(?P<post>(?:(?:the|our|new) )*(?:rep\w*|chair\w*|vice|deputy|delegate"
+    r"|treasurer|secretary|trustee|governor|member|lead|link)\b[^:;?!]*?)\.?",
+    re.IGNORECASE,
+)
 
 
 def chosen(match: re.Match[str]) -> str:

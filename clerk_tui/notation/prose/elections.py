@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.prose.names import person_named
+from clerk_tui.notation.prose.names import NAME, person_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -35,8 +35,19 @@ _ELECTED = regex(
 )
 
 
+_NOMINATED = regex(
+    rf"(?P<by>{NAME}) (?:nominate[sd]?|put forward) (?P<who>{NAME}) (?:for|as) (?:the )?(?P<post>[^,;.]{{3,40}}?)"
+    rf"(?:,? (?:and )?(?:second(?:ed)?|2nd|sec)(?: by)? (?P<second>{NAME}))?\.?",
+    re.IGNORECASE,
+)
+
+
 def elected(line: str, context: Context) -> Iterator[str]:
-    """An election by ballot, with the votes of each; or somebody who is elected."""
+    """An election by ballot, with the votes of each; somebody who is elected, or nominated."""
+    named = _NOMINATED.fullmatch(line)
+    if named and (by := person_named(named["by"], context)) and person_named(named["who"], context):
+        both = f"{by} / {person_named(named['second'], context)}" if named["second"] else by
+        yield f"/motion {both}: that {named['who']} be elected {named['post']}"
     match = _BALLOT.fullmatch(line)
     if match and (counts := _counts(match, context)) and (match["post"] or not match["vote"]):
         post = f"for {match['post'].strip()}: " if match["post"] else ""

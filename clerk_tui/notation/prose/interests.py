@@ -74,13 +74,12 @@ _CLASSES = {
 
 def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines of `declaration`, if an interest is declared; or those of several after a heading."""
-    if offer := declaration(line, context):
-        yield offer
-    elif headed := _HEADED.match(line):
-        parts = re.split(r"[,;.]\s+(?=[A-Z])", _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip("."))
-        offers = [declaration(part, context) for part in parts]
-        yield "\n".join(offers) if all(offers) else ""
-    elif offer := under_interests(line, context):
+    headed = _HEADED.match(line)
+    listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else ""
+    offers = [declaration(part, context) for part in re.split(r"[,;.]\s+(?=[A-Z])", listed)]
+    if len(offers) > 1 and all(offers):
+        yield "\n".join(offers)
+    elif offer := declaration(line, context) or under_interests(line, context):
         yield offer
 
 

@@ -92,6 +92,7 @@ _AN_EARLIER_YEAR = timedelta(days=365)
 
 def minutes_approved(line: str, context: Context) -> Iterator[str]:
     """Minutes that are approved or signed, where the day they are of is known."""
+    line = _RESOLVED_FIRST.sub("", line)
     has_word = _MIN.search(line) is not None
     if not has_word and not _ALONE.match(line):
         return
@@ -121,6 +122,9 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
         return
     agreed = _agreed(day, _corrections(said))
     yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
+
+
+_RESOLVED_FIRST = regex(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]| that) (?:that )?(?=.*\bmin)", re.IGNORECASE)
 
 
 def _corrections(said: dict[str, str | None]) -> str:

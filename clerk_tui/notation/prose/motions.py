@@ -39,8 +39,11 @@ _BEGINS_PART = regex(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$", re.I
 """What stands before a part of the line in which somebody does something."""
 _MOVES_BEFORE = regex(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$", re.IGNORECASE)
 _MOVES_AFTER = regex(rf",? ?(?:{_PROPOSED}|moving\b)(?= )", re.IGNORECASE)
-_MOVES_NOW = regex(r"\b(?:moves|proposes|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)", re.IGNORECASE)
+_MOVES_NOW = regex(
+    r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)", re.IGNORECASE
+)
 _OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
+_MOVED_TO = regex(r"moved? (?:to|that)\b", re.IGNORECASE)
 _BY_AT_END = regex(
     r"(?:a )?(?:motion|move) (?:to|that)\b.+?(?P<by>(?:,? (?:(?:made|moved) )?by |: | [–—-] )"
     r"(?P<who>[^,;:]{2,40}?))\.?",
@@ -152,6 +155,8 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
         return _Deed(person_named(end["who"], context), end.start("by"), until, is_led=True), seconds
     name, start = cut_last_name(line[:until].rstrip(" ,"), context) if seconds.name else ("", 0)
     after = _MOVES_AFTER.match(line, seconds.end)
+    if name and start and _MOVED_TO.match(line):
+        return _Deed(name, start, until, is_led=True), seconds
     if name and not start and after:  # *Hall, seconded by Park, moved that …*
         return _Deed(name, 0, until), _Deed(seconds.name, until, after.end())
     return moves, seconds
@@ -181,7 +186,7 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
 
 _MAY_MOVE = regex(
     rf"\b(?:motion(?:ed)?|mtn|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
-    rf"|{AMENDMENT}",
+    rf"|{AMENDMENT}|amend\b",
     re.IGNORECASE,
 )
 _LISTED = regex(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])")
@@ -191,7 +196,11 @@ _AMENDMENT_FIRST = regex(
     r"(?: (?:was )?(?:moved|proposed|put)\b)?(?=\W)",
     re.IGNORECASE,
 )
-_AMENDMENT_BY = regex(rf"(?P<who>{NAME})(?:['’]s)? {AMENDMENT}[:,]?(?: [-–])? (?=\S)", re.IGNORECASE)
+_AMENDMENT_BY = regex(
+    rf"(?P<who>{NAME})(?:['’]s)? (?:{AMENDMENT}[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
+    r" to amend(?: it)?) (?=\S)",
+    re.IGNORECASE,
+)
 _AMENDS = regex(
     rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
     r"|(?:to amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
@@ -210,7 +219,8 @@ _CALLED = regex(
 )
 _IT = regex(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?", re.IGNORECASE)
 _LABEL = regex(
-    r"(?:(?:a )?(?:procedural )?(?:motion|mtn|move|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)",
+    r"(?:(?:a )?(?:procedural )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)"
+    r"|^moved? (?=(?:to|that)\b)",
     re.IGNORECASE,
 )
 _RESOLVED_FIRST = regex(
@@ -386,7 +396,8 @@ def unread_event(line: str, context: Context) -> str:
 
 _SURELY_DECIDED = regex(
     r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed|continued to"
-    r"|consensus|unanimous\w*)\b(?! by\b)",
+    r"|consensus|amended (?:to|by)|unanimous\w*)\b(?! (?:by|of)\b)"
+    r"|^(?:agreed|approved|adopted|accepted|resolved)(?: as \w+)?$",
     re.IGNORECASE,
 )
 _GOES = regex(
@@ -482,20 +493,6 @@ def no_seconder(line: str, context: Context) -> Iterator[str]:
     is_said = _NO_SECONDER.search(line) and _AROUND.issuperset(re.findall(r"\w+", line.lower()))
     if is_said and context.proceedings.latest_open(context.item_id) is not None:
         yield "/lapsed"
-
-
-_NOT_SECONDED = regex(
-    rf"(?P<name>{NAME}) (?:wants|wanted|wished|asked|tried|move[sd]|propose[sd]) to amend (?:it )?(?P<text>\S.*?)"
-    r"(?:[,;.–—-]+ ?| (?=but|and))(?:(?:but|and|there was) )*(?:no(?:body)? second(?:er|ed)?(?: it)?|not seconded)\.?",
-    re.IGNORECASE,
-)
-
-
-def amendment_not_seconded(line: str, context: Context) -> Iterator[str]:
-    """An amendment of the motion in hand that nobody seconds: *Hall wants to amend to £40, no second*."""
-    match = _NOT_SECONDED.fullmatch(line) if context.proceedings.motion_in_hand(context.item_id) is not None else None
-    if match and (handle := one_named(match["name"], context)):
-        yield f"/amendment {handle}: {match['text']}\n/lapsed"
 
 
 def accepted(line: str, context: Context) -> Iterator[str]:

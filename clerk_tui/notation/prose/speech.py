@@ -38,7 +38,8 @@ def words_said(line: str, context: Context) -> Iterator[str]:
         handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
         if match and handle != "resident" and line[:1].islower() and is_common(fold(match["name"].split()[-1])):
             continue
-        if match and handle and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
+        is_said = match is not None and handle != "" and match["rest"].strip(" .") != ""
+        if match and is_said and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             yield f"{handle}{mark} {match['verb']}{_in_full(match['rest'])}"
 
 

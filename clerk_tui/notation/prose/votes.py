@@ -20,9 +20,9 @@ from clerk_tui.regex import regex
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
 """How many voted."""
-FOR = r"(?:for|in favou?r(?: of)?|ayes?|yes|yeas?|y)"
+FOR = r"(?:for|in favou?r(?: of)?|ayes?|yes|yeas?)"
 """The side of those in favour."""
-_AGAINST = r"(?:against|agst|ag|noes|no|nays?|n|opposed|dissent(?:ed|ing|s))"
+_AGAINST = r"(?:against|agst|ag|noes|no|nays?|opposed|dissent(?:ed|ing|s))"
 _ABSTAINED = r"(?:abst?s?|abstain\w*|absten\w+)"
 _SIDES_OF_VOTE = (
     rf"(?:vot(?:ed|ing) )?(?:(?P<for>{FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
@@ -243,11 +243,12 @@ _ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?:
 """The roll that is called for a vote."""
 _CAME_OF_IT = regex(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
-    r"(?:(?:and|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly|declared|voted"
-    rf"|put|so|taken|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)(?:[:,]| [–—-])? )*"
+    r"(?:(?:and|but|there|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
+    rf"|declared|voted|put|so|taken|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)"
+    r"(?:[:,]| [–—-])? )*"
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
     r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
-    r"(?:no second(?:er)?|not seconded|no takers|no ?(?:body|[- ]?one) seconded(?: it)?"
+    r"(?:no(?:body)? second(?:er|ed)?(?: it)?|no[- ]?one seconded(?: it)?|not seconded|no takers"
     r"|for (?:want|lack) of (?:an? )?second(?:er)?))|(?P<all>ayes all|all (?:(?:were )?in (?:favou?r|agreement)"
     r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
     rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
@@ -267,7 +268,9 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
     for match in sorted(_BEFORE_OUTCOME.finditer(line), key=lambda match: match["stop"] is None):
         came = outcome_in(line[match.end() :], context) or _called_at_end(match, line, context)
-        if came and (match["stop"] or came.startswith("/vote") or line[match.end() :].lower().startswith("carried")):
+        if came and (
+            match["stop"] or came.startswith(("/vote", "/lapsed")) or line[match.end() :].lower().startswith("carried")
+        ):
             return line[: match.start()].rstrip(" –—-"), came
     return line, ""
 
@@ -275,15 +278,19 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
 def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
     """The vote by name at the end of a line, after a comma and the words for it: *…, roll call: Hall aye, Park no*."""
     said = line[match.end() :]
-    is_called = _CALLS.match(said) is not None
-    if not match["stop"] or not (is_called or len(_ANSWER.findall(said)) >= _FEWEST_CALLED):
+    votes = _votes_said(_CAME_AFTER.sub("", said), context) if match["stop"] else ()
+    is_called = match["stop"] and _CALLS.match(said)
+    if not is_called and sum(len(names) for _, names in votes) < _FEWEST_CALLED:
         return ""
-    return next(vote_by_name(said if is_called else f"roll call: {_CAME_AFTER.sub('', said)}", context), "")
+    return next(vote_by_name(said if is_called else f"roll call: {said}", context), "")
 
 
-_ANSWER = regex(r"\b(?:yes|no|aye|nay|yea|abstain(?:s|ed)?)\b", re.IGNORECASE)
 _FEWEST_CALLED = 3
-_CALLS = regex(rf"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|{_ROLL}|vote by name)\b", re.IGNORECASE)
+_CALLS = regex(
+    rf"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{_ROLL}|vote by name)"
+    r"(?: (?:was )?(?:taken|called|requested|held))?\b\s*[:.;,–—-]*\s*",
+    re.IGNORECASE,
+)
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
 _BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.] ?| [–—-] )|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
 
@@ -376,12 +383,6 @@ _AND_SOMEBODY = regex(
     r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
 )
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
-_BY_NAME = regex(
-    r"(?:(?P<lead>(?:a )?(?:recorded|named|roll[- ]?call) vote(?: (?:was )?(?:taken|called|requested|held))?"
-    r"|div(?:ision)?\.?(?: (?:was )?(?:called|taken|held))?|roll[- ]?call|vote by name)\s*[:.;,–—-]*\s+)?"
-    r"(?P<sides>(?:for|in favou?r|ayes?|yes|yeas?|against|noes|nays?)\b.+)",
-    re.IGNORECASE,
-)
 _SIDE_LAST = regex(
     r"[.;]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abstain(?:s|ed|ing)?|against|opposed)\.?$", re.IGNORECASE
 )
@@ -397,13 +398,8 @@ _SIDE = regex(
     re.IGNORECASE,
 )
 """How the names after it voted."""
-_CALLED = regex(
-    rf"(?P<lead>(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|{_ROLL})(?:[^:,;]{{0,20}}[:–—-]\s*|\s+))?"
-    r"(?P<votes>\S.*)",
-    re.IGNORECASE,
-)
 _ANSWERED = regex(
-    rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|absent)(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?",
+    rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|(?P<y>y)|(?P<n>n)|absent)(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?",
     re.IGNORECASE,
 )
 """What somebody answered whose name was called."""
@@ -415,14 +411,14 @@ _CARRIED = regex(
 )
 """*Carried, with Nutt against*."""
 _VOTED_SO = regex(
-    rf"(?P<names>[^;:.]+?) (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}(?: (?:this|{_THING})\b\.?)?"
-    r"(?:\s*[,;&]|\s+and\b)?\s*",
+    rf"(?P<names>[^;:.]{{1,80}}?)[:–—-]? (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}"
+    rf"(?: (?:this|{_THING})\b\.?)?(?:\s*[,;&.]|\s+and\b)?\s*",
     re.IGNORECASE,
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 _DECIDED_BY = regex(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>approved|agreed|adopted|accepted|passed|ratified"
-    r"|(?P<lost>failed|defeated|lost|rejected))"
+    r"|refused|(?:re-?)?(?:elected|appointed)|co-?opted|(?P<lost>failed|defeated|lost|rejected))"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
     re.IGNORECASE,
 )
@@ -431,13 +427,12 @@ _DECIDED_BY = regex(
 
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """How members voted, side by side or one after the other (*Hall aye, Park no*)."""
-    if called := _CALLED.fullmatch(line):
-        signed = _answers(called["votes"], context)
-        if len(signed) > 1 or (signed and called["lead"]):
-            yield f"/vote named {' '.join(signed)}"
-    match = _BY_NAME.fullmatch(_SIDE_LAST.sub(r"; \g<side>: \g<name>", _CAME_AFTER.sub("", line)))
-    signed = _signed(match["sides"], context) if match else ()
-    if match and signed and (match["lead"] or len({s[0] for s in signed}) > 1):
+    lead = _CALLS.match(line)
+    said = _CAME_AFTER.sub("", line[lead.end() if lead else 0 :])
+    answers = _answers(said, context)
+    signed = _signed(_SIDE_LAST.sub(r"; \g<side>: \g<name>", said), context) or answers
+    signed = signed or tuple(_signs_of(_votes_said(said, context) if lead else ()).split())
+    if signed and (lead or len(answers) > 1 or len({sign[0] for sign in signed}) > 1):
         yield f"/vote named {' '.join(signed)}"
 
 
@@ -448,9 +443,10 @@ def _answers(text: str, context: Context) -> tuple[str, ...]:
     names = [one_named(vote["name"], context) for vote in votes]
     ends = [0, *(vote.end() for vote in votes)]
     is_all = [vote.start() for vote in votes] == ends[:-1] and ends[-1] == len(text)
-    if not is_all or not all(names) or len(set(names)) < len(names) or not any(vote["for"] for vote in votes):
+    signs = {**_SIGNS, "y": "+", "n": "-"}
+    sides = [next((sign for word, sign in signs.items() if vote[word]), "") for vote in votes]
+    if not is_all or not all(names) or len(set(names)) < len(names) or "+" not in sides:
         return ()
-    sides = (next((sign for word, sign in _SIGNS.items() if vote[word]), "") for vote in votes)
     return tuple(f"{side}{name}" for side, name in zip(sides, names, strict=True) if side)
 
 
@@ -472,12 +468,16 @@ def _signed(text: str, context: Context) -> tuple[str, ...]:
     return tuple(out)
 
 
+_LONGEST_VOTES = 200
+"""The characters of how members voted by name."""
+
+
 def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each side with those who voted so, as prose says it: *Hall and Park against, Nair abstained*; empty if it says
     anything else."""
     out: list[tuple[str, tuple[str, ...]]] = []
     at = 0
-    while at < len(text):
+    while at < len(text) <= _LONGEST_VOTES:
         match = _VOTED_SO.match(text, at)
         named = (all_named(match["names"], context) or only_names(match["names"], context)) if match else ()
         if match is None or not named:
@@ -487,22 +487,29 @@ def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]
     return tuple(out)
 
 
+_FIGURES_IN = regex(r"\d ?(?:[-–/]|to) ?\d")
+
+
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
-    put, came = ("", "") if match or is_open else cut_outcome(line, context)
+    may_end_so = " be " in line or _FIGURES_IN.search(line) is not None
+    put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     clause = who_does(put) if " be " in put else next(resolved(put, context), "") if came[6:7].isdigit() else ""
     if came.startswith("/vote") and clause:
         yield f"/motion: {clause.removeprefix('= ')}\n{came}"
     if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
+    done = match["done"].lower()
     if match["lost"] and not is_open:
         clause = to_be_done(match["what"].rstrip(" ,;"), "adopted", "", context) if is_numbered(match["what"]) else ""
         yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}" if clause else ""
     elif is_open:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
-    elif clause := to_be_done(match["what"].rstrip(" ,;"), match["done"], match["figures"], context):
+    elif done.endswith(("elected", "appointed", "opted")):
+        yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
+    elif clause := to_be_done(match["what"].rstrip(" ,;"), done, match["figures"], context):
         yield clause
 
 
