@@ -178,7 +178,8 @@ def _both_to_do(line: str, context: Context) -> Iterator[str]:
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
     """What somebody is to do at the end of a line that says something else first: *gate is down, clerk to mend it*."""
     for between in _BEFORE_DEED.finditer(line):
-        deed, before = next(people_to_do(line[between.end() :], context), ""), line[: between.start()]
+        said, before = line[between.end() :], line[: between.start()]
+        deed = next(people_to_do(said, context, is_sure=said[:1].isupper() and before[:1].islower()), "")
         if deed and before:
             yield f"{next(iter(offers_for(before, context)), before)}\n{deed}"
 

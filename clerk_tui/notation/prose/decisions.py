@@ -83,7 +83,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         rest = match["rest"].rstrip(".")
         is_thing = " " in rest and not _NO_THING.match(rest) and _is_thing(rest)
         yield who_does(match["rest"]) or (f"= {rest}" if is_thing else "")
-    if match := _CHOSEN.fullmatch(line):
+    if (match := _CHOSEN.fullmatch(line)) and _NO_SUBJECT.isdisjoint(match["who"].lower().split()):
         yield f"= that {chosen(match)}"
     if (match := _TO_BE_CHOSEN.fullmatch(line)) and one_named(match["who"], context):
         yield f"= that {match['who']} be {match['post']}"

@@ -240,8 +240,7 @@ def moved(line: str, context: Context) -> Iterator[str]:
     if end:
         yield from (f"{offer}\n{end}" for offer in moved(cut, context) if offer.startswith(("/motion", "/amend")))
         return
-    if is_open and _CALLED.fullmatch(line):
-        yield motion_line("", "to call the question", is_procedural=True)
+    yield from _moved_by_nobody(line, is_open=is_open)
     if is_open and (by := _AMENDMENT_BY.match(line)) and person_named(by["who"], context):
         line = f"amendment {by['who']}: {line[by.end() :]}"
     first = _AMENDMENT_FIRST.match(line)
@@ -271,6 +270,21 @@ def moved(line: str, context: Context) -> Iterator[str]:
     is_done = came and not is_amendment and not is_lost(came)
     after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
     yield "\n".join(filter(None, (head, came, after)))
+
+
+_HEADED_MOTION = regex(
+    r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)",
+    re.IGNORECASE,
+)
+
+
+def _moved_by_nobody(line: str, *, is_open: bool) -> Iterator[str]:
+    """A motion whose mover the line does not name: *question called*, *motion: that the plan be approved*."""
+    if is_open and _CALLED.fullmatch(line):
+        yield motion_line("", "to call the question", is_procedural=True)
+    if headed := _HEADED_MOTION.fullmatch(line):
+        word = "/substantive" if headed["substantive"] and is_open else "/motion:"
+        yield f"{word} {_with_that(headed['text'])}"
 
 
 def _cut_end(line: str, context: Context) -> tuple[str, str]:
@@ -321,6 +335,8 @@ def _is_motion(found: _Moved, words: str, came: str) -> bool:
     """Whether the words that a line has beside the names may be those of a motion."""
     if len(words.split()) < _LEAST_WORDS and not (came and found.seconder):
         return False
+    if found.before and not found.text and found.is_said and not came:
+        return True
     if found.before and not ((found.seconder or found.is_said) and (came or is_moved(words))):
         return False
     is_clear = bool(came) or is_moved(words) or _CLOSES_DEBATE.fullmatch(words) is not None
@@ -349,7 +365,8 @@ def unread_event(line: str, context: Context) -> str:
     is_named = any(context.find_named(word) for word in _CAPITAL.findall(line))
     is_both = is_named and _SAYS_MOVED.search(line) is not None and tells_outcome(line)
     is_whole = line[-1:] in ".!?" or not AUXILIARIES.isdisjoint(line.lower().split()) or lacks_stop(line, context)
-    if is_both or _SURELY_VOTED.search(line) or (is_named and not is_whole and _SURELY_MOVED.search(line)):
+    is_vote = _SURELY_VOTED.search(line) or (is_named and re.search(r"\babstain", line))
+    if is_both or is_vote or (is_named and not is_whole and _SURELY_MOVED.search(line)):
         moves, votes = key_said("move-motion"), key_said("take-vote")
         return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
     if not is_whole and _SURELY_DECIDED.search(line):
@@ -372,11 +389,13 @@ _GOES = regex(
 _FEW = 6
 _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
-    r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$",
+    r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
+    r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
+    r"|\b\d{1,2} (?:for|against|in favou?r|votes?)\b",
     re.IGNORECASE,
 )
 _SURELY_MOVED = regex(
-    r"\b(?:motion(?:ed|s)?|moves?|seconds|seconded|second(?= ?[–—:-])|2nd(?:ed|s)|prop)\b|\d (?:for|against)\b",
+    r"\b(?:motion(?:ed|s)?|moves?|seconds|seconded|second(?= ?[–—:-])|2nd(?:ed|s)|prop)\b",
     re.IGNORECASE,
 )
 _SAYS_MOVED = regex(r"\b(?:motion|mov(?:ed|er|es)|second(?:ed|er|s)?|2nd|m/s|prop\w*|sec)\b", re.IGNORECASE)
@@ -415,13 +434,15 @@ def is_moved(text: str) -> bool:
 
 
 _NO_SECONDER = regex(
-    r"\b(?:(?:lack|want|absence) of (?:an? )?second(?:er)?|(?:no|without a) second(?:er)?|not seconded|unseconded)\b",
+    r"\b(?:(?:lack|want|absence) of (?:an? )?second(?:er)?|(?:no|without a) second(?:er)?|not seconded|unseconded"
+    r"|no(?:body|[- ]?one) (?:would |to )?second)\b",
     re.IGNORECASE,
 )
 _AROUND = frozenset(
     """the a an it so and thus as there was was were had having for want lack absence of no not without due to owing
     through from motion amendment amdt proposal this that therefore then which found second seconder seconded
-    unseconded died dies die lapsed lapses lapse fell falls fall failed fails fail got received""".split()
+    unseconded nobody one would to died dies die lapsed lapses lapse fell falls fall failed fails fail got
+    received""".split()
 )
 """The words of a line that says that nobody seconded a motion."""
 _ACCEPTS = regex(

@@ -11,7 +11,7 @@ from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import resolved, to_be_done, who_does
-from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.names import NAME, all_named, only_names, own_sentence, person_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -210,7 +210,7 @@ def other_proposal(line: str, context: Context) -> str:
 _CAME_OF_IT = regex(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
     r"(?:(?:and|but|there|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
-    r"|declared|voted|put|so|taken|(?:on )?(?:a )?show of hands|roll[- ]?call(?: vote)?)[:,]? )*"
+    r"|declared|voted|put|so|taken|(?:on )?(?:a )?show of hands|roll[- ]?call(?: vote)?)[:,]? (?:[–—-] )?)*"
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
     r"|(?P<lapsed>no(?:body)? second(?:er|ed)?(?: it)?|not seconded|(?:(?:died|lapsed|fell|failed) )?for (?:want"
     r"|lack) of (?:an? )?second(?:er)?)|(?P<all>ayes all|all (?:(?:were )?in (?:favou?r|agreement)"
@@ -219,8 +219,8 @@ _CAME_OF_IT = regex(
     r"|resolved|carries|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|lost"
     r"|defeated|fail(?:ed|s)|rejected|fell|not carried|voted down|resolved|ordered|mc)"
-    r"(?: (?:by|on) (?:a )?(?:voice vote|show of hands)|,? (?:by |on )?(?:an? )?(?:vote of )?\(?"
-    r"(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
+    r"(?: (?:by|on|with) (?:a |the )?(?:voice vote|voices|acclamation|show of hands)"
+    r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
     rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?: at (?:{TYPED_TIME}))?\.?",
     re.IGNORECASE,
 )
@@ -549,7 +549,8 @@ def own_vote_asked(line: str, context: Context) -> Iterator[str]:
     """Somebody asks that their vote be recorded: how they voted, if the prose says it and a vote was taken; else what
     they asked."""
     match = _ASKED_TO_RECORD.fullmatch(line)
-    handle = one_named(match["name"], context) or person_named(match["name"], context) if match else ""
+    several = "&".join(all_named(match["name"], context)) if match else ""
+    handle = several or person_named(match["name"], context) if match else ""
     if match is None or not handle:
         return
     what = f"{match['what']}{match['more'] or ''}"
