@@ -37,8 +37,8 @@ _ELECTED = regex(
 
 _ELECTION_OF = regex(r"(?:election|appointment) of (?:the |a )?(?P<post>.+)", re.IGNORECASE)
 _NOMINATED = regex(
-    rf"(?:(?P<by>{NAME}) (?:nom(?:inate[sd]?)?\b\.?|put forward) (?P<who>{NAME})"
-    rf"|(?P<whom>{NAME}) (?:was )?nom(?:inated)?\b\.? by (?P<of>{NAME}))"
+    rf"(?:(?P<whom>{NAME}) (?:was )?nom(?:inated)?\b\.? by (?P<of>{NAME})"
+    rf"|(?P<by>{NAME}) (?:nom(?:inate[sd]?)?\b\.?|put forward) (?P<who>{NAME}))"
     r"(?: (?:for|as) (?:the )?(?P<post>[^,;.]{3,40}?))?"
     rf"(?:,? (?:and )?(?:second(?:ed)?|2nd|sec)(?: by)? (?P<second>{NAME}))?\.?",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ _SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _MOVES = regex(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}"
     r"|motion(?:ed|s)\b|move(?= (?:to|that)\b)"
-    r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)|made (?:a|the) motion\b)",
+    r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)|made (?:(?:a|the) )?motion\b)",
     re.IGNORECASE,
 )
 _SECONDS = regex(_SECONDED, re.IGNORECASE)
@@ -222,6 +222,7 @@ _RESOLVED_FIRST = regex(
     r"(?=(?:that|to) )",
     re.IGNORECASE,
 )
+_DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
 _ADJOURNS_AT = regex(rf"to adjourn(?: the (?:meeting|mtg))?,? (?:at )?(?P<at>{TYPED_TIME})\.?", re.IGNORECASE)
 _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
 _LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNORECASE)
@@ -240,7 +241,7 @@ def moved(line: str, context: Context) -> Iterator[str]:
     if end:
         yield from (f"{offer}\n{end}" for offer in moved(cut, context) if offer.startswith(("/motion", "/amend")))
         return
-    yield from _moved_by_nobody(line, is_open=is_open)
+    yield from _moved_by_nobody(line, context, is_open=is_open)
     if is_open and (by := _AMENDMENT_BY.match(line)) and person_named(by["who"], context):
         line = f"amendment {by['who']}: {line[by.end() :]}"
     first = _AMENDMENT_FIRST.match(line)
@@ -272,16 +273,25 @@ def moved(line: str, context: Context) -> Iterator[str]:
     yield "\n".join(filter(None, (head, came, after)))
 
 
+_MADE_AND_SECONDED = regex(
+    r"(?:a )?motion (?P<text>(?:to|that) .+?) (?:was )?(?:made|moved)(?:(?: and |/)seconded)?[,;.]? (?:and )?"
+    rf"(?P<came>.+?)(?:,? (?:at )?(?P<at>{TYPED_TIME}))?\.?",
+    re.IGNORECASE,
+)
 _HEADED_MOTION = regex(
     r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)",
     re.IGNORECASE,
 )
 
 
-def _moved_by_nobody(line: str, *, is_open: bool) -> Iterator[str]:
+def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[str]:
     """A motion whose mover the line does not name: *question called*, *motion: that the plan be approved*."""
     if is_open and _CALLED.fullmatch(line):
         yield motion_line("", "to call the question", is_procedural=True)
+    made = _MADE_AND_SECONDED.fullmatch(line)
+    if made and (came := outcome_in(made["came"], context)):
+        ends = f"\n/{'close' if is_over(context) else 'adjourn'} {made['at']}" if made["at"] else ""
+        yield f"/motion: {made['text']}\n{came}{ends if 'adjourn' in made['text'].lower() else ''}"
     if headed := _HEADED_MOTION.fullmatch(line):
         word = "/substantive" if headed["substantive"] and is_open else "/motion:"
         yield f"{word} {_with_that(headed['text'])}"
@@ -311,6 +321,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         return _with_that(words[said.end() :]), "/vote all" if said["all"] or said["after"] else "/carried"
     if came := outcome_in(words, context):
         return "", came
+    if (alone := _DONE_ALONE.fullmatch(words)) and (what := minutes_in_hand(context)):
+        return f"{what}{alone['how'] or ''}", "/carried"
     decided = decided_of(words) if found.seconder else ""
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
@@ -391,7 +403,7 @@ _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
     r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
     r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
-    r"|\b\d{1,2} (?:for|against|in favou?r|votes?)\b",
+    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b",
     re.IGNORECASE,
 )
 _SURELY_MOVED = regex(

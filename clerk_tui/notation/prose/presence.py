@@ -254,6 +254,11 @@ _ALL_HERE = regex(
     r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
     re.IGNORECASE,
 )
+_ALL_BUT = regex(
+    rf"(?:everyone|everybody|all)(?: members)? (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
+    rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES}))\.?",
+    re.IGNORECASE,
+)
 _CALLED = regex(
     r"(?:(?:members |councillors |trustees |directors )?(?:(?P<here>present|in attendance)|absent|not present)"
     rf"\s*[:–—-]?\s+(?P<after>{NAMES})"
@@ -269,6 +274,9 @@ def roll_called(line: str, context: Context) -> Iterator[str]:
     is_over, match = context.room.is_roll_over, _CALLED.fullmatch(line)
     if _ALL_HERE.fullmatch(line) and not context.room.has_been_called and not is_over:
         yield "/present all"
+    elif (but := _ALL_BUT.fullmatch(line)) and not is_over:
+        away = only_names(but["names"] or but["also"], context)
+        yield f"/present all {' '.join(f'-{name}' for name in away)}" if away else ""
     elif match and not (is_over and match["here"]):
         named = only_names(match["after"] or match["before"], context)
         is_late = is_over and not all(_is_expected(name, context) for name in named)

@@ -221,7 +221,7 @@ _CAME_OF_IT = regex(
     r"|defeated|fail(?:ed|s)|rejected|fell|not carried|voted down|resolved|ordered|mc)"
     r"(?: (?:by|on|with) (?:a |the )?(?:voice vote|voices|acclamation|show of hands)"
     r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
-    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?: at (?:{TYPED_TIME}))?\.?",
+    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?:,? (?:at )?(?:{TYPED_TIME}))?\.?",
     re.IGNORECASE,
 )
 
@@ -324,7 +324,8 @@ def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ..
 _TELLS_OUTCOME = regex(
     r"(?:^|[,;.:()–—-] ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unanimous\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
-    r"|roll[- ]?call|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
+    r"|roll[- ]?call|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
+    r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
     re.IGNORECASE,
 )
 
@@ -478,7 +479,7 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         counted = _fitting(counted, outcome, match["figures"])
         if counted and (outcome or match["vote"] or is_said):
             yield _with_names(counted, rest, context)
-    elif match := _NAMED_AGAINST.fullmatch(line):
+    elif match := _NAMED_AGAINST.fullmatch(_VOTE_FIRST.sub("", line)):
         parts = re.split(r"[,;] (?:and )?", match["rest"])
         named = ", ".join(part for part in parts if not part[:1].isdigit())
         others = {side: len(names) for side, names in _votes_said(named, context)}
