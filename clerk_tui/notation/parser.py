@@ -915,6 +915,8 @@ _FIRST_SENTENCE = regex(r".+?(?:(?:(?<=[a-z]{4})|(?<=\d))\.(?= [A-Z])|$)")
 def _spoken_apart(line: str, context: Context) -> str:
     """What somebody said, if a dash or a comma stands between their name and a whole sentence: *Hall - the roof leaks*;
     else empty."""
+    last = _NAME_LAST.fullmatch(line) if context.is_live else None
+    line = f"{last['name']} - {last['rest']}" if last and context.find(last["name"]).only is not None else line
     match = _APART.fullmatch(line) if context.is_live else None
     voice = context.find(match["name"]).only if match else None
     if match is None or not isinstance(voice, int):
@@ -931,6 +933,8 @@ def _spoken_apart(line: str, context: Context) -> str:
     return f"{context.handle(voice)}{'?' if is_asked else ':'} {rest}" if is_said and is_clause else ""
 
 
+_NAME_LAST = regex(r"(?P<rest>[^\s].{10,}?) [-–—] (?P<name>[A-Z][\w.'’ ]{1,30}?)\.?", re.DOTALL)
+"""What was said, with whoever said it after a dash."""
 _SENTENCES = frozenset({Opening.STATEMENT, Opening.QUESTION})
 
 

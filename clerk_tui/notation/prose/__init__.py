@@ -74,7 +74,7 @@ _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _EVENT_WORDS = frozenset(
-    """be consensus asked requested instructed tasked against opposed defeated task tasks follow-up todo to-do
+    """be unopposed consensus asked requested instructed tasked against opposed defeated task tasks follow-up todo to-do
     resolved agreed adopted accepted ratified confirmed decided determined noted action actions ap left departed
     withdrew retired rejoined joined reentered entered arrived returned came seat seats adjourned suspended
     resumed reconvened restarted recommenced opened started began commenced closed ended finished concluded
@@ -99,7 +99,7 @@ _EVENT_WORDS = frozenset(
 _EVENT_STEMS = regex(
     rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?|abs|\d+(?:-\d+){{1,2}}"
     r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
-    r"|(?:amd|amen|amm|orig|subst|abst|unanimous|withd|prop|sec|nominat|deputi[sz]|substitut|correct|recus|restart|recov|resum|reconven"
+    r"|(?:amd|amen|amm|orig|subst|abst|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov|resum|reconven"
     r"|co-?opt)\w*)"
 )
 """The words of prose that an event says by being one."""
@@ -186,7 +186,8 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
         rest, before = line[between.end() :], line[: between.start()]
         happens = between[0].strip() in _APART and re.search(rf"\b(?:{TYPED_TIME})\.?$", rest) is not None
         events = chain(publicity(rest, context), clock_events(rest, context), [_movement(rest, context)])
-        deed = next(people_to_do(rest, context), "") or (next(filter(None, events), "") if happens else "")
+        deed = next(people_to_do(rest, context, is_sure=rest[:1].isupper() and before[:1].islower()), "")
+        deed = deed or (next(filter(None, events), "") if happens else "")
         if deed and before:
             yield f"{next(iter(offers_for(before, context)), before)}\n{deed}"
 

@@ -108,6 +108,13 @@ _DONE_BY = regex(
 )
 
 
+_TO_BE_ASKED = regex(
+    r"[^:;?]{3,60}?(?<! is)(?<! are)(?<! was)(?<! were) to be "
+    r"(?:asked|invited|contacted|informed|notified|thanked|written to|chased|told|sent)\b.*",
+    re.IGNORECASE,
+)
+
+
 def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     """What is to be done, before whoever does it (*get three quotes - Hall*), or without anybody: *write to the MP*."""
     done = _DONE_BY.fullmatch(line)
@@ -115,6 +122,8 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     if done and owners:
         about = f" ({done['about']})" if done["about"] else ""
         yield f"!{' and '.join(owners)} to have {done['what']} {done['done']}{about}{done['rest'] or ''}"
+    if _TO_BE_ASKED.fullmatch(line):
+        yield f"! {line}"
     match = _DEED_FIRST.fullmatch(line)
     if match is None or match["verb"].lower() not in _DEEDS or no_deed(f"to {match['deed']}"):
         return

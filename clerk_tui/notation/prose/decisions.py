@@ -40,7 +40,7 @@ _BODIES = frozenset(
 
 _AGREED_AFTER = regex(
     r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
-    r"|accepted|adopted|in agreement|in favour|(?<=all )for)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?",
+    r"|accepted|adopted|in agreement|in favou?r|(?<=all )for)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?",
     re.IGNORECASE,
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
@@ -82,7 +82,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         rest = match["rest"].rstrip(".")
         is_thing = " " in rest and not _NO_THING.match(rest) and _is_thing(rest)
         yield who_does(match["rest"]) or (f"= {rest}" if is_thing else "")
-    if match := _CHOSEN.fullmatch(line):
+    if (match := _CHOSEN.fullmatch(line)) and _NO_SUBJECT.isdisjoint(match["who"].lower().split()):
         yield f"= that {chosen(match)}"
     if (match := _TO_BE_CHOSEN.fullmatch(line)) and one_named(match["who"], context):
         yield f"= that {match['who']} be {match['post']}"
@@ -148,7 +148,7 @@ _CHOSEN = regex(
 
 _TO_BE_CHOSEN = regex(
     rf"(?P<who>{NAME}) to (?:be|act as|stay (?:on )?as|continue as) "
-    r"(?P<post>(?:(?:the|our|new) )*(?:rep\w*|chair\w*|vice|deputy|delegate"
+    r"(?P<post>(?:(?:the|our|new) )*(?:[a-z]+ ){0,2}?(?:rep\w*|chair\w*|vice|deputy|delegate"
     r"|treasurer|secretary|trustee|governor|member|lead|link)\b[^:;?!]*?)\.?",
     re.IGNORECASE,
 )
@@ -237,7 +237,8 @@ _PUT_OFF = regex(
     r"|ordinance|resolution|application|request|proposal|contract|lease|motion|decision))(?: (?:was|is|be|to be))? )?"
     r"(?P<how>tabled|defer(?:red)?"
     r"|postponed|put off|leave|left|held over|carried (?:over|forward)|left over|continued(?! for))"
-    r"(?P<to>,? (?:to|until|till?|for) (?!the (?:table|board|meeting|council|committee)\b)\S.{1,60}?)\.?",
+    r"(?P<to>,? (?:to|until|till?|for|pending|awaiting) (?!the (?:table|board|meeting|council|committee)\b)\S"
+    r".{1,60}?)\.?",
     re.IGNORECASE,
 )
 _ON_TABLE = regex(
@@ -317,10 +318,10 @@ _SO = (
     r"(?:,? \(?(?:unanimously|unan\b\.?|nem\.? ?con\b\.?|nem\.? ?diss?\b\.?|by (?:unanimous|general|common) (?:consent"
     r"|agreement)|without (?:objection|dissent))\)?)?"
 )
-_DECIDED = rf"(?:resolved|agreed|decided|determined|ag(?:r['’]?d|d)?\b\.?){_SO}"
+_DECIDED = rf"(?:resolved|agreed|decided|determined|voted|ag(?:r['’]?d|d)?\b\.?){_SO}"
 _RESOLVED = regex(
     rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|(?:[a-z]+ )?consensus(?: was| is)?|noted)"
-    rf",?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|to)\b:?\s*\S.*)"
+    rf",?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|(?:not )?to)\b:?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
     rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd|(?:[a-z]+ )?consensus){_SO}"
     rf"\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",

@@ -26,17 +26,20 @@ _CANDIDATE = regex(
 _NO_CANDIDATE = frozenset("spoiled spoilt blank void invalid rejected abstained abstentions against none".split())
 """What is counted in a ballot beside the candidates."""
 _ELECTED = regex(
-    r"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{2,40}?)|(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly) )*"
+    r"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{2,40}?)|(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly|declared) )*"
     r"(?:re-?)?(?P<word>elected|appointed)(?: unopposed)?(?: (?:as |to be )?(?:the |our )?"
-    r"(?P<post>(?:vice|deputy)?[ -]?(?:chair\w*|president|mayor|treasurer|secretary)"
+    r"(?P<post>(?:vice|deputy)?[ -]?(?:chair\w*|president|mayor|treasurer|secretary)|deputy|vice"
     r"|(?:(?<=as )|(?<=the )|(?=(?:rep\w*|delegate|trustee|governor|director|auditor)\b))[^,;:.]{3,60}?))?)"
     r"(?P<how>,? (?:unopposed|unanimously|nem\.? ?con\b|unan\w*|all (?:agreed|in favou?r)))?\.?",
     re.IGNORECASE,
 )
 
 
+_ELECTION_OF = regex(r"(?:election|appointment) of (?:the |a )?(?P<post>.+)", re.IGNORECASE)
 _NOMINATED = regex(
-    rf"(?P<by>{NAME}) (?:nominate[sd]?|put forward) (?P<who>{NAME}) (?:for|as) (?:the )?(?P<post>[^,;.]{{3,40}}?)"
+    rf"(?:(?P<whom>{NAME}) (?:was )?nom(?:inated)?\b\.? by (?P<of>{NAME})"
+    rf"|(?P<by>{NAME}) (?:nom(?:inate[sd]?)?\b\.?|put forward) (?P<who>{NAME}))"
+    r"(?: (?:for|as) (?:the )?(?P<post>[^,;.]{3,40}?))?"
     rf"(?:,? (?:and )?(?:second(?:ed)?|2nd|sec)(?: by)? (?P<second>{NAME}))?\.?",
     re.IGNORECASE,
 )
@@ -45,9 +48,13 @@ _NOMINATED = regex(
 def elected(line: str, context: Context) -> Iterator[str]:
     """An election by ballot, with the votes of each; somebody who is elected, or nominated."""
     named = _NOMINATED.fullmatch(line)
-    if named and (by := person_named(named["by"], context)) and person_named(named["who"], context):
+    by = person_named(named["by"] or named["of"], context) if named else ""
+    who = (named["who"] or named["whom"]) if named else ""
+    if named and by and person_named(who, context):
         both = f"{by} / {person_named(named['second'], context)}" if named["second"] else by
-        yield f"/motion {both}: that {named['who']} be elected {named['post']}"
+        title = _ELECTION_OF.match(context.item.title) if context.item is not None else None
+        post = named["post"] or (title["post"].lower() if title else "")
+        yield f"/motion {both}: that {who} be elected {post}".rstrip()
     match = _BALLOT.fullmatch(line)
     if match and (counts := _counts(match, context)) and (match["post"] or not match["vote"]):
         post = f"for {match['post'].strip()}: " if match["post"] else ""

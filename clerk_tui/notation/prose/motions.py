@@ -29,7 +29,7 @@ _SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _MOVES = regex(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}"
     r"|motion(?:ed|s)\b|move(?= (?:to|that)\b)"
-    r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)|made (?:a|the) motion\b)",
+    r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)|made (?:(?:a|the) )?motion\b)",
     re.IGNORECASE,
 )
 _SECONDS = regex(_SECONDED, re.IGNORECASE)
@@ -228,6 +228,7 @@ _RESOLVED_FIRST = regex(
     r"(?=(?:that|to) )",
     re.IGNORECASE,
 )
+_DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
 _ADJOURNS_AT = regex(rf"to adjourn(?: the (?:meeting|mtg))?,? (?:at )?(?P<at>{TYPED_TIME})\.?", re.IGNORECASE)
 _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
 _LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNORECASE)
@@ -252,8 +253,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     if end:
         yield from (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
         return
-    if is_open and _CALLED.fullmatch(line):
-        yield motion_line("", "to call the question")
+    yield from _moved_by_nobody(line, context, is_open=is_open)
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
@@ -289,6 +289,30 @@ def _amendment_first(line: str, context: Context) -> str:
     return f"amendment {by['who']}: {line[by.end() :]}" if by and person_named(by["who"], context) else line
 
 
+_MADE_AND_SECONDED = regex(
+    r"(?:a )?motion (?P<text>(?:to|that) .+?) (?:was )?(?:made|moved)(?:(?: and |/)seconded)?[,;.]? (?:and )?"
+    rf"(?P<came>.+?)(?:,? (?:at )?(?P<at>{TYPED_TIME}))?\.?",
+    re.IGNORECASE,
+)
+_HEADED_MOTION = regex(
+    r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)",
+    re.IGNORECASE,
+)
+
+
+def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[str]:
+    """A motion whose mover the line does not name: *question called*, *motion: that the plan be approved*."""
+    if is_open and _CALLED.fullmatch(line):
+        yield motion_line("", "to call the question")
+    made = _MADE_AND_SECONDED.fullmatch(line)
+    if made and (came := outcome_in(made["came"], context)):
+        ends = f"\n/{'close' if is_over(context) else 'adjourn'} {made['at']}" if made["at"] else ""
+        yield f"/motion: {made['text']}\n{came}{ends if 'adjourn' in made['text'].lower() else ''}"
+    if headed := _HEADED_MOTION.fullmatch(line):
+        word = "/substantive" if headed["substantive"] and is_open else "/motion:"
+        yield f"{word} {_with_that(headed['text'])}"
+
+
 def _cut_end(line: str, context: Context) -> tuple[str, str]:
     """A line without its end that says that nobody seconded the motion, or that the mover accepts the amendment, and
     the line for that; empty if it says neither."""
@@ -319,6 +343,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         return _with_that(words[said.end() :]), "/vote all" if said["all"] or said["after"] else "/carried"
     if came := outcome_in(words, context):
         return "", came
+    if (alone := _DONE_ALONE.fullmatch(words)) and (what := minutes_in_hand(context)):
+        return f"{what}{alone['how'] or ''}", "/carried"
     decided = decided_of(words) if found.seconder else ""
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
@@ -344,6 +370,8 @@ def _is_motion(found: _Moved, words: str, came: str, *, is_sure: bool) -> bool:
     is_noun = re.fullmatch(r"adoption|approval|acceptance|passage|adjournment", words, re.IGNORECASE)
     if len(words.split()) < _LEAST_WORDS and not (found.seconder and (came or is_noun)):
         return False
+    if found.before and not found.text and found.is_said and not came:
+        return True
     if found.before and not ((found.seconder or found.is_said) and (came or is_moved(words))):
         return False
     is_clear = is_sure or bool(came) or is_moved(words) or _CLOSES_DEBATE.fullmatch(words) is not None
@@ -384,7 +412,8 @@ def unread_event(line: str, context: Context) -> str:
     is_named = any(context.find_named(word) for word in _CAPITAL.findall(line))
     is_both = is_named and _SAYS_MOVED.search(line) is not None and tells_outcome(line)
     is_whole = line[-1:] in ".!?" or not AUXILIARIES.isdisjoint(line.lower().split()) or lacks_stop(line, context)
-    if is_both or _SURELY_VOTED.search(line) or (is_named and not is_whole and _SURELY_MOVED.search(line)):
+    is_vote = _SURELY_VOTED.search(line) or (is_named and re.search(r"\babstain", line))
+    if is_both or is_vote or (is_named and not is_whole and _SURELY_MOVED.search(line)):
         moves, votes = key_said("move-motion"), key_said("take-vote")
         return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
     if not is_whole and _SURELY_DECIDED.search(line):
@@ -407,11 +436,13 @@ _GOES = regex(
 _FEW = 6
 _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
-    r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$",
+    r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
+    r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
+    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b",
     re.IGNORECASE,
 )
 _SURELY_MOVED = regex(
-    r"\b(?:motion(?:ed|s)?|moves?|seconds|seconded|second(?= ?[–—:-])|2nd(?:ed|s)|prop)\b|\d (?:for|against)\b",
+    r"\b(?:motion(?:ed|s)?|moves?|seconds|seconded|second(?= ?[–—:-])|2nd(?:ed|s)|prop)\b",
     re.IGNORECASE,
 )
 _SAYS_MOVED = regex(r"\b(?:motion|mov(?:ed|er|es)|second(?:ed|er|s)?|2nd|m/s|prop\w*|sec)\b", re.IGNORECASE)
@@ -450,13 +481,15 @@ def is_moved(text: str) -> bool:
 
 
 _NO_SECONDER = regex(
-    r"\b(?:(?:lack|want|absence) of (?:an? )?second(?:er)?|(?:no|without a) second(?:er)?|not seconded|unseconded)\b",
+    r"\b(?:(?:lack|want|absence) of (?:an? )?second(?:er)?|(?:no|without a) second(?:er)?|not seconded|unseconded"
+    r"|no(?:body|[- ]?one) (?:would |to )?second)\b",
     re.IGNORECASE,
 )
 _AROUND = frozenset(
     """the a an it so and thus as there was was were had having for want lack absence of no not without due to owing
     through from motion amendment amdt proposal this that therefore then which found second seconder seconded
-    unseconded died dies die lapsed lapses lapse fell falls fall failed fails fail got received""".split()
+    unseconded nobody one would to died dies die lapsed lapses lapse fell falls fall failed fails fail got
+    received""".split()
 )
 """The words of a line that says that nobody seconded a motion."""
 _ACCEPTS = regex(

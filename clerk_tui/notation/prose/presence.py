@@ -22,6 +22,7 @@ from clerk_tui.notation.prose.names import (
     PLACE,
     all_named,
     bare_name,
+    cut_name,
     may_be_word,
     names_first,
     one_named,
@@ -77,7 +78,7 @@ _LEFT = (
     rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
-    r"|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
+    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
 )
 _CAME = (
     rf"(?:(?:re-?)?(?:joined|entered)(?: {PLACE})?(?: {_FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
@@ -85,7 +86,8 @@ _CAME = (
     r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
     rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes) in(?:to {PLACE})?"
-    r"|took (?:his|her|their) seats?|got (?:here|in|back)|(?:turned|showed) up"
+    r"|(?:invited|called|let|asked) back(?: in)?|took (?:his|her|their) seats?|got (?:here|in|back)"
+    r"|(?:turned|showed) up"
     r"|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
@@ -161,8 +163,8 @@ _AS_DID = regex(rf"as did (?P<names>{NAMES})", re.IGNORECASE)
 _FROM_AFAR = regex(rf"\b{_FAR}\b", re.IGNORECASE)
 _CAME_BACK = regex(r"(?:returned|came back|re-?joined|re-?entered)\b", re.IGNORECASE)
 _GONE_AT_END = regex(
-    r"(?P<before>.*\S),? (?:(?:and|&|then|before|after which) )+(?:she|he|they) (?:then )?"
-    rf"(?:left|departed|withdrew|went)(?: {PLACE})?(?:,? {AT})?\.?",
+    r"(?P<before>.*\S),? (?:(?:and|&|then|before|after which) )+(?:(?P<they>she|he|they) )?(?:then )?"
+    rf"(?:left|departed|withdrew|went(?: out)?)(?: {PLACE})?(?:,? {AT})?\.?",
     re.IGNORECASE,
 )
 
@@ -170,6 +172,13 @@ _GONE_AT_END = regex(
 def gone_at_end(line: str, context: Context) -> Iterator[str]:
     """Somebody who left, named before: *everyone thanked Ms Gray and she left*."""
     match = _GONE_AT_END.fullmatch(line)
+    if match and not match["they"]:
+        handle, _ = cut_name(line, context)
+        is_placed = match["time"] or re.search(rf"{PLACE}|out\b", line[match.end("before") :])
+        if handle and is_placed and not may_be_word(line.split()[0], context):
+            at = f" {match['time'].rstrip('.')}" if match["time"] else ""
+            yield f"-{handle}{at}: {own_sentence(line, context, handle)}"
+        return
     words = match["before"].split() if match else []
     for end in range(len(words), 0, -1):
         for start in (end - 3, end - 2, end - 1):
@@ -250,6 +259,11 @@ _ALL_HERE = regex(
     r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
     re.IGNORECASE,
 )
+_ALL_BUT = regex(
+    rf"(?:everyone|everybody|all)(?: members)? (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
+    rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES}))\.?",
+    re.IGNORECASE,
+)
 _CALLED = regex(
     r"(?:(?:members |councillors |trustees |directors )?(?:(?P<here>present|in attendance)|absent|not present)"
     rf"\s*[:–—-]?\s+(?P<after>{NAMES})"
@@ -265,6 +279,9 @@ def roll_called(line: str, context: Context) -> Iterator[str]:
     is_over, match = context.room.is_roll_over, _CALLED.fullmatch(line)
     if _ALL_HERE.fullmatch(line) and not context.room.has_been_called and not is_over:
         yield "/present all"
+    elif (but := _ALL_BUT.fullmatch(line)) and not is_over:
+        away = only_names(but["names"] or but["also"], context)
+        yield f"/present all {' '.join(f'-{name}' for name in away)}" if away else ""
     elif match and not (is_over and match["here"]):
         named = only_names(match["after"] or match["before"], context)
         is_late = is_over and not all(_is_expected(name, context) for name in named)

@@ -40,7 +40,7 @@ _DECIDED = (
 )
 _WHY = (
     r"(?P<why>(?:[,;:–—-]| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
-    r"| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until"
+    r"| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until|but"
     r"|pursuant|no)\b).*)?"
 )
 _LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"

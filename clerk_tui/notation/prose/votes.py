@@ -256,9 +256,9 @@ _CAME_OF_IT = regex(
     r"|resolved|carries|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|lost"
     r"|defeated|fail(?:ed|s)|rejected|fell|not carried|voted down|resolved|ordered|mc)"
-    r"(?: (?:by|on) (?:a )?(?:voice vote|show of hands)|,? (?:by |on )?(?:an? )?(?:vote of )?\(?"
-    r"(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
-    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?: at (?:{TYPED_TIME}))?\.?",
+    r"(?: (?:by|on|with) (?:a |the )?(?:voice vote|voices|acclamation|show of hands)"
+    r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
+    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?:,? (?:at )?(?:{TYPED_TIME}))?\.?",
     re.IGNORECASE,
 )
 
@@ -362,7 +362,8 @@ def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ..
 _TELLS_OUTCOME = regex(
     r"(?:^|[,;.:()–—-] ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unanimous\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
-    r"|roll[- ]?call|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
+    r"|roll[- ]?call|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
+    r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
     re.IGNORECASE,
 )
 
@@ -537,7 +538,7 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         counted = _fitting(counted, outcome, match["figures"])
         if counted and (outcome or match["vote"] or is_said):
             yield _with_names(counted, rest, context)
-    elif match := _NAMED_AGAINST.fullmatch(line):
+    elif match := _NAMED_AGAINST.fullmatch(_VOTE_FIRST.sub("", line)):
         parts = re.split(r"[,;] (?:and )?", match["rest"])
         named = ", ".join(part for part in parts if not part[:1].isdigit())
         others = {side: len(names) for side, names in _votes_said(named, context)}
@@ -608,7 +609,8 @@ def own_vote_asked(line: str, context: Context) -> Iterator[str]:
     """Somebody asks that their vote be recorded: how they voted, if the prose says it and a vote was taken; else what
     they asked."""
     match = _ASKED_TO_RECORD.fullmatch(line)
-    handle = one_named(match["name"], context) or person_named(match["name"], context) if match else ""
+    several = "&".join(all_named(match["name"], context)) if match else ""
+    handle = several or person_named(match["name"], context) if match else ""
     if match is None or not handle:
         return
     what = f"{match['what']}{match['more'] or ''}"
