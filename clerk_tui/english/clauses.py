@@ -182,6 +182,10 @@ _DEPENDENT = SUBORDINATORS | RELATIVES
 _OPENERS = _DEPENDENT | COORDINATORS
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which what is to come takes no *would*: *when it opened in May*."""
+_OF_THEMSELVES = frozenset(
+    "start stop end finish open close change rise fall increase drop begin work run last".split()
+)
+"""Verbs that need no object."""
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "been", "being"}
 _SUBJECTS_BUT_THERE = SUBJECTS - {"there", "who"}
 _BEFORE_NOUN = PREPOSITIONS | {"to"}
@@ -709,13 +713,22 @@ class Clauses:
         return is_number and base_of(word) != word and may_follow
 
     def _is_no_subject(self, at: int, span: _Span) -> bool:
-        """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *mending*."""
+        """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *go and mend*, *paying*."""
         head, before = self._low(at), self._low(at - 1) if at > span.start else ""
         if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not self._stands_for_noun(at, span)):
             return True
-        if before == "to" and base_of(head):
+        if base_of(head) and (before == "to" or self._is_joined_to_infinitive(at, span)):
             return True
         return head.endswith("ing") and head not in NOUNS_IN_ING and at > span.start
+
+    def _is_joined_to_infinitive(self, at: int, span: _Span) -> bool:
+        """Whether *to* governs the verb there too, which has an object after it: *to go ahead and develop projects*."""
+        head = self._low(at)
+        is_joined = (
+            at == span.start and span.opener in ("and", "or") and "to" in self._lows[max(at - 4, 0) : max(at - 2, 0)]
+        )
+        is_object = head not in NOUNS_TOO or (at + 2 == span.end and base_of(self._low(at + 1)) not in _OF_THEMSELVES)
+        return is_joined and base_of(head) == head and is_object
 
     def _stands_for_noun(self, at: int, span: _Span) -> bool:
         """Whether a word that usually describes a noun stands for one here: *all*, *the other one*."""
@@ -737,11 +750,17 @@ class Clauses:
     def _of_body(self, at: int, subject: int, span: _Span) -> _Verb | None:
         """The word as a plural verb after one word for several people, as British English has it: *the council propose
         to close it*. After *suggest* and the like, and after *that*, a clause may say what is to be done."""
-        if span.opener not in ("", ",", ";", ".", "and", "but") or not span.start < subject <= span.start + 2:
+        is_condition = span.opener in ("if", "unless", "once", "until")
+        is_named = is_condition and span.start == subject and self.words[subject].is_capital
+        if not (is_condition or span.opener in ("", ",", ";", ".", "and", "but")):
+            return None
+        if not (is_named or span.start < subject <= span.start + 2):
             return None
         led = self._low(span.start - 1)
-        if base_of(led) in _DEMANDING or led in _demanded() or self._low(span.start) not in _DESCRIBING:
+        if base_of(led) in _DEMANDING or led in _demanded() or not (is_named or self._low(span.start) in _DESCRIBING):
             return None
+        if is_condition and at + 1 == span.end and span.end == len(self.words):
+            return _Verb(at, is_certain=False)
         if is_only_verb(self._low(at)) or base_of(self._low(at)) in _STRONG:
             return _Verb(at, True)
         is_alone = not any(is_past(low) or is_third(low) for low in self._lows[at + 1 : span.end])

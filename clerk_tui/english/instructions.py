@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from clerk_tui.english.clauses import is_time
 from clerk_tui.english.openings import Opening, opening
+from clerk_tui.english.shape import pauses
 from clerk_tui.english.tokens import Token, lows, tokens, written_out
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past, is_third
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    MODALS,
     PAST_OF,
     PREPOSITIONS,
     RELATIVES,
@@ -44,8 +48,9 @@ class Instruction:
     """*yes, and* or *no, but*, where one stands before it."""
 
 
-def instruction(words: Sequence[Token]) -> Instruction | None:
-    """The instruction that a sentence is, perhaps after *yes* or *please*; None for another sentence."""
+def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instruction | None:
+    """The instruction that a sentence is, perhaps after *yes* or *please*, or what stands after a whole clause; None
+    for another sentence."""
     at = 0
     while at < len(words) - _LEAST_WORDS and (words[at].low in _LEADS or words[at].text == ","):
         at += 1
@@ -53,9 +58,40 @@ def instruction(words: Sequence[Token]) -> Instruction | None:
     negative = next((led for led in _NEGATIVES if lows(rest[: len(led)]) == led), [])
     is_polite = any(token.low in _POLITE for token in words) and len(rest) < len(words[at:])
     rest = rest[len(negative) :]
-    if len(rest) < _LEAST_WORDS or not _is_told(rest, is_marked=is_polite or negative != []):
+    is_told = len(rest) >= _LEAST_WORDS and (_is_told(rest, is_marked=is_polite or negative != []))
+    if not is_told and not (is_after and len(rest) >= _LEAST_WORDS and _is_told_after(rest)):
         return None
     return Instruction(tuple(rest), negative != [], _answer(lows(words[:at])))
+
+
+def told_after(words: Sequence[Token]) -> int:
+    """Where a sign stands after which words tell others to do something: *it is dear, try the county*; 0 if none does.
+    A verb in a list after *to* or *should* tells nobody."""
+    at = next((at for at in pauses(words) if at and _is_instruction(words[at + 1 :])), 0)
+    is_list = any(a.low in _BEFORE_BASE and is_base(b.low) for a, b in pairwise(words[:at]))
+    return 0 if is_list and not {"and", "or"}.isdisjoint(lows(words[at:])) else at
+
+
+def _is_told_after(words: Sequence[Token]) -> bool:
+    """Whether a verb that may be a noun, or in the past, tells others to do something: *try Highways*, *put it up*."""
+    first, second = words[0], words[1]
+    is_named = second.is_capital and not is_time([second.text])
+    is_put = first.low == "put" and second.low in DETERMINERS | PREPOSITIONS | _PARTICLES | _OBJECTS
+    return is_put or (is_base(first.low) and not first.is_capital and (is_named or second.low == "again"))
+
+
+def _is_instruction(words: Sequence[Token]) -> bool:
+    """Whether the words after a sign are an instruction with no verb but its own."""
+    told = instruction(words, is_after=True) if len(words) > 1 and words[0].low != "bar" else None
+    return (
+        told is not None
+        and not words[0].is_capital
+        and told.answer == ""
+        and not any(token.low in PAST_OF for token in told.words[1:])
+    )
+
+
+_BEFORE_BASE = MODALS | {"to"}
 
 
 def _answer(led: Sequence[str]) -> str:
@@ -66,6 +102,8 @@ def _answer(led: Sequence[str]) -> str:
 
 def _is_told(words: Sequence[Token], *, is_marked: bool) -> bool:
     """Whether words begin with what others are to do; `is_marked`: *please* or *do not* was before them."""
+    if any(is_third(a.low) and b.low in DETERMINERS for a, b in pairwise(words[2:])):
+        return False  # *hedge on Mill Lane blocks the view*
     is_verb = base_of(words[0].low) == words[0].low or words[0].low in _OTHER_VERBS
     return (is_verb and (is_marked or opening(words) is Opening.COMMAND)) or _tells(words)
 

@@ -16,7 +16,7 @@ from clerk_tui.english.hurried import (
     with_speaker,
     with_subject,
 )
-from clerk_tui.english.instructions import instruction
+from clerk_tui.english.instructions import instruction, told_after
 from clerk_tui.english.openings import Opening, begins_with_verb, may_be_told, opening
 from clerk_tui.english.reported import AS_TYPED, SPOKEN, present_after, reported
 from clerk_tui.english.shape import (
@@ -313,10 +313,19 @@ def _they_or_them(words: Sequence[Token], at: int) -> str:
 _ONLY_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS
 
 
+_FEW = 4
+"""The words of an answer that may stand directly after *replied*."""
+
+
 def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False) -> str:
     """The likeliest words for what tells others to do something: *that they should ring the bank*, or *asked the Board
     to ring the bank* where `whom` is asked; empty for another text, and where it is in doubt."""
-    told = instruction(written_out(tokens(text.rstrip("? "))))
+    words = written_out(tokens(text.rstrip("? ")))
+    told, after, before = instruction(words), told_after(words), ""
+    if told is None and after and (said := said_that(words[:after], speaker, allowing=[WHOM])):
+        before, told = f"that {said}, and ", instruction(words[after + 1 :], is_after=True)
+    elif told is None and answers and 0 < after <= _FEW:
+        before, told = f"replied {joined(lowered(words[:after]))}, and ", instruction(words[after + 1 :], is_after=True)
     if told is None:
         return ""
     comma = next((at for at in commas(told.words) if told.words[at + 1].low in SUBJECTS), 0)
@@ -330,6 +339,6 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
             return ""
         said = f"{said}, and said that {more.words.strip()}"
     if not answers:
-        return f"asked {'whether' if text.endswith('?') else whom} {negative}to {said}"
+        return f"{before}asked {'whether' if text.endswith('?') else whom} {negative}to {said}"
     replied = f"replied {told.answer}" if told.answer else ""
-    return f"{replied}that they should {negative}{said}"
+    return f"{before}{replied}that they should {negative}{said}"

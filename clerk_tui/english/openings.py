@@ -245,7 +245,7 @@ def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
 
 def _of_few(words: Sequence[Token]) -> Opening | None:
     """How words begin with a quotation or an answer; None for others."""
-    if words[0].is_quote:
+    if words[0].is_quote and low_at(words, 1) not in AUXILIARIES:
         is_alone = all(not token.is_word and token.text in ".!?," for token in words[1:])
         return Opening.QUOTED if is_alone else Opening.FRAGMENT
     if len(words) < _SHORT and " ".join(token.low or token.text for token in words).rstrip(" .!?,") in _WORDS:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, Clauses, Pronoun, is_plural
 from clerk_tui.english.hurried import did_before, in_usual_words, unsure_of, what_is_said, with_speaker, with_subject
-from clerk_tui.english.instructions import instruction
+from clerk_tui.english.instructions import instruction, told_after
 from clerk_tui.english.openings import Opening, commanded, opening, plain_opening, requested
 from clerk_tui.english.shape import (
     BETWEEN_ANSWERS,
@@ -47,6 +47,8 @@ from clerk_tui.english.turning import (
 )
 from clerk_tui.english.verbs import base_of, is_base, is_only_third, is_participle, is_past
 from clerk_tui.english.words import (
+    ADJECTIVES,
+    ATTITUDES,
     COORDINATORS,
     DETERMINERS,
     NOUNS_IN_ING,
@@ -290,6 +292,10 @@ def _doubt_of_words(begun: Opening, words: Sequence[Token], text: str) -> str:
     """Why a text that reads as certain is not, because of how it is typed; empty if it is certain."""
     if begun not in (Opening.QUESTION, Opening.REQUEST, Opening.COMMAND) and (unsure := unsure_of(text, words)):
         return unsure
+    if begun is Opening.STATEMENT and told_after(words):
+        return COMMAND
+    if words[0].text == "(":
+        return UNSURE
     return UNSURE if any(token.is_unsure for token in words) and _CONTRACTED.search(text) else ""
 
 
@@ -378,6 +384,8 @@ def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
     """An answer that begins without a verb and goes on with a clause (*none yet, it isn't out*, *six, I think*), or
     gives a reason (*because …*); None if it is another, or in doubt."""
     words = without_mark(words)
+    if _is_hard_to_say(words):
+        return Reported(Manner.SAID_THAT, f"it was {joined(at_that_time(lowered(words)))}")
     if low_at(words, 0) == "because" and not before_tag(words):
         said = said_that(words[1:], speaker)
         return Reported(Manner.SAID_THAT, f"it was because {said}") if said else None
@@ -385,6 +393,17 @@ def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
         return Reported(Manner.IN_WORDS, f"{joined(lowered(words[:when]))} {said}")
     start = end_of_answer(words)
     return None if start is None else _answer_and_clause(words[:start], words[start:], speaker)
+
+
+def _is_hard_to_say(words: Sequence[Token]) -> bool:
+    """Whether an answer begins with what it is to do something: *too early to say*, *cheaper to buy a new one*."""
+    at = 1 + (words[0].low in ("too", "not") and low_at(words, 1) != "too") + (lows(words[:2]) == ["not", "too"])
+    is_likely = lows(words[at - 1 : at + 2]) in (["likely", "to", "be"], ["unlikely", "to", "be"])
+    is_plain = low_at(words, at) == "to" and words[at - 1].low not in ATTITUDES and all(t.is_word for t in words[:at])
+    return is_likely or (is_plain and words[at - 1].low in _HOW_IT_IS and is_base(low_at(words, at + 1)))
+
+
+_HOW_IT_IS = ADJECTIVES | {"soon", "late", "likely", "unlikely"}
 
 
 def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -> Reported | None:
@@ -402,8 +421,9 @@ def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -
 def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | None:
     """A short answer, or one in doubt because it tells others to do something or leaves a verb in the present; None for
     any other."""
-    if _is_told(words) or _has_clause_left(words):
-        return Reported(Manner.OWN_VERB, text, COMMAND if _is_told(words) else UNFINISHED)
+    is_told = _is_told(words) or told_after(words) > 0
+    if is_told or _has_clause_left(words):
+        return Reported(Manner.OWN_VERB, text, COMMAND if is_told else UNFINISHED)
     return None if with_subject(words) else _short_answer(words, speaker)
 
 

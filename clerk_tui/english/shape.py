@@ -286,12 +286,34 @@ def _is_count_of_times(words: Sequence[Token]) -> bool:
 
 def joined_clauses(words: list[Token]) -> list[Token]:
     """Words with *and* after the comma where nothing else stands between two whole clauses: *it leaks, and we must mend
-    it*."""
-    at = end_of_first(words)
+    it*; with *and is* where the second lacks its verb: *the grant is in, and Fenn is starting on it*."""
+    at, doing = end_of_first(words), _doing_after(words)
+    at = at or (commas(words)[0] if doing else 0)
     is_led = words[0].low in _LEADING | RELATIVES | {"that", "to", "had", "should"}
     is_against = not {"just", "only", "more", "less"}.isdisjoint(lows(words))
-    is_joined = at > 0 and not (is_led or is_against) and Clauses(words[:at]).has_main()
-    return [*words[: at + 1], Token("and"), *words[at + 1 :]] if is_joined else words
+    if not at or is_led or is_against or not Clauses(words[:at]).has_main():
+        return words
+    is_many = doing > 0 and (is_plural(words[doing - 1]) or "and" in lows(words[at:doing]))
+    verb = [Token("are" if is_many else "is")] if doing else []
+    return [*words[: at + 1], Token("and"), *words[at + 1 : doing or at + 1], *verb, *words[doing or at + 1 :]]
+
+
+def _doing_after(words: Sequence[Token]) -> int:
+    """Where after the only comma a word in *-ing* follows its subject without a verb: *…, Fenn starting on it*; 0 if
+    none does."""
+    at, *others = commas(words) or [0]
+    rest = words[at + 1 :]
+    doing = next((i for i, t in enumerate(rest) if t.low.endswith("ing") and t.low not in _NOT_DOING), 0)
+    subject = lows(rest[:doing])
+    is_bare = not subject or subject[0] in _NO_SUBJECT_OF_DOING or is_adverb(subject[0]) or subject[-1] in _OF_PHRASE
+    has_verb = any(t.low in AUXILIARIES or (is_past(t.low) and i < doing) for i, t in enumerate(rest))
+    is_so = at > 0 and not others and 0 < doing <= _MOST_OF_SUBJECT and not (is_bare or has_verb)
+    return at + 1 + doing if is_so else 0
+
+
+_NOT_DOING = NOUNS_IN_ING | {"being", "having", "including", "following", "regarding", "concerning", "pending"}
+_NO_SUBJECT_OF_DOING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | RELATIVES | ADJECTIVES | {"no", "not"}
+_MOST_OF_SUBJECT = 4
 
 
 def end_of_first(words: Sequence[Token]) -> int:
@@ -362,6 +384,11 @@ def begins_with_list(words: Sequence[Token]) -> bool:
     """Whether words without a verb come first, with a comma, and a clause or a verb of which they are not part: *41
     calls, 6 fines, the new car is in*, *low bid at £12,400, recommends award*."""
     at = [at for at, token in enumerate(words) if token.text == ","]
+    is_apart = len(at) == 1 and at[0] > 1 and low_at(words, at[0] + 1) in BE | HAVE  # *deficit fcst at £48k, was £61k*
+    if is_apart and words[0].low not in PREPOSITIONS | SUBORDINATORS and not Clauses(words[: at[0]]).has_main():
+        return True
+    if len(at) == 1 and _is_topic_before(words, at[0]):
+        return True
     if not at or words[0].low in _OF_PHRASE or not _is_bare(words[: at[0]]):
         return False
     rest = words[at[-1] + 1 :]
@@ -371,6 +398,16 @@ def begins_with_list(words: Sequence[Token]) -> bool:
         return True
     are_counted = len(at) > 1 and all(words[i].text[0].isdigit() for i in (0, at[0] + 1))
     return are_counted and not rest[0].text[0].isdigit() and Clauses(rest).has_main()
+
+
+def _is_topic_before(words: Sequence[Token], at: int) -> bool:
+    """Whether a thing without a verb stands before the comma, and a whole clause about another after it: *council
+    budget on Thursday, libraries are safe*."""
+    low, rest = lows(words[:at]), words[at + 1 :]
+    of = next((i for i, word in enumerate(low) if word in PREPOSITIONS), 0)
+    is_thing = of > 0 and low[0] not in _OF_PHRASE and not is_adverb(low[0]) and low[of - 1] not in _PERIODS
+    is_other = len(rest) > _LEAST_REST and rest[1].low in AUXILIARIES and rest[0].low not in SUBORDINATORS | RELATIVES
+    return is_thing and is_other and _is_bare(words[:at]) and "and" not in low
 
 
 _OF_PHRASE = SUBORDINATORS | PREPOSITIONS | DETERMINERS
@@ -492,7 +529,9 @@ def leads_to_clause(words: Sequence[Token]) -> bool:
 
 
 def has_person(words: Sequence[Token]) -> bool:
-    return any(token.low in SUBJECTS or token.low in ("you", "me", "us", "our", "my") for token in words)
+    return any(
+        token.low in SUBJECTS or token.low in ("you", "me", "us", "our", "my", "ours", "mine") for token in words
+    )
 
 
 def has_own_subject(words: Sequence[Token]) -> bool:

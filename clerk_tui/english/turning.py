@@ -533,8 +533,12 @@ def _and_said(words: list[Token], speaker: Pronoun) -> tuple[list[Token], str, s
     if clause[0].low == "i" and base_of(low_at(clause, 1)) in OPINIONS:
         said = statement(clause, speaker)
         return words[:at], f", and {said.words.removeprefix(speaker.subject).strip()}", said.doubt
-    is_done = is_past(clause[0].low)  # of the speaker, unless a verb follows: *Wicksteed did not mention it*
-    is_whole = has_own_subject(clause) or (is_done and any(token.low in AUXILIARIES for token in clause[1:]))
+    is_modal = clause[0].low in MODALS and low_at(clause, 1) not in SUBJECTS  # *…, will do my best*
+    is_done = is_modal or is_past(
+        clause[0].low
+    )  # of the speaker, unless a verb follows: *Wicksteed did not mention it*
+    has_verb = is_done and any(token.low in AUXILIARIES for token in clause[1:])
+    is_whole = not is_modal and (has_own_subject(clause) or has_verb)
     if not is_whole and not is_done:
         return words, "", ""
     said = statement(clause if is_whole else [Token("I"), clause[0].spaced(), *clause[1:]], speaker)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from clerk_tui.english.forenames import full_forenames
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
@@ -223,9 +223,10 @@ _SHORT_POSTS = {
 """Words for posts in short, with the word of the post; none of them is a name."""
 
 
+@lru_cache(maxsize=512)
 def _parts_of_post(post: str) -> tuple[str, ...]:
     """The words of a post (folded), without small ones."""
-    words = (fold(word) for word in re.split(r"[\s/,&–-]+", post))
+    words = (fold(word) for word in re.split(r"[\s/,&–-]+|(?<=[Hh]ead)(?=master|mistress|teacher)", post))
     return tuple(word for word in words if word and word not in _SMALL_WORDS)
 
 
@@ -439,7 +440,7 @@ class NameIndex:
         """Who holds a post that small letters name or begin (*general manager*, *treas*), or whose initials are typed
         (*gm*, *GM*); with a capital (*Clerk*) only the whole post; deputies only if that is said. *President* is who
         presides, if it is nobody's post."""
-        words = tuple(map(fold, typed.split()))
+        words = _parts_of_post(typed) or tuple(map(fold, typed.split()))
         is_initials = len(words) == 1 and typed.isalpha() and typed.isupper()
         is_whole = not typed.islower() and typed[:1].isupper() and not is_initials
         if not words or not (typed.islower() or is_initials or is_whole) or not all(map(str.isalpha, words)):

@@ -44,6 +44,7 @@ from clerk_tui.notation.commands.arguments import (
     line_adding,
     not_here,
     of_mention,
+    public_speaks,
     remarked,
     unread_name,
     whom_it_may_mean,
@@ -64,11 +65,13 @@ from clerk_tui.notation.mentions import (
     without_flag,
 )
 from clerk_tui.notation.prose import event_in, events_in, offers_for
+from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over
-from clerk_tui.notation.prose.motions import moved_at_end, unread_motion
+from clerk_tui.notation.prose.motions import moved_at_end, unread_event
 from clerk_tui.notation.prose.names import all_named
 from clerk_tui.notation.prose.presence import apologies_recorded
+from clerk_tui.notation.prose.speech import said_by_stranger
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.wording import lacks_stop, with_and, with_capitals
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
@@ -271,6 +274,8 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
     if sign == "!":
         remark = no_task(rest)
         offer = f"\\{line}" if remark else ""
+        if not remark and context.is_live and (owned := next(people_to_do(rest, context), "")):
+            remark, offer = "Somebody is named who does it", owned
         return replace(remarked(_action((), rest, context), _tab(remark, offer)), offer=offer)
     if sign in (">", "?", ">>"):
         return _read_reply(sign, rest, context)
@@ -671,15 +676,13 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
             return replace(remarked(reading, f"After >> stands what will be sent: Tab for {offer}"), offer=offer)
         return remarked(reading, no_promise(entry.text))
     if entry.kind is Kind.ANSWER and (words := _after_negative(entry.text, context)):
-        offer = _write_speech(replace(entry, text=words), words, context)
-        return replace(remarked(reading, f"The question has “not” in it: Tab for “{words}”"), offer=offer)
+        return _put_otherwise(reading, "The question has “not” in it:", words, context)
     if entry.kind is Kind.ANSWER and (words := _yes_or_no_first(entry.text, context)):
-        offer = _write_speech(replace(entry, text=words), words, context)
-        return replace(remarked(reading, f"Is the first word the answer? Tab for “{words}”"), offer=offer)
+        return _put_otherwise(reading, "Is the first word the answer?", words, context)
     if also := _deed_after_question(entry, context):
         asked, deed = also
-        offer = _write_speech(replace(entry, text=asked), asked, context)
-        return replace(remarked(reading, f"It also says “{deed}”: Tab for both"), offer=offer, then=(deed,))
+        both = _put_otherwise(reading, "", asked, context)
+        return replace(remarked(reading, f"It also says “{deed}”: Tab for both"), offer=both.offer, then=(deed,))
     if entry.kind in ASKING and (last := _addressed(entry, context)):
         return _with_addressee(reading, entry, last, context)
     if not as_reported(context.meeting, entry).doubt:
@@ -689,9 +692,13 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if not words:
         how = "Check the sentence, or type a verb after the name (“said that …”)"
         return remarked(reading, f"Is this what {speakers} said? {how}")
-    typed = decode(words, context.names)
-    offer = _write_speech(replace(entry, text=words), typed, context)
-    return replace(remarked(reading, f"Is this what {speakers} said? Tab for “{typed}”"), offer=offer)
+    return _put_otherwise(reading, f"Is this what {speakers} said?", decode(words, context.names), context)
+
+
+def _put_otherwise(reading: Reading, remark: str, words: str, context: Context) -> Reading:
+    """A reading of speech with a remark, and other words of the same speaker, as typed, in Tab."""
+    offer = _write_speech(replace(reading.entry, text=words), words, context) if reading.entry is not None else ""
+    return replace(remarked(reading, f"{remark} Tab for “{words}”"), offer=offer)
 
 
 def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
@@ -713,9 +720,7 @@ def _with_contractions_out(reading: Reading, entry: Entry, context: Context) -> 
     said = as_reported(context.meeting, replace(entry, text=typed[match.end() :])) if match else None
     if match is None or said is None or said.doubt or said.manner is not Manner.SAID_THAT:
         return reading
-    words = f"{match[0]}{said.words}"
-    offer = _write_speech(replace(entry, text=words), words, context)
-    return replace(remarked(reading, f"In full: Tab for “{words}”"), offer=offer)
+    return _put_otherwise(reading, "In full:", f"{match[0]}{said.words}", context)
 
 
 def _in_a_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
@@ -723,9 +728,8 @@ def _in_a_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
     words = in_a_sentence(context.meeting, entry) if context.is_live and not reading.remark else ""
     if not words:
         return reading
-    typed = decode(words, context.names)
-    offer = _write_speech(replace(entry, text=words), typed, context)
-    return replace(advised(reading, f"In a sentence: Tab for “{typed}”"), offer=offer)
+    put = _put_otherwise(reading, "In a sentence:", decode(words, context.names), context)
+    return replace(advised(reading, put.remark), offer=put.offer)
 
 
 _THAT = regex(r"that ", re.IGNORECASE)
@@ -762,8 +766,7 @@ def _with_addressee(reading: Reading, entry: Entry, last: str, context: Context)
         return remarked(reading, f"Is {last} spoken to? Leave the name out, or put it before the question")
     whether = "whether " if said.manner is Manner.ASKED_WHETHER else ""
     words = f"asked @{whom} {whether}{decode(said.words, context.names)}"
-    offer = _write_speech(replace(entry, text=words), words, context)
-    return replace(remarked(reading, f"Is {last} spoken to? Tab for “{words}”"), offer=offer)
+    return _put_otherwise(reading, f"Is {last} spoken to?", words, context)
 
 
 def _after_negative(answer: str, context: Context) -> str:
@@ -833,14 +836,38 @@ def _plain(line: str, context: Context) -> Reading:
         return _note(line, context, remark=remark, offer=f"\\{line}", is_unsettled=True)
     if context.is_new and context.is_live and (known := apologies_recorded(line, context)):
         return advised(_note(line, context), known)
+    return _prose(line, context)
+
+
+def _prose(line: str, context: Context) -> Reading:
+    """A note, with the event that its words may be, or what is in doubt about it."""
     bullet = _BULLET.fullmatch(line)
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
+    if public_speaks(context) and (added := _spoken_by_stranger(line, context)):
+        return added
     if answered := _answer_in_prose(line, context):
         return answered
-    remark = unread_motion(line, context) if context.is_live else ""
-    return _note(line, context, remark=remark, offer=f"\\{line}" if remark else "")
+    remark = unread_event(line, context) if context.is_live else ""
+    return _note(line, context, remark=remark, offer=f"\\{line}" if "Tab" in remark else "")
+
+
+def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
+    """A note to settle of what somebody on no roll said: *Ada Hole, Fore Street - lamps out*, *Mr Fry asked about
+    bins*; None for other words."""
+    apart = _FROM.fullmatch(line) or _DASHED.fullmatch(line) or _APART.fullmatch(line)
+    name, said = said_by_stranger(line)
+    if not name and apart:
+        name, said = apart["name"], f"{apart['name']}: {apart['rest']}"
+    named = unlisted(name, ":", apart["rest"] if apart else "they spoke", context) if name else None
+    if named is None or not named.adds:
+        return None
+    return _added_first(named.adds, named.remark, line, context, said.replace(name, named.name or name, 1))
+
+
+_FROM = regex(r"(?P<name>[A-Z][^:?>,]{2,40}, [A-Z][^:?>,]{2,40}?)(?:,| [-–—]) (?P<rest>[^A-Z].*)", re.DOTALL)
+_DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.DOTALL)
 
 
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
@@ -888,6 +915,8 @@ _FIRST_SENTENCE = regex(r".+?(?:(?:(?<=[a-z]{4})|(?<=\d))\.(?= [A-Z])|$)")
 def _spoken_apart(line: str, context: Context) -> str:
     """What somebody said, if a dash or a comma stands between their name and a whole sentence: *Hall - the roof leaks*;
     else empty."""
+    last = _NAME_LAST.fullmatch(line) if context.is_live else None
+    line = f"{last['name']} - {last['rest']}" if last and context.find(last["name"]).only is not None else line
     match = _APART.fullmatch(line) if context.is_live else None
     voice = context.find(match["name"]).only if match else None
     if match is None or not isinstance(voice, int):
@@ -904,6 +933,8 @@ def _spoken_apart(line: str, context: Context) -> str:
     return f"{context.handle(voice)}{'?' if is_asked else ':'} {rest}" if is_said and is_clause else ""
 
 
+_NAME_LAST = regex(r"(?P<rest>[^\s].{10,}?) [-–—] (?P<name>[A-Z][\w.'’ ]{1,30}?)\.?", re.DOTALL)
+"""What was said, with whoever said it after a dash."""
 _SENTENCES = frozenset({Opening.STATEMENT, Opening.QUESTION})
 
 

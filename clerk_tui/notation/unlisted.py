@@ -13,7 +13,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding
+from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding, public_speaks
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import LEAST_LETTERS, Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.reading import Context
@@ -101,6 +101,8 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
     if not 1 <= len(words) <= _MOST_WORDS or not all(map(_WORD.fullmatch, words)):
         return None
     begun = begins(rest, sign) if rest else Beginning.UNCLEAR
+    if begun is Beginning.NOT_SPEECH and len(words) > 1 and public_speaks(context):
+        begun = Beginning.UNCLEAR
     called = context.names.of_abbreviation(before) if begun is Beginning.SPEECH else None
     if called is not None:
         return Unlisted(f"Is {before} {context.name(called)}? Tab for yes", called)
@@ -144,7 +146,8 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
         return None
     first, second = [*rest.lower().split(maxsplit=2), "", ""][:2]
     is_deed = base_of(first) not in ("", first) and (is_only_verb(first) or second in _AFTER_VERB)
-    if begins(rest, sign) is Beginning.NOT_SPEECH and not (is_of_body or instructs(rest) or is_deed):
+    may_be_said = is_of_body or instructs(rest) or is_deed or public_speaks(context)
+    if begins(rest, sign) is Beginning.NOT_SPEECH and not may_be_said:
         return None
     adds = f"{line_adding(match['name'], context)} ({more})"
     return Unlisted(f"{match['name']} is not on the roll: add them with {adds}", adds=adds, name=match["name"])
@@ -187,7 +190,7 @@ def listed(voices: tuple[Voice, ...], context: Context, joined: str = "or") -> s
 
 def _is_titled(words: list[str], sign: str, begun: Beginning) -> bool:
     """Whether words are a title or an initial and a surname: *Cllr Ash*, *cllr ash*, *J Ash*."""
-    is_address = fold(words[0]) in _ADDRESSES
+    is_address = fold(words[0]) in _ADDRESSES or (len(words) > 1 and has_title(words) and not is_common(fold(words[0])))
     is_said = is_address or (sign == ":" and begun is Beginning.SPEECH)
     is_lower = is_address and len(words) == 2 and begun is not Beginning.NOT_SPEECH and not is_common(fold(words[1]))
     is_named = words[-1][:1].isupper() or is_lower
@@ -212,22 +215,28 @@ def _is_somebody(words: list[str], sign: str, rest: str, begun: Beginning) -> bo
     if is_one and _CAPITALS.fullmatch(words[0]):
         is_short = len(words[0]) < _SHORT and begun is not Beginning.NOT_SPEECH
         return is_short or begins_after_word(rest, sign, is_common=True) is Beginning.SPEECH
-    return _is_lower_name(words, sign, begun) if words[0].islower() else _is_written_name(words, sign, rest, begun)
+    is_surname = not is_common(fold(words[-1])) or not (is_common(fold(words[0])) or _OF_PLACES.search(words[-1]))
+    is_called = len(words) > 1 and is_forename(fold(words[0])) and is_surname and _are_alike(words)
+    if is_called and (begun is not Beginning.NOT_SPEECH or instructs(rest)):
+        return True
+    is_name = _is_lower_name if words[0].islower() else _is_written_name
+    return is_name(words, sign, rest, begun)
+
+
+_OF_PLACES = regex(
+    rf"{_ADDRESS.pattern}|^(?:park|hall|field|fields|wood|house|court|bridge|centre|center|school|church|room|walk|pond"
+    r"|mill|brook|ward|trust|hospital|club|day|show|fund|cup)$",
+    re.IGNORECASE,
+)
 
 
 def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
-    """Whether words with capitals are a name: a forename and a surname, or others if it is plain that somebody
-    speaks."""
-    if not _are_alike(words):
-        return False
-    is_called = len(words) > 1 and is_forename(fold(words[0])) and not is_common(fold(words[-1]))
-    if is_called and (begun is not Beginning.NOT_SPEECH or instructs(rest)):
-        return True
-    is_spoken = begun is Beginning.SPEECH and (sign == "?" or _SPEAKERS.search(rest) is not None)
+    """Whether words with capitals are a name, because it is plain that somebody speaks."""
+    is_spoken = _are_alike(words) and begun is Beginning.SPEECH and (sign == "?" or _SPEAKERS.search(rest) is not None)
     return is_spoken and not any(is_common(fold(word)) or word.endswith("ing") for word in words)
 
 
-def _is_lower_name(words: list[str], sign: str, begun: Beginning) -> bool:
+def _is_lower_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
     """Whether words in small letters may be a name: initials, a surname, or a forename and a surname."""
     are_common = [is_common(fold(word)) for word in words]
     if len(words) > 1:
@@ -235,6 +244,8 @@ def _is_lower_name(words: list[str], sign: str, begun: Beginning) -> bool:
     if sign == "?":
         return True
     is_plain = words[0].isalpha() and len(words[0]) > 1 and begun is not Beginning.NOT_SPEECH
+    if sign == ":" and fold(rest) in ("none", "nil", "na", "nothing"):
+        return False
     return is_plain and (begun is Beginning.SPEECH or not are_common[0])
 
 

@@ -69,3 +69,31 @@ def test_a_report_in_the_present_is_in_doubt_without_that(typed: str) -> None:
 def test_a_clause_about_a_thing_may_be_in_the_present(typed: str) -> None:
     said = reported(typed, THEY)
     assert (said.manner, said.doubt) == (Manner.OWN_VERB, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("too early to say", "it was too early to say"),
+        ("hard to tell yet", "it was hard to tell yet"),
+        ("cheaper to buy a new one", "it was cheaper to buy a new one"),
+    ],
+)
+def test_an_answer_that_says_how_it_is_to_do_something_is_a_clause(typed: str, words: str) -> None:
+    said = reported(typed, THEY, answers=True)
+    assert (said.manner, said.words, said.doubt) == (Manner.SAID_THAT, words, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("we were told to go ahead and develop projects", "they were told to go ahead and develop projects"),
+        ("we had to wait and work starts in May", "they had to wait and work would start in May"),
+        ('"chairman" should read "chair"', '"chairman" should read "chair"'),
+        ("we can adopt it if BT take the phone out", "they could adopt it if BT took the phone out"),
+        ("it would help if the county pay half", "it would help if the county paid half"),
+    ],
+)
+def test_a_verb_is_told_from_a_noun_after_another(typed: str, words: str) -> None:
+    said = reported(typed, THEY)
+    assert (said.words, said.doubt) == (words, "")

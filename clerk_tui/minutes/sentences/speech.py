@@ -51,7 +51,8 @@ def _before(who: str, verb: str, text: str) -> str:
     before = f"{who.removesuffix(',')}:" if verb == ":" else f"{who} {verb}".strip()
     if not verb and text[:1] in _JOINS_ON:
         before = before.removesuffix(",")
-    return f"{before} " if before and text and text[0] not in _JOINS_ON else before
+    is_quoted = bool(verb) and text[:1] in ("'", "’")
+    return f"{before} " if before and text and (text[0] not in _JOINS_ON or is_quoted) else before
 
 
 def _with_due(context: EntryContext, entry: Entry, said: str) -> str:

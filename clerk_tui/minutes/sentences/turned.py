@@ -19,6 +19,8 @@ _FIGURE = regex(
 """The beginning of a figure, which follows *replied* without a colon; *replied in May* would say when."""
 
 
+_SHARE = regex(r"(?i)(?:about |around |only )?[\w-]+ (?:out )?of (?:about |the )?\d|[a-z]+er than\b")
+"""A part of a number, and what compares things: *12 out of 40*, *worse than the last one*."""
 _FEW = 4
 """The words of an answer that may stand directly after *replied*."""
 _GROUPED = regex(r"\d,\d{3}\b(?!.*, )")
@@ -28,7 +30,7 @@ _GROUPED = regex(r"\d,\d{3}\b(?!.*, )")
 def _follows_reply(words: str) -> bool:
     """Whether words may follow *replied* without a colon: a figure, a name, something; no time or place, nor a list."""
     is_list = "," in words and not _GROUPED.search(words) and not words.lower().startswith(("yes", "no,"))
-    if is_list or (len(words.split()) > _FEW and not words[:1].isupper()):
+    if is_list or _SHARE.match(words) or (len(words.split()) > _FEW and not words[:1].isupper()):
         return False
     return _FIGURE.match(words) is not None or not (stands_apart(words) or words[:1].isdigit())
 

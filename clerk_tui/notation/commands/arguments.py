@@ -188,8 +188,12 @@ def line_adding(typed: str, context: Context) -> str:
         if is_name
         else typed
     )
-    is_public = context.item is not None and _PUBLIC_ITEM.search(context.item.title) is not None
-    return f"{'/speaker' if is_public else '/guest'} {name}"
+    return f"{'/speaker' if public_speaks(context) else '/guest'} {name}"
+
+
+def public_speaks(context: Context) -> bool:
+    """Whether the item in hand is one in which the public speaks."""
+    return context.item is not None and _PUBLIC_ITEM.search(context.item.title) is not None
 
 
 _CAPITALS = regex(r"^(?:mc(?=[^\W\d_]{3})|[od]['’])?[^\W\d_]|(?<=-)[^\W\d_]")
@@ -202,8 +206,8 @@ def _capital(match: re.Match[str]) -> str:
 
 _PUBLIC_ITEM = regex(
     r"(?i)\b(?:public (?:participation|session|forum|speak\w*|question\w*|comments?|time)|(?:open|residents['’]?) forum"
-    r"|democratic (?:period|half hour)|open session|parishioners|de(?:leg|put)ations?"
-    r"|(?:from|by) (?:members of )?the (?:public|floor))\b"
+    r"|citizens?['’]? (?:comments?|input|concerns|forum)|democratic (?:period|half hour)|open session|parishioners"
+    r"|de(?:leg|put)ations?|(?:from|by) (?:members of )?the (?:public|floor))\b"
 )
 """The titles of items in which the public speaks."""
 

@@ -11,10 +11,18 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from clerk_tui.meeting.names import count_titles
-from clerk_tui.notation.prose.actions import people_to_do, staff_to_do, tasks_headed, to_be_done_by, undertakings
+from clerk_tui.notation.prose.actions import (
+    deed_of_owner,
+    people_to_do,
+    staff_to_do,
+    tasks_headed,
+    to_be_done_by,
+    undertakings,
+)
 from clerk_tui.notation.prose.clock import clock_events
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
+    decided_outright,
     pasted_resolution,
     put_off,
     recommended,
@@ -25,10 +33,11 @@ from clerk_tui.notation.prose.interests import abstained_for_tie, declaration, i
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved
 from clerk_tui.notation.prose.motions import (
     accepted,
-    amendment_not_seconded,
     moved,
+    moved_after_step,
     no_seconder,
     pair_speaks,
+    withdrawn,
 )
 from clerk_tui.notation.prose.names import CTTEE, MTG, own_sentence
 from clerk_tui.notation.prose.presence import (
@@ -37,8 +46,10 @@ from clerk_tui.notation.prose.presence import (
     chair_handed,
     chair_taken,
     gone_at_end,
+    guests_named,
     roll_called,
     substitute_named,
+    visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
@@ -52,58 +63,44 @@ from clerk_tui.notation.prose.votes import (
     vote_put_right,
     votes_counted,
     votes_of_some,
+    words_put_right,
 )
 from clerk_tui.notation.prose.wording import with_and, with_articles
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
-_HINTS = regex(
-    r"\b(?:resolved|agreed|ag|agr?['’]?d|adopted|accepted|ratified|confirmed|2nd|decided|determined|noted"
-    r"|actions?|ap|a/p|to-?do|tasks?|follow-?up|left|departed|withdrew|retired|re-?joined|joined"
-    r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
-    r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved"
-    r"|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"
-    r"|against|to|will|carried|lost|favou?r|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended"
-    r"|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
-    r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
-    r"|back|in|here|arrives|arriving|arr(?:vd)?|(?:re-?)?joins|(?:re-?)?enters|returns|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
-    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted|press"
-    r"|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait"
-    r"|minutes|mins|correct\w*|actually|mistake|scratch|recount|change|made|amd?\w*t"
-    r"|items?|recus\w+|conflicts?|coi|restart\w*|recov\w*|resum\w*|reconven\w*)\b"
-    r"|^[QA][:.]|\d ?[-–/] ?\d|^[^\s/]+(?: [^\s/]+)? ?/ ?[^\W\d_]",
-    re.IGNORECASE,
-)
-"""Words of which every event has one."""
-_MORE_HINTS = regex(
-    r"\b(?:tabled?|deferred|postponed|held|laid|lies?|excused|regrets|gavel|connection|signal|link|internet|wi-?fi"
-    r"|disconnected|cut|dropped|hung|dialled|dialed|phoned|reconnected|ballot|election|poll|elected|res|rsvd|online"
-    r"|called|call"
-    r"|restart(?:ed)?|staff|officers?|office|admin\w*|secretariat|management|consent|seconder|seconded|unseconded|mover"
-    r"|proposer|conflict|opposed|amd\w*|amend\w*|received|yes|noes"
-    r"|mv(?:e?d|s)?|mtn|passes|carries|fails|happy|content|substitute|exit(?:s|ed)|adjourns|closes|opens|ends"
-    r"|calls|moves|absent|present|attendance|presiding|casting|excl\w*)\b|^That\b|^p\.? .+ s\.? \S",
-    re.IGNORECASE,
-)
-"""More such words; an offer that lacks one of them has lost it."""
 _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
-_MAKES_EVENT = regex(
-    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
-    r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
-    r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission"
-    r"|forum|session"
-    r"|parish|town|room|rm|chamber|dais|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d"
-    r"|given|gave|tendered|submitted"
-    r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary"
-    r"|other|(?:non-)?registe?rable|dpi|ori|nri"
-    r"|res|rsvd|re|am\w{0,3}d\w{0,3}t|excused|order|call|deferred|back|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment"
-    r"|passes|passed|carries|carried|fails|failed|opposed|mv(?:e?d|s)?|mtn|amdt|proposal|recommendations?|amended|substantive"
-    r"|original|main|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their"
-    r"|business|hrs|hours|comes|steps|pops|goes|walks|exits|thanks|closes|opens|ends|adjourns|calls)",
-    re.IGNORECASE,
+_EVENT_WORDS = frozenset(
+    """be unopposed consensus asked requested instructed tasked against opposed defeated task tasks follow-up todo to-do
+    resolved agreed adopted accepted ratified confirmed decided determined noted action actions ap left departed
+    withdrew retired rejoined joined reentered entered arrived returned came seat seats adjourned suspended
+    resumed reconvened restarted recommenced opened started began commenced closed ended finished concluded
+    terminated chair moved motion motions amendment for vote votes to will carried lost favour favor aye ayes no
+    noes nay nays agst voted recommended declare declares declared interest interests apologies apology resolution
+    decision nem con approved passed rejected guest guests visitor visitors undertook promised offered volunteered
+    leave leaves leaving departs dep gone out off logged back in here arrives arriving arr arrvd joins enters
+    returns joining go adj adjd apol apols decl decld sub subs subbing subbed stood standing break recess interval
+    recorded minuted press public gallery camera session exempt private confidential sorry oops wait tied cast
+    order so excused vacated chaired minutes mins actually mistake scratch recount change made item items conflict
+    conflicts coi objection objections appointed it its himself herself themselves not fell down got turned showed
+    was were is are has have had been being and also then now duly formally hereby therefore accordingly further
+    this that the a an at by from with on of into as about around approximately agree agreement council cncl board
+    panel cabinet member members mbrs trustees governors directors commission forum parish town room rm chamber
+    dais hall call yes yea yeas y n zoom proceedings all absence taken called link received recd given gave
+    tendered submitted sent sends q show hands unan disclosable pecuniary int ints other dpi ori nri res rsvd re
+    deferred point put result voting passes carries fails failed mtn amdt proposal recommendation recommendations
+    amended substantive original main councillor councillors cllr cllrs moves mc mcu took stepped popped walked
+    went his her their business hrs hours comes steps pops goes walks exits thanks closes opens ends adjourns
+    calls meeting committee withdrawn who roll""".split()
+)
+_EVENT_STEMS = regex(
+    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?|abs|\d+(?:-\d+){{1,2}}"
+    r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
+    r"|(?:amd|amen|amm|orig|subst|abst|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov|resum|reconven"
+    r"|co-?opt)\w*)"
 )
 """The words of prose that an event says by being one."""
 _LONGEST = 400
@@ -119,26 +116,40 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     if both := _both_said(line, context):
         return both
     said = next(words_said(line, context), "") or deed_by_initials(line, context)
-    return (said,) if said else ()
+    return (said,) if said else _in_sentences(line, context)
+
+
+def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a short line of several sentences, one of which is an event: *public excluded. Hall left*."""
+    parts = _NEXT_SENTENCE.split(line) if len(line) <= _LONGEST_MOVES else []
+    events = [event_in(part, context) for part in parts]
+    if len(parts) < _FEWEST_MOVES or not any(e and not e.startswith(("/vote", "/carried", "/lost")) for e in events):
+        return ()
+    return tuple(offer for part in parts for offer in (events_in(part, context) or (part,)))
+
+
+_NEXT_SENTENCE = regex(r"(?<=[\w)])[.;]\s+(?=[A-Z])")
 
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    line = _AFTER_DISCUSSION.sub("", with_and(line))
-    if not (_HINTS.search(line) or _MORE_HINTS.search(line)) or other_proposal(line, context):
+    line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), with_and(line))
+    line = _AFTER_DISCUSSION.sub("", line)
+    if other_proposal(line, context):
         return ()
     events = _EVENTS if len(line) <= _LONGEST else (resolved,)
     whole = (offer for read in _WHOLE for offer in read(line, context))
     offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
-    then = (o if o.startswith(("/", "+", "-")) else event_in(o, context) or o for o in others)
+    then = (o if o.startswith(("/", "+", "-", "!", "=")) else event_in(o, context) or o for o in others)
     return tuple(filter(None, (with_articles(first), *then)))
 
 
+_MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = regex(
     r"^so (?=voted\b)"
     r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
-    r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\b)",
+    r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)",
     re.IGNORECASE,
 )
 """What stands before a decision or a vote and is not part of it."""
@@ -169,9 +180,14 @@ def _both_to_do(line: str, context: Context) -> Iterator[str]:
 
 
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
-    """What somebody is to do at the end of a line that says something else first: *gate is down, clerk to mend it*."""
+    """What somebody is to do, or happens at a time, at the end of a line that says something else first: *gate is down,
+    clerk to mend it*, *staff pay - public out 8.20*."""
     for between in _BEFORE_DEED.finditer(line):
-        deed, before = next(people_to_do(line[between.end() :], context), ""), line[: between.start()]
+        rest, before = line[between.end() :], line[: between.start()]
+        happens = between[0].strip() in _APART and re.search(rf"\b(?:{TYPED_TIME})\.?$", rest) is not None
+        events = chain(publicity(rest, context), clock_events(rest, context), [_movement(rest, context)])
+        deed = next(people_to_do(rest, context, is_sure=rest[:1].isupper() and before[:1].islower()), "")
+        deed = deed or (next(filter(None, events), "") if happens else "")
         if deed and before:
             yield f"{next(iter(offers_for(before, context)), before)}\n{deed}"
 
@@ -196,7 +212,7 @@ def _with_all_words(line: str, offer: str, context: Context) -> str:
     )
 
 
-_SAYS_ALL = ("/own ", "/vote named ", "/vote all ", "/lapsed", "/accepted")
+_SAYS_ALL = ("s/", "/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", "/accepted", "/withdraw")
 """What says all that the prose of it may say."""
 
 
@@ -204,8 +220,8 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     """The words of prose that an offer lacks, but for names, numbers in other words, and the words that make events."""
     kept = {*_WORDS.findall(offer.casefold())}
     said = _INITIAL.sub("", line)
-    lost = (word for word in _WORDS.findall(said.casefold()) if word not in kept and not _MAKES_EVENT.fullmatch(word))
-    lacking = tuple(lost)
+    others = (word for word in _WORDS.findall(said.casefold()) if word not in kept and word not in _EVENT_WORDS)
+    lacking = tuple(word for word in others if not _EVENT_STEMS.fullmatch(word))
     if not lacking:
         return ()
     people = context.meeting.people
@@ -269,28 +285,32 @@ _GOES = regex(
     re.IGNORECASE,
 )
 """A word of everybody who comes or leaves, or declares an interest."""
+_APART = frozenset("-–—.;")
 _BEFORE_DEED = regex(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ", re.IGNORECASE)
 _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+", re.IGNORECASE)
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    accepted, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do, votes_counted, casting_vote,
-    votes_of_some, vote_by_name, recommended, no_seconder, pair_speaks, decided_in_short, decided_by_count,
-    elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
-    apologies_sent, substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer,
-    _then_to_do,
+    accepted, decided_by_count, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do, deed_of_owner,
+    votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, no_seconder, pair_speaks, elected,
+    decided_outright, decided_in_short, chair_taken, chair_handed, clock_events, put_off, came_or_left,
+    gone_at_end, apologies_sent,
+    substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
 )  # fmt: skip
 _WHOLE = (
-    amendment_not_seconded,
     minutes_counted,
     minutes_approved,
     minutes_moved,
     roll_called,
+    visitors_counted,
+    guests_named,
     vote_put_right,
+    words_put_right,
     publicity,
     abstained_for_tie,
     interests_declared,
     _left_before_private,
     _came_and_left,
+    moved_after_step,
     moved,
 )
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

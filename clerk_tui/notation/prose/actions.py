@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.verbs import base_of
+from clerk_tui.english.verbs import NOUNS_TOO, base_of
 from clerk_tui.english.words import AUXILIARIES
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.names import Abbreviation, abbreviation
-from clerk_tui.notation.prose.names import MOST_WORDS, NAME, by_forename, may_be_word, one_named
+from clerk_tui.notation.prose.names import MOST_WORDS, NAME, all_named, by_forename, may_be_word, one_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -34,6 +34,7 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
         yield f"! {line}"
 
 
+_ASKED_TO = regex(rf"(?P<name>{NAME}) (?:(?:was|is) )?(?:asked|requested|instructed|tasked) (?P<rest>to [a-z]+\b.+)")
 _AGREED = regex(rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _TO_DO = regex(
@@ -88,6 +89,52 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
         yield f"!{' and '.join(handles)} to {after}"
 
 
+_DEED_FIRST = regex(
+    r"(?:agreed (?:to )?)?(?P<deed>(?P<verb>[a-z]+) (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
+    r"(?:(?: [–—-] |, | \()(?P<owner>[^\W\d][\w. ]{0,30}?)\)?)?\.?",
+    re.IGNORECASE,
+)
+_DEEDS = frozenset(
+    "write ask get obtain invite arrange remind inform notify investigate thank seek send buy contact chase order "
+    "ring email".split()
+)
+"""What meetings ask somebody to do; a verb that is a noun too needs its owner."""
+
+
+_DONE_BY = regex(
+    r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be (?P<done>[a-z]+) by (?P<who>[^,;:]{2,60}?)"
+    r"(?P<rest> (?:by|before|for) .+?)?\.?",
+    re.IGNORECASE,
+)
+
+
+_TO_BE_ASKED = regex(
+    r"[^:;?]{3,60}?(?<! is)(?<! are)(?<! was)(?<! were) to be "
+    r"(?:asked|invited|contacted|informed|notified|thanked|written to|chased|told|sent)\b.*",
+    re.IGNORECASE,
+)
+
+
+def deed_of_owner(line: str, context: Context) -> Iterator[str]:
+    """What is to be done, before whoever does it (*get three quotes - Hall*), or without anybody: *write to the MP*."""
+    done = _DONE_BY.fullmatch(line)
+    owners = all_named(done["who"], context) if done else ()
+    if done and owners:
+        about = f" ({done['about']})" if done["about"] else ""
+        yield f"!{' and '.join(owners)} to have {done['what']} {done['done']}{about}{done['rest'] or ''}"
+    if _TO_BE_ASKED.fullmatch(line):
+        yield f"! {line}"
+    match = _DEED_FIRST.fullmatch(line)
+    if match is None or match["verb"].lower() not in _DEEDS or no_deed(f"to {match['deed']}"):
+        return
+    owner = _owner(match["owner"], context) if match["owner"] else ""
+    deed = match["deed"][:1].lower() + match["deed"][1:]
+    if owner:
+        yield f"!{owner} to {deed}"
+    elif match["verb"].lower() not in NOUNS_TOO and not match["owner"] and line[:6].lower() != "agreed":
+        yield f"! {line}"
+
+
 _NEWS = regex(r"(?:retire|resign|leave|join|become|continue|marry|move|step down|stand|remain|stay)\b")
 """What somebody is going to do, rather than was asked to do."""
 
@@ -127,6 +174,11 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
 
 
 def undertakings(line: str, context: Context) -> Iterator[str]:
+    if (match := _ASKED_TO.fullmatch(line)) and what_to_do(match["rest"]):
+        voice = context.find(match["name"]).only
+        place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+        if place is not None and place.capacity is Capacity.OFFICER:
+            yield f"!{context.handle(place.person_id)} {match['rest']}"
     if (match := _AGREED.fullmatch(line)) and (handle := one_named(match["name"], context)) and match["rest"].strip():
         if match["to"] and match["rest"] != "to":
             yield f"{handle}: {match['verb']} {match['rest']} !"

@@ -11,7 +11,7 @@ from clerk_tui.english.words import DETERMINERS, FIRST
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.prose.actions import what_to_do
-from clerk_tui.notation.prose.interests import declaration, interest_spoken
+from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
 from clerk_tui.notation.prose.motions import motion_line
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, parse_time, typed_time
@@ -40,7 +40,8 @@ def act_in(person: int, rest: str, context: Context) -> str:
 
 
 def _declares(person: int, rest: str, context: Context) -> Iterator[str]:
-    yield declaration(f"{context.handle(person)} {rest}", context) or interest_spoken(person, rest, context)
+    said = f"{context.handle(person)} {rest}"
+    yield declaration(said, context) or interest_spoken(person, rest, context) or under_interests(said, context)
 
 
 def _is_to_do(person: int, rest: str, context: Context) -> Iterator[str]:
@@ -86,7 +87,7 @@ def _moves(person: int, rest: str, context: Context) -> Iterator[str]:
     """What somebody moves or seconds in their own words: *I move we adjourn*, *I'll second that*."""
     handle, waiting = context.handle(person), context.proceedings.latest_open(context.item_id)
     if called := _CALLS_QUESTION.fullmatch(rest):
-        yield motion_line(handle, f"to call {called['what']}", is_procedural=True)
+        yield motion_line(handle, f"to call {called['what']}")
     if match := _MOVES.fullmatch(rest):
         led = {"that": "That ", "to": "to ", "we": "to "}.get((match["what"] or "").strip(" ,").lower(), "")
         words = match["text"].lower().split()

@@ -15,7 +15,7 @@ from clerk_tui.regex import regex
 
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
 _CLOCK: tuple[tuple[str, str], ...] = (
-    ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended"),
+    ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused"),
     ("resume", r"resumed|reconvened|restarted|recommenced"),
     ("open", r"opened|started|began|commenced|called to order|call to order"),
     ("close", r"closed|ended|finished|concluded|terminated"),
@@ -36,6 +36,10 @@ _AFTER = (
     rf"|[,;] ?(?:no|nothing|all)\b.+?"
     rf"|[,;.]? (?:(?:date|time) of )?(?:the )?next\b(?: {MTG})?.+?|,? (?:{_WHILE})[^:;]*)?\.?"
 )
+_AGAIN = (
+    r"(?:(?:we(?:['’]re| are)?|meeting|all|council|board) )?(?:(?:called )?back|restart(?:ed)?|in session again)"
+    rf"(?: (?:in session|to order|together|from (?:break|recess|lunch|tea)|{PLACE}))?"
+)
 _TIMED = (
     regex(
         rf"{_BEFORE}(?:{_MEETING}|it|business) (?:(?:was|is|then|duly|formally|declared|now) )*(?:{_VERBS})"
@@ -43,7 +47,7 @@ _TIMED = (
         re.IGNORECASE,
     ),
     regex(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {AT}{_AFTER}", re.IGNORECASE),
-    regex(rf"(?P<resume>(?:we )?(?:are )?(?:back|restart(?:ed)?)(?: {PLACE})?),? {AT}(?P<rest>)\.?", re.IGNORECASE),
+    regex(rf"(?P<resume>{_AGAIN}),? {AT}(?P<rest>)\.?", re.IGNORECASE),
     regex(
         rf"(?P<chair>{NAME}) (?:(?:then|formally|duly) )*(?P<open>call(?:ed|s) {_MEETING} to order)(?:,? {AT})?"
         rf"{_AFTER}",
@@ -54,22 +58,25 @@ _TIMED = (
         re.IGNORECASE,
     ),
     regex(
-        rf"(?P<adjourn>{_BREAK}),? {AT}(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
-        rf"|reconvened|restarted)(?: at)? )(?P<until>{TYPED_TIME}))?(?P<rest>)\.?",
+        rf"(?P<adjourn>{_BREAK}(?: (?:was )?(?:called|taken|declared))?"
+        rf"|(?:{_CLOCK[0][1]})(?=.*\d ?[-–] ?\d)),? {AT}"
+        r"(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
+        rf"|reconvened|restarted)(?: at)? )(?P<until>{TYPED_TIME}))?"
+        rf"(?P<rest>,? (?:for )?(?:{_WHILE})|,? [a-z][^:;\d]{{2,40}})?\.?",
         re.IGNORECASE,
     ),
     regex(
-        r"(?P<before>(?:there being|with no|as there was|as there were) [^:;,]+(?:,\s*|\s+(?=the )))?"
+        r"(?P<before>(?:there being|with no|no (?:other|further|more)|as there was|as there were) [^:;,]+"
+        r"(?:,\s*|\s+(?=the )))?"
         rf"(?P<chair>{NAME}) (?:thank(?:s|ed) [^:;,]{{2,40}}? and )?(?:(?:then|formally|duly) )*"
-        rf"(?:(?:{_VERBS}|(?P<now>adjourns|opens|closes|ends)) {_MEETING}|declared {_MEETING} "
+        rf"(?:(?:{_VERBS}|(?P<now>adjourns|opens|closes|ends))(?P<meeting> {_MEETING})?|declared {_MEETING} "
         rf"(?P<declared>closed|open|adjourned))(?:,? {AT})?{_AFTER}",
         re.IGNORECASE,
     ),
 )
 """The meeting opens, stops, goes on or ends: it does, *adjourned at 8.15*, or whoever presides makes it."""
 _BACK = regex(
-    rf"(?:(?:we(?:['’]re| are)?|meeting|all) )?(?:back|restart\w*|resum\w*|reconven\w*|started again|on again)"
-    rf"(?: (?:in session|together|from (?:break|recess|lunch|tea)))?(?:,? {AT})?\.?",
+    rf"(?:{_AGAIN}|(?:meeting |all )?(?:restart\w*|resum\w*|reconven\w*|(?:started|on) again))(?:,? {AT})?\.?",
     re.IGNORECASE,
 )
 _LAST_ITEM = regex(
@@ -78,7 +85,7 @@ _LAST_ITEM = regex(
 )
 
 
-def _is_over(context: Context) -> bool:
+def is_over(context: Context) -> bool:
     """Whether *adjourned* means that the meeting ended: in American English, after a motion to adjourn, and when the
     last business of the agenda is done."""
     ahead, item = context.meeting.items_ahead, context.item
@@ -104,7 +111,7 @@ _PAST = {
     "adjourns": "adjourned", "opens": "opened", "closes": "closed", "ends": "ended", "thanks": "thanked",
     "calls": "called",
 }  # fmt: skip
-_IN_PRESENT = regex(rf"\b(?:{'|'.join(_PAST)})\b", re.IGNORECASE)
+_IN_PRESENT = regex(rf"(?<!with )\b(?:{'|'.join(_PAST)})\b", re.IGNORECASE)
 _NOW = {
     "adjourns": "adjourn",
     "opens": "open",
@@ -138,10 +145,12 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     word = next((word for word, _ in _CLOCK if said.get(word)), "")
     word = word or _NOW.get((said.get("now") or said.get("declared") or "").lower(), "open")
     is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
-    if is_adjourned and not said["rest"] and _is_over(context):
+    if is_adjourned and not said["rest"] and is_over(context):
         word = "close"
+    presides = said.get("chair") or ""
+    is_named = means_chair(presides) or "meeting" not in said or said["meeting"] or said["declared"]
     if _is_recorded(word, context) or (
-        "chair" in said and not (one_named(said["chair"], context) or means_chair(said["chair"]))
+        presides and not (is_named and (means_chair(presides) or one_named(presides, context)))
     ):
         return
     rest = said["rest"] or ""

@@ -9,22 +9,25 @@ from collections.abc import Iterator
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
-from clerk_tui.notation.prose.names import CTTEE, MTG
-from clerk_tui.notation.prose.wording import is_name
+from clerk_tui.notation.prose.names import CTTEE, MTG, NAME, one_named, own_sentence
+from clerk_tui.notation.prose.wording import is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
+_ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))"
 _SHORT = regex(
-    r"(?P<what>[^:;,?!\s](?:(?!\. [A-Z])[^:;,?!]){1,60}?) (?P<done>agreed|approved|adopted|accepted|ratified|carried"
-    r"|confirmed)"
-    r"(?: (?P<how>unan\w*|nem\.? ?con|by all|subject to [^,;/]+|as (?:amended|presented|circulated|listed|printed|read"
-    r"|drafted)\b[^,;/]*))?\.?",
+    r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
+    r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
+    r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed)(?: (?P<how>subject to [^,;/]+"
+    r"|as (?:amended|presented|circulated|listed|printed|read|drafted|submitted|written|recommended)\b[^,;/()–—-]*?))?"
+    rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?",
     re.IGNORECASE,
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
 _APART = regex(
-    r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? (?P<rest>\S.+)",
+    r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? "
+    r"(?P<rest>(?!unan|nem\b|by all)\S.+)",
     re.IGNORECASE,
 )
 _NO_SUBJECT = (
@@ -36,11 +39,19 @@ _BODIES = frozenset(
 
 
 _AGREED_AFTER = regex(
-    r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
-    r"|accepted|adopted)\.?",
+    r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
+    r"|accepted|adopted|in agreement|in favou?r|(?<=all )for)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?",
     re.IGNORECASE,
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
+_COMMITTEE_OR_COUNCIL = rf"(?:{CTTEE}|council|cabinet|board|panel|working (?:group|party))"
+_PUT_AFTER = regex(
+    r"(?P<what>[^:;?!]{3,90}?)(?: [-–—]|,) (?:(?P<done>defer(?:red)?|postponed|tabled|put off)"
+    r" (?P<to>(?:to|until|till?|for) \S.{1,60}?)|(?:agreed to )?(?:refer(?:red)?|pass(?:ed)?|sen[dt])"
+    rf" (?P<body>(?:on )?to (?:the )?(?:[\w&'’-]+ ){{0,5}}{_COMMITTEE_OR_COUNCIL}))\.?",
+    re.IGNORECASE,
+)
+"""What was put off, or sent to another body, before the word that says so."""
 _BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)", re.IGNORECASE)
 _AGREED_WHO = regex(
     r"(?:it was |(?:the )?(?:board|council|committee|members) )?(?:resolved|agreed) (?P<rest>.+)",
@@ -49,21 +60,50 @@ _AGREED_WHO = regex(
 
 
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
-    """The clause of a decision in short: *mins agreed*, *renewal £333 - ag clerk to get a quote*, *fee increased to £14
-    - agreed*, *resolved hall committee to obtain 3 quotes*."""
+    """The clause of a decision in short: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
+    *resolved hall committee to obtain 3 quotes*."""
     if apart := _APART.fullmatch(line):
         yield f"= {apart['about']} - {apart['rest']}"
-    if match := _SHORT.fullmatch(line):
-        yield to_be_done(match["what"], match["done"], match["how"] or "", context)
     if _MOVERS.search(line):
         return
-    if match := _AGREED_AFTER.fullmatch(line):
-        yield _as_clause(match["what"], match["done"], context)
+    if (match := _AGREED_AFTER.fullmatch(line)) and (match["all"] or match["by"]):
+        is_open = context.proceedings.latest_open(context.item_id) is not None
+        motion = _as_clause(match["what"], match["done"], context).removeprefix("= ") or match["what"]
+        yield f"/vote all: {own_sentence(line, context)}" if is_open else f"/motion: {motion}\n/vote all"
+    elif match and " " not in match["done"]:
+        is_vote = re.search(r"\b(?:vote|motion)\b", match["what"], re.IGNORECASE)
+        is_bare = _is_thing(match["what"]) and not is_vote and not lacks_stop(match["what"], context)
+        yield _as_clause(match["what"], match["done"], context) or (f"= {match['what']}" if is_bare else "")
+    if match := _PUT_AFTER.fullmatch(line):
+        done = (match["done"] or "referred").lower()
+        done = "deferred" if done == "defer" else done
+        yield to_be_done(match["what"], done, match["to"] or match["body"], context)
     if match := _AGREED_WHO.fullmatch(line):
-        yield who_does(match["rest"])
+        rest = match["rest"].rstrip(".")
+        is_thing = " " in rest and not _NO_THING.match(rest) and _is_thing(rest)
+        yield who_does(match["rest"]) or (f"= {rest}" if is_thing else "")
+    if (match := _CHOSEN.fullmatch(line)) and _NO_SUBJECT.isdisjoint(match["who"].lower().split()):
+        yield f"= that {chosen(match)}"
+    if (match := _TO_BE_CHOSEN.fullmatch(line)) and one_named(match["who"], context):
+        yield f"= that {match['who']} be {match['post']}"
     line = _AGREED_FIRST.sub("", line)
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def decided_outright(line: str, context: Context) -> Iterator[str]:
+    """The clause of what surely was decided: *mins agreed*, *agreed in principle*, *clerk authorised to sign*."""
+    if match := _SHORT.fullmatch(line):
+        is_said = match["done"].lower() != "passed" or is_numbered(match["what"])
+        clause = to_be_done(match["what"], match["done"], match["how"] or "", context) if is_said else ""
+        how = f"{',' if match['how'] else ''} unanimously" if clause and match["all"] else ""
+        yield clause + how
+    if (match := _GIVEN_POWER.fullmatch(line)) and _is_thing(match["who"]):
+        yield f"= that {_with_the(match['who'])} be {match['done'].lower()} {match['to']}"
+    if match := _IN_PRINCIPLE.fullmatch(line):
+        did, how, more = match["done"].lower(), match["how"], (match["more"] or "").strip(" ,;:–—-")
+        matter = f"that the matter be {did} {how}{more and f', {more}'}"
+        yield f"= {match['clause']}, {how}" if match["clause"] else f"= {matter}"
 
 
 def _as_clause(said: str, done: str, context: Context) -> str:
@@ -94,10 +134,44 @@ def who_does(said: str) -> str:
     return f"= that {_with_the(match['who'])} {deed}{match['rest']}"
 
 
-_MOST_OF_THING = 6
-_MOVERS = regex(
-    r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]|[,;] ?all\b", re.IGNORECASE
+_NO_THING = regex(
+    r".*:|(?:that|to|yes|none|nothing|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b", re.IGNORECASE
 )
+_CHOSEN = regex(
+    r"(?P<who>[^\W\d][^,:;?!]{2,60}?) (?:was )?(?:duly )?(?P<done>(?:re-?)?elected|(?:re-?)?appointed|co-?opted)"
+    r"(?P<rest>(?: (?:as|to|on|onto|for|the|vice|deputy|chair\w*|rep\w*|treasurer|secretary)\b[^:;?!,]*)?)"
+    r"(?:,? (?:unopposed|unan\w*|nem\.? ?con))?(?:, signed .*)?\.?",
+    re.IGNORECASE,
+)
+"""Somebody who is chosen: *Fry co-opted onto the committee*."""
+
+
+_TO_BE_CHOSEN = regex(
+    rf"(?P<who>{NAME}) to (?:be|act as|stay (?:on )?as|continue as) "
+    r"(?P<post>(?:(?:the|our|new) )*(?:[a-z]+ ){0,2}?(?:rep\w*|chair\w*|vice|deputy|delegate"
+    r"|treasurer|secretary|trustee|governor|member|lead|link)\b[^:;?!]*?)\.?",
+    re.IGNORECASE,
+)
+
+
+def chosen(match: re.Match[str]) -> str:
+    """The clause of somebody's election: *Fry be co-opted onto the committee*."""
+    return f"{match['who']} be {match['done'].lower()}{match['rest']}"
+
+
+_MOST_OF_THING = 6
+_GIVEN_POWER = regex(
+    r"(?P<who>[^,;:?!]{3,60}?) (?P<done>authori[sz]ed|empowered|mandated|delegated) (?P<to>to [a-z].*?)\.?",
+    re.IGNORECASE,
+)
+_IN_PRINCIPLE = regex(
+    r"(?:it was )?(?P<done>agreed|approved|supported|accepted|endorsed|adopted) (?P<how>(?:in (?:principle|concept)"
+    r"|subject to [^,;:]{3,60}?|as (?:amended|presented|recommended)))(?: (?P<clause>(?:to|that) \S.*?)"
+    r"|(?P<more>(?:[,;:]| [-–—]) \S.*?))?\.?",
+    re.IGNORECASE,
+)
+"""How the matter in hand was decided: *agreed in principle, costs to follow*."""
+_MOVERS = regex(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]", re.IGNORECASE)
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
 _AGREED_FIRST = regex(r"^(?:it was )?(?:agreed|resolved|ag(?:r['’]?d|d))[:,]? (?=\S.* be )", re.IGNORECASE)
 _BARE_CLAUSE = regex(
@@ -115,6 +189,8 @@ def to_be_done(what: str, done: str, how: str, context: Context) -> str:
 
 def _is_thing(what: str) -> bool:
     """Whether words may be the subject of a clause, rather than the beginning of a sentence."""
+    if is_numbered(what):
+        return True
     words = [token.low for token in tokens(what)]
     is_whole = bool(words) and what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
     is_verb = any(is_base(w) and w not in NOUNS_TOO for w in words[:1])
@@ -124,14 +200,16 @@ def _is_thing(what: str) -> bool:
 def _with_the(what: str) -> str:
     """Words for a thing after *that*, with the article that they lack; a name as it is."""
     first, *_ = tokens(what)
-    if what[1:2].islower() and is_name(what) and " " in what:
+    if is_numbered(what) or (what[1:2].islower() and is_name(what) and " " in what):
         return what
-    the = "" if first.low in DETERMINERS or what[:1].isdigit() else "the "
+    the = "" if first.low in DETERMINERS or re.match(r"\d+(?!\d|st|nd|rd|th)", what) else "the "
     return f"{the}{what[:1].lower() if what[1:2].islower() else what[:1]}{what[1:]}"
 
 
 def decided_of(words: str) -> str:
     """The words of a motion for what was decided: *mins agreed* is *that the mins be agreed*; empty for other words."""
+    if elected := _CHOSEN.fullmatch(words):
+        return f"that {chosen(elected)}"
     match = _DECIDED_ON.fullmatch(words)
     what = match["what"].rstrip(" ,;") if match else ""
     lows = [token.low for token in tokens(_IN_MAY.sub("", what))]
@@ -141,27 +219,31 @@ def decided_of(words: str) -> str:
         return ""
     how = _HOW_AGREED.sub("", match["rest"] or "").strip(" ,;.–—-")
     done = match["done"].lower()
-    done = "agreed" if done.startswith("ag") else "approved" if done.startswith("app") else done
+    done = "agreed" if done.startswith("ag") else "approved" if done.startswith(("app", "ok")) else done
     return f"that {_with_the(what)} be {done} {how}".rstrip()
 
 
 _DECIDED_ON = regex(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
+    r"|ok(?:['’]d|ayed)"
     r"|adopted|accepted|ratified|confirmed|received|passed)\b"
-    r"(?P<rest>,? (?:as|for|with|subject|unan\w*|nem|by|in|on)\b[^:;/]*?)?\.?",
+    r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed)[^:;/]*?)?\.?",
     re.IGNORECASE,
 )
 _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
 _HOW_AGREED = regex(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?", re.IGNORECASE)
 _PUT_OFF = regex(
-    r"(?:(?:the |this )?(?P<what>item|matter|report|it)(?: (?:was|is|be|to be))? )?(?P<how>tabled|deferred|postponed"
-    r"|put off|held over|carried (?:over|forward)|left over|continued(?! for))"
-    r"(?P<to>,? (?:to|until|till|for) (?!the (?:table|board|meeting|council|committee)\b)\S.{1,60}?)\.?",
+    r"(?:(?:the |this )?(?P<what>item|matter|report|it|(?:[\w'’-]+ ){0,3}(?:plan|bid|policy|budget"
+    r"|ordinance|resolution|application|request|proposal|contract|lease|motion|decision))(?: (?:was|is|be|to be))? )?"
+    r"(?P<how>tabled|defer(?:red)?"
+    r"|postponed|put off|leave|left|held over|carried (?:over|forward)|left over|continued(?! for))"
+    r"(?P<to>,? (?:to|until|till?|for|pending|awaiting) (?!the (?:table|board|meeting|council|committee)\b)\S"
+    r".{1,60}?)\.?",
     re.IGNORECASE,
 )
 _ON_TABLE = regex(
     r"(?:(?:the |this )?(?:item|matter|report|motion|it) )?(?:(?:was |is )?(?:left )?to )?(?:lies?|laid|left"
-    r"|lay)(?: to lie)? on the table(?P<to>,? (?:to|until|till|for) \S.{1,60}?)?\.?",
+    r"|lay)(?: to lie)? on (?:the )?table(?P<to>,? (?:to|until|till|for) \S.{1,60}?)?\.?",
     re.IGNORECASE,
 )
 _THAT_BODY = regex(
@@ -183,13 +265,35 @@ _CONSENT = regex(
 )
 
 
+_UNOPPOSED = r"(?:no obj(?:ections?)?\.?|(?:without|w/o) obj(?:ections?)?\.?|hearing none)"
+_REFERRED = regex(
+    rf"(?P<before>{_UNOPPOSED}(?:[,;:]| [–—-])? )?(?:(?:the |this )?(?:item|matter|report|it|motion|ordinance"
+    r"|contract|application) (?:(?:was|is|be|to be) )?)?(?:agreed to )?(?:(?P<ref>ref(?:er(?:red)?|['’]?d|\.)?|remanded"
+    r"|remitted)|sen[dt]|returned|passed) (?:(?:it|this|(?P<back>back)|on) )*to (?P<the>the )?"
+    rf"(?P<body>(?:[A-Za-z][\w'’&.-]* ){{0,5}}?(?:{_COMMITTEE_OR_COUNCIL}|commission"
+    r"|(?P<office>department|dept|office|director|attorney|staff|officers?"
+    r"|commissioner(?: of (?:[A-Z][\w'’-]+|and)(?: (?:[A-Z][\w'’-]+|and))*)?)))"
+    rf"(?P<after>(?:,| [–—-])? {_UNOPPOSED})?\.?",
+    re.IGNORECASE,
+)
+"""The item sent to another body, or to somebody in office: *no objection, ref'd back to Parks Commission*."""
+
+
 def put_off(line: str, context: Context) -> Iterator[str]:
     """The item that is put off to another meeting, or lies on the table."""
     if context.item_id is None:
         return
-    if match := _PUT_OFF.fullmatch(line):
+    match = _REFERRED.fullmatch(line)
+    if match and (match["back"] or match["before"] or match["after"] or match["ref"] or not match["office"]):
+        body = f"{'the ' if match['the'] or ' ' in match['body'] else ''}{match['body']}"
+        back, how = " back" if match["back"] else "", " without objection" if match["before"] or match["after"] else ""
+        yield f"/refer {body}" + (f": The item was referred{back} to {body}{how}." if back or how else "")
+    elif match := _PUT_OFF.fullmatch(line):
         to, how = match["to"].strip(" ,"), match["how"].lower()
-        yield f"/defer {to}" if how == "deferred" else f"/defer: The item was {how} {to}."
+        how = "left" if how == "leave" else how
+        yield f"/defer {to}" if how.startswith("defer") else f"/defer: The {match['what'] or 'item'} was {how} {to}."
+    elif re.fullmatch(r"(?:item )?deferred\.?", line, re.IGNORECASE):
+        yield "/defer"
     elif match := _ON_TABLE.fullmatch(line):
         yield f"/defer: The item lies on the table{match['to'] or ''}."
 
@@ -214,11 +318,13 @@ _SO = (
     r"(?:,? \(?(?:unanimously|unan\b\.?|nem\.? ?con\b\.?|nem\.? ?diss?\b\.?|by (?:unanimous|general|common) (?:consent"
     r"|agreement)|without (?:objection|dissent))\)?)?"
 )
-_DECIDED = rf"(?:resolved|agreed|decided|determined|ag(?:r['’]?d|d)?\b\.?){_SO}"
+_DECIDED = rf"(?:resolved|agreed|decided|determined|voted|ag(?:r['’]?d|d)?\b\.?){_SO}"
 _RESOLVED = regex(
-    rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|to)\b:?\s*\S.*)"
+    rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|(?:[a-z]+ )?consensus(?: was| is)?|noted)"
+    rf",?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|(?:not )?to)\b:?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
-    rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd){_SO}\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",
+    rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd|(?:[a-z]+ )?consensus){_SO}"
+    rf"\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",
     re.IGNORECASE,
 )
 """What the body decided: in words (*It was agreed that …*), or after a heading (*AGREED: …*)."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.prose.names import person_named
+from clerk_tui.notation.prose.names import NAME, person_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -26,15 +26,35 @@ _CANDIDATE = regex(
 _NO_CANDIDATE = frozenset("spoiled spoilt blank void invalid rejected abstained abstentions against none".split())
 """What is counted in a ballot beside the candidates."""
 _ELECTED = regex(
-    r"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{2,40}?)|(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly) )*"
-    r"elected(?: unopposed)?(?: (?:as )?(?:the )?(?P<post>(?:vice|deputy)?[ -]?(?:chair\w*|president|mayor|treasurer"
-    r"|secretary)))?)(?:,? (?:unopposed|unanimously|nem\.? ?con\b))?\.?",
+    r"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{2,40}?)|(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly|declared) )*"
+    r"(?:re-?)?(?P<word>elected|appointed)(?: unopposed)?(?: (?:as |to be )?(?:the |our )?"
+    r"(?P<post>(?:vice|deputy)?[ -]?(?:chair\w*|president|mayor|treasurer|secretary)|deputy|vice"
+    r"|(?:(?<=as )|(?<=the )|(?=(?:rep\w*|delegate|trustee|governor|director|auditor)\b))[^,;:.]{3,60}?))?)"
+    r"(?P<how>,? (?:unopposed|unanimously|nem\.? ?con\b|unan\w*|all (?:agreed|in favou?r)))?\.?",
+    re.IGNORECASE,
+)
+
+
+_ELECTION_OF = regex(r"(?:election|appointment) of (?:the |a )?(?P<post>.+)", re.IGNORECASE)
+_NOMINATED = regex(
+    rf"(?:(?P<whom>{NAME}) (?:was )?nom(?:inated)?\b\.? by (?P<of>{NAME})"
+    rf"|(?P<by>{NAME}) (?:nom(?:inate[sd]?)?\b\.?|put forward) (?P<who>{NAME}))"
+    r"(?: (?:for|as) (?:the )?(?P<post>[^,;.]{3,40}?))?"
+    rf"(?:,? (?:and )?(?:second(?:ed)?|2nd|sec)(?: by)? (?P<second>{NAME}))?\.?",
     re.IGNORECASE,
 )
 
 
 def elected(line: str, context: Context) -> Iterator[str]:
-    """An election by ballot, with the votes of each; or somebody who is elected."""
+    """An election by ballot, with the votes of each; somebody who is elected, or nominated."""
+    named = _NOMINATED.fullmatch(line)
+    by = person_named(named["by"] or named["of"], context) if named else ""
+    who = (named["who"] or named["whom"]) if named else ""
+    if named and by and person_named(who, context):
+        both = f"{by} / {person_named(named['second'], context)}" if named["second"] else by
+        title = _ELECTION_OF.match(context.item.title) if context.item is not None else None
+        post = named["post"] or (title["post"].lower() if title else "")
+        yield f"/motion {both}: that {who} be elected {post}".rstrip()
     match = _BALLOT.fullmatch(line)
     if match and (counts := _counts(match, context)) and (match["post"] or not match["vote"]):
         post = f"for {match['post'].strip()}: " if match["post"] else ""
@@ -42,8 +62,10 @@ def elected(line: str, context: Context) -> Iterator[str]:
         return
     match = _ELECTED.fullmatch(line)
     name = person_named(match["after"] or match["name"], context) if match else ""
-    voted = (e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id)
-    if match and name and not any(voted):
+    person = context.find(name).only if name else None
+    ballots = (e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id)
+    is_new = not any(person in ballot.persons for ballot in ballots)
+    if match and name and is_new and (match["post"] or match["word"] != "appointed"):
         post = f"for {match['post']}: " if match["post"] else ""
         yield f"/ballot {post}{name} elected"
 

@@ -12,15 +12,15 @@ from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.reported_speech import pronoun
-from clerk_tui.notation.prose.names import NAME, cut_name, one_named, only_begun, person_named
+from clerk_tui.notation.prose.names import NAME, NAMES, all_named, cut_name, one_named, only_begun, person_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 _WHAT = (
     r"(?:(?:an?|his|her|their) )?"
-    r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|int\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
-    r"|NRI|dpi|ori|nri)s?)"
+    r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|ints?\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
+    r"|NRI|NPI|dpi|ori|nri|npi)s?)"
 )
 _TIED = tuple(
     """wife husband partner spouse son daughter brother sister father mother parents mum dad cousin uncle aunt nephew
@@ -31,7 +31,8 @@ _RELATIVES = frozenset(_TIED)
 _HAS_TIE = (
     r"(?:(?:also|still|once|both) )?(?:owns?|owned|rents?|rented|leases?|leased|works?|worked|lives?|lived|sits? on"
     r"|sat on|chairs?|chaired|knows?|knew|holds? shares|held shares"
-    r"|(?:is|was|are|were) (?:an? |the |on the |related|employed|married))"
+    r"|(?:is|was|are|were) (?:an? |the |on the |related|employed|married"
+    r"|(?:vice-?)?(?:chair|treasurer|secretary|president) of))"
 )
 """What connects somebody with the matter, after *he* or *she*."""
 _TAIL = (
@@ -39,25 +40,28 @@ _TAIL = (
     r"|,? (?:agenda )?item \d|\s*[,;:(]| [–—-] ).+)"
 )
 """What an interest is in, and why."""
-_DECLARES = r"(?:declare[sd]?|decl(?:'d|’d|d)?\.?|disclose[sd]?)"
+_DECLARES = r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?)"
+_ALSO = r"(?:(?:also|both|each|all) )?"
 _DECLARED = (
     regex(
-        rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
+        rf"(?P<name>{NAMES}) (?:has |have |had )?{_ALSO}(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
         rf"(?:he|she|they) (?:has|have|had) {_WHAT}{_TAIL}"
     ),
-    regex(rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?{_DECLARES} {_WHAT}{_TAIL}"),
+    regex(rf"(?P<name>{NAMES}) (?:has |have |had )?{_ALSO}{_DECLARES} {_WHAT}{_TAIL}"),
     regex(
-        rf"(?P<name>{NAME}) (?:also )?disclose[sd](?P<what>)(?P<short>)(?P<conflict>)"
+        rf"(?P<name>{NAMES}) {_ALSO}(?P<verb>{_DECLARES}|(?:said|stated|noted|announced)"
+        r"(?=.*\b(?:abstain|(?:not|n['’]t) vote|recuse)\b))(?P<what>)(?P<short>)(?P<conflict>)"
         rf"(?P<rest> (?:that )?(?:(?:his|her|their) (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?\b"
         rf"|(?:he|she|they) {_HAS_TIE}).+)"
     ),
     regex(
-        rf"(?P<name>{NAME})(?: (?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b))) {_WHAT}"
+        rf"(?P<name>{NAMES})(?: {_ALSO}(?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b))) {_WHAT}"
         r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
-        rf"(?P<name>{NAME}) (?=disclosable|pecuniary|personal|prejudicial|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
-        r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"
+        rf"(?P<name>{NAME})[,:]?(?: [-–—])? (?=disclosable|pecuniary|pers|prej|non|other|registr|(?i:dpi|ori|nri|npi))"
+        rf"{_WHAT}"
+        r"(?P<rest>,? (?:(?:in|on|re|for) )?(?:agenda )?item \d.*)"
     ),
 )
 """*Declared an interest in …*, and *has an interest in item 5*."""
@@ -69,9 +73,43 @@ _CLASSES = {
 
 
 def interests_declared(line: str, context: Context) -> Iterator[str]:
-    """The lines of `declaration`, if an interest is declared."""
-    if offer := declaration(line, context):
+    """The lines of `declaration`, if an interest is declared; or those of several after a heading."""
+    headed = _HEADED.match(line)
+    listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else ""
+    offers = [declaration(part, context) for part in re.split(r"[,;.]\s+(?=[A-Z])", listed)]
+    if len(offers) > 1 and all(offers):
+        yield "\n".join(offers)
+    elif offer := declaration(line, context) or under_interests(line, context):
         yield offer
+
+
+def under_interests(line: str, context: Context) -> str:
+    """The line for a tie of somebody named first under the item about interests, where no more need be said: *Hall -
+    item 10, on the club's committee*; empty for other words, and under other items."""
+    if context.item is None or not _ABOUT_INTERESTS.search(context.item.title) or _SAYS_INTEREST.search(line):
+        return ""
+    handle, rest = cut_name(line, context)
+    rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))).rstrip(".")
+    rest = _CLASS_FIRST.sub(
+        lambda said: f"{'non-' if said['non'] else ''}{_KINDS[said['kind'].lower()]} interest", rest
+    )
+    is_tie = _STANDS.search(rest) or re.search(rf"\b(?:{'|'.join(_TIED)}|item)\b", rest)
+    return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and " " in rest and is_tie else ""
+
+
+_CLASS_FIRST = regex(
+    r"^(?P<non>non[- ]?)?(?P<kind>pec|pers|prej)(?:uniary|onal|udicial)?\.?(?= (?:in|on|re|for) (?:item )?\d)",
+    re.IGNORECASE,
+)
+_SAYS_INTEREST = regex(r"\b(?:interest|conflict|no|none|nothing)\b", re.IGNORECASE)
+_DECLARES_FIRST = regex(rf"^(?:also )?(?:{_DECLARES}),? ", re.IGNORECASE)
+_LAST_ITEM = regex(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$", re.IGNORECASE)
+
+
+_HEADED = regex(
+    r"(?:declarations?|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*", re.IGNORECASE
+)
+_IN_BRACKETS = regex(r",? ?\(([^()]*)\)")
 
 
 _OF_ITEM = regex(
@@ -81,7 +119,8 @@ _OF_ITEM = regex(
     re.IGNORECASE,
 )
 _STANDS = regex(
-    r"\b(?:interest|conflict|member of|trustee|director|chair of|patron|owns?|owner|employ\w+|works? (?:for|at"
+    r"\b(?:interest|conflict|member of|(?:on|of) (?:the )?(?:[\w'’&-]+ ){0,4}(?:board|committee|council|trust|club)|CEO"
+    r"|trustee|director|chair of|patron|owns?|owner|employ\w+|works? (?:for|at"
     r"|with)|governor|spouse"
     r"|wife|husband|partner|son|daughter|relative|related|friend|neighbour|tenant|landlord|lives? (?:next|near"
     r"|in|on))\b",
@@ -107,8 +146,8 @@ _CONDUCT = regex(
 _RECUSED = regex(
     rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
     rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
-    rf"|(?P<name>{NAME}) (?:(?:has|is|was) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?(?P<rest> (?:from"
-    r"|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+| \(.+\))?)",
+    rf"|(?P<name>{NAMES}) (?:(?:has|have|is|are|was|were) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?"
+    r"(?P<rest> (?:from|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+| \(.+\))?)",
     re.IGNORECASE,
 )
 
@@ -126,7 +165,8 @@ _ROLES = frozenset(
     """member trustee director owner patron governor tenant landlord shareholder resident employee volunteer customer
     applicant user supplier contractor supporter friend neighbour relative""".split()
 )
-_IN_SHORT = regex(r"^(?P<non>non[- ])?pec\b\.?", re.IGNORECASE)
+_IN_SHORT = regex(r"^(?P<non>non[- ])?(?P<kind>pec|pers|prej)\b\.?", re.IGNORECASE)
+_KINDS = {"pec": "pecuniary", "pers": "personal", "prej": "prejudicial"}
 _OFFICES = frozenset("chair chairman chairwoman president secretary treasurer clerk".split())
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
@@ -152,7 +192,7 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
     if first in ("i", "my", "he", "she", "they", "his", "her", "their", "a", "an", "the"):
         return why
     has_verb = any(word in AUXILIARIES or base_of(word) not in ("", word) or is_past(word) for word in rest)
-    if first in _RELATIVES and has_verb:
+    if first in _RELATIVES and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
         return f"{speaker.possessive} {why[:1].lower()}{why[1:]}"
     if first in _ROLES | _OFFICES:
         article = "" if first in _OFFICES else "an " if first[0] in "aeiou" else "a "
@@ -185,8 +225,8 @@ _ITEMS = regex(r"in (?:agenda )?items? [\dIVX][\w./()]*(?:(?:, ?| and | & )\d[\w
 def interests_in_short(line: str, context: Context) -> Iterator[str]:
     """An interest in short: *Cole - item 12, member of the club, non-pec, will stay*, *recused: Cole on the lease*."""
     if match := _RECUSED.fullmatch(line):
-        word = match["word"] or "recused"
-        handle, rest = cut_name(match["named"], context) if match["named"] else (one_named(match["name"], context), "")
+        word, several = match["word"] or "recused", "&".join(all_named(match["name"] or "", context))
+        handle, rest = cut_name(match["named"], context) if match["named"] else (several, "")
         rest = rest or match["rest"] or ""
         rest = f", {rest.strip(' ()')}" if rest[:2] == " (" else rest
         if re.match(r" ?(?:[,;–—-]|(?:as|because|since)\b)", rest):
@@ -212,24 +252,29 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
 
 
 def _in_full(said: str, handle: str, context: Context) -> str:
-    """`with_reason` for the one person with that name, or as typed."""
-    person = context.find(handle).only
-    return (with_reason(said, (person,), context) if isinstance(person, int) else "") or said
+    """`with_reason` for those with these names, or as typed."""
+    found = [context.find(name).only for name in handle.split("&")]
+    people = tuple(person for person in found if isinstance(person, int))
+    return (with_reason(said, people, context) if len(people) == len(found) else "") or said
 
 
 _REASON_FIRST = regex(
-    rf"^(?P<name>{NAME}) (?P<why>(?:has|owns|rents|is|works|knows|sits|lives|chairs)\b[^;:]{{3,60}}?),? (?:so"
-    rf"|and so|and)"
-    r" (?:he |she |they )?declare[sd]? (?P<what>(?:an? )?(?:\w+ )?(?:interest|conflict))(?: in (?:items? )?"
-    r"(?P<item>\d[\w./]*))?(?P<rest>.*)$",
+    rf"^(?P<name>{NAMES}) (?P<why>(?:has|have|owns?|rents?|is|are|works?|knows?|sits?|lives?|chairs?)\b[^;:]{{3,60}}?)"
+    r"(?:,? (?:so|and so|and) (?:he |she |they )?declare[sd]?|,| [-–—]) "
+    r"(?P<what>(?:an? )?(?:\w+ )?(?:interests?|ints?\.?"
+    r"|conflict))(?: in (?:items? )?(?P<item>\d[\w./]*))?(?P<rest>.*)$",
     re.IGNORECASE,
 )
 """The reason before the interest: *Hall owns the yard so declares an interest in 5*."""
 _MAY_DECLARE = regex(
-    r"\b(?:decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|personal|prejudicial|coi\b|int\b|items?\b|same\b)",
+    r"\b(?:dec|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|abstain\b|coi\b|int\b|items?\b"
+    r"|same\b)",
     re.IGNORECASE,
 )
 """A word of every declaration."""
+
+
+_WHOSE = regex(r"^/\w+ ([^\s,]+).*$")
 
 
 def declaration(line: str, context: Context) -> str:
@@ -242,7 +287,7 @@ def declaration(line: str, context: Context) -> str:
     offer = _declared(line[: does.start()] if does else line, context)
     if not does or not offer:
         return offer
-    word, handle = (does["does"] or "stays").lower(), offer.split()[1]
+    word, handle = (does["does"] or "stays").lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
     if word in ("stayed", "remained"):
         where = does[0].lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"
         return f"{offer}, and remained {where}" if offer.startswith("/declare") else offer
@@ -255,31 +300,39 @@ def declaration(line: str, context: Context) -> str:
 
 def _declared(line: str, context: Context) -> str:
     """The same without what the member does about it."""
+    line = _SHORT_BE.sub(lambda be: f"{be['who']} {'is' if be['be'] == 's' else 'are'}", line)
     if offer := next(interests_in_short(line, context), "") or _same_again(line, context):
         return offer
     if turned := _REASON_FIRST.match(line):
         where = f" in item {turned['item']}" if turned["item"] else ""
         line = f"{turned['name']} declared {turned['what']}{where}, {turned['why']}{turned['rest']}"
     for match in filter(None, (pattern.fullmatch(line) for pattern in _DECLARED)):
-        if handle := one_named(match["name"], context) or only_begun(match["name"], context):
+        handle = "&".join(all_named(match["name"], context)) or only_begun(match["name"], context)
+        is_tie = not match.groupdict().get("verb") or _STANDS.search(match["rest"]) or not _IS_A.match(match["rest"])
+        if handle and is_tie:
             return _interest_line(handle, match, context)
     return ""
 
 
+_SHORT_BE = regex(r"\b(?P<who>he|she|they)['’](?P<be>s|re)\b")
+_IS_A = regex(r" (?:that )?(?:he|she|they) (?:\w+ )?(?:is|was|are|were) (?:an?|the) ")
 _BARE_ITEM = regex(r"in (?P<item>\d{1,3}(?:\.\d{1,2}|[a-z])?)(?=,? (?:as|because|since)\b|[,;:]| [–—-]|$)")
 """An item of the agenda by its number alone: *in 7 as …*."""
 
 
 def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
-    what = _IN_SHORT.sub(lambda found: f"{'non-' if found['non'] else ''}pecuniary", match["what"].strip())
+    what = _IN_SHORT.sub(
+        lambda found: f"{'non-' if found['non'] else ''}{_KINDS[found['kind'].lower()]}", match["what"].strip()
+    )
     interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
     kind = (match["conflict"] or "interest").lower()
+    what = "non-pecuniary" if (match["short"] or "").lower() == "npi" else what
     own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
     rest = re.sub(r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.I)
     number = _BARE_ITEM.match(rest)
     if number and any(item.number == number["item"] for item in context.meeting.items):
         rest = f"in item {rest[number.start('item') :]}"
-    rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their) )", "as ", rest))
+    rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their|he|she|they) )", "as ", rest))
     return " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
 
 

@@ -35,8 +35,9 @@ _TAIL = (
     r"|as (?:an? )?(?:(?:true|correct|accurate|fair|proper)(?:,? and |, | & )?)+ ?(?:record|minutes?|account)?"
     r"(?: of (?:the )?(?:meeting|proceedings|mtg))?"
     r"|as (?:circulated|presented|read|printed|distributed|submitted|written|drafted)"
-    r"|(?P<corrected>(?:as|with(?: the| an?| one| minor)?) (?:corrected|amended|corrections?|amendments?|changes?))"
-    r"(?:[:,] (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)(?=,? (?:and|&) signed|$))?"
+    r"|(?P<corrected>(?:as|with(?: the| an?| one| minor| th[aeio]\w+)?) "
+    r"(?:corrected|amended|corrections?|amendments?|changes?))"
+    r"(?:(?:[:,]| [–—-]) (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)(?=,? (?:and|&) signed|$))?"
     r"|subject to (?P<subject>[^;]+?)(?=,? (?:and|&) signed\b|\.?$)"
     r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"
     r"|(?P<put>carried|all (?:in favou?r|agreed|ayes?)|unan\w*|nem\.? ?con\.?|by (?:all|consensus)|agreed"
@@ -91,12 +92,13 @@ _AN_EARLIER_YEAR = timedelta(days=365)
 
 def minutes_approved(line: str, context: Context) -> Iterator[str]:
     """Minutes that are approved or signed, where the day they are of is known."""
+    line = _RESOLVED_FIRST.sub("", line)
     has_word = _MIN.search(line) is not None
     if not has_word and not _ALONE.match(line):
         return
-    of_minutes = not has_word and context.item is not None and _ABOUT_MINUTES.match(context.item.title) is not None
-    if of_minutes and context.proceedings.latest_open(context.item_id) is None:
+    if not has_word and minutes_in_hand(context) and context.proceedings.latest_open(context.item_id) is None:
         line = f"minutes {line}"
+    line = _CHANGES_FIRST.sub(r"\g<rest> as amended", line)
     match = next((match for pattern in _APPROVED if (match := pattern.fullmatch(line))), None)
     if match is None:
         if (match := _SIGNS.fullmatch(line)) and (day := _day_of(match["which"], Kind.MINUTES_SIGNED, context)):
@@ -122,6 +124,9 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
 
 
+_RESOLVED_FIRST = regex(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]| that) (?:that )?(?=.*\bmin)", re.IGNORECASE)
+
+
 def _corrections(said: dict[str, str | None]) -> str:
     """The corrections that the prose gives, or says were made; empty if it has none."""
     corrected = as_corrections((said["subject"] or said["with"] or "").strip(" .,"))
@@ -137,15 +142,18 @@ def _agreed(day: date, corrected: str) -> str:
 
 
 def approved_by(motion: str, context: Context) -> str:
-    """The line that approves the earlier minutes which a motion approves; empty for any other motion."""
+    """The lines that approve, or sign too, the earlier minutes that a motion approves; empty for any other motion."""
     words = _TO_APPROVE.sub("approved", motion.strip(), count=1) if _MIN.search(motion) else ""
     match = next((m for pattern in (_APPROVED[0], _APPROVED[2]) if words and (m := pattern.fullmatch(words))), None)
     day = _day_of(match["which"], Kind.MINUTES_AGREED, context) if match else None
-    return _agreed(day, _corrections(match.groupdict())) if match and day else ""
+    if match is None or day is None:
+        return ""
+    signed = f"\n/sign {long_date(day)}" if match["signed"] else ""
+    return f"{_agreed(day, _corrections(match.groupdict()))}{signed}"
 
 
 _COUNTED = regex(
-    rf"{_MINUTES.replace(_WHICH, '')}(?: of)? (?P<days>(?:[\w/.'’-]+,? |& ){{1,12}}?)(?:(?:were|was) )?"
+    rf"{_MINUTES.replace(_WHICH, '')}(?: of)? (?P<days>(?:[\w/.'’-]+,? |& ){{0,12}}?)(?:(?:were|was) )?"
     rf"(?P<done>{_DONE})(?P<how> as (?:amended|corrected|circulated|presented|read))?"
     r"(?:[,:;]? (?P<came>\d{1,2} ?[-–] ?\d.*))?",
     re.IGNORECASE,
@@ -156,22 +164,31 @@ _COUNTED = regex(
 def minutes_counted(line: str, context: Context) -> Iterator[str]:
     """The minutes of several days that are approved, or of one by a vote in figures: *mins of 3 Jan and 17 Jan approved
     as amended, 4-0-1*."""
-    match = _COUNTED.fullmatch(line) if _MIN.search(line) else None
+    match = _COUNTED.fullmatch(_CHANGES_FIRST.sub(r"\g<rest> as amended", line)) if _MIN.search(line) else None
     if match is None or context.proceedings.latest_open(context.item_id) is not None:
         return
-    typed = re.split(r",? and |,? & |, ", match["days"].strip(" ,"))
-    days = [_day_of(day, Kind.MINUTES_AGREED, context) for day in typed]
+    typed = list(filter(None, re.split(r",? and |,? & |, ", match["days"].strip(" ,"))))
+    days = [_day_of(day, Kind.MINUTES_AGREED, context) for day in typed or [""]]
     came = outcome_in(match["came"], context) if match["came"] else ""
     if not all(days) or not (came or (len(days) > 1 and not match["came"])):
         return
     corrected = _CORRECTIONS_MADE if match["how"] in _CORRECTING else ""
     agreed = "\n".join(_agreed(day, corrected) for day in days if day)
     was = f"{match['done']}{match['how'] or ''}"
-    yield f"/motion: that the minutes of {full_list(typed)} be {was}\n{came}\n{agreed}" if came else agreed
+    held = f" of {full_list(typed)}" if typed else ""
+    yield f"/motion: that the minutes{held} be {was}\n{came}\n{agreed}" if came else agreed
 
 
+_CHANGES_FIRST = regex(rf"^with th\w+ (?:corrections?|amendments?|changes?),? (?P<rest>.* {_DONE})", re.IGNORECASE)
 _CORRECTING = frozenset({" as amended", " as corrected"})
 _TO_APPROVE = regex(r"^(?:to )?(?:approve|accept|adopt|agree|confirm|pass)\b", re.IGNORECASE)
+
+
+def minutes_in_hand(context: Context) -> str:
+    """The words of a motion to approve the minutes that the item is about; empty under another item."""
+    is_about = context.item is not None and _ABOUT_MINUTES.match(context.item.title) is not None
+    day = _day_of("", Kind.MINUTES_AGREED, context) if is_about else None
+    return f"that the minutes of the meeting held on {long_date(day)} be approved" if day else ""
 
 
 def minutes_moved(line: str, context: Context) -> Iterator[str]:

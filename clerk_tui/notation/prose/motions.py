@@ -13,18 +13,23 @@ from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_partici
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
+from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of
-from clerk_tui.notation.prose.minutes import approved_by
-from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, one_named, person_named
+from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
+from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, may_be_word, one_named, person_named
+from clerk_tui.notation.prose.publicity import excluded_by
 from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, is_lost, outcome_in, tells_outcome
+from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 _PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b|mover\b|mv(?:ed|[ds])?\b\.?)"
 _SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _MOVES = regex(
-    rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}|motioned\b"
-    r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)|made (?:a|the) motion\b)",
+    rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}"
+    r"|motion(?:ed|s)\b|move(?= (?:to|that)\b)"
+    r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)|made (?:(?:a|the) )?motion\b)",
     re.IGNORECASE,
 )
 _SECONDS = regex(_SECONDED, re.IGNORECASE)
@@ -34,9 +39,15 @@ _BEGINS_PART = regex(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$", re.I
 """What stands before a part of the line in which somebody does something."""
 _MOVES_BEFORE = regex(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$", re.IGNORECASE)
 _MOVES_AFTER = regex(rf",? ?(?:{_PROPOSED}|moving\b)(?= )", re.IGNORECASE)
+_MOVES_NOW = regex(
+    r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)", re.IGNORECASE
+)
 _OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
+_MOVED_TO = regex(r"moved? (?:to|that)\b", re.IGNORECASE)
 _BY_AT_END = regex(
-    r"(?:a )?motion (?:to|that)\b.+?(?P<by>,? (?:(?:made|moved) )?by (?P<who>[^,;:]{2,40}?))\.?", re.IGNORECASE
+    r"(?:a )?(?:motion|move) (?:to|that)\b.+?(?P<by>(?:,? (?:(?:made|moved) )?by |: | [–—-] )"
+    r"(?P<who>[^,;:]{2,40}?))\.?",
+    re.IGNORECASE,
 )
 _UNDER_LETTERS = regex(
     r"(?:^|(?<=[,;:.(] ))(?:m ?[/&] ?s(?P<carried> ?/ ?c)?|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/"
@@ -47,6 +58,7 @@ _UNDER_LETTERS = regex(
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
     (regex(rf"\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
+    (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
     (
         regex(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE),
         r"moved \g<who>, sec ",
@@ -109,7 +121,8 @@ def _scan(line: str, context: Context) -> _Moved | None:
     ends = [0, *(edge for deed in deeds for edge in (deed.start, deed.end)), len(line)]
     before, *parts, last = (_EDGES.sub("", line[ends[at] : ends[at + 1]]) for at in range(0, len(ends), 2))
     text = ", ".join(filter(None, (*(part.rstrip(".") for part in parts), last)))
-    return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_said=moves.is_led or seconds.end > 0)
+    is_said = moves.is_led or seconds.end > 0 or _MOVES_NOW.search(line) is not None
+    return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_said=is_said)
 
 
 def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
@@ -131,6 +144,10 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
     """Who moved and who seconded, each beside the word for it."""
     moves = _beside(_MOVES, line, context, _Deed())
     seconds = _beside(_SECONDS, line, context, moves)
+    if moves.name and moves.is_led and not seconds.name and (comma := re.match(r", ", line[moves.end :])):
+        name, rest = cut_name(line[moves.end + comma.end() :], context)
+        if name and (not rest or line[: -len(rest)].rstrip()[-1:] in ",;."):
+            return moves, _Deed(name, moves.end, len(line) - len(rest))
     if moves.name:
         return moves, seconds
     until = seconds.start if seconds.name else len(line)
@@ -138,6 +155,8 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
         return _Deed(person_named(end["who"], context), end.start("by"), until, is_led=True), seconds
     name, start = cut_last_name(line[:until].rstrip(" ,"), context) if seconds.name else ("", 0)
     after = _MOVES_AFTER.match(line, seconds.end)
+    if name and start and _MOVED_TO.match(line):
+        return _Deed(name, start, until, is_led=True), seconds
     if name and not start and after:  # *Hall, seconded by Park, moved that …*
         return _Deed(name, 0, until), _Deed(seconds.name, until, after.end())
     return moves, seconds
@@ -154,7 +173,9 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
         after, rest = cut_name(line[by.end() :], context) if by else ("", "")
         is_sure = by is not None and by["is_sure"] is not None and after != ""
         is_next = 0 < taken.end >= match.start() - 1
-        if first and not is_sure and (_BEGINS_PART.search(line, 0, since + at) or (since and at <= 1)):
+        is_seconder = taken.name and re.fullmatch(r"2nd(?:ed|s)?|seconde?[sd]", match[0], re.IGNORECASE)
+        begins = is_seconder or _BEGINS_PART.search(line, 0, since + at) or (since and at <= 1)
+        if first and not is_sure and begins:
             it = _OBJECT.match(line, match.end())
             return _Deed(first, since + at, it.end() if it else match.end())
         begins = is_sure or is_next or _BEGINS_PART.search(line, 0, match.start()) is not None
@@ -165,14 +186,19 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
 
 _MAY_MOVE = regex(
     rf"\b(?:motion(?:ed)?|mtn|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
-    rf"|{AMENDMENT}",
+    rf"|{AMENDMENT}|amend\b",
     re.IGNORECASE,
 )
 _LISTED = regex(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])")
 """The letter or number of a paragraph: *b. It was resolved …*."""
 _AMENDMENT_FIRST = regex(
-    rf"(?:(?:an? |the |further )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
+    rf"(?:(?:an? |the |further |friendly )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
     r"(?: (?:was )?(?:moved|proposed|put)\b)?(?=\W)",
+    re.IGNORECASE,
+)
+_AMENDMENT_BY = regex(
+    rf"(?P<who>{NAME})(?:['’]s)? (?:{AMENDMENT}[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
+    r" to amend(?: it)?) (?=\S)",
     re.IGNORECASE,
 )
 _AMENDS = regex(
@@ -192,31 +218,42 @@ _CALLED = regex(
     r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?", re.IGNORECASE
 )
 _IT = regex(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?", re.IGNORECASE)
-_LABEL = regex(r"(?:(?:a )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: |$)", re.IGNORECASE)
+_LABEL = regex(
+    r"(?:(?:a )?(?:procedural )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)"
+    r"|^moved? (?=(?:to|that)\b)",
+    re.IGNORECASE,
+)
 _RESOLVED_FIRST = regex(
     r"(?:it was )?(?P<all>unanimously )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
     r"(?=(?:that|to) )",
     re.IGNORECASE,
 )
+_DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
+_ADJOURNS_AT = regex(rf"to adjourn(?: the (?:meeting|mtg))?,? (?:at )?(?P<at>{TYPED_TIME})\.?", re.IGNORECASE)
 _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
 _LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNORECASE)
 """Shows that more is left than the words of the motion."""
 _LEAST_WORDS = 2
+_HAS_WORDS = regex(r"/motion [^:]+: (?!That $)")
+_LED = regex(
+    r"(?P<lead>(?:[^,;:]|:(?=\d))*?\b(?:reading|hearing|discussion|debate|clause|suspended|relaxed|lifted|closed|opened|waived|introduced|read)\b(?:[^,;:]|:(?=\d)){0,40}?)"
+    rf"(?:[,;:.]| [-–—]) (?P<rest>(?:(?:a )?motion\b|{_PROPOSED}|{NAME} {_PROPOSED}).*)",
+    re.IGNORECASE,
+)
 
 
-def moved(line: str, context: Context) -> Iterator[str]:
-    """The motion or amendment that a line says somebody moved, or the seconder of the one that is open, and what came
-    of it."""
-    line = _LISTED.sub("", line)
+def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
+    """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
+    ban*) if it `is_sure` that it was moved."""
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    line = _amendment_first(_LISTED.sub("", line), context) if is_open else _LISTED.sub("", line)
     if not _MAY_MOVE.search(line):
         return
-    is_open = context.proceedings.latest_open(context.item_id) is not None
-    cut, lapsed = cut_outcome(line, context)
-    if lapsed == "/lapsed":
-        yield from (f"{offer}\n{lapsed}" for offer in moved(cut, context) if offer.startswith(("/motion", "/amend")))
+    cut, end = _cut_end(line, context)
+    if end:
+        yield from (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
         return
-    if is_open and _CALLED.fullmatch(line):
-        yield motion_line("", "to call the question", is_procedural=True)
+    yield from _moved_by_nobody(line, context, is_open=is_open)
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
@@ -232,17 +269,65 @@ def moved(line: str, context: Context) -> Iterator[str]:
     elif amends:
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
-    if is_amendment:
-        words = _with_that(re.sub(r"^to (?=[a-z])", "", words))
-    elif not _is_motion(found, words, came):
-        return
-    if _LEFT_IN.search(words) or tells_outcome(words):
+    words = _with_that(re.sub(r"^to (?=[a-z])", "", words)) if is_amendment else words
+    if (
+        not (is_amendment or _is_motion(found, words, came, is_sure=is_sure))
+        or _LEFT_IN.search(words)
+        or tells_outcome(words)
+    ):
         return
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
-    is_procedural = _CLOSES_DEBATE.fullmatch(words) is not None
-    head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words, is_procedural=is_procedural)
-    agreed = approved_by(words, context) if came and not is_amendment and not is_lost(came) else ""
-    yield "\n".join(filter(None, (head, came, agreed)))
+    head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
+    is_done = came and not is_amendment and not is_lost(came)
+    after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
+    yield "\n".join(filter(None, (head, came, after)))
+
+
+def _amendment_first(line: str, context: Context) -> str:
+    """A line that says whose amendment it is with that word first; another as it is."""
+    by = _AMENDMENT_BY.match(line)
+    return f"amendment {by['who']}: {line[by.end() :]}" if by and person_named(by["who"], context) else line
+
+
+_MADE_AND_SECONDED = regex(
+    r"(?:a )?motion (?P<text>(?:to|that) .+?) (?:was )?(?:made|moved)(?:(?: and |/)seconded)?[,;.]? (?:and )?"
+    rf"(?P<came>.+?)(?:,? (?:at )?(?P<at>{TYPED_TIME}))?\.?",
+    re.IGNORECASE,
+)
+_HEADED_MOTION = regex(
+    r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)",
+    re.IGNORECASE,
+)
+
+
+def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[str]:
+    """A motion whose mover the line does not name: *question called*, *motion: that the plan be approved*."""
+    if is_open and _CALLED.fullmatch(line):
+        yield motion_line("", "to call the question")
+    made = _MADE_AND_SECONDED.fullmatch(line)
+    if made and (came := outcome_in(made["came"], context)):
+        ends = f"\n/{'close' if is_over(context) else 'adjourn'} {made['at']}" if made["at"] else ""
+        yield f"/motion: {made['text']}\n{came}{ends if 'adjourn' in made['text'].lower() else ''}"
+    if headed := _HEADED_MOTION.fullmatch(line):
+        word = "/substantive" if headed["substantive"] and is_open else "/motion:"
+        yield f"{word} {_with_that(headed['text'])}"
+
+
+def _cut_end(line: str, context: Context) -> tuple[str, str]:
+    """A line without its end that says that nobody seconded the motion, or that the mover accepts the amendment, and
+    the line for that; empty if it says neither."""
+    cut, lapsed = cut_outcome(line, context)
+    if lapsed == "/lapsed":
+        return cut, lapsed
+    is_amendment = _AMENDMENT_FIRST.match(line) and context.proceedings.latest_open(context.item_id) is not None
+    last = _LAST_PART.search(line) if is_amendment else None
+    return (line[: last.start()], "/accepted") if last and _is_accepted(last["said"], context) else (line, "")
+
+
+def moved_after_step(line: str, context: Context) -> Iterator[str]:
+    """A motion after words for a step of the procedure, which stay a note: *second reading, moved Hall …*."""
+    if (led := _LED.fullmatch(line)) and context.proceedings.latest_open(context.item_id) is None:
+        yield from (f"{led['lead']}\n{offer}" for offer in moved(led["rest"], context) if _HAS_WORDS.match(offer))
 
 
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
@@ -250,12 +335,16 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     text, came = ("", came) if (came := outcome_in(found.text, context)) else cut_outcome(found.text, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
     words = _LABEL.sub("", ", ".join(filter(None, (found.before, text))), count=1).strip(" ,;:–—-")
+    if ended := _ADJOURNS_AT.fullmatch(words):
+        return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
     if came or not words:
-        return words.rstrip(" .,;–—-"), came
+        return (decided_of(words) if found.seconder and words else "") or words.rstrip(" .,;–—-"), came
     if said := _RESOLVED_FIRST.match(words):
         return _with_that(words[said.end() :]), "/vote all" if said["all"] or said["after"] else "/carried"
     if came := outcome_in(words, context):
         return "", came
+    if (alone := _DONE_ALONE.fullmatch(words)) and (what := minutes_in_hand(context)):
+        return f"{what}{alone['how'] or ''}", "/carried"
     decided = decided_of(words) if found.seconder else ""
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
@@ -267,30 +356,48 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
     if found.seconder and _waits_for_seconder(context, found.mover):
         head = f"/second {found.seconder}"
     elif found.mover and (found.seconder or came or (found.is_said and context.is_live)):
-        head = f"/motion {found.mover}{f' / {found.seconder}' if found.seconder else ''}: That "
+        what = minutes_in_hand(context)
+        agreed = approved_by(what, context) if came and not is_lost(came) else ""
+        head = f"/motion {found.mover}{f' / {found.seconder}' if found.seconder else ''}: {what or 'That '}"
+        came = "\n".join(filter(None, (came, agreed)))
     else:
         return
     yield f"{head}\n{came}" if came else head
 
 
-def _is_motion(found: _Moved, words: str, came: str) -> bool:
+def _is_motion(found: _Moved, words: str, came: str, *, is_sure: bool) -> bool:
     """Whether the words that a line has beside the names may be those of a motion."""
-    if len(words.split()) < _LEAST_WORDS:
+    is_noun = re.fullmatch(r"adoption|approval|acceptance|passage|adjournment", words, re.IGNORECASE)
+    if len(words.split()) < _LEAST_WORDS and not (found.seconder and (came or is_noun)):
         return False
+    if found.before and not found.text and found.is_said and not came:
+        return True
     if found.before and not ((found.seconder or found.is_said) and (came or is_moved(words))):
         return False
-    is_clear = bool(came) or is_moved(words) or _CLOSES_DEBATE.fullmatch(words) is not None
+    is_clear = is_sure or bool(came) or is_moved(words) or _CLOSES_DEBATE.fullmatch(words) is not None
     return is_clear or found.is_said
 
 
-def motion_line(both: str, text: str, *, is_procedural: bool = False) -> str:
+def motion_line(both: str, text: str) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
-    head = " ".join(filter(None, ("/motion", "procedural" if is_procedural else "", both)))
+    is_thing = _THING_MOVED.fullmatch(text)
+    done = f" be {'approved' if _APPROVED.search(text) else 'adopted'}" if is_thing else ""
     first, second = (*text.split()[:2], "", "")[:2]
-    is_done = is_base(first) and (is_only_verb(first) or second in DETERMINERS or second[:1].isdigit())
-    return f"{head}: {'that ' if is_clause else 'to ' if is_done else ''}{text}"
+    is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS or second[:1].isdigit())
+    head = " ".join(filter(None, ("/motion", "procedural" if _CLOSES_DEBATE.fullmatch(text) else "", both)))
+    return f"{head}: {'that ' if is_clause or done else 'to ' if is_deed else ''}{text}{done}"
+
+
+_THING_MOVED = regex(
+    r"(?:the|this) (?:[\w'’-]+ ){0,7}?(?:agenda|calendar|ordinance|resolutions?|reports?|recommendations?|minutes"
+    r"|budget|vouchers|accounts|policy|plan|findings|substitut(?:e|ion)|bylaws?|contract|payments|bills|schedule)"
+    r"(?: (?:as \w+|[\d-]+|(?:of )?[£$€][\d.,]*\d))?",
+    re.IGNORECASE,
+)
+"""A thing that is moved without saying what is to be done about it: *the consent agenda*."""
+_APPROVED = regex(r"\b(?:minutes|accounts|vouchers|budget|payments|bills|contract)\b", re.IGNORECASE)
 
 
 def _with_that(text: str) -> str:
@@ -298,17 +405,49 @@ def _with_that(text: str) -> str:
     return re.sub(r"^that\b:?", "That", text, flags=re.IGNORECASE)
 
 
-def unread_motion(line: str, context: Context) -> str:
-    """A remark about a short line that names somebody, says that something was moved and ends in what came of it, for a
-    line of which no event is offered; empty for any other."""
-    is_like = len(line) <= _LONGEST_MOVERS and _SAYS_MOVED.search(line) and tells_outcome(line)
-    if not is_like or not any(context.find_named(word) for word in _CAPITAL.findall(line)):
+def unread_event(line: str, context: Context) -> str:
+    """A remark about a short line of which no event is offered, though it names somebody and says that something was
+    moved, or ends in how a vote went, or jots down a decision or somebody's coming or leaving; with a key for prose, if
+    a motion and its outcome are in it. Empty for any other."""
+    if len(line) > _LONGEST_MOVERS:
         return ""
-    moves, votes = key_said("move-motion"), key_said("take-vote")
-    return f"Is this a motion or a vote? {moves} moves one, {votes} votes; Tab for prose"
+    is_named = any(context.find_named(word) for word in _CAPITAL.findall(line))
+    is_both = is_named and _SAYS_MOVED.search(line) is not None and tells_outcome(line)
+    is_whole = line[-1:] in ".!?" or not AUXILIARIES.isdisjoint(line.lower().split()) or lacks_stop(line, context)
+    is_vote = _SURELY_VOTED.search(line) or (is_named and re.search(r"\babstain", line))
+    if is_both or is_vote or (is_named and not is_whole and _SURELY_MOVED.search(line)):
+        moves, votes = key_said("move-motion"), key_said("take-vote")
+        return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
+    if not is_whole and _SURELY_DECIDED.search(line):
+        return "Was this decided? If so, “= ” and the decision record it"
+    handle, rest = cut_name(line, context) if not is_whole and _GOES.search(line) else ("", "")
+    is_person = handle and len(rest.split()) <= _FEW and not may_be_word(line.removesuffix(rest).strip(), context)
+    return f"Did they come or leave? +{handle} or -{handle} records it" if is_person else ""
 
 
-_SAYS_MOVED = regex(r"\b(?:motion|moved|seconded|second|2nd|m/s)\b", re.IGNORECASE)
+_SURELY_DECIDED = regex(
+    r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed|continued to"
+    r"|consensus|amended (?:to|by)|unanimous\w*)\b(?! (?:by|of)\b)"
+    r"|^(?:agreed|approved|adopted|accepted|resolved)(?: as \w+)?$",
+    re.IGNORECASE,
+)
+_GOES = regex(
+    r"\b(?:left|gone|back|arrived?|joined|stepped|excused|offline|online|apolog\w+)\b|^\S+(?: \S+)? (?:in|out)\.?$",
+    re.IGNORECASE,
+)
+_FEW = 6
+_SURELY_VOTED = regex(
+    r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
+    r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
+    r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
+    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b",
+    re.IGNORECASE,
+)
+_SURELY_MOVED = regex(
+    r"\b(?:motion(?:ed|s)?|moves?|seconds|seconded|second(?= ?[–—:-])|2nd(?:ed|s)|prop)\b",
+    re.IGNORECASE,
+)
+_SAYS_MOVED = regex(r"\b(?:motion|mov(?:ed|er|es)|second(?:ed|er|s)?|2nd|m/s|prop\w*|sec)\b", re.IGNORECASE)
 _CAPITAL = regex(r"\b[^\W\d_a-z]\w+")
 
 
@@ -344,13 +483,15 @@ def is_moved(text: str) -> bool:
 
 
 _NO_SECONDER = regex(
-    r"\b(?:(?:lack|want|absence) of (?:an? )?second(?:er)?|(?:no|without a) second(?:er)?|not seconded|unseconded)\b",
+    r"\b(?:(?:lack|want|absence) of (?:an? )?second(?:er)?|(?:no|without a) second(?:er)?|not seconded|unseconded"
+    r"|no(?:body|[- ]?one) (?:would |to )?second)\b",
     re.IGNORECASE,
 )
 _AROUND = frozenset(
     """the a an it so and thus as there was was were had having for want lack absence of no not without due to owing
     through from motion amendment amdt proposal this that therefore then which found second seconder seconded
-    unseconded died dies die lapsed lapses lapse fell falls fall failed fails fail got received""".split()
+    unseconded nobody one would to died dies die lapsed lapses lapse fell falls fall failed fails fail got
+    received""".split()
 )
 """The words of a line that says that nobody seconded a motion."""
 _ACCEPTS = regex(
@@ -363,10 +504,23 @@ _ACCEPTS = regex(
 
 
 _ONE_ACCEPTS = regex(
-    rf"(?P<name>{NAME}) (?:(?:(?:is|was) )?(?:ok|okay|happy|content|willing|fine) (?:to accept|with)|accept(?:s|ed))"
-    r"(?: (?:it|that|this|the (?:amendment|change)))?\.?",
+    rf"(?P<name>{NAME}) (?:(?:(?:is|was) )?(?:ok|okay|happy|content|willing|fine)(?: (?:to accept|with))?"
+    r"|agree[sd]?(?: to)?|accept(?:s|ed))(?: (?:it|that|this|the (?:amendment|change)))?\.?",
     re.IGNORECASE,
 )
+
+
+_WITHDRAWN = regex(
+    rf"(?:(?:the |this |his |her |their )?(?:motion|proposal|amendment|it) )?(?:was )?withdrawn(?: by {NAME})?\.?"
+    rf"|{NAME} (?:withdrew|withdraws)(?: (?:the|this|his|her|their))?(?: (?:motion|proposal|amendment|it))?\.?",
+    re.IGNORECASE,
+)
+
+
+def withdrawn(line: str, context: Context) -> Iterator[str]:
+    """The open motion or amendment, which its mover withdraws."""
+    if context.proceedings.latest_open(context.item_id) is not None and _WITHDRAWN.fullmatch(line):
+        yield "/withdraw"
 
 
 def no_seconder(line: str, context: Context) -> Iterator[str]:
@@ -376,35 +530,23 @@ def no_seconder(line: str, context: Context) -> Iterator[str]:
         yield "/lapsed"
 
 
-_NOT_SECONDED = regex(
-    rf"(?P<name>{NAME}) (?:wants|wanted|wished|asked|tried|move[sd]|propose[sd]) to amend (?:it )?(?P<text>\S.*?)"
-    r"[,;.–—-]+ ?(?:(?:but|and|there was) )*(?:no(?:body)? second(?:er|ed)?(?: it)?|not seconded)\.?",
-    re.IGNORECASE,
-)
-
-
-def amendment_not_seconded(line: str, context: Context) -> Iterator[str]:
-    """An amendment of the motion in hand that nobody seconds: *Hall wants to amend to £40, no second*."""
-    match = _NOT_SECONDED.fullmatch(line) if context.proceedings.motion_in_hand(context.item_id) is not None else None
-    if match and (handle := one_named(match["name"], context)):
-        yield f"/amendment {handle}: {match['text']}\n/lapsed"
-
-
 def accepted(line: str, context: Context) -> Iterator[str]:
     """The mover of the motion who accepts an amendment."""
-    if context.proceedings.amendment_in_hand(context.item_id) is None:
-        return
-    is_post = _ACCEPTS.fullmatch(line) is not None
-    named = None if is_post else _ONE_ACCEPTS.fullmatch(line)
-    if not (named or is_post):
-        return
-    proposals = context.proceedings.open_proposals(context.item_id)
-    movers = [p.mover for p in proposals if p.entry.kind is not Kind.AMENDMENT]
-    is_mover = named is None or any(
-        one_named(named["name"], context) == context.handle(m) for m in movers if isinstance(m, int)
-    )
-    if is_mover and any(proposal.entry.kind is Kind.AMENDMENT for proposal in proposals):
+    if context.proceedings.amendment_in_hand(context.item_id) is not None and _is_accepted(line, context):
         yield "/accepted"
+
+
+def _is_accepted(said: str, context: Context) -> bool:
+    """Whether words say that whoever moved the motion accepts an amendment."""
+    if _ACCEPTS.fullmatch(said):
+        return True
+    named, proposals = _ONE_ACCEPTS.fullmatch(said), context.proceedings.open_proposals(context.item_id)
+    movers = (p.mover for p in proposals if p.entry.kind is not Kind.AMENDMENT)
+    handle = one_named(named["name"], context) if named else ""
+    return bool(handle) and any(handle == context.handle(mover) for mover in movers if isinstance(mover, int))
+
+
+_LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>[^,;.]{3,60})\.?$")
 
 
 def moved_at_end(clause: str, context: Context) -> tuple[str, str]:

@@ -63,10 +63,12 @@ def person_named(name: str, context: Context) -> str:
 
 
 def bare_name(name: str) -> str:
-    """A name in prose without the article, or the word for a member of the body, before it: *Member A Hall*."""
-    return _BEFORE_NAME.sub("", name.strip(" ,;:."))
+    """A name in prose without the article, or the word for a member of the body, before it, and brackets after it:
+    *Member A Hall (Treasurer)*."""
+    return _BEFORE_NAME.sub("", _BRACKETS.sub("", name.strip(" ,;:.")))
 
 
+_BRACKETS = regex(r"(?<=\w) ?\([^()]*\)$")
 _BEFORE_NAME = regex(
     r"^(?:the (?=\S)|(?:(?:the )?(?:local )?(?:board|committee|council|panel) )?(?:member|mbr|trustee|director"
     r"|commissioner|governor) (?=[A-Z]|\S+$))",
@@ -134,9 +136,19 @@ def names_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
     return tuple(people), rest.strip(" ,;.&")
 
 
+_FAMILY = regex(r"(?:(?:both|the(?: two)?)(?: the)? )?(?P<surname>[A-Z][\w’'-]+)s", re.IGNORECASE)
+
+
 def all_named(names: str, context: Context) -> tuple[str, ...]:
-    """The names to type for a list of people in prose; empty if anybody in it is not on the roll."""
-    handles = [one_named(name, context) for name in re.split(r"\s*(?:,\s*and\s|[,&]|\s+and\s)\s*", names) if name]
+    """The names to type for a list of people in prose, or for all of one surname (*the Halls*); empty if anybody in it
+    is not on the roll."""
+    if family := _FAMILY.fullmatch(names) if not context.find(names) else None:
+        surname = family["surname"]
+        people = (context.find(surname) or context.find(surname.removesuffix("e"))).voices
+        return tuple(context.handle(p) for p in people if isinstance(p, int)) if len(people) > 1 else ()
+    parts = [name for name in re.split(r"\s*(?:,\s*and\s|[,&]|\s+and\s)\s*", names) if name]
+    pairs = zip(parts, [*parts[1:], ""], strict=False)  # the surname of *P* in *P and J Hall* is in the next
+    handles = [one_named(f"{a} {b.split()[-1]}" if len(a) == 1 and " " in b else a, context) for a, b in pairs]
     return tuple(dict.fromkeys(handles)) if all(handles) else ()
 
 

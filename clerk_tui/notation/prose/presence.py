@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.words import PREPOSITIONS
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
-from clerk_tui.meeting.people import full_list
+from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair
@@ -19,6 +21,8 @@ from clerk_tui.notation.prose.names import (
     NAMES,
     PLACE,
     all_named,
+    bare_name,
+    cut_name,
     may_be_word,
     names_first,
     one_named,
@@ -26,6 +30,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     person_named,
 )
+from clerk_tui.notation.prose.votes import NUMBER, number
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -39,8 +44,9 @@ _HANDED = regex(
     re.IGNORECASE,
 )
 _TOOK_OVER = regex(
-    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated) the chair(?:,| and|, and) )?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now) )?(?:presided|(?(giver)(?:took it|took over)|(?!))"
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) the chair(?:,| and|, and) "
+    rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
+    rf"(?:(?:then|now) )?(?:presided|chaired(?: th\w+ (?:item|meeting))?|(?(giver)(?:took it|took over)|(?!))"
     rf"|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
     rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}\.?",
     re.IGNORECASE,
@@ -67,18 +73,22 @@ _FAR = (
 _LEFT = (
     rf"(?:left(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks) out(?: of {PLACE})?|had to (?:leave|go)|exit(?:s"
-    rf"|ed)(?: {PLACE})?|logged off"
+    rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks|slipped|nipped) (?:out(?: of {PLACE})?|away)"
+    r"|had to (?:leave|go)|excused (?:him|her|them)sel(?:f|ves)"
+    rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
-    r"|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
+    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
 )
 _CAME = (
     rf"(?:(?:re-?)?(?:joined|entered)(?: {PLACE})?(?: {_FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
-    rf"|(?:back|came) {_FAR}|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
+    rf"|(?:back|came) {_FAR}|back on(?: (?:the )?call)?"
+    r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
     rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes) in(?:to {PLACE})?"
-    r"|took (?:his|her|their) seats?|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
+    r"|(?:invited|called|let|asked) back(?: in)?|took (?:his|her|their) seats?|got (?:here|in|back)"
+    r"|(?:turned|showed) up"
+    r"|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
 _MOVED_ABOUT = regex(
@@ -101,9 +111,10 @@ _APOLOGIES = regex(
     r"(?:(?:apologies|apols?\.?|apologys|apology)(?: for absence)?(?: (?:were|was|have been|had been))?"
     r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
-    rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?"
+    rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?(?:also )?"
     r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
-    r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on account|for|through|being)\b.+?)?"
+    r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+?)?"
+    r"|apologi[sz]es?(?: for (?:(?:his|her|their) )?absence)?"
     r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
     re.IGNORECASE,
 )
@@ -126,7 +137,9 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     if said.lower() == "withdrew" and _are_candidates(match["names"], context):
         return
     is_short = bool(match["gone"] or match["here"]) or (bool(match["going"]) and not at)
-    is_clear = bool(at or match["early"] or _IN_FULL.search(said) or not rest) and not (is_short and (rest or not at))
+    is_placed = bool(at or match["early"] or _IN_FULL.search(said) or _DURING.match(rest))
+    is_why = not rest or _WHY_SHORT.fullmatch(match["rest"]) is not None
+    is_clear = (is_placed or not rest) and not (is_short and not (at and is_why))
     named = all_named(match["names"], context) if is_clear else ()
     if not named or (is_short and any(may_be_word(name, context) for name in match["names"].split(","))):
         return
@@ -141,13 +154,17 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 
+_DURING = regex(r"(?:for|during|before) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$", re.IGNORECASE)
+"""While what somebody was out."""
+_WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
+"""A few words after a time: *Hall here 7.03, car trouble*."""
 _AS_DID = regex(rf"as did (?P<names>{NAMES})", re.IGNORECASE)
 """Others who did the same: *…, as did Hall*."""
 _FROM_AFAR = regex(rf"\b{_FAR}\b", re.IGNORECASE)
 _CAME_BACK = regex(r"(?:returned|came back|re-?joined|re-?entered)\b", re.IGNORECASE)
 _GONE_AT_END = regex(
-    r"(?P<before>.*\S),? (?:(?:and|&|then|before|after which) )+(?:she|he|they) (?:then )?"
-    rf"(?:left|departed|withdrew|went)(?: {PLACE})?(?:,? {AT})?\.?",
+    r"(?P<before>.*\S),? (?:(?:and|&|then|before|after which) )+(?:(?P<they>she|he|they) )?(?:then )?"
+    rf"(?:left|departed|withdrew|went(?: out)?)(?: {PLACE})?(?:,? {AT})?\.?",
     re.IGNORECASE,
 )
 
@@ -155,6 +172,13 @@ _GONE_AT_END = regex(
 def gone_at_end(line: str, context: Context) -> Iterator[str]:
     """Somebody who left, named before: *everyone thanked Ms Gray and she left*."""
     match = _GONE_AT_END.fullmatch(line)
+    if match and not match["they"]:
+        handle, _ = cut_name(line, context)
+        is_placed = match["time"] or re.search(rf"{PLACE}|out\b", line[match.end("before") :])
+        if handle and is_placed and not may_be_word(line.split()[0], context):
+            at = f" {match['time'].rstrip('.')}" if match["time"] else ""
+            yield f"-{handle}{at}: {own_sentence(line, context, handle)}"
+        return
     words = match["before"].split() if match else []
     for end in range(len(words), 0, -1):
         for start in (end - 3, end - 2, end - 1):
@@ -231,8 +255,13 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
 
 
 _ALL_HERE = regex(
-    r"(?:roll ?call:? )?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
+    r"(?:roll ?call ?[:–—-]? ?)?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
     r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
+    re.IGNORECASE,
+)
+_ALL_BUT = regex(
+    rf"(?:everyone|everybody|all)(?: members)? (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
+    rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES}))\.?",
     re.IGNORECASE,
 )
 _CALLED = regex(
@@ -250,11 +279,44 @@ def roll_called(line: str, context: Context) -> Iterator[str]:
     is_over, match = context.room.is_roll_over, _CALLED.fullmatch(line)
     if _ALL_HERE.fullmatch(line) and not context.room.has_been_called and not is_over:
         yield "/present all"
+    elif (but := _ALL_BUT.fullmatch(line)) and not is_over:
+        away = only_names(but["names"] or but["also"], context)
+        yield f"/present all {' '.join(f'-{name}' for name in away)}" if away else ""
     elif match and not (is_over and match["here"]):
         named = only_names(match["after"] or match["before"], context)
         is_late = is_over and not all(_is_expected(name, context) for name in named)
         if named and not is_late and not (match["before"] and any(map(is_common, match["before"].split()))):
             yield f"/{'present' if match['here'] else 'absent'} {', '.join(named)}"
+
+
+_VISITORS = regex(
+    rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:members? of (?:the )?public|mops?|public|residents?|parishioners?"
+    r"|visitors?)(?: (?:were|was))?(?: (?:also )?(?:present|in attendance|attend(?:ed|ing)))?\.?",
+    re.IGNORECASE,
+)
+_GUESTS = regex(
+    r"(?:guests?|visitors?|also (?:present|here|attending|in attendance)|in attendance)\s*[:–—-]\s*(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+_NEXT_GUEST = regex(r"\s*;\s*|\s*,\s*(?:and )?(?=[A-Z][\w.'’-]* [A-Z])|\s+(?:and|&)\s+(?=[A-Z])")
+
+
+def visitors_counted(line: str, context: Context) -> Iterator[str]:
+    """How many of the public are there: *8 public present*."""
+    match = _VISITORS.fullmatch(line)
+    if match and number(match["count"]) and not any(e.kind is Kind.VISITORS for e in context.meeting.entries):
+        yield f"/visitors {number(match['count'])}"
+
+
+def guests_named(line: str, context: Context) -> Iterator[str]:
+    """Those who are there and on no roll, by name: *Guest: Sandy Martin, JP*."""
+    match = _GUESTS.fullmatch(line)
+    guests = [guest.partition(", ") for guest in _NEXT_GUEST.split(match["names"].rstrip("."))] if match else []
+    names = [bare_name(name) for name, _, _ in guests]
+    are_names = all(has_title(name.split()) or is_forename(fold(name.split()[0])) for name in names if name)
+    if names and all(" " in name for name in names) and are_names:
+        strangers = [guest for guest, name in zip(guests, names, strict=True) if not context.find(name)]
+        yield "\n".join(f"/guest {name}{f' ({post})' if post else ''}" for name, _, post in strangers)
 
 
 def _is_expected(name: str, context: Context) -> bool:
@@ -300,14 +362,14 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     rest = rest or match["rest"] or ""
     may_be_names = rest.startswith("(") or len(rest.split()) < _CLAUSE_WORDS
     is_led = match["from"] or not match["names"] or rest.startswith("(")
-    if rest and ((may_be_names and not _reason(rest)) or not is_led):
+    if rest and not _reason(rest) and (may_be_names or not is_led):
         return (), ""
     return people, rest
 
 
 def _with_reasons(line: str, context: Context) -> str:
     """Apologies of several people, each with a reason in brackets; empty for any other line."""
-    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context) if line.count("(") > 1 else ((), "")
+    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context) if _ONE_REASON.search(line) else ((), "")
     reasons = re.findall(r"([^,;&()]+?)(?: (\([^()]*\)))?\s*(?:[,;&]|\band\b|$)", _APOLOGY.sub("", line))
     names = [f"@{one_named(re.sub('^ *and ', '', name), context)}{f' {why}' if why else ''}" for name, why in reasons]
     if rest or not people or len(names) != len(people):
@@ -315,6 +377,8 @@ def _with_reasons(line: str, context: Context) -> str:
     return f"/apologies {', '.join(people)}: Apologies were received from {full_list(names)}."
 
 
+_ONE_REASON = regex(r"\([^()]*\)(?:\s*[,;&(]|\s+and\b)|\(.*\(")
+"""A reason in brackets that others follow, or a second one."""
 _APOLOGY = regex(
     r"^(?:apolog\w+|apols?\b\.?)?(?: for absence)?(?: (?:were )?(?:received|accepted|noted|given))?(?:\s*[:–—-]"
     r"| from| for)?\s*",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.notation.prose.names import MTG
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -21,7 +22,10 @@ _OUT = (
     r"|leaves?|withdr[ae]w\w*|removed|sent out|cleared|put out|(?:gone|out)(?! in force))"
 )
 _PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|non-?public)"
-_SESSION = rf"(?:an? |the |our )?(?:{_PRIVATE} (?:session|part|business|mtg|meeting|discussion|items?|agenda)|camera)"
+_SESSION = (
+    rf"(?:(?:an? |the |our )?(?:{_PRIVATE} (?:session|part|business|mtg|meeting|discussion|items?|agenda)|camera)"
+    r"|exec(?:utive)?\.?(?= (?:at )?\d))"
+)
 _GOES = (
     r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel|we|it)[ ,]+)?"
     r"(?:(?:then|now|agreed to|resolved to|voted to|will|has|have) )*"
@@ -36,30 +40,33 @@ _DECIDED = (
 )
 _WHY = (
     r"(?P<why>(?:[,;:–—-]| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
-    r"| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until"
-    r"|pursuant)\b).*)?"
+    r"| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until|but"
+    r"|pursuant|no)\b).*)?"
 )
+_LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
 _EXCLUDED = regex(
-    rf"(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
+    rf"{_LED}(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
     rf"|chamber|hall))?|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed|es) (?:the )?(?:meeting|mtg|session)"
     rf"|(?:meeting|mtg|session) (?:was )?closed) to"
     rf" {_PUBLIC}|(?:exclude|excluding|exclusion of|clear(?:ed)?) {_PUBLIC}|{_GOES}{_SESSION}"
-    rf"|{_PART_TWO}(?:{_PRIVATE}|in camera))(?:{_AT}(?: ?(?:-|–|to|until) ?(?P<until>{TYPED_TIME}))?)?{_WHY}\.?",
+    rf"|{_PART_TWO}(?:{_PRIVATE}|in camera))(?:{_AT}(?:(?: ?(?:-|–|to|until) ?"
+    rf"|(?: [^,;:\d]{2, 40})?, (?:out|back|ended|over)(?: at)? )(?P<until>{TYPED_TIME}))?)?{_WHY}\.?",
     re.IGNORECASE,
 )
 """Press and public are put out, or the meeting goes into private session."""
 _OPEN = r"(?:open|public|part (?:i|1|one|a)|pt 1)"
 _READMITTED = regex(
-    rf"{_DECIDED}(?:{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
+    rf"{_LED}{_DECIDED}(?:{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
     r"(?:back|re-?admitted|re-?joined|re-?entered|returned|admitted)(?: in)?(?: (?:to|into) (?:the )?(?:room"
     r"|meeting|mtg|chamber))?"
     rf"|(?:re-?admit(?:ted)?|readmission of) {_PUBLIC}"
     rf"|(?:(?:the )?(?:meeting|mtg|council|board|we) )?(?:(?:then|now) )*(?:moved |went |came )?(?:back"
     rf"|returned|resumed|reconvened|re-?opened)?"
-    rf" ?(?:in ?to|in|to)? ?(?:the )?{_OPEN} session(?: (?:resumed|again|reconvened))?"
+    rf" ?(?:in ?to|in|to)? ?(?:the )?{_OPEN} (?:session|{MTG})(?: (?:resumed|again|reconvened))?"
     rf"|(?:(?:came|come|moved|went|we)? ?(?:out of|end(?:ed)?(?: of)?|finished|left"
-    rf"|closed) )(?:the )?{_PRIVATE} (?:session|part)"
-    rf"|(?:the )?{_PRIVATE} (?:session|part) (?:was )?(?:ended|over|closed|finished|concluded|ends)){_AT}?{_WHY}\.?",
+    rf"|closed) )(?:the )?{_PRIVATE}(?: (?:session|part))?"
+    rf"|(?:the )?{_PRIVATE} (?:session|part) (?:was )?(?:ended|over|closed|finished|concluded|ends)"
+    rf"|(?P<out>out|back)){_AT}?{_WHY}\.?",
     re.IGNORECASE,
 )
 """They are let back in, or the private session is over."""
@@ -67,12 +74,23 @@ _READMITTED = regex(
 
 def publicity(line: str, context: Context) -> Iterator[str]:
     """The public is put out, or let back in; what was said is the sentence, so that nothing of it is lost."""
-    if (match := _READMITTED.fullmatch(line)) and (context.is_public_excluded or match["at"] or not match["why"]):
-        own = f": {line}" if match["why"] else ""
-        yield f"/public{' ' + match['at'].rstrip('.') if match['at'] else ''}{own}"
+    match = _READMITTED.fullmatch(line)
+    at = ((match["at"] or match["led"] or "") if match else "").rstrip(".")
+    is_out = context.is_public_excluded and not context.room.is_adjourned
+    if match and (is_out or (not match["out"] and (at or not match["why"]))):
+        yield f"/public{f' {at}' if at else ''}{f': {line}' if match['why'] else ''}"
     elif (match := _EXCLUDED.fullmatch(line)) and not context.is_public_excluded and not _is_heading(line, context):
         back = f"\n/public {match['until'].rstrip('.')}" if match["until"] else ""
         yield f"/exempt: {line}{back}"
+
+
+def excluded_by(motion: str, context: Context) -> str:
+    """The line that excludes the public, as a motion that is carried does; empty for any other motion."""
+    does = _EXCLUDED.fullmatch(_CLAUSE.sub("", motion))
+    return "/exempt" if does and not context.is_public_excluded else ""
+
+
+_CLAUSE = regex(r"^(?:to|that) ", re.IGNORECASE)
 
 
 def _is_heading(line: str, context: Context) -> bool:

@@ -22,7 +22,7 @@ _ASKED = regex(
 _SAID = regex(
     rf"(?P<name>{NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked(?! for\b)"
     r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported|opposed|objected"
-    r"|says|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes|wants|thanks"
+    r"|complained|says|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes|wants|thanks"
     r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
@@ -35,11 +35,29 @@ def words_said(line: str, context: Context) -> Iterator[str]:
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
         names = all_named(match["name"], context) if match else ()
-        handle = "&".join(names) or (_misspelt(match["name"], context) if match else "")
-        if match and line[:1].islower() and is_common(fold(match["name"].split()[-1])):
+        handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
+        if match and handle != "resident" and line[:1].islower() and is_common(fold(match["name"].split()[-1])):
             continue
-        if match and handle and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
+        is_said = match is not None and handle != "" and match["rest"].strip(" .") != ""
+        if match and is_said and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             yield f"{handle}{mark} {match['verb']}{_in_full(match['rest'])}"
+
+
+def said_by_stranger(line: str) -> tuple[str, str]:
+    """Somebody with a title who said or asked something, and the line for it: *Mr Fry asked about bins*; empty for
+    other words."""
+    for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
+        match = pattern.fullmatch(line)
+        if match and has_title(match["name"].split()) and " " in match["name"]:
+            return match["name"], f"{match['name']}{mark} {match['verb']}{_in_full(match['rest'])}"
+    return "", ""
+
+
+def _resident(name: str) -> str:
+    return "resident" if _RESIDENT.fullmatch(name) else ""
+
+
+_RESIDENT = regex(r"(?:an? |one )?(?:resident|member of (?:the )?public|mop)", re.IGNORECASE)
 
 
 def _misspelt(name: str, context: Context) -> str:

@@ -10,8 +10,9 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.decisions import to_be_done, who_does
+from clerk_tui.notation.prose.decisions import resolved, to_be_done, who_does
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.wording import is_numbered
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -19,14 +20,18 @@ from clerk_tui.regex import regex
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
 """How many voted."""
-FOR = r"(?:for|in favour|ayes?|yeas?)"
+FOR = r"(?:for|in favou?r(?: of)?|ayes?|yes|yeas?)"
 """The side of those in favour."""
-_AGAINST = r"(?:against|agst|noes|nays?|opposed)\.?"
-_ABSTAINED = r"(?:abst?s?\b\.?|abstain\w*|absten\w+)"
-_SIDES_OF_VOTE = rf"(?P<for>{FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
+_AGAINST = r"(?:against|agst|ag|noes|no|nays?|opposed|dissent(?:ed|ing|s))"
+_ABSTAINED = r"(?:abst?s?|abstain\w*|absten\w+)"
+_SIDES_OF_VOTE = (
+    rf"(?:vot(?:ed|ing) )?(?:(?P<for>{FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
+    r"|(?P<none>not voting|did ?n[o'’]?t vote))\b\.?"
+)
+"""How somebody voted, or so many did."""
 _COUNTED = regex(
-    rf"(?:(?P<n>{NUMBER})(?: votes?| members?| councillors?)? (?:voted |voting )?(?:{_SIDES_OF_VOTE})"
-    rf"|(?:{_SIDES_OF_VOTE.replace('P<', 'P<of_')}):? (?P<m>{NUMBER})\b)"
+    rf"(?:(?P<n>{NUMBER})(?: votes?| members?| councillors?)? {_SIDES_OF_VOTE}"
+    rf"|{_SIDES_OF_VOTE.replace('P<', 'P<of_')}:? (?P<m>{NUMBER})\b)"
     r"(?:[\s,;.)/&]|and\b|to\b|with\b)*",
     re.IGNORECASE,
 )
@@ -42,27 +47,62 @@ _SIGNS = {"for": "+", "against": "-", "abstained": "~", "none": "0"}
 """The sides of a vote, and the sign before a name for each."""
 
 
-def figures(text: str) -> tuple[int, ...]:
-    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
+def figures(text: str, total: int = 0) -> tuple[int, ...]:
+    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone. Of
+    a `total` all others voted for it."""
     counted: dict[str, int] = {}
     at = 0
     if summed := _SUMMED.match(text):
-        given = [_number(summed[group]) for group in "abcde" if summed[group]]
+        given = [number(summed[group]) for group in "abcde" if summed[group]]
         counted, at = dict(zip(_SIDES, (given[0], given[1], *given[2:]), strict=False)), summed.end()
     while at < len(text):
         match = _COUNTED.match(text, at)
         side = next((name for name in _SIDES if match[name] or match[f"of_{name}"]), "") if match else ""
         if match is None or side in counted:
             return ()
-        counted[side], at = _number(match["n"] or match["m"]), match.end()
+        counted[side], at = number(match["n"] or match["m"]), match.end()
+    if counted and "for" not in counted and total:
+        counted["for"] = total - sum(counted.values())
     if "for" not in counted or len(counted) < 2:
         return ()
     return (counted["for"], counted.get("against", 0), *((counted[a],) if (a := "abstained") in counted else ()))
 
 
-def _number(word: str) -> int:
+def number(word: str) -> int:
+    """How many a number in figures or in words is."""
     word = word.lower()
     return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
+
+
+_ABSENT_AFTER = regex(
+    r",? \(?(?:with )?(?P<name>[^\W\d][^,;:()\d]{1,40}?) (?:absent|out|away)(?: (?:of )?(?:the )?(?:room|chamber))?"
+    r"\)?\.?$",
+    re.IGNORECASE,
+)
+"""Who was not there to vote, after its figures."""
+_COUNT_ALONE = regex(r"(?P<called>.*\W )(?P<n>\d{1,2}) (?:ayes|yeas)\.?", re.IGNORECASE)
+_LETTERS = regex(r"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?) ?[-–—=:] ?(?P<n>\d{1,2})\b", re.IGNORECASE)
+_ONE_SIDE = regex(
+    r"(?P<all>\(?\d{1,2} for[,;.)]*)|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
+    r"(?P<names>[^\W\d][^()]*?)\)?\.?",
+)
+
+
+def _spelt_out(said: str, context: Context) -> str:
+    """The figures of a vote with words for their letters: *Y-4, N-1 Hall* is *4 for, Hall against*, *Y-5* is *5 for, 0
+    against*; other words as they are."""
+    if (gone := _ABSENT_AFTER.search(said)) and one_named(gone["name"], context):
+        said = said[: gone.start()]
+    if (alone := _COUNT_ALONE.fullmatch(said)) and _CALLS.match(said):
+        return f"vote: {alone['n']} for, 0 against"
+    if not _LETTERS.search(said):
+        return said
+    said = _LETTERS.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
+    match = _ONE_SIDE.fullmatch(said)
+    if match and match["all"]:
+        return f"{match['all'].strip('(,;.)')}, 0 against"
+    named = only_names(match["names"], context) if match else ()
+    return f"{match['before']}{match['names']} against" if match and len(named) == int(match["n"]) else said
 
 
 _LEAD = regex(
@@ -98,6 +138,17 @@ def vote_put_right(line: str, context: Context) -> Iterator[str]:
         yield f"/vote {new}{rest}"
 
 
+def words_put_right(line: str, context: Context) -> Iterator[str]:
+    """The correction of words recorded before: *sorry, Reed not Lloyd*."""
+    lead = _LEAD.match(line)
+    match = _NOT.fullmatch(line, lead.end()) if lead else None
+    if match and "/" not in line:
+        yield f"s/{match['old']}/{match['new']}/"
+
+
+_NOT = regex(r"(?P<new>[^,;.]{1,40}?),? (?:and )?not (?P<old>[^,;.]{1,40}?)\.?", re.IGNORECASE)
+
+
 def _own_votes(said: str, context: Context) -> tuple[str, ...]:
     """The lines for how some voted, as words after the figures say."""
     return tuple(f"/own {'&'.join(names)} {side}" for side, names in _votes_said(said, context))
@@ -117,14 +168,14 @@ def _without_brackets(line: str, context: Context) -> str:
         return line
     said, side = match["said"], match["side"] or ""
     named = only_names(said, context)
-    if side and (named or all_named(said, context)) and len(named or all_named(said, context)) == _number(match["n"]):
+    if side and (named or all_named(said, context)) and len(named or all_named(said, context)) == number(match["n"]):
         said = f"{said} {'abstaining' if side.lower().startswith('abst') else 'against'}"
     elif side or not _votes_said(said, context):
         return line
     return f"{line[: match.start()]}, {said}{line[match.end() :]}"
 
 
-_SAYS_SIDE = regex(rf"(?:{_ABSTAINED}|\b{_AGAINST})", re.IGNORECASE)
+_SAYS_SIDE = regex(rf"\b(?:{_ABSTAINED}|{_AGAINST})\b", re.IGNORECASE)
 
 
 def _last_outcome(context: Context) -> str:
@@ -144,9 +195,8 @@ def _last_outcome(context: Context) -> str:
 AMENDMENT = r"\b(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?"
 """As it is written in a hurry, too: *amdt*, *amndmt*."""
 _THING = (
-    rf"(?:the |this |that )?(?:(?:substantive |amended |original |main )?motion|{AMENDMENT}|amend['’]?t|proposal"
-    rf"|resolution"
-    r"|recommendations?|it)(?: as amended)?"
+    rf"(?:the |this |that )?(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|amend['’]?t"
+    r"|proposal|resolution|recommendations?|it)(?: as amended)?"
 )
 """What is voted on."""
 COMES_OF = regex(
@@ -166,7 +216,8 @@ _OF_AMENDMENT = regex(
     re.IGNORECASE,
 )
 _OF_MOTION = regex(
-    rf"(?:the |this )?(?:substantive |original |main |amended )?motion[ ,:–—-]+(?P<rest>(?:{COMES_OF.pattern}).*)",
+    rf"(?:the |this )?(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion[ ,:–—-]+"
+    rf"(?P<rest>(?:{COMES_OF.pattern}).*)",
     re.IGNORECASE,
 )
 NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEXT"
@@ -188,19 +239,26 @@ def other_proposal(line: str, context: Context) -> str:
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
 
+_ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?: (?:was )?called)?)"
+"""The roll that is called for a vote."""
 _CAME_OF_IT = regex(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
-    r"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|accordingly|declared|voted|put"
-    r"|roll[- ]?call(?: vote)?)[:,]? )*"
-    r"(?:(?P<lapsed>no second(?:er)?|not seconded|(?:(?:died|lapsed|fell|failed) )?for (?:want"
-    r"|lack) of (?:an? )?second(?:er)?)|(?P<all>ayes all|all (?:in favou?r"
-    r"|ayes?|yes|agreed|for|voted for|voting (?:for|aye|yes|in favou?r))|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
-    r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved|carries"
-    r"|passes)"
-    r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"
-    r"|fail(?:ed|s)|rejected|fell|mc)(?: by (?:a )?voice vote|,? (?:by |on )?(?:an? )?(?:vote of )?\(?"
-    r"(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
-    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?: at (?:{TYPED_TIME}))?\.?",
+    r"(?:(?:and|but|there|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
+    rf"|declared|voted|put|so|taken|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)"
+    r"(?:[:,]| [–—-])? )*"
+    r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
+    r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
+    r"(?:no(?:body)? second(?:er|ed)?(?: it)?|no[- ]?one seconded(?: it)?|not seconded|no takers"
+    r"|for (?:want|lack) of (?:an? )?second(?:er)?))|(?P<all>ayes all|all (?:(?:were )?in (?:favou?r|agreement)"
+    r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
+    rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
+    r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|ag(?:reed|r['’]?d|d)|approved|passed|adopted"
+    r"|resolved|carries|passes)"
+    r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|lost"
+    r"|defeated|fail(?:ed|s)|rejected|fell|not carried|voted down|resolved|ordered|mc)"
+    r"(?: (?:by|on|with) (?:a |the )?(?:voice vote|voices|acclamation|show of hands)"
+    r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
+    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?:,? (?:at )?(?:{TYPED_TIME}))?\.?",
     re.IGNORECASE,
 )
 
@@ -210,7 +268,9 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
     for match in sorted(_BEFORE_OUTCOME.finditer(line), key=lambda match: match["stop"] is None):
         came = outcome_in(line[match.end() :], context) or _called_at_end(match, line, context)
-        if came and (match["stop"] or came.startswith("/vote") or line[match.end() :].lower().startswith("carried")):
+        if came and (
+            match["stop"] or came.startswith(("/vote", "/lapsed")) or line[match.end() :].lower().startswith("carried")
+        ):
             return line[: match.start()].rstrip(" –—-"), came
     return line, ""
 
@@ -218,15 +278,19 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
 def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
     """The vote by name at the end of a line, after a comma and the words for it: *…, roll call: Hall aye, Park no*."""
     said = line[match.end() :]
-    is_called = _CALLS.match(said) is not None
-    if not match["stop"] or not (is_called or len(_ANSWER.findall(said)) >= _FEWEST_CALLED):
+    votes = _votes_said(_CAME_AFTER.sub("", said), context) if match["stop"] else ()
+    is_called = match["stop"] and _CALLS.match(said)
+    if not is_called and sum(len(names) for _, names in votes) < _FEWEST_CALLED:
         return ""
-    return next(vote_by_name(said if is_called else f"roll call: {_CAME_AFTER.sub('', said)}", context), "")
+    return next(vote_by_name(said if is_called else f"roll call: {said}", context), "")
 
 
-_ANSWER = regex(r"\b(?:yes|no|aye|nay|yea|abstain(?:s|ed)?)\b", re.IGNORECASE)
 _FEWEST_CALLED = 3
-_CALLS = regex(r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call|vote by name)\b", re.IGNORECASE)
+_CALLS = regex(
+    rf"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{_ROLL}|vote by name)"
+    r"(?: (?:was )?(?:taken|called|requested|held))?\b\s*[:.;,–—-]*\s*",
+    re.IGNORECASE,
+)
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
 _BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.](?!(?<=\d.)\d) ?| [–—-] )|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
 
@@ -237,7 +301,8 @@ def outcome_in(part: str, context: Context) -> str:
     said = [part, *re.split(r"[.;,]\s+", part.rstrip("."))]
     whole, *each = (_came_of_it(one, context) for one in said)
     counted = [came for came in each if came not in ("/carried", "/lost")]
-    return whole or (counted[0] if len(each) == _BOTH and all(each) and len(counted) == 1 else "")
+    is_one = len(each) == _BOTH and all(each) and len(counted) == 1
+    return whole or (counted[0] if is_one and is_lost(counted[0]) is ("/lost" in each) else "")
 
 
 def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
@@ -266,25 +331,39 @@ _BOTH = 2
 
 
 def _came_of_it(part: str, context: Context) -> str:
-    match = _CAME_OF_IT.fullmatch(part)
+    match = _CAME_OF_IT.fullmatch(_spelt_out(part, context))
     if match is None:
         return ""
     if match["lapsed"]:
         return "/lapsed"
     if match["all"]:
         return "/vote named all" if _CALLS.match(part) else "/vote all"
-    said = re.sub(r" votes?$", "", (match["figures"] or match["bare"] or "").rstrip("."))
+    if match["none"]:
+        return "/vote all" if context.proceedings.latest_open(context.item_id) is not None else ""
+    said = re.sub(r" (?:votes?|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
     named = _AND_SOMEBODY.fullmatch(said)
     own = _own_votes(named["rest"].rstrip(")"), context) if named else ()
-    if counted := figures(named["figures"] if named and own else said.rstrip(")")):
+    summed = named["figures"] if named and own else said.rstrip(")")
+    counted = figures(summed) or (figures(f"{summed}, 0 against") if summed[:1].isdigit() else ())
+    if counted := _fitting(counted, (match["word"] or "").lower(), summed):
         return _with_names(counted, named["rest"].rstrip(")") if named and own else "", context)
     return "" if said else "/lost" if match["word"].lower() in _LOST else "/carried"
+
+
+def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ...]:
+    """Figures as the outcome has them (*defeated 4-2* is 2-4); empty if they are contrary to it."""
+    is_lost = outcome in _LOST
+    if is_lost and not re.search(rf"\b{FOR}\b", said, re.IGNORECASE):
+        counted = (*sorted(counted[:2]), *counted[2:])
+    is_contrary = bool(counted and outcome) and (counted[0] > counted[1] if is_lost else counted[0] < counted[1])
+    return () if is_contrary else counted
 
 
 _TELLS_OUTCOME = regex(
     r"(?:^|[,;.:()–—-] ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unanimous\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
-    r"|roll[- ]?call|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
+    r"|roll[- ]?call|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
+    r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
     re.IGNORECASE,
 )
 
@@ -300,17 +379,11 @@ def is_lost(came: str) -> bool:
     return came.startswith("/lost") or (counted is not None and int(counted[1]) <= int(counted[2]))
 
 
-_LOST = frozenset("lost defeated failed fails rejected fell".split())
+_LOST = frozenset(("lost", "defeated", "failed", "fails", "rejected", "fell", "not carried", "voted down"))
 _AND_SOMEBODY = regex(
     r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
 )
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
-_BY_NAME = regex(
-    r"(?:(?P<lead>(?:a )?(?:recorded|named|roll[- ]?call) vote(?: (?:was )?(?:taken|called|requested|held))?"
-    r"|div(?:ision)?\.?(?: (?:was )?(?:called|taken|held))?|roll[- ]?call|vote by name)\s*[:.;,–—-]*\s+)?"
-    r"(?P<sides>(?:for|in favou?r|ayes?|yes|yeas?|against|noes|nays?)\b.+)",
-    re.IGNORECASE,
-)
 _SIDE_LAST = regex(
     r"[.;]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abstain(?:s|ed|ing)?|against|opposed)\.?$", re.IGNORECASE
 )
@@ -321,18 +394,13 @@ _CAME_AFTER = regex(
 )
 """The outcome after a vote by name, which the names show too."""
 _SIDE = regex(
-    r"(?:^|(?<=[\s,;.(]))(?:vot(?:ed|ing) )?(?:(?P<for>for|in favou?r|ayes?|yes|yeas?)|(?P<against>against|agst|noes|no"
-    r"|nays?|opposed)|(?P<abstained>abst(?:ain(?:ed|ing|s)?|entions?)?)|(?P<none>not voting|did not vote))\b\.?"
+    rf"(?:^|(?<=[\s,;.(])){_SIDES_OF_VOTE}"
     r"(?:\s*\(?\d{1,2}\)?)?(?:\s*[:–—-](?=\s)|(?=\s))",
     re.IGNORECASE,
 )
 """How the names after it voted."""
-_CALLED = regex(
-    r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call)[^:,;]{0,20}[:–—-]\s*(?P<votes>\S.*)", re.IGNORECASE
-)
 _ANSWERED = regex(
-    rf"(?P<name>\S.{{0,40}}?)[:–—-]? (?:(?P<for>y|yes|{FOR})|(?P<against>n|no|{_AGAINST})|(?P<abstained>{_ABSTAINED})"
-    r"|(?P<none>not voting|did not vote))",
+    rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|(?P<y>y)|(?P<n>n)|absent)(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?",
     re.IGNORECASE,
 )
 """What somebody answered whose name was called."""
@@ -344,16 +412,14 @@ _CARRIED = regex(
 )
 """*Carried, with Nutt against*."""
 _VOTED_SO = regex(
-    r"(?P<names>[^;:.]+?) (?:(?:has|have|had|was|were|is|are) )?"
-    r"(?:(?:vot(?:ing|ed) )?(?:(?P<against>against|opposed|no(?=\s*(?:[,;.&]|and\b|$)))"
-    r"|(?P<abstained>abst(?:ain(?:ed|ing|s)?)?)|(?P<none>not voting|did not vote))"
-    rf"|(?P<for>(?:voted|voting) (?:for|in favour(?: of)?)))\b\.?(?: (?:this|{_THING})\b\.?)?"
-    r"(?:\s*[,;&]|\s+and\b)?\s*",
+    rf"(?P<names>[^;:.]{{1,80}}?)[:–—-]? (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}"
+    rf"(?: (?:this|{_THING})\b\.?)?(?:\s*[,;&.]|\s+and\b)?\s*",
     re.IGNORECASE,
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 _DECIDED_BY = regex(
-    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>approved|agreed|adopted|accepted|passed|ratified)"
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>approved|agreed|adopted|accepted|passed|ratified"
+    r"|refused|(?:re-?)?(?:elected|appointed)|co-?opted|(?P<lost>failed|defeated|lost|rejected))"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
     re.IGNORECASE,
 )
@@ -362,19 +428,27 @@ _DECIDED_BY = regex(
 
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """How members voted, side by side or one after the other (*Hall aye, Park no*)."""
-    if called := _CALLED.fullmatch(line):
-        votes = [_ANSWERED.fullmatch(part.strip(" .")) for part in re.split(r"[,;]\s*(?:and )?", called["votes"])]
-        signed = tuple(
-            f"{next(sign for word, sign in _SIGNS.items() if vote[word])}{name}"
-            for vote in votes
-            if vote and (name := one_named(vote["name"], context))
-        )
-        if len(signed) == len(votes):
-            yield f"/vote named {' '.join(signed)}"
-    match = _BY_NAME.fullmatch(_SIDE_LAST.sub(r"; \g<side>: \g<name>", _CAME_AFTER.sub("", line)))
-    signed = _signed(match["sides"], context) if match else ()
-    if match and signed and (match["lead"] or len({s[0] for s in signed}) > 1):
+    lead = _CALLS.match(line)
+    said = _CAME_AFTER.sub("", line[lead.end() if lead else 0 :])
+    answers = _answers(said, context)
+    signed = _signed(_SIDE_LAST.sub(r"; \g<side>: \g<name>", said), context) or answers
+    signed = signed or tuple(_signs_of(_votes_said(said, context) if lead else ()).split())
+    if signed and (lead or len(answers) > 1 or len({sign[0] for sign in signed}) > 1):
         yield f"/vote named {' '.join(signed)}"
+
+
+def _answers(text: str, context: Context) -> tuple[str, ...]:
+    """The names to type after their signs, for names each with its answer; empty if anything else is said, or nobody is
+    for it."""
+    votes = list(_ANSWERED.finditer(text))
+    names = [one_named(vote["name"], context) for vote in votes]
+    ends = [0, *(vote.end() for vote in votes)]
+    is_all = [vote.start() for vote in votes] == ends[:-1] and ends[-1] == len(text)
+    signs = {**_SIGNS, "y": "+", "n": "-"}
+    sides = [next((sign for word, sign in signs.items() if vote[word]), "") for vote in votes]
+    if not is_all or not all(names) or len(set(names)) < len(names) or "+" not in sides:
+        return ()
+    return tuple(f"{side}{name}" for side, name in zip(sides, names, strict=True) if side)
 
 
 def _signed(text: str, context: Context) -> tuple[str, ...]:
@@ -395,12 +469,16 @@ def _signed(text: str, context: Context) -> tuple[str, ...]:
     return tuple(out)
 
 
+_LONGEST_VOTES = 200
+"""The characters of how members voted by name."""
+
+
 def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each side with those who voted so, as prose says it: *Hall and Park against, Nair abstained*; empty if it says
     anything else."""
     out: list[tuple[str, tuple[str, ...]]] = []
     at = 0
-    while at < len(text):
+    while at < len(text) <= _LONGEST_VOTES:
         match = _VOTED_SO.match(text, at)
         named = (all_named(match["names"], context) or only_names(match["names"], context)) if match else ()
         if match is None or not named:
@@ -410,18 +488,29 @@ def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]
     return tuple(out)
 
 
+_FIGURES_IN = regex(r"\d ?(?:[-–/]|to) ?\d")
+
+
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
-    put, came = ("", "") if match or is_open or " be " not in line else cut_outcome(line, context)
-    if came.startswith("/vote") and (clause := who_does(put)):
+    may_end_so = " be " in line or _FIGURES_IN.search(line) is not None
+    put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
+    clause = who_does(put) if " be " in put else next(resolved(put, context), "") if came[6:7].isdigit() else ""
+    if came.startswith("/vote") and clause:
         yield f"/motion: {clause.removeprefix('= ')}\n{came}"
     if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
-    if is_open:
+    done = match["done"].lower()
+    if match["lost"] and not is_open:
+        clause = to_be_done(match["what"].rstrip(" ,;"), "adopted", "", context) if is_numbered(match["what"]) else ""
+        yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}" if clause else ""
+    elif is_open:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
-    elif clause := to_be_done(match["what"].rstrip(" ,;"), match["done"], match["figures"], context):
+    elif done.endswith(("elected", "appointed", "opted")):
+        yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
+    elif clause := to_be_done(match["what"].rstrip(" ,;"), done, match["figures"], context):
         yield clause
 
 
@@ -438,7 +527,7 @@ _VOTED = regex(
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
-    line = _without_brackets(line, context)
+    line = _spelt_out(_without_brackets(line, context), context)
     match = _VOTED.fullmatch(_CAME_AFTER.sub("", line).rstrip()) or _VOTED.fullmatch(line)
     rest = re.sub(r"^,? with ", "", match["rest"] or "") if match else ""
     if rest and _SAYS_SIDE.search(rest) and not _votes_said(rest, context):
@@ -446,27 +535,24 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
     if match and (counted := figures(match["figures"])):
         outcome = (match["outcome"] or "").lower()
         is_said = re.search(r"[a-z]", match["figures"], re.IGNORECASE) is not None
-        is_lost = outcome in _LOST
-        if is_lost and not re.search(rf"\b{FOR}\b", match["figures"], re.IGNORECASE):
-            counted = (*sorted(counted[:2]), *counted[2:])
-        is_contrary = counted[0] > counted[1] if is_lost else bool(outcome) and counted[0] < counted[1]
-        if (outcome or match["vote"] or is_said) and not is_contrary:
+        counted = _fitting(counted, outcome, match["figures"])
+        if counted and (outcome or match["vote"] or is_said):
             yield _with_names(counted, rest, context)
-    elif (match := _NAMED_AGAINST.fullmatch(line)) and (votes := _votes_said(match["rest"], context)):
-        others = {side: len(names) for side, names in votes}
-        if "for" not in others:
-            total = (int(match["for"]), *(others.get(side, 0) for side in _SIDES[1:]))
-            yield _with_names(total if total[2] else total[:2], match["rest"], context)
+    elif match := _NAMED_AGAINST.fullmatch(_VOTE_FIRST.sub("", line)):
+        parts = re.split(r"[,;] (?:and )?", match["rest"])
+        named = ", ".join(part for part in parts if not part[:1].isdigit())
+        others = {side: len(names) for side, names in _votes_said(named, context)}
+        summed = ", ".join(part for part in parts if part[:1].isdigit())
+        total = figures(f"{match['for']} for, {summed or f'{others.get(_SIDES[1], 0)} against'}")
+        if total and others and "for" not in others:
+            yield _with_names(total, named, context)
     said = _VOTE_FIRST.sub("", line)
     came = outcome_in(_MOTION_FIRST.sub("", said), context)
-    if came in ("/vote all", "/vote named all") or (came in ("/carried", "/lost") and _OUTCOME.search(line)):
+    is_sure = came in ("/vote all", "/vote named all") or (came in ("/carried", "/lost") and _OUTCOME.search(line))
+    if is_sure or context.proceedings.latest_open(context.item_id) is not None:
         yield came
     if by_voice := _by_voice(line, context):
         yield by_voice
-    is_of_some = came.startswith("/vote all ") or ":" in came
-    is_outcome = came and (said[:1].isdigit() or is_of_some or _IN_PRESENT.fullmatch(line))
-    if is_outcome and context.proceedings.latest_open(context.item_id) is not None:
-        yield came
 
 
 def _by_voice(line: str, context: Context) -> str:
@@ -485,37 +571,46 @@ _VOICE = regex(
 )
 """*by voice vote*, wherever it stands in the line."""
 _NAMED_AGAINST = regex(
-    rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>[^\W\d].*)", re.IGNORECASE
+    rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>.*[^\W\d].*)", re.IGNORECASE
 )
 """How many voted for something, and who did not: *5 for, Vesey against*."""
 _MOTION_FIRST = regex(rf"{_THING},? (?=\w)", re.IGNORECASE)
 _OUTCOME = regex(r"(?:carried|lost)\.?$", re.IGNORECASE)
-_IN_PRESENT = regex(rf"(?:{_THING} )?(?:carries|pass(?:ed|es)|fail(?:s|ed))\.?", re.IGNORECASE)
-
-
 _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is))?\s*[:–—-]?\s+(?=\d)", re.IGNORECASE)
 
 
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
-    line = _without_brackets(line, context)
+    line = _WANTS_NOTED.sub("", _without_brackets(line, context))
     match = _CARRIED.fullmatch(line)
-    sides = _votes_said(match["but"] if match else line, context)
-    if not sides:
-        return
+    said = match["but"] if match else _CAME_AFTER.sub("", line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
+    if is_open and not figures(said) and (counted := figures(said, len(context.proceedings.voters(context.item_id)))):
+        yield f"/vote {'-'.join(map(str, counted))}"
+    if not (sides := _votes_said(said, context)):
+        return
     own = [f"/own {'&'.join(names)} {side}" for side, names in sides if side != "none"]
     if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
         yield "\n".join(own)
     elif (is_open or match) and "for" not in dict(sides):
         yield f"/vote all {_signs_of(sides)}"
+    elif is_open and len(sides) > 1:
+        yield f"/vote named {_signs_of(sides)}"
+
+
+_WANTS_NOTED = regex(
+    r",? (?:and )?(?:wants|wanted|asked for|wished) (?:it|that|this|(?:his|her|their) vote)(?: to be)?"
+    r" (?:noted|recorded|minuted|on record)\.?$",
+    re.IGNORECASE,
+)
 
 
 def own_vote_asked(line: str, context: Context) -> Iterator[str]:
     """Somebody asks that their vote be recorded: how they voted, if the prose says it and a vote was taken; else what
     they asked."""
     match = _ASKED_TO_RECORD.fullmatch(line)
-    handle = one_named(match["name"], context) or person_named(match["name"], context) if match else ""
+    several = "&".join(all_named(match["name"], context)) if match else ""
+    handle = several or person_named(match["name"], context) if match else ""
     if match is None or not handle:
         return
     what = f"{match['what']}{match['more'] or ''}"
@@ -543,8 +638,9 @@ _ASKED_TO_RECORD = regex(
 
 
 _CASTING = regex(
-    r"(?P<name>[^:;,]{2,40}?) (?:then )?(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their|the"
-    r"|an?))? casting vote(?: was)?,? (?:(?P<for>for|in favou?r)|against)\b[^:;]{0,40}",
+    r"(?:(?:the )?(?:vote )?(?:was )?(?:tied|a tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?[,;:.–— -]+)?"
+    r"(?P<name>[^:;,]{2,40}?)(?:['’]s)? (?:then )?(?:(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their"
+    r"|the|an?))?(?: casting vote)?|casting vote)(?: was)?,? (?:(?P<for>for|in favou?r)|against)\b[^:;]{0,40}",
     re.IGNORECASE,
 )
 
@@ -555,4 +651,5 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
     name = person_named(match["name"], context) if match and not means_chair(match["name"]) else ""
     presiding = context.handle(context.presiding) if context.presiding is not None else ""
     if match and (name == presiding or not name):
-        yield f"/casting {'for' if match['for'] else 'against'}"
+        tied = f"/vote {match['figures']}\n" if match["figures"] else ""
+        yield f"{tied}/casting {'for' if match['for'] else 'against'}"

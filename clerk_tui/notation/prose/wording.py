@@ -34,7 +34,10 @@ _OF_THE_MEETING = frozenset("minutes mins accounts apologies figures estimates".
 _STOCK = (
     (regex(r"\bas (?=(?:an? )?(?:true|correct|accurate)\b[^,;.]*\brecord\b)(?!an? )"), "as a "),
     (
-        regex(r"\b(?P<of>of|at|from|since|for) (?=(?:last|previous|next|annual|ordinary)(?: \w+)? meeting\b)"),
+        regex(
+            r"\b(?P<of>of|at|from|since|for) "
+            rf"(?=(?:last|previous|next|annual|ordinary|{MONTH.title()})(?: \w+)? meeting\b)"
+        ),
         r"\g<of> the ",
     ),
     (regex(r"\b(?P<to>to|with|from|by) (?=(?:lowest|highest|cheapest|next|whole|full|other)\b)"), r"\g<to> the "),
@@ -74,7 +77,7 @@ def with_articles(offer: str) -> str:
     return f"{match['head']}{match['that'] or ''}{text}"
 
 
-_WORDED = ("/motion ", "/motion:", "/amendment ", "= ", "!")
+_WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
 _FULL = {
     "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee",
     "cncl": "council", "rpt": "report", "rpts": "reports", "w/out": "without",
@@ -92,7 +95,7 @@ def _article(what: str, done: str) -> str:
     words = [token.low for token in tokens(what) if token.is_word]
     if not words or words[0] in DETERMINERS | SUBJECTS | {"no", "all", "each", "any", "both", "that", "there"}:
         return ""
-    if not what[0].isalpha() or is_name(what) or re.search(r"['’]s?$", what.split()[0]):
+    if not what[0].isalpha() or is_numbered(what) or is_name(what) or re.search(r"['’]s?$", what.split()[0]):
         return ""
     head = re.split(r"\b(?:of|for|to|in|on|at|from|with|by|about|under)\b", " ".join(words))[0].split()
     noun = head[-1] if head else ""
@@ -102,6 +105,19 @@ def _article(what: str, done: str) -> str:
     if done in _MADE and not is_plural and not any(word.isdigit() for word in words):
         return "an" if words[0][0] in "aeiou" else "a"
     return "the"
+
+
+_NUMBERED = regex(
+    r"(?:(?!(?:of|for|from|at|to|on|in|by|since) )[^\W\d][\w'’-]* ){1,2}(?:nos?\.? )?(?!(?:19|20)\d\d$)"
+    r"(?:\d[\w./-]*|(?-i:[A-Z]))(?:(?: to |[-–]| and )\d[\w./-]*)?",
+    re.IGNORECASE,
+)
+"""A thing by its number or letter, which takes no article: *ordinance 4410*, *option B*."""
+
+
+def is_numbered(what: str) -> bool:
+    """Whether words are a thing with its number or letter."""
+    return _NUMBERED.fullmatch(what) is not None
 
 
 def is_name(what: str) -> bool:

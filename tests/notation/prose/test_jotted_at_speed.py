@@ -1,0 +1,125 @@
+"""Lines as a clerk jots them at speed: roll calls, families, steps before a motion, referrals. Each offers the line
+that records it; lines like them offer none."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..rolls import meeting_of, read
+
+ROLL = """
+/date 4 June 2026 7pm
+/chair Mayor Ivy Marlow
+/member Cllr Dan Rudd
+/member Cllr Kim Rudd
+/member Cllr S Boon
+/member Cllr H Vesey
+/officer Meg Tait (Clerk)
+/open 7pm
+/present all
+/item 4 Bus shelter
+"""
+MOVED = f"{ROLL}/motion boon / vesey: That the shelter be moved\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("Rudd K yes, Boon yes, Vesey no, Marlow yes", "/vote named +ruddk +boon -vesey +marlow"),
+        ("boon aye vesey aye marlow nay", "/vote named +boon +vesey -marlow"),
+        ("Boon-aye; Vesey-nay; Marlow-abstain", "/vote named +boon -vesey ~marlow"),
+        ("roll: Boon aye, Vesey absent, Marlow aye", "/vote named +boon +marlow"),
+        ("roll call on the shelter - all ayes", "/vote named all"),
+        ("called the roll, all yeas", "/vote named all"),
+        ("Y-5", "/vote 5-0"),
+        ("Y-4, N-1 Vesey", "/vote all -vesey"),
+        ("Ayes-3; N-2", "/vote 3-2"),
+        ("passes 4-0 with Vesey absent", "/vote 4-0: Passes 4-0 with Vesey absent."),
+    ],
+)
+def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None:
+    assert read(typed, meeting_of(MOVED)).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("Dan and Kim Rudd declared an interest in item 4", ("/declare ruddd&ruddk in item 4",)),
+        ("the Rudds both have an interest in item 4", ("/declare ruddd&ruddk in item 4",)),
+        ("D & K Rudd left 7.40", ("-ruddd, ruddk 7.40",)),
+        ("both Rudds went out 7.40", ("-ruddd, ruddk 7.40: Both Rudds went out 7.40.",)),
+        ("Boon and Vesey recused themselves from the lease", ("/recuse boon&vesey in the lease",)),
+        (
+            "Boon and Vesey declared an interest in item 4 and left",
+            ("/declare boon&vesey in item 4, leaves", "-boon, vesey"),
+        ),
+        ("boon declared he rents the yard", ("/declare boon as he rented the yard",)),
+        (
+            "boon stated that she owns the yard and will abstain",
+            ("/declare boon as she owned the yard, and would abstain",),
+        ),
+        ("vesey here 7.03, car trouble", ("+vesey 7.03: @vesey here 7.03, car trouble.",)),
+        ("@boon & @vesey to meet the owner", ("!boon and vesey to meet the owner",)),
+        ("vesey moved to sell it. dies, no second", ("/motion vesey: to sell it", "/lapsed")),
+        ("boon proposed a ban on dogs - no seconder", ("/motion boon: a ban on dogs", "/lapsed")),
+        ("boon moved the consent agenda, vesey 2nd", ("/motion boon / vesey: that the consent agenda be adopted",)),
+        (
+            "second reading, motion by Boon, second by Vesey, to pass the by-law",
+            ("second reading", "/motion boon / vesey: to pass the by-law"),
+        ),
+        ("by-law 44 adopted", ("= that by-law 44 be adopted",)),
+        ("2nd quote accepted, all in favour", ("= that the 2nd quote be accepted unanimously",)),
+        ("budget adopted as amended, unanimous", ("= that the budget be adopted as amended, unanimously",)),
+        ("agreed in principle, costs in May", ("= that the matter be agreed in principle, costs in May",)),
+        ("Agreed in principle to lease it", ("= to lease it, in principle",)),
+        (
+            "no objection, ref'd back to Parks Commission",
+            ("/refer the Parks Commission: The item was referred back to the Parks Commission without objection.",),
+        ),
+        ("council recessed 8.10 for 5 minutes", ("/adjourn 8.10: Council recessed 8.10 for 5 minutes.",)),
+        ("back in session 8.16", ("/resume 8.16",)),
+    ],
+)  # fmt: skip
+def test_a_jotted_event_is_offered(typed: str, offers: tuple[str, ...]) -> None:
+    reading = read(typed, meeting_of(ROLL))
+    assert (reading.offer, *reading.then) == offers
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Y-5 bolts to be replaced on the slide",
+        "Boon yes to the trip, Vesey not sure",
+        "the Rudds of Mill Lane left a legacy to the hall",
+        "Tait and Sons declared the fete open",
+        "Second reading of the by-law is on 7 July",
+        "third reading, no comments",
+        "referred to in the last minutes",
+        "sent back to the supplier",
+        "the applicant was referred to the county website",
+        "the lights are recessed into the ceiling",
+        "youth club back in session from May",
+        "bus service died for lack of money",
+        "@boon to the rescue with a ladder",
+        "Residents agreed in principle with the scheme",
+    ],
+)
+def test_prose_like_them_offers_nothing(typed: str) -> None:
+    reading = read(typed, meeting_of(ROLL))
+    assert (reading.remark, reading.offer) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "remark"),
+    [
+        ("joe rastrick: fair wages should be written into the deal", "joe rastrick is not on the roll"),
+        ("rose garden: beds should be dug over", ""),
+        ("boon: it is dear, try Highways first", "“that it was dear, and asked the meeting to try Highways first”"),
+        ("boon: the fence is down, put up a sign", "“that the fence was down, and asked the meeting to put up a sign”"),
+        ("boon: the budget is on track, bar the hall", ""),
+        ("boon: we should clean, paint and oil it", ""),
+    ],
+)
+def test_what_may_be_wrong_is_asked_about(typed: str, remark: str) -> None:
+    said = read(typed, meeting_of(ROLL)).remark
+    assert remark in said if remark else said == ""

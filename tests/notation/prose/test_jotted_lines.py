@@ -1,0 +1,164 @@
+"""What a hurried clerk jots down without a verb or a subject: each event offers its line, or is asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+
+from ..rolls import meeting_of, read
+
+HEAD = """
+/date 4 June 2026 7pm
+/rules parish
+/chair Cllr Ivy Marlow
+/vice Cllr Owen Petty
+/member Cllr T Rudd
+/member Cllr S Boon
+/member Cllr H Vesey
+/member Cllr Joan Yarrow
+/officer Meg Tait (Clerk)
+/officer Guy Roper (Headteacher)
+/present all
+/open 7pm
+"""
+ROLL = f"{HEAD}/item 4 Bus shelter\n"
+MOVED = f"{ROLL}/motion rudd / boon: That the shelter be moved\n"
+PUBLIC = f"{HEAD}/item 3 Public Participation\n"
+INTERESTS = f"{HEAD}/item 2 Declarations of Interest\n"
+MINUTES = f"{HEAD}/item 1 Minutes of 7 May 2026\n"
+PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
+
+
+@pytest.mark.parametrize(
+    ("notes", "typed", "lines"),
+    [
+        (ROLL, "prop Rudd sec Boon, objection, 4-0-1", "/motion rudd / boon: objection; /vote 4-0-1"),
+        (ROLL, "Budget agreed - prop TR, sec SB - 4 for 0 ag 1 abs",
+         "/motion rudd / boon: that the budget be agreed; /vote 4-0-1"),
+        (ROLL, "Proposed by Rudd. All in agreement.", "/motion rudd: That ; /vote all"),
+        (ROLL, "clerk's hours up to 30, all agreed", "/motion: clerk's hours up to 30; /vote all"),
+        (ROLL, "Hall heating £900 - agreed unanimously", "/motion: Hall heating £900; /vote all"),
+        (ROLL, "Rudd moves £20 a year, paid in May", "/motion rudd: £20 a year, paid in May"),
+        (ROLL, "Rudd proposed taking the lower quote", "/motion rudd: taking the lower quote"),
+        (ROLL, "moved to adjourn Rudd, second Boon", "/motion rudd / boon: to adjourn"),
+        (ROLL, "motion to adjourn Rudd/Boon 8.10", "/motion rudd / boon: to adjourn; /carried; /adjourn 8.10"),
+        (ROLL, "Exclude press and public - prop Rudd, sec Boon, agd",
+         "/motion rudd / boon: Exclude press and public; /carried; /exempt"),
+        (ROLL, "Yarrow elected vice chair, prop Rudd sec Boon",
+         "/motion rudd / boon: that Yarrow be elected vice chair; /carried"),
+        (ROLL, "Resolved to accept the quote, 5-1", "/motion: to accept the quote; /vote 5-1"),
+        (ROLL, "Yarrow re-elected 5-1", "/motion: that Yarrow be re-elected; /vote 5-1"),
+        (ROLL, "Rudd nominates Yarrow for treasurer", "/motion rudd: that Yarrow be elected treasurer"),
+        (MOVED, "motion fell", "/lost"),
+        (MOVED, "not carried", "/lost"),
+        (MOVED, "4-2 in favour", "/vote 4-2"),
+        (MOVED, "show of hands 4/2", "/vote 4-2"),
+        (MOVED, "vote: 4 yes 1 no 1 abstain", "/vote 4-1-1"),
+        (MOVED, "2 abstentions", "/vote 4-0-2"),
+        (MOVED, "no objections", "/vote all"),
+        (MOVED, "agreed", "/carried"),
+        (MOVED, "carried, Vesey dissenting", "/vote all -vesey"),
+        (MOVED, "Rudd, Boon in favor, Vesey and Petty opposed. Lost", "/vote named +rudd +boon -vesey -petty"),
+        (MOVED, "tied 3-3, chair cast for", "/vote 3-3; /casting for"),
+        (MOVED, "Vesey against, wants it noted", "/vote all -vesey"),
+        (MOVED, "Rudd withdrew his motion", "/withdraw"),
+        (MOVED, "friendly amendment Vesey: in May - Rudd ok", "/amendment vesey: in May; /accepted"),
+        (MOVED, "Vesey amendment in May, sec Yarrow", "/amendment vesey / yarrow: in May"),
+        (ROLL, "Yarrow elected as rep to the hall trust, nem con", "/ballot for rep to the hall trust: yarrow elected"),
+        (ROLL, "rota, key list and bin list all adopted", "= that the rota, key list and bin list be adopted"),
+        (ROLL, "Board consensus: keep asking the county", "= keep asking the county"),
+        (ROLL, "Agreed £840 quote from Fenn", "= £840 quote from Fenn"),
+        (ROLL, "Support in principle - agreed", "= Support in principle"),
+        (ROLL, "Play report - deferred to next mtg", "= that the play report be deferred to the next meeting"),
+        (ROLL, "Oakes co-opted onto planning ctte", "= that Oakes be co-opted onto planning committee"),
+        (ROLL, "defer to Sept", "/defer to Sept"),
+        (ROLL, "refer to finance cttee", "/refer the finance committee"),
+        (MINUTES, "moved by Rudd, second by Boon, approved unanimously",
+         "/motion rudd / boon: that the minutes of the meeting held on 7 May 2026 be approved; /vote all; "
+         "/agree 7 May 2026"),
+        (MINUTES, "Minutes approved with that change & signed by chair",
+         "/agree 7 May 2026: the corrections made; /sign 7 May 2026"),
+        (MINUTES, "with those changes minutes approved 4-0-1",
+         "/motion: that the minutes be approved as amended; /vote 4-0-1; /agree 7 May 2026: the corrections made"),
+        (MINUTES, "RESOLVED: minutes confirmed and signed", "/agree 7 May 2026; /sign 7 May 2026"),
+        (INTERESTS, "Rudd & Boon pers int item 7, allotment holders",
+         "/declare rudd&boon personal interest in item 7, allotment holders"),
+        (INTERESTS, "Vesey DPI item 10, owns the yard, will leave",
+         "/declare vesey dpi in item 10, as they owned the yard, leaves"),
+        (INTERESTS, "Interests: Rudd item 7 (neighbour), Boon item 9 (trustee)",
+         "/declare rudd in item 7, as a neighbour; /declare boon in item 9, as a trustee"),
+        (INTERESTS, "Rudd - on the hall committee, item 9", "/declare rudd in item 9, on the hall committee"),
+        (ROLL, "8 public present", "/visitors 8"),
+        (ROLL, "Guest: Ada Finch, JP", "/guest Ada Finch (JP)"),
+        (ROLL, "Vesey got here 7.20", "+vesey 7.20"),
+        (ROLL, "Vesey excused herself 7.20", "-vesey 7.20"),
+        (ROLL, "Chair vacated by Marlow, Petty in chair", "/presiding petty"),
+        (PRIVATE, "out at 8.02", "/public 8.02"),
+        (ROLL, "7.40 into private session on the lease", "/exempt: 7.40 into private session on the lease"),
+        (ROLL, "get three quotes - clerk", "!tait to get three quotes"),
+        (ROLL, "write to the MP about buses", "! write to the MP about buses"),
+        (ROLL, "Clerk asked to ring the county", "!tait to ring the county"),
+        (ROLL, "reply to be drafted by Rudd & Boon by 10 July", "!rudd and boon to have reply drafted by 10 July"),
+        (ROLL, "sorry, £480 not £840", "s/£840/£480/"),
+        (ROLL, "Gate is mended. Vesey left 7.20", "Gate is mended; -vesey 7.20"),
+    ],
+)  # fmt: skip
+def test_what_is_jotted_down_is_offered_as_what_it_is(notes: str, typed: str, lines: str) -> None:
+    reading = read(typed, meeting_of(notes))
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.NOTE
+    assert "; ".join((reading.offer, *reading.then)) == lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("Mr Ted Fry, Mill Rd: bins not emptied for weeks", "/speaker Mr Ted Fry (Mill Rd); Mr Ted Fry: bins not"),
+        ("Ada Finch - last stop on the route, no shelter", "/speaker Ada Finch; Ada Finch: last stop on the route"),
+        ("Ada Finch, Mill Lane, wants the seat mended", "/speaker Ada Finch (Mill Lane); Ada Finch: wants the seat"),
+        ("Mr Fry asked about the bins", "/speaker Mr Fry; Mr Fry? asked about the bins"),
+    ],
+)  # fmt: skip
+def test_while_the_public_speaks_a_stranger_is_a_speaker(typed: str, lines: str) -> None:
+    reading = read(typed, meeting_of(PUBLIC))
+    assert "; ".join((reading.offer, *reading.then)).startswith(lines)
+    assert not read("Parking - no spaces left", meeting_of(PUBLIC)).remark
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Hall: agreed £900", "item 2 continued to August", "Shelter, Rudd against, 4-1-0", "second - Boon",
+     "Policy refused"],
+)  # fmt: skip
+def test_what_may_be_an_event_and_cannot_be_read_is_asked_about(typed: str) -> None:
+    reading = read(typed, meeting_of(ROLL))
+    assert reading.remark.startswith(("Is this a motion", "Was this decided"))
+    assert not reading.offer or reading.offer.startswith("\\")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Permission was refused in 2019.",
+        "The bus company approved of it",
+        "Ferry timetable for the summer is out",
+        "corresp: none",
+        "Clerk thanked",
+        "Dates agreed by the county",
+        "Rudd and Boon disagreed.",
+    ],
+)
+def test_other_notes_are_not_asked_about(typed: str) -> None:
+    assert not read(typed, meeting_of(ROLL)).remark
+
+
+def test_a_head_teacher_is_named_by_initials_too() -> None:
+    reading = read("HT: staff like the new hall", meeting_of(ROLL))
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.STATEMENT
+
+
+def test_an_action_without_a_name_after_its_mark_is_offered_to_whoever_it_names() -> None:
+    assert read("! clerk to order the bins", meeting_of(ROLL)).offer == "!tait to order the bins"
+    assert not read("! order the bins", meeting_of(ROLL)).offer
