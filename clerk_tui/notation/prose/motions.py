@@ -263,14 +263,18 @@ def moved(line: str, context: Context) -> Iterator[str]:
         words = _with_that(re.sub(r"^to (?=[a-z])", "", words))
     elif not _is_motion(found, words, came):
         return
-    if _LEFT_IN.search(words) or tells_outcome(words):
-        return
+    if not (_LEFT_IN.search(words) or tells_outcome(words)):
+        yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_amendment: bool) -> str:
+    """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     is_procedural = _CLOSES_DEBATE.fullmatch(words) is not None
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words, is_procedural=is_procedural)
     is_done = came and not is_amendment and not is_lost(came)
     after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
-    yield "\n".join(filter(None, (head, came, after)))
+    return "\n".join(filter(None, (head, came, after)))
 
 
 _MADE_AND_SECONDED = regex(
