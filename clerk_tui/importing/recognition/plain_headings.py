@@ -10,6 +10,7 @@ from itertools import pairwise
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_number, value
 from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.style import has_text
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -114,7 +115,7 @@ def _in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
     if len(text) > 900 or NO_ITEM.match(text) or (at and paragraphs[at - 1].text.endswith(":")) or read_label(text):
         return False
     if _FORMAL.match(text) and (
-        not (paragraph.is_alone and _has_text(paragraphs, at))
+        not (paragraph.is_alone and has_text(paragraphs, at))
         or any(p.text.endswith(":") for p in paragraphs[at - 3 : at])
     ):
         return False
@@ -133,7 +134,7 @@ def _in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
 def _is_lone_word(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a word in capitals by itself heads the text under it: *ROADS*."""
     paragraph = paragraphs[at]
-    return paragraph.is_alone and _WORD.fullmatch(paragraph.body) is not None and _has_text(paragraphs, at)
+    return paragraph.is_alone and _WORD.fullmatch(paragraph.body) is not None and has_text(paragraphs, at)
 
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
@@ -143,17 +144,6 @@ _NOUNS = re.compile(
     re.IGNORECASE,
 )
 """What the title of an item that stands in a line by itself ends in: *Treasurer’s Report*."""
-
-
-def _has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a paragraph of text follows, not in capitals and no list of names."""
-    following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-    return (
-        following is not None
-        and len(following.body.split()) > 5
-        and not is_capitals(following.body)
-        and not read_label(following.text)
-    )
 
 
 def _is_plain_heading(paragraphs: Sequence[Paragraph], at: int) -> bool:

@@ -159,7 +159,7 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
     for one in sorted((one for group in forms.values() for one in group), key=lambda one: one.at):
         if not one.is_titled and not (one.is_told and is_titled(one.title) and _is_next(one, best[-1])):
             continue
-        is_told = not is_of_paragraphs or bool(one.rest) or _has_text(paragraphs, one.at)
+        is_told = not is_of_paragraphs or bool(one.rest) or has_text(paragraphs, one.at)
         is_under = one.at > best[0].at and is_told and not have.isdisjoint({one.number[:1], one.number[:-1]})
         is_moved = one.form == best[0].form and KNOWN.match(one.title) is not None
         if one.number not in have and (is_moved or is_under or not one.is_titled):
@@ -184,10 +184,11 @@ def _gaps(run: Sequence[Candidate]) -> int:
     return run[-1].number[-1] - run[0].number[-1] + 1 - len(run)
 
 
-def _has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether the paragraph after a heading is one of its own."""
-    following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-    return following is not None and not is_number(following.mark) and len(following.body.split()) > _TEXT
+def has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether the paragraph after a heading is text of its own: no heading, not in capitals and no list of names."""
+    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    is_text = below is not None and len(below.body.split()) > _TEXT and not is_capitals(below.body)
+    return below is not None and is_text and not is_number(below.mark) and not read_label(below.text)
 
 
 _TEXT = 5

@@ -113,7 +113,17 @@ def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
     return None
 
 
+_POST_TO_DO = re.compile(
+    r"^(?P<who>(?:The\s+)?[A-Z][\w’'/-]*(?: [A-Z][\w’'/-]*){1,5}, "
+    r"[A-Z][\w’'/-]*(?: (?:and |of |& )?[A-Z][\w’'/-]*){0,5}),? to (?P<what>(?P<verb>[a-z]+)\b.*)$"
+)
+"""*The Senior Officer, Roads and Parks, to revert*: a post with commas in it."""
+
+
 def read_to_do(text: str, roster: Roster) -> Undertaking | None:
+    if (post := _POST_TO_DO.match(text)) is not None and post["verb"] in DEEDS:
+        owner = roster.find(post["who"])
+        return Undertaking(owner if isinstance(owner, int) else None, post["what"])
     if (match := _TO_DO.search(text)) is None:
         return None
     who = match["who"].strip()

@@ -286,6 +286,12 @@ def test_updates_that_will_be_given() -> None:
     ]
 
 
+def test_a_post_with_commas_is_to_do_something() -> None:
+    assert _left("The Senior Engineer, Roads and Parks, to report on the gate in May.") == [
+        "action | report on the gate in May."
+    ]
+
+
 def test_two_by_their_initials_are_to_do_something() -> None:
     meeting = _read(
         "1. Lamps\nAction: AB/CD to look at the seat and mend it.\n2. Gate\nIt is shut.\n3. Pond\nIt is full.\n",
