@@ -217,7 +217,7 @@ ELSEWHEN = Rule(
 )
 """When something was decided that is told again."""
 VOTED_TO = Rule(
-    r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,3})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*to\b",
+    r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,4})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*to\b",
     like=("unanimously to wait", "3-2 to object", "unanimously via voice vote to pay"),
 )
 BARELY_RESOLVED = Rule(
