@@ -214,11 +214,10 @@ BODY_DID = Rule(
 ELSEWHEN = Rule(
     r"\bat\s+(?:its|their|our|the|an?)\s+(?:[\w,]+\s+){0,4}meeting\s+(?:on|of|held|in)\b",
     like=("the plan at its meeting on 3 May",),
-    unlike=("to discuss it at the next meeting",),
 )
 """When something was decided that is told again."""
 VOTED_TO = Rule(
-    r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,3})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*to\b",
+    r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,4})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*to\b",
     like=("unanimously to wait", "3-2 to object", "unanimously via voice vote to pay"),
 )
 BARELY_RESOLVED = Rule(
@@ -440,8 +439,7 @@ BODY_DONE = Rule(
 
 SECOND = Rule(
     r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?<!\bthe )(?:(?:the|a)\s+)?motion)"
-    r"\s+)?"
-    r"(?:\b(?:was|duly|(?:(?:with|followed\s+by)\s+)?a|also)\s+)*"
+    r"\s+)?(?:\b(?:was|duly|(?:(?:with|followed\s+by)\s+)?a|also)\s+)*"
     r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|support(?=\s+(?:by|from)\s+(?-i:[A-Z]))|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
     like=(
         ", second by Committee Member Ash.",

@@ -75,8 +75,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """*After discussion, …*."""
-_OF_SOMEBODY = frozenset("agreed proved cepted firmed ported".split())
-"""Ends of verbs that tell, behind a name, what one of them did: *Jo Ash agreed*."""
+_OF_ONE = frozenset("agreed approved accepted confirmed supported".split())
 _ON_PAPERS = frozenset("received confirmed supported".split())
 """Verbs that tell a decision only of what is put before a meeting."""
 
@@ -108,7 +107,7 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         rules.NOT_DONE.match(subject) and not (is_true and match["are"] and subject[:2] != "no")
     ):
         return False
-    if not match["are"] and word[-6:] in _OF_SOMEBODY and is_name(match["subject"].strip(), bare=False):
+    if not match["are"] and word in _OF_ONE and is_name(match["subject"].strip(), bare=False):
         return False
     if word == "agreed" and subject in ("this", "these", "both") and not is_true:
         return False

@@ -26,8 +26,6 @@ FEW = 4
 _FEW_AFTER = 8
 """Words behind a motion that tell no more than who seconded it, at most."""
 _RESULTS = (Kind.CARRIED, Kind.LOST)
-_PUT = re.compile(r"[Tt]hat\b"), re.compile(r"(?:[Tt]hat|[Tt]o)\b")
-"""With what the words of a motion begin that is agreed to; in one paragraph also *to pay it*."""
 CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
 
 
@@ -313,13 +311,14 @@ class Floor:
         vote = told.vote if told is not None and told.vote is not None else vote
         vote = Vote() if vote is None and decided.is_unanimous else vote
         is_clause = decided.kind is Kind.CLAUSE
+        put = r"[Tt]hat\b" if published else r"[Tt](?:hat|o)\b"
         if is_clause and (found := movers_after(text, self.roster)) is not None:
             words, moved = found
             came = moved.result or CARRIED
             self.move(replace(moved, text=words, result=replace(came, vote=came.vote or vote)), published)
         elif rules.NOTHING.fullmatch(text) or self._is_said_again(decided.kind, text):
             self.note(published or text)
-        elif is_clause and self.motion is not None and self._is_nomination() and re.match(_PUT[not published], text):
+        elif is_clause and self.motion is not None and self._is_nomination() and re.match(put, text):
             self._change(text=literal(operative(text)))
             self.settle(UNANIMOUS if decided.is_unanimous else CARRIED, published)
         else:

@@ -229,15 +229,12 @@ class MotionRecorder(Floor):
         if (below := self._moved_below(paragraphs, at, end, stop, moved)) is not None:
             return below
         words = "\n".join(p.published for p in paragraphs[at:end])
+        is_told = end < stop and rules.RESULT_LINE.fullmatch(paragraphs[end].body) is not None
         if moved.mover is None:
             self.note(words)
-        elif not self.name(moved, words, of_note=self.is_put or self._is_outcome(paragraphs, end, stop)):
+        elif not self.name(moved, words, of_note=self.is_put or is_told):
             self.put(False, words, "", moved.persons)
         return end
-
-    def _is_outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> bool:
-        """Whether what came of a motion stands by itself at a place."""
-        return at < stop and rules.RESULT_LINE.fullmatch(paragraphs[at].body) is not None
 
     def _waiting(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> Moved | None:
         """Mover and seconder that a paragraph names, of a motion that stands in the next one."""
@@ -313,7 +310,7 @@ class MotionRecorder(Floor):
                 return after
         if self.is_put and not is_open:
             self.take_note(self._movers_of(self.recorder.entries[-1].text or ""))
-        elif not is_open and self._is_outcome(paragraphs, at, stop) and self.has(Kind.NOTE, Kind.ITEM):
+        elif not is_open and rules.RESULT_LINE.fullmatch(text) and self.has(Kind.NOTE, Kind.ITEM):
             self.recorder.add(Kind.MOTION, "", self.recorder.title)
             self.hold()
         self.settle(outcome, paragraph.published)

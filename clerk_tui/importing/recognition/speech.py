@@ -219,9 +219,7 @@ _COPULA = frozenset("was were is attended made had has joined".split())
 
 def _coordinate(words: Sequence[str], roster: Roster) -> Speech | None:
     """Who speaks in a sentence whose first verb is none of saying: *Mr Ash attended and gave an update*."""
-    place = next(
-        (n for n in range(1, min(len(words), 16)) if words[n].casefold() in _COPULA or words[n][-2:] == "ed"), None
-    )
+    place = next((n for n, w in enumerate(words[:16]) if n and (w.casefold() in _COPULA or w[-2:] == "ed")), None)
     if place is None:
         return None
     for at in range(place + 1, len(words)):

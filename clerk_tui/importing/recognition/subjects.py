@@ -272,10 +272,8 @@ def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bo
             and folded(tokens[-len(names) - 1]) in POST_ENDS | {"captain", "chief", "lieutenant"}
         )
     before = words[first - 1] if first else ""
-    behind = (
-        {word.strip(",") for word in words[max(0, first - _MOST_OF_ROLE) : first]} if words[end][-1] == "," else set()
-    )
-    is_apart = in_list or not behind.isdisjoint(HEADS_SMALL)  # *the chair of the group, Bo Ash, …*
+    posts = HEADS_SMALL & {word.strip(",") for word in words[max(0, first - _MOST_OF_ROLE) : first]}
+    is_apart = in_list or (words[end][-1] == "," and bool(posts))  # *the chair of the group, Bo Ash, …*
     is_first = first == 0 or before in ("*", "•") or before.endswith((":", ";", ",") if is_apart else (":", ";"))
     is_after_and = first >= 2 and before.casefold() in ("and", "&") and words[first - 2][:1].isupper()
     if end + 1 < len(words) and words[end + 1].casefold() in ("has", "have", "had", "are", "were"):

@@ -348,9 +348,8 @@ def _headed(what: str, roster: Roster) -> list[Undertaking]:
     if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
         return [Undertaking(owner, "")]
     named = _WHO_TO.match(what)
-    if (named is None or what[named.start("what") - 5 : named.start("what")] != "will ") and (
-        to_do := read_all_to_do(what, roster)
-    ):
+    is_will = named is not None and what[: named.start("what")].endswith(" will ")
+    if not is_will and (to_do := read_all_to_do(what, roster)):
         return to_do
     named = named or _WHO_DOES.match(what)
     return [Undertaking(owner_of(named["who"], roster), named["what"]) if named else Undertaking(None, what)]

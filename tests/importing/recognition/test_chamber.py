@@ -142,6 +142,11 @@ def spoke(text: str) -> list[str]:
             "Mr Barlow (Leader of the Meadow Group), Mr B Cole (of the River Group) and Dr O’Hara gave their views.",
             "statement | Mr P Barlow, Mr B Cole, Dr I O’Hara",
         ),
+        ("Mrs Cole drew attention to the gate.", "statement | Mrs A Cole"),
+        ("Mrs Cole ran through the costs.", "statement | Mrs A Cole"),
+        ("Mrs Cole reports tolls were low.", "statement | Mrs A Cole"),
+        ("Mrs Cole is the warden and she gave a report on the gate.", "statement | Mrs A Cole"),
+        ("The club treasurer, Keith Harrow, spoke about the gate.", "statement | Keith Harrow"),
     ],
 )  # fmt: skip
 def test_who_spoke(text: str, who: str) -> None:

@@ -28,10 +28,35 @@ MOVED = "Mrs A Cole, Mr B Cole"
         ("Resolution taken to exclude the press.", "to exclude the press."),
         ("Accounts were presented and accepted for payment.", "Accounts were presented and accepted for payment."),
         ("It was lent and in recognition of this the Council agreed a sign will be made.", "a sign will be made."),
+        ("Decided to keep the blue one.", "to keep the blue one."),
+        ("The Stewards decided to keep the name.", "to keep the name."),
+        ("The Board of Trustees voted by a show of hands to wait.", "to wait."),
+        ("The Board members opted to let it lapse.", "to let it lapse."),
+        ("The Committee, having read the report, agreed to wait.", "to wait."),
+        ("The Board discussed the tool and approved the new fee.", "the new fee."),
+        ("It was agreed, with one abstention, to wait.", "to wait."),
+        ("It was RESOLVED not object to the barn.", "not object to the barn."),
+        ("There was consensus to meet on Mondays.", "to meet on Mondays."),
+        ("The mill is shut. Voted to use the barn.", "to use the barn."),
+        ("May minutes passed as a true record.", "May minutes passed as a true record."),
+        ("Jo Oak re-elected president", "Jo Oak re-elected president."),
     ],
 )  # fmt: skip
 def test_plain_decisions(text: str, what: str) -> None:
     assert decided(text) == [f"clause | {what}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The applicants agreed to move the fence.",
+        "At its meeting of 3 May, the Council voted to hear the miller.",
+        "The Board approved the plan at its meeting on 3 May.",
+        "Mrs Cole agreed.",
+    ],
+)
+def test_what_others_or_another_meeting_or_one_of_them_decided_is_no_decision(text: str) -> None:
+    assert decided(text) == []
 
 
 def test_deferred_updates() -> None:
@@ -123,6 +148,10 @@ def test_mover_after_the_decision(text: str) -> None:
 )  # fmt: skip
 def test_motions_told_in_sentences(text: str, told_so: list[str]) -> None:
     assert decided(text) == told_so
+
+
+def test_movers_by_initials_in_brackets() -> None:
+    assert decided("The bill was agreed. (AC/BC)") == [f"motion | {MOVED} | The bill was agreed.", "carried"]
 
 
 def test_whoever_proposed_something_is_not_what_was_agreed() -> None:

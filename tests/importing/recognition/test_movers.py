@@ -239,6 +239,16 @@ def test_lines_that_put_something_and_tell_what_came_of_it(text: str, told_so: l
             "Cy Dale moved to pay them. Eve Fern seconded. All voted in favor. Motion passes 3-0.",
             [f"{BOTH} | pay them", "vote | 3-0"],
         ),
+        ("Cy Dale made a motion seconded by Eve Fern to pay them. Passed.", [f"{BOTH} | pay them", "carried"]),
+        ("Dale/Fern motioned to pay them; approved 4-0.", [f"{BOTH} | pay them", "vote | 4-0"]),
+        ("Motion by Dale. Seconded by Fern. To pay them. Passed.", [f"{BOTH} | To pay them.", "carried"]),
+        ("They are to be paid. Proposed Dale. Seconded Fern.", [f"{BOTH} | They are to be paid.", "carried"]),
+        (
+            "Cy Dale moved that Jo Oak be chair; supported by Eve Fern. Passed.",
+            [f"{BOTH} | Jo Oak be chair", "carried"],
+        ),
+        ("Motion: Bills paid with a note Vote: unanimous", ["motion | Bills paid with a note", "vote | all"]),
+        ("A motion was made to buy the Dec. 9 stock. Carried.", ["motion | buy the Dec. 9 stock", "carried"]),
     ],
 )
 def test_the_same_motion_in_the_words_of_many_clerks(text: str, told_so: list[str]) -> None:
@@ -248,6 +258,8 @@ def test_the_same_motion_in_the_words_of_many_clerks(text: str, told_so: list[st
 def test_movers_who_are_on_no_list() -> None:
     meeting = found(f"{HEAD}Moved by Boesen to adjourn. Seconded by Frank. Motion carried.").meeting
     assert told(meeting, *DECIDING) == ["motion | Boesen, Frank | adjourn", "carried"]
+    meeting = found(f"{HEAD}Julie moved to adjourn.\n\nRoxy seconded.\n\nPassed.").meeting
+    assert told(meeting, *DECIDING) == ["motion | Julie, Roxy | adjourn", "carried"]
 
 
 def test_a_trustee_whose_vote_counts_for_nothing_and_one_who_abstained() -> None:

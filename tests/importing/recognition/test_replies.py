@@ -36,6 +36,18 @@ def test_members_in_general_ask(text: str) -> None:
     assert exchanged(text) == [("members", "Ms D Dove")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A question was asked about the arch and Ms Dove explained that it was sound.",
+        "Concerns were raised about the arch. Ms Dove explained that it was sound.",
+        "It was asked whether the arch was sound. Ms Dove confirmed that it was.",
+    ],
+)  # fmt: skip
+def test_nobody_in_particular_asks(text: str) -> None:
+    assert exchanged(text) == [("", "Ms D Dove")]
+
+
 def test_every_word_stays_in_its_place_where_an_answer_came_late() -> None:
     text = "1. Mrs Cole asked about the rail.\n\n2. Dr O’Hara queried the lamp.\n\n3. In response, Ms Dove said no."
     entries = committee(text).meeting.entries
