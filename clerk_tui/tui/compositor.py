@@ -33,22 +33,41 @@ class SparingCompositor(Compositor):
 
 
 class PlainLines(StylesCache):
-    """The lines of a widget as it draws them, with nothing round them or over them.
+    """The lines of a widget as it draws them, with nothing over them, and the same beside each of them.
 
     Textual's own asks at every line for borders, padding, outlines, tints and more. That costs a tenth of the processor
-    time of a key in a widget that has none of them."""
+    time of a key in a widget that has none of them, and a third of that of a list's new frame."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._beside: tuple[Strip, Strip] | None = None
+        """What stands left and right of the lines."""
+
+    def clear(self) -> None:
+        super().clear()
+        self._beside = None
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
-        ground = widget.visual_style
-        if widget.gutter or widget.opacity != 1 or ground.background is None:
+        ground, (top, right, bottom, left) = widget.visual_style, widget.gutter
+        within = range(top, widget.region.height - bottom)
+        if widget.opacity != 1 or ground.background is None or not within:
             return super().render_widget(widget, crop)
         width = widget.region.width
         if width != self._width:
             self.clear()
             self._width = width
+        if self._beside is None and (left or right):
+            super().render_widget(widget, Region(0, top, width, 1))
+            line = self._cache[top]
+            self._beside = line.crop(0, left), line.crop(width - right)
         for y in crop.line_range:
-            if y in self._dirty_lines or y not in self._cache:
-                self._cache[y] = widget.render_line(y).adjust_cell_length(width, ground.rich_style)
+            if y not in self._dirty_lines and y in self._cache:
+                continue
+            if y not in within:
+                super().render_widget(widget, Region(0, y, width, 1))
+                continue
+            line = widget.render_line(y - top).adjust_cell_length(width - left - right, ground.rich_style)
+            self._cache[y] = Strip.join([self._beside[0], line, self._beside[1]]) if self._beside is not None else line
         self._dirty_lines.difference_update(crop.line_range)
         strips = [self._cache[y] for y in crop.line_range]
         for colours in widget.get_line_filters():

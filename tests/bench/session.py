@@ -31,6 +31,9 @@ ROOT = Path(__file__).resolve().parents[2]
 ROWS, COLUMNS = 40, 120
 KEYS = {"enter": "\r", "clear": "\x15", "search": "\x1b[20~", "escape": "\x1b"}
 """The keys that are pressed by name, as terminals send them."""
+_REST_WITHIN = 0.001
+"""Seconds within which the rest of a frame comes. A frame larger than the terminal's buffer comes in pieces, and none
+of them may wait until another is parsed."""
 MARK = 8
 """Letters by which a place on the screen is told from every other."""
 
@@ -102,13 +105,15 @@ class Session:
         if it does not."""
         at, deadline = now(), now() + patience
         while not is_seen():
+            if not self._chunks:
+                self._read(deadline - now())
+            while self._read(_REST_WITHIN):
+                pass
             if self._chunks:
                 at = self._take()
             elif self._ended or now() > deadline:
                 screen = "\n".join(line.rstrip() for line in self.terminal.lines())
                 raise RuntimeError(f"{what} did not come within {patience:g} s\n{screen}")
-            else:
-                self._read(deadline - now())
         return at
 
     def wait_for(self, text: str, rows: int = 1) -> float:

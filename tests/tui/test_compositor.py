@@ -86,7 +86,17 @@ async def test_without_the_private_names_textuals_own_is_kept(monkeypatch: pytes
     assert screen._compositor is own
 
 
-@pytest.mark.parametrize("css", ["", "padding: 0 2;", "border: round red; height: 3;", "opacity: 50%;", "color: red;"])
+@pytest.mark.parametrize(
+    "css",
+    [
+        "",
+        "padding: 0 2;",
+        "border: round red; height: 3;",
+        "border: round red; padding: 1 2; height: 5;",
+        "opacity: 50%;",
+        "color: red;",
+    ],
+)
 async def test_a_line_looks_as_with_textuals_own_lines_whatever_is_round_it(css: str) -> None:
     def strips(widgets: StylesCache) -> list[Strip]:
         line = app.query_one(Line)

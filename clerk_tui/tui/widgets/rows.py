@@ -21,6 +21,7 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from clerk_tui.tui.compositor import PlainLines
 from clerk_tui.tui.widgets.lines import repaint_lines
 
 WHEEL_LINES = 3
@@ -114,6 +115,7 @@ class Rows(Widget, can_focus=True):
     def __init__(self, *, pinned: bool = False, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         """`pinned`: show the last rows, also after rows are added, unless the clerk has moved away from the end."""
         super().__init__(id=id)
+        self._styles_cache = PlainLines()
         self._pinned = self._follows = pinned
         self._top = 0
         self._skip = 0
@@ -123,6 +125,8 @@ class Rows(Widget, can_focus=True):
         self._drawn: OrderedDict[tuple[Hashable, bool], list[Strip]] = OrderedDict()
         self._at_hand: dict[int, list[Strip]] = {}
         self._view: list[Place] | None = None
+        self._thumb = range(0)
+        """The lines beside which the thumb is; none if every row is in sight."""
         self._seen: list[_Line] = []
 
     # What subclasses define
@@ -210,12 +214,20 @@ class Rows(Widget, can_focus=True):
     def _drawing(self) -> list[_Line]:
         """What is drawn on each line."""
         view = self._lay()
-        thumb = self._thumb(view)
-        lines: list[_Line] = [(self._lines(index)[line], y in thumb) for y, (index, line) in enumerate(view)]
+        lines: list[_Line] = [(self._lines(index)[line], y in self._thumb) for y, (index, line) in enumerate(view)]
         return lines + [(None, False)] * (self._height() - len(lines))
 
     def _height(self) -> int:
-        return self.content_size.height
+        return self._fit().height
+
+    def _fit(self) -> Size:
+        """Lay the rows for another size, and break them again if the width has changed. Returns the size."""
+        if (size := self.content_size) != self._laid_for:
+            if size.width != self._laid_for.width:
+                self._drawn.clear()
+            self._laid_for = size
+            self._lay_anew()
+        return size
 
     def _lines(self, index: int) -> list[Strip]:
         if (lines := self._at_hand.get(index)) is not None:
@@ -236,11 +248,11 @@ class Rows(Widget, can_focus=True):
 
     def _lay(self) -> list[Place]:
         """Return the place that each line in sight shows."""
-        if self.content_size != self._laid_for:
-            self._fit()
+        self._fit()
         if self._view is None:
             self._top, self._skip = anchor = self._anchor()
             self._view = self._lines_from(anchor)
+            self._thumb = self._thumb_beside(self._view)
             self._pinned = self._pinned or (self._follows and self._at_end(self._view))
         return self._view
 
@@ -260,13 +272,14 @@ class Rows(Widget, can_focus=True):
     def _lines_from(self, anchor: Place) -> list[Place]:
         """Return the places from `anchor` on that fit into the height."""
         view: list[Place] = []
+        height = self._height()
         first, skip = anchor
         for index in range(first, self.row_count()):
             view += [(index, line) for line in range(skip, len(self._lines(index)))]
             skip = 0
-            if len(view) >= self._height():
+            if len(view) >= height:
                 break
-        return view[: self._height()]
+        return view[:height]
 
     def _back(self, place: Place, lines: int) -> Place:
         """Return the place a number of lines before, at the earliest the first."""
@@ -300,13 +313,12 @@ class Rows(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         view = self._lay()
-        width = max(self.content_size.width, 1)
+        width = max(self._laid_for.width, 1)
         line = self._lines(view[y][0])[view[y][1]] if y < len(view) else Strip.blank(width - 1, self.ground)
-        edge = Segment("█", self.look("rows--thumb")) if y in self._thumb(view) else Segment(" ", self.ground)
+        edge = Segment("█", self.look("rows--thumb")) if y in self._thumb else Segment(" ", self.ground)
         return Strip([*line, edge], width)
 
-    def _thumb(self, view: list[Place]) -> range:
-        """Return the lines beside which the thumb is; none if every row is in sight."""
+    def _thumb_beside(self, view: list[Place]) -> range:
         at_end, height, count = self._at_end(view), self._height(), self.row_count()
         if not view or (view[0] == (0, 0) and at_end):
             return range(0)
@@ -320,13 +332,6 @@ class Rows(Widget, can_focus=True):
         self._drawn.clear()
         self._lay_anew()
         super().notify_style_update()
-
-    def _fit(self) -> None:
-        """Lay the rows for another size; break them again if the width has changed."""
-        if self.content_size.width != self._laid_for.width:
-            self._drawn.clear()
-        self._laid_for = self.content_size
-        self._lay_anew()
 
     def on_resize(self) -> None:
         """Keep the row at the top. What is in sight is drawn before this is told."""
@@ -419,8 +424,9 @@ class Rows(Widget, can_focus=True):
     def action_move_last(self) -> None:
         if self.selected is not None:
             self.selected = self.row_count() - 1
-        self._pinned = True
-        self.show_changes()
+        if not self._pinned:
+            self._pinned = True
+            self.show_changes()
         self.place_cursor()
 
     def action_choose(self) -> None:

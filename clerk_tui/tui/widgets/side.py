@@ -72,8 +72,10 @@ class AgendaList(Rows, can_focus=False):
         self._viewed: int | None = None
 
     def show(self, lines: Sequence[AgendaLine], viewed: AgendaItem | None) -> None:
-        self._lines_shown = lines
-        self._viewed = viewed.id if viewed else None
+        viewed_id = viewed.id if viewed else None
+        if (lines, viewed_id) == (self._lines_shown, self._viewed):
+            return
+        self._lines_shown, self._viewed = lines, viewed_id
         self.show_changes()
         live = next((i for i, line in enumerate(lines) if line.is_live), None)
         if live is not None:
@@ -144,8 +146,9 @@ class RoomList(Rows, can_focus=False):
         self._people: Sequence[RoomLine] = ()
 
     def show(self, people: Sequence[RoomLine]) -> None:
-        self._people = people
-        self.show_changes()
+        if people != self._people:
+            self._people = people
+            self.show_changes()
 
     def row_count(self) -> int:
         return len(self._people)
