@@ -90,7 +90,7 @@ def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> dict[
     pages = {at: "" for at, row in enumerate(rows) if _PRINTED.fullmatch(row.words)}
     if sum(marker is not None and marker.style not in _OF_PARTS for marker in markers) < _FEWEST_NUMBERED:
         return pages
-    said = dict(_under_labels(rows, markers))
+    said = dict(_under_labels(rows, markers)) | dict(_telling(rows, markers))
     found = said | dict(_found(rows, markers, said))
     return {**_with_rest(rows, markers, found), **pages}
 
@@ -102,7 +102,6 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
     widest = widest_of(rows)
     capitals = _capitals(rows, markers)
     item: Marker | None = None
-    told: Marker | None = None
     grounds: Style | None = None
     last = found = -1
     for at, row in enumerate(rows):
@@ -112,9 +111,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
             yield at, row.words if at - 1 not in capitals else ""
             continue
         if (marker := markers[at]) is not None:
-            is_first_told = item and marker.style is Style.NUMBER and starts(marker) and _YOUR.search(row.words)
-            told = marker if is_first_told or _goes_on_telling(told, marker, item) else None
-            if told or marker.style is grounds or (item and _ROLL.fullmatch(item.rest) and _is_member(marker)):
+            if marker.style is grounds or (item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker)):
                 yield at, row.words
             else:
                 item, last, grounds = marker, at, None
@@ -142,9 +139,19 @@ _YOUR = regex(r"\byour?\b", re.IGNORECASE)
 """A word of what the public may do."""
 
 
-def _goes_on_telling(told: Marker | None, marker: Marker, item: Marker | None) -> bool:
-    """Whether a number goes on with what tells the public what to do, and not with the items."""
-    return told is not None and is_next(told, marker) and not (item and is_next(item, marker))
+def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tuple[int, str]]:
+    """The rows of a list with numbers inside an item that tells the public what to do: *1. Write your name*."""
+    item: Marker | None = None
+    told: Marker | None = None
+    for at, (row, marker) in enumerate(zip(rows, markers, strict=True)):
+        if marker is None:
+            continue
+        begins = item is not None and marker.style is Style.NUMBER and starts(marker) and _YOUR.search(row.words)
+        goes_on = told is not None and is_next(told, marker) and not (item and is_next(item, marker))
+        told = marker if begins or goes_on else None
+        item = item if told else marker
+        if told:
+            yield at, row.words
 
 
 def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tuple[int, str]]:

@@ -125,3 +125,46 @@ def test_a_form_names_a_council_by_its_number_and_the_city_above_it() -> None:
     )
     assert (found.head.council, found.head.committee) == ("City of Fenwick", "District Council 007")
     assert (found.head.time, found.head.venue) == (time(17, 30), "Mill Hall, 3 Mill Lane")
+
+
+PACKET = """# FENWICK COLLEGE BOARD AGENDA
+
+4 May 2026, 5:30pm
+
+1. CALL TO ORDER
+
+2. COMMENTS
+Members of the public have two ways to speak:
+1. Write your name to the Clerk by noon.
+2. Hand in a yellow card.
+
+3. CONSENT
+A. Minutes (page 3)
+\f4. REPORTS
+
+5. ADJOURNMENT
+\fMinutes of 6 April
+
+1. CALL TO ORDER
+2. COMMENTS
+3. CONSENT
+"""
+
+
+def test_an_agenda_goes_on_where_its_numbers_do_and_ends_before_the_papers_of_its_items() -> None:
+    found = found_agenda(read_bytes("packet.md", PACKET.encode()))
+    numbered = [(item.number, item.title) for item in found.items if item.number]
+    assert numbered == [
+        ("1", "CALL TO ORDER"),
+        ("2", "COMMENTS"),
+        ("3", "CONSENT"),
+        ("3A", "Minutes"),
+        ("4", "REPORTS"),
+        ("5", "ADJOURNMENT"),
+    ]
+    assert "first 2 of 3 pages" in " ".join(found.doubts)
+
+
+def test_a_list_that_begins_with_a_later_number_is_asked_about() -> None:
+    found = read(f"{HEAD}3. Roads\n4. Trees\n5. Ponds\n")
+    assert "The first number is 3: is one missing before it?" in found.doubts

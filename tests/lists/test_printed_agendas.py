@@ -621,6 +621,12 @@ DOUBTS = {
     "a number twice": ("1. Apologies\n2. Roads\n2. Trees", 2, "The number 2 is there twice."),
     "a number out of order": ("3. Roads\n4. Trees\n2. Ponds", 2, "2 comes after 4"),
     "a letter that fits no other": ("1. Apologies\n2. Roads\n\nF. Trees", 2, "It begins like a number"),
+    "a letter that is missing": ("A. Roads\nB. Trees\nD. Ponds (continued)", 2, "Is one missing before D?"),
+    "a part that is missing, with letters": (
+        "1. Roads\na) Mill Lane\nb) Oak Lane\n(d) Elm Lane",
+        3,
+        "missing before d",
+    ),
     "no title": ("1. Apologies\n2.", 1, "It has no title."),
     "an item inside another": ("1. Apologies\n2. Roads and 9. Trees\n3. Close", 1, "It may hold another item"),
     "letters with brackets inside another": ("1. Roads\n2. Trees f) Ponds\n3. Close", 1, "It may hold another item"),
