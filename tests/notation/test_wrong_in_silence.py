@@ -234,7 +234,7 @@ def test_the_first_line_after_an_adjournment_is_asked_about_once() -> None:
             "Eddy moved to drain it, Flint 2nd, carried 4-2 Marsh against",
             ("/motion eddy / flint: to drain it", "/vote 4-2: Carried 4-2, @marsh against."),
         ),
-        ("prop Eddy sec Flint buy a pump carried 5-1", ("/motion eddy / flint: buy a pump", "/vote 5-1")),
+        ("prop Eddy sec Flint buy a pump carried 5-1", ("/motion eddy / flint: to buy a pump", "/vote 5-1")),
         ("Eddy moved, Flint seconded. Motion carried 5-1.", ("/motion eddy / flint: That ", "/vote 5-1")),
         (
             "Marsh moved amendment to delete June, Flint seconded, lost 2-4",
