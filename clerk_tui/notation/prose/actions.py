@@ -109,7 +109,7 @@ _DONE_BY = regex(
 
 
 _TO_BE_ASKED = regex(
-    r"[^:;?]{3,60}?(?<! is)(?<! are)(?<! was)(?<! were) to be "
+    r"[^:;?!]{3,60}?(?<! is)(?<! are)(?<! was)(?<! were) to be "
     r"(?:asked|invited|contacted|informed|notified|thanked|written to|chased|told|sent)\b.*",
     re.IGNORECASE,
 )
@@ -131,7 +131,8 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     deed = match["deed"][:1].lower() + match["deed"][1:]
     if owner:
         yield f"!{owner} to {deed}"
-    elif match["verb"].lower() not in NOUNS_TOO and not match["owner"] and line[:6].lower() != "agreed":
+    is_bare = not match["owner"] and line[-1] != "." and line[:6].lower() != "agreed"
+    if not owner and is_bare and match["verb"].lower() not in NOUNS_TOO:
         yield f"! {line}"
 
 

@@ -270,17 +270,18 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
     words = _with_that(re.sub(r"^to (?=[a-z])", "", words)) if is_amendment else words
-    if (
-        not (is_amendment or _is_motion(found, words, came, is_sure=is_sure))
-        or _LEFT_IN.search(words)
-        or tells_outcome(words)
-    ):
-        return
+    is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
+    if is_motion and not (_LEFT_IN.search(words) or tells_outcome(words)):
+        yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_amendment: bool) -> str:
+    """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
     is_done = came and not is_amendment and not is_lost(came)
     after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
-    yield "\n".join(filter(None, (head, came, after)))
+    return "\n".join(filter(None, (head, came, after)))
 
 
 def _amendment_first(line: str, context: Context) -> str:

@@ -17,7 +17,8 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
 _ASKED = regex(
-    rf"(?P<name>{NAME}),? (?P<verb>asked|asks|queried|queries|enquired|inquired|questioned|wondered)\b(?P<rest>.*)"
+    rf"(?P<name>{NAME}),? (?P<verb>asked|asks|wanted to know|queried|queries|enquired|inquired|questioned|wondered)\b"
+    r"(?P<rest>.*)"
 )
 _SAID = regex(
     rf"(?P<name>{NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked(?! for\b)"
@@ -57,7 +58,7 @@ def _resident(name: str) -> str:
     return "resident" if _RESIDENT.fullmatch(name) else ""
 
 
-_RESIDENT = regex(r"(?:an? |one )?(?:resident|member of (?:the )?public|mop)", re.IGNORECASE)
+_RESIDENT = regex(r"(?:an? |one |another )?(?:resident|member of (?:the )?public|mop)", re.IGNORECASE)
 
 
 def _misspelt(name: str, context: Context) -> str:
