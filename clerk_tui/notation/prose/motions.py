@@ -144,8 +144,8 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
     """Who moved and who seconded, each beside the word for it."""
     moves = _beside(_MOVES, line, context, _Deed())
     seconds = _beside(_SECONDS, line, context, moves)
-    if moves.name and moves.is_led and not seconds.name and (comma := re.match(r", ", line[moves.end :])):
-        name, rest = cut_name(line[moves.end + comma.end() :], context)
+    if moves.name and moves.is_led and not seconds.name and line[: moves.end].rstrip().endswith(","):
+        name, rest = cut_name(line[moves.end :], context)
         if name and (not rest or line[: -len(rest)].rstrip()[-1:] in ",;."):
             return moves, _Deed(name, moves.end, len(line) - len(rest))
     if moves.name:
