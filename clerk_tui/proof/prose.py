@@ -21,6 +21,8 @@ _MOST = 3
 """The most notes that are named."""
 _SHOWN = 60
 """The most characters of the line that a finding shows."""
+_JOTTED = ("! ", "s/", "/visitors")
+"""What is found only in notes that a clerk typed: published minutes say it in whole sentences."""
 
 
 def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
@@ -50,7 +52,7 @@ def _events(meeting: Meeting) -> Iterator[tuple[Entry, tuple[str, ...], Context]
             continue
         context = Context(meeting, names, is_live=False, before=entry.position, at_item=entry.item_id)
         lines = tuple(events_in(decode(text, names), context))
-        if lines and lines[0]:
+        if lines and lines[0] and not (entry.published is not None and lines[0].startswith(_JOTTED)):
             yield entry, lines, context
 
 

@@ -144,8 +144,8 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
     """Who moved and who seconded, each beside the word for it."""
     moves = _beside(_MOVES, line, context, _Deed())
     seconds = _beside(_SECONDS, line, context, moves)
-    if moves.name and moves.is_led and not seconds.name and (comma := re.match(r", ", line[moves.end :])):
-        name, rest = cut_name(line[moves.end + comma.end() :], context)
+    if moves.name and moves.is_led and not seconds.name and line[: moves.end].rstrip().endswith(","):
+        name, rest = cut_name(line[moves.end :], context)
         if name and (not rest or line[: -len(rest)].rstrip()[-1:] in ",;."):
             return moves, _Deed(name, moves.end, len(line) - len(rest))
     if moves.name:
@@ -269,11 +269,9 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     elif amends:
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
-    if is_amendment:
-        words = _with_that(re.sub(r"^to (?=[a-z])", "", words))
-    elif not _is_motion(found, words, came, is_sure=is_sure):
-        return
-    if not (_LEFT_IN.search(words) or tells_outcome(words)):
+    words = _with_that(re.sub(r"^to (?=[a-z])", "", words)) if is_amendment else words
+    is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
+    if is_motion and not (_LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 

@@ -78,6 +78,15 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ),
         ("council recessed 8.10 for 5 minutes", ("/adjourn 8.10: Council recessed 8.10 for 5 minutes.",)),
         ("back in session 8.16", ("/resume 8.16",)),
+        (
+            "suspended 8.20 - 8.31 power cut",
+            ("/adjourn 8.20: Suspended 8.20 - 8.31 power cut.", "/resume 8.31"),
+        ),
+        ("chair and clerk empowered to sign", ("= that the chair and clerk be empowered to sign",)),
+        ("by-law 7 failed 2-3", ("/motion: that by-law 7 be adopted", "/vote 2-3")),
+        ("staff pay - public out 8.20", ("staff pay", "/exempt: public out 8.20")),
+        ("boon moved adjourn vesey 2nd all yes 8.52", ("/motion boon / vesey: adjourn", "/vote all")),
+        ("paint inv £240: moved Boon, Vesey, agreed", ("/motion boon / vesey: paint inv £240", "/carried")),
     ],
 )  # fmt: skip
 def test_a_jotted_event_is_offered(typed: str, offers: tuple[str, ...]) -> None:
