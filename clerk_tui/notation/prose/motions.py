@@ -459,10 +459,11 @@ _LONGEST_MOVERS = 160
 def pair_speaks(line: str, context: Context) -> Iterator[str]:
     """What two people said whose names have a slash between them, as what both said; empty for another line."""
     names, colon, text = line.partition(": ")
-    both = [person_named(name, context) for name in names.split("/")] if colon else []
+    both = [person_named(name, context) for name in names.split("/")] if colon and "/" in names else []
+    if len(both) != _BOTH or not all(both) or both[0] == both[1]:
+        return
     begun = begins_speech(text)
-    is_said = begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and line[:1].islower())
-    if len(both) == _BOTH and all(both) and both[0] != both[1] and is_said:
+    if begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and line[:1].islower()):
         yield f"{both[0]}&{both[1]}: {text}"
 
 

@@ -369,7 +369,9 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
 
 def _with_reasons(line: str, context: Context) -> str:
     """Apologies of several people, each with a reason in brackets; empty for any other line."""
-    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context) if _ONE_REASON.search(line) else ((), "")
+    if not _ONE_REASON.search(line):
+        return ""
+    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context)
     reasons = re.findall(r"([^,;&()]+?)(?: (\([^()]*\)))?\s*(?:[,;&]|\band\b|$)", _APOLOGY.sub("", line))
     names = [f"@{one_named(re.sub('^ *and ', '', name), context)}{f' {why}' if why else ''}" for name, why in reasons]
     if rest or not people or len(names) != len(people):

@@ -440,13 +440,15 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
 def _answers(text: str, context: Context) -> tuple[str, ...]:
     """The names to type after their signs, for names each with its answer; empty if anything else is said, or nobody is
     for it."""
-    votes = list(_ANSWERED.finditer(text))
-    names = [one_named(vote["name"], context) for vote in votes]
-    ends = [0, *(vote.end() for vote in votes)]
-    is_all = [vote.start() for vote in votes] == ends[:-1] and ends[-1] == len(text)
+    votes: list[re.Match[str]] = []
+    while match := _ANSWERED.match(text, votes[-1].end() if votes else 0):
+        votes.append(match)
     signs = {**_SIGNS, "y": "+", "n": "-"}
     sides = [next((sign for word, sign in signs.items() if vote[word]), "") for vote in votes]
-    if not is_all or not all(names) or len(set(names)) < len(names) or "+" not in sides:
+    if "+" not in sides or votes[-1].end() < len(text):
+        return ()
+    names = [one_named(vote["name"], context) for vote in votes]
+    if not all(names) or len(set(names)) < len(names):
         return ()
     return tuple(f"{side}{name}" for side, name in zip(sides, names, strict=True) if side)
 
