@@ -18,7 +18,7 @@ from clerk_tui.predict.tokens import folded, is_never_offered, tokens_of
 
 _ORDER = 4
 """The most tokens of context."""
-_PLACES = 600
+_PLACES = 300
 """How many places of a context are looked at, newest first."""
 _ENOUGH, _FEW = 60, 200
 """Where a pair of tokens stood that often, fewer places of the last one alone are looked at."""
