@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import clerk_tui.notation.commands  # noqa: F401 (they register themselves)
 from clerk_tui import log, notation
 from clerk_tui.cli import main
 from clerk_tui.commands import COMMANDS as REGISTRY

@@ -128,6 +128,7 @@ def _read(topic: Topic) -> str:
 
 
 def _other_commands(card: str) -> str:
+    import clerk_tui.notation.commands  # noqa: F401 (they register themselves)
     from clerk_tui.notation.registry import COMMANDS
 
     shown = set(re.findall(r"(?<!\S)/([a-z]+)", card))

@@ -72,3 +72,9 @@ def test_the_help_is_printed_without_the_screens() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == ""
     assert "undo the last mark" in done.stdout
+
+
+def test_the_card_alone_names_the_commands_that_it_does_not_show() -> None:
+    command = [sys.executable, "-m", "clerk_tui", "help", "card"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "/undo" in done.stdout.partition("Other commands")[2]
