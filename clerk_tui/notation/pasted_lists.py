@@ -186,7 +186,20 @@ def _typed(text: str, capacity: Capacity, group: str, number: int) -> Listed:
         person = parse_person(text, capacity)
     except LineRefusedError as error:
         return Listed("", capacity, mark=str(error), line=number)
-    return Listed(person.name, capacity, person.alias or "", person.post or "", person.form or "", group, line=number)
+    name, post = _name_and_post(person.name, person.post or "")
+    return Listed(name, capacity, person.alias or "", post, person.form or "", group, line=number)
+
+
+def _name_and_post(name: str, post: str) -> tuple[str, str]:
+    """A name without the post that a comma parts from it, and all that is said of the post: *Pat Olsen, Secretary*."""
+    if "," not in name:
+        return name, post
+    from clerk_tui.lists import read_people
+
+    people = read_people(name)
+    if len(people) != 1 or not people[0].name or not people[0].post:
+        return name, post
+    return people[0].printed, ", ".join(filter(None, (people[0].post, post)))
 
 
 def _printed(lines: list[str], typed: Mapping[int, tuple[str, str]], group: str) -> Iterator[Listed]:
