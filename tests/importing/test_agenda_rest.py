@@ -168,3 +168,10 @@ def test_an_agenda_goes_on_where_its_numbers_do_and_ends_before_the_papers_of_it
 def test_a_list_that_begins_with_a_later_number_is_asked_about() -> None:
     found = read(f"{HEAD}3. Roads\n4. Trees\n5. Ponds\n")
     assert "The first number is 3: is one missing before it?" in found.doubts
+
+
+def test_a_topic_beside_who_presents_it_does_not_end_the_business() -> None:
+    topics = "Opening   Ann Ash\nFunds   Bo Birch\nMembership   Cy Cole\nMap of roads   Di Elm\nFairs   Eve Pine\n"
+    found = read(f"{HEAD}TOPIC   PRESENTER\n{topics}")
+    first = [item.title.split()[0] for item in found.items]
+    assert first == ["Opening", "Funds", "Membership", "Map", "Fairs"]
