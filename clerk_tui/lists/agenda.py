@@ -167,6 +167,8 @@ _CASE_FIRST = regex(r"\d{2}/\d{4,5}\W?[A-Z]")
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
 """The number of a planning application."""
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={_CASE.pattern})")
+_SAID_BESIDE = regex(r"\((?:[^()\s]+\s){4,}[^()\s]+\)")
+"""What is said of an item in a column beside its title: *(at most 5 minutes for each)*."""
 _WHOLE = regex(r"[a-z]{4,}\.$")
 """How a title ends that is a whole sentence."""
 _WIDE = 0.72
@@ -429,6 +431,8 @@ class _Reader:
         file = (filed["first"] or filed["last"]) if filed else ""
         title, author = self._columns(FILE_COLUMN.sub("", marker.rest))
         self.recent = [marker] if marker.style is Style.PARTS else []
+        if len(cells := GAP.split(title)) > 1 and _SAID_BESIDE.fullmatch(cells[-1]):
+            mark = mark or f"Is “{cells[-1][:40]}” more of it?"
         self.items.append(Item(marker.number, title, parent, author, file=file, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._exempt(depth)
@@ -1046,22 +1050,24 @@ def _inside_sections(items: list[Item]) -> list[Item]:
     firsts = {at for at, end, _ in spans if any(item.number == "1" for item in items[at + 1 : end])}
     out = list(items)
     for at, end, is_closed in spans:
-        section, count = items[at].number, 0
+        section, count, goes_on = items[at].number, 0, False
         is_closed = is_closed and _comes_after(section, items[end].number)
         moved: dict[str, str] = {}
         for below in range(at + 1, end):
             item = out[below]
+            asked = f"Is it {item.number}, or {section}.{item.number}?"
             if item.number.isdigit() and item.parent == section:
+                goes_on = goes_on or (count == 0 and int(item.number) > 1)  # it counts from section to section
                 count = int(item.number)
+                out[below] = replace(item, mark=item.mark or asked) if goes_on else item
             elif item.number.isdigit() and not _is_below(item, numbers):
                 is_next_one = int(item.number) == count + 1 and (count or is_closed)
                 if is_next_one or (item.number == "1" and is_closed):
                     count = int(item.number)
                     moved[item.number] = f"{section}.{item.number}"
-                    doubt = "" if len(firsts) > 1 else f"Is it {item.number}, or {section}.{item.number}?"
-                    out[below] = replace(item, parent=section, mark=item.mark or doubt)
+                    out[below] = replace(item, parent=section, mark=item.mark or ("" if len(firsts) > 1 else asked))
                 elif firsts:
-                    out[below] = replace(item, mark=item.mark or f"Is it {item.number}, or {section}.{item.number}?")
+                    out[below] = replace(item, mark=item.mark or asked)
             else:
                 out[below] = _moved(item, moved)
     return out

@@ -751,6 +751,11 @@ def test_where_one_letter_alone_has_numbers_it_is_asked_whether_they_are_its_par
 def test_numbers_that_go_on_from_section_to_section_keep_their_form_and_are_asked_about() -> None:
     text = "A. Reports\n1. Mill Lane\nB. Hearings\nRoutine items\n2. Elm Lane\nC. Close"
     assert numbered(text)[3] == "2 | Elm Lane ⚠ Is it 2, or B.2?"
+    text = "A. Reports\n1. Mill Lane\n2. Oak Lane\nB. Hearings\n3. Elm Lane\n4. Ash Lane\nC. Close"
+    assert numbered(text)[4:6] == [
+        "3 | Elm Lane | under B ⚠ Is it 3, or B.3?",
+        "4 | Ash Lane | under B ⚠ Is it 4, or B.4?",
+    ]
 
 
 def test_numbers_that_begin_again_between_two_are_asked_about_as_parts() -> None:
@@ -799,3 +804,8 @@ def test_a_line_that_had_room_in_the_one_before_is_asked_about() -> None:
         "2. Close"
     )
     assert [bool(item.mark) for item in read_items(text)] == [True, False]
+
+
+def test_what_is_said_in_a_column_beside_a_title_is_asked_about() -> None:
+    items = read_items("1. Roads\n2. Questions       (at most five minutes for each)\n3. Close")
+    assert [bool(item.mark) for item in items] == [False, True, False]
