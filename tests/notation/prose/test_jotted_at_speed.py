@@ -85,7 +85,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ("chair and clerk empowered to sign", ("= that the chair and clerk be empowered to sign",)),
         ("by-law 7 failed 2-3", ("/motion: that by-law 7 be adopted", "/vote 2-3")),
         ("staff pay - public out 8.20", ("staff pay", "/exempt: public out 8.20")),
-        ("boon moved adjourn vesey 2nd all yes 8.52", ("/motion boon / vesey: adjourn", "/vote all")),
+        ("boon moved adjourn vesey 2nd all yes 8.52", ("/motion boon / vesey: to adjourn", "/vote all")),
         ("paint inv £240: moved Boon, Vesey, agreed", ("/motion boon / vesey: paint inv £240", "/carried")),
     ],
 )  # fmt: skip
