@@ -151,7 +151,8 @@ def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planne
     first, last = counted[0], counted[-1]
     above = items[:first]  # among headings in capitals what is none is said of one
     is_headed = 2 * sum(_is_heading(item.title) for item in above) > len(above)
-    doubtful = {*(range(first) if is_headed else ()), *_set_in_alone(items, indents)}
+    alone = set(_set_in_alone(items, indents))
+    doubtful = {*(range(first) if is_headed else ()), *alone}
     bare = len(items) - numbered
     if numbered >= 2 * (bare - first):
         doubtful |= set(range(0 if numbered >= 2 * bare else first, len(items)))
@@ -159,7 +160,7 @@ def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planne
     has_capitals = 2 * sum(item.title.isupper() for item in items if item.number) > numbered
     for at in doubtful:
         item = items[at]
-        is_head = _is_heading(item.title) and at < last and not (has_capitals and at > first)
+        is_head = _is_heading(item.title) and at < last and not (has_capitals and at > first) and at not in alone
         if not (is_head or item.number or item.mark or CLOSES.fullmatch(item.title)):
             items[at] = replace(item, mark=_BELOW if at > last else _BETWEEN)
     return items
@@ -180,9 +181,12 @@ def _counted_again(items: Sequence[Planned]) -> dict[int, str]:
 
 
 def _set_in_alone(items: Sequence[Planned], indents: Mapping[int, int]) -> Iterator[int]:
-    """The items without a number, each by itself between two that have one, that are set in farther than the first."""
+    """The items without a number, each by itself between two that have one, that are set in farther than the first. A
+    word in capitals is one where the next is set in too, as the parts of a motion are: *APPROVE:*."""
     for at, (above, item, below) in enumerate(zip(items, items[1:], items[2:], strict=False), 1):
-        is_between = above.number and below.number and not item.number and not _is_heading(item.title)
+        is_motion = " " not in item.title and indents.get(below.line, 0) > indents.get(above.line, 0)
+        is_between = above.number and below.number and not item.number
+        is_between = is_between and (is_motion or not _is_heading(item.title))
         if is_between and indents.get(item.line, 0) > indents.get(above.line, 0):
             yield at
 

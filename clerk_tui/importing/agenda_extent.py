@@ -351,7 +351,8 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
             return _after_closing(rows, at + 1, ())
         is_label = words.endswith(":") and labels >= FEWEST and len(words.split()) < FEWEST
         labels += words.endswith(":")
-        if markers[at] is not None or rows[at].has_bullet or is_label:
+        is_led = len(rows[at - 1].cells) > 1 < len(rows[at].cells) and is_name(rows[at].cells[-1], bare=False)
+        if markers[at] is not None or rows[at].has_bullet or is_label or is_led:
             continue
         if _MOTION.fullmatch(words) and (below := next(filter(None, markers[at:]), None)) and starts(below):
             return at  # the text of a motion has numbers of its own

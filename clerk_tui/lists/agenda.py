@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -46,7 +46,7 @@ class Item:
 _TITLE = regex(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
     r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?"
-    r"|items? of business|(?:agenda )?(?:no\.?|item|items)\W+(?:item"
+    r"|items? of business|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item"
     r"|subject|title|business|page|paper|presenter|lead"
     r"|no)\b.*)\W*",
     re.IGNORECASE,
@@ -167,6 +167,8 @@ _CASE_FIRST = regex(r"\d{2}/\d{4,5}\W?[A-Z]")
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
 """The number of a planning application."""
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={_CASE.pattern})")
+_SAID_BESIDE = regex(r"\((?:[^()\s]+\s){4,}[^()\s]+\)")
+"""What is said of an item in a column beside its title: *(at most 5 minutes for each)*."""
 _WHOLE = regex(r"[a-z]{4,}\.$")
 """How a title ends that is a whole sentence."""
 _WIDE = 0.72
@@ -189,6 +191,8 @@ _NARROWEST = 50
 _LONGEST_HEADING = 90
 _FEWEST_SEPARATE = 3
 """Words of a line that may be something else than the end of a title."""
+_SPACE = 3
+"""Characters between two words, and by which lines that a PDF has may be longer than they look."""
 _FEWEST_SMALL = 8
 """Words in small letters that no heading has."""
 _REMARK = 12
@@ -208,7 +212,8 @@ def read_items(text: str) -> tuple[Item, ...]:
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
     items = [_finished(item) for item in _with_initials(_without_pages(reader.items))]
     items = list(_with_parts([item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]))
-    return tuple(_checked(list(_renumbered(_with_presenters(_with_deputations(items))))))
+    items = list(_renumbered(_with_presenters(_with_deputations(items))))
+    return tuple(_checked(list(_with_letters(_inside_numbers(_inside_sections(items))))))
 
 
 def _is_only_above(item: Item, below: Sequence[Item]) -> bool:
@@ -386,10 +391,11 @@ class _Reader:
         last = self.items[-1]
         share = _LONG_TITLE if last.title.isupper() and title.isupper() else _WIDE
         is_label = ":" in " ".join(title.split()[:_FEWEST_SEPARATE])
-        if self._is_hung(row) and not is_label and before.end >= share * self.widest:
+        had_room = title[:1].isupper() and before.end + len(title.split()[0]) + _SPACE <= row.end
+        if self._is_hung(row) and not (is_label or had_room) and before.end >= share * self.widest:
             return
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
-        has_room = before.end * 2 < self.widest and len(title.split()) >= _FEWEST_SEPARATE
+        has_room = (had_room or before.end * 2 < self.widest) and len(title.split()) >= _FEWEST_SEPARATE
         is_new = title[:1].isupper() and not _is_open(last.title)
         if (has_bare or has_room or not last.number) and last.title and is_new:
             self.items[-1] = replace(last, mark=last.mark or f"Is “{title[:40]}” more of it, or an item?")
@@ -425,6 +431,8 @@ class _Reader:
         file = (filed["first"] or filed["last"]) if filed else ""
         title, author = self._columns(FILE_COLUMN.sub("", marker.rest))
         self.recent = [marker] if marker.style is Style.PARTS else []
+        if len(cells := GAP.split(title)) > 1 and _SAID_BESIDE.fullmatch(cells[-1]):
+            mark = mark or f"Is “{cells[-1][:40]}” more of it?"
         self.items.append(Item(marker.number, title, parent, author, file=file, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._exempt(depth)
@@ -821,7 +829,9 @@ def _split_columns(text: str) -> tuple[str, str]:
         cell = cells[at]
         is_bracketed = cell.startswith("(") and cell.endswith(")") and _CAPITALS.fullmatch(cell[1:-1]) is not None
         title = "   ".join([*cells[:at], *cells[at + 1 :]])
-        if is_bracketed or (len(cell.split()) > 1 and _is_author(cell) and any(map(str.isalpha, title))):
+        is_labelled = title.rstrip().endswith(":")  # *SUBJECT:   FOUR M PLAN*
+        is_author = len(cell.split()) > 1 and _is_author(cell) and any(map(str.isalpha, title)) and not is_labelled
+        if is_bracketed or is_author:
             return title, cell.strip("()")
     return text, ""
 
@@ -1029,6 +1039,108 @@ def _renumbered(items: list[Item]) -> Iterator[Item]:
 
 
 _FEWEST_ONES = 3
+
+
+def _inside_sections(items: list[Item]) -> list[Item]:
+    """The items, those below a letter or a Roman number as its parts where a line without a number parts them from it:
+    *J. Reports* | *Roads* | *1. Mill Lane* | *K. Close*. Where but one section counts so, each has a mark."""
+    numbers = {item.number for item in items}
+    heads = [at for at, item in enumerate(items) if _is_section(item) and not _is_below(item, numbers)]
+    spans = [(at, end, end < len(items)) for at, end in itertools.pairwise([*heads, len(items)])]
+    firsts = {at for at, end, _ in spans if any(item.number == "1" for item in items[at + 1 : end])}
+    out = list(items)
+    for at, end, is_closed in spans:
+        section, count, goes_on = items[at].number, 0, False
+        is_closed = is_closed and _comes_after(section, items[end].number)
+        moved: dict[str, str] = {}
+        for below in range(at + 1, end):
+            item = out[below]
+            asked = f"Is it {item.number}, or {section}.{item.number}?"
+            if item.number.isdigit() and item.parent == section:
+                goes_on = goes_on or (count == 0 and int(item.number) > 1)  # it counts from section to section
+                count = int(item.number)
+                out[below] = replace(item, mark=item.mark or asked) if goes_on else item
+            elif item.number.isdigit() and not _is_below(item, numbers):
+                is_next_one = int(item.number) == count + 1 and (count or is_closed)
+                if is_next_one or (item.number == "1" and is_closed):
+                    count = int(item.number)
+                    moved[item.number] = f"{section}.{item.number}"
+                    out[below] = replace(item, parent=section, mark=item.mark or ("" if len(firsts) > 1 else asked))
+                elif firsts:
+                    out[below] = replace(item, mark=item.mark or asked)
+            else:
+                out[below] = _moved(item, moved)
+    return out
+
+
+def _is_section(item: Item) -> bool:
+    return item.number.isupper() and (len(item.number) == 1 or item.number.casefold() in ROMANS)
+
+
+def _comes_after(number: str, after: str) -> bool:
+    """Whether a letter or a Roman number is the next after another."""
+    values = ROMANS.get(number.casefold(), -1), ROMANS.get(after.casefold(), -1)
+    return values[0] + 1 == values[1] or (len(number) == len(after) == 1 and ord(number) + 1 == ord(after))
+
+
+def _is_below(item: Item, numbers: Container[str]) -> bool:
+    """Whether an item is a part of one that has a number."""
+    last = item.parent.rpartition(".")[2]
+    return item.parent != "" and (last in numbers or item.parent in numbers or not _HAS_WORD.search(item.parent))
+
+
+_HAS_WORD = regex(r"[A-Za-z]{2}")
+
+
+def _moved(item: Item, moved: Mapping[str, str]) -> Item:
+    """An item, as a part of what was moved below another number."""
+    top, stop, rest = item.parent.partition(".")
+    return replace(item, parent=f"{moved[top]}{stop}{rest}") if top in moved else item
+
+
+def _inside_numbers(items: list[Item]) -> list[Item]:
+    """The items, those whose numbers begin again with 1 between a number and the next as parts of that, each with a
+    mark."""
+    numbers = {item.number for item in items}
+    tops = [at for at, item in enumerate(items) if item.number.isdigit() and not _is_below(item, numbers)]
+    out = list(items)
+    for begin, first in enumerate(tops[1:], 1):
+        over = items[tops[begin - 1]]
+        if items[first].number != "1" or over.number == "1" or out[tops[begin - 1]] is not over:
+            continue
+        end = begin
+        while end < len(tops) and int(items[tops[end]].number) == end - begin + 1:
+            end += 1
+        if end == len(tops) or int(items[tops[end]].number) != int(over.number) + 1:
+            continue
+        moved: dict[str, str] = {}
+        for at in range(first, tops[end]):
+            item = out[at]
+            if at in tops:
+                moved = {item.number: f"{over.number}.{item.number}"}
+                doubt = f"Is it {over.number}.{item.number}, or a point of {over.number}?"
+                out[at] = replace(item, parent=over.number, mark=item.mark or doubt)
+            else:
+                out[at] = _moved(item, moved)
+    return out
+
+
+def _with_letters(items: list[Item]) -> Iterator[Item]:
+    """The items, letters below a line without a number as parts of the number above that, each with a mark; and what
+    has parts that begin with its own number, as no part of another."""
+    numbers = {item.number for item in items}
+    over: Item | None = None
+    for item in items:
+        if item.is_part or item.number.isdigit():
+            over = None if item.is_part else item
+        is_letter = len(item.number) == 1 and item.number.islower()
+        if is_letter and over and item.parent and not _is_below(item, numbers):
+            path = f"{over.parent}.{over.number}" if _is_below(over, numbers) else over.number
+            doubt = f"Is it {item.number}, or {over.number}{item.number}?"
+            item = replace(item, parent=path, mark=item.mark or doubt)
+        elif item.number.isdigit() and "-" in item.parent and f"{item.number}.-1" in numbers:
+            item = replace(item, parent="")
+        yield item
 
 
 _STILL_CLOSED = "Is it still in closed session? If not, put “Public business” above it."

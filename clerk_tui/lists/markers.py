@@ -84,7 +84,7 @@ _SPLIT = regex(r"(?:\d \d[.)]|\d{1,2} \.)\s+\S")
 """A number that a space parts, or from which one parts its stop: *1 5. Roads*, *8 . Roads*."""
 _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
 """An item put in after another: *10A. Risk assessment*."""
-_LETTER = regex(r"\(?(?P<n>[A-Z])(?:\)\.|[.)])\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
+_LETTER = regex(r"\(?(?P<n>[A-Z])(?:\)\.|[.)])(?![A-Z]\.)\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _SMALL = regex(r"\(?(?P<n>[a-z])(?:\)\.|[.)])\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
 _BARE_ROMAN = regex(r"(?P<n>[IVX]{1,5})\s+(?P<rest>[A-Z“\"‘'].*)", re.DOTALL)
@@ -206,7 +206,8 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     `is_inside`: it stands in what is said of an item, and only the next number ends that."""
     is_split = _SPLIT.match(row.text) is not None
     text = row.text.replace(" ", "", 1) if is_split else _FILED.sub(r"\1. ", _PDF.sub(r"\1", row.text))
-    if item := _ITEM.match(text):
+    item = _ITEM.match(text)
+    if item:
         if _SAID.match(text, item.end()):
             return None
         text = _BARE_AFTER.sub(r"\1. ", text[item.end() :])
@@ -217,7 +218,8 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
             continue  # it is said of the item above
         if _SPACED.match(text) and marker.style is Style.PARTS and marker.value != 1 and not _goes_on(marker, above):
             continue  # the number of a house: *1. 15 Mill Lane*
-        if (is_split or _is_in_words(marker, row, series)) and not _goes_on(marker, above):
+        is_named = item is not None and not (marker.rest or row.is_apart or starts(marker))  # *Resolution* | *No. 86*
+        if (is_split or is_named or _is_in_words(marker, row, series)) and not _goes_on(marker, above):
             continue
         may_stand = _fits(marker, above) or (text[0] == "(" and _is_later(marker, above))
         numbers = [m.number for m in above]

@@ -168,3 +168,23 @@ def test_an_agenda_goes_on_where_its_numbers_do_and_ends_before_the_papers_of_it
 def test_a_list_that_begins_with_a_later_number_is_asked_about() -> None:
     found = read(f"{HEAD}3. Roads\n4. Trees\n5. Ponds\n")
     assert "The first number is 3: is one missing before it?" in found.doubts
+
+
+def test_a_topic_beside_who_presents_it_does_not_end_the_business() -> None:
+    topics = "Opening   Ann Ash\nFunds   Bo Birch\nMembership   Cy Cole\nMap of roads   Di Elm\nFairs   Eve Pine\n"
+    found = read(f"{HEAD}TOPIC   PRESENTER\n{topics}")
+    first = [item.title.split()[0] for item in found.items]
+    assert first == ["Opening", "Funds", "Membership", "Map", "Fairs"]
+
+
+def test_a_board_after_the_kind_of_its_meeting_is_the_body_and_the_district_its_council() -> None:
+    head = "FENWICK COLLEGE DISTRICT\nREGULAR MEETING, BOARD OF TRUSTEES\n4 May 2023 at 7 pm\n\nAGENDA\n"
+    found = read(f"{head}1. Roads\n2. Trees\n3. Ponds\n").head
+    assert (found.council, found.committee) == ("Fenwick College District", "Board of Trustees")
+
+
+def test_a_verb_over_the_parts_of_a_motion_is_asked_about_and_a_heading_is_not() -> None:
+    motion = "1. Roads\n\n     APPROVE:\n\n        a. Mill Lane\n        b. Oak Lane\n\n"
+    found = read(f"{HEAD}{motion}2. Trees\n\n     REPORTS\n\n3. Ponds\n4. Signs\n")
+    marks = {item.title: bool(item.mark) for item in found.items if not item.number}
+    assert marks == {"APPROVE": True, "REPORTS": False}

@@ -716,3 +716,96 @@ def test_a_mark_is_a_sentence_that_stands_by_itself() -> None:
     marks = {one.mark for text in texts for one in read_items(text) if one.mark}
     assert len(marks) > len(DOUBTS) // 2
     assert not [mark for mark in marks if not re.fullmatch(r"[A-Z\d“].*[.?]", mark, re.DOTALL)]
+
+
+def numbered(text: str) -> list[str]:
+    """The items that have numbers, each with what it stands under."""
+    return [row(item) for item in read_items(text) if item.number]
+
+
+def test_numbers_below_a_letter_are_its_parts_though_headings_stand_between() -> None:
+    text = (
+        "A. Roll call\nB. Reports\nRoutine items\n1. Mill Lane\nHarbour office\n2. Oak Lane\n"
+        "C. Hearings\n1. Elm Lane\nRoads office\n2. Ash Lane\nD. Close"
+    )
+    assert numbered(text) == [
+        "A | Roll call",
+        "B | Reports",
+        "1 | Mill Lane | under B",
+        "2 | Oak Lane | under B",
+        "C | Hearings",
+        "1 | Elm Lane | under C",
+        "2 | Ash Lane | under C",
+        "D | Close",
+    ]
+
+
+def test_where_one_letter_alone_has_numbers_it_is_asked_whether_they_are_its_parts() -> None:
+    text = "A. Roll call\nB. Reports\nRoutine items\n1. Mill Lane\n2. Oak Lane\nC. Close"
+    assert numbered(text)[2:4] == [
+        "1 | Mill Lane | under B ⚠ Is it 1, or B.1?",
+        "2 | Oak Lane | under B ⚠ Is it 2, or B.2?",
+    ]
+
+
+def test_numbers_that_go_on_from_section_to_section_keep_their_form_and_are_asked_about() -> None:
+    text = "A. Reports\n1. Mill Lane\nB. Hearings\nRoutine items\n2. Elm Lane\nC. Close"
+    assert numbered(text)[3] == "2 | Elm Lane ⚠ Is it 2, or B.2?"
+    text = "A. Reports\n1. Mill Lane\n2. Oak Lane\nB. Hearings\n3. Elm Lane\n4. Ash Lane\nC. Close"
+    assert numbered(text)[4:6] == [
+        "3 | Elm Lane | under B ⚠ Is it 3, or B.3?",
+        "4 | Ash Lane | under B ⚠ Is it 4, or B.4?",
+    ]
+
+
+def test_numbers_that_begin_again_between_two_are_asked_about_as_parts() -> None:
+    text = "1. Opening\n2. Roll call\n1. Members\na. List\n3. Minutes\n4. Roads\n1. Mill Lane\n2. Oak Lane\n5. Close"
+    assert numbered(text) == [
+        "1 | Opening",
+        "2 | Roll call",
+        "1 | Members | under 2 ⚠ Is it 2.1, or a point of 2?",
+        "a | List | under 2.1",
+        "3 | Minutes",
+        "4 | Roads",
+        "1 | Mill Lane | under 4 ⚠ Is it 4.1, or a point of 4?",
+        "2 | Oak Lane | under 4 ⚠ Is it 4.2, or a point of 4?",
+        "5 | Close",
+    ]
+
+
+def test_letters_below_a_line_without_a_number_are_asked_about_as_parts_of_the_number_above() -> None:
+    text = "1. Opening\n2. Consent agenda\nThe trustees are Ash and Elm\na. Minutes\nb. Warrants\n3. Close"
+    assert numbered(text)[2:4] == [
+        "a | Minutes | under 2 ⚠ Is it a, or 2a?",
+        "b | Warrants | under 2 ⚠ Is it b, or 2b?",
+    ]
+
+
+def test_a_number_that_its_parts_begin_with_is_whole() -> None:
+    text = "A. CONSENT\nA.-1 Roads\nA.-2 Reports\n1. Minutes of boards\n1.-1 Roads board\n1.-2 Trees board\nB. CLOSE"
+    assert "1 | Minutes of boards" in numbered(text)
+
+
+def test_initials_and_the_number_of_a_paper_begin_no_item() -> None:
+    text = "K. Claims\n1. Mill Lane\nL.A. Mills, Inc. v. Elm\nM. Close"
+    assert "L" not in [item.number for item in read_items(text)]
+    text = "1. Roads\n   (a) Choice of a deputy to the joint board, Resolution\n       No. 86\n   (b) Trees\n2. Close"
+    assert [item.number for item in read_items(text)] == ["1", "a", "b", "2"]
+
+
+def test_what_stands_after_a_label_is_a_title_and_no_name() -> None:
+    assert read_items("38.   SUBJECT:     MARY M ASH PLAN\n39.   SUBJECT:     ROADS")[0].author == ""
+
+
+def test_a_line_that_had_room_in_the_one_before_is_asked_about() -> None:
+    text = (
+        "1. Minutes of the meeting held in the month of May - special meeting\n"
+        "   Elm Valley District, special meeting of the governors - May 11 - Minutes - Html\n"
+        "2. Close"
+    )
+    assert [bool(item.mark) for item in read_items(text)] == [True, False]
+
+
+def test_what_is_said_in_a_column_beside_a_title_is_asked_about() -> None:
+    items = read_items("1. Roads\n2. Questions       (at most five minutes for each)\n3. Close")
+    assert [bool(item.mark) for item in items] == [False, True, False]

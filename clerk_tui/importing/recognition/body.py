@@ -144,7 +144,9 @@ _MEETING_AFTER = re.compile(
     r"\s*[-–—:]?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes)(?:\s+minutes)?\b.*$", re.IGNORECASE
 )
 _MINUTES_OF = re.compile(
-    r"^(?:(?:draft|approved|unapproved)\s+)*minutes\s+of\s+(?:the\s+|an?\s+)?(?=\S+\s+\S)", re.IGNORECASE
+    r"^(?:(?:draft|approved|unapproved)\s+)*minutes\s+of\s+(?:the\s+|an?\s+)?(?=\S+\s+\S)"
+    r"|^(?:(?:regular|special|annual)\s+)?meeting\s?[,:–—-]\s+(?=board of\s)",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulevard)\b", re.IGNORECASE)
 """Words of a line that says where a body met, and not which."""
