@@ -25,7 +25,7 @@ TITLES = frozenset(
 )
 #: Words that belong to the title after them, and are not titles by themselves (folded).
 BEFORE_TITLE = frozenset(
-    """the an his her your rt right very most vice co leas madam mr mrs regional county borough district town city
+    """the an y yr his her your rt right very most vice co leas madam mr mrs regional county borough district town city
     parish village community ward youth unitary local shire council board committee assembly state student
     acting interim chief police assistant outgoing incoming former past air rear wing squadron group wg sqn flt gp
     presiding""".split()
@@ -60,7 +60,7 @@ PLURAL_TITLES: Mapping[str, str] = {
 SAME_TITLE: Mapping[str, str] = {
     "cllr": "councillor", "clr": "councillor", "cr": "councillor", "councilor": "councillor", "ald": "alderman",
     "cllrs": "councillor", "clrs": "councillor", "crs": "councillor", "councillors": "councillor",
-    "councilors": "councillor", "comhairleoir": "councillor",
+    "councilors": "councillor", "comhairleoir": "councillor", "cyng": "councillor", "cynghorydd": "councillor",
     "sgt": "sergeant", "sergt": "sergeant", "insp": "inspector", "supt": "superintendent", "capt": "captain",
     "col": "colonel", "cpl": "corporal", "maj": "major", "lt": "lieutenant",
     "prof": "professor", "revd": "rev", "reverend": "rev", "honourable": "hon", "honorable": "hon",
@@ -105,7 +105,7 @@ IN_CAPITALS = frozenset("dci di ds dc pc pcso".split())
 
 ELECTED = frozenset(
     """councillor councillors cllr cllrs clr cr councilor councilmember councilman councilwoman alderman alderwoman ald
-    trustee commissioner supervisor mayor cmhlr comhairleoir""".split()
+    trustee commissioner supervisor mayor cmhlr comhairleoir cyng cynghorydd""".split()
 )
 """Titles of those who are elected."""
 

@@ -22,6 +22,7 @@ _ROLES = {
     "chairinthechair": "chair", "presidingofficer": "chair", "actingchair": "chair",
     "vicechair": "vice", "vicechairman": "vice", "vicechairwoman": "vice", "vicechairperson": "vice",
     "deputychair": "vice", "deputychairman": "vice", "leascathaoirleach": "vice", "vicepresident": "vice",
+    "cadeirydd": "chair", "ycadeirydd": "chair", "isgadeirydd": "vice", "dirprwygadeirydd": "vice", "maer": "mayor",
     "anleascathaoirleach": "vice", "deputymayor": "vice", "vicemayor": "vice", "mayor": "mayor",
 }  # fmt: skip
 

@@ -224,8 +224,8 @@ _AWAY = regex(
 """*Trustee Ash was excused.*"""
 _STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
 _ABBREVIATED = frozenset(
-    """mrs prof rev revd cllr cllrs clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm brig
-    cdr cmdr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
+    """mrs prof rev revd cllr cllrs cyng clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm
+    brig cdr cmdr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
 )
 """Words before a stop that ends no sentence."""
 _DOES = regex(

@@ -62,7 +62,7 @@ def with_colon(line: str) -> str:
 
 CHAIRS = (
     r"(?:(?:acting|interim|deputy|vice|co|joint|board|committee)[\s-]+)*"
-    r"(?:chair(?:man|woman|person)?|president|(?:leas[\s-])?cathaoirleach|convenor)"
+    r"(?:chair(?:man|woman|person)?|president|(?:leas[\s-])?cathaoirleach|cadeirydd|is-?gadeirydd|convenor)"
     r"(?: of (?:the )?(?:governors|trustees|directors|board|council|committee))?"
 )
 _OFFICES = (

@@ -13,11 +13,11 @@ _ROLE_LEAD = regex(
 )
 _VICE = regex(
     r"(?:vice|deputy|leas|asst|assistant|co)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor)"
-    r"|mayorprotem(?:pore)?"
+    r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd"
 )
 _CHAIR = regex(
     r"(?:acting|interim|temporary|presiding)?(?:chair(?:man|woman|person)?|president|convenor|convener"
-    r"|(?:an)?cathaoirleach)"
+    r"|(?:an)?cathaoirleach|y?cadeirydd)"
     r"(?:inthechair|inchair|presiding|(?:of|for)meeting|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees"
     r"|directors))?"
     r"|inthechair|presiding|chairing|mayorinthechair"
@@ -61,7 +61,7 @@ WARD = regex(
     r"|(?:Ward|Division)(?: of)? [A-Z].{2,30}|At[- ][Ll]arge)"
 )
 OFFICER = regex(
-    r"\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO"
+    r"\b(?:clerk|clerc|swyddog|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO"
     r"|taker|head of"
     r"|chief|CEO|CFO|CAO|COO|CIO|accountant|counsel|planner|adviser|advisor|superintendent|administration|minutes|solicitor"
     r"|assistant|recorder|accountant|supervisor|coordinator)\b",

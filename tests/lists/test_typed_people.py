@@ -79,3 +79,19 @@ def test_a_treasurer_beside_a_clerk_is_rather_an_officer_and_beside_councillors_
     assert asked(beside) == {"Helen Otter": Capacity.OFFICER}
     assert asked("Cllr P Nair (Chair)\nHelen Otter (Treasurer)\nCllr M Quince\nCllr D Fell") == {}
     assert asked("Ann Ridge (Mayor)\nBob Mill\nDee Hart\nJo Lane (Village Clerk)\nPat Cole (Treasurer)") == {}
+
+
+def test_a_post_after_a_comma_is_no_part_of_the_name_of_a_member_or_an_officer() -> None:
+    typed = "member Pat Olsen, Secretary\nofficer Susan Park, Library Director (non-voting)\nmember Rev. Hal Whit, Jr."
+    read = [(person.name, person.post) for person in read_list(typed)]
+    assert read == [
+        ("Pat Olsen", "Secretary"), ("Susan Park", "Library Director, non-voting"), ("Rev. Hal Whit, Jr.", ""),
+    ]  # fmt: skip
+
+
+def test_a_list_in_welsh_has_its_chair_its_members_and_its_clerk() -> None:
+    printed = "Y Cyng. Mair Lewis (Cadeirydd)\nCyng. Rhodri Puw (Is-gadeirydd)\nY Cynghorydd Siân Owen\nNia Huws (Clerc)"
+    assert [(person.name, person.capacity.value, person.mark) for person in read_list(printed)] == [
+        ("Y Cyng. Mair Lewis", "chair", ""), ("Cyng. Rhodri Puw", "vice", ""),
+        ("Y Cynghorydd Siân Owen", "member", ""), ("Nia Huws", "officer", ""),
+    ]  # fmt: skip

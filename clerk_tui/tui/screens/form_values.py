@@ -258,7 +258,10 @@ def committee_label(line: CommitteeLine) -> str:
     return f"{line.name}, {line.council}" if line.council not in ("", line.name) else line.name
 
 
-_LOCAL = regex(r"\b(?:parish|town|community|village|neighbourhood) (?:council|meeting)\b", re.IGNORECASE)
+_LOCAL = regex(
+    r"\b(?:(?:parish|town|community|village|neighbourhood) (?:council|meeting)|cyngor (?:cymuned|tref))\b",
+    re.IGNORECASE,
+)
 """What the lowest tier of local government calls itself, in England and Wales."""
 _BOARD = regex(
     r"\b(?:board|trust|trustees|governors|governing body|school|academy|university|college|charity|foundation|society"
