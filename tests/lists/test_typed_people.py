@@ -90,7 +90,9 @@ def test_a_post_after_a_comma_is_no_part_of_the_name_of_a_member_or_an_officer()
 
 
 def test_a_list_in_welsh_has_its_chair_its_members_and_its_clerk() -> None:
-    printed = "Y Cyng. Mair Lewis (Cadeirydd)\nCyng. Rhodri Puw (Is-gadeirydd)\nY Cynghorydd Siân Owen\nNia Huws (Clerc)"
+    printed = (
+        "Y Cyng. Mair Lewis (Cadeirydd)\nCyng. Rhodri Puw (Is-gadeirydd)\nY Cynghorydd Siân Owen\nNia Huws (Clerc)"
+    )
     assert [(person.name, person.capacity.value, person.mark) for person in read_list(printed)] == [
         ("Y Cyng. Mair Lewis", "chair", ""), ("Cyng. Rhodri Puw", "vice", ""),
         ("Y Cynghorydd Siân Owen", "member", ""), ("Nia Huws", "officer", ""),
