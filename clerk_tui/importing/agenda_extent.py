@@ -141,11 +141,11 @@ def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
     )
 
 
-_OPENS = regex(
+_OPENING = (
     r"(?:call (?:the )?(?:meeting )?to order|(?:open|opening)(?: of)?(?: the)? meeting|opening|roll call|welcome"
-    r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)(?:\W*|:\s[^\d]*)",
-    re.IGNORECASE,
+    r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)"
 )
+_OPENS = regex(rf"{_OPENING}(?:(?:,? and |\s?[&/,]\s?){_OPENING})*(?:\W*|:\s[^\d]*)", re.IGNORECASE)
 _OPENS_ONLY = regex(r"call|roll|pledge|flag|apologies", re.IGNORECASE)
 """How an item with which meetings open begins that is no word over something else, as *Welcome* may be."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
@@ -109,16 +110,20 @@ _COUNTED_BY = (Style.ROMAN, Style.CAPITAL, Style.NUMBER)
 
 
 def chain_from(markers: Sequence[Marker | None], after: int) -> list[int]:
-    """The rows of the longest run of numbers from the first that others follow."""
+    """The rows of the longest run of numbers from the first that others follow; its parts may stand for one."""
     for at in range(after, len(markers)):
         if markers[at] is None:
             continue
         chain, last = [at], markers[at]
         for below in range(at + 1, len(markers)):
             marker = markers[below]
-            if marker is not None and last is not None and is_next(last, marker):
+            if marker is None or last is None:
+                continue
+            if is_next(last, marker):
                 chain.append(below)
                 last = marker
+            elif starts(marker) and last.style is Style.NUMBER and marker.above == str((last.value or 0) + 1):
+                last = replace(last, number=marker.above, value=int(marker.above))  # *2.1* stands for *2*
         if len(chain) > 1:
             return chain
     return []

@@ -129,6 +129,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
             or (_is_bracketed(row) and (row.is_apart or not _is_wide(rows[at - 1], widest)))
             or _is_said(row, rows[last], _LABEL.fullmatch(row.words), labels)
             or ((_begins(rows, at) or found == at - 1) and shapes[_shape(row)] >= _FEWEST_SHAPES)
+            or (found == at - 1 and _goes_on_counting(rows, at))
             or (_is_sentence(row) and row.text.isupper() and row.indent > rows[last].indent)
         ):
             found = at
@@ -229,6 +230,17 @@ def _is_sentence(row: Row) -> bool:
 
 
 _FEWEST_WORDS = 5
+
+
+def _goes_on_counting(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row below a paper is the first or a later of three or more that are the same but for their figures."""
+    shape, before = _shape(rows[at]), rows[at - 1]
+    is_run = [_shape(row) for row in rows[at : at + _FEWEST_COUNTED]] == [shape] * _FEWEST_COUNTED
+    is_paper = _shape(before) == shape or (is_run and _PAPER.fullmatch(before.words) is not None)
+    return is_paper and any(map(str.isdigit, shape))
+
+
+_FEWEST_COUNTED = 3
 
 
 def _shape(row: Row) -> str:

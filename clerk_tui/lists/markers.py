@@ -133,7 +133,8 @@ class Series:
         """The lines that go on with the one before."""
         self.has_files = sum(_filed(row.text, is_apart=row.is_apart) is not None for row in rows) >= _FEWEST_REFERENCES
         """Whether items have but the numbers of their files."""
-        times = [row for row in rows if _TIMED.match(row.text)]
+        parts = {(int(m[1]), int(m[2])) for row in rows if (m := _PART_OR_TIME.match(row.text))}
+        times = [row for row in rows if (m := _TIMED.match(row.text)) and (int(m[1]), int(m[2]) - 1) not in parts]
         self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
 
     @staticmethod
@@ -168,8 +169,9 @@ class Series:
         return bool(shapes) and steps + 1 >= max(_FEWEST_REFERENCES, len(found) // 2)
 
 
-_TIMED = regex(r"(?:[01]?\d|2[0-4])\.[0-5][05]\s")
-"""A time of day that looks like the number of a part."""
+_PART_OR_TIME = regex(r"(\d{1,2})\.(\d{1,2})\b")
+_TIMED = regex(r"([01]?\d|2[0-4])\.([0-5][05])\s")
+"""A time of day that looks like the number of a part: one that follows another, as *2.05* does *2.04*, is none."""
 
 
 def _goes_on_below(before: Row, row: Row) -> bool:

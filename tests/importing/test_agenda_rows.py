@@ -364,3 +364,28 @@ def test_a_meeting_that_follows_is_not_the_one_and_points_that_begin_with_to_are
     )
     assert found.head.committee == "Fenwick Council"
     assert [row.strip() for row in rows(found)][3:6] == ["To agree signs", "To buy a gate for the lane", "Precept"]
+
+
+def test_parts_with_two_figures_are_no_times_and_stand_for_a_number_that_is_not_printed() -> None:
+    parts = "".join(f"      3.{part:02} Road {part}\n" for part in range(1, 11))
+    found = read(
+        f"{HEAD}1. Opening\n      1.01 Roll\n      1.02 Notices\n      Wells\n      2.01 Pump\n      2.02 Well\n"
+        f"      2.03 Pipe\n      2.04 Tap\n      2.05 Drain\n3. Roads\n{parts}4. Close\n"
+    )
+    numbers = [item.number for item in found.items if item.number]
+    assert numbers[:9] == ["1", "1.01", "1.02", "2.01", "2.02", "2.03", "2.04", "2.05", "3"]
+    assert numbers[9:] == [*(f"3.{part:02}" for part in range(1, 11)), "4"]
+
+
+def test_papers_that_count_up_below_an_attachment_are_told_and_no_items() -> None:
+    letters = "".join(f"\nLate letters, No. {number}\n" for number in range(1, 5))
+    found = read(f"{HEAD}1. Minutes\n\n2. Elm Lane\n\nAttachment 1 - Plan\n{letters}\n3. Wells\n\n4. Close\n")
+    assert rows(found) == ["1 Minutes", "2 Elm Lane", "3 Wells", "4 Close"]
+    assert any("Late letters, No. 4" in doubt for doubt in found.doubts)
+    beside = read(f"{HEAD}1. Minutes\n\n2. Elm Lane\n{letters}\n3. Wells\n\n4. Close\n")
+    assert len(beside.items) == len(found.items) + 4
+
+
+def test_two_opening_items_in_one_line_above_the_first_number_are_an_item() -> None:
+    found = read(f"{HEAD}Call to Order and Roll Call\n\n7:00 p.m. - Regular Session\n\nFlag\n\n1. Minutes\n2. Wells\n")
+    assert rows(found)[0] == "Call to Order and Roll Call"
