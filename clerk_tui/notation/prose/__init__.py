@@ -74,7 +74,7 @@ _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _EVENT_WORDS = frozenset(
-    """be unopposed consensus asked requested instructed tasked against opposed defeated task tasks follow-up todo to-do
+    """be unopposed consensus asked requested instructed tasked directed against opposed defeated task tasks follow-up todo to-do
     resolved agreed adopted accepted ratified confirmed decided determined noted action actions ap left departed
     withdrew retired rejoined joined reentered entered arrived returned came seat seats adjourned suspended
     resumed reconvened restarted recommenced opened started began commenced closed ended finished concluded
@@ -83,7 +83,7 @@ _EVENT_WORDS = frozenset(
     decision nem con approved passed rejected guest guests visitor visitors undertook promised offered volunteered
     leave leaves leaving departs dep gone out off logged back in here arrives arriving arr arrvd joins enters
     returns joining go adj adjd apol apols decl decld sub subs subbing subbed stood standing break recess interval
-    recorded minuted press public gallery camera session exempt private confidential sorry oops wait tied cast
+    record recorded minuted press public gallery camera session exempt private confidential sorry oops wait tied cast
     order so excused vacated chaired minutes mins actually mistake scratch recount change made item items conflict
     conflicts coi objection objections appointed it its himself herself themselves not fell down got turned showed
     was were is are has have had been being and also then now duly formally hereby therefore accordingly further

@@ -625,7 +625,7 @@ def own_vote_asked(line: str, context: Context) -> Iterator[str]:
 
 
 _SIDE_ASKED = {
-    "against": r"\b(?:against|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
+    "against": r"\b(?:against|agst|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
     "for": r"\b(?:for|in favour|support)\b",
 }  # fmt: skip
 _ASKED_TO_RECORD = regex(
