@@ -136,8 +136,10 @@ def moved_by_stranger(line: str) -> tuple[str, str, str]:
     words = match["names"].split() if match and at and not match["rest"] else []
     ends = [at for at, word in enumerate(words[:-1], 1) if word.lower() in POST_ENDS and not has_title(words)]
     post, name = words[: max(ends, default=0)], words[max(ends, default=0) :]
-    is_plain = all(word[0].isupper() and word.isalpha() for word in (*post, *name)) and 1 < len(name) <= _MOST_NAMES
-    is_name = has_title(name) or not any(is_common(fold(word)) for word in name[is_plain and is_forename(fold(name[0])) :])
+    are_names = all(word[0].isupper() and fold(word).isalpha() and word[-1] != "," for word in words)
+    is_plain = are_names and 1 < len(name) <= _MOST_NAMES
+    is_called = is_plain and is_forename(fold(name[0]))
+    is_name = has_title(name) or not any(is_common(fold(word)) for word in name[is_called:])
     if match is None or not (is_plain and is_name):
         return "", "", ""
     return " ".join(name), " ".join(post), f"{'-' if match['left'] else '+'}{' '.join(name)} {at}"
