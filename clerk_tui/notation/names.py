@@ -549,9 +549,13 @@ class NameIndex:
         found = self._with_initials(typed.casefold()) if typed.isupper() or typed.islower() else ()
         return found[0] if len(found) == 1 else None
 
-    def segments(self, text: str, presiding: int | None = None, *, are_names: bool = False) -> Iterator[Voice | str]:
+    def segments(self, text: str, presiding: int | None = None, *, are_names: bool = False) -> list[Voice | str]:
         """A list of names (`hand&lintern`, `boyes maitland, van der meer`), each as its voice, or as the text that
         names nobody or several. `are_names`: nothing but names can stand there."""
+        return list(self.each_segment(text, presiding, are_names=are_names))
+
+    def each_segment(self, text: str, presiding: int | None, *, are_names: bool) -> Iterator[Voice | str]:
+        """The same one by one, for who stops at the first that is no name."""
         by_forename = is_later = False
         for chunk in re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip()):
             words = [] if is_later and goes_after_name(chunk) else chunk.split()

@@ -74,7 +74,7 @@ class Context:
 
     def segments(self, text: str, *, are_names: bool = False) -> list[Voice | str]:
         """`NameIndex.segments` at that moment."""
-        return list(self.names.segments(text, self.presiding, are_names=are_names))
+        return self.names.segments(text, self.presiding, are_names=are_names)
 
     def encode(self, typed: str) -> tuple[str, str]:
         """`mentions.encode` at that moment."""
