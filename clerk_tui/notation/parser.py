@@ -845,7 +845,7 @@ def _prose(line: str, context: Context) -> Reading:
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
-    name, post, movement = moved_by_stranger(line) if context.is_live else ("", "", "")
+    name, post, movement = moved_by_stranger(line, context) if context.is_live else ("", "", "")
     named = unlisted(name, ":", "I spoke", context) if name else None
     if named and named.adds:
         adds = f"{named.adds}{post and f' ({post})'}"

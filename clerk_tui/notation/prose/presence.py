@@ -128,7 +128,7 @@ _CLAUSE_WORDS = 3
 """The fewest words after the names of those who sent apologies that are more than another name."""
 
 
-def moved_by_stranger(line: str) -> tuple[str, str, str]:
+def moved_by_stranger(line: str, context: Context) -> tuple[str, str, str]:
     """Somebody on no roll who comes or leaves at a time (*Parks Director Ada Hole arrived 7.14*): their name, their
     post, and their movement; empty for other words, and for a whole sentence with its full stop."""
     match = _MOVED_ABOUT.fullmatch(line) if line[-1:] != "." or line.endswith(".m.") else None
@@ -142,7 +142,8 @@ def moved_by_stranger(line: str) -> tuple[str, str, str]:
     is_name = has_title(name) or not any(is_common(fold(word)) for word in name[is_called:])
     if match is None or not (is_plain and is_name):
         return "", "", ""
-    return " ".join(name), " ".join(post), f"{'-' if match['left'] else '+'}{' '.join(name)} {at}"
+    own = f": {own_sentence(line, context)}" if re.search(_FAR, match[0], re.IGNORECASE) else ""
+    return " ".join(name), " ".join(post), f"{'-' if match['left'] else '+'}{' '.join(name)} {at}{own}"
 
 
 _MOST_NAMES = 3

@@ -376,6 +376,11 @@ def test_a_voice_vote_on_the_open_motion_is_offered_with_its_sentence(line: str,
         ("Parks Director Ruth Penhale arrived 7.20", "/guest Ruth Penhale (Parks Director)", "+Ruth Penhale 7.20"),
         ("Ruth O'Hale left at 8.15 p.m.", "/guest Ruth O'Hale", "-Ruth O'Hale 8.15 p.m"),
         ("Ms Penhale joined the meeting at 7.31pm", "/guest Ms Penhale", "+Ms Penhale 7.31pm"),
+        (
+            "Ms Penhale joined by Zoom at 7.31pm",
+            "/guest Ms Penhale",
+            "+Ms Penhale 7.31pm: Ms Penhale joined by Zoom at 7.31pm.",
+        ),
     ],
 )
 def test_whoever_is_on_no_roll_and_comes_or_leaves_is_added_first(line: str, adds: str, then: str) -> None:
