@@ -948,7 +948,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
 
 
 def _of_table(table: Sequence[dict[str, Cell]], above: Sequence[str]) -> list[Person]:
-    """The people of a table, under the label that stands above its heads or in a row by itself."""
+    """The people of a table, under the label that stands above its heads or in a row of its own."""
     label = next((label for line in reversed(above) if (label := read_label(line)) is not None), None)
     people: list[Person] = []
     names = in_spoken_order([row["name"].text for row in table])

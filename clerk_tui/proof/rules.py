@@ -80,7 +80,7 @@ _TABLE = (
     Rule("R7", "Line in doubt", _DOUBT, "What was remarked before the line was recorded: it may mean something else than was read. In the record, n records it as what it probably means, and y says that it is right as it stands. What another rule finds is reported there."),
     Rule("R8", "Event in prose", _INFO, "A note says what a line of the notation would record: a resolution, who came or left, a vote, an action, a declaration. As a note it is in no register, and nobody is counted out of the room. y says that it is right as a note."),
     Rule("R9", "Action says too little", _DOUBT, "The words of an action point at something that is not in them, as in “to arrange it”: in a list of actions nobody will know what is meant."),
-    Rule("R10", "Item by its other number", _DOUBT, "The words name an item by its number on the agenda (“item 6”), but the minutes print another number above it. References in declarations follow by themselves. “Agenda item 6” and quotations are ignored."),
+    Rule("R10", "Item by its other number", _DOUBT, "The words name an item by its number on the agenda (“item 6”), but the minutes print another number above it. References in declarations follow on their own. “Agenda item 6” and quotations are ignored."),
     Rule("S1", "Speaks while away", _FAULT, "Somebody speaks or declares an interest who has not arrived, has left, or sent apologies. Reported once until they arrive or leave. An arrival may be missing, or somebody else spoke."),
     Rule("S2", "Answer without question", _DOUBT, "There is an answer, but nothing in the item for it to answer."),
     Rule("S3", "Question without answer", _INFO, "Nobody answers before the next question or the end of the item. Some questions are not answered."),
