@@ -138,7 +138,7 @@ class Follower:
         if version == self._version:
             return
         if not self._has_followed():
-            self._read_anew()
+            self._read_again()
         self._version = version
 
     def _has_followed(self) -> bool:
@@ -157,7 +157,7 @@ class Follower:
         self._mark = since.mark
         return True
 
-    def _read_anew(self) -> None:
+    def _read_again(self) -> None:
         reader, wanted = self._book.reader, self._wanted
         self._meeting_id = wanted.meeting_id or self._going_on()
         try:

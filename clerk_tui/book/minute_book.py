@@ -155,7 +155,7 @@ class MinuteBook:
         return Reader(self.path, patience=A_LOOK, recovers=False) if self._is_watched else Reader(self.path)
 
     def open_again(self) -> None:
-        """Read the file anew that is at the path now: it was moved and is back, or another took its place. Raises
+        """Read again the file that is at the path now: it was moved and is back, or another took its place. Raises
         ClerkError; the reader is closed then."""
         self.reader.close()
         self._inspected()

@@ -28,7 +28,7 @@ def explain(call: argparse.Namespace) -> int:
     whole of it. Nothing is saved."""
     if call.members or call.agenda:
         if call.db is not None or call.json:
-            call.refuse("--members and --agenda read a list by itself: leave out DB, MEETING and --json")
+            call.refuse("--members and --agenda read a list alone: leave out DB, MEETING and --json")
         text = sys.stdin.buffer.read().decode("utf-8", "replace").removeprefix("\ufeff")
         print(json.dumps(_people(text) if call.members else _items(text), ensure_ascii=False, indent=1))
         return 0

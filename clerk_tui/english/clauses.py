@@ -699,6 +699,8 @@ class Clauses:
         head, word = self._low(subject), self._low(at)
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
             return True
+        if self._has_main and word in ADVERBS and self._low(at + 1) in PREPOSITIONS:
+            return True  # *have put them back on the list*
         is_compared = word == "like" and self._is_compared(subject, span)
         return self._is_counted(subject, at, span) or is_compared or (word in ADJECTIVES and is_past(head))
 

@@ -235,7 +235,7 @@ def begins_without_clause(words: Sequence[Token]) -> bool:
 
 
 def _begins_with_answer(words: Sequence[Token], comma: int) -> bool:
-    """Whether an answer by itself comes first: *yes twice*, *not until …*, *two so far, can't say more*."""
+    """Whether an answer alone comes first: *yes twice*, *not until …*, *two so far, can't say more*."""
     first, second = words[0].low, low_at(words, 1)
     if first in ("yes", "yeah", "yep", "nope") or (first == "no" and second in _NO_NOUN):
         return True
@@ -414,7 +414,7 @@ _OF_PHRASE = SUBORDINATORS | PREPOSITIONS | DETERMINERS
 _LEAST_REST = 2
 _BEFORE_CLAUSE_AND_GIVEN = BEFORE_CLAUSE | {"given"}
 _AGREEING = frozenset("exactly precisely absolutely totally definitely quite agreed indeed".split())
-"""Words that by themselves say that somebody is right."""
+"""Words that on their own say that somebody is right."""
 _OFTEN = frozenset("often recently usually rarely sometimes occasionally frequently later earlier before".split())
 """Last words of a phrase that says when, or how often, something happens: *quite often*."""
 
@@ -523,7 +523,7 @@ def has_tag(words: Sequence[Token]) -> bool:
 
 
 def leads_to_clause(words: Sequence[Token]) -> bool:
-    """Whether what comes before a comma belongs to the clause after it, and is not an answer by itself: *if it rains,
+    """Whether what comes before a comma belongs to the clause after it, and is not an answer alone: *if it rains,
     we stop*, *hopefully, it is*; not *about £300, it is on the list*."""
     return words[0].low in SUBORDINATORS or words[0].low.endswith("ly")
 

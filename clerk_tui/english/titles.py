@@ -23,7 +23,7 @@ TITLES = frozenset(
     captain col colonel cpl corporal major maj lt lieutenant ldr cdr cmdr commander brigadier brig general gen
     admiral commodore""".split()
 )
-#: Words that belong to the title after them, and are not titles by themselves (folded).
+#: Words that belong to the title after them, and are not titles on their own (folded).
 BEFORE_TITLE = frozenset(
     """the an y yr his her your rt right very most vice co leas madam mr mrs regional county borough district town city
     parish village community ward youth unitary local shire council board committee assembly state student

@@ -133,7 +133,7 @@ def further_sentence(words: list[Token], speaker: Pronoun, *, is_asked: bool) ->
 
 
 def comment(words: Sequence[Token], speaker: Pronoun) -> Reported | None:
-    """*I think* and *we hope* by themselves, in the past; None for other words."""
+    """*I think* and *we hope* on their own, in the past; None for other words."""
     if not is_comment(words):
         return None
     subject = speaker.subject if words[0].low == "i" else "they"
@@ -155,7 +155,7 @@ def statement(words: list[Token], speaker: Pronoun) -> Reported:
 
 
 def _doubt_of_shape(words: list[Token], clauses: Clauses) -> str:
-    """Why words are no statement by themselves, if the doubts of their clauses do not say so."""
+    """Why words are no statement on their own, if the doubts of their clauses do not say so."""
     body = without_mark(words)
     if (has_tag(body) and body[-1].low not in _ADVERBIAL_TAGS) or question_after(words) is not None:
         return MIXED

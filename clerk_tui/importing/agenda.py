@@ -136,7 +136,7 @@ _LONGEST_TAIL = 5
 
 
 def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planned]:
-    """The items, with a mark on those without a number where nearly all have one, and on one that is set in by itself
+    """The items, with a mark on those without a number where nearly all have one, and on one that is set in alone
     below a number: they may be said of the one above, or stand below the list."""
     numbered = sum(bool(item.number) for item in items)
     inside = _counted_again(items)
@@ -181,7 +181,7 @@ def _counted_again(items: Sequence[Planned]) -> dict[int, str]:
 
 
 def _set_in_alone(items: Sequence[Planned], indents: Mapping[int, int]) -> Iterator[int]:
-    """The items without a number, each by itself between two that have one, that are set in farther than the first. A
+    """The items without a number, each alone between two that have one, that are set in farther than the first. A
     word in capitals is one where the next is set in too, as the parts of a motion are: *APPROVE:*."""
     for at, (above, item, below) in enumerate(zip(items, items[1:], items[2:], strict=False), 1):
         is_motion = " " not in item.title and indents.get(below.line, 0) > indents.get(above.line, 0)

@@ -128,7 +128,7 @@ def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -
 
 
 def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
-    """The first row that is an item with which meetings open, by itself, above the first number. Where nothing stands
+    """The first row that is an item with which meetings open, alone, above the first number. Where nothing stands
     over the list, one that is not in capitals is near that."""
     return next(
         (
@@ -178,7 +178,7 @@ AGAIN = "The items stand in the file more than once: those of the first list wer
 
 
 def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
-    """The first of the lines in capitals, each by itself, that stand right above the first number: *ROLL CALL*."""
+    """The first of the lines in capitals, each alone, that stand right above the first number: *ROLL CALL*."""
     begin = first
     for at in range(first - 1, after - 1, -1):
         row = rows[at]

@@ -70,7 +70,7 @@ def is_agenda(source: Source) -> bool:
 
 
 SYSTEM = "moderngov"
-"""The format whose pieces say by themselves which are items."""
+"""The format whose pieces say on their own which are items."""
 
 
 def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> bool:

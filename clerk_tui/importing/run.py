@@ -49,7 +49,7 @@ class State(StrEnum):
     UNSURE = "agenda or minutes?"
     """It was read as minutes, but may be an agenda: the clerk says what it is."""
     AGENDA = "agenda"
-    """It is the agenda of a meeting to come, which is planned by itself."""
+    """It is the agenda of a meeting to come, which is only planned."""
 
 
 @dataclass(eq=False)

@@ -161,7 +161,7 @@ _YEAR_ALONE = regex(r"(?:19|20)\d\d\W*")
 _DAY_LAST = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?$|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?,?$")
 """A day whose year is in the next row."""
 _DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*")
-"""A date in figures, in a row by itself."""
+"""A date in figures, in a row of its own."""
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _CASE_FIRST = regex(r"\d{2}/\d{4,5}\W?[A-Z]")
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
@@ -576,7 +576,7 @@ class _Reader:
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 
     def _is_one_of_parts(self, at: int) -> bool:
-        """Whether a row is set in below a number whose line has room for more: one of several, or by itself."""
+        """Whether a row is set in below a number whose line has room for more: one of several, or alone."""
         before, row = self.rows[at - 1], self.rows[at]
         is_set_in = row.text[0].isupper() and row.indent > before.indent and self.items[-1].number
         if not is_set_in or self._is_filled(at):
@@ -673,7 +673,7 @@ class _Reader:
             return True
         if not last.number and last.parent and not last.is_part:  # beside another
             return row.indent > top
-        is_alone = not self.open[-1][0].rest  # the number stood in a line by itself
+        is_alone = not self.open[-1][0].rest  # the number stood in a line of its own
         return not row.is_apart and (row.indent > top or is_alone) and not row.text.isupper()
 
     def _is_said(self, row: Row) -> bool:

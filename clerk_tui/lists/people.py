@@ -948,7 +948,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
 
 
 def _of_table(table: Sequence[dict[str, Cell]], above: Sequence[str]) -> list[Person]:
-    """The people of a table, under the label that stands above its heads or in a row by itself."""
+    """The people of a table, under the label that stands above its heads or in a row of its own."""
     label = next((label for line in reversed(above) if (label := read_label(line)) is not None), None)
     people: list[Person] = []
     names = in_spoken_order([row["name"].text for row in table])
@@ -1065,6 +1065,9 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
         _in_place(person, whole) if person.name and person.capacity not in (SUBSTITUTE, VACANCY) else person
         for person in people
     ]
+    for at, (before, person, after) in enumerate(zip(out, out[1:], out[2:], strict=False), 1):
+        if before.capacity == after.capacity == OFFICIAL and not person.post and person.title.endswith("Chief"):
+            out[at] = replace(person, capacity=OFFICIAL)
     named = [person for person in out if person.name]
     officers = [person for person in named if person.capacity == OFFICIAL and person.label is None]
     if len(named) < _FEWEST_OFFICERS or len(officers) * 5 < len(named) * 3:

@@ -165,7 +165,7 @@ def _with_places(rows: Sequence[Row]) -> list[Row]:
 
 
 def _without_contacts(rows: Sequence[Row]) -> list[Row]:
-    """Rows without the telephone numbers and addresses on the net that stand in cells or rows by themselves."""
+    """Rows without the telephone numbers and addresses on the net that stand in cells or rows of their own."""
     out = []
     for row in rows:
         cells = [cell for cell in row.cells if not ADDRESS.fullmatch(cell)]

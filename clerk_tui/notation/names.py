@@ -259,6 +259,7 @@ class NameIndex:
         self._aliases = [(p.person_id, fold(p.alias), _pieces(p.alias)) for p in meeting.roll if p.alias]
         self._vice = next((p.person_id for p in meeting.roll if p.capacity is Capacity.VICE), None)
         self._handles: dict[int, str] = {}
+        self._meant: dict[tuple[str, int | None], NameMatch] = {}
         self._found: dict[tuple[str, int | None], NameMatch] = {}
         """Whom names meant that were looked for: every key asks again who speaks."""
 
@@ -266,6 +267,14 @@ class NameIndex:
         """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
         letters or more that begin a name are enough, and a short form of a forename (*bill* of William), unless they
         are a common word."""
+        found = self._meant.get((typed, presiding))
+        if found is None:
+            if len(self._meant) >= _KEPT:
+                self._meant.clear()
+            found = self._meant[typed, presiding] = self._find(typed, presiding)
+        return found
+
+    def _find(self, typed: str, presiding: int | None) -> NameMatch:
         by_forename = self._find_forename(typed) if typed.islower() else None  # *jo* is Jo, and not Jonathon
         return (
             self.find_whole(typed, presiding)
@@ -543,17 +552,19 @@ class NameIndex:
     def segments(self, text: str, presiding: int | None = None, *, are_names: bool = False) -> list[Voice | str]:
         """A list of names (`hand&lintern`, `boyes maitland, van der meer`), each as its voice, or as the text that
         names nobody or several. `are_names`: nothing but names can stand there."""
-        out: list[Voice | str] = []
-        by_forename = False
+        return list(self.each_segment(text, presiding, are_names=are_names))
+
+    def each_segment(self, text: str, presiding: int | None, *, are_names: bool) -> Iterator[Voice | str]:
+        """The same one by one, for who stops at the first that is no name."""
+        by_forename = is_later = False
         for chunk in re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip()):
-            words = [] if out and goes_after_name(chunk) else chunk.split()
+            words = [] if is_later and goes_after_name(chunk) else chunk.split()
             while words:
                 taken, voice = self.first(words, presiding, are_names=are_names, by_forename=by_forename)
                 is_whole = taken > 1 or voice is None or bool(self.find_whole(words[0], presiding))
                 by_forename = by_forename or not is_whole
-                out.append(" ".join(words[:taken]) if voice is None else voice)
-                words = words[taken:]
-        return out
+                yield " ".join(words[:taken]) if voice is None else voice
+                is_later, words = True, words[taken:]
 
     def first(
         self,

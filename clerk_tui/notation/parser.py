@@ -70,7 +70,7 @@ from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over
 from clerk_tui.notation.prose.motions import moved_at_end, unread_event
 from clerk_tui.notation.prose.names import all_named
-from clerk_tui.notation.prose.presence import apologies_recorded
+from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
 from clerk_tui.notation.prose.speech import said_by_stranger
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.wording import lacks_stop, with_and, with_capitals
@@ -845,6 +845,11 @@ def _prose(line: str, context: Context) -> Reading:
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
+    name, post, movement = moved_by_stranger(line, context) if context.is_live else ("", "", "")
+    named = unlisted(name, ":", "I spoke", context) if name else None
+    if named and named.adds:
+        adds = f"{named.adds}{post and f' ({post})'}"
+        return _added_first(adds, named.remark.replace(named.adds, adds), line, context, movement)
     if public_speaks(context) and (added := _spoken_by_stranger(line, context)):
         return added
     if answered := _answer_in_prose(line, context):

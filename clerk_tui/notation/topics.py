@@ -4,6 +4,7 @@ rise*. How it is typed and what follows tell."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from clerk_tui.english.clauses import is_adverb, is_plural
 from clerk_tui.english.openings import Beginning, Opening, begins_speech, opening
@@ -77,6 +78,7 @@ def may_be_any_word(typed: str, context: Context) -> bool:
     return means_post(typed) or (not is_typed_as_name(typed, context) and is_common(fold(typed.split()[-1])))
 
 
+@lru_cache(maxsize=64)
 def begins(text: str, sign: str) -> Beginning:
     """Whether words after somebody's name and a colon or question mark are what they said or asked."""
     words = tokens(text)

@@ -16,6 +16,7 @@ from clerk_tui.meeting.kinds import (
     ATTENDANCE,
     BUSINESS,
     CLOCK,
+    DECIDING,
     MOVEMENT,
     PROPOSAL,
     SPEECH,
@@ -200,10 +201,11 @@ class _Reader:
         """Find what is wrong with the meeting as a whole."""
         for entry in sorted(self._asked.values(), key=lambda e: e.position):
             yield self._unanswered(entry)
-        if any(entry.kind in SPEECH for entry in self._meeting.entries) and not self._room.has_been_called:
+        is_published = has_published_words(self._meeting, self._builder.style)
+        business = SPEECH if is_published else SPEECH | DECIDING | {Kind.VOTE}
+        if any(self._meeting.standing(business)) and not self._room.has_been_called:
             yield _about("H6", "The roll has not been called. Record who is present with /present.")
         yield from self._not_called()
-        is_published = has_published_words(self._meeting, self._builder.style)
         if self._meeting.entries and not self._room.is_closed and not is_published:
             yield _about("H7", "The meeting has not been closed. Close it with /close.")
 

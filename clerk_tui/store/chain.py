@@ -1,7 +1,7 @@
 """The chain of digests over acts and log. Each digest binds what its act or line says and the digest before it, so that
 nothing in between can be changed, added or taken away unseen.
 
-There is no key: the chain shows damage and careless edits, and not those of somebody who writes it anew.
+There is no key: the chain shows damage and careless edits, and not those of somebody who writes it again.
 """
 
 from __future__ import annotations

@@ -104,7 +104,7 @@ def overwriting(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def close_up(connection: sqlite3.Connection) -> None:
-    """Write the whole file anew, without what is in unused parts of it. Call it outside a transaction."""
+    """Write the whole file again, without what is in unused parts of it. Call it outside a transaction."""
     connection.execute("VACUUM")
 
 

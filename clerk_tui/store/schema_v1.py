@@ -76,7 +76,7 @@ TABLES = (
         prefix='2 3', columnsize=0)""",
 )
 """In the order of creation. A passage is derived from the record (it has no key to its entry, which its id contains):
-it can be made anew at any time."""
+it can be made again at any time."""
 
 INDICES = (
     "CREATE INDEX membership_committee ON membership(committee_id)",

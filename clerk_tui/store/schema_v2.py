@@ -68,7 +68,7 @@ _INDICES = (
 
 
 def _rebuilt(table: str) -> Iterator[str]:
-    """A table of the first schema made anew with one capacity more, for SQLite changes no CHECK. It is not renamed:
+    """A table of the first schema made again with one capacity more, for SQLite changes no CHECK. It is not renamed:
     that would fail on a view of the clerk's own that reads it."""
     (made,) = (sql for sql in schema_v1.TABLES if sql.startswith(f"CREATE TABLE {table} ("))
     yield f"CREATE TABLE {table}_kept AS SELECT * FROM {table}"

@@ -42,7 +42,7 @@ class PeopleHere:
                 self._people[scope].add(person)
 
     def forget(self) -> None:
-        """Read the people anew: what was to be put on file was not, or more has changed."""
+        """Read the people again: what was to be put on file was not, or more has changed."""
         self._people.clear()
 
 

@@ -93,7 +93,7 @@ class Reading:
         rows = self.server.shown(feed, 0 if is_behind else after) if feed.no else []
         ids = self._reserve(*_needed(rows), is_meeting_new=True)
         try:
-            meeting_id = self._write(partial(self._apply, feed=feed, rows=rows, is_anew=is_behind, ids=ids))
+            meeting_id = self._write(partial(self._apply, feed=feed, rows=rows, starts_again=is_behind, ids=ids))
         except BaseException:
             self._people.forget()
             raise
@@ -104,14 +104,14 @@ class Reading:
             touched[meeting_id] = None
         return len(rows)
 
-    def _apply(self, connection: Connection, feed: Feed, rows: Rows, *, is_anew: bool, ids: NextIds) -> int | None:
+    def _apply(self, connection: Connection, feed: Feed, rows: Rows, *, starts_again: bool, ids: NextIds) -> int | None:
         """Keep what is shown, and make the meeting that, inside an open transaction. Return its id."""
         numbers = applying.Ids(ids)
         with purge.overwriting(connection):
             stream = tables.stream(connection, feed.uid)
             if stream is None and feed.is_exempt:  # what is open of it comes first
                 return None
-            is_less = is_anew and showing.forget(connection, feed.uid, feed.is_exempt)
+            is_less = starts_again and showing.forget(connection, feed.uid, feed.is_exempt)
             showing.put(connection, feed.uid, rows, feed.is_exempt)
             if is_less or any(body is None for _, _, body in rows):
                 tables.put(connection, "must_tidy", "yes")
@@ -136,7 +136,7 @@ class Reading:
                 self._renamed.add(person_id)
 
     def _tidy(self) -> None:
-        """Write the file anew without what was taken out of it, when the book begins to be used: it takes a while."""
+        """Write the file again without what was taken out of it, when the book begins to be used: it takes a while."""
         if not self._has_tidied and self._write(lambda c: tables.get(c, "must_tidy")) == "yes":
             self._write(search_index.rebuild_index)
             run_and_wait(self._writer, purge.close_up)

@@ -95,7 +95,7 @@ def test_what_is_recorded_undone_and_struck_out_is_followed(path: Path, recorder
     assert "The ash was dead" not in said(screen.look())
 
 
-def test_each_act_is_taken_as_if_the_meeting_were_read_anew(
+def test_each_act_is_taken_as_if_the_meeting_were_read_again(
     path: Path, recorder: MinuteBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     recording = planned(recorder)

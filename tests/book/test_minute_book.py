@@ -1,4 +1,4 @@
-"""A minute book by itself: what is kept of its people and committees, and how it is closed."""
+"""A minute book alone: what is kept of its people and committees, and how it is closed."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ def kept(connection: sqlite3.Connection) -> dict[str, object]:
     return found | {"about": {i: frozenset(words.split()) for i, words in about}}
 
 
-def made_anew(path: Path) -> dict[str, object]:
+def rebuilt(path: Path) -> dict[str, object]:
     """The same, worked out from the record."""
     with closing(connect(path)) as connection:
         connection.execute("BEGIN")
@@ -51,7 +51,7 @@ def test_a_meeting_taken_in_from_notes(notes: Path, tmp_path: Path) -> None:
     with MinuteBook(path) as book:
         book.import_notes(notes.read_text(encoding="utf-8"))
         book.flush()
-    assert in_file(path) == made_anew(path)
+    assert in_file(path) == rebuilt(path)
 
 
 def test_a_decision_that_was_reconsidered_or_rescinded_is_not_on_the_register(tmp_path: Path) -> None:
@@ -85,8 +85,8 @@ def test_a_meeting_whose_acts_are_taken_back_and_done_again(notes: Path, tmp_pat
         while len(recording.meeting.entries) > (before + done) // 2:
             recording.undo()
         book.flush()
-        assert in_file(path) == made_anew(path)
+        assert in_file(path) == rebuilt(path)
         for _ in range(5):
             recording.redo()
         book.flush()
-    assert in_file(path) == made_anew(path)
+    assert in_file(path) == rebuilt(path)

@@ -890,3 +890,9 @@ def test_persons_of_the_speaker_are_no_others() -> None:
 def test_signs_at_the_beginning_are_no_sentence(text: str) -> None:
     assert reported(text, SHE).doubt
     assert reported(text, SHE).words == reported(text, SHE, asks=True).words == text
+
+
+def test_an_adverb_after_a_main_verb_is_no_verb() -> None:
+    assert said("the bank has put the old clerk and former members back on the form") == (
+        "said that the bank had put the old clerk and former members back on the form"
+    )

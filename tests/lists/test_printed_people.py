@@ -1246,3 +1246,10 @@ def test_a_mark_is_a_sentence_that_stands_by_itself() -> None:
     marks = {one.mark for text in texts for one in read_people(text) if one.mark}
     assert len(marks) > len(DOUBTS) // 2
     assert not [mark for mark in marks if not re.fullmatch(r"[A-Z\d“].*[.?]", mark, re.DOTALL)]
+
+
+def test_a_chief_between_officers_is_one_of_them() -> None:
+    listed = "Mayor Ann Ash\nCouncilmember Bo Birch\nCity Manager Cy Cole\nPolice Chief Di Elm\nCity Clerk Ed Fir"
+    assert [row(person) for person in read_people(listed)][-2] == "officer | Police Chief | Di Elm"
+    beside_members = "Mayor Ann Ash\nCouncilmember Bo Birch\nPolice Chief Di Elm\nCouncilmember Ed Fir"
+    assert read_people(beside_members)[2].capacity != "officer"

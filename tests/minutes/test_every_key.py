@@ -95,7 +95,7 @@ def of_the_meeting(here: Meeting, style: Style) -> Iterator[str]:
 
 
 def of_each_item(here: Meeting, style: Style) -> Iterator[str]:
-    """The minutes and the resolution of each item by itself."""
+    """The minutes and the resolution of each item alone."""
     for item in here.items:
         yield as_text(render_item(here, item.id, style))
         yield as_text(render_resolution(here, item.id, style))

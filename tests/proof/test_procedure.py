@@ -204,7 +204,9 @@ def test_a_motion_carried_with_a_part_that_was_lost_is_found() -> None:
 
 def test_nobody_is_missed_before_the_roll_is_called() -> None:
     here = meeting("Field", taken(Ballot(CHAIR, FOR)), entry(Kind.VOTE, text=None, vote=Vote(9, 1, 0)), CLOSED)
-    assert found(here) == []
+    assert [sentence for _, _, sentence in found(here)] == [
+        "The roll has not been called. Record who is present with /present."
+    ]
 
 
 @pytest.mark.parametrize("outcome", [entry(Kind.VOTE, text=None, vote=Vote(3, 1, 0)), CARRIED])

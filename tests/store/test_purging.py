@@ -159,7 +159,7 @@ def test_an_interrupted_destruction_changes_nothing(path: Path, connection: sqli
 
 
 class FailsToRewrite(sqlite3.Connection):
-    """A connection on a disk that has no room to write the file anew."""
+    """A connection on a disk that has no room to write the file again."""
 
     def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
         if sql == "VACUUM":

@@ -299,7 +299,7 @@ def test_what_serves_in_no_register_is_told(reader: Reader, name: str, typed: st
     assert trouble in page_of(reader, name, typed).trouble
 
 
-def test_the_registers_can_be_made_anew_from_the_record(
+def test_the_registers_can_be_rebuilt_from_the_record(
     connection: sqlite3.Connection, desks: tuple[Desk, Desk], reader: Reader
 ) -> None:
     tables = {

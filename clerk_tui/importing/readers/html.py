@@ -168,7 +168,7 @@ _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 _OWN_LABEL = re.compile(r"(?:\(\w{1,5}\)|\w{1,4}[.)]|\d+(?:\.\d+)+\.?)\s")
 """An item that begins with its own number; the style sheet of the page then shows no other."""
 _ALONE = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.):]+|\d{1,3}(?:\.\d{1,3})+[.):]*")
-"""The number of an item by itself: *4.*, *4.1*, *(a)*."""
+"""The number of an item alone: *4.*, *4.1*, *(a)*."""
 _BULLET = "•"
 _DEEPEST = 50
 """The deepest nesting of lists."""

@@ -34,7 +34,7 @@ def poll_within(text: str) -> int | None:
 
 
 _LONGEST_NAME = 40
-"""Characters of a name in a line by itself, at most."""
+"""Characters of a name in a line of its own, at most."""
 _MOST_PARAGRAPHS = 40
 """How many paragraphs, or rows of a table, one vote may take up."""
 

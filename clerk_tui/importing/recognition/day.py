@@ -444,7 +444,7 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     bare = {day for text in rows if is_date(text) for day in find_dates(text)}
     if len(held) == 1 and len(bare - held) == 1 and not labelled:  # when it was published
         return held.pop(), [
-            f"Is {said(min(bare - held))}, in a line by itself, the day of the meeting? It was not taken."
+            f"Is {said(min(bare - held))}, in a line of its own, the day of the meeting? It was not taken."
         ]
     day, doubts = day_of([text], whole=whole or text, to_come=True)
     if day in bare and (short := _with_weekday(above, whole or text, day)):
@@ -455,5 +455,5 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
         return day, [f"Is {said(day)}, of which it is said that they meet next, the day of the meeting?"]
     if day is None and not doubts and len(bare) == 1:
         (day,) = bare
-        return day, [f"Is {said(day)}, in a line by itself, the day of the meeting? Nothing says so."]
+        return day, [f"Is {said(day)}, in a line of its own, the day of the meeting? Nothing says so."]
     return day, doubts if day or doubts else ["The file does not say on which day the meeting is."]

@@ -42,7 +42,7 @@ RESULT_LINE = Rule(
     like=("PASSED with two abstentions", "Motion carried 5-0", "Approved unanimously."),
     unlike=("Approved Contractors", "Passed Motions", "Approved:"),
 )
-"""What came of a motion, in a line by itself that is no heading."""
+"""What came of a motion, in a line of its own that is no heading."""
 LOST = Rule(
     r"\b(?:died|dies|fell|failed)\b[^.]{0,30}\bsecond(?:er)?\b|^\W*no\s+second(?:er)?\W*$|\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
     r"|(?<!to )fell|not carried|not pass)\b|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
@@ -101,7 +101,7 @@ WHO_ABSTAINED = Rule(
     CASED,
     like=("Councilor Ash and Councilor Elm abstained.",),
 )
-"""Who abstained, in a sentence by itself."""
+"""Who abstained, in a sentence of its own."""
 OF_A_NAME = Rule(
     r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
     CASED,
@@ -265,7 +265,7 @@ NOT_DONE = Rule(
     like=("no apologies", "the motion", "it"),
     unlike=("the minutes",),
 )
-"""What is said of these is no decision by itself: *no apologies were received*, *the motion was approved*."""
+"""What is said of these is no decision alone: *no apologies were received*, *the motion was approved*."""
 BARE_TAIL = Rule(
     r"(?:\s+(?:to\s+)?(?:[\w-]+\s+)?(?:co-?)?(?:president|chair(?:man|woman|person)?|secretary|treasurer|clerk|mayor|captain)s?"
     r"|\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in"
@@ -912,7 +912,7 @@ PROPOSED_BY_INITIALS = Rule(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za
 NOTE_LABEL = Rule(
     r"^\W*(?:motion|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*", like=("Motion: a rise", "Nom: Mr Ash")
 )
-"""What stands before the words of a motion, in a line by itself."""
+"""What stands before the words of a motion, in a line of its own."""
 COLUMN = Rule(
     r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
     r"|(?P<pair>(?:moved|proposed)(?:\s+by)?\s*/\s*second(?:ed)?(?:\s+by)?)|(?P<deed>actions?(?:\s+items?)?)"
@@ -936,7 +936,7 @@ PUT = Rule(
     like=('Delete "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)", "Amy was willing to stand again"),
     unlike=("The pump was mended", "Amy was happy to hear it"),
 )
-"""What is put to the meeting in a line by itself."""
+"""What is put to the meeting in a line of its own."""
 OF_VOTE = Rule(
     r"\b(?:carried|passed|lost|failed|defeated|approved|adopted)\W+(?:by\s+(?:a\s+\w+\s+of\s+)?)?\d+\s*(?:votes?\s+)?(?:[-–]|to)\s*\d"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?"

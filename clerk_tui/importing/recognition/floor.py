@@ -22,7 +22,7 @@ from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
 FEW = 4
-"""Words of a label, or of an outcome by itself, at most."""
+"""Words of a label, or of an outcome alone, at most."""
 _FEW_AFTER = 8
 """Words behind a motion that tell no more than who seconded it, at most."""
 _RESULTS = (Kind.CARRIED, Kind.LOST)
@@ -54,7 +54,7 @@ class Floor:
     waiting: list[int] = field(default_factory=list)
     """Motions that wait for the vote on another, the last moved last."""
     abstained: tuple[int, ...] = ()
-    """Those of whom it was told by itself, before the vote, that they abstained."""
+    """Those of whom a sentence before the vote tells that they abstained."""
 
     # What is held
 
@@ -88,7 +88,7 @@ class Floor:
 
     @property
     def is_put(self) -> bool:
-        """Whether the note right before is what was put to the meeting in a line by itself: *Delete "each year"*."""
+        """Whether the note right before is what was put to the meeting in a line of its own: *Delete "each year"*."""
         return self.before is not None and rules.PUT.match(self.before.text or "") is not None
 
     @property
@@ -293,7 +293,7 @@ class Floor:
         return at if held is not None and held.of_all else None
 
     def abstain(self, who: tuple[int, ...], published: str, said: str) -> None:
-        """Some abstained, who are told by themselves, before the vote or behind it."""
+        """Some abstained, who are told on their own, before the vote or behind it."""
         places = range(self.recorder.last, self.held or 0, -1)
         place = next((at for at in places if self.recorder.entries[at].vote is not None), None)
         vote = self.recorder.entries[place].vote if place is not None else None

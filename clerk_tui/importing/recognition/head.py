@@ -302,7 +302,7 @@ _WHICH_TIME = "More than one time stands above the items: when does the meeting 
 
 
 def _clock(above: Above, day: date | None) -> tuple[time | None, list[str]]:
-    """When the meeting begins, and what is doubtful about it: what stands beside its day, by itself, or in a sentence
+    """When the meeting begins, and what is doubtful about it: what stands beside its day, alone, or in a sentence
     that says so."""
     if at := find_time(above.labels.get("time", "")):
         return at, []

@@ -88,7 +88,7 @@ _NO_SUBJECT = re.compile(
     r"|(?:start|finish)(?:ed)?(?: time)?\W+\d|meeting (?:opened|closed|started|adjourned|ended|finished)\W*(?:\d|$)",
     re.IGNORECASE,
 )
-"""What stands by itself, and tells of no subject: a task, who took the minutes, when it began or was over; one of a
+"""What stands alone, and tells of no subject: a task, who took the minutes, when it began or was over; one of a
 list of planning applications, and what came of it."""
 
 
@@ -358,14 +358,14 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
 
 
 def _is_in_capitals(paragraph: Paragraph) -> bool:
-    """Whether a line by itself is a title in capitals, and not that of the whole."""
+    """Whether a line alone is a title in capitals, and not that of the whole."""
     text = paragraph.text
     is_set = paragraph.is_alone and not paragraph.mark and len(text.split()) > 1
     return is_set and is_capitals(text) and is_title(text) and not is_title_page(text) and not read_label(text)
 
 
 _FEW_CAPITALS = 4
-"""Lines in capitals by themselves of which more than so many are headings among those with numbers."""
+"""Lines in capitals on their own of which more than so many are headings among those with numbers."""
 _OPENS = re.compile(
     r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*",
     re.IGNORECASE,

@@ -292,7 +292,7 @@ _CELL = re.compile(r"(?<=[^\s:;,])\s{3,}(?=[A-Z])")
 
 
 def in_cells(paragraph: Paragraph) -> Paragraph:
-    """A list whose names stand apart by wide gaps, each by itself."""
+    """A list whose names stand apart by wide gaps, each alone."""
     lines = [_LETTERS_BESIDE.sub(_in_brackets, line.strip()) for line in paragraph.lines]
     columns = [[cell.strip() for cell in _CELL.split(line)] for line in lines]
     sides = [

@@ -89,7 +89,7 @@ def _may_be_of_name(word: str) -> bool:
 
 
 def person_after(text: str, at: int, roster: Roster, *, may_be_new: bool = False) -> tuple[Voice, int] | None:
-    """The person whose name begins at a place, and where it ends. `may_be_new`: whether a name by itself that is on no
+    """The person whose name begins at a place, and where it ends. `may_be_new`: whether a name alone that is on no
     list is somebody's, too."""
     ends: list[int] = []
     start = None

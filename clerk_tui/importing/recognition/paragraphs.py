@@ -355,7 +355,7 @@ _RULED = re.compile(r"\s*[-=_*~]{6,}\s*")
 
 def _is_over(first: str, last: str, line: str) -> bool:
     """Whether a paragraph ends with its last line, whatever follows: a quotation that is closed, a rule, the label of a
-    vote by itself, an item of a list that a semicolon ends."""
+    vote alone, an item of a list that a semicolon ends."""
     if first.lstrip()[:1] == "“" and last.endswith(("”.", ".”")) and line[0].isupper():
         return True
     if _RULED.fullmatch(last) or (first.strip() == last.strip() and _VOTE_LABEL.fullmatch(last.strip())):

@@ -31,11 +31,11 @@ from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_titled
 
 _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
-"""The title of a resolution: an item where it stands by itself, and none where a motion to adopt it is told."""
+"""The title of a resolution: an item where it stands alone, and none where a motion to adopt it is told."""
 
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """Headings without numbers: lines in capitals, else short lines by themselves."""
+    """Headings without numbers: lines in capitals, else short lines alone."""
     if found := _of_page(paragraphs):
         return found
     start = _start(paragraphs)
@@ -132,7 +132,7 @@ def _in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
 
 
 def _is_lone_word(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a word in capitals by itself heads the text under it: *ROADS*."""
+    """Whether a word in capitals alone heads the text under it: *ROADS*."""
     paragraph = paragraphs[at]
     return paragraph.is_alone and _WORD.fullmatch(paragraph.body) is not None and has_text(paragraphs, at)
 
@@ -143,7 +143,7 @@ _NOUNS = re.compile(
     r"|topics|appointments|resolutions|ordinances|claims|payments|presentations?|comments)$",
     re.IGNORECASE,
 )
-"""What the title of an item that stands in a line by itself ends in: *Treasurer’s Report*."""
+"""What the title of an item that stands in a line of its own ends in: *Treasurer’s Report*."""
 
 
 def _is_plain_heading(paragraphs: Sequence[Paragraph], at: int) -> bool:

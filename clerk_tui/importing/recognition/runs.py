@@ -32,7 +32,7 @@ from clerk_tui.regex import regex
 _SHARE = 0.6
 """The share of a run that heads something, from which on the rest of it does."""
 _LONGEST_SENTENCE = 30
-"""Words of a sentence that is an item by itself, at most."""
+"""Words of a sentence that is an item alone, at most."""
 _WIDEST = 3
 """The widest gap between one number and the next where they have the year (*201/18*)."""
 _LONGEST = 14

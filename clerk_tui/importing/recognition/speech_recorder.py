@@ -113,7 +113,7 @@ class SpeechRecorder:
     was_deep: int = 0
     """In how many lists the paragraph before stood."""
     was_bullet: bool = False
-    """Whether the paragraph before was an item of a list with bullets: each of those stands by itself."""
+    """Whether the paragraph before was an item of a list with bullets: each of those stands alone."""
 
     asked_at: int | None = None
     """How deep in a list the question stands that was labelled right before."""

@@ -74,16 +74,16 @@ _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _EVENT_WORDS = frozenset(
-    """be unopposed consensus asked requested instructed tasked against opposed defeated task tasks follow-up todo to-do
-    resolved agreed adopted accepted ratified confirmed decided determined noted action actions ap left departed
-    withdrew retired rejoined joined reentered entered arrived returned came seat seats adjourned suspended
+    """be unopposed consensus asked requested instructed tasked directed against opposed defeated task tasks follow-up
+    todo to-do resolved agreed adopted accepted ratified confirmed decided determined noted action actions ap left
+    departed withdrew retired rejoined joined reentered entered arrived returned came seat seats adjourned suspended
     resumed reconvened restarted recommenced opened started began commenced closed ended finished concluded
-    terminated chair moved motion motions amendment for vote votes to will carried lost favour favor aye ayes no
+    terminated chair moved mot motion motions amendment for vote votes to will carried lost favour favor aye ayes no
     noes nay nays agst voted recommended declare declares declared interest interests apologies apology resolution
     decision nem con approved passed rejected guest guests visitor visitors undertook promised offered volunteered
     leave leaves leaving departs dep gone out off logged back in here arrives arriving arr arrvd joins enters
     returns joining go adj adjd apol apols decl decld sub subs subbing subbed stood standing break recess interval
-    recorded minuted press public gallery camera session exempt private confidential sorry oops wait tied cast
+    record recorded minuted press public gallery camera session exempt private confidential sorry oops wait tied cast
     order so excused vacated chaired minutes mins actually mistake scratch recount change made item items conflict
     conflicts coi objection objections appointed it its himself herself themselves not fell down got turned showed
     was were is are has have had been being and also then now duly formally hereby therefore accordingly further
@@ -122,8 +122,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
     """The lines for a short line of several sentences, one of which is an event: *public excluded. Hall left*."""
     parts = _NEXT_SENTENCE.split(line) if len(line) <= _LONGEST_MOVES else []
-    events = [event_in(part, context) for part in parts]
-    if len(parts) < _FEWEST_MOVES or not any(e and not e.startswith(("/vote", "/carried", "/lost")) for e in events):
+    events = [event_in(part, context) for part in parts] if len(parts) >= _FEWEST_MOVES else []
+    if not any(e and not e.startswith(("/vote", "/carried", "/lost")) for e in events):
         return ()
     return tuple(offer for part in parts for offer in (events_in(part, context) or (part,)))
 

@@ -17,24 +17,36 @@ from clerk_tui.regex import regex
 
 _STAFF = regex(
     r"(?P<before>\S.*[,;.] )?(?:the )?(?P<who>staff|officers?|office|admin|administration|secretariat|management)"
-    r" (?P<word>to|will|shall) (?P<deed>[a-z]+)\b(?P<rest>.*)",
+    r" (?P<word>(?:(?:(?:was|were|is|are) )?(?:directed|instructed|asked|requested|tasked) )?to|will|shall)"
+    r" (?P<deed>[a-z]+)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
 _FEW_WORDS = 10
 
 
+_DIRECTED = regex(
+    r"^(?:the )?(?:council|board|commission|committee|cttee|mayor|chair|members) "
+    r"(?:directed|instructed|asked|requested|tasked) (?=(?:the )?staff to [a-z])",
+    re.IGNORECASE,
+)
+"""Who tells staff to do something: *Council directed staff to …*."""
+
+
 def staff_to_do(line: str, context: Context) -> Iterator[str]:
     """What staff who are not named are to do; *will* only in a few words, as whole sentences say it too."""
-    match = _STAFF.fullmatch(line)
-    if match is None or (match["before"] and match["word"] != "to"):
+    match = _STAFF.fullmatch(_DIRECTED.sub("", line))
+    if match is None or (match["before"] and not match["word"].endswith("to")):
         return
     deed = match["deed"].lower()
     is_deed = base_of(deed) == deed and deed not in AUXILIARIES and not no_deed(f"to {deed}{match['rest']}")
-    if is_deed and (match["word"] == "to" or len(line.split()) <= _FEW_WORDS) and not line.rstrip().endswith("?"):
+    is_sure = match["word"].endswith("to") or len(line.split()) <= _FEW_WORDS
+    if is_deed and is_sure and not line.rstrip().endswith("?"):
         yield f"! {line}"
 
 
-_ASKED_TO = regex(rf"(?P<name>{NAME}) (?:(?:was|is) )?(?:asked|requested|instructed|tasked) (?P<rest>to [a-z]+\b.+)")
+_ASKED_TO = regex(
+    rf"(?P<name>{NAME}) (?:(?:was|is) )?(?:asked|directed|requested|instructed|tasked) (?P<rest>to [a-z]+\b.+)"
+)
 _AGREED = regex(rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _TO_DO = regex(
@@ -102,7 +114,8 @@ _DEEDS = frozenset(
 
 
 _DONE_BY = regex(
-    r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be (?P<done>[a-z]+) by (?P<who>[^,;:]{2,60}?)"
+    r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be (?P<done>[a-z]+(?: to [^,;:]{2,40}?)?)"
+    r" by (?P<who>[^,;:]{2,60}?)"
     r"(?P<rest> (?:by|before|for) .+?)?\.?",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
+_SITTING = r"(?:[\w-]+ ){1,3}(?:session|meeting|forum|workshop|hearing)(?= (?:was )?call(?:ed)? to order)"
 _CLOCK: tuple[tuple[str, str], ...] = (
     ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused"),
     ("resume", r"resumed|reconvened|restarted|recommenced"),
@@ -21,7 +22,10 @@ _CLOCK: tuple[tuple[str, str], ...] = (
     ("close", r"closed|ended|finished|concluded|terminated"),
 )
 _VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs in _CLOCK)
-_BEFORE = r"(?P<before>(?:there being|with no|as there was|as there were) [^:;]+?[, ]\s*)?"
+_BEFORE = (
+    r"(?P<before>(?:there being|with no|as there was|as there were) [^:;]+?[, ]\s*"
+    r"|(?:no|nothing|all) [^:;,]+?(?:,(?: so| and)?| so) )?"
+)
 _WHILE = (
     r"(?:a (?:few|couple of)|an?|[a-z]+|\d{1,3})[ -]?(?:mins?|minutes?|hrs?|hours?)\b"
     r"|(?:an?|the|our|lunch|tea|coffee|supper|comfort|short|brief|\d{1,2}[- ]?mins?)\b[^:;]*\b(?:break|recess|lunch|tea"
@@ -38,11 +42,11 @@ _AFTER = (
 )
 _AGAIN = (
     r"(?:(?:we(?:['’]re| are)?|meeting|all|council|board) )?(?:(?:called )?back|restart(?:ed)?|in session again)"
-    rf"(?: (?:in session|to order|together|from (?:break|recess|lunch|tea)|{PLACE}))?"
+    rf"(?: (?:in session|on (?:the )?record|to order|together|from (?:break|recess|lunch|tea)|{PLACE}))?"
 )
 _TIMED = (
     regex(
-        rf"{_BEFORE}(?:{_MEETING}|it|business) (?:(?:was|is|then|duly|formally|declared|now) )*(?:{_VERBS})"
+        rf"{_BEFORE}(?:{_MEETING}|it|business|{_SITTING}) (?:(?:was|is|then|duly|formally|declared|now) )*(?:{_VERBS})"
         rf"(?:[,:]? {AT})?{_AFTER}",
         re.IGNORECASE,
     ),

@@ -299,7 +299,7 @@ def put_off(line: str, context: Context) -> Iterator[str]:
 
 
 def pasted_resolution(line: str, context: Context) -> Iterator[str]:
-    """A resolution that stands by itself, as the agenda words it."""
+    """A resolution that stands alone, as the agenda words it."""
     match = _THAT_BODY.fullmatch(line)
     is_of_body = match is not None and base_of(match["verb"]) == match["verb"] and match["verb"] not in AUXILIARIES
     bare = _THAT_BE.fullmatch(line)

@@ -57,6 +57,7 @@ _UNDER_LETTERS = regex(
 """What says of both names after it that they moved and seconded."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
+    (regex(r"\b(?:mtn|mot)\b(?=:? (?:by|to|that|made)\b)", re.IGNORECASE), "motion"),
     (regex(rf"\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
     (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
     (
@@ -185,7 +186,7 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
 
 
 _MAY_MOVE = regex(
-    rf"\b(?:motion(?:ed)?|mtn|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
+    rf"\b(?:motion(?:ed)?|mtn|mot|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
     rf"|{AMENDMENT}|amend\b",
     re.IGNORECASE,
 )
@@ -445,7 +446,7 @@ _SURELY_VOTED = regex(
     re.IGNORECASE,
 )
 _SURELY_MOVED = regex(
-    r"\b(?:motion(?:ed|s)?|moves?|seconds|seconded|second(?= ?[–—:-])|2nd(?:ed|s)|prop)\b",
+    r"\b(?:motion(?:ed|s)?|mtn|moves?|seconds|seconded|second(?= ?[–—:-])|2nd(?:ed|s)|prop)\b",
     re.IGNORECASE,
 )
 _SAYS_MOVED = regex(r"\b(?:motion|mov(?:ed|er|es)|second(?:ed|er|s)?|2nd|m/s|prop\w*|sec)\b", re.IGNORECASE)

@@ -78,9 +78,12 @@ _BEFORE_NAME = regex(
 
 def only_names(text: str, context: Context) -> tuple[str, ...]:
     """The names to type for a list that has nothing but names; empty if anybody in it is nobody of the roll."""
-    voices = context.segments(text, are_names=True)
-    people = tuple(context.handle(voice) for voice in voices if isinstance(voice, int))
-    return people if len(people) == len(voices) else ()
+    people: list[str] = []
+    for voice in context.names.each_segment(text, context.presiding, are_names=True):
+        if not isinstance(voice, int):
+            return ()
+        people.append(context.handle(voice))
+    return tuple(people)
 
 
 def own_sentence(line: str, context: Context, handle: str = "") -> str:

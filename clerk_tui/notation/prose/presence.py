@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.words import PREPOSITIONS
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
@@ -125,6 +126,27 @@ _SUBSTITUTES = regex(
 )
 _CLAUSE_WORDS = 3
 """The fewest words after the names of those who sent apologies that are more than another name."""
+
+
+def moved_by_stranger(line: str, context: Context) -> tuple[str, str, str]:
+    """Somebody on no roll who comes or leaves at a time (*Parks Director Ada Hole arrived 7.14*): their name, their
+    post, and their movement; empty for other words, and for a whole sentence with its full stop."""
+    match = _MOVED_ABOUT.fullmatch(line) if line[-1:] != "." or line.endswith(".m.") else None
+    at = (match["time"] or match["first"] or "").rstrip(".") if match else ""
+    words = match["names"].split() if match and at and not match["rest"] else []
+    ends = [at for at, word in enumerate(words[:-1], 1) if word.lower() in POST_ENDS and not has_title(words)]
+    post, name = words[: max(ends, default=0)], words[max(ends, default=0) :]
+    are_names = all(word[0].isupper() and fold(word).isalpha() and word[-1] != "," for word in words)
+    is_plain = are_names and 1 < len(name) <= _MOST_NAMES
+    is_called = is_plain and is_forename(fold(name[0]))
+    is_name = has_title(name) or not any(is_common(fold(word)) for word in name[is_called:])
+    if match is None or not (is_plain and is_name):
+        return "", "", ""
+    own = f": {own_sentence(line, context)}" if re.search(_FAR, match[0], re.IGNORECASE) else ""
+    return " ".join(name), " ".join(post), f"{'-' if match['left'] else '+'}{' '.join(name)} {at}{own}"
+
+
+_MOST_NAMES = 3
 
 
 def came_or_left(line: str, context: Context) -> Iterator[str]:

@@ -298,11 +298,13 @@ _BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.](?!(?<=\d.)\d) ?| [–—-] )|{_NO_O
 def outcome_in(part: str, context: Context) -> str:
     """The lines for what came of a motion, which may be said in two sentences (*Vote: 5-2. Carried*); empty for other
     words."""
-    said = [part, *re.split(r"[.;,]\s+", part.rstrip("."))]
-    whole, *each = (_came_of_it(one, context) for one in said)
+    if whole := _came_of_it(part, context):
+        return whole
+    said = re.split(r"[.;,]\s+", part.rstrip("."), maxsplit=_BOTH)
+    each = [_came_of_it(one, context) for one in said] if len(said) == _BOTH else []
     counted = [came for came in each if came not in ("/carried", "/lost")]
-    is_one = len(each) == _BOTH and all(each) and len(counted) == 1
-    return whole or (counted[0] if is_one and is_lost(counted[0]) is ("/lost" in each) else "")
+    is_one = all(each) and len(counted) == 1
+    return counted[0] if is_one and is_lost(counted[0]) is ("/lost" in each) else ""
 
 
 def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
@@ -625,7 +627,7 @@ def own_vote_asked(line: str, context: Context) -> Iterator[str]:
 
 
 _SIDE_ASKED = {
-    "against": r"\b(?:against|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
+    "against": r"\b(?:against|agst|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
     "for": r"\b(?:for|in favour|support)\b",
 }  # fmt: skip
 _ASKED_TO_RECORD = regex(

@@ -4,6 +4,7 @@ the minutes be approved*, and *access & drainage* is *access and drainage*."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import PARTICLES
@@ -163,12 +164,17 @@ def _of_roll(line: str, context: Context) -> str:
 
     line = _LIST.sub(put_right, line)
     for place in context.meeting.roll:
-        listed = " ".join(word for word in context.name(place.person_id).split() if not count_titles([word, "x"]))
+        listed = _without_titles(context.name(place.person_id))
         at = line.find(listed.lower()) if " " in listed else -1
         around = f" {line} "[at : at + 1] + f" {line} "[at + len(listed) + 1 :][:1]
         if at >= 0 and not re.search(r"[\w@]", around) and len(listed.split()[0].rstrip(".")) > 1:
             line = line[:at] + listed + line[at + len(listed) :]
     return line
+
+
+@lru_cache(maxsize=512)
+def _without_titles(name: str) -> str:
+    return " ".join(word for word in name.split() if not count_titles([word, "x"]))
 
 
 def _as_listed(name: str, person: int, context: Context) -> str:

@@ -69,7 +69,7 @@ class RefusedError(ClerkError):
 
 GONE, GAP, FORK, TAKEN, TOO_OLD, FROZEN = "TM001", "TM002", "TM003", "TM004", "TM005", "TM006"
 """Codes with which the server refuses."""
-NEWER = "This archive is used with a newer clerk-tui. Install that version; until then this book can be used by itself."
+NEWER = "This archive is used with a newer clerk-tui. Install that version; until then this book can be used alone."
 
 
 @dataclass(frozen=True)

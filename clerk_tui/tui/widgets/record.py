@@ -191,9 +191,9 @@ class Record(Rows):
     def row_count(self) -> int:
         return len(self.rows)
 
-    def _lay_anew(self) -> None:
+    def _forget_layout(self) -> None:
         self._fits = None
-        super()._lay_anew()
+        super()._forget_layout()
 
     def row_key(self, index: int) -> Hashable:
         return self.rows[index], self._most_lines(index)

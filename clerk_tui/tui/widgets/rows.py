@@ -200,10 +200,10 @@ class Rows(Widget, can_focus=True):
     # Drawing
 
     def _forget_view(self) -> None:
-        self._lay_anew()
+        self._forget_layout()
         self._repaint()
 
-    def _lay_anew(self) -> None:
+    def _forget_layout(self) -> None:
         self._at_hand.clear()
         self._view = None
 
@@ -228,7 +228,7 @@ class Rows(Widget, can_focus=True):
             if size.width != self._laid_for.width:
                 self._drawn.clear()
             self._laid_for = size
-            self._lay_anew()
+            self._forget_layout()
         return size
 
     def _lines(self, index: int) -> list[Strip]:
@@ -331,7 +331,7 @@ class Rows(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         self._looks.clear()
         self._drawn.clear()
-        self._lay_anew()
+        self._forget_layout()
         super().notify_style_update()
 
     def on_resize(self) -> None:

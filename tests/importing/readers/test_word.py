@@ -1,4 +1,4 @@
-"""Word documents: every printed word in order, with the numbers that Word gives by itself."""
+"""Word documents: every printed word in order, with the numbers that Word adds."""
 
 from __future__ import annotations
 

@@ -38,6 +38,13 @@ Short comfort break, 8.15pm => /adjourn 8.15pm: *
 The Chair adjourned the meeting at 8.15pm => /adjourn 8.15pm: *
 The meeting resumed at 8.25pm. => /resume 8.25pm
 Meeting closed 9.05pm => /close 9.05pm
+nothing else raised, mtg closed 9.05pm, next one 4 April => /close 9.05pm: *
+no AOB so meeting finished 9.05pm => /close 9.05pm: *
+mtn to sell the hall by Nair, 2nd Bush => /motion nair / bush: to sell the hall
+mot by Nair, 2nd Bush to sell the hall => /motion nair / bush: to sell the hall
+Staff directed to get three quotes => ! Staff directed to get three quotes
+Council directed staff to look at the drains => ! Council directed staff to look at the drains
+prices to be sent to clerk by Nair before 3 March => !nair to have prices sent to clerk before 3 March
 There being no further business, the meeting closed at 9.10pm. => /close 9.10pm: *
 Action: Nair to ring the contractor => !nair to ring the contractor
 Task: Nair to ring the contractor => !nair to ring the contractor
@@ -361,3 +368,44 @@ def test_a_voice_vote_on_the_open_motion_is_offered_with_its_sentence(line: str,
     assert read(line, moved).offer == f"{came}: {sentence}"
     assert read(line, meeting_of(f"{ENGLISH}/present all\n/item 1 Hedge")).offer == ""
     assert read("Rice asked why there was a voice vote", moved).offer != came
+
+
+@pytest.mark.parametrize(
+    ("line", "adds", "then"),
+    [
+        ("Parks Director Ruth Penhale arrived 7.20", "/guest Ruth Penhale (Parks Director)", "+Ruth Penhale 7.20"),
+        ("Ruth O'Hale left at 8.15 p.m.", "/guest Ruth O'Hale", "-Ruth O'Hale 8.15 p.m"),
+        ("Ms Penhale joined the meeting at 7.31pm", "/guest Ms Penhale", "+Ms Penhale 7.31pm"),
+        (
+            "Ms Penhale joined by Zoom at 7.31pm",
+            "/guest Ms Penhale",
+            "+Ms Penhale 7.31pm: Ms Penhale joined by Zoom at 7.31pm.",
+        ),
+    ],
+)
+def test_whoever_is_on_no_roll_and_comes_or_leaves_is_added_first(line: str, adds: str, then: str) -> None:
+    reading = read(line, MEETING)
+    assert (reading.offer, reading.then) == (adds, (then,))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Flood Water arrived at 7.20",
+        "The Planning Report arrived 7.20",
+        "MOT on the van is due in May",
+        "mtn bikes on the common again",
+        "Traffic directed to the lower road",
+        "Staff directed traffic at the fair",
+        "No further comments, consultation closed 5 March",
+        "Road opened by the contractor at 6 pm",
+    ],
+)
+def test_words_that_look_like_an_event_but_are_none_are_offered_as_nothing(line: str) -> None:
+    assert read(line, MEETING).offer == ""
+
+
+def test_a_session_that_is_called_to_order_opens_the_meeting() -> None:
+    meeting = meeting_of("/chair Cllr A Hall\n/member Cllr E Pike")
+    assert read("Work session called to order by Cllr Hall at 6pm", meeting).offer.startswith("/open 6pm")
+    assert read("Public hearing opened at 6pm", meeting).offer == ""
