@@ -130,7 +130,7 @@ def _called_they(act: Act, recording: Recording) -> str:
     """How to have *she* or *he* printed, once somebody whom no title tells was called *they* for the first time."""
     state, meeting = recording.state, recording.meeting
     entry = next((e for e in act.entries if e.kind in SPEECH and len(e.persons) == 1), None)
-    person = entry.persons[0] if entry is not None else None
+    person = entry.persons[0] if entry is not None and _I.search(entry.text or "") else None
     if entry is None or not isinstance(person, int) or pronoun(meeting, entry.persons) is not THEY:
         return ""
     said = (e for e in meeting.entries if e.persons == entry.persons and e.kind in SPEECH)
