@@ -61,7 +61,8 @@ def as_likely(state: MeetingState, *entries: Entry, is_confirmed: bool = False) 
     for entry in entries:
         if (meant := likely(state, entry)) is None:
             reason = "This line still cannot be read." if entry.is_unsettled else "There is no other likely reading."
-            raise LineRefusedError(f"{reason} Press e to change it, or y if it is right as it stands.")
+            right = "" if entry.is_command else ", or y if it is right as it stands"
+            raise LineRefusedError(f"{reason} Press e to change it{right}.")
         made.append(acts.revise(state.meeting, entry, meant, is_confirmed=is_confirmed))
     label = made[0].label if len(made) == 1 else f"settled {len(made)} lines"
     return Act(label, tuple(change for one in made for change in one.changes))

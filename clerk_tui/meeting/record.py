@@ -177,6 +177,12 @@ class Entry:
         return self.is_unsettled or bool(self.doubt)
 
     @property
+    def is_command(self) -> bool:
+        """Whether it is a note of a command that was not carried out: nobody can read that in the minutes."""
+        is_kept = self.kind is Kind.NOTE and self.is_unsettled
+        return is_kept and re.match(r"/[A-Za-z]{2,}(?![^\s:-])", self.text or "") is not None
+
+    @property
     def confirmed(self) -> Entry:
         """The entry without its doubt: right as it stands. A note remains one whatever event its words would be, and
         speech that prints as typed needs no other verb."""

@@ -250,7 +250,8 @@ class _Reader:
     def _doubt(self, entry: Entry) -> Finding:
         shown, why = self._shown(entry), entry.doubt.rstrip(".")
         doubted = f"{shown} is in doubt. {why}." if why else f"{shown} is kept as a note, but {_LOOKS}"
-        return self._find(entry, "R1" if entry.is_unsettled else "R7", doubted, fixes=(confirmation(entry),))
+        fixes = () if entry.is_command else (confirmation(entry),)
+        return self._find(entry, "R1" if entry.is_unsettled else "R7", doubted, fixes=fixes)
 
     def _owners(self, entry: Entry) -> Iterator[Fix]:
         """Offer those who spoke last in the item as owners of an action."""

@@ -288,6 +288,23 @@ def test_a_mere_doubt_of_the_proof_is_asked_about_before_signing_only(book: Minu
     assert asked.startswith("The minutes of 8 January 2024: 1 point is not settled (^N there lists them).")
 
 
+@pytest.mark.parametrize("line", ["/sign", "/vote 30-1", "/motion: that it be so"])
+def test_a_command_that_was_not_carried_out_is_not_settled_as_it_stands(book: MinuteBook, line: str) -> None:
+    recording = sitting(book)
+    recording.note(line, is_unsettled=True, doubt="it was left over")
+    with pytest.raises(LineRefusedError, match="would be printed as it is typed"):
+        acts.settle(recording.meeting, last(recording))
+    (finding,) = (found for found in findings(recording) if found.entry_id == last(recording).id)
+    assert not any(fix.confirms for fix in finding.fixes)
+
+
+def test_a_note_that_only_begins_with_a_slash_is_settled_as_it_stands(book: MinuteBook) -> None:
+    recording = sitting(book)
+    recording.note("/s/ J Cole", is_unsettled=True, doubt="it was left over")
+    recording.do(acts.settle(recording.meeting, last(recording)))
+    assert not last(recording).is_doubtful
+
+
 def test_an_export_says_how_many_lines_are_in_doubt(book: MinuteBook) -> None:
     recording = sitting(book, PROSE, "/close 11am", "/venue Town Hall")
     meeting, style = recording.meeting, recording.state.style

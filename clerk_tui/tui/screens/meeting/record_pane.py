@@ -264,7 +264,8 @@ class RecordPane(Record):
         means = said(state, meant, entry) if meant is not None else f"{adds}, and then this line" if adds else ""
         as_meant = f"   n: {means}" if means else ""
         why = entry.doubt.rstrip(".") or "In doubt"
-        return f"⚠ {why}.   y: right as it stands{as_meant}   e: edit   {key_of('next-doubt')}: the next"
+        right = "" if entry.is_command else "   y: right as it stands"
+        return f"⚠ {why}.{right}{as_meant}   e: edit   {key_of('next-doubt')}: the next"
 
     @command("move-earlier", -1)
     @command("move-later", 1)
