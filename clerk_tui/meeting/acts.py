@@ -322,9 +322,7 @@ def strike(meeting: Meeting, entry: Entry, *, is_confirmed: bool = False) -> Act
 def settle(meeting: Meeting, entry: Entry) -> Act:
     """Confirm a doubtful entry as it stands. Raises LineRefusedError for a command, which would be printed."""
     if entry.is_command:
-        raise LineRefusedError(
-            "A command would be printed as it is typed: carry it out, change it or strike it out."
-        )
+        raise LineRefusedError("A command would be printed as it is typed: carry it out, change it or strike it out.")
     return Act("confirmed " + describe(meeting, entry), (Change(entry, entry.confirmed),))
 
 
