@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.agenda_extent import MOST_QUOTED
 from clerk_tui.importing.agenda_rows import CLOSES
 from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
 from clerk_tui.importing.capitals import without_capitals
-from clerk_tui.importing.doubts import each_quoted
+from clerk_tui.importing.doubts import left_out
 from clerk_tui.importing.printed_agenda import read_agenda
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.day import find_time
@@ -50,7 +49,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     head, rows = printed.head, rows_of(printed.business)
     bullets = {row.line for row in rows if row.has_bullet}
     planned = read_planned(printed.business)
-    found, left_out = _without_remarks(planned, head, printed.above, bullets)
+    found, remarks = _without_remarks(planned, head, printed.above, bullets)
     found, below = _without_tail(found)
     items = _marked(found, {row.line: row.indent for row in rows})
     doubts = list(printed.doubts)
@@ -58,15 +57,16 @@ def found_agenda(source: Source) -> FoundAgenda:
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
     if not items:
         doubts.append("No item was found.")
-    doubts += _told((*printed.left, *left_out, *_unread(rows, planned)))
+    left = (*printed.left, *remarks, *_unread(rows, planned))
+    shown = sorted(dict.fromkeys(left), key=_is_unlike)
+    doubts += left_out(left, "remark below an item was", "remarks below items were", shown=shown, most=_MOST_LEFT)
     if head.time is None and items and (begins := find_time(items[0].more)):
         head = replace(head, time=begins)
         doubts.remove(NO_TIME)
     first = next((item.number for item in items if item.number), "")
     if _LATER.fullmatch(first):
         doubts.append(f"The first number is {first}: is one missing before it?")
-    if below:
-        doubts.append(f"{len(below)} lines below the last number were left out: {each_quoted(below, MOST_QUOTED)}.")
+    doubts += left_out(below, "line below the last number was", "lines below the last number were")
     head = replace(
         head,
         council=without_capitals(head.council),
@@ -233,15 +233,6 @@ def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[str]:
 _FIGURES = regex(r"\d+")
 _MOST_BEFORE = 4
 """Words, as numbers and times are, that may stand before the title in the line of an item."""
-
-
-def _told(left: Sequence[str]) -> list[str]:
-    """A sentence that says what was left out between the items, what looks most like an item first."""
-    if not left:
-        return []
-    count = "1 remark below an item was" if len(left) == 1 else f"{len(left)} remarks below items were"
-    shown = sorted(dict.fromkeys(left), key=_is_unlike)
-    return [f"{count} left out: {each_quoted(shown, _MOST_LEFT)}."]
 
 
 def _is_unlike(words: str) -> int:

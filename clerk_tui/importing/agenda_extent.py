@@ -9,7 +9,7 @@ from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import CLOSES, FEWEST, chain_from, markers_of
 from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, TOP, calls_itself
 from clerk_tui.importing.beside_items import OF_BUSINESS
-from clerk_tui.importing.doubts import each_quoted
+from clerk_tui.importing.doubts import left_out
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.day import find_date, find_time
 from clerk_tui.importing.recognition.head import ends_address
@@ -207,26 +207,13 @@ NO_NUMBERS = "The items have no numbers that count up, so where they begin and e
 
 
 def _left_above(left: Sequence[str]) -> tuple[str, ...]:
-    if not left:
-        return ()
-    count = (
-        "1 line between the title and the first item was"
-        if len(left) == 1
-        else f"{len(left)} lines between the title and the first item were"
-    )
-    shown = [left[0], *(words for words in left[1:] if words.isupper() and len(words.split()) <= LONGEST_TITLE)]
-    return (f"{count} left out: {each_quoted(shown, MOST_QUOTED)}.",)
+    where = "between the title and the first item"
+    headings = (words for words in left[1:] if words.isupper() and len(words.split()) <= LONGEST_TITLE)
+    return left_out(left, f"line {where} was", f"lines {where} were", shown=[*left[:1], *headings])
 
 
 def _left_below(left: Sequence[str]) -> tuple[str, ...]:
-    if not left:
-        return ()
-    count = "1 line below the last item was" if len(left) == 1 else f"{len(left)} lines below the last item were"
-    return (f"{count} left out: {each_quoted(left, MOST_QUOTED)}.",)
-
-
-MOST_QUOTED = 12
-"""Lines that are quoted, of those that were left out."""
+    return left_out(left, "line below the last item was", "lines below the last item were")
 
 
 def _title_before(titles: Sequence[int], markers: Sequence[Marker | None]) -> int:

@@ -247,7 +247,7 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
         listed = (
             None
             if out and not inside and _is_of_post(words, out[-1], group)
-            else _listed(words, inside, group, pending, turned)
+            else _listed(words, inside, group, pending)
         )
         if listed is not None:
             out.append(replace(listed, name=_released(listed.name), post=_released(listed.post)))
@@ -504,7 +504,7 @@ _WITH_LETTER = regex(
 """A first name and the letter of the surname: *Mike G.*"""
 
 
-def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned: bool) -> Listed | None:
+def _listed(words: str, inside: str, group: str, pending: Sequence[str]) -> Listed | None:
     """A part as somebody, if it names anybody."""
     last = inside.rsplit(None, 1)[-1] if inside else ""
     is_turned = inside and is_titled(inside) and not are_initials(last, words) and not _is_post(last)

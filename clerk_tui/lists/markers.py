@@ -182,7 +182,7 @@ def _goes_on_below(before: Row, row: Row) -> bool:
 
 
 def _filed(text: str, *, is_apart: bool = True) -> re.Match[str] | None:
-    """The number of a file with which a row begins; alone, it is none in the midst of a paragraph."""
+    """The number of a file with which a row begins. One that fills its row counts only where a paragraph begins."""
     match = FILE_COLUMN.match(text)
     return match if match and match["first"] and (is_apart or match.end() < len(text)) else None
 

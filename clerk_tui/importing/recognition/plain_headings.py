@@ -35,21 +35,16 @@ _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an or
 
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """Headings without numbers: lines in capitals, else short lines alone."""
+    """The headings of a source without numbers: its lines in capitals, or else its short lines that stand alone."""
     if found := _of_page(paragraphs):
         return found
     start = _start(paragraphs)
-    capitals = [at for at, p in enumerate(paragraphs) if at >= start and _in_capitals(paragraphs, at)]
+    capitals = [at for at in range(start, len(paragraphs)) if _in_capitals(paragraphs, at)]
     if len(capitals) >= FEWEST or start:
         chosen = set(capitals) | {at for at in range(start, len(paragraphs)) if _is_plain_heading(paragraphs, at)}
     else:
         chosen = {at for at, p in enumerate(paragraphs) if KNOWN.match(p.text) and is_title(p.text)}
-    out: list[Heading] = []
-    at = 0
-    while at < len(paragraphs):
-        if at in chosen:
-            out.append(_heading_at(paragraphs, at))
-        at += 1
+    out = [_heading_at(paragraphs, at) for at in sorted(chosen)]
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for title, count in titles.items() if count > 1 and not KNOWN.match(title))
     is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
