@@ -49,9 +49,7 @@ _OVER = re.compile(
 def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     """The indices of the first row of the business and of the first below it, and what is doubtful about them."""
     markers = markers_of(rows)
-    titles = [at for at, row in enumerate(rows[:MOST_ABOVE]) if _is_title(at, row, markers[at])]
-    if len({rows[at].words for at in titles if PART_AGENDA.fullmatch(rows[at].words)}) > 1:
-        titles = [at for at in titles if not PART_AGENDA.fullmatch(rows[at].words)]
+    titles = _titles(rows, markers)
     after = _title_before(titles, markers)
     chain = _past_instructions(rows, markers, chain_from(markers, after))
     if not chain and titles:  # *I. Business* and *A. Roads* below it may be all
@@ -62,18 +60,30 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     listed = rows[: _stop(rows, markers, chain)]
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
-    if titles and all(row.has_bullet for row in rows[after : chain[0]]):
-        return after, end, told
-    first = chain[0]
+    first = _first(rows, markers, chain[0], titles, after)
+    above = [row.words for row in rows[after:first] if not _is_of_head(row)] if titles else []
+    return first, end, (*_left_above(above), *told)
+
+
+def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
+    """The rows that may stand over the business; where several are called agendas, those are its parts."""
+    titles = [at for at, row in enumerate(rows[:MOST_ABOVE]) if _is_title(at, row, markers[at])]
+    parts = [at for at in titles if PART_AGENDA.fullmatch(rows[at].words)]
+    return [at for at in titles if at not in parts] if len({rows[at].words for at in parts}) > 1 else titles
+
+
+def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, titles: Sequence[int], after: int) -> int:
+    """The first row of the business: the `first` with a number, or what is business above that. `after`: the row below
+    the title."""
+    if titles and all(row.has_bullet for row in rows[after:first]):
+        return after
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
     first -= bool(first and (m := markers[first]) and m.value == 2 and rows[first - 1].has_bullet)  # *- Apologies*
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
     if first and len(rows[first - 1].cells) > 1 and LEAD_HEAD.search(rows[first - 1].words):
-        return first - 1, end, told
-    first = _opening_above(rows, _capitals_above(rows, first, highest), titles[0] + 1 if titles else 0)
-    above = [row.words for row in rows[after:first] if not _is_of_head(row)] if titles else []
-    return first, end, (*_left_above(above), *told)
+        return first - 1
+    return _opening_above(rows, _capitals_above(rows, first, highest), titles[0] + 1 if titles else 0)
 
 
 def _without_numbers(
