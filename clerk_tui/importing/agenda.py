@@ -86,7 +86,7 @@ def pasted_agenda(text: str) -> FoundAgenda | None:
 
 
 _LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")
-"""A number that is not the first, and hardly goes on with those of the meeting before."""
+"""A number that is not the first, and hardly one of a series that goes on from meeting to meeting."""
 _SHORTEST, _LONGEST = 5, 12
 """Words of a remark that ends with a full stop, at least; and of one that does not."""
 _FEWEST = 3
@@ -151,7 +151,7 @@ def _doubtful(items: Sequence[Planned], counted: Sequence[int], indents: Mapping
     if len(counted) < _FEWEST:
         return set()
     first, last = counted[0], counted[-1]
-    above = items[:first]  # among headings in capitals what is none is said of one
+    above = items[:first]  # among headings in capitals, a line that is no heading says more of one
     is_headed = 2 * sum(_is_heading(item.title) for item in above) > len(above)
     alone = set(_set_in_alone(items, indents))
     doubtful = {*(range(first) if is_headed else ()), *alone}

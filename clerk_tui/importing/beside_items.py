@@ -248,7 +248,7 @@ _FEWEST_WORDS = 5
 
 
 def _goes_on_counting(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row below a paper is the first or a later of three or more that are the same but for their figures."""
+    """Whether a row below a paper is one of three or more that are the same but for their figures."""
     shape, before = _shape(rows[at]), rows[at - 1]
     is_run = [_shape(row) for row in rows[at : at + _FEWEST_COUNTED]] == [shape] * _FEWEST_COUNTED
     is_paper = _shape(before) == shape or (is_run and _PAPER.fullmatch(before.words) is not None)

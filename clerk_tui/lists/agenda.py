@@ -192,7 +192,7 @@ _LONGEST_HEADING = 90
 _FEWEST_SEPARATE = 3
 """Words of a line that may be something else than the end of a title."""
 _SPACE = 3
-"""Characters between two words, and by which lines that a PDF has may be longer than they look."""
+"""Characters between two words, and by how many a line of a PDF may be longer than it looks."""
 _FEWEST_SMALL = 8
 """Words in small letters that no heading has."""
 _REMARK = 12
@@ -1042,8 +1042,8 @@ _FEWEST_ONES = 3
 
 
 def _inside_sections(items: list[Item]) -> list[Item]:
-    """The items, those below a letter or a Roman number as its parts where a line without a number parts them from it:
-    *J. Reports* | *Roads* | *1. Mill Lane* | *K. Close*. Where but one section counts so, each has a mark."""
+    """The items. Those below a letter or a Roman number become its parts where a line without a number stands between:
+    *J. Reports* | *Roads* | *1. Mill Lane* | *K. Close*. Where only one section counts so, each has a mark."""
     numbers = {item.number for item in items}
     heads = [at for at, item in enumerate(items) if _is_section(item) and not _is_below(item, numbers)]
     spans = [(at, end, end < len(items)) for at, end in itertools.pairwise([*heads, len(items)])]
@@ -1099,8 +1099,8 @@ def _moved(item: Item, moved: Mapping[str, str]) -> Item:
 
 
 def _inside_numbers(items: list[Item]) -> list[Item]:
-    """The items, those whose numbers begin again with 1 between a number and the next as parts of that, each with a
-    mark."""
+    """The items. Those whose numbers begin again with 1 between a number and the next become parts of the former, each
+    with a mark."""
     numbers = {item.number for item in items}
     tops = [at for at, item in enumerate(items) if item.number.isdigit() and not _is_below(item, numbers)]
     out = list(items)
@@ -1126,8 +1126,8 @@ def _inside_numbers(items: list[Item]) -> list[Item]:
 
 
 def _with_letters(items: list[Item]) -> Iterator[Item]:
-    """The items, letters below a line without a number as parts of the number above that, each with a mark; and what
-    has parts that begin with its own number, as no part of another."""
+    """The items. Letters below a line without a number become parts of the number above that, each with a mark; an item
+    whose parts begin with its own number becomes no part of another."""
     numbers = {item.number for item in items}
     over: Item | None = None
     for item in items:

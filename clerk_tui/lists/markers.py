@@ -132,7 +132,7 @@ class Series:
         self.wrapped = {b.line for a, b in itertools.pairwise(rows) if b.line > a.line and _goes_on_below(a, b)}
         """The lines that go on with the one before."""
         self.has_files = sum(_filed(row.text, is_apart=row.is_apart) is not None for row in rows) >= _FEWEST_REFERENCES
-        """Whether items have but the numbers of their files."""
+        """Whether items have only the numbers of their files."""
         parts = {(int(m[1]), int(m[2])) for row in rows if (m := _PART_OR_TIME.match(row.text))}
         times = [row for row in rows if (m := _TIMED.match(row.text)) and (int(m[1]), int(m[2]) - 1) not in parts]
         self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)

@@ -466,8 +466,8 @@ _ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P
 
 
 def _with_bodies(rows: Sequence[Row]) -> list[Row]:
-    """Rows, in which the initials in brackets part each name from whence somebody comes, that put to the name: *Bo Ash
-    (BA) Elm Civic Trust*."""
+    """Rows, each body that follows a name and its initials in brackets put to the name: *Bo Ash (BA) Elm Civic
+    Trust*."""
     return _rewritten(
         rows,
         _ALIAS_THEN,

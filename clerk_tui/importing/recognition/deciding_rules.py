@@ -517,7 +517,7 @@ PLAINLY = Rule(
     like=("Jo made a motion", "Jo moved to adjourn"),
     unlike=("Jo moved to the hall",),
 )
-"""What nobody does but who moves something, though no list names them."""
+"""What only somebody who moves something does, even if no list names them."""
 SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
 BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
 MADE = Rule(

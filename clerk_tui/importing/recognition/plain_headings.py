@@ -1,4 +1,4 @@
-"""Headings that bear no number, or one of their own sort, and the lists of people that are no headings."""
+"""Headings without numbers or with unusual ones, and the lists of people that are no headings."""
 
 from __future__ import annotations
 
