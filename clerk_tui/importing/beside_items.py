@@ -11,7 +11,7 @@ from types import MappingProxyType
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
-from clerk_tui.lists.rows import OPEN_END, Row, widest_of
+from clerk_tui.lists.rows import NARROWEST, OPEN_END, WIDE, Row, widest_of
 from clerk_tui.regex import regex
 
 _PAPER = regex(
@@ -78,10 +78,6 @@ _LONGEST_BRACKETED = 8
 """Words in brackets that a title may go on with."""
 _FEWEST_NUMBERED = 3
 _OF_PARTS = (Style.SMALL, Style.SMALL_ROMAN)
-_WIDE = 0.72
-"""The share of the widest row from which the next may be more of it."""
-_NARROWEST = 50
-"""Characters of the widest row from which on one may go on in the next."""
 
 
 def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> dict[int, str]:
@@ -311,7 +307,7 @@ def _is_bracketed(row: Row) -> bool:
 
 
 def _is_wide(row: Row, widest: int) -> bool:
-    return widest >= _NARROWEST and row.end >= _WIDE * widest
+    return widest >= NARROWEST and row.end >= WIDE * widest
 
 
 def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dict[int, str]) -> dict[int, str]:

@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import FILE_COLUMN, ROMANS, Marker, Series, Style, is_next, marker_of, split_run, starts
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_date, without_page
-from clerk_tui.lists.rows import GAP, OPEN_END, Row, rows_of, widest_of
+from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex
 
@@ -171,10 +171,8 @@ _SAID_BESIDE = regex(r"\((?:[^()\s]+\s){4,}[^()\s]+\)")
 """What is said of an item in a column beside its title: *(at most 5 minutes for each)*."""
 _WHOLE = regex(r"[a-z]{4,}\.$")
 """How a title ends that is a whole sentence."""
-_WIDE = 0.72
-"""The share of the widest line from which a line may go on in the next."""
 _WIDEST = 0.9
-"""The same, among the parts of an item."""
+"""The share of the widest line from which a line may go on in the next, among the parts of an item."""
 _WHOLE_WIDTH = 0.84
 """The share of the widest line that one fills with the first word of the next, if that had no room in it."""
 _LONG_TITLE = 0.6
@@ -186,8 +184,6 @@ _WIDEST_PAGE = 100
 """Characters that a line of a page seldom has."""
 _WIDER = 1.15
 """How much wider capitals are than other letters."""
-_NARROWEST = 50
-"""Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
 _FEWEST_SEPARATE = 3
 """Words of a line that may be something else than the end of a title."""
@@ -301,7 +297,7 @@ class _Reader:
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is what stands before the first item in one line with it."""
         self.widest = widest_of(rows)
-        wide = sum(row.end >= _WIDE * self.widest for row in rows)
+        wide = sum(row.end >= WIDE * self.widest for row in rows)
         self.is_wrapped = self.widest < _WIDEST_PAGE or wide > 1
         """Whether lines may end where the page does. One line that is far longer than all others shows that none do."""
 
@@ -389,7 +385,7 @@ class _Reader:
         """Mark the last item if what goes on with it may be an item, as those of the list have no numbers, or the line
         `before` has room for more."""
         last = self.items[-1]
-        share = _LONG_TITLE if last.title.isupper() and title.isupper() else _WIDE
+        share = _LONG_TITLE if last.title.isupper() and title.isupper() else WIDE
         is_label = ":" in " ".join(title.split()[:_FEWEST_SEPARATE])
         had_room = title[:1].isupper() and before.end + len(title.split()[0]) + _SPACE <= row.end
         if self._is_hung(row) and not (is_label or had_room) and before.end >= share * self.widest:
@@ -555,7 +551,7 @@ class _Reader:
         tell."""
         before, title = self.rows[at - 1], self.items[-1].title
         length = before.indent + round((before.end - before.indent) * (_WIDER if before.text.isupper() else 1))
-        is_wide = self.is_wrapped and self.widest >= _NARROWEST and length >= _WIDE * self.widest
+        is_wide = self.is_wrapped and self.widest >= NARROWEST and length >= WIDE * self.widest
         if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
             is_wide = False  # the next word had room in the line
         if not self.series.has_any:
