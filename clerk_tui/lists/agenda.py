@@ -1048,7 +1048,7 @@ def _inside_sections(items: list[Item]) -> list[Item]:
     for at, end, is_closed in spans:
         section, count, goes_on = items[at].number, 0, False
         is_closed = is_closed and _comes_after(section, items[end].number)
-        moved: dict[str, str] = {}
+        inside: dict[int, str] = {}
         for below in range(at + 1, end):
             item = out[below]
             asked = f"Is it {item.number}, or {section}.{item.number}?"
@@ -1060,12 +1060,10 @@ def _inside_sections(items: list[Item]) -> list[Item]:
                 is_next_one = int(item.number) == count + 1 and (count or is_closed)
                 if is_next_one or (item.number == "1" and is_closed):
                     count = int(item.number)
-                    moved[item.number] = f"{section}.{item.number}"
-                    out[below] = replace(item, parent=section, mark=item.mark or ("" if len(firsts) > 1 else asked))
+                    inside[below] = "" if len(firsts) > 1 else asked
                 elif firsts:
                     out[below] = replace(item, mark=item.mark or asked)
-            else:
-                out[below] = _moved(item, moved)
+        _put_below(out, range(at + 1, end), section, inside)
     return out
 
 
@@ -1088,10 +1086,17 @@ def _is_below(item: Item, numbers: Container[str]) -> bool:
 _HAS_WORD = regex(r"[A-Za-z]{2}")
 
 
-def _moved(item: Item, moved: Mapping[str, str]) -> Item:
-    """An item, as a part of what was moved below another number."""
-    top, stop, rest = item.parent.partition(".")
-    return replace(item, parent=f"{moved[top]}{stop}{rest}") if top in moved else item
+def _put_below(items: list[Item], span: range, over: str, marks: Mapping[int, str]) -> None:
+    """Make some items of a span parts of the item with the number `over`, each with its mark, and their own parts with
+    them."""
+    moved: set[str] = set()
+    for at in span:
+        item = items[at]
+        if at in marks:
+            moved.add(item.number)
+            items[at] = replace(item, parent=over, mark=item.mark or marks[at])
+        elif item.parent.partition(".")[0] in moved:
+            items[at] = replace(item, parent=f"{over}.{item.parent}")
 
 
 def _inside_numbers(items: list[Item]) -> list[Item]:
@@ -1109,15 +1114,9 @@ def _inside_numbers(items: list[Item]) -> list[Item]:
             end += 1
         if end == len(tops) or int(items[tops[end]].number) != int(over.number) + 1:
             continue
-        moved: dict[str, str] = {}
-        for at in range(first, tops[end]):
-            item = out[at]
-            if at in tops:
-                moved = {item.number: f"{over.number}.{item.number}"}
-                doubt = f"Is it {over.number}.{item.number}, or a point of {over.number}?"
-                out[at] = replace(item, parent=over.number, mark=item.mark or doubt)
-            else:
-                out[at] = _moved(item, moved)
+        doubt = f"Is it {over.number}.{{}}, or a point of {over.number}?"
+        marks = {at: doubt.format(items[at].number) for at in tops[begin:end]}
+        _put_below(out, range(first, tops[end]), over.number, marks)
     return out
 
 
