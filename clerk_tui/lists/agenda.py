@@ -794,7 +794,7 @@ _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
 _DASHED = regex(r"\s*(?:[–—-]\s+|[–—](?=\())(?P<who>\((?P<inner>[^()]{3,60})\)|[^–—()]{4,40})$")
-_BRACKETED = regex(r"(?P<gap>\s*)\((?P<who>[^()]{2,60})\)$")
+_BRACKETED = regex(r"\s*\((?P<who>[^()]{2,60})\)$")
 
 
 _ATTACHED = regex(

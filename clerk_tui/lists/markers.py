@@ -62,7 +62,7 @@ _FILED = regex(rf"^(\d{{1,2}}|[A-Z])\s+(?=(?:\d{{2}}/\d{{3,5}}(?:/\w+)?|{_FILE})
 """A number before that of a file or an application: *2   21-0079   Grants*, *4 24/0113 Two houses*."""
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:\)\.(?!\d)|[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
 _LONG = regex(r"(?P<n>\d{4})[.):]\s+(?P<rest>\S.*)", re.DOTALL)
-_BARE = regex(r"(?P<n>\d{1,3})(?:(?P<gap>\s+)(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
+_BARE = regex(r"(?P<n>\d{1,3})(?:\s+(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
 _PARTS = regex(
     r"(?P<n>(?P<above>[0-9A-Z]{1,3}(?:\.[0-9IVXivx]+|(?<=\d)\.[a-z](?=\.))*?)\.\s?(?P<last>\d{1,2}|[IVX]{1,5}|[ivx]{1,5}|[a-z]|(?<=\d\.)[A-Z]))"
     r"[.)]?(?:\s+(?P<rest>\S.*)|$)",
@@ -340,7 +340,7 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
 
 
 _RUN = regex(
-    r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])(?!\d)\s*"
+    r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)](?!\d)\s*"
     r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\s+)"
     r"(?=[A-Z“\"‘'\d(]|a[.)]\s+[A-Z])"
 )

@@ -309,7 +309,7 @@ def _is_run_on(text: str) -> bool:
 
 
 _CODED = re.compile(
-    r"\(?(?P<number>(?:[A-Z]{1,4}\s?)?\d{1,4}(?:[.-]\d{1,5})*)(?:[.-]?(?P<letter>[A-Za-z]))?(?P<end>[.:)]{0,2})\s+"
+    r"\(?(?P<number>(?:[A-Z]{1,4}\s?)?\d{1,4}(?:[.-]\d{1,5})*)(?:[.-]?(?P<letter>[A-Za-z]))?[.:)]{0,2}\s+"
     r"(?=[A-Z(“]|\d{4}-)(?P<title>.{3,})",
     re.DOTALL,
 )
