@@ -244,18 +244,17 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
     is_short = len(chain) <= FEWEST
     for at in range(chain[0] + 1, len(rows)):
         marker = markers[at]
-        if marker is None or not starts(marker):
+        if marker is None or not starts(marker) or (again := chain_from(markers, at))[:1] != [at]:
             continue
-        above = [one for one in chain if one < at]
-        is_other = marker.style is not first.style
-        again = chain_from(markers, at)
-        is_telling = not is_other and _TELLS_READER.search(rows[at].words) is not None
-        if again[:1] != [at] or is_telling or (is_other and 2 * len(above) < len(chain) >= len(again)):
-            continue
-        if is_other:
+        if is_other := marker.style is not first.style:
+            above = [one for one in chain if one < at]
+            is_within = 2 * len(above) < len(chain) >= len(again)
             is_told = 2 * sum(" will " in m.rest for one in above if (m := markers[one])) >= len(above)
         else:
+            is_within = _TELLS_READER.search(rows[at].words) is not None
             is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
+        if is_within:
+            continue
         count = sum(m is not None for m in markers[at:]) if is_short else len(again)
         if is_told and count >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)
