@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.agenda_extent import MOST_QUOTED
 from clerk_tui.importing.agenda_rows import CLOSES
 from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
 from clerk_tui.importing.capitals import without_capitals
-from clerk_tui.importing.doubts import each_quoted
+from clerk_tui.importing.doubts import left_out
 from clerk_tui.importing.printed_agenda import read_agenda
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.day import find_time
@@ -50,7 +49,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     head, rows = printed.head, rows_of(printed.business)
     bullets = {row.line for row in rows if row.has_bullet}
     planned = read_planned(printed.business)
-    found, left_out = _without_remarks(planned, head, printed.above, bullets)
+    found, remarks = _without_remarks(_without_heads_of_pages(planned, head, printed.above), bullets)
     found, below = _without_tail(found)
     items = _marked(found, {row.line: row.indent for row in rows})
     doubts = list(printed.doubts)
@@ -58,15 +57,16 @@ def found_agenda(source: Source) -> FoundAgenda:
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
     if not items:
         doubts.append("No item was found.")
-    doubts += _told((*printed.left, *left_out, *_unread(rows, planned)))
+    left = (*printed.left, *remarks, *_unread(rows, planned))
+    shown = sorted(dict.fromkeys(left), key=_is_unlike)
+    doubts += left_out(left, "remark below an item was", "remarks below items were", shown=shown, most=_MOST_LEFT)
     if head.time is None and items and (begins := find_time(items[0].more)):
         head = replace(head, time=begins)
         doubts.remove(NO_TIME)
     first = next((item.number for item in items if item.number), "")
     if _LATER.fullmatch(first):
         doubts.append(f"The first number is {first}: is one missing before it?")
-    if below:
-        doubts.append(f"{len(below)} lines below the last number were left out: {each_quoted(below, MOST_QUOTED)}.")
+    doubts += left_out(below, "line below the last number was", "lines below the last number were")
     head = replace(
         head,
         council=without_capitals(head.council),
@@ -86,37 +86,38 @@ def pasted_agenda(text: str) -> FoundAgenda | None:
 
 
 _LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")
-"""A number that is not the first, and hardly goes on with those of the meeting before."""
+"""A number that is not the first, and hardly one of a series that goes on from meeting to meeting."""
 _SHORTEST, _LONGEST = 5, 12
 """Words of a remark that ends with a full stop, at least; and of one that does not."""
 _FEWEST = 3
 """Items with numbers or times from which on what has none may be a remark."""
 
 
-def _without_remarks(
-    items: Iterable[Planned], head: Head, above: Iterable[str], bullets: Container[int]
-) -> tuple[list[Planned], list[str]]:
-    """The items without what is only said of them, or is the head of a page, and those remarks. `above`: the lines
-    above the business, which other pages may have again; `bullets`: the lines with a bullet."""
-    items = list(items)
+def _without_heads_of_pages(items: Iterable[Planned], head: Head, above: Iterable[str]) -> list[Planned]:
+    """The items without the heads of pages, and each title without a number once where it stands there twice. `above`:
+    the lines above the business, which other pages may have again."""
     names = {fold(head.council), fold(head.committee), *map(fold, above)}
     kept = [i for i in items if i.number or not (fold(i.title) in names or is_heading_of_page(i.title, head.date))]
-    kept = [
+    return [
         item
         for before, item in zip([None, *kept], kept, strict=False)
         if before is None or item.number or before.number or fold(before.title) != fold(item.title)
     ]
-    bare = [item for item in kept if not (item.number or item.more.removesuffix("exempt"))]
-    if sum(not item.number[:1].islower() for item in kept if item not in bare) < _FEWEST:
-        return kept, []
+
+
+def _without_remarks(items: list[Planned], bullets: Container[int]) -> tuple[list[Planned], list[str]]:
+    """The items without what is only said of them, and those remarks. `bullets`: the lines with a bullet."""
+    bare = [item for item in items if not (item.number or item.more.removesuffix("exempt"))]
+    if sum(not item.number[:1].islower() for item in items if item not in bare) < _FEWEST:
+        return items, []
     often = Counter(fold(item.title) for item in bare)
     left = [item for item in bare if _is_remark(item.title) or often[fold(item.title)] >= _FEWEST]
-    for is_point, run in groupby(kept, key=lambda item: not item.number and item.line in bullets):
+    for is_point, run in groupby(items, key=lambda item: not item.number and item.line in bullets):
         points = list(run)
         # one list: a long point is an item like the others
         if is_point and not all(item in left for item in points):
             left = [item for item in left if item not in points]
-    return [item for item in kept if item not in left], [item.title for item in left]
+    return [item for item in items if item not in left], [item.title for item in left]
 
 
 def _without_tail(items: list[Planned]) -> tuple[list[Planned], list[str]]:
@@ -136,34 +137,31 @@ _LONGEST_TAIL = 5
 
 
 def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planned]:
-    """The items, with a mark on those without a number where nearly all have one, and on one that is set in alone
-    below a number: they may be said of the one above, or stand below the list."""
-    numbered = sum(bool(item.number) for item in items)
-    inside = _counted_again(items)
-    closes = next((at for at, item in enumerate(items) if item.number and CLOSES.fullmatch(item.title)), len(items))
-    items = [
-        replace(item, mark=item.mark or inside.get(at, _BELOW if at > closes and not item.number else ""))
-        for at, item in enumerate(items)
-    ]
-    if numbered < _FEWEST:
-        return items
+    """The items, with a mark on those that may be said of the one above, or stand below the list."""
     counted = [at for at, item in enumerate(items) if item.number]
+    closes = next((at for at in counted if CLOSES.fullmatch(items[at].title)), len(items))
+    marks = {at: _BELOW if at > counted[-1] else _BETWEEN for at in _doubtful(items, counted, indents)}
+    marks |= {at: _BELOW for at in range(closes, len(items)) if not items[at].number} | _counted_again(items)
+    return [replace(item, mark=item.mark or marks.get(at, "")) for at, item in enumerate(items)]
+
+
+def _doubtful(items: Sequence[Planned], counted: Sequence[int], indents: Mapping[int, int]) -> set[int]:
+    """The items without a number that may be none, where nearly all have one, or where one is set in alone below a
+    number. `counted`: those with a number."""
+    if len(counted) < _FEWEST:
+        return set()
     first, last = counted[0], counted[-1]
-    above = items[:first]  # among headings in capitals what is none is said of one
+    above = items[:first]  # among headings in capitals, a line that is no heading says more of one
     is_headed = 2 * sum(_is_heading(item.title) for item in above) > len(above)
     alone = set(_set_in_alone(items, indents))
     doubtful = {*(range(first) if is_headed else ()), *alone}
-    bare = len(items) - numbered
-    if numbered >= 2 * (bare - first):
-        doubtful |= set(range(0 if numbered >= 2 * bare else first, len(items)))
+    bare = len(items) - len(counted)
+    if len(counted) >= 2 * (bare - first):
+        doubtful |= set(range(0 if len(counted) >= 2 * bare else first, len(items)))
     # where all titles are in capitals, they tell no heading between numbers
-    has_capitals = 2 * sum(item.title.isupper() for item in items if item.number) > numbered
-    for at in doubtful:
-        item = items[at]
-        is_head = _is_heading(item.title) and at < last and not (has_capitals and at > first) and at not in alone
-        if not (is_head or item.number or item.mark or CLOSES.fullmatch(item.title)):
-            items[at] = replace(item, mark=_BELOW if at > last else _BETWEEN)
-    return items
+    has_capitals = 2 * sum(items[at].title.isupper() for at in counted) > len(counted)
+    heads = {at for at in doubtful - alone if at < (first if has_capitals else last) and _is_heading(items[at].title)}
+    return {at for at in doubtful - heads if not (items[at].number or CLOSES.fullmatch(items[at].title))}
 
 
 def _counted_again(items: Sequence[Planned]) -> dict[int, str]:
@@ -233,15 +231,6 @@ def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[str]:
 _FIGURES = regex(r"\d+")
 _MOST_BEFORE = 4
 """Words, as numbers and times are, that may stand before the title in the line of an item."""
-
-
-def _told(left: Sequence[str]) -> list[str]:
-    """A sentence that says what was left out between the items, what looks most like an item first."""
-    if not left:
-        return []
-    count = "1 remark below an item was" if len(left) == 1 else f"{len(left)} remarks below items were"
-    shown = sorted(dict.fromkeys(left), key=_is_unlike)
-    return [f"{count} left out: {each_quoted(shown, _MOST_LEFT)}."]
 
 
 def _is_unlike(words: str) -> int:

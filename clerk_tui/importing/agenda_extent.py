@@ -9,7 +9,7 @@ from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import CLOSES, FEWEST, chain_from, markers_of
 from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, TOP, calls_itself
 from clerk_tui.importing.beside_items import OF_BUSINESS
-from clerk_tui.importing.doubts import each_quoted
+from clerk_tui.importing.doubts import left_out
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.day import find_date, find_time
 from clerk_tui.importing.recognition.head import ends_address
@@ -49,9 +49,7 @@ _OVER = re.compile(
 def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     """The indices of the first row of the business and of the first below it, and what is doubtful about them."""
     markers = markers_of(rows)
-    titles = [at for at, row in enumerate(rows[:MOST_ABOVE]) if _is_title(at, row, markers[at])]
-    if len({rows[at].words for at in titles if PART_AGENDA.fullmatch(rows[at].words)}) > 1:
-        titles = [at for at in titles if not PART_AGENDA.fullmatch(rows[at].words)]
+    titles = _titles(rows, markers)
     after = _title_before(titles, markers)
     chain = _past_instructions(rows, markers, chain_from(markers, after))
     if not chain and titles:  # *I. Business* and *A. Roads* below it may be all
@@ -62,18 +60,30 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     listed = rows[: _stop(rows, markers, chain)]
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
-    if titles and all(row.has_bullet for row in rows[after : chain[0]]):
-        return after, end, told
-    first = chain[0]
+    first = _first(rows, markers, chain[0], titles, after)
+    above = [row.words for row in rows[after:first] if not _is_of_head(row)] if titles else []
+    return first, end, (*_left_above(above), *told)
+
+
+def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
+    """The rows that may stand over the business; where several are called agendas, those are its parts."""
+    titles = [at for at, row in enumerate(rows[:MOST_ABOVE]) if _is_title(at, row, markers[at])]
+    parts = [at for at in titles if PART_AGENDA.fullmatch(rows[at].words)]
+    return [at for at in titles if at not in parts] if len({rows[at].words for at in parts}) > 1 else titles
+
+
+def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, titles: Sequence[int], after: int) -> int:
+    """The first row of the business: the `first` with a number, or what is business above that. `after`: the row below
+    the title."""
+    if titles and all(row.has_bullet for row in rows[after:first]):
+        return after
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
     first -= bool(first and (m := markers[first]) and m.value == 2 and rows[first - 1].has_bullet)  # *- Apologies*
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
     if first and len(rows[first - 1].cells) > 1 and LEAD_HEAD.search(rows[first - 1].words):
-        return first - 1, end, told
-    first = _opening_above(rows, _capitals_above(rows, first, highest), titles[0] + 1 if titles else 0)
-    above = [row.words for row in rows[after:first] if not _is_of_head(row)] if titles else []
-    return first, end, (*_left_above(above), *told)
+        return first - 1
+    return _opening_above(rows, _capitals_above(rows, first, highest), titles[0] + 1 if titles else 0)
 
 
 def _without_numbers(
@@ -207,26 +217,13 @@ NO_NUMBERS = "The items have no numbers that count up, so where they begin and e
 
 
 def _left_above(left: Sequence[str]) -> tuple[str, ...]:
-    if not left:
-        return ()
-    count = (
-        "1 line between the title and the first item was"
-        if len(left) == 1
-        else f"{len(left)} lines between the title and the first item were"
-    )
-    shown = [left[0], *(words for words in left[1:] if words.isupper() and len(words.split()) <= LONGEST_TITLE)]
-    return (f"{count} left out: {each_quoted(shown, MOST_QUOTED)}.",)
+    where = "between the title and the first item"
+    headings = (words for words in left[1:] if words.isupper() and len(words.split()) <= LONGEST_TITLE)
+    return left_out(left, f"line {where} was", f"lines {where} were", shown=[*left[:1], *headings])
 
 
 def _left_below(left: Sequence[str]) -> tuple[str, ...]:
-    if not left:
-        return ()
-    count = "1 line below the last item was" if len(left) == 1 else f"{len(left)} lines below the last item were"
-    return (f"{count} left out: {each_quoted(left, MOST_QUOTED)}.",)
-
-
-MOST_QUOTED = 12
-"""Lines that are quoted, of those that were left out."""
+    return left_out(left, "line below the last item was", "lines below the last item were")
 
 
 def _title_before(titles: Sequence[int], markers: Sequence[Marker | None]) -> int:
@@ -247,18 +244,17 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
     is_short = len(chain) <= FEWEST
     for at in range(chain[0] + 1, len(rows)):
         marker = markers[at]
-        if marker is None or not starts(marker):
+        if marker is None or not starts(marker) or (again := chain_from(markers, at))[:1] != [at]:
             continue
-        above = [one for one in chain if one < at]
-        is_other = marker.style is not first.style
-        again = chain_from(markers, at)
-        is_telling = not is_other and _TELLS_READER.search(rows[at].words) is not None
-        if again[:1] != [at] or is_telling or (is_other and 2 * len(above) < len(chain) >= len(again)):
-            continue
-        if is_other:
+        if is_other := marker.style is not first.style:
+            above = [one for one in chain if one < at]
+            is_within = 2 * len(above) < len(chain) >= len(again)
             is_told = 2 * sum(" will " in m.rest for one in above if (m := markers[one])) >= len(above)
         else:
+            is_within = _TELLS_READER.search(rows[at].words) is not None
             is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
+        if is_within:
+            continue
         count = sum(m is not None for m in markers[at:]) if is_short else len(again)
         if is_told and count >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)

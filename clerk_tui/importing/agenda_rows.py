@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -52,8 +53,12 @@ def agenda_pages(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], tuple[str, .
     if len(pages) < 2:
         return pieces, ()
     listed = [p.page for p in pieces if p.page and _OWN_PAGES.search(p.text)]
-    on_page = {page: rows_of(text_of([p for p in pieces if p.page == page])) for page in pages}
-    end = _going_on(on_page, max(listed)) if listed else _page_before_papers(on_page)
+    last = max(listed, default=0)
+    held = defaultdict[int | None, list[Piece]](list)
+    for piece in pieces:
+        held[piece.page].append(piece)
+    on_page = {page: rows_of(text_of(held[page])) for page in pages if page >= last}
+    end = _going_on(on_page, last) if listed else _page_before_papers(on_page)
     if end >= pages[-1]:
         return pieces, ()
     said = f"The items were read from the first {end} of {pages[-1]} pages: the rest was taken for the papers."
@@ -110,7 +115,7 @@ _COUNTED_BY = (Style.ROMAN, Style.CAPITAL, Style.NUMBER)
 
 
 def chain_from(markers: Sequence[Marker | None], after: int) -> list[int]:
-    """The rows of the longest run of numbers from the first that others follow; its parts may stand for one."""
+    """The rows of the longest run of numbers from the first that others follow; the parts of one may stand for it."""
     for at in range(after, len(markers)):
         if markers[at] is None:
             continue

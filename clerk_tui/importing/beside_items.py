@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
-from clerk_tui.lists.rows import OPEN_END, Row, widest_of
+from clerk_tui.lists.rows import NARROWEST, OPEN_END, WIDE, Row, widest_of
 from clerk_tui.regex import regex
 
 _PAPER = regex(
@@ -77,10 +78,6 @@ _LONGEST_BRACKETED = 8
 """Words in brackets that a title may go on with."""
 _FEWEST_NUMBERED = 3
 _OF_PARTS = (Style.SMALL, Style.SMALL_ROMAN)
-_WIDE = 0.72
-"""The share of the widest row from which the next may be more of it."""
-_NARROWEST = 50
-"""Characters of the widest row from which on one may go on in the next."""
 
 
 def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> dict[int, str]:
@@ -95,11 +92,19 @@ def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> dict[
     return {**_with_rest(rows, markers, found), **pages}
 
 
+@dataclass(frozen=True)
+class _Looks:
+    """What rows of the list have in common."""
+
+    widest: int
+    labels: Counter[str]
+    shapes: Counter[str]
+
+
 def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Container[int]) -> Iterator[tuple[int, str]]:
     """The rows with which something begins that is no item, and is not `said` below a label."""
     labels = Counter(match["label"].casefold() for row in rows if (match := _LABEL.fullmatch(row.words)))
-    shapes = _shapes(rows, markers)
-    widest = widest_of(rows)
+    looks = _Looks(widest_of(rows), labels, _shapes(rows, markers))
     capitals = _capitals(rows, markers)
     item: Marker | None = None
     grounds: Style | None = None
@@ -109,31 +114,37 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
             continue
         if at in capitals:
             yield at, row.words if at - 1 not in capitals else ""
-            continue
-        if (marker := markers[at]) is not None:
+        elif (marker := markers[at]) is not None:
             if marker.style is grounds or (item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker)):
                 yield at, row.words
             else:
                 item, last, grounds = marker, at, None
-            continue
-        if _GROUNDS.fullmatch(row.words):
-            grounds = Style.SMALL
-        if _CONTINUED.fullmatch(row.words) and not row.words.endswith(":"):
+        else:
+            grounds = Style.SMALL if _GROUNDS.fullmatch(row.words) else grounds
+            is_title = item is not None and not item.rest.strip() and at == last + 1  # of a number that stands alone
+            if item is not None and not is_title and _is_beside(rows, at, (item, last), looks, is_run=found == at - 1):
+                found = at
+            elif not (_is_continued(row) or (item is None and (_TOLD.fullmatch(row.words) or _is_prose(row)))):
+                continue
             yield at, row.words
-        if item is None and (_TOLD.fullmatch(row.words) or _is_prose(row)):
-            yield at, row.words
-        if item is None or (not item.rest.strip() and at == last + 1):
-            continue  # above all items, or the title of a number that stands alone
-        if (
-            (_is_remark(row, item) and not _is_cited(rows[at - 1], row))
-            or (_is_bracketed(row) and (row.is_apart or not _is_wide(rows[at - 1], widest)))
-            or _is_said(row, rows[last], _LABEL.fullmatch(row.words), labels)
-            or ((_begins(rows, at) or found == at - 1) and shapes[_shape(row)] >= _FEWEST_SHAPES)
-            or (found == at - 1 and _goes_on_counting(rows, at))
-            or (_is_sentence(row) and row.text.isupper() and row.indent > rows[last].indent)
-        ):
-            found = at
-            yield at, row.words
+
+
+def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _Looks, *, is_run: bool) -> bool:
+    """Whether a row below an item begins something that is said of it. `item`: its number and its row; `is_run`:
+    whether the row before is such a row, too."""
+    row, before, head = rows[at], rows[at - 1], rows[item[1]]
+    return (
+        (_is_remark(row, item[0]) and not _is_cited(before, row))
+        or (_is_bracketed(row) and (row.is_apart or not _is_wide(before, looks.widest)))
+        or _is_said(row, head, _LABEL.fullmatch(row.words), looks.labels)
+        or ((_begins(rows, at) or is_run) and looks.shapes[_shape(row)] >= _FEWEST_SHAPES)
+        or (is_run and _goes_on_counting(rows, at))
+        or (_is_sentence(row) and row.text.isupper() and row.indent > head.indent)
+    )
+
+
+def _is_continued(row: Row) -> bool:
+    return _CONTINUED.fullmatch(row.words) is not None and not row.words.endswith(":")
 
 
 _YOUR = regex(r"\byour?\b", re.IGNORECASE)
@@ -233,7 +244,7 @@ _FEWEST_WORDS = 5
 
 
 def _goes_on_counting(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row below a paper is the first or a later of three or more that are the same but for their figures."""
+    """Whether a row below a paper is one of three or more that are the same but for their figures."""
     shape, before = _shape(rows[at]), rows[at - 1]
     is_run = [_shape(row) for row in rows[at : at + _FEWEST_COUNTED]] == [shape] * _FEWEST_COUNTED
     is_paper = _shape(before) == shape or (is_run and _PAPER.fullmatch(before.words) is not None)
@@ -296,7 +307,7 @@ def _is_bracketed(row: Row) -> bool:
 
 
 def _is_wide(row: Row, widest: int) -> bool:
-    return widest >= _NARROWEST and row.end >= _WIDE * widest
+    return widest >= NARROWEST and row.end >= WIDE * widest
 
 
 def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dict[int, str]) -> dict[int, str]:

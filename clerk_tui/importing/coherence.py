@@ -26,6 +26,7 @@ from clerk_tui.importing.unread import (
 from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting
 from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import Vote
 from clerk_tui.regex import regex
 
@@ -89,13 +90,13 @@ class _Checks:
         if not self.listed:
             yield Doubt(Sort.PRESENT, "No list of those present was found.")
         elif len(self.listed) < FEW <= len(acting):
-            few = _joined([self.name(p) for p in sorted(self.listed)])
-            yield Doubt(Sort.PRESENT, f"Only {few} is listed as present, but {len(acting)} others move or vote.")
+            few, are = full_list([self.name(p) for p in sorted(self.listed)]), "is" if len(self.listed) == 1 else "are"
+            yield Doubt(Sort.PRESENT, f"Only {few} {are} listed as present, but {len(acting)} others move or vote.")
         seen = {p for e in self.meeting.entries if e.kind is Kind.PRESENT for p in e.persons}
         for entry in self.meeting.entries:
             both = [p for p in entry.persons if isinstance(p, int) and p in seen] if entry.kind in _AWAY else []
             if both:
-                who, are = _joined([self.name(p) for p in both]), "is" if len(both) == 1 else "are"
+                who, are = full_list([self.name(p) for p in both]), "is" if len(both) == 1 else "are"
                 yield Doubt(Sort.PRESENT, f"{who} {are} listed as present and as {_AWAY[entry.kind]}.", entry.id)
 
     def _acting(self) -> set[int]:
@@ -197,7 +198,7 @@ class _Checks:
             strangers = [person for person in dict.fromkeys(voters) if person not in self.here]
             if strangers:
                 are = "is" if len(strangers) == 1 else "are"
-                who = _joined([self.name(p) for p in strangers[:3]]) + (" and others" if len(strangers) > 3 else "")
+                who = full_list([self.name(p) for p in strangers[:3]]) + (" and others" if len(strangers) > 3 else "")
                 yield Doubt(Sort.VOTES, f"{who} voted, but {are} not listed as present.", entry.id)
 
     @cached_property
@@ -221,11 +222,6 @@ _GONE = (Kind.DEPARTURE, Kind.ARRIVAL, Kind.DECLARATION)
 _AWAY = {Kind.APOLOGIES: "having sent apologies", Kind.ABSENT: "absent"}
 _LISTED = {Kind.PRESENT: "present", Kind.REMOTE: "present by remote link", Kind.APOLOGIES: "absent with apologies",
     Kind.ABSENT: "absent"}  # fmt: skip
-
-
-def _joined(parts: Sequence[str], word: str = "and") -> str:
-    """*Ash, Elm and Oak*."""
-    return f" {word} ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def doubts_of(meeting: Meeting) -> tuple[Doubt, ...]:
@@ -401,7 +397,7 @@ def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterato
         return
     after = next((one for one in series if one.place > missing[0]), series[0])
     told = [after.other(n) for n in missing[:_MOST_MISSING]] + ["others"] * (len(missing) > _MOST_MISSING)
-    yield Doubt(Sort.ITEMS, f"There is no item {_joined(told, 'or')}.", places.get(after.item.id))
+    yield Doubt(Sort.ITEMS, f"There is no item {full_list(told, 'or')}.", places.get(after.item.id))
 
 
 # Votes

@@ -54,7 +54,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
         first, last, unsure = extent_of(rows)
     above = rows[: max(first, 2 * TOP) if NO_NUMBERS in unsure else first]
     head, doubts = _head(rows[:first], source)
-    if head.date is None or not head.committee or is_body_asked(doubts):
+    if len(above) > first and (head.date is None or not head.committee or is_body_asked(doubts)):
         head, doubts = _head(above, source)
     if head.date is None or not head.committee:  # what stands on every page may be on the first page for its own sake
         whole = rows_of(text_of(source.pieces))

@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import FILE_COLUMN, ROMANS, Marker, Series, Style, is_next, marker_of, split_run, starts
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_date, without_page
-from clerk_tui.lists.rows import GAP, OPEN_END, Row, rows_of, widest_of
+from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex
 
@@ -171,10 +171,8 @@ _SAID_BESIDE = regex(r"\((?:[^()\s]+\s){4,}[^()\s]+\)")
 """What is said of an item in a column beside its title: *(at most 5 minutes for each)*."""
 _WHOLE = regex(r"[a-z]{4,}\.$")
 """How a title ends that is a whole sentence."""
-_WIDE = 0.72
-"""The share of the widest line from which a line may go on in the next."""
 _WIDEST = 0.9
-"""The same, among the parts of an item."""
+"""The share of the widest line from which a line may go on in the next, among the parts of an item."""
 _WHOLE_WIDTH = 0.84
 """The share of the widest line that one fills with the first word of the next, if that had no room in it."""
 _LONG_TITLE = 0.6
@@ -186,13 +184,11 @@ _WIDEST_PAGE = 100
 """Characters that a line of a page seldom has."""
 _WIDER = 1.15
 """How much wider capitals are than other letters."""
-_NARROWEST = 50
-"""Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
 _FEWEST_SEPARATE = 3
 """Words of a line that may be something else than the end of a title."""
 _SPACE = 3
-"""Characters between two words, and by which lines that a PDF has may be longer than they look."""
+"""Characters between two words, and by how many a line of a PDF may be longer than it looks."""
 _FEWEST_SMALL = 8
 """Words in small letters that no heading has."""
 _REMARK = 12
@@ -301,7 +297,7 @@ class _Reader:
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is what stands before the first item in one line with it."""
         self.widest = widest_of(rows)
-        wide = sum(row.end >= _WIDE * self.widest for row in rows)
+        wide = sum(row.end >= WIDE * self.widest for row in rows)
         self.is_wrapped = self.widest < _WIDEST_PAGE or wide > 1
         """Whether lines may end where the page does. One line that is far longer than all others shows that none do."""
 
@@ -389,7 +385,7 @@ class _Reader:
         """Mark the last item if what goes on with it may be an item, as those of the list have no numbers, or the line
         `before` has room for more."""
         last = self.items[-1]
-        share = _LONG_TITLE if last.title.isupper() and title.isupper() else _WIDE
+        share = _LONG_TITLE if last.title.isupper() and title.isupper() else WIDE
         is_label = ":" in " ".join(title.split()[:_FEWEST_SEPARATE])
         had_room = title[:1].isupper() and before.end + len(title.split()[0]) + _SPACE <= row.end
         if self._is_hung(row) and not (is_label or had_room) and before.end >= share * self.widest:
@@ -555,7 +551,7 @@ class _Reader:
         tell."""
         before, title = self.rows[at - 1], self.items[-1].title
         length = before.indent + round((before.end - before.indent) * (_WIDER if before.text.isupper() else 1))
-        is_wide = self.is_wrapped and self.widest >= _NARROWEST and length >= _WIDE * self.widest
+        is_wide = self.is_wrapped and self.widest >= NARROWEST and length >= WIDE * self.widest
         if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
             is_wide = False  # the next word had room in the line
         if not self.series.has_any:
@@ -798,7 +794,7 @@ _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
 _DASHED = regex(r"\s*(?:[–—-]\s+|[–—](?=\())(?P<who>\((?P<inner>[^()]{3,60})\)|[^–—()]{4,40})$")
-_BRACKETED = regex(r"(?P<gap>\s*)\((?P<who>[^()]{2,60})\)$")
+_BRACKETED = regex(r"\s*\((?P<who>[^()]{2,60})\)$")
 
 
 _ATTACHED = regex(
@@ -1042,8 +1038,8 @@ _FEWEST_ONES = 3
 
 
 def _inside_sections(items: list[Item]) -> list[Item]:
-    """The items, those below a letter or a Roman number as its parts where a line without a number parts them from it:
-    *J. Reports* | *Roads* | *1. Mill Lane* | *K. Close*. Where but one section counts so, each has a mark."""
+    """The items. Those below a letter or a Roman number become its parts where a line without a number stands between:
+    *J. Reports* | *Roads* | *1. Mill Lane* | *K. Close*. Where only one section counts so, each has a mark."""
     numbers = {item.number for item in items}
     heads = [at for at, item in enumerate(items) if _is_section(item) and not _is_below(item, numbers)]
     spans = [(at, end, end < len(items)) for at, end in itertools.pairwise([*heads, len(items)])]
@@ -1052,7 +1048,7 @@ def _inside_sections(items: list[Item]) -> list[Item]:
     for at, end, is_closed in spans:
         section, count, goes_on = items[at].number, 0, False
         is_closed = is_closed and _comes_after(section, items[end].number)
-        moved: dict[str, str] = {}
+        inside: dict[int, str] = {}
         for below in range(at + 1, end):
             item = out[below]
             asked = f"Is it {item.number}, or {section}.{item.number}?"
@@ -1064,12 +1060,10 @@ def _inside_sections(items: list[Item]) -> list[Item]:
                 is_next_one = int(item.number) == count + 1 and (count or is_closed)
                 if is_next_one or (item.number == "1" and is_closed):
                     count = int(item.number)
-                    moved[item.number] = f"{section}.{item.number}"
-                    out[below] = replace(item, parent=section, mark=item.mark or ("" if len(firsts) > 1 else asked))
+                    inside[below] = "" if len(firsts) > 1 else asked
                 elif firsts:
                     out[below] = replace(item, mark=item.mark or asked)
-            else:
-                out[below] = _moved(item, moved)
+        _put_below(out, range(at + 1, end), section, inside)
     return out
 
 
@@ -1092,15 +1086,22 @@ def _is_below(item: Item, numbers: Container[str]) -> bool:
 _HAS_WORD = regex(r"[A-Za-z]{2}")
 
 
-def _moved(item: Item, moved: Mapping[str, str]) -> Item:
-    """An item, as a part of what was moved below another number."""
-    top, stop, rest = item.parent.partition(".")
-    return replace(item, parent=f"{moved[top]}{stop}{rest}") if top in moved else item
+def _put_below(items: list[Item], span: range, over: str, marks: Mapping[int, str]) -> None:
+    """Make some items of a span parts of the item with the number `over`, each with its mark, and their own parts with
+    them."""
+    moved: set[str] = set()
+    for at in span:
+        item = items[at]
+        if at in marks:
+            moved.add(item.number)
+            items[at] = replace(item, parent=over, mark=item.mark or marks[at])
+        elif item.parent.partition(".")[0] in moved:
+            items[at] = replace(item, parent=f"{over}.{item.parent}")
 
 
 def _inside_numbers(items: list[Item]) -> list[Item]:
-    """The items, those whose numbers begin again with 1 between a number and the next as parts of that, each with a
-    mark."""
+    """The items. Those whose numbers begin again with 1 between a number and the next become parts of the former, each
+    with a mark."""
     numbers = {item.number for item in items}
     tops = [at for at, item in enumerate(items) if item.number.isdigit() and not _is_below(item, numbers)]
     out = list(items)
@@ -1113,21 +1114,15 @@ def _inside_numbers(items: list[Item]) -> list[Item]:
             end += 1
         if end == len(tops) or int(items[tops[end]].number) != int(over.number) + 1:
             continue
-        moved: dict[str, str] = {}
-        for at in range(first, tops[end]):
-            item = out[at]
-            if at in tops:
-                moved = {item.number: f"{over.number}.{item.number}"}
-                doubt = f"Is it {over.number}.{item.number}, or a point of {over.number}?"
-                out[at] = replace(item, parent=over.number, mark=item.mark or doubt)
-            else:
-                out[at] = _moved(item, moved)
+        doubt = f"Is it {over.number}.{{}}, or a point of {over.number}?"
+        marks = {at: doubt.format(items[at].number) for at in tops[begin:end]}
+        _put_below(out, range(first, tops[end]), over.number, marks)
     return out
 
 
 def _with_letters(items: list[Item]) -> Iterator[Item]:
-    """The items, letters below a line without a number as parts of the number above that, each with a mark; and what
-    has parts that begin with its own number, as no part of another."""
+    """The items. Letters below a line without a number become parts of the number above that, each with a mark; an item
+    whose parts begin with its own number becomes no part of another."""
     numbers = {item.number for item in items}
     over: Item | None = None
     for item in items:

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from clerk_tui.english.titles import PERSONAL, PLURAL_TITLES
-from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.lists.names import each_of_couples, folded, is_name, is_titled
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.regex import regex
 
@@ -19,12 +19,9 @@ _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z])")
 """*An CathaoirleachCllr Ash*: the space was lost."""
 
 
-_COUPLE = regex(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]+)")
-
-
 def in_usual_form(text: str) -> str:
     """A list in the form that most have; one in that form already is left as it is."""
-    text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", text)
+    text = each_of_couples(text)
     text = _STOPPED.sub(", ", _SECTOR.sub(r"\g<name> (\g<sector>)", text))
     text = _in_lines(_GLUED.sub(" ", _of_departments(text)))
     return _posts_of_lines(_before_titles(_with_initials(_parted(_with_lost_comma(text)))))

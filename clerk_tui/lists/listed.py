@@ -11,7 +11,7 @@ from clerk_tui.english.titles import ALL_TITLES, BEFORE_TITLE, LETTERS, PLURAL_T
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.list_forms import are_initials, in_usual_form, presiding_title
 from clerk_tui.lists.names import folded, is_name, is_titled, without_nickname
-from clerk_tui.lists.split_names import Named, parse_turned
+from clerk_tui.lists.split_names import BRACKET, Named, parse_turned
 from clerk_tui.regex import regex
 
 _ROLES = {
@@ -49,7 +49,6 @@ _PARTS = regex(
     r"\s*(?:[,;]|\n|\band\b|(?<=\s)&(?=\s)|\b(?:together|along) with\b|\bfollowed by\b|\bplus\b"
     r"|\bwith\b(?=\s+(?:Mr|Ms|Mrs|Cllr|Dr)\b)|(?<=\x00\s)(?=\s[A-Z]))\s*"
 )
-_BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 _SUBSTITUTE = regex(r"(?:sub(?:stitute)?|substituting|deputising|in place of|alternate)\b\.?\s*(?:for\s+)?(.*)", re.I)
 _INITIALS = regex(r"[A-Z]{2,3}[a-z]?|[A-Z][a-z]?[A-Z][a-z]?")
 _PUBLIC = regex(
@@ -83,7 +82,7 @@ def _segments(text: str) -> Iterator[tuple[str, str]]:
         held.append(match[1].strip())
         return f" \x00{len(held) - 1}\x00 "
 
-    flat = _BRACKET.sub(hold, text)
+    flat = BRACKET.sub(hold, text)
     for part in _PARTS.split(flat):
         inside = [held[int(n)] for n in re.findall(r"\x00(\d+)\x00", part)]
         words = re.sub(r"\s*\x00\d+\x00\s*", " ", part).strip(" .:•*-–_|")
@@ -175,7 +174,7 @@ def _are_of_one(lines: Sequence[str]) -> bool:
     if len(lines) < _FEWEST_LINES or of_one == len(lines):
         return 1 < len(lines) == of_one
     begin = all(
-        line.count(",") < 2 and is_name(_BRACKET.sub("", line.partition(",")[0]).strip(), bare=False) for line in lines
+        line.count(",") < 2 and is_name(BRACKET.sub("", line.partition(",")[0]).strip(), bare=False) for line in lines
     )
     return begin and of_one >= _MOST_OF_ONE * len(lines)
 
@@ -183,7 +182,7 @@ def _are_of_one(lines: Sequence[str]) -> bool:
 def _is_of_one(line: str) -> bool:
     """Whether a line names one person, and what is said of them after a comma: *Bo Ash, Chair, Roads*."""
     name, _, rest = line.partition(",")
-    if not is_name(_BRACKET.sub("", name).strip(), bare=False) or _TITLED_IN.search(rest):
+    if not is_name(BRACKET.sub("", name).strip(), bare=False) or _TITLED_IN.search(rest):
         return False
     others = [part.strip(" .") for part in _PARTS.split(rest) if part.strip(" .")]
     if others and (folded(others[0]) in _ROLES or _is_post(others[0].split()[-1])):
@@ -247,7 +246,7 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
         listed = (
             None
             if out and not inside and _is_of_post(words, out[-1], group)
-            else _listed(words, inside, group, pending, turned)
+            else _listed(words, inside, group, pending)
         )
         if listed is not None:
             out.append(replace(listed, name=_released(listed.name), post=_released(listed.post)))
@@ -504,7 +503,7 @@ _WITH_LETTER = regex(
 """A first name and the letter of the surname: *Mike G.*"""
 
 
-def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned: bool) -> Listed | None:
+def _listed(words: str, inside: str, group: str, pending: Sequence[str]) -> Listed | None:
     """A part as somebody, if it names anybody."""
     last = inside.rsplit(None, 1)[-1] if inside else ""
     is_turned = inside and is_titled(inside) and not are_initials(last, words) and not _is_post(last)

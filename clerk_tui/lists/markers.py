@@ -62,7 +62,7 @@ _FILED = regex(rf"^(\d{{1,2}}|[A-Z])\s+(?=(?:\d{{2}}/\d{{3,5}}(?:/\w+)?|{_FILE})
 """A number before that of a file or an application: *2   21-0079   Grants*, *4 24/0113 Two houses*."""
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:\)\.(?!\d)|[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
 _LONG = regex(r"(?P<n>\d{4})[.):]\s+(?P<rest>\S.*)", re.DOTALL)
-_BARE = regex(r"(?P<n>\d{1,3})(?:(?P<gap>\s+)(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
+_BARE = regex(r"(?P<n>\d{1,3})(?:\s+(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
 _PARTS = regex(
     r"(?P<n>(?P<above>[0-9A-Z]{1,3}(?:\.[0-9IVXivx]+|(?<=\d)\.[a-z](?=\.))*?)\.\s?(?P<last>\d{1,2}|[IVX]{1,5}|[ivx]{1,5}|[a-z]|(?<=\d\.)[A-Z]))"
     r"[.)]?(?:\s+(?P<rest>\S.*)|$)",
@@ -132,7 +132,7 @@ class Series:
         self.wrapped = {b.line for a, b in itertools.pairwise(rows) if b.line > a.line and _goes_on_below(a, b)}
         """The lines that go on with the one before."""
         self.has_files = sum(_filed(row.text, is_apart=row.is_apart) is not None for row in rows) >= _FEWEST_REFERENCES
-        """Whether items have but the numbers of their files."""
+        """Whether items have only the numbers of their files."""
         parts = {(int(m[1]), int(m[2])) for row in rows if (m := _PART_OR_TIME.match(row.text))}
         times = [row for row in rows if (m := _TIMED.match(row.text)) and (int(m[1]), int(m[2]) - 1) not in parts]
         self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
@@ -182,7 +182,7 @@ def _goes_on_below(before: Row, row: Row) -> bool:
 
 
 def _filed(text: str, *, is_apart: bool = True) -> re.Match[str] | None:
-    """The number of a file with which a row begins; alone, it is none in the midst of a paragraph."""
+    """The number of a file with which a row begins. One that fills its row counts only where a paragraph begins."""
     match = FILE_COLUMN.match(text)
     return match if match and match["first"] and (is_apart or match.end() < len(text)) else None
 
@@ -340,7 +340,7 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
 
 
 _RUN = regex(
-    r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])(?!\d)\s*"
+    r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)](?!\d)\s*"
     r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\s+)"
     r"(?=[A-Z“\"‘'\d(]|a[.)]\s+[A-Z])"
 )

@@ -92,3 +92,11 @@ _IN_BRACKETS = regex(r"((?:^|[,;\n])\s*[A-Z][\w’'-]+)\s+\([A-Z][a-z-]*\)(?=\s+
 def without_nickname(name: str) -> str:
     """A name without the name in quotation marks or brackets by which people go: *Peter “Chap” Ash*."""
     return _IN_BRACKETS.sub(r"\1", _NICKNAME.sub("", name))
+
+
+_COUPLE = regex(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]+)")
+
+
+def each_of_couples(text: str) -> str:
+    """A text with both of each couple named: *Mr Ash, Mrs Ash* for *Mr & Mrs Ash*."""
+    return _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", text)

@@ -147,7 +147,7 @@ _STREET = regex(
 
 
 def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
-    """A mark for each name in a list of whom no person and no mark says a word."""
+    """A mark for each name on a list that neither a person nor a mark mentions."""
     said = " ".join(
         " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark, p.group))
         for p in people

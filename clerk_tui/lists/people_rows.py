@@ -191,7 +191,8 @@ def _with_seats(rows: Sequence[Row]) -> list[Row]:
 
 _ANSWERED = regex(
     r"(?P<name>[A-Z][^,;:()]{2,50}?)(?:\s+[-–—]\s+|\s*[:,]\s+|\s+)"
-    r"(?P<how>(?i:present|here|aye|yes|absent|excused|not present))(?P<more>\s+(?:via|by)\s+\w+|\s*\([^()]*\))?\.?"
+    r"(?P<how>(?i:present|here|aye|yes|absent|excused|not present))"
+    r"(?:\s+(?:via|by)\s+\w+|\s*\((?:via|by)\s[^()]*\)|(?P<said>\s*\([^()]*\)))?\.?"
 )
 _FEWEST_ANSWERS = 3
 _AWAY = ("absent", "excused", "not present")
@@ -210,14 +211,16 @@ def _each_answered(row: Row) -> Row:
 
 
 def _answered(rows: Sequence[Row]) -> list[Row]:
-    """Rows; those of a roll call with who was away in brackets, and nothing more after those who were there: *Bo Ash
-    Present*, *Di Elm Absent (excused)*."""
+    """Rows; those of a roll call with *absent* in brackets after those who were away, and only what stood in brackets
+    after those who were there: *Bo Ash Present (left at 8pm)*, *Di Elm Absent (excused)*."""
     return _rewritten(
         [_each_answered(row) for row in rows],
         _ANSWERED,
         _FEWEST_ANSWERS,
         lambda match: is_person(match["name"], bare=True),
-        lambda match: f"{match['name']} ({how})" if (how := match["how"].casefold()) in _AWAY else match["name"],
+        lambda match: (
+            match["name"] + (f" ({how})" if (how := match["how"].casefold()) in _AWAY else match["said"] or "")
+        ),
     )
 
 
@@ -466,8 +469,8 @@ _ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P
 
 
 def _with_bodies(rows: Sequence[Row]) -> list[Row]:
-    """Rows, in which the initials in brackets part each name from whence somebody comes, that put to the name: *Bo Ash
-    (BA) Elm Civic Trust*."""
+    """Rows, each body that follows a name and its initials in brackets put to the name: *Bo Ash (BA) Elm Civic
+    Trust*."""
     return _rewritten(
         rows,
         _ALIAS_THEN,

@@ -114,6 +114,12 @@ def _without_leaders(line: str) -> str:
     return _LEADER.sub("\n", line)
 
 
+WIDE = 0.72
+"""The share of the widest row from which the next may be more of it."""
+NARROWEST = 50
+"""Characters of the widest row from which on one may go on in the next."""
+
+
 def widest_of(rows: Sequence[Row]) -> int:
     """The column in which the longest row ends; the heads of pages, which have columns, count for nothing."""
     plain = [row for row in rows if not GAP.search(_PAGE_AT_END.sub("", _NUMBER.sub("", row.text)))]

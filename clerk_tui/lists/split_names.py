@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from clerk_tui.english.titles import ALL_TITLES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS, TITLES
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import folded, is_name, without_nickname
+from clerk_tui.lists.names import each_of_couples, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex
@@ -67,12 +67,11 @@ _SHARED = regex(
     r"(?P<one>[A-Z])\.?\s*(?:&|and)\s*(?P<other>[A-Z])\.?\s+(?P<name>[A-Z][a-z][\w’'-]+)"
 )
 """Two of one surname: *R & K Farr*."""
-_COUPLE = regex(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]+)")
 _SIGN = regex(
     r"\s*(?P<sign>[,;\n]|\band\b(?:\s+the\b(?=\s+[A-Z]))?(?!\s+[a-z])|(?<=\s)&(?=\s)|\b(?:together"
     r"|along) with\b|\bplus\b)\s*"
 )
-_BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
+BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 _FULL_NAME = regex(r"[A-Z][a-z][\w’'-]+\s+[A-Z][a-z][\w’'-]+\s*$")
 _HELD = regex(r"\x00(\d+)\x00")
 _POST_BEGINS = regex(
@@ -193,7 +192,7 @@ def _is_short_post(word: str, after: Sequence[str]) -> bool:
 
 def parse(text: str, title: str = "") -> list[Named] | None:
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
-    text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", without_nickname(text)))
+    text = each_of_couples(FOREIGN.sub("", without_nickname(text)))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text))).strip(" .;,")
     for way in (
@@ -554,7 +553,7 @@ def parse_turned(text: str) -> list[Named] | None:
 
 def _parts(text: str) -> Iterator[_Part]:
     held: list[str] = []
-    has_parties = sum(PARTY_SHORT.fullmatch(match[1].strip()) is not None for match in _BRACKET.finditer(text)) > 1
+    has_parties = sum(PARTY_SHORT.fullmatch(match[1].strip()) is not None for match in BRACKET.finditer(text)) > 1
 
     def hold(match: re.Match[str]) -> str:
         before = text[: match.start()]
@@ -564,7 +563,7 @@ def _parts(text: str) -> Iterator[_Part]:
         held.append(match[1].strip())
         return f" \x00{len(held) - 1}\x00 "
 
-    flat = _BRACKET.sub(hold, text)
+    flat = BRACKET.sub(hold, text)
     signs = [""] + [m["sign"] for m in _SIGN.finditer(flat)]
     pieces: list[str] = []
     at = 0

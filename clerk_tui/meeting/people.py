@@ -48,9 +48,9 @@ def short_list(names: Sequence[str]) -> str:
     return full_list(shown)
 
 
-def full_list(words: Sequence[str]) -> str:
+def full_list(words: Sequence[str], word: str = "and") -> str:
     """One or more words as a list in a sentence to the clerk: *A, B and C*."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    return f" {word} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def counted(number: int, one: str, several: str = "") -> str:

@@ -55,6 +55,7 @@ def test_nothing_is_doubtful_in_minutes_that_hang_together() -> None:
     assert doubts() == []
 
 
+_FEW = ("B Birch, Cllr C Cedar, Cllr D Doyle, Cllr E Elm, Mrs F Finch (Clerk)", "F Fir")
 _SORRY = ("There were no apologies", "Apologies were received from Cllr Birch")
 _VICAR = ("paid.", "paid.\n\n5. Trees\n\nThis was seconded by the Vicar of the church next door.")
 _LOST = ("motion was carried.\n\n4", "motion was lost.\n\n4")
@@ -68,6 +69,7 @@ _LOST = ("motion was carried.\n\n4", "motion was lost.\n\n4")
         ("Present: ", "", "“Cllr A Ash (Chairman), Cllr B Birch, Cllr C …” looks like a list of people"),
         ("B Birch, Cllr C", "B Birch C", "“Cllr B Birch C Cedar” is listed as present: that may be two people."),
         ("Cllr E Elm, ", "Cllr E Elm, Name, ", "“Name” is listed as present: that may be no person."),
+        (*_FEW, "Only “Cllr A Ash” and “Cllr F Fir” are listed as present, but 4 others move or vote."),
         ("Cllr Doyle moved", "Cllr Oak moved", "“Cllr Oak” moved a motion, but is not listed as present."),
         ("Cllr Doyle\nAgainst", "Cllr Doyle, Cllr Oak\nAgainst", "“Cllr Oak” voted, but is not listed as present."),
         ("Cllr Cedar, Cllr Doyle\n", "Cllr Cedar\n", "“Cllr D Doyle” is present, but not in this vote by name."),

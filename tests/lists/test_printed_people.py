@@ -1085,6 +1085,11 @@ DOUBTS = {
     "somebody twice": ("Ann Ash\nBo Birch\nAnn Ash", 2, "It is on the list twice."),
     "two names without a comma": ("Cllr Al Ash, Mrs Bo Birch Cy Cedar, Di Elm", 1, "It may be two people."),
     "somebody who came late": ("Cllr A Ash, Cllr B Birch (from 7.40pm)", 1, "“from 7.40pm”"),
+    "somebody who answered the roll call and left": (
+        "Al Ash   Present\nBo Birch   Present (left at 8.15pm)\nCy Cedar   Present (by phone)",
+        1,
+        "“left at 8.15pm”",
+    ),
     "a resignation": ("Ann Ash\nBo Birch - resigned May 2024", 1, "Does the place still count"),
     "a councillor of the county": ("Councillors A Ash, B Birch and County Councillor C Cedar", 2, "another council"),
     "a post without a name": ("Present: Cllr A Ash, Borough Cllr B Birch, Clerk.", 1, "Whose post is “Clerk”?"),

@@ -515,9 +515,9 @@ class Page:
 
     def _release(self) -> None:
         """Add a number that no title follows."""
-        if self._held:
-            (number, flags), self._held = (self._held.piece, self._held.flags), None
-            self._add(number, flags)
+        held, self._held = self._held, None
+        if held:
+            self._add(held.piece, held.flags)
 
     def _add_plain(self, lines: list[str], flags: int) -> None:
         """Add the text under a bold line in the same block."""

@@ -177,14 +177,15 @@ def _line(row: list[Letter]) -> Line:
 
 def _without_filled(row: list[Letter]) -> list[Letter]:
     """The letters of a line without the rules on which others are written: *__001__*."""
-    written = [one for one in row if one.text not in "_ "] if any(one.text == "_" for one in row) else []
+    written = [one for one in row if one.text not in "_ "]
     rules: list[list[Letter]] = []
-    for one in sorted((one for one in row if written and one.text == "_"), key=lambda one: one.start):
+    for one in sorted((one for one in row if one.text == "_"), key=lambda one: one.start):
         if not rules or one.start - rules[-1][-1].end > _WORD_GAP * one.height:
             rules.append([])
         rules[-1].append(one)
     filled = [rule for rule in rules if any(o.start < rule[-1].end and rule[0].start < o.end for o in written)]
-    return [one for one in row if not any(one in rule for rule in filled)]
+    dropped = {one.place for rule in filled for one in rule}
+    return [one for one in row if one.place not in dropped]
 
 
 def _words(row: Sequence[Letter]) -> Iterator[Word]:

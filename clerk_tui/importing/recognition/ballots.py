@@ -15,9 +15,6 @@ from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
-_LONGEST = 40
-"""Characters of a name in a column, at most."""
-
 
 def members_end(text: str) -> int:
     """Where a vote told by each member's name ends in a text that begins with it; 0 where it is none."""

@@ -45,9 +45,10 @@ _INSIDE = (
     r"|(?:working |task |steering )?group|executive|commission|partnership|spc|jpc|tsc|working party|task force"
     r"|assembly|trustees|directors|supervisors|selectmen|governors|senate)"
 )
-_COMMITTEE = regex(rf"\b(?:{_INSIDE}|council|district|authority|commissioners|corporation|foundation)\b", re.IGNORECASE)
+_KINDS = rf"{_INSIDE}|council|district|authority|commissioners|corporation|foundation"
+_COMMITTEE = regex(rf"\b(?:{_KINDS})\b", re.IGNORECASE)
 _ENDS_AS_BODY = regex(
-    rf"(?:\b(?:{_INSIDE}|council|district|authority|commissioners|corporation|foundation|trust))\W*$"
+    rf"\b(?:{_KINDS}|trust)\W*$"
     r"|^(?:committee|board|panel) (?:on|of|for)\b",
     re.IGNORECASE,
 )

@@ -408,9 +408,9 @@ def _told_without_year(above: Above, whole: str) -> tuple[date, list[str]] | Non
 
 
 def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str]] | None:
-    """The day after `taken` that the weekday beside it tells, though it has no year, where none stands beside `taken`:
-    that is the day of a letter."""
-    beside = [_weekday(text[:begin], text[end:]) for text in above.rows for day, begin, end in places_of_dates(text)]
+    """The first day after `taken` that has a weekday beside it and no year, if no date with a year has a weekday: those
+    are the days of letters."""
+    beside = [_weekday(text[:begin], text[end:]) for text in above.rows for _, begin, end in places_of_dates(text)]
     if any(weekday is not None for weekday in beside):
         return None
     for text in above.rows:

@@ -183,7 +183,7 @@ RESOLVED = Rule(
 )
 IT_WAS = Rule(
     rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+(?:(?:noted|proposed)\s+and\s+)?{HOW}(?P<word>resolved|agreed|decided|determined|recommended|voted(?=\s+to\b)),?\s+"
-    rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+"
+    rf"(?:(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+"
     rf"|members|(?:an?\s+)?(?:show\s+of\s+hands|majority(?:\s+vote)?|consensus|vote|\d+\s+votes?\s+to\s+\d+))(?:\s+present)?|with\s+[^,]{{3,40}},|at\s+the\s+meeting"
     rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on|for|the|there|an?|all|both|each|this"
     rf"|these|it|we|no|(?<=resolved\s)\w+)\b.*"
@@ -517,7 +517,7 @@ PLAINLY = Rule(
     like=("Jo made a motion", "Jo moved to adjourn"),
     unlike=("Jo moved to the hall",),
 )
-"""What nobody does but who moves something, though no list names them."""
+"""What only somebody who moves something does, even if no list names them."""
 SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
 BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
 MADE = Rule(

@@ -71,7 +71,7 @@ class Floor:
 
     @property
     def is_open(self) -> bool:
-        """Whether it may still be told what came of what is held, or who moved it."""
+        """Whether what came of what is held, or who moved it, may still follow."""
         return self.motion is not None or self.decision is not None
 
     @property
@@ -293,7 +293,7 @@ class Floor:
         return at if held is not None and held.of_all else None
 
     def abstain(self, who: tuple[int, ...], published: str, said: str) -> None:
-        """Some abstained, who are told on their own, before the vote or behind it."""
+        """Record those who abstained, as a sentence before the vote or after it tells."""
         places = range(self.recorder.last, self.held or 0, -1)
         place = next((at for at in places if self.recorder.entries[at].vote is not None), None)
         vote = self.recorder.entries[place].vote if place is not None else None

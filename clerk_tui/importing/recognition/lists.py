@@ -265,9 +265,6 @@ class Lists:
 
 _FEWEST_POSTS = 3
 """Lines with a post and a name that make a list, at least."""
-_POST = regex(r"(?P<post>[A-Z][\w.,&’' /-]{2,75}?)\s*:\s+(?P<who>[A-Z(a-z].{3,90})")
-_POSTS = regex(r"(?:officers?|delegates|(?:committee )?chairs|directors|members|staff)\b[\w ,&]{0,40}:", re.IGNORECASE)
-"""Over those who stand behind their posts: *Officers, elected and appointed:*."""
 _NO_POST = regex(
     r"^\W*\w{1,2}\W*$|^[^\w\s]+$|\d|\b(?:present|absent|excused|apolog\w*|leave|late|yes|vacan\w+)\b", re.IGNORECASE
 )

@@ -216,7 +216,6 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
 
 
 _LONE = regex(r"\(?(?:[A-Z]|[IVX]{1,5}|\d{1,4})[.)]{1,2}")
-_FEWEST_LONE = 1
 
 
 def _with_lone_marks(found: Sequence[Paragraph]) -> list[Paragraph]:
@@ -226,8 +225,6 @@ def _with_lone_marks(found: Sequence[Paragraph]) -> list[Paragraph]:
         for at, (one, below) in enumerate(pairwise(found))
         if _LONE.fullmatch(one.text) and not below.mark and not below.is_row and is_title(below.text)
     }
-    if len(lone) < _FEWEST_LONE:
-        return list(found)
     out: list[Paragraph] = []
     for at, one in enumerate(found):
         if at - 1 in lone:
@@ -551,14 +548,9 @@ def cut_words(published: str, rest: str) -> tuple[str, str]:
     words, count = published.split(" "), len(rest.split())
     head, tail = words[:-count], words[-count:]
     first = rest.split()[0]
-    for shift in range(0, 4):
-        if tail and tail[0] == first:
-            break
-        if shift < len(head):
-            place = next((i for i in range(len(head) - 1, max(0, len(head) - 6), -1) if head[i] == first), None)
-            if place is not None:
-                head, tail = head[:place], head[place:] + tail
-        break
+    near = range(len(head) - 1, max(0, len(head) - 6), -1) if tail[:1] != [first] else ()
+    place = next((at for at in near if head[at] == first), len(head))
+    head, tail = head[:place], head[place:] + tail
     return " ".join(head), " ".join(tail)
 
 

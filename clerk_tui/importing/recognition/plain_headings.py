@@ -1,4 +1,4 @@
-"""Headings that bear no number, or one of their own sort, and the lists of people that are no headings."""
+"""Headings without numbers or with unusual ones, and the lists of people that are no headings."""
 
 from __future__ import annotations
 
@@ -35,21 +35,16 @@ _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an or
 
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """Headings without numbers: lines in capitals, else short lines alone."""
+    """The headings of a source without numbers: its lines in capitals, or else its short lines that stand alone."""
     if found := _of_page(paragraphs):
         return found
     start = _start(paragraphs)
-    capitals = [at for at, p in enumerate(paragraphs) if at >= start and _in_capitals(paragraphs, at)]
+    capitals = [at for at in range(start, len(paragraphs)) if _in_capitals(paragraphs, at)]
     if len(capitals) >= FEWEST or start:
         chosen = set(capitals) | {at for at in range(start, len(paragraphs)) if _is_plain_heading(paragraphs, at)}
     else:
         chosen = {at for at, p in enumerate(paragraphs) if KNOWN.match(p.text) and is_title(p.text)}
-    out: list[Heading] = []
-    at = 0
-    while at < len(paragraphs):
-        if at in chosen:
-            out.append(_heading_at(paragraphs, at))
-        at += 1
+    out = [_heading_at(paragraphs, at) for at in sorted(chosen)]
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for title, count in titles.items() if count > 1 and not KNOWN.match(title))
     is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
@@ -314,7 +309,7 @@ def _is_run_on(text: str) -> bool:
 
 
 _CODED = re.compile(
-    r"\(?(?P<number>(?:[A-Z]{1,4}\s?)?\d{1,4}(?:[.-]\d{1,5})*)(?:[.-]?(?P<letter>[A-Za-z]))?(?P<end>[.:)]{0,2})\s+"
+    r"\(?(?P<number>(?:[A-Z]{1,4}\s?)?\d{1,4}(?:[.-]\d{1,5})*)(?:[.-]?(?P<letter>[A-Za-z]))?[.:)]{0,2}\s+"
     r"(?=[A-Z(“]|\d{4}-)(?P<title>.{3,})",
     re.DOTALL,
 )

@@ -120,7 +120,7 @@ _HEADS = frozenset(
 )
 """What a post ends in."""
 _BODIES = frozenset("team staff services council".split())
-"""Those of them that on their own are whom others work in: *Social Services* is nobody's name for its director."""
+"""Those of them that name a group: *Social Services* does not mean its director."""
 _OFFICE = re.compile(
     r"(?:(?:Deputy |Vice[- ]?)?(?:Leader|Chair(?:man|woman|person)?|Mayor|Convenor|Convener|President)"
     r"|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b",

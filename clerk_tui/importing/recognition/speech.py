@@ -98,7 +98,7 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
                 out.append(Speech(persons, "felt" if bare == "felt" else _verb(words, at), start, at, subject))
         if "”" in word and depth_of_quote:
             depth_of_quote -= 1
-    if (opener := _named_first(sentence, words, roster)) is not None and not (out and out[0].at <= opener.at):
+    if (opener := _named_first(sentence, roster)) is not None and not (out and out[0].at <= opener.at):
         out.insert(0, opener)
     coordinate = _coordinate(words, roster)
     if coordinate is not None and (not out or coordinate.at < out[0].start):
@@ -116,7 +116,7 @@ _FIRST = re.compile(
 """*Bo Ash, Mill Lane; She stated …*, *(Bo) The gate …*."""
 
 
-def _named_first(sentence: str, words: Sequence[str], roster: Roster) -> Speech | None:
+def _named_first(sentence: str, roster: Roster) -> Speech | None:
     """Whoever is named before what is told by a pronoun or without a subject, or stands in brackets before it."""
     match = _FIRST.match(sentence)
     if match is None:

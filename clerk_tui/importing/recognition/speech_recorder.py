@@ -36,10 +36,6 @@ from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.meeting import Collective, Kind, Voice
 
-_LONGEST_NAMED = 110
-"""Characters of a line that names who spoke, at most."""
-
-
 _MADE = re.compile(
     r"\bin (?:response|reply|answer) to (?:the )?(?:\w+ (?:and )?){0,3}?(?:queries|questions|issues|points|concerns)\b",
     re.IGNORECASE,

@@ -205,7 +205,7 @@ def _with_year_first(group: list[Candidate]) -> list[Candidate]:
 
 
 def has_year_last(numbers: Sequence[tuple[int, ...]]) -> bool:
-    """Whether of numbers such as *77/21* and *78/21* the part that stays the same stands last."""
+    """Whether numbers have their year last: of *77/21* and *78/21* the last part is the same."""
     return len({number[0] for number in numbers}) > len({number[-1] for number in numbers})
 
 

@@ -302,7 +302,7 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
         return [Undertaking(None, match["what"])] if (match := ASKED_FOR.search(sentence)) else []
     words = sentence.split()
-    out = list(_will(sentence, words, roster))
+    out = list(_will(words, roster))
     if out:
         return out
     is_passive = " will be " in low or " would be " in low
@@ -400,10 +400,10 @@ def read_charges(text: str, roster: Roster) -> list[Undertaking]:
     if told := told or [Undertaking(None, m["what"].strip(" ;,.")) for m in _REQUESTED.finditer(text)]:
         return told
     sentence = f"It was agreed that {re.sub(r'^that ', '', text, flags=re.IGNORECASE)}"
-    return list(_will(sentence, sentence.split(), roster))
+    return list(_will(sentence.split(), roster))
 
 
-def _will(sentence: str, words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
+def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
     """*The Clerk will write*, *she would attend*, *this will be looked into*: each in a sentence."""
     stop = 0
     for at, word in enumerate(words[:-1]):
@@ -624,11 +624,6 @@ _DEALT_WITH = re.compile(
 """What stands under an action of an earlier meeting."""
 _LABEL = re.compile(r"[A-Z]{4,}$")
 """*MOVER:*, which is nobody's name."""
-_HEADS = re.compile(
-    r"(?:action|task|item|owner|who|by whom|when|date|status|deadline|description|required|no)\W*(?:\w+\W*){0,3}",
-    re.IGNORECASE,
-)
-"""The head of a column of such a table."""
 _OWNED = re.compile(
     r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,4}) ?(?::|[-–—]|(?=to [a-z]))\s*(?:to\s+)?"
     r"(?P<what>\w.{6,})$"
@@ -659,8 +654,6 @@ _TASK_HEADS = re.compile(
 """The heads of two columns: what is to be done, and by whom."""
 _MOST_OF_ROW = 25
 """Words of a row of such columns, at most."""
-_FEW_WORDS = 4
-"""Words of a line that is no more than a name, fewer than so many."""
 
 
 @dataclass
