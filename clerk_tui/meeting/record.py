@@ -177,6 +177,11 @@ class Entry:
         return self.is_unsettled or bool(self.doubt)
 
     @property
+    def counts_as_doubt(self) -> bool:
+        """Whether it is in doubt, and neither struck out nor a private note."""
+        return self.is_doubtful and not self.is_struck and self.kind is not Kind.PRIVATE
+
+    @property
     def confirmed(self) -> Entry:
         """The entry without its doubt: right as it stands. A note remains one whatever event its words would be, and
         speech that prints as typed needs no other verb."""
