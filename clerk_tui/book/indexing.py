@@ -197,6 +197,7 @@ def _renamed(meeting: Meeting, act: Act) -> set[int]:
 
 
 def _words(name: str) -> set[str]:
+    """The words of a name, without titles and initials."""
     apart = take_apart(name)
     words = {fold(word) for word in f"{apart.given} {apart.surname} {apart.nickname}".replace("-", " ").split()}
     return {word for word in words if len(word) > 1}

@@ -14,7 +14,7 @@ from clerk_tui.meeting.people import Voice
 
 
 def long_date(day: date | None) -> str:
-    """A date in words: *8 January 2018*."""
+    """A date in words: *8 January 2018*; *no date* for None."""
     return f"{day.day} {day:%B %Y}" if day else "no date"
 
 
