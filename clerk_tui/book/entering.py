@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TypeGuard
 
 from clerk_tui import notation
 from clerk_tui.book.doubts import question
@@ -131,8 +132,7 @@ _PRINTED = regex(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
 def _called_they(act: Act, recording: Recording) -> str:
     """How to have *she* or *he* printed, once somebody whom no title tells was called *they* for the first time."""
     state, meeting = recording.state, recording.meeting
-    new = (change.after for change in act.changes if _says_i(change.after) and not _says_i(change.before))
-    entry = next((noun for noun in new if isinstance(noun, Entry)), None)
+    entry = next((c.after for c in act.changes if _says_i(c.after) and not _says_i(c.before)), None)
     person = entry.persons[0] if entry is not None else None
     if entry is None or not isinstance(person, int) or pronoun(meeting, entry.persons) is not THEY:
         return ""
@@ -143,10 +143,11 @@ def _called_they(act: Act, recording: Recording) -> str:
     return f"“They” is {meeting.people[person].name}; /she {handle} or /he {handle} prints that for all minutes."
 
 
-def _says_i(noun: Noun | None) -> bool:
+def _says_i(noun: Noun | None) -> TypeGuard[Entry]:
     """Whether it is speech in which one person speaks of themselves."""
-    is_speech = isinstance(noun, Entry) and noun.kind in SPEECH and len(noun.persons) == 1
-    return is_speech and _I.search(noun.text or "") is not None
+    if not isinstance(noun, Entry) or noun.kind not in SPEECH or len(noun.persons) != 1:
+        return False
+    return _I.search(noun.text or "") is not None
 
 
 def sentence_of(act: Act) -> str:
