@@ -33,5 +33,5 @@ class LateModule:
 
 
 def late_modules(package: str, names: str) -> dict[str, Any]:
-    """The modules of a package with these names, with spaces between, as late modules, for the globals of a module."""
+    """Late modules of a package by name, for the globals of a module. `names` has spaces between them."""
     return {name: LateModule(f"{package}.{name}") for name in names.split()}

@@ -1,4 +1,4 @@
-"""Rules of the proof that were changed at a meeting are kept for its committee's later meetings."""
+"""Rules that are changed at a meeting and hold for all minutes of the body are kept for its later meetings."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from clerk_tui.store import CommitteeSetup
 
 
 def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
-    """Apply an act on the proof's rules, or its inverse, to the committee of a meeting; nothing for any other act, or
-    if the committee is not on file. Raises ClerkError; SaveError if an earlier change is still to be saved, which this
-    would overwrite."""
+    """Apply an act that is about the body (see `is_about_body`), or its inverse, to the committee of a meeting; nothing
+    for any other act, or if the committee is not on file. Raises ClerkError; SaveError if an earlier change is still to
+    be saved, which this would overwrite."""
     from clerk_tui.proof.fixes import followed, is_about_body
 
     if not is_about_body(act) or book.writer is None:

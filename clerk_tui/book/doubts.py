@@ -142,12 +142,11 @@ def question(state: MeetingState, read: Preview) -> str:
         return read.asks
     if entry.kind is Kind.CLOSED and (count := len(state.meeting.doubts)):
         lines = counted(count, "line is", "lines are")
-        shown = f"{key_of('next-doubt')} shows them"
+        shown = f"{key_of('next-doubt')} shows {'it' if count == 1 else 'them'}"
         return f"{lines} in doubt (⚠), and {shown}. Press Enter again to close the meeting all the same."
-    if (
-        entry.kind not in _APPROVING
-        or (former := next((former for former in state.former if former.date == entry.of_date), None)) is None
-    ):
+    formers = state.former if entry.kind in _APPROVING else ()
+    former = next((former for former in formers if former.date == entry.of_date), None)
+    if former is None:
         return read.asks
     points = state.unsettled_points(former)
     if not points.words or (entry.kind is Kind.MINUTES_AGREED and not points.is_grave):

@@ -3,7 +3,9 @@ refused; and what the clerk is told about it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from typing import TypeGuard
 
 from clerk_tui import notation
 from clerk_tui.book.doubts import question
@@ -13,7 +15,7 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.english.clauses import THEY
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Act, Entry, Kind, approval
+from clerk_tui.meeting import Act, Entry, Kind, Noun, approval
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.people import counted
@@ -124,20 +126,28 @@ def message_about(act: Act, recording: Recording, book: MinuteBook, shorten: Cal
 
 
 _I = regex(r"\b(?:I|(?i:me|my|mine|myself))\b")
+_PRINTED = regex(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
 
 
 def _called_they(act: Act, recording: Recording) -> str:
     """How to have *she* or *he* printed, once somebody whom no title tells was called *they* for the first time."""
     state, meeting = recording.state, recording.meeting
-    entry = next((e for e in act.entries if e.kind in SPEECH and len(e.persons) == 1), None)
-    person = entry.persons[0] if entry is not None and _I.search(entry.text or "") else None
+    entry = next((c.after for c in act.changes if _says_i(c.after) and not _says_i(c.before)), None)
+    person = entry.persons[0] if entry is not None else None
     if entry is None or not isinstance(person, int) or pronoun(meeting, entry.persons) is not THEY:
         return ""
-    said = (e for e in meeting.entries if e.persons == entry.persons and e.kind in SPEECH)
-    if [e.id for e in said if _I.search(e.text or "")] != [entry.id]:
+    said = (e for e in meeting.entries if e.persons == entry.persons and _says_i(e))
+    if next((e.id for e in said if _PRINTED.search(state.sentence(e))), None) != entry.id:
         return ""
     handle = state.names.handle(person)
     return f"“They” is {meeting.people[person].name}; /she {handle} or /he {handle} prints that for all minutes."
+
+
+def _says_i(noun: Noun | None) -> TypeGuard[Entry]:
+    """Whether it is speech in which one person speaks of themselves."""
+    if not isinstance(noun, Entry) or noun.kind not in SPEECH or len(noun.persons) != 1:
+        return False
+    return _I.search(noun.text or "") is not None
 
 
 def sentence_of(act: Act) -> str:

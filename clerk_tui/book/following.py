@@ -79,6 +79,7 @@ class Follower:
         self._forget()
 
     def _forget(self) -> None:
+        """Have the meeting read again, whether anything has changed or not."""
         self._version: int | None = None
         self._mark: Mark | None = None
         """Where the journal ended when the meeting was read."""

@@ -50,22 +50,22 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
     motions = _adopting(meeting, standing)
     adopted = _adopted(meeting, style, motions)
     exempt, known = exempt_parts(meeting), proceedings(meeting)
-    out = [
-        Passage(entry_id, entry.item_id if entry else None, None)
-        if entry is None or entry.is_struck
-        else Passage(
-            entry_id,
+
+    def of(entry: Entry) -> Passage:
+        return Passage(
+            entry.id,
             entry.item_id,
-            f"{adopted.get(entry_id, '')} {said.get(entry_id) or ''}".strip() or None,
-            is_exempt=exempt.hides(entry) or _has_private_words(meeting, motions.get(entry_id)),
+            f"{adopted.get(entry.id, '')} {said.get(entry.id) or ''}".strip() or None,
+            is_exempt=exempt.hides(entry) or _has_private_words(meeting, motions.get(entry.id)),
             kind=Kind.NOTE if entry.kind is Kind.CLAUSE and known.is_annulled(entry) else entry.kind,
             voices=entry.person_ids,
             is_action=entry.is_action,
-            is_adoption=entry_id in adopted,
+            is_adoption=entry.id in adopted,
         )
-        for entry_id, entry in entries.items()
-    ]
-    return (*out, *_of_items(meeting, act, style))
+
+    gone = (Passage(i, e.item_id if e else None, None) for i, e in entries.items() if e is None or e.is_struck)
+    there = (of(entry) for entry in entries.values() if entry is not None and not entry.is_struck)
+    return (*gone, *there, *_of_items(meeting, act, style))
 
 
 def _of_items(meeting: Meeting, act: Act, style: minutes.Style) -> Iterator[Passage]:
@@ -197,6 +197,7 @@ def _renamed(meeting: Meeting, act: Act) -> set[int]:
 
 
 def _words(name: str) -> set[str]:
+    """The words of a name, without titles and initials."""
     apart = take_apart(name)
     words = {fold(word) for word in f"{apart.given} {apart.surname} {apart.nickname}".replace("-", " ").split()}
     return {word for word in words if len(word) > 1}

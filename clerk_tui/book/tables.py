@@ -293,20 +293,20 @@ def _ballots(recording: Recording, rows: Sequence[Row], name: str) -> dict[int, 
     proposals = {str(entry.id): entry for entry in moved}
     out: dict[int, list[Ballot]] = {}
     for row in rows:
-        number, name_, chosen = (row.get(column) or "" for column in ("motion", "name", "choice"))
+        number, voter, chosen = (row.get(column) or "" for column in ("motion", "name", "choice"))
         motion = proposals.get(number.lstrip("0"))
-        who, choice = _voter(recording, name_), _CHOICES.get(chosen.casefold())
+        who, choice = _voter(recording, voter), _CHOICES.get(chosen.casefold())
         if motion is None:
             faults.add(row, "motion", f"the meeting has no motion with the number “{number}”")
         if who is None:
-            faults.add(row, "name", f"“{name_}” is nobody, or not one person alone, on the roll")
+            faults.add(row, "name", f"“{voter}” is nobody, or not one person alone, on the roll")
         if choice is None:
             faults.add(row, "choice", f"“{chosen}” is none of {', '.join(Choice)}")
         if motion is None or who is None or choice is None:
             continue
         ballots = out.setdefault(motion.id, [])
         if any(ballot.person_id == who for ballot in ballots):
-            faults.add(row, "name", f"“{name_}” has voted on motion {number} in a row above")
+            faults.add(row, "name", f"“{voter}” has voted on motion {number} in a row above")
         ballots.append(Ballot(who, choice))
     faults.check()
     return out

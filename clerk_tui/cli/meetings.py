@@ -361,10 +361,10 @@ def keys(call: argparse.Namespace) -> int:
 
     with readable(call.db) as book:
         asked = book.reader.find_meeting(which_meeting(call.meeting)) if call.meeting else None
-        counted = book.reader.keys_pressed(asked)
-        for meeting_id in dict.fromkeys(row.meeting_id for row in counted):
+        typed = book.reader.keys_pressed(asked)
+        for meeting_id in dict.fromkeys(row.meeting_id for row in typed):
             meeting = book.reader.meeting(meeting_id)
-            pressed = {row.kind: row.keys for row in counted if row.meeting_id == meeting_id}
+            pressed = {row.kind: row.keys for row in typed if row.meeting_id == meeting_id}
             rows = keys_by_kind(meeting, minutes.render(meeting, style_of(meeting)), pressed)
             day = meeting.head.date.isoformat() if meeting.head.date else ""
             for row in (*(rows if asked else ()), of_all(rows)):
@@ -375,6 +375,6 @@ def keys(call: argparse.Namespace) -> int:
                     continue
                 cells = (str(meeting_id), day, row.kind, f"{row.keys} keys", f"{row.characters} characters")
                 print(fit("\t".join((*cells, "" if each is None else f"{each:.2f}")), sys.stdout))
-    if not counted:
+    if not typed:
         say("No keys were counted: they are when a meeting is typed in the screens.")
-    return 0 if counted else 1
+    return 0 if typed else 1

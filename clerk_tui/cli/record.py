@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,8 +78,7 @@ def _which(book: MinuteBook, spec: str | None) -> int:
 
 
 def _said(line: MeetingLine) -> str:
-    day: date | None = line.date
-    return f"{line.id} {line.committee}, {long_date(day) if day else 'no date'}"
+    return f"{line.id} {line.committee}, {long_date(line.date)}"
 
 
 def add_options_to_follow(parser: argparse.ArgumentParser) -> None:

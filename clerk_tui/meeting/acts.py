@@ -114,6 +114,7 @@ def may_be_sentence(meeting: Meeting, intent: Continue) -> bool:
 
 
 def _last_written(meeting: Meeting) -> Entry | None:
+    """The last entry of the live item that is no private note."""
     return next((e for e in meeting.backwards(meeting.live_item_id) if e.kind is not Kind.PRIVATE), None)
 
 

@@ -113,7 +113,8 @@ def _entries(entries: tuple[Entry, ...], changes: Iterable[Change]) -> tuple[Ent
 
 _OF_ITEMS = frozenset({"items"}), frozenset({Kind.ITEM})
 _DERIVED: Mapping[str, tuple[Set[str], Set[Kind]]] = {
-    **dict.fromkeys(("live_item", "items_taken", "items_to_come", "items_ahead", "item_by_id"), _OF_ITEMS),
+    **dict.fromkeys(("live_opening", "live_item", "first_openings", "items_taken"), _OF_ITEMS),
+    **dict.fromkeys(("items_to_come", "items_ahead", "item_by_id"), _OF_ITEMS),
     "places": (frozenset({"roll"}), frozenset()),
     "vacant": (frozenset({"roll", "people"}), frozenset()),
     "seats": (frozenset({"roll", "head"}), frozenset({Kind.SUBSTITUTE})),
@@ -136,9 +137,21 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
     for name, (parts, of_kinds) in _DERIVED.items():
         if name in old.__dict__ and parts <= same and of_kinds.isdisjoint(kinds):
             new.__dict__[name] = old.__dict__[name]
+    if "doubts" in old.__dict__:
+        new.__dict__["doubts"] = _doubts(old.doubts, changes)
     added = _added_at_end(old, new, changes)
     if added is not None and "_proceedings" in old.__dict__ and "_proceedings" not in new.__dict__:
         new.__dict__["_proceedings"] = old.__dict__["_proceedings"].followed_by(new, added)
+
+
+def _doubts(before: tuple[Entry, ...], changes: Iterable[Change]) -> tuple[Entry, ...]:
+    out = list(before)
+    for change in changes:
+        if isinstance(noun := change.noun, Entry):
+            out = [entry for entry in out if entry.id != noun.id]
+            if change.after is not None and noun.counts_as_doubt:
+                out.insert(_index(out, noun), noun)
+    return tuple(out)
 
 
 def _added_at_end(old: Meeting, new: Meeting, changes: Iterable[Change]) -> Entry | None:

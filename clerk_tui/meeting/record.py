@@ -14,7 +14,7 @@ from clerk_tui.meeting.people import Voice
 
 
 def long_date(day: date | None) -> str:
-    """A date in words: *8 January 2018*."""
+    """A date in words: *8 January 2018*; *no date* for None."""
     return f"{day.day} {day:%B %Y}" if day else "no date"
 
 
@@ -181,6 +181,11 @@ class Entry:
         """Whether it is a note of a command that was not carried out: nobody can read that in the minutes."""
         is_kept = self.kind is Kind.NOTE and self.is_unsettled
         return is_kept and re.match(r"/[A-Za-z]{2,}(?![^\s:-])", self.text or "") is not None
+
+    @property
+    def counts_as_doubt(self) -> bool:
+        """Whether it is in doubt, and neither struck out nor a private note."""
+        return self.is_doubtful and not self.is_struck and self.kind is not Kind.PRIVATE
 
     @property
     def confirmed(self) -> Entry:

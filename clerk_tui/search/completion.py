@@ -79,9 +79,9 @@ def _values(key: str, begun: str, known: Known) -> Iterable[str]:
 
 def _called(people: Sequence[str], begun: str) -> list[str]:
     """The people whose names match, each by surname if only one person has it."""
-    fitting = [name for name in people if _fits(name, begun)]
-    surnames = Counter(map(surname_of, people))
-    return [surname_of(name) if surnames[surname_of(name)] == 1 else take_apart(name).plain or name for name in fitting]
+    fitting = ((name, surname_of(name)) for name in people if _fits(name, begun))
+    having = Counter(map(surname_of, people))
+    return [surname if having[surname] == 1 else take_apart(name).plain or name for name, surname in fitting]
 
 
 def _fits(name: str, begun: str) -> bool:

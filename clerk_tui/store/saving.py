@@ -73,6 +73,7 @@ def _keys_by_kind(saving: Saving) -> dict[str, int]:
 
 
 def _stands(noun: object) -> bool:
+    """Whether a noun is an entry that is not struck out."""
     return isinstance(noun, Entry) and not noun.is_struck
 
 

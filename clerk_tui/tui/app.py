@@ -356,9 +356,6 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     @command("quit")
     async def action_quit(self) -> None:
-        for screen in self.screen_stack:
-            if keep := getattr(screen, "keep_line", None):
-                keep()
         self.leave(0)
 
     def leave(self, result: int) -> None:

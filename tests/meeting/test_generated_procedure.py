@@ -71,7 +71,8 @@ def listed(person: int, capacity: Capacity) -> Step:
 
 
 def to_an_entry(which: int, what: str, steps: int) -> Step:
-    """An entry somewhere in the record is struck out, restored, moved, put right, or has one put in before it."""
+    """An entry somewhere in the record is struck out, restored, moved, put right, confirmed, or has one put in before
+    it."""
 
     def step(chamber: Chamber) -> None:
         meeting = chamber.meeting
@@ -81,6 +82,8 @@ def to_an_entry(which: int, what: str, steps: int) -> Step:
         elif what == "insert":
             drawn = Entry(0, Kind.DEPARTURE if steps > 0 else Kind.NOTE, 0, persons=(HAND,), text=None)
             chamber.do(acts.insert_before(meeting, Record(drawn), entry, chamber.directory, None))
+        elif what == "settle":
+            chamber.do(acts.settle(meeting, entry))
         elif entry.kind is not Kind.ITEM and what == "move":
             chamber.do(acts.move(meeting, entry, steps))
         elif entry.kind is not Kind.ITEM:
@@ -110,6 +113,7 @@ texts = st.sampled_from(
     ["That the hall be let", "delete “let” and insert “sold”", "add “for a year”", "that the roof be mended"]
 )
 choices = st.sampled_from(Choice)
+doubts = st.sampled_from(["Perhaps a vote.", "Perhaps a motion."])
 VOTES = st.builds(
     voted,
     st.sampled_from(["count", "all", "all", "named", "stated"]),
@@ -144,11 +148,12 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     st.builds(lambda choice: entered(Kind.CASTING, choice=choice), st.sampled_from([Choice.FOR, Choice.AGAINST])),
     st.builds(lambda p, choice: entered(Kind.OWN_VOTE, p, choice=choice), people, choices),
     st.builds(lambda kind: entered(kind), plain),
+    st.builds(lambda kind, why: entered(kind, doubt=why), st.sampled_from([Kind.NOTE, Kind.PRIVATE]), doubts),
     st.just(entered(Kind.EXEMPT, subject="3")),
     st.builds(
         to_an_entry,
         st.integers(0, 60),
-        st.sampled_from(["strike", "move", "insert", "revise"]),
+        st.sampled_from(["strike", "move", "insert", "revise", "settle"]),
         st.sampled_from([-1, 1]),
     ),
     st.builds(listed, people, st.sampled_from(Capacity)),
@@ -242,7 +247,8 @@ def derived(meeting: Meeting) -> tuple[object, ...]:
         [exempt_parts(meeting).hides(e) for e in meeting.entries],
         (meeting.stage, meeting.seats, meeting.live_item, meeting.quorum_needed),
         (meeting.items_taken, meeting.items_to_come, meeting.places, meeting.item_by_id),
-        (meeting.attendance_entries, meeting.procedure_entries),
+        (meeting.attendance_entries, meeting.procedure_entries, meeting.doubts),
+        (meeting.live_opening, meeting.first_openings),
     )
 
 

@@ -134,7 +134,7 @@ async def test_the_proof_takes_the_likely_reading_or_that_it_is_right_with_a_key
 async def test_closing_with_lines_in_doubt_takes_a_second_enter(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*BEGUN, PROSE)) as (pilot, screen):
         await type_line(pilot, "/close 11am")
-        assert "1 line is in doubt (⚠), and ^B shows them. Press Enter again to close" in shown(pilot)
+        assert "1 line is in doubt (⚠), and ^B shows it. Press Enter again to close" in shown(pilot)
         assert not screen.recording.state.room.is_closed
         await pilot.press("enter")
         assert screen.recording.state.room.is_closed

@@ -8,6 +8,7 @@ from driving import text, until
 from sitting import BEGUN, opened
 
 from clerk_tui.meeting import Kind
+from clerk_tui.tui.screens.meeting import MeetingScreen
 
 PROSE = "ash moved to fell the elms, birch 2nd, all agreed"
 
@@ -68,7 +69,21 @@ async def test_a_line_that_tab_took_comes_back_whole_after_leaving(tmp_path: Pat
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
         await pilot.press(*PROSE, "tab")
         screen.leave_meeting()
-        assert screen.composer.line == PROSE
+        screen.app.open_meeting(screen.recording.meeting.id)
+        await pilot.pause()
+        again = screen.app.screen
+        assert isinstance(again, MeetingScreen)
+        assert again is not screen
+        assert again.composer.line == PROSE
+
+
+async def test_a_line_that_tab_took_is_whole_in_the_file_whatever_ends_the_program(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*PROSE, "tab")
+        screen.app.book.flush()
+        kept = screen.app.book.reader.draft("meeting 1")
+        assert kept is not None
+        assert kept.text == PROSE
 
 
 async def test_the_second_event_of_an_entry_that_is_changed_is_named_and_not_put_at_the_end(tmp_path: Path) -> None:

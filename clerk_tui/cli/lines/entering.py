@@ -51,7 +51,7 @@ class Lines:
         self._note(came.done)
         if not came.refusal:
             self._say_sentence(came.preview, came.done)
-        self._sitting.done(replace(came.done, sentence="") if bool(self._doubts_of(came.done)) else came.done)
+        self._sitting.done(replace(came.done, sentence="") if self._doubts_of(came.done) else came.done)
         for doubt in self._doubts_of(came.done):
             say(in_lines(f"line {self._number}, in doubt: {doubt.rstrip('.')}."))
 

@@ -125,6 +125,7 @@ def _seen(
 
 
 def _other(uid: str, what: str) -> str:
+    """An identifier that goes with another."""
     return uuid.uuid5(uuid.UUID(uid), what).hex
 
 

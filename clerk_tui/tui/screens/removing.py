@@ -57,4 +57,4 @@ def _attempt(screen: CommandScreen[None], step: Callable[[], None], done: Callab
 
 def _called(committee: str, day: date | None, entries: int) -> str:
     count = counted(entries, "entry", "entries") if entries else "no entries"
-    return f"{committee or 'no committee'}, {long_date(day) if day else 'no date'}, {count}"
+    return f"{committee or 'no committee'}, {long_date(day)}, {count}"

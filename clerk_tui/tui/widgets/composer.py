@@ -171,6 +171,7 @@ class Composer(LineField):
 
     @cached_property
     def _to_come(self) -> deque[str]:
+        """The letters that are typed but not handled yet."""
         return deque()
 
     @property

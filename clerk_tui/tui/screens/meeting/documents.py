@@ -190,6 +190,7 @@ class Documents:
 
     @command("save-elsewhere")
     def save_elsewhere(self) -> None:
+        """Write the whole meeting as notes to another file, with what is not saved and the unfinished line."""
         from clerk_tui.tui.screens.export import save_elsewhere
 
         save_elsewhere(self._ui.app, self._session.meeting, self._line.typed, self._ui.tell)

@@ -154,9 +154,13 @@ class LineEntry(Vertical):
         return bool(self._restored) and self.composer.line == self._restored
 
     def keep_draft(self) -> None:
-        """Pass the line to the writer, with the letters that are typed but not shown yet."""
+        """Pass the line to the writer, with the letters that are typed but not shown yet. If Tab put in the first of
+        several events, that is all the prose, as it was typed."""
         if self.is_mounted:
-            self._draft.keep(self.composer.line_to_come, self._session.target.field, self.composer.cursor_offset)
+            line, at = self.composer.line_to_come, self.composer.cursor_offset
+            if self._to_follow and self._prose and line == self._offered:
+                line, at = self._prose, len(self._prose)
+            self._draft.keep(line, self._session.target.field, at)
 
     # Typing
 
@@ -485,12 +489,6 @@ class LineEntry(Vertical):
         self._session.changed(act, KEPT)
         notify(self.app, KEPT, severity="warning", timeout=4)
         return KEPT
-
-    def leave(self) -> None:
-        """Keep the line as a draft, with all its words if Tab took it."""
-        if self._to_follow and self.composer.line == self._offered and self._prose:
-            self.composer.set_line(self._prose)
-        self.keep_draft()
 
     def leave_target(self) -> None:
         """Cancel the change of an entry. ^Y in the empty line brings the change back."""

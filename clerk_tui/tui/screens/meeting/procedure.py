@@ -147,6 +147,7 @@ class Procedure:
 
     @command("agree-minutes")
     def agree_minutes(self) -> None:
+        """Choose which earlier minutes are agreed, with what is typed as corrections."""
         waiting = [f for f in self._session.recording.state.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
         corrections = self._line.typed
 

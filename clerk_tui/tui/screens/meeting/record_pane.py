@@ -202,6 +202,7 @@ class RecordPane(Record):
 
     @command("settle-entry")
     def settle_entry(self) -> None:
+        """Record a line marked ⚠ as what it probably means, after adding whoever it names that is on no roll."""
         entry = self._doubtful()
         if entry is None:
             return
@@ -341,8 +342,7 @@ class RecordPane(Record):
 
     def _open(self, intent: NextItem | OpenItem, passed: str = "") -> None:
         left = notation.left_open(self._session.recording.state.context())
-        entry = self._starters.entry
-        kept = entry.keep_refused()
+        kept = self._starters.entry.keep_refused()
         done = self._session.recording.perform(intent)
         self._session.viewed = self._session.meeting.live_item
         warning = "  ".join(part for part in (kept, left, passed) if part)

@@ -394,10 +394,6 @@ class MeetingScreen(CommandScreen[None]):
         """Pass the unfinished line to the writer."""
         self.line_entry.keep_draft()
 
-    def keep_line(self) -> None:
-        """Keep what is typed and not recorded yet, when the clerk leaves."""
-        self.line_entry.leave()
-
     def action_page(self, way: int) -> None:
         """Scroll a page up (-1) or down (1), in the record or in the minutes shown in its place."""
         shown = self.record if self.record.display else self.minutes
@@ -405,5 +401,5 @@ class MeetingScreen(CommandScreen[None]):
 
     @command("leave-meeting")
     def leave_meeting(self) -> None:
-        self.keep_line()
+        self.keep_draft()
         self.dismiss()

@@ -226,7 +226,7 @@ def ask_to_make_public(ui: MeetingUi, error: MakesPublicError, go_on: Callable[[
 
 
 def keep_words_for_committee(ui: MeetingUi, session: MeetingSession, *acts: Act) -> None:
-    """Keep what the proof is to ignore for later meetings of the committee too."""
+    """Keep for later meetings of the committee what its proof ignores, and how its minutes speak and print times."""
 
     def keep() -> None:
         for act in acts:
