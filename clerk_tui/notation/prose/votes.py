@@ -652,8 +652,9 @@ _CASTING = regex(
 def casting_vote(line: str, context: Context) -> Iterator[str]:
     """The casting vote of whoever presides."""
     match = _CASTING.fullmatch(line)
-    name = person_named(match["name"], context) if match and not means_chair(match["name"]) else ""
-    presiding = context.handle(context.presiding) if context.presiding is not None else ""
-    if match and (name == presiding or not name):
+    if match is None:
+        return
+    name = "" if means_chair(match["name"]) else person_named(match["name"], context)
+    if not name or (context.presiding is not None and name == context.handle(context.presiding)):
         tied = f"/vote {match['figures']}\n" if match["figures"] else ""
         yield f"{tied}/casting {'for' if match['for'] else 'against'}"
