@@ -104,7 +104,7 @@ def _is_told(words: Sequence[Token], *, is_marked: bool) -> bool:
     """Whether words begin with what others are to do; `is_marked`: *please* or *do not* was before them."""
     if any(is_third(a.low) and b.low in DETERMINERS for a, b in pairwise(words[2:])):
         return False  # *hedge on Mill Lane blocks the view*
-    is_verb = base_of(words[0].low) == words[0].low or words[0].low in _OTHER_VERBS
+    is_verb = is_base(words[0].low) or words[0].low in _OTHER_VERBS
     return (is_verb and (is_marked or opening(words) is Opening.COMMAND)) or _tells(words)
 
 

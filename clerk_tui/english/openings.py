@@ -497,7 +497,7 @@ _OF_SUBJECT = ADJECTIVES | PREPOSITIONS
 
 
 def _reported_form(words: Sequence[Token], *, asks: bool) -> Opening | None:
-    """How words in reported form begin, or words that may be; None for others."""
+    """How words begin that are in reported form, or may be; None for others."""
     first = words[0].low
     if lows(words[:2]) in (["how", "come"], ["if", "only"]):
         return None

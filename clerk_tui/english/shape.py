@@ -129,7 +129,7 @@ _OF_ONE = POSSESSIVES | DEMONSTRATIVES | {"the", "a", "an"}
 _LEADS = frozenset("and so but well now ok okay right er um oh".split())
 """Words with which people begin to speak and which say nothing."""
 _AFTER_LEAD = frozenset("that far called said done put".split())
-"""Words after which the one before is no such lead: *so far*, *well said*."""
+"""Words before which such a word is part of what is said: *so far*, *well said*."""
 
 
 def without_lead(words: list[Token]) -> list[Token]:

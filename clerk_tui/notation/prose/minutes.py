@@ -91,7 +91,7 @@ _AN_EARLIER_YEAR = timedelta(days=365)
 
 
 def minutes_approved(line: str, context: Context) -> Iterator[str]:
-    """Minutes that are approved or signed, where the day they are of is known."""
+    """Minutes that are approved or signed, where it is known which meeting they are of."""
     line = _RESOLVED_FIRST.sub("", line)
     has_word = _MIN.search(line) is not None
     if not has_word and not _ALONE.match(line):
