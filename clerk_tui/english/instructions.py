@@ -58,8 +58,9 @@ def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instructio
     negative = next((led for led in _NEGATIVES if lows(rest[: len(led)]) == led), [])
     is_polite = any(token.low in _POLITE for token in words) and len(rest) < len(words[at:])
     rest = rest[len(negative) :]
-    is_told = len(rest) >= _LEAST_WORDS and (_is_told(rest, is_marked=is_polite or negative != []))
-    if not is_told and not (is_after and len(rest) >= _LEAST_WORDS and _is_told_after(rest)):
+    if len(rest) < _LEAST_WORDS:
+        return None
+    if not _is_told(rest, is_marked=is_polite or negative != []) and not (is_after and _is_told_after(rest)):
         return None
     return Instruction(tuple(rest), negative != [], _answer(lows(words[:at])))
 
