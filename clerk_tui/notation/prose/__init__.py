@@ -97,10 +97,11 @@ _EVENT_WORDS = frozenset(
     calls meeting committee withdrawn who roll""".split()
 )
 _EVENT_STEMS = regex(
-    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?|abs|\d+(?:-\d+){{1,2}}"
+    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
+    r"|abs|\d+(?:-\d+){1,2}"
     r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
-    r"|(?:amd|amen|amm|orig|subst|abst|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov|resum|reconven"
-    r"|co-?opt)\w*)"
+    r"|(?:amd|amen|amm|orig|subst|abst|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
+    r"|resum|reconven|co-?opt)\w*)"
 )
 """The words of prose that an event says by being one."""
 _LONGEST = 400
@@ -281,7 +282,8 @@ _LONGEST_OF_SEVERAL = 160
 _FEWEST = 2
 _GOES = regex(
     r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w+|back|in|here"
-    r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps|presid\w+|chair|decl\w*|disclose[sd]|interests?)\b",
+    r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps"
+    r"|presid\w+|chair|decl\w*|disclose[sd]|interests?)\b",
     re.IGNORECASE,
 )
 """A word of everybody who comes or leaves, or declares an interest."""

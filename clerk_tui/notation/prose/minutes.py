@@ -72,7 +72,8 @@ _SIGNS = regex(
     rf"(?:the )?(?:chair\w*|mayor|president|convenor|convener)(?: then| duly)? signed {_MINUTES}{_TAIL}", re.IGNORECASE
 )
 _OTHER_WORDS = regex(
-    rf"\b(?:of|from|for|at|the|last|previous|prior|held|on|dated|ordinary|regular|monthly|council|committee|board|{MTG}['’]?s?)\b",
+    rf"\b(?:of|from|for|at|the|last|previous|prior|held|on|dated|ordinary|regular|monthly|council|committee"
+    rf"|board|{MTG}['’]?s?)\b",
     re.IGNORECASE,
 )
 _ABOUT_MINUTES = regex(

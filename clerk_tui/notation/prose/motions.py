@@ -237,10 +237,12 @@ _LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNOREC
 _LEAST_WORDS = 2
 _HAS_WORDS = regex(r"/motion [^:]+: (?!That $)")
 _LED = regex(
-    r"(?P<lead>(?:[^,;:]|:(?=\d))*?\b(?:reading|hearing|discussion|debate|clause|suspended|relaxed|lifted|closed|opened|waived|introduced|read)\b(?:[^,;:]|:(?=\d)){0,40}?)"
+    r"(?P<lead>(?:[^,;:]|:(?=\d))*?\b(?:reading|hearing|discussion|debate|clause|suspended|relaxed|lifted|closed"
+    r"|opened|waived|introduced|read)\b(?:[^,;:]|:(?=\d)){0,40}?)"
     rf"(?:[,;:.]| [-–—]) (?P<rest>(?:(?:a )?motion\b|{_PROPOSED}|{NAME} {_PROPOSED}).*)",
     re.IGNORECASE,
 )
+"""Words for a step of the procedure, before a motion: *public hearing closed, moved Hall …*."""
 
 
 def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:

@@ -402,7 +402,8 @@ _SIDE = regex(
 )
 """How the names after it voted."""
 _ANSWERED = regex(
-    rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|(?P<y>y)|(?P<n>n)|absent)(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?",
+    rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|(?P<y>y)|(?P<n>n)|absent)"
+    r"(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?",
     re.IGNORECASE,
 )
 """What somebody answered whose name was called."""
@@ -551,7 +552,7 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         if total and others and "for" not in others:
             yield _with_names(total, named, context)
     said = _VOTE_FIRST.sub("", line)
-    came = outcome_in(_MOTION_FIRST.sub("", said), context)
+    came = outcome_in(_WHAT_VOTED_ON.sub("", said), context)
     is_sure = came in ("/vote all", "/vote named all") or (came in ("/carried", "/lost") and _OUTCOME.search(line))
     if is_sure or context.proceedings.latest_open(context.item_id) is not None:
         yield came
@@ -578,7 +579,8 @@ _NAMED_AGAINST = regex(
     rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>.*[^\W\d].*)", re.IGNORECASE
 )
 """How many voted for something, and who did not: *5 for, Vesey against*."""
-_MOTION_FIRST = regex(rf"{_THING},? (?=\w)", re.IGNORECASE)
+_WHAT_VOTED_ON = regex(rf"{_THING},? (?=\w)", re.IGNORECASE)
+"""Words for what is voted on, anywhere before others: *carried the motion 5-2*."""
 _OUTCOME = regex(r"(?:carried|lost)\.?$", re.IGNORECASE)
 _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is))?\s*[:–—-]?\s+(?=\d)", re.IGNORECASE)
 
