@@ -254,7 +254,7 @@ def at_that_time(words: list[Token]) -> list[Token]:
 def question(words: list[Token], speaker: Pronoun) -> Reported:
     """A direct question, of one part or several joined by *and* or *or*."""
     words = _without_please(without_mark(words))
-    if asks_what_is_done(words) or words[0].low == "dare":
+    if not words or asks_what_is_done(words) or words[0].low == "dare":
         return Reported(Manner.ASKED, "", UNSURE)
     words = _as_usually_asked(words)
     if lows(words[:2]) == ["how", "come"] and words[2:]:
