@@ -18,6 +18,9 @@ _PERIOD = regex(
     r"|\d{1,2}(?:[.:]\d\d)? ?[ap]m|soon|time)\b"
 )
 
+MOST_REPLIED = 4
+"""The most words of an answer that may stand directly after *replied*."""
+
 
 def stands_apart(words: str) -> bool:
     """Whether words after *replied* would say when or where the reply was: *in May*, *until the lease ended*."""

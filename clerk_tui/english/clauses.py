@@ -752,14 +752,12 @@ class Clauses:
     def _of_body(self, at: int, subject: int, span: _Span) -> _Verb | None:
         """The word as a plural verb after one word for several people, as British English has it: *the council propose
         to close it*. After *suggest* and the like, and after *that*, a clause may say what is to be done."""
-        is_condition = span.opener in ("if", "unless", "once", "until")
+        led, is_condition = self._low(span.start - 1), span.opener in ("if", "unless", "once", "until")
+        is_clause = is_condition or span.opener in ("", ",", ";", ".", "and", "but")
         is_named = is_condition and span.start == subject and self.words[subject].is_capital
-        if not (is_condition or span.opener in ("", ",", ";", ".", "and", "but")):
-            return None
-        if not (is_named or span.start < subject <= span.start + 2):
-            return None
-        led = self._low(span.start - 1)
-        if base_of(led) in _DEMANDING or led in _demanded() or not (is_named or self._low(span.start) in _DESCRIBING):
+        is_described = span.start < subject <= span.start + 2 and self._low(span.start) in _DESCRIBING
+        is_to_be_done = base_of(led) in _DEMANDING or led in _demanded()
+        if not is_clause or is_to_be_done or not (is_named or is_described):
             return None
         if is_condition and at + 1 == span.end and span.end == len(self.words):
             return _Verb(at, is_certain=False)

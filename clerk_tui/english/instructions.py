@@ -58,8 +58,9 @@ def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instructio
     negative = next((led for led in _NEGATIVES if lows(rest[: len(led)]) == led), [])
     is_polite = any(token.low in _POLITE for token in words) and len(rest) < len(words[at:])
     rest = rest[len(negative) :]
-    is_told = len(rest) >= _LEAST_WORDS and (_is_told(rest, is_marked=is_polite or negative != []))
-    if not is_told and not (is_after and len(rest) >= _LEAST_WORDS and _is_told_after(rest)):
+    if len(rest) < _LEAST_WORDS:
+        return None
+    if not _is_told(rest, is_marked=is_polite or negative != []) and not (is_after and _is_told_after(rest)):
         return None
     return Instruction(tuple(rest), negative != [], _answer(lows(words[:at])))
 
@@ -104,7 +105,7 @@ def _is_told(words: Sequence[Token], *, is_marked: bool) -> bool:
     """Whether words begin with what others are to do; `is_marked`: *please* or *do not* was before them."""
     if any(is_third(a.low) and b.low in DETERMINERS for a, b in pairwise(words[2:])):
         return False  # *hedge on Mill Lane blocks the view*
-    is_verb = base_of(words[0].low) == words[0].low or words[0].low in _OTHER_VERBS
+    is_verb = is_base(words[0].low) or words[0].low in _OTHER_VERBS
     return (is_verb and (is_marked or opening(words) is Opening.COMMAND)) or _tells(words)
 
 

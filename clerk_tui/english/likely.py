@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from clerk_tui.english.answers import MOST_REPLIED
 from clerk_tui.english.clauses import FRAGMENT, PERSONS, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.hurried import (
     NO_APOSTROPHE,
@@ -16,7 +17,7 @@ from clerk_tui.english.hurried import (
     with_speaker,
     with_subject,
 )
-from clerk_tui.english.instructions import instruction, told_after
+from clerk_tui.english.instructions import Instruction, instruction, told_after
 from clerk_tui.english.openings import Opening, begins_with_verb, may_be_told, opening
 from clerk_tui.english.reported import AS_TYPED, SPOKEN, present_after, reported
 from clerk_tui.english.shape import (
@@ -313,19 +314,10 @@ def _they_or_them(words: Sequence[Token], at: int) -> str:
 _ONLY_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS
 
 
-_FEW = 4
-"""The words of an answer that may stand directly after *replied*."""
-
-
 def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False) -> str:
     """The likeliest words for what tells others to do something: *that they should ring the bank*, or *asked the Board
     to ring the bank* where `whom` is asked; empty for another text, and where it is in doubt."""
-    words = written_out(tokens(text.rstrip("? ")))
-    told, after, before = instruction(words), told_after(words), ""
-    if told is None and after and (said := said_that(words[:after], speaker, allowing=[WHOM])):
-        before, told = f"that {said}, and ", instruction(words[after + 1 :], is_after=True)
-    elif told is None and answers and 0 < after <= _FEW:
-        before, told = f"replied {joined(lowered(words[:after]))}, and ", instruction(words[after + 1 :], is_after=True)
+    before, told = _said_and_told(written_out(tokens(text.rstrip("? "))), speaker, answers=answers)
     if told is None:
         return ""
     comma = next((at for at in commas(told.words) if told.words[at + 1].low in SUBJECTS), 0)
@@ -342,3 +334,17 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
         return f"{before}asked {'whether' if text.endswith('?') else whom} {negative}to {said}"
     replied = f"replied {told.answer}" if told.answer else ""
     return f"{before}{replied}that they should {negative}{said}"
+
+
+def _said_and_told(words: list[Token], speaker: Pronoun, *, answers: bool) -> tuple[str, Instruction | None]:
+    """What is said before an instruction, in reported form, and the instruction; None if there is none, or it is in
+    doubt what is said."""
+    told = instruction(words)
+    after = told_after(words) if told is None else 0
+    if not after:
+        return "", told
+    said, told = said_that(words[:after], speaker, allowing=[WHOM]), instruction(words[after + 1 :], is_after=True)
+    if said:
+        return f"that {said}, and ", told
+    is_answer = answers and after <= MOST_REPLIED
+    return (f"replied {joined(lowered(words[:after]))}, and ", told) if is_answer else ("", None)

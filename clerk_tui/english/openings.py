@@ -497,7 +497,7 @@ _OF_SUBJECT = ADJECTIVES | PREPOSITIONS
 
 
 def _reported_form(words: Sequence[Token], *, asks: bool) -> Opening | None:
-    """How words in reported form begin, or words that may be; None for others."""
+    """How words begin that are in reported form, or may be; None for others."""
     first = words[0].low
     if lows(words[:2]) in (["how", "come"], ["if", "only"]):
         return None
@@ -977,7 +977,7 @@ _ASKING_FOR = frozenset("can could will would".split())
 def _end_of_asked(words: Sequence[Token]) -> int | None:
     """Where the verb is after *could* and the people of whom something is asked (*could members of the public leave*);
     None if that is not how a text begins."""
-    if words[0].low not in _ASKING_FOR:
+    if low_at(words, 0) not in _ASKING_FOR:
         return None
     at = 2 if low_at(words, 1) in ("the", "all", "any", "both", "our") else 1
     if len(words) < 3 or words[at].low not in _ASKED_OF:

@@ -129,7 +129,7 @@ _OF_ONE = POSSESSIVES | DEMONSTRATIVES | {"the", "a", "an"}
 _LEADS = frozenset("and so but well now ok okay right er um oh".split())
 """Words with which people begin to speak and which say nothing."""
 _AFTER_LEAD = frozenset("that far called said done put".split())
-"""Words after which the one before is no such lead: *so far*, *well said*."""
+"""Words before which such a word is part of what is said: *so far*, *well said*."""
 
 
 def without_lead(words: list[Token]) -> list[Token]:
@@ -383,11 +383,8 @@ _OBJECTS_OF_DEEDS = DETERMINERS | OBJECTS | SUBJECTS | {"to", "onto", "into"}
 def begins_with_list(words: Sequence[Token]) -> bool:
     """Whether words without a verb come first, with a comma, and a clause or a verb of which they are not part: *41
     calls, 6 fines, the new car is in*, *low bid at £12,400, recommends award*."""
-    at = [at for at, token in enumerate(words) if token.text == ","]
-    is_apart = len(at) == 1 and at[0] > 1 and low_at(words, at[0] + 1) in BE | HAVE  # *deficit fcst at £48k, was £61k*
-    if is_apart and words[0].low not in PREPOSITIONS | SUBORDINATORS and not Clauses(words[: at[0]]).has_main():
-        return True
-    if len(at) == 1 and _is_topic_before(words, at[0]):
+    at = commas(words)
+    if len(at) == 1 and (_is_figure_before(words, at[0]) or _is_topic_before(words, at[0])):
         return True
     if not at or words[0].low in _OF_PHRASE or not _is_bare(words[: at[0]]):
         return False
@@ -398,6 +395,13 @@ def begins_with_list(words: Sequence[Token]) -> bool:
         return True
     are_counted = len(at) > 1 and all(words[i].text[0].isdigit() for i in (0, at[0] + 1))
     return are_counted and not rest[0].text[0].isdigit() and Clauses(rest).has_main()
+
+
+def _is_figure_before(words: Sequence[Token], at: int) -> bool:
+    """Whether words without a verb stand before the comma, and what they were after it: *deficit fcst at £48k, was
+    £61k*."""
+    is_apart = at > 1 and low_at(words, at + 1) in BE | HAVE and words[0].low not in PREPOSITIONS | SUBORDINATORS
+    return is_apart and not Clauses(words[:at]).has_main()
 
 
 def _is_topic_before(words: Sequence[Token], at: int) -> bool:

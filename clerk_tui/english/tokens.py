@@ -331,16 +331,15 @@ def _apart(word: str, space: str) -> Iterable[Token]:
     match = _ENDING.fullmatch(word)
     is_noun = match is not None and match["word"].lower() not in _TAKES_IS | {"i", "we", "they", "you"}
     is_led = match is not None and (match["end"].lower() not in ("s", "d") or not is_noun)
-    if match and (
-        is_led or (match["end"] == "d" and len(match["word"]) > _LEAST_NOUN and word.islower())
-    ):  # *the water'd be off*
+    is_would = match is not None and match["end"] == "d" and len(match["word"]) >= _LEAST_NOUN and word.islower()
+    if match and (is_led or is_would):  # *the water'd be off*
         end = match["end"].lower()
         return Token(match["word"], space), Token(_ENDINGS.get(end, f"'{end}"))
     return (Token(word, space),)
 
 
-_LEAST_NOUN = 3
-"""What stands before *'d* and is not a noun: *rec'd*, *ok'd*."""
+_LEAST_NOUN = 4
+"""The fewest letters of a noun before *'d*: *rec'd* and *ok'd* have none."""
 
 
 def _with_endings(found: list[Token]) -> list[Token]:

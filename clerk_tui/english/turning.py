@@ -32,7 +32,7 @@ from clerk_tui.english.shape import (
     without_mark,
 )
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, past_of
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, past_of
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -254,7 +254,7 @@ def at_that_time(words: list[Token]) -> list[Token]:
 def question(words: list[Token], speaker: Pronoun) -> Reported:
     """A direct question, of one part or several joined by *and* or *or*."""
     words = _without_please(without_mark(words))
-    if asks_what_is_done(words) or words[0].low == "dare":
+    if not words or asks_what_is_done(words) or words[0].low == "dare":
         return Reported(Manner.ASKED, "", UNSURE)
     words = _as_usually_asked(words)
     if lows(words[:2]) == ["how", "come"] and words[2:]:
@@ -534,9 +534,7 @@ def _and_said(words: list[Token], speaker: Pronoun) -> tuple[list[Token], str, s
         said = statement(clause, speaker)
         return words[:at], f", and {said.words.removeprefix(speaker.subject).strip()}", said.doubt
     is_modal = clause[0].low in MODALS and low_at(clause, 1) not in SUBJECTS  # *…, will do my best*
-    is_done = is_modal or is_past(
-        clause[0].low
-    )  # of the speaker, unless a verb follows: *Wicksteed did not mention it*
+    is_done = is_modal or is_past(clause[0].low)  # by the speaker, unless another verb follows: *Lee did not say so*
     has_verb = is_done and any(token.low in AUXILIARIES for token in clause[1:])
     is_whole = not is_modal and (has_own_subject(clause) or has_verb)
     if not is_whole and not is_done:
@@ -564,7 +562,7 @@ def present(words: list[Token], speaker: Pronoun) -> Reported:
     verb = words[at]
     past = PAST_OF.get(verb.low) or past_of(base_of(verb.low))
     added = doubt = ""
-    if base_of(verb.low) == verb.low or verb.low in MODALS:
+    if is_base(verb.low) or verb.low in MODALS:
         words, added, doubt = _and_said(words, speaker)
     if lows(without_mark(words[at:])) in (["will", "do"], ["can", "do"]):
         words = [*words[: at + 2], Token("so")]

@@ -350,7 +350,7 @@ def is_base(word: str) -> bool:
 
 
 def is_infinitive(word: str) -> bool:
-    """The same, or *be*."""
+    """Whether a word is a verb as it stands after *to*, *be* among them."""
     return word == "be" or is_base(word)
 
 

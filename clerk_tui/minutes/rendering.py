@@ -399,7 +399,7 @@ class _Minutes:
 
     def _before_first(self) -> Iterator[Block]:
         """Apologies, substitutes and what else was entered before the first item."""
-        entries = [e for e in self._by_item.get(None, []) if not (self._head.lists(e) and not self._has_own_words(e))]
+        entries = [e for e in self._by_item.get(None, []) if self._has_own_words(e) or not self._head.lists(e)]
         beside = [e for e in entries if e.kind not in _HEADED or self._head.lists(e)]
         headed = [
             e

@@ -99,7 +99,7 @@ _LATEST = 40
 
 
 def _under(typed: list[str], said: list[str], start: int, end: int) -> str:
-    """The typed words behind some of those shown."""
+    """The typed words from which some of those shown were made."""
     places: list[int] = []
     for _, i1, i2, j1, j2 in SequenceMatcher(None, typed, said, autojunk=False).get_opcodes():
         is_alike = i2 - i1 == j2 - j1

@@ -555,7 +555,7 @@ class NameIndex:
         return list(self.each_segment(text, presiding, are_names=are_names))
 
     def each_segment(self, text: str, presiding: int | None, *, are_names: bool) -> Iterator[Voice | str]:
-        """The same one by one, for who stops at the first that is no name."""
+        """The same one by one, so that the caller can stop at the first that is no name."""
         by_forename = is_later = False
         for chunk in re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip()):
             words = [] if is_later and goes_after_name(chunk) else chunk.split()

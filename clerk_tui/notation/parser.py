@@ -22,7 +22,7 @@ from clerk_tui.meeting.acts import continue_last, may_be_sentence
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, likely_words, prints_alike
 from clerk_tui.notation.after_marks import (
     no_answer,
@@ -131,8 +131,8 @@ def read_line(typed: str, context: Context) -> Reading:
     if is_typed and not (reading.remark or reading.offer or reading.refusal):
         reading = _in_full(reading, line, context)
     if strangers and not reading.remark:
-        whom = " and ".join(strangers)
-        reading = remarked(reading, f"{whom} is on no roll: is the name right?")
+        asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
+        reading = remarked(reading, f"{full_list(strangers)} {asked}")
     entry = reading.entry
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
@@ -185,7 +185,7 @@ def _correction(match: re.Match[str], context: Context) -> Reading:
     except TypedOtherwiseError as error:
         return Reading(intent, offer=error.offer)
     except LineRefusedError:
-        pass  # it is told when the line is entered
+        pass  # Enter says why
     return Reading(intent)
 
 

@@ -75,6 +75,8 @@ def test_a_name_on_no_roll_after_a_title_has_a_capital_and_is_marked() -> None:
     reading = read("members thanked Mrs cole", MEETING)
     assert entry_of("members thanked Mrs cole", MEETING).text == "members thanked Mrs Cole"
     assert reading.doubt == "Mrs Cole is on no roll: is the name right?"
+    several = read("members thanked Mrs cole and Mr frey", MEETING)
+    assert several.doubt == "Mrs Cole and Mr Frey are on no roll: are the names right?"
 
 
 @pytest.mark.parametrize("line", ["did we miss the bus", "the dr said no", "cllr training is free", "\\mr pike"])

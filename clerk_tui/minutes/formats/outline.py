@@ -318,9 +318,9 @@ def _reread(run: Run, last: Run, count: int) -> None:
 
 
 _LONGEST_FOOT = 160
-"""The characters of two lines at the foot of a page."""
+"""How many characters two lines at the foot of a page hold."""
 _TAIL = 40
-"""Of these the last ones, which say the day."""
+"""How many of these are kept at the end, where the day is."""
 
 
 def foot(frame: str, about: About) -> str:

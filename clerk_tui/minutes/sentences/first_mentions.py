@@ -1,5 +1,5 @@
-"""The entry in which each person is introduced: the first that mentions them, in styles that introduce everybody; in
-the others it is so for members of the public who have an address or a body."""
+"""The entry in which each person is introduced: the first that mentions them. Some styles introduce everybody, the
+others only members of the public who have an address or a body."""
 
 from __future__ import annotations
 

@@ -132,11 +132,11 @@ class Forms:
 
     def owner(self, voice: Voice, presiding: int | None) -> str:
         """Who is to do something: in the style's form, or an officer by the post that nobody else has."""
-        posts = [place.post for place in self._meeting.roll if place.capacity is Capacity.OFFICER]
         place = self._meeting.places.get(voice) if isinstance(voice, int) else None
-        is_by_post = self._style.people.owners_by_post and place is not None and place.capacity is Capacity.OFFICER
-        if is_by_post and place is not None and place.post and posts.count(place.post) == 1:
-            return place.post
+        if place is not None and place.post and self._style.people.owners_by_post:
+            roll = self._meeting.roll
+            if [p for p in roll if p.capacity is Capacity.OFFICER and p.post == place.post] == [place]:
+                return place.post
         return self.in_form(voice, self._style.people.owner_form, presiding)
 
     def initials(self, person_id: int) -> str:

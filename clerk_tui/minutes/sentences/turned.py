@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clerk_tui.english.answers import stands_apart
+from clerk_tui.english.answers import MOST_REPLIED, stands_apart
 from clerk_tui.english.turning import Manner
 from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.record import Entry
@@ -21,8 +21,6 @@ _FIGURE = regex(
 
 _SHARE = regex(r"(?i)(?:about |around |only )?[\w-]+ (?:out )?of (?:about |the )?\d|[a-z]+er than\b")
 """A part of a number, and what compares things: *12 out of 40*, *worse than the last one*."""
-_FEW = 4
-"""The words of an answer that may stand directly after *replied*."""
 _GROUPED = regex(r"\d,\d{3}\b(?!.*, )")
 """A figure whose comma is the only one."""
 
@@ -30,7 +28,7 @@ _GROUPED = regex(r"\d,\d{3}\b(?!.*, )")
 def _follows_reply(words: str) -> bool:
     """Whether words may follow *replied* without a colon: a figure, a name, something; no time or place, nor a list."""
     is_list = "," in words and not _GROUPED.search(words) and not words.lower().startswith(("yes", "no,"))
-    if is_list or _SHARE.match(words) or (len(words.split()) > _FEW and not words[:1].isupper()):
+    if is_list or _SHARE.match(words) or (len(words.split()) > MOST_REPLIED and not words[:1].isupper()):
         return False
     return _FIGURE.match(words) is not None or not (stands_apart(words) or words[:1].isdigit())
 

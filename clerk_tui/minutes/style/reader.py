@@ -194,7 +194,7 @@ def made(hint: Any, value: Any) -> Any:
 
 
 def _completed(group: type, data: Table) -> dict[str, Any]:
-    """A part of a file, each of its tables of words with the usual ones."""
+    """A part of a file, with the usual words added to each of its tables of words."""
     usual = {f.name: f.default_factory() for f in fields(group) if f.default_factory is not MISSING}
     tables = {key: words for key, words in usual.items() if key in data and isinstance(words, dict)}
     return {**data, **{key: {**words, **data[key]} for key, words in tables.items()}}

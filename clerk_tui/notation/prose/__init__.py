@@ -97,10 +97,11 @@ _EVENT_WORDS = frozenset(
     calls meeting committee withdrawn who roll""".split()
 )
 _EVENT_STEMS = regex(
-    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?|abs|\d+(?:-\d+){{1,2}}"
+    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
+    r"|abs|\d+(?:-\d+){1,2}"
     r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
-    r"|(?:amd|amen|amm|orig|subst|abst|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov|resum|reconven"
-    r"|co-?opt)\w*)"
+    r"|(?:amd|amen|amm|orig|subst|abst|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
+    r"|resum|reconven|co-?opt)\w*)"
 )
 """The words of prose that an event says by being one."""
 _LONGEST = 400
@@ -121,11 +122,11 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
     """The lines for a short line of several sentences, one of which is an event: *public excluded. Hall left*."""
-    parts = _NEXT_SENTENCE.split(line) if len(line) <= _LONGEST_MOVES else []
-    events = [event_in(part, context) for part in parts] if len(parts) >= _FEWEST_MOVES else []
-    if not any(e and not e.startswith(("/vote", "/carried", "/lost")) for e in events):
+    parts = _NEXT_SENTENCE.split(line) if len(line) <= _LONGEST_OF_SEVERAL else []
+    events = [events_in(part, context) for part in parts] if len(parts) >= _FEWEST else []
+    if not any(lines and not lines[0].startswith(("/vote", "/carried", "/lost")) for lines in events):
         return ()
-    return tuple(offer for part in parts for offer in (events_in(part, context) or (part,)))
+    return tuple(chain.from_iterable(lines or (part,) for part, lines in zip(parts, events, strict=True)))
 
 
 _NEXT_SENTENCE = regex(r"(?<=[\w)])[.;]\s+(?=[A-Z])")
@@ -157,12 +158,17 @@ _AFTER_DISCUSSION = regex(
 
 def _both_said(line: str, context: Context) -> tuple[str, ...]:
     """What two people said, one after the other: *Hall asked about the fee, Park said £4*."""
-    for between in _BETWEEN.finditer(line):
-        first = next(words_said(line[: between.start()], context), "")
-        second = next(words_said(line[between.end() :], context), "") if first else ""
+    for before, _, after in _cut_at(_BETWEEN, line):
+        first = next(words_said(before, context), "")
+        second = next(words_said(after, context), "") if first else ""
         if second and _handle(first) != _handle(second):
             return first, second.replace(":", ">", 1) if first[len(_handle(first))] == "?" else second
     return ()
+
+
+def _cut_at(sign: re.Pattern[str], line: str) -> Iterator[tuple[str, str, str]]:
+    """What stands before each sign in a line, the sign, and what stands after it."""
+    return ((line[: at.start()], at[0].strip(), line[at.end() :]) for at in sign.finditer(line))
 
 
 def _handle(said: str) -> str:
@@ -172,22 +178,20 @@ def _handle(said: str) -> str:
 
 def _both_to_do(line: str, context: Context) -> Iterator[str]:
     """What two people are to do, one after the other: *Hall to ring them, clerk to write*."""
-    for between in _BEFORE_DEED.finditer(line):
-        second = next(people_to_do(line[between.end() :], context), "")
-        first = next(people_to_do(line[: between.start()], context, is_sure=True), "") if second else ""
-        if first:
+    for before, _, after in _cut_at(_BEFORE_DEED, line):
+        second = next(people_to_do(after, context), "")
+        if second and (first := next(people_to_do(before, context, is_sure=True), "")):
             yield f"{first}\n{second}"
 
 
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
     """What somebody is to do, or happens at a time, at the end of a line that says something else first: *gate is down,
     clerk to mend it*, *staff pay - public out 8.20*."""
-    for between in _BEFORE_DEED.finditer(line):
-        rest, before = line[between.end() :], line[: between.start()]
-        happens = between[0].strip() in _APART and re.search(rf"\b(?:{TYPED_TIME})\.?$", rest) is not None
-        events = chain(publicity(rest, context), clock_events(rest, context), [_movement(rest, context)])
-        deed = next(people_to_do(rest, context, is_sure=rest[:1].isupper() and before[:1].islower()), "")
-        deed = deed or (next(filter(None, events), "") if happens else "")
+    for before, sign, after in _cut_at(_BEFORE_DEED, line):
+        deed = next(people_to_do(after, context, is_sure=after[:1].isupper() and before[:1].islower()), "")
+        if not deed and sign in _APART and _ENDS_IN_TIME.search(after):
+            events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])
+            deed = next(filter(None, events), "")
         if deed and before:
             yield f"{next(iter(offers_for(before, context)), before)}\n{deed}"
 
@@ -241,13 +245,10 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
 def _came_and_left(line: str, context: Context) -> Iterator[str]:
     """People who come, leave, take the chair and declare an interest in one line: *Hall left 7.40 and Park arrived
     7.42*, *Hall left 8.05, returned 8.10*."""
-    if len(line) > _LONGEST_MOVES or len(_GOES.findall(line)) < _FEWEST_MOVES:
+    if len(line) > _LONGEST_OF_SEVERAL or len(_GOES.findall(line)) < _FEWEST:
         return
-    for between in _BETWEEN.finditer(line):
-        if not (_GOES.search(line, 0, between.start()) and _GOES.search(line, between.end())):
-            continue
-        first = _movement(line[: between.start()], context)
-        rest = line[between.end() :]
+    for before, _, rest in _cut_at(_BETWEEN, line):
+        first = _movement(before, context) if _GOES.search(before) and _GOES.search(rest) else ""
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0]
         for later in (rest, f"{who} {rest}") if first else ():
             second = next(_came_and_left(later, context), "") or _movement(later, context)
@@ -276,17 +277,21 @@ def _left_before_private(line: str, context: Context) -> Iterator[str]:
         yield f"{left}\n/exempt"
 
 
-_LONGEST_MOVES = 160
-"""The characters of a line in which several come and leave."""
-_FEWEST_MOVES = 2
+_LONGEST_OF_SEVERAL = 160
+"""The most characters of a line that says several events."""
+_FEWEST = 2
 _GOES = regex(
     r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w+|back|in|here"
-    r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps|presid\w+|chair|decl\w*|disclose[sd]|interests?)\b",
+    r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps"
+    r"|presid\w+|chair|decl\w*|disclose[sd]|interests?)\b",
     re.IGNORECASE,
 )
 """A word of everybody who comes or leaves, or declares an interest."""
 _APART = frozenset("-–—.;")
+"""The signs after which a line may say what happened at a time."""
+_ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _BEFORE_DEED = regex(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ", re.IGNORECASE)
+"""What stands before what somebody is to do."""
 _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+", re.IGNORECASE)
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.verbs import NOUNS_TOO, base_of
+from clerk_tui.english.verbs import NOUNS_TOO, is_base
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
@@ -15,18 +15,16 @@ from clerk_tui.notation.prose.names import MOST_WORDS, NAME, all_named, by_foren
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
+_TOLD = "(?:directed|instructed|asked|requested|tasked)"
 _STAFF = regex(
     r"(?P<before>\S.*[,;.] )?(?:the )?(?P<who>staff|officers?|office|admin|administration|secretariat|management)"
-    r" (?P<word>(?:(?:(?:was|were|is|are) )?(?:directed|instructed|asked|requested|tasked) )?to|will|shall)"
+    rf" (?P<word>(?:(?:(?:was|were|is|are) )?{_TOLD} )?to|will|shall)"
     r" (?P<deed>[a-z]+)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
 _FEW_WORDS = 10
-
-
 _DIRECTED = regex(
-    r"^(?:the )?(?:council|board|commission|committee|cttee|mayor|chair|members) "
-    r"(?:directed|instructed|asked|requested|tasked) (?=(?:the )?staff to [a-z])",
+    rf"^(?:the )?(?:council|board|commission|committee|cttee|mayor|chair|members) {_TOLD} (?=(?:the )?staff to [a-z])",
     re.IGNORECASE,
 )
 """Who tells staff to do something: *Council directed staff to …*."""
@@ -38,15 +36,13 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
     if match is None or (match["before"] and not match["word"].endswith("to")):
         return
     deed = match["deed"].lower()
-    is_deed = base_of(deed) == deed and deed not in AUXILIARIES and not no_deed(f"to {deed}{match['rest']}")
+    is_deed = is_base(deed) and deed not in AUXILIARIES and not no_deed(f"to {deed}{match['rest']}")
     is_sure = match["word"].endswith("to") or len(line.split()) <= _FEW_WORDS
     if is_deed and is_sure and not line.rstrip().endswith("?"):
         yield f"! {line}"
 
 
-_ASKED_TO = regex(
-    rf"(?P<name>{NAME}) (?:(?:was|is) )?(?:asked|directed|requested|instructed|tasked) (?P<rest>to [a-z]+\b.+)"
-)
+_ASKED_TO = regex(rf"(?P<name>{NAME}) (?:(?:was|is) )?{_TOLD} (?P<rest>to [a-z]+\b.+)")
 _AGREED = regex(rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _TO_DO = regex(
@@ -111,16 +107,12 @@ _DEEDS = frozenset(
     "ring email".split()
 )
 """What meetings ask somebody to do; a verb that is a noun too needs its owner."""
-
-
 _DONE_BY = regex(
     r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be (?P<done>[a-z]+(?: to [^,;:]{2,40}?)?)"
     r" by (?P<who>[^,;:]{2,60}?)"
     r"(?P<rest> (?:by|before|for) .+?)?\.?",
     re.IGNORECASE,
 )
-
-
 _TO_BE_ASKED = regex(
     r"[^:;?!]{3,60}?(?<! is)(?<! are)(?<! was)(?<! were) to be "
     r"(?:asked|invited|contacted|informed|notified|thanked|written to|chased|told|sent)\b.*",
@@ -183,7 +175,7 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     if match is None or not owner or (not match["name"].isupper() and may_be_word(match["name"], context)):
         return
     deed = match["deed"]
-    if base_of(deed) == deed and deed not in AUXILIARIES and not no_deed(f"to {deed}{match['rest']}"):
+    if is_base(deed) and deed not in AUXILIARIES and not no_deed(f"to {deed}{match['rest']}"):
         yield f"!{owner} to {deed}{match['rest']}"
 
 

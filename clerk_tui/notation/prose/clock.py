@@ -124,7 +124,7 @@ _NOW = {
     "closed": "close",
     "adjourned": "adjourn",
 }
-"""The event for what whoever presides does or declares."""
+"""The event for each word that says what whoever presides does or declares."""
 
 
 _TIME_LEADS = regex(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?", re.IGNORECASE)

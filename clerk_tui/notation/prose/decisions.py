@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle
+from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAME, one_named, own_sentence
 from clerk_tui.notation.prose.wording import is_name, is_numbered, lacks_stop
@@ -36,8 +36,6 @@ _NO_SUBJECT = (
 _BODIES = frozenset(
     "members council committee board panel cabinet governors trustees directors all both meeting they public".split()
 )
-
-
 _AGREED_AFTER = regex(
     r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
     r"|accepted|adopted|in agreement|in favou?r|(?<=all )for)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?",
@@ -116,7 +114,7 @@ def _as_clause(said: str, done: str, context: Context) -> str:
         if is_participle(words[at].lower()) and not is_participle(words[at - 1].lower()) and "." not in words[at - 1]:
             return to_be_done(" ".join(words[:at]), words[at], " ".join(words[at + 1 :]), context)
     low = words[0].lower()
-    if base_of(low) == low and low not in NOUNS_TOO | AUXILIARIES:
+    if is_base(low) and low not in NOUNS_TOO | AUXILIARIES:
         return f"= to {low} {' '.join(words[1:])}"
     is_thing = done.lower() in ("accepted", "adopted", "approved")
     return to_be_done(said, done, "", context) if is_thing else ""
@@ -129,7 +127,7 @@ def who_does(said: str) -> str:
     if match is None or not _is_thing(match["who"]):
         return ""
     deed = match["deed"].lower()
-    if deed != "be" and (base_of(deed) != deed or deed in AUXILIARIES):
+    if deed != "be" and (not is_base(deed) or deed in AUXILIARIES):
         return ""
     return f"= that {_with_the(match['who'])} {deed}{match['rest']}"
 
@@ -144,8 +142,6 @@ _CHOSEN = regex(
     re.IGNORECASE,
 )
 """Somebody who is chosen: *Fry co-opted onto the committee*."""
-
-
 _TO_BE_CHOSEN = regex(
     rf"(?P<who>{NAME}) to (?:be|act as|stay (?:on )?as|continue as) "
     r"(?P<post>(?:(?:the|our|new) )*(?:[a-z]+ ){0,2}?(?:rep\w*|chair\w*|vice|deputy|delegate"
@@ -193,7 +189,7 @@ def _is_thing(what: str) -> bool:
         return True
     words = [token.low for token in tokens(what)]
     is_whole = bool(words) and what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
-    is_verb = any(is_base(w) and w not in NOUNS_TOO for w in words[:1])
+    is_verb = bool(words) and is_base(words[0]) and words[0] not in NOUNS_TOO
     return is_whole and not is_verb and words[0] not in PREPOSITIONS and _NO_SUBJECT.isdisjoint(words)
 
 
@@ -263,8 +259,6 @@ _CONSENT = regex(
     r"(?:by |with )?(?:unanimous|general|common) consent[,:]? (?:(?:was )?(?:given|granted) )?(?P<rest>to \S.+)",
     re.IGNORECASE,
 )
-
-
 _UNOPPOSED = r"(?:no obj(?:ections?)?\.?|(?:without|w/o) obj(?:ections?)?\.?|hearing none)"
 _REFERRED = regex(
     rf"(?P<before>{_UNOPPOSED}(?:[,;:]| [–—-])? )?(?:(?:the |this )?(?:item|matter|report|it|motion|ordinance"
@@ -301,7 +295,7 @@ def put_off(line: str, context: Context) -> Iterator[str]:
 def pasted_resolution(line: str, context: Context) -> Iterator[str]:
     """A resolution that stands alone, as the agenda words it."""
     match = _THAT_BODY.fullmatch(line)
-    is_of_body = match is not None and base_of(match["verb"]) == match["verb"] and match["verb"] not in AUXILIARIES
+    is_of_body = match is not None and is_base(match["verb"]) and match["verb"] not in AUXILIARIES
     bare = _THAT_BE.fullmatch(line)
     if is_of_body or (bare is not None and is_participle(bare["done"])):
         yield f"= {line}"

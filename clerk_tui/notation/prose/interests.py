@@ -93,12 +93,13 @@ def under_interests(line: str, context: Context) -> str:
     rest = _CLASS_FIRST.sub(
         lambda said: f"{'non-' if said['non'] else ''}{_KINDS[said['kind'].lower()]} interest", rest
     )
-    is_tie = _STANDS.search(rest) or re.search(rf"\b(?:{'|'.join(_TIED)}|item)\b", rest)
+    is_tie = _STANDS.search(rest) or _TIE.search(rest)
     is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not re.match(r"(?!Item)[A-Z]", rest)
     return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and is_tie else ""
 
 
 _MOST_OF_TIE = 12
+_TIE = regex(rf"\b(?:{'|'.join(_TIED)}|item)\b")
 _CLASS_FIRST = regex(
     r"^(?P<non>non[- ]?)?(?P<kind>pec|pers|prej)(?:uniary|onal|udicial)?\.?(?= (?:in|on|re|for) (?:item )?\d)",
     re.IGNORECASE,

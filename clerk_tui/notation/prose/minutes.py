@@ -72,7 +72,8 @@ _SIGNS = regex(
     rf"(?:the )?(?:chair\w*|mayor|president|convenor|convener)(?: then| duly)? signed {_MINUTES}{_TAIL}", re.IGNORECASE
 )
 _OTHER_WORDS = regex(
-    rf"\b(?:of|from|for|at|the|last|previous|prior|held|on|dated|ordinary|regular|monthly|council|committee|board|{MTG}['’]?s?)\b",
+    rf"\b(?:of|from|for|at|the|last|previous|prior|held|on|dated|ordinary|regular|monthly|council|committee"
+    rf"|board|{MTG}['’]?s?)\b",
     re.IGNORECASE,
 )
 _ABOUT_MINUTES = regex(
@@ -91,7 +92,7 @@ _AN_EARLIER_YEAR = timedelta(days=365)
 
 
 def minutes_approved(line: str, context: Context) -> Iterator[str]:
-    """Minutes that are approved or signed, where the day they are of is known."""
+    """Minutes that are approved or signed, where it is known which meeting they are of."""
     line = _RESOLVED_FIRST.sub("", line)
     has_word = _MIN.search(line) is not None
     if not has_word and not _ALONE.match(line):

@@ -237,19 +237,22 @@ _LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNOREC
 _LEAST_WORDS = 2
 _HAS_WORDS = regex(r"/motion [^:]+: (?!That $)")
 _LED = regex(
-    r"(?P<lead>(?:[^,;:]|:(?=\d))*?\b(?:reading|hearing|discussion|debate|clause|suspended|relaxed|lifted|closed|opened|waived|introduced|read)\b(?:[^,;:]|:(?=\d)){0,40}?)"
+    r"(?P<lead>(?:[^,;:]|:(?=\d))*?\b(?:reading|hearing|discussion|debate|clause|suspended|relaxed|lifted|closed"
+    r"|opened|waived|introduced|read)\b(?:[^,;:]|:(?=\d)){0,40}?)"
     rf"(?:[,;:.]| [-–—]) (?P<rest>(?:(?:a )?motion\b|{_PROPOSED}|{NAME} {_PROPOSED}).*)",
     re.IGNORECASE,
 )
+"""Words for a step of the procedure, before a motion: *public hearing closed, moved Hall …*."""
 
 
 def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
-    is_open = context.proceedings.latest_open(context.item_id) is not None
-    line = _amendment_first(_LISTED.sub("", line), context) if is_open else _LISTED.sub("", line)
+    line = _LISTED.sub("", line)
     if not _MAY_MOVE.search(line):
         return
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    line = _amendment_first(line, context) if is_open else line
     cut, end = _cut_end(line, context)
     if end:
         yield from (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
@@ -413,11 +416,12 @@ def unread_event(line: str, context: Context) -> str:
     a motion and its outcome are in it. Empty for any other."""
     if len(line) > _LONGEST_MOVERS:
         return ""
-    is_named = any(context.find_named(word) for word in _CAPITAL.findall(line))
-    is_both = is_named and _SAYS_MOVED.search(line) is not None and tells_outcome(line)
     is_whole = line[-1:] in ".!?" or not AUXILIARIES.isdisjoint(line.lower().split()) or lacks_stop(line, context)
-    is_vote = _SURELY_VOTED.search(line) or (is_named and re.search(r"\babstain", line))
-    if is_both or is_vote or (is_named and not is_whole and _SURELY_MOVED.search(line)):
+    says_both = _SAYS_MOVED.search(line) is not None and tells_outcome(line)
+    may_be = says_both or "abstain" in line or (not is_whole and _SURELY_MOVED.search(line) is not None)
+    is_named = may_be and any(context.find_named(word) for word in _CAPITAL.findall(line))
+    is_both = is_named and says_both
+    if is_named or _SURELY_VOTED.search(line):
         moves, votes = key_said("move-motion"), key_said("take-vote")
         return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
     if not is_whole and _SURELY_DECIDED.search(line):

@@ -177,7 +177,7 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
 
 
 _DURING = regex(r"(?:for|during|before) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$", re.IGNORECASE)
-"""While what somebody was out."""
+"""For what, or during what, somebody was out."""
 _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
 """A few words after a time: *Hall here 7.03, car trouble*."""
 _AS_DID = regex(rf"as did (?P<names>{NAMES})", re.IGNORECASE)
@@ -369,7 +369,7 @@ def apologies_recorded(line: str, context: Context) -> str:
 def sent_already(persons: Sequence[int], context: Context) -> str:
     """A remark about those whose apologies the roll call has; empty if it has none of theirs."""
     known = [p for p in persons if context.room.standing(p) is Standing.APOLOGIES]
-    return f"The apologies of {' and '.join(map(context.name, known))} are recorded already" if known else ""
+    return f"The apologies of {full_list([*map(context.name, known)])} are recorded already" if known else ""
 
 
 def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:

@@ -50,7 +50,7 @@ _EXCLUDED = regex(
     rf"|(?:meeting|mtg|session) (?:was )?closed) to"
     rf" {_PUBLIC}|(?:exclude|excluding|exclusion of|clear(?:ed)?) {_PUBLIC}|{_GOES}{_SESSION}"
     rf"|{_PART_TWO}(?:{_PRIVATE}|in camera))(?:{_AT}(?:(?: ?(?:-|–|to|until) ?"
-    rf"|(?: [^,;:\d]{2, 40})?, (?:out|back|ended|over)(?: at)? )(?P<until>{TYPED_TIME}))?)?{_WHY}\.?",
+    rf"|(?: [^,;:\d]{{2,40}})?, (?:out|back|ended|over)(?: at)? )(?P<until>{TYPED_TIME}))?)?{_WHY}\.?",
     re.IGNORECASE,
 )
 """Press and public are put out, or the meeting goes into private session."""

@@ -402,7 +402,8 @@ _SIDE = regex(
 )
 """How the names after it voted."""
 _ANSWERED = regex(
-    rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|(?P<y>y)|(?P<n>n)|absent)(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?",
+    rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|(?P<y>y)|(?P<n>n)|absent)"
+    r"(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?",
     re.IGNORECASE,
 )
 """What somebody answered whose name was called."""
@@ -551,7 +552,7 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         if total and others and "for" not in others:
             yield _with_names(total, named, context)
     said = _VOTE_FIRST.sub("", line)
-    came = outcome_in(_MOTION_FIRST.sub("", said), context)
+    came = outcome_in(_WHAT_VOTED_ON.sub("", said), context)
     is_sure = came in ("/vote all", "/vote named all") or (came in ("/carried", "/lost") and _OUTCOME.search(line))
     if is_sure or context.proceedings.latest_open(context.item_id) is not None:
         yield came
@@ -578,7 +579,8 @@ _NAMED_AGAINST = regex(
     rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>.*[^\W\d].*)", re.IGNORECASE
 )
 """How many voted for something, and who did not: *5 for, Vesey against*."""
-_MOTION_FIRST = regex(rf"{_THING},? (?=\w)", re.IGNORECASE)
+_WHAT_VOTED_ON = regex(rf"{_THING},? (?=\w)", re.IGNORECASE)
+"""Words for what is voted on, anywhere before others: *carried the motion 5-2*."""
 _OUTCOME = regex(r"(?:carried|lost)\.?$", re.IGNORECASE)
 _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is))?\s*[:–—-]?\s+(?=\d)", re.IGNORECASE)
 
@@ -652,8 +654,9 @@ _CASTING = regex(
 def casting_vote(line: str, context: Context) -> Iterator[str]:
     """The casting vote of whoever presides."""
     match = _CASTING.fullmatch(line)
-    name = person_named(match["name"], context) if match and not means_chair(match["name"]) else ""
-    presiding = context.handle(context.presiding) if context.presiding is not None else ""
-    if match and (name == presiding or not name):
+    if match is None:
+        return
+    name = "" if means_chair(match["name"]) else person_named(match["name"], context)
+    if not name or (context.presiding is not None and name == context.handle(context.presiding)):
         tied = f"/vote {match['figures']}\n" if match["figures"] else ""
         yield f"{tied}/casting {'for' if match['for'] else 'against'}"
