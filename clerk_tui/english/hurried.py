@@ -3,6 +3,7 @@ an apostrophe that is missing, *us* beside *they*; and the subject that is left 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from clerk_tui.english.openings import requested
@@ -178,3 +179,27 @@ def asks_what_is_done(words: Sequence[Token]) -> bool:
     if lows(words[:2]) != ["what", "is"]:
         return False
     return any(t.low == "do" and words[at - 1].low not in AUXILIARIES | {"to"} for at, t in enumerate(words) if at > 2)
+
+
+_STREETS = frozenset("st street rd road ln lane ave avenue dr drive cl close way cres crescent ct court".split())
+"""The last words of places, after which another follows."""
+_AND = regex(r"(?P<before>\S+)\s+(?P<sign>&)\s+(?=(?P<after>\S+))")
+
+
+def signs_for_and(text: str) -> list[int]:
+    """Where a text has the sign for *and* beside a word in small letters or a figure; a name like *Hollis & Sons* keeps
+    it."""
+    return [match.start("sign") for match in _AND.finditer(text) if _joins(match)] if "&" in text else []
+
+
+def with_and(text: str) -> str:
+    """A text with *and* for each of `signs_for_and`."""
+    for at in reversed(signs_for_and(text)):
+        text = f"{text[:at]}and{text[at + 1 :]}"
+    return text
+
+
+def _joins(match: re.Match[str]) -> bool:
+    before, after = (word.strip("“”\"'‘’(),;:.!?") for word in (match["before"], match["after"]))
+    is_sum = before[:1].isdigit() is not after[:1].isdigit()
+    return before[:1].islower() or after[:1].islower() or is_sum or before.lower() in _STREETS

@@ -73,7 +73,7 @@ from clerk_tui.notation.prose.names import all_named
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
 from clerk_tui.notation.prose.speech import said_by_stranger
 from clerk_tui.notation.prose.votes import other_proposal
-from clerk_tui.notation.prose.wording import lacks_stop, with_and, with_capitals
+from clerk_tui.notation.prose.wording import lacks_stop, with_capitals
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -128,8 +128,6 @@ def read_line(typed: str, context: Context) -> Reading:
     is_typed = context.is_live and context.is_new and not line.startswith(("/", "\\", "s/", "#"))
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _read(named, context)
-    if is_typed and not (reading.remark or reading.offer or reading.refusal):
-        reading = _in_full(reading, line, context)
     if strangers and not reading.remark:
         asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
         reading = remarked(reading, f"{full_list(strangers)} {asked}")
@@ -139,17 +137,6 @@ def read_line(typed: str, context: Context) -> Reading:
     if context.room.is_closed:
         return advised(reading, _IS_CLOSED)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
-
-
-def _in_full(reading: Reading, line: str, context: Context) -> Reading:
-    """A reading with *and* for its sign in Tab."""
-    text = (reading.entry.text or "") if reading.entry is not None else ""
-    written = with_and(line) if " & " in text else line
-    if written == line:
-        return reading
-    return replace(
-        advised(reading, "& stands in the minutes as it is: Tab for “and”"), offer=with_capitals(written, context)[0]
-    )
 
 
 def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
+from clerk_tui.english.hurried import signs_for_and
+from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import known_words
 from clerk_tui.proof.text import PlainText, around, replacement, words
@@ -16,8 +18,19 @@ def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Itera
     ignored, and so is what the body's rules know."""
     known = builder.known_words
     for text in texts:
-        if not (text.is_verbatim or text.entry.published is not None or _beginnings().isdisjoint(text.words)):
+        if text.is_verbatim or text.entry.published is not None:
+            continue
+        if not _beginnings().isdisjoint(text.words):
             yield from _in_text(builder, text, known)
+        if not (text.entry.is_turned and text.entry.kind in SPEECH):  # which the minutes have in words
+            yield from _signs_in(builder, text)
+
+
+def _signs_in(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
+    for at in signs_for_and(text.plain):
+        if text.is_free(at, at + 1) and not text.is_quoted(at):
+            sentence, span = f"“&” is typed in short: {around(text, (at, at + 1))}.", (at, at + 1)
+            yield builder.find(text.entry, "L14", sentence, span=span, fixes=(replacement(text, span, "and"),))
 
 
 def _in_text(builder: FindingBuilder, text: PlainText, known: Container[str]) -> Iterator[Finding]:

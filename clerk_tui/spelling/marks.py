@@ -13,6 +13,7 @@ from itertools import islice
 from math import log10
 
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.hurried import signs_for_and
 from clerk_tui.english.months import MONTHS
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import with_apostrophe
@@ -145,7 +146,8 @@ class Spelling:
             foreign = sum(not self._is_in_short(text[mark.start : mark.end]) for mark in found) + accented
             if len(sentence) < _FEWEST or foreign <= _OTHER_LANGUAGE * len(sentence):
                 out += found
-        return tuple(out)
+        out += [Mark(at, at + 1, ("and",)) for at in signs_for_and(text)]
+        return tuple(sorted(out, key=lambda mark: mark.start))
 
     def knows(self, text: str) -> bool:
         """Whether every word of a text was looked at before, so that `words` needs no time."""

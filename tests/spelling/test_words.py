@@ -40,6 +40,7 @@ def marked(text: str, checks: Spelling | None = None) -> dict[str, str]:
         ("The Comittee adjourned.", {"Comittee": "Committee"}),
         ("the report fo mr Maitland wsa noted", {"fo": "of", "wsa": "was"}),
         ("It was noted that there weer ten.", {"weer": "were"}),
+        ("It was agreed to mend the path & the gate of Lamb & Sons.", {"&": "and"}),
     ],
 )
 def test_a_slip_is_marked_and_the_word_meant_is_offered_first(typed: str, meant: dict[str, str]) -> None:

@@ -100,7 +100,7 @@ def _read_likely(rest: str, context: Context) -> Reading | None:
         return None
     if key := _number_key(rest):
         return _read_number(rest, key, items, context)
-    found = _by_title(rest, items) if not rest[:1].isdigit() else []
+    found = by_title(rest, items) if not rest[:1].isdigit() else []
     if len(found) != 1:
         several = " or ".join(i.label for i in items_meant(rest, context))
         said = f"This opens a new item: Tab for {several}" if found else f"No item of the agenda has “{rest}”: {_NEW}"
@@ -118,7 +118,7 @@ _NEW = "this opens a new item with that title"
 def items_meant(typed: str, context: Context) -> list[AgendaItem]:
     """The items of the agenda that words in small letters may mean if they fit several, the likeliest first: those that
     were not yet opened, in the order of the agenda."""
-    found = _by_title(typed, [i for i in context.meeting.items if not i.is_heading]) if typed.islower() else []
+    found = by_title(typed, [i for i in context.meeting.items if not i.is_heading]) if typed.islower() else []
     opened = {e.item_id for e in context.meeting.entries if e.kind is Kind.ITEM and not e.is_struck}
     return sorted(found, key=lambda item: item.id in opened) if len(found) > 1 and not typed[:1].isdigit() else []
 
@@ -145,7 +145,7 @@ def _to_item(item: AgendaItem, context: Context, said: str = "") -> Reading:
     return reading if item == context.item else remarked(reading, left_open(context))
 
 
-def _by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
     """The items whose title is the typed words, or else begins with them, or else, in small letters, has words that
     begin with them."""
     low = typed.casefold()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from clerk_tui.english.hurried import with_and
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.notation.prose.actions import (
     deed_of_owner,
@@ -19,6 +20,7 @@ from clerk_tui.notation.prose.actions import (
     to_be_done_by,
     undertakings,
 )
+from clerk_tui.notation.prose.agenda import item_opened
 from clerk_tui.notation.prose.clock import clock_events
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
@@ -65,7 +67,7 @@ from clerk_tui.notation.prose.votes import (
     votes_of_some,
     words_put_right,
 )
-from clerk_tui.notation.prose.wording import with_and, with_articles
+from clerk_tui.notation.prose.wording import with_articles
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -302,6 +304,7 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
 )  # fmt: skip
 _WHOLE = (
+    item_opened,
     minutes_counted,
     minutes_approved,
     minutes_moved,

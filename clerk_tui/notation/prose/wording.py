@@ -55,9 +55,6 @@ _NO_NAMES = frozenset(
     """and or chair chairman chairwoman chairperson mayor president speaker clerk vice deputy everyone
     everybody""".split()
 )
-_STREETS = frozenset("st street rd road ln lane ave avenue dr drive cl close way cres crescent ct court".split())
-"""The last words of places, after which another follows."""
-_AND = regex(r"(?P<before>\S+)\s+&\s+(?=(?P<after>\S+))")
 
 
 def with_articles(offer: str) -> str:
@@ -128,18 +125,6 @@ def is_name(what: str) -> bool:
     return first[:1].isupper() and ((bool(rest) and rest[0][:1].isupper()) or not is_word)
 
 
-def with_and(line: str) -> str:
-    """A line with *and* for its sign beside a word in small letters or a figure; a name like *Hollis & Sons* keeps
-    it."""
-    return _AND.sub(lambda match: f"{match['before']} {'and' if _joins(match) else '&'} ", line)
-
-
-def _joins(match: re.Match[str]) -> bool:
-    before, after = (word.strip("“”\"'‘’(),;:.!?") for word in (match["before"], match["after"]))
-    is_sum = before[:1].isdigit() is not after[:1].isdigit()
-    return before[:1].islower() or after[:1].islower() or is_sum or before.lower() in _STREETS
-
-
 _FURTHER = regex(r"(?<=[a-z]{3}[.!?] )[a-z][\w’'-]+(?= [a-z])")
 """The first word of a sentence after another, in small letters."""
 
@@ -151,7 +136,7 @@ _FEWEST_NAMES = 3
 
 def _of_roll(line: str, context: Context) -> str:
     """A line with capitals for the full names in small letters that the roll has, and for its names in a list that has
-    three of them, though some are words too: *hall, bush & carey*."""
+    three of them, though some are words too: *hall, bush & carey* is *Hall, Bush and Carey*."""
 
     def put_right(match: re.Match[str]) -> str:
         words = re.findall(r"[\w’'-]+", match[0])
@@ -160,7 +145,7 @@ def _of_roll(line: str, context: Context) -> str:
         named = {word: name for word, name in named.items() if name != word}
         if len(named) < _FEWEST_NAMES or all(map(is_common, named)):
             return match[0]
-        return re.sub(r"[\w’'-]+", lambda word: named.get(word[0], word[0]), match[0])
+        return re.sub(r"[\w’'-]+", lambda word: named.get(word[0], word[0]), match[0].replace("&", "and"))
 
     line = _LIST.sub(put_right, line)
     for place in context.meeting.roll:

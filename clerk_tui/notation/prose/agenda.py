@@ -1,0 +1,67 @@
+"""An item of the agenda that is opened, in prose: *on to planning*, *next item web page*, *10. unfinished business*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clerk_tui.meeting import AgendaItem
+from clerk_tui.notation.commands.agenda import by_title, item_line, split_number
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
+
+_LONGEST = 90
+"""The most characters of a line that only names an item."""
+_GOES = r"(?:went|go(?:es|ing)?|turn(?:ed|s|ing)?|proceed(?:ed|s|ing)?|skip(?:s|ped|ping)?|jump(?:ed|s|ing)?)"
+_ITEM = r"(?:(?:the )?(?:agenda )?item (?:no\.? |number )?)"
+_LEAD = (
+    r"(?:(?:(?:so|then|now|ok|okay),? )?(?:(?:we|the (?:meeting|board|council|committee|chair(?:man)?)) (?:then |now )?)?"
+    rf"(?:(?:mov(?:e[ds]?|ing) |{_GOES} )?(?:back |ahead |straight )?(?:on ?to|on)|(?:{_GOES} (?:back )?|back )to"
+    rf"|mov(?:e[ds]?|ing) (?:back |ahead )?to(?= {_ITEM})"
+    r"|next(?:,? (?:is|up|on(?: the)? agenda|(?:agenda )?item|business)(?: is| was)?)?|now(?: (?:on|at|to|for))?)"
+    r"[,:]? (?:[–—-] )?)"
+)
+_CALLED = regex(rf"(?:{_LEAD}{_ITEM}?|{_ITEM})(?P<rest>\S.*)", re.IGNORECASE)
+"""An item that is said to be one."""
+
+
+def item_opened(line: str, context: Context) -> Iterator[str]:
+    """The line that goes to the one item which a short line names by number, title or both, unless it is in hand."""
+    items = [item for item in context.meeting.items if not item.is_heading]
+    if len(line) > _LONGEST or not items:
+        return
+    called = _CALLED.fullmatch(line)
+    meant = _item_meant(called["rest"], items, is_said=True) if called else None
+    found = meant or _item_meant(line, items, is_said=called is not None)
+    if found is not None and found != context.item:
+        yield item_line(context.meeting, found.id, is_new=False)
+
+
+def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaItem | None:
+    """The one item with a number, a title or both; without a word before them that says that they are an item, both or
+    the whole title are needed."""
+    what = what.rstrip(" .:;–—-")
+    number, title = split_number(what)
+    numbered = [item for item in items if item.number and what.casefold() in (item.number, item.bare_number)]
+    if numbered or not title:
+        found = numbered if is_said else []
+    elif number:
+        found = [item for item in _titled(title, items) if number.casefold() == item.bare_number.casefold()]
+    elif is_said:
+        found = _titled(what, items)
+    else:
+        found = [item for item in items if " " in what and item.title.casefold() == what.casefold()]
+    return found[0] if len(found) == 1 else None
+
+
+def _titled(typed: str, items: list[AgendaItem]) -> list[AgendaItem]:
+    """The items whose title has the typed words, or else their beginnings, or else is written with their letters:
+    *dept*, *cttee*."""
+    return by_title(typed.lower(), items) or [item for item in items if _is_short_for(typed, item.title)]
+
+
+def _is_short_for(typed: str, title: str) -> bool:
+    """Whether each typed word has letters of a word of the title in order, its first and last among them."""
+    words = re.findall(r"[^\W_]+", title.casefold())
+    short = ["\\w*".join(word) for word in re.findall(r"[^\W_]+", typed.casefold()) if len(word) > 1]
+    return bool(short) and all(any(re.fullmatch(pattern, word) for word in words) for pattern in short)

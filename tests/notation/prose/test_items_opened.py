@@ -1,0 +1,60 @@
+"""An item that a clerk opens in prose offers its line; prose about an item, and the title of the one in hand, do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..rolls import meeting_of, read
+
+HELD = meeting_of("""
+/date 4 June 2026 7pm
+/chair Cllr Ivy Marlow
+/member Cllr T Rudd
+/agenda 1 Apologies
+/agenda 2 Minutes of the last meeting
+/agenda 3 Fire Department
+/agenda 4 Web page
+/agenda 5 Public comment
+/agenda 6 Date of next meeting
+/present all
+/item 1
+/open 7pm
+""")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("next item web page", "/item 4"),
+        ("Next up: public comment", "/item 5"),
+        ("on to fire dept", "/item 3"),
+        ("moved on to item 5", "/item 5"),
+        ("We moved to item 3", "/item 3"),
+        ("now minutes", "/item 2"),
+        ("back to web page.", "/item 4"),
+        ("4. web page", "/item 4"),
+        ("item 4 web page", "/item 4"),
+        ("Public Comment", "/item 5"),
+        ("next meeting", "/item 6"),
+    ],
+)
+def test_an_item_that_is_opened_in_prose_offers_its_line(typed: str, offer: str) -> None:
+    assert read(typed, HELD).offer == offer
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Apologies",
+        "item 1 apologies",
+        "Web page was shown to the public",
+        "moved to a new web page",
+        "Next meeting 4 July at 7pm",
+        "4 fire engines came",
+        "the fire department came on to the site",
+        "Now the public may comment on it",
+        "next steps were agreed for web pages",
+    ],
+)
+def test_prose_about_an_item_stays_prose(typed: str) -> None:
+    assert not read(typed, HELD).offer.startswith("/item")
