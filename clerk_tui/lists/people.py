@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 
 from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, PLURAL_TITLES, POST_WORDS
 from clerk_tui.frozen import dataclass
@@ -125,7 +126,23 @@ def _not_understood(words: str) -> Person:
 @lru_cache(maxsize=64)
 def read_people(text: str) -> tuple[Person, ...]:
     """Everybody on a printed list, in order. What is doubtful or cannot be read has a `mark`; headings, and how many of
-    the public were there, are nobody."""
+    the public were there, are nobody. A line that begins with a capacity is the one person that it names: *officer Fay
+    Fern (Clerk)*."""
+    out: list[Person] = []
+    above = 0
+    for typed, group in groupby(text.split("\n"), _TYPED.fullmatch):
+        lines = list(group)
+        found = _read_printed(typed["rest"] if typed else "\n".join(lines))
+        below = (replace(person, line=person.line + above) for person in found)
+        out += [replace(person, capacity=typed["capacity"]) for person in below] if typed else below
+        above += len(lines)
+    return tuple(out)
+
+
+_TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>[A-Z]\w.*)")
+
+
+def _read_printed(text: str) -> tuple[Person, ...]:
     text = tidied(written_out(text))
     if (table := table_of(text)) is not None:
         people = _of_table(*table)

@@ -18,6 +18,14 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "lines typed with a capacity among printed ones": (
+        "Chair Al Ash\nSupervisor Bo Birch\nofficer Cy Cole (Clerk)\nguest Di Elm\nSupervisor Ed Fir",
+        "chair | Al Ash",
+        "member | Supervisor | Bo Birch",
+        "officer | Cy Cole | Clerk",
+        "guest | Di Elm",
+        "member | Supervisor | Ed Fir",
+    ),
     "a chair who met with the others, and posts with commas before a dash": (
         "Mayor Cr A B Ash chaired the meeting with Deputy Mayor Cr B C Birch, Cr C D Cole\n"
         "OFFICERS\nManager Roads, Water & Parks – Di Elm, Director Corporate, Community Services – Ed Fir, "

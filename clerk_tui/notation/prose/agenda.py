@@ -15,8 +15,9 @@ _LONGEST = 90
 _GOES = r"(?:went|go(?:es|ing)?|turn(?:ed|s|ing)?|proceed(?:ed|s|ing)?|skip(?:s|ped|ping)?|jump(?:ed|s|ing)?)"
 _ITEM = r"(?:(?:the )?(?:agenda )?item (?:no\.? |number )?)"
 _LEAD = (
-    r"(?:(?:(?:so|then|now|ok|okay),? )?(?:(?:we|the (?:meeting|board|council|committee|chair(?:man)?)) (?:then |now )?)?"
-    rf"(?:(?:mov(?:e[ds]?|ing) |{_GOES} )?(?:back |ahead |straight )?(?:on ?to|on)|(?:{_GOES} (?:back )?|back )to"
+    r"(?:(?:(?:so|then|now|ok|okay),? )?(?:(?:we|the (?:meeting|board|council|committee|chair(?:man)?)) )?"
+    rf"(?:(?:then|now) )?(?:(?:mov(?:e[ds]?|ing) |{_GOES} )?(?:back |ahead |straight )?(?:on ?to|on)"
+    rf"|(?:{_GOES} (?:back )?|back )to"
     rf"|mov(?:e[ds]?|ing) (?:back |ahead )?to(?= {_ITEM})"
     r"|next(?:,? (?:is|up|on(?: the)? agenda|(?:agenda )?item|business)(?: is| was)?)?|now(?: (?:on|at|to|for))?)"
     r"[,:]? (?:[–—-] )?)"

@@ -1,4 +1,4 @@
-"""An item that a clerk opens in prose offers its line; prose about an item, and the title of the one in hand, do not."""
+"""An item that a clerk opens in prose offers its line; prose about an item does not."""
 
 from __future__ import annotations
 
