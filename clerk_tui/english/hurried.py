@@ -203,3 +203,12 @@ def _joins(match: re.Match[str]) -> bool:
     before, after = (word.strip("“”\"'‘’(),;:.!?") for word in (match["before"], match["after"]))
     is_sum = before[:1].isdigit() is not after[:1].isdigit()
     return before[:1].islower() or after[:1].islower() or is_sum or before.lower() in _STREETS
+
+
+_UNITS = {"yr": "year", "mth": "month", "mnth": "month", "mo": "month", "wk": "week"}
+_UNIT = regex(rf"\b(?P<which>next|last|this|every|each|per) (?P<unit>{'|'.join(_UNITS)})\b", re.IGNORECASE)
+
+
+def in_words(text: str) -> str:
+    """A text with the words for the sign for *and* and for a time that was typed in short: *next yr*."""
+    return _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(text))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from clerk_tui.english.answers import says_when, stands_apart
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun, is_time
-from clerk_tui.english.hurried import with_and
+from clerk_tui.english.hurried import in_words
 from clerk_tui.english.likely import instructed, likely
 from clerk_tui.english.reported import plainly, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
@@ -30,7 +30,7 @@ _WE_ARE = regex(r"(?i)were (?!(?:i|it|he|she|they|we|you|there|this|that|the|an?
 
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     """What an entry that may be turned says in reported speech, and why that is not certain, if it is not."""
-    text, asks = with_and(entry.text or ""), entry.kind in ASKING
+    text, asks = in_words(entry.text or ""), entry.kind in ASKING
     plain = plainly(text, asks=asks)
     is_we_are = len(entry.persons) == 1 and not asks and _WE_ARE.match(text) is not None
     if plain and not plain.doubt and not is_we_are:
@@ -47,7 +47,7 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
 
 def likely_words(meeting: Meeting, entry: Entry) -> str:
     """The likeliest words, in reported form, of speech that is not certainly turned; empty if there are none."""
-    text, speaker, answers = with_and(entry.text or ""), pronoun(meeting, entry.persons), entry.kind is Kind.ANSWER
+    text, speaker, answers = in_words(entry.text or ""), pronoun(meeting, entry.persons), entry.kind is Kind.ANSWER
     whom = f"the {body_in_words(meeting.head)}"
     if entry.kind not in ASKING and (told := instructed(text, speaker, whom, answers=answers)):
         return told

@@ -91,10 +91,13 @@ def test_a_file_keeps_the_letters_that_it_has() -> None:
     [
         ("nair: the path & the wall were wet", "the path and the wall were wet"),
         ("nair? are the path & the wall wet", "the path and the wall were wet"),
+        ("nair: it would close next yr", "it would close the following year"),
         ("nair: Hollis & Sons were thanked", "Hollis & Sons were thanked"),
     ],
 )
-def test_speech_is_reported_with_the_word_for_its_sign_but_in_the_name_of_a_firm(line: str, written: str) -> None:
+def test_speech_is_reported_with_words_for_a_sign_and_a_time_in_short_but_in_the_name_of_a_firm(
+    line: str, written: str
+) -> None:
     assert as_reported(MEETING, entry_of(line, MEETING)).words == written
 
 
