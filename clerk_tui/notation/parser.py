@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from difflib import get_close_matches
+from itertools import takewhile
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses
@@ -415,6 +416,9 @@ def _write_action(entry: Entry, text: str, context: Context) -> str:
     return f"!{who(entry, context, '&')}{after} {text}" if entry.persons else f"! {text}"
 
 
+_AFTER_OWNER = frozenset({"to", "and", "&", "will"})
+
+
 @mark("!", Kind.ACTION, _write_action)
 def _read_action(line: str, context: Context) -> Reading | None:
     """`!mcardle to circulate figures by 1 May`, `!mcardle and boyes to …`."""
@@ -436,7 +440,11 @@ def _read_action(line: str, context: Context) -> Reading | None:
     if owners and not rest:
         return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
-    named = " ".join(words[: context.first(words)[0]]).rstrip(",:;.")
+    if (called := context.names.of_abbreviation(words[0])) is not None and words[0].isupper():
+        offer = f"!{context.handle(called)}{line[1 + len(words[0]) :]}"
+        return misfit(line, f"Is {words[0]} {context.name(called)}? Tab for yes", offer, context)
+    name = takewhile(lambda word: word not in _AFTER_OWNER, words[: context.first(words)[0]])
+    named = " ".join(name).rstrip(",:;.") or words[0]
     held = context.names.short_post(named, context.presiding).only
     if isinstance(held, int):
         return _read_action(f"!{context.handle(held)}{line[1 + len(named) :]}", context)

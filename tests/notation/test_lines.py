@@ -364,6 +364,8 @@ def test_an_action_may_have_several_owners(line: str, owners: list[str], text: s
     [
         ("!lintern to write", "lintern is not on the roll: add them with /guest Lintern, or type a space after the !"),
         ("!Cllr Lintern to write", "Cllr Lintern is not on the roll: add them with /guest Cllr Lintern"),
+        ("!PR and maitland to write", "Is PR Cllr. P. Rice? Tab for yes"),
+        ("!IT to write", "IT is not on the roll: add them with /guest IT"),
         ("!the auditor to write", "the auditor is not on the roll: add them with /guest the auditor"),
         ("!lintern, maitland to write", "lintern is not on the roll: add them with /guest Lintern, or type a space"),
         ("!hill to write", "hill may be Councillor Mrs K Hill or Councillor P Hill: add an initial"),
