@@ -320,20 +320,30 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
     before, told = _said_and_told(written_out(tokens(text.rstrip("? "))), speaker, answers=answers)
     if told is None:
         return ""
-    comma = next((at for at in commas(told.words) if told.words[at + 1].low in SUBJECTS), 0)
-    clauses = turn_person(lowered(told.words[: comma or None]), speaker)
+    to_all = _for_all(told.words)
+    words = to_all or told.words
+    comma = next((at for at in commas(words) if words[at + 1].low in SUBJECTS), 0)
+    clauses = turn_person(lowered(words[: comma or None]), speaker)
     if not SECOND.isdisjoint(lows(clauses.words)) or set(clauses.doubts) - {WHOM, FRAGMENT}:
         return ""
     said, negative = joined(at_that_time(clauses.words)).strip(), "not " if told.is_negative else ""
     if comma:
-        more = statement(list(told.words[comma + 1 :]), speaker)
+        more = statement(list(words[comma + 1 :]), speaker)
         if more.doubt not in ("", WHOM):
             return ""
         said = f"{said}, and said that {more.words.strip()}"
+    if to_all:
+        return f"{before}suggested that {whom} {negative}{said}"
     if not answers:
         return f"{before}asked {'whether' if text.endswith('?') else whom} {negative}to {said}"
     replied = f"replied {told.answer}" if told.answer else ""
     return f"{before}{replied}that they should {negative}{said}"
+
+
+def _for_all(words: Sequence[Token]) -> Sequence[Token]:
+    """What is to be done together: the words after *let us*; empty for anything else, such as *let us know*."""
+    is_for_all = lows(words[:2]) == ["let", "us"] and low_at(words, 2) not in ("", "know", "have", "be")
+    return words[2:] if is_for_all else ()
 
 
 def _said_and_told(words: list[Token], speaker: Pronoun, *, answers: bool) -> tuple[str, Instruction | None]:

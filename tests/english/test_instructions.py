@@ -97,3 +97,18 @@ def test_an_answer_that_says_how_it_is_to_do_something_is_a_clause(typed: str, w
 def test_a_verb_is_told_from_a_noun_after_another(typed: str, words: str) -> None:
     said = reported(typed, THEY)
     assert (said.words, said.doubt) == (words, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("let's not rush into it", "suggested that the Council not rush into it"),
+        (
+            "let us wait till May, it's too early",
+            "suggested that the Council wait till May, and said that it was too early",
+        ),
+        ("let us know by Friday", "asked the Council to let them know by Friday"),
+    ],
+)
+def test_what_all_are_to_do_is_suggested(said: str, written: str) -> None:
+    assert instructed(said, THEY, "the Council") == written
