@@ -71,7 +71,7 @@ SPOKEN = regex(
 )
 """Words of one who speaks: *I*, *we* at the beginning of a clause, contractions. Minutes may have *our area*."""
 _OF_SPEAKERS = regex(
-    r"(?:[\w'’-]+\s+){1,6}?(?:my|me|us|our(?!\s+(?:own|area|region|county|district|borough|city|town|village|parish|communit))"
+    r"(?:[\w'’-]+\s+){1,12}?(?:my|me|us|we|our(?!\s+(?:own|area|region|county|district|borough|city|town|village|parish|communit))"
     r"|ours|myself|ourselves|you|your|yours)(?![\w'’-])"
 )
 """One who speaks soon after the verb: *thanked our staff*, *told me*. Minutes may have *crime in our area*."""

@@ -688,6 +688,11 @@ def test_commas_within_a_statement_do_not_make_it_doubtful(typed: str) -> None:
     ("typed", "words"),
     [
         ("thanked our cooks", "thanked their cooks"),
+        ("said we should wait", "said they should wait"),
+        (
+            "was told by the school on Monday that it would lend us the hall",
+            "was told by the school on Monday that it would lend them the hall",
+        ),
         ("reminded us of the tide", "reminded them of the tide"),
         ("was pleased with our grant", "was pleased with their grant"),
         ("sent me the menu", "sent her the menu"),
