@@ -42,177 +42,191 @@ relet relet relet|resit resat resat|undercut undercut undercut|underpay underpai
 """
 """Verbs whose past is not *-ed*: base, past, participle."""
 _REGULAR = """
-loiter nest refinance regrade rehome repoint reroof rezone
 abandon abate abolish absorb abstain abuse accelerate accept access acclaim accommodate accompany accomplish accord
 account accrue accumulate accuse ache achieve acknowledge acquire act activate adapt add address adhere adjoin adjourn
-adjust administer admire admit adopt advance advertise advise advocate affect afford age aggravate agonise agree aid
-aim air alarm alert alienate align allege alleviate allocate allot allow alter amalgamate amass amend amount amuse
-analyse analyze anger annex announce annoy answer anticipate apologise apologize appal appeal appear appease applaud
-apply appoint appraise appreciate apprise approach approve archive argue arrange arrest arrive ascertain ask aspire
-assemble assert assess assign assist associate assume assure attach attack attain attempt attend attest attract
-auction audit augment authorise authorize average avoid await award back bake balance ban bar bark barricade base bath
-bathe battle become beep befit beg begin behave believe belong bend benefit berate bill blame blast bleach bless
-blight block bloom blossom board boast boil bolster bomb bond book boost border borrow bother bounce bow brace brand
-breach breathe brighten bring broaden browse brush budget bulge bully bump bury buzz bypass calculate call calm camp
-campaign cancel cap capture care carry carve cater cause caution cease celebrate censure certify chair challenge
-change charge chase chat cheat check cheer chew chime chop circulate cite claim clamp clap clarify clash clasp
-classify clean clear climb clip clog close coach coat coincide collaborate collapse collate collect collide comb
-combine come comfort command commemorate commence commend comment commission commit communicate commute compact
-compare compensate compete compile complain complement complete complicate comply compost compound compress comprise
-compromise compute conceal concede conceive concentrate concern conclude concur condemn condone conduct confer confess
-confine confirm conflict conform confront confuse congest congratulate congregate connect consent conserve consider
-consist console constitute construct consult contact contain contaminate contend contest continue contradict
-contribute control convene converge convert convey convict convince cook cool cooperate coordinate cope copy cordon
-correct correspond corrode count counter couple court cover crack crash crave crawl create credit criticise criticize
-crop cross crowd crumble crush cry cultivate curb cure curl curtail cycle damage damp dance dangle dare daunt dazzle
-debate decay deceive decide declare decline decorate decrease dedicate deduct deem deepen deface default defeat defect
-defend defer define deflect defraud degrade delay delegate delete deliver demand demean demolish demonstrate demote
-denounce deny depart depend depict deplete deplore deploy deposit depress deprive derive descend describe deserve
-design designate destroy detach detail detain detect deter deteriorate determine devalue develop deviate devise devote
-diagnose dictate die differ differentiate dig digest dilute diminish dine dip direct disable disagree disallow
-disappear disapprove disband discard discharge disclose disconnect discontinue discourage discover discriminate
-discuss dishearten dislike dislodge dismantle dismiss dismount disobey disown dispatch displace display displease
-dispose disprove dispute disqualify disregard disrupt dissatisfy dissent dissolve dissuade distinguish distort
-distribute distrust disturb divert divide document dodge dominate donate dot double doubt downgrade download downsize
-draft drag drain drape dredge drift drill drip drop drown dry dump duplicate dust dwell dwindle earn ease echo edge
-edit educate elaborate elapse elect elevate elicit eliminate email embark embarrass embed embellish embrace emerge
-emit emphasise emphasize employ empower empty emulate enable enact enclose encounter encourage end endanger endeavour
-endorse endure enforce engage enhance enjoy enlarge enlist enquire enrich enrol enroll ensue ensure entail enter
-entertain entitle entrust enumerate envelop envisage envy equal equalise equate equip eradicate erect erode err
-escalate escape espouse establish estimate evacuate evade evaluate evaporate evict evidence evolve exacerbate
-exaggerate examine excavate exceed excel exchange exclaim exclude excuse execute exemplify exempt exercise exert
-exhale exhaust exist expand expect expedite expel experience expire explain explode exploit explore expose express
-extend extinguish extract fabricate face facilitate fade fail fake falter farm fascinate fasten fatigue favor favour
-fax fear fence fend fertilise fetch fidget fill film filter finalise finalize finance fine finish firm fish fit fix
-flag flake flap flash flatten flatter flicker float flood flourish flout flow fluctuate flush flytip focus foil fold
-follow fool forage force foresee forfeit forge form format formulate fortify forward foster found fracture fray fret
-frighten frustrate fry fuel fulfil fulfill function fund furnish gag gain gallop gamble garner gather gauge gel
-generate germinate glance glare glow glue gnaw gossip govern grab grade graduate graft grant grasp graze greet grieve
-grin grit groan growl grumble guarantee guard guess guide gush hail halt halve hammer hamper hand handicap handle
-happen harass harden harm harvest hasten hate haul haunt head heal heap heat hedge heighten help hesitate highlight
-hijack hinder hire honor honour hook hoot hoover hop hope host house hover howl hum humiliate hurry identify idle
-ignite ignore illuminate illustrate imagine immerse impact impair impart impede impinge implement implore imply import
-impose impound impress imprison improve improvise inch incline include incorporate increase incur indent index
-indicate induce induct indulge infect infer infest inflate influence inform infringe ingest inherit inhibit initiate
-inject injure innovate inquire inscribe insert insinuate insist inspect inspire install instigate instruct insulate
-insult insure integrate intend intensify interact intercept interfere interpret interrogate interrupt intervene
-interview intimidate introduce intrude inundate invade invalidate invent invert invest investigate invite invoice
-involve iron irritate isolate issue itch jail jam jaywalk jeer jeopardise jog join joke judge juggle jump justify kerb
-kick kill kneel knit knock label lace lack lag lament land lapse last laugh launch leach leaflet leak lean leap lease
-legalise lengthen lessen let level levy liaise liberate license lick lift lighten like liken limit line linger link
-list listen litigate litter live load lobby locate lock lodge log long look loom loosen loot love lower lure magnify
-maim maintain manage mandate manipulate manoeuvre map march mark market marry mask master match matter maximise
-maximize measure mediate melt mend mention mentor merge merit mess migrate milk mimic mind mine mingle minimise
-minimize minute misjudge mislay misplace miss misuse mitigate mix moan mobilise mock modify monitor moor mop motivate
-mount mourn move mow muddle multiply muster mute mutilate mutter nag nail name nap narrow navigate necessitate need
-neglect negotiate nod nominate normalise notarise note notice notify nudge number nurse nurture obey object oblige
-obliterate obscure observe obsess obstruct obtain occasion occupy occur offend offer officiate offload offset omit
-ooze open operate oppose opt orchestrate order organise organize originate oust outlaw outline outnumber outpace
-outperform outrage outsource outstrip outweigh overcharge overdo overestimate overflow overgraze overgrow overhaul
-overheat overlap overlay overload overlook overreact override overrule overshadow oversimplify overspill overstate
-oversubscribe overturn overwhelm owe own pack pad paint pair parade pardon park part participate pass paste pat patch
-patent patrol pause pave peak pedal peel peep penalise penetrate perceive perfect perform perish permeate permit
-persist persuade pertain peruse pester petition phase phone pick picture pierce pile pilot pin pinch pity place plague
-plan plant play plead please pledge plod plough plow pluck plug plummet plunge poach point poison police polish
-pollute ponder pop populate pose position possess post postpone pounce pour practise praise pray preach precede
-precipitate predict prefer prejudice prepare prescribe present preserve preside press presume pretend prevail prevent
-print prioritise prioritize privatise probe proceed process procure prod produce profile profit programme progress
-prohibit project prolong promise promote prompt pronounce prop propel propose prosecute protect protest provide
-provoke prune pry publicise publicize publish pull pump punch puncture punish purchase purify pursue push qualify
-quantify quarrel quash quell quench query question queue quicken quiz quote race raid rain raise rally ram ramble
-range rank rate ratify rattle ravage reach react readvertise realise realize reallocate reapply reappoint reappraise
-reassess reassign reassure rebuff rebuke rebut recalculate recall recap recede receive recheck recirculate recite
-reckon reclaim reclassify recline recognise recognize recommend reconcile reconsider reconstruct reconvene record
-recoup recover recruit rectify recur recycle redecorate redeem redevelop redirect redraft reduce reek reel refer
-refill refine reflect reform refrain refund refurbish refuse refute regain regard regenerate register regress regret
-regroup regulate rehear rehearse rehouse reign reimburse reinforce reinstall reinstate reinvest reinvestigate
+adjust administer admire admit adopt advance advertise advise advocate affect afford age aggravate agitate agonise
+agree aid aim air alarm alert alienate align allege alleviate allocate allot allow alter amalgamate amass amend amount
+amuse analyse analyze anger annex announce annoy answer anticipate apologise apologize appal appeal appear appease
+applaud apply appoint appraise appreciate apprise approach approve archive argue arrange arrest arrive ascertain ask
+aspire assemble assert assess assign assist associate assume assure attach attack attain attempt attend attest attract
+auction audit augment authorise authorize average avoid await award back bake balance ban bar bark barricade
+base bath bathe battle beam beckon become beep befit befriend beg begin behave believe belong bend benefit berate bill
+bin blame blast bleach bless blight blink block bloom blossom blunder board boast bodge boil bolster bomb bond book
+boost border borrow botch bother bounce bow brace brand breach breathe bribe brighten bring broaden browse bruise
+brush buckle budge budget bug bulge bulldoze bully bump bungle burgle bury buzz bypass calculate call calm camp
+campaign cancel cap capsize capture care carry cart carve cater cause caution cease celebrate censure certify chair
+challenge change charge chase chat cheat check cheer chew chime chop chuck circulate cite claim clamp clap clarify
+clash clasp classify clatter clean clear climb clip clog close clutter coach coat cobble coddle coincide collaborate
+collapse collate collect collide comb combine come comfort command commemorate commence commend comment commission
+commit communicate commute compact compare compensate compete compile complain complement complete complicate comply
+compost compound compress comprise compromise compute conceal concede conceive concentrate concern conclude concur
+condemn condone conduct confer confess confine confirm conflict conform confront confuse congest congratulate
+congregate connect consent conserve consider consist console constitute construct consult contact contain contaminate
+contend contest continue contradict contribute control convene converge convert convey convict convince cook cool
+cooperate coordinate cope copy cordon correct correspond corrode count counter couple court cover crack cram cramp
+crane crash crave crawl creak crease create credit cringe cripple criticise criticize crop cross crouch crowd crumble
+crumple crush cry cultivate curb cure curl curse curtail cycle damage damp dance dangle dare daunt dazzle debate
+debunk decay deceive decide declare decline decorate decrease dedicate deduct deem deepen deface default defeat defect
+defend defer define deflate deflect defraud degrade delay delegate delete deliver demand demean demolish demonstrate
+demote denounce dent deny depart depend depict deplete deplore deploy deposit depress deprive derive descend describe
+deserve design designate destroy detach detail detain detect deter deteriorate determine devalue develop deviate
+devise devote diagnose dice dictate die differ differentiate dig digest dilute dim diminish dine dip direct disable
+disagree disallow disappear disapprove disband discard discharge disclose disconnect discontinue discourage discover
+discriminate discuss dishearten dislike dislodge dismantle dismiss dismount disobey disown dispatch displace display
+displease dispose disprove dispute disqualify disregard disrupt dissatisfy dissent dissolve dissuade distinguish
+distort distribute distrust disturb ditch dither dive divert divide document dodge dominate donate dot double doubt
+downgrade download downsize doze draft drag drain drape dredge drift drill drip drop drown dry dump duplicate dust
+dwell dwindle earn ease echo edge edit educate elaborate elapse elbow elect elevate elicit eliminate email embark
+embarrass embed embellish embrace emerge emit emphasise emphasize employ empower empty emulate enable enact enclose
+encounter encourage end endanger endeavour endorse endure enforce engage enhance enjoy enlarge enlist enquire enrich
+enrol enroll ensue ensure entail enter entertain entitle entrust enumerate envelop envisage envy equal equalise equate
+equip eradicate erect erode err escalate escape espouse establish estimate evacuate evade evaluate evaporate evict
+evidence evolve exacerbate exaggerate examine excavate exceed excel exchange exclaim exclude excuse execute exemplify
+exempt exercise exert exhale exhaust exist expand expect expedite expel experience expire explain explode exploit
+explore expose express extend extinguish extract fabricate face facilitate fade fail fake falter farm fascinate fasten
+fatigue favor favour fax fear fence fend fertilise fester fetch fidget fill film filter finalise finalize finance fine
+finish firm fish fit fix fizzle flag flake flap flare flash flatten flatter flicker flinch float flock flog flood
+flounder flourish flout flow fluctuate flush flytip foam focus foil fold follow fool forage force foresee forfeit
+forge form format formulate fortify forward foster foul found fracture fray fret frighten fritter frown frustrate fry
+fuel fulfil fulfill fumble function fund furnish fuss gag gain gallop gamble garner gather gauge gaze gel generate
+germinate glance glare glitter glow glue gnaw gossip govern grab grade graduate graft grant grapple grasp grate graze
+grease greet grieve grin grip grit groan grope growl grumble guarantee guard guess guide gush hack haggle hail halt
+halve hammer hamper hand handcuff handicap handle happen harass harden harm harvest hassle hasten hatch hate haul
+haunt head heal heap heat heave heckle hedge heighten help hesitate highlight hijack hinder hire hobble hog hoist
+honor honour hook hoot hoover hop hope hose host hound house hover howl huddle hum humiliate hurl hurry hustle
+identify idle ignite ignore illuminate illustrate imagine immerse impact impair impart impede impinge implement
+implore imply import impose impound impress imprison improve improvise inch incline include incorporate increase incur
+indent index indicate induce induct indulge infect infer infest inflate influence inform infringe ingest inherit
+inhibit initiate inject injure innovate inquire inscribe insert insinuate insist inspect inspire install instigate
+instruct insulate insult insure integrate intend intensify interact intercept interfere interpret interrogate
+interrupt intervene interview intimidate introduce intrude inundate invade invalidate invent invert invest investigate
+invite invoice involve irk iron irritate isolate issue itch jail jam jaywalk jeer jeopardise jog join joke jolt jostle
+judge juggle jump justify kerb kick kill kneel knit knock label lace lack lag lament land lapse lash last laugh launch
+leach leaflet leak lean leap lease leer legalise lengthen lessen let level levy liaise liberate license lick lift
+lighten like liken limit limp line linger link list listen litigate litter live load loathe lobby locate lock lodge
+log loiter long look loom loop loosen loot love lower lug lunge lure lurk magnify maim maintain malfunction manage
+mandate manipulate manoeuvre map march mark market marry mask master match matter maul maximise maximize meander
+measure meddle mediate melt mend mention mentor merge merit mess migrate milk mimic mind mine mingle minimise minimize
+minute misbehave misjudge mislay misplace miss misuse mitigate mix moan mobilise mock modify monitor moor mop motivate
+mould mount mourn move mow muddle mug multiply mumble munch muster mute mutilate mutter nag nail name nap narrow
+natter navigate necessitate need neglect negotiate nest nick niggle nip nod nominate normalise notarise note notice
+notify nudge number nurse nurture obey object oblige obliterate obscure observe obsess obstruct obtain occasion occupy
+occur offend offer officiate offload offset omit ooze open operate oppose opt orchestrate order organise organize
+originate oust outlaw outline outnumber outpace outperform outrage outsource outstrip outweigh overcharge overdo
+overestimate overflow overgraze overgrow overhaul overheat overlap overlay overload overlook overreact override
+overrule overshadow oversimplify overspill overstate oversubscribe overtop overturn overwhelm owe own pack pad paddle
+paint pair pander panic parade pardon park part participate pass paste pat patch patent patrol pause pave peak peck
+pedal peel peep peer pelt penalise penetrate perceive perch perfect perform perish permeate permit persist persuade
+pertain peruse pester petition phase phone photograph pick picket picture pierce pile pilfer pilot pin pinch pity
+place plague plan plant play plead please pledge plod plonk plough plow pluck plug plummet plunge poach point poison
+poke police polish pollute ponder pop populate pose position possess post postpone potter pounce pour practise praise
+pray preach precede precipitate predict prefer prejudice prepare prescribe present preserve preside press presume
+pretend prevail prevent print prioritise prioritize privatise probe proceed process procure prod produce profile
+profit programme progress prohibit project prolong promise promote prompt pronounce prop propel propose prosecute
+prosper protect protest provide provoke prune pry publicise publicize publish puddle puff pull pump punch puncture
+punish purchase purge purify pursue push qualify quantify quarrel quash quell quench query question queue quicken quiz
+quote race rage raid rain raise rake rally ram ramble range rank ransack rant rate ratify rattle ravage reach react
+readvertise realise realize reallocate reapply reappoint reappraise rear reassess reassign reassure rebel rebuff
+rebuke rebut recalculate recall recap recede receive recheck recirculate recite reckon reclaim reclassify recline
+recognise recognize recoil recommend reconcile reconsider reconstruct reconvene record recoup recover recruit rectify
+recur recycle redden redecorate redeem redevelop redirect redraft reduce reek reel refer refill refinance refine
+reflect reform refrain refuel refund refurbish refuse refute regain regard regenerate register regrade regress regret
+regroup regulate rehear rehearse rehome rehouse reign reimburse reinforce reinstall reinstate reinvest reinvestigate
 reiterate reject rejoice relapse relate relaunch relax release relent relieve relinquish relish reload relocate rely
 remain remark remedy remember remind remit remodel remove rename render renegotiate renew renounce renovate rent
-renumber reopen reorder reorganise repaint repair repave repeat repel repent replace replant replenish reply report
-reposition represent reprimand reprint reproduce request require reroute reschedule rescind rescue reseed resemble
-resent reserve reshape reside resign resist resite resolve respect respond respray rest restart restate restock
-restore restrain restrict resubmit result resume resurface retain retender retile retire retort retract retrain
-retrieve return reunite reuse revalue revamp reveal reverse revert review revise revisit revive revoke reward rewire
-reword rework ringfence rinse rip ripple risk roam roar roast rob rock roll roof rot rotate round route rub ruin rule
-rumble rupture rush rust sabotage sack safeguard sag sail salt salute salvage sample sanction sand satisfy saturate
-save scale scan scare scatter schedule scold scoop score scour scrap scrape scratch scream screen scrub scrutinise
-sculpt seal search seat second secure seem seep segregate seize select sense separate serve settle sever sew shame
-shape share sharpen shatter shave shelter shelve shield shift ship shiver shock shop shorten shout shovel shrivel
-shrug shuffle sieve sigh sign signal signify signpost silence simmer simplify sip skate sketch skid skip slam slap
-slash slice slip slither slope slow slump smash smear smile smoke smooth smother snag snap snarl sneak snow soak soar
-sober soften solicit solve soothe sort sound sour space span spare spark spawn spearhead specialise specialize specify
-speculate spew spice spike splash splinter sponsor spot sprawl spray sprout spurt squander squash squat squeak squeeze
-stab stabilise stack staff stage stagger stagnate stain stall stamp stare start starve stash state stay steam steer
-stem step stifle stimulate stipulate stir stitch stockpile stop store storm straighten strain strand stray streamline
-strengthen stress stretch strip stroke stroll structure struggle study stumble stun subdivide subdue subject submerge
-submit subscribe subside subsidise subsidize substitute subtract subvert succeed succumb suck sue suffer suffice
-suffocate suggest suit sum summarise summarize summon supersede supervise supplant supplement supply support suppose
-suppress surf surface surge surpass surprise surrender surround survey survive suspect suspend sustain swallow swamp
-swap swarm sway sweat sweep swerve swindle switch swoop symbolise table tackle tag talk tally tame tamper tap tar
-target tarnish taste taunt tax tease telephone tempt tend tender terminate terrify test text thank thaw thin threaten
-thrive throb thump tick tidy tie tighten tilt timetable tip toast toil tolerate top topple torment toss totter touch
-toughen tour tow trace track trade train trample transfer transform translate transmit transport trap travel treat
-treble tremble trespass trial trickle trigger trim trip triple triumph trot trouble trust try tuck tumble tunnel turn
-tutor tweak twin twinkle twitch type unblock uncover underestimate underline undermine underpin unearth unfold unhook
-unify unite unload unlock unpack unravel unseat unsettle untangle unveil update upgrade upload uproot urge use usher
-usurp utilise utilize utter vacate vaccinate validate value vandalise vandalize vanish vary veer vent ventilate
-verbalise verge verify veto vie view vindicate violate visit visualise voice volunteer vote vouch vow wade wait walk
-wallow wander wane want warm warn warrant wash waste watch water wave weaken weather weed weigh welcome weld whip
-whisper whistle widen wield wilt wipe wire wish withdraw witness wobble wonder work worry worsen worship wrap wreck
-wrestle wrinkle yawn yell yield zone
+renumber reopen reorder reorganise repaint repair repave repeat repel repent replace replant replenish reply repoint
+report reposition represent reprimand reprint reproduce request require reroof reroute reschedule rescind rescue
+reseed resemble resent reserve reshape reside resign resist resite resolve respect respond respray rest restart
+restate restock restore restrain restrict resubmit result resume resurface retain retender retile retire retort
+retract retrain retrieve return reunite reuse revalue revamp reveal reverse revert review revise revisit revive revoke
+revolve reward rewire reword rework rezone rig ringfence rinse rip ripen ripple risk roam roar roast rob rock roll
+roof rot rotate round route rub ruin rule rumble rummage rumour rupture rush rust sabotage sack safeguard sag sail
+salt salute salvage sample sanction sand satisfy saturate save savour scale scam scan scar scare scatter schedule
+scoff scold scoop score scour scramble scrap scrape scratch scream screech screen scribble scrub scrutinise scuff
+sculpt scurry seal search seat second secure seem seep seethe segregate seize select sense separate serve settle sever
+sew shame shape share sharpen shatter shave shelter shelve shield shift ship shiver shock shop shorten shout shove
+shovel shred shriek shrivel shrug shuffle shun sieve sigh sign signal signify signpost silence simmer simplify sip
+skate sketch skid skim skip skive slack slam slap slash slice slip slither slog slope slow slump smash smear smile
+smoke smooth smother smoulder smuggle snag snap snarl snatch sneak sneeze snoop snore snow soak soar sober soften
+solicit solve soothe sort sound sour space span spare spark sparkle spawn spearhead specialise specialize specify
+speculate spew spice spike spit splash splinter sponsor spot sprawl spray sprint sprout spur spurt squabble squander
+squash squat squeak squeeze squirt stab stabilise stack staff stage stagger stagnate stain stall stammer stamp stare
+start starve stash state stay steam steer stem step stifle stimulate stipulate stir stitch stockpile stoop stop store
+storm straddle straighten strain strand strangle stray streamline strengthen stress stretch strip stroke stroll
+structure struggle strut stub study stumble stump stun stutter subdivide subdue subject submerge submit subscribe
+subside subsidise subsidize substitute subtract subvert succeed succumb suck sue suffer suffice suffocate suggest suit
+sulk sum summarise summarize summon supersede supervise supplant supplement supply support suppose suppress surf
+surface surge surpass surprise surrender surround survey survive suspect suspend sustain swallow swamp swap swarm sway
+sweat sweep swerve swindle swipe swirl switch swoop symbolise table tackle tag talk tally tame tamper tangle tap tar
+target tarmac tarnish taste taunt tax tease telephone tempt tend tender terminate terrify test tether text thank thaw
+thicken thin thrash threaten thrive throb throng thump thwart tick tidy tie tighten tilt timetable tinker tint tip
+toast toil tolerate top topple torment toss totter touch toughen tour tow trace track trade trail train traipse
+trample transfer transform translate transmit transport trap trash travel trawl treat treble tremble trench trespass
+trial trickle trigger trim trip triple triumph trot trouble trundle trust try tuck tug tumble tunnel turn tutor tweak
+twin twinkle twitch type unblock uncover underestimate underline undermine underpin unearth unfold unhook unify unite
+unload unlock unpack unravel unseat unsettle untangle unveil update upgrade upload uproot urge urinate use usher usurp
+utilise utilize utter vacate vaccinate validate value vandalise vandalize vanish vary veer vent ventilate verbalise
+verge verify veto vibrate vie view vindicate violate visit visualise voice volunteer vomit vote vouch vow wade waffle
+wail wait waive walk wallow wander wane want warm warn warp warrant wash waste watch water wave weaken weather weed
+weigh welcome weld wheel whine whip whirl whisper whistle widen wield wilt wince wipe wire wish withdraw wither
+witness wobble wonder work worry worsen worship wrap wreck wrestle wriggle wrinkle yawn yell yield zone zoom
 """
 """Regular verbs, many of which are nouns too: `NOUNS_TOO`."""
 NOUNS_TOO = frozenset(
     """
     abuse access accord account address advance age aid aim air alarm alert amount anger annex answer appeal approach
     archive arrest associate attack attempt auction audit average award back balance ban bar barricade base bath
-    battle bear beat beep bend benefit bet bid bill bite blame blast blight block bloom blow board boast bomb bond
-    book boost border bother bow brace brand breach break broadcast brush budget build bulge bump burn burst buy buzz
-    call camp campaign cancel cap capture care cast catch cause caution chair challenge change charge chase chat
-    check cheer chime chop clamp clap clash clasp clean clear climb clip coach coat comb comfort command comment
-    commission compact compost compound compromise concern conduct conflict contact contest contract control convict
-    cook cool copy cordon cost cough count counter couple court cover crack crash crawl credit crop cross crowd crush
-    cry curb cure curl cut cycle damage damp dance dare date deal debate decay decline decrease default defeat defect
-    delay delegate demand deposit design detail digest dip discharge dispatch display dispute document dot double
-    doubt download draft drag drain draw dream dress drift drill drink drip drive drop dump duplicate dust ease echo
-    edge edit email empty end envy equal escape estimate evidence excess exchange excuse exempt exercise exhibit
+    battle beam bear beat beep bend benefit bet bid bill bin bite blame blast blight blink block bloom blow blunder
+    board boast bomb bond book boost border bother bow brace brand breach break bribe broadcast bruise brush budget
+    bug build bulge bump burn burst buy buzz call camp campaign cancel cap capture care cart cast catch cause caution
+    chair challenge change charge chase chat check cheer chime chop clamp clap clash clasp clean clear climb clip
+    clutter coach coat comb comfort command comment commission compact compost compound compromise concern conduct
+    conflict contact contest contract control convict cook cool copy cordon cost cough count counter couple court
+    cover crack cram cramp crane crash crawl credit crop cross crowd crush cry curb cure curl curse cut cycle damage
+    damp dance dare date deal debate decay decline decrease default defeat defect delay delegate demand dent deposit
+    design detail dice digest dim dip discharge dispatch display dispute ditch dive document dot double doubt download
+    doze draft drag drain draw dream dress drift drill drink drip drive drop dump duplicate dust ease echo edge edit
+    elbow email empty end envy equal escape estimate evidence excess exchange excuse exempt exercise exhibit
     experience export extract face fake fall farm fatigue favor favour fax fear feed feel fence fight file fill film
-    filter finance find fine finish firm fish fit fix flag flake flap flash flood flout flow flush fly focus foil
-    fold fool force forecast forfeit form format forward found fracture frame freeze fuel function fund gag gain
-    gamble garden glare glow glue grab grade graduate graft grant grasp graze grit ground group growl guarantee guard
-    guess guide hail halt hammer hand handicap handle harm harvest haul head heap heat hedge help hit hold honor
-    honour hook hop hope host house howl hum hunt hurry hurt idle impact import inch increase index influence insert
-    insult intercept interest interview invite invoice iron issue itch jail jam jog joint joke judge jump kerb kick
-    kill kneel knock label lace lack land lapse last laugh launch lead leaflet leak lean leap lease leave let level
-    levy licence lick lie lift light like limit line link list litter live load loan lobby lock lodge log long look
-    loss love make mandate map march mark market mask master match matter mean measure meet mentor merit mess milk
-    mind mine minute mirror miss misuse mix moan monitor mop mount move mute nail name nap narrow need neglect nest nod
-    nominate note notice number nurse object occasion offer open order outline outrage overflow overhang overhaul
-    overlap overlay own pace pack pad paint pair parade pardon park part pass paste pat patch patent patrol pause pay
-    peak pedal peel peep perfect petition phase phone pick picture piece pile pilot pin pinch pity place plague plan
-    plant play plea pledge plot plough plow plug plunge point poison police polish pool pop position post pound pour
+    filter finance find fine finish firm fish fit fix flag flake flap flare flash flock flood flout flow flush fly
+    foam focus foil fold fool force forecast forfeit form format forward foul found fracture frame freeze frown fuel
+    function fund fuss gag gain gamble garden gaze glare glitter glow glue grab grade graduate graft grant grasp grate
+    graze grease grip grit ground group growl guarantee guard guess guide hack hail halt hammer hand handicap handle
+    harm harvest hassle hatch haul head heap heat heave hedge help hit hog hold honor honour hook hop hope hose host
+    hound house howl huddle hum hunt hurl hurry hurt idle impact import inch increase index influence insert insult
+    intercept interest interview invite invoice iron issue itch jail jam jog joint joke jolt judge jump kerb kick kill
+    kneel knock label lace lack land lapse last laugh launch lead leaflet leak lean leap lease leave leer let level
+    levy licence lick lie lift light like limit limp line link list litter live load loan lobby lock lodge log long
+    look loop loss love make malfunction mandate map march mark market mask master match matter mean measure meet
+    mentor merit mess milk mind mine minute mirror miss misuse mix moan monitor mop mould mount move mug mute nail
+    name nap narrow need neglect nest nick nip nod nominate note notice number nurse object occasion offer open order
+    outline outrage overflow overhang overhaul overlap overlay own pace pack pad paddle paint pair panic parade pardon
+    park part pass paste pat patch patent patrol pause pay peak peck pedal peel peep peer perch perfect permit
+    petition phase phone photograph pick picket picture piece pile pilot pin pinch pity place plague plan plant play
+    plea pledge plot plough plow plug plunge point poison poke police polish pool pop position post potter pound pour
     power practice praise prejudice present press price print probe process produce profile profit programme progress
-    project promise prompt prop protest pull pump punch purchase push puzzle query question queue quiz quote race
-    raid rain raise rally ram range rank rate rattle reach read rebuff rebuild recap record recruit reform refund
-    refuse regard register regret reign relay release relish remark remedy rent repair repeat reply report request
-    rescue research reserve reset resolve respect rest result return revamp reverse review reward ride ring rinse rip
-    rise risk roast rock roll roof rot round route row ruin rule rumble run rupture rush rust sabotage sack sail sale
-    salt salute sample sanction sand save say scale scan scare scatter schedule scoop score scrap scrape scratch
-    scream screen scrub seal search seat second sell sense separate set shake shame shape share shave shed shelter
-    shield shift ship shiver shock shoot shop shout show shuffle shut sigh sign signal silence sink sit skate sketch
-    skip slam slap slash sleep slice slide slip slope slow slump smash smell smile smoke smooth snap snow sort sound
-    space span spare spark speed spell spend spice spike spill spin splash split sponsor spot sprawl spray spread
-    spring sprout spurt squash squat squeak squeeze stab stack staff staffs stage stain stall stamp stand stare start
-    state stay steam steer stem step stick sting stir stitch stock stop store storm strain strand stray stream stress
-    stretch strike strip stroke stroll structure struggle study style subject substitute suit sum supplement supply
-    support surf surface surge surprise survey suspect swallow swap sway sweat sweep swell swim swing switch table
-    tag talk tally tap target taste tax tear tease telephone tender term test text thanks thaw thin think throw thump
-    tick tie tilt time timetable tip tire title toast toll tool top torment toss total touch tour tow trace track
-    trade traffic train transfer transport trap travel treat trespass trial trickle trigger trim trip triumph trot
-    trouble trust try tumble tunnel turn tutor twin twist type undercut update upgrade upload upset use value vent
-    venture veto view visit voice volunteer vote vow wait wake walk warm warrant wash waste watch water wave wear
-    weather weed weigh welcome weld whip will win wind wipe wire wish witness wonder word work worry worship worth
-    wound wrap wreck yawn yield zone permit""".split()
+    project promise prompt prop protest puddle puff pull pump punch purchase purge push puzzle query question queue
+    quiz quote race rage raid rain raise rake rally ram range rank rant rate rattle reach read rear rebuff rebuild
+    recap record recruit reform refund refuse regard register regret reign relay release relish remark remedy rent
+    repair repeat reply report request rescue research reserve reset resolve respect rest result return revamp reverse
+    review reward ride rig ring rinse rip rise risk roast rock roll roof rot round route row ruin rule rumble rumour
+    run rupture rush rust sabotage sack sail sale salt salute sample sanction sand save say scale scam scan scar scare
+    scatter schedule scoop score scrap scrape scratch scream screen scrub seal search seat second sell sense separate
+    set shake shame shape share shave shed shelter shield shift ship shiver shock shoot shop shout show shriek shuffle
+    shut sigh sign signal silence sink sit skate sketch skip slack slam slap slash sleep slice slide slip slog slope
+    slow slump smash smell smile smoke smooth snap snore snow sort sound space span spare spark sparkle speed spell
+    spend spice spike spill spin spit splash split sponsor spot sprawl spray spread spring sprint sprout spur spurt
+    squabble squash squat squeak squeeze stab stack staff staffs stage stain stall stamp stand stare start state stay
+    steam steer stem step stick sting stir stitch stock stoop stop store storm strain strand stray stream stress
+    stretch strike strip stroke stroll structure struggle stub study stump style subject substitute suit sum
+    supplement supply support surf surface surge surprise survey suspect swallow swap sway sweat sweep swell swim
+    swing swirl switch table tag talk tally tangle tap target tarmac taste tax tear tease telephone tender term test
+    text thanks thaw thin think throng throw thump tick tie tilt time timetable tint tip tire title toast toll tool
+    top torment toss total touch tour tow trace track trade traffic trail train transfer transport trap trash travel
+    treat trench trespass trial trickle trigger trim trip triumph trot trouble trust try tumble tunnel turn tutor twin
+    twist type undercut update upgrade upload upset use value vent venture veto view visit voice volunteer vote vow
+    wait wake walk warm warp warrant wash waste watch water wave wear weather weed weigh welcome weld wheel whip whirl
+    will win wind wipe wire wish witness wonder word work worry worship worth wound wrap wreck yawn yield zone zoom""".split()
 )
 """Words that are nouns or adjectives at least as often as verbs."""
 REPORTING = (
@@ -332,14 +346,14 @@ def base_of(word: str) -> str:
 
 _DOUBLED = frozenset(
     """
-    admit ban bar beg chat clap clog commit compel concur confer control defer deter dip drag drip drop drum equip
-    excel expel fit flag flap flip flop grab grin grip grit hop hug incur infer jog kidnap label cancel travel level
-    model signal total fuel marshal lag lap mop nag net nod occur omit outfit pat permit pin plan plod plot plug pop
-    prefer propel rebut recap recur refer regret remit repel rip rob rot rub sag scan scrap shred ship shop shrug
-    shun sin skid skim skip slam slap slip slot snag snap sob spam spar span spot stab star stem step stir stop
-    strap strip stun sub submit tag tan tap tar tip top transfer transmit trap trek trim trip tug wrap zip patrol
-    enrol fulfil instal acquit allot pit pet dam hem hum jam jar jut mar mob pad pen prod quarrel counsel channel
-    cram dot dub fret sag stir log""".split()
+    acquit admit allot ban bar beg bin cancel channel chat clap clog commit compel concur confer control counsel cram
+    dam defer deter dim dip dot drag drip drop drum dub enrol equip excel expel fit flag flap flip flog flop fret fuel
+    fulfil grab grin grip grit hem hog hop hug hum incur infer instal jam jar jog jut kidnap label lag lap level log
+    lug mar marshal mob model mop nag net nip nod occur omit outfit pad pat patrol pen permit pet pin pit plan plod
+    plot plug pop prefer prod propel quarrel ram rebel rebut recap recur refer regret remit repel rig rip rob rot rub
+    sag scam scan scar scrap ship shop shred shrug shun signal sin skid skim skip slam slap slip slog slot snag snap
+    sob spam span spar spot spur stab star stem step stir stop strap strip strut stub stun sub submit tag tan tap tar
+    tip top total transfer transmit trap travel trek trim trip tug wrap zip""".split()
 )
 """Verbs whose last letter is doubled before *-ed*."""
 

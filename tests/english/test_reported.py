@@ -262,7 +262,7 @@ def test_what_somebody_asked_for_stays(typed: str) -> None:
         "three so far",
         "the work is, well",
         "the sale ends in May, right",
-        "I am sure dogs foul it",
+        "I am sure dogs snaffle it",
         "improved lighting at the station",
         "closed roads cause trouble",
         "the people we asked like it",
