@@ -282,7 +282,7 @@ _ALL_HERE = regex(
     re.IGNORECASE,
 )
 _ALL_BUT = regex(
-    rf"(?:everyone|everybody|all)(?: members)? (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
+    rf"(?:roll ?(?:call)? ?[:–—-]? ?)?(?:everyone|everybody|all)(?: members)? (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
     rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES}))\.?",
     re.IGNORECASE,
 )

@@ -55,7 +55,8 @@ _CLOCK = (
     (
         "close",
         r"close[sd](?! (?:session|meeting|part|items?)\b)"
-        r"|end(?:s|ed)|finish(?:es|ed)|conclude[sd]|wrapped up|over|^(?:end|close|finish|that['’]s it)",
+        r"|end(?:s|ed)|finish(?:es|ed)|conclude[sd]|wrapped up|over|gavel\w* out|^(?:end|close|finish|done|gavel"
+        r"|that['’]s it)",
     ),
 )
 _CLOCK_VERB = regex("|".join(rf"\b(?P<{word}>{verbs})\b" for word, verbs in _CLOCK), re.IGNORECASE)
@@ -169,7 +170,7 @@ _LONGEST_VOTE = 80
 _AROUND_VOTE = frozenset("everyone everybody nobody tie happy casting chair's both".split())
 _VOTE_WORD = regex(
     r"\b(?:carrie[ds]|lost|pass(?:ed|es)|fail(?:ed|s)|defeated|unan\w*|ayes?|nays?|noes|yeas?|fav|favou?r|second(?:ed|s|er)?|2nd"
-    r"|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting|\d{1,2} ?[-–] ?\d{1,2})\b",
+    r"|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting|die[sd]|withdrawn|objected|so (?:moved|ordered)|\d{1,2} ?[-–] ?\d{1,2})\b",
     re.IGNORECASE,
 )
 _VOTE_FIRST = regex(r"(?:carried|passe[ds]|lost|defeated|unan\w*|ayes?|all|votes?|put|roll)\b", re.IGNORECASE)
@@ -217,11 +218,23 @@ _DOUBTS = tuple(
         (
             r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed"
             r"|continued to|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off|for payment"
-            r"|authori[sz]ed)\b(?! (?:by|of)\b)"
+            r"|authori[sz]ed|awarded)\b(?! (?:by|of)\b)"
             r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down"
             r"|thrown out|delegated|instructed)(?: (?:as \w+|against|to|the|an?|our|payments?|[£$€\d]).*)?$",
             _SHORT,
             _DECIDED,
+        ),
+        (
+            r"^(?:(?:appoint|elect|direct|instruct|co-?opt|award)(?:ed)?|authori[sz]e|adopt|ratify|delegate)"
+            r" (?!(?:by|of|was|were|is|are|members?)\b)\w",
+            _SHORT,
+            _DECIDED,
+        ),
+        (
+            r"^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
+            r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)",
+            _ANY,
+            "Is the item put off? /defer records it",
         ),
         (
             r"^(?:we['’]?ll |let['’]?s |to )?(?:go(?:ing)?|went|happy to go|stick(?:ing)?) (?:with|for) \w"
@@ -240,7 +253,7 @@ _DOUBTS = tuple(
         ),
         (
             r"\b(?:gavel|(?:in|took|takes|taking|resumed|vacated|left|assumed|over) (?:the )?chair|presid(?:ed|es|ing)"
-            r"|chairing|handed over(?= to\b)|chair(?:ed|s) (?:the )?(?:mtn?g|meeting|item|rest))\b",
+            r"|chairing|handed over(?= to\b)|turned (?:the )?(?:mtn?g|meeting) over|chair(?:ed|s) (?:the )?(?:mtn?g|meeting|item|rest))\b",
             _NAMED,
             "Did somebody take the chair? /presiding NAME records it",
         ),
