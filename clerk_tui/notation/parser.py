@@ -69,10 +69,11 @@ from clerk_tui.notation.prose import event_in, events_in, offers_for
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over
-from clerk_tui.notation.prose.motions import moved_at_end, unread_event
+from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.names import all_named
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
 from clerk_tui.notation.prose.speech import said_by_stranger
+from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.wording import lacks_stop, with_capitals
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
@@ -105,8 +106,11 @@ _MOVES = regex(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
 _SPEAKS = regex(r"(?P<name>[^:?>]{2,60}?)\s*(?P<mark>>>|>|\?|:)\s*(?P<rest>[^\s:?>!/].*)", re.DOTALL)
 """Lines with no space after the mark, or one before it: a clause or private note, a movement, somebody speaking."""
 _DOUBLED = regex(r"(?P<mark>([=#!?+-])\2+|>{3,})\s*(?P<rest>[\w“\"‘'£$€(].*)", re.DOTALL)
-_DOUBLED_AFTER = regex(r"(?P<name>[^:?>]{2,60}?)(?P<mark>:{2,}|\?{2,}|>{3,})\s+(?P<rest>\S.*)", re.DOTALL)
-"""Lines with a mark typed twice: before their words, or after a name."""
+_WRONG_AFTER = regex(
+    r"(?P<name>[^:?>!=;*~|+–—]{2,60}?)(?P<mark>:{2,}|\?{2,}|>{3,}|!+|[=–—-]*>|(?<=\w)[=;*~|+–—-]+)\s+(?P<rest>\S.*)",
+    re.DOTALL,
+)
+"""Lines with a mark typed twice before their words, or, after a name, twice or one that is none."""
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 _JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
 """What joins another name to the one before."""
@@ -849,8 +853,8 @@ def _prose(line: str, context: Context) -> Reading:
         return added
     if answered := _answer_in_prose(line, context):
         return answered
-    remark = unread_event(line, context) if context.is_live else ""
-    return _note(line, context, remark=remark, offer=f"\\{line}" if "Tab" in remark else "")
+    remark, offer = unread_event(line, context) if context.is_live else ("", "")
+    return _note(line, context, remark=remark, offer=offer)
 
 
 def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
@@ -939,10 +943,13 @@ _SENTENCES = frozenset({Opening.STATEMENT, Opening.QUESTION})
 
 
 def _doubled(line: str, context: Context) -> Reading | None:
-    """A note to settle, if a mark is typed twice: the line with it once is offered, if that is an event."""
-    if (match := _DOUBLED_AFTER.match(line)) and isinstance(context.find(match["name"]).only, int):
-        sign = ">>" if match["mark"].startswith(">") else match["mark"][0]
-        meant = [f"{match['name']}{sign} {match['rest']}"]
+    """A note to settle, if a mark is typed twice, or a name has a wrong one: the line with the right one is offered, if
+    that is an event."""
+    if (match := _WRONG_AFTER.match(line)) and isinstance(context.find(match["name"]).only, int):
+        mark, name, rest = match["mark"], match["name"], match["rest"]
+        sign = ">>" if mark.startswith(">") else ">" if mark[-1] == ">" else mark[0] if mark[0] in ":?" else ":"
+        to = "to " if is_base(rest.split()[0].lower()) else ""
+        meant = [f"!{name} {to}{rest}" if mark[0] == "!" else f"{name}{sign} {rest}"]
     elif match := _DOUBLED.match(line):
         sign = match["mark"][0]
         meant = [f"{sign}{gap}{match['rest']}" for gap in ("", " ")]

@@ -13,12 +13,17 @@ from clerk_tui.regex import regex
 
 _FIGURE = regex(
     r"(?:(?:about|around|nearly|almost|over|under|roughly|approximately|at least|at most|up to)\s+)?[£$€]?\d"
-    r"(?!\d?(?:st|nd|rd|th)?\s+(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"(?!\d?(?:st|nd|rd|th)\b)(?!\d?\s+(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)(?!\d?(?:[.:]\d\d)?\s?(?i:am|pm)\b)"
 )
 """The beginning of a figure, which follows *replied* without a colon; *replied in May* would say when."""
 
 
+_WORDS = regex(
+    r"(?:yes|no)(?:,|$)|(?:none|nothing|nobody|neither|both|all|never|half|once|twice|the|an?|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b|[A-Z“\"]"
+)
+"""The beginning of other words that follow it so."""
 _SHARE = regex(r"(?i)(?:about |around |only )?[\w-]+ (?:out )?of (?:about |the )?\d|[a-z]+er than\b")
 """A part of a number, and what compares things: *12 out of 40*, *worse than the last one*."""
 _GROUPED = regex(r"\d,\d{3}\b(?!.*, )")
@@ -26,11 +31,12 @@ _GROUPED = regex(r"\d,\d{3}\b(?!.*, )")
 
 
 def _follows_reply(words: str) -> bool:
-    """Whether words may follow *replied* without a colon: a figure, a name, something; no time or place, nor a list."""
+    """Whether words may follow *replied* without a colon: *yes*, a figure, a name, something with its article; no time
+    or place, nor a list."""
     is_list = "," in words and not _GROUPED.search(words) and not words.lower().startswith(("yes", "no,"))
     if is_list or _SHARE.match(words) or (len(words.split()) > MOST_REPLIED and not words[:1].isupper()):
         return False
-    return _FIGURE.match(words) is not None or not (stands_apart(words) or words[:1].isdigit())
+    return _FIGURE.match(words) is not None or (_WORDS.match(words) is not None and not stands_apart(words))
 
 
 _SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})

@@ -153,7 +153,7 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
         word = "close"
     presides = said.get("chair") or ""
     is_named = means_chair(presides) or "meeting" not in said or said["meeting"] or said["declared"]
-    if _is_recorded(word, context) or (
+    if is_recorded(word, context) or (
         presides and not (is_named and (means_chair(presides) or one_named(presides, context)))
     ):
         return
@@ -169,7 +169,7 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     yield f"/{word}{f' {at}' if at else ''}{own}{then}"
 
 
-def _is_recorded(word: str, context: Context) -> bool:
+def is_recorded(word: str, context: Context) -> bool:
     """Whether the record has it that the meeting is open, adjourned or closed."""
     if word == "open":
         return any(entry.kind is Kind.OPENED and not entry.is_struck for entry in context.meeting.attendance_entries)

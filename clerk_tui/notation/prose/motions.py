@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clerk_tui.commands import key_said
 from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
@@ -16,10 +15,9 @@ from clerk_tui.meeting import Kind
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
-from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, may_be_word, one_named, person_named
+from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, one_named, person_named
 from clerk_tui.notation.prose.publicity import excluded_by
 from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, is_lost, outcome_in, tells_outcome
-from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -408,53 +406,6 @@ _APPROVED = regex(r"\b(?:minutes|accounts|vouchers|budget|payments|bills|contrac
 def _with_that(text: str) -> str:
     """Words that are moved, with a capital where they begin with *that*."""
     return re.sub(r"^that\b:?", "That", text, flags=re.IGNORECASE)
-
-
-def unread_event(line: str, context: Context) -> str:
-    """A remark about a short line of which no event is offered, though it names somebody and says that something was
-    moved, or ends in how a vote went, or jots down a decision or somebody's coming or leaving; with a key for prose, if
-    a motion and its outcome are in it. Empty for any other."""
-    if len(line) > _LONGEST_MOVERS:
-        return ""
-    is_whole = line[-1:] in ".!?" or not AUXILIARIES.isdisjoint(line.lower().split()) or lacks_stop(line, context)
-    says_both = _SAYS_MOVED.search(line) is not None and tells_outcome(line)
-    may_be = says_both or "abstain" in line or (not is_whole and _SURELY_MOVED.search(line) is not None)
-    is_named = may_be and any(context.find_named(word) for word in _CAPITAL.findall(line))
-    is_both = is_named and says_both
-    if is_named or _SURELY_VOTED.search(line):
-        moves, votes = key_said("move-motion"), key_said("take-vote")
-        return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
-    if not is_whole and _SURELY_DECIDED.search(line):
-        return "Was this decided? If so, “= ” and the decision record it"
-    handle, rest = cut_name(line, context) if not is_whole and _GOES.search(line) else ("", "")
-    is_person = handle and len(rest.split()) <= _FEW and not may_be_word(line.removesuffix(rest).strip(), context)
-    return f"Did they come or leave? +{handle} or -{handle} records it" if is_person else ""
-
-
-_SURELY_DECIDED = regex(
-    r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed|continued to"
-    r"|consensus|amended (?:to|by)|unanimous\w*)\b(?! (?:by|of)\b)"
-    r"|^(?:agreed|approved|adopted|accepted|resolved)(?: as \w+)?$",
-    re.IGNORECASE,
-)
-_GOES = regex(
-    r"\b(?:left|gone|back|arrived?|joined|stepped|excused|offline|online|apolog\w+)\b|^\S+(?: \S+)? (?:in|out)\.?$",
-    re.IGNORECASE,
-)
-_FEW = 6
-_SURELY_VOTED = regex(
-    r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
-    r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
-    r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
-    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b",
-    re.IGNORECASE,
-)
-_SURELY_MOVED = regex(
-    r"\b(?:motion(?:ed|s)?|mtn|moves?|seconds|seconded|second(?= ?[–—:-])|2nd(?:ed|s)|prop)\b",
-    re.IGNORECASE,
-)
-_SAYS_MOVED = regex(r"\b(?:motion|mov(?:ed|er|es)|second(?:ed|er|s)?|2nd|m/s|prop\w*|sec)\b", re.IGNORECASE)
-_CAPITAL = regex(r"\b[^\W\d_a-z]\w+")
 
 
 _LONGEST_MOVERS = 160

@@ -282,7 +282,7 @@ _ALL_HERE = regex(
     re.IGNORECASE,
 )
 _ALL_BUT = regex(
-    rf"(?:everyone|everybody|all)(?: members)? (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
+    rf"(?:roll ?(?:call)? ?[:–—-]? ?)?(?:everyone|everybody|all)(?: members)? (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
     rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES}))\.?",
     re.IGNORECASE,
 )
@@ -311,9 +311,11 @@ def roll_called(line: str, context: Context) -> Iterator[str]:
             yield f"/{'present' if match['here'] else 'absent'} {', '.join(named)}"
 
 
+_COUNTED_IN = r"(?:present|in attendance|attend(?:ed|ing)|here|there|in|turned up)"
 _VISITORS = regex(
-    rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:members? of (?:the )?public|mops?|public|residents?|parishioners?"
-    r"|visitors?)(?: (?:were|was))?(?: (?:also )?(?:present|in attendance|attend(?:ed|ing)))?\.?",
+    rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:(?:members? of (?:the )?public|mops?|public|residents?"
+    rf"|parishioners?|visitors?)(?: (?:were|was))?(?: (?:also )?{_COUNTED_IN})?"
+    rf"|(?:locals?|people|villagers?|neighbours?|parents?|observers?)(?: (?:were|was))? (?:also )?{_COUNTED_IN})\.?",
     re.IGNORECASE,
 )
 _GUESTS = regex(

@@ -20,7 +20,7 @@ from clerk_tui.regex import regex
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
 """How many voted."""
-FOR = r"(?:for|in favou?r(?: of)?|ayes?|yes|yeas?)"
+FOR = r"(?:for|in fav(?:ou?r)?(?: of)?|ayes?|yes|yeas?)"
 """The side of those in favour."""
 _AGAINST = r"(?:against|agst|ag|noes|no|nays?|opposed|dissent(?:ed|ing|s))"
 _ABSTAINED = r"(?:abst?s?|abstain\w*|absten\w+)"
@@ -249,7 +249,8 @@ _CAME_OF_IT = regex(
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
     r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
     r"(?:no(?:body)? second(?:er|ed)?(?: it)?|no[- ]?one seconded(?: it)?|not seconded|no takers"
-    r"|for (?:want|lack) of (?:an? )?second(?:er)?))|(?P<all>ayes all|all (?:(?:were )?in (?:favou?r|agreement)"
+    r"|for (?:want|lack) of (?:an? )?second(?:er)?))"
+    r"|(?P<all>(?:ayes?|yes) all|all (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
     rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|ag(?:reed|r['’]?d|d)|approved|passed|adopted"

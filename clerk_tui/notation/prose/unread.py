@@ -1,0 +1,315 @@
+"""Short lines that may be an event of the meeting which no other module here reads: they are asked about."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.commands import key_said
+from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.prose import lost_words
+from clerk_tui.notation.prose.clock import is_over, is_recorded
+from clerk_tui.notation.prose.names import CTTEE, MTG, cut_last_name, cut_name, may_be_word, own_sentence
+from clerk_tui.notation.prose.votes import tells_outcome
+from clerk_tui.notation.prose.wording import lacks_stop
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
+
+_LONGEST = 160
+"""The characters of the longest line that is asked about."""
+
+
+def unread_event(line: str, context: Context) -> tuple[str, str]:
+    """A remark about a short line of which no event is offered, though its words are those of one, and the line that
+    Tab puts in its place; empty for any other line."""
+    if len(line) > _LONGEST:
+        return "", ""
+    if offer := _clock(line, context) or _movement(line, context):
+        return f"Tab to record it as: {offer}", offer
+    if remark := _motion_or_vote(line, context):
+        return remark, f"\\{line}" if "Tab" in remark else ""
+    return "" if _ENDED.search(line) else _jotted(line, context), ""
+
+
+_ENDED = regex(r"(?<![ap]\.m)[.!?]$", re.IGNORECASE)
+"""The end of a whole sentence: most are ordinary prose."""
+_TIME = regex(
+    r"(?<![£$€\d.,:/-])(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d%.:/])(?: ?[ap]\.?m\b\.?| ?hrs)?|1?\d ?[ap]\.?m\b\.?)",
+    re.IGNORECASE,
+)
+"""A time that cannot be another figure."""
+_MOST_APART = 7
+"""The most words between a verb and its time."""
+_BODY = regex(
+    rf"(?:.*\b)?(?:{MTG}|{CTTEE}|council|cncl|board|panel|cabinet|commission|session|forum|we|all)", re.IGNORECASE
+)
+_CLOCK = (
+    ("resume", r"resum\w+|reconven\w+|re-?start\w*|back"),
+    ("adjourn", r"adj\w*|recess(?:ed|es)?|suspended|paused|broke"),
+    (
+        "open",
+        r"open(?:s|ed)|start(?:s|ed)|began|begins|commence[sd]|kick(?:ed)?[ -]?off|under ?way"
+        r"|call(?:s|ed)?(?= (?:\w+ ){0,4}to order)",
+    ),
+    (
+        "close",
+        r"close[sd](?! (?:session|meeting|part|items?)\b)"
+        r"|end(?:s|ed)|finish(?:es|ed)|conclude[sd]|wrapped up|over|gavel\w* out|^(?:end|close|finish|done|gavel"
+        r"|that['’]s it)",
+    ),
+)
+_CLOCK_VERB = regex("|".join(rf"\b(?P<{word}>{verbs})\b" for word, verbs in _CLOCK), re.IGNORECASE)
+_FILLERS = regex(r"\b(?:then|was|is|were|has|had|duly|formally|now|declared|got|so)\b ?", re.IGNORECASE)
+_ELSEWHERE = regex(
+    r"\b(?:hearings?|consultation|next|will|shall|would|to be|until|bids?|tenders?|polls?|public|residents?)\b",
+    re.IGNORECASE,
+)
+"""Words of what happens elsewhere, or is to happen."""
+
+
+def _timed(verb: re.Match[str], line: str) -> str:
+    """The time that stands near a verb; empty if none does."""
+    for at in _TIME.finditer(line):
+        between = line[verb.end() : at.start()] if at.start() > verb.start() else line[at.end() : verb.start()]
+        if len(between.split()) <= _MOST_APART:
+            return at[0].rstrip(".")
+    return ""
+
+
+def _subject(verb: re.Match[str], line: str) -> str:
+    """The words before a verb in its clause."""
+    return re.split(r"[,;:.] | [–—-] |\band ", _TIME.sub("", line[: verb.start()]))[-1].strip(" ,;:–—-")
+
+
+def _clock(line: str, context: Context) -> str:
+    """The line for a meeting that opens, stops, goes on or ends at a time; empty for any other line."""
+    for verb in _CLOCK_VERB.finditer(line):
+        subject, word = _subject(verb, line), next(word for word, _ in _CLOCK if verb[word])
+        at = "" if is_recorded(word, context) or _ELSEWHERE.search(line) else _timed(verb, line)
+        who = _FILLERS.sub("", subject).strip()
+        if word == "resume" and verb[0].lower() == "back" and not context.room.is_adjourned:
+            continue
+        word = "close" if word == "adjourn" and is_over(context) else word
+        if at and (_BODY.fullmatch(who) or not who or means_chair(who) or _only_name(who, context)):
+            return f"/{word} {at}: {own_sentence(line, context)}"
+    return ""
+
+
+def _only_name(words: str, context: Context) -> str:
+    """The name to type for the one person whom words name; empty if they say anything else, or may be no name."""
+    handle, rest = cut_name(words, context)
+    return "" if rest or not handle or may_be_word(words, context) else handle
+
+
+_MOVES = regex(
+    r"\b(?:left|leaves|depart(?:s|ed)|withdrew|went|goes|gone|out|off|(?:walk|step|slip|nip|pop|rush|drop|exit)\w*"
+    r"|(?P<came>back|in|here|c[ao]mes?|arriv\w+|(?:re-?)?(?:join|enter)(?:s|ed)|return(?:s|ed)|(?:turned|showed) up)"
+    r")\b(?P<then>(?: \w+)?)",
+    re.IGNORECASE,
+)
+"""Somebody who comes or leaves."""
+_PARTICLE = regex(r"out|off|in|back", re.IGNORECASE)
+"""What may follow any verb: *dashed off*."""
+_INTO = regex(r" (?:in|into|back|up)", re.IGNORECASE)
+
+
+def _movement(line: str, context: Context) -> str:
+    """The line for somebody who comes or leaves at a time; empty for any other line."""
+    for verb in _MOVES.finditer(line):
+        at = _timed(verb, line)
+        subject = _FILLERS.sub("", _subject(verb, line)).strip() if at else ""
+        who = _only_name(subject or line[: verb.start()], context) if at else ""
+        if at and not who and _PARTICLE.fullmatch(verb[0].split()[0]):
+            who = _only_name(subject.rpartition(" ")[0], context)
+        who = who or (cut_name(line, context)[0] if at and not subject and verb.start() else "")
+        if who:
+            sign = "+" if verb["came"] or _INTO.fullmatch(verb["then"]) else "-"
+            is_told = _TIME.sub("", line[verb.end() :]).strip(" ,.").lower() not in ("", "at")
+            return f"{sign}{who} {at}{f': {own_sentence(line, context, who)}' if is_told else ''}"
+    return ""
+
+
+def _is_whole(line: str, context: Context) -> bool:
+    """Whether a line is a whole sentence, rather than jotted down."""
+    is_ended = _ENDED.search(line) is not None
+    return is_ended or not AUXILIARIES.isdisjoint(line.lower().split()) or lacks_stop(line, context)
+
+
+def _motion_or_vote(line: str, context: Context) -> str:
+    """A remark about a line that names somebody and says that something was moved, or says how a vote went."""
+    says_both = _SAYS_MOVED.search(line) is not None and tells_outcome(line)
+    may_be = says_both or "abstain" in line or (_SURELY_MOVED.search(line) is not None and not _is_whole(line, context))
+    is_named = may_be and _names_somebody(line, context)
+    if is_named or _SURELY_VOTED.search(line) or _is_only_vote(line, context):
+        moves, votes = key_said("move-motion"), key_said("take-vote")
+        is_both = is_named and says_both
+        return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
+    return ""
+
+
+def _names_somebody(line: str, context: Context) -> bool:
+    """Whether a line begins with somebody's name, or has one with a capital, or one that is no common word."""
+    return bool(cut_name(line, context)[0]) or any(
+        context.find_named(word)
+        if word[0].isupper()
+        else not is_common(word) and context.names.find_whole(word, context.presiding)
+        for word in _NAME.findall(line)
+    )
+
+
+def _is_only_vote(line: str, context: Context) -> bool:
+    """Whether a line has hardly a word but names and those of a vote: *aye all*, *passes 4-1, Hall no*."""
+    if len(line) > _LONGEST_VOTE or not _VOTE_WORD.search(line) or _NO_VOTE.search(line):
+        return False
+    lost = [word for word in lost_words(line, "", context) if word not in _AROUND_VOTE]
+    return len(lost) <= (_VOTE_FIRST.match(line) is not None)
+
+
+_LONGEST_VOTE = 80
+_AROUND_VOTE = frozenset("everyone everybody nobody tie happy casting chair's both".split())
+_VOTE_WORD = regex(
+    r"\b(?:carrie[ds]|lost|pass(?:ed|es)|fail(?:ed|s)|defeated|unan\w*|ayes?|nays?|noes|yeas?|fav|favou?r|second(?:ed|s|er)?|2nd"
+    r"|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting|die[sd]|withdrawn|objected|so (?:moved|ordered)|\d{1,2} ?[-–] ?\d{1,2})\b",
+    re.IGNORECASE,
+)
+_VOTE_FIRST = regex(r"(?:carried|passe[ds]|lost|defeated|unan\w*|ayes?|all|votes?|put|roll)\b", re.IGNORECASE)
+_NO_VOTE = regex(r"\b(?:no|any) vot\w+|\bvotes? of\b", re.IGNORECASE)
+
+
+def _jotted(line: str, context: Context) -> str:
+    """A remark about a line that jots down who comes or is there, who presides, or what was decided."""
+    for pattern, needs, question in _DOUBTS:
+        match = pattern.search(line)
+        if match is None or (needs is _SHORT and _is_whole(line, context)):
+            continue
+        if needs is not _NAMED or _names_somebody(line, context):
+            taker, _ = cut_last_name(line[match.end() :], context) if "NAME" in question else ("", 0)
+            return question.replace("NAME", taker or "NAME")
+    is_here = _HERE.search(line) is not None
+    handle, rest = _somebody_first(line, context) if is_here or " to " in line else ("", "")
+    if handle and _TO_DO.match(rest):
+        return f"Is this an action? “!{handle} to …” records it"
+    if handle and is_here and len(rest.split()) <= _FEW and (_STILL.search(line) or not _is_whole(line, context)):
+        return f"Did they come or leave? +{handle} or -{handle} records it"
+    moved = _MOVES_AT.search(line)
+    if moved and len(_subject(moved, line).split()) <= _FEW and not _ELSEWHERE.search(line):
+        return "Did somebody come or leave? + or - and the name records it"
+    return ""
+
+
+def _somebody_first(line: str, context: Context) -> tuple[str, str]:
+    """The name to type for whoever a line begins with, if that is surely a name, and what follows it."""
+    handle, rest = cut_name(line, context)
+    return ("", "") if not handle or may_be_word(line.removesuffix(rest).strip(), context) else (handle, rest)
+
+
+_MOVES_AT = regex(
+    rf"\b(?:left|leaves|departed|arrive[ds]|returned|joined|out|in|back)(?: at)? {_TIME.pattern}"
+    rf"|^{_TIME.pattern},? (?:out|in|back)(?! (?:the|an?) )\b",
+    re.IGNORECASE,
+)
+_NAMED, _SHORT, _ANY = "named", "short", "any"
+"""What a line needs besides the words of a pattern: somebody's name, or to be no whole sentence."""
+_DECIDED = "Was this decided? If so, “= ” and the decision record it"
+_DOUBTS = tuple(
+    (regex(pattern, re.IGNORECASE), needs, question)
+    for pattern, needs, question in (
+        (
+            r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed"
+            r"|continued to|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off|for payment"
+            r"|authori[sz]ed|awarded)\b(?! (?:by|of)\b)"
+            r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down"
+            r"|thrown out|delegated|instructed)(?: (?:as \w+|against|to|the|an?|our|payments?|[£$€\d]).*)?$",
+            _SHORT,
+            _DECIDED,
+        ),
+        (
+            r"^(?:(?:appoint|elect|direct|instruct|co-?opt|award)(?:ed)?|authori[sz]e|adopt|ratify|delegate)"
+            r" (?!(?:by|of|was|were|is|are|members?)\b)\w",
+            _SHORT,
+            _DECIDED,
+        ),
+        (
+            r"^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
+            r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)",
+            _ANY,
+            "Is the item put off? /defer records it",
+        ),
+        (
+            r"^(?:we['’]?ll |let['’]?s |to )?(?:go(?:ing)?|went|happy to go|stick(?:ing)?) (?:with|for) \w"
+            r"|^we['’]?ll (?:take|have|accept|use|pay|buy|do)\b"
+            r"|\b(?:board|council|cncl|cttee|committee|members|trustees|governors|all|everyone|everybody)"
+            r" (?:is |are |was |were )?(?:ok|okay|happy|fine|content)\b",
+            _ANY,
+            _DECIDED,
+        ),
+        (
+            r"\b(?:re-?)?(?:elected|appointed|nominated|co-?opted)\b(?! members?\b)"
+            r"|\b(?:stays?|stayed|continues?|carries|remains?|voted in|stands? again) (?:on )?as\b"
+            r"|\bnew (?:vice|chair|deputy|treasurer|secretary)\w* is\b",
+            _NAMED,
+            _DECIDED,
+        ),
+        (
+            r"\b(?:gavel|(?:in|took|takes|taking|resumed|vacated|left|assumed|over) (?:the )?chair|presid(?:ed|es|ing)"
+            r"|chairing|handed over(?= to\b)|turned (?:the )?(?:mtn?g|meeting) over|chair(?:ed|s) (?:the )?(?:mtn?g|meeting|item|rest))\b",
+            _NAMED,
+            "Did somebody take the chair? /presiding NAME records it",
+        ),
+        (
+            r"(?:^|[:–-] |\b(?:an?|has|have|with|dec\w*|disclos\w+|non) )(?:personal|prejudicial|pecuniary|disclosable"
+            r"|dpi|ori|nri|non-?pec\w*|int(?:erest)?s?|conflict(?: of interest)?)\b(?! (?:free|rates?|in the idea))",
+            _NAMED,
+            "Is this an interest? /declare NAME and the matter record it",
+        ),
+        (
+            r"^(?:absent|no[- ]show|missing|away)\b(?!.*\bnext\b)",
+            _NAMED,
+            "Who was there? /guest, /present and /apologies record it",
+        ),
+        (
+            r"^min(?:ute)?s\b[^:]*\b(?:ok|okay|correct|signed|fine|accurate|accepted)\b",
+            _ANY,
+            "Were the minutes approved? /agree and their date record it",
+        ),
+        (
+            r"\b(?:press|public|residents|everyone else)\b.*\b(?:excluded|(?:asked|told|had|invited) to (?:leave|go"
+            r"|withdraw))\b|\basked .*\b(?:press|public)\b.* to (?:leave|go|withdraw)\b",
+            _ANY,
+            "Is the public excluded? /exempt and the paragraphs record it",
+        ),
+        (
+            r"^(?:(?:also )?(?:here|present|attending|in attendance)|guests?|visitors?|absent|apolog(?:y|ies)|apols?)\b"
+            r"\s*[:–-].*(?-i:[A-Z]\w+ [A-Z])",
+            _ANY,
+            "Who was there? /guest, /present and /apologies record it",
+        ),
+    )
+)
+"""Words of an event, what else a line needs to be asked about, and the question."""
+_HERE = regex(
+    r"\b(?:left|gone|back|arrived?|joined|stepped|excused|offline|online|apolog\w+|here|absent|present|missing|late"
+    r"|can['’]?t (?:come|make)|not coming|no[- ]show)\b|^\S+(?: \S+)? (?:in|out)\.?$",
+    re.IGNORECASE,
+)
+_TO_DO = regex(
+    r"(?:(?:is|was|has been) )?(?:(?:asked|instructed|directed|told|tasked|volunteered|offered|due) )?"
+    r"to (?!be\b|date\b)[a-z]+",
+    re.IGNORECASE,
+)
+_STILL = regex(r"\b(?:can['’]?t|is(?:n['’]?t)?|not|had to) (?:here|come|make|coming|go)\b", re.IGNORECASE)
+_FEW = 6
+_SURELY_VOTED = regex(
+    r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
+    r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
+    r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
+    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b",
+    re.IGNORECASE,
+)
+_SURELY_MOVED = regex(
+    r"\b(?:motion(?:ed|s)?|mtn|moves?|seconds|seconded|second(?= ?[–—:-])|2nd(?:ed|s)|prop)\b",
+    re.IGNORECASE,
+)
+_SAYS_MOVED = regex(r"\b(?:motion|mov(?:ed|er|es)|second(?:ed|er|s)?|2nd|m/s|prop\w*|sec)\b", re.IGNORECASE)
+_NAME = regex(r"\b[^\W\d_]{2,}")
