@@ -287,7 +287,7 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         if label is not None:
             is_under = not label.rest
             continue
-        is_under &= not (paragraph.is_heading or NO_PERSON.fullmatch(paragraph.text)) and (
+        is_under &= not (paragraph.is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
             or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
             or (is_bare_label(paragraphs[at - 1].text) and _is_run_on(paragraph.body))
