@@ -24,6 +24,7 @@ from clerk_tui.importing.recognition.titles import (
     is_title_page,
     nothing_told,
     run_in,
+    without_count,
     without_time,
 )
 from clerk_tui.lists.labels import is_bare_label, read_label
@@ -283,7 +284,7 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
     out: set[int] = set()
     is_under = False
     for at, paragraph in enumerate(paragraphs[:80]):
-        label = read_label(paragraph.text)
+        label = read_label(without_count(paragraph.text))
         if label is not None:
             is_under = not label.rest
             continue
