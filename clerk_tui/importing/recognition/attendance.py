@@ -42,6 +42,11 @@ _WITHIN = re.compile(
 )
 """What stands before a list in one paragraph: *Friday 3 May, in the hall. Present: …*, *… met with the following
 present: …*."""
+_LED = re.compile(
+    r"^[^.:;]{3,80}?\b(?:and|with)\s+(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)",
+    re.IGNORECASE,
+)
+"""What stands before a list in its sentence: *Roll call was taken, and members present were …*."""
 _SENTENCE = re.compile(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
@@ -100,7 +105,7 @@ class Roll:
         """Record a paragraph if it is a list of who was there, or part of one. False: it is something else."""
         is_body = paragraph.mark and (self.label is not None or is_bullet(paragraph.mark))
         text = (paragraph.body if is_body else paragraph.text).strip("* ")
-        if read_label(text) is not None:
+        if read_label(text) is not None and len(sentences(text)) == 1:
             text = _WERE_THERE.sub("", text)
         label = read_label(text)
         if label is not None and self._is_list(label):
@@ -131,12 +136,12 @@ class Roll:
 
     def is_list_sentence(self, sentence: str) -> bool:
         """Whether a sentence of a paragraph is such a list: *Also present were …*."""
-        label = read_label(sentence)
+        label = read_label(_LED.sub("", sentence, count=1))
         return label is not None and bool(label.rest) and self._is_list(label)
 
     def take_sentence(self, sentence: str, published: str) -> None:
         """Record it."""
-        self._labelled(published, sentence)
+        self._labelled(published, _LED.sub("", sentence, count=1))
         self.label = None
 
     def run_on(self, title: str, paragraph: Paragraph) -> Paragraph | None:
@@ -218,7 +223,7 @@ class Roll:
         if label.says is List.APOLOGIES and (sentence := apologies(text)):
             names = sentence
         else:
-            names = read_chair(text) if label.capacity is Capacity.CHAIR else read_names(text)
+            names = read_chair(text) if label.capacity is Capacity.CHAIR else read_names(_paired(text))
         self.record(kind, names, published, label)
         if (count := visitors(text)) is not None and kind is Kind.PRESENT:
             self.recorder.add(Kind.VISITORS, "", count=count)
@@ -379,14 +384,28 @@ def _with_lines(part: Paragraph) -> Paragraph:
     names = [line.partition(",") for line in lines]
     if len(lines) > 1 and (with_initials(lines) or all(map(is_titled, lines[1:]))):
         return replace(part, body="\n".join(lines))
-    is_each = all(
-        comma
-        and "," not in post
-        and is_name(name, bare=False)
-        and folded(post.split()[-1] if post.split() else "") in POST_WORDS
-        for name, comma, post in names
-    )
-    return replace(part, body="\n".join(lines)) if len(lines) > 1 and is_each else part
+    if not all(post.strip() and "," not in post and is_name(name, bare=False) for name, _, post in names):
+        return part
+    if all(folded(post.split()[-1]) in POST_WORDS for _, _, post in names):
+        return replace(part, body="\n".join(lines)) if len(lines) > 1 else part
+    pairs = "\n".join(f"{name} ({post.strip()})" for name, _, post in names)
+    return replace(part, body=pairs) if len(lines) >= _FEWEST_PAIRS else part
+
+
+def _paired(text: str) -> str:
+    """A list with the post or club of each in brackets, where semicolons part people: *Bo Ash, Mill Club; Di Elm …*."""
+    parts = [part.strip(" .") for part in text.split(";")]
+    pairs = [(name, post.strip(" ,")) for name, _, post in (part.partition(",") for part in parts)]
+    is_each = [bool(post) and is_name(name, bare=False) for name, post in pairs]
+    if len(parts) < _FEWEST_PAIRS or any("," in post for _, post in pairs) or 4 * sum(is_each) < 3 * len(parts):
+        return text
+    return "; ".join(f"{n} ({p})" if both else f"{n}, {p}".strip(" ,") for (n, p), both in zip(pairs, is_each, strict=True))
+
+
+_FEWEST_PAIRS = 3
+"""Lines that each have one comma, so that each is somebody and what they are: *Bo Ash, Mill Lane Club*."""
+
+
 
 
 def is_open(text: str, following: str) -> bool:

@@ -30,7 +30,7 @@ from clerk_tui.importing.recognition.roster import Roster, learn_chair
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import is_remark, last_speaker
 from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
-from clerk_tui.importing.recognition.titles import Heading
+from clerk_tui.importing.recognition.titles import Heading, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title, read_label
 from clerk_tui.lists.listed import Listed, read_names
@@ -148,7 +148,7 @@ class Business:
         self._entitle(heading.title)
         self.is_of_consent = "consent" in heading.title.casefold() or (self.is_of_consent and heading.number.isalpha())
         self.recorder.open_item(heading.number, heading.title.rstrip(" :"), published, is_heading=heading.is_part)
-        label = label_of_title(heading.title)
+        label = label_of_title(without_count(heading.title))
         is_table = rest and label is not None and len(inside) == 1 and _is_in_columns(inside[0])
         if is_table and label is not None and self.lists.as_in_forms(inside, label, rest):
             return heading.last + 1

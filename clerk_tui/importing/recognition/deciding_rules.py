@@ -162,7 +162,7 @@ BODY = (
     r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cabinet|commissioners|meeting|executive|trustees|directors|governors|authority"
     r"|forum|membership|supervisors|selectmen|selectboard|delegates|assembly|senate|attendees)(?:\s+\((?-i:[A-Z]{2,6})\))?"
 )
-ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
+ACRONYM = r"(?:the\s+)?(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
 GROUP = (
     r"the\s+(?!(?:residents|applicants|developers|neighbou?rs|officers|parents|owners|police|contractors|students"
@@ -450,7 +450,7 @@ SECOND = Rule(
     unlike=("ten seconders",),
 )
 OF_LABEL = Rule(
-    r"(?:^|[.;:–—-]\s+)(?:motion\s+)?(?:proposed|moved"
+    r"(?:^\W*|[.;:–—-]\s+)(?:motion\s+)?(?:proposed|moved|nominated"
     r"|prop)\.?\s+(?:(?-i:[A-Z])[\w’'.-]*[,;]?\s+){1,4}[\s/–-]*(?:and\s+)?$",
     like=("Proposed Cllr Ash ", "7. Moved Jo Ash, "),
     unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
@@ -472,11 +472,11 @@ THE_MOTION = Rule(
 MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed"
     r"|nominated)(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
-    r"|presented|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+by\b\s*[:–-]?"
+    r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+by\b\s*[:–-]?"
     r"|(?<=\bwas\s)(?:approved|accepted|agreed|adopted)\s+by\b|(?<=\bwere\s)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
     r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|1\s?st)\s*[:–-]|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
-    r"|proposed)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
+    r"|proposed|nominated)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
 )
@@ -495,7 +495,7 @@ AND_MOVED = Rule(
     like=("Mr Ash presented the minutes, which had been sent, and moved that they be approved.",),
 )
 MOTION_TO = Rule(
-    r"(?:^|[.:–—-]\s+)\W*(?:(?:a|the)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
+    r"(?:^|[.:–—-]\s+)\W*(?:(?:a|the|another)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
     like=("Motion to adopt the agenda by Committee Member Ash", "Bills – A motion was made to pay them by Ash"),
 )
 SECONDED_FIRST = Rule(
@@ -525,7 +525,7 @@ MADE = Rule(
     like=("adjourn was made", "adjourn was made at 6:52 PM"),
 )
 LEAD_OF_MOTION = Rule(
-    r"^(?:[^:–—]{0,60}[.:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed"
+    r"^(?:[^:–—]{0,60}[.:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the|another)\s+)?(?:motion|moved|proposal|proposed"
     r"|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
     like=("Motion to adopt the agenda",),
 )
@@ -553,7 +553,7 @@ PAIR = Rule(
 )
 """Mover and seconder side by side, before the words of a motion or what came of it."""
 DASHED_PAIR = Rule(
-    r"(?P<lead>^\W*motion\b.{3,300}?)(?:\s[–—-]|:)\s+(?P<mover>[a-z]+)\s*/\s*(?P<seconder>[a-z]+)\b",
+    r"(?P<lead>^\W*motion\b.{3,300}?)(?:\s[–—-]|:)\s+(?P<mover>[a-z][\w’'-]+)\s*/\s*(?P<seconder>[a-z][\w’'-]+)",
     like=("Motion to pay – ash / elm. Motion passed.", "Motion to pay: Ash/Elm; carried"),
     unlike=("Doors - Jo / Kit",),
 )
@@ -608,7 +608,7 @@ UNNAMED = Rule(
     r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?)?"
     r",?\s+(?=to\s|that\s)(?P<text>.{6,400})"
     r"|^\W*[Aa]\s+vote\s+(?P<vote>to\s[^.]{4,300}?)\s+(?:was|is)\s+(?:then\s+)?(?:held|taken|called)\b"
-    r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+"
+    r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)(?:\s+by\s+(?:an?|one)\s[^,.]{3,30})?,?\s+and\s+"
     r"(?:duly\s+)?seconded(?:,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
     CASED,
     like=(
@@ -617,6 +617,7 @@ UNNAMED = Rule(
         "It was moved and seconded that the bills be paid",
         "Motion moved, seconded and carried (5-0) to pay the bills",
         "A vote to adopt the plan was held:",
+        "A motion to pay was made by a member, and seconded by another member.",
     ),
     unlike=("A motion sensor was fitted",),
 )
@@ -647,7 +648,8 @@ CAME_BEHIND = Rule(
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
     r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
     r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$)"
-    r"|\s+and\s+all\s+(?:were\s+in\s+favou?r|agreed|approved)|\s+and\s+(?:was\s+)?(?:\w+ly\s+)?"
+    r"|\s+and\s+all\s+(?:were\s+in\s+favou?r|agreed|approved)"
+    r"|\s+and\s+(?:(?:the\s+)?motion(?:ed)?\s+)?(?:was\s+)?(?:\w+ly\s+)?"
     r"(?:carried|passed|approved|adopted)(?=\W*(?:$|\w+ly\b|\(?\d|by\b)))(?:\b|(?<=:))[^;]{0,50}$",
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),
     unlike=("that the work be carried out", "that the plan be approved", "adopt the Unanimous Consent List"),
@@ -677,6 +679,19 @@ DONE_FIRST = Rule(
     unlike=("Approved bills",),
 )
 """What came of it, told before who moved it."""
+BOTH_IN_BRACKETS = Rule(
+    rf"\bmotion\s*\(\s*(?P<mover>{SHORT_NAME})\s*\)\s*[/,;]?\s*second(?:ed)?\s*\(\s*(?P<seconder>{SHORT_NAME})\s*\)",
+    like=("Motion (Ash)/Second (Elm) to accept it",),
+    unlike=("Motion (Ash) to accept it",),
+)
+"""Who moved and who seconded, each behind a word that says so."""
+MOTION_HEAD = Rule(
+    r"\W*(?:motion|amendment|proposal|resolution)\s+(?:no\.?\s*)?(?:\d{1,3}|one|two|three|four|five|six|seven)?\W*"
+    r"\((?:proposed|moved)\b[^()]{3,120}\)\W*",
+    like=("Motion 1 (Proposed by Jo Ash; Seconded by Kit Elm)", "Amendment Two (moved Ash, seconded Elm)"),
+    unlike=("Motion 1 was lost", "Resolution 4-12 (as amended)"),
+)
+"""What stands over the words of a motion: its number, and in brackets who moved it."""
 SLASHED = Rule(
     r"(?<!\w)(?P<who>(?!motion\b|moved?\b|m\b)\w[\w’'-]+)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)",
     like=("Motion by Ash/ 2nd by Elm to pay it",),
@@ -726,7 +741,7 @@ WAS_NAMED = Rule(
 )
 """*Jo Ash was*, before *proposed by*: whom they put to a vote."""
 BEFORE = Rule(
-    r"^(?P<text>(?:the|this|that|an?|approval|acceptance|adoption|payment)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$",
+    r"^(?P<text>(?:the|this|that|an?|approval|acceptance|adoption|payment)\s.{3,200}?)\s*,?\s+(?:was|were)(?:\s+(?:then|duly|also))?\s*$",
     like=("The motion was",),
 )
 WENT = Rule(

@@ -222,7 +222,9 @@ def _body_decides(match: re.Match[str]) -> bool:
     """Whether the body itself decides: not another, nor what somebody says or supposes that it does."""
     word, text, before = match["word"].casefold(), match["text"], match.string[: match.start("who")]
     who = match["who"]
-    if (who.isupper() and len(who) < 7 and before.strip()) or re.match(r"(?:if|when|once|until)\s", who, re.IGNORECASE):
+    letters = re.sub("^[Tt]he ", "", who)
+    is_short = letters.isupper() and len(letters) < _LONGEST_LETTERS
+    if (is_short and (before.strip() or (letters != who and word not in _FORMAL))) or re.match(r"(?:if|when|once|until)\s", who, re.IGNORECASE):
         return False
     if (
         rules.ANOTHER.match(who)
@@ -248,6 +250,9 @@ def _body_decides(match: re.Match[str]) -> bool:
     )
 
 
+_LONGEST_LETTERS = 7
+_FORMAL = frozenset("approved adopted voted resolved resolves ratified endorsed elected appointed passed".split())
+"""What only the body itself does, of several that go by their letters: *the PTA approved the list*."""
 _STRIPPED = frozenset(
     "noted approved approves authorised authorized endorsed endorses accepted adopted ratified".split()
 )

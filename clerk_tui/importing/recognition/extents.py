@@ -72,6 +72,8 @@ def opens_list(text: str) -> bool:
 def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a paragraph says no more than who moved or seconded the motion in the one below it or above."""
     text = paragraphs[at].text
+    if rules.MOTION_HEAD.fullmatch(text):
+        return True
     if _MOVED_LINE.match(text) is not None:
         return len(text.split()) <= _MOST_IN_LINE + 3
     below = paragraphs[at + 1].body if at + 1 < len(paragraphs) else ""

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.attendance import HEAD, Roll, is_of_agenda, joined_names, kind_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number
 from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.titles import without_count
 from clerk_tui.lists.labels import BY_LINK, Label, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import NOT_OF_NAME, Listed, read_names
-from clerk_tui.lists.names import is_name, is_titled
+from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.people import read_people
 from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.regex import regex
@@ -80,12 +82,23 @@ def label_at(paragraph: Paragraph) -> Label | None:
     return label if label is not None and not label.rest else None
 
 
+_BEFORE_POST = regex(
+    r"(?P<label>(?:Also |ALSO )?(?:PRESENT|ABSENT|EXCUSED|Present|Absent|Excused))\s+"
+    r"(?=(?:(?:Acting|Vice|Deputy|Board|Council)[ -])?(?P<post>[A-Z][a-z]+)[ -])"
+)
+"""*PRESENT Chair Ash, Commissioners Elm and Oak*: nothing parts the label from the first post."""
 _BESIDE = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,40}?)\s{3,}(?P<names>[A-Z].*)")
 
 
 def _label_first(paragraph: Paragraph) -> Paragraph:
     """A list whose label stands in a column beside its names, on whichever of its lines, with the label before it."""
     lines = [line.rstrip() for line in paragraph.lines]
+    if (bare := without_count(paragraph.text)) != paragraph.text and read_label(bare):
+        return replace(paragraph, text=bare, body=bare, lines=(bare,))
+    label = _BEFORE_POST.match(paragraph.text)
+    if label is not None and folded(label["post"].removesuffix("s")) in ALL_TITLES | POST_WORDS | {"member"}:
+        text = f"{label['label']}: {paragraph.text[label.end() :]}"
+        return replace(paragraph, text=text, body=text, lines=(text,), mark="")
     if paragraph.is_row or "   " not in "".join(lines):
         return paragraph
     found = [(n, m) for n, line in enumerate(lines) if (m := _BESIDE.fullmatch(line)) and read_label(m["label"])]
@@ -185,7 +198,7 @@ class Lists:
                 break
             end += 1
         parts = [in_cells(part) for part in self.paragraphs[at:end]]
-        if len(parts) == 1:
+        if len(parts) == 1 and (is_inline or len(parts[0].lines) < _FEWEST_POSTS):
             return parts[0], end
         text = joined_names(parts)
         return replace(paragraph, published="\n".join(p.published for p in parts), text=text, body=text, mark=""), end

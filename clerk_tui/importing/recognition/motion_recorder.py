@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
@@ -241,6 +241,8 @@ class MotionRecorder(Floor):
         text = paragraphs[at].body.rstrip()
         if at + 1 >= stop or len(text.split()) > 25:
             return None
+        if rules.MOTION_HEAD.fullmatch(text) and (moved := read_moved(text, self.roster)) is not None:
+            return replace(moved, text="")
         if text.endswith((":", "that")) and not re.search(r"\bit was(?: unanimously)?:?$", text):
             return None
         following = paragraphs[at + 1].body

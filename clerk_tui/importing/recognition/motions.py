@@ -70,6 +70,8 @@ def _plain(sentence: str) -> str:
     if (begins := rules.MOTION_WITHIN.search(sentence)) is not None:
         sentence = sentence[begins.end() - len("Motion ") :]
     sentence = rules.LABEL_BEFORE.sub("", sentence)
+    if "(" in sentence:
+        sentence = rules.BOTH_IN_BRACKETS.sub(r"moved by \g<mover>, seconded by \g<seconder>,", sentence)
     return rules.SLASHED.sub(r"\g<who>, ", sentence) if "/" in sentence else sentence
 
 

@@ -24,6 +24,7 @@ from clerk_tui.importing.recognition.titles import (
     is_title_page,
     nothing_told,
     run_in,
+    without_count,
     without_time,
 )
 from clerk_tui.lists.labels import is_bare_label, read_label
@@ -283,11 +284,11 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
     out: set[int] = set()
     is_under = False
     for at, paragraph in enumerate(paragraphs[:80]):
-        label = read_label(paragraph.text)
+        label = read_label(without_count(paragraph.text))
         if label is not None:
             is_under = not label.rest
             continue
-        is_under &= not (paragraph.is_heading or NO_PERSON.fullmatch(paragraph.text)) and (
+        is_under &= not (paragraph.is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
             or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
             or (is_bare_label(paragraphs[at - 1].text) and _is_run_on(paragraph.body))

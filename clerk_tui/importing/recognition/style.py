@@ -146,6 +146,8 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
     for one in marked:
         is_told = bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))
         forms[(one.form, one.depth)].append(replace(one, is_told=is_told))
+    if walk := _walk(marked):
+        return [Heading(one.printed, without_time(one.title), one.at, one.at, one.rest) for one in walk]
     forms = {key: _with_year_first(group) for key, group in forms.items()}
     runs = [run for group in forms.values() for run in _runs([one for one in group if one.is_titled])]
     best = max(runs, key=lambda run: _score(run, len(paragraphs)), default=[])
@@ -170,6 +172,25 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
         return "." if not (stops or one.rest) and paragraphs[one.at].text.endswith(".") else ""
 
     return [Heading(one.printed, f"{without_time(one.title)}{stop(one)}", one.at, one.at, one.rest) for one in out]
+
+
+_FEWEST_WALKED, _SHARE_WALKED = 6, 0.8
+"""Numbers of an outline, at least, and the share of all with dots that must be of it."""
+
+
+def _walk(marked: Sequence[Candidate]) -> list[Candidate]:
+    """The numbers of an outline of two levels or more, *9.1*, *9.2*, *9.2.1*, *9.3*, each the one that comes after the
+    one before it in such an outline, or the one after that; none where the others with dots are many."""
+    dotted = [one for one in marked if set(one.form) == {"9", "."} and one.depth == marked[0].depth]
+    out: list[Candidate] = []
+    for one in dotted:
+        last = out[-1].number if out else one.number
+        steps = [(*last[:level], last[level] + more) for level in range(len(last)) for more in (1, 2)]
+        if (not out and one.number[-1] == 1) or (out and one.number in [*steps, (*last, 1)]):
+            out.append(one)
+    levels = {len(one.number) for one in out}
+    is_outline = len(levels) > 1 and len(out) >= max(_FEWEST_WALKED, _SHARE_WALKED * len(dotted))
+    return out if is_outline and all(len(one.title.split()) <= _WORDS for one in out) else []
 
 
 def _is_next(one: Candidate, last: Candidate) -> bool:

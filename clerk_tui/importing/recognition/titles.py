@@ -275,6 +275,11 @@ def without_time(title: str) -> str:
     return re.sub(r"\s+[-–—]+$", "", _TIME_AFTER.sub("", title).strip())
 
 
+def without_count(title: str) -> str:
+    """A title without the number of people in brackets behind it: *Participants (14/30)*."""
+    return re.sub(r"\s*\(\d[\d /of]{0,10}\)$", "", title)
+
+
 def is_capitals(text: str) -> bool:
     """Whether words are printed in capitals."""
     if (small := sum(map(str.islower, text))) > 0.1 * len(text):
