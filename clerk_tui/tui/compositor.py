@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from textual._compositor import Compositor
+from textual._compositor import ChopsUpdate, Compositor
 from textual._styles_cache import StylesCache
 from textual.geometry import Region
 from textual.screen import Screen
@@ -14,18 +14,30 @@ from textual.widget import Widget
 
 
 class SparingCompositor(Compositor):
-    """Draws only the widgets that overlap the changed region, and none that are hidden behind others there.
+    """Draws only the widgets that overlap a changed region, and none that are hidden behind others there.
 
     Textual's own also draws every widget whose container does: at each key in the line, the whole record. That costs a
     twelfth of the processor time of a key."""
 
+    _changed: tuple[Region, ...] = ()
+    """What a partial update draws."""
+
+    def render_partial_update(self) -> ChopsUpdate | None:
+        self._changed = tuple(self._dirty_regions)
+        try:
+            return super().render_partial_update()
+        finally:
+            self._changed = ()
+
     def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        covered = set[int]()
+        covered, changed = set[int](), self._changed or (() if crop is None else (crop,))
         for widget, (region, clip) in self.visible_widgets.items():
             seen = region.intersection(clip)
             if crop is not None:
                 seen = seen.intersection(Region(seen.x, crop.y, seen.width, crop.height))
-            if not seen or (crop is not None and (not crop.overlaps(seen) or covered.issuperset(seen.line_range))):
+            if not seen or (crop is not None and covered.issuperset(seen.line_range)):
+                continue
+            if crop is not None and not any(map(seen.overlaps, changed)):
                 continue
             if crop is not None and seen.x <= crop.x and seen.right >= crop.right:
                 covered |= {*seen.line_range}
@@ -42,10 +54,14 @@ class PlainLines(StylesCache):
         super().__init__()
         self._beside: tuple[Strip, Strip] | None = None
         """What stands left and right of the lines."""
+        self._finished: dict[int, Strip] = {}
+        """The lines as the terminal gets them, after the filters."""
+        self._finished_with: tuple[object, ...] = ()
 
     def clear(self) -> None:
         super().clear()
         self._beside = None
+        self._finished.clear()
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
         ground, (top, right, bottom, left) = widget.visual_style, widget.gutter
@@ -60,19 +76,23 @@ class PlainLines(StylesCache):
             super().render_widget(widget, Region(0, top, width, 1))
             line = self._cache[top]
             self._beside = line.crop(0, left), line.crop(width - right)
+        filters, finished = widget.get_line_filters(), self._finished
+        if (look := (*filters, ground.background)) != self._finished_with:
+            self._finished_with = look
+            finished.clear()
         for y in crop.line_range:
-            if y not in self._dirty_lines and y in self._cache:
+            if y not in self._dirty_lines and y in finished:
                 continue
             if y not in within:
-                super().render_widget(widget, Region(0, y, width, 1))
+                (finished[y],) = super().render_widget(widget, Region(0, y, width, 1))
                 continue
             line = widget.render_line(y - top).adjust_cell_length(width - left - right, ground.rich_style)
-            self._cache[y] = Strip.join([self._beside[0], line, self._beside[1]]) if self._beside is not None else line
+            line = Strip.join([self._beside[0], line, self._beside[1]]) if self._beside is not None else line
+            for colours in filters:
+                line = line.apply_filter(colours, ground.background)
+            finished[y] = line
         self._dirty_lines.difference_update(crop.line_range)
-        strips = [self._cache[y] for y in crop.line_range]
-        for colours in widget.get_line_filters():
-            strips = [strip.apply_filter(colours, ground.background) for strip in strips]
-        return [strip.crop(*crop.column_span) for strip in strips]
+        return [finished[y].crop(*crop.column_span) for y in crop.line_range]
 
 
 def use_sparing_compositor(screen: Screen[Any]) -> None:

@@ -15,7 +15,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from time import monotonic
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import App, ReturnType, ScreenStackError
@@ -36,6 +36,14 @@ MOST_CHECKS = 4
 CHECK_INTERVAL × MOST_CHECKS seconds of an idle loop."""
 LATE = 0.05
 """Seconds by which a check may be late before the whole loop counts as blocked meanwhile."""
+
+@runtime_checkable
+class ActsInOrder(Protocol):
+    """A widget in which some keys do more than edit, and are handled when all that was typed before them is done."""
+
+    def acts_in_order(self, key: str) -> bool:
+        """Whether this is such a key."""
+
 
 _Settled = Callable[[], Awaitable[None]]
 _Focus = tuple[DOMNode | None, Widget | None]
@@ -97,6 +105,8 @@ class OrderedKeys(App[ReturnType]):
                     self.app_focus = True
                 focused._forward_event(event)
             else:
+                if isinstance(focused, ActsInOrder) and focused.acts_in_order(event.key):
+                    self._text_in_flight = self._text_in_flight and self._has_priority(event.key)
                 await self._take_alone(event)
         elif isinstance(event, events.Paste | events.MouseDown | events.MouseUp):
             await self._take_alone(event)
@@ -112,6 +122,11 @@ class OrderedKeys(App[ReturnType]):
             and event.key not in focused._bindings.key_to_bindings
             and not focused.loading
         )
+
+    def _has_priority(self, key: str) -> bool:
+        """Whether the key may act before the focused widget gets it."""
+        chain = (bindings.key_to_bindings.get(key, ()) for _, bindings in self.screen._binding_chain)
+        return any(binding.priority for found in chain for binding in found)
 
     async def _take_alone(self, event: events.Event) -> None:
         async def act() -> None:

@@ -8,14 +8,15 @@ before it is drawn. The thumb at the right edge shows the place among the rows, 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -121,6 +122,8 @@ class Rows(Widget, can_focus=True):
         self._skip = 0
         self._laid_for = Size(0, 0)
         """The size for which the rows in sight are laid."""
+        self._is_fit = False
+        """Whether they are laid for the size of this moment: it takes long to ask at each line."""
         self._looks: dict[str, Style] = {}
         self._drawn: OrderedDict[tuple[Hashable, bool], list[Strip]] = OrderedDict()
         self._at_hand: dict[int, list[Strip]] = {}
@@ -211,8 +214,13 @@ class Rows(Widget, can_focus=True):
         if self._height() <= 0 or not self.is_attached:
             self.refresh()
             return
-        before, self._seen = self._seen, self._drawing()
+        with self._fitted():
+            before, self._seen = self._seen, self._drawing()
         repaint_lines(self, before, self._seen)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        with self._fitted():
+            return super().render_lines(crop)
 
     def _drawing(self) -> list[_Line]:
         view = self._lay()
@@ -224,6 +232,8 @@ class Rows(Widget, can_focus=True):
 
     def _fit(self) -> Size:
         """Lay the rows for another size, and break them again if the width has changed. Returns the size."""
+        if self._is_fit:
+            return self._laid_for
         if (size := self.content_size) != self._laid_for:
             if size.width != self._laid_for.width:
                 self._drawn.clear()
@@ -231,13 +241,22 @@ class Rows(Widget, can_focus=True):
             self._forget_layout()
         return size
 
+    @contextmanager
+    def _fitted(self) -> Iterator[None]:
+        """Lay the rows for the size of this moment, which stays until the end."""
+        before, self._is_fit = self._is_fit, bool(self._fit())
+        try:
+            yield
+        finally:
+            self._is_fit = before
+
     def _lines(self, index: int) -> list[Strip]:
         if (lines := self._at_hand.get(index)) is not None:
             return lines
         is_selected = index == self.selected
         key = (self.row_key(index), is_selected)
         if (lines := self._drawn.get(key)) is None:
-            lines = self.row_lines(index, max(self.content_size.width - 1, 1), is_selected)
+            lines = self.row_lines(index, max(self._fit().width - 1, 1), is_selected)
             lines = self._drawn[key] = signed(lines) if is_selected else lines
             if len(self._drawn) > _MOST_DRAWN:
                 self._drawn.popitem(last=False)
