@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from textual._compositor import ChopsUpdate, Compositor
@@ -11,6 +11,9 @@ from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
+
+_MOST_MADE = 128
+"""Of how many lines of a widget what was made is kept."""
 
 
 class SparingCompositor(Compositor):
@@ -44,6 +47,24 @@ class SparingCompositor(Compositor):
             yield region, seen, widget.render_lines(seen.translate(-region.offset))
 
 
+class MadeOf:
+    """What was made of the lines that a widget drew: one that moves to another row is not made again."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[Strip, Strip]] = {}
+        """By the `id` of the line, which is kept so that no other gets it."""
+        self.clear = self._made.clear
+
+    def get(self, line: Strip, make: Callable[[Strip], Strip]) -> Strip:
+        """What `make` made of a line."""
+        kept = self._made.get(id(line))
+        if kept is None:
+            if len(self._made) >= _MOST_MADE:
+                self._made.clear()
+            kept = self._made[id(line)] = line, make(line)
+        return kept[1]
+
+
 class PlainLines(StylesCache):
     """The lines of a widget as it draws them, with nothing over them, and the same beside each of them.
 
@@ -57,11 +78,13 @@ class PlainLines(StylesCache):
         self._finished: dict[int, Strip] = {}
         """The lines as the terminal gets them, after the filters."""
         self._finished_with: tuple[object, ...] = ()
+        self._made_of = MadeOf()
 
     def clear(self) -> None:
         super().clear()
         self._beside = None
         self._finished.clear()
+        self._made_of.clear()
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
         ground, (top, right, bottom, left) = widget.visual_style, widget.gutter
@@ -77,20 +100,25 @@ class PlainLines(StylesCache):
             line = self._cache[top]
             self._beside = line.crop(0, left), line.crop(width - right)
         filters, finished = widget.get_line_filters(), self._finished
-        if (look := (*filters, ground.background)) != self._finished_with:
+        if (look := (*filters, ground)) != self._finished_with:
             self._finished_with = look
             finished.clear()
+            self._made_of.clear()
+
+        def finish(line: Strip) -> Strip:
+            line = line.adjust_cell_length(width - left - right, ground.rich_style)
+            segments = [*line] if self._beside is None else [*self._beside[0], *line, *self._beside[1]]
+            for colours in filters:
+                segments = colours.apply(segments, ground.background)
+            return Strip(segments, width)
+
         for y in crop.line_range:
             if y not in self._dirty_lines and y in finished:
                 continue
-            if y not in within:
+            if y in within:
+                finished[y] = self._made_of.get(widget.render_line(y - top), finish)
+            else:
                 (finished[y],) = super().render_widget(widget, Region(0, y, width, 1))
-                continue
-            line = widget.render_line(y - top).adjust_cell_length(width - left - right, ground.rich_style)
-            line = Strip.join([self._beside[0], line, self._beside[1]]) if self._beside is not None else line
-            for colours in filters:
-                line = line.apply_filter(colours, ground.background)
-            finished[y] = line
         self._dirty_lines.difference_update(crop.line_range)
         return [finished[y].crop(*crop.column_span) for y in crop.line_range]
 

@@ -37,6 +37,7 @@ CHECK_INTERVAL × MOST_CHECKS seconds of an idle loop."""
 LATE = 0.05
 """Seconds by which a check may be late before the whole loop counts as blocked meanwhile."""
 
+
 @runtime_checkable
 class ActsInOrder(Protocol):
     """A widget in which some keys do more than edit, and are handled when all that was typed before them is done."""

@@ -69,7 +69,7 @@ class RecordPane(Record):
     def show_entries(self) -> None:
         """Show the entries at this moment; before the first one, how to begin."""
         page = self._session.page
-        self.show_rows(EntryRows(self._session.recording, page) if page else _how_to_begin())
+        self.show_rows(EntryRows(self._session.recording, page, self.rows) if page else _how_to_begin())
 
     def show_item(self, columns: int) -> None:
         """Show the entries, and the item in view in the title; `columns`: the width before the first layout."""

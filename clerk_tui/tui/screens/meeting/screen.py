@@ -304,6 +304,12 @@ class MeetingScreen(CommandScreen[None]):
         if (handler := find_handler(id, self.parts)) is not None:
             self.attempt(handler)
 
+    def show_recorded(self, *, is_change: bool) -> None:
+        if is_change:
+            self.record.selected = None
+        else:
+            self.record.follow()
+
     def show_entry(self, entry: Entry, message: str) -> None:
         if not self.record.display:
             self.minutes.display = False
@@ -333,14 +339,6 @@ class MeetingScreen(CommandScreen[None]):
             self.refuse(style.trouble)
         elif not message:
             self.tell(f"The minutes are in the house style {name}: {style.title}.")
-
-    @on(LineEntry.Recorded)
-    def line_recorded(self, message: LineEntry.Recorded) -> None:
-        """Show the end of the record, where a new line has gone; after a change of an entry, stay with that entry."""
-        if message.is_change:
-            self.record.selected = None
-        else:
-            self.record.follow()
 
     @on(LineEntry.Cancelled)
     def change_cancelled(self) -> None:
