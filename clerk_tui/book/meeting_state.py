@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 from clerk_tui import log, minutes, notation
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meeting, Stage
-from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
+from clerk_tui.meeting.attendance import Attendance, attendance, presiding_in
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.kinds import SPEECH
@@ -186,7 +186,7 @@ class MeetingState:
     def sentence(self, entry: Entry) -> str:
         """The sentence of one entry in the minutes."""
         try:
-            presiding = self.presiding.at(entry.position) if entry.position else self.room.presiding
+            presiding = presiding_in(self.meeting).at(entry.position) if entry.position else self.room.presiding
             return self._sentences.of(self.meeting, entry, self.style, presiding)
         except Exception as error:  # one sentence must not stop the meeting
             log.unexpected("writing the sentence of an entry", error)
@@ -195,11 +195,6 @@ class MeetingState:
     def plain(self, text: str) -> str:
         """Kept words as read, with names as listed."""
         return write(text, lambda m: self.meeting.people[m.person_id].name)
-
-    @property
-    def presiding(self) -> Presiding:
-        """Who presides at each moment of the record."""
-        return self._cached(Presiding, self.meeting.attendance_entries, self.meeting.roll)
 
     def _cached(self, derive: Callable[[Meeting], _Derived], *parts: object) -> _Derived:
         """What `derive` makes of the meeting, cached while these parts of it are the same objects."""

@@ -40,7 +40,8 @@ LATE = 0.05
 
 @runtime_checkable
 class ActsInOrder(Protocol):
-    """A widget in which some keys do more than edit, and are handled when all that was typed before them is done."""
+    """A widget with keys that do more than edit and that nothing above it uses before: they find all done that was
+    typed ahead of them."""
 
     def acts_in_order(self, key: str) -> bool:
         """Whether this is such a key."""
@@ -107,7 +108,7 @@ class OrderedKeys(App[ReturnType]):
                 focused._forward_event(event)
             else:
                 if isinstance(focused, ActsInOrder) and focused.acts_in_order(event.key):
-                    self._text_in_flight = self._text_in_flight and self._has_priority(event.key)
+                    self._text_in_flight = False
                 await self._take_alone(event)
         elif isinstance(event, events.Paste | events.MouseDown | events.MouseUp):
             await self._take_alone(event)
@@ -123,11 +124,6 @@ class OrderedKeys(App[ReturnType]):
             and event.key not in focused._bindings.key_to_bindings
             and not focused.loading
         )
-
-    def _has_priority(self, key: str) -> bool:
-        """Whether the key may act before the focused widget gets it."""
-        chain = (bindings.key_to_bindings.get(key, ()) for _, bindings in self.screen._binding_chain)
-        return any(binding.priority for found in chain for binding in found)
 
     async def _take_alone(self, event: events.Event) -> None:
         async def act() -> None:

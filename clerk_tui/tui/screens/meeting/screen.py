@@ -38,7 +38,7 @@ from clerk_tui.tui.screens.meeting.record_pane import RecordPane
 from clerk_tui.tui.screens.meeting.session import MeetingSession
 from clerk_tui.tui.screens.meeting.voting import Voting
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.lines import Line, paint_now
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import (
     AgendaList,
@@ -47,7 +47,6 @@ from clerk_tui.tui.widgets.side import (
     StatusLine,
     agenda_lines,
     alarm,
-    room_lines,
     status_of,
 )
 from clerk_tui.tui.widgets.size_notice import SizeNotice
@@ -175,7 +174,7 @@ class MeetingScreen(CommandScreen[None]):
         self.record.show_item(self.size.width)
         self.line_entry.greet_soon()
         self.query_one(AgendaList).show(agenda_lines(self.recording.meeting), self.session.viewed)
-        self.query_one(RoomList).show(room_lines(self.recording))
+        self.query_one(RoomList).show(self.recording)
         self.show_status()
         self.show_footer()
         self.minutes.show_minutes()
@@ -387,6 +386,7 @@ class MeetingScreen(CommandScreen[None]):
         self._saved_timer = None
         self.record.show_entries()
         self.show_status()
+        paint_now(self)
 
     def keep_draft(self) -> None:
         """Pass the unfinished line to the writer."""
