@@ -21,7 +21,7 @@ from clerk_tui.meeting import (
     RollPlace,
     apply,
 )
-from clerk_tui.meeting.attendance import Presiding
+from clerk_tui.meeting.attendance import presiding_in
 from clerk_tui.meeting.changes import touched
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROCEDURE, ROLL_CALL
@@ -175,7 +175,7 @@ def _affected_in_items(
 
 def _affected_by_names(meeting: Meeting, renamed: set[int]) -> Iterator[Entry]:
     """The entries whose sentences name one of these people."""
-    known, presiding = proceedings(meeting), Presiding(meeting)
+    known, presiding = proceedings(meeting), presiding_in(meeting)
     adopting = {e.id: p.text for e in meeting.procedure_entries if (p := known.adopted_by(e)) is not None}
     for entry in meeting.entries:
         named = entry.people | set(mentioned(adopting.get(entry.id, "")))
@@ -216,5 +216,5 @@ def _affected_by_room(meeting: Meeting, act: Act, later: tuple[Entry, ...]) -> l
     """The `later` entries whose sentences depend on who was in the room, or on who presides if the act changed that."""
     if len(later) <= len(act.changes):  # the end of the record, as in a live meeting
         return [e for e in later if e.kind in _BY_ROOM]
-    was, now = Presiding(apply(meeting, act.inverse.changes)), Presiding(meeting)
+    was, now = presiding_in(apply(meeting, act.inverse.changes)), presiding_in(meeting)
     return [e for e in later if e.kind in _BY_ROOM or was.at(e.position) != now.at(e.position)]

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 from clerk_tui import log, minutes, notation
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meeting, Stage
-from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
+from clerk_tui.meeting.attendance import Attendance, attendance, presiding_in
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
+from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
 from clerk_tui.meeting.meeting import Action, Corrections
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 PARAGRAPH = " ¶ "
 """Separates the paragraphs of an entry that is changed in the line; a typed ¶ has a backslash."""
 _DIVIDED = regex(r"\s*(?<!\\)¶\s*")
+
+_CHANGES_NOTHING_ABOVE = SPEECH | {Kind.NOTE}
 
 Clock = Callable[[], datetime]
 """The local time, with its zone."""
@@ -72,6 +75,8 @@ class MeetingState:
 
     def __init__(self, meeting: Meeting, directory: Directory, clock: Clock, earlier: Earlier) -> None:
         self.meeting = meeting
+        self.changes_above = 0
+        """How many acts may have changed how lines are shown that stood before: all but speech and notes at the end."""
         self.directory = directory
         self.stamp: time | None = None
         """The time typed at the beginning of the line that is being read, in place of the clock's."""
@@ -140,8 +145,12 @@ class MeetingState:
         kept = self._of_item
         is_current = kept is not None and kept[0] is self.meeting.entries
         self.meeting = changed
-        if is_current:
-            self._extend_entries(act)
+        added = act.changes[0].after if len(act.changes) == 1 and act.changes[0].before is None else None
+        is_at_end = isinstance(added, Entry) and added is changed.entries[-1]
+        if not is_at_end or added.kind not in _CHANGES_NOTHING_ABOVE:
+            self.changes_above += 1
+        if is_at_end and is_current:
+            self._extend_entries(added)
 
     def entry(self, entry_id: int) -> Entry | None:
         """An entry by its id, searched from the end; None if there is none."""
@@ -154,13 +163,10 @@ class MeetingState:
             kept = self._of_item = (self.meeting.entries, item_id, self.meeting.entries_of(item))
         return kept[2]
 
-    def _extend_entries(self, act: Act) -> None:
+    def _extend_entries(self, added: Entry) -> None:
         """Extend the cached entries by a line added at the end, without walking a long meeting."""
         kept, entries = self._of_item, self.meeting.entries
-        if kept is None or len(act.changes) != 1 or act.changes[0].before is not None:
-            return
-        added = act.changes[0].after
-        if isinstance(added, Entry) and added is entries[-1] and added.kind is not Kind.ITEM:
+        if kept is not None and added.kind is not Kind.ITEM:
             self._of_item = (entries, kept[1], (*kept[2], added) if added.item_id == kept[1] else kept[2])
 
     def line_of(self, entry: Entry) -> str:
@@ -180,7 +186,7 @@ class MeetingState:
     def sentence(self, entry: Entry) -> str:
         """The sentence of one entry in the minutes."""
         try:
-            presiding = self.presiding.at(entry.position) if entry.position else self.room.presiding
+            presiding = presiding_in(self.meeting).at(entry.position) if entry.position else self.room.presiding
             return self._sentences.of(self.meeting, entry, self.style, presiding)
         except Exception as error:  # one sentence must not stop the meeting
             log.unexpected("writing the sentence of an entry", error)
@@ -189,11 +195,6 @@ class MeetingState:
     def plain(self, text: str) -> str:
         """Kept words as read, with names as listed."""
         return write(text, lambda m: self.meeting.people[m.person_id].name)
-
-    @property
-    def presiding(self) -> Presiding:
-        """Who presides at each moment of the record."""
-        return self._cached(Presiding, self.meeting.attendance_entries, self.meeting.roll)
 
     def _cached(self, derive: Callable[[Meeting], _Derived], *parts: object) -> _Derived:
         """What `derive` makes of the meeting, cached while these parts of it are the same objects."""

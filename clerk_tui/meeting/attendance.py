@@ -270,9 +270,17 @@ class Presiding:
         return self._presiding[bisect_right(self._positions, position)]
 
 
+def presiding_in(meeting: Meeting) -> Presiding:
+    """Who presided at each moment, cached for a meeting."""
+    known: Presiding | None = meeting.__dict__.get("_presiding")
+    if known is None:
+        known = meeting.__dict__["_presiding"] = Presiding(meeting)
+    return known
+
+
 def presiding_at(meeting: Meeting, entries: Iterable[Entry]) -> dict[int, int | None]:
     """Who presided at each of `entries`, by entry id."""
-    presiding = Presiding(meeting)
+    presiding = presiding_in(meeting)
     return {entry.id: presiding.at(entry.position) for entry in entries}
 
 

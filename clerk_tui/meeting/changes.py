@@ -119,6 +119,7 @@ _DERIVED: Mapping[str, tuple[Set[str], Set[Kind]]] = {
     "vacant": (frozenset({"roll", "people"}), frozenset()),
     "seats": (frozenset({"roll", "head"}), frozenset({Kind.SUBSTITUTE})),
     "attendance_entries": (frozenset({"attendance"}), ATTENDANCE),
+    "_presiding": (frozenset({"attendance", "roll"}), ATTENDANCE),
     "procedure_entries": (frozenset(), PROCEDURE),
     "_exempt_parts": (frozenset({"roll"}), PROCEDURE | ATTENDANCE),
     "_proceedings": (frozenset({"attendance", "roll", "items", "head"}), PROCEDURE | ATTENDANCE | {Kind.ITEM}),

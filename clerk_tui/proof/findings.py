@@ -8,7 +8,7 @@ from functools import cached_property
 
 from clerk_tui.english.weeks import MONDAY
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.attendance import Attendance, Presiding, Standing
+from clerk_tui.meeting.attendance import Attendance, Standing, presiding_in
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry
@@ -107,7 +107,7 @@ class FindingBuilder:
         self.meeting, self.style, self.first_day = meeting, style, first_day
         self.forms = Forms(meeting, style)
         self._context = EntryContext(meeting, style, self.forms)
-        self._presiding = Presiding(meeting)
+        self._presiding = presiding_in(meeting)
 
     @property
     def known(self) -> Proceedings:

@@ -15,7 +15,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from time import monotonic
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import App, ReturnType, ScreenStackError
@@ -36,6 +36,16 @@ MOST_CHECKS = 4
 CHECK_INTERVAL × MOST_CHECKS seconds of an idle loop."""
 LATE = 0.05
 """Seconds by which a check may be late before the whole loop counts as blocked meanwhile."""
+
+
+@runtime_checkable
+class ActsInOrder(Protocol):
+    """A widget with keys that do more than edit and that nothing above it uses before: they find all done that was
+    typed ahead of them."""
+
+    def acts_in_order(self, key: str) -> bool:
+        """Whether this is such a key."""
+
 
 _Settled = Callable[[], Awaitable[None]]
 _Focus = tuple[DOMNode | None, Widget | None]
@@ -97,6 +107,8 @@ class OrderedKeys(App[ReturnType]):
                     self.app_focus = True
                 focused._forward_event(event)
             else:
+                if isinstance(focused, ActsInOrder) and focused.acts_in_order(event.key):
+                    self._text_in_flight = False
                 await self._take_alone(event)
         elif isinstance(event, events.Paste | events.MouseDown | events.MouseUp):
             await self._take_alone(event)

@@ -321,6 +321,10 @@ class Composer(LineField):
             return False
         return key in self._editing_keys or (character is not None and character.isprintable())
 
+    def acts_in_order(self, key: str) -> bool:
+        """Whether nothing is left to be done of what was typed when this key acts: the listener does it at once."""
+        return self._listener is not None and key in self._acting_keys
+
     @cached_property
     def _editing_keys(self) -> dict[str, Callable[[], None]]:
         buffer = self._buffer

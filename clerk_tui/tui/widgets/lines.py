@@ -35,6 +35,12 @@ def repaint(widget: Widget, *regions: Region) -> None:
         screen._update_timer.resume()
 
 
+def paint_now(widget: Widget) -> None:
+    """Draw at once what has changed on the screen of a widget, before anything else that is still to be done."""
+    if widget.is_attached:
+        widget.screen._on_timer_update()
+
+
 Look = TypeVar("Look")
 
 

@@ -76,11 +76,17 @@ class RecordRow:
 class EntryRows(Sequence[RecordRow]):
     """Entries of a meeting as rows of its record, each made when it is first shown."""
 
-    def __init__(self, recording: Recording, entries: Sequence[Entry]) -> None:
+    def __init__(self, recording: Recording, entries: Sequence[Entry], before: Sequence[RecordRow] = ()) -> None:
+        """`before`: the rows shown until this moment. Those that nothing has changed are not made again."""
         self._recording = recording
         self.entries = entries
         self._unsaved = recording.unsaved_entries
         self._made: dict[int, RecordRow] = {}
+        self._made_for = (recording, recording.state.changes_above, recording.state.style, formatting.clock_cells())
+        if isinstance(before, EntryRows) and before._made_for == self._made_for:
+            self._made = before._made
+            for entry_id in self._unsaved ^ before._unsaved:
+                self._made.pop(entry_id, None)
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -92,10 +98,11 @@ class EntryRows(Sequence[RecordRow]):
     def __getitem__(self, index: int | slice) -> RecordRow | Sequence[RecordRow]:
         if isinstance(index, slice):
             return [self._row(entry) for entry in self.entries[index]]
-        index = range(len(self.entries))[index]
-        if index not in self._made:
-            self._made[index] = self._row(self.entries[index])
-        return self._made[index]
+        entry = self.entries[index]
+        row = self._made.get(entry.id)
+        if row is None:
+            row = self._made[entry.id] = self._row(entry)
+        return row
 
     def _mark(self, entry: Entry, *, is_impossible: bool) -> Mark:
         if entry.is_struck:
@@ -235,10 +242,10 @@ class Record(Rows):
             self._fits = self._has_room()
         if self._fits or index == len(self.rows) - 1:
             return None
-        return MOST_LINES if self.size.height < TALL else MOST_LINES_IF_TALL
+        return MOST_LINES if self._height() < TALL else MOST_LINES_IF_TALL
 
     def _has_room(self) -> bool:
-        width, left = max(self.content_size.width - 1, 1), self.content_size.height
+        width, left = max(self._fit().width - 1, 1), self._height()
         if len(self.rows) > left:
             return False
         for row in self.rows:

@@ -8,20 +8,21 @@ before it is drawn. The thumb at the right edge shows the place among the rows, 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from clerk_tui.tui.compositor import PlainLines
+from clerk_tui.tui.compositor import MadeOf, PlainLines
 from clerk_tui.tui.widgets.lines import repaint_lines
 
 WHEEL_LINES = 3
@@ -121,8 +122,11 @@ class Rows(Widget, can_focus=True):
         self._skip = 0
         self._laid_for = Size(0, 0)
         """The size for which the rows in sight are laid."""
+        self._is_fit = False
+        """Whether they are laid for the size of this moment: it takes long to ask at each line."""
         self._looks: dict[str, Style] = {}
         self._drawn: OrderedDict[tuple[Hashable, bool], list[Strip]] = OrderedDict()
+        self._beside_thumb = MadeOf()
         self._at_hand: dict[int, list[Strip]] = {}
         self._view: list[Place] | None = None
         self._thumb = range(0)
@@ -170,7 +174,7 @@ class Rows(Widget, can_focus=True):
 
     def refresh_rows(self) -> None:
         """Draw every row again."""
-        self._drawn.clear()
+        self._drop_drawn()
         self.show_changes()
 
     def show_changes(self) -> None:
@@ -199,6 +203,10 @@ class Rows(Widget, can_focus=True):
 
     # Drawing
 
+    def _drop_drawn(self) -> None:
+        self._drawn.clear()
+        self._beside_thumb.clear()
+
     def _forget_view(self) -> None:
         self._forget_layout()
         self._repaint()
@@ -211,8 +219,13 @@ class Rows(Widget, can_focus=True):
         if self._height() <= 0 or not self.is_attached:
             self.refresh()
             return
-        before, self._seen = self._seen, self._drawing()
+        with self._fitted():
+            before, self._seen = self._seen, self._drawing()
         repaint_lines(self, before, self._seen)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        with self._fitted():
+            return super().render_lines(crop)
 
     def _drawing(self) -> list[_Line]:
         view = self._lay()
@@ -224,12 +237,23 @@ class Rows(Widget, can_focus=True):
 
     def _fit(self) -> Size:
         """Lay the rows for another size, and break them again if the width has changed. Returns the size."""
+        if self._is_fit:
+            return self._laid_for
         if (size := self.content_size) != self._laid_for:
             if size.width != self._laid_for.width:
-                self._drawn.clear()
+                self._drop_drawn()
             self._laid_for = size
             self._forget_layout()
         return size
+
+    @contextmanager
+    def _fitted(self) -> Iterator[None]:
+        """Lay the rows for the size of this moment, which stays until the end."""
+        before, self._is_fit = self._is_fit, bool(self._fit())
+        try:
+            yield
+        finally:
+            self._is_fit = before
 
     def _lines(self, index: int) -> list[Strip]:
         if (lines := self._at_hand.get(index)) is not None:
@@ -237,8 +261,10 @@ class Rows(Widget, can_focus=True):
         is_selected = index == self.selected
         key = (self.row_key(index), is_selected)
         if (lines := self._drawn.get(key)) is None:
-            lines = self.row_lines(index, max(self.content_size.width - 1, 1), is_selected)
-            lines = self._drawn[key] = signed(lines) if is_selected else lines
+            width, edge = max(self._fit().width, 2), Segment(" ", self.ground)
+            lines = self.row_lines(index, width - 1, is_selected)
+            lines = [Strip([*line, edge], width) for line in (signed(lines) if is_selected else lines)]
+            self._drawn[key] = lines
             if len(self._drawn) > _MOST_DRAWN:
                 self._drawn.popitem(last=False)
         else:
@@ -314,10 +340,12 @@ class Rows(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         view = self._lay()
-        width = max(self._laid_for.width, 1)
-        line = self._lines(view[y][0])[view[y][1]] if y < len(view) else Strip.blank(width - 1, self.ground)
-        edge = Segment("█", self.look("rows--thumb")) if y in self._thumb else Segment(" ", self.ground)
-        return Strip([*line, edge], width)
+        width = max(self._laid_for.width, 2)
+        line = self._lines(view[y][0])[view[y][1]] if y < len(view) else Strip.blank(width, self.ground)
+        if y not in self._thumb:
+            return line
+        thumb = Segment("█", self.look("rows--thumb"))
+        return self._beside_thumb.get(line, lambda line: Strip([*line.crop(0, width - 1), thumb], width))
 
     def _thumb_beside(self, view: list[Place]) -> range:
         at_end, height, count = self._at_end(view), self._height(), self.row_count()
@@ -330,7 +358,7 @@ class Rows(Widget, can_focus=True):
 
     def notify_style_update(self) -> None:
         self._looks.clear()
-        self._drawn.clear()
+        self._drop_drawn()
         self._forget_layout()
         super().notify_style_update()
 

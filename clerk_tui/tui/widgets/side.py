@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -15,7 +16,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Meeting, RollPlace, Stage, stage_word
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.tui.formatting import clock, cut, padded, short_date, width
+from clerk_tui.tui.formatting import clock, clock_cells, cut, padded, short_date, width
 from clerk_tui.tui.sanitise import join, plain
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
@@ -144,10 +145,13 @@ class RoomList(Rows, can_focus=False):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
         self._people: Sequence[RoomLine] = ()
+        self._shown: tuple[object, ...] = ()
 
-    def show(self, people: Sequence[RoomLine]) -> None:
-        if people != self._people:
-            self._people = people
+    def show(self, recording: Recording) -> None:
+        """Show who is on the roll, unless nothing of that has changed."""
+        shown = (recording.state.room, recording.meeting.people, clock_cells())
+        if any(part is not known for part, known in zip_longest(shown, self._shown)):
+            self._shown, self._people = shown, room_lines(recording)
             self.show_changes()
 
     def row_count(self) -> int:

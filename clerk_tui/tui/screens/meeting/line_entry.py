@@ -44,6 +44,7 @@ from clerk_tui.tui.screens.meeting.session import (
 from clerk_tui.tui.screens.meeting.spelling import LineSpelling
 from clerk_tui.tui.screens.meeting.suggesting import LEVELS, Suggesting, level_of
 from clerk_tui.tui.widgets.composer import TOO_LONG, Composer
+from clerk_tui.tui.widgets.lines import paint_now
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
@@ -69,14 +70,6 @@ class LineEntry(Vertical):
     LineEntry { height: auto; }
     """
     app: Host
-
-    class Recorded(Message):
-        """A line was carried out."""
-
-        def __init__(self, *, is_change: bool) -> None:
-            """`is_change`: it changed an entry or came before one, and was no new line at the end."""
-            super().__init__()
-            self.is_change = is_change
 
     class Cancelled(Message):
         """A change of an entry, or an insertion, was cancelled: the line is for a new entry."""
@@ -422,13 +415,11 @@ class LineEntry(Vertical):
         rest = self._rest
         if rest and self._prose and done.act is not None:
             self._begun, self._prose = (done.act, self._prose), ""
-        self.spelling.recorded(self._tell_of_word)
+        look_at_last_word = self.spelling.recorded(self._tell_of_word)
         self._clear()
         self._original = self._session.refused = ""
         self._cancelled = None
         self._to_follow = ()
-        self._suggest_shorthand(done.act, accepted)
-        self.post_message(self.Recorded(is_change=is_change))
         if done.act is None or not done.act.changes:
             self._draft.drop()
         message = ""
@@ -439,6 +430,10 @@ class LineEntry(Vertical):
         then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest and is_change else ""
         said = "  ".join(filter(None, (message or done.sentence, then)))
         self._session.changed(done.act, said, keeps_item=is_change)
+        self._ui.show_recorded(is_change=is_change)
+        paint_now(self)
+        self._suggest_shorthand(done.act, accepted)
+        look_at_last_word()
         keep_words_for_committee(self._ui, self._session, *filter(None, (done.act, *done.stepped)))
         if rest and not is_change:
             self._go_on_with(*rest)

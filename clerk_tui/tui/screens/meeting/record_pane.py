@@ -55,6 +55,8 @@ class RecordPane(Record):
     def __init__(self, session: MeetingSession, ui: MeetingUi, starters: LineStarters) -> None:
         super().__init__(id="record")
         self._session, self._ui, self._starters = session, ui, starters
+        self._title = self._subtitle = ""
+        """What stands in the border."""
         self._settled_at = 0
         """The position of the entry in doubt that was settled last; 0 before the first."""
         self._is_line_taken = False
@@ -67,7 +69,7 @@ class RecordPane(Record):
     def show_entries(self) -> None:
         """Show the entries at this moment; before the first one, how to begin."""
         page = self._session.page
-        self.show_rows(EntryRows(self._session.recording, page) if page else _how_to_begin())
+        self.show_rows(EntryRows(self._session.recording, page, self.rows) if page else _how_to_begin())
 
     def show_item(self, columns: int) -> None:
         """Show the entries, and the item in view in the title; `columns`: the width before the first layout."""
@@ -78,7 +80,8 @@ class RecordPane(Record):
             aside = f"  (looking back; new lines go into {formatting.cut(self._session.live_name, MOST_NAMED)})"
             room = (self.outer_size.width or columns) - BORDER - formatting.width(aside)
             title = formatting.cut(title, max(room, MOST_NAMED)) + aside
-        self.border_title = content(title)
+        if title != self._title:  # Textual draws the whole record again even if it is the same
+            self._title, self.border_title = title, content(title)
         self.show_time_taken()
 
     def show_time_taken(self) -> None:
@@ -88,7 +91,8 @@ class RecordPane(Record):
         is_held = state.meeting.stage is Stage.LIVE and not state.room.is_adjourned
         now = state.now if is_held else None
         taken = minutes_between(since, now) if since is not None and now is not None else None
-        self.border_subtitle = content("" if taken is None else f"on this item {taken} min")
+        if (said := "" if taken is None else f"on this item {taken} min") != self._subtitle:
+            self._subtitle, self.border_subtitle = said, content(said)
 
     @property
     def chosen(self) -> Entry | None:

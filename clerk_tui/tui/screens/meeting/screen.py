@@ -38,7 +38,7 @@ from clerk_tui.tui.screens.meeting.record_pane import RecordPane
 from clerk_tui.tui.screens.meeting.session import MeetingSession
 from clerk_tui.tui.screens.meeting.voting import Voting
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.lines import Line, paint_now
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import (
     AgendaList,
@@ -47,7 +47,6 @@ from clerk_tui.tui.widgets.side import (
     StatusLine,
     agenda_lines,
     alarm,
-    room_lines,
     status_of,
 )
 from clerk_tui.tui.widgets.size_notice import SizeNotice
@@ -175,7 +174,7 @@ class MeetingScreen(CommandScreen[None]):
         self.record.show_item(self.size.width)
         self.line_entry.greet_soon()
         self.query_one(AgendaList).show(agenda_lines(self.recording.meeting), self.session.viewed)
-        self.query_one(RoomList).show(room_lines(self.recording))
+        self.query_one(RoomList).show(self.recording)
         self.show_status()
         self.show_footer()
         self.minutes.show_minutes()
@@ -304,6 +303,12 @@ class MeetingScreen(CommandScreen[None]):
         if (handler := find_handler(id, self.parts)) is not None:
             self.attempt(handler)
 
+    def show_recorded(self, *, is_change: bool) -> None:
+        if is_change:
+            self.record.selected = None
+        else:
+            self.record.follow()
+
     def show_entry(self, entry: Entry, message: str) -> None:
         if not self.record.display:
             self.minutes.display = False
@@ -333,14 +338,6 @@ class MeetingScreen(CommandScreen[None]):
             self.refuse(style.trouble)
         elif not message:
             self.tell(f"The minutes are in the house style {name}: {style.title}.")
-
-    @on(LineEntry.Recorded)
-    def line_recorded(self, message: LineEntry.Recorded) -> None:
-        """Show the end of the record, where a new line has gone; after a change of an entry, stay with that entry."""
-        if message.is_change:
-            self.record.selected = None
-        else:
-            self.record.follow()
 
     @on(LineEntry.Cancelled)
     def change_cancelled(self) -> None:
@@ -389,6 +386,7 @@ class MeetingScreen(CommandScreen[None]):
         self._saved_timer = None
         self.record.show_entries()
         self.show_status()
+        paint_now(self)
 
     def keep_draft(self) -> None:
         """Pass the unfinished line to the writer."""

@@ -127,18 +127,22 @@ class LineSpelling:
         mark = next((mark for mark in reversed(self._marks) if mark.suggestions), None)
         return notation.NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions) if mark else None
 
-    def recorded(self, tell: Callable[[str], None]) -> None:
-        """Note that the line is recorded as it stands. Tell of its last word, which was not looked at before, if it is
-        wrong."""
+    def recorded(self, tell: Callable[[str], None]) -> Callable[[], None]:
+        """Note that the line is recorded as it stands. Return what tells of its last word, which was not looked at
+        before, if it is wrong."""
         line = self._composer.line
         if self._rest is not None:
             self._rest.stop()
-        if (end := line.rstrip(".!? ")) and not any(mark.end >= len(end) for mark in self._marks):
-            spelling = self._session.spelling(self._session.meeting) if len(line) <= LONGEST else None
-            if spelling is not None:
-                look = partial(self._look_at_last, spelling, end, tell)
-                self._composer.run_worker(look, thread=True, group="last-word", exclusive=True)
+        end = line.rstrip(".!? ")
+        is_looked_at = any(mark.end >= len(end) for mark in self._marks)
         for mark in self._marks:
             self._left[line[mark.start : mark.end]] += 1
         self._marks = ()
         self._composer.underline(())
+        return partial(self._look_at_end, "" if is_looked_at else end, tell)
+
+    def _look_at_end(self, line: str, tell: Callable[[str], None]) -> None:
+        spelling = self._session.spelling(self._session.meeting) if 0 < len(line) <= LONGEST else None
+        if spelling is not None:
+            look = partial(self._look_at_last, spelling, line, tell)
+            self._composer.run_worker(look, thread=True, group="last-word", exclusive=True)
