@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import time
 
 from clerk_tui.commands import key_said
+from clerk_tui.english.months import MONTH
 from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.changes import Change
@@ -41,8 +42,8 @@ _SAYS_NOTHING = regex(
 """An action whose words point at something else: *to arrange it*, *to look into this by May*."""
 _WHEN = regex(
     r"\b(?:next|before|by|until|within|as soon as|immediately|forthwith|today|tomorrow|ongoing|in time for"
-    r"|in due course|daily|weekly|monthly|quarterly|annually|yearly|every|january|february|march|april|may|june"
-    r"|july|august|september|october|november|december|spring|summer|autumn|winter|after|following|when|once|at the)\b",
+    rf"|in due course|daily|weekly|monthly|quarterly|annually|yearly|every|{MONTH}|spring|summer|autumn|winter|after"
+    r"|following|when|once|at the)\b",
     re.IGNORECASE,
 )
 """Words that give a date."""

@@ -6,12 +6,10 @@ import sqlite3
 from datetime import datetime
 
 from clerk_tui.errors import SaveError
-from clerk_tui.meeting.entry_text import Mention, mentioned
-from clerk_tui.regex import regex
+from clerk_tui.meeting.entry_text import Mention, mentioned, with_ids
 from clerk_tui.store import chain, derived, sources, standing, uids
 from clerk_tui.store.connection import column, transaction
 
-_MENTION = regex(r"\{\{|\{(@@?)(\d+)\}")
 _SIGNED_WITH = """SELECT 1 FROM meeting_person JOIN signature ON signature.meeting_id = meeting_person.meeting_id
     WHERE person_id = ? LIMIT 1"""
 _BOTH_ON_ROLL = """SELECT one.meeting_id, meeting.date, one.capacity, other.capacity
@@ -111,5 +109,5 @@ def _replace_in_texts(connection: sqlite3.Connection, kept_id: int, other_id: in
     ).fetchall()
     for entry_id, text in found:
         if other_id in mentioned(text):
-            changed = _MENTION.sub(lambda m: f"{{{m[1]}{kept_id}}}" if m[2] == str(other_id) else m[0], text)
+            changed = with_ids(text, lambda person: kept_id if person == other_id else person)
             connection.execute("UPDATE entry SET text = ? WHERE id = ?", (changed, entry_id))

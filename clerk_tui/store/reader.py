@@ -44,7 +44,6 @@ if TYPE_CHECKING:
         aids,
         codec,
         following,
-        learning,
         loading,
         purge,
         rows,
@@ -61,8 +60,7 @@ else:
     globals().update(
         late_modules(
             "clerk_tui.store",
-            "aids codec following learning loading purge rows search search_terms signing sources verification "
-            "withheld",
+            "aids codec following loading purge rows search search_terms signing sources verification withheld",
         )
     )
 
@@ -268,11 +266,11 @@ class Reader:
     papers = _reads(lambda: aids.papers)
     """Return the papers of a meeting that words are predicted from."""
 
-    meetings_to_learn = _reads(lambda: learning.meetings_to_learn)
+    meetings_to_learn = _reads(lambda: aids.meetings_to_learn)
     """Return the meetings that words are predicted from, the nearest first, with whether each is of the same
     committee."""
 
-    texts_to_learn = _reads(lambda: learning.texts_to_learn)
+    texts_to_learn = _reads(lambda: aids.texts_to_learn)
     """Return the texts of a meeting that words are predicted from."""
 
     keys_pressed = _reads(lambda: aids.keys_pressed)

@@ -14,6 +14,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from quick import Run
 
 from clerk_tui import paths, store, tui
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -21,8 +22,6 @@ from clerk_tui.cli import main
 from clerk_tui.cli.output import working
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_be_text
-
-from .conftest import Run
 
 PLANNED, HELD = date(2030, 2, 4), date(2024, 1, 8)
 

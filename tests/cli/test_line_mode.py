@@ -12,12 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from quick import Run
 
 from clerk_tui.book import minute_book
 from clerk_tui.cli.lines.talk import in_lines
 from clerk_tui.commands import commands_at
-
-from .conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIOS = ROOT / "tests" / "scenarios"

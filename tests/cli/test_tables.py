@@ -12,13 +12,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from quick import Run
 
 from clerk_tui import notation
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.cli import main
 from clerk_tui.store import schema
-
-from .conftest import Run
 
 NOTES = (
     "/council Elmfield Council\n/committee Trees Committee\n/date 2024-01-08\n/member Ann Ash\n/item 1 Oak\nA note.\n"

@@ -68,7 +68,6 @@ async def test_a_book_in_a_synchronised_folder_is_warned_of_and_moved(
     book_with_meeting(path)
     app = ClerkApp(path, clock=clock, backup_folder=folder)
     async with app.run_test() as pilot:
-        await pilot.pause()
         await until(lambda: any("This minute book is in OneDrive: F9" in row for row in text(app)))
         await pilot.press("f9")
         shown = " ".join(row.strip() for row in text(app))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import resize, text, until
+from driving import on_screen, resize, text, until
 from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
@@ -26,7 +26,6 @@ def shown(pilot: Pilot[int]) -> str:
 async def type_line(pilot: Pilot[int], line: str) -> None:
     """Type a line and press Enter."""
     await pilot.press(*line, "enter")
-    await pilot.pause()
 
 
 def doubts(screen: MeetingScreen) -> list[str]:
@@ -54,21 +53,17 @@ async def test_the_next_doubt_is_a_key_away_in_any_item_and_settled_with_another
         screen,
     ):
         await pilot.press("ctrl+b")
-        await pilot.pause()
         assert "This may be “= That the oaks be felled”. y: right as it stands n: clause:" in shown(pilot)
         await pilot.press("ctrl+b")
-        await pilot.pause()
         assert "harper is not on the roll: add them with /guest Harper." in shown(pilot)
         await pilot.press("ctrl+b", "y")
         assert "2 lines are still in doubt: ^B" in shown(pilot)
         await pilot.press("ctrl+b", "n")
-        await pilot.pause()
         assert doubts(screen) == [STRANGER]
         assert [e.text for e in screen.recording.meeting.entries if e.kind is Kind.CLAUSE] == [
             "That the oaks be felled"
         ]
-        await pilot.press("ctrl+b", "y")
-        await pilot.press("ctrl+b")
+        await pilot.press("ctrl+b", "y", "ctrl+b")
         assert "No line of this meeting is in doubt." in shown(pilot)
 
 
@@ -76,7 +71,6 @@ async def test_the_likely_reading_is_shown_in_full_before_it_is_accepted(tmp_pat
     words = "that the oaks by the pond be felled before the nesting season and that the wood be given to the school"
     async with opened(tmp_path / "m.db", (*BEGUN, f"RESOLVED {words}")) as (pilot, _):
         await pilot.press("ctrl+b")
-        await pilot.pause()
         told = shown(pilot)
         assert "n: clause:" in told
         assert f"{words[5:]}. e: edit" in told
@@ -87,7 +81,6 @@ async def test_from_the_line_the_next_doubt_is_the_one_after_the_line_settled_la
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):
         for keys in (["ctrl+b", "ctrl+b", "n"], ["ctrl+b", "n"]):
             await pilot.press(*keys)
-            await pilot.pause()
         assert doubts(screen) == [STRANGER]
 
 
@@ -116,8 +109,7 @@ async def test_a_name_that_joins_the_roll_offers_the_lines_that_waited_for_it(tm
 async def test_the_proof_takes_the_likely_reading_or_that_it_is_right_with_a_key(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*BEGUN, PROSE, f"{PROSE} too")) as (pilot, screen):
         await pilot.press("ctrl+n")
-        proof = pilot.app.screen
-        assert isinstance(proof, ProofScreen)
+        proof = on_screen(pilot.app, ProofScreen)
         codes = [finding.code for finding in proof._list.shown]
         assert codes.count("R7") == 2
         await pilot.press(*["down"] * codes.index("R7"))
@@ -153,8 +145,7 @@ async def test_earlier_minutes_with_lines_in_doubt_are_not_agreed_or_signed_at_t
         await command(pilot, "Sign minutes")
         assert isinstance(pilot.app.screen, Confirm)
         assert "⚠ The minutes of 6 November 2023: 2 points are not settled, including 1 line in doubt" in shown(pilot)
-        await pilot.press("right", "enter")
-        await pilot.press("enter")
+        await pilot.press("right", "enter", "enter")
         assert "Press Enter again to sign them as they are." in shown(pilot)
         await pilot.press("enter")
         assert [e.kind for e in screen.recording.meeting.entries[recorded + 1 :]] == [Kind.MINUTES_SIGNED]
@@ -173,7 +164,6 @@ async def test_the_selected_row_says_what_is_doubtful_also_on_a_small_screen(tmp
     async with opened(tmp_path / "m.db", (*BEGUN, PROSE, "The meeting went on.")) as (pilot, _):
         await resize(pilot.app, 60, 15)
         await pilot.press("up", "up")
-        await pilot.pause()
         assert "⚠ This may be “= That the oaks be" in shown(pilot)
 
 

@@ -90,7 +90,6 @@ async def test_a_meeting_opens_whatever_its_unfinished_line_does(
     broken(notation, "complete")
     again = ClerkApp(tmp_path / "m.db", clock=clock)
     async with again.run_test() as pilot:
-        await pilot.pause()
         assert isinstance(again.screen, MeetingScreen)
         assert (again.screen.composer.line, "elms" in read) == ("elms", False)
         assert "goes on without it" in " ".join(" ".join(text(again)).split())

@@ -55,7 +55,6 @@ async def following(
     desk = Desk(path)
     app = ClerkApp(path, clock=clock, follows=Wanted(**wanted))
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
         yield pilot, desk
     app.book.close()
     desk.book.close()
@@ -202,7 +201,6 @@ async def test_nothing_in_the_palette_shows_more_or_opens_anything_else(path: Pa
         desk.type(*BEGUN)
         await seen(pilot)
         await pilot.press("ctrl+p")
-        await pilot.pause()
         said = shown(pilot)
         assert "Large for the room" in said
         for word in ("Find words", "Show exempt", "Export", "Backups"):
@@ -240,7 +238,6 @@ async def test_no_text_of_the_application_has_a_word_of_private_business(tmp_pat
     book_of(path, here.meeting)
     app = ClerkApp(path, clock=clock, follows=Wanted(1))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
         await pilot.press("l")
         said = every_text(app).casefold()
         assert "estates committee" in said

@@ -123,7 +123,6 @@ async def test_a_narrow_window_breaks_what_it_cannot_show(tmp_path: Path) -> Non
     app = ClerkApp(tmp_path / "m.db", clock=clock)
     async with app.run_test(size=(60, 24)) as pilot:
         await pilot.press("f1")
-        await pilot.pause()
         rows = "\n".join(text(app))
         assert all(topic.short in rows for topic in TOPICS)
         await pilot.press("space")
@@ -136,8 +135,7 @@ async def test_topics_are_turned_by_figures_arrows_and_clicks(tmp_path: Path) ->
     app = ClerkApp(tmp_path / "m.db", clock=clock)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f1")
-        screen = app.screen
-        assert isinstance(screen, HelpScreen)
+        assert isinstance(app.screen, HelpScreen)
         titles = [page_of(topic)[0].text for topic in TOPICS]
         for key, title in zip(KEYS, titles, strict=True):
             await pilot.press(key)
@@ -147,7 +145,6 @@ async def test_topics_are_turned_by_figures_arrows_and_clicks(tmp_path: Path) ->
         await pilot.press("left")
         assert any(titles[-1] in row for row in text(app))
         await pilot.click(TopicList, offset=(4, 1))
-        await pilot.pause()
         assert any(titles[1] in row for row in text(app))
         await pilot.press("f1")
         assert isinstance(app.screen, HomeScreen)
@@ -195,7 +192,6 @@ async def test_the_help_opens_at_what_is_being_done(tmp_path: Path, keys: tuple[
     async with app.run_test() as pilot:
         for key in (*keys, "f1"):
             await pilot.press(key)
-            await pilot.pause()
         number = next(at for at, known in enumerate(TOPICS) if known.name == topic)
         assert text(app)[0].strip() == f"Help · {KEYS[number]} {TOPICS[number].short}"
         await pilot.press("escape")

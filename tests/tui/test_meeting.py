@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import resize, send, text, until
+from driving import on_screen, resize, send, text, until
 from textual import events
 from textual.pilot import Pilot
 
@@ -28,8 +28,7 @@ async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[
         if not isinstance(app.screen, MeetingScreen):
             app.open_meeting(meeting_id)
             await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
+        screen = on_screen(app, MeetingScreen)
         yield pilot, screen
     app.book.close()
 
@@ -154,9 +153,7 @@ async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
         await pilot.press("up", "up", "e")
         assert screen.composer.line == "second"
         assert screen.session.target.purpose == "edit"
-        await pilot.press("end", *" thing", "enter")
-        await pilot.press("up", "<", "x")
-        await pilot.press("escape")
+        await pilot.press("end", *" thing", "enter", "up", "<", "x", "escape")
         assert [(e.text, e.is_struck) for e in screen.recording.meeting.entries] == [
             ("first", False),
             ("third", True),
@@ -212,12 +209,10 @@ async def test_paste_of_several_lines_is_asked_once(tmp_path: Path) -> None:
         pilot.app.post_message(events.Paste("one thing\nanother thing\r\n/motion x: y\n"))
         await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause()
         assert [e.text for e in screen.recording.meeting.entries] == ["one thing", "another thing", "/motion x: y"]
         pilot.app.post_message(events.Paste("one\ntwo"))
         await pilot.pause()
         await pilot.press("escape")
-        await pilot.pause()
         assert screen.composer.line == "one two"
 
 
@@ -248,10 +243,8 @@ async def test_tab_completes_a_name(tmp_path: Path) -> None:
 async def test_the_roll_takes_one_key_each(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with opened(path) as (pilot, screen):
-        await pilot.press("f2")
-        await pilot.press("p", "p", "a")
+        await pilot.press("f2", "p", "p", "a")
         await pilot.press("*", "escape")
-        await pilot.pause()
         kinds = [(e.kind, len(e.persons)) for e in screen.recording.meeting.entries]
         assert kinds == [(Kind.PRESENT, 4), (Kind.APOLOGIES, 1)]
         room = screen.recording.state.room
@@ -306,7 +299,6 @@ async def test_lines_pasted_into_an_entry_stand_where_it_stands(tmp_path: Path) 
         pilot.app.post_message(events.Paste(" alpha\nbeta\ngamma"))
         await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause()
         assert [e.text for e in screen.recording.meeting.entries] == ["first alpha", "beta", "gamma", "last"]
 
 
@@ -335,7 +327,6 @@ async def test_the_roll_leaves_the_half_typed_line_on_the_disk(tmp_path: Path) -
         await pilot.press(*"half a line")
         screen.keep_draft()
         await pilot.press("f2", "p", "escape")
-        await pilot.pause()
         assert screen.app.book.is_saved(5.0)
         draft = screen.app.book.reader.draft("meeting 1")
         assert draft is not None
@@ -348,7 +339,6 @@ async def test_a_line_that_changed_nothing_does_not_come_back(tmp_path: Path) ->
         await pilot.press(*"/redo")
         screen.keep_draft()
         await pilot.press("enter")
-        await pilot.pause()
         assert screen.app.book.is_saved(5.0)
         assert screen.app.book.reader.draft("meeting 1") is None
 
@@ -487,7 +477,6 @@ async def test_a_correction_says_whom_it_changes_before_and_after_enter(tmp_path
         await pilot.press(*"s/Cedar/Birch/")
         await until(lambda: "correction · Councillor B Birch in place of Councillor C Cedar" in shown_in(pilot))
         await pilot.press("enter")
-        await pilot.pause()
         said = "Councillor B Birch in place of Councillor C Cedar, in the statement"
         await until(lambda: said in shown_in(pilot))
         people = screen.recording.meeting.people
@@ -500,7 +489,6 @@ async def test_a_name_put_right_says_in_how_many_meetings(tmp_path: Path) -> Non
         becomes = "the name everywhere: Councillor C Cedar becomes Councillor C Cederwood"
         await until(lambda: becomes in shown_in(pilot))
         await pilot.press("enter")
-        await pilot.pause()
         said = "Councillor C Cedar is now Councillor C Cederwood, everywhere: 1 meeting"
         await until(lambda: said in shown_in(pilot))
 
@@ -512,7 +500,6 @@ async def test_a_time_before_the_last_one_is_remarked_upon_before_enter(tmp_path
         for typed, is_told in (("+birch 9.50am", True), ("+birch 9.56am", False)):
             screen.composer.set_line("")
             await pilot.press(*typed)
-            await pilot.pause()
             assert ("earlier than 9.55" in "\n".join(text(pilot.app))) is is_told
 
 
@@ -520,10 +507,8 @@ async def test_officers_do_not_move_and_ask_last(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await type_line(pilot, "/present all")
         await pilot.press("f3")
-        await pilot.pause()
         assert "Fay Fern" in [name for name, _ in pilot.app.screen._options][-1]  # type: ignore[attr-defined]
         await pilot.press("escape", "f6")
-        await pilot.pause()
         assert not any("Fay Fern" in row for row in text(pilot.app)[5:])
         assert any("Councillor B Birch" in row for row in text(pilot.app)[5:])
 
@@ -532,7 +517,6 @@ async def test_the_record_tells_all_its_keys(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await type_line(pilot, "It was warm")
         await pilot.press("up")
-        await pilot.pause()
         assert text(pilot.app)[-1].endswith("x Strike  < > Move  ← → Item  Esc Back")
 
 
@@ -541,11 +525,8 @@ async def test_the_record_tells_how_to_settle_a_line_only_where_one_is_in_doubt(
         for line in ("It was warm", "RESOLVED that the lamp be lit", "⚠ it was warm"):
             await type_line(pilot, line)
         await pilot.press("up")
-        await pilot.pause()
         assert ("y Right" in text(pilot.app)[-1], "n As meant" in text(pilot.app)[-1]) == (True, False)
         await pilot.press("up")
-        await pilot.pause()
         assert "y Right  n As meant" in text(pilot.app)[-1]
         await pilot.press("y")
-        await pilot.pause()
         assert "y Right" not in text(pilot.app)[-1]

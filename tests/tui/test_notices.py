@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from books import book_with_meeting, clock
-from driving import text
+from driving import on_screen, text
 
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.sanitise import notify
@@ -29,10 +29,8 @@ async def test_a_notice_is_gone_on_the_next_screen_and_on_the_way_back(tmp_path:
             assert said(app).count("These minutes were signed.") == 1
             app.push_screen(Confirm("Really?"))
             await pilot.press("escape")
-            await pilot.pause()
             assert "These minutes were signed." in said(app)
             await pilot.press(way)
-            await pilot.pause()
             assert "These minutes were signed." not in said(app)
             assert "The disk is full." in said(app)
             assert not any("were signed" in row for row in text(app))
@@ -44,7 +42,6 @@ async def test_a_form_says_it_at_its_foot(tmp_path: Path) -> None:
     app = ClerkApp(tmp_path / "m.db", clock=clock)
     async with app.run_test() as pilot:
         await pilot.press("f2")
-        await pilot.pause()
         assert isinstance(app.screen, Form)
         notify(app, "Planning Committee is saved: " + "nine people, " * 12 + "and no more.", timeout=60)
         await pilot.pause()
@@ -60,14 +57,10 @@ async def test_why_nothing_was_saved_is_not_said_any_more_once_it_is_put_right(t
     app = ClerkApp(tmp_path / "m.db", clock=clock)
     async with app.run_test() as pilot:
         await pilot.press("f2")
-        await pilot.pause()
-        form = app.screen
-        assert isinstance(form, Form)
+        form = on_screen(app, Form)
         form.field("time").input.focus()
         await pilot.press(*"7 stroke", "ctrl+s")
-        await pilot.pause()
         assert "⚠" in text(app)[-2]
         await pilot.press(*["backspace"] * 7, *".30pm")
-        await pilot.pause()
         assert "⚠" not in text(app)[-2]
     app.book.close()

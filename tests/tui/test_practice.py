@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from books import clock
-from driving import text
+from driving import on_screen, text
 from textual.pilot import Pilot
 
 from clerk_tui import paths
@@ -28,7 +28,6 @@ async def practising(
     """The application on a book of practice, in a lesson; 0: at the list."""
     app = ClerkApp(path, clock=clock, lesson=lesson)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
         yield pilot, app
     app.book.close()
 
@@ -68,8 +67,7 @@ async def test_f10_goes_on_by_hand(tmp_path: Path) -> None:
 async def test_at_a_speed_the_words_come_one_after_another_and_the_script_goes_on_by_itself(tmp_path: Path) -> None:
     async with practising(tmp_path / "p.db", lesson=0) as (pilot, app):
         await pilot.press("s", "enter")
-        screen = app.screen
-        assert isinstance(screen, PracticeScreen)
+        screen = on_screen(app, PracticeScreen)
         assert "it speaks slowly" in script(app)
         await app.run_action(action_of("change-speed"))
         await pilot.pause()
@@ -93,8 +91,7 @@ async def test_a_lesson_is_left_and_gone_on_with(tmp_path: Path) -> None:
     async with practising(tmp_path / "p.db", lesson=0) as (pilot, app):
         await pilot.press("enter")
         assert "3 of 12" in script(app)
-        screen = app.screen
-        assert isinstance(screen, PracticeScreen)
+        screen = on_screen(app, PracticeScreen)
         assert [entry.kind.value for entry in screen.recording.meeting.entries] == ["opened"]
         await pilot.press("ctrl+o", "b")
         assert "1 of 12" in script(app)
@@ -177,7 +174,6 @@ async def test_a_line_in_doubt_has_its_way_out_in_the_hint_and_the_lesson_goes_o
         await typed(pilot, "/item 2", "chair: the concert raised £400 and I thanked them on your behalf")
         assert "^B goes to it" in script(app)
         await pilot.press("ctrl+b", "n")
-        await pilot.pause()
         assert "A door opens" in script(app)
         assert "+lorimer 6.40pm" in script(app)
         await pilot.press(*["f10"] * 7, "f10")

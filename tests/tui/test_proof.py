@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from driving import resize, text, until
+from driving import on_screen, resize, text, until
 from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
@@ -33,8 +33,7 @@ def shown(pilot: Pilot[int]) -> str:
 
 def proof(pilot: Pilot[int]) -> ProofScreen:
     """The proof's screen, which is shown."""
-    assert isinstance(pilot.app.screen, ProofScreen)
-    return pilot.app.screen
+    return on_screen(pilot.app, ProofScreen)
 
 
 def found(pilot: Pilot[int]) -> list[str]:
@@ -97,7 +96,6 @@ async def test_of_several_ways_one_is_chosen(tmp_path: Path) -> None:
         await pilot.press("escape")
         assert words(screen)[1] == OURS
         await pilot.press("a", "down", "enter")
-        await pilot.pause()
         assert words(screen)[1] == OURS.replace("our", "their")
         assert "L4" not in found(pilot)
 
@@ -106,7 +104,6 @@ async def test_enter_goes_to_the_place_and_the_half_typed_line_stays(tmp_path: P
     async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
         await pilot.press(*"half a line", "ctrl+n")
         await pilot.press(*["down"] * found(pilot).index("L4"), "enter")
-        await pilot.pause()
         assert pilot.app.screen is screen
         entry = screen.record.chosen
         assert entry is not None
@@ -117,7 +114,6 @@ async def test_enter_goes_to_the_place_and_the_half_typed_line_stays(tmp_path: P
         await pilot.press("ctrl+n")
         assert chosen(pilot) == "L4"
         await pilot.press("escape", "X")
-        await pilot.pause()
         assert screen.composer.line == "half a lineX"
 
 
@@ -126,7 +122,6 @@ async def test_the_place_is_seen_where_the_minutes_stood_instead(tmp_path: Path,
     async with opened(tmp_path / "m.db", NOTED, size=size) as (pilot, screen):
         await pilot.press("f8", "ctrl+n")
         await pilot.press(*["down"] * found(pilot).index("L1"), "enter")
-        await pilot.pause()
         assert screen.record.display
         assert "the the oaks" in " ".join(text(pilot.app))
 
@@ -137,10 +132,8 @@ async def test_what_is_about_the_whole_meeting_opens_its_form(tmp_path: Path) ->
         assert chosen(pilot) == "H3"
         assert "the whole meeting" in shown(pilot)
         await pilot.press("enter")
-        await pilot.pause()
         assert "Venue" in shown(pilot)
         await pilot.press("escape")
-        await pilot.pause()
         assert pilot.app.screen is screen
 
 
@@ -228,7 +221,6 @@ async def test_where_nothing_is_found_it_says_so(tmp_path: Path) -> None:
         assert row(pilot, 0) == " Proof   nothing found"
         assert "Nothing to fix." in row(pilot, -2)
         await pilot.press("enter", "a", "w", "o", "r", "escape")
-        await pilot.pause()
         assert pilot.app.screen is screen
 
 
@@ -252,7 +244,6 @@ async def test_the_reader_shows_the_proof_and_changes_nothing(tmp_path: Path) ->
             await pilot.press(key)
             assert "Read only: to make changes" in row(pilot, -2)
         await pilot.press(*["down"] * found(pilot).index("L1"), "enter")
-        await pilot.pause()
         assert pilot.app.screen is reader
         block = reader.page.selected_block
         assert block is not None
@@ -278,13 +269,11 @@ async def test_exempt_words_are_marked_and_shown_to_the_reader_on_demand(tmp_pat
         await pilot.press("ctrl+n")
         assert "L1 Doubled word · ■ exempt 9.41" in shown(pilot)
         await pilot.press("escape")
-        await pilot.pause()
         reader = await read(pilot, screen.recording.meeting.id)
         await pilot.press("ctrl+n")
         assert "Doubled word, in exempt business." in shown(pilot)
         assert "owner" not in shown(pilot)
         await pilot.press("escape")
-        await pilot.pause()
         reader.toggle_exempt()
         await pilot.press("ctrl+n")
         assert "owner" in shown(pilot)

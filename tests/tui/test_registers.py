@@ -81,7 +81,6 @@ async def choose(pilot: Pilot[int], app: ClerkApp, key: str, typed: str) -> None
     await pilot.press(key)
     assert isinstance(app.screen, Choose)
     await pilot.press(*typed, "enter")
-    await pilot.pause()
 
 
 async def test_it_opens_with_what_was_resolved_the_newest_first(path: Path) -> None:

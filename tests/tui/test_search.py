@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from books import MEMBERS, clock
-from driving import is_answered, text, until
+from driving import is_answered, on_screen, text, until
 from textual.pilot import Pilot
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -72,8 +72,7 @@ async def meeting(path: Path, size: tuple[int, int] = (100, 30)) -> AsyncIterato
 
 def half_typed(app: ClerkApp) -> tuple[str, int]:
     """The line of the meeting and where its cursor is."""
-    screen = app.screen
-    assert isinstance(screen, MeetingScreen)
+    screen = on_screen(app, MeetingScreen)
     return screen.composer.line, screen.composer.cursor_offset
 
 
@@ -266,8 +265,7 @@ async def test_the_last_time_this_item_came_up_in_one_key(path: Path) -> None:
     async with meeting(path) as (pilot, app):
         before = half_typed(app)
         await pilot.press("ctrl+e")
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
+        assert isinstance(app.screen, ReaderScreen)
         await until(lambda: "Mon 6 Mar 2023" in text(app)[0])
         assert TREES in text(app)[0]
         assert any("Felling in the park" in row for row in text(app))
@@ -277,8 +275,7 @@ async def test_the_last_time_this_item_came_up_in_one_key(path: Path) -> None:
 
 async def test_an_item_that_never_came_up_is_said(path: Path) -> None:
     async with meeting(path) as (pilot, app):
-        await pilot.press("ctrl+u", *"/item 9 Zebra crossings", "enter")
-        await pilot.press("ctrl+e")
+        await pilot.press("ctrl+u", *"/item 9 Zebra crossings", "enter", "ctrl+e")
         assert isinstance(app.screen, MeetingScreen)
         assert any("has not come up" in row for row in text(app))
 

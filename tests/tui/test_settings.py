@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from books import book_with_meeting, clock
+from driving import on_screen
 from driving import text as rows_of
 from sitting import opened
 from textual.app import App
@@ -79,11 +80,9 @@ async def test_the_program_starts_with_mistakes_in_its_settings_and_tells_them(t
     book_with_meeting(tmp_path / "m.db")
     app = ClerkApp(tmp_path / "m.db", clock=clock, settings_file=written(tmp_path, EIGHT_MISTAKES))
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.pause()
         shown = text(app)
         assert all(f"line {number}:" in shown for number in (1, 2, 3, 4, 5, 7, 8, 9))
         await pilot.press("escape")
-        await pilot.pause()
         assert type(app.screen).__name__ == "HomeScreen"
     app.book.close()
 
@@ -168,16 +167,14 @@ async def test_a_key_of_ones_own_works_in_place_of_the_usual_one(tmp_path: Path)
         assert screen.recording.meeting.live_item != live
         await pilot.press("ctrl+l")
         assert isinstance(pilot.app.screen, RollScreen)
-        await pilot.press("escape")
-        await pilot.press("escape")
+        await pilot.press("escape", "escape")
 
 
 async def test_every_function_key_has_a_second_one(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await pilot.press("ctrl+right_square_bracket", "2")
         assert isinstance(pilot.app.screen, RollScreen)
-        await pilot.press("escape")
-        await pilot.press("2")
+        await pilot.press("escape", "2")
         assert screen.composer.line == "2"
 
 
@@ -206,8 +203,7 @@ async def test_a_key_is_changed_by_pressing_it_and_kept(tmp_path: Path) -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         app.change_settings()
         await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, SettingsScreen)
+        screen = on_screen(app, SettingsScreen)
         rows = screen._list.shown
         screen._list.selected = next(at for at, row in enumerate(rows) if row.command and row.command.id == "call-roll")
         await pilot.press("enter", "f3")
@@ -238,8 +234,7 @@ async def test_the_application_opens_at_the_meeting_that_was_named(tmp_path: Pat
     """As `clerk-tui record DB MEETING` does."""
     meeting_id = book_with_meeting(tmp_path / "m.db")
     app = ClerkApp(tmp_path / "m.db", clock=clock, opens=meeting_id)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(80, 24)):
         assert isinstance(app.screen, MeetingScreen)
         assert app.screen.recording.meeting.id == meeting_id
     app.book.close()

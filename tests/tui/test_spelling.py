@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from driving import text, until
+from driving import on_screen, text, until
 from sitting import BEGUN, opened
 from textual.pilot import Pilot
 
@@ -112,8 +112,7 @@ async def test_enter_records_what_was_typed_without_a_doubt_and_the_proof_lists_
         (note,) = [e for e in screen.session.meeting.entries if e.kind is Kind.NOTE]
         assert (note.text, note.is_doubtful) == ("The Clerk recieved it.", False)
         await pilot.press("ctrl+n")
-        proof = pilot.app.screen
-        assert isinstance(proof, ProofScreen)
+        proof = on_screen(pilot.app, ProofScreen)
         await until(lambda: "L12" in [finding.code for finding in proof._list.shown])
         at = [finding.code for finding in proof._list.shown].index("L12")
         await pilot.press(*["down"] * at, "a", "enter")

@@ -38,7 +38,6 @@ async def goes_with_the_selection(pilot: Pilot[int], keys: Sequence[str] = ("dow
     rows = []
     for key in keys:
         await pilot.press(key)
-        await pilot.pause()
         row = row_of_cursor(pilot.app)
         assert row.startswith(SIGNS), (key, row)
         rows.append("\n".join(text(pilot.app)[pilot.app.cursor_position.y :]))
@@ -127,18 +126,15 @@ async def test_in_the_list_of_backups(tmp_path: Path) -> None:
 async def test_in_the_palette(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press("ctrl+p")
-        await pilot.pause()
         assert isinstance(pilot.app.screen, Palette)
         await goes_with_the_selection(pilot)
         await pilot.press("a")
-        await pilot.pause()
         assert "a" in text(pilot.app)[pilot.app.cursor_position.y]
 
 
 async def test_after_the_roll_it_is_back_in_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", LINES) as (pilot, screen):
         await pilot.press("f2", "down", "escape")
-        await pilot.pause()
         assert pilot.app.cursor_position == screen.composer.cursor_screen_offset
 
 
@@ -159,7 +155,6 @@ async def test_at_the_buttons_of_a_form(tmp_path: Path) -> None:
     app = ClerkApp(tmp_path / "m.db", clock=clock)
     async with app.run_test() as pilot:
         await pilot.press("f3")
-        await pilot.pause()
         for button, word in (("#ask-more", "More (F2)"), ("#save", "Save (^S)")):
             app.screen.query_one(button).focus()
             await pilot.pause()

@@ -34,7 +34,7 @@ class Papers:
     def _chosen(self, choice: int) -> None:
         item_id = self._session.viewed.id if self._session.viewed is not None else None
         if choice == -1:
-            from clerk_tui.tui.screens.paper import PaperForm
+            from clerk_tui.tui.screens.meeting_forms import PaperForm
 
             self._line.entry.keep_draft()
             self._ui.push(PaperForm(self._session.recording, item_id), self._learnt)
