@@ -80,7 +80,7 @@ _EVENT_WORDS = frozenset(
     todo to-do resolved agreed adopted accepted ratified confirmed decided determined noted action actions ap left
     departed withdrew retired rejoined joined reentered entered arrived returned came seat seats adjourned suspended
     resumed reconvened restarted recommenced opened started began commenced closed ended finished concluded
-    terminated chair moved mot motion motions amendment for vote votes to will carried lost favour favor fav aye ayes no
+    terminated open end close start finish chair moved mot motion motions amendment for vote votes to will carried lost favour favor fav aye ayes no
     noes nay nays agst voted recommended declare declares declared interest interests apologies apology resolution
     decision nem con approved passed rejected guest guests visitor visitors undertook promised offered volunteered
     leave leaves leaving departs dep gone out off logged back in here arrives arriving arr arrvd joins enters

@@ -315,7 +315,7 @@ _SO = (
     r"(?:,? \(?(?:unanimously|unan\b\.?|nem\.? ?con\b\.?|nem\.? ?diss?\b\.?|by (?:unanimous|general|common) (?:consent"
     r"|agreement)|without (?:objection|dissent))\)?)?"
 )
-_DECIDED = rf"(?:resolved|agreed|decided|determined|voted|ag(?:r['’]?d|d)?\b\.?){_SO}"
+_DECIDED = rf"(?:resolved|agreed|decided|determined|voted|res\b\.?|rsl?vd|ag(?:r['’]?d|d)?\b\.?){_SO}"
 _RESOLVED = regex(
     rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|(?:[a-z]+ )?consensus(?: was| is)?|noted)"
     rf",?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|(?:not )?to)\b:?\s*\S.*)"

@@ -206,7 +206,8 @@ def _somebody_first(line: str, context: Context) -> tuple[str, str]:
 
 _MOVES_AT = regex(
     rf"\b(?:left|leaves|departed|arrive[ds]|returned|joined|out|in|back)(?: at)? {_TIME.pattern}"
-    rf"|^{_TIME.pattern},? (?:out|in|back)(?! (?:the|an?) )\b",
+    rf"|^{_TIME.pattern},? (?:out|in|back)(?! (?:the|an?) )\b"
+    r"|^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev)\b).{2,40} (?:left|arrived|joined|departed)\.?$",
     re.IGNORECASE,
 )
 _NAMED, _SHORT, _ANY = "named", "short", "any"
@@ -264,7 +265,12 @@ _DOUBTS = tuple(
             "Is this an interest? /declare NAME and the matter record it",
         ),
         (
-            r"^(?:absent|no[- ]show|missing|away)\b(?!.*\bnext\b)",
+            r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)",
+            _NAMED,
+            "Whose action is it? “!NAME to …” records it",
+        ),
+        (
+            r"^(?:absent|no[- ]show|missing|away)\b(?!.*\bnext\b)|^(?:roll|quorum)\b.*\b(?:here|present|attend\w+)\b",
             _NAMED,
             "Who was there? /guest, /present and /apologies record it",
         ),
@@ -304,7 +310,8 @@ _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
     r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
     r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
-    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b",
+    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b"
+    r"|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
     re.IGNORECASE,
 )
 _SURELY_MOVED = regex(
