@@ -687,6 +687,18 @@ def test_commas_within_a_statement_do_not_make_it_doubtful(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
+        ("the grass is long, it needs cutting", "the grass was long, and it needed cutting"),
+        ("it wants a coat of paint, they keep painting it", "it wanted a coat of paint, and they kept painting it"),
+        ("the grant is in, Fenn starting on it", "the grant was in, and Fenn was starting on it"),
+    ],
+)
+def test_a_second_clause_gets_a_verb_only_where_it_has_none(typed: str, words: str) -> None:
+    assert reported(typed, SHE).words == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
         ("thanked our cooks", "thanked their cooks"),
         ("said we should wait", "said they should wait"),
         (
