@@ -155,7 +155,7 @@ _CAUSING = frozenset("let lets letting make makes making made help helps helping
 _LONGEST_OBJECT = 5
 """The words of whoever is let, made or helped."""
 _WISHING = frozenset(
-    "hope want expect need plan intend aim wish mean like prefer offer promise tend start hate try seem".split()
+    "hope refuse decide agree want expect need plan intend aim wish mean like prefer offer promise tend start hate try seem".split()
 )
 """Verbs that *to* and another verb follow: *but hope to be back*."""
 _NOUNS_BEFORE_TO = frozenset("needs plans aims offers wishes promises starts".split())
@@ -859,6 +859,8 @@ class Clauses:
             return True
         if self._is_done_by_person(at, span) or self._is_done_by_one(at, span):
             return True
+        if base in _WISHING and base == self._low(at) and self._low(at + 1) == "to" and base_of(self._low(at + 2)):
+            return is_plural(token_at(self.words, at - 1))  # *the lads refuse to go*
         after = token_at(self.words, at + 1)
         if at + 1 >= span.end:
             return after.is_quote
