@@ -367,6 +367,8 @@ def _lacks_its_subject(words: Sequence[Token]) -> bool:
     while len(words) > _LEAST_REST and is_adverb(words[0].low):
         words = words[1:]
     first, second = words[0].low, words[1].low
+    if first in MODALS and second not in SUBJECTS:
+        return True
     if first in AUXILIARIES and second == "not":
         return words[2:] != [] and words[2].low not in SUBJECTS
     if first in pasts_only() or (is_past(first) and second in ("it", "them", "him", "her")):
@@ -415,12 +417,15 @@ def _is_topic_before(words: Sequence[Token], at: int) -> bool:
     """Whether a thing without a verb stands before the comma, and a whole clause about another after it: *council
     budget on Thursday, libraries are safe*."""
     low, rest = lows(words[:at]), words[at + 1 :]
-    of = next((i for i, word in enumerate(low) if word in PREPOSITIONS), 0)
-    is_thing = of > 0 and low[0] not in _OF_PHRASE and not is_adverb(low[0]) and low[of - 1] not in _PERIODS
+    of = next((i for i, word in enumerate(low) if word in PREPOSITIONS | _WHICH_TIME), 0)
+    is_time = low[0] in _WHICH_TIME or any(word.removesuffix("s") in _PERIODS for word in low[:of])
+    is_led = low[0] in SUBORDINATORS | PREPOSITIONS or (is_adverb(low[0]) and low[0] != "very")
+    is_thing = of > 0 and not (is_led or is_time)
     is_other = len(rest) > _LEAST_REST and rest[1].low in AUXILIARIES and rest[0].low not in SUBORDINATORS | RELATIVES
     return is_thing and is_other and _is_bare(words[:at]) and "and" not in low
 
 
+_WHICH_TIME = frozenset({"this", "last", "next", "every"})
 _OF_PHRASE = SUBORDINATORS | PREPOSITIONS | DETERMINERS
 _LEAST_REST = 2
 _BEFORE_CLAUSE_AND_GIVEN = BEFORE_CLAUSE | {"given"}

@@ -711,6 +711,19 @@ def test_verbs_that_are_hard_to_see_go_back_one_tense(typed: str, words: str) ->
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "the road is full of holes, should be resurfaced",
+        "the pump is old, could fail",
+        "new meter this year, bills are down",
+        "the hedge on Mill Lane, lorries are hitting it",
+    ],
+)
+def test_a_clause_without_its_subject_or_verb_is_asked_about(typed: str) -> None:
+    assert said(typed) == "?"
+
+
+@pytest.mark.parametrize(
     ("typed", "words"),
     [
         ("thanked our cooks", "thanked their cooks"),
