@@ -155,7 +155,8 @@ _CAUSING = frozenset("let lets letting make makes making made help helps helping
 _LONGEST_OBJECT = 5
 """The words of whoever is let, made or helped."""
 _WISHING = frozenset(
-    "hope refuse decide agree want expect need plan intend aim wish mean like prefer offer promise tend start hate try seem".split()
+    "hope refuse decide agree want expect need plan intend aim wish mean like prefer offer promise tend start hate"
+    " try seem".split()
 )
 """Verbs that *to* and another verb follow: *but hope to be back*."""
 _NOUNS_BEFORE_TO = frozenset("needs plans aims offers wishes promises starts".split())
