@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clerk_tui.commands import key_said
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
@@ -14,6 +15,7 @@ from clerk_tui.notation.prose.names import CTTEE, MTG, cut_last_name, cut_name, 
 from clerk_tui.notation.prose.votes import tells_outcome
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import minutes_between, parse_time
 from clerk_tui.regex import regex
 
 _LONGEST = 160
@@ -56,7 +58,7 @@ _CLOCK = (
         "close",
         r"close[sd](?! (?:session|meeting|part|items?)\b)"
         r"|end(?:s|ed)|finish(?:es|ed)|conclude[sd]|wrapped up|over|gavel\w* out|^(?:end|close|finish|done|gavel"
-        r"|that['’]s it)",
+        r"|that(?:['’]s| was) it)",
     ),
 )
 _CLOCK_VERB = regex("|".join(rf"\b(?P<{word}>{verbs})\b" for word, verbs in _CLOCK), re.IGNORECASE)
@@ -162,15 +164,16 @@ def _is_only_vote(line: str, context: Context) -> bool:
     """Whether a line has hardly a word but names and those of a vote: *aye all*, *passes 4-1, Hall no*."""
     if len(line) > _LONGEST_VOTE or not _VOTE_WORD.search(line) or _NO_VOTE.search(line):
         return False
-    lost = [word for word in lost_words(line, "", context) if word not in _AROUND_VOTE]
+    lost = [word for word in lost_words(line, "", context) if word not in _AROUND_VOTE and not _VOTE_WORD.match(word)]
     return len(lost) <= (_VOTE_FIRST.match(line) is not None)
 
 
 _LONGEST_VOTE = 80
-_AROUND_VOTE = frozenset("everyone everybody nobody tie happy casting chair's both".split())
+_AROUND_VOTE = frozenset("everyone everybody nobody happy chair's both ordered".split())
 _VOTE_WORD = regex(
-    r"\b(?:carrie[ds]|lost|pass(?:ed|es)|fail(?:ed|s)|defeated|unan\w*|ayes?|nays?|noes|yeas?|fav|favou?r|second(?:ed|s|er)?|2nd"
-    r"|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting|die[sd]|withdrawn|objected|so (?:moved|ordered)|\d{1,2} ?[-–] ?\d{1,2})\b",
+    r"\b(?:carrie[ds]|lost|pass(?:ed|es)|fail(?:ed|s)|defeated|unan\w*|ayes?|nays?|noes|yeas?|fav(?:ou?r)?|2nd"
+    r"|second(?:ed|s|er)?|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting|die[sd]"
+    r"|withdrawn|objected|so (?:moved|ordered)|\d{1,2} ?[-–] ?\d{1,2})\b",
     re.IGNORECASE,
 )
 _VOTE_FIRST = regex(r"(?:carried|passe[ds]|lost|defeated|unan\w*|ayes?|all|votes?|put|roll)\b", re.IGNORECASE)
@@ -186,15 +189,22 @@ def _jotted(line: str, context: Context) -> str:
         if needs is not _NAMED or _names_somebody(line, context):
             taker, _ = cut_last_name(line[match.end() :], context) if "NAME" in question else ("", 0)
             return question.replace("NAME", taker or "NAME")
+    said = _APART.fullmatch(line)
+    voice = context.find(said["name"]).only if said else None
+    if said and isinstance(voice, int):
+        return f"Did {context.name(voice)} say that? “{context.handle(voice)}: {said['rest']}” records it"
     is_here = _HERE.search(line) is not None
-    handle, rest = _somebody_first(line, context) if is_here or " to " in line else ("", "")
+    may_move = is_here or " to " in line or _AT_PLACE.search(line)
+    handle, rest = _somebody_first(line, context) if may_move else ("", "")
     if handle and _TO_DO.match(rest):
         return f"Is this an action? “!{handle} to …” records it"
     if handle and is_here and len(rest.split()) <= _FEW and (_STILL.search(line) or not _is_whole(line, context)):
         return f"Did they come or leave? +{handle} or -{handle} records it"
-    moved = _MOVES_AT.search(line)
-    if moved and len(_subject(moved, line).split()) <= _FEW and not _ELSEWHERE.search(line):
-        return "Did somebody come or leave? + or - and the name records it"
+    if handle and len(rest.split()) <= _FEW and _AT_PLACE.search(rest):
+        return f"Did they come or leave? +{handle} or -{handle} records it"
+    at = _TIME.search(line)
+    if at and len(line.split()) <= _FEW_TIMED and _is_in_meeting(at[0], context) and not _is_whole(line, context):
+        return "" if _ELSEWHERE.search(line) or _DATED.search(line) else f"Did that happen at {at[0]}? {_RECORDED_BY}"
     return ""
 
 
@@ -204,12 +214,28 @@ def _somebody_first(line: str, context: Context) -> tuple[str, str]:
     return ("", "") if not handle or may_be_word(line.removesuffix(rest).strip(), context) else (handle, rest)
 
 
-_MOVES_AT = regex(
-    rf"\b(?:left|leaves|departed|arrive[ds]|returned|joined|out|in|back)(?: at)? {_TIME.pattern}"
-    rf"|^{_TIME.pattern},? (?:out|in|back)(?! (?:the|an?) )\b"
-    r"|^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev)\b).{2,40} (?:left|arrived|joined|departed)\.?$",
+_APART = regex(r"(?P<name>[^\W\d_][\w .’'-]{1,40}?) [-–—] (?P<rest>[^A-Z\s].*)", re.DOTALL)
+_AT_PLACE = regex(
+    r"\b(?:from|to|at|in|into|off|left) (?:the )?(?:table|room|chamber|hall|call|zoom|dais)$", re.IGNORECASE
+)
+_FEW_TIMED = 8
+"""The most words of a line with a time that is an event rather than a plan."""
+_RECORDED_BY = "+ or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
+_LONGEST_MEETING = 5 * 60
+"""Minutes."""
+_DATED = regex(
+    rf"^[@“\"]|\(\d|\bto (?!order)[a-z]|\b(?:{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|opens?|opening|daily)\b|\d/\d",
     re.IGNORECASE,
 )
+"""A day: the time is of something to come."""
+
+
+def _is_in_meeting(typed: str, context: Context) -> bool:
+    """Whether a time may be one of this meeting, after the last time known."""
+    at, known = parse_time(typed.rstrip("."), context.last_time), context.last_time
+    return at is not None and (known is None or minutes_between(known, at) <= _LONGEST_MEETING)
+
+
 _NAMED, _SHORT, _ANY = "named", "short", "any"
 """What a line needs besides the words of a pattern: somebody's name, or to be no whole sentence."""
 _DECIDED = "Was this decided? If so, “= ” and the decision record it"
@@ -254,7 +280,8 @@ _DOUBTS = tuple(
         ),
         (
             r"\b(?:gavel|(?:in|took|takes|taking|resumed|vacated|left|assumed|over) (?:the )?chair|presid(?:ed|es|ing)"
-            r"|chairing|handed over(?= to\b)|turned (?:the )?(?:mtn?g|meeting) over|chair(?:ed|s) (?:the )?(?:mtn?g|meeting|item|rest))\b",
+            r"|chairing|handed over(?= to\b)|turned (?:the )?(?:mtn?g|meeting) over"
+            r"|chair(?:ed|s) (?:the )?(?:mtn?g|meeting|item|rest))\b",
             _NAMED,
             "Did somebody take the chair? /presiding NAME records it",
         ),
@@ -265,12 +292,19 @@ _DOUBTS = tuple(
             "Is this an interest? /declare NAME and the matter record it",
         ),
         (
+            r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev)\b).{2,40} (?:left|arrived|joined|departed)\.?$",
+            _ANY,
+            "Did somebody come or leave? + or - and the name records it",
+        ),
+        (
             r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)",
             _NAMED,
             "Whose action is it? “!NAME to …” records it",
         ),
         (
-            r"^(?:absent|no[- ]show|missing|away)\b(?!.*\bnext\b)|^(?:roll|quorum)\b.*\b(?:here|present|attend\w+)\b",
+            r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"
+            r"(?!.*\b(?:next|accepted|none|noted|were|was)\b)"
+            r"|^(?:roll|quorum)\b.*\b(?:here|present|attend\w+)\b",
             _NAMED,
             "Who was there? /guest, /present and /apologies record it",
         ),
@@ -296,7 +330,7 @@ _DOUBTS = tuple(
 """Words of an event, what else a line needs to be asked about, and the question."""
 _HERE = regex(
     r"\b(?:left|gone|back|arrived?|joined|stepped|excused|offline|online|apolog\w+|here|absent|present|missing|late"
-    r"|can['’]?t (?:come|make)|not coming|no[- ]show)\b|^\S+(?: \S+)? (?:in|out)\.?$",
+    r"|can['’]?t (?:come|make)|not coming|no[- ]show|return(?:ed)?)\b|^\S+(?: \S+)? (?:in|out)\.?$",
     re.IGNORECASE,
 )
 _TO_DO = regex(
@@ -304,7 +338,11 @@ _TO_DO = regex(
     r"to (?!be\b|date\b)[a-z]+",
     re.IGNORECASE,
 )
-_STILL = regex(r"\b(?:can['’]?t|is(?:n['’]?t)?|not|had to) (?:here|come|make|coming|go)\b", re.IGNORECASE)
+_STILL = regex(
+    r"\b(?:can['’]?t|is(?:n['’]?t)?|not|had to|did(?:n['’]?t)?|has(?:n['’]?t)?)"
+    r" (?:here|come|make|coming|go|back|return\w*|arrive)\b",
+    re.IGNORECASE,
+)
 _FEW = 6
 _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
