@@ -341,11 +341,13 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
     letters: dict[str, str] = defaultdict(str)
     for _, match in coded:
         letters[match["number"]] += (match["letter"] or "").upper()
+    begun = sum(one[:1] == "A" for one in letters.values())
     files = _counted_files([m["number"] for _, m in coded if _OF_FILES.fullmatch(m["number"]) and not m["letter"]])
     for at, match in coded:
         number, letter = match["number"], match["letter"]
         is_under = letter and (
-            numbers.get(number, at) < at or (len(letters[number]) > 1 and _LETTERS.startswith(letters[number]))
+            numbers.get(number, at) < at
+            or ((len(letters[number]) > 1 or begun > 1) and _LETTERS.startswith(letters[number]))
         )
         is_file = not letter and number in files
         title, last = match["title"], at

@@ -310,7 +310,7 @@ def is_title_page(text: str) -> bool:
         and not KNOWN.match(text)
         and bool(
             re.search(
-                r"\b(?:council|committee|board|commission|regular|special|minutes of|held|\d{4})\b", text, re.IGNORECASE
+                r"\b(?:council|committee|board|commission|town of|village of|regular|special|minutes of|held|\d{4})\b", text, re.IGNORECASE
             )
         )
         and not re.search(r"\bminutes of (?:the )?(?:last|previous)|approval\b", text, re.IGNORECASE)
