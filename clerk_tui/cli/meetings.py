@@ -16,7 +16,6 @@ from clerk_tui.files import spare_the_book, write_whole
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.stage import stage_word
 from clerk_tui.regex import regex
-from clerk_tui.store import backup, second_place
 from clerk_tui.store.files import all_backups
 
 if TYPE_CHECKING:
@@ -224,6 +223,8 @@ def _notes_line(due: store.NotesDue) -> str:
 
 def back_up(call: argparse.Namespace) -> int:
     """Make a safe copy of the file, which may be open elsewhere, and another in the second place if there is one."""
+    from clerk_tui.store import backup, second_place
+
     must_exist(call.db)
     if call.file:
         spare(call.file, call.db)
@@ -243,6 +244,8 @@ def back_up(call: argparse.Namespace) -> int:
 
 def restore(call: argparse.Namespace) -> int:
     """Replace the file with a backup; the previous file is kept."""
+    from clerk_tui.store import backup
+
     kept = all_backups(paths.backups(), call.db)
     if call.backup is None:
         for copy in kept:
