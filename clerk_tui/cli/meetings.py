@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,15 +27,9 @@ if TYPE_CHECKING:
 
 def open_screens(call: argparse.Namespace) -> int:
     """Open a minute book in the screens."""
-    return open_book(call.db)
-
-
-def open_book(path: Path | None) -> int:
-    """Open the minute book at `path`, or the clerk's own, in the screens."""
     from clerk_tui.tui import start
 
-    # Path.expanduser would raise RuntimeError for a user that does not exist.
-    return start(Path(os.path.expanduser(path)) if path else paths.minute_book())
+    return start(paths.minute_book(call.db))
 
 
 def open_demo(call: argparse.Namespace) -> int:
