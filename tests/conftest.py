@@ -21,7 +21,7 @@ def _no_writer_is_left() -> Iterator[None]:
     yield
     for thread in set(threading.enumerate()) - before:
         if thread.name == "clerk-tui writer":
-            thread.join(20)
+            thread.join(60)
             assert not thread.is_alive()
 
 

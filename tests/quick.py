@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import sqlite3
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,7 +29,8 @@ ROOM = 2 << 30
 def pytest_configure() -> None:
     """Put the tests' files where none of them waits for a disk, unless the developer chose a place."""
     if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
-        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+        os.environ.setdefault("TMPDIR", str(MEMORY))
+        tempfile.tempdir = None  # it is looked for again
 
 
 def pytest_collection_finish() -> None:

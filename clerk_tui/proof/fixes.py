@@ -95,13 +95,9 @@ def all_events(meeting: Meeting, entry: Entry, lines: Sequence[str]) -> Iterator
     """The fix that makes a note all the events that it says, if there are several and the meeting allows them."""
     if len(lines) > 1:
         with suppress(ClerkError):
-            as_events(meeting, entry, lines, _ids_for_trial(meeting), None)
+            ids = Directory(next_entry=max((e.id for e in meeting.entries), default=0) + 1)  # for a trial alone
+            as_events(meeting, entry, lines, ids, None)
             yield Fix(f"Record it as: {'; then '.join(lines)}", events=tuple(lines))
-
-
-def _ids_for_trial(meeting: Meeting) -> Directory:
-    """Ids that no entry has, for an act that is only tried."""
-    return Directory(next_entry=max((e.id for e in meeting.entries), default=0) + 1)
 
 
 def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Directory, entered: time | None) -> Act:

@@ -136,7 +136,7 @@ _TABLE = (
     Rule("L13", "Grammar", _INFO, "A verb that does not fit its subject, as in “they was”, or words that sound like others, as in “their was”. Quotations are ignored."),
     Rule("L14", "Typed in short", _DOUBT, "A word typed in short while the meeting went on, as in “mtg” or “tmrw”. The word in full is offered. Quotations, letters and published minutes are ignored."),
     Rule("L15", "No sentence", _INFO, "A note of at least five words that has neither a verb nor a full stop, as in “Letter from Mrs Fen about the hedge”. Lists, headings, published minutes and notes that were confirmed are ignored."),
-    Rule("L16", "Told in the present", _DOUBT, "A note tells in the present what somebody did (“Chair welcomes everyone”), or what was going on, among sentences in the past (“the gate is leaning”). The past is offered. Minutes that are written so get one finding; published minutes are ignored."),
+    Rule("L16", "Told in the present tense", _DOUBT, "A note tells in the present what somebody did (“Chair welcomes everyone”), or what was going on, among sentences in the past (“the gate is leaning”). The past is offered. Minutes that are written so get one finding; published minutes are ignored."),
     Rule("L17", "Spaces", _INFO, "Two spaces between words. Published minutes are ignored, and more spaces, which set columns apart."),
     Rule("L18", "No full stop", _INFO, "A note printed as it was typed, without a full stop, while most others have one. Published minutes and notes that were confirmed are ignored."),
 )

@@ -104,7 +104,7 @@ def of_clocks(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[F
             if other is _ON_12:
                 hour = hour % 12 + (12 if match["half"].casefold() == "p" else 0)
             usual = builder.style.clock(time(hour, int(match["minute"] or 0)))
-            sentence = f"“{match[0]}” stands beside times such as {usual}: {around(text, match.span())}."
+            sentence = f"“{match[0]}” is among times such as {usual}: {around(text, match.span())}."
             fixes = (replacement(text, match.span(), usual),)
             yield builder.find(text.entry, "T4", sentence, span=match.span(), fixes=fixes)
 

@@ -226,7 +226,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         if self.settings.problems:
             from clerk_tui.tui.screens.dialogs import Tell
 
-            end = "Everything else in the file counts."
+            end = "The rest of the file is used."
             self.push_screen(Tell("Mistakes in your settings", "\n\n".join((*self.settings.problems, end))))
 
     def _offer_rescued(self) -> None:

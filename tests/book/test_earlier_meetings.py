@@ -93,6 +93,7 @@ def test_a_line_is_read_though_the_file_cannot_be(book: MinuteBook, other: sqlit
     meeting(book, JANUARY, "/close 11am")
     made = meeting(book, FEBRUARY)
     recording = book.recording(made.meeting.id)
+    book.reader._connection.execute("PRAGMA busy_timeout = 0")
     other.execute("BEGIN EXCLUSIVE")
     assert [former.date for former in recording.state.context().former] == [JANUARY]
     recording.enter_line("/venue Committee Room 2")

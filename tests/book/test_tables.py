@@ -74,8 +74,8 @@ def test_party_and_ward_are_kept_and_stay_where_a_list_is_typed(book: MinuteBook
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("name,from\nA Ash,2024-02-31\n", "Row 2, column from: “2024-02-31” is no date"),
-        ("name,role\nA Ash,chair\nB Birch,king\n", "Row 3, column role: “king” is none of chair"),
+        ("name,from\nA Ash,2024-02-31\n", "Row 2, column from: “2024-02-31” is not a date"),
+        ("name,role\nA Ash,chair\nB Birch,king\n", "Row 3, column role: “king” is not one of chair"),
         ("name,title\n,Cllr\n", "Row 2, column name: it is empty"),
         ('name,party\n"A\nAsh",Green\n', "Row 2, column name: it has a line break"),
         (f"name\n{'A' * 5000}\n", "Row 2, column name: it has more than 300"),

@@ -371,7 +371,7 @@ def test_what_takes_long_says_so_on_a_terminal_and_for_how_long(monkeypatch: pyt
     shown = Screen()
     monkeypatch.setattr(sys, "stderr", shown)
     with working("Making a backup", every=0.001):
-        until = monotonic() + 20
+        until = monotonic() + 60
         while "Making a backup … " not in shown.getvalue() and monotonic() < until:
             pass
     assert re.fullmatch(r"(\rMaking a backup … \d+ s)+\n", shown.getvalue())

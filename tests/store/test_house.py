@@ -188,7 +188,7 @@ def check(path: Path, *, is_saving: bool = False) -> str:
     turns = iter([is_saving, False])
     checker = Checker(path, hear, lambda: next(turns, False))
     checker.start()
-    assert heard.wait(20)
+    assert heard.wait(60)
     assert checker.close(20)
     return said[0]
 

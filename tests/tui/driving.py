@@ -13,6 +13,7 @@ from textual import events
 from textual.app import App
 from textual.geometry import Size
 from textual.keys import _character_to_key
+from textual.pilot import Pilot
 from textual.strip import Strip
 
 from clerk_tui.tui.search_line import FilterLine
@@ -30,6 +31,27 @@ def strips(app: App[Any]) -> list[Strip]:
 def text(app: App[Any]) -> list[str]:
     """The rows of the screen as text, without spaces at their ends."""
     return ["".join(segment.text for segment in strip).rstrip() for strip in strips(app)]
+
+
+def shown(pilot: Pilot[Any]) -> str:
+    """All that is on the screen."""
+    return "\n".join(text(pilot.app))
+
+
+def flat(pilot: Pilot[Any]) -> str:
+    """The same in one line, without the borders."""
+    return " ".join(shown(pilot).replace("│", " ").split())
+
+
+def echo(app: App[Any]) -> str:
+    """What is said below a list."""
+    return text(app)[-2].strip()
+
+
+async def type_lines(pilot: Pilot[Any], *lines: str) -> None:
+    """Type lines, each with Enter."""
+    for line in lines:
+        await pilot.press(*line, "enter")
 
 
 def on_screen(app: App[Any], kind: type[S]) -> S:

@@ -176,7 +176,7 @@ async def test_a_backup_that_is_being_made_is_no_reason_not_to_put_one_back(tmp_
     async with app.run_test():
         book = app.book
         assert book.writer
-        book.writer.run(lambda connection: held.wait(20))
+        book.writer.run(lambda connection: held.wait(60))
         assert not book.is_idle
         assert book.is_saved()
         assert app.flush()

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from driving import on_screen, text, until
+from driving import on_screen, shown, text, until
 from sitting import BEGUN, command, opened, row
 from textual import events
 from textual.pilot import Pilot
@@ -22,11 +22,6 @@ from clerk_tui.tui.widgets.meeting_list import HomeList
 
 SECRET = (*BEGUN, "/exempt 3", "fern: spoke of the bid by Larkspur")
 CLOSED = (*SECRET, "/public", "Members went home", "/close 11am")
-
-
-def shown(pilot: Pilot[int]) -> str:
-    """All that is on the screen."""
-    return "\n".join(text(pilot.app))
 
 
 def words(pilot: Pilot[int]) -> str:

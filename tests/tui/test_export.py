@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from driving import on_screen, text, until
+from driving import on_screen, shown, until
 from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
@@ -30,11 +30,6 @@ def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setattr(paths, "exports", lambda: folder)
     return folder
-
-
-def shown(pilot: Pilot[int]) -> str:
-    """All that is on the screen."""
-    return "\n".join(text(pilot.app))
 
 
 def selected(pilot: Pilot[int]) -> str:

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 from books import book_with_meeting, clock
-from driving import text
-from textual.pilot import Pilot
+from driving import text, type_lines
 
 from clerk_tui import log, minutes, notation
 from clerk_tui.book import recording as recording_module
@@ -38,10 +37,6 @@ def logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "logs" / log.NAME
 
 
-async def typed(pilot: Pilot[int], line: str) -> None:
-    await pilot.press(*("space" if letter == " " else letter for letter in line), "enter")
-
-
 def meeting_of(app: ClerkApp) -> Meeting:
     assert isinstance(app.screen, MeetingScreen)
     return app.screen.recording.meeting
@@ -54,7 +49,7 @@ async def test_a_line_that_cannot_be_read_is_kept_as_a_note(tmp_path: Path, brok
         app.open_meeting(1)
         await pilot.pause()
         broken(notation, "read_line")
-        await typed(pilot, "the elms are ill")
+        await type_lines(pilot, "the elms are ill")
         (entry,) = meeting_of(app).entries
         assert (entry.kind, entry.text, entry.is_doubtful) == (Kind.NOTE, "the elms are ill", True)
     app.book.close()
@@ -120,11 +115,11 @@ async def test_the_meeting_goes_on(tmp_path: Path, broken: Break, logged: Path, 
         app.open_meeting(1)
         await pilot.pause()
         broken(*FAULTS[what])
-        await typed(pilot, "one")
+        await type_lines(pilot, "one")
         await pilot.press("f8")
-        await typed(pilot, "two")
+        await type_lines(pilot, "two")
         await pilot.press("ctrl+n", "escape")
-        await typed(pilot, "three")
+        await type_lines(pilot, "three")
         assert [e.text for e in meeting_of(app).entries] == ["one", "two", "three"]
         assert any("three" in row.casefold() for row in text(app))
     assert app.book.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bench.generated import book_of, made
 from books import book_with_meeting, clock
-from driving import text, until
+from driving import shown, text, until
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Static
@@ -73,10 +73,6 @@ async def pressed(pilot: Pilot[int], key: str) -> str:
     """All that is on the screen after a key."""
     await pilot.press(key)
     return shown(pilot)
-
-
-def shown(pilot: Pilot[int]) -> str:
-    return "\n".join(text(pilot.app))
 
 
 def every_text(app: ClerkApp) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from books import MEMBERS, book_with_meeting, clock
-from driving import is_answered, on_screen, strips, text, until, wait_for_saves
+from driving import echo, is_answered, on_screen, strips, text, until, wait_for_saves
 from textual import events
 from textual.pilot import Pilot
 
@@ -88,11 +88,6 @@ def chosen(app: ClerkApp) -> int | None:
 def hits(app: ClerkApp) -> list[Hit]:
     """The passages listed."""
     return [row for row in listed(app).shown if isinstance(row, Hit)]
-
-
-def echo(app: ClerkApp) -> str:
-    """What is said below the list."""
-    return text(app)[-2].strip()
 
 
 async def search(pilot: Pilot[int], app: ClerkApp, words: str) -> Sequence[Hit]:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from driving import text
+from driving import shown
 from sitting import BEGUN, opened, row
-from textual.pilot import Pilot
 
 from clerk_tui.meeting import Kind
 from clerk_tui.tui.screens.matters import MattersScreen
@@ -25,11 +24,6 @@ EARLIER = (
     "/public",
     "/close 11am",
 )
-
-
-def shown(pilot: Pilot[int]) -> str:
-    """All that is on the screen."""
-    return "\n".join(text(pilot.app))
 
 
 def recorded(screen: MeetingScreen) -> Sequence[tuple[Kind, str | None]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import on_screen, resize, send, text, until
+from driving import flat, on_screen, resize, send, text, until
 from textual import events
 from textual.pilot import Pilot
 
@@ -102,7 +102,7 @@ async def test_letters_typed_after_an_entry_could_not_be_changed_go_nowhere(tmp_
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "first")
         await pilot.press(*"half a line", "up", "up", "e", *"extra")
-        await until(lambda: "Esc goes to it; there Enter records it, Esc clears it." in shown_in(pilot))
+        await until(lambda: "Esc goes to it; there Enter records it, Esc clears it." in flat(pilot))
         (entry,) = screen.recording.meeting.entries
         assert (screen.composer.line, entry.text, entry.is_struck) == ("half a line", "first", False)
         await pilot.press("escape", "escape")
@@ -367,12 +367,12 @@ async def test_a_line_that_still_cannot_be_read_is_printed_as_typed_only_when_th
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "> that the path was open")
         await pilot.press("up", "n")
-        assert "This line still cannot be read. Press e to change it, or y if it is right" in shown_in(pilot)
+        assert "This line still cannot be read. Press e to change it, or y if it is right" in flat(pilot)
         assert screen.recording.meeting.entries[-1].is_unsettled
         await pilot.press("y")
         assert not screen.recording.meeting.entries[-1].is_doubtful
         await pilot.press("y")
-        assert "There is nothing to settle here" in shown_in(pilot)
+        assert "There is nothing to settle here" in flat(pilot)
 
 
 async def test_a_line_typed_under_the_wrong_item_is_moved_into_the_next_and_back(tmp_path: Path) -> None:
@@ -383,7 +383,7 @@ async def test_a_line_typed_under_the_wrong_item_is_moved_into_the_next_and_back
         screen.record.look_at(screen.recording.meeting.items_taken[0])
         await pilot.press("up", ">")
         assert screen.session.viewed == screen.recording.meeting.items_taken[1]
-        assert "Moved note: two elms were dead, into 2 Felling in the park" in shown_in(pilot)
+        assert "Moved note: two elms were dead, into 2 Felling in the park" in flat(pilot)
         await pilot.press("<")
         assert screen.session.viewed == screen.recording.meeting.items_taken[0]
         assert (entry := screen.record.chosen) is not None
@@ -407,7 +407,7 @@ async def test_who_looks_back_is_told_where_a_line_goes_before_and_while_it_is_t
         screen.record.look_at(screen.recording.meeting.items_taken[1])
         await pilot.pause()
         assert f"lines go into {live[:10]}" in text(pilot.app)[1]
-        assert f"New lines go into {live[:10]}" in shown_in(pilot)
+        assert f"New lines go into {live[:10]}" in flat(pilot)
         await pilot.press(*"cedar: objected")
         await until(lambda: f" into {live}: statement · Councillor C Cedar objected." in text(pilot.app)[-4])
         await pilot.press("enter")
@@ -427,8 +427,8 @@ async def test_a_correction_far_into_a_text_shows_what_the_words_are_by_now(tmp_
     async with opened(tmp_path / "m.db") as (pilot, _):
         await type_line(pilot, "cedar: " + "thought of the trees and " * 8 + "of the pond by the road")
         await type_line(pilot, "s/pond/ponds/")
-        assert "Corrected, statement: …" in shown_in(pilot)
-        assert "of the ponds by the road" in shown_in(pilot)
+        assert "Corrected, statement: …" in flat(pilot)
+        assert "of the ponds by the road" in flat(pilot)
 
 
 async def test_what_cannot_be_put_into_reported_speech_is_remarked_upon_before_enter(tmp_path: Path) -> None:
@@ -449,7 +449,7 @@ async def test_what_cannot_be_put_into_reported_speech_is_remarked_upon_before_e
         ):
             screen.line_entry.put_line(line)
             await pilot.pause()
-            await until(lambda: ("Is this what" in shown_in(pilot)) is is_doubtful)  # noqa: B023
+            await until(lambda: ("Is this what" in flat(pilot)) is is_doubtful)  # noqa: B023
 
 
 async def test_the_echo_says_what_the_minutes_call_a_member_of_the_public(tmp_path: Path) -> None:
@@ -466,19 +466,14 @@ async def test_a_letter_that_means_nothing_in_the_record_goes_to_the_line(tmp_pa
         assert screen.composer.has_focus
 
 
-def shown_in(pilot: Pilot[int]) -> str:
-    """The words on the screen, over the ends of its rows."""
-    return " ".join(" ".join(text(pilot.app)).split())
-
-
 async def test_a_correction_says_whom_it_changes_before_and_after_enter(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "cedar: thought the tree was diseased")
         await pilot.press(*"s/Cedar/Birch/")
-        await until(lambda: "correction · Councillor B Birch in place of Councillor C Cedar" in shown_in(pilot))
+        await until(lambda: "correction · Councillor B Birch in place of Councillor C Cedar" in flat(pilot))
         await pilot.press("enter")
         said = "Councillor B Birch in place of Councillor C Cedar, in the statement"
-        await until(lambda: said in shown_in(pilot))
+        await until(lambda: said in flat(pilot))
         people = screen.recording.meeting.people
         assert "Councillor C Cedar" in {person.name for person in people.values()}
 
@@ -487,10 +482,10 @@ async def test_a_name_put_right_says_in_how_many_meetings(tmp_path: Path) -> Non
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press(*"s/Cedar/Cederwood/")
         becomes = "the name everywhere: Councillor C Cedar becomes Councillor C Cederwood"
-        await until(lambda: becomes in shown_in(pilot))
+        await until(lambda: becomes in flat(pilot))
         await pilot.press("enter")
         said = "Councillor C Cedar is now Councillor C Cederwood, everywhere: 1 meeting"
-        await until(lambda: said in shown_in(pilot))
+        await until(lambda: said in flat(pilot))
 
 
 async def test_a_time_before_the_last_one_is_remarked_upon_before_enter(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from driving import on_screen, resize, text, until
+from driving import on_screen, resize, shown, text, until
 from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
@@ -24,11 +24,6 @@ TREES = "The felling of the the oaks was put off."
 OURS = "It was explained that few live in our parish."
 CEDDAR = "It was for Councillor Ceddar to say."
 NOTED = (*BEGUN, TREES, OURS, "/next", CEDDAR, "/close 9.50am")
-
-
-def shown(pilot: Pilot[int]) -> str:
-    """All that is on the screen."""
-    return "\n".join(text(pilot.app))
 
 
 def proof(pilot: Pilot[int]) -> ProofScreen:

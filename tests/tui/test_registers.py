@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from books import MEMBERS, clock
-from driving import is_answered, text, until
+from driving import echo, is_answered, text, until
 from textual.pilot import Pilot
 
 from clerk_tui import paths
@@ -69,11 +69,6 @@ async def registers(path: Path, size: tuple[int, int] = (100, 30)) -> AsyncItera
 def rows(app: ClerkApp) -> list[tuple[object, ...]]:
     """What is listed."""
     return [row.cells for row in app.screen.query_one(RegisterList).shown]
-
-
-def echo(app: ClerkApp) -> str:
-    """What is said below the rows."""
-    return text(app)[-2].strip()
 
 
 async def choose(pilot: Pilot[int], app: ClerkApp, key: str, typed: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import text, until, wait_for_saves
+from driving import text, type_lines, until, wait_for_saves
 from textual.pilot import Pilot
 
 from clerk_tui.store import writer as writer_module
@@ -30,12 +30,6 @@ def application(path: Path) -> ClerkApp:
     return ClerkApp(path, clock=clock, rescue_folder=path.parent / "rescue")
 
 
-async def typed(pilot: Pilot[int], line: str) -> None:
-    for letter in line:
-        await pilot.press("space" if letter == " " else letter)
-    await pilot.press("enter")
-
-
 def has(app: ClerkApp, words: str) -> bool:
     return words in " ".join(" ".join(text(app)).replace("│", " ").split())
 
@@ -45,7 +39,7 @@ async def record_unsaved(app: ClerkApp, pilot: Pilot[int], path: Path) -> None:
     app.open_meeting(1)
     await pilot.pause()
     path.rename(path.with_name("moved.db"))
-    await typed(pilot, LINE)
+    await type_lines(pilot, LINE)
     await until(lambda: app.book.is_rescued and has(app, "kept here and in a rescue file"))
 
 

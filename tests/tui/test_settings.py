@@ -69,7 +69,7 @@ def test_eight_mistakes_give_eight_sentences_with_their_lines(tmp_path: Path) ->
         "settings.toml, line 4: there is no folder “/no/such/folder”.",
         "settings.toml, line 5: a quotation mark is missing.",
         "settings.toml, line 7: there is no command “next-itme”; did you mean “next-item”?",
-        "settings.toml, line 8: “shift+f2” is no key that can be chosen: write F6, Ctrl+G or a letter.",
+        "settings.toml, line 8: “shift+f2” is not a key that can be chosen: write F6, Ctrl+G or a letter.",
         "settings.toml, line 9: ^L is the key of “Next item”.",
     ]
     assert kept.keys == {"start-clause": "f11"}

@@ -212,7 +212,7 @@ class Reading:
 
         name, words = words_of(Path(rest.strip("\"' ")).expanduser())
         self._book.add_paper(self._recording, self._recording.meeting.live_item_id, name, words)
-        self._talk.say("The words of the paper are learnt. It is no part of the minutes.")
+        self._talk.say("The words of the paper are learnt. It is not part of the minutes.")
 
     # The proof
 

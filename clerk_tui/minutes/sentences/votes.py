@@ -121,7 +121,8 @@ def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
 def _not_voting(context: EntryContext, entry: Entry) -> Iterator[tuple[str, tuple[int, ...]]]:
     """The columns of those who withdrew and of those who were away, if the style has them."""
     votes = context.style.votes
-    recused = tuple(p for p in context.procedure(entry).recused(_item_of(context, entry)) if p not in _voted(entry))
+    item_id = entry.item_id if entry.position else context.meeting.live_item_id  # a vote may have no place yet
+    recused = tuple(p for p in context.procedure(entry).recused(item_id) if p not in _voted(entry))
     if votes.recused:
         yield votes.recused, recused
     if votes.absent:
@@ -147,11 +148,6 @@ def _one(context: EntryContext, ballot: Ballot) -> str:
     votes = context.style.votes
     name = context.forms.voting([ballot.person_id])
     return fill(votes.each or "{name} ({way})", name=name, way=votes.each_way[ballot.choice])
-
-
-def _item_of(context: EntryContext, entry: Entry) -> int | None:
-    """The item of a vote, also of one that has no place yet."""
-    return entry.item_id if entry.position else context.meeting.live_item_id
 
 
 def _voted(entry: Entry) -> set[int]:

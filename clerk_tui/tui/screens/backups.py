@@ -140,7 +140,7 @@ class BackupsScreen(CommandScreen[None]):
         if folder is None:
             return
         place = second_place(folder)
-        title = "Copy every backup to which folder on another disk or share? “none” for no second place."
+        title = "Which folder on another disk or share should every backup be copied to? “none”: no second place."
 
         def answered(said: str | None) -> None:
             if said is None:
@@ -149,7 +149,7 @@ class BackupsScreen(CommandScreen[None]):
                 choose_place(folder, None if said == NOWHERE else Path(said))
                 show_status(self, self._status())
                 copied = copy_newest(self.app.book.path, folder)
-                tell(self, f"Copied to {copied}." if copied else "From now on backups are made so.")
+                tell(self, f"Copied to {copied}." if copied else "From now on backups are made in this way.")
 
         self.app.push_screen(Ask(title, str(place or "")), answered)
 

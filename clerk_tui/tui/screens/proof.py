@@ -159,7 +159,7 @@ class ProofScreen(CommandScreen[Finding | None]):
                 findings = with_likely_readings(self._recording.state, findings)
         except Exception as error:  # the record goes on without its proof
             log.unexpected("proving the minutes", error)
-            show_status(self, "Proof   cannot be shown because of a fault in the program; the log has the details")
+            show_status(self, "Proof   cannot be shown because of an internal error; the log has the details")
             return
         self._list.show(meeting, findings if self._with_exempt else for_public(meeting, findings))
         found = [(severity.word, sum(f.severity is severity for f in findings)) for severity in Severity]

@@ -332,7 +332,8 @@ class ImportScreen(CommandScreen[None]):
         elif self._may_act():
             known = {row.head.council for row in self.run.found()} - {""}
             value = known.pop() if len(known) == 1 else ""
-            self.app.push_screen(Ask(f"Which council are the {nameless:,} minutes from that do not say?", value), named)
+            question = f"{nameless:,} minutes do not name a council. Which council are they from?"
+            self.app.push_screen(Ask(question, value), named)
 
     @command("ask-people")
     def ask_people(self) -> None:

@@ -68,4 +68,4 @@ class Papers:
     def _learnt(self, is_saved: bool | None) -> None:
         if is_saved:
             self._line.entry.learn()
-            self._ui.tell("The words of the paper are learnt. It is no part of the minutes.")
+            self._ui.tell("The words of the paper are learnt. It is not part of the minutes.")
