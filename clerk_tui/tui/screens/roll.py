@@ -29,6 +29,7 @@ from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.screens.dialogs import Confirm, choose
 from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
+from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.side import GLYPHS, quorum_texts
 from clerk_tui.tui.widgets.size_notice import WIDE
 
@@ -97,10 +98,13 @@ class RollScreen(CommandScreen[str | None]):
         self._list = RollList(recording)
 
     def compose(self) -> ComposeResult:
-        yield from framed(self._list, keys=hints("roll"))
+        self._heard = {Line(): said for below in self.app.screen_stack for said in below.query("#said").results(Line)}
+        yield from framed(*self._heard, self._list, keys=hints("roll"))
 
     def on_mount(self) -> None:
         self._list.focus()
+        for line, said in self._heard.items():  # in practice, where a script says who is here
+            line.tell(said.shown, 4)
         if self.recording.meeting.roll:
             is_called = self.recording.state.room.has_been_called
             who = self.app.book.guests_before(self.recording.meeting)
