@@ -625,8 +625,8 @@ class MinuteBook:
         return Prediction(recording, self.reader)
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:
-        """A new meeting, with a roll of the committee's members on its date and the agenda given. Raises SaveError
-        while the committee is unsaved, for then nobody would be on the roll."""
+        """A new meeting, with a roll of the committee's members on its date, but not of guests who have come before,
+        and the agenda given. Raises SaveError while the committee is unsaved, for then nobody would be on the roll."""
         from clerk_tui.meeting import Head, Meeting, acts
 
         head = Head(
@@ -644,11 +644,24 @@ class MinuteBook:
         if self.writer and (plan.council, plan.committee) in self.writer.waiting_committees:
             self.flush(LONG_WAIT)
         directory = self._directory(plan.council)
-        members = self.reader.membership(plan.council, plan.committee)
+        guests = self._guests_before(head)
+        members = (m for m in self.reader.membership(plan.council, plan.committee) if m not in guests)
         act = acts.plan(head, members, plan.agenda, directory, plan.reports)
         recording = self._recording(Meeting(head), Journal(), directory)
         recording.do(act, is_undoable=False)
         return recording
+
+    def guests_before(self, meeting: Meeting) -> list[str]:
+        """The names of the committee's guests who came to an earlier meeting, and are not on the roll of this one."""
+        return [m.person.name for m in self._guests_before(meeting.head) if m.person.id not in meeting.places]
+
+    def _guests_before(self, head: Head) -> list[Membership]:
+        from clerk_tui.meeting import Capacity
+
+        listed = self.reader.membership(head.council, head.committee)
+        guests = [m for m in listed if m.capacity is Capacity.GUEST and m.held_on(head.date)]
+        counts = self.reader.meeting_counts(head.council) if guests else {}
+        return [m for m in guests if counts.get(m.person.id)]
 
     def import_notes(
         self, text: str, source: store.SourceFile | None = None

@@ -13,7 +13,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Former, Kind, Meeting
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.intents import Record
-from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
+from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.notation.times import typed_time
 
 _FAULT = "Because of an internal error, the program could not read this line. It is kept as a note"
@@ -152,7 +152,7 @@ def _preview(
     place: Entry | None,
 ) -> Preview:
     target = version.target
-    reading = _with_opening(state, _read(state, line, context, target, place))
+    reading = _as_printed(state, _with_opening(state, _read(state, line, context, target, place)), context)
     entry = reading.entry
     if reading.refusal:
         return Preview(line, reading, version, "not possible", remark=reading.refusal)
@@ -184,6 +184,19 @@ def _with_opening(state: MeetingState, reading: notation.Reading) -> notation.Re
     remark = f"The minutes have another time in their head, and no opening: Tab for “{sentence}”"
     offer = f"/open {typed_time(entry.at)}: {sentence}" if entry.at else ""
     return replace(reading, remark=remark, passing=remark, offer=offer)
+
+
+def _as_printed(state: MeetingState, reading: notation.Reading, context: notation.Context) -> notation.Reading:
+    """The reading of a note; where somebody speaks in it by a bare name, and Tab would print another, that stays."""
+    entry = reading.entry
+    if entry is None or not reading.offer or reading.passing != reading.remark or entry.kind is not Kind.NOTE:
+        return reading
+    second = (entry.text or "").split()[1:2]
+    said = notation.read_line(reading.offer, context).entry if second and second[0].islower() else None
+    if said is None or said.kind not in SPEECH:
+        return reading
+    prints_alike = state.sentence(said).rstrip(".") == state.sentence(entry).rstrip(".")
+    return reading if prints_alike else replace(reading, passing="")
 
 
 def is_current(preview: Preview, state: MeetingState) -> bool:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby
 
 from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, PLURAL_TITLES, POST_WORDS
 from clerk_tui.frozen import dataclass
@@ -47,6 +46,7 @@ from clerk_tui.lists.roles import (
     PARTY_SHORT,
     PLAIN_ROLE,
     WARD,
+    are_councillors,
     is_member_post,
     is_post_word,
     role_of,
@@ -128,15 +128,13 @@ def read_people(text: str) -> tuple[Person, ...]:
     """Everybody on a printed list, in order. What is doubtful or cannot be read has a `mark`; headings, and how many of
     the public were there, are nobody. A line that begins with a capacity is the one person that it names: *officer Fay
     Fern (Clerk)*."""
-    out: list[Person] = []
-    above = 0
-    for typed, group in groupby(text.split("\n"), _TYPED.fullmatch):
-        lines = list(group)
-        found = _read_printed(typed["rest"] if typed else "\n".join(lines))
-        below = (replace(person, line=person.line + above) for person in found)
-        out += [replace(person, capacity=typed["capacity"]) for person in below] if typed else below
-        above += len(lines)
-    return tuple(out)
+    lines = text.split("\n")
+    typed = {at: match for at, line in enumerate(lines) if (match := _TYPED.fullmatch(line))}
+    out = _read_printed("\n".join("" if at in typed else line for at, line in enumerate(lines)))
+    for at, match in typed.items():
+        for person in _read_printed(match["rest"]):
+            out = (*out, replace(person, capacity=match["capacity"], line=person.line + at))
+    return tuple(sorted(out, key=lambda person: person.line or len(lines) + 1)) if typed else out
 
 
 _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>[A-Z]\w.*)")
@@ -1053,7 +1051,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
     return _Whole(
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
         or sum(p.label is None and (_is_elected(p) or p.ward != "") for p in people) > 1,
-        has_elected=any(map(_is_elected, people)),
+        has_elected=are_councillors(map(_is_elected, people)),
         has_chair=any(
             p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
         ),
@@ -1195,16 +1193,15 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
     title = {folded(word) for word in person.title.split()}
     if person.label is not None and person.label.says is List.REMOTE and not _is_elected(person) and person.post:
         return replace(person, capacity=OFFICIAL)
-    if (title & {"county", "borough", "district"} and whole.has_elected) or _OTHER_COUNCIL.search(person.post):
+    if (title & {"county", "borough", "district"} and _is_elected(person)) or _OTHER_COUNCIL.search(person.post):
         return replace(
             person, capacity=base, mark=person.mark or "It is of another council: is it a member here, or a guest?"
         )
     if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
         return replace(person, capacity=base)
     is_other = OTHERS.search(person.post) and not re.search(r"\bclerk$", person.post, re.IGNORECASE)
-    if whole.has_elected and not _is_elected(person) and is_other:
-        mark = "" if person.label is not None else "Is it a member, or a guest?"
-        return replace(person, capacity=GUEST, mark=person.mark or mark)
+    if is_other and not _is_elected(person) and (whole.has_elected or person.label is None):
+        return replace(person, capacity=GUEST, mark=person.mark or ("" if person.label is not None else _VISITS))
     if whole.is_board and _OF_BOARD.fullmatch(person.post) and not _is_elected(person):
         mark = "" if person.label is not None and _TRUSTEES.match(person.label.group) else _HOLDS
         return replace(person, capacity=base, mark=person.mark or mark)
@@ -1222,6 +1219,7 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
     return replace(person, capacity=base)
 
 
+_VISITS = "Is it a member, or a guest? Type “member” or “guest” before the name."
 _HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
 _TRUSTEES = regex(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b", re.IGNORECASE)
 _BOARD = regex(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governors)", re.IGNORECASE)
@@ -1252,8 +1250,10 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
         person = _with_title(person)
         mark = person.mark or (_doubt(person, has_full=full[person.group], has_small=has_small) if person.name else "")
         mark = mark or ("" if _are_of_bodies(groups.get(person.group, ())) else _whence_doubt(person))
-        if not mark and person.name and _is_other_kind(person, groups[person.group]):
-            mark = "Among councillors, is it a member, or a guest?"
+        if not mark and person.name:
+            mark = _of_other_kind(person, groups[person.group])
+        if not mark and person.name and _may_be_staff(person, groups[person.group]):
+            mark = "Is it a member, or an officer? Type “member” or “officer” before the name."
         if not mark and person.name and _is_untitled(person, groups[person.group]):
             mark = "It has no title, as the others have: is it a person?"
         key = same_name_key(person.printed)
@@ -1282,7 +1282,7 @@ _OF_OTHERS = regex(r"(?!VC\b)[A-Z]{2,5} (?i:(?:vice[- ]?)?(?:chair\w*|president|
 def _whence_doubt(person: Person) -> str:
     """A doubt about a member of whom words say that they come from somewhere, rather than a post: *(SBC)*."""
     post = person.post
-    if person.capacity == MEMBER and _OF_OTHERS.fullmatch(post):
+    if person.capacity == MEMBER and (_OF_OTHERS.fullmatch(post) or (person.label is None and is_of_body(post))):
         return f"Is it a member, or from elsewhere (“{post}”)?"
     if person.capacity != MEMBER or not post or person.label is None or person.label.says is not List.PRESENT:
         return ""
@@ -1297,18 +1297,47 @@ _FEWEST_TITLED = 4
 
 
 def _are_of_bodies(group: Sequence[Person]) -> bool:
-    """Whether those of a list come from several bodies, as in a network or a forum: all say from which."""
-    return len(group) > _FEWEST_TITLED and all(person.post and person.capacity == MEMBER for person in group)
+    """Whether those of a list come from several bodies, as in a network or a forum: all say from which, or half do."""
+    is_all = len(group) > _FEWEST_TITLED and all(person.post and person.capacity == MEMBER for person in group)
+    return is_all or sum(is_of_body(person.post) for person in group) * 2 >= len(group) > 1
 
 
-def _is_other_kind(person: Person, group: Sequence[Person]) -> bool:
-    """Whether a member is of the clergy or the police, where nearly all others are councillors."""
+def is_of_body(post: str) -> bool:
+    """Whether the words after a name are what another body is called, and no post in it: *Elm Valley Council*."""
+    return _OTHER_BODY.fullmatch(post) is not None
+
+
+_OTHER_BODY = regex(
+    r"(?!(?i:vice|deputy|chair|leader|member|head|lead|clerk|sub)\b)"
+    r"(?:[A-Z][\w’'.&-]*,? |and |& |of |the |for ){1,6}"
+    r"(?:Council|Constabulary|Police|Association|Society|Trust|Federation|Church|School|Academy|Forum)"
+    r"(?: Scotland)?|Police Scotland"
+)
+
+
+def _of_other_kind(person: Person, group: Sequence[Person]) -> str:
+    """A doubt about a member who is of the police, or of the clergy where nearly all others are councillors."""
     words = frozenset(map(folded, person.title.split()))
-    is_one = person.capacity == MEMBER and bool(words) and words <= _CLERGY | _POLICE
-    return is_one and sum(map(_is_elected, group)) > len(group) // 2
+    if person.capacity != MEMBER or not words or not words <= _CLERGY | _POLICE:
+        return ""
+    if sum(map(_is_elected, group)) > len(group) // 2:
+        return "Among councillors, is it a member, or a guest?"
+    return "" if words.isdisjoint(_POLICE) else _VISITS
 
 
 _CLERGY = frozenset("canon reverend revd rev father fr pastor rabbi imam archdeacon bishop dean".split())
+
+
+def _may_be_staff(person: Person, group: Sequence[Person]) -> bool:
+    """Whether a member under no heading has a post, where as many have none and are no councillors."""
+    is_one = person.capacity == MEMBER and bool(person.post) and person.label is None and not person.ward
+    members = [other for other in group if other.capacity == MEMBER]
+    is_called = re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE) is not None
+    return (
+        is_one
+        and not (is_called or _is_elected(person))
+        and sum(not other.post for other in members) * 2 >= len(members)
+    )
 
 
 def _is_untitled(person: Person, group: Sequence[Person]) -> bool:

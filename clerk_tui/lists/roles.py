@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from clerk_tui.english.titles import BODIES, MORE_POSTS, POST_WORDS
@@ -101,3 +102,13 @@ def is_post_word(word: str) -> bool:
     return any(
         part in POST_WORDS or part in BODIES or part in MORE_POSTS for part in {key, *re.split(r"[-/]", key)} if part
     )
+
+
+def are_councillors(elected: Iterable[bool]) -> bool:
+    """Whether those on a list are councillors, by who of them is called one: one among several comes from elsewhere."""
+    said = list(elected)
+    return sum(said) * _FEWEST_OF >= len(said) and any(said)
+
+
+_FEWEST_OF = 4
+"""One in so many of a list of councillors is called one, at least."""

@@ -127,7 +127,8 @@ def second(meeting: Meeting, intent: Second) -> Act:
     entry = waiting[-1].entry
     if intent.person_id in entry.persons:
         raise LineRefusedError("Nobody can second their own motion: name somebody else.")
-    seconded = replace(entry, persons=(*entry.persons, intent.person_id))
+    doubt = "; ".join(filter(None, (entry.doubt, intent.doubt)))
+    seconded = replace(entry, persons=(*entry.persons, intent.person_id), doubt=doubt)
     return Act(f"seconded {describe(meeting, entry)}", (Change(entry, seconded),))
 
 

@@ -55,6 +55,8 @@ class Second:
     """Second the latest open motion or amendment without a seconder."""
 
     person_id: int
+    doubt: str = ""
+    """What is doubtful about it, which stays with the motion."""
 
 
 @dataclass(frozen=True)

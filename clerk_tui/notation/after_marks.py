@@ -255,6 +255,8 @@ def no_time(at: time | None, context: Context) -> str:
         return f"It is {typed_time(context.now)}, not {typed_time(at)}" if _FAR_AFTER_NOW < ahead < began else ""
     if last is None:
         return ""
+    if minutes_between(start, last) > _LATEST:
+        last = start  # a clock that ran when the minutes were typed up
     ahead = minutes_between(last, at)
     is_next_day = at < last and last.hour - at.hour >= _NIGHT
     is_late = start.hour - at.hour >= 12 and minutes_between(start, at) > _LATEST

@@ -112,15 +112,16 @@ def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, 
                 raw = match["printed"]
             printed += [""] * (number - 1 - len(printed)) + [raw]
             continue
-        out += _printed(printed, typed, group)
-        printed = []
         if written is not None:
             out.append(replace(written, group=group, line=number))
         elif command is not None:
             out.append(_typed(command["rest"], Capacity(command["word"]), group, number))
         else:
+            out += _printed(printed, typed, group)
+            printed = []
             group = raw.removeprefix("/group").strip()
-    return _marked([*out, *_printed(printed, typed, group)])
+    out += _printed(printed, typed, group)
+    return _marked(sorted(out, key=lambda listed: listed.line or len(text)))
 
 
 def holders_unsure(text: str) -> tuple[Listed, ...]:
@@ -157,8 +158,10 @@ _SERVES = "Is it a member, or an officer? Type “member” or “officer” bef
 def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
     """Somebody who holds a post, with the question whether it is a member; without it beside councillors, or where
     nobody is listed as a member. Beside a clerk it is probably an officer."""
-    others = [one for one in people if one.name and one is not listed]
-    is_elected = any(not ELECTED.isdisjoint(f"{one.name} {one.post}".casefold().split()) for one in others)
+    from clerk_tui.lists import are_councillors
+
+    others = [one for one in people if one.name and one is not listed and one.capacity is not Capacity.GUEST]
+    is_elected = are_councillors(not ELECTED.isdisjoint(f"{one.name} {one.post}".casefold().split()) for one in others)
     has_members = any(one.capacity is Capacity.MEMBER and not one.post for one in others)
     if is_elected or not has_members:
         return replace(listed, mark="")

@@ -48,7 +48,7 @@ OFFERED = 4
 _FOUND_APART = 3
 """The most members who were not called that are found one by one."""
 _LOOKS = "looks like something else. Settle it."
-_IN_DOUBT_TOO = frozenset({"L11"})
+_IN_DOUBT_TOO = frozenset({"L11", "M1"})
 """Rules that find what is also remarked before Enter and stays with the entry as its doubt."""
 _NOTES = frozenset({"L15", "L16"})
 """Rules about notes that say nothing where the note is found as an event."""

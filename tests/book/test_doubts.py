@@ -346,3 +346,23 @@ def test_midnight_is_no_clock_that_went_back(tmp_path: Path) -> None:
         recording = sitting(book, "/open 11.50pm", "The elms were ill.", day=NOW.date())
         at[0] = datetime(2024, 3, 13, 0, 10, tzinfo=UTC)
         assert recording.read("The oaks were well.").remark == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "is_doubtful"),
+    [
+        ("Birch reported that the elms were ill.", True),
+        ("Ash thanked the volunteers.", True),
+        ("Councillor Ash thanked the volunteers.", False),
+        ("Cllr Ash reported that the elms were ill.", False),
+        ("The Chair reported that the elms were ill.", False),
+        ("The volunteers were thanked.", False),
+    ],
+)
+def test_a_bare_name_that_would_be_printed_with_its_title_is_in_doubt(
+    book: MinuteBook, line: str, is_doubtful: bool
+) -> None:
+    made = book.create_meeting(MeetingPlan(COUNCIL, TREES, JANUARY))
+    for typed in ("/chair Councillor A Ash", "/member Councillor B Birch", "/present all", "/item 1 Elms", line):
+        made.enter_line(typed)
+    assert last(made).is_doubtful is is_doubtful

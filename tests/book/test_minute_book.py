@@ -293,3 +293,16 @@ def test_the_word_for_the_chair_is_kept_and_goes_with_the_place(book: MinuteBook
         (Capacity.VICE, "Vice-Chair"),
         (Capacity.CHAIR, "Chairwoman"),
     ]
+
+
+def test_a_guest_of_one_meeting_is_not_on_the_roll_of_the_next(tmp_path: Path) -> None:
+    with MinuteBook(tmp_path / "m.db") as book:
+        people = read_membership("Cllr A Ash (Chair)\nCllr B Birch\nguest PC C Cole (Police)")
+        book.set_up_committee("Elmfield Council", "Trees Committee", people)
+        first = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 1, 8))).meeting
+        book.flush()
+        second = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 2, 12))).meeting
+        assert [first.people[place.person_id].name for place in first.roll][-1] == "PC C Cole"
+        assert [second.people[place.person_id].name for place in second.roll] == ["Cllr A Ash", "Cllr B Birch"]
+        assert book.guests_before(first) == []
+        assert book.guests_before(second) == ["PC C Cole"]

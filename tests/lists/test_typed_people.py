@@ -97,3 +97,35 @@ def test_a_list_in_welsh_has_its_chair_its_members_and_its_clerk() -> None:
         ("Y Cyng. Mair Lewis", "chair", ""), ("Cyng. Rhodri Puw", "vice", ""),
         ("Y Cynghorydd Siân Owen", "member", ""), ("Nia Huws", "officer", ""),
     ]  # fmt: skip
+
+
+COMMUNITY = """Mrs Ann Ridge (Chair)
+Mr Keith Oxley (Vice-Chair)
+Mr Alan Pell
+{}Mr Hugh Marsh (Treasurer)
+{}PC Tom Lyle (Police Scotland)
+{}Cllr Jean Gow (Lorn Valley Council)
+Mrs Fay Burn
+Ms Ellen Wray (Secretary)"""
+
+
+@pytest.mark.parametrize("of_treasurer", ["", "member "])
+@pytest.mark.parametrize("of_police", ["", "guest "])
+@pytest.mark.parametrize("of_councillor", ["", "guest "])
+def test_whoever_may_come_from_elsewhere_is_asked_about_whatever_is_typed_in_other_lines(
+    of_treasurer: str, of_police: str, of_councillor: str
+) -> None:
+    read = read_list(COMMUNITY.format(of_treasurer, of_police, of_councillor))
+    asked = {one.name for one in read if one.mark}
+    doubtful = {"Mr Hugh Marsh": of_treasurer, "PC Tom Lyle": of_police, "Cllr Jean Gow": of_councillor}
+    assert asked == {name for name, said in doubtful.items() if not said} | {"Ms Ellen Wray"}
+
+
+def test_those_of_a_joint_committee_are_not_asked_from_where_they_come() -> None:
+    joint = "Cllr A Ash (Elm Valley Council)\nCllr B Birch (Oak Hill Council)\nCllr C Cole\nCllr D Dale"
+    assert [one.mark for one in read_list(joint)] == ["", "", "", ""]
+
+
+def test_a_post_on_a_board_that_may_be_of_its_staff_is_asked_about() -> None:
+    board = "Ann Ridge, President\nBo Pell\nCara Marsh\nDee Lyle, Youth Services Librarian\nEd Gow"
+    assert asked(board) == {"Dee Lyle": Capacity.MEMBER}

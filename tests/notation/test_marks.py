@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
 
 from clerk_tui.meeting import Kind
-from clerk_tui.notation import write_notes
+from clerk_tui.notation import read_line, write_notes
 
-from .rolls import meeting_of, notes, read, seen
+from .rolls import context_of, meeting_of, notes, read, seen
 from .test_topics import MEETING, ROLL
 
 
@@ -317,3 +318,14 @@ def test_a_small_word_after_a_stroke_is_no_mistyped_command(line: str) -> None:
 )
 def test_a_task_or_a_clause_in_short_is_not_asked_about(line: str) -> None:
     assert read(line, MEETING).remark == ""
+
+
+def test_a_movement_at_a_time_that_cannot_be_is_no_note() -> None:
+    reading = read("-pool 12.50am", MEETING)
+    assert (reading.entry and reading.entry.kind, reading.offer) == (Kind.DEPARTURE, "")
+
+
+def test_minutes_that_are_typed_up_at_night_have_the_times_of_the_meeting() -> None:
+    noted = replace(MEETING.entries[-1], id=900, position=900, entered=time(2, 44))
+    meeting = replace(MEETING, entries=(*MEETING.entries, noted))
+    assert not read_line("-pool 8.20pm", replace(context_of(meeting), before=901)).remark

@@ -247,3 +247,16 @@ def test_the_words_of_a_motion_are_more_than_that() -> None:
     assert bare.offer == "/motion hill: That the hall be let"
     assert not read("/motion hill: to let the hall", meeting).remark
     assert not read("/motion hill: That the hall be let", meeting).remark
+
+
+AWAY = meeting_of(ENGLISH + "\n/present all\n/apologies hill\n/item 5 Bridge")
+
+
+def test_a_mover_who_is_not_in_the_room_stays_in_doubt() -> None:
+    assert read("/motion hill / boyes: That it be so", AWAY).doubt.startswith(f"{HILL} is not recorded as in the room")
+
+
+def test_a_seconder_who_is_not_in_the_room_leaves_the_motion_in_doubt() -> None:
+    away = ENGLISH + "\n/present all\n/apologies hill\n/item 5 Bridge"
+    motion = live(away, "/motion boyes: That it be so", "/second hill").entries[-1]
+    assert motion.doubt.startswith(f"{HILL} is not recorded as in the room")

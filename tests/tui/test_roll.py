@@ -201,7 +201,7 @@ async def test_a_substitute_is_given_and_the_next_key_marks_the_next_person(tmp_
 
 async def test_who_was_not_called_is_named_before_the_roll_is_left_and_in_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
-        await press(pilot, "f2", "p", "down", "p", "p", "escape")
+        await press(pilot, "f2", "p", "down", "down", "p", "p", "escape")
         assert isinstance(pilot.app.screen, Confirm)
         assert "Not called: Councillor B Birch." in "\n".join(text(pilot.app))
         await press(pilot, "enter")
@@ -214,3 +214,14 @@ async def test_who_was_not_called_is_named_before_the_roll_is_left_and_in_the_li
         assert screen.composer.line == "/apologies birch"
         await press(pilot, "enter", "f2", "escape")
         assert isinstance(pilot.app.screen, MeetingScreen)
+
+
+async def test_down_directly_after_a_mark_passes_nobody_over(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2")
+        assert any("nobody is called yet" in row for row in text(pilot.app))
+        assert any("a sent apologies, x did not, and the next is selected" in row for row in text(pilot.app))
+        await press(pilot, "a", "down", "x", "down", "down", "a")
+        meeting, room = screen.recording.meeting, screen.recording.state.room
+        stood = [room.standing(p.person_id) for p in meeting.roll]
+        assert stood[:4] == [Standing.APOLOGIES, Standing.ABSENT, Standing.EXPECTED, Standing.APOLOGIES]

@@ -357,10 +357,12 @@ def read_movement(line: str, context: Context) -> Reading | None:
         return Reading(refusal=f"The meeting is closed: nobody can arrive or leave after /close. {AFTER_CLOSE}")
     if not is_name and typed is None and named == head and may_be_any_word(named, context):
         return _asks_who_moved(line, sign, persons[0], context)
-    wrong, offer = no_movement(typed or "", persons, context) or no_time(at, context), f"\\{line}"
-    wrong = f"{wrong}: Tab for an ordinary note" if wrong else ""
+    wrong, late, offer = no_movement(typed or "", persons, context), no_time(at, context), ""
+    if wrong or (late and not is_name):
+        wrong, offer = f"{wrong or late}: Tab for an ordinary note", f"\\{line}"
     if wrong and not is_name:
         return misfit(line, wrong, offer, context)
+    wrong = wrong or late
     kind = Kind.ARRIVAL if sign == "+" else Kind.DEPARTURE
     text, unknown = (None, "") if typed is None else context.encode(typed)
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
@@ -371,7 +373,7 @@ def read_movement(line: str, context: Context) -> Reading | None:
     if timed and context.is_new:
         reading = advised(reading, f"Your sentence does not say when: Tab for “{timed}”")
         return replace(reading, offer=f"{sign}{head}: {timed}")
-    return replace(reading, offer=offer if wrong else "")
+    return replace(reading, offer=offer)
 
 
 def _asks_who_moved(line: str, sign: str, person_id: int, context: Context) -> Reading:

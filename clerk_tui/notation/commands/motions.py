@@ -98,7 +98,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, missing, context)  # imported minutes may name only the mover
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
-    reading = advised(remarked(reading, _without_seat(persons, context)), not_here(persons, context))
+    reading = remarked(reading, _without_seat(persons, context), not_here(persons, context))
     if not context.is_live:
         return reading
     if bare := _WITHOUT_THAT.match(text):
@@ -335,7 +335,8 @@ def read_second(rest: str, context: Context, command: Command) -> Reading:
         refuse("The motion has no mover yet: change it to /motion MOVER / SECONDER: TEXT.")
     acts.second(context.meeting, intent)
     seconder = (intent.person_id,)
-    return advised(remarked(Reading(intent), _without_seat(seconder, context)), not_here(seconder, context))
+    reading = remarked(Reading(intent), _without_seat(seconder, context), not_here(seconder, context))
+    return replace(reading, intent=replace(intent, doubt=reading.doubt))
 
 
 @command("substantive", Kind.SUBSTANTIVE, write_words, "/substantive That the report be noted and sent on")

@@ -21,6 +21,7 @@ from clerk_tui.book.roll_call import (
 from clerk_tui.commands import hints
 from clerk_tui.meeting import Act, Kind, RollPlace, acts
 from clerk_tui.meeting.attendance import quorum
+from clerk_tui.meeting.people import short_list
 from clerk_tui.notation.commands.attendance import is_full_name
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
@@ -28,6 +29,7 @@ from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.screens.dialogs import Confirm, choose
 from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
+from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.side import GLYPHS, quorum_texts
 from clerk_tui.tui.widgets.size_notice import WIDE
 
@@ -39,6 +41,7 @@ BESIDE_STANDING = 20
 """Cells kept free beside the names in a narrow window, which has no room for posts."""
 
 
+_FIRST = "a sent apologies, x did not, and the next is selected. Enter: all others are here."
 _LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +lamb 7.52pm"
 
 
@@ -50,6 +53,14 @@ class RollList(ItemList[RollPlace]):
     def __init__(self, recording: Recording) -> None:
         super().__init__(id="roll")
         self.recording = recording
+        self.went_on_to: int | None = None
+        """The row that was selected by itself after a mark, until ↓ is pressed."""
+
+    def action_move_down(self) -> None:
+        """Select the row below; directly after a mark, which has done so, stay there: nobody is passed over."""
+        is_there, self.went_on_to = self.selected == self.went_on_to, None
+        if not is_there:
+            super().action_move_down()
 
     def show(self) -> None:
         """Show the present roll."""
@@ -87,13 +98,18 @@ class RollScreen(CommandScreen[str | None]):
         self._list = RollList(recording)
 
     def compose(self) -> ComposeResult:
-        yield from framed(self._list, keys=hints("roll"))
+        self._heard = {Line(): said for below in self.app.screen_stack for said in below.query("#said").results(Line)}
+        yield from framed(*self._heard, self._list, keys=hints("roll"))
 
     def on_mount(self) -> None:
         self._list.focus()
+        for line, said in self._heard.items():  # in practice, where a script says who is here
+            line.tell(said.shown, 4)
         if self.recording.meeting.roll:
             is_called = self.recording.state.room.has_been_called
-            self.show(_LATER if is_called else "Mark who is not here: a sent apologies, x did not. Then Enter.")
+            who = self.app.book.guests_before(self.recording.meeting)
+            guests = f" Not on it, guests before: {short_list(who)}; /guest adds one." if who else ""
+            self.show(f"{_LATER if is_called else _FIRST}{guests}")
         else:
             self.show("Nobody is on the roll yet: type /member Councillor A Name in the line, or use “People” (^P).")
         self._list.selected = 0
@@ -103,7 +119,8 @@ class RollScreen(CommandScreen[str | None]):
         self._list.show()
         state = quorum(self.recording.state.room)
         lost = "   NO QUORUM" if state.is_lost else ""
-        show_status(self, f"Roll   {quorum_texts(state)[0]}{lost}   {self.recording.meeting.head.committee}")
+        here = quorum_texts(state)[0] if self.recording.state.room.has_been_called else "nobody is called yet"
+        show_status(self, f"Roll   {here}{lost}   {self.recording.meeting.head.committee}")
         tell(self, message)
 
     def _try(self, act: Callable[[], Act]) -> bool:
@@ -138,7 +155,9 @@ class RollScreen(CommandScreen[str | None]):
     def _go_on_after(self, person: int) -> None:
         """Select whoever comes after a person; after the last, that person stays selected."""
         self._select(person)
+        before = self._list.selected
         self._list.select_next()
+        self._list.went_on_to = self._list.selected if self._list.selected != before else None
 
     def _select(self, person: int) -> None:
         self._list.selected = next(

@@ -242,7 +242,7 @@ def quorum_texts(state: Quorum) -> tuple[str, ...]:
     if state.needed is None:
         return (f"members {state.present}",)
     here, needed = state.present, state.needed
-    return f"members {here}, quorum {needed}", f"{here} in, quorum {needed}", f"members {here}/{needed}"
+    return f"members {here}, quorum {needed}", f"{here} in, quorum {needed}", f"{here} in, min {needed}"
 
 
 class StatusLine(Line):

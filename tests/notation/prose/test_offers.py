@@ -409,3 +409,37 @@ def test_a_session_that_is_called_to_order_opens_the_meeting() -> None:
     meeting = meeting_of("/chair Cllr A Hall\n/member Cllr E Pike")
     assert read("Work session called to order by Cllr Hall at 6pm", meeting).offer.startswith("/open 6pm")
     assert read("Public hearing opened at 6pm", meeting).offer == ""
+
+
+LEFT = meeting_of("""
+/date 4 June 2026 7pm
+/chair Mrs Ivy Marlow
+/member Mr T Rudd
+/guest PC Ann Noakes (Police)
+/present all
+/item 4 Bus shelter
+""")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Chair thanked PC Noakes, who left the meeting at 7.25pm.",
+        "The Chair thanked PC Noakes for her report; she left at 7.25pm.",
+        "The Chair thanked PC Noakes for her report. She left at 7.25pm.",
+    ],
+)
+def test_a_sentence_that_ends_with_a_departure_offers_it(line: str) -> None:
+    assert read(line, LEFT).offer == f"-noakes 7.25pm: {line}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Chair thanked PC Noakes, who left the force in May.",
+        "The Chair thanked a tenant who left the hall.",
+        "The Chair thanked PC Noakes, who left",
+    ],
+)
+def test_a_sentence_about_others_who_left_offers_no_departure(line: str) -> None:
+    assert not read(line, LEFT).offer
