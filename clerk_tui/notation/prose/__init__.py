@@ -195,7 +195,7 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
             events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])
             deed = next(filter(None, events), "")
         if deed and before:
-            yield f"{next(iter(offers_for(before, context)), before)}\n{deed}"
+            yield "\n".join((*(offers_for(before, context) or (before,)), deed))
 
 
 def event_in(line: str, context: Context) -> str:

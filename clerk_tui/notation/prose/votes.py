@@ -37,7 +37,7 @@ _COUNTED = regex(
 )
 """How many voted on a side: *8 votes for*, *against: 3*."""
 _SUMMED = regex(
-    rf"\(?(?:(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>\d{{1,3}})(?: ?[-–/] ?(?P<c>\d{{1,3}}))?\)?"
+    rf"\(?(?:(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>(?!0\d)\d{{1,3}})(?: ?[-–/] ?(?P<c>(?!0\d)\d{{1,3}}))?\)?"
     rf"|(?P<d>{NUMBER})(?: votes?| members?)? to (?P<e>{NUMBER})(?: against| votes)?)[,;]?\s*(?:(?:and|with)\b\s*)?",
     re.IGNORECASE,
 )
@@ -244,6 +244,7 @@ _ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?:
 _CAME_OF_IT = regex(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
     r"(?:(?:and|but|there|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
+    r"|(?:the )?amendment"
     rf"|declared|voted|put|so|taken|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)"
     r"(?:[:,]| [–—-])? )*"
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
@@ -267,12 +268,18 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
     for match in sorted(_BEFORE_OUTCOME.finditer(line), key=lambda match: match["stop"] is None):
+        if _AMENDMENT_CAME.match(line, match.end()) and not _AMENDS.search(line, 0, match.start()):
+            continue
         came = outcome_in(line[match.end() :], context) or _called_at_end(match, line, context)
         if came and (
             match["stop"] or came.startswith(("/vote", "/lapsed")) or line[match.end() :].lower().startswith("carried")
         ):
             return line[: match.start()].rstrip(" –—-"), came
     return line, ""
+
+
+_AMENDMENT_CAME = regex(r"(?:the )?amendment\b", re.IGNORECASE)
+_AMENDS = regex(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}", re.IGNORECASE)
 
 
 def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
@@ -291,8 +298,13 @@ _CALLS = regex(
     r"(?: (?:was )?(?:taken|called|requested|held))?\b\s*[:.;,–—-]*\s*",
     re.IGNORECASE,
 )
+_NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ordinance resolution bill number".split())
+"""What stands before a number that is no vote: *Ordinance No. 26-04*."""
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
-_BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.](?!(?<=\d.)\d) ?| [–—-] )|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
+_BEFORE_OUTCOME = regex(
+    rf"(?:(?P<stop>(?:[,;]|{_NUMBERED}\.)(?!(?<=\d.)\d) ?| [–—-] )|{_NO_OUTCOME_AFTER}{_NUMBERED} )(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def outcome_in(part: str, context: Context) -> str:
@@ -362,7 +374,8 @@ def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ..
 
 
 _TELLS_OUTCOME = regex(
-    r"(?:^|[,;.:()–—-] ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?(?:(?:was|were) )?(?:carrie[ds]"
+    rf"(?:^|(?:[,;:()–—-]|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
+    r"(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unanimous\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
     r"|roll[- ]?call|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
     r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
