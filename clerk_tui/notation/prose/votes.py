@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
@@ -142,11 +143,33 @@ def words_put_right(line: str, context: Context) -> Iterator[str]:
     """The correction of words recorded before: *sorry, Reed not Lloyd*."""
     lead = _LEAD.match(line)
     match = _NOT.fullmatch(line, lead.end()) if lead else None
-    if match and "/" not in line:
-        yield f"s/{match['old']}/{match['new']}/"
+    new = _in_place_of(match["old"], match["new"]) if match and "/" not in line else ""
+    if match and new:
+        yield f"s/{match['old']}/{new}/"
 
 
-_NOT = regex(r"(?P<new>[^,;.]{1,40}?),? (?:and )?not (?P<old>[^,;.]{1,40}?)\.?", re.IGNORECASE)
+def _in_place_of(old: str, said: str) -> str:
+    """The words that stand in place of others in what a correction says: those like them, those after *is*, or all, if
+    they are as short; empty if that cannot be told: *the contract is with Lloyds, not Loyds* puts *Lloyds* right."""
+    words, many = said.split(), len(old.split())
+    if len(words) <= many + 1 and not _IS.search(said):
+        return said
+    parts = [" ".join(words[at : at + many]) for at in range(len(words) - many + 1)]
+    likeness = {part: SequenceMatcher(None, part, old, autojunk=False).ratio() for part in parts}
+    likeliest = max(parts, key=lambda part: likeness[part], default="")
+    if likeliest and likeness[likeliest] >= _ALIKE:
+        return likeliest
+    after = _IS.split(said)[-1]
+    return after if len(after.split()) == many and _IS.search(said) else ""
+
+
+_IS = regex(r"\b(?:is|are|was|were|be|should read)\b(?: (?:with|to|for|from|by|at|in|on|of)\b)? ", re.IGNORECASE)
+_ALIKE = 0.6
+"""How like each other a misspelt name and the right one are."""
+_NOT = regex(
+    r"(?P<new>(?:[^,;.]|(?<=\d)[,.](?=\d)){1,60}?),? (?:and )?not (?P<old>(?:[^,;.]|(?<=\d)[,.](?=\d)){1,40}?)\.?",
+    re.IGNORECASE,
+)
 
 
 def _own_votes(said: str, context: Context) -> tuple[str, ...]:
@@ -216,6 +239,7 @@ _OF_AMENDMENT = regex(
     re.IGNORECASE,
 )
 _OF_MOTION = regex(
+    r"(?:(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on )?"
     rf"(?:the |this )?(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion[ ,:–—-]+"
     rf"(?P<rest>(?:{COMES_OF.pattern}).*)",
     re.IGNORECASE,
@@ -534,7 +558,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
 
 _VOTED = regex(
     rf"(?P<vote>(?:the )?(?:vote|votes|voting|voted|result)(?: was| were)?(?: taken| called)?\s*[:–—-]?\s+)?"
-    rf"(?:(?:{_THING},? )?"
+    rf"(?:(?:{_THING}[,:]? )?"
     r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
     r"(?P<outcome>carrie[ds]|lost|agreed|approved|pass(?:ed|es)|defeated|fail(?:ed|s)|rejected)"
     rf"(?: by)?[:,]?\s+)?(?P<figures>\(?(?:{NUMBER}|{FOR})\b.{{0,70}}?)"
@@ -592,7 +616,7 @@ _NAMED_AGAINST = regex(
     rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>.*[^\W\d].*)", re.IGNORECASE
 )
 """How many voted for something, and who did not: *5 for, Vesey against*."""
-_WHAT_VOTED_ON = regex(rf"{_THING},? (?=\w)", re.IGNORECASE)
+_WHAT_VOTED_ON = regex(rf"{_THING}[,:]? (?=\w)", re.IGNORECASE)
 """Words for what is voted on, anywhere before others: *carried the motion 5-2*."""
 _OUTCOME = regex(r"(?:carried|lost)\.?$", re.IGNORECASE)
 _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is))?\s*[:–—-]?\s+(?=\d)", re.IGNORECASE)
