@@ -42,6 +42,7 @@ from clerk_tui.notation.commands.arguments import (
     NOBODY_PRESIDES,
     Unread,
     advised,
+    heads_public_words,
     line_adding,
     not_here,
     of_mention,
@@ -567,6 +568,12 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     if may_speak and (sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH):
         remark = f"{before} is no name: Tab for members"
         return _note(line, context, remark=remark, offer=f"members{sign} {rest}", is_unsettled=True)
+    said = _read_speech(rest, context) or _spoken_by_stranger(rest, context) if heads_public_words(before) else None
+    if sign == ":" and said is not None:
+        is_strange = said.offer.startswith(("/guest ", "/speaker "))
+        offer, remark = (text.replace("/guest ", "/speaker ", 1) for text in (said.offer, said.remark))
+        offer, remark = (offer, remark) if is_strange else (rest, f"Did they say that? Tab for {rest}")
+        return replace(_note(line, context, remark=remark, offer=offer, is_unsettled=True), then=said.then)
     held = context.names.short_post(before, context.presiding).only if rest else None
     if isinstance(held, int):
         return _read_speech(f"{context.handle(held)}{sign} {rest}", context)

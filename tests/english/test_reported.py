@@ -198,6 +198,10 @@ def test_a_statement_goes_one_tense_back(typed: str, printed: str) -> None:
         ("what about the cost, and who pays it", "?"),
         ("will the hire charge cover the cost", "asked whether the hire charge would cover the cost"),
         ("will Will be at the next meeting", "asked whether Will would be at the next meeting"),
+        ("is the book van lending still suspended", "asked whether the book van lending was still suspended"),
+        ("is the hall roof painting already finished", "asked whether the hall roof painting was already finished"),
+        ("is the bus getting still later", "asked whether the bus was getting still later"),
+        ("is the tool lending scheme suspended", "?"),
     ],
 )  # fmt: skip
 def test_a_question_takes_the_order_of_a_statement(typed: str, printed: str) -> None:

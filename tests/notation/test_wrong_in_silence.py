@@ -265,6 +265,106 @@ def test_figures_keep_their_sides(line: str, offers: tuple[str, ...]) -> None:
     assert offered(line, MOVED) == offers
 
 
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        (
+            "Motion by Eddy, second by Flint, to adopt Ordinance No. 31-02. Roll call: Eddy - yes; Flint - yes; "
+            "Brandt - yes; Marsh - no. Motion passed 3-1.",
+            ("/motion eddy / flint: to adopt Ordinance No. 31-02", "/vote named +eddy +flint +brandt -marsh"),
+        ),
+        (
+            "Eddy moved to pass Bill 31-2, seconded by Flint. Carried 4-2.",
+            ("/motion eddy / flint: to pass Bill 31-2", "/vote 4-2"),
+        ),
+        (
+            "Eddy moved to pass Resolution No. 31-02, Flint seconded",
+            ("/motion eddy / flint: to pass Resolution No. 31-02",),
+        ),
+        (
+            "eddy moved to drain it, flint 2nd, carried 4-1, Marsh abstaining. Brandt left at 7.50pm.",
+            (
+                "/motion eddy / flint: to drain it",
+                "/vote 4-1-1: Carried 4-1-1, @marsh abstaining.",
+                "-brandt 7.50pm",
+            ),
+        ),
+    ],
+)
+def test_the_number_of_an_ordinance_is_no_vote_and_no_part_of_a_line_is_lost(
+    line: str, offers: tuple[str, ...]
+) -> None:
+    assert offered(line, MEETING) == offers
+
+
+def test_the_outcome_of_an_amendment_is_none_of_its_words() -> None:
+    line = "Marsh moved to amend by striking £300 and inserting £250; seconded by Eddy. Amendment failed 2-4."
+    amendment = "/amendment marsh / eddy: striking £300 and inserting £250"
+    assert offered(line, MOVED) == (amendment, "/vote 2-4")
+    other = "Marsh moved to close the path. Eddy seconded. The amendment failed 2-4."
+    assert "/vote 2-4" not in offered(other, MEETING)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vote on the main motion: carried 5-0 with Marsh abstaining.",
+        "Vote on the motion: 5-0, Marsh abstaining",
+        "Main motion: carried 5-0, Marsh abstaining.",
+    ],
+)
+def test_a_vote_on_the_main_motion_is_offered_unless_an_amendment_is_open(line: str) -> None:
+    assert offered(line, MOVED) == ("/vote all ~marsh",)
+    assert "still open" in read(line, AMENDED).remark or not offered(line, AMENDED)[0].startswith("/vote")
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Correction: the work is for Harwood Drains, not Harwod.", ("s/Harwod/Harwood/",)),
+        ("Correction: the work is for Harwood Drains, not Harwod Drains.", ("s/Harwod Drains/Harwood Drains/",)),
+        ("Correction: the price is £1,250, not £1,520", ("s/£1,520/£1,250/",)),
+        ("Correction: it was Eddy who came late, not Flint", ()),
+    ],
+)
+def test_a_correction_in_a_sentence_puts_in_only_the_words_that_are_right(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, MOVED) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "public"),
+    [
+        ("The board came out of executive session at 8:05 pm; no action was taken.", "/public 8:05 pm: {}"),
+        ("The Board returned to regular session at 8:05 pm with no action taken.", "/public 8:05 pm: {}"),
+        ("The council exited closed session at 8:05 pm.", "/public 8:05 pm"),
+        ("Executive session adjourned at 8:05 pm", "/public 8:05 pm"),
+        ("Committee rose from private session at 8.05pm", "/public 8.05pm"),
+        ("We left executive session and resumed the regular meeting at 8:05 pm.", "/public 8:05 pm"),
+        ("The meeting was reopened to the public at 8:05 pm", "/public 8:05 pm"),
+    ],
+)
+def test_the_end_of_a_closed_session_is_offered_in_its_usual_wordings(line: str, public: str) -> None:
+    assert offered(line, PRIVATE) == (public.format(line),)
+
+
+def test_a_motion_to_leave_the_closed_session_lets_the_public_in_when_it_is_carried() -> None:
+    line = "Eddy moved to come out of closed session at 8.05pm, Flint seconded, carried 6-0"
+    assert offered(line, PRIVATE)[-1] == "/public 8.05pm"
+
+
+@pytest.mark.parametrize("line", ["The regular meeting reconvened at 8:05 pm.", "Back to regular session 8.05pm"])
+def test_a_meeting_that_goes_on_lets_nobody_in_who_was_not_put_out(line: str) -> None:
+    assert not any(offer.startswith("/public") for offer in offered(line, MEETING))
+
+
+@pytest.mark.parametrize("who", ["Dan Tamsin, 8 Elm Lane: opposes it", "Dan Tamsin (8 Elm Lane): opposes it"])
+def test_what_the_public_says_is_asked_about_behind_a_heading(who: str) -> None:
+    adds = "/speaker Dan Tamsin (8 Elm Lane)"
+    assert offered(f"Public comment: {who}", MEETING) == (adds, "Dan Tamsin: opposes it")
+    assert offered("Public comment: Eddy: the pond is deep", MEETING) == ("Eddy: the pond is deep",)
+    assert offered("Public comment: none", MEETING) == ()
+
+
 def test_spoiled_papers_are_no_candidate() -> None:
     assert offered("election: Eddy 4 Flint 1 spoiled 1", MEETING) == ()
     assert offered("ballot: Eddy 4 Flint 1", MEETING) == ("/ballot eddy 4, flint 1",)

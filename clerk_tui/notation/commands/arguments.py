@@ -193,7 +193,12 @@ def line_adding(typed: str, context: Context) -> str:
 
 def public_speaks(context: Context) -> bool:
     """Whether the item in hand is one in which the public speaks."""
-    return context.item is not None and _PUBLIC_ITEM.search(context.item.title) is not None
+    return context.item is not None and heads_public_words(context.item.title)
+
+
+def heads_public_words(title: str) -> bool:
+    """Whether a title is of what the public says: *Public comment*."""
+    return _PUBLIC_ITEM.search(title) is not None
 
 
 _CAPITALS = regex(r"^(?:mc(?=[^\W\d_]{3})|[od]['’])?[^\W\d_]|(?<=-)[^\W\d_]")

@@ -151,6 +151,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = regex(
     r"^so (?=voted\b)"
+    r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
     r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)",
     re.IGNORECASE,
@@ -195,7 +196,7 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
             events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])
             deed = next(filter(None, events), "")
         if deed and before:
-            yield f"{next(iter(offers_for(before, context)), before)}\n{deed}"
+            yield "\n".join((*(offers_for(before, context) or (before,)), deed))
 
 
 def event_in(line: str, context: Context) -> str:

@@ -230,7 +230,12 @@ _RESOLVED_FIRST = regex(
 _DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
 _ADJOURNS_AT = regex(rf"to adjourn(?: the (?:meeting|mtg))?,? (?:at )?(?P<at>{TYPED_TIME})\.?", re.IGNORECASE)
 _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
-_LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNORECASE)
+_LEFT_IN = regex(
+    r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$"
+    r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
+    r"|[,;.] (?:the )?amendment$",
+    re.IGNORECASE,
+)
 """Shows that more is left than the words of the motion."""
 _LEAST_WORDS = 2
 _HAS_WORDS = regex(r"/motion [^:]+: (?!That $)")
