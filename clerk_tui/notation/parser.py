@@ -11,12 +11,13 @@ from difflib import get_close_matches
 from itertools import takewhile
 
 from clerk_tui.commands import key_said
-from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report, is_base
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report, is_base, is_infinitive, is_participle
+from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.acts import continue_last, may_be_sentence
@@ -689,8 +690,9 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
         asked, deed = also
         both = _put_otherwise(reading, "", asked, context)
         return replace(remarked(reading, f"It also says “{deed}”: Tab for both"), offer=both.offer, then=(deed,))
-    if entry.kind in ASKING and (last := _addressed(entry, context)):
-        return _with_addressee(reading, entry, last, context)
+    name, rest = _addressed(entry, context) if entry.kind in ASKING else ("", "")
+    if name:
+        return _with_addressee(reading, entry, name, rest, context)
     if not as_reported(context.meeting, entry).doubt:
         return _in_a_sentence(_with_contractions_out(reading, entry, context), entry, context)
     speakers = listed(entry.persons, context).replace(" or ", " and ")
@@ -747,32 +749,52 @@ _CONTRACTED = regex(
 )
 
 
-def _addressed(entry: Entry, context: Context) -> str:
-    """The forename at the end of a question, of somebody who is spoken to (*is that allowed colin*); empty if it is
-    part of the question (*did we ask Colin*)."""
-    *before, last = decode(entry.text or "", context.names).rstrip("?!. ").split() or [""]
+def _addressed(entry: Entry, context: Context) -> tuple[str, str]:
+    """Whoever is spoken to at the beginning or, by a forename, at the end of a question, and the rest of it (*ray, is
+    it allowed*, *is that allowed colin*); empty if the name is part of the question (*did we ask Colin*)."""
+    words = decode(entry.text or "", context.names).rstrip("?!. ").split()
+    name, rest = _name_first(words, context)
+    if name and context.find(name.lower()).only not in entry.persons:
+        said = as_reported(context.meeting, replace(entry, text=rest))
+        if said.manner in _ASKED and not said.doubt:
+            return name, rest
+    *before, last = words or [""]
     person = context.find(last.lower()).only if last.isalpha() and context.names.is_forename(last) else None
     if len(before) < _LEAST_ASKED or not isinstance(person, int) or person in entry.persons:
-        return ""
+        return "", ""
     word = tokens(before[-1])[0].low
     is_part = word in PREPOSITIONS | DETERMINERS | COORDINATORS | {"to"} or is_base(word)
-    return "" if is_part else last
+    return ("", "") if is_part else (last, " ".join(before).rstrip(" ,"))
 
 
+def _name_first(words: list[str], context: Context) -> tuple[str, str]:
+    """A name that begins words, and the question after it; empty for others, such as *park can be shut*."""
+    count, voice = context.first(words)
+    if not isinstance(voice, int):
+        count, voice = 1, context.find(words[0].rstrip(",").lower()).only if words else None
+    verb, subject = [*(word.lower() for word in words[count : count + 2]), "", ""][:2]
+    is_deed = is_infinitive(subject) or is_participle(subject) or is_adverb(subject)
+    is_plain = is_deed or not subject.isalpha() or subject in ADJECTIVES | PREPOSITIONS | {"not"}
+    is_question = verb in ASKING_WORDS or (verb in AUXILIARIES and not is_plain)
+    if not isinstance(voice, int) or not is_question or len(words) <= count + _LEAST_ASKED:
+        return "", ""
+    return " ".join(words[:count]).rstrip(","), " ".join(words[count:])
+
+
+_ASKED = frozenset({Manner.ASKED, Manner.ASKED_WHETHER})
 _LEAST_ASKED = 2
 
 
-def _with_addressee(reading: Reading, entry: Entry, last: str, context: Context) -> Reading:
+def _with_addressee(reading: Reading, entry: Entry, name: str, rest: str, context: Context) -> Reading:
     """A question with a remark about whoever is spoken to in it; Tab asks them by name, if the rest is certain."""
-    text = (entry.text or "").rstrip("?!. ").removesuffix(last).rstrip(" ,")
-    said = as_reported(context.meeting, replace(entry, text=text))
-    voice = context.find(last.lower()).only
-    whom = context.handle(voice) if isinstance(voice, int) else last
-    if said.doubt or said.manner not in (Manner.ASKED, Manner.ASKED_WHETHER):
-        return remarked(reading, f"Is {last} spoken to? Leave the name out, or put it before the question")
+    said = as_reported(context.meeting, replace(entry, text=rest))
+    voice = context.find(name.lower()).only
+    whom = context.handle(voice) if isinstance(voice, int) else name
+    if said.doubt or said.manner not in _ASKED:
+        return remarked(reading, f"Is {name} spoken to? Leave the name out, or put it before the question")
     whether = "whether " if said.manner is Manner.ASKED_WHETHER else ""
     words = f"asked @{whom} {whether}{decode(said.words, context.names)}"
-    return _put_otherwise(reading, f"Is {last} spoken to?", words, context)
+    return _put_otherwise(reading, f"Is {name} spoken to?", words, context)
 
 
 def _after_negative(answer: str, context: Context) -> str:
