@@ -192,17 +192,3 @@ def test_a_verb_that_is_only_begun_is_doubtful_and_nothing_else_is_put_in_its_pl
 def test_a_topic_alone_is_offered_as_one() -> None:
     meeting = read().meeting
     assert read_line("kemp? drains", Context(meeting, NameIndex(meeting))).offer == "kemp? about drains"
-
-
-@pytest.mark.parametrize(
-    ("typed", "offer"),
-    [
-        ("hall? pike, is the gate shut", "hall? asked @pike whether the gate was shut"),
-        ("hall? pike when does it open", "hall? asked @pike when it would open"),
-        ("hall? pike is the plan agreed", "hall? asked @pike whether the plan was agreed"),
-    ],
-)
-def test_whoever_is_spoken_to_first_is_asked_by_name(typed: str, offer: str) -> None:
-    here = meeting_of("/date 4 June 2026 7pm\n/chair Cllr Ann Hall\n/member Mr Sam Pike\n/present all\n/item 1 Gate\n")
-    reading = read(typed, here)
-    assert (reading.offer, "spoken to" in reading.remark) == (offer, True)
