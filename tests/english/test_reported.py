@@ -727,6 +727,11 @@ def test_a_clause_without_its_subject_or_verb_is_asked_about(typed: str) -> None
     assert said(typed) == "?"
 
 
+@pytest.mark.parametrize("typed", ["given the cost is it worth it", "on the lease has there been news"])
+def test_a_question_that_a_phrase_leads_is_asked_about(typed: str) -> None:
+    assert reported(typed, SHE, asks=True).doubt
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
