@@ -224,7 +224,8 @@ _RECORDED_BY = "+ or - and a name, /open, /adjourn, /resume, /close or /exempt r
 _LONGEST_MEETING = 5 * 60
 """Minutes."""
 _DATED = regex(
-    rf"^[@“\"]|\(\d|\bto (?!order)[a-z]|\b(?:{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|opens?|opening|daily)\b|\d/\d",
+    rf"^[@“\"]|\(\d|\bto (?!order)[a-z]"
+    rf"|\b(?:{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|opens?|opening|daily)\b|\d/\d",
     re.IGNORECASE,
 )
 """A day: the time is of something to come."""
