@@ -37,7 +37,8 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
 _ENDED = regex(r"(?<![ap]\.m)[.!?]$", re.IGNORECASE)
 """The end of a whole sentence: most are ordinary prose."""
 _TIME = regex(
-    r"(?<![£$€\d.,:/-])(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d%.:/])(?: ?[ap]\.?m\b\.?| ?hrs)?|1?\d ?[ap]\.?m\b\.?)",
+    r"(?<![£$€\d.,:/-])(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d%.:/])(?: ?[ap]\.?m\b\.?| ?hrs)?"
+    r"(?! (?:an?|per|each) )|1?\d ?[ap]\.?m\b\.?)",
     re.IGNORECASE,
 )
 """A time that cannot be another figure."""
@@ -341,7 +342,8 @@ _DEEDS = """
 """The beginnings of what people do in ordinary prose."""
 _TELLS = regex(
     r"(?:(?:also|then|again|just|only|now|both|has|have|had|is|was|are|were|will|would|did|does|could|should)"
-    rf"(?:n['’]?t)? |not |to date )*(?:[\w’']+ly )?(?:{'|'.join(_DEEDS.split())})",
+    rf"(?:n['’]?t)? |not |to date )*(?:[\w’']+ly )?(?:{'|'.join(_DEEDS.split())}"
+    r"|(?<=ha[ds] )(?:the|an?|no|been)\b)",
     re.IGNORECASE,
 )
 _SURELY_VOTED = regex(
