@@ -101,7 +101,7 @@ _ADDRESS = regex(
 """A line that is only the address of a page, a file or a mailbox, as it is pasted by mistake."""
 _GOES_ON = regex(r"\s+(?:is|are|was|were|has|have|had)\s")
 """After a word that is no command: it is the subject of a sentence."""
-_NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
+_NO_SPACE = regex(r"([=#>?])([^\W\d_].*)", re.DOTALL)
 _TAG = regex(r"(?!Ma?c[A-Z])[A-Z]?[a-z]+(?:[A-Z][a-z]*|\d+)+")
 """Words run together, as after # in social media: *#TownHallClock*."""
 _MOVES = regex(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
@@ -109,7 +109,7 @@ _SPEAKS = regex(r"(?P<name>[^:?>]{2,60}?)\s*(?P<mark>>>|>|\?|:)\s*(?P<rest>[^\s:
 """Lines with no space after the mark, or one before it: a clause or private note, a movement, somebody speaking."""
 _DOUBLED = regex(r"(?P<mark>([=#!?+-])\2+|>{3,})\s*(?P<rest>[\w“\"‘'£$€(].*)", re.DOTALL)
 _WRONG_AFTER = regex(
-    r"(?P<name>[^:?>!=;*~|+–—]{2,60}?)(?P<mark>:{2,}|\?{2,}|>{3,}|!+|[=–—-]*>|(?<=\w)[=;*~|+–—-]+)\s+(?P<rest>\S.*)",
+    r"(?P<name>[^:?>!=;*~|+–—]{2,60}?)(?P<mark>:{2,}|\?{2,}|>{3,}|!+|[=–—-]+>|(?<=\w)[=;*~|+–—-]+)\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
 """Lines with a mark typed twice before their words, or, after a name, twice or one that is none."""
@@ -991,12 +991,22 @@ def _doubled(line: str, context: Context) -> Reading | None:
 
 
 def _wrong_sign(line: str, context: Context) -> Reading | None:
-    """A note to settle, if it begins with no mark but a sign like one: `#4` opens item 4, `<` is `>`, and `&`
-    goes on with the paragraph, unless an event follows it."""
+    """A note to settle, if it begins with no mark but a sign like one: `#4`, *item 4* and the number and title of item
+    4 open it, `<` is `>`, a mark before a name follows it, and `&` goes on with the paragraph, unless an event follows
+    it."""
     if match := _ITEM.fullmatch(line):
-        items = (item for item in context.meeting.items if item.number == match["number"])
-        is_item = any(item.id != context.item_id or not match["title"] for item in items)
+        title, sign = match["title"] or "", match["sign"] or ""
+        is_said = sign == "#" or (sign != "" and not title)
+        items = [item for item in context.meeting.items if item.number == match["number"]]
+        is_item = any(
+            item.id != context.item_id or not title for item in items if is_said or fold(item.title) == fold(title)
+        )
         meant = f"/item {match['number']}" if is_item else ""
+    elif match := _MARK_FIRST.fullmatch(line):
+        taken, voice = context.first(match["rest"].split())
+        words = match["rest"].split()
+        is_name = isinstance(voice, int) and not is_common(fold(words[0])) and len(words) > taken
+        meant = f"{' '.join(words[:taken])}{match['sign']} {' '.join(words[taken:])}" if is_name else ""
     elif match := _NO_MARK.fullmatch(line):
         rest = match["rest"]
         event = next(iter(offers_for(rest, context)), "")
@@ -1006,7 +1016,11 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
     return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True) if meant else None
 
 
-_ITEM = regex(r"#(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?)[.:]?(?:\s(?P<title>.*))?")
+_ITEM = regex(
+    r"(?P<sign>#|(?i:(?:agenda )?item) )?(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?|[A-Z]\d{1,2})[.:)]?"
+    r"(?:\s(?:[-–—] )?(?P<title>.*))?"
+)
+_MARK_FIRST = regex(r"(?P<sign>[?:>])(?P<rest>[^\W_].*)", re.DOTALL)
 _NO_MARK = regex(r"(?P<sign>[<&])(?!.*>)\s*(?P<rest>[^\W_].*)", re.DOTALL)
 _NOT_MINUTED = regex(
     r"\b(?:not (?:to be minuted|for (?:minuting|the minutes)|in the minutes)|(?<=[-–—,(;] )not minuted"
@@ -1049,6 +1063,8 @@ def _is_event(reading: Reading) -> bool:
 
 def _misspaced(line: str, context: Context) -> str:
     """The line that was meant, if only the space next to its mark is wrong; else empty."""
+    if line.startswith("/ ") and line.split()[1].lower() in COMMANDS:
+        return f"/{line[2:].lstrip()}"
     if match := _NO_SPACE.fullmatch(line):
         word = line[1:].split()[0]
         if match[1] == "#" and _TAG.fullmatch(word) and not context.find(word).voices:
@@ -1058,7 +1074,8 @@ def _misspaced(line: str, context: Context) -> str:
         meant = match[1] + match[2]
         reading = read_movement(meant, context)
         moves = reading is not None and reading.entry is not None and reading.entry.kind in MOVEMENT
-        return meant if moves and (match[1] == "+" or any(c.isdigit() for c in meant)) else ""
+        is_sure = match[1] == "+" or match[2].islower() or any(c.isdigit() for c in meant)
+        return meant if moves and is_sure else ""
     match = _SPEAKS.fullmatch(line)
     if match and isinstance(context.find(match["name"]).only, int):
         return f"{match['name']}{match['mark']} {match['rest']}"

@@ -44,13 +44,17 @@ def words_said(line: str, context: Context) -> Iterator[str]:
 
 
 def said_by_stranger(line: str) -> tuple[str, str]:
-    """Somebody with a title who said or asked something, and the line for it: *Mr Fry asked about bins*; empty for
-    other words."""
+    """Somebody with a title, or a whole name, who said or asked something, and the line for it: *Mr Fry asked about
+    bins*, *Ada Hole of Mill Lane said …*; empty for other words."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
-        if match and has_title(match["name"].split()) and " " in match["name"]:
+        is_titled = match is not None and has_title(match["name"].split()) and " " in match["name"]
+        if match and (is_titled or _WHOLE_NAME.fullmatch(match["name"])):
             return match["name"], f"{match['name']}{mark} {match['verb']}{_in_full(match['rest'])}"
     return "", ""
+
+
+_WHOLE_NAME = regex(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2}(?:(?:,| of| from) [^,:]{2,30})?")
 
 
 def _resident(name: str) -> str:
