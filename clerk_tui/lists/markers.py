@@ -117,7 +117,6 @@ class Series:
     """What the numbers of a whole list have in common."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._rows = rows
         self.has_any = any(_LIKE.match(row.text) for row in rows)
         bare = [int(m["n"]) for row in rows if (m := _BARE.fullmatch(row.text)) and m["rest"] and _may_begin(m["rest"])]
         stopped = sum(_NUMBER.fullmatch(row.text) is not None for row in rows)
@@ -134,9 +133,12 @@ class Series:
         """The lines that go on with the one before."""
         self.has_files = sum(_filed(row.text, is_apart=row.is_apart) is not None for row in rows) >= _FEWEST_REFERENCES
         """Whether items have only the numbers of their files."""
-        parts = {(int(m[1]), int(m[2])) for row in rows if (m := _PART_OR_TIME.match(row.text))}
-        times = [row for row in rows if (m := _TIMED.match(row.text)) and (int(m[1]), int(m[2]) - 1) not in parts]
-        self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
+        self.numbered = _numbered(rows)
+        """The rows that begin with a number or letter which counts up from one to the next, whatever signs or word
+        stand around it, with that number."""
+        counted = {row.line for row, _ in self.numbered}
+        times = sum(_TIMED.match(row.text) is not None and row.line not in counted for row in rows)
+        self.has_times = times >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
 
     @staticmethod
     def _is_mixed(rows: Sequence[Row]) -> bool:
@@ -148,17 +150,6 @@ class Series:
             elif (bare := _BARE.fullmatch(row.text)) and bare["rest"] and _may_begin(bare["rest"]):
                 values.append(int(bare["n"]))
         return len(values) > _FEWEST_REFERENCES and values == list(range(1, len(values) + 1))
-
-    def numbered(self) -> list[tuple[Row, str]]:
-        """The rows that begin with a number or letter which counts up from one to the next, whatever signs or word
-        stand around it, with that number."""
-        found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
-        for at, row in enumerate(self._rows):
-            if (m := _ANY.match(row.text)) and not _MONTH.match(row.text[m.end() :]):
-                kind = re.sub(r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", re.sub(r"\d+", "0", m["n"])))
-                found.setdefault((m["before"].casefold(), kind, m["after"]), []).append((at, m["n"]))
-        counted = [one for group in found.values() if _is_series([n for _, n in group]) for one in group]
-        return [(self._rows[at], n) for at, n in sorted(counted)]
 
 
 _Signs = tuple[str, str, str]
@@ -208,9 +199,8 @@ _PLAIN = ("", ".", ")", ":", ").")
 _LONG = 1000
 _CENTURIES = (19, 20)
 _TOP = regex(r"\W{0,2}(?P<n>\d{1,3})\s?[^\w\s]{0,2}(?:\s|$)")
-_PART_OR_TIME = regex(r"(\d{1,2})\.(\d{1,2})\b")
 _TIMED = regex(r"([01]?\d|2[0-4])\.([0-5][05])\s")
-"""A time of day that looks like the number of a part: one that follows another, as *2.05* does *2.04*, is none."""
+"""A time of day that looks like the number of a part."""
 
 
 def _goes_on_below(before: Row, row: Row) -> bool:
@@ -495,6 +485,16 @@ _ANY = regex(
     r"(?P<after>[^\w\s]{0,3})\s+(?=\S)"
 )
 _LAST = regex(r"\d+|[A-Za-z]+$")
+
+
+def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
+    found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+    for at, row in enumerate(rows):
+        if (m := _ANY.match(row.text)) and not _MONTH.match(row.text[m.end() :]):
+            kind = re.sub(r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", re.sub(r"\d+", "0", m["n"])))
+            found.setdefault((m["before"].casefold(), kind, m["after"]), []).append((at, m["n"]))
+    counted = [one for group in found.values() if _is_series([n for _, n in group]) for one in group]
+    return [(rows[at], n) for at, n in sorted(counted)]
 
 
 def _is_series(numbers: Sequence[str]) -> bool:
