@@ -450,7 +450,7 @@ class _Reader:
         if lower := [at for at, (m, _, _) in enumerate(self.held) if at and is_next(m, marker)]:
             self.open = self.held[: lower[-1] + 1]
             return lower[-1]
-        if marker.number.endswith(".0"):
+        if marker.number.endswith((".0", ".00")):
             return 0
         if marker.above:
             tops = [at for at, (m, _, _) in enumerate(self.open) if m.number in (marker.above, f"{marker.above}.0")]
@@ -892,16 +892,10 @@ def _finished(item: Item) -> Item:
         mark = "It has no title."
     elif not mark and not item.number and _LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
-    elif not mark and (_INNER.search(title) or _holds_part(item.number, title)):
+    elif not mark and _INNER.search(title):
         mark = "It may hold another item: begin a line before its number."
     is_exempt = item.is_exempt or bool(public)
     return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
-
-
-def _holds_part(number: str, title: str) -> bool:
-    """Whether a title has a number such as that of a part of its own item in its midst."""
-    top = number.partition(".")[0]
-    return top.isdigit() and re.search(rf"\s{top}\.\d{{1,2}}\s+[A-Z]", title) is not None
 
 
 _PAGE_LAST = regex(r"\s+page\s?\d{1,3}$", re.IGNORECASE)
