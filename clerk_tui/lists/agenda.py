@@ -450,7 +450,7 @@ class _Reader:
         if lower := [at for at, (m, _, _) in enumerate(self.held) if at and is_next(m, marker)]:
             self.open = self.held[: lower[-1] + 1]
             return lower[-1]
-        if marker.number.endswith(".0"):
+        if marker.number.endswith((".0", ".00")):
             return 0
         if marker.above:
             tops = [at for at, (m, _, _) in enumerate(self.open) if m.number in (marker.above, f"{marker.above}.0")]
@@ -892,16 +892,10 @@ def _finished(item: Item) -> Item:
         mark = "It has no title."
     elif not mark and not item.number and _LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
-    elif not mark and (_INNER.search(title) or _holds_part(item.number, title)):
+    elif not mark and _INNER.search(title):
         mark = "It may hold another item: begin a line before its number."
     is_exempt = item.is_exempt or bool(public)
     return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
-
-
-def _holds_part(number: str, title: str) -> bool:
-    """Whether a title has a number such as that of a part of its own item in its midst."""
-    top = number.partition(".")[0]
-    return top.isdigit() and re.search(rf"\s{top}\.\d{{1,2}}\s+[A-Z]", title) is not None
 
 
 _PAGE_LAST = regex(r"\s+page\s?\d{1,3}$", re.IGNORECASE)
@@ -1166,14 +1160,20 @@ _MOST_SMALL = 2
 def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     """The items, with a mark on a number that is there twice in one place or leaves one out, on one of the `series`
     that was not read as the number of an item, and on a title that has the look of something else."""
-    unread = _unread_numbers(items, series)
+    unread, between = _unread_numbers(items, series), _between(items)
     parts = Counter(item.parent for item in items if item.parent)
     is_numbered = 3 * sum(bool(item.number) for item in items) > len(items)
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
-    for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):
+    for at, (item, doubt) in enumerate(zip(items, _doubts_of_numbers(items), strict=True)):
         is_head = item is items[0] and not item.number and item.line in [below.line for below in items[1:2]]
-        mark = item.mark or doubt or unread.get(item.line, "") or (_doubt_of_first(items) if item is items[0] else "")
+        mark = (
+            item.mark
+            or doubt
+            or unread.get(item.line, "")
+            or between.get(at, "")
+            or (_doubt_of_first(items) if item is items[0] else "")
+        )
         mark = mark or _doubt(item, is_numbered=is_numbered, is_head=is_head)
         is_whole = not item.title or parts[item.number] or item.title.isupper() or item.is_part or item.parent
         is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
@@ -1197,18 +1197,36 @@ def _unread_numbers(items: Sequence[Item], series: Series) -> dict[int, str]:
         read.setdefault(item.line, []).append(item)
     lines = sorted(read)
     out: dict[int, str] = {}
-    for row, number in series.numbered():
+    for row, number in series.numbered:
         above = bisect.bisect_right(lines, row.line) - 1
         if above < 0:
             continue
         there, key = read[lines[above]], folded(number)
         shown = [folded(f"{item.number} {item.file}") for item in there if item.number]
-        is_read = any(key in one or key.endswith(one) for one in shown)
+        is_read = any(key in one or key.endswith(one) or (key == "1" and one.isdigit()) for one in shown)
         if lines[above] == row.line and not is_read:
             out.setdefault(row.line, f"Its line begins with “{number}”: is that its number?")
         elif lines[above] < row.line and any(row.words[:20] in item.title for item in there):
             out.setdefault(lines[above], "It may hold another item: begin a line before its number.")
     return out
+
+
+def _between(items: Sequence[Item]) -> dict[int, str]:
+    """By their place, questions about the items with numbers that stand at the top between others which are counted in
+    another way: *1* and *2* between *A* and *B*."""
+    numbers = {item.number for item in items if item.number}
+    tops = [at for at, item in enumerate(items) if item.number and not (item.parent and _is_below(item, numbers))]
+    kinds = {at: next((kind for kind in _KINDS if kind.fullmatch(items[at].number)), None) for at in tops}
+    whole = {item.parent for item in items if item.number.startswith(f"{item.parent}.")}
+    outer = [at for at in tops if kinds[at] is kinds[tops[0]]]
+    out: dict[int, str] = {}
+    for above, below in itertools.pairwise(outer):
+        for at in (at for at in tops if above < at < below and kinds[at] and items[at].number not in whole):
+            out[at] = f"Is it {items[at].number}, or {items[above].number}.{items[at].number}?"
+    return out
+
+
+_KINDS = (regex(r"\d+"), regex(r"[A-Z]+"), regex(r"[a-z]+"))
 
 
 def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:

@@ -66,18 +66,11 @@ _PARTS = regex(
     r"[.)]?(?:\s+(?P<rest>\S.*)|$)",
     re.DOTALL,
 )
-_HYPHENED = regex(
-    r"(?P<n>(?P<above>[A-Z]{1,2}|\d{1,2})(?:-(?P<last>\d{1,2})(?=[.)]?\s+[A-Z“\"])"
-    r"|\.-(?P<tail>\d{1,2})))[.)]?\s+(?P<rest>\S.*)",
-    re.DOTALL,
-)
 _PAIRED = regex(
     r"(?P<n>(?P<above>\d{1,3})(?:\s?\((?P<last>[a-z]|[ivx]{1,4}|\d{1,2})\)"
     r"|(?P<tail>[a-z])(?=[.):\s]|$)))[.):]?(?:\s+(?P<rest>\S.*)|$)",
     re.DOTALL,
 )
-_LETTERED = regex(r"(?P<n>(?P<above>[A-Z])(?P<last>[1-9]\d?))(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
-"""A part of an item with a letter: *D1. Minutes* under *D. Consent calendar*."""
 _SPLIT = regex(r"(?:\d \d[.)]|\d{1,2} \.)\s+\S")
 """A number that a space parts, or from which one parts its stop: *1 5. Roads*, *8 . Roads*."""
 _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
@@ -88,7 +81,7 @@ _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
 _BARE_ROMAN = regex(r"(?P<n>[IVX]{1,5})\s+(?P<rest>[A-Z“\"‘'].*)", re.DOTALL)
 _SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})(?:\)\.|[.)])\s*(?P<rest>.*)", re.DOTALL)
 _COUNTED = regex(
-    r"(?P<n>[(\[]?(?P<before>(?:[A-Z]{1,4}[. ]?)?(?:[^\w\s(\[]\s?)?)(?P<figures>\d{1,4}(?:[./:–-]\d{1,4}){0,3})"
+    r"(?P<n>[(\[]?(?P<before>(?:[A-Z]{1,4}[. ]?)?(?:[^\w\s(\[]\s?)?)(?P<figures>\d{1,4}(?:(?:[./:–-]|\.-)\d{1,4}){0,3})"
     r"|(?P<letter>[IVX]{1,5}|[A-Z])(?=\s?[–—:|-]))"
     r"(?P<after>[^\w\s]{0,2}(?:\s[–—|:-](?=\s))?)\s+(?P<rest>\S.*)",
     re.DOTALL,
@@ -117,13 +110,11 @@ class Series:
     """What the numbers of a whole list have in common."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._rows = rows
         self.has_any = any(_LIKE.match(row.text) for row in rows)
         bare = [int(m["n"]) for row in rows if (m := _BARE.fullmatch(row.text)) and m["rest"] and _may_begin(m["rest"])]
         stopped = sum(_NUMBER.fullmatch(row.text) is not None for row in rows)
         steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
-        self.has_bare = self.has_bare or self._is_mixed(rows)
         romans = [ROMANS.get(m["n"].lower(), 0) for row in rows if (m := _BARE_ROMAN.fullmatch(row.text))]
         self.has_romans = romans[:3] == [1, 2, 3]
         """Whether Roman numbers without a stop count up."""
@@ -134,31 +125,12 @@ class Series:
         """The lines that go on with the one before."""
         self.has_files = sum(_filed(row.text, is_apart=row.is_apart) is not None for row in rows) >= _FEWEST_REFERENCES
         """Whether items have only the numbers of their files."""
-        parts = {(int(m[1]), int(m[2])) for row in rows if (m := _PART_OR_TIME.match(row.text))}
-        times = [row for row in rows if (m := _TIMED.match(row.text)) and (int(m[1]), int(m[2]) - 1) not in parts]
-        self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
-
-    @staticmethod
-    def _is_mixed(rows: Sequence[Row]) -> bool:
-        """Whether numbers count up without a gap, though only some have a stop."""
-        values = []
-        for row in rows:
-            if number := _NUMBER.fullmatch(row.text):
-                values.append(int(number["n"]))
-            elif (bare := _BARE.fullmatch(row.text)) and bare["rest"] and _may_begin(bare["rest"]):
-                values.append(int(bare["n"]))
-        return len(values) > _FEWEST_REFERENCES and values == list(range(1, len(values) + 1))
-
-    def numbered(self) -> list[tuple[Row, str]]:
+        self.numbered = _numbered(rows)
         """The rows that begin with a number or letter which counts up from one to the next, whatever signs or word
         stand around it, with that number."""
-        found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
-        for at, row in enumerate(self._rows):
-            if (m := _ANY.match(row.text)) and not _MONTH.match(row.text[m.end() :]):
-                kind = re.sub(r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", re.sub(r"\d+", "0", m["n"])))
-                found.setdefault((m["before"].casefold(), kind, m["after"]), []).append((at, m["n"]))
-        counted = [one for group in found.values() if _is_series([n for _, n in group]) for one in group]
-        return [(self._rows[at], n) for at, n in sorted(counted)]
+        counted = {row.line for row, _ in self.numbered}
+        times = sum(_TIMED.match(row.text) is not None and row.line not in counted for row in rows)
+        self.has_times = times >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
 
 
 _Signs = tuple[str, str, str]
@@ -169,10 +141,8 @@ def _signs_of(text: str) -> tuple[_Signs, tuple[int, ...], re.Match[str]] | None
     if (match := _COUNTED.fullmatch(text)) is None or _MONTH.match(match["rest"]):
         return None
     if letter := match["letter"]:
-        roman = ROMANS.get(letter.casefold(), 0)
-        is_roman = roman > 0 and letter not in "CDLM"
-        value = roman if is_roman else ord(letter) - ord("A") + 1
-        return ("", "I" if is_roman else "A", match["after"].strip()), (value,), match
+        roman = ROMANS.get(letter.casefold())
+        return ("", "I" if roman else "A", match["after"].strip()), (roman or ord(letter) - ord("A") + 1,), match
     numbers = tuple(map(int, re.findall(r"\d+", match["figures"])))
     signs = match["before"].strip(), re.sub(r"\d", "", match["figures"]), match["after"].strip()
     return signs, numbers, match
@@ -204,13 +174,13 @@ def _counts(signs: _Signs, numbers: Sequence[tuple[int, ...]]) -> bool:
     return steps + 1 >= max(_FEWEST_REFERENCES, len(numbers) // 2)
 
 
+_LAST_FIGURES = regex(r"\W*\d+$")
 _PLAIN = ("", ".", ")", ":", ").")
 _LONG = 1000
 _CENTURIES = (19, 20)
-_TOP = regex(r"\W{0,2}(?P<n>\d{1,3})\s?[^\w\s]{0,2}(?:\s|$)")
-_PART_OR_TIME = regex(r"(\d{1,2})\.(\d{1,2})\b")
+_TOP = regex(r"\W{0,2}(?P<n>\d{1,3}(?=\s?[^\w\s]{0,2}(?:\s|$))|[A-Z](?=[.)]))")
 _TIMED = regex(r"([01]?\d|2[0-4])\.([0-5][05])\s")
-"""A time of day that looks like the number of a part: one that follows another, as *2.05* does *2.04*, is none."""
+"""A time of day that looks like the number of a part."""
 
 
 def _goes_on_below(before: Row, row: Row) -> bool:
@@ -299,23 +269,23 @@ def _references(text: str, series: Series) -> Iterator[Marker]:
     if (found := _signs_of(text)) is None:
         return
     (before, between, after), numbers, m = found
-    above, _, last = (m["figures"] or "").rpartition(between[-1:] or " ")
-    is_counted = found[0] in series.counted
-    is_signed = between == "." and not (before.isalpha() or (not before and after in _PLAIN))
-    if above in series.tops and (is_signed or (is_counted and not before)):
-        yield Marker(Style.PARTS, m["figures"], int(last), m["rest"], above)
-    elif is_counted and (len(numbers) > 1 or before[:1].isalpha()):
+    is_counted, is_lettered = found[0] in series.counted, before[:1].isalpha()
+    figures = f"{before if is_lettered else ''}{m['figures'] or m['letter']}"
+    is_signed = is_lettered or between == ".-" or (between == "." and (before != "" or after not in _PLAIN))
+    if (above := _LAST_FIGURES.sub("", figures)) in series.tops and (is_signed or (is_counted and not before)):
+        yield Marker(Style.PARTS, figures, numbers[-1], m["rest"], above)
+    elif is_counted and (len(numbers) > 1 or is_lettered):
         # one of its figures counts up
         value = numbers[0] if between == "." and not before else sum(numbers)
         yield Marker(Style.REFERENCE, m["n"].strip("([ "), value, m["rest"])
     elif is_counted:
         style = {"I": Style.ROMAN, "A": Style.CAPITAL}.get(between, Style.NUMBER)
-        yield Marker(style, m["figures"] or m["letter"], numbers[0], m["rest"])
+        yield Marker(style, figures, numbers[0], m["rest"])
 
 
 def _candidates(text: str, series: Series) -> list[Marker]:
     out = list(_references(text, series))
-    if not series.has_times and (m := _PARTS.fullmatch(text) or _HYPHENED.fullmatch(text)):
+    if not series.has_times and (m := _PARTS.fullmatch(text)):
         out.append(_of_parts(m))
     out += _with_letter(text)
     if m := _NUMBER.fullmatch(text):
@@ -336,7 +306,7 @@ def _candidates(text: str, series: Series) -> list[Marker]:
 
 def _with_letter(text: str) -> Iterator[Marker]:
     """A number with a letter: a part (*4a*), or an item put in after another (*10A*)."""
-    if m := _PAIRED.fullmatch(text) or _LETTERED.fullmatch(text):
+    if m := _PAIRED.fullmatch(text):
         yield _of_parts(m)
     if m := _INSERTED.fullmatch(text):
         yield Marker(Style.NUMBER, m["n"], int(m["after"]), m["rest"])
@@ -345,7 +315,7 @@ def _with_letter(text: str) -> Iterator[Marker]:
 def _of_parts(match: re.Match[str]) -> Marker:
     last = match["last"] or match["tail"] if "tail" in match.re.groupindex else match["last"]
     value = int(last) if last.isdigit() else ROMANS.get(last.casefold(), ord(last[0].casefold()) - ord("a") + 1)
-    if last == "0":
+    if not last.strip("0"):
         return Marker(
             Style.NUMBER, match["n"], int(match["above"]) if match["above"].isdigit() else None, match["rest"] or ""
         )
@@ -490,11 +460,21 @@ def split_run(text: str, *, is_first: bool = False) -> list[str]:
 
 
 _ANY = regex(
-    r"\W{0,2}(?P<before>(?:[A-Za-z]{1,10}\.?[\s-]?)?)"
+    r"\W{0,2}(?P<before>(?:[A-Za-z]{1,10}(?:\.?[\s-]|\.?(?=\d)))?)"
     r"(?P<n>\d{1,4}(?:[^\w\s]\d{1,4}){0,3}[A-Za-z]?|[ivx]{1,5}|(?:[IVX]{1,5}|[A-Za-z])(?=[^\w\s]))"
     r"(?P<after>[^\w\s]{0,3})\s+(?=\S)"
 )
 _LAST = regex(r"\d+|[A-Za-z]+$")
+
+
+def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
+    found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+    for at, row in enumerate(rows):
+        if (m := _ANY.match(row.text)) and not _MONTH.match(row.text[m.end() :]):
+            kind = re.sub(r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", re.sub(r"\d+", "0", m["n"])))
+            found.setdefault((m["before"].casefold(), kind, m["after"]), []).append((at, m["n"]))
+    counted = [one for group in found.values() if _is_series([n for _, n in group]) for one in group]
+    return [(rows[at], n) for at, n in sorted(counted)]
 
 
 def _is_series(numbers: Sequence[str]) -> bool:
