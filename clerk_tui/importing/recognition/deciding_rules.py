@@ -73,15 +73,6 @@ COUNTED_BEHIND = Rule(
     unlike=("for 2019-20",),
 )
 """The same, the number behind."""
-FIGURES_SLASHED = Rule(
-    r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])",
-    like=("VOTE: 7/0", "CARRIED 5/0"),
-)
-OF_ALL = Rule(
-    r"\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<f>\d{1,2})(?P<a>)(?P<b>)(?=\)|\W*$|\.\s)",
-    like=("which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
-    unlike=("passed unanimously (3 May)",),
-)
 WITH_ABSTAINING = Rule(
     r"(?:\b(?:with|and|but)|[,;(–-])\s+(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
     like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0, Ash abstained"),
@@ -336,12 +327,6 @@ AGREED_THAT = Rule(
     like=("It was agreed that she would make a good Chair.",),
 )
 
-WISHED = Rule(
-    r"\b(?:said|stated|suggested|felt|considered|thought|advised|recommended|asked|requested)\b[^.;]{0,120}?"
-    r"\b(?:should|could|might)\s+be\s+(?:deferred|postponed|held over|tabled)\b",
-    like=("she said that it should be deferred",),
-)
-"""What somebody would have put off: *she said that it should be deferred*."""
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which|before|after|for)\s+(?:\w+\s+){0,5}$"
     r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
@@ -353,13 +338,6 @@ ANOTHER = Rule(
 )
 """Another body, by its whole name: a body calls itself *the Council*."""
 
-RUN_IN = Rule(
-    r"^(?P<lead>[A-Z][^.:;]{2,80}?)\s+RESOLUTION\s*:?\s*(?:N[oO]\.?\s*)?(?P<number>[\w./-]*\d[\w./-]*)?[.:]?\s*(?P<text>(?:That|THAT)\b.*)$",
-    CASED | re.DOTALL,
-    like=("Mill Lease RESOLUTION: 2011.4.2 That the lease be sold.",),
-    unlike=("The RESOLUTION: was read",),
-)
-"""A resolution in the line of its heading."""
 ACTION_DONE = Rule(
     r"^\W*(?:(?:[Aa]ction|ACTION|[Dd]ecision|DECISION|[Oo]utcome)(?:\s+[Tt]aken)?\s*:\s*"
     r"|(?=(?:Approved|Adopted|Accepted|Ratified)\s+(?:the|payment|minutes)\b))(?P<text>(?:Approved|Adopted|Accepted|Ratified"
@@ -369,12 +347,6 @@ ACTION_DONE = Rule(
     unlike=("Action: The Clerk to write",),
 )
 """What was done, behind a label."""
-NUMBERED = Rule(
-    r"^(?:N[oO]\.?\s*)?[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+(?=(?:That|THAT)\b)",
-    CASED,
-    like=("2011.4.2 That the lease be sold.",),
-)
-"""The number of a resolution, before its words."""
 DONE_ALONE = Rule(
     r"\W*(?:(?:all|unanimously|circulated|read|duly)\W\s*)*(?:agreed|approved|accepted|adopted)(?:\s*(?:and|&)\s*signed)?(?:\s+as\s+(?:written|provided|presented|circulated"
     r"|read|amended|published|distributed|submitted|(?:an?\s+)?(?:true|correct|accurate)[\w ]{0,30}))?\W*",
@@ -595,9 +567,6 @@ LABEL_BEFORE = Rule(
     like=("MOTION: Moved by Ash",),
     unlike=("Motion: that it be moved",),
 )
-OF_AMENDMENT = Rule(
-    r"\W*(?:(?:an|the|this)\s+)?amendment\b", like=("Amendment moved by Ash", "An amendment was"), unlike=("To amend",)
-)
 UNNAMED = Rule(
     r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
     r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>.{6,400})"
@@ -756,10 +725,6 @@ MOVES_WHAT = Rule(
     like=("that the weir be mended", "adoption of the plan"),
     unlike=("on to the next item",),
 )
-
-CELL = Rule(r"\S+(?: \S+)*", CASED, like=("17 Mill Lane",))
-"""Words that wide gaps part from others."""
-
 
 # ballots
 
@@ -985,12 +950,6 @@ BEGINS_RESOLVED = Rule(
     like=("It was unanimously resolved", "DECISION: to wait"),
     unlike=("They agreed",),
 )
-ON_WHICH = Rule(
-    r"\b(?:motion|vote)\s+(?:on|to|that)\s+(?P<what>[^.;]{3,200})|\b(?P<main>(?:original|main|substantive)\s+motion)\b",
-    like=("The motion to adopt Ordinance 26-12 as amended was carried", "The original motion was lost"),
-    unlike=("The motion was lost",),
-)
-"""Which motion a result is of, where several are open."""
 AND_RESOLVED = Rule(
     r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"
     r"[\s:–-]*(?:unanimously)?[\s:]*(?P<rest>.*)$",

@@ -153,7 +153,7 @@ def _headed(match: re.Match[str], unanimous: bool) -> Decided:
 
 
 def _operative(text: str) -> str:
-    text = rules.NUMBERED.sub("", re.sub(r"^[–—:,.;“”\"\s•●▪-]+", "", text).strip(), count=1)
+    text = re.sub(r"^[–—:,.;“”\"\s•●▪-]+", "", text).strip()
     return re.sub(r"^that\s*[:–-]+\s*", "", text, flags=re.IGNORECASE).strip()
 
 
@@ -187,8 +187,6 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
 
 def _deferral(sentence: str) -> str:
     """The clause that says what is deferred; empty where nothing of this meeting is."""
-    if rules.WISHED.search(sentence):
-        return ""
     last = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)[-1]
     if rules.DEFERRED.search(last) and last != sentence and _is_deferral(last):
         return last
@@ -224,7 +222,9 @@ def _body_decides(match: re.Match[str]) -> bool:
     who = match["who"]
     letters = re.sub("^[Tt]he ", "", who)
     is_short = letters.isupper() and len(letters) < _LONGEST_LETTERS
-    if (is_short and (before.strip() or (letters != who and word not in _FORMAL))) or re.match(r"(?:if|when|once|until)\s", who, re.IGNORECASE):
+    if (is_short and (before.strip() or (letters != who and word not in _FORMAL))) or re.match(
+        r"(?:if|when|once|until)\s", who, re.IGNORECASE
+    ):
         return False
     if (
         rules.ANOTHER.match(who)

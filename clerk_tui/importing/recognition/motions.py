@@ -150,8 +150,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     rest = _cut(_cut(sentence, seconder), mover)
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
     after = re.sub(r"^(?:moved|motioned|proposed)\b[\s:,]*", "", after)
-    is_amendment = rules.OF_AMENDMENT.match(before) is not None
-    moved = Moved(mover.who, seconder.who if seconder else None, "", None, is_amendment)
+    moved = Moved(mover.who, seconder.who if seconder else None, "")
     is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")
     told_by = sentence[mover.start : mover.end]
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:

@@ -143,9 +143,6 @@ def _chair(sentence: str, roster: Roster) -> list[Moved]:
     return []
 
 
-_A_DECLARATION = re.compile(r"(?:a|the following)\s+(?:declaration|disclosure)s?\b", re.IGNORECASE)
-
-
 def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Moved]:
     if (
         not _DECLARED.search(sentence)
@@ -159,20 +156,15 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
     for at, word in enumerate(words):
         bare = word.strip(",.;:").casefold()
         rest = " ".join(words[at + 1 :])
-        is_made = bare in ("made", "makes") and _A_DECLARATION.match(rest)
-        if not (is_made or bare in ("declared", "declares", "disclosed", "discloses", "recused", "recuses")) or not at:
+        if bare not in ("declared", "declares", "disclosed", "discloses", "recused", "recuses") or not at:
             continue
-        if (
-            not bare.startswith("recuse")
-            and not is_made
-            and not (
-                about_interests
-                or re.match(
-                    r"(?:that\s+(?:he|she|they|his|her|their)\b|(?:an?|the|his|her|their"
-                    r"|[\w-]+)\s+.{0,60}?\binterests?\b)",
-                    rest,
-                    re.IGNORECASE,
-                )
+        if not bare.startswith("recuse") and not (
+            about_interests
+            or re.match(
+                r"(?:that\s+(?:he|she|they|his|her|their)\b|(?:an?|the|his|her|their"
+                r"|[\w-]+)\s+.{0,60}?\binterests?\b)",
+                rest,
+                re.IGNORECASE,
             )
         ):
             continue

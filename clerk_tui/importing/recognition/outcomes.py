@@ -91,7 +91,7 @@ def figures(text: str) -> Vote | None:
     told = _tallied(text)
     if "for" in told and (len(told) > 1 or is_unanimous(text)):
         return Vote(told["for"], told.get("against", 0), told.get("abstain"))
-    match = rules.FIGURES_SLASHED.search(text) or rules.OF_ALL.search(text) or _bare_count(text)
+    match = _bare_count(text)
     if match is None or (match["a"] is None and not is_unanimous(text)):
         return None
     f, a, b = (_number(match[k]) if match[k] else None for k in ("f", "a", "b"))

@@ -249,7 +249,7 @@ def _known(phrase: str, roster: Roster) -> Voice | None:
         return held
     if phrase.casefold() == "staff":
         return roster.by_post("Staff") or roster.add_post("Staff")
-    return roster.by_alias(phrase) or roster.by_name(phrase, near=False) or roster.by_given(phrase)
+    return roster.by_name(phrase, near=False) or roster.by_given(phrase)
 
 
 def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bool) -> bool:

@@ -35,7 +35,6 @@ _ON_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 """*Following queries regarding the gate*: by whom they were put is not told."""
-_BY_SOMEBODY = re.compile(r"\b(?:from|by)\s+(?:[A-Z]|the\b|an?\b|members\b)")
 _TOLD_FROM = re.compile(r"\s(?:it|he|she|they|this|that)\s+(?:was|were|is|has|had)\b")
 """Where what is answered begins, if no comma stands before it: *In response to a query it was said …*."""
 _ANSWERS_TO = re.compile(
@@ -255,7 +254,7 @@ class Turns:
     def asker(self, sentence: str) -> tuple[Voice, ...] | None:
         """Whom a sentence that begins *In response to …* answers; () where no name is given, None where *In response*
         stands alone."""
-        if _ON_SOMETHING.match(sentence) and not _BY_SOMEBODY.search(sentence.partition(",")[0]):
+        if _ON_SOMETHING.match(sentence):
             return ()
         match = _ANSWERS_TO.match(sentence)
         words = sentence[match.end() :].split() if match else []

@@ -43,7 +43,7 @@ def owners_in_margin(tokens: list[str], roster: Roster) -> list[int]:
         owner = roster.by_initials(bare)
         if owner is None and re.match(r"(?:Cllr|Mr|Mrs|Ms)\.?\s+[A-Z]$", bare):
             letter = bare[-1].casefold()
-            owner = next((p for p in roster.roll if roster.surname(p)[:1] == letter and roster.is_councillor(p)), None)
+            owner = next((p for p in roster.roll if roster.surname(p)[:1] == letter), None)
         if owner is not None:
             out.append(owner)
     return out
@@ -464,7 +464,7 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
         if at == 1:
             return Undertaking(speaker, what)
         told = re.search(r"\b[Ii]n future\s*,?\s+$", f"{lead} ")
-        return Undertaking(speaker, f"{told[0] if told else ''}{words[at - 1]} {words[at]} {what}")
+        return Undertaking(speaker, f"{told[0] if told else ''}{words[at - 1]} {words[at]} {what}" if is_said else what)
     cut = max((n + 1 for n in range(at) if words[n].strip(",") == "that"), default=0)
     cut = cut if cut < at else 0
     if cut and _THE_LAST.search(" ".join(words[:cut])):
