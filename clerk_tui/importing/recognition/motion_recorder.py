@@ -249,7 +249,8 @@ class MotionRecorder(Floor):
         if not (is_next or rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
             return None
         moved = read_moved(text, self.roster)
-        return moved if moved and moved.persons and not (moved.text or moved.result) else None
+        is_open = moved is not None and moved.result is None
+        return moved if moved and moved.persons and not moved.text and (is_open or following[:1] in '“"') else None
 
     def _moved_below(self, paragraphs: Sequence[Paragraph], first: int, at: int, stop: int, moved: Moved) -> int | None:
         """Record the motion whose mover is named in the lines above it: the index after it."""
@@ -273,8 +274,9 @@ class MotionRecorder(Floor):
         is_amendment = re.match(label, paragraphs[first].text) or re.match(rf"{label}\W*$", before)
         published = "\n".join(p.published for p in paragraphs[first:end])
         self.put(is_amendment is not None, published, words, moved.persons)
-        if resolved is not None:
-            self.settle(UNANIMOUS if resolved["un"] or resolved["un2"] else CARRIED, "")
+        if resolved is not None or moved.result is not None:
+            is_of_all = resolved is not None and (resolved["un"] or resolved["un2"])
+            self.settle(UNANIMOUS if is_of_all else moved.result or CARRIED, "")
         return end
 
     def _outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:

@@ -43,7 +43,7 @@ from clerk_tui.regex import regex
 NUMBER = regex(
     r"(?:(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?:No\.?\s)?)?"
     r"(?P<number>\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:\.?-?[A-Za-z])?(?=[.:)])"
-    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z])?(?=\s+[A-Z(“])|\d{1,4}/\d{1,4}(?=\s)"
+    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z])?(?=\s+(?:[A-Z(“]|\d{4}-\d))|\d{1,4}/\d{1,4}(?=\s)"
     r"|\[\d{1,3}(?=\])|\(?(?:[IVXivx]{1,6}|[A-Za-z])(?=[.:)])|[•●▪◦■□►➢➤✓~*\uf0b7\uf0a7–-](?=\s|[A-Z])|o(?=\s[A-Z]))"
     r"[.:)\]]{0,2}(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
 )
@@ -482,6 +482,8 @@ _CAPITALS = regex(
 
 def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool) -> bool:
     """Whether words may be a heading: no sentence, no label of a list, no title of the whole."""
+    if _MOVED_WORDS.match(bare):
+        return False
     if has_number and paragraph.level:
         return True
     is_sure = has_number and paragraph.is_bold
@@ -502,6 +504,8 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     return not NO_ITEM.match(bare)
 
 
+_MOVED_WORDS = regex(r"[“\"‘](?:that\b|[^”\"]*\bbe\s+[a-z]+ed\b)", re.IGNORECASE)
+"""The words of a motion, which head nothing: *“That the gate be mended.”*"""
 _ACTION = regex(r"actions?\b", re.IGNORECASE)
 """With what a bullet begins that sets down something to be done."""
 _FIRST = 10
