@@ -93,12 +93,6 @@ WHO_ABSTAINED = Rule(
     like=("Councilor Ash and Councilor Elm abstained.",),
 )
 """Who abstained, in a sentence of its own."""
-OF_A_NAME = Rule(
-    r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
-    CASED,
-    like=("Approved Building Firms and their charges",),
-)
-"""*Approved Building Firms and their charges*: what things are called, and no outcome."""
 MAY_COUNT = Rule(
     r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b"
     r"|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
@@ -318,14 +312,6 @@ CONCLUSION = Rule(
     unlike=("that the Clerk would write", "to pay what is due", "that the minutes were a true record"),
 )
 """What those who agreed that it is so have not decided by that."""
-OF_BODY = Rule(
-    rf"\W*(?:all\s+)?{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
-    like=("The Board reviewed the pictures and agreed to …",),
-)
-AGREED_THAT = Rule(
-    r"^it\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+that\s+",
-    like=("It was agreed that she would make a good Chair.",),
-)
 
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which|before|after|for)\s+(?:\w+\s+){0,5}$"
@@ -683,21 +669,11 @@ WHAT = Rule(
     like=("the following amendment to the motion set out in paragraph 3:",),
 )
 """What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
-DECLARED = Rule(
-    r"\bdeclared\b.*\b(?:carried|defeated|lost|passed|rejected|fallen|approved|adopted)\W*$",
-    like=("The motion was declared CARRIED.",),
-    unlike=("He declared an interest",),
-)
-"""What the chair says came of a motion that was told before, with its mover and seconder."""
 
 HE_MOVED = Rule(
     r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved)\s+"
     r"(?P<rest>(?:that|to)\b.*)$",
     like=("She proposed that the arch be propped.",),
-)
-AS_CHAIR = Rule(
-    r",\s+as\s+(?:the\s+)?(?:vice[- ]|deputy\s+)?(?:chair\w*|mayor|leader)(?:\s+of\s+[^,]{3,40})?,",
-    like=("Councillor Ash, as Chairman, proposed and Councillor Elm seconded it",),
 )
 
 
@@ -712,11 +688,6 @@ WAS_NAMED = Rule(
 BEFORE = Rule(
     r"^(?P<text>(?:the|this|that|an?|approval|acceptance|adoption|payment)\s.{3,200}?)\s*,?\s+(?:was|were)(?:\s+(?:then|duly|also))?\s*$",
     like=("The motion was",),
-)
-WENT = Rule(
-    r"(?:on\b|to\s+(?:the|a|item|closed|exempt|part|questions?|another|his|her)\b|into|straight|from|away|back"
-    r"|forward|towards)",
-    like=("on to the next item",),
 )
 MOVES_WHAT = Rule(
     r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
@@ -824,9 +795,6 @@ ASIDE = Rule(
 TICK = Rule(r"\W*[xX✓✔√☒☑]\W*", like=("X", "[x]", "✓"), unlike=("Ash", ""))
 """What stands in the column of how a member voted."""
 NOBODY = Rule(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", like=("none",))
-NO_ABSTENTIONS = Rule(
-    r"there were no abstentions|no abstentions|nobody abstained", like=("There were no Abstentions.",)
-)
 HEADER = Rule(
     r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?",
     like=("Recorded vote:",),

@@ -48,7 +48,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if is_first and (match := rules.ACTION_DONE.match(sentence)) is not None:
         return Decided(Kind.CLAUSE, match["text"], unanimous)
     if tells_any(low, _PUTTING_OFF) and rules.DEFERRED.search(sentence) and (said := _deferral(sentence)):
-        return Decided(Kind.DEFERRED, rules.AGREED_THAT.sub("", _operative(said)))
+        return Decided(Kind.DEFERRED, _operative(said))
     if "continued" in low and (match := rules.CONTINUED.search(sentence)) is not None:
         return Decided(Kind.DEFERRED, match["text"])
     if (match := rules.IT_WAS.search(sentence)) is not None and _counts(match, sentence):
@@ -169,7 +169,6 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
         if match[0].casefold().startswith("and") and not (
             match["word"].isupper()
             or (lead[0].endswith(",") and match["word"] != "determined")
-            or rules.OF_BODY.match(before)
             or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)\s*$", before)
         ):
             return False

@@ -211,10 +211,6 @@ def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]
 
 
 _LETTERED = re.compile(r"[A-Z]\.\s")
-_MOVED = re.compile(
-    r"[A-Z]\. ?[A-Z][\w’'-]+(?:,| and| [–—-]) [A-Z]\. ?[A-Z][\w’'-]+$|(?:proposer|seconder)\s*:", re.IGNORECASE
-)
-"""Those who moved something: *2026-58 A. Ash, B. Elm*."""
 
 
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
@@ -240,7 +236,7 @@ def _is_list(paragraphs: Sequence[Paragraph], heading: Heading) -> bool:
 def _is_person(title: str, people: Sequence[frozenset[str]]) -> bool:
     """Whether a title is the name of somebody listed, of whom something is told, or of those who moved a motion."""
     words = frozenset(title.casefold().split())
-    return _MOVED.search(title) is not None or any(words <= person for person in people)
+    return any(words <= person for person in people)
 
 
 def _is_office(heading: Heading) -> bool:

@@ -54,8 +54,6 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
     """The motion of a sentence, if it tells of one."""
     sentence = _plain(sentence)
     low = sentence.casefold()
-    if "declared" in low and rules.DECLARED.search(sentence):
-        return None
     if not tells_any(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
         return None
     mover, seconder = _roles(sentence, roster)
@@ -64,7 +62,6 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
 
 def _plain(sentence: str) -> str:
     """A sentence without what may stand between somebody and what they did."""
-    sentence = rules.AS_CHAIR.sub("", sentence) if ", as " in sentence else sentence
     if " second" in sentence:
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
     if (begins := rules.MOTION_WITHIN.search(sentence)) is not None:
@@ -171,7 +168,7 @@ def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     if is_so and not after.strip(" ."):
         return moved
     text, came = cut_outcome(after, is_active=True)
-    if moved.seconder is None and came is None and (not rules.MOVES_WHAT.match(text) or rules.WENT.match(text)):
+    if moved.seconder is None and came is None and not rules.MOVES_WHAT.match(text):
         return None
     text = _bare(text)
     if not text and (lead := rules.LEAD_OF_MOTION.match(before)):

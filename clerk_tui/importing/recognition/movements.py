@@ -179,9 +179,6 @@ _INDICATED = re.compile(
     r"|conflicts?\s+of\s+interest))\b",
     re.IGNORECASE,
 )
-_LEGAL = re.compile(
-    r"\b(?:personal|pecuniary|prejudicial|financial|registrable|disclosable|conflicts?)\b", re.IGNORECASE
-)
 _IN_LIST = re.compile(
     r"(?:(?:agenda\s+)?item\s+\S{1,6}\s*[:–—-]\s*)?(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[^,:–—]{2,40}?)"
     r"\s*[,:–—-]\s+(?=.{0,80}\b(?:item|minute|personal|pecuniary|prejudicial|interest|member of|trustee|governor)\b)",
@@ -194,7 +191,7 @@ def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> lis
     them also *Mr Ash – item 7 – member of the club*."""
     about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
     people: tuple[Voice, ...] = ()
-    if (match := _INDICATED.search(sentence)) and (about_interests or _LEGAL.search(match["of"])):
+    if about_interests and (match := _INDICATED.search(sentence)):
         words = sentence.split()
         at = len(sentence[: match.start("verb")].split())
         subject = subject_of(words, at, roster) if at else None

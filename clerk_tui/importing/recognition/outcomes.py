@@ -42,7 +42,7 @@ def read_outcome(text: str) -> Outcome | None:
     low = text.casefold() if len(text) <= 400 else ""
     text = _numbered(text)
     begins = low.lstrip("( ")
-    if not (tells_any(low, _TELLING) or "for" in begins[:12] or begins[:1].isdigit()) or rules.OF_A_NAME.match(text):
+    if not (tells_any(low, _TELLING) or "for" in begins[:12] or begins[:1].isdigit()):
         return None
     lost = rules.LOST.search(text) if tells_any(low, _LOSING) else None
     carried = None if lost else rules.CARRIED.search(text)

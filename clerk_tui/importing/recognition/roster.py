@@ -430,7 +430,7 @@ class Roster:
         voice = self.find(words)
         if voice is not None:
             return voice
-        if (is_name(words, bare=False) or _is_post_and_name(words)) and not self._several(words):
+        if is_name(words, bare=False) or _is_post_and_name(words):
             person = self._new(words)
             self._known.clear()
             return person
@@ -461,9 +461,6 @@ class Roster:
     def surname(self, person_id: int) -> str:
         """Somebody's surname, folded; empty where none is known."""
         return self._names[person_id].surname if person_id in self._names else ""
-
-    def _several(self, words: str) -> bool:
-        return folded(words) in self.doubts
 
 
 _CHAIR_NAMED = re.compile(
