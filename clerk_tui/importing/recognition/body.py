@@ -156,9 +156,7 @@ _SENTENCE = regex(r"(?:this|these|all|any|members|please|you|we)\b", re.IGNORECA
 """How a line begins that does not go on with a name."""
 _BROKEN = regex(r"(?<=\w)- (?=\w)")
 _OPEN = regex(r"\b(?:of|for|the|and|at)$", re.IGNORECASE)
-_TRAILING = regex(
-    r"(?:\s+(?:an?|the|was|and|of|regular|special|ordinary|annual|monthly|emergency))+$", re.IGNORECASE
-)
+_TRAILING = regex(r"(?:\s+(?:an?|the|was|and|of|regular|special|ordinary|annual|monthly|emergency))+$", re.IGNORECASE)
 _POINTS = regex(r"(?:\W|above|this|above|same|last|previous)\b", re.IGNORECASE)
 _REACH = 220
 """Characters after *meeting of* in which the name of the body ends."""

@@ -211,10 +211,6 @@ def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]
 
 
 _LETTERED = re.compile(r"[A-Z]\.\s")
-_MOVED = re.compile(
-    r"[A-Z]\. ?[A-Z][\w’'-]+(?:,| and| [–—-]) [A-Z]\. ?[A-Z][\w’'-]+$|(?:proposer|seconder)\s*:", re.IGNORECASE
-)
-"""Those who moved something: *2026-58 A. Ash, B. Elm*."""
 
 
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
@@ -240,7 +236,7 @@ def _is_list(paragraphs: Sequence[Paragraph], heading: Heading) -> bool:
 def _is_person(title: str, people: Sequence[frozenset[str]]) -> bool:
     """Whether a title is the name of somebody listed, of whom something is told, or of those who moved a motion."""
     words = frozenset(title.casefold().split())
-    return _MOVED.search(title) is not None or any(words <= person for person in people)
+    return any(words <= person for person in people)
 
 
 def _is_office(heading: Heading) -> bool:
@@ -250,7 +246,9 @@ def _is_office(heading: Heading) -> bool:
     return is_short and folded(post.rsplit("/", 1)[-1]) in _OFFICES and is_name(name, bare=False)
 
 
-_OFFICES = frozenset("president secretary treasurer chair chairman clerk mayor director officer captain delegate".split())
+_OFFICES = frozenset(
+    "president secretary treasurer chair chairman clerk mayor director officer captain delegate".split()
+)
 
 
 _FEWEST_RUNNING, _FEWEST_KNOWN = 4, 2
@@ -286,7 +284,7 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """Headings that a line like *(Item 3)* follows or comes before."""
     found = []
     for at, paragraph in enumerate(paragraphs):
-        if len(paragraph.text) > 200 and not _ITEM_LED.match(paragraph.text):
+        if len(paragraph.text) > 200:
             continue
         if at and paragraph.text[0] == "(" and (match := _ITEM_LINE.fullmatch(paragraph.text)):
             above = paragraphs[at - 1]
@@ -311,7 +309,6 @@ _ITEM_IN_ORDER = re.compile(
     re.IGNORECASE,
 )
 """*Second agenda item: Election of officers*."""
-_ITEM_LED = re.compile(r"(?:agenda\s+)?items?\s*\d{1,3}(?:/\d{1,3})?[.:]\s", re.IGNORECASE)
 
 
 def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
@@ -342,8 +339,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     repeated = Counter(p.text for p in paragraphs if p.text.endswith(":"))
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
     lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
-    begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
-    begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
+    begun = {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
     capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
     if min(found, key=lambda heading: heading.first).number in _LATE:
         begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
@@ -363,7 +359,6 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
                 text.casefold().strip(" :.") not in numbered
                 and not re.match(r"public comments?\b", text, re.I)
                 and not _FIGURES.search(text)
-                and not (at - 1 in taken and _IN_ITEM.match(text))
                 and not (text.endswith(":") and repeated[text] > 1)
             ):
                 out.append(Heading("", text.rstrip(" :"), at, at))
@@ -383,13 +378,6 @@ def _is_in_capitals(paragraph: Paragraph) -> bool:
 
 _FEW_CAPITALS = 4
 """Lines in capitals on their own of which more than so many are headings among those with numbers."""
-_OPENS = re.compile(
-    r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*",
-    re.IGNORECASE,
-)
-"""What a meeting opens with, before the first number."""
-_IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
-"""What stands right under the title of an item on a committee system's page, before its text."""
 _FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
 _MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)
