@@ -243,7 +243,7 @@ def test_one_records_at_a_time(join: Join, postgres: Postgres) -> None:
 
     with pytest.raises(ClerkError, match="were not taken over"):
         sharing.take_over(ben, meeting_id, refused)
-    assert "has not been heard of" in asked[0]
+    assert "has not been heard from" in asked[0]
     sharing.take_over(ben, meeting_id, lambda question: True)
     anna.recording(1).enter_line("lamb: without knowing")
     anna.flush()
