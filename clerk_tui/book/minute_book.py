@@ -424,7 +424,6 @@ class MinuteBook:
         self.is_changed = True
 
     def _shorthand_of(self, head: Head) -> tuple[store.Shorthand, ...]:
-        """The shorthand of a committee, and that of all."""
         lines = self.reader.committees()
         found = (line.id for line in lines if (line.council, line.name) == (head.council, head.committee))
         return self.reader.shorthand(next(found, None))

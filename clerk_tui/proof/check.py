@@ -259,7 +259,6 @@ class _Reader:
             yield revision(f"Give it to {self._name(person)}", entry, persons=(person,))
 
     def _movement(self, entry: Entry) -> Iterator[Finding]:
-        """Find movements without a time, and impossible ones."""
         if entry.kind in MOVEMENT | CLOCK and entry.at is None and self._prints_own(entry):
             yield self._find(entry, "T1", f"{self._shown(entry)} has no time. Add it if it is known.")
         if entry.kind is Kind.SUBSTITUTE and len(entry.persons) == 2:

@@ -533,7 +533,6 @@ def _verified(last: bytes, act: Sealed, uid: str) -> bytes:
 
 
 def _chunks(acts: Sequence[Sealed]) -> list[list[Sealed]]:
-    """Acts to be put into the file together."""
     chunks: list[list[Sealed]] = [[]]
     size = 0
     for act in acts:

@@ -58,7 +58,6 @@ def _taken(context: EntryContext, division: Division, said: dict[str, str]) -> s
 
 
 def _said(context: EntryContext, known: Proceedings, division: Division, presiding: int | None) -> dict[str, str]:
-    """The fields of a sentence about a vote."""
     figures, in_favour = division.tally, division.tally.in_favour
     return {
         "what": _what(context, known, division.entry),
@@ -212,7 +211,6 @@ def _division(context: EntryContext, known: Proceedings, entry: Entry) -> Divisi
 
 
 def _what(context: EntryContext, known: Proceedings, entry: Entry) -> str:
-    """What was voted on."""
     what = motions.word(context, known, entry)
     is_part = bool(entry.subject) and not entry.body and entry.kind is Kind.VOTE
     return fill(context.style.votes.part, part=entry.subject, what=what) if is_part else what
