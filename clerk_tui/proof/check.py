@@ -123,7 +123,7 @@ def _of_head(meeting: Meeting) -> Iterator[Finding]:
             yield _about(code, sentence)
     for code in meeting.rules.proof_off:
         if code not in RULES:
-            yield _about("H8", f"The body's rules switch off {code}, but there is no such rule.")
+            yield _about("H8", f"The body's rules turn off {code}, but there is no such rule.")
 
 
 def _of_roll(meeting: Meeting) -> Iterator[Finding]:
