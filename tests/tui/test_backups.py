@@ -95,13 +95,12 @@ async def test_a_book_in_a_synchronised_folder_is_warned_of_and_moved(
     assert second_place(folder) == path.parent
 
 
-async def test_m_does_nothing_to_a_book_of_this_computer(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    async with listed(tmp_path / "m.db", tmp_path / "backups") as (pilot, app):
+async def test_m_does_nothing_to_a_book_of_this_computer(tmp_path: Path, path: Path) -> None:
+    async with listed(path, tmp_path / "backups") as (pilot, app):
         assert not any("m Move" in row for row in text(app))
         await pilot.press("m")
         assert isinstance(app.screen, BackupsScreen)
-        assert app.book.path == tmp_path / "m.db"
+        assert app.book.path == path
 
 
 async def test_one_is_put_back_and_the_file_set_aside(path: Path, folder: Path, backup: Path) -> None:
@@ -207,9 +206,7 @@ async def test_where_somebody_else_has_the_file_nothing_is_put_back(path: Path, 
         other.release()
 
 
-async def test_the_sample_has_none(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
+async def test_the_sample_has_none(path: Path) -> None:
     async with listed(path, None) as (pilot, app):
         await pilot.press("b", "enter")
         assert any("The sample has no backups" in row for row in text(app))
