@@ -705,8 +705,8 @@ def run(
 ) -> int:
     """Open the screens on a minute book until the clerk leaves, and return the exit code. `opens`: the id of the
     meeting to open at once; `lesson` and `follows`: see `ClerkApp`."""
-    if follows is not None:
-        _let_others_go_first()
+    if follows is not None and hasattr(os, "nice"):
+        os.nice(5)  # give way to the program that records
     is_kept = not is_demo and lesson is None
     folder = paths.backups() if is_kept else None
     app = ClerkApp(
@@ -743,12 +743,6 @@ def _until_left(app: ClerkApp) -> tuple[bool, int | None]:
         is_saved = app.book.close()
         uninstall()
     return is_saved, result
-
-
-def _let_others_go_first() -> None:
-    """Give way to the program that records, where the system can do that."""
-    if hasattr(os, "nice"):
-        os.nice(5)
 
 
 def run_demo() -> int:
