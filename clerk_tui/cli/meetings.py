@@ -216,7 +216,7 @@ def _notes_line(due: store.NotesDue) -> str:
 
 def back_up(call: argparse.Namespace) -> int:
     """Make a safe copy of the file, which may be open elsewhere, and another in the second place if there is one."""
-    from clerk_tui.store import backup, second_place
+    from clerk_tui.store import backup
 
     must_exist(call.db)
     if call.file:
@@ -224,12 +224,12 @@ def back_up(call: argparse.Namespace) -> int:
     folder = paths.backups()
     store.inspect(call.db, folder)
     if call.also is not None:
-        second_place.choose(folder, None if call.also == second_place.NOWHERE else Path(call.also))
+        backup.choose_second_place(folder, None if call.also == backup.NOWHERE else Path(call.also))
     with working("Making a backup"):
         made = backup.back_up_to(call.db, call.file) if call.file else backup.back_up(call.db, folder)
     say(f"Backed up to {made}")
     with working("Copying it to the second place"):
-        copy = None if call.file else second_place.copy_newest(call.db, folder)
+        copy = None if call.file else backup.copy_newest(call.db, folder)
     if copy is not None:
         say(f"and to {copy}")
     return 0

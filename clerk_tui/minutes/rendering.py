@@ -317,7 +317,6 @@ class _Minutes:
             yield from parts[item_id][0] if number == 0 else self._continued(item, parts[item_id][number:][:1])
 
     def _above(self, item: AgendaItem) -> list[AgendaItem]:
-        """The items of which `item` is a part, the outermost first."""
         parent = self._parents.get(item.id)
         return [] if parent is None else [*self._above(parent), parent]
 

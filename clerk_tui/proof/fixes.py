@@ -187,7 +187,6 @@ def _moved(now: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]
 
 
 def _known(fix: Fix) -> tuple[str, ...]:
-    """The words that a fix adds to those that are ignored."""
     for change in fix.changes:
         if isinstance(change.before, Head) and isinstance(change.after, Head):
             before = read_rules(change.before.rules).known

@@ -15,7 +15,6 @@ from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.interests import Declared, barred, never_back, unknown_items
 from clerk_tui.meeting.kinds import ACTION, BUSINESS, CLOCK, MOVEMENT, OUTCOME, Conduct, Interest, Kind, Role, having
 from clerk_tui.meeting.matters import as_task
-from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
@@ -89,7 +88,8 @@ def _without_outcome(builder: FindingBuilder, item: AgendaItem) -> Iterator[Find
     if not any(entry.kind in _SETTLES or _SAYS_SO.search(entry.text or "") for entry in inside):
         key = key_said("start-clause")
         sentence = f"“{item.label}” asks for a decision, but none is recorded. Press {key} to begin a resolution."
-        yield builder.find(_opening(meeting, item), "R6", sentence)
+        opening = next(entry for entry in meeting.standing((Kind.ITEM,)) if entry.item_id == item.id)
+        yield builder.find(opening, "R6", sentence)
 
 
 def _of_action(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
@@ -115,7 +115,7 @@ def of_references(builder: FindingBuilder) -> Iterator[Finding]:
     by_number = {item.bare_number.casefold(): item for item in meeting.items if item.id in printed}
     for entry in meeting.entries:
         text = entry.text or ""
-        if "tem " not in text or not _may_refer(entry):
+        if "tem " not in text or entry.is_struck or entry.published is not None or entry.kind in _NO_REFERENCE:
             continue
         quoted = [match.span() for match in _QUOTED.finditer(text)]
         for match in _ITEM.finditer(text):
@@ -132,17 +132,9 @@ def of_references(builder: FindingBuilder) -> Iterator[Finding]:
 _NO_REFERENCE = frozenset({Kind.DECLARATION, Kind.PRIVATE, Kind.ITEM})
 
 
-def _may_refer(entry: Entry) -> bool:
-    return not entry.is_struck and entry.published is None and entry.kind not in _NO_REFERENCE
-
-
 def _is_over(builder: FindingBuilder, item: AgendaItem) -> bool:
     live = builder.meeting.live_item
     return live is None or live.id != item.id or builder.known.room.is_closed
-
-
-def _opening(meeting: Meeting, item: AgendaItem) -> Entry:
-    return next(entry for entry in meeting.standing((Kind.ITEM,)) if entry.item_id == item.id)
 
 
 _TAKES_PART = having(Role.SPEAKS, Role.PROPOSES, Role.SAID_TO_CHAIR) - {Kind.PETITION}

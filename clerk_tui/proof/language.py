@@ -226,16 +226,13 @@ def _quotation_marks(builder: FindingBuilder, text: PlainText) -> Iterator[Findi
         span = (start, start + 1)
         if is_opened:
             sentence = f"A quotation is opened but never closed: {around(text, span)}."
-            fix = revision("Close it at the end", text.entry, text=text.replaced(*_end(text), "”"))
+            end = len(text.plain)
+            fix = revision("Close it at the end", text.entry, text=text.replaced(end, end, "”"))
             yield builder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
         else:
             fix = revision("Remove the mark", text.entry, text=text.replaced(*span, ""))
             sentence = f"A closing quotation mark has no opening one: {around(text, span)}."
             yield builder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
-
-
-def _end(text: PlainText) -> tuple[int, int]:
-    return len(text.plain), len(text.plain)
 
 
 def _brackets(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:

@@ -116,7 +116,6 @@ def _bare_names(roll: Sequence[Named]) -> re.Pattern[str]:
 
 
 def _written(texts: Sequence[PlainText], roll: Sequence[Named]) -> Iterator[Named]:
-    """Every name of a person in the texts."""
     bare = _bare_names(roll)
     slips = _slips(texts, roll)
     for text in texts:

@@ -72,7 +72,6 @@ def _said(figures: tuple[int, ...]) -> str:
 
 
 def _names(builder: FindingBuilder, division: Division, vote: Vote) -> Iterator[Finding]:
-    """Find people named more than once, or who could not vote."""
     entry = division.entry
     times = Counter(ballot.person_id for ballot in vote.ballots)
     for person, count in times.items():

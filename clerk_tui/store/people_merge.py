@@ -88,7 +88,6 @@ def _merge_places(connection: sqlite3.Connection, kept_id: int, other_id: int) -
 
 
 def _replace_in_rows(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
-    """Replace one person by the other in every row."""
     for table in ("membership", "roll_place", "entry_person", "ballot"):
         connection.execute(f"UPDATE {table} SET person_id = ? WHERE person_id = ?", (kept_id, other_id))
     connection.execute("UPDATE OR IGNORE meeting_person SET person_id = ? WHERE person_id = ?", (kept_id, other_id))
@@ -101,7 +100,6 @@ def _replace_in_rows(connection: sqlite3.Connection, kept_id: int, other_id: int
 
 
 def _replace_in_texts(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
-    """Replace mentions of one person by the other in every text."""
     found = connection.execute(
         """SELECT id, text FROM entry WHERE (instr(text, ?2) OR instr(text, ?3)) AND meeting_id IN
            (SELECT meeting_id FROM meeting_person WHERE person_id = ?1)""",

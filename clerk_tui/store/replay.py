@@ -153,7 +153,6 @@ class Replay:
         return {self._people.get(i, canonical.unknown(i)) for (i,) in found}
 
     def _expected(self, own: str, rows: Iterable[ChangeRow], uid: Uid) -> set[str]:
-        """Return who must be known to a meeting."""
         said = self.log.says("meetings").get(own)
         known = set(said[1]) if said else set()
         for row in rows:

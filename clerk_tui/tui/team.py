@@ -225,6 +225,5 @@ class TeamWatch:
 
 
 def _recorded(screen: object) -> int | None:
-    """The meeting that a screen records."""
     recording: Recording | None = getattr(screen, "recording", None)
     return None if recording is None or not hasattr(screen, "keep_draft") else recording.meeting.id

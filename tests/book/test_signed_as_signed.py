@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,15 +21,7 @@ from clerk_tui.search.query import parse
 pytestmark = pytest.mark.usefixtures("own_folders")
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
 JANUARY, FEBRUARY = date(2024, 1, 8), date(2024, 2, 12)
-NOW = datetime(2024, 3, 12, 9, tzinfo=UTC)
 LINES = ("/item 1 Elms", "birch? when the elms were felled", "!birch to plant a lime", "/close 11am")
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[MinuteBook]:
-    """An open book in which nothing is yet."""
-    with MinuteBook(tmp_path / "m.db", clock=lambda: NOW) as made:
-        yield made
 
 
 def meeting(book: MinuteBook, day: date, *lines: str) -> Recording:

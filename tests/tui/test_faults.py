@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from books import book_with_meeting, clock
+from books import clock
 from driving import text, type_lines
 
 from clerk_tui import log, minutes, notation
@@ -42,9 +42,8 @@ def meeting_of(app: ClerkApp) -> Meeting:
     return app.screen.recording.meeting
 
 
-async def test_a_line_that_cannot_be_read_is_kept_as_a_note(tmp_path: Path, broken: Break, logged: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_a_line_that_cannot_be_read_is_kept_as_a_note(path: Path, broken: Break, logged: Path) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         app.open_meeting(1)
         await pilot.pause()
@@ -53,7 +52,7 @@ async def test_a_line_that_cannot_be_read_is_kept_as_a_note(tmp_path: Path, brok
         (entry,) = meeting_of(app).entries
         assert (entry.kind, entry.text, entry.is_doubtful) == (Kind.NOTE, "the elms are ill", True)
     app.book.close()
-    again = ClerkApp(tmp_path / "m.db", clock=clock)
+    again = ClerkApp(path, clock=clock)
     async with again.run_test() as pilot:
         again.open_meeting(1)
         await pilot.pause()
@@ -63,10 +62,9 @@ async def test_a_line_that_cannot_be_read_is_kept_as_a_note(tmp_path: Path, brok
 
 
 async def test_a_meeting_opens_whatever_its_unfinished_line_does(
-    tmp_path: Path, broken: Break, monkeypatch: pytest.MonkeyPatch
+    path: Path, broken: Break, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         app.open_meeting(1)
         await pilot.pause()
@@ -83,7 +81,7 @@ async def test_a_meeting_opens_whatever_its_unfinished_line_does(
 
     monkeypatch.setattr(notation, "read_line", reads)
     broken(notation, "complete")
-    again = ClerkApp(tmp_path / "m.db", clock=clock)
+    again = ClerkApp(path, clock=clock)
     async with again.run_test() as pilot:
         assert isinstance(again.screen, MeetingScreen)
         assert (again.screen.composer.line, "elms" in read) == ("elms", False)
@@ -108,9 +106,8 @@ FAULTS: dict[str, tuple[object, str]] = {
 
 
 @pytest.mark.parametrize("what", FAULTS)
-async def test_the_meeting_goes_on(tmp_path: Path, broken: Break, logged: Path, what: str) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_the_meeting_goes_on(path: Path, broken: Break, logged: Path, what: str) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test(size=(120, 40)) as pilot:
         app.open_meeting(1)
         await pilot.pause()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from bench.generated import book_of, made
-from books import book_with_meeting, clock
+from books import clock
 from driving import shown, text, until
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -25,13 +25,6 @@ from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page
 
 BEGUN = ("/present all", "/open 9.30", "/item 1", "Members were welcomed", "/item 2")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
-    return path
 
 
 class Desk:

@@ -35,16 +35,8 @@ async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[
 
 async def type_line(pilot: Pilot[int], text: str) -> None:
     """Type a line quickly and press Enter."""
-    for character in text:
-        pilot.app.post_message(events.Key(_key(character), character))
-    pilot.app.post_message(events.Key("enter", "\r"))
+    send(pilot.app, *text, "enter")
     await pilot.pause()
-
-
-def _key(character: str) -> str:
-    from textual.keys import _character_to_key
-
-    return _character_to_key(character)
 
 
 def stored(path: Path) -> Meeting:
@@ -80,10 +72,7 @@ async def test_lines_become_minutes(tmp_path: Path) -> None:
 async def test_a_burst_in_one_go_lands_in_order(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with opened(path) as (pilot, _):
-        keys = [*"onX", "backspace", *"e", "enter", *"two", "enter", *"thre", "left", "e", "enter"]
-        for key in keys:
-            character = key if len(key) == 1 else None
-            pilot.app.post_message(events.Key(key, character))
+        send(pilot.app, *"onX", "backspace", *"e", "enter", *"two", "enter", *"thre", "left", "e", "enter")
         await pilot.pause()
     assert [e.text for e in stored(path).entries] == ["one", "two", "three"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from books import book_with_meeting, clock
+from books import clock
 from driving import on_screen, text
 
 from clerk_tui.tui.app import ClerkApp
@@ -18,9 +18,8 @@ def said(app: ClerkApp) -> list[str]:
     return [notice.message for notice in app._notifications]
 
 
-async def test_a_notice_is_gone_on_the_next_screen_and_on_the_way_back(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_a_notice_is_gone_on_the_next_screen_and_on_the_way_back(path: Path) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         for way in ("enter", "ctrl+o"):
             notify(app, "These minutes were signed.", severity="warning", timeout=60)
@@ -37,9 +36,8 @@ async def test_a_notice_is_gone_on_the_next_screen_and_on_the_way_back(tmp_path:
     app.book.close()
 
 
-async def test_a_form_says_it_at_its_foot(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_a_form_says_it_at_its_foot(path: Path) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         await pilot.press("f2")
         assert isinstance(app.screen, Form)
@@ -52,9 +50,8 @@ async def test_a_form_says_it_at_its_foot(tmp_path: Path) -> None:
     app.book.close()
 
 
-async def test_why_nothing_was_saved_is_not_said_any_more_once_it_is_put_right(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_why_nothing_was_saved_is_not_said_any_more_once_it_is_put_right(path: Path) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         await pilot.press("f2")
         form = on_screen(app, Form)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from books import book_with_meeting, clock
+from books import clock
 from driving import text, type_lines, until, wait_for_saves
 from textual.pilot import Pilot
 
@@ -43,9 +43,7 @@ async def record_unsaved(app: ClerkApp, pilot: Pilot[int], path: Path) -> None:
     await until(lambda: app.book.is_rescued and has(app, "kept here and in a rescue file"))
 
 
-async def test_it_is_told_kept_and_offered_at_the_next_start(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
+async def test_it_is_told_kept_and_offered_at_the_next_start(tmp_path: Path, path: Path) -> None:
     app = application(path)
     async with app.run_test() as pilot:
         await record_unsaved(app, pilot, path)
@@ -66,9 +64,7 @@ async def test_it_is_told_kept_and_offered_at_the_next_start(tmp_path: Path) -> 
     assert list((tmp_path / "rescue").iterdir()) == []
 
 
-async def test_every_screen_says_that_something_is_not_saved(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
+async def test_every_screen_says_that_something_is_not_saved(path: Path) -> None:
     app = application(path)
     async with app.run_test() as pilot:
         await record_unsaved(app, pilot, path)
@@ -87,9 +83,7 @@ async def test_every_screen_says_that_something_is_not_saved(tmp_path: Path) -> 
     assert app.book.close()
 
 
-async def test_the_second_try_by_key_offers_a_copy_elsewhere(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
+async def test_the_second_try_by_key_offers_a_copy_elsewhere(path: Path) -> None:
     app = application(path)
     async with app.run_test() as pilot:
         await record_unsaved(app, pilot, path)
@@ -101,9 +95,7 @@ async def test_the_second_try_by_key_offers_a_copy_elsewhere(tmp_path: Path) -> 
     app.book.close(0.1)
 
 
-async def test_leaving_offers_a_copy_of_the_meeting(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
+async def test_leaving_offers_a_copy_of_the_meeting(path: Path) -> None:
     app = application(path)
     async with app.run_test() as pilot:
         await record_unsaved(app, pilot, path)

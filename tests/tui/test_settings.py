@@ -76,9 +76,8 @@ def test_eight_mistakes_give_eight_sentences_with_their_lines(tmp_path: Path) ->
     assert kept.values == {}
 
 
-async def test_the_program_starts_with_mistakes_in_its_settings_and_tells_them(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock, settings_file=written(tmp_path, EIGHT_MISTAKES))
+async def test_the_program_starts_with_mistakes_in_its_settings_and_tells_them(tmp_path: Path, path: Path) -> None:
+    app = ClerkApp(path, clock=clock, settings_file=written(tmp_path, EIGHT_MISTAKES))
     async with app.run_test(size=(100, 40)) as pilot:
         shown = text(app)
         assert all(f"line {number}:" in shown for number in (1, 2, 3, 4, 5, 7, 8, 9))
@@ -196,10 +195,9 @@ def test_between_two_words_of_the_footer_there_is_nothing_to_click() -> None:
 # The screen
 
 
-async def test_a_key_is_changed_by_pressing_it_and_kept(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
+async def test_a_key_is_changed_by_pressing_it_and_kept(tmp_path: Path, path: Path) -> None:
     file = tmp_path / "settings.toml"
-    app = ClerkApp(tmp_path / "m.db", clock=clock, settings_file=file)
+    app = ClerkApp(path, clock=clock, settings_file=file)
     async with app.run_test(size=(100, 40)) as pilot:
         app.change_settings()
         await pilot.pause()
@@ -217,9 +215,8 @@ async def test_a_key_is_changed_by_pressing_it_and_kept(tmp_path: Path) -> None:
     app.book.close()
 
 
-async def test_the_clock_is_changed_at_once(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock, settings_file=tmp_path / "settings.toml")
+async def test_the_clock_is_changed_at_once(tmp_path: Path, path: Path) -> None:
+    app = ClerkApp(path, clock=clock, settings_file=tmp_path / "settings.toml")
     async with app.run_test(size=(100, 40)) as pilot:
         app.change_settings()
         await pilot.pause()

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from books import book_with_meeting, clock
+from books import clock
 from driving import text, until
 from sitting import opened
 from textual.app import App
@@ -91,13 +91,12 @@ async def test_the_cursor_of_the_terminal_goes_with_the_selection(
         assert not pilot.app.screen.query_one(SizeNotice).display
 
 
-async def test_in_the_list_of_meetings_it_goes_to_the_list_and_back_to_the_line(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    with MinuteBook(tmp_path / "m.db", clock=clock) as book:
+async def test_in_the_list_of_meetings_it_goes_to_the_list_and_back_to_the_line(path: Path) -> None:
+    with MinuteBook(path, clock=clock) as book:
         for month in (2, 3):
             book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, month, 5)))
         book.flush()
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         await goes_with_the_selection(pilot)
         await pilot.press("x")
@@ -113,9 +112,8 @@ async def test_in_lists_of_what_can_be_begun(tmp_path: Path, lesson: int | None)
     app.book.close()
 
 
-async def test_in_the_list_of_backups(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock, backup_folder=tmp_path / "backups")
+async def test_in_the_list_of_backups(tmp_path: Path, path: Path) -> None:
+    app = ClerkApp(path, clock=clock, backup_folder=tmp_path / "backups")
     async with app.run_test() as pilot:
         await pilot.press("f9", "b")
         await until(lambda: any("A backup was made" in row for row in text(app)))
@@ -138,9 +136,8 @@ async def test_after_the_roll_it_is_back_in_the_line(tmp_path: Path) -> None:
         assert pilot.app.cursor_position == screen.composer.cursor_screen_offset
 
 
-async def test_at_the_buttons_of_a_question(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_at_the_buttons_of_a_question(path: Path) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         await app.run_action(action_of("remove-meeting"))
         await pilot.pause()

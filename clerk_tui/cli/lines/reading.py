@@ -184,7 +184,6 @@ class Reading:
         self._command("export", str(self._book.path), str(self._recording.meeting.id), "--draft", *named)
 
     def _command(self, *words: str) -> None:
-        """Run a command of the command line, on what is saved."""
         self._book.flush()
         try:
             self._run(words)

@@ -312,7 +312,6 @@ class Forms:
         return {person: form for person, form in posts.items() if shared[form.casefold()] == 1}
 
     def _formed(self, person_id: int, form: PersonForm) -> str:
-        """A person in one form, even if they have their own."""
         known = self._in_forms.get((person_id, form))
         if known is None:
             known = self._in_forms[person_id, form] = self._make_form(person_id, form)

@@ -87,7 +87,6 @@ class Exporting:
         self._choose_again("Which format?", choices, "format", self._format_chosen)
 
     def _format_chosen(self, name: str) -> None:
-        """Make the document, then ask for its file."""
         self._order = order = replace(self._order, format=name)
         reader = self._app.book.reader
         try:

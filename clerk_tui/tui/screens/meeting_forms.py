@@ -203,7 +203,6 @@ def _defaults(line: CommitteeLine) -> dict[str, str]:
 
 
 def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: date) -> MeetingPlan:
-    """The meeting of a body, as the answers of a form say."""
     style = answers["style"].strip()
     return MeetingPlan(
         *body,

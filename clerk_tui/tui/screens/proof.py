@@ -302,7 +302,6 @@ class ProofScreen(CommandScreen[Finding | None]):
 
 
 def _key(finding: Finding) -> tuple[str, int | None, str]:
-    """Return what identifies a finding across two checks."""
     return finding.code, finding.entry_id, finding.sentence
 
 

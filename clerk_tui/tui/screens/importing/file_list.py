@@ -246,8 +246,6 @@ class ImportScreen(CommandScreen[None]):
             self.app.push_screen(FoundScreen(self.run, row, self.keep_rows))
 
     def _plan(self, row: FileRow) -> None:
-        """Show the meeting to come of an agenda."""
-
         def planned(is_saved: bool | None) -> None:
             if is_saved:
                 row.state, row.message = State.SAVED, "Its meeting is planned."

@@ -72,7 +72,6 @@ class Motions:
         return steps
 
     def _second(self, proposal: Proposal) -> None:
-        """Choose who seconds it: anybody but its mover."""
         mover = proposal.mover if isinstance(proposal.mover, int) else None
         self._line.choose_person(
             "Who seconds it?",
