@@ -17,7 +17,7 @@ from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
-_MOVED = regex(r"(?P<head>(?:/motion [^:]+:|=) )(?P<that>that )?(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
+_MOVED = regex(r"(?P<head>(?:/motion [^:]+:|=(?: (?:agreed|decided):?)?) )(?P<that>that )?(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
 _TO_BE = regex(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b", re.IGNORECASE)
 _MADE = frozenset(
     """sent written obtained sought drafted prepared formed established purchased bought installed held organised
