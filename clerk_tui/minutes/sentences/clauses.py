@@ -39,9 +39,7 @@ def in_own_word(frame: str, word: str) -> str:
 def listed_clause(context: EntryContext, text: str) -> str:
     """A written clause under the heading, without a first word that the heading has already."""
     resolution, first = context.style.resolution, first_word(text)
-    if first not in resolution.drops:
-        return text
-    rest = text[len(first) :].lstrip()
+    rest = text[len(first) :].lstrip() if first in resolution.drops else text
     return capital(rest) if resolution.capitals else rest
 
 
