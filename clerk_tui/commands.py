@@ -182,6 +182,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("switch-rule-off", "Turn off the rule", "Turn the rule off for this body.", "fixes", keys="o", footer="Rule off"),
     Command("take-back-fix", "Undo", "Undo what was done last in this list.", "fixes", keys="ctrl+z", footer="Undo"),
     Command("tell-rule", "Rule", "Show what the rule finds, and why.", "proof", keys="r", footer="Rule"),
+    Command("export-proved", "Export", "Write the public minutes, or another public paper, to a file.", "proof", keys="ctrl+s", footer="Export"),
     Command("leave-proof", "Back", "Back to the minutes.", "proof", keys="escape,ctrl+n", footer="Back"),
     # Looking through an import
     Command("look-at-file", "Look", "Show what was recognised in the file, beside its text.", "importing", keys="enter", footer="Look"),
@@ -238,6 +239,7 @@ COMMANDS: tuple[Command, ...] = (
     # Reading
     Command("show-exempt-page", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "reader"),
     Command("copy-passage", "Copy", "Copy the selected passage.", "reader", keys="c", footer="Copy"),
+    Command("correct-page", "Correct", "Open these minutes to correct them, at the passage that is selected or was found.", "reader", keys="e,f4", footer="Correct"),
     Command("prove-page", "Proof", "Check these minutes: names, language, votes, gaps.", "reader", keys="ctrl+n"),
     Command("export-page", "Export", "Write the public minutes, or another public paper, to a file to print or send: Word, PDF, HTML, text.", "reader", keys="x,ctrl+s", footer="Export"),
     Command("export-page-exempt", "Export with exempt parts", "Write a paper with its exempt parts to a file; not for the public.", "reader"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -299,7 +300,7 @@ class Body:
 
     def _printed(self, entry: Entry) -> list[str]:
         """What an entry prints in its place, if it is neither speech nor a clause."""
-        if self._is_unprinted(entry):
+        if self._is_unprinted(entry) or self._is_resolved_already(entry):
             return []
         if entry.kind in ROLL_CALL:
             if entry.id not in self._joined:
@@ -316,6 +317,15 @@ class Body:
                 return []
             return [*filter(None, [motions.moved_shortly(self._context, entry, self._presiding[entry.id])])]
         return self._texts(entry)
+
+    def _is_resolved_already(self, entry: Entry) -> bool:
+        """Whether it only agrees earlier minutes, and the item has resolved just that: a motion to approve those of
+        that day."""
+        if entry.kind is not Kind.MINUTES_AGREED or entry.text or entry.of_date is None:
+            return False
+        moved = (p.entry for p in self._resolutions.adopted.values() if p.entry.item_id == entry.item_id)
+        of_day = re.compile(rf"\bminutes\b.*\b{entry.of_date.day}(?:st|nd|rd|th)?\b", re.IGNORECASE)
+        return any(of_day.search(motion.text or "") for motion in moved)
 
     def _is_unprinted(self, entry: Entry) -> bool:
         """Whether the style leaves an entry out of the body: its kind, where it has no words of the clerk's own and no
@@ -372,6 +382,8 @@ class Body:
         """Print the agreement to earlier minutes and their signing in one sentence, if the style has one."""
         agreed, signed = run
         if not (isinstance(agreed, Entry) and isinstance(signed, Entry)) or agreed.kind is not Kind.MINUTES_AGREED:
+            return False
+        if self._is_resolved_already(agreed):
             return False
         text = business.agreed_and_signed(self._context, agreed, self._presiding[signed.id])
         if text:

@@ -14,7 +14,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.english import Levels, fill, numbered, split_label
 from clerk_tui.minutes.publicity import Publicity, Step
-from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, single_clause
+from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, own_word, single_clause
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.motions import target
 from clerk_tui.minutes.style.model import Adopted
@@ -147,7 +147,9 @@ class Listing:
             said = self._with_number(said, clauses[0])
             lead = Block(BlockKind.CLAUSE, said, "", ids, self._item_id)
             return [lead, *paragraphs(clauses[0].paragraphs[1:], ids, self._item_id)]
-        heading = self._resolution.annulled if is_annulled else clause_heading(self._context, self._body)
+        words = {own_word(clause.paragraphs[0])[0] for clause in clauses}
+        word = words.pop() if len(words) == 1 and self._body is None and not is_annulled else ""
+        heading = self._resolution.annulled if is_annulled else clause_heading(self._context, self._body, word)
         heading = self._with_number(heading, clauses[0])
         out = [Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)]
         for clause in clauses:
@@ -158,7 +160,7 @@ class Listing:
             else:
                 first, *rest = clause.paragraphs
                 out += listed(
-                    [listed_clause(self._context, first), *rest],
+                    [listed_clause(self._context, own_word(first)[1] if word else first), *rest],
                     clause.entry_ids,
                     label,
                     self._item_id,

@@ -33,6 +33,8 @@ from clerk_tui.meeting.intents import (
     Shorten,
     Undo,
 )
+from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.notation.corrections import correct, renamed
@@ -185,8 +187,23 @@ def _preview_seconding(intent: Second, given: ToPreview) -> Summary:
 
 
 def _preview_head(intent: SetHead, given: ToPreview) -> Summary:
+    if said := _pronoun_said(intent, given.context):
+        return Summary("meeting", said)
     values = (value for value in vars(intent).values() if value is not None)
     return Summary("meeting", ", ".join(long_date(v) if isinstance(v, date) else str(v) for v in values))
+
+
+def _pronoun_said(intent: SetHead, context: Context) -> str:
+    """Whom the rules that a line sets have the minutes call *she* or *he*; empty if they call nobody else so."""
+    if intent.rules is None:
+        return ""
+    before, after = context.meeting.rules, read_rules(intent.rules)
+    for word in ("she", "he"):
+        new = {*getattr(after, word)} - {*getattr(before, word)}
+        listed = [context.name(place.person_id) for place in context.meeting.roll]
+        if called := [name for name in listed if fold(take_apart(name).plain) in new]:
+            return f"The minutes say “{word}” of {full_list(called)}, here and at later meetings"
+    return ""
 
 
 def _preview_person(intent: ListPerson, given: ToPreview) -> Summary:

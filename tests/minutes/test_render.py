@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -188,6 +188,24 @@ def test_a_style_may_leave_a_single_clause_without_a_number() -> None:
     assert "\n\nRESOLVED: Approval be given.\n" in text
     two = meeting("Roads", entry(Kind.CLAUSE, text="that A"), entry(Kind.CLAUSE, text="that B"))
     assert "RESOLVED:\n\n(a) that A.\n\n(b) that B.\n" in as_text(render(two, PLAIN))
+
+
+def test_what_was_agreed_is_not_printed_as_resolved() -> None:
+    agreed, other = entry(Kind.CLAUSE, text="agreed that A"), entry(Kind.CLAUSE, text="agreed: approval of B")
+    one = as_text(render(meeting("Roads", agreed, "Paths", other), PLAIN))
+    assert "\n\nAGREED that A.\n" in one
+    assert "\n\nAGREED: Approval of B.\n" in one
+    assert body(agreed, other) == ["Agreed:", "(i) That A.", "(ii) Approval of B."]
+    assert body(agreed, entry(Kind.CLAUSE, text="That C")) == ["Resolved:", "(i) Agreed that A.", "(ii) That C."]
+
+
+def test_minutes_that_a_motion_approved_are_not_approved_twice() -> None:
+    moved = entry(Kind.MOTION, (SMITH_C, SMITH_D), "that the minutes of 25 October be agreed")
+    agreed = entry(Kind.MINUTES_AGREED, text=None, of_date=date(2026, 10, 25))
+    said = "\n".join(body(moved, entry(Kind.CARRIED, text=None), agreed))
+    assert ("be agreed" in said, "The minutes of the meeting" in said) == (True, False)
+    for other in (replace(agreed, of_date=date(2026, 9, 27)), replace(agreed, text="the date in item 4")):
+        assert "inutes of the meeting" in "\n".join(body(moved, entry(Kind.CARRIED, text=None), other))
 
 
 def test_items_are_printed_as_taken_and_those_not_reached_are_not() -> None:

@@ -39,7 +39,7 @@ async def test_an_unfinished_name_comes_before_a_repair(tmp_path: Path, clock: C
     ("line", "offered", "kind"),
     [
         ("Councillor Cedar left the meeting.", "-cedar", Kind.DEPARTURE),
-        ("It was agreed that the elm be felled.", "= That the elm be felled.", Kind.CLAUSE),
+        ("It was agreed that the elm be felled.", "= agreed that the elm be felled.", Kind.CLAUSE),
         ("Action: Cedar to fell the elm", "!cedar to fell the elm", Kind.ACTION),
     ],
 )

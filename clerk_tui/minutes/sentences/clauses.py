@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, fill, first_word, lowered
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.registry import sentence
+from clerk_tui.regex import regex
 
 
 @sentence(Kind.CLAUSE, Kind.RECOMMENDATION)
@@ -16,12 +19,27 @@ def clause(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     return capital(text) if context.style.resolution.capitals else text
 
 
+_OWN = regex(r"(?P<word>agreed|decided)(?:: ?| (?=that\b|to\b))", re.IGNORECASE)
+"""The clerk's own word for what was resolved, before a clause: *agreed that the bin be moved*."""
+_RESOLVED = regex(r"\bresolved\b", re.IGNORECASE)
+
+
+def own_word(text: str) -> tuple[str, str]:
+    """The clerk's own word for what was resolved, in small letters, and the clause without it; '' if it has none."""
+    match = _OWN.match(text)
+    return (match["word"].lower(), text[match.end() :]) if match else ("", text)
+
+
+def in_own_word(frame: str, word: str) -> str:
+    """A heading or a frame with the clerk's own word, if there is one, in place of *resolved*."""
+    cased = {"r": word, "R": word.upper() if "RESOLVED" in frame else capital(word)}
+    return _RESOLVED.sub(lambda said: cased[said[0][0]], frame) if word else frame
+
+
 def listed_clause(context: EntryContext, text: str) -> str:
     """A written clause under the heading, without a first word that the heading has already."""
     resolution, first = context.style.resolution, first_word(text)
-    if first not in resolution.drops:
-        return text
-    rest = text[len(first) :].lstrip()
+    rest = text[len(first) :].lstrip() if first in resolution.drops else text
     return capital(rest) if resolution.capitals else rest
 
 
@@ -29,7 +47,8 @@ def single_clause(context: EntryContext, text: str, body: str | None, **said: st
     """A single written clause without a number, resolved or recommended to `body`; in some styles with what else is
     `said` of it: the *mover*, the *seconder* and the figures of the vote."""
     resolution, business = context.style.resolution, context.style.business
-    frames = (resolution.single, resolution.single_other)
+    word, text = own_word(text)
+    frames = tuple(in_own_word(frame, word) for frame in (resolution.single, resolution.single_other))
     if body is not None:
         frames = (business.recommended_single, business.recommended_single_other)
     is_lead = first_word(text) in resolution.leads
@@ -47,7 +66,7 @@ def names_mover(context: EntryContext) -> bool:
     return not resolution.numbers_single and any("{mover}" in frame for frame in frames)
 
 
-def clause_heading(context: EntryContext, body: str | None) -> str:
-    """The heading of clauses that are resolved, or recommended to `body`."""
+def clause_heading(context: EntryContext, body: str | None, word: str = "") -> str:
+    """The heading of clauses that are resolved, or by the clerk's own `word` agreed, or recommended to `body`."""
     style = context.style
-    return style.resolution.heading if body is None else fill(style.business.recommended, body=body)
+    return in_own_word(style.resolution.heading, word) if body is None else fill(style.business.recommended, body=body)

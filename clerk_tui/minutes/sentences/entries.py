@@ -14,7 +14,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, first_word, numbered
 from clerk_tui.minutes.resolutions import has_resolution
 from clerk_tui.minutes.sentences import speech, votes
-from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, single_clause
+from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, own_word, single_clause
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.registry import SENTENCES
 from clerk_tui.minutes.style.model import Style
@@ -134,4 +134,5 @@ def _alone(context: EntryContext, entry: Entry, presiding: int | None, clauses_b
     if not resolution.numbers_single and not clauses_before:
         return single_clause(context, text, body)
     number = numbered(resolution.numbering, clauses_before + 1) if body is None else ""
-    return " ".join(filter(None, (clause_heading(context, body), number, listed_clause(context, text))))
+    word, text = own_word(text) if body is None else ("", text)
+    return " ".join(filter(None, (clause_heading(context, body, word), number, listed_clause(context, text))))

@@ -333,19 +333,32 @@ def resolved(line: str, context: Context) -> Iterator[str]:
     match = _RESOLVED.fullmatch(line)
     if match is None:
         return
+    said = match["rest"] or match["text"] or match["bare"]
+    own = _OWN_WORD.search(line.removesuffix(said))
     if match["rest"] is None:
-        text = match["text"] or f"That {match['bare']}"
-        if match["bare"] or _opens_clause(text):
-            yield f"= {text}"
+        if match["bare"] or _opens_clause(said):
+            yield _in_own_word(own, f"That {said}" if match["bare"] else said)
         return
-    rest = match["rest"]
-    is_that = rest[:4].lower() == "that"
-    words = rest[4:].lstrip(": ") if is_that else rest
+    is_that = said[:4].lower() == "that"
+    words = said[4:].lstrip(": ") if is_that else said
     if line[:5].lower() == "noted":
         if line[:5] == "NOTED" or match["colon"]:
             yield f"= To note {'that ' + words if is_that else words}"
         return
-    yield f"= {'That ' if is_that else ''}{words}"
+    yield _in_own_word(own, f"{'That ' if is_that else ''}{words}")
+
+
+_OWN_WORD = regex(r"\b(?:ag(?:reed|r['’]?d|d)|decided)\b", re.IGNORECASE)
+"""Says that something was decided, but not that it was resolved."""
+
+
+def _in_own_word(own: re.Match[str] | None, clause: str) -> str:
+    """The line for a clause, with the clerk's own word for what was decided."""
+    if own is None:
+        return f"= {clause}"
+    word = "decided" if own[0].lower() == "decided" else "agreed"
+    is_led = clause.split()[0].lower() in ("that", "to")
+    return f"= {word} {clause[:1].lower()}{clause[1:]}" if is_led else f"= {word}: {clause}"
 
 
 def _opens_clause(text: str) -> bool:

@@ -17,7 +17,10 @@ from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
-_MOVED = regex(r"(?P<head>(?:/motion [^:]+:|=) )(?P<that>that )?(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
+_MOVED = regex(
+    r"(?P<head>(?:/motion [^:]+:|=(?: (?:agreed|decided):?)?) )(?P<that>that )?(?P<text>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _TO_BE = regex(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b", re.IGNORECASE)
 _MADE = frozenset(
     """sent written obtained sought drafted prepared formed established purchased bought installed held organised
@@ -199,7 +202,10 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
 
 def lacks_stop(line: str, context: Context) -> bool:
     """Whether a line is surely a whole sentence without the full stop at its end, rather than a heading or a list."""
-    if not (line[-1:].isalnum() or line[-1:] in ")]") or "\n" in line or ":" in line:
+    if ":" in line:
+        before, colon, after = line.rpartition(": ")
+        return bool(colon) and ":" not in before and lacks_stop(after, context)
+    if not (line[-1:].isalnum() or line[-1:] in ")]") or "\n" in line:
         return False
     words = [word.strip("“”\"‘’'(),;.") for word in line.lower().split()]
     if len(words) < _LEAST_WORDS or words[0] in AUXILIARIES | PREPOSITIONS | SUBORDINATORS | COORDINATORS:

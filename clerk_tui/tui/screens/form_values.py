@@ -46,6 +46,8 @@ def read_day(text: str, today: date | None = None, style: str = "") -> date | No
     or one of the last two months, of which the minutes may still be taken. The `style` says whether the month is first.
     Raises LineRefusedError."""
     after = today - _LATELY if today else None
+    if today and text.strip().casefold() == "today":
+        return today
     day = notation.parse_date(text, after, month_first=minutes.is_month_first(style))
     if day is None and text.strip():
         raise LineRefusedError(

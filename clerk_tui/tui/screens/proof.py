@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from rich.style import Style
@@ -194,6 +195,12 @@ class ProofScreen(CommandScreen[Finding | None]):
     def go(self) -> None:
         if (finding := self._list.chosen) is not None:
             self.dismiss(finding)
+
+    @command("export-proved")
+    def export(self) -> None:
+        from clerk_tui.tui.screens.export import Exporting
+
+        Exporting(self.app, self.meeting, partial(tell, self), with_exempt=False).begin()
 
     @command("tell-rule")
     def tell_rule(self) -> None:

@@ -130,7 +130,8 @@ class HomeList(Rows):
         if isinstance(row, Hit):
             return self._hit(row, width, look, "▸" if selected else " ")
         if isinstance(row, Group):
-            text = f" {row.committee or 'No committee yet'}" + (f" · {row.council}" if row.council else "")
+            council = f" · {row.council}" if row.council not in ("", row.committee) else ""
+            text = f" {row.committee or 'No committee yet'}{council}"
             blank = strip_of([(" " * width, look)], width, look)
             line = strip_of([(padded(plain(text), width), look + Style(bold=True))], width, look)
             return [blank, line] if index else [line]

@@ -123,7 +123,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "/motion rudd / boon: to grant it if the shed be removed",
             "",
         ),
-        (HELD, "After some discussion agreed to go ahead by 20 Oct", "= to go ahead by 20 Oct", ""),
+        (HELD, "After some discussion agreed to go ahead by 20 Oct", "= agreed to go ahead by 20 Oct", ""),
         (MOVED, "5 for, Vesey against", "/vote all -vesey", ""),
         (MOVED, "vesey wants to amend to £40, no second", "/amendment vesey: to £40", "/lapsed"),
         (MOVED, "roll call all yes", "/vote named all", ""),

@@ -15,13 +15,13 @@ MEETING = meeting_of(ROLL.replace("Bea Maitland", "Priya Nair"))
 OFFERED = """
 RESOLVED: that the quotation be accepted => = That the quotation be accepted
 Resolved: the hall be sold => = the hall be sold
-It was agreed that the Clerk write to the county. => = That the Clerk write to the county.
-It was agreed the bin be moved. => = That the bin be moved.
+It was agreed that the Clerk write to the county. => = agreed that the Clerk write to the county.
+It was agreed the bin be moved. => = agreed that the bin be moved.
 It was unanimously resolved to accept the quotation. => = to accept the quotation.
-Members agreed to close the path. => = to close the path.
-The Committee agreed that two benches be bought. => = That two benches be bought.
-agreed to buy two benches => = to buy two benches
-AGREED: new bins to be bought => = new bins to be bought
+Members agreed to close the path. => = agreed to close the path.
+The Committee agreed that two benches be bought. => = agreed that two benches be bought.
+agreed to buy two benches => = agreed to buy two benches
+AGREED: new bins to be bought => = agreed: new bins to be bought
 NOTED that the report was late => = To note that the report was late
 nair agreed that the hedge was too high => nair: agreed that the hedge was too high
 Cllr Nair undertook to speak to the school. => nair: undertook to speak to the school. !
@@ -87,7 +87,7 @@ Adjourned 5 mins for a comfort break => /adjourn: *
 Adjourned for ten minutes => /adjourn: *
 Meeting adjourned for a short break => /adjourn: *
 There being no further business the Chair closed the mtg at 9.02pm => /close 9.02pm: *
-Cttee agreed to buy two benches => = to buy two benches
+Cttee agreed to buy two benches => = agreed to buy two benches
 Apols from JB and UG => /apologies bush, grant
 Apols from JB and UG, IP is standing in for UG => /apologies bush, grant: *
 JB to check w/ the insurers by Friday => !bush to check w/ the insurers by Friday
