@@ -66,6 +66,7 @@ _FITS: dict[str, Callable[[Context], bool]] = {
     "defer": lambda context: context.item_id is not None,
     "withdraw": lambda context: context.item_id is not None,
     "refer": lambda context: context.item_id is not None,
+    "table": _is_open,
     "paper": lambda context: context.item_id is not None,
     "urgent": lambda context: context.item_id is not None,
 }
