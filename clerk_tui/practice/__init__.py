@@ -223,8 +223,8 @@ class Outcome:
 
 
 def compare(lesson: Lesson, recorded: Meeting, first: Mapping[int, tuple[Sign, ...]]) -> Outcome:
-    """Compare a record with the model of its lesson, by kind, people, times and figures. What was there before anybody spoke does not
-    count. `first`: what every entry, by its id, was when it was first recorded."""
+    """Compare a record with the model of its lesson, by kind, people, times and figures. What was there before anybody
+    spoke does not count. `first`: what every entry, by its id, was when it was first recorded."""
     model, before = model_of(lesson), model_of(lesson, 0)
     style = minutes.style_for(model.head.style)
     given = all_signs(before)
@@ -239,7 +239,8 @@ def compare(lesson: Lesson, recorded: Meeting, first: Mapping[int, tuple[Sign, .
             missing.append(entry)
             continue
         theirs = [pairs[entry.id, sign] for sign in signs]
-        said |= {entry.id: minutes.sentence(recorded, their, style) for their in theirs}
+        if theirs:
+            said[entry.id] = minutes.sentence(recorded, theirs[-1], style)
         if any(_differs(entry, their) for their in theirs):
             other.append(entry)
         elif any(sign not in first.get(their.id, ()) for sign, their in zip(signs, theirs, strict=True)):

@@ -3,11 +3,13 @@ interests, what a clerk writes to themselves, and what is typed while the meetin
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clerk_tui.meeting import Kind, Meeting, apply
 from clerk_tui.meeting.intents import Correct
-from clerk_tui.notation import NameIndex, correct
+from clerk_tui.notation import NameIndex, command_hint, correct
 
 from .rolls import context_of, meeting_of, read
 
@@ -399,6 +401,16 @@ def test_table_says_what_lies_on_the_table() -> None:
         entry = read("/table until May", meeting).entry
         assert entry is not None
         assert (entry.kind, entry.text) == (Kind.DEFERRED, f"The {what} was tabled until May.")
+
+
+def test_the_example_of_a_command_has_names_of_this_roll_and_times_as_its_style_writes_them() -> None:
+    context = context_of(MEETING)
+    hint = command_hint("/motion ", context)
+    assert hint is not None
+    assert hint.likely[0].example.startswith("/motion brandt / marsh: ")
+    american = command_hint("/date ", replace(context, month_first=True))
+    assert american is not None
+    assert american.likely[0].example == "/date January 8, 2018 9:30 am"
 
 
 def test_spoiled_papers_are_no_candidate() -> None:
