@@ -87,7 +87,7 @@ def prove(
     record.sort(key=lambda finding: place.get(finding.entry_id or 0, -1))
     found = (*_of_head(meeting), *_of_roll(meeting), *record, *reader.end())
     off = frozenset(meeting.rules.proof_off)
-    return tuple(finding for finding in found if finding.code not in off) if off else found
+    return tuple(f for f in found if f.code not in off and f.mark not in off) if off else found
 
 
 def _each_once(record: Sequence[Finding], meeting: Meeting) -> list[Finding]:
@@ -122,7 +122,7 @@ def _of_head(meeting: Meeting) -> Iterator[Finding]:
         if not value:
             yield _about(code, sentence)
     for code in meeting.rules.proof_off:
-        if code not in RULES:
+        if code.partition(".")[0] not in RULES:
             yield _about("H8", f"The body's rules turn off {code}, but there is no such rule.")
 
 

@@ -207,7 +207,10 @@ def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:
         inside = [e for e in meeting.entries if part.covers(e.position) and not e.is_struck]
         hidden = [e for e in inside if exempt.hides(e) and e.kind is not Kind.PRIVATE]
         if hidden and not any(e.kind is Kind.SUMMARY and (e.text or "").strip() for e in inside):
-            sentence = "The public minutes say nothing about this exempt business. Add a public summary with /summary."
+            sentence = (
+                "The public minutes say nothing about this exempt business. Go to a line inside it, press i, and type "
+                "/summary and what the public may know."
+            )
             yield builder.find(part.opening, "E1", sentence)
         if part.end is None and builder.known.room.is_closed:
             sentence = "The public was not readmitted before the close. If they were, record it with /public."

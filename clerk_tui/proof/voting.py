@@ -258,7 +258,8 @@ def _open(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
     if not builder.known.room.is_closed and entry.item_id == meeting.live_item_id:
         return
     sentence = (
-        f"{builder.words(entry)} was never decided. Record the outcome: /vote, /carried, /lost, /withdraw or /lapsed."
+        f"{builder.words(entry)} was never decided. Record the outcome: /vote, /carried, /lost, /withdraw, /lapsed, or "
+        "/table, /defer or /refer where it was put off."
     )
     yield builder.find(entry, "M4", sentence)
 

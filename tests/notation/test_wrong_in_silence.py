@@ -3,11 +3,13 @@ interests, what a clerk writes to themselves, and what is typed while the meetin
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clerk_tui.meeting import Kind, Meeting, apply
 from clerk_tui.meeting.intents import Correct
-from clerk_tui.notation import NameIndex, correct
+from clerk_tui.notation import NameIndex, command_hint, correct
 
 from .rolls import context_of, meeting_of, read
 
@@ -363,6 +365,52 @@ def test_what_the_public_says_is_asked_about_behind_a_heading(who: str) -> None:
     assert offered(f"Public comment: {who}", MEETING) == (adds, "Dan Tamsin: opposes it")
     assert offered("Public comment: Eddy: the pond is deep", MEETING) == ("Eddy: the pond is deep",)
     assert offered("Public comment: none", MEETING) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("The motion was tabled.", ("/defer: The motion was tabled.",)),
+        ("Tabled", ("/defer: The motion was tabled.",)),
+        ("motion tabled until the May meeting", ("/defer: The motion was tabled until the May meeting.",)),
+        ("Motion to table until May carried 5-1", ("/motion procedural: to table until May", "/vote 5-1")),
+        (
+            "Eddy moved, Flint seconded, to postpone the matter until May. Carried 5-1.",
+            ("/motion eddy / flint: to postpone the matter until May", "/vote 5-1"),
+        ),
+    ],
+)
+def test_a_motion_that_is_put_off_is_offered_as_one(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, MOVED) == offers
+
+
+def test_a_motion_to_table_is_voted_on_before_the_motion_that_it_puts_off() -> None:
+    moved = f"{BODY}/motion eddy / flint: That it be drained\n/motion marsh / grove: to table it until May\n"
+    tabling = meeting_of(moved.replace("grove:", "eddy:"))
+    assert tabling.entries[-1].is_procedural
+    assert offered("Motion to table carried 5-1", tabling) == ("/vote 5-1",)
+    alone = meeting_of(f"{BODY}/motion marsh / eddy: to table the pond until May")
+    assert not alone.entries[-1].is_procedural
+    for text in ("to adopt the plan and refer it to Cabinet", "That the plan be deferred", "to table a motion"):
+        other = meeting_of(moved.replace("grove: to table it until May", f"eddy: {text}"))
+        assert not other.entries[-1].is_procedural
+
+
+def test_table_says_what_lies_on_the_table() -> None:
+    for meeting, what in ((MOVED, "motion"), (MEETING, "item")):
+        entry = read("/table until May", meeting).entry
+        assert entry is not None
+        assert (entry.kind, entry.text) == (Kind.DEFERRED, f"The {what} was tabled until May.")
+
+
+def test_the_example_of_a_command_has_names_of_this_roll_and_times_as_its_style_writes_them() -> None:
+    context = context_of(MEETING)
+    hint = command_hint("/motion ", context)
+    assert hint is not None
+    assert hint.likely[0].example.startswith("/motion brandt / marsh: ")
+    american = command_hint("/date ", replace(context, month_first=True))
+    assert american is not None
+    assert american.likely[0].example == "/date January 8, 2018 9:30 am"
 
 
 def test_spoiled_papers_are_no_candidate() -> None:

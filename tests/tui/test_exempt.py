@@ -79,6 +79,14 @@ async def test_it_is_shouted_while_the_public_is_excluded(tmp_path: Path, size: 
         assert "■ exempt Fay Fern spoke" in shown(pilot)
 
 
+async def test_an_american_board_reads_of_a_closed_session(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", ["/style us", *SECRET], size=(120, 30)) as (pilot, _):
+        await pilot.pause()
+        assert " CLOSED SESSION " in row(pilot, 0)
+        assert "CLOSED SESSION (paragraph 3): what you type is not for the public, until /public." in shown(pilot)
+        assert "EXEMPT" not in shown(pilot)
+
+
 async def test_a_lost_quorum_and_the_exclusion_are_both_said(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", [*SECRET, "/quorum 15", "-ash 9.40"]) as (pilot, _):
         await pilot.pause()

@@ -151,23 +151,52 @@ async def test_a_rule_is_switched_off_for_the_body_and_on_again(tmp_path: Path) 
     path = tmp_path / "m.db"
     async with opened(path, NOTED) as (pilot, screen):
         await pilot.press("ctrl+n")
-        await pilot.press(*["down"] * found(pilot).index("L4"), "o")
+        await pilot.press(*["down"] * found(pilot).index("L4"), "t")
+        await until(lambda: any("For how long?" in line for line in text(pilot.app)))
+        await pilot.press("down", "enter")
         assert "L4" not in found(pilot)
         assert "turned off: L4" in row(pilot, 0)
-        assert "L4 First person is turned off for this body." in row(pilot, -2)
+        assert "L4 First person is off in all meetings of Trees Committee." in row(pilot, -2)
         assert committee_rules(pilot) == "council proof=-L4"
         await pilot.press("ctrl+z")
         assert chosen(pilot) == "L4"
         assert committee_rules(pilot) == "council"
-        await pilot.press("o", "escape", "ctrl+z")
+        await pilot.press("t", "down", "enter", "escape", "ctrl+z")
         assert screen.recording.meeting.rules.proof_off == ()
+        assert committee_rules(pilot) == "council"
+
+
+async def test_one_point_is_left_as_it_is_and_its_rule_goes_on(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, OURS, "Few of us live in our parish.")) as (pilot, screen):
+        await pilot.press("ctrl+n")
+        many = found(pilot).count("L4")
+        await pilot.press(*["down"] * found(pilot).index("L4"), "o")
+        assert found(pilot).count("L4") == many - 1
+        assert "1 point left as it is" in row(pilot, 0)
+        assert committee_rules(pilot) == ""
+        await pilot.press("escape", "ctrl+n")
+        assert found(pilot).count("L4") == many - 1
+        await pilot.press("t")
+        await until(lambda: any("For how long?" in line for line in text(pilot.app)))
+        await pilot.press("down", "down", "enter")
+        assert found(pilot).count("L4") == many
+        assert screen.recording.meeting.rules.proof_off == ()
+
+
+async def test_a_rule_that_was_turned_off_is_turned_on_again_in_a_later_visit(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
+        await pilot.press("ctrl+n")
+        await pilot.press(*["down"] * found(pilot).index("L4"), "t", "down", "enter", "escape", "ctrl+n")
+        assert "L4" not in found(pilot)
+        await pilot.press("t", "down", "down", "enter")
+        assert "L4" in found(pilot)
         assert committee_rules(pilot) == "council"
 
 
 async def test_the_committee_follows_a_typed_undo_as_well(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
         await pilot.press("ctrl+n")
-        await pilot.press(*["down"] * found(pilot).index("L4"), "o", "escape")
+        await pilot.press(*["down"] * found(pilot).index("L4"), "t", "down", "enter", "escape")
         assert committee_rules(pilot) == "council proof=-L4"
         await pilot.press(*"a note", "enter", *"/undo 2", "enter")
         assert screen.recording.meeting.head.rules == ""

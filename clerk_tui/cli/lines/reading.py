@@ -241,7 +241,7 @@ class Reading:
 
     def _ask_about(self, finding: Finding) -> str:
         """Say one point, and fix it if the clerk says how. A pipe is not asked."""
-        from clerk_tui.proof.fixes import accept, switch_off
+        from clerk_tui.proof.fixes import LEFT, SWITCHED_OFF, SWITCHED_OFF_HERE, accept, switch_off
 
         entry, state = self._recording.state.entry(finding.entry_id or 0), self._recording.state
         place = f", entry {self._sitting.number(entry)}" if entry is not None else ""
@@ -251,9 +251,14 @@ class Reading:
         fixes = {str(number): fix for number, fix in enumerate((f for f in finding.fixes if not f.keeps_word), 1)}
         fixes |= {letter: fix for letter, fix in zip("w", (f for f in finding.fixes if f.keeps_word), strict=False)}
         answers = {letter: fix.label for letter, fix in fixes.items()}
-        answer = self._talk.ask("", {**answers, "o": "turn this rule off", NEXT: "the next", STOP: "stop"})
+        others = {"o": "leave this one as it is", "t": "turn its rule off", NEXT: "the next", STOP: "stop"}
+        answer = self._talk.ask("", {**answers, **others})
         if answer == "o":
-            self._fix(switch_off(state.meeting, finding.code))
+            self._fix(switch_off(state.meeting, finding.mark, LEFT))
+        elif answer == "t":
+            until = self._talk.ask("For how long?", {"m": "in this meeting", "b": "in all meetings of this body"})
+            if until in ("m", "b"):
+                self._fix(switch_off(state.meeting, finding.code, SWITCHED_OFF if until == "b" else SWITCHED_OFF_HERE))
         elif answer in fixes:
             directory = self._recording.directory
             self._fix(accept(state.meeting, fixes[answer], finding.entry_id, directory, state.now))
