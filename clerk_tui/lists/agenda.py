@@ -744,7 +744,7 @@ def _presenter(words: str) -> tuple[str, str] | None:
             return name, ""
     name, *after = _VIA.split(words)
     if after and _are_full(name):
-        return name, f"Is it “{name}” who presents it?"
+        return name, _WHO.format(name)
     return None
 
 
@@ -902,26 +902,36 @@ _PAGE_LAST = regex(r"\s+page\s?\d{1,3}$", re.IGNORECASE)
 _FEWEST_PAGES = 3
 
 
-def _without_pages(items: Sequence[Item]) -> list[Item]:
+def _without_pages(items: list[Item]) -> list[Item]:
     """The items, where several titles end with a page, without the pages: *Apologies Page 2*."""
     if sum(_PAGE_LAST.search(item.title) is not None for item in items) < _FEWEST_PAGES:
-        return list(items)
+        return items
     return [replace(item, title=_PAGE_LAST.sub("", item.title)) for item in items]
 
 
-_INITIALS = regex(r"\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)$")
+_INITIALS = regex(r"(?P<title>.*?)\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)")
 
 
-def _with_initials(items: Sequence[Item]) -> list[Item]:
+def _with_initials(items: list[Item]) -> list[Item]:
     """The items, initials after a dash at the end of most titles taken off: they present them."""
-    found = [_INITIALS.search(item.title) for item in items]
+    found = [_INITIALS.fullmatch(item.title) for item in items]
     count = sum(match is not None for match in found)
-    if count < _FEWEST_LEADS or count * 2 < sum(bool(item.number) for item in items):
-        return list(items)
-    return [
-        replace(item, title=item.title[: match.start()], author=match["who"]) if match and not item.author else item
-        for item, match in zip(items, found, strict=True)
-    ]
+    is_most = count >= _FEWEST_LEADS and count * 2 >= sum(bool(item.number) for item in items)
+    return _taken_off(items, found) if is_most else items
+
+
+def _taken_off(items: Sequence[Item], found: Sequence[re.Match[str] | None], unsure: Container[str] = ()) -> list[Item]:
+    """The items, each with whoever was found in its title as its author, with a question where that is `unsure`."""
+    out = []
+    for item, match in zip(items, found, strict=True):
+        if match and not item.author:
+            title, who = match.groupdict().get("title", item.title), match["who"]
+            item = replace(item, title=title, author=who, mark=item.mark or (_WHO.format(who) if who in unsure else ""))
+        out.append(item)
+    return out
+
+
+_WHO = "Is it “{}” who presents it?"
 
 
 _TAIL = regex(r"\s+[–—-]\s+(?P<who>[A-Z][^–—():;]{4,60})$")
@@ -950,18 +960,12 @@ def _tail(title: str) -> tuple[str, str] | None:
 
 def _with_leads(items: list[Item]) -> list[Item]:
     """The items, names at the beginning of several titles, before a dash, taken off: they present them."""
-    found = [None if item.author else _NAMED_FIRST.fullmatch(item.title) for item in items]
-    leads = [match for match in found if match and _are_full(match["who"]) and not _OF_SAYING.search(match["who"])]
-    counts = Counter(match["who"] for match in leads)
-    if len(leads) <= _FEWEST_NAMED or max(counts.values()) < _FEWEST_NAMED:
+    found = [_NAMED_FIRST.fullmatch(item.title) for item in items]
+    found = [m if m and _are_full(m["who"]) and not _OF_SAYING.search(m["who"]) else None for m in found]
+    counts = Counter(match["who"] for match in found if match)
+    if counts.total() <= _FEWEST_NAMED or max(counts.values()) < _FEWEST_NAMED:
         return items
-    out = []
-    for item, match in zip(items, found, strict=True):
-        if match is not None and match in leads:
-            doubt = "" if counts[match["who"]] > 1 else f"Is it “{match['who']}” who presents it?"
-            item = replace(item, title=match["title"], author=match["who"], mark=item.mark or doubt)
-        out.append(item)
-    return out
+    return _taken_off(items, found, {who for who, count in counts.items() if count == 1})
 
 
 _DEPUTATION = regex(
@@ -974,14 +978,9 @@ _DEPUTATION = regex(
 def _with_deputations(items: list[Item]) -> list[Item]:
     """The items, where several are the deputations of people who are named, each with whoever it is as its author:
     *Deputation - Bo Ash, Friends of the Park*."""
-    found = [None if item.author else _DEPUTATION.fullmatch(item.title) for item in items]
-    named = [match for match in found if match and _are_full(match["who"].split(",")[0])]
-    if len(named) < _FEWEST_LEADS:
-        return items
-    return [
-        replace(item, author=match["who"]) if match is not None and match in named else item
-        for item, match in zip(items, found, strict=True)
-    ]
+    found = [_DEPUTATION.fullmatch(item.title) for item in items]
+    found = [m if m and _are_full(m["who"].split(",")[0]) else None for m in found]
+    return _taken_off(items, found) if len(found) - found.count(None) >= _FEWEST_LEADS else items
 
 
 def _with_presenters(items: list[Item]) -> list[Item]:
@@ -1001,7 +1000,7 @@ def _with_presenters(items: list[Item]) -> list[Item]:
             head, who = tail
             words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
             if who in sure or not words & known:
-                mark = item.mark or ("" if who in sure else f"Is it “{who}” who presents it?")
+                mark = item.mark or ("" if who in sure else _WHO.format(who))
                 item = replace(item, title=head, author=who, mark=mark)
         out.append(item)
     return out

@@ -78,11 +78,10 @@ _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)
 _LETTER = regex(r"\(?(?P<n>[A-Z])(?:\)\.|[.)])(?![A-Z]\.)\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _SMALL = regex(r"\(?(?P<n>[a-z])(?:\)\.|[.)])\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
-_BARE_ROMAN = regex(r"(?P<n>[IVX]{1,5})\s+(?P<rest>[A-Z“\"‘'].*)", re.DOTALL)
 _SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})(?:\)\.|[.)])\s*(?P<rest>.*)", re.DOTALL)
 _COUNTED = regex(
     r"(?P<n>[(\[]?(?P<before>(?:[A-Z]{1,4}[. ]?)?(?:[^\w\s(\[]\s?)?)(?P<figures>\d{1,4}(?:(?:[./:–-]|\.-)\d{1,4}){0,3})"
-    r"|(?P<letter>[IVX]{1,5}|[A-Z])(?=\s?[–—:|-]))"
+    r"|(?P<letter>[IVX]{1,5}(?=\W)|[A-Z](?=\s?[–—:|-])))"
     r"(?P<after>[^\w\s]{0,2}(?:\s[–—|:-](?=\s))?)\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
@@ -115,9 +114,6 @@ class Series:
         stopped = sum(_NUMBER.fullmatch(row.text) is not None for row in rows)
         steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
-        romans = [ROMANS.get(m["n"].lower(), 0) for row in rows if (m := _BARE_ROMAN.fullmatch(row.text))]
-        self.has_romans = romans[:3] == [1, 2, 3]
-        """Whether Roman numbers without a stop count up."""
         self.counted = _counted(rows)
         """The signs that stand with numbers that count up."""
         self.tops = {m["n"] for row in rows if (m := _NUMBER.fullmatch(row.text) or _TOP.match(row.text))}
@@ -272,7 +268,8 @@ def _references(text: str, series: Series) -> Iterator[Marker]:
     is_counted, is_lettered = found[0] in series.counted, before[:1].isalpha()
     figures = f"{before if is_lettered else ''}{m['figures'] or m['letter']}"
     is_signed = is_lettered or between == ".-" or (between == "." and (before != "" or after not in _PLAIN))
-    if (above := _LAST_FIGURES.sub("", figures)) in series.tops and (is_signed or (is_counted and not before)):
+    above = _LAST_FIGURES.sub("", figures) if m["figures"] else ""
+    if above in series.tops and (is_signed or (is_counted and not before)):
         yield Marker(Style.PARTS, figures, numbers[-1], m["rest"], above)
     elif is_counted and (len(numbers) > 1 or is_lettered):
         # one of its figures counts up
@@ -295,8 +292,6 @@ def _candidates(text: str, series: Series) -> list[Marker]:
     for pattern, style in ((_ROMAN, Style.ROMAN), (_SMALL_ROMAN, Style.SMALL_ROMAN)):
         if (m := pattern.fullmatch(text)) and m["n"].casefold() in ROMANS:
             out.append(Marker(style, m["n"], ROMANS[m["n"].casefold()], m["rest"]))
-    if series.has_romans and (m := _BARE_ROMAN.fullmatch(text)) and m["n"].lower() in ROMANS:
-        out.append(Marker(Style.ROMAN, m["n"], ROMANS[m["n"].lower()], m["rest"]))
     if m := _LETTER.fullmatch(text):
         out.append(Marker(Style.CAPITAL, m["n"], ord(m["n"]) - ord("A") + 1, m["rest"]))
     if m := _SMALL.fullmatch(text):
