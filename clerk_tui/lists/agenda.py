@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import itertools
 import re
 from collections import Counter
@@ -154,6 +153,8 @@ _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IG
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
 _INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+[A-Z][a-z]")
 """What may be the number of another item inside a title."""
+_OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
+"""A number, and that of a part of it in the midst of its title."""
 _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
 _LABEL = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3})[.)]+")
@@ -892,7 +893,7 @@ def _finished(item: Item) -> Item:
         mark = "It has no title."
     elif not mark and not item.number and _LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
-    elif not mark and _INNER.search(title):
+    elif not mark and (_INNER.search(title) or _OWN_PART.match(f"{item.number} {title}")):
         mark = "It may hold another item: begin a line before its number."
     is_exempt = item.is_exempt or bool(public)
     return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
@@ -1106,12 +1107,10 @@ def _inside_numbers(items: list[Item]) -> list[Item]:
     out = list(items)
     for begin, first in enumerate(tops[1:], 1):
         over = items[tops[begin - 1]]
-        if items[first].number != "1" or over.number == "1" or out[tops[begin - 1]] is not over:
-            continue
-        end = begin
-        while end < len(tops) and int(items[tops[end]].number) == end - begin + 1:
-            end += 1
-        if end == len(tops) or int(items[tops[end]].number) != int(over.number) + 1:
+        counted = itertools.takewhile(lambda one: int(items[one[1]].number) == one[0], enumerate(tops[begin:], 1))
+        end = begin + len(list(counted))
+        is_back = end < len(tops) and int(items[tops[end]].number) == int(over.number) + 1
+        if end == begin or over.number == "1" or not is_back or out[tops[begin - 1]] is not over:
             continue
         doubt = f"Is it {over.number}.{{}}, or a point of {over.number}?"
         marks = {at: doubt.format(items[at].number) for at in tops[begin:end]}
@@ -1159,20 +1158,15 @@ _MOST_SMALL = 2
 def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     """The items, with a mark on a number that is there twice in one place or leaves one out, on one of the `series`
     that was not read as the number of an item, and on a title that has the look of something else."""
-    unread, between = _unread_numbers(items, series), _between(items)
+    unread = _unread_numbers(items, series)
     parts = Counter(item.parent for item in items if item.parent)
     is_numbered = 3 * sum(bool(item.number) for item in items) > len(items)
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
-    for at, (item, doubt) in enumerate(zip(items, _doubts_of_numbers(items), strict=True)):
+    for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):
         is_head = item is items[0] and not item.number and item.line in [below.line for below in items[1:2]]
-        mark = (
-            item.mark
-            or doubt
-            or unread.get(item.line, "")
-            or between.get(at, "")
-            or (_doubt_of_first(items) if item is items[0] else "")
-        )
+        mark = item.mark or doubt or unread.get(item.line, "")
+        mark = mark or (_doubt_of_first(items) if item is items[0] else "")
         mark = mark or _doubt(item, is_numbered=is_numbered, is_head=is_head)
         is_whole = not item.title or parts[item.number] or item.title.isupper() or item.is_part or item.parent
         is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
@@ -1194,38 +1188,17 @@ def _unread_numbers(items: Sequence[Item], series: Series) -> dict[int, str]:
     read: dict[int, list[Item]] = {}
     for item in items:
         read.setdefault(item.line, []).append(item)
-    lines = sorted(read)
     out: dict[int, str] = {}
     for row, number in series.numbered:
-        above = bisect.bisect_right(lines, row.line) - 1
-        if above < 0:
-            continue
-        there, key = read[lines[above]], folded(number)
+        line, key = max((one for one in read if one <= row.line), default=0), folded(number)
+        there = read.get(line, [])
         shown = [folded(f"{item.number} {item.file}") for item in there if item.number]
         is_read = any(key in one or key.endswith(one) or (key == "1" and one.isdigit()) for one in shown)
-        if lines[above] == row.line and not is_read:
-            out.setdefault(row.line, f"Its line begins with “{number}”: is that its number?")
-        elif lines[above] < row.line and any(row.words[:20] in item.title for item in there):
-            out.setdefault(lines[above], "It may hold another item: begin a line before its number.")
+        if line == row.line and not is_read:
+            out.setdefault(line, f"Its line begins with “{number}”: is that its number?")
+        elif line < row.line and any(row.words[:20] in item.title for item in there):
+            out.setdefault(line, "It may hold another item: begin a line before its number.")
     return out
-
-
-def _between(items: Sequence[Item]) -> dict[int, str]:
-    """By their place, questions about the items with numbers that stand at the top between others which are counted in
-    another way: *1* and *2* between *A* and *B*."""
-    numbers = {item.number for item in items if item.number}
-    tops = [at for at, item in enumerate(items) if item.number and not (item.parent and _is_below(item, numbers))]
-    kinds = {at: next((kind for kind in _KINDS if kind.fullmatch(items[at].number)), None) for at in tops}
-    whole = {item.parent for item in items if item.number.startswith(f"{item.parent}.")}
-    outer = [at for at in tops if kinds[at] is kinds[tops[0]]]
-    out: dict[int, str] = {}
-    for above, below in itertools.pairwise(outer):
-        for at in (at for at in tops if above < at < below and kinds[at] and items[at].number not in whole):
-            out[at] = f"Is it {items[at].number}, or {items[above].number}.{items[at].number}?"
-    return out
-
-
-_KINDS = (regex(r"\d+"), regex(r"[A-Z]+"), regex(r"[a-z]+"))
 
 
 def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:

@@ -110,10 +110,13 @@ class Series:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.has_any = any(_LIKE.match(row.text) for row in rows)
-        bare = [int(m["n"]) for row in rows if (m := _BARE.fullmatch(row.text)) and m["rest"] and _may_begin(m["rest"])]
-        stopped = sum(_NUMBER.fullmatch(row.text) is not None for row in rows)
+        bare = [int(m["n"]) for row in rows if (m := _bare_of(row.text))]
+        plain = [int(m["n"]) for row in rows if (m := _NUMBER.fullmatch(row.text) or _bare_of(row.text))]
+        stopped = len(plain) - len(bare)
         steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
+        # or they count up without a gap, though only some have a stop
+        self.has_bare |= len(plain) > _FEWEST_REFERENCES and plain == list(range(1, len(plain) + 1))
         self.counted = _counted(rows)
         """The signs that stand with numbers that count up."""
         self.tops = {m["n"] for row in rows if (m := _NUMBER.fullmatch(row.text) or _TOP.match(row.text))}
@@ -192,8 +195,10 @@ def _filed(text: str, *, is_apart: bool = True) -> re.Match[str] | None:
     return match if match and match["first"] and (is_apart or match.end() < len(text)) else None
 
 
-def _may_begin(rest: str) -> bool:
-    return not _MONTH.match(rest)
+def _bare_of(text: str) -> re.Match[str] | None:
+    """A number without a stop before other words than a month."""
+    match = _BARE.fullmatch(text)
+    return match if match and match["rest"] and not _MONTH.match(match["rest"]) else None
 
 
 def is_next(before: Marker, marker: Marker) -> bool:
@@ -287,7 +292,7 @@ def _candidates(text: str, series: Series) -> list[Marker]:
     out += _with_letter(text)
     if m := _NUMBER.fullmatch(text):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
-    elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _may_begin(m["rest"]))):
+    elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _bare_of(text))):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"] or ""))
     for pattern, style in ((_ROMAN, Style.ROMAN), (_SMALL_ROMAN, Style.SMALL_ROMAN)):
         if (m := pattern.fullmatch(text)) and m["n"].casefold() in ROMANS:
