@@ -217,8 +217,8 @@ async def test_the_agenda_that_the_last_meeting_left_is_taken_with_one_key(tmp_p
             "6 Trees",
             "7 Ponds",
         ]
-        await pilot.press("enter", *"8 Gates")
-        assert form.field("agenda").value.splitlines()[-2:] == ["7 Ponds", "8 Gates"]
+        await pilot.press("!", "backspace", "enter", "backspace")
+        assert form.field("agenda").value.endswith("6 Trees\n7 Ponds")
         await pilot.press("ctrl+t", "ctrl+s")
         await pilot.pause()
         assert isinstance(pilot.app.screen, MeetingScreen)

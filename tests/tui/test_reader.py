@@ -276,7 +276,7 @@ async def test_a_meeting_that_is_not_there_is_said_on_the_page(path: Path) -> No
 async def test_f4_opens_the_minutes_to_correct_the_passage_that_was_found(path: Path) -> None:
     with MinuteBook(path, clock=clock) as book:
         entry = next(e for e in book.reader.meeting(1).entries if e.text == "that they could not")
-    async with reading(path, "could not", entry.id) as (pilot, screen):
+    async with reading(path, "could not", entry.id) as (pilot, _):
         await pilot.press("e")
         assert any("F4 opens these minutes to correct them" in row for row in text(pilot.app))
         await pilot.press("f4")
