@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -12,9 +13,11 @@ from clerk_tui.files import make_folder, slug
 _DIRS = PlatformDirs("clerk-tui", appauthor=False)
 
 
-def minute_book() -> Path:
-    """Return the minute book that is opened by default, in the user's data folder, which is created if it is missing.
-    Raises ClerkError."""
+def minute_book(named: Path | None = None) -> Path:
+    """Return the minute book that was named, or else the clerk's own, in the user's data folder, which is created if it
+    is missing. Raises ClerkError."""
+    if named is not None:
+        return Path(os.path.expanduser(named))  # Path.expanduser would raise RuntimeError for a user that is not there
     return _folder(Path(_DIRS.user_data_dir)) / "minutes.db"
 
 

@@ -176,7 +176,7 @@ class _Reader:
             if command is None:
                 self._wrong(path, f"there is no command “{id_}”{_nearest(id_, BY_ID)}")
             elif not isinstance(typed, str) or not all(map(key_typed, typed.split(","))):
-                self._wrong(path, f"“{typed}” is no key that can be chosen: write F6, Ctrl+G or a letter")
+                self._wrong(path, f"“{typed}” is not a key that can be chosen: write F6, Ctrl+G or a letter")
             else:
                 keys = [key_typed(word) for word in typed.split(",")]
                 own[id_] = ",".join(keys)

@@ -7,11 +7,11 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from quick import new_books_are_copies, pytest_collection_finish, pytest_configure
+from quick import new_books_are_copies, own_folders, pytest_collection_finish, pytest_configure, run
 
 from clerk_tui.book import spelling
 
-__all__ = ["new_books_are_copies", "pytest_collection_finish", "pytest_configure"]
+__all__ = ["new_books_are_copies", "own_folders", "pytest_collection_finish", "pytest_configure", "run"]
 
 
 @pytest.fixture(autouse=True)
@@ -21,7 +21,7 @@ def _no_writer_is_left() -> Iterator[None]:
     yield
     for thread in set(threading.enumerate()) - before:
         if thread.name == "clerk-tui writer":
-            thread.join(20)
+            thread.join(60)
             assert not thread.is_alive()
 
 

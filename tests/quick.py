@@ -1,4 +1,4 @@
-"""What thousands of tests need over and over: a new minute book, and a place for files, made quickly."""
+"""What thousands of tests need over and over: a new minute book, a place for files, a command that is run."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ import gc
 import os
 import shutil
 import sqlite3
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from platformdirs import PlatformDirs
 
+from clerk_tui import log, paths
+from clerk_tui.cli import main
+from clerk_tui.minutes.style.files import read_again
 from clerk_tui.store import migrations
 
+Run = Callable[..., tuple[int, str, str]]
 MEMORY = Path("/dev/shm")
 """A folder that Linux keeps in memory: a file there is written without waiting for a disk."""
 ROOM = 2 << 30
@@ -23,7 +29,8 @@ ROOM = 2 << 30
 def pytest_configure() -> None:
     """Put the tests' files where none of them waits for a disk, unless the developer chose a place."""
     if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
-        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+        os.environ.setdefault("TMPDIR", str(MEMORY))
+        tempfile.tempdir = None  # it is looked for again
 
 
 def pytest_collection_finish() -> None:
@@ -53,3 +60,25 @@ def new_books_are_copies() -> Iterator[None]:
         yield
     for connection in empty:
         connection.close()
+
+
+@pytest.fixture
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The user's folders are the test's."""
+    monkeypatch.setattr(paths, "_DIRS", PlatformDirs("clerk-tui", appauthor=False))
+    monkeypatch.setattr(log, "_folder", None)  # a command sets it, which lasts until the end of its test
+    for name in ("user_data_dir", "user_log_dir", "user_config_dir", "user_state_dir"):
+        monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
+
+
+@pytest.fixture
+def run(own_folders: None, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """A command's exit code, standard output and standard error. Each reads the styles afresh, as in a shell."""
+
+    def run(*words: object) -> tuple[int, str, str]:
+        read_again()
+        code = main.main([str(word) for word in words])
+        said = capsysbinary.readouterr()
+        return code, said.out.decode("utf-8", "surrogateescape"), said.err.decode()
+
+    return run

@@ -42,7 +42,6 @@ def _same_item(reader: Reader, head: Head, title: str, span: Span) -> list[Hit]:
 
 
 def _share(words: tuple[str, ...], title: str) -> float:
-    """The share of `words` that a title has."""
     there = {fold(word) for word in telling_words(title)}
     return sum(fold(word) in there for word in words) / len(words)
 

@@ -12,14 +12,12 @@ from clerk_tui.book.doubts import question
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
 from clerk_tui.book.recording import Recording
-from clerk_tui.english.clauses import THEY
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Entry, Kind, Noun, approval
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.people import counted
-from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.regex import regex
 
 _AGAIN = regex(r"\s*Press Enter again[^.:]*[.:]")
@@ -134,7 +132,12 @@ def _called_they(act: Act, recording: Recording) -> str:
     state, meeting = recording.state, recording.meeting
     entry = next((c.after for c in act.changes if _says_i(c.after) and not _says_i(c.before)), None)
     person = entry.persons[0] if entry is not None else None
-    if entry is None or not isinstance(person, int) or pronoun(meeting, entry.persons) is not THEY:
+    if entry is None or not isinstance(person, int):
+        return ""
+    from clerk_tui.english.clauses import THEY  # which knows much English that the first screen does not need
+    from clerk_tui.meeting.reported_speech import pronoun
+
+    if pronoun(meeting, entry.persons) is not THEY:
         return ""
     said = (e for e in meeting.entries if e.persons == entry.persons and _says_i(e))
     if next((e.id for e in said if _PRINTED.search(state.sentence(e))), None) != entry.id:

@@ -177,7 +177,8 @@ def as_csv(sheet: Sheet) -> str:
     if not sheet.is_more:
         writer.writerow([*sheet.titles, *(_WHERE if sheet.register is not ATTENDANCE else ())])
     for row in sheet.rows:
-        cells = [cell if isinstance(cell, int) else safe(str(cell or "")) for cell in _marked(row)]
+        marked = [*row.cells[:-1], f"[EXEMPT] {row.cells[-1]}"] if row.is_exempt else row.cells
+        cells = [cell if isinstance(cell, int) else safe(str(cell or "")) for cell in marked]
         where = [] if row.meeting_id is None else [safe(sheet.councils.get(row.meeting_id, "")), row.meeting_id]
         writer.writerow([*cells, *where])
     return out.getvalue()
@@ -192,11 +193,6 @@ def safe(text: str) -> str:
     plain = text.replace("\0", "")
     is_formula = text.startswith(_FORMULA) or plain.lstrip().startswith(_FORMULA)
     return f"'{plain}" if is_formula else plain
-
-
-def _marked(row: RegisterRow) -> list[str | int | None]:
-    cells = list(row.cells)
-    return [*cells[:-1], f"[EXEMPT] {cells[-1]}"] if row.is_exempt else cells
 
 
 def as_markdown(sheet: Sheet) -> str:

@@ -28,7 +28,7 @@ RETRY = 2.0
 """Seconds after which a file that could not be read is tried again."""
 BUSY_FOR = 3.0
 """Seconds for which a file may be in use before it is said."""
-FAULT = "The meeting cannot be shown because of a fault in the program. The recording goes on. The log has the details."
+FAULT = "The meeting cannot be shown because of an internal error. The recording goes on. The log has the details."
 LATE = timedelta(hours=6)
 """How long a meeting that began yesterday may go on past midnight."""
 
@@ -172,7 +172,7 @@ class Follower:
         self._mark, self._meeting, self._view, self._said = reader.journal_mark(), None, None, self._nothing()
 
     def _show(self, meeting: Meeting) -> None:
-        """Make the view of a meeting; if a fault of the program prevents it, none, so that nothing old stays in sight.
+        """Make the view of a meeting; if an internal error prevents it, none, so that nothing old stays in sight.
         Raises ClerkError."""
         from clerk_tui.minutes import style_for
         from clerk_tui.minutes.room import BOARD, MINUTES, room_view

@@ -174,7 +174,6 @@ def _affected_in_items(
 
 
 def _affected_by_names(meeting: Meeting, renamed: set[int]) -> Iterator[Entry]:
-    """The entries whose sentences name one of these people."""
     known, presiding = proceedings(meeting), presiding_in(meeting)
     adopting = {e.id: p.text for e in meeting.procedure_entries if (p := known.adopted_by(e)) is not None}
     for entry in meeting.entries:
@@ -197,7 +196,6 @@ def _renamed(meeting: Meeting, act: Act) -> set[int]:
 
 
 def _words(name: str) -> set[str]:
-    """The words of a name, without titles and initials."""
     apart = take_apart(name)
     words = {fold(word) for word in f"{apart.given} {apart.surname} {apart.nickname}".replace("-", " ").split()}
     return {word for word in words if len(word) > 1}

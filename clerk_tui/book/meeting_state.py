@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from clerk_tui import log, minutes, notation
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meeting, Stage
+from clerk_tui.meeting import Act, AgendaItem, Change, Entry, Former, Head, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, attendance, presiding_in
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
@@ -145,11 +145,10 @@ class MeetingState:
         kept = self._of_item
         is_current = kept is not None and kept[0] is self.meeting.entries
         self.meeting = changed
-        added = act.changes[0].after if len(act.changes) == 1 and act.changes[0].before is None else None
-        is_at_end = isinstance(added, Entry) and added is changed.entries[-1]
-        if not is_at_end or added.kind not in _CHANGES_NOTHING_ABOVE:
+        added = changed.entries[-1] if changed.entries and act.changes == (Change(None, changed.entries[-1]),) else None
+        if added is None or added.kind not in _CHANGES_NOTHING_ABOVE:
             self.changes_above += 1
-        if is_at_end and is_current:
+        if added is not None and is_current:
             self._extend_entries(added)
 
     def entry(self, entry_id: int) -> Entry | None:

@@ -324,7 +324,7 @@ class MinuteBook:
     def _copy_elsewhere(self) -> None:
         """Copy the newest backup to its second place, in a thread of its own: that disk may be slow or away. A
         `JobFailed` report says if it cannot be copied."""
-        from clerk_tui.store.second_place import copy_newest
+        from clerk_tui.store.backup import copy_newest
 
         folder = self.backup_folder
 
@@ -424,7 +424,6 @@ class MinuteBook:
         self.is_changed = True
 
     def _shorthand_of(self, head: Head) -> tuple[store.Shorthand, ...]:
-        """The shorthand of a committee, and that of all."""
         lines = self.reader.committees()
         found = (line.id for line in lines if (line.council, line.name) == (head.council, head.committee))
         return self.reader.shorthand(next(found, None))

@@ -16,7 +16,7 @@ from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.notation.times import typed_time
 
-_FAULT = "The program could not read this line because of a fault of its own. It is kept as a note"
+_FAULT = "Because of an internal error, the program could not read this line. It is kept as a note"
 _NO_WORDS = "A paragraph needs words before it: type : and some before the ¶, or delete it."
 _NO_ENTRY = "That line records nothing. Type what the entry should say, or press Esc to cancel."
 

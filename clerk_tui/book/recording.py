@@ -306,7 +306,7 @@ class Recording:
         """Keep or remove a shorthand. Raises LineRefusedError if there is none to remove, ClerkError."""
         key = intent.is_for_all, intent.short
         if not intent.long and key not in self._shorthand:
-            other = "" if intent.is_for_all else f" That of all committees is removed with /short all {intent.short} ="
+            other = "" if intent.is_for_all else f" To remove that of all committees: /short all {intent.short} ="
             raise LineRefusedError(f"{intent.short} stands for nothing here.{other}")
         self._saves.save_shorthand(self.meeting.head, intent)
         if intent.long:

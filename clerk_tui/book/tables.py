@@ -83,7 +83,7 @@ def _read(name: str, text: str, columns: Sequence[str], needed: Sequence[str]) -
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
     except csv.Error as error:
-        raise FileRefusedError(f"{name} is no table that can be read ({error}). Save it as CSV (UTF-8).") from error
+        raise FileRefusedError(f"{name} is not a table that can be read ({error}). Save it as CSV (UTF-8).") from error
     heads = [cell.strip().casefold() for cell in lines[0]] if lines else []
     if missing := [column for column in needed if column not in heads]:
         raise FileRefusedError(
@@ -187,7 +187,7 @@ def _members_in(
             faults.add(row, "until", "it is before the first day")
         capacity = _ROLES.get((row.get("role") or "").casefold())
         if capacity is None:
-            faults.add(row, "role", f"“{row.get('role')}” is none of {', '.join(Capacity)}")
+            faults.add(row, "role", f"“{row.get('role')}” is not one of {', '.join(Capacity)}")
             continue
         known = _same(left, full, start if row.get("from") is not None else None)
         if known is not None:
@@ -232,7 +232,7 @@ def _day(row: Row, column: str, faults: _Faults) -> date | None:
     cell = row.get(column) or ""
     day = notation.parse_date(cell) if cell else None
     if cell and day is None:
-        faults.add(row, column, f"“{cell}” is no date, such as 2024-05-13")
+        faults.add(row, column, f"“{cell}” is not a date such as 2024-05-13")
     return day
 
 
@@ -301,7 +301,7 @@ def _ballots(recording: Recording, rows: Sequence[Row], name: str) -> dict[int, 
         if who is None:
             faults.add(row, "name", f"“{voter}” is nobody, or not one person alone, on the roll")
         if choice is None:
-            faults.add(row, "choice", f"“{chosen}” is none of {', '.join(Choice)}")
+            faults.add(row, "choice", f"“{chosen}” is not one of {', '.join(Choice)}")
         if motion is None or who is None or choice is None:
             continue
         ballots = out.setdefault(motion.id, [])

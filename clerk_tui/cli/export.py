@@ -150,7 +150,6 @@ def _check_exempt(meeting: Meeting, name: str, text: str, *, with_exempt: bool) 
 
 
 def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
-    """Return the paper, and a name for its file."""
     from clerk_tui.book.exports import before, file_name, open_points
     from clerk_tui.book.signed_minutes import remark
     from clerk_tui.minutes.look.files import look_called

@@ -92,9 +92,9 @@ def _drop_output() -> None:
 
 def _open(words: Sequence[str]) -> int:
     """Open a minute book without argparse, whose import would delay the first screen."""
-    from clerk_tui.cli.meetings import open_book
+    from clerk_tui.tui import start
 
-    return open_book(_book(words[0]) if words else None)
+    return start(paths.minute_book(_book(words[0]) if words else None))
 
 
 def _book(word: str) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +15,6 @@ from clerk_tui.files import spare_the_book, write_whole
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.stage import stage_word
 from clerk_tui.regex import regex
-from clerk_tui.store import backup, second_place
 from clerk_tui.store.files import all_backups
 
 if TYPE_CHECKING:
@@ -29,15 +27,9 @@ if TYPE_CHECKING:
 
 def open_screens(call: argparse.Namespace) -> int:
     """Open a minute book in the screens."""
-    return open_book(call.db)
-
-
-def open_book(path: Path | None) -> int:
-    """Open the minute book at `path`, or the clerk's own, in the screens."""
     from clerk_tui.tui import start
 
-    # Path.expanduser would raise RuntimeError for a user that does not exist.
-    return start(Path(os.path.expanduser(path)) if path else paths.minute_book())
+    return start(paths.minute_book(call.db))
 
 
 def open_demo(call: argparse.Namespace) -> int:
@@ -224,18 +216,20 @@ def _notes_line(due: store.NotesDue) -> str:
 
 def back_up(call: argparse.Namespace) -> int:
     """Make a safe copy of the file, which may be open elsewhere, and another in the second place if there is one."""
+    from clerk_tui.store import backup
+
     must_exist(call.db)
     if call.file:
         spare(call.file, call.db)
     folder = paths.backups()
     store.inspect(call.db, folder)
     if call.also is not None:
-        second_place.choose(folder, None if call.also == second_place.NOWHERE else Path(call.also))
+        backup.choose_second_place(folder, None if call.also == backup.NOWHERE else Path(call.also))
     with working("Making a backup"):
         made = backup.back_up_to(call.db, call.file) if call.file else backup.back_up(call.db, folder)
     say(f"Backed up to {made}")
     with working("Copying it to the second place"):
-        copy = None if call.file else second_place.copy_newest(call.db, folder)
+        copy = None if call.file else backup.copy_newest(call.db, folder)
     if copy is not None:
         say(f"and to {copy}")
     return 0
@@ -243,6 +237,8 @@ def back_up(call: argparse.Namespace) -> int:
 
 def restore(call: argparse.Namespace) -> int:
     """Replace the file with a backup; the previous file is kept."""
+    from clerk_tui.store import backup
+
     kept = all_backups(paths.backups(), call.db)
     if call.backup is None:
         for copy in kept:

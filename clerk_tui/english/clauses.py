@@ -155,7 +155,8 @@ _CAUSING = frozenset("let lets letting make makes making made help helps helping
 _LONGEST_OBJECT = 5
 """The words of whoever is let, made or helped."""
 _WISHING = frozenset(
-    "hope want expect need plan intend aim wish mean like prefer offer promise tend start hate try seem".split()
+    "hope refuse decide agree want expect need plan intend aim wish mean like prefer offer promise tend start hate"
+    " try seem".split()
 )
 """Verbs that *to* and another verb follow: *but hope to be back*."""
 _NOUNS_BEFORE_TO = frozenset("needs plans aims offers wishes promises starts".split())
@@ -774,7 +775,8 @@ class Clauses:
         if base not in NOUNS_TOO or base in _STRONG or at + 1 >= span.end:
             return False
         after = self._low(at + 1)
-        is_to = after == "to" and (self._low(at + 2) == "be" or base_of(self._low(at + 2)) != "")
+        is_deed = base == self._low(at) and self._low(at + 2) != "be"  # *the lads refuse to go*
+        is_to = after == "to" and not is_deed and (self._low(at + 2) == "be" or base_of(self._low(at + 2)) != "")
         return (is_to and base not in ("start", "help", "like")) or is_participle(after)
 
     def _is_plural_subject(self, at: int, span: _Span) -> bool:
@@ -803,13 +805,19 @@ class Clauses:
         *which firm*, *that works department*."""
         word, opener = self._low(at), span.opener
         if is_third:
-            is_sure = opener == "who" or word == "happens"
+            is_sure = opener == "who" or word == "happens" or (opener == "which" and self._describes_noun(at, span))
             return is_sure or self._is_topic_of(at, span) or self._is_surely_verb(at, span)
         if word in NOUNS_TOO and opener == "that":
             return word in _STRONG
         if word in NOUNS_TOO and opener == "which" and (span.start == 1 or is_past(self._low(at + 1))):
             return self._is_surely_verb(at, span)
         return opener != "what"
+
+    def _describes_noun(self, at: int, span: _Span) -> bool:
+        """Whether the verb there may be that of what stands before *which*: *the pump, which leaks*; not *we know which
+        works*, *plots which houses occupy*."""
+        follows_noun = span.start > 1 and not self._is_verb_form(span.start - 2)
+        return follows_noun and base_of(self._low(at + 1)) != self._low(at + 1)
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
         """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports
@@ -852,6 +860,8 @@ class Clauses:
             return True
         if self._is_done_by_person(at, span) or self._is_done_by_one(at, span):
             return True
+        if base in _WISHING and base == self._low(at) and self._low(at + 1) == "to" and base_of(self._low(at + 2)):
+            return is_plural(token_at(self.words, at - 1))  # *the lads refuse to go*
         after = token_at(self.words, at + 1)
         if at + 1 >= span.end:
             return after.is_quote

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import requested
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import base_of, is_past
@@ -53,16 +54,39 @@ _POLITE_FIRST = AUXILIARIES | ASKING
 
 
 def in_usual_words(words: list[Token]) -> list[Token]:
-    """The words with *thanks* for *thank you*, with *congratulations* for *well done*, and without *please* before a
-    question: *please could the lamp be mended*."""
+    """The words with *thanks* for *thank you*, with *congratulations* for *well done*, without *please* before a
+    question: *please could the lamp be mended*; and with a comma after *as I said*."""
     first, second, third = (low_at(words, at) for at in range(3))
+    if (first, third) in (("as", "said"), ("as", "mentioned")) and second in SUBJECTS and token_at(words, 3).is_word:
+        return [*words[:3], Token.sign(","), *words[3:]]
     if (first, second) == ("thank", "you"):
         return [Token("thanks", words[0].space), *words[2:]]
     if (first, second, third) == ("well", "done", "to"):
         return [Token("congratulations", words[0].space), *words[2:]]
     if first == "please" and second in _POLITE_FIRST and third != "not" and requested(words) is None:
         return [words[1].spaced(words[0].space), *words[2:]]
-    return words
+    return _with_that(words)
+
+
+def _with_that(words: list[Token]) -> list[Token]:
+    """The words with *that* before what the trouble is: *the trouble is nobody checks*."""
+    at = next((at for at, token in enumerate(words[1:4], 1) if token.low in _TOLD_OF), 0)
+    is_led = at > 0 and low_at(words, at + 1) in ("is", "was") and low_at(words, 0) in DETERMINERS | POSSESSIVES
+    rest = words[at + 2 :]
+    is_clause = is_led and len(rest) > 1 and _begins_clause(rest) and Clauses(rest).has_main()
+    return [*words[: at + 2], Token("that"), *rest] if is_clause else words
+
+
+def _begins_clause(words: Sequence[Token]) -> bool:
+    first = words[0].low
+    return first in SUBJECTS | DETERMINERS | POSSESSIVES and first not in ("that", "what", "who", "which", "there")
+
+
+_TOLD_OF = frozenset(
+    """trouble problem point thing fact issue idea rumour worry concern feeling snag answer truth reason view hope fear
+    risk danger difficulty upshot result understanding position gossip word story""".split()
+)
+"""What is told in the clause after *is*."""
 
 
 _SINGLE = POSSESSIVES | {"this"}

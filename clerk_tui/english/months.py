@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 MONTHS = tuple("january february march april may june july august september october november december".split())
+MONTH_NAMES = tuple(map(str.capitalize, MONTHS))
 MONTH = "|".join(MONTHS)
 """The same as a part of a pattern that ignores capitals."""
 MONTH_SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 """Their short forms, with or without a stop."""
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 
 

@@ -449,12 +449,21 @@ def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -
     for last in (_before_adverbs(words, start, end), end):
         strong = next((at for at in range(start + 1, last) if _says_something(words, at, last, is_open=False)), None)
         if strong is not None:
-            return strong
+            return None if _may_describe(words, strong, last) else strong
         places = (at for at in range(start + 1, last) if words[at].low in _BEFORE_PLACES)
         weak = [at for at in places if _may_be_noun(words, at - 1)]
         if weak:
             return weak[0] if len(weak) == 1 else _likely_predicate(words, weak, last)
     return None
+
+
+def _may_describe(words: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a word in *-ing* may be part of the subject, because a participle ends what follows: *the book lending
+    scheme (was) suspended*."""
+    between = words[at + 1 : end - 1]
+    is_doing = words[at].low.endswith("ing") and words[at].low not in _STAYING
+    is_done = is_participle(words[end - 1].low) and words[end - 1].low.endswith("ed")
+    return is_doing and is_done and bool(between) and all(map(_is_noun, between))
 
 
 _BEFORE_PLACES = (PREPOSITIONS | {"to"}) - {"of"}
@@ -533,7 +542,7 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
         return False
     after = token_at(words[:end], at + 1)
     if _says_what_happens(low, before.low, after, is_last_but_one=at + 2 == end):
-        return True
+        return low in _STAYING or not _is_state_to_date(words, at + 1, end)
     return not is_open and (_says_how_it_is(words[at], before, after) or _is_state(low, after, is_last=at + 1 >= end))
 
 
@@ -546,6 +555,17 @@ def _says_what_happens(low: str, before: str, after: Token, *, is_last_but_one: 
 
 
 _LEAST_ING = 4
+
+
+def _is_state_to_date(words: Sequence[Token], at: int, end: int) -> bool:
+    """Whether *still closed* or *already full* begins there: what is said, behind a subject that ends in *-ing*."""
+    state = low_at(words[:end], at + 1)
+    return low_at(words[:end], at) in _TO_DATE and (is_participle(state) or state in ADJECTIVES)
+
+
+_STAYING = frozenset("being having getting keeping becoming staying remaining feeling looking going".split())
+"""Verbs that a state follows."""
+_TO_DATE = frozenset("still already now currently ever always".split())
 
 
 def _says_how_it_is(token: Token, before: Token, after: Token) -> bool:

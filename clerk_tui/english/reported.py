@@ -279,13 +279,21 @@ def _first(
     if answers and len(sentences) == 1 and (short := _answered(sentences[0], text, speaker)):
         return short
     first = WRITERS[begun](sentences[0], speaker)
-    doubt = first.doubt or _doubt_of_words(begun, words, text)
+    is_inverted = first.manner is Manner.ASKED_WHETHER and INVERTED.match(first.words) is not None
+    doubt = first.doubt or _doubt_of_words(begun, words, text) or (UNSURE if is_inverted else "")
     if answers:
         if not doubt and first.words.startswith(", ") and not leads_to_clause(words):
             doubt = UNFINISHED
         if doubt not in ("", COMMAND) and _is_short_answer(sentences[0]):
             return Reported(Manner.IN_WORDS, joined(at_that_time(put_back(lowered(sentences[0])))))
     return replace(first, doubt=doubt)
+
+
+INVERTED = regex(
+    r"(?!.*\b(?:if|whether|when|what|how|who|where|why|nor|or|and|so)\b)"
+    r"(?:[\w'’-]+ ){2,}(?:was|were|did|had|could|would|should|might) (?:it|they|he|she|there(?= be))\b"
+)
+"""A question that a phrase leads, in the order in which it was asked: *given the cost was it worth it*."""
 
 
 def _doubt_of_words(begun: Opening, words: Sequence[Token], text: str) -> str:

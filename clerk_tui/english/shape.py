@@ -306,9 +306,16 @@ def _doing_after(words: Sequence[Token]) -> int:
     doing = next((i for i, t in enumerate(rest) if t.low.endswith("ing") and t.low not in _NOT_DOING), 0)
     subject = lows(rest[:doing])
     is_bare = not subject or subject[0] in _NO_SUBJECT_OF_DOING or is_adverb(subject[0]) or subject[-1] in _OF_PHRASE
-    has_verb = any(t.low in AUXILIARIES or (is_past(t.low) and i < doing) for i, t in enumerate(rest))
+    has_verb = any(t.low in AUXILIARIES or (i < doing and _may_be_verb(rest, i)) for i, t in enumerate(rest))
     is_so = at > 0 and not others and 0 < doing <= _MOST_OF_SUBJECT and not (is_bare or has_verb)
     return at + 1 + doing if is_so else 0
+
+
+def _may_be_verb(words: Sequence[Token], at: int) -> bool:
+    """Whether a word may be a verb after its subject: not the noun after an article, as in *the works*."""
+    low, before = words[at].low, low_at(words, at - 1) if at else ""
+    is_after_subject = before != "" and before not in DETERMINERS | POSSESSIVES | ADJECTIVES
+    return is_past(low) or (is_after_subject and (is_third(low) or is_base(low)))
 
 
 _NOT_DOING = NOUNS_IN_ING | {"being", "having", "including", "following", "regarding", "concerning", "pending"}
@@ -360,6 +367,8 @@ def _lacks_its_subject(words: Sequence[Token]) -> bool:
     while len(words) > _LEAST_REST and is_adverb(words[0].low):
         words = words[1:]
     first, second = words[0].low, words[1].low
+    if first in MODALS and second not in SUBJECTS:
+        return True
     if first in AUXILIARIES and second == "not":
         return words[2:] != [] and words[2].low not in SUBJECTS
     if first in pasts_only() or (is_past(first) and second in ("it", "them", "him", "her")):
@@ -408,12 +417,15 @@ def _is_topic_before(words: Sequence[Token], at: int) -> bool:
     """Whether a thing without a verb stands before the comma, and a whole clause about another after it: *council
     budget on Thursday, libraries are safe*."""
     low, rest = lows(words[:at]), words[at + 1 :]
-    of = next((i for i, word in enumerate(low) if word in PREPOSITIONS), 0)
-    is_thing = of > 0 and low[0] not in _OF_PHRASE and not is_adverb(low[0]) and low[of - 1] not in _PERIODS
+    of = next((i for i, word in enumerate(low) if word in PREPOSITIONS | _WHICH_TIME), 0)
+    is_time = low[0] in _WHICH_TIME or any(word.removesuffix("s") in _PERIODS for word in low[:of])
+    is_led = low[0] in SUBORDINATORS | PREPOSITIONS or (is_adverb(low[0]) and low[0] != "very")
+    is_thing = of > 0 and not (is_led or is_time)
     is_other = len(rest) > _LEAST_REST and rest[1].low in AUXILIARIES and rest[0].low not in SUBORDINATORS | RELATIVES
     return is_thing and is_other and _is_bare(words[:at]) and "and" not in low
 
 
+_WHICH_TIME = frozenset({"this", "last", "next", "every"})
 _OF_PHRASE = SUBORDINATORS | PREPOSITIONS | DETERMINERS
 _LEAST_REST = 2
 _BEFORE_CLAUSE_AND_GIVEN = BEFORE_CLAUSE | {"given"}

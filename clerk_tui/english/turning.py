@@ -82,13 +82,13 @@ class Reported:
 COMMAND = "It asks somebody to do something"
 DISCOURSE = "It begins as only speech does"
 MIXED = "It is partly a question"
+_PERIODS = "week month year spring summer autumn winter".split()
 _TIMES: tuple[tuple[str, str], ...] = (
     ("today", "that day"), ("tonight", "that evening"), ("yesterday", "the previous day"), ("tomorrow", "the next day"),
     ("this morning", "that morning"), ("this afternoon", "that afternoon"), ("this evening", "that evening"),
-    ("this week", "that week"), ("this month", "that month"), ("this year", "that year"),
-    ("last night", "the previous night"), ("last week", "the previous week"), ("last month", "the previous month"),
-    ("last year", "the previous year"), ("next week", "the following week"), ("next month", "the following month"),
-    ("next year", "the following year"), ("here", "there"), ("ago", "before"),
+    ("last night", "the previous night"), ("here", "there"), ("ago", "before"),
+    *((f"{spoken} {period}", f"{put} {period}") for period in _PERIODS
+      for spoken, put in (("this", "that"), ("last", "the previous"), ("next", "the following"))),
 )  # fmt: skip
 """Words for times and places as seen at the meeting, and afterwards."""
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)

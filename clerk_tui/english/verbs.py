@@ -174,59 +174,62 @@ witness wobble wonder work worry worsen worship wrap wreck wrestle wriggle wrink
 """Regular verbs, many of which are nouns too: `NOUNS_TOO`."""
 NOUNS_TOO = frozenset(
     """
-    abuse access accord account address advance age aid aim air alarm alert amount anger annex answer appeal approach
-    archive arrest associate attack attempt auction audit average award back balance ban bar barricade base bath
-    battle beam bear beat beep bend benefit bet bid bill bin bite blame blast blight blink block bloom blow blunder
-    board boast bomb bond book boost border bother bow brace brand breach break bribe broadcast bruise brush budget
-    bug build bulge bump burn burst buy buzz call camp campaign cancel cap capture care cart cast catch cause caution
-    chair challenge change charge chase chat check cheer chime chop clamp clap clash clasp clean clear climb clip
-    clutter coach coat comb comfort command comment commission compact compost compound compromise concern conduct
-    conflict contact contest contract control convict cook cool copy cordon cost cough count counter couple court
-    cover crack cram cramp crane crash crawl credit crop cross crowd crush cry curb cure curl curse cut cycle damage
-    damp dance dare date deal debate decay decline decrease default defeat defect delay delegate demand dent deposit
-    design detail dice digest dim dip discharge dispatch display dispute ditch dive document dot double doubt download
-    doze draft drag drain draw dream dress drift drill drink drip drive drop dump duplicate dust ease echo edge edit
-    elbow email empty end envy equal escape estimate evidence excess exchange excuse exempt exercise exhibit
-    experience export extract face fake fall farm fatigue favor favour fax fear feed feel fence fight file fill film
-    filter finance find fine finish firm fish fit fix flag flake flap flare flash flock flood flout flow flush fly
-    foam focus foil fold fool force forecast forfeit form format forward foul found fracture frame freeze frown fuel
-    function fund fuss gag gain gamble garden gaze glare glitter glow glue grab grade graduate graft grant grasp grate
-    graze grease grip grit ground group growl guarantee guard guess guide hack hail halt hammer hand handicap handle
-    harm harvest hassle hatch haul head heap heat heave hedge help hit hog hold honor honour hook hop hope hose host
-    hound house howl huddle hum hunt hurl hurry hurt idle impact import inch increase index influence insert insult
-    intercept interest interview invite invoice iron issue itch jail jam jog joint joke jolt judge jump kerb kick kill
-    kneel knock label lace lack land lapse last laugh launch lead leaflet leak lean leap lease leave leer let level
-    levy licence lick lie lift light like limit limp line link list litter live load loan lobby lock lodge log long
-    look loop loss love make malfunction mandate map march mark market mask master match matter mean measure meet
-    mentor merit mess milk mind mine minute mirror miss misuse mix moan monitor mop mould mount move mug mute nail
-    name nap narrow need neglect nest nick nip nod nominate note notice number nurse object occasion offer open order
-    outline outrage overflow overhang overhaul overlap overlay own pace pack pad paddle paint pair panic parade pardon
+    abuse access accord account address advance age aid aim air alarm alert amount anger annex answer appeal
+    approach archive arrest associate attack attempt auction audit average award back balance ban bar barricade
+    base bath battle beam bear beat beep bend benefit bet bid bill bin bite blame blast blight blink block bloom
+    blow blunder board boast bomb bond book boost border bother bow brace brand breach break bribe broadcast
+    bruise brush budget bug build bulge bump burn burst buy buzz call camp campaign cancel cap capture care cart
+    cast catch cause caution chair challenge change charge chase chat check cheer chime chop clamp clap clash
+    clasp clean clear climb clip clutter coach coat comb comfort command comment commission compact compost
+    compound compromise concern conduct conflict contact contest contract control convict cook cool copy cordon
+    cost cough count counter couple court cover crack cram cramp crane crash crawl credit crop cross crowd crush
+    cry curb cure curl curse cut cycle damage damp dance dare date deal debate decay decline decrease default
+    defeat defect delay delegate demand dent deposit design detail dice digest dim dip discharge dispatch display
+    dispute ditch dive document dot double doubt download doze draft drag drain draw dream dress drift drill drink
+    drip drive drop dump duplicate dust ease echo edge edit elbow email empty end envy equal escape estimate
+    evidence excess exchange excuse exempt exercise exhibit experience export extract face fake fall farm fatigue
+    favor favour fax fear feed feel fence fight file fill film filter finance find fine finish firm fish fit fix
+    flag flake flap flare flash flock flood flout flow flush fly foam focus foil fold fool force forecast forfeit
+    form format forward foul found fracture frame freeze frown fuel function fund fuss gag gain gamble garden gaze
+    glare glitter glow glue grab grade graduate graft grant grasp grate graze grease grip grit ground group growl
+    guarantee guard guess guide hack hail halt hammer hand handicap handle harm harvest hassle hatch haul head
+    heap heat heave hedge help hit hog hold honor honour hook hop hope hose host hound house howl huddle hum hunt
+    hurl hurry hurt idle impact import inch increase index influence insert insult intercept interest interview
+    invite invoice iron issue itch jail jam jog joint joke jolt judge jump kerb kick kill kneel knock label lace
+    lack land lapse last laugh launch lead leaflet leak lean leap lease leave leer let level levy licence lick lie
+    lift light like limit limp line link list litter live load loan lobby lock lodge log long look loop loss love
+    make malfunction mandate map march mark market mask master match matter mean measure meet mentor merit mess
+    milk mind mine minute mirror miss misuse mix moan monitor mop mould mount move mug mute nail name nap narrow
+    need neglect nest nick nip nod nominate note notice number nurse object occasion offer open order outline
+    outrage overflow overhang overhaul overlap overlay own pace pack pad paddle paint pair panic parade pardon
     park part pass paste pat patch patent patrol pause pay peak peck pedal peel peep peer perch perfect permit
-    petition phase phone photograph pick picket picture piece pile pilot pin pinch pity place plague plan plant play
-    plea pledge plot plough plow plug plunge point poison poke police polish pool pop position post potter pound pour
-    power practice praise prejudice present press price print probe process produce profile profit programme progress
-    project promise prompt prop protest puddle puff pull pump punch purchase purge push puzzle query question queue
-    quiz quote race rage raid rain raise rake rally ram range rank rant rate rattle reach read rear rebuff rebuild
-    recap record recruit reform refund refuse regard register regret reign relay release relish remark remedy rent
-    repair repeat reply report request rescue research reserve reset resolve respect rest result return revamp reverse
-    review reward ride rig ring rinse rip rise risk roast rock roll roof rot round route row ruin rule rumble rumour
-    run rupture rush rust sabotage sack sail sale salt salute sample sanction sand save say scale scam scan scar scare
-    scatter schedule scoop score scrap scrape scratch scream screen scrub seal search seat second sell sense separate
-    set shake shame shape share shave shed shelter shield shift ship shiver shock shoot shop shout show shriek shuffle
-    shut sigh sign signal silence sink sit skate sketch skip slack slam slap slash sleep slice slide slip slog slope
-    slow slump smash smell smile smoke smooth snap snore snow sort sound space span spare spark sparkle speed spell
-    spend spice spike spill spin spit splash split sponsor spot sprawl spray spread spring sprint sprout spur spurt
-    squabble squash squat squeak squeeze stab stack staff staffs stage stain stall stamp stand stare start state stay
-    steam steer stem step stick sting stir stitch stock stoop stop store storm strain strand stray stream stress
-    stretch strike strip stroke stroll structure struggle stub study stump style subject substitute suit sum
-    supplement supply support surf surface surge surprise survey suspect swallow swap sway sweat sweep swell swim
-    swing swirl switch table tag talk tally tangle tap target tarmac taste tax tear tease telephone tender term test
-    text thanks thaw thin think throng throw thump tick tie tilt time timetable tint tip tire title toast toll tool
-    top torment toss total touch tour tow trace track trade traffic trail train transfer transport trap trash travel
-    treat trench trespass trial trickle trigger trim trip triumph trot trouble trust try tumble tunnel turn tutor twin
-    twist type undercut update upgrade upload upset use value vent venture veto view visit voice volunteer vote vow
-    wait wake walk warm warp warrant wash waste watch water wave wear weather weed weigh welcome weld wheel whip whirl
-    will win wind wipe wire wish witness wonder word work worry worship worth wound wrap wreck yawn yield zone zoom""".split()
+    petition phase phone photograph pick picket picture piece pile pilot pin pinch pity place plague plan plant
+    play plea pledge plot plough plow plug plunge point poison poke police polish pool pop position post potter
+    pound pour power practice praise prejudice present press price print probe process produce profile profit
+    programme progress project promise prompt prop protest puddle puff pull pump punch purchase purge push puzzle
+    query question queue quiz quote race rage raid rain raise rake rally ram range rank rant rate rattle reach
+    read rear rebuff rebuild recap record recruit reform refund refuse regard register regret reign relay release
+    relish remark remedy rent repair repeat reply report request rescue research reserve reset resolve respect
+    rest result return revamp reverse review reward ride rig ring rinse rip rise risk roast rock roll roof rot
+    round route row ruin rule rumble rumour run rupture rush rust sabotage sack sail sale salt salute sample
+    sanction sand save say scale scam scan scar scare scatter schedule scoop score scrap scrape scratch scream
+    screen scrub seal search seat second sell sense separate set shake shame shape share shave shed shelter shield
+    shift ship shiver shock shoot shop shout show shriek shuffle shut sigh sign signal silence sink sit skate
+    sketch skip slack slam slap slash sleep slice slide slip slog slope slow slump smash smell smile smoke smooth
+    snap snore snow sort sound space span spare spark sparkle speed spell spend spice spike spill spin spit splash
+    split sponsor spot sprawl spray spread spring sprint sprout spur spurt squabble squash squat squeak squeeze
+    stab stack staff staffs stage stain stall stamp stand stare start state stay steam steer stem step stick sting
+    stir stitch stock stoop stop store storm strain strand stray stream stress stretch strike strip stroke stroll
+    structure struggle stub study stump style subject substitute suit sum supplement supply support surf surface
+    surge surprise survey suspect swallow swap sway sweat sweep swell swim swing swirl switch table tag talk tally
+    tangle tap target tarmac taste tax tear tease telephone tender term test text thanks thaw thin think throng
+    throw thump tick tie tilt time timetable tint tip tire title toast toll tool top torment toss total touch tour
+    tow trace track trade traffic trail train transfer transport trap trash travel treat trench trespass trial
+    trickle trigger trim trip triumph trot trouble trust try tumble tunnel turn tutor twin twist type undercut
+    update upgrade upload upset use value vent venture veto view visit voice volunteer vote vow wait wake walk
+    warm warp warrant wash waste watch water wave wear weather weed weigh welcome weld wheel whip whirl will win
+    wind wipe wire wish witness wonder word work worry worship worth wound wrap wreck yawn yield zone zoom
+    """.split()
 )
 """Words that are nouns or adjectives at least as often as verbs."""
 REPORTING = (

@@ -208,7 +208,6 @@ def printed(blocks: Iterable[Block], width: int) -> str:
 
 
 def _line_commands() -> Iterator[Block]:
-    """Yield the commands of line mode."""
     yield Block("Commands", "heading")
     for command in commands_at("lines", "record", "meeting", "everywhere"):
         if command.typed:
@@ -217,7 +216,6 @@ def _line_commands() -> Iterator[Block]:
 
 
 def _keys() -> Iterator[Block]:
-    """Yield every command, by where it works."""
     for heading, place in _PLACES:
         yield Block(heading, "heading")
         for command in commands_at(place):
@@ -226,7 +224,6 @@ def _keys() -> Iterator[Block]:
 
 
 def _rules() -> Iterator[Block]:
-    """Yield every rule of the proof, by group."""
     from clerk_tui.proof.rules import GROUPS, RULES
 
     for letter, name in GROUPS.items():

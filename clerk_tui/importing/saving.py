@@ -16,13 +16,12 @@ from clerk_tui.importing.doubts import Doubt, Sort
 from clerk_tui.importing.examine import ExaminedFile, who_sit
 from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, identify
 from clerk_tui.meeting import Act, Ballot, Change, Entry, Head, Meeting, Noun, Person, RollPlace
-from clerk_tui.regex import regex
+from clerk_tui.meeting.entry_text import with_ids
 from clerk_tui.store import Passage, Writer
 from clerk_tui.store.saving import put_import
 from clerk_tui.store.values import Import
 from clerk_tui.store.writer_jobs import write_and_wait
 
-_MENTION = regex(r"\{\{|\{(@@?)(\d+)\}")
 _T = TypeVar("_T")
 
 
@@ -50,7 +49,7 @@ def renumbered(meeting: Meeting, head: Head, people: Mapping[int, Person], bases
             vote = replace(vote, ballots=tuple(Ballot(people[b.person_id].id, b.choice) for b in vote.ballots))
         text = entry.text
         if text and "{@" in text:
-            text = _MENTION.sub(lambda m: f"{{{m[1]}{people[int(m[2])].id}}}" if m[2] else m[0], text)
+            text = with_ids(text, lambda person: people[person].id)
         return _changed(
             entry,
             id=bases.entry + entry.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections import Counter
@@ -209,7 +210,7 @@ def read_items(text: str) -> tuple[Item, ...]:
     items = [_finished(item) for item in _with_initials(_without_pages(reader.items))]
     items = list(_with_parts([item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]))
     items = list(_renumbered(_with_presenters(_with_deputations(items))))
-    return tuple(_checked(list(_with_letters(_inside_numbers(_inside_sections(items))))))
+    return tuple(_checked(list(_with_letters(_inside_numbers(_inside_sections(items)))), reader.series))
 
 
 def _is_only_above(item: Item, below: Sequence[Item]) -> bool:
@@ -449,7 +450,7 @@ class _Reader:
         if lower := [at for at, (m, _, _) in enumerate(self.held) if at and is_next(m, marker)]:
             self.open = self.held[: lower[-1] + 1]
             return lower[-1]
-        if marker.number.endswith(".0"):
+        if marker.number.endswith((".0", ".00")):
             return 0
         if marker.above:
             tops = [at for at, (m, _, _) in enumerate(self.open) if m.number in (marker.above, f"{marker.above}.0")]
@@ -567,7 +568,9 @@ class _Reader:
         if self._is_one_of_parts(at) or (self.has_lead and row.indent <= own and len(before.cells) > 1):
             return False
         is_said = row.text.startswith("To ") or (row.text.endswith(".") and not is_wide)
-        if (title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)) or (is_said and not is_wide):
+        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)
+        is_headed = row.text.isupper() and not title.isupper() and " " in row.words
+        if is_other or ((is_said or is_headed) and not is_wide):
             return False
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 
@@ -889,16 +892,10 @@ def _finished(item: Item) -> Item:
         mark = "It has no title."
     elif not mark and not item.number and _LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
-    elif not mark and (_INNER.search(title) or _holds_part(item.number, title)):
+    elif not mark and _INNER.search(title):
         mark = "It may hold another item: begin a line before its number."
     is_exempt = item.is_exempt or bool(public)
     return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
-
-
-def _holds_part(number: str, title: str) -> bool:
-    """Whether a title has a number such as that of a part of its own item in its midst."""
-    top = number.partition(".")[0]
-    return top.isdigit() and re.search(rf"\s{top}\.\d{{1,2}}\s+[A-Z]", title) is not None
 
 
 _PAGE_LAST = regex(r"\s+page\s?\d{1,3}$", re.IGNORECASE)
@@ -1022,15 +1019,18 @@ def _are_full(words: str) -> bool:
 
 
 def _renumbered(items: list[Item]) -> Iterator[Item]:
-    """The items, those of a page that counts them itself, where each has the number 1, numbered in their order."""
+    """The items, those of a page that counts them itself, where each or the first few have the number 1, numbered in
+    their order."""
     tops = [item for item in items if item.number and not item.parent]
-    if len(tops) < _FEWEST_ONES or any(item.number != "1" for item in tops):
+    ones = sum(item.number == "1" for item in tops)
+    if ones < _FEWEST_ONES or any(item.number not in ("1", str(at)) for at, item in enumerate(tops, 1)):
         yield from items
         return
     for number, item in enumerate(tops, 1):
         items[items.index(item)] = replace(item, number=str(number))
     first = next(at for at, item in enumerate(items) if item.number)
-    items[first] = replace(items[first], mark="Every number was 1: the items are numbered in their order.")
+    which = "Every number" if ones == len(tops) else f"The number of {ones} items"
+    items[first] = replace(items[first], mark=f"{which} was 1: the items are numbered in their order.")
     yield from items
 
 
@@ -1157,16 +1157,23 @@ _MOST_SMALL = 2
 """Titles that begin with a small letter, where the others do not."""
 
 
-def _checked(items: Sequence[Item]) -> Iterator[Item]:
-    """The items, with a mark on a number that is there twice in one place or leaves one out, and on a title that has
-    the look of something else."""
+def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
+    """The items, with a mark on a number that is there twice in one place or leaves one out, on one of the `series`
+    that was not read as the number of an item, and on a title that has the look of something else."""
+    unread, between = _unread_numbers(items, series), _between(items)
     parts = Counter(item.parent for item in items if item.parent)
     is_numbered = 3 * sum(bool(item.number) for item in items) > len(items)
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
-    for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):
+    for at, (item, doubt) in enumerate(zip(items, _doubts_of_numbers(items), strict=True)):
         is_head = item is items[0] and not item.number and item.line in [below.line for below in items[1:2]]
-        mark = item.mark or doubt or (_doubt_of_first(items) if item is items[0] else "")
+        mark = (
+            item.mark
+            or doubt
+            or unread.get(item.line, "")
+            or between.get(at, "")
+            or (_doubt_of_first(items) if item is items[0] else "")
+        )
         mark = mark or _doubt(item, is_numbered=is_numbered, is_head=is_head)
         is_whole = not item.title or parts[item.number] or item.title.isupper() or item.is_part or item.parent
         is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
@@ -1181,6 +1188,45 @@ def _checked(items: Sequence[Item]) -> Iterator[Item]:
         elif _is_case(item) and item is next(filter(_is_case, items)):
             mark = "It is an application: are this one and those below it items?"
         yield replace(item, mark=mark)
+
+
+def _unread_numbers(items: Sequence[Item], series: Series) -> dict[int, str]:
+    """By the line of their item, doubts about what counts up at the beginning of rows and is no number of an item."""
+    read: dict[int, list[Item]] = {}
+    for item in items:
+        read.setdefault(item.line, []).append(item)
+    lines = sorted(read)
+    out: dict[int, str] = {}
+    for row, number in series.numbered:
+        above = bisect.bisect_right(lines, row.line) - 1
+        if above < 0:
+            continue
+        there, key = read[lines[above]], folded(number)
+        shown = [folded(f"{item.number} {item.file}") for item in there if item.number]
+        is_read = any(key in one or key.endswith(one) or (key == "1" and one.isdigit()) for one in shown)
+        if lines[above] == row.line and not is_read:
+            out.setdefault(row.line, f"Its line begins with “{number}”: is that its number?")
+        elif lines[above] < row.line and any(row.words[:20] in item.title for item in there):
+            out.setdefault(lines[above], "It may hold another item: begin a line before its number.")
+    return out
+
+
+def _between(items: Sequence[Item]) -> dict[int, str]:
+    """By their place, questions about the items with numbers that stand at the top between others which are counted in
+    another way: *1* and *2* between *A* and *B*."""
+    numbers = {item.number for item in items if item.number}
+    tops = [at for at, item in enumerate(items) if item.number and not (item.parent and _is_below(item, numbers))]
+    kinds = {at: next((kind for kind in _KINDS if kind.fullmatch(items[at].number)), None) for at in tops}
+    whole = {item.parent for item in items if item.number.startswith(f"{item.parent}.")}
+    outer = [at for at in tops if kinds[at] is kinds[tops[0]]]
+    out: dict[int, str] = {}
+    for above, below in itertools.pairwise(outer):
+        for at in (at for at in tops if above < at < below and kinds[at] and items[at].number not in whole):
+            out[at] = f"Is it {items[at].number}, or {items[above].number}.{items[at].number}?"
+    return out
+
+
+_KINDS = (regex(r"\d+"), regex(r"[A-Z]+"), regex(r"[a-z]+"))
 
 
 def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
@@ -61,16 +60,10 @@ FILE_COLUMN = regex(rf"^(?P<first>{_FILE})(?:\s{{3,}}|$)|\s{{3,}}(?P<last>{_FILE
 _FILED = regex(rf"^(\d{{1,2}}|[A-Z])\s+(?=(?:\d{{2}}/\d{{3,5}}(?:/\w+)?|{_FILE})\s+[A-Z])")
 """A number before that of a file or an application: *2   21-0079   Grants*, *4 24/0113 Two houses*."""
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:\)\.(?!\d)|[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
-_LONG = regex(r"(?P<n>\d{4})[.):]\s+(?P<rest>\S.*)", re.DOTALL)
 _BARE = regex(r"(?P<n>\d{1,3})(?:\s+(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
 _PARTS = regex(
-    r"(?P<n>(?P<above>[0-9A-Z]{1,3}(?:\.[0-9IVXivx]+|(?<=\d)\.[a-z](?=\.))*?)\.\s?(?P<last>\d{1,2}|[IVX]{1,5}|[ivx]{1,5}|[a-z]|(?<=\d\.)[A-Z]))"
+    r"\(?(?P<n>(?P<above>[0-9A-Z]{1,3}(?:\.[0-9IVXivx]+|(?<=\d)\.[a-z](?=\.))*?)\.\s?(?P<last>\d{1,2}|[IVX]{1,5}|[ivx]{1,5}|[a-z]|(?<=\d\.)[A-Z]))"
     r"[.)]?(?:\s+(?P<rest>\S.*)|$)",
-    re.DOTALL,
-)
-_HYPHENED = regex(
-    r"(?P<n>(?P<above>[A-Z]{1,2}|\d{1,2})(?:-(?P<last>\d{1,2})(?=[.)]?\s+[A-Z“\"])"
-    r"|\.-(?P<tail>\d{1,2})))[.)]?\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
 _PAIRED = regex(
@@ -78,8 +71,6 @@ _PAIRED = regex(
     r"|(?P<tail>[a-z])(?=[.):\s]|$)))[.):]?(?:\s+(?P<rest>\S.*)|$)",
     re.DOTALL,
 )
-_LETTERED = regex(r"(?P<n>(?P<above>[A-Z])(?P<last>[1-9]\d?))(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
-"""A part of an item with a letter: *D1. Minutes* under *D. Consent calendar*."""
 _SPLIT = regex(r"(?:\d \d[.)]|\d{1,2} \.)\s+\S")
 """A number that a space parts, or from which one parts its stop: *1 5. Roads*, *8 . Roads*."""
 _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
@@ -89,8 +80,13 @@ _SMALL = regex(r"\(?(?P<n>[a-z])(?:\)\.|[.)])\s*(?P<rest>(?:[^\s.].*)?)", re.DOT
 _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
 _BARE_ROMAN = regex(r"(?P<n>[IVX]{1,5})\s+(?P<rest>[A-Z“\"‘'].*)", re.DOTALL)
 _SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})(?:\)\.|[.)])\s*(?P<rest>.*)", re.DOTALL)
-_REFERENCE = regex(r"(?P<n>[A-Z]{0,4}[ /]?\d{1,4}(?:[-/]\d{1,4}){1,3})\.?:?\s+(?:[-–]\s+)?(?P<rest>\S.*)", re.DOTALL)
-_OF_YEAR = regex(r"(?P<n>\d{1,4}\.\d{2})\.?:?\s+(?P<rest>\S.*)", re.DOTALL)
+_COUNTED = regex(
+    r"(?P<n>[(\[]?(?P<before>(?:[A-Z]{1,4}[. ]?)?(?:[^\w\s(\[]\s?)?)(?P<figures>\d{1,4}(?:(?:[./:–-]|\.-)\d{1,4}){0,3})"
+    r"|(?P<letter>[IVX]{1,5}|[A-Z])(?=\s?[–—:|-]))"
+    r"(?P<after>[^\w\s]{0,2}(?:\s[–—|:-](?=\s))?)\s+(?P<rest>\S.*)",
+    re.DOTALL,
+)
+"""A number with any signs before, between or after its figures: *70/17*, *43.15*, *PC41.*, *[1]*, *1 –*, *II -*."""
 _MONTH = regex(
     rf"(?:{MONTH}|{MONTH_SHORT})(?:,? \d|\W|$)|(?:st|nd|rd|th)\b",
     re.IGNORECASE,
@@ -119,59 +115,72 @@ class Series:
         stopped = sum(_NUMBER.fullmatch(row.text) is not None for row in rows)
         steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
-        self.has_bare = self.has_bare or self._is_mixed(rows)
         romans = [ROMANS.get(m["n"].lower(), 0) for row in rows if (m := _BARE_ROMAN.fullmatch(row.text))]
         self.has_romans = romans[:3] == [1, 2, 3]
         """Whether Roman numbers without a stop count up."""
-        self.has_references = self._counts(rows)
-        self.has_years = self._counts_in_year(rows)
-        """Whether the first of two figures that a stop parts counts up: *43.15*, *44.15*."""
-        long = [int(m["n"]) for row in rows if (m := _LONG.match(row.text))]
-        self.has_long = sum(b == a + 1 for a, b in itertools.pairwise(long)) + 1 >= _FEWEST_REFERENCES
-        """Whether numbers of four figures count up, as where they go on from meeting to meeting."""
+        self.counted = _counted(rows)
+        """The signs that stand with numbers that count up."""
+        self.tops = {m["n"] for row in rows if (m := _NUMBER.fullmatch(row.text) or _TOP.match(row.text))}
         self.wrapped = {b.line for a, b in itertools.pairwise(rows) if b.line > a.line and _goes_on_below(a, b)}
         """The lines that go on with the one before."""
         self.has_files = sum(_filed(row.text, is_apart=row.is_apart) is not None for row in rows) >= _FEWEST_REFERENCES
         """Whether items have only the numbers of their files."""
-        parts = {(int(m[1]), int(m[2])) for row in rows if (m := _PART_OR_TIME.match(row.text))}
-        times = [row for row in rows if (m := _TIMED.match(row.text)) and (int(m[1]), int(m[2]) - 1) not in parts]
-        self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
-
-    @staticmethod
-    def _is_mixed(rows: Sequence[Row]) -> bool:
-        """Whether numbers count up without a gap, though only some have a stop."""
-        values = []
-        for row in rows:
-            if number := _NUMBER.fullmatch(row.text):
-                values.append(int(number["n"]))
-            elif (bare := _BARE.fullmatch(row.text)) and bare["rest"] and _may_begin(bare["rest"]):
-                values.append(int(bare["n"]))
-        return len(values) > _FEWEST_REFERENCES and values == list(range(1, len(values) + 1))
-
-    @staticmethod
-    def _counts_in_year(rows: Sequence[Row]) -> bool:
-        found: list[tuple[int, str]] = [
-            (int(m["n"].split(".")[0]), m["n"].split(".")[1]) for row in rows if (m := _OF_YEAR.fullmatch(row.text))
-        ]
-        steps = sum(b[0] == a[0] + 1 and a[1] == b[1] for a, b in itertools.pairwise(found))
-        return steps + 1 >= _FEWEST_REFERENCES and steps + 1 >= len(found)
-
-    @staticmethod
-    def _counts(rows: Sequence[Row]) -> bool:
-        """Whether rows begin with references that count up: *70/17*, *71/17*."""
-        found = [m["n"] for row in rows if (m := _REFERENCE.match(row.text)) and not row.has_bullet]
-        numbers = [tuple(map(int, re.findall(r"\d+", n))) for n in found]
-        shapes = Counter(len(n) for n in numbers)
-        steps = sum(
-            len(a) == len(b) and sum(y - x for x, y in zip(a, b, strict=True)) == 1
-            for a, b in itertools.pairwise(numbers)
-        )
-        return bool(shapes) and steps + 1 >= max(_FEWEST_REFERENCES, len(found) // 2)
+        self.numbered = _numbered(rows)
+        """The rows that begin with a number or letter which counts up from one to the next, whatever signs or word
+        stand around it, with that number."""
+        counted = {row.line for row, _ in self.numbered}
+        times = sum(_TIMED.match(row.text) is not None and row.line not in counted for row in rows)
+        self.has_times = times >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
 
 
-_PART_OR_TIME = regex(r"(\d{1,2})\.(\d{1,2})\b")
+_Signs = tuple[str, str, str]
+
+
+def _signs_of(text: str) -> tuple[_Signs, tuple[int, ...], re.Match[str]] | None:
+    """The signs before, between and after the figures of a number that begins a row, and the figures."""
+    if (match := _COUNTED.fullmatch(text)) is None or _MONTH.match(match["rest"]):
+        return None
+    if letter := match["letter"]:
+        roman = ROMANS.get(letter.casefold())
+        return ("", "I" if roman else "A", match["after"].strip()), (roman or ord(letter) - ord("A") + 1,), match
+    numbers = tuple(map(int, re.findall(r"\d+", match["figures"])))
+    signs = match["before"].strip(), re.sub(r"\d", "", match["figures"]), match["after"].strip()
+    return signs, numbers, match
+
+
+def _counted(rows: Sequence[Row]) -> set[_Signs]:
+    """The signs of numbers that count up: one of their figures is one more from row to row."""
+    found: dict[_Signs, list[tuple[int, ...]]] = {}
+    is_first = True
+    for row in rows:
+        one = None if row.has_bullet else _signs_of(row.text)
+        is_lettered = one is not None and one[0][0][:1].isalpha() and not one[0][1]
+        if one and (is_first or not is_lettered or one[0] in found):  # *M1* below *2.* is none of the agenda's
+            found.setdefault(one[0], []).append(one[1])
+        is_first = is_first and not (one or _LIKE.match(row.text))
+    return {signs for signs, numbers in found.items() if _counts(signs, numbers)}
+
+
+def _counts(signs: _Signs, numbers: Sequence[tuple[int, ...]]) -> bool:
+    before, between, after = signs
+    pairs = list(itertools.pairwise(numbers))
+    steps = sum(len(a) == len(b) and sum(y - x for x, y in zip(a, b, strict=True)) == 1 for a, b in pairs)
+    if not (before or between) and after in _PLAIN:  # a number of four figures goes on from meeting to meeting
+        is_long = all(n >= _LONG for (n,) in numbers) and (after != "" or numbers[0][0] // 100 not in _CENTURIES)
+        return is_long and steps + 1 >= _FEWEST_REFERENCES
+    if not before and between == ".":  # *43.15*, *44.15*: the year stands last, and no part of one is meant
+        steps = sum(b[0] == a[0] + 1 and a[1] == b[1] for a, b in pairs)
+        return steps + 1 >= max(_FEWEST_REFERENCES, len(numbers))
+    return steps + 1 >= max(_FEWEST_REFERENCES, len(numbers) // 2)
+
+
+_LAST_FIGURES = regex(r"\W*\d+$")
+_PLAIN = ("", ".", ")", ":", ").")
+_LONG = 1000
+_CENTURIES = (19, 20)
+_TOP = regex(r"\W{0,2}(?P<n>\d{1,3}(?=\s?[^\w\s]{0,2}(?:\s|$))|[A-Z](?=[.)]))")
 _TIMED = regex(r"([01]?\d|2[0-4])\.([0-5][05])\s")
-"""A time of day that looks like the number of a part: one that follows another, as *2.05* does *2.04*, is none."""
+"""A time of day that looks like the number of a part."""
 
 
 def _goes_on_below(before: Row, row: Row) -> bool:
@@ -257,20 +266,28 @@ def _references(text: str, series: Series) -> Iterator[Marker]:
     """The numbers of files, and those that count in a year."""
     if series.has_files and (m := _filed(text)):
         yield Marker(Style.FILE, m["first"], None, text[m.end() :])
-    if series.has_references and (m := _REFERENCE.fullmatch(text)):
-        value = sum(map(int, re.findall(r"\d+", m["n"])))  # one of its figures counts up
-        yield Marker(Style.REFERENCE, m["n"], value, m["rest"])
-    if series.has_years and (m := _OF_YEAR.fullmatch(text)):
-        yield Marker(Style.REFERENCE, m["n"], int(m["n"].split(".")[0]), m["rest"])
+    if (found := _signs_of(text)) is None:
+        return
+    (before, between, after), numbers, m = found
+    is_counted, is_lettered = found[0] in series.counted, before[:1].isalpha()
+    figures = f"{before if is_lettered else ''}{m['figures'] or m['letter']}"
+    is_signed = is_lettered or between == ".-" or (between == "." and (before != "" or after not in _PLAIN))
+    if (above := _LAST_FIGURES.sub("", figures)) in series.tops and (is_signed or (is_counted and not before)):
+        yield Marker(Style.PARTS, figures, numbers[-1], m["rest"], above)
+    elif is_counted and (len(numbers) > 1 or is_lettered):
+        # one of its figures counts up
+        value = numbers[0] if between == "." and not before else sum(numbers)
+        yield Marker(Style.REFERENCE, m["n"].strip("([ "), value, m["rest"])
+    elif is_counted:
+        style = {"I": Style.ROMAN, "A": Style.CAPITAL}.get(between, Style.NUMBER)
+        yield Marker(style, figures, numbers[0], m["rest"])
 
 
 def _candidates(text: str, series: Series) -> list[Marker]:
     out = list(_references(text, series))
-    if not series.has_times and not series.has_years and (m := _PARTS.fullmatch(text) or _HYPHENED.fullmatch(text)):
+    if not series.has_times and (m := _PARTS.fullmatch(text)):
         out.append(_of_parts(m))
     out += _with_letter(text)
-    if series.has_long and (m := _LONG.fullmatch(text)):
-        out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
     if m := _NUMBER.fullmatch(text):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
     elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _may_begin(m["rest"]))):
@@ -289,7 +306,7 @@ def _candidates(text: str, series: Series) -> list[Marker]:
 
 def _with_letter(text: str) -> Iterator[Marker]:
     """A number with a letter: a part (*4a*), or an item put in after another (*10A*)."""
-    if m := _PAIRED.fullmatch(text) or _LETTERED.fullmatch(text):
+    if m := _PAIRED.fullmatch(text):
         yield _of_parts(m)
     if m := _INSERTED.fullmatch(text):
         yield Marker(Style.NUMBER, m["n"], int(m["after"]), m["rest"])
@@ -298,7 +315,7 @@ def _with_letter(text: str) -> Iterator[Marker]:
 def _of_parts(match: re.Match[str]) -> Marker:
     last = match["last"] or match["tail"] if "tail" in match.re.groupindex else match["last"]
     value = int(last) if last.isdigit() else ROMANS.get(last.casefold(), ord(last[0].casefold()) - ord("a") + 1)
-    if last == "0":
+    if not last.strip("0"):
         return Marker(
             Style.NUMBER, match["n"], int(match["above"]) if match["above"].isdigit() else None, match["rest"] or ""
         )
@@ -440,3 +457,37 @@ def split_run(text: str, *, is_first: bool = False) -> list[str]:
     if len(cuts) < 2 or cuts[0] != 0:
         return [text]
     return [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+
+
+_ANY = regex(
+    r"\W{0,2}(?P<before>(?:[A-Za-z]{1,10}(?:\.?[\s-]|\.?(?=\d)))?)"
+    r"(?P<n>\d{1,4}(?:[^\w\s]\d{1,4}){0,3}[A-Za-z]?|[ivx]{1,5}|(?:[IVX]{1,5}|[A-Za-z])(?=[^\w\s]))"
+    r"(?P<after>[^\w\s]{0,3})\s+(?=\S)"
+)
+_LAST = regex(r"\d+|[A-Za-z]+$")
+
+
+def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
+    found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+    for at, row in enumerate(rows):
+        if (m := _ANY.match(row.text)) and not _MONTH.match(row.text[m.end() :]):
+            kind = re.sub(r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", re.sub(r"\d+", "0", m["n"])))
+            found.setdefault((m["before"].casefold(), kind, m["after"]), []).append((at, m["n"]))
+    counted = [one for group in found.values() if _is_series([n for _, n in group]) for one in group]
+    return [(rows[at], n) for at, n in sorted(counted)]
+
+
+def _is_series(numbers: Sequence[str]) -> bool:
+    """Whether numbers count up, or begin again, from one to the next."""
+    pairs = list(itertools.pairwise(map(_values_of, numbers)))
+    steps = sum(any(x + 1 in b for x in a) for a, b in pairs)
+    again = sum(1 in b for _, b in pairs)
+    return len(numbers) >= _FEWEST_REFERENCES and steps > 0 and 2 * (steps + again) >= len(pairs)
+
+
+def _values_of(number: str) -> set[int]:
+    """The place that a number may have in its series; a letter may be a Roman number."""
+    last = _LAST.findall(number)[-1].casefold()
+    if last.isdigit():
+        return {int(last)}
+    return {ROMANS.get(last, 0), ord(last) - ord("a") + 1 if len(last) == 1 else 0} - {0}

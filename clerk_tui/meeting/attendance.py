@@ -318,11 +318,17 @@ class _AttendanceSummary:
         self._was_remote: set[int] = set()
         self._came_first: set[int] = set()
         self._arrived: set[int] = set()
+        # In which item somebody was called as present, where nothing else shows that they were in the room.
+        called: dict[int, int | None] = {}
         for entry in meeting.attendance_entries:
             room.follow(entry)
             people = entry.person_ids
             if entry.kind is Kind.PRESENT:
                 self._came_first.update(people)
+                called |= dict.fromkeys((p for p in people if p not in self._was_there), entry.item_id)
+            elif entry.kind is Kind.REMOTE:
+                # *present all*, and then who is on the link, is one roll call.
+                self._was_there.difference_update(p for p in people if p in called and called[p] == entry.item_id)
             elif entry.kind is Kind.SUBSTITUTE:
                 self._came_first.update(people[:1])
             elif entry.kind is Kind.ARRIVAL:
@@ -333,6 +339,8 @@ class _AttendanceSummary:
                 self._came_first.difference_update(people)
             elif entry.kind is Kind.DEPARTURE:
                 self._was_there.update(person for person in people if person not in room.left_link)
+            if entry.kind in MOVEMENT:
+                called = {person: item for person, item in called.items() if person not in people}
             for person in people:
                 if room.standing(person) is Standing.PRESENT and person in room.standings:
                     self._was_there.add(person)

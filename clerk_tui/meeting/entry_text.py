@@ -117,6 +117,11 @@ def write(text: str, person: Callable[[Mention], str], gap: str = "??", motion: 
     )
 
 
+def with_ids(text: str, new: Callable[[int], int]) -> str:
+    """`text` with the `new` id of each person who is mentioned."""
+    return _TOKEN.sub(lambda found: f"{{{found[1]}{new(int(found[2]))}}}" if found[2] else found[0], text)
+
+
 def mentioned(text: str) -> Iterator[int]:
     """The ids of the people mentioned in a kept text."""
     if "{@" in text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import field, replace
@@ -36,6 +37,41 @@ class Fate(StrEnum):
     """Accepted by the mover of the motion, without a vote."""
     RESCINDED = "rescinded"
     """Carried, and annulled later in the meeting."""
+    TABLED = "tabled"
+    POSTPONED = "postponed"
+    DEFERRED = "deferred"
+    REFERRED = "referred"
+
+
+_WORDS_PUTTING_OFF = {
+    Fate.TABLED: (r"table\b(?! an?\b)|lay\b.{0,40} on the table\b", r"tabled|laid on the table"),
+    Fate.POSTPONED: (r"postpone\b|hold over\b", r"postponed|put off|held over"),
+    Fate.REFERRED: (r"(?:re-?)?refer\b|recommit\b|commit (?:it|the|this)\b", r"(?:re-?)?referred|recommitted"),
+    Fate.DEFERRED: (r"defer\b", r"deferred"),
+}
+_TO_PUT_OFF = {fate: regex(rf"(?:to )?(?:{does})", re.IGNORECASE) for fate, (does, _) in _WORDS_PUTTING_OFF.items()}
+_BE_PUT_OFF = {
+    fate: regex(
+        rf"(?:that )?(?:it |(?:the|this) (?:(?!and\b|or\b)[\w'’-]+ ){{1,6}}?)(?:be|was|is)? ?(?:{done})\b",
+        re.IGNORECASE,
+    )
+    for fate, (_, done) in _WORDS_PUTTING_OFF.items()
+}
+_LIES = regex(
+    r"(?:that )?(?:it |(?:the|this) (?:[\w'’-]+ ){1,4}?)(?:be |was )?(?:lies?|left) (?:up)?on the table\b",
+    re.IGNORECASE,
+)
+
+
+def to_put_off(text: str) -> Fate | None:
+    """How a motion *to table* or *to postpone* what is open puts it off; None for other words."""
+    return next((fate for fate, words in _TO_PUT_OFF.items() if words.match(text)), None)
+
+
+def putting_off(text: str) -> Fate | None:
+    """The same for *that it be tabled*, and for the words of an item's fate."""
+    done = next((fate for fate, words in _BE_PUT_OFF.items() if words.match(text)), None)
+    return to_put_off(text) or done or (Fate.TABLED if _LIES.match(text) else None)
 
 
 _FATES = {Kind.CARRIED: Fate.CARRIED, Kind.LOST: Fate.LOST, Kind.LAPSED: Fate.LAPSED, Kind.ACCEPTED: Fate.ACCEPTED}
@@ -381,6 +417,20 @@ class Proceedings:
             waiting.remove(proposal.entry.id)
         if proposal.is_amendment and fate in (Fate.CARRIED, Fate.ACCEPTED) and not was_changing:
             self._amend(proposal)
+        put_off = putting_off(proposal.text) if proposal.entry.is_procedural and fate is Fate.CARRIED else None
+        if put_off:
+            self._put_off(entry, put_off)
+
+    def _item_put_off(self, entry: Entry) -> None:
+        """What is open in an item goes with it."""
+        usual = Fate.REFERRED if entry.kind is Kind.REFERRED else Fate.DEFERRED
+        self._put_off(entry, (putting_off(entry.text or "") if entry.is_own_sentence else None) or usual)
+
+    def _put_off(self, entry: Entry, fate: Fate) -> None:
+        for proposal in self.open_proposals(entry.item_id):
+            self.target.setdefault(entry.id, proposal.entry.id)
+            self.by_id[proposal.entry.id] = replace(proposal, fate=fate, decided=entry)
+        self._open.pop(entry.item_id, None)
 
     def _of_item(self, item_id: int | None) -> Iterator[Proposal]:
         """The proposals of an item, the latest first."""
@@ -434,6 +484,7 @@ _FOLLOWED_BY: dict[Kind, Callable[[Proceedings, Entry], None]] = {
     Kind.DECLARATION: Proceedings._declared,
     **dict.fromkeys((Kind.WITHDRAWN, *_FATES), Proceedings._settle),
     **dict.fromkeys((Kind.RECONSIDERED, Kind.RESCINDED), Proceedings._annul),
+    **dict.fromkeys((Kind.DEFERRED, Kind.REFERRED), Proceedings._item_put_off),
 }
 """What an entry of each kind changes."""
 

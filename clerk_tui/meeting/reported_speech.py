@@ -10,7 +10,7 @@ from clerk_tui.english.answers import says_when, stands_apart
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun, is_time
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.likely import instructed, likely
-from clerk_tui.english.reported import plainly, reported
+from clerk_tui.english.reported import INVERTED, plainly, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.turning import Manner, Reported
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
@@ -54,6 +54,8 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
     if _WE_BESIDE_THEY.search(text):
         text = with_body(text, meeting.head)
     words = likely(text, speaker, asks=entry.kind in ASKING)
+    if INVERTED.match(words.removeprefix("whether ")):
+        return ""
     if answers and (led := _ONLY_WHEN.fullmatch(words)):
         return f"replied: {led['when']}"
     if answers and words in ("", f"reported {text}") and not _PERSONAL.search(text):

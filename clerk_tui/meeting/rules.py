@@ -120,7 +120,7 @@ class Rules:
     notes_kept: int | None = None
     """For how many days after signing private notes are kept; None: until they are destroyed by hand."""
     proof_off: tuple[str, ...] = ()
-    """Codes of the rules of the proof that are turned off."""
+    """Codes of the rules of the proof that are turned off, and marks of single findings that are left as they are."""
     known: tuple[str, ...] = ()
     """Names and abbreviations that the proof ignores, because they are well known and spelt right."""
 
@@ -171,7 +171,7 @@ def _start(text: str) -> str:
 
 def _codes(text: str) -> tuple[str, ...]:
     codes = text.upper().split(",")
-    if not all(re.fullmatch(r"-[A-Z]\d{1,2}", code) for code in codes):
+    if not all(re.fullmatch(r"-[A-Z]\d{1,2}(?:\.[0-9A-F]{8})?", code) for code in codes):
         raise LineRefusedError("Rules of the proof are turned off by their codes: proof=-L4,-S2")
     return tuple(dict.fromkeys(code[1:] for code in codes))
 

@@ -222,7 +222,6 @@ class Body:
         return [*texts[:-1], f"{texts[-1]} {TO_CHECK}"] if is_marked and texts else texts
 
     def _print(self, run: tuple[Step, ...]) -> None:
-        """Print one entry, or several together."""
         first = run[0]
         if isinstance(first, Notice):
             self._notice(first)
@@ -469,7 +468,6 @@ class Body:
         self._blocks += listing.blocks(made, is_annulled=is_annulled)
 
     def _recommendation(self, entries: Sequence[Entry]) -> None:
-        """Print what is recommended to one body."""
         body = entries[0].subject
         entries = [e for e in entries if _has_words(e)]
         if not entries:

@@ -286,7 +286,6 @@ class HeadWriter:
             yield from self._headed(self._head.officers, self._attending(Capacity.OFFICER), self._head.others_as)
 
     def _attending(self, *capacities: Capacity) -> list[int]:
-        """Officers or guests who did not sit as substitutes."""
         return [person for person in self._of(*capacities) if not self._is_substitute(self._meeting.places[person])]
 
     def _away(self, kind: Kind, heading: str) -> Iterator[Block]:

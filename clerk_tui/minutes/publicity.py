@@ -90,7 +90,7 @@ class Publicity:
         """The entries of an item, with a notice in place of each exempt part or marks around it."""
         if not self._parts.parts:
             return list(entries)
-        parts = [self._place(entry) for entry in entries]
+        parts = [self._parts.part_at(e.position) if e.kind is Kind.SUMMARY else self.part(e) for e in entries]
         last = {part.opening.id: at for at, part in enumerate(parts) if part is not None}
         out: list[Step] = []
         begun: set[int] = set()
@@ -103,10 +103,6 @@ class Publicity:
             if self.with_exempt and part is not None and last[part.opening.id] == at:
                 out.append(Mark(part, is_end=True))
         return out
-
-    def _place(self, entry: Entry) -> ExemptPart | None:
-        """The exempt part in which an entry is, hidden or as a public summary."""
-        return self._parts.part_at(entry.position) if entry.kind is Kind.SUMMARY else self.part(entry)
 
 
 def _notice(part: ExemptPart, entries: Sequence[Entry], parts: Sequence[ExemptPart | None]) -> Notice:

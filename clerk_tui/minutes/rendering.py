@@ -15,7 +15,7 @@ from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
 from clerk_tui.meeting.continued_items import Visits
 from clerk_tui.meeting.kinds import ACTION, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.body import Body, number_paragraphs
@@ -25,8 +25,7 @@ from clerk_tui.minutes.head import HeadWriter
 from clerk_tui.minutes.publicity import Publicity, as_shown, has_published_words, is_as_published, titled
 from clerk_tui.minutes.sentences.context import REFERENCE, EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
-from clerk_tui.minutes.sentences.first_mentions import first_mentions
-from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.sentences.names import Forms, first_mentions
 from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import regex
@@ -171,6 +170,31 @@ _OF_OPENING = regex(r"\b(?:roll call|call(?:ing)? (?:of the roll|to order)|atten
 """An item of the opening: the head has the roll call, also if it was called before the first item."""
 
 
+_LETTERED = regex(r"\d+[a-z]")
+_ITEMS_NAMED = regex(
+    r"\bitems? (?P<named>[\w.()]+(?:(?:, and |, | and | & | ?[-–—] ?| to | through | thru )\d[\w.()]*)*)"
+)
+_NUMBER_NAMED = regex(r"(?P<is_last>[-–—]|to |thr\w+ )? ?(?P<number>\d[\w.()]*)")
+
+
+def _names(text: str, item: AgendaItem) -> bool:
+    """Whether words in small letters name an item, by its title or its number: *items 4a to 4c*."""
+    if len(item.title) > _SHORTEST_TITLE and item.title.casefold() in text:
+        return True
+    for match in _ITEMS_NAMED.finditer(text):
+        first: list[tuple[int, str]] = []
+        for named in _NUMBER_NAMED.finditer(match["named"]):
+            number, own = _in_order(named["number"]), _in_order(item.number)
+            if number == own or (named["is_last"] and first < own < number):
+                return True
+            first = number
+    return False
+
+
+_SHORTEST_TITLE = 8
+"""Letters of a title that other words do not have by chance."""
+
+
 def _opens(entry: Entry) -> bool:
     return not entry.is_struck and (entry.kind in ROLL_CALL or entry.kind is Kind.OPENED)
 
@@ -293,7 +317,6 @@ class _Minutes:
             yield from parts[item_id][0] if number == 0 else self._continued(item, parts[item_id][number:][:1])
 
     def _above(self, item: AgendaItem) -> list[AgendaItem]:
-        """The items of which `item` is a part, the outermost first."""
         parent = self._parents.get(item.id)
         return [] if parent is None else [*self._above(parent), parent]
 
@@ -469,10 +492,29 @@ class _Minutes:
             bool(self._style.items.nothing)
             and item in taken
             and not item.is_heading
-            and not any(self._parents.get(other.id) == item for other in taken)
+            and not any(self._is_below(other, item) for other in taken)
             and not any(self._is_told_elsewhere(entry) for entry in self._by_item.get(item.id, ()))
             and not (_OF_OPENING.search(item.title) and any(map(_opens, self._meeting.entries)))
+            and not self._is_decided_elsewhere(item)
         )
+
+    def _is_below(self, item: AgendaItem, other: AgendaItem) -> bool:
+        """Whether an item may be a part of another: 4.1 and 4(a) are, 4a may be."""
+        return self._parents.get(item.id) == other or (
+            bool(_LETTERED.fullmatch(item.bare_number)) and item.bare_number[:-1] == other.bare_number
+        )
+
+    def _is_decided_elsewhere(self, item: AgendaItem) -> bool:
+        """Whether the decision on an item above this one, or a resolution of another that names it, decided it."""
+        above = (other for other in self._meeting.items if self._is_below(item, other))
+        if any(self._decision_on(other) for other in above):
+            return True
+        known = proceedings(self._meeting)
+        made = (
+            e for e in self._meeting.entries if e.kind is Kind.CLAUSE and not e.is_struck and not known.is_annulled(e)
+        )
+        texts = (*(p.text for p in known.by_id.values() if p.is_adopted), *(e.text or "" for e in made))
+        return any(_names(text.casefold(), item) for text in texts)
 
     def _is_told_elsewhere(self, entry: Entry) -> bool:
         """Whether an entry is in the minutes, but not in its item."""

@@ -92,13 +92,10 @@ class Resolutions:
             if step.id == proposal.entry.id or proposal.sources == (step.id,):
                 self.shortened.add(step.id)
                 return
-            is_its_vote = step.kind in _ABOUT_ITS_VOTE and not step.subject and self._is_about(step, proposal)
+            about = target(self._known, step) if step.kind in _ABOUT_ITS_VOTE and not step.subject else None
+            is_its_vote = about is not None and about.entry.id == proposal.entry.id
             if not is_its_vote and self._prints(step):
                 return
-
-    def _is_about(self, entry: Entry, proposal: Proposal) -> bool:
-        about = target(self._known, entry)
-        return about is not None and about.entry.id == proposal.entry.id
 
 
 def resolution_numbers(meeting: Meeting, visits: Mapping[int, int]) -> dict[int, str]:

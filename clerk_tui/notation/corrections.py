@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NoReturn
 
+from clerk_tui.english.turning import Manner
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice, Vote
 from clerk_tui.meeting.acts import describe, rename
@@ -67,7 +69,35 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
             raise LineRefusedError("Leave a space before and after a name or a gap. Nothing was changed.")
         revised = replace(entry, text=text, due=due_again(entry, text, meeting.head.date))
         return Act(f"corrected {describe(meeting, entry)}", (Change(entry, revised),))
-    return _renamed(meeting, intent, right) or _refuse(meeting, intent, names)
+    return _renamed(meeting, intent, right) or _put_in_order(meeting, intent, names) or _refuse(meeting, intent, names)
+
+
+def _put_in_order(meeting: Meeting, intent: Correct, names: NameIndex) -> Act | None:
+    """The latest speech that is shown with `old`, as shown, with the same words in another order; None if `new` has
+    other words. In what was typed their order may mean something else."""
+    if sorted(intent.old.casefold().split()) != sorted(intent.new.casefold().split()):
+        return None
+    for entry in _turned_lately(meeting):
+        said = as_reported(meeting, entry)
+        words = decode(said.words, names)
+        if intent.old in words and said.manner in _LEADS:
+            text, unknown = encode(f"{_LEADS[said.manner]}{words.replace(intent.old, intent.new, 1)}", names, None)
+            if not unknown:
+                return Act(
+                    f"corrected {describe(meeting, entry)}",
+                    (Change(entry, replace(entry, text=text, is_turned=False)),),
+                )
+    return None
+
+
+_LEADS = {
+    Manner.OWN_VERB: "", Manner.SAID_THAT: "said that ", Manner.ASKED_WHETHER: "asked whether ", Manner.ASKED: "asked ",
+}  # fmt: skip
+
+
+def _turned_lately(meeting: Meeting) -> Iterator[Entry]:
+    """The latest entries that may be shown in other words than were typed, the last first."""
+    return (e for e in reversed(meeting.entries[-_LATEST:]) if e.kind in SPEECH and e.is_turned and not e.is_struck)
 
 
 def _refuse(meeting: Meeting, intent: Correct, names: NameIndex) -> NoReturn:
@@ -83,8 +113,7 @@ def _refuse(meeting: Meeting, intent: Correct, names: NameIndex) -> NoReturn:
 def _as_typed(meeting: Meeting, intent: Correct, names: NameIndex) -> str:
     """The typed words that an entry shows as `old` in reported speech; empty if none does."""
     shown = intent.old.casefold().split()
-    latest = (e for e in reversed(meeting.entries[-_LATEST:]) if e.kind in SPEECH and e.is_turned and not e.is_struck)
-    for entry in latest if shown else ():
+    for entry in _turned_lately(meeting) if shown else ():
         said = decode(as_reported(meeting, entry).words, names).split()
         typed = decode(entry.text or "", names).split()
         bare = [word.casefold().strip(".,;:") for word in said]

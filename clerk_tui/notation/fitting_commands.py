@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
+from clerk_tui.notation.commands.arguments import with_own_names
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.registry import COMMANDS, SPELLED, Command
 from clerk_tui.regex import regex
@@ -66,6 +68,7 @@ _FITS: dict[str, Callable[[Context], bool]] = {
     "defer": lambda context: context.item_id is not None,
     "withdraw": lambda context: context.item_id is not None,
     "refer": lambda context: context.item_id is not None,
+    "table": _is_open,
     "paper": lambda context: context.item_id is not None,
     "urgent": lambda context: context.item_id is not None,
 }
@@ -105,6 +108,12 @@ class CommandHint:
 
 def command_hint(line: str, context: Context) -> CommandHint | None:
     """What to show for a line that begins with `/`; None for any other line, and if no command begins so."""
+    hint = _command_hint(line, context)
+    own = (replace(c, example=with_own_names(c.example, context)) for c in hint.likely) if hint else ()
+    return replace(hint, likely=tuple(own)) if hint else None
+
+
+def _command_hint(line: str, context: Context) -> CommandHint | None:
     if line == "/":
         return CommandHint(tuple(c for c in fitting_commands("", context) if _fits(c.word, context)), is_whole=False)
     match = _TYPED.fullmatch(line)

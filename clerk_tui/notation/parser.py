@@ -11,12 +11,13 @@ from difflib import get_close_matches
 from itertools import takewhile
 
 from clerk_tui.commands import key_said
-from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report, is_base
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report, is_base, is_infinitive, is_participle
+from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.acts import continue_last, may_be_sentence
@@ -42,6 +43,7 @@ from clerk_tui.notation.commands.arguments import (
     NOBODY_PRESIDES,
     Unread,
     advised,
+    heads_public_words,
     line_adding,
     not_here,
     of_mention,
@@ -99,7 +101,7 @@ _ADDRESS = regex(
 """A line that is only the address of a page, a file or a mailbox, as it is pasted by mistake."""
 _GOES_ON = regex(r"\s+(?:is|are|was|were|has|have|had)\s")
 """After a word that is no command: it is the subject of a sentence."""
-_NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
+_NO_SPACE = regex(r"([=#>?])([^\W\d_].*)", re.DOTALL)
 _TAG = regex(r"(?!Ma?c[A-Z])[A-Z]?[a-z]+(?:[A-Z][a-z]*|\d+)+")
 """Words run together, as after # in social media: *#TownHallClock*."""
 _MOVES = regex(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
@@ -107,7 +109,7 @@ _SPEAKS = regex(r"(?P<name>[^:?>]{2,60}?)\s*(?P<mark>>>|>|\?|:)\s*(?P<rest>[^\s:
 """Lines with no space after the mark, or one before it: a clause or private note, a movement, somebody speaking."""
 _DOUBLED = regex(r"(?P<mark>([=#!?+-])\2+|>{3,})\s*(?P<rest>[\w“\"‘'£$€(].*)", re.DOTALL)
 _WRONG_AFTER = regex(
-    r"(?P<name>[^:?>!=;*~|+–—]{2,60}?)(?P<mark>:{2,}|\?{2,}|>{3,}|!+|[=–—-]*>|(?<=\w)[=;*~|+–—-]+)\s+(?P<rest>\S.*)",
+    r"(?P<name>[^:?>!=;*~|+–—]{2,60}?)(?P<mark>:{2,}|\?{2,}|>{3,}|!+|[=–—-]+>|(?<=\w)[=;*~|+–—-]+)\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
 """Lines with a mark typed twice before their words, or, after a name, twice or one that is none."""
@@ -567,6 +569,12 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     if may_speak and (sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH):
         remark = f"{before} is no name: Tab for members"
         return _note(line, context, remark=remark, offer=f"members{sign} {rest}", is_unsettled=True)
+    said = _read_speech(rest, context) or _spoken_by_stranger(rest, context) if heads_public_words(before) else None
+    if sign == ":" and said is not None:
+        is_strange = said.offer.startswith(("/guest ", "/speaker "))
+        offer, remark = (text.replace("/guest ", "/speaker ", 1) for text in (said.offer, said.remark))
+        offer, remark = (offer, remark) if is_strange else (rest, f"Did they say that? Tab for {rest}")
+        return replace(_note(line, context, remark=remark, offer=offer, is_unsettled=True), then=said.then)
     held = context.names.short_post(before, context.presiding).only if rest else None
     if isinstance(held, int):
         return _read_speech(f"{context.handle(held)}{sign} {rest}", context)
@@ -682,8 +690,9 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
         asked, deed = also
         both = _put_otherwise(reading, "", asked, context)
         return replace(remarked(reading, f"It also says “{deed}”: Tab for both"), offer=both.offer, then=(deed,))
-    if entry.kind in ASKING and (last := _addressed(entry, context)):
-        return _with_addressee(reading, entry, last, context)
+    name, rest = _addressed(entry, context) if entry.kind in ASKING else ("", "")
+    if name:
+        return _with_addressee(reading, entry, name, rest, context)
     if not as_reported(context.meeting, entry).doubt:
         return _in_a_sentence(_with_contractions_out(reading, entry, context), entry, context)
     speakers = listed(entry.persons, context).replace(" or ", " and ")
@@ -740,32 +749,52 @@ _CONTRACTED = regex(
 )
 
 
-def _addressed(entry: Entry, context: Context) -> str:
-    """The forename at the end of a question, of somebody who is spoken to (*is that allowed colin*); empty if it is
-    part of the question (*did we ask Colin*)."""
-    *before, last = decode(entry.text or "", context.names).rstrip("?!. ").split() or [""]
+def _addressed(entry: Entry, context: Context) -> tuple[str, str]:
+    """Whoever is spoken to at the beginning or, by a forename, at the end of a question, and the rest of it (*ray, is
+    it allowed*, *is that allowed colin*); empty if the name is part of the question (*did we ask Colin*)."""
+    words = decode(entry.text or "", context.names).rstrip("?!. ").split()
+    name, rest = _name_first(words, context)
+    if name and context.find(name.lower()).only not in entry.persons:
+        said = as_reported(context.meeting, replace(entry, text=rest))
+        if said.manner in _ASKED and not said.doubt:
+            return name, rest
+    *before, last = words or [""]
     person = context.find(last.lower()).only if last.isalpha() and context.names.is_forename(last) else None
     if len(before) < _LEAST_ASKED or not isinstance(person, int) or person in entry.persons:
-        return ""
+        return "", ""
     word = tokens(before[-1])[0].low
     is_part = word in PREPOSITIONS | DETERMINERS | COORDINATORS | {"to"} or is_base(word)
-    return "" if is_part else last
+    return ("", "") if is_part else (last, " ".join(before).rstrip(" ,"))
 
 
+def _name_first(words: list[str], context: Context) -> tuple[str, str]:
+    """A name that begins words, and the question after it; empty for others, such as *park can be shut*."""
+    count, voice = context.first(words)
+    if not isinstance(voice, int):
+        count, voice = 1, context.find(words[0].rstrip(",").lower()).only if words else None
+    verb, subject = [*(word.lower() for word in words[count : count + 2]), "", ""][:2]
+    is_deed = is_infinitive(subject) or is_participle(subject) or is_adverb(subject)
+    is_plain = is_deed or not subject.isalpha() or subject in ADJECTIVES | PREPOSITIONS | {"not"}
+    is_question = verb in ASKING_WORDS or (verb in AUXILIARIES and not is_plain)
+    if not isinstance(voice, int) or not is_question or len(words) <= count + _LEAST_ASKED:
+        return "", ""
+    return " ".join(words[:count]).rstrip(","), " ".join(words[count:])
+
+
+_ASKED = frozenset({Manner.ASKED, Manner.ASKED_WHETHER})
 _LEAST_ASKED = 2
 
 
-def _with_addressee(reading: Reading, entry: Entry, last: str, context: Context) -> Reading:
+def _with_addressee(reading: Reading, entry: Entry, name: str, rest: str, context: Context) -> Reading:
     """A question with a remark about whoever is spoken to in it; Tab asks them by name, if the rest is certain."""
-    text = (entry.text or "").rstrip("?!. ").removesuffix(last).rstrip(" ,")
-    said = as_reported(context.meeting, replace(entry, text=text))
-    voice = context.find(last.lower()).only
-    whom = context.handle(voice) if isinstance(voice, int) else last
-    if said.doubt or said.manner not in (Manner.ASKED, Manner.ASKED_WHETHER):
-        return remarked(reading, f"Is {last} spoken to? Leave the name out, or put it before the question")
+    said = as_reported(context.meeting, replace(entry, text=rest))
+    voice = context.find(name.lower()).only
+    whom = context.handle(voice) if isinstance(voice, int) else name
+    if said.doubt or said.manner not in _ASKED:
+        return remarked(reading, f"Is {name} spoken to? Leave the name out, or put it before the question")
     whether = "whether " if said.manner is Manner.ASKED_WHETHER else ""
     words = f"asked @{whom} {whether}{decode(said.words, context.names)}"
-    return _put_otherwise(reading, f"Is {last} spoken to?", words, context)
+    return _put_otherwise(reading, f"Is {name} spoken to?", words, context)
 
 
 def _after_negative(answer: str, context: Context) -> str:
@@ -962,12 +991,22 @@ def _doubled(line: str, context: Context) -> Reading | None:
 
 
 def _wrong_sign(line: str, context: Context) -> Reading | None:
-    """A note to settle, if it begins with no mark but a sign like one: `#4` opens item 4, `<` is `>`, and `&`
-    goes on with the paragraph, unless an event follows it."""
+    """A note to settle, if it begins with no mark but a sign like one: `#4`, *item 4* and the number and title of item
+    4 open it, `<` is `>`, a mark before a name follows it, and `&` goes on with the paragraph, unless an event follows
+    it."""
     if match := _ITEM.fullmatch(line):
-        items = (item for item in context.meeting.items if item.number == match["number"])
-        is_item = any(item.id != context.item_id or not match["title"] for item in items)
+        title, sign = match["title"] or "", match["sign"] or ""
+        is_said = sign == "#" or (sign != "" and not title)
+        items = [item for item in context.meeting.items if item.number == match["number"]]
+        is_item = any(
+            item.id != context.item_id or not title for item in items if is_said or fold(item.title) == fold(title)
+        )
         meant = f"/item {match['number']}" if is_item else ""
+    elif match := _MARK_FIRST.fullmatch(line):
+        taken, voice = context.first(match["rest"].split())
+        words = match["rest"].split()
+        is_name = isinstance(voice, int) and not is_common(fold(words[0])) and len(words) > taken
+        meant = f"{' '.join(words[:taken])}{match['sign']} {' '.join(words[taken:])}" if is_name else ""
     elif match := _NO_MARK.fullmatch(line):
         rest = match["rest"]
         event = next(iter(offers_for(rest, context)), "")
@@ -977,7 +1016,11 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
     return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True) if meant else None
 
 
-_ITEM = regex(r"#(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?)[.:]?(?:\s(?P<title>.*))?")
+_ITEM = regex(
+    r"(?P<sign>#|(?i:(?:agenda )?item) )?(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?|[A-Z]\d{1,2})[.:)]?"
+    r"(?:\s(?:[-–—] )?(?P<title>.*))?"
+)
+_MARK_FIRST = regex(r"(?P<sign>[?:>])(?P<rest>[^\W_].*)", re.DOTALL)
 _NO_MARK = regex(r"(?P<sign>[<&])(?!.*>)\s*(?P<rest>[^\W_].*)", re.DOTALL)
 _NOT_MINUTED = regex(
     r"\b(?:not (?:to be minuted|for (?:minuting|the minutes)|in the minutes)|(?<=[-–—,(;] )not minuted"
@@ -1020,6 +1063,8 @@ def _is_event(reading: Reading) -> bool:
 
 def _misspaced(line: str, context: Context) -> str:
     """The line that was meant, if only the space next to its mark is wrong; else empty."""
+    if line.startswith("/ ") and line.split()[1].lower() in COMMANDS:
+        return f"/{line[2:].lstrip()}"
     if match := _NO_SPACE.fullmatch(line):
         word = line[1:].split()[0]
         if match[1] == "#" and _TAG.fullmatch(word) and not context.find(word).voices:
@@ -1029,7 +1074,8 @@ def _misspaced(line: str, context: Context) -> str:
         meant = match[1] + match[2]
         reading = read_movement(meant, context)
         moves = reading is not None and reading.entry is not None and reading.entry.kind in MOVEMENT
-        return meant if moves and (match[1] == "+" or any(c.isdigit() for c in meant)) else ""
+        is_sure = match[1] == "+" or match[2].islower() or any(c.isdigit() for c in meant)
+        return meant if moves and is_sure else ""
     match = _SPEAKS.fullmatch(line)
     if match and isinstance(context.find(match["name"]).only, int):
         return f"{match['name']}{match['mark']} {match['rest']}"

@@ -308,7 +308,7 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
     for item in read_items("\n".join(lines)):
         number, title = item.number, item.title
         above = whole.get(item.parent, item.parent if item.parent.isdigit() else "")
-        own = rf"{re.escape(above.removesuffix('.0'))}(?:\.|[a-z]|\(|(?<=[A-Z])\d)|.*\d-\d"
+        own = rf"{re.escape(above.removesuffix('.0'))}(?:[^\w\s]|[a-z]|(?<=[A-Z])\d)|.*\d-\d"
         if number and above and not re.match(own, number):
             path = f"{item.parent}.{number}"
             number = f"{above}{number}" if above[-1:].isdigit() and number.isalpha() else f"{above}.{number}"

@@ -54,6 +54,7 @@ _ADDRESSES = frozenset("mr mrs ms miss mx dr prof cllr cllrs clr councillor coun
 _OF_THE_PUBLIC = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _SPEAKER = regex(r"\b(?:I(?![.\w])|(?i:me|my|mine|myself)\b)")
 _SPEAKERS = regex(r"(?i)\b(?:we|us|our|ours|ourselves)\b")
+_AS_SPOKEN = regex(r"(?i)\b(?:it|that|there|here|he|she|they|who|what)['’](?:s|re|d|ll|ve)\b|n['’]t\b")
 _SHORT = 3
 """The letters of initials that are more often an abbreviation than somebody's."""
 _MOST_WORDS = 4
@@ -101,8 +102,10 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
     if not 1 <= len(words) <= _MOST_WORDS or not all(map(_WORD.fullmatch, words)):
         return None
     begun = begins(rest, sign) if rest else Beginning.UNCLEAR
-    if begun is Beginning.NOT_SPEECH and len(words) > 1 and public_speaks(context):
-        begun = Beginning.UNCLEAR
+    if public_speaks(context):
+        is_spoken = begun is Beginning.UNCLEAR and _AS_SPOKEN.search(rest) is not None
+        is_several = begun is Beginning.NOT_SPEECH and len(words) > 1
+        begun = Beginning.SPEECH if is_spoken else Beginning.UNCLEAR if is_several else begun
     called = context.names.of_abbreviation(before) if begun is Beginning.SPEECH else None
     if called is not None:
         return Unlisted(f"Is {before} {context.name(called)}? Tab for yes", called)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 
@@ -194,6 +195,10 @@ class Outcome:
     """Entries of the model that the record has not, or not wholly."""
     later: tuple[Entry, ...] = ()
     """Entries of the model that the record has, but that were something else when they were first recorded."""
+    other: tuple[Entry, ...] = ()
+    """Entries of the model that the record has with another time or other figures."""
+    recorded: Mapping[int, str] = field(default_factory=dict)
+    """What the minutes say instead of such an entry, by its id."""
 
     def words(self, lesson: Lesson, keys_each: float | None) -> list[tuple[str, list[str]]]:
         """Return headings, each with the sentences below it: the figures, and what was not understood at first.
@@ -209,28 +214,46 @@ class Outcome:
         style = minutes.style_for(model.head.style)
         lists = (("Missing, or recorded as something else", self.missing), ("Put right later", self.later))
         said = [
-            (name, [f"{entry.kind.label}: {minutes.sentence(model, entry, style)}" for entry in entries])
+            (name, [f"{e.kind.label}: {self.recorded.get(e.id) or minutes.sentence(model, e, style)}" for e in entries])
             for name, entries in lists
         ]
+        others = [f"{self.recorded[e.id]} The model: {minutes.sentence(model, e, style)}" for e in self.other]
+        said.append(("Another time, or other figures", others))
         return [("How it went", [figures]), *((name, sentences) for name, sentences in said if sentences)]
 
 
 def compare(lesson: Lesson, recorded: Meeting, first: Mapping[int, tuple[Sign, ...]]) -> Outcome:
-    """Compare a record with the model of its lesson, by kind and people. What was there before anybody spoke does not
-    count. `first`: what every entry, by its id, was when it was first recorded."""
+    """Compare a record with the model of its lesson, by kind, people, times and figures. What was there before anybody
+    spoke does not count. `first`: what every entry, by its id, was when it was first recorded."""
     model, before = model_of(lesson), model_of(lesson, 0)
+    style = minutes.style_for(model.head.style)
     given = all_signs(before)
     wanted = all_signs(model) - given
     got = wanted & (all_signs(recorded) - given)
     begun = Counter(sign for e in recorded.entries for sign in signs_of(recorded, e) if sign in first.get(e.id, ()))
-    pairs, missing, later = _pairs(model, recorded), [], []
+    pairs, said = _pairs(model, recorded), dict[int, str]()
+    missing, later, other = list[Entry](), list[Entry](), list[Entry]()
     for entry in model.entries[len(before.entries) :]:
         signs = signs_of(model, entry)
         if any((entry.id, sign) not in pairs for sign in signs):
             missing.append(entry)
-        elif any(sign not in first.get(pairs[entry.id, sign].id, ()) for sign in signs):
+            continue
+        theirs = [pairs[entry.id, sign] for sign in signs]
+        if theirs:
+            said[entry.id] = minutes.sentence(recorded, theirs[-1], style)
+        if any(_differs(entry, their) for their in theirs):
+            other.append(entry)
+        elif any(sign not in first.get(their.id, ()) for sign, their in zip(signs, theirs, strict=True)):
             later.append(entry)
-    return Outcome(wanted.total(), got.total(), (got & (begun - given)).total(), tuple(missing), tuple(later))
+    understood, at_once = got.total() - len(other), (got & (begun - given)).total() - len(other)
+    return Outcome(wanted.total(), understood, max(at_once, 0), tuple(missing), tuple(later), tuple(other), said)
+
+
+def _differs(model: Entry, recorded: Entry) -> bool:
+    """Whether an entry has another time than that of the model, or a vote other figures."""
+    if model.vote and recorded.vote and not model.vote.ballots and not recorded.vote.ballots:
+        return model.vote != recorded.vote
+    return model.at is not None and model.at != recorded.at
 
 
 def _pairs(model: Meeting, recorded: Meeting) -> dict[tuple[int, Sign], Entry]:

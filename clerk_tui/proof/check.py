@@ -87,7 +87,7 @@ def prove(
     record.sort(key=lambda finding: place.get(finding.entry_id or 0, -1))
     found = (*_of_head(meeting), *_of_roll(meeting), *record, *reader.end())
     off = frozenset(meeting.rules.proof_off)
-    return tuple(finding for finding in found if finding.code not in off) if off else found
+    return tuple(f for f in found if f.code not in off and f.mark not in off) if off else found
 
 
 def _each_once(record: Sequence[Finding], meeting: Meeting) -> list[Finding]:
@@ -122,8 +122,8 @@ def _of_head(meeting: Meeting) -> Iterator[Finding]:
         if not value:
             yield _about(code, sentence)
     for code in meeting.rules.proof_off:
-        if code not in RULES:
-            yield _about("H8", f"The body's rules switch off {code}, but there is no such rule.")
+        if code.partition(".")[0] not in RULES:
+            yield _about("H8", f"The body's rules turn off {code}, but there is no such rule.")
 
 
 def _of_roll(meeting: Meeting) -> Iterator[Finding]:
@@ -259,8 +259,8 @@ class _Reader:
             yield revision(f"Give it to {self._name(person)}", entry, persons=(person,))
 
     def _movement(self, entry: Entry) -> Iterator[Finding]:
-        """Find movements without a time, and impossible ones."""
-        if entry.kind in MOVEMENT | CLOCK and entry.at is None and self._prints_own(entry):
+        prints_own = entry.text is None and entry.kind not in self._builder.style.unprinted
+        if entry.kind in MOVEMENT | CLOCK and entry.at is None and prints_own:
             yield self._find(entry, "T1", f"{self._shown(entry)} has no time. Add it if it is known.")
         if entry.kind is Kind.SUBSTITUTE and len(entry.persons) == 2:
             member = entry.persons[1]
@@ -295,9 +295,6 @@ class _Reader:
                     "Record when the substitute left."
                 )
                 yield self._find(entry, "A3", sentence)
-
-    def _prints_own(self, entry: Entry) -> bool:
-        return entry.text is None and entry.kind not in self._builder.style.unprinted
 
     def _doers(self, entry: Entry) -> Iterator[Finding]:
         """Find those who speak, move, second or declare but were away; each once until they come or leave."""

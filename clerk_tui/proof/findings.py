@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from zlib import crc32
 
 from clerk_tui.english.weeks import MONDAY
 from clerk_tui.frozen import dataclass
@@ -55,6 +56,11 @@ class Finding:
     def rule(self) -> Rule:
         """The rule that found it."""
         return RULES[self.code]
+
+    @property
+    def mark(self) -> str:
+        """What tells it from every other finding, in a line of rules; another sentence about the entry has another."""
+        return f"{self.code}.{crc32(f'{self.entry_id} {self.sentence}'.encode()):08X}"
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,10 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import body_of, changed_rules, read_rules, write_rules
 from clerk_tui.notation import Context, NameIndex, read_line
 
-_SWITCHED_OFF = "switched off for this body, of the proof: "
+LEFT = "left as it is in the proof: "
+SWITCHED_OFF_HERE = "switched off for this meeting, of the proof: "
+SWITCHED_OFF = "switched off for this body, of the proof: "
+SWITCHED_ON = "switched on again for this body, of the proof: "
 _LEFT_ALONE = "left alone by the proof of this body: "
 
 
@@ -95,13 +98,9 @@ def all_events(meeting: Meeting, entry: Entry, lines: Sequence[str]) -> Iterator
     """The fix that makes a note all the events that it says, if there are several and the meeting allows them."""
     if len(lines) > 1:
         with suppress(ClerkError):
-            as_events(meeting, entry, lines, _ids_for_trial(meeting), None)
+            ids = Directory(next_entry=max((e.id for e in meeting.entries), default=0) + 1)  # for a trial alone
+            as_events(meeting, entry, lines, ids, None)
             yield Fix(f"Record it as: {'; then '.join(lines)}", events=tuple(lines))
-
-
-def _ids_for_trial(meeting: Meeting) -> Directory:
-    """Ids that no entry has, for an act that is only tried."""
-    return Directory(next_entry=max((e.id for e in meeting.entries), default=0) + 1)
 
 
 def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Directory, entered: time | None) -> Act:
@@ -148,16 +147,22 @@ def known_words(meeting: Meeting, words: Iterable[str]) -> Fix:
     return Fix(f"{listed} {verb} right: ignore {them} for this body", (_ruled(meeting, line),), keeps_word=True)
 
 
-def switch_off(meeting: Meeting, code: str) -> Act:
-    """The act that switches a rule off for this body, in its line of rules."""
-    line = changed_rules(meeting.head.rules, proof_off=tuple(dict.fromkeys((*meeting.rules.proof_off, code))))
-    return Act(f"{_SWITCHED_OFF}{code}", (_ruled(meeting, line),))
+def switch_off(meeting: Meeting, mark: str, label: str = SWITCHED_OFF) -> Act:
+    """The act that switches off a rule by its code, or a finding by its mark; `label` says for how long."""
+    line = changed_rules(meeting.head.rules, proof_off=tuple(dict.fromkeys((*meeting.rules.proof_off, mark))))
+    return Act(f"{label}{mark.partition('.')[0]}", (_ruled(meeting, line),))
+
+
+def switch_on(meeting: Meeting, *marks: str) -> Act:
+    """The act that switches rules and findings on again, for this body where it has them off."""
+    line = changed_rules(meeting.head.rules, proof_off=tuple(m for m in meeting.rules.proof_off if m not in marks))
+    return Act(f"{SWITCHED_ON}{', '.join(dict.fromkeys(m.partition('.')[0] for m in marks))}", (_ruled(meeting, line),))
 
 
 def is_about_body(act: Act) -> bool:
     """Whether an act changes what the proof ignores for the body, or how all its minutes speak of people and print
     times."""
-    if act.label.startswith((_SWITCHED_OFF, _LEFT_ALONE)):
+    if act.label.startswith((SWITCHED_OFF, SWITCHED_ON, _LEFT_ALONE)):
         return True
     heads = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
     rules = [(read_rules(before.rules), read_rules(after.rules)) for before, after in heads]
@@ -191,7 +196,6 @@ def _moved(now: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]
 
 
 def _known(fix: Fix) -> tuple[str, ...]:
-    """The words that a fix adds to those that are ignored."""
     for change in fix.changes:
         if isinstance(change.before, Head) and isinstance(change.after, Head):
             before = read_rules(change.before.rules).known

@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import time
 
 from clerk_tui.commands import key_said
+from clerk_tui.english.months import MONTH
 from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.interests import Declared, barred, never_back, unknown_items
 from clerk_tui.meeting.kinds import ACTION, BUSINESS, CLOCK, MOVEMENT, OUTCOME, Conduct, Interest, Kind, Role, having
 from clerk_tui.meeting.matters import as_task
-from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
@@ -41,8 +41,8 @@ _SAYS_NOTHING = regex(
 """An action whose words point at something else: *to arrange it*, *to look into this by May*."""
 _WHEN = regex(
     r"\b(?:next|before|by|until|within|as soon as|immediately|forthwith|today|tomorrow|ongoing|in time for"
-    r"|in due course|daily|weekly|monthly|quarterly|annually|yearly|every|january|february|march|april|may|june"
-    r"|july|august|september|october|november|december|spring|summer|autumn|winter|after|following|when|once|at the)\b",
+    rf"|in due course|daily|weekly|monthly|quarterly|annually|yearly|every|{MONTH}|spring|summer|autumn|winter|after"
+    r"|following|when|once|at the)\b",
     re.IGNORECASE,
 )
 """Words that give a date."""
@@ -88,7 +88,8 @@ def _without_outcome(builder: FindingBuilder, item: AgendaItem) -> Iterator[Find
     if not any(entry.kind in _SETTLES or _SAYS_SO.search(entry.text or "") for entry in inside):
         key = key_said("start-clause")
         sentence = f"“{item.label}” asks for a decision, but none is recorded. Press {key} to begin a resolution."
-        yield builder.find(_opening(meeting, item), "R6", sentence)
+        opening = next(entry for entry in meeting.standing((Kind.ITEM,)) if entry.item_id == item.id)
+        yield builder.find(opening, "R6", sentence)
 
 
 def _of_action(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
@@ -114,7 +115,7 @@ def of_references(builder: FindingBuilder) -> Iterator[Finding]:
     by_number = {item.bare_number.casefold(): item for item in meeting.items if item.id in printed}
     for entry in meeting.entries:
         text = entry.text or ""
-        if "tem " not in text or not _may_refer(entry):
+        if "tem " not in text or entry.is_struck or entry.published is not None or entry.kind in _NO_REFERENCE:
             continue
         quoted = [match.span() for match in _QUOTED.finditer(text)]
         for match in _ITEM.finditer(text):
@@ -131,17 +132,9 @@ def of_references(builder: FindingBuilder) -> Iterator[Finding]:
 _NO_REFERENCE = frozenset({Kind.DECLARATION, Kind.PRIVATE, Kind.ITEM})
 
 
-def _may_refer(entry: Entry) -> bool:
-    return not entry.is_struck and entry.published is None and entry.kind not in _NO_REFERENCE
-
-
 def _is_over(builder: FindingBuilder, item: AgendaItem) -> bool:
     live = builder.meeting.live_item
     return live is None or live.id != item.id or builder.known.room.is_closed
-
-
-def _opening(meeting: Meeting, item: AgendaItem) -> Entry:
-    return next(entry for entry in meeting.standing((Kind.ITEM,)) if entry.item_id == item.id)
 
 
 _TAKES_PART = having(Role.SPEAKS, Role.PROPOSES, Role.SAID_TO_CHAIR) - {Kind.PETITION}
@@ -214,7 +207,10 @@ def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:
         inside = [e for e in meeting.entries if part.covers(e.position) and not e.is_struck]
         hidden = [e for e in inside if exempt.hides(e) and e.kind is not Kind.PRIVATE]
         if hidden and not any(e.kind is Kind.SUMMARY and (e.text or "").strip() for e in inside):
-            sentence = "The public minutes say nothing about this exempt business. Add a public summary with /summary."
+            sentence = (
+                "The public minutes say nothing about this exempt business. Go to a line inside it, press i, and type "
+                "/summary and what the public may know."
+            )
             yield builder.find(part.opening, "E1", sentence)
         if part.end is None and builder.known.room.is_closed:
             sentence = "The public was not readmitted before the close. If they were, record it with /public."

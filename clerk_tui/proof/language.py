@@ -12,19 +12,17 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.minutes.english import first_word
 from clerk_tui.minutes.style.model import Style
-from clerk_tui.proof.abbreviations import of_abbreviations
+from clerk_tui.proof.abbreviations import of_abbreviations, of_short_words
 from clerk_tui.proof.apologies import of_apologies
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, known_words, revision
-from clerk_tui.proof.names import of_names, of_strangers
+from clerk_tui.proof.names import of_names, of_strangers, of_withheld
 from clerk_tui.proof.narrative import of_narrative
 from clerk_tui.proof.phrases import of_phrases
 from clerk_tui.proof.reported_speech import of_first_person, of_tense
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, Span, around, plain_texts, quotations, reporting_pattern, words
 from clerk_tui.proof.time_words import of_clocks, of_time_words
-from clerk_tui.proof.typed_short import of_short_words
-from clerk_tui.proof.withheld import of_withheld
 from clerk_tui.regex import regex
 
 IN_A_ROW = 5
@@ -228,16 +226,13 @@ def _quotation_marks(builder: FindingBuilder, text: PlainText) -> Iterator[Findi
         span = (start, start + 1)
         if is_opened:
             sentence = f"A quotation is opened but never closed: {around(text, span)}."
-            fix = revision("Close it at the end", text.entry, text=text.replaced(*_end(text), "”"))
+            end = len(text.plain)
+            fix = revision("Close it at the end", text.entry, text=text.replaced(end, end, "”"))
             yield builder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
         else:
             fix = revision("Remove the mark", text.entry, text=text.replaced(*span, ""))
             sentence = f"A closing quotation mark has no opening one: {around(text, span)}."
             yield builder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
-
-
-def _end(text: PlainText) -> tuple[int, int]:
-    return len(text.plain), len(text.plain)
 
 
 def _brackets(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:

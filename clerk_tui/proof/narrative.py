@@ -65,13 +65,12 @@ def of_narrative(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterato
     present = [verb for text in notes for verb in _present_in(builder, text, names)]
     if len(present) > _MANY and len(present) > _MOSTLY * len(notes):
         first = present[0]
-        sentence = (
-            f"{len(present)} sentences tell in the present what happened, first {around(first.text, first.span)}."
-        )
+        where = around(first.text, first.span)
+        sentence = f"{len(present)} sentences tell what happened in the present tense, the first being {where}."
         yield builder.find(first.text.entry, "L16", sentence, Severity.INFO, span=first.span)
         return
     for verb in present:
-        sentence = f"What happened is told in the present: {around(verb.text, verb.span)}."
+        sentence = f"What happened is told in the present tense: {around(verb.text, verb.span)}."
         fix = replacement(verb.text, verb.span, verb.past)
         yield builder.find(verb.text.entry, "L16", sentence, span=verb.span, fixes=(fix,))
 
@@ -124,11 +123,12 @@ def _is_told(text: PlainText) -> bool:
 
 def _found(builder: FindingBuilder, notes: Sequence[PlainText], unfinished: Sequence[PlainText]) -> Iterator[Finding]:
     if len(unfinished) > _MANY and len(unfinished) > _MOSTLY * len(notes):
-        sentence = f"{len(unfinished)} notes are no whole sentences, first {builder.shown(unfinished[0].entry)}."
-        yield builder.find(unfinished[0].entry, "L15", sentence, Severity.INFO)
+        first = unfinished[0].entry
+        sentence = f"{len(unfinished)} notes are not whole sentences, the first being {builder.shown(first)}."
+        yield builder.find(first, "L15", sentence, Severity.INFO)
         return
     for text in unfinished:
-        sentence = f"{builder.shown(text.entry)} is no whole sentence: write it out, or end it with a full stop."
+        sentence = f"{builder.shown(text.entry)} is not a whole sentence: write it out, or end it with a full stop."
         fix = revision("End it with a full stop", text.entry, text=f"{text.entry.text}.")
         yield builder.find(text.entry, "L15", sentence, fixes=(fix,))
 

@@ -106,7 +106,7 @@ def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[i
     if _is_usual(present, clauses):
         first = present[0]
         sentence = (
-            f"Reported speech is in the present tense in {len(present)} of {len(clauses)} places, first in "
+            f"Reported speech is in the present tense in {len(present)} of {len(clauses)} places, the first being "
             f"{around(first.text, first.span)}. Minutes report speech in the past tense."
         )
         yield builder.find(first.text.entry, "L5", sentence, Severity.INFO, span=first.span)

@@ -69,7 +69,7 @@ _TABLE = (
     Rule("H5", "Two chairs", _FAULT, "The roll has more than one chair, or more than one vice-chair."),
     Rule("H6", "Roll not called", _FAULT, "Somebody speaks or something is decided, but nobody is recorded as present. The names of those present have to be recorded (LGA 1972 Sch 12 para 40)."),
     Rule("H7", "Not closed", _INFO, "The record does not say when the meeting ended. Add it with /close."),
-    Rule("H8", "No such rule", _DOUBT, "The body's rules switch off a rule of the proof that does not exist: probably a typing error, as in proof=-L99."),
+    Rule("H8", "No such rule", _DOUBT, "The body's rules turn off a rule of the proof that does not exist: probably a typing error, as in proof=-L99."),
     Rule("H9", "Not called", _FAULT, "A member on the roll is recorded neither as present nor with apologies nor as absent, though others are: they are in no list of the minutes. One who speaks or moves is reported there instead."),
     Rule("R1", "Unsettled line", _FAULT, "A line that looked like something else, or named somebody who is not on the roll, was kept as a note. In the record, n records it as what it probably means, and y keeps it as a note."),
     Rule("R2", "Gap", _FAULT, "?? was left to be filled in later."),
@@ -136,7 +136,7 @@ _TABLE = (
     Rule("L13", "Grammar", _INFO, "A verb that does not fit its subject, as in “they was”, or words that sound like others, as in “their was”. Quotations are ignored."),
     Rule("L14", "Typed in short", _DOUBT, "A word typed in short while the meeting went on, as in “mtg” or “tmrw”. The word in full is offered. Quotations, letters and published minutes are ignored."),
     Rule("L15", "No sentence", _INFO, "A note of at least five words that has neither a verb nor a full stop, as in “Letter from Mrs Fen about the hedge”. Lists, headings, published minutes and notes that were confirmed are ignored."),
-    Rule("L16", "Told in the present", _DOUBT, "A note tells in the present what somebody did (“Chair welcomes everyone”), or what was going on, among sentences in the past (“the gate is leaning”). The past is offered. Minutes that are written so get one finding; published minutes are ignored."),
+    Rule("L16", "Told in the present tense", _DOUBT, "A note tells in the present what somebody did (“Chair welcomes everyone”), or what was going on, among sentences in the past (“the gate is leaning”). The past is offered. Minutes that are written so get one finding; published minutes are ignored."),
     Rule("L17", "Spaces", _INFO, "Two spaces between words. Published minutes are ignored, and more spaces, which set columns apart."),
     Rule("L18", "No full stop", _INFO, "A note printed as it was typed, without a full stop, while most others have one. Published minutes and notes that were confirmed are ignored."),
 )

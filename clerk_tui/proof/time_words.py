@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 
+from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS
 from clerk_tui.english.weeks import week_of
-from clerk_tui.minutes.style.model import MONTHS, WEEKDAYS
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.rules import Severity
@@ -50,8 +50,8 @@ _TRIGGERS = frozenset(
 )
 _POSSESSIVE = regex(r"['’]s\b")
 _HAS_DATE = regex(
-    rf",? (?:the )?\d|,? (?:the )?(?:{'|'.join(MONTHS)})\b|(?:s|['’]s)\b| (?:mornings|afternoons|evenings|nights)\b"
-    r"| (?:of|in) (?:each|every|the)\b"
+    rf",? (?:the )?\d|,? (?:the )?(?:{'|'.join(MONTH_NAMES)})\b|(?:s|['’]s)\b| (?:mornings|afternoons|evenings"
+    r"|nights)\b| (?:of|in) (?:each|every|the)\b"
 )
 """What follows a weekday whose date is given, or that means more than one day."""
 _FIGURATIVE = regex(r"(?:\bof|\band|\bhere|\bUSA) $")
@@ -104,7 +104,7 @@ def of_clocks(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[F
             if other is _ON_12:
                 hour = hour % 12 + (12 if match["half"].casefold() == "p" else 0)
             usual = builder.style.clock(time(hour, int(match["minute"] or 0)))
-            sentence = f"“{match[0]}” stands beside times such as {usual}: {around(text, match.span())}."
+            sentence = f"“{match[0]}” is among times such as {usual}: {around(text, match.span())}."
             fixes = (replacement(text, match.span(), usual),)
             yield builder.find(text.entry, "T4", sentence, span=match.span(), fixes=fixes)
 
@@ -180,7 +180,7 @@ def _period(builder: FindingBuilder, match: re.Match[str], day: date) -> str:
             return f"the week of {builder.style.due(week_of(day, step, builder.first_day))}"
         case "month":
             month = day.year * 12 + day.month - 1 + step
-            return f"{MONTHS[month % 12]} {month // 12}"
+            return f"{MONTH_NAMES[month % 12]} {month // 12}"
         case _:
             return str(day.year + step)
 

@@ -72,7 +72,6 @@ def _said(figures: tuple[int, ...]) -> str:
 
 
 def _names(builder: FindingBuilder, division: Division, vote: Vote) -> Iterator[Finding]:
-    """Find people named more than once, or who could not vote."""
     entry = division.entry
     times = Counter(ballot.person_id for ballot in vote.ballots)
     for person, count in times.items():
@@ -259,7 +258,8 @@ def _open(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
     if not builder.known.room.is_closed and entry.item_id == meeting.live_item_id:
         return
     sentence = (
-        f"{builder.words(entry)} was never decided. Record the outcome: /vote, /carried, /lost, /withdraw or /lapsed."
+        f"{builder.words(entry)} was never decided. Record the outcome: /vote, /carried, /lost, /withdraw, /lapsed, or "
+        "/table, /defer or /refer where it was put off."
     )
     yield builder.find(entry, "M4", sentence)
 

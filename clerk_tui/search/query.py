@@ -95,7 +95,6 @@ def keyed(key: str, value: str) -> Span | None:
 
 
 def _next(day: date, step: int) -> date:
-    """The day before or after, if there is one."""
     at = day.toordinal() + step
     return date.fromordinal(min(max(at, 1), date.max.toordinal()))
 

@@ -325,7 +325,6 @@ class Spelling:
 
 
 def _cased(word: str, like: str) -> str:
-    """A word with the capitals of another."""
     if like.isupper():
         return word.upper()
     return word if like.islower() else word[:1].upper() + word[1:]
@@ -418,7 +417,6 @@ _MONTHS_IN_FULL = frozenset(map(str.capitalize, MONTHS))
 
 
 def _sentences(text: str) -> Iterator[Sequence[tuple[int, int]]]:
-    """The words of each sentence, by their places."""
     words: list[tuple[int, int]] = []
     last = 0
     for match in _TOKEN.finditer(text):

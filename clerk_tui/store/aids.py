@@ -1,7 +1,8 @@
-"""What helps a clerk to type less: shorthand, papers to learn words from, and how many keys were pressed. None of it is
-part of the record.
+"""What helps a clerk to type less: shorthand, what words are predicted from (papers, texts of earlier meetings), and
+how many keys were pressed. None of it is part of the record.
 
-What writes does so inside an open transaction.
+What writes does so inside an open transaction. Of earlier meetings, only what is settled and stands is read; those of
+other committees only if they are agreed or were published, for drafts are not for this room. Private notes never are.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from clerk_tui.store.values import KeysPressed, Paper, Shorthand
+from clerk_tui.meeting.kinds import KINDS, Words
+from clerk_tui.store.search_index import first_id
+from clerk_tui.store.values import KeysPressed, LearntText, Paper, Shorthand, read_date
 
 _SHORTHAND = """SELECT id, committee_id, short, long, made_at FROM shorthand
     WHERE committee_id IS NULL OR committee_id = ? ORDER BY committee_id IS NULL, short"""
@@ -82,3 +85,38 @@ def keys_pressed(connection: sqlite3.Connection, meeting_id: int | None = None) 
 def add_keys(connection: sqlite3.Connection, meeting_id: int, keys: Mapping[str, int]) -> None:
     """Count more keys pressed in a meeting, by the kind of entry that they made."""
     connection.executemany(_ADD_KEYS, [(meeting_id, kind, count) for kind, count in keys.items()])
+
+
+MOST_MEETINGS = 2000
+"""The most meetings that are looked at."""
+
+_UNREAD = ", ".join(f"'{kind}'" for kind, spec in KINDS.items() if Words.UNREAD in spec.words)
+_OWN = """SELECT other.id FROM meeting AS this JOIN meeting AS other ON other.committee_id = this.committee_id
+    WHERE this.id = ?1 AND other.id <> this.id AND other.stage <> 'planned'
+    ORDER BY other.date DESC, other.id DESC LIMIT ?2"""
+_OF_COUNCIL = """SELECT other.id FROM meeting AS this JOIN committee AS own ON own.id = this.committee_id
+    JOIN committee ON committee.council_id = own.council_id AND committee.id <> own.id
+    JOIN meeting AS other ON other.committee_id = committee.id
+    WHERE this.id = ?1 AND (other.stage IN ('agreed', 'signed')
+        OR EXISTS (SELECT 1 FROM source WHERE source.meeting_id = other.id))
+    ORDER BY other.date DESC, other.id DESC LIMIT ?2"""
+_TEXTS = f"""SELECT entry.kind, entry.text, passage.is_exempt FROM entry
+    JOIN passage ON passage.id = (?2 | (entry.id << 2)) AND passage.entry_id = entry.id
+    WHERE entry.meeting_id = ?1 AND entry.text <> '' AND NOT entry.is_struck AND NOT entry.is_unsettled
+        AND entry.doubt = '' AND entry.kind NOT IN ({_UNREAD}) ORDER BY entry.position"""
+
+
+def meetings_to_learn(connection: sqlite3.Connection, meeting_id: int) -> tuple[tuple[int, bool], ...]:
+    """Return the meetings to learn from for one: those of its committee and then those of its council, each the newest
+    first; with whether it is of the committee."""
+    own = connection.execute(_OWN, (meeting_id, MOST_MEETINGS)).fetchall()
+    others = connection.execute(_OF_COUNCIL, (meeting_id, MOST_MEETINGS)).fetchall()
+    return (*((i, True) for (i,) in own), *((i, False) for (i,) in others))
+
+
+def texts_to_learn(connection: sqlite3.Connection, meeting_id: int) -> tuple[LearntText, ...]:
+    """Return the texts of a meeting that can be learnt, in order."""
+    row = connection.execute("SELECT date FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
+    first = first_id(read_date(row[0]) if row and row[0] else None)
+    found = connection.execute(_TEXTS, (meeting_id, first)).fetchall()
+    return tuple(LearntText(kind, text, is_exempt == 1) for kind, text, is_exempt in found)

@@ -1,22 +1,35 @@
-"""Backups of a file: made, checked, thinned out by age, and restored.
+"""Backups of a file: made, checked, thinned out by age, copied to a second place, and restored.
 
-The bytes of an open file are never copied: VACUUM INTO gives a consistent, compact file.
+The bytes of an open file are never copied: VACUUM INTO gives a consistent, compact file. The second place is a folder
+on another disk or share, chosen once; the folder of backups says which. Copies go there outside the thread that saves,
+for that disk may be slow or away.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
-from clerk_tui.files import make_folder
+from clerk_tui.files import make_folder, write_whole
 from clerk_tui.store import error_messages, files
 from clerk_tui.store.connection import connect
-from clerk_tui.store.files import all_backups, appearing, backups, exists, must_have_folder, sync_file, sync_folder
+from clerk_tui.store.files import (
+    SECOND_PLACE,
+    all_backups,
+    appearing,
+    backups,
+    exists,
+    must_have_folder,
+    second_place,
+    sync_file,
+    sync_folder,
+)
 from clerk_tui.store.inspection import inspect
 from clerk_tui.store.lock import Lock
 
@@ -158,3 +171,45 @@ def _move(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
         sync_file(target)
         source.unlink()
+
+
+NOWHERE = "none"
+"""What is typed instead of a folder to have no second place."""
+
+
+def choose_second_place(folder: Path, place: Path | None) -> None:
+    """Choose the second place for the backups in `folder`; None gives it up. Raises ClerkError if it is no other folder
+    that exists."""
+    if place is None:
+        with suppress(FileNotFoundError):
+            (folder / SECOND_PLACE).unlink()
+        return
+    real = place.expanduser().absolute()
+    if not real.is_dir():
+        raise ClerkError(f"There is no folder {real}. Make it, or connect its disk, and try again.")
+    if real.resolve() == folder.resolve():
+        raise ClerkError("That is the folder of the backups itself. Choose one on another disk or share.")
+    make_folder(folder)
+    write_whole(folder / SECOND_PLACE, f"{real}\n", is_private=True)
+
+
+def copy_newest(path: Path, folder: Path) -> Path | None:
+    """Copy the newest backup of the file at `path` into the second place, if there is one and it is not there yet.
+    Return the copy. Raises ClerkError if it cannot be copied: the disk may be away."""
+    place, newest = second_place(folder), next(iter(backups(folder, path)), None)
+    if place is None or newest is None:
+        return None
+    try:
+        if not place.is_dir():
+            raise ClerkError("there is no such folder: is its disk connected?")
+        target = place / newest.path.name
+        if target.exists() and target.stat().st_size == newest.size:
+            return None
+        with appearing(target, "the copy failed its check and was deleted.") as temporary:
+            shutil.copyfile(newest.path, temporary)
+            shutil.copystat(newest.path, temporary)
+        thin(place, path)
+    except (OSError, ClerkError) as error:
+        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise ClerkError(f"The backup was made, but not copied to {place}: {why}") from error
+    return target

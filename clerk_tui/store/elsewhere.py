@@ -19,9 +19,9 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
 from clerk_tui.store import backup, error_messages
+from clerk_tui.store.backup import choose_second_place
 from clerk_tui.store.files import second_place
 from clerk_tui.store.lock import Lock
-from clerk_tui.store.second_place import choose
 
 NETWORK = frozenset(
     """nfs nfs3 nfs4 cifs smb smb2 smb3 smbfs ncpfs afpfs afs ceph glusterfs lustre beegfs gfs2 ocfs2 gpfs davfs webdav
@@ -155,7 +155,7 @@ def move(path: Path, target: Path, backups: Path) -> Path:
     finally:
         lock.release()
     if second_place(backups) is None:
-        choose(backups, path.resolve().parent)
+        choose_second_place(backups, path.resolve().parent)
     return aside
 
 

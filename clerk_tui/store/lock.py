@@ -85,11 +85,10 @@ class Lock:
             if _is_still(side, handle):
                 break
             os.close(handle)  # its holder removed it before we locked it
-        if elsewhere := _holder_elsewhere(handle):
+        who = _read(handle)
+        if who and who.host != socket.gethostname():  # a synced folder does not carry the lock of another computer
             os.close(handle)
-            raise HeldError(
-                f"{elsewhere.sentence} If that is no longer true, delete {side.name} and open the minutes again."
-            )
+            raise HeldError(f"{who.sentence} If that is no longer true, delete {side.name} and open the minutes again.")
         lock = cls(side, handle)
         try:
             _write(handle)
@@ -173,12 +172,6 @@ def _user() -> str:
 def _read(handle: int) -> Holder | None:
     os.lseek(handle, 0, os.SEEK_SET)
     return _parse(os.read(handle, 4096))
-
-
-def _holder_elsewhere(handle: int) -> Holder | None:
-    """Return the holder on another computer: a synced folder does not carry its lock."""
-    who = _read(handle)
-    return who if who and who.host != socket.gethostname() else None
 
 
 def _held(handle: int) -> str:

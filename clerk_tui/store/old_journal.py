@@ -78,7 +78,7 @@ def _differences(
     wrong = Counter(
         key[0]
         for key, noun in recorded.items()
-        if noun != nouns.get(key) and not _is_about(noun, merged) and _is_about_all_of(noun, people)
+        if noun != nouns.get(key) and not _is_about(noun, merged) and people >= _people_of(noun)
     )
     if ("head", meeting.head.id) in images and not has_lost_notes:
         wrong.update(key[0] for key, noun in nouns.items() if key not in recorded and not _is_about(noun, merged))
@@ -93,7 +93,3 @@ def _people_of(noun: Noun) -> set[int]:
 
 def _is_about(noun: Noun, people: set[int]) -> bool:
     return not people.isdisjoint(_people_of(noun))
-
-
-def _is_about_all_of(noun: Noun, people: set[int]) -> bool:
-    return people >= _people_of(noun)

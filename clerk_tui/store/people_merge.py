@@ -6,12 +6,10 @@ import sqlite3
 from datetime import datetime
 
 from clerk_tui.errors import SaveError
-from clerk_tui.meeting.entry_text import Mention, mentioned
-from clerk_tui.regex import regex
+from clerk_tui.meeting.entry_text import Mention, mentioned, with_ids
 from clerk_tui.store import chain, derived, sources, standing, uids
 from clerk_tui.store.connection import column, transaction
 
-_MENTION = regex(r"\{\{|\{(@@?)(\d+)\}")
 _SIGNED_WITH = """SELECT 1 FROM meeting_person JOIN signature ON signature.meeting_id = meeting_person.meeting_id
     WHERE person_id = ? LIMIT 1"""
 _BOTH_ON_ROLL = """SELECT one.meeting_id, meeting.date, one.capacity, other.capacity
@@ -90,7 +88,6 @@ def _merge_places(connection: sqlite3.Connection, kept_id: int, other_id: int) -
 
 
 def _replace_in_rows(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
-    """Replace one person by the other in every row."""
     for table in ("membership", "roll_place", "entry_person", "ballot"):
         connection.execute(f"UPDATE {table} SET person_id = ? WHERE person_id = ?", (kept_id, other_id))
     connection.execute("UPDATE OR IGNORE meeting_person SET person_id = ? WHERE person_id = ?", (kept_id, other_id))
@@ -103,7 +100,6 @@ def _replace_in_rows(connection: sqlite3.Connection, kept_id: int, other_id: int
 
 
 def _replace_in_texts(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
-    """Replace mentions of one person by the other in every text."""
     found = connection.execute(
         """SELECT id, text FROM entry WHERE (instr(text, ?2) OR instr(text, ?3)) AND meeting_id IN
            (SELECT meeting_id FROM meeting_person WHERE person_id = ?1)""",
@@ -111,5 +107,5 @@ def _replace_in_texts(connection: sqlite3.Connection, kept_id: int, other_id: in
     ).fetchall()
     for entry_id, text in found:
         if other_id in mentioned(text):
-            changed = _MENTION.sub(lambda m: f"{{{m[1]}{kept_id}}}" if m[2] == str(other_id) else m[0], text)
+            changed = with_ids(text, lambda person: kept_id if person == other_id else person)
             connection.execute("UPDATE entry SET text = ? WHERE id = ?", (changed, entry_id))

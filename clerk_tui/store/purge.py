@@ -278,7 +278,8 @@ def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime,
             if (part := Path(f"{copy}{ending}")).exists():
                 shutil.copyfile(part, f"{work}{ending}")
         with closing(connect(work)) as connection:
-            if _uuid(connection) != uuid or not _has_any(connection, meeting_ids):
+            has_any = any(connection.execute(_IS_THERE, (i,)).fetchone() for i in meeting_ids)
+            if _uuid(connection) != uuid or not has_any:
                 return
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version > schema.VERSION:
@@ -292,10 +293,6 @@ def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime,
     finally:
         for ending in ("", *_SIDES):
             Path(f"{work}{ending}").unlink(missing_ok=True)
-
-
-def _has_any(connection: sqlite3.Connection, meeting_ids: Sequence[int]) -> bool:
-    return any(connection.execute(_IS_THERE, (i,)).fetchone() for i in meeting_ids)
 
 
 def _put_in_place(work: Path, copy: Path) -> None:

@@ -32,19 +32,17 @@ from clerk_tui.store.values import (
     RegisterRow,
     Saving,
     SearchPage,
-    Shorthand,
     date_or_none,
     time_or_none,
 )
 
 if TYPE_CHECKING:
-    from clerk_tui.meeting import Former, Head, Meeting, Membership, Person
-    from clerk_tui.search import Known, Query
+    from clerk_tui.meeting import Head, Membership, Person
+    from clerk_tui.search import Query
     from clerk_tui.store import (
         aids,
         codec,
         following,
-        learning,
         loading,
         purge,
         rows,
@@ -55,14 +53,12 @@ if TYPE_CHECKING:
         verification,
         withheld,
     )
-    from clerk_tui.store.following import Mark
     from clerk_tui.store.verification import Examination
 else:
     globals().update(
         late_modules(
             "clerk_tui.store",
-            "aids codec following learning loading purge rows search search_terms signing sources verification "
-            "withheld",
+            "aids codec following loading purge rows search search_terms signing sources verification withheld",
         )
     )
 
@@ -217,18 +213,16 @@ class Reader:
             raise NotFoundError(f"There are several meetings on {spec}. Give an id instead: {ids}.")
         return int(found[0][0])
 
-    def meeting(self, meeting_id: int) -> Meeting:
-        """Return a whole meeting. Raises NotFoundError."""
-        return self._read(loading.meeting, meeting_id)
+    meeting = _reads(lambda: loading.meeting)
+    """Return a whole meeting. Raises NotFoundError."""
 
     def neighbour(self, meeting_id: int, way: int) -> int | None:
         """Return the id of the committee's next dated meeting (`way` 1) or of the previous one (-1), if any."""
         found = self._all(_NEXT_MEETING if way > 0 else _PREVIOUS_MEETING, meeting_id)
         return int(found[0][0]) if found else None
 
-    def former(self, head: Head) -> tuple[Former, ...]:
-        """Return the committee's meetings on days before `head`, oldest first; none if it has no date or committee."""
-        return self._read(loading.former, head)
+    former = _reads(lambda: loading.former)
+    """Return the committee's meetings on days before a head, oldest first; none if it has no date or committee."""
 
     matter_lines = _reads(lambda: loading.matter_lines)
     """Return what all earlier meetings of the committee recorded about actions and other matters, in the order of
@@ -261,18 +255,17 @@ class Reader:
 
     # What helps to type less
 
-    def shorthand(self, committee_id: int | None) -> tuple[Shorthand, ...]:
-        """Return the shorthand of a committee, and then that for all committees."""
-        return self._read(aids.shorthand, committee_id)
+    shorthand = _reads(lambda: aids.shorthand)
+    """Return the shorthand of a committee, and then that for all committees."""
 
     papers = _reads(lambda: aids.papers)
     """Return the papers of a meeting that words are predicted from."""
 
-    meetings_to_learn = _reads(lambda: learning.meetings_to_learn)
+    meetings_to_learn = _reads(lambda: aids.meetings_to_learn)
     """Return the meetings that words are predicted from, the nearest first, with whether each is of the same
     committee."""
 
-    texts_to_learn = _reads(lambda: learning.texts_to_learn)
+    texts_to_learn = _reads(lambda: aids.texts_to_learn)
     """Return the texts of a meeting that words are predicted from."""
 
     keys_pressed = _reads(lambda: aids.keys_pressed)
@@ -293,9 +286,8 @@ class Reader:
         """Return everybody on a committee of a council or known to one of its meetings, by name."""
         return tuple(sorted(self._read(sources.people, council), key=lambda person: (person.name, person.id)))
 
-    def withheld(self) -> dict[int, str]:
-        """Return what is written for people whose names were withheld at any meeting, by person id."""
-        return self._read(withheld.ever)
+    withheld = _reads(lambda: withheld.ever)
+    """Return what is written for people whose names were withheld at any meeting, by person id."""
 
     name_forms = _reads(lambda: sources.name_forms)
     """Return other names by which the people of a council are known, with the people's ids."""
@@ -356,9 +348,8 @@ class Reader:
         with error_messages.in_words():
             return self._data_version(min(A_MOMENT, round(self._patience * 1000)))
 
-    def meeting_marked(self, meeting_id: int) -> tuple[Meeting, Mark]:
-        """Return a whole meeting, and where the journal of the file ended then. Raises NotFoundError."""
-        return self._read(following.marked, meeting_id)
+    meeting_marked = _reads(lambda: following.marked)
+    """Return a whole meeting, and where the journal of the file ended then. Raises NotFoundError."""
 
     since = _reads(lambda: following.since)
     """Return what was recorded in a meeting after `before`, and where the journal ends now."""
@@ -455,9 +446,8 @@ class Reader:
         attendance recorded, and whether it counts."""
         return self._searches.attendance_of(person_id, query)
 
-    def known(self) -> Known:
-        """Return what the filters of a search may name, for completion."""
-        return self._read(search_terms.known)
+    known = _reads(lambda: search_terms.known)
+    """Return what the filters of a search may name, for completion."""
 
 
 def _next_ids(connection: sqlite3.Connection) -> NextIds:

@@ -188,7 +188,7 @@ MOTIONS = Register(
     "motions",
     "Motions, and what became of them",
     "Motions and amendments as they were moved, with who moved and seconded them, and whether they were carried, lost, "
-    "accepted, withdrawn, lapsed, rescinded, or left open.",
+    "accepted, withdrawn, lapsed, tabled, postponed, deferred, referred, rescinded, or left open.",
     (_DATE, _COMMITTEE, _MEMBER, _ITEM, Column("outcome", "Outcome", 0, ("passage.id",)), _text("motion")),
     "-date",
     cells="meeting.date, committee.name, {who}, {item}, '', passage.body",

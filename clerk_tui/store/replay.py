@@ -90,7 +90,9 @@ class Replay:
         own, wrong = uid("meeting", meeting.id), ""
         try:
             for act_id, place, digest, act_uid, at, label, reverses, salt, words, _ in acts:
-                reversed_uid = None if reverses is None else self._act_uid(reverses)
+                reversed_uid = None
+                if reverses is not None:
+                    reversed_uid = uids.of(self._connection, "act", reverses) or canonical.unknown(reverses)
                 row = ActRow(act_uid, own, at, label, reversed_uid, changes.get(act_id, ()), salt, words)
                 self.links.append(Link(place, digest, chain.act_content(row, uid), meeting.id))
             wrong = self._differences(meeting, acts, changes, uid) or _wrong_states(acts)
@@ -104,9 +106,6 @@ class Replay:
         for act_id, *row in self._connection.execute(_CHANGES, (meeting_id,)).fetchall():
             found.setdefault(act_id, []).append(ChangeRow(*row))
         return found
-
-    def _act_uid(self, act_id: int) -> str:
-        return uids.of(self._connection, "act", act_id) or canonical.unknown(act_id)
 
     def _uids(self, meeting: Meeting, changes: Mapping[int, Iterable[ChangeRow]]) -> Uid:
         """Return what gives identifiers within a meeting."""
@@ -154,7 +153,6 @@ class Replay:
         return {self._people.get(i, canonical.unknown(i)) for (i,) in found}
 
     def _expected(self, own: str, rows: Iterable[ChangeRow], uid: Uid) -> set[str]:
-        """Return who must be known to a meeting."""
         said = self.log.says("meetings").get(own)
         known = set(said[1]) if said else set()
         for row in rows:

@@ -136,7 +136,9 @@ def add(connection: sqlite3.Connection, rescued: Rescued) -> None:
                 records[act.meeting_id] = _record(connection, act.meeting_id)
             _must_fit(act, records[act.meeting_id])
             saving.put_saving(connection, act)
-        elif connection.execute(_SET_UP_LATER, (saving.SET_UP, _stamp(act.at))).fetchone():
+        elif connection.execute(
+            _SET_UP_LATER, (saving.SET_UP, act.at.astimezone(UTC).isoformat() if act.at else "")
+        ).fetchone():
             raise UnfitError
         else:
             saving.put_committee(connection, act)
@@ -145,10 +147,6 @@ def add(connection: sqlite3.Connection, rescued: Rescued) -> None:
 
 
 _SET_UP_LATER = "SELECT 1 FROM log WHERE label = ? AND at > ?"
-
-
-def _stamp(at: datetime | None) -> str:
-    return at.astimezone(UTC).isoformat() if at else ""
 
 
 def _record(connection: sqlite3.Connection, meeting_id: int) -> dict[tuple[type[Noun], int], Noun]:

@@ -312,7 +312,7 @@ def put_voices(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None
         connection,
         "INSERT INTO entry_person VALUES (?, ?, ?, ?)",
         [
-            (entry.id, n, None if isinstance(voice, Collective) else voice, _collective(voice))
+            (entry.id, n, *((None, voice.value) if isinstance(voice, Collective) else (voice, None)))
             for entry in entries
             for n, voice in enumerate(entry.persons)
         ],
@@ -334,10 +334,6 @@ def put_ballots(connection: sqlite3.Connection, entries: Iterable[Entry]) -> Non
 
 def _ballots(entry: Entry) -> tuple[Ballot, ...]:
     return entry.vote.ballots if entry.vote is not None else ()
-
-
-def _collective(voice: Voice) -> str | None:
-    return voice.value if isinstance(voice, Collective) else None
 
 
 _ENTRIES = """SELECT id, kind, position, item_id, text, at, entered, published, is_turned, due IS NULL AND NOT is_action

@@ -266,7 +266,8 @@ def put_received(connection: sqlite3.Connection, saving: Saving, given: Given) -
 def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = NOTHING_GIVEN) -> standing.State:
     meeting_id = saving.meeting_id
     nouns = [change.after for change in saving.act.changes if change.after is not None]
-    new = {codec.key(noun): given.nouns.get(_table_key(noun)) or uids.new() for noun in nouns}
+    keys = [codec.key(noun) for noun in nouns]
+    new = {(name, i): given.nouns.get((uids.table_of(name), i)) or uids.new() for name, i in keys}
     _add_nouns(connection, meeting_id, nouns, new)
     lookup = canonical.Lookup(connection)
 
@@ -283,11 +284,6 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = 
         sources.put_source(connection, meeting_id, saving.source, saving.at)
     stands: standing.State = {"meetings": {own: standing.meeting(connection, meeting_id, digest)}}
     return standing.together(stands, standing.source(connection, meeting_id, own))
-
-
-def _table_key(noun: Noun) -> tuple[str, int]:
-    name, noun_id = codec.key(noun)
-    return uids.table_of(name), noun_id
 
 
 def _add_nouns(

@@ -92,7 +92,6 @@ def _nouns(meeting: Meeting) -> tuple[Noun, ...]:
 
 
 def _recorded(noun: Noun) -> dict[str, Any]:
-    """Return the image of a noun, without what is not the record."""
     left_out = _NOT_THE_RECORD[type(noun)]
     return {key: value for key, value in codec.image(noun).items() if key not in left_out}
 

@@ -290,7 +290,6 @@ class Writer:
         return is_saved
 
     def _hurry(self) -> None:
-        """Write drafts without their pause."""
         self._drafts_since = -inf
         self._state.notify_all()
 

@@ -267,7 +267,7 @@ def take_over(book: MinuteBook, meeting_id: int, ask: Callable[[str], bool]) -> 
         holder = sync.claim(meeting_id)
         if holder and sync.is_lapsed(meeting_id):
             question = (
-                f"{holder} records these minutes, and has not been heard of for a while. What they record without "
+                f"{holder} records these minutes, and has not been heard from for a while. What they record without "
                 "contact meanwhile would become a branch. Take the minutes over?"
             )
             if not ask(question):

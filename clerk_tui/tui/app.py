@@ -226,7 +226,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         if self.settings.problems:
             from clerk_tui.tui.screens.dialogs import Tell
 
-            end = "Everything else in the file counts."
+            end = "The rest of the file is used."
             self.push_screen(Tell("Mistakes in your settings", "\n\n".join((*self.settings.problems, end))))
 
     def _offer_rescued(self) -> None:
@@ -433,42 +433,37 @@ class ClerkApp(Host, OrderedKeys[int]):
     async def move_book(self, target: Path) -> None:
         from clerk_tui.store.elsewhere import move
 
-        path, folder = self.book.path, self.book.backup_folder
-        if folder is None or not await self._close_book():
-            return
-        message = ""
-        try:
+        def moved(path: Path, folder: Path) -> tuple[Path, str, str]:
             aside = move(path, target, folder)
-        except ClerkError as error:
-            self._warn(str(error))
-        else:
             opens = "clerk-tui" if target == paths.minute_book() else f"clerk-tui {target}"
             message = f"From now on “{opens}” opens the minute book. The file from before is kept as {aside}."
-            path, self.elsewhere = target, ""
-        self._open_again(path, message, message)
+            self.elsewhere = ""
+            return target, message, message
+
+        await self._with_book_closed(moved)
 
     async def restore_backup(self, backup: Path) -> None:
-        path, folder = self.book.path, self.book.backup_folder
-        if folder is None or not await self._close_book():
-            return
         from clerk_tui.store.backup import restore
 
-        kept = message = ""
-        try:
+        def restored(path: Path, folder: Path) -> tuple[Path, str, str]:
             aside = restore(path, backup, folder)
-        except ClerkError as error:
-            self._warn(str(error))
-        else:
             kept = f" The file from before is now {aside}" if aside else ""
-            message = f"The backup has been restored.{kept}"
-        self._open_again(path, kept, message)
+            return path, kept, f"The backup has been restored.{kept}"
 
-    def _open_again(self, path: Path, kept: str, message: str) -> None:
-        """Open the book again, where a backup may have taken its place, and show its meetings and a message. `kept`:
-        what is to be said if that is not possible."""
+        await self._with_book_closed(restored)
+
+    async def _with_book_closed(self, step: Callable[[Path, Path], tuple[Path, str, str]]) -> None:
+        """Carry out a step with the file and the folder of backups while the book is closed, then show its meetings.
+        The step returns where the book is, what is to be said if it cannot be opened there, and a message."""
         from clerk_tui.tui.screens.home import HomeScreen
 
-        folder = self.book.backup_folder
+        path, folder, kept, message = self.book.path, self.book.backup_folder, "", ""
+        if folder is None or not await self._close_book():
+            return
+        try:
+            path, kept, message = step(path, folder)
+        except ClerkError as error:
+            self._warn(str(error))
         try:
             self.book = self._opened(path, folder)
         except ClerkError as error:
@@ -710,8 +705,8 @@ def run(
 ) -> int:
     """Open the screens on a minute book until the clerk leaves, and return the exit code. `opens`: the id of the
     meeting to open at once; `lesson` and `follows`: see `ClerkApp`."""
-    if follows is not None:
-        _let_others_go_first()
+    if follows is not None and hasattr(os, "nice"):
+        os.nice(5)  # give way to the program that records
     is_kept = not is_demo and lesson is None
     folder = paths.backups() if is_kept else None
     app = ClerkApp(
@@ -748,12 +743,6 @@ def _until_left(app: ClerkApp) -> tuple[bool, int | None]:
         is_saved = app.book.close()
         uninstall()
     return is_saved, result
-
-
-def _let_others_go_first() -> None:
-    """Give way to the program that records, where the system can do that."""
-    if hasattr(os, "nice"):
-        os.nice(5)
 
 
 def run_demo() -> int:

@@ -12,6 +12,7 @@ from inspect import isawaitable
 from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import ScreenResume
 from textual.screen import Screen, ScreenResultType
 
 from clerk_tui.commands import Place, command, commands_at, find_handler, handlers_of
@@ -73,6 +74,10 @@ class CommandScreen(Screen[ScreenResultType]):
     def parts(self) -> tuple[Any, ...]:
         """The screen itself and its parts."""
         return (self, *(part for part in vars(self).values() if isinstance(part, self.PARTS)))
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Style nothing again when it is first shown: everything on it was styled as it was made."""
+        event.refresh_styles = self.stack_updates > 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Disable a command that no part carries out."""

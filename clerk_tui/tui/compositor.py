@@ -88,8 +88,8 @@ class PlainLines(StylesCache):
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
         ground, (top, right, bottom, left) = widget.visual_style, widget.gutter
-        within = range(top, widget.region.height - bottom)
-        if widget.opacity != 1 or ground.background is None or not within:
+        background, within = ground.background, range(top, widget.region.height - bottom)
+        if widget.opacity != 1 or background is None or not within:
             return super().render_widget(widget, crop)
         width = widget.region.width
         if width != self._width:
@@ -109,7 +109,7 @@ class PlainLines(StylesCache):
             line = line.adjust_cell_length(width - left - right, ground.rich_style)
             segments = [*line] if self._beside is None else [*self._beside[0], *line, *self._beside[1]]
             for colours in filters:
-                segments = colours.apply(segments, ground.background)
+                segments = colours.apply(segments, background)
             return Strip(segments, width)
 
         for y in crop.line_range:

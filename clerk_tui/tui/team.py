@@ -90,7 +90,7 @@ class TeamWatch:
             self._is_away = True
             return
         if self._is_away:
-            notify(self._app, "The archive is in reach again.")
+            notify(self._app, "The archive can be reached again.")
         self._is_away = False
         for sentence in report.troubles:
             notify(self._app, sentence, severity="warning", timeout=20)
@@ -176,14 +176,14 @@ class TeamWatch:
                 self._app.open_meeting(meeting_id)
         elif is_wanted and answer.is_lapsed:
             question = (
-                f"{answer.holder} records these minutes, and has not been heard of for a while. What they record "
+                f"{answer.holder} records these minutes, and has not been heard from for a while. What they record "
                 "without contact would become a branch, which is kept and has to be looked through. Take over?"
             )
             self._app.push_screen(Confirm(question, yes="Take over", no="No"), partial(self._take_over, meeting_id))
         elif is_wanted:
             sentence = (
                 f"{answer.holder} records these minutes now. Ask them to leave the meeting, then try again. If their "
-                "machine has failed, you can take the minutes over one minute after it was last heard of."
+                "machine has failed, you can take the minutes over one minute after it was last heard from."
             )
             self._app.push_screen(Tell("The minutes are taken", sentence))
         elif _recorded(self._app.screen) == meeting_id:
@@ -219,12 +219,11 @@ class TeamWatch:
 
         text = (
             f"{branches[0].name}: this was recorded in one book while another recorded the meeting too, and is not in "
-            "the minutes. Add to them by hand what is missing.\n\n" + "\n\n".join(lines)
+            "the minutes. Add what is missing by hand.\n\n" + "\n\n".join(lines)
         )
         self._app.push_screen(Tell("Recorded without contact", text), shown)
 
 
 def _recorded(screen: object) -> int | None:
-    """The meeting that a screen records."""
     recording: Recording | None = getattr(screen, "recording", None)
     return None if recording is None or not hasattr(screen, "keep_draft") else recording.meeting.id

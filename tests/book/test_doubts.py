@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,20 +22,14 @@ from clerk_tui.minutes.publish import Order
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding
 
+from .conftest import NOW
+
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
 JANUARY, FEBRUARY = date(2024, 1, 8), date(2024, 2, 12)
-NOW = datetime(2024, 3, 12, 9, tzinfo=UTC)
 ROLL = ("/chair Councillor A Ash", "/member Councillor B Birch", "/member Councillor C Birch", "/present all")
 PROSE = "RESOLVED that the elms be felled"
 STRANGER = "harper? whether the path was open"
 NO_VERB = "ash: the gate"
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[MinuteBook]:
-    """An open book in which nothing is yet."""
-    with MinuteBook(tmp_path / "m.db", clock=lambda: NOW) as made:
-        yield made
 
 
 def sitting(book: MinuteBook, *lines: str, day: date = JANUARY) -> Recording:

@@ -6,8 +6,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import date
 
 import pytest
 
@@ -17,16 +16,10 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Kind, Stage
 
+from .conftest import stage_of
+
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
 JANUARY, FEBRUARY = date(2024, 1, 8), date(2024, 2, 12)
-NOW = datetime(2024, 3, 12, 9, tzinfo=UTC)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[MinuteBook]:
-    """An open book in which nothing is yet."""
-    with MinuteBook(tmp_path / "m.db", clock=lambda: NOW) as made:
-        yield made
 
 
 @pytest.fixture
@@ -43,12 +36,6 @@ def meeting(book: MinuteBook, day: date, *lines: str) -> Recording:
         made.enter_line(line)
     book.flush()
     return made
-
-
-def stage_of(book: MinuteBook, recording: Recording) -> Stage:
-    """How far a meeting's minutes have come, as the list of meetings says."""
-    book.flush()
-    return next(line.stage for line in book.reader.meetings() if line.id == recording.meeting.id)
 
 
 def test_notes_taken_in_again_do_not_sign_again(book: MinuteBook) -> None:
@@ -93,6 +80,7 @@ def test_a_line_is_read_though_the_file_cannot_be(book: MinuteBook, other: sqlit
     meeting(book, JANUARY, "/close 11am")
     made = meeting(book, FEBRUARY)
     recording = book.recording(made.meeting.id)
+    book.reader._connection.execute("PRAGMA busy_timeout = 0")
     other.execute("BEGIN EXCLUSIVE")
     assert [former.date for former in recording.state.context().former] == [JANUARY]
     recording.enter_line("/venue Committee Room 2")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import date
 from errno import ENOSPC
 from pathlib import Path
 
@@ -21,16 +20,10 @@ from clerk_tui.search import parse
 from clerk_tui.store import purge
 from clerk_tui.store.backup import back_up
 
+from .conftest import stage_of
+
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
 JANUARY, FEBRUARY, MARCH = date(2024, 1, 8), date(2024, 2, 12), date(2024, 3, 11)
-NOW = datetime(2024, 3, 12, 9, tzinfo=UTC)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[MinuteBook]:
-    """An open book in which nothing is yet."""
-    with MinuteBook(tmp_path / "m.db", clock=lambda: NOW, backup_folder=tmp_path / "backups") as made:
-        yield made
 
 
 def meeting(book: MinuteBook, day: date, *lines: str, rules: str = "") -> Recording:
@@ -40,12 +33,6 @@ def meeting(book: MinuteBook, day: date, *lines: str, rules: str = "") -> Record
         made.enter_line(line)
     book.flush()
     return made
-
-
-def stage_of(book: MinuteBook, recording: Recording) -> Stage:
-    """How far a meeting's minutes have come, as the list of meetings says."""
-    book.flush()
-    return next(line.stage for line in book.reader.meetings() if line.id == recording.meeting.id)
 
 
 def test_minutes_are_agreed_by_the_next_meeting_and_not_once_that_is_undone(book: MinuteBook) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
-from platformdirs import PlatformDirs
 
-from clerk_tui import log, minutes, paths
+from clerk_tui import minutes
 from clerk_tui.book import signed_minutes
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.recording import Recording
@@ -20,25 +18,10 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Kind, acts
 from clerk_tui.search.query import parse
 
+pytestmark = pytest.mark.usefixtures("own_folders")
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
 JANUARY, FEBRUARY = date(2024, 1, 8), date(2024, 2, 12)
-NOW = datetime(2024, 3, 12, 9, tzinfo=UTC)
 LINES = ("/item 1 Elms", "birch? when the elms were felled", "!birch to plant a lime", "/close 11am")
-
-
-@pytest.fixture(autouse=True)
-def _no_folders_of_the_developer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paths, "_DIRS", PlatformDirs("clerk-tui", appauthor=False))
-    monkeypatch.setattr(log, "_folder", None)  # a command sets it, which lasts until the end of its test
-    for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
-        monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[MinuteBook]:
-    """An open book in which nothing is yet."""
-    with MinuteBook(tmp_path / "m.db", clock=lambda: NOW) as made:
-        yield made
 
 
 def meeting(book: MinuteBook, day: date, *lines: str) -> Recording:

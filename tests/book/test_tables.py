@@ -74,8 +74,8 @@ def test_party_and_ward_are_kept_and_stay_where_a_list_is_typed(book: MinuteBook
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("name,from\nA Ash,2024-02-31\n", "Row 2, column from: “2024-02-31” is no date"),
-        ("name,role\nA Ash,chair\nB Birch,king\n", "Row 3, column role: “king” is none of chair"),
+        ("name,from\nA Ash,2024-02-31\n", "Row 2, column from: “2024-02-31” is not a date"),
+        ("name,role\nA Ash,chair\nB Birch,king\n", "Row 3, column role: “king” is not one of chair"),
         ("name,title\n,Cllr\n", "Row 2, column name: it is empty"),
         ('name,party\n"A\nAsh",Green\n', "Row 2, column name: it has a line break"),
         (f"name\n{'A' * 5000}\n", "Row 2, column name: it has more than 300"),
@@ -83,7 +83,7 @@ def test_party_and_ward_are_kept_and_stay_where_a_list_is_typed(book: MinuteBook
         ("name\nA Ash,Green\n", "Row 2, column 2: there are more cells"),
         ("title,party\nCllr,Green\n", "has no column “name”"),
         ("name,shoe size\nA Ash,42\n", "has a column “shoe size”"),
-        ('name\n"A Ash\n', "is no table that can be read"),
+        ('name\n"A Ash\n', "is not a table that can be read"),
         ("", "has no column “name”"),
     ],
 )
@@ -159,7 +159,7 @@ def test_a_voting_system_gives_the_names(book: MinuteBook, before: tuple[str, ..
     ("row", "said"),
     [
         ("{n},Nobody,for", "Row 3, column name: “Nobody” is nobody"),
-        ("{n},birch,perhaps", "Row 3, column choice: “perhaps” is none of"),
+        ("{n},birch,perhaps", "Row 3, column choice: “perhaps” is not one of"),
         ("999,birch,for", "Row 3, column motion: the meeting has no motion with the number “999”"),
         ("=1,birch,for", "Row 3, column motion"),
         ("{n},ash,for", "Row 3, column name: “ash” has voted on motion"),

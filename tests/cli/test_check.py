@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from quick import Run
 
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.cli import main
-
-from .conftest import Run
 
 NOTES = """/committee Trees Committee
 /date 8 January 2024 9.30am

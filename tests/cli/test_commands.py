@@ -14,6 +14,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from quick import Run
 
 from clerk_tui import paths, store, tui
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -21,8 +22,6 @@ from clerk_tui.cli import main
 from clerk_tui.cli.output import working
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_be_text
-
-from .conftest import Run
 
 PLANNED, HELD = date(2030, 2, 4), date(2024, 1, 8)
 
@@ -372,7 +371,7 @@ def test_what_takes_long_says_so_on_a_terminal_and_for_how_long(monkeypatch: pyt
     shown = Screen()
     monkeypatch.setattr(sys, "stderr", shown)
     with working("Making a backup", every=0.001):
-        until = monotonic() + 20
+        until = monotonic() + 60
         while "Making a backup … " not in shown.getvalue() and monotonic() < until:
             pass
     assert re.fullmatch(r"(\rMaking a backup … \d+ s)+\n", shown.getvalue())

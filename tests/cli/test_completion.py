@@ -7,11 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from quick import Run
 
 from clerk_tui.cli.completion import SHELLS
 from clerk_tui.cli.main import COMMANDS
-
-from .conftest import Run
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -9,8 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from .conftest import Run
+from quick import Run
 
 NOTES = """/council Elmbury Town Council
 /committee Parks Committee

@@ -13,14 +13,13 @@ from pathlib import Path
 import docx
 import pypdf
 import pytest
+from quick import Run
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.cli import main
 from clerk_tui.meeting import Kind
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.papers import PAPERS
-
-from .conftest import Run
 
 RECORD = (
     *("/chair Councillor A Ash", "/member Councillor B Birch", "/officer Fay Fern (Arborist)", "/present all"),

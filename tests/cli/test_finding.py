@@ -12,14 +12,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from quick import Run
 
 from clerk_tui.book.agenda_items import citation, last_time, over_time
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.help import text_of, topic_called
 from clerk_tui.meeting import acts
 from clerk_tui.store.schema import REQUIRED_TABLES
-
-from .conftest import Run
 
 HELP = text_of(topic_called("database"))
 ROLL = ("/chair Councillor A Ash", "/member Councillor B Birch", "/officer Fay Fern (Clerk)")

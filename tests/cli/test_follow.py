@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from quick import Run
 
 from clerk_tui import tui
 from clerk_tui.book.following import Wanted
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
-
-from .conftest import Run
 
 
 @pytest.fixture

@@ -6,10 +6,9 @@ import subprocess
 import sys
 
 import pytest
+from quick import Run
 
 from clerk_tui.help import KEYS, LONGEST_LINE, TOPICS, Block, Topic, page_of, printed, title_of
-
-from .conftest import Run
 
 
 @pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from quick import Run
 
 from clerk_tui import minutes, notation, paths
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -14,8 +15,6 @@ from clerk_tui.help import page_of, topic_called
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes.style.files import is_shipped, read_again
-
-from .conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
 HELP = (ROOT / "clerk_tui" / "help" / "styles.txt").read_text(encoding="utf-8")

@@ -7,12 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from quick import Run
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.store.aids import add_keys
 from clerk_tui.store.writer_jobs import write_and_wait
-
-from .conftest import Run
 
 
 @pytest.fixture

@@ -12,12 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from quick import Run
 
 from clerk_tui.book import minute_book
 from clerk_tui.cli.lines.talk import in_lines
 from clerk_tui.commands import commands_at
-
-from .conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIOS = ROOT / "tests" / "scenarios"
@@ -438,7 +437,7 @@ def test_in_a_real_terminal_nothing_moves_the_cursor(book: Path, run: Run) -> No
             said += until_asked(leader)
             os.write(leader, f"{line}\n".encode())
         said += until_asked(leader)
-        assert process.wait(timeout=30) == 0
+        assert process.wait(timeout=60) == 0
     os.close(leader)
     assert b"\x1b" not in said
     assert said.count(b"Saved.") == 2
@@ -453,7 +452,7 @@ def at_home_in(book: Path) -> dict[str, str]:
 
 def until_asked(leader: int) -> bytes:
     """What is said until the next prompt, or the end."""
-    said, end = b"", time.monotonic() + 30
+    said, end = b"", time.monotonic() + 60
     while not said.endswith(b"> ") and time.monotonic() < end:
         if select.select([leader], [], [], 1)[0]:
             try:

@@ -6,10 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from quick import Run
 
 from clerk_tui import paths
-
-from .conftest import Run
 
 
 @pytest.fixture

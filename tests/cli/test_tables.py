@@ -12,13 +12,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from quick import Run
 
 from clerk_tui import notation
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.cli import main
 from clerk_tui.store import schema
-
-from .conftest import Run
 
 NOTES = (
     "/council Elmfield Council\n/committee Trees Committee\n/date 2024-01-08\n/member Ann Ash\n/item 1 Oak\nA note.\n"
@@ -71,7 +70,7 @@ def test_a_wrong_table_or_committee_says_what_is_wrong(path: Path, tmp_path: Pat
     file = tmp_path / "members.csv"
     file.write_text("name,until\nAnn Ash,soon\n", encoding="utf-8")
     code, _, said = run("members", path, "Trees Committee", "--import", file)
-    assert (code, "Row 2, column until: “soon” is no date" in said) == (3, True)
+    assert (code, "Row 2, column until: “soon” is not a date" in said) == (3, True)
     assert run("members", path, "Ponds Committee")[0] == 1
     assert run("members", path, "Trees Committee", "--import", tmp_path / "none.csv")[0] == 3
 

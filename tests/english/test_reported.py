@@ -198,6 +198,10 @@ def test_a_statement_goes_one_tense_back(typed: str, printed: str) -> None:
         ("what about the cost, and who pays it", "?"),
         ("will the hire charge cover the cost", "asked whether the hire charge would cover the cost"),
         ("will Will be at the next meeting", "asked whether Will would be at the next meeting"),
+        ("is the book van lending still suspended", "asked whether the book van lending was still suspended"),
+        ("is the hall roof painting already finished", "asked whether the hall roof painting was already finished"),
+        ("is the bus getting still later", "asked whether the bus was getting still later"),
+        ("is the tool lending scheme suspended", "?"),
     ],
 )  # fmt: skip
 def test_a_question_takes_the_order_of_a_statement(typed: str, printed: str) -> None:
@@ -682,6 +686,50 @@ def test_a_statement_and_then_a_question_are_asked_about_with_both_at_tab(typed:
 )
 def test_commas_within_a_statement_do_not_make_it_doubtful(typed: str) -> None:
     assert said(typed) != "?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("the grass is long, it needs cutting", "the grass was long, and it needed cutting"),
+        ("it wants a coat of paint, they keep painting it", "it wanted a coat of paint, and they kept painting it"),
+        ("the grant is in, Fenn starting on it", "the grant was in, and Fenn was starting on it"),
+    ],
+)
+def test_a_second_clause_gets_a_verb_only_where_it_has_none(typed: str, words: str) -> None:
+    assert reported(typed, SHE).words == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("the trouble is nobody checks", "the trouble was that nobody checked"),
+        ("the problem is the cost", "the problem was the cost"),
+        ("the pump is old, which sounds worse than it is", "the pump was old, which sounded worse than it was"),
+        ("the lads refuse to go and residents hope to stay", "the lads refused to go and residents hoped to stay"),
+        ("as I said the lads get blocked", ", as she said, the lads got blocked"),
+    ],
+)
+def test_verbs_that_are_hard_to_see_go_back_one_tense(typed: str, words: str) -> None:
+    assert (reported(typed, SHE).doubt, reported(typed, SHE).words) == ("", words)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "the road is full of holes, should be resurfaced",
+        "the pump is old, could fail",
+        "new meter this year, bills are down",
+        "the hedge on Mill Lane, lorries are hitting it",
+    ],
+)
+def test_a_clause_without_its_subject_or_verb_is_asked_about(typed: str) -> None:
+    assert said(typed) == "?"
+
+
+@pytest.mark.parametrize("typed", ["given the cost is it worth it", "on the lease has there been news"])
+def test_a_question_that_a_phrase_leads_is_asked_about(typed: str) -> None:
+    assert reported(typed, SHE, asks=True).doubt
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
 import pytest
+from quick import Run
 
-from clerk_tui import log, paths, store
-from clerk_tui.cli.main import main
+from clerk_tui import store
 from clerk_tui.importing.agenda import FoundAgenda, found_agenda
 from clerk_tui.importing.agenda_signs import is_agenda
 from clerk_tui.importing.examine import recognised
@@ -153,22 +152,6 @@ def test_minutes_are_no_agenda() -> None:
 
 
 # The command
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    monkeypatch.setattr(log, "_folder", None)
-    for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
-        monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
-
-    def run(*words: object) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return run
 
 
 @pytest.mark.parametrize("option", [(), ("--agenda",)])

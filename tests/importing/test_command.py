@@ -7,40 +7,18 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from quick import Run
 
-from clerk_tui import log, paths, processes, store
-from clerk_tui.cli.main import main
+from clerk_tui import paths, processes, store
 from clerk_tui.importing import workers
 from clerk_tui.importing.readers import read_source
 from clerk_tui.store.files import backups
 
 from .invented import paper
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture(autouse=True)
-def _no_folders_of_the_developer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(log, "_folder", None)  # a command sets it, which lasts until the end of its test
-    for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
-        monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command; its exit code, what it put out, what it said."""
-
-    def run(*words: object) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return run
 
 
 @pytest.fixture

@@ -74,6 +74,20 @@ def test_a_remote_link_counts_only_where_the_rules_let_it() -> None:
         assert (of(chamber, HAND).standing, of(chamber, HAND).counts) == (Standing.REMOTE, counts)
 
 
+def test_who_is_called_with_all_and_then_as_on_the_link_was_on_the_link() -> None:
+    chamber = Chamber("remote=vote", is_called=False)
+    chamber.record(Kind.PRESENT, None, CHAIR, HAND, LINTERN, VICE)
+    chamber.record(Kind.REMOTE, None, HAND)
+    assert (of(chamber, HAND).standing, of(chamber, HAND).counts) == (Standing.REMOTE, True)
+    assert of(chamber, CHAIR).standing is Standing.PRESENT
+    chamber.record(Kind.DEPARTURE, None, LINTERN)
+    chamber.record(Kind.REMOTE, None, LINTERN)
+    assert of(chamber, LINTERN).standing is Standing.PRESENT
+    chamber.open("8", "Fair")
+    chamber.record(Kind.REMOTE, None, VICE)
+    assert of(chamber, VICE).standing is Standing.PRESENT
+
+
 def test_a_substitute_attends_for_somebody_and_for_neither_as_a_meeting_of_their_own() -> None:
     chamber = Chamber(is_called=False)
     chamber.record(Kind.PRESENT, None, CHAIR)

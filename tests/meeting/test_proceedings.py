@@ -31,6 +31,52 @@ def test_a_motion_lost_is_no_resolution() -> None:
     assert chamber.known.adopted_by(vote) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "fate"),
+    [
+        ("to table it until May", Fate.TABLED),
+        ("That the motion lie on the table", Fate.TABLED),
+        ("That the motion be postponed until May", Fate.POSTPONED),
+        ("to postpone indefinitely", Fate.POSTPONED),
+        ("to refer it to the Halls Committee", Fate.REFERRED),
+        ("That it be deferred", Fate.DEFERRED),
+        ("That the meeting be adjourned", Fate.OPEN),
+    ],
+)
+def test_a_procedural_motion_that_is_carried_puts_off_what_is_open(text: str, fate: Fate) -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let", HAND, LINTERN)
+    amendment = chamber.amendment("in May", VICE)
+    chamber.motion(text, HAND, LINTERN, is_procedural=True)
+    assert chamber.proposal(motion).fate is Fate.OPEN
+    chamber.count(4, 0)
+    assert (chamber.proposal(motion).fate, chamber.proposal(amendment).fate) == (fate, fate)
+    assert (chamber.known.open_proposals(chamber.item_id) == ()) is (fate is not Fate.OPEN)
+
+
+def test_a_motion_to_table_that_is_lost_puts_nothing_off() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let", HAND, LINTERN)
+    chamber.motion("to table it", HAND, LINTERN, is_procedural=True)
+    chamber.count(1, 3)
+    assert chamber.proposal(motion).fate is Fate.OPEN
+
+
+def test_what_is_open_goes_with_its_item() -> None:
+    for kind, text, fate in (
+        (Kind.DEFERRED, None, Fate.DEFERRED),
+        (Kind.REFERRED, "Cabinet", Fate.REFERRED),
+    ):
+        chamber = Chamber()
+        motion = chamber.motion("That the hall be let", HAND, LINTERN)
+        chamber.enter(Entry(0, kind, 0, text=text))
+        assert chamber.proposal(motion).fate is fate
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let", HAND, LINTERN)
+    chamber.enter(Entry(0, Kind.DEFERRED, 0, text="The motion was tabled until May.", subject=":"))
+    assert chamber.proposal(motion).fate is Fate.TABLED
+
+
 def test_a_motion_of_nobody_in_particular_and_one_of_a_member_without_a_name() -> None:
     chamber = Chamber()
     nobody = chamber.motion("That the report be noted")

@@ -89,6 +89,20 @@ def test_the_words_for_an_item_without_minutes_stand_only_where_nothing_happened
     assert "None." not in lines("/item 1\n/present kessler\n")
 
 
+def test_the_words_for_an_item_without_minutes_do_not_stand_where_its_business_is_elsewhere() -> None:
+    agenda = "/agenda 6 Routine\n/agenda 6a Warrants\n/agenda 7 Later\n/agenda 7a Fence\n/agenda 8 Report of the pump\n"
+    approved = "/motion dietz / hallam: to approve {}\n/vote all\n"
+    carried = approved.format("the routine items")
+    assert lines(f"{agenda}/item 7\n/item 7a\nIt rained.\n") == ["7. Later", "7a. Fence", "It rained."]
+    assert lines(f"{agenda}/item 6\n{carried}/item 6a\n")[-1] == "6a. Warrants"
+    assert "None." not in lines(f"{agenda}/item 8\n/item 5\n{approved.format('items 6 through 8')}")
+    assert "None." not in lines(f"{agenda}/item 8\n/item 5\n{approved.format('the report of the pump')}")
+    for other in ("items 1 to 4", "items 6a and 7a", "the report"):
+        assert "None." in lines(f"{agenda}/item 8\n/item 5\n{approved.format(other)}")
+    lost = approved.replace("/vote all", "/lost").format("items 6 through 8")
+    assert "None." in lines(f"{agenda}/item 8\n/item 5\n{lost}")
+
+
 @pytest.mark.parametrize("style", ["us", "parish", "durham"])
 def test_the_chair_is_called_by_the_post_of_the_roll(style: str) -> None:
     assert "The Board President thanked all." in lines("/item 1\nkessler: thanked all.\n", style)

@@ -48,6 +48,13 @@ def test_a_correction(lines: str, correction: str, after: list[str]) -> None:
     assert texts(lines, correction) == after
 
 
+def test_words_that_stand_in_another_order_in_the_minutes_are_put_in_order_there() -> None:
+    meeting = meeting_of(f"{ENGLISH}\n/present all\nmaitland? is the book van lending tools")
+    after = corrected(meeting, "s/was lending tools/lending tools was/")
+    (said,) = [entry for entry in after.entries if entry.persons and not entry.is_turned and entry.text]
+    assert seen(said, after) == "asked whether the book van lending tools was"
+
+
 def test_a_name_shown_by_no_words_is_put_right_on_the_roll_and_so_everywhere() -> None:
     meeting = corrected(meeting_of(ENGLISH + "\nThanks to @ashton."), "s/Ashton/Ashworth/")
     assert seen(meeting.entries[0], meeting) == "Thanks to DCI Dave Ashworth."

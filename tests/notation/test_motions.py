@@ -201,7 +201,8 @@ def test_a_motion_that_is_left_undecided_is_remarked_on() -> None:
     assert read("/next", here).remark == read("/item 6", here).remark == read("/close", here).remark == said
     assert read("/item 5", here).remark == ""
     gone = meeting_of(write_notes(here) + "/item 6")
-    assert (read("/item 5", gone).remark, read("/close", gone).remark) == ("", said)
+    back = "The motion of item 5 has not been decided: go back to it (/item 5), then vote on it (F7), or /withdraw, "
+    assert (read("/item 5", gone).remark, read("/close", gone).remark) == ("", f"{back}/lapsed, /table")
     assert read("/next", meeting_of(write_notes(here) + "/vote all")).remark == ""
 
 

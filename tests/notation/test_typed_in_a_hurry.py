@@ -180,3 +180,17 @@ def test_words_that_run_on_from_a_movement_are_asked_about_and_both_are_in_tab()
     assert (reading.offer, reading.then) == ("-nair", ("The board noted it",))
     assert reading.doubt.startswith("Other words run on from the name")
     assert not read("-repairsThe board noted it", MEETING).remark
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("hall? pike, is the gate shut", "hall? asked @pike whether the gate was shut"),
+        ("hall? pike when does it open", "hall? asked @pike when it would open"),
+        ("hall? pike is the plan agreed", "hall? asked @pike whether the plan was agreed"),
+    ],
+)
+def test_whoever_is_spoken_to_first_is_asked_by_name(typed: str, offer: str) -> None:
+    here = meeting_of("/date 4 June 2026 7pm\n/chair Cllr Ann Hall\n/member Mr Sam Pike\n/present all\n/item 1 Gate\n")
+    reading = read(typed, here)
+    assert (reading.offer, "spoken to" in reading.remark) == (offer, True)

@@ -3,11 +3,13 @@ interests, what a clerk writes to themselves, and what is typed while the meetin
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clerk_tui.meeting import Kind, Meeting, apply
 from clerk_tui.meeting.intents import Correct
-from clerk_tui.notation import NameIndex, correct
+from clerk_tui.notation import NameIndex, command_hint, correct
 
 from .rolls import context_of, meeting_of, read
 
@@ -263,6 +265,152 @@ def test_what_came_of_a_motion_is_no_part_of_its_words(line: str, offers: tuple[
 )
 def test_figures_keep_their_sides(line: str, offers: tuple[str, ...]) -> None:
     assert offered(line, MOVED) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        (
+            "Motion by Eddy, second by Flint, to adopt Ordinance No. 31-02. Roll call: Eddy - yes; Flint - yes; "
+            "Brandt - yes; Marsh - no. Motion passed 3-1.",
+            ("/motion eddy / flint: to adopt Ordinance No. 31-02", "/vote named +eddy +flint +brandt -marsh"),
+        ),
+        (
+            "Eddy moved to pass Bill 31-2, seconded by Flint. Carried 4-2.",
+            ("/motion eddy / flint: to pass Bill 31-2", "/vote 4-2"),
+        ),
+        (
+            "Eddy moved to pass Resolution No. 31-02, Flint seconded",
+            ("/motion eddy / flint: to pass Resolution No. 31-02",),
+        ),
+        (
+            "eddy moved to drain it, flint 2nd, carried 4-1, Marsh abstaining. Brandt left at 7.50pm.",
+            (
+                "/motion eddy / flint: to drain it",
+                "/vote 4-1-1: Carried 4-1-1, @marsh abstaining.",
+                "-brandt 7.50pm",
+            ),
+        ),
+    ],
+)
+def test_the_number_of_an_ordinance_is_no_vote_and_no_part_of_a_line_is_lost(
+    line: str, offers: tuple[str, ...]
+) -> None:
+    assert offered(line, MEETING) == offers
+
+
+def test_the_outcome_of_an_amendment_is_none_of_its_words() -> None:
+    line = "Marsh moved to amend by striking £300 and inserting £250; seconded by Eddy. Amendment failed 2-4."
+    amendment = "/amendment marsh / eddy: striking £300 and inserting £250"
+    assert offered(line, MOVED) == (amendment, "/vote 2-4")
+    other = "Marsh moved to close the path. Eddy seconded. The amendment failed 2-4."
+    assert "/vote 2-4" not in offered(other, MEETING)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vote on the main motion: carried 5-0 with Marsh abstaining.",
+        "Vote on the motion: 5-0, Marsh abstaining",
+        "Main motion: carried 5-0, Marsh abstaining.",
+    ],
+)
+def test_a_vote_on_the_main_motion_is_offered_unless_an_amendment_is_open(line: str) -> None:
+    assert offered(line, MOVED) == ("/vote all ~marsh",)
+    assert "still open" in read(line, AMENDED).remark or not offered(line, AMENDED)[0].startswith("/vote")
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Correction: the work is for Harwood Drains, not Harwod.", ("s/Harwod/Harwood/",)),
+        ("Correction: the work is for Harwood Drains, not Harwod Drains.", ("s/Harwod Drains/Harwood Drains/",)),
+        ("Correction: the price is £1,250, not £1,520", ("s/£1,520/£1,250/",)),
+        ("Correction: it was Eddy who came late, not Flint", ()),
+    ],
+)
+def test_a_correction_in_a_sentence_puts_in_only_the_words_that_are_right(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, MOVED) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "public"),
+    [
+        ("The board came out of executive session at 8:05 pm; no action was taken.", "/public 8:05 pm: {}"),
+        ("The Board returned to regular session at 8:05 pm with no action taken.", "/public 8:05 pm: {}"),
+        ("The council exited closed session at 8:05 pm.", "/public 8:05 pm"),
+        ("Executive session adjourned at 8:05 pm", "/public 8:05 pm"),
+        ("Committee rose from private session at 8.05pm", "/public 8.05pm"),
+        ("We left executive session and resumed the regular meeting at 8:05 pm.", "/public 8:05 pm"),
+        ("The meeting was reopened to the public at 8:05 pm", "/public 8:05 pm"),
+    ],
+)
+def test_the_end_of_a_closed_session_is_offered_in_its_usual_wordings(line: str, public: str) -> None:
+    assert offered(line, PRIVATE) == (public.format(line),)
+
+
+def test_a_motion_to_leave_the_closed_session_lets_the_public_in_when_it_is_carried() -> None:
+    line = "Eddy moved to come out of closed session at 8.05pm, Flint seconded, carried 6-0"
+    assert offered(line, PRIVATE)[-1] == "/public 8.05pm"
+
+
+@pytest.mark.parametrize("line", ["The regular meeting reconvened at 8:05 pm.", "Back to regular session 8.05pm"])
+def test_a_meeting_that_goes_on_lets_nobody_in_who_was_not_put_out(line: str) -> None:
+    assert not any(offer.startswith("/public") for offer in offered(line, MEETING))
+
+
+@pytest.mark.parametrize("who", ["Dan Tamsin, 8 Elm Lane: opposes it", "Dan Tamsin (8 Elm Lane): opposes it"])
+def test_what_the_public_says_is_asked_about_behind_a_heading(who: str) -> None:
+    adds = "/speaker Dan Tamsin (8 Elm Lane)"
+    assert offered(f"Public comment: {who}", MEETING) == (adds, "Dan Tamsin: opposes it")
+    assert offered("Public comment: Eddy: the pond is deep", MEETING) == ("Eddy: the pond is deep",)
+    assert offered("Public comment: none", MEETING) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("The motion was tabled.", ("/defer: The motion was tabled.",)),
+        ("Tabled", ("/defer: The motion was tabled.",)),
+        ("motion tabled until the May meeting", ("/defer: The motion was tabled until the May meeting.",)),
+        ("Motion to table until May carried 5-1", ("/motion procedural: to table until May", "/vote 5-1")),
+        (
+            "Eddy moved, Flint seconded, to postpone the matter until May. Carried 5-1.",
+            ("/motion eddy / flint: to postpone the matter until May", "/vote 5-1"),
+        ),
+    ],
+)
+def test_a_motion_that_is_put_off_is_offered_as_one(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, MOVED) == offers
+
+
+def test_a_motion_to_table_is_voted_on_before_the_motion_that_it_puts_off() -> None:
+    moved = f"{BODY}/motion eddy / flint: That it be drained\n/motion marsh / grove: to table it until May\n"
+    tabling = meeting_of(moved.replace("grove:", "eddy:"))
+    assert tabling.entries[-1].is_procedural
+    assert offered("Motion to table carried 5-1", tabling) == ("/vote 5-1",)
+    alone = meeting_of(f"{BODY}/motion marsh / eddy: to table the pond until May")
+    assert not alone.entries[-1].is_procedural
+    for text in ("to adopt the plan and refer it to Cabinet", "That the plan be deferred", "to table a motion"):
+        other = meeting_of(moved.replace("grove: to table it until May", f"eddy: {text}"))
+        assert not other.entries[-1].is_procedural
+
+
+def test_table_says_what_lies_on_the_table() -> None:
+    for meeting, what in ((MOVED, "motion"), (MEETING, "item")):
+        entry = read("/table until May", meeting).entry
+        assert entry is not None
+        assert (entry.kind, entry.text) == (Kind.DEFERRED, f"The {what} was tabled until May.")
+
+
+def test_the_example_of_a_command_has_names_of_this_roll_and_times_as_its_style_writes_them() -> None:
+    context = context_of(MEETING)
+    hint = command_hint("/motion ", context)
+    assert hint is not None
+    assert hint.likely[0].example.startswith("/motion brandt / marsh: ")
+    american = command_hint("/date ", replace(context, month_first=True))
+    assert american is not None
+    assert american.likely[0].example == "/date January 8, 2018 9:30 am"
 
 
 def test_spoiled_papers_are_no_candidate() -> None:

@@ -148,6 +148,42 @@ def test_a_roll_that_was_called_before_the_lesson_counts_for_nothing(tmp_path: P
     assert [entry.kind.value for entry in outcome.missing][:2] == ["opened", "item"]
 
 
+def test_another_time_than_was_said_is_not_as_the_model_has_it(tmp_path: Path) -> None:
+    lesson = BY_NAME["1-roll-and-narrative"]
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        lines = [line for part in lesson.parts for line in part.lines]
+        for line in (*lines[:-1], "/close 7.15pm"):
+            recording.enter_line(line)
+        outcome = compare(lesson, recording.meeting, as_recorded(recording))
+    assert outcome.understood == outcome.at_once == outcome.asked - 1
+    headings = dict(outcome.words(lesson, None))
+    (told,) = headings["Another time, or other figures"]
+    assert "7.15pm" in told
+    assert "7.02pm" in told
+
+
+def test_other_figures_than_were_said_are_not_as_the_model_has_them(tmp_path: Path) -> None:
+    lesson = BY_NAME["3-motion-and-vote"]
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        for line in (*TO_THE_VOTES, "/vote 2-2"):
+            recording.enter_line(line)
+        outcome = compare(lesson, recording.meeting, as_recorded(recording))
+    assert [entry.kind.value for entry in outcome.other] == ["vote"]
+
+
+def test_what_was_put_right_later_is_said_as_it_was_recorded(tmp_path: Path) -> None:
+    lesson = BY_NAME["1-roll-and-narrative"]
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        for line in ("/open 6.30pm", "/item 1", "Corrie was wished well.", "/close 7.02pm"):
+            recording.enter_line(line)
+        first = {entry.id: () for entry in recording.meeting.entries}
+        told = dict(compare(lesson, recording.meeting, first).words(lesson, None))["Put right later"]
+    assert any("Corrie was wished well." in sentence for sentence in told)
+
+
 def said(lesson: Lesson, entry: Entry) -> str:
     """What the minutes of the model say of an entry."""
     model = model_of(lesson)

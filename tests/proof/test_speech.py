@@ -181,7 +181,7 @@ def test_a_committee_follows_what_is_said_of_the_body_and_nothing_else() -> None
 
 def test_a_rule_that_is_not_there_cannot_be_switched_off() -> None:
     told = {f.code: f.sentence for f in prove(said(rules="parish proof=-L4,-L99"), DURHAM)}
-    assert told["H8"] == "The body's rules switch off L99, but there is no such rule."
+    assert told["H8"] == "The body's rules turn off L99, but there is no such rule."
 
 
 def test_a_committee_hears_what_it_noted_too_often() -> None:

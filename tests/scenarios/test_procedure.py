@@ -77,7 +77,7 @@ def test_procedural_motions_become_no_resolutions() -> None:
     ]
     assert fates(meeting, "Naming") == [("motion", Fate.CARRIED), ("procedural", Fate.LOST), ("procedural", Fate.LOST)]
     assert fates(meeting, "Allotment") == [
-        ("motion", Fate.OPEN),
+        ("motion", Fate.DEFERRED),
         ("procedural", Fate.LAPSED),
         ("procedural", Fate.CARRIED),
     ]

@@ -223,6 +223,12 @@ def file_of(connection: sqlite3.Connection) -> Path:
     return Path(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
+def schema_of(path: Path) -> set[tuple[str, str, str]]:
+    """What makes the tables, views, indices and triggers of a file."""
+    with closing(sqlite3.connect(path)) as connection:
+        return set(connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall())
+
+
 def uuid_of(reader: store.Reader) -> str:
     """What tells a file from every other; copies share it."""
     with closing(store.connect(reader.path, read_only=True)) as connection:

@@ -9,9 +9,8 @@ import pytest
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Reader
-from clerk_tui.store.backup import LATEST, back_up
+from clerk_tui.store.backup import LATEST, back_up, choose_second_place, copy_newest
 from clerk_tui.store.files import all_backups, backups, second_place
-from clerk_tui.store.second_place import choose, copy_newest
 
 from .test_backup import file_meeting
 
@@ -32,10 +31,10 @@ def stick(tmp_path: Path) -> Path:
 
 def test_it_is_chosen_once_and_given_up(folder: Path, stick: Path) -> None:
     assert second_place(folder) is None
-    choose(folder, stick)
+    choose_second_place(folder, stick)
     assert second_place(folder) == stick
-    choose(folder, None)
-    choose(folder, None)
+    choose_second_place(folder, None)
+    choose_second_place(folder, None)
     assert second_place(folder) is None
 
 
@@ -43,12 +42,12 @@ def test_a_folder_that_does_not_exist_or_is_the_first_is_refused(folder: Path, t
     folder.mkdir()
     for place in (tmp_path / "missing", folder):
         with pytest.raises(ClerkError):
-            choose(folder, place)
+            choose_second_place(folder, place)
     assert second_place(folder) is None
 
 
 def test_the_newest_backup_is_copied_whole_and_once(path: Path, folder: Path, stick: Path) -> None:
-    choose(folder, stick)
+    choose_second_place(folder, stick)
     made = back_up(path, folder)
     copied = copy_newest(path, folder)
     assert copied == stick / made.name
@@ -62,7 +61,7 @@ def test_the_newest_backup_is_copied_whole_and_once(path: Path, folder: Path, st
 
 
 def test_it_is_thinned_like_the_first(path: Path, folder: Path, stick: Path) -> None:
-    choose(folder, stick)
+    choose_second_place(folder, stick)
     for _ in range(LATEST + 3):
         back_up(path, folder)
         copy_newest(path, folder)
@@ -70,7 +69,7 @@ def test_it_is_thinned_like_the_first(path: Path, folder: Path, stick: Path) -> 
 
 
 def test_a_disk_that_is_away_is_told_and_tried_again(path: Path, folder: Path, stick: Path) -> None:
-    choose(folder, stick)
+    choose_second_place(folder, stick)
     away = stick.rename(stick.with_name("drawer"))
     made = back_up(path, folder)
     with pytest.raises(ClerkError, match=r"not copied to .*stick: there is no such folder"):
@@ -86,7 +85,7 @@ def test_a_full_disk_is_told_and_leaves_nothing_behind(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    choose(folder, stick)
+    choose_second_place(folder, stick)
     back_up(path, folder)
     monkeypatch.setattr("shutil.copyfile", full)
     with pytest.raises(ClerkError, match="No space left"):
@@ -97,7 +96,7 @@ def test_a_full_disk_is_told_and_leaves_nothing_behind(
 def test_backups_that_only_the_second_place_has_are_listed_and_numbered_on(
     path: Path, folder: Path, stick: Path
 ) -> None:
-    choose(folder, stick)
+    choose_second_place(folder, stick)
     old = back_up(path, folder)
     copy_newest(path, folder)
     old.unlink()

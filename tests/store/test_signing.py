@@ -225,7 +225,7 @@ def test_the_writer_says_why_signed_minutes_were_not_changed(path: Path, connect
     reports: Queue[Report] = Queue()
     writer = Writer(path, reports.put)
     writer.save(saving(1, adding(note(80, "one more thing")), 50))
-    said = reports.get(timeout=20)
+    said = reports.get(timeout=60)
     assert writer.trouble == error_messages.SIGNED
     writer.close(0.0)
     assert said == NotSaved(error_messages.SIGNED, 1)

@@ -333,26 +333,32 @@ def test_committees_are_saved_in_order_with_acts(path: Path) -> None:
         assert {line.name for line in reader.committees()} == {"Planning", "Safer Communities"}
 
 
-def test_a_job_gives_way_to_a_save_and_is_begun_again(path: Path) -> None:
-    begun = threading.Event()
-    runs: list[int] = []
+class Endless:
+    """A job that comes to no end the first time, and has nothing to do the second."""
 
-    def endless(connection: sqlite3.Connection) -> None:
-        runs.append(len(runs))
-        if len(runs) == 1:
-            connection.create_function("begun", 0, begun.set)
+    def __init__(self) -> None:
+        self.begun = threading.Event()
+        self.runs = 0
+
+    def __call__(self, connection: sqlite3.Connection) -> None:
+        self.runs += 1
+        if self.runs == 1:
+            connection.create_function("begun", 0, self.begun.set)
             connection.execute(
                 """WITH RECURSIVE n (i) AS (SELECT begun() IS NULL UNION ALL SELECT i + 1 FROM n)
                 SELECT count(*) FROM n"""
             ).fetchall()
 
+
+def test_a_job_gives_way_to_a_save_and_is_begun_again(path: Path) -> None:
+    endless = Endless()
     with at_desk(path) as desk:
         desk.writer.run(endless)
-        assert begun.wait(PATIENCE)
+        assert endless.begun.wait(PATIENCE)
         desk.save(11)
         assert desk.hear(Saved) == Saved((1,))
         assert desk.writer.wait_idle(PATIENCE)
-        assert runs == [0, 1]
+        assert endless.runs == 2
 
 
 def test_a_job_gives_way_to_a_save_that_comes_between_two_of_its_statements(path: Path) -> None:
@@ -382,25 +388,14 @@ def test_a_job_gives_way_to_a_save_that_comes_between_two_of_its_statements(path
 
 def test_a_job_gives_way_to_a_half_typed_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer_module, "DRAFT_TIMEOUT", 0.0)
-    begun = threading.Event()
-    runs: list[int] = []
-
-    def endless(connection: sqlite3.Connection) -> None:
-        runs.append(len(runs))
-        if len(runs) == 1:
-            connection.create_function("begun", 0, begun.set)
-            connection.execute(
-                """WITH RECURSIVE n (i) AS (SELECT begun() IS NULL UNION ALL SELECT i + 1 FROM n)
-                SELECT count(*) FROM n"""
-            ).fetchall()
-
+    endless = Endless()
     with at_desk(path) as desk:
         desk.writer.run(endless)
-        assert begun.wait(PATIENCE)
+        assert endless.begun.wait(PATIENCE)
         desk.writer.keep_draft(draft("half a line"))
         assert desk.hear(DraftKept).scope == "meeting 1"
         assert desk.writer.wait_idle(PATIENCE)
-        assert runs == [0, 1]
+        assert endless.runs == 2
 
 
 def test_a_job_is_no_reason_to_say_that_something_is_not_saved(path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 import warnings
@@ -24,7 +23,7 @@ Member = tuple[MinuteBook, Sync]
 def server() -> Iterator[Postgres]:
     """A server that runs until the end. Its folder is not one of pytest's, which root alone may enter: a server of
     root's runs as another user."""
-    folder = Path(tempfile.mkdtemp(prefix="clerk-tui-pg-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
+    folder = Path(tempfile.mkdtemp(prefix="clerk-tui-pg-"))
     folder.chmod(0o755)
     try:
         with warnings.catch_warnings():

@@ -5,37 +5,26 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
 import pytest
-from platformdirs import PlatformDirs
+from quick import Run
 
-from clerk_tui import log, paths
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.cli import main
 
 from .rig import Postgres
 from .test_sharing import held
 
-Run = Callable[..., tuple[int, str, str]]
 
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """A command's exit code, standard output and standard error."""
-    monkeypatch.setattr(paths, "_DIRS", PlatformDirs("clerk-tui", appauthor=False))
-    monkeypatch.setattr(log, "_folder", None)
-    for name in ("user_data_dir", "user_log_dir", "user_config_dir", "user_state_dir"):
-        monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
-
-    def run(*words: object) -> tuple[int, str, str]:
-        code = main.main([str(word) for word in words])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
+def shared(run: Run, postgres: Postgres, folder: Path) -> tuple[Path, Path]:
+    """The books of Anna and of Ben, who share a meeting."""
+    anna, ben = folder / "anna.db", folder / "ben.db"
+    with MinuteBook(anna) as book:
+        held(book)
+    run("share", anna, postgres.url("anna"))
+    run("share", ben, postgres.url("ben"))
+    return anna, ben
 
 
 def test_a_team_by_its_commands(run: Run, postgres: Postgres, tmp_path: Path) -> None:
@@ -83,11 +72,7 @@ for number in range(10_000):
 
 
 def test_a_colleague_finishes_what_a_machine_that_died_began(run: Run, postgres: Postgres, tmp_path: Path) -> None:
-    anna, ben = tmp_path / "anna.db", tmp_path / "ben.db"
-    with MinuteBook(anna) as book:
-        held(book)
-    run("share", anna, postgres.url("anna"))
-    run("share", ben, postgres.url("ben"))
+    anna, ben = shared(run, postgres, tmp_path)
     machine = subprocess.Popen([sys.executable, "-c", RECORDER, str(anna)])
     try:
         last = monotonic() + 60
@@ -114,11 +99,7 @@ def test_a_colleague_finishes_what_a_machine_that_died_began(run: Run, postgres:
 def test_line_mode_takes_in_before_and_sends_after(
     run: Run, postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    anna, ben = tmp_path / "anna.db", tmp_path / "ben.db"
-    with MinuteBook(anna) as book:
-        held(book)
-    run("share", anna, postgres.url("anna"))
-    run("share", ben, postgres.url("ben"))
+    anna, ben = shared(run, postgres, tmp_path)
     for path, line in ((ben, "lamb: from ben"), (anna, "lamb: from anna")):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"{line}\n".encode())))
         run("record", path, 1, "--lines")
@@ -179,11 +160,7 @@ def test_what_cannot_be_is_said_in_a_sentence(run: Run, postgres: Postgres, tmp_
 def test_the_search_names_those_on_file_in_a_colleagues_new_meeting(
     run: Run, postgres: Postgres, tmp_path: Path
 ) -> None:
-    anna, ben = tmp_path / "anna.db", tmp_path / "ben.db"
-    with MinuteBook(anna) as book:
-        held(book)
-    run("share", anna, postgres.url("anna"))
-    run("share", ben, postgres.url("ben"))
+    anna, ben = shared(run, postgres, tmp_path)
     notes = "/council Wexmoor\n/committee Board\n/date 9 March 2024\n/member Councillor J Lamb\n/present all\n"
     with MinuteBook(ben) as book:
         book.import_notes(notes)

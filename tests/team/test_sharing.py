@@ -49,6 +49,13 @@ def held(book: MinuteBook, day: int = 8, lines: tuple[str, ...] = LINES, council
     return recording
 
 
+def pass_on(book: MinuteBook, *syncs: Sync) -> None:
+    """Save what was recorded in a book, and bring one after the other in step."""
+    book.flush()
+    for sync in syncs:
+        sync()
+
+
 def only_text(book: MinuteBook, day: int = 8) -> str:
     """The minutes of that day."""
     return text_of(book.reader.meeting(book.reader.find_meeting(f"2024-01-{day:02}")))
@@ -89,9 +96,7 @@ def test_what_is_recorded_and_undone_arrives_with_its_time(join: Join) -> None:
     take_in()
     for line in ("= That the gate be mended", "/undo", "/redo", "/undo", "s/mended/built/"):
         recording.enter_line(line)
-    anna.flush()
-    send()
-    take_in()
+    pass_on(anna, send, take_in)
     assert only_text(ben) == only_text(anna)
     assert "road would be built" in only_text(ben)
     ours, theirs = (_times(book) for book in (anna, ben))
@@ -113,16 +118,12 @@ def test_a_meeting_is_handed_over_half_done_and_comes_back(join: Join) -> None:
     taken.enter_line("crossland: thanked everybody")
     taken.enter_line("/undo")
     taken.enter_line("/undo")  # what a colleague recorded can be undone by whoever records now
-    ben.flush()
-    ben_syncs()
-    anna_syncs()
+    pass_on(ben, ben_syncs, anna_syncs)
     assert only_text(anna) == only_text(ben)
     assert "it was done" not in only_text(anna)
     again = anna.recording(1)
     again.enter_line("lamb: it was begun")
-    anna.flush()
-    anna_syncs()
-    ben_syncs()
+    pass_on(anna, anna_syncs, ben_syncs)
     assert only_text(anna) == only_text(ben)
     assert signed_minutes.faults(anna.reader) == signed_minutes.faults(ben.reader) == ()
 
@@ -132,9 +133,7 @@ def test_private_notes_stay_and_nothing_quotes_them(join: Join, postgres: Postgr
     recording = held(anna)
     for line in ("# ask XYZZY about it", "/guest Ms Plugh XYZZY = XYZZY", "/undo", "# {@@XYZZY}", "lamb: more"):
         recording.enter_line(line)
-    anna.flush()
-    send()
-    take_in()
+    pass_on(anna, send, take_in)
     bodies = b"".join(
         bytes(row[0]) for row in postgres.admin("SELECT body FROM team.act UNION ALL SELECT body FROM team.log")
     )
@@ -156,9 +155,7 @@ def test_a_note_that_was_private_for_a_while_is_the_same_note_for_everybody(join
     send()
     take_in()  # both at once
     recording.do(Act("corrected", (Change(said, replace(said, text="it was not done")),)))
-    anna.flush()
-    send()
-    take_in()
+    pass_on(anna, send, take_in)
     assert only_text(ben) == only_text(anna)
     assert only_text(ben).count("it was") == 1
 
@@ -181,13 +178,9 @@ def test_a_signature_names_nobody_whom_private_notes_alone_name(tmp_path: Path, 
 def test_a_private_note_where_a_colleague_records_makes_room(join: Join) -> None:
     (anna, anna_syncs), (ben, ben_syncs) = join("anna"), join("ben")
     held(anna).enter_line("# a note at the end")
-    anna.flush()
-    anna_syncs()
-    ben_syncs()
+    pass_on(anna, anna_syncs, ben_syncs)
     ben.recording(ben.reader.find_meeting("2024-01-08")).enter_line("lamb: said next")
-    ben.flush()
-    ben_syncs()
-    anna_syncs()
+    pass_on(ben, ben_syncs, anna_syncs)
     entries = anna.reader.meeting(1).entries
     assert len({entry.position for entry in entries}) == len(entries)
     assert [entry.text for entry in entries][-2:] == ["said next", "a note at the end"]
@@ -216,9 +209,7 @@ def test_of_what_both_recorded_nothing_is_lost_and_a_person_decides(join: Join) 
     assert sharing.state(ben.reader).branches == ()
     taken_over = ben.recording(ben.reader.find_meeting("2024-01-08"))
     taken_over.enter_line("lamb: heard at the door")  # by hand
-    ben.flush()
-    ben_syncs()
-    anna_syncs()
+    pass_on(ben, ben_syncs, anna_syncs)
     assert only_text(anna) == only_text(ben)
 
 
@@ -243,7 +234,7 @@ def test_one_records_at_a_time(join: Join, postgres: Postgres) -> None:
 
     with pytest.raises(ClerkError, match="were not taken over"):
         sharing.take_over(ben, meeting_id, refused)
-    assert "has not been heard of" in asked[0]
+    assert "has not been heard from" in asked[0]
     sharing.take_over(ben, meeting_id, lambda question: True)
     anna.recording(1).enter_line("lamb: without knowing")
     anna.flush()
@@ -285,9 +276,7 @@ def test_a_name_put_right_is_right_for_everybody_in_the_order_of_the_archive(joi
     recording.enter_line("/member Councillor J Lamb = Cllr Lamb")
     person = next(p for p in recording.meeting.people.values() if p.name.endswith("Lamb"))
     recording.do(Act("renamed", (Change(person, replace(person, name="Councillor J Lambe")),)))
-    anna.flush()
-    anna_syncs()
-    ben_syncs()
+    pass_on(anna, anna_syncs, ben_syncs)
     assert ben.writer is not None
     assert ben.writer.wait_idle(10)
     for day in (8, 9):
@@ -300,9 +289,7 @@ def test_two_who_are_found_to_be_one_are_one_everywhere(join: Join) -> None:
     (anna, anna_syncs), (ben, ben_syncs) = join("anna"), join("ben")
     held(anna).enter_line("/officer John Pascoe")
     held(anna, 9).enter_line("/officer J P Pascoe (Clerk)")
-    anna.flush()
-    anna_syncs()
-    ben_syncs()
+    pass_on(anna, anna_syncs, ben_syncs)
     ids = {p.name: p.id for p in anna.reader.persons("Wexmoor")}
     assert anna.writer is not None
     kept, other = ids["John Pascoe"], ids["J P Pascoe"]
@@ -313,9 +300,7 @@ def test_two_who_are_found_to_be_one_are_one_everywhere(join: Join) -> None:
         assert [p.name for p in book.reader.persons("Wexmoor") if "Pascoe" in p.name] == ["John Pascoe"]
     assert only_text(anna, 9) == only_text(ben, 9)
     anna.recording(2).enter_line("pascoe> it would be done")
-    anna.flush()
-    anna_syncs()
-    ben_syncs()
+    pass_on(anna, anna_syncs, ben_syncs)
     assert only_text(anna, 9) == only_text(ben, 9)
     carol, _ = join("carol")  # and whoever joins later has it so
     assert only_text(carol, 9) == only_text(anna, 9)
@@ -326,9 +311,7 @@ def test_what_was_no_private_note_at_first_is_destroyed_in_every_copy(join: Join
     (anna, anna_syncs), (ben, ben_syncs) = join("anna"), join("ben")
     recording = held(anna)
     recording.enter_line("the XYZZY was seen")
-    anna.flush()
-    anna_syncs()
-    ben_syncs()
+    pass_on(anna, anna_syncs, ben_syncs)
     entry = recording.meeting.entries[-1]
     recording.do(Act("made private", (Change(entry, replace(entry, kind=Kind.PRIVATE)),)))
     recording.enter_line("lamb: something else")
@@ -368,9 +351,7 @@ def test_imported_minutes_travel_whole_without_the_private_lines_of_notes(join: 
     (anna, send), (ben, take_in) = join("anna"), join("ben")
     notes = "/council Wexmoor\n/committee Roads\n/date 8 January 2024\nThe road was seen.\n# ask XYZZY\n"
     anna.import_notes(notes, store.SourceFile("old.notes", "notes", "00", notes))
-    anna.flush()
-    send()
-    take_in()
+    pass_on(anna, send, take_in)
     source = ben.reader.source(ben.reader.find_meeting("2024-01-08"))
     assert only_text(ben) == only_text(anna)
     assert source is None or "XYZZY" not in source.text

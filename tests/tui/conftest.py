@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
@@ -14,6 +15,7 @@ import clerk_tui.tui  # noqa: F401  (gives Textual its settings before it is imp
 
 import pytest
 import settled
+from books import book_with_meeting
 from driving import wait_for_saves
 from textual.cache import LRUCache
 from textual.css.stylesheet import Stylesheet
@@ -64,3 +66,10 @@ def _nothing_learnt(monkeypatch: pytest.MonkeyPatch) -> None:
 def _no_colour_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     """The developer's own wish for no colour is not the tests'."""
     monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A book with one meeting."""
+    book_with_meeting(tmp_path / "m.db")
+    return tmp_path / "m.db"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from settled import PATIENCE, settled
@@ -13,11 +13,13 @@ from textual import events
 from textual.app import App
 from textual.geometry import Size
 from textual.keys import _character_to_key
+from textual.pilot import Pilot
 from textual.strip import Strip
 
 from clerk_tui.tui.search_line import FilterLine
 from clerk_tui.tui.widgets.composer import Composer
 
+S = TypeVar("S")
 CHARACTERS = {"enter": "\r", "tab": "\t", "backspace": "\x7f", "escape": "\x1b"}
 
 
@@ -29,6 +31,33 @@ def strips(app: App[Any]) -> list[Strip]:
 def text(app: App[Any]) -> list[str]:
     """The rows of the screen as text, without spaces at their ends."""
     return ["".join(segment.text for segment in strip).rstrip() for strip in strips(app)]
+
+
+def shown(pilot: Pilot[Any]) -> str:
+    """All that is on the screen."""
+    return "\n".join(text(pilot.app))
+
+
+def flat(pilot: Pilot[Any]) -> str:
+    """The same in one line, without the borders."""
+    return " ".join(shown(pilot).replace("│", " ").split())
+
+
+def echo(app: App[Any]) -> str:
+    """What is said below a list."""
+    return text(app)[-2].strip()
+
+
+async def type_lines(pilot: Pilot[Any], *lines: str) -> None:
+    """Type lines, each with Enter."""
+    for line in lines:
+        await pilot.press(*line, "enter")
+
+
+def on_screen(app: App[Any], kind: type[S]) -> S:
+    """The screen that is shown, which is of this kind."""
+    assert isinstance(app.screen, kind)
+    return app.screen
 
 
 def key(name: str) -> events.Key:
@@ -48,8 +77,7 @@ def send(app: App[Any], *typed: str | events.Event) -> None:
 
 def is_answered(app: App[Any]) -> bool:
     """Whether the list below a line of words and filters is what the whole line asks for."""
-    screen = app.screen
-    assert isinstance(screen, FilterLine)
+    screen = on_screen(app, FilterLine)
     lookup = screen.lookup
     if lookup is None or lookup.asked is None or lookup.is_looking:
         return False

@@ -8,7 +8,7 @@ from datetime import date, time
 from pathlib import Path
 
 from books import clock
-from driving import text
+from driving import on_screen, text
 from textual.pilot import Pilot
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -47,8 +47,7 @@ async def opened(
     async with app.run_test(size=size) as pilot:
         app.open_meeting(meeting_id)
         await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
+        screen = on_screen(app, MeetingScreen)
         yield pilot, screen
     app.book.close()
 

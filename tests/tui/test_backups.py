@@ -36,6 +36,18 @@ async def listed(path: Path, folder: Path | None) -> AsyncIterator[tuple[Pilot[i
     app.book.close()
 
 
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The folder of backups."""
+    return tmp_path / "backups"
+
+
+@pytest.fixture
+def backup(path: Path, folder: Path) -> Path:
+    """A backup of the book."""
+    return back_up(path, folder)
+
+
 def record_more(path: Path) -> None:
     """Record a line in the meeting of the book."""
     with MinuteBook(path, clock=clock) as book:
@@ -43,9 +55,7 @@ def record_more(path: Path) -> None:
         book.flush()
 
 
-async def test_one_is_made_now(tmp_path: Path) -> None:
-    path, folder = tmp_path / "m.db", tmp_path / "backups"
-    book_with_meeting(path)
+async def test_one_is_made_now(path: Path, folder: Path) -> None:
     async with listed(path, folder) as (pilot, app):
         await until(lambda: app.book.is_idle)
         before = {b.path for b in backups(folder, path)}
@@ -68,7 +78,6 @@ async def test_a_book_in_a_synchronised_folder_is_warned_of_and_moved(
     book_with_meeting(path)
     app = ClerkApp(path, clock=clock, backup_folder=folder)
     async with app.run_test() as pilot:
-        await pilot.pause()
         await until(lambda: any("This minute book is in OneDrive: F9" in row for row in text(app)))
         await pilot.press("f9")
         shown = " ".join(row.strip() for row in text(app))
@@ -86,19 +95,15 @@ async def test_a_book_in_a_synchronised_folder_is_warned_of_and_moved(
     assert second_place(folder) == path.parent
 
 
-async def test_m_does_nothing_to_a_book_of_this_computer(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    async with listed(tmp_path / "m.db", tmp_path / "backups") as (pilot, app):
+async def test_m_does_nothing_to_a_book_of_this_computer(tmp_path: Path, path: Path) -> None:
+    async with listed(path, tmp_path / "backups") as (pilot, app):
         assert not any("m Move" in row for row in text(app))
         await pilot.press("m")
         assert isinstance(app.screen, BackupsScreen)
-        assert app.book.path == tmp_path / "m.db"
+        assert app.book.path == path
 
 
-async def test_one_is_put_back_and_the_file_set_aside(tmp_path: Path) -> None:
-    path, folder = tmp_path / "m.db", tmp_path / "backups"
-    book_with_meeting(path)
-    backup = back_up(path, folder)
+async def test_one_is_put_back_and_the_file_set_aside(path: Path, folder: Path, backup: Path) -> None:
     record_more(path)
     changed = path.read_bytes()
     app = ClerkApp(path, clock=clock, backup_folder=folder)
@@ -123,10 +128,7 @@ async def test_one_is_put_back_and_the_file_set_aside(tmp_path: Path) -> None:
     assert [p.read_bytes() for p in folder.glob("*set-aside*")] == [changed]
 
 
-async def test_no_is_no(tmp_path: Path) -> None:
-    path, folder = tmp_path / "m.db", tmp_path / "backups"
-    book_with_meeting(path)
-    back_up(path, folder)
+async def test_no_is_no(path: Path, folder: Path, backup: Path) -> None:
     before = path.read_bytes()
     async with listed(path, folder) as (pilot, app):
         await pilot.press("enter", "escape")
@@ -134,10 +136,7 @@ async def test_no_is_no(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-async def test_a_backup_that_is_no_good_changes_nothing(tmp_path: Path) -> None:
-    path, folder = tmp_path / "m.db", tmp_path / "backups"
-    book_with_meeting(path)
-    backup = back_up(path, folder)
+async def test_a_backup_that_is_no_good_changes_nothing(path: Path, folder: Path, backup: Path) -> None:
     backup.write_bytes(b"not a minute book")
     app = ClerkApp(path, clock=clock, backup_folder=folder)
     async with app.run_test() as pilot:
@@ -150,11 +149,8 @@ async def test_a_backup_that_is_no_good_changes_nothing(tmp_path: Path) -> None:
 
 
 async def test_a_file_that_cannot_be_opened_again_ends_the_application_with_a_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    path: Path, folder: Path, backup: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    path, folder = tmp_path / "m.db", tmp_path / "backups"
-    book_with_meeting(path)
-    backup = back_up(path, folder)
     app = ClerkApp(path, clock=clock, backup_folder=folder)
 
     def refused(*_: object, **__: object) -> MinuteBook:
@@ -168,16 +164,15 @@ async def test_a_file_that_cannot_be_opened_again_ends_the_application_with_a_se
     assert app.book.close()
 
 
-async def test_a_backup_that_is_being_made_is_no_reason_not_to_put_one_back(tmp_path: Path) -> None:
-    path, folder = tmp_path / "m.db", tmp_path / "backups"
-    book_with_meeting(path)
-    backup = back_up(path, folder)
+async def test_a_backup_that_is_being_made_is_no_reason_not_to_put_one_back(
+    path: Path, folder: Path, backup: Path
+) -> None:
     held = threading.Event()
     app = ClerkApp(path, clock=clock, backup_folder=folder)
     async with app.run_test():
         book = app.book
         assert book.writer
-        book.writer.run(lambda connection: held.wait(20))
+        book.writer.run(lambda connection: held.wait(60))
         assert not book.is_idle
         assert book.is_saved()
         assert app.flush()
@@ -187,10 +182,7 @@ async def test_a_backup_that_is_being_made_is_no_reason_not_to_put_one_back(tmp_
     app.book.close()
 
 
-async def test_nothing_is_put_back_while_something_is_not_saved(tmp_path: Path) -> None:
-    path, folder = tmp_path / "m.db", tmp_path / "backups"
-    book_with_meeting(path)
-    backup = back_up(path, folder)
+async def test_nothing_is_put_back_while_something_is_not_saved(path: Path, folder: Path, backup: Path) -> None:
     app = ClerkApp(path, clock=clock, backup_folder=folder)
     async with app.run_test():
         book = app.book
@@ -201,10 +193,7 @@ async def test_nothing_is_put_back_while_something_is_not_saved(tmp_path: Path) 
     app.book.close()
 
 
-async def test_where_somebody_else_has_the_file_nothing_is_put_back(tmp_path: Path) -> None:
-    path, folder = tmp_path / "m.db", tmp_path / "backups"
-    book_with_meeting(path)
-    back_up(path, folder)
+async def test_where_somebody_else_has_the_file_nothing_is_put_back(path: Path, folder: Path, backup: Path) -> None:
     other = store.Lock.acquire(path)
     try:
         async with listed(path, folder) as (pilot, app):
@@ -217,9 +206,7 @@ async def test_where_somebody_else_has_the_file_nothing_is_put_back(tmp_path: Pa
         other.release()
 
 
-async def test_the_sample_has_none(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
+async def test_the_sample_has_none(path: Path) -> None:
     async with listed(path, None) as (pilot, app):
         await pilot.press("b", "enter")
         assert any("The sample has no backups" in row for row in text(app))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from books import clock
-from driving import resize, send, text, until
+from driving import on_screen, resize, send, text, until
 from sitting import BEGUN, FIFTEEN, opened, row
 
 from clerk_tui.commands import hints
@@ -38,7 +38,6 @@ async def test_a_named_vote_with_three_exceptions_takes_at_most_twelve_keys(tmp_
         assert len(keys) <= 12
         send(pilot.app, *keys)
         await pilot.pause()
-        await pilot.pause()
         assert pilot.app.screen is screen
         assert screen.composer.has_focus
         others = {name for name, choice in votes(screen).items() if choice is Choice.FOR}
@@ -58,11 +57,9 @@ async def test_with_two_motions_open_it_asks_which_the_vote_is_on(tmp_path: Path
         await pilot.press("f7")
         assert isinstance(pilot.app.screen, Choose)
         await pilot.press("down", "enter")
-        ballot = pilot.app.screen
-        assert isinstance(ballot, BallotScreen)
+        assert isinstance(pilot.app.screen, BallotScreen)
         assert "That Fir be elected" in text(pilot.app)[1]
         await pilot.press("enter")
-        await pilot.pause()
         known = screen.recording.state.proceedings
         assert [p.fate for p in known.by_id.values()] == [Fate.OPEN, Fate.CARRIED]
 
@@ -79,8 +76,7 @@ async def test_who_left_or_withdrew_for_an_interest_is_not_on_it(tmp_path: Path)
     ]
     async with opened(tmp_path / "m.db", lines) as (pilot, _):
         await pilot.press("f7")
-        ballot = pilot.app.screen
-        assert isinstance(ballot, BallotScreen)
+        ballot = on_screen(pilot.app, BallotScreen)
         people = ballot.recording.meeting.people
         assert [people[v].name.split()[-1] for v in ballot.paper.voters] == ["Ash", "Birch", "Cedar", "Fir"]
         shown = "\n".join(text(pilot.app))
@@ -120,7 +116,6 @@ async def test_a_count_alone_names_nobody_whoever_was_marked(tmp_path: Path) -> 
         await pilot.press("f7", "c", "-", "h", "o", "0", "tab")
         assert row(pilot, 2) == " For 13  Against 1  Abstain 0  Not voting 1"
         await pilot.press("enter")
-        await pilot.pause()
         vote = screen.recording.meeting.entries[-1].vote
         assert vote is not None
         assert not vote.ballots
@@ -138,13 +133,11 @@ async def test_the_marks_of_a_ballot_come_back_after_a_crash(tmp_path: Path) -> 
         shutil.copy(path, tmp_path / "as it was.db")
     app = ClerkApp(tmp_path / "as it was.db", clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
         assert isinstance(app.screen, MeetingScreen)
         await until(lambda: "F7 opens the ballot again with your marks" in "\n".join(text(app)))
         await pilot.press("f7", "tab")
         assert text(app)[-2] == " /vote named all -cedar ~holly"
         await pilot.press("enter")
-        await pilot.pause()
         assert app.book.is_saved(5.0)
         assert app.unfinished_meeting() is None
     app.book.close()
@@ -191,9 +184,7 @@ async def test_names_are_called_one_by_one(tmp_path: Path) -> None:
         assert "so far" in row(pilot, 0)
         await pilot.press("enter")
         assert "Not called yet; Enter again leaves them out: Councillor A Doyle" in row(pilot, -2)
-        await pilot.press("~", "enter")
-        await pilot.pause()
-        await pilot.press("escape")
+        await pilot.press("~", "enter", "escape")
         assert votes(screen) == {
             "Ash": Choice.FOR,
             "Birch": Choice.AGAINST,
@@ -204,9 +195,7 @@ async def test_names_are_called_one_by_one(tmp_path: Path) -> None:
 
 async def test_who_is_never_called_is_left_out_at_the_second_enter(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", surnames=FIFTEEN[:3]) as (pilot, screen):
-        await pilot.press("f7", "*", "+", "-", "+", "ctrl+z", "enter", "enter")
-        await pilot.pause()
-        await pilot.press("escape")
+        await pilot.press("f7", "*", "+", "-", "+", "ctrl+z", "enter", "enter", "escape")
         entry = screen.recording.meeting.entries[-1]
         assert entry.vote is not None
         assert len(entry.vote.ballots) == 2
@@ -216,8 +205,7 @@ async def test_letters_find_the_next_of_a_name_and_never_a_wrong_one(tmp_path: P
     surnames = ("Ash", "Stone", "Smith", "Stokes", "Birch")
     async with opened(tmp_path / "m.db", surnames=surnames) as (pilot, _):
         await pilot.press("f7", "s")
-        ballot = pilot.app.screen
-        assert isinstance(ballot, BallotScreen)
+        ballot = on_screen(pilot.app, BallotScreen)
 
         def chosen() -> str:
             at = ballot._list.selected
@@ -246,11 +234,9 @@ async def test_letters_find_the_next_of_a_name_and_never_a_wrong_one(tmp_path: P
 async def test_two_of_one_surname_are_told_by_the_initial(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", surnames=("Ash", "Doyle", "Doyle", "Birch")) as (pilot, screen):
         await pilot.press("f7", *"doyle", "-")
-        await pilot.pause()
         assert row(pilot, -3) == " ⚠ Nobody was marked. “doyle” may be Councillor B Doyle or Councillor C Doyle:"
         assert row(pilot, -2) == "add the initial, or use ↑ ↓."
         await pilot.press(*"doylec", "-", "enter")
-        await pilot.pause()
         entry = screen.recording.meeting.entries[-1]
         assert entry.vote is not None
         against = entry.vote.named(Choice.AGAINST)
@@ -262,7 +248,6 @@ async def test_a_line_typed_into_the_ballot_is_not_recorded_as_a_vote(tmp_path: 
     async with opened(tmp_path / "m.db") as (pilot, screen):
         before = screen.recording.meeting
         send(pilot.app, "f7", *line, "enter")
-        await pilot.pause()
         await pilot.pause()
         assert "Enter again records the vote, Esc leaves it." in row(pilot, -2)
         await pilot.press("escape")
@@ -282,7 +267,6 @@ async def test_a_tie_asks_for_the_casting_vote(tmp_path: Path) -> None:
         await pilot.press("f7", "a", "-", "b", "-")
         assert row(pilot, 0).endswith("   TIE: the casting vote comes next")
         await pilot.press("enter")
-        await pilot.pause()
         assert isinstance(pilot.app.screen, Choose)
         assert "2 to 2. The casting vote of Councillor A Ash?" in "\n".join(text(pilot.app))
         await pilot.press("escape")
@@ -320,7 +304,6 @@ async def test_a_tie_is_lost_where_there_is_no_casting_vote(tmp_path: Path) -> N
         await pilot.press("f7", "b", "-")
         assert row(pilot, 0).endswith("   TIE: lost, there is no casting vote here")
         await pilot.press("enter")
-        await pilot.pause()
         assert pilot.app.screen is screen
 
 
@@ -328,8 +311,7 @@ async def test_how_a_mayor_beside_trustees_votes_is_asked_once(tmp_path: Path) -
     lines = ["/style us", "/chair Mayor Joan Novak", *BEGUN, "/motion birch / cedar: That the elms be felled"]
     async with opened(tmp_path / "m.db", lines, surnames=FIFTEEN[1:5]) as (pilot, screen):
         await pilot.press("f7")
-        dialog = pilot.app.screen
-        assert isinstance(dialog, Choose)
+        assert isinstance(pilot.app.screen, Choose)
         await pilot.press("down", "enter")
         await until(lambda: isinstance(pilot.app.screen, BallotScreen))
         assert screen.recording.meeting.head.rules == "council chair=tie"
@@ -352,7 +334,6 @@ async def test_a_ballot_that_was_left_waits(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         before = len(screen.recording.meeting.entries)
         await pilot.press(*"half a line", "f7", "c", "-", "escape")
-        await pilot.pause()
         assert len(screen.recording.meeting.entries) == before
         assert screen.composer.line == "half a line"
         assert "F7 opens the ballot again with your marks" in row(pilot, -4)
@@ -362,7 +343,6 @@ async def test_a_ballot_that_was_left_waits(tmp_path: Path) -> None:
         await pilot.press("ctrl+z")
         assert row(pilot, -2) == " /vote named all"
         await pilot.press("c", "-", "enter")
-        await pilot.pause()
         assert screen.composer.line == "half a line"
         await pilot.press("f7")
         assert row(pilot, -2) == " /vote named all"

@@ -49,7 +49,6 @@ async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[
     app = ClerkApp(path, clock=clock)
     form = CommitteeScreen()
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
         app.push_screen(form)
         await pilot.pause()
         yield pilot, form
@@ -198,8 +197,7 @@ async def test_what_was_half_typed_comes_back(tmp_path: Path) -> None:
         assert form.answers["committee"] == "Trees"
         assert form.answers["members"] == "Councillor A Ash\nCounc"
         assert "have been restored" in str(form.query_one("#echo").shown.plain)  # type: ignore[attr-defined]
-        await pilot.press("escape")
-        await pilot.press("tab", "enter")
+        await pilot.press("escape", "tab", "enter")
         assert isinstance(pilot.app.screen, HomeScreen)
     async with opened(path) as (_, form):
         assert form.answers["council"] == ""
@@ -243,7 +241,6 @@ async def test_with_its_style_a_new_committee_is_offered_the_minute_numbers_of_t
         form.field("committee").put("Trees Committee")
         form.field("members").put("Councillor A Ash (Chair)")
         await pilot.press("ctrl+s")
-        await pilot.pause()
     with MinuteBook(tmp_path / "m.db", is_read_only=True) as book:
         (line,) = book.reader.committees()
         assert (line.style, read_rules(line.rules).numbers) == ("kent", "{n}")
@@ -281,7 +278,6 @@ async def test_the_quorum_may_be_a_part_of_the_members(tmp_path: Path, typed: st
         await pilot.press(*"Elmfield Council", "tab", *"Trees", "f2", "tab", *typed)
         assert hint(form, "quorum").startswith(said)
         await pilot.press("ctrl+s")
-        await pilot.pause()
         kept = pilot.app.book.reader.committees()  # type: ignore[attr-defined]
         assert [(c.quorum, c.rules) for c in kept] == {"1/4": [(None, "council quorum=1/4")], "4": [(4, "")]}.get(
             typed, []
@@ -375,7 +371,6 @@ async def test_a_style_that_was_chosen_stays_and_has_its_kind_of_body(tmp_path: 
         assert form.field("body").value == "parish"
         form.field("council").input.focus()
         await pilot.press(*"Harbour Trust")
-        await pilot.pause()
         assert (form.field("style").value, form.field("body").value) == ("parish", "parish")
 
 
@@ -386,10 +381,8 @@ async def test_the_choice_of_a_style_shows_lines_of_the_one_under_the_cursor(
     async with opened(tmp_path / "m.db", size) as (pilot, form):
         form.field("style").input.focus()
         await pilot.press("space")
-        await pilot.pause()
         assert "reported that one builder" in "\n".join(text(pilot.app))
         await pilot.press(*"parish")
-        await pilot.pause()
         assert "It was resolved that the price" in "\n".join(text(pilot.app))
 
 
@@ -400,7 +393,6 @@ async def test_the_rules_name_the_quorum_that_was_typed(tmp_path: Path) -> None:
         assert preview(form, "body")[1].startswith("quorum 3; ")
         form.field("council").input.focus()
         await pilot.press(*"Wick Parish Council")
-        await pilot.pause()
         rules = " ".join(preview(form, "body"))
         assert "minutes numbered 23/1, 23/2 …, from 1 each 1 May" in rules
 
@@ -409,11 +401,9 @@ async def test_a_committee_left_blank_is_the_council_itself(tmp_path: Path) -> N
     path = tmp_path / "m.db"
     async with opened(path) as (pilot, form):
         await pilot.press(*"Wick Parish Council")
-        await pilot.pause()
         assert "blank: Wick Parish Council itself" in hint(form, "committee")
         form.field("members").put("Councillor A Ash (Chair)")
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert not isinstance(pilot.app.screen, CommitteeScreen)
     with MinuteBook(path, is_read_only=True) as book:
         (line,) = book.reader.committees()

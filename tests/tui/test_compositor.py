@@ -64,7 +64,6 @@ async def test_a_screen_looks_as_it_does_with_textuals_own(is_sparing: bool) -> 
 async def test_a_line_that_changes_is_drawn_and_its_neighbours_are_not() -> None:
     app = Paged(is_sparing=True)
     async with app.run_test(size=(40, 5)) as pilot:
-        await pilot.pause()
         DRAWN.clear()
         app.screen.query_one("#two", Seen).show(content("other"))
         while not DRAWN:
@@ -110,6 +109,5 @@ async def test_a_line_looks_as_with_textuals_own_lines_whatever_is_round_it(css:
             yield Line(content("The lime was felled."))
 
     app = One()
-    async with app.run_test(size=(40, 5)) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(40, 5)):
         assert strips(PlainLines()) == strips(StylesCache())

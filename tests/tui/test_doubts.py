@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import resize, text, until
+from driving import flat, on_screen, resize, type_lines, until
 from sitting import BEGUN, command, opened, row
-from textual.pilot import Pilot
 
 from clerk_tui.meeting import Kind
 from clerk_tui.tui.screens.dialogs import Ask, Confirm
@@ -18,17 +17,6 @@ PROSE = "RESOLVED that the oaks be felled"
 STRANGER = "harper? whether the path was open"
 
 
-def shown(pilot: Pilot[int]) -> str:
-    """All that is on the screen, in one line, without the borders."""
-    return " ".join(" ".join(text(pilot.app)).replace("│", " ").split())
-
-
-async def type_line(pilot: Pilot[int], line: str) -> None:
-    """Type a line and press Enter."""
-    await pilot.press(*line, "enter")
-    await pilot.pause()
-
-
 def doubts(screen: MeetingScreen) -> list[str]:
     """The words of the lines in doubt."""
     return [entry.text or "" for entry in screen.recording.meeting.doubts]
@@ -37,12 +25,12 @@ def doubts(screen: MeetingScreen) -> list[str]:
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_a_line_in_doubt_is_marked_in_its_row_and_counted(tmp_path: Path, size: tuple[int, int]) -> None:
     async with opened(tmp_path / "m.db", size=size) as (pilot, screen):
-        await type_line(pilot, PROSE)
-        await type_line(pilot, STRANGER)
+        await type_lines(pilot, PROSE)
+        await type_lines(pilot, STRANGER)
         assert "⚠ 2 in doubt" in row(pilot, 0)
         assert row(pilot, 0).endswith("saved")
-        assert "⚠ in doubt RESOLVED that the oaks be felled" in shown(pilot)
-        assert "⚠ unsettled " in shown(pilot)
+        assert "⚠ in doubt RESOLVED that the oaks be felled" in flat(pilot)
+        assert "⚠ unsettled " in flat(pilot)
         await pilot.press("up", "y", "up", "y")
         assert doubts(screen) == []
         assert "in doubt" not in row(pilot, 0)
@@ -54,30 +42,25 @@ async def test_the_next_doubt_is_a_key_away_in_any_item_and_settled_with_another
         screen,
     ):
         await pilot.press("ctrl+b")
-        await pilot.pause()
-        assert "This may be “= That the oaks be felled”. y: right as it stands n: clause:" in shown(pilot)
+        assert "This may be “= That the oaks be felled”. y: right as it stands n: clause:" in flat(pilot)
         await pilot.press("ctrl+b")
-        await pilot.pause()
-        assert "harper is not on the roll: add them with /guest Harper." in shown(pilot)
+        assert "harper is not on the roll: add them with /guest Harper." in flat(pilot)
         await pilot.press("ctrl+b", "y")
-        assert "2 lines are still in doubt: ^B" in shown(pilot)
+        assert "2 lines are still in doubt: ^B" in flat(pilot)
         await pilot.press("ctrl+b", "n")
-        await pilot.pause()
         assert doubts(screen) == [STRANGER]
         assert [e.text for e in screen.recording.meeting.entries if e.kind is Kind.CLAUSE] == [
             "That the oaks be felled"
         ]
-        await pilot.press("ctrl+b", "y")
-        await pilot.press("ctrl+b")
-        assert "No line of this meeting is in doubt." in shown(pilot)
+        await pilot.press("ctrl+b", "y", "ctrl+b")
+        assert "No line of this meeting is in doubt." in flat(pilot)
 
 
 async def test_the_likely_reading_is_shown_in_full_before_it_is_accepted(tmp_path: Path) -> None:
     words = "that the oaks by the pond be felled before the nesting season and that the wood be given to the school"
     async with opened(tmp_path / "m.db", (*BEGUN, f"RESOLVED {words}")) as (pilot, _):
         await pilot.press("ctrl+b")
-        await pilot.pause()
-        told = shown(pilot)
+        told = flat(pilot)
         assert "n: clause:" in told
         assert f"{words[5:]}. e: edit" in told
 
@@ -87,7 +70,6 @@ async def test_from_the_line_the_next_doubt_is_the_one_after_the_line_settled_la
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):
         for keys in (["ctrl+b", "ctrl+b", "n"], ["ctrl+b", "n"]):
             await pilot.press(*keys)
-            await pilot.pause()
         assert doubts(screen) == [STRANGER]
 
 
@@ -101,10 +83,10 @@ async def test_what_was_settled_comes_back_with_undo(tmp_path: Path) -> None:
 
 async def test_a_name_that_joins_the_roll_offers_the_lines_that_waited_for_it(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
-        await type_line(pilot, "mckeown: welcomed the plan")
-        await type_line(pilot, "the clerk took note")
-        await type_line(pilot, "/guest Leemya McKeown")
-        assert "“mckeown: welcomed the p…” can be read now: Tab records it." in shown(pilot)
+        await type_lines(pilot, "mckeown: welcomed the plan")
+        await type_lines(pilot, "the clerk took note")
+        await type_lines(pilot, "/guest Leemya McKeown")
+        assert "“mckeown: welcomed the p…” can be read now: Tab records it." in flat(pilot)
         assert len(doubts(screen)) == 1
         await pilot.press("tab")
         assert doubts(screen) == []
@@ -116,13 +98,12 @@ async def test_a_name_that_joins_the_roll_offers_the_lines_that_waited_for_it(tm
 async def test_the_proof_takes_the_likely_reading_or_that_it_is_right_with_a_key(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*BEGUN, PROSE, f"{PROSE} too")) as (pilot, screen):
         await pilot.press("ctrl+n")
-        proof = pilot.app.screen
-        assert isinstance(proof, ProofScreen)
+        proof = on_screen(pilot.app, ProofScreen)
         codes = [finding.code for finding in proof._list.shown]
         assert codes.count("R7") == 2
         await pilot.press(*["down"] * codes.index("R7"))
-        assert "a Record it as a clause: Resolved: (i) That the oaks be felled" in shown(pilot)
-        assert "y Right as it stands" in shown(pilot)
+        assert "a Record it as a clause: Resolved: (i) That the oaks be felled" in flat(pilot)
+        assert "y Right as it stands" in flat(pilot)
         await pilot.press("a", "y")
         assert [finding.code for finding in proof._list.shown].count("R7") == 0
         assert doubts(screen) == []
@@ -133,8 +114,8 @@ async def test_the_proof_takes_the_likely_reading_or_that_it_is_right_with_a_key
 
 async def test_closing_with_lines_in_doubt_takes_a_second_enter(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*BEGUN, PROSE)) as (pilot, screen):
-        await type_line(pilot, "/close 11am")
-        assert "1 line is in doubt (⚠), and ^B shows it. Press Enter again to close" in shown(pilot)
+        await type_lines(pilot, "/close 11am")
+        assert "1 line is in doubt (⚠), and ^B shows it. Press Enter again to close" in flat(pilot)
         assert not screen.recording.state.room.is_closed
         await pilot.press("enter")
         assert screen.recording.state.room.is_closed
@@ -144,18 +125,17 @@ async def test_earlier_minutes_with_lines_in_doubt_are_not_agreed_or_signed_at_t
     earlier = (*BEGUN, PROSE, "/close 11am")
     async with opened(tmp_path / "m.db", BEGUN, earlier=earlier) as (pilot, screen):
         await command(pilot, "Agree minutes")
-        assert "The minutes of 6 November 2023: 2 points are not settled, including 1 line in doubt" in shown(pilot)
+        assert "The minutes of 6 November 2023: 2 points are not settled, including 1 line in doubt" in flat(pilot)
         await pilot.press("enter")
-        assert "Press Enter again to agree them as they are." in shown(pilot)
+        assert "Press Enter again to agree them as they are." in flat(pilot)
         recorded = len(screen.recording.meeting.entries)
         await pilot.press("enter")
         assert [e.kind for e in screen.recording.meeting.entries[recorded:]] == [Kind.MINUTES_AGREED]
         await command(pilot, "Sign minutes")
         assert isinstance(pilot.app.screen, Confirm)
-        assert "⚠ The minutes of 6 November 2023: 2 points are not settled, including 1 line in doubt" in shown(pilot)
-        await pilot.press("right", "enter")
-        await pilot.press("enter")
-        assert "Press Enter again to sign them as they are." in shown(pilot)
+        assert "⚠ The minutes of 6 November 2023: 2 points are not settled, including 1 line in doubt" in flat(pilot)
+        await pilot.press("right", "enter", "enter")
+        assert "Press Enter again to sign them as they are." in flat(pilot)
         await pilot.press("enter")
         assert [e.kind for e in screen.recording.meeting.entries[recorded + 1 :]] == [Kind.MINUTES_SIGNED]
 
@@ -166,15 +146,14 @@ async def test_an_export_asks_for_its_file_with_the_lines_in_doubt_named(tmp_pat
         await pilot.press("enter")
         await until(lambda: isinstance(pilot.app.screen, Ask))
         await pilot.pause()
-        assert "2 points are not settled, including 1 line in doubt" in shown(pilot)
+        assert "2 points are not settled, including 1 line in doubt" in flat(pilot)
 
 
 async def test_the_selected_row_says_what_is_doubtful_also_on_a_small_screen(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*BEGUN, PROSE, "The meeting went on.")) as (pilot, _):
         await resize(pilot.app, 60, 15)
         await pilot.press("up", "up")
-        await pilot.pause()
-        assert "⚠ This may be “= That the oaks be" in shown(pilot)
+        assert "⚠ This may be “= That the oaks be" in flat(pilot)
 
 
 @pytest.mark.parametrize("key", ["y", "n"])

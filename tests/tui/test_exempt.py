@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from driving import text, until
+from driving import on_screen, shown, text, until
 from sitting import BEGUN, command, opened, row
 from textual import events
 from textual.pilot import Pilot
@@ -24,11 +24,6 @@ SECRET = (*BEGUN, "/exempt 3", "fern: spoke of the bid by Larkspur")
 CLOSED = (*SECRET, "/public", "Members went home", "/close 11am")
 
 
-def shown(pilot: Pilot[int]) -> str:
-    """All that is on the screen."""
-    return "\n".join(text(pilot.app))
-
-
 def words(pilot: Pilot[int]) -> str:
     """The same without frames and line breaks."""
     return " ".join(re.sub(r"[^\w\s.,:;?!“”’/()\-]", " ", shown(pilot)).split())
@@ -41,7 +36,6 @@ async def test_the_public_is_excluded_by_choosing_paragraphs_and_readmitted(tmp_
         await command(pilot, "Exclude the public")
         assert "3  the financial or business affairs" in shown(pilot)
         await pilot.press("3", "enter")
-        await pilot.pause()
         assert "Type a comma to add another paragraph" in shown(pilot)
         await pilot.press(*", 1")
         assert screen.composer.line == "/exempt 3, 1"
@@ -60,7 +54,6 @@ async def test_a_parish_may_exclude_the_public_without_a_paragraph(tmp_path: Pat
         await command(pilot, "Exclude the public")
         assert "No paragraph: confidential business" in shown(pilot)
         await pilot.press("enter")
-        await pilot.pause()
         assert screen.composer.line == "/exempt"
         await pilot.press("enter")
         assert screen.recording.meeting.entries[-1].kind is Kind.EXEMPT
@@ -82,9 +75,16 @@ async def test_it_is_shouted_while_the_public_is_excluded(tmp_path: Path, size: 
         assert "■ exempt Fay Fern spoke" in shown(pilot)
         screen.composer.set_line("/public")
         await pilot.press("enter")
-        await pilot.pause()
         assert "EXEMPT" not in shown(pilot)
         assert "■ exempt Fay Fern spoke" in shown(pilot)
+
+
+async def test_an_american_board_reads_of_a_closed_session(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", ["/style us", *SECRET], size=(120, 30)) as (pilot, _):
+        await pilot.pause()
+        assert " CLOSED SESSION " in row(pilot, 0)
+        assert "CLOSED SESSION (paragraph 3): what you type is not for the public, until /public." in shown(pilot)
+        assert "EXEMPT" not in shown(pilot)
 
 
 async def test_a_lost_quorum_and_the_exclusion_are_both_said(tmp_path: Path) -> None:
@@ -97,7 +97,6 @@ async def test_a_lost_quorum_and_the_exclusion_are_both_said(tmp_path: Path) -> 
 async def test_the_minutes_are_shown_as_the_public_may_read_them(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", CLOSED, size=(140, 40)) as (pilot, screen):
         await pilot.press("f8")
-        await pilot.pause()
         page = screen.query_one("#minutes")
 
         def printed() -> str:
@@ -122,7 +121,6 @@ async def write_to(pilot: Pilot[int], folder: Path) -> Path:
     pilot.app.post_message(events.Paste(str(folder)))
     await pilot.pause()
     await pilot.press("enter")
-    await pilot.pause()
     (made,) = set(folder.iterdir()) - before
     return made
 
@@ -151,14 +149,12 @@ async def test_the_reader_shows_and_writes_the_public_minutes(tmp_path: Path) ->
         app = pilot.app
         assert isinstance(app, ClerkApp)
         await pilot.press("ctrl+o", *"Larkspur")
-        home = app.screen
-        assert isinstance(home, HomeScreen)
+        home = on_screen(app, HomeScreen)
         while not any("EXEMPT" in line for line in text(app)):
             await pilot.pause(0.02)
         assert "■ EXEMPT · Mon 8 Jan 2024" in shown(pilot)
         assert home.query_one(HomeList).chosen is not None
         await pilot.press("enter")
-        await pilot.pause()
         assert isinstance(app.screen, ReaderScreen)
         assert "public version" in row(pilot, 0)
         await until(lambda: "is not in the public minutes. ^P “Show exempt parts” shows" in shown(pilot))
@@ -172,9 +168,7 @@ async def test_the_reader_shows_and_writes_the_public_minutes(tmp_path: Path) ->
         await pilot.pause()
         await pilot.press(*"plain", "enter")
         assert "Larkspur" in (await write_to(pilot, folder)).read_text(encoding="utf-8")
-        await pilot.press("x")
-        await pilot.pause()
-        await pilot.press("escape", "escape")
+        await pilot.press("x", "escape", "escape")
 
 
 def test_both_screens_have_the_same_words_for_it() -> None:
@@ -185,7 +179,6 @@ def test_both_screens_have_the_same_words_for_it() -> None:
 async def test_striking_out_the_exclusion_asks_with_a_reason(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", SECRET) as (pilot, screen):
         await pilot.press("up", "up", "x")
-        await pilot.pause()
         asked = words(pilot)
         assert "make public what was recorded while the public was excluded:" in asked
         assert "Fay Fern: spoke of the bid by Larkspur" in asked
@@ -196,15 +189,11 @@ async def test_striking_out_the_exclusion_asks_with_a_reason(tmp_path: Path) -> 
 async def test_a_readmission_that_was_forgotten_is_put_in_where_it_was_when_the_clerk_is_sure(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*SECRET, "Members turned to the next date")) as (pilot, screen):
         await pilot.press("up", "i", *"/public", "enter")
-        await pilot.pause()
         assert "Members turned to the next date" in words(pilot)
         await pilot.press("escape")
         assert screen.recording.state.is_public_excluded
         assert screen.composer.line == "/public"
-        await pilot.press("enter")
-        await pilot.pause()
-        await pilot.press("right", "enter")
-        await pilot.pause()
+        await pilot.press("enter", "right", "enter")
         kinds = [e.kind for e in screen.recording.meeting.entries[-3:]]
         assert kinds == [Kind.STATEMENT, Kind.READMITTED, Kind.NOTE]
 
@@ -212,10 +201,8 @@ async def test_a_readmission_that_was_forgotten_is_put_in_where_it_was_when_the_
 async def test_a_readmission_in_the_wrong_place_is_moved_when_the_clerk_is_sure(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*SECRET, "Members turned to the next date", "/public")) as (pilot, screen):
         await pilot.press("up", "<")
-        await pilot.pause()
         assert "make public what was recorded while the public was excluded:" in words(pilot)
         await pilot.press("right", "enter")
-        await pilot.pause()
         kinds = [e.kind for e in screen.recording.meeting.entries[-3:]]
         assert kinds == [Kind.STATEMENT, Kind.READMITTED, Kind.NOTE]
 
@@ -225,7 +212,6 @@ async def test_what_is_left_while_the_public_is_excluded_is_said_before_enter(tm
         for line in ("/close 11am", "/item 7 Next date"):
             screen.composer.set_line("")
             await pilot.press(*line)
-            await pilot.pause()
             assert "The public is still excluded" in words(pilot)
 
 

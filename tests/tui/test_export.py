@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from driving import text, until
+from driving import on_screen, shown, until
 from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
@@ -32,11 +32,6 @@ def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def shown(pilot: Pilot[int]) -> str:
-    """All that is on the screen."""
-    return "\n".join(text(pilot.app))
-
-
 def selected(pilot: Pilot[int]) -> str:
     """The option that Enter takes."""
     return offered(pilot)[pilot.app.screen.query_one(Options).selected or 0]
@@ -44,8 +39,7 @@ def selected(pilot: Pilot[int]) -> str:
 
 def offered(pilot: Pilot[int]) -> list[str]:
     """What can be chosen, from the top."""
-    screen = pilot.app.screen
-    assert isinstance(screen, Choose)
+    screen = on_screen(pilot.app, Choose)
     return [name for name, _ in screen._options]
 
 
@@ -68,7 +62,6 @@ def is_asking(pilot: Pilot[int]) -> bool:
 async def test_ctrl_s_offers_to_export_where_all_is_saved(tmp_path: Path, out: Path) -> None:
     async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert "Which document?" in shown(pilot)
         assert offered(pilot)[:10] == [
             "Minutes for Word",
@@ -83,11 +76,9 @@ async def test_ctrl_s_offers_to_export_where_all_is_saved(tmp_path: Path, out: P
             "One item of the minutes",
         ]
         await pilot.press("enter")
-        await pilot.pause()
         assert isinstance(pilot.app.screen, Ask)
         assert line(pilot) == str(out / f"{NAME}-minutes.docx")
         await pilot.press("enter")
-        await pilot.pause()
         assert not is_asking(pilot)
     texts = [p.text for p in docx.Document(str(out / f"{NAME}-minutes.docx")).paragraphs]
     assert "That the elms be felled." in texts
@@ -95,10 +86,7 @@ async def test_ctrl_s_offers_to_export_where_all_is_saved(tmp_path: Path, out: P
 
 async def test_what_is_not_settled_is_told_before_the_file_is_named(tmp_path: Path, out: Path) -> None:
     async with opened(tmp_path / "m.db", (*MEETING, "willowby? if the elms were dead")) as (pilot, _):
-        await pilot.press("ctrl+s")
-        await pilot.pause()
-        await pilot.press("enter")
-        await pilot.pause()
+        await pilot.press("ctrl+s", "enter")
         told = " ".join(shown(pilot).replace("│", " ").split())
         assert "not settled, including 1 line in doubt, and 1 line is printed as [To be settled: …]" in told
     assert list(out.iterdir()) == []
@@ -108,17 +96,13 @@ async def test_what_was_chosen_last_is_selected_and_the_order_stays(tmp_path: Pa
     async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
         remember(pilot, tmp_path)
         await pilot.press("ctrl+s")
-        await pilot.pause()
         order = offered(pilot)
         await pilot.press(*"decision", "enter", *"pdf", "enter", "enter")
-        await pilot.pause()
         assert (out / f"{NAME}-decisions.pdf").read_bytes().startswith(b"%PDF")
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert selected(pilot) == "Decision sheet"
         assert offered(pilot) == order
         await pilot.press("enter")
-        await pilot.pause()
         assert selected(pilot) == "PDF"
         assert len(set(offered(pilot))) == len(offered(pilot)) == 7
 
@@ -127,13 +111,10 @@ async def test_the_minutes_in_a_seldom_format_and_in_the_same_one_again(tmp_path
     async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
         remember(pilot, tmp_path)
         await pilot.press("ctrl+s", *"another", "enter", *"markdown", "enter", "enter")
-        await pilot.pause()
         assert (out / f"{NAME}-minutes.md").is_file()
         await pilot.press("ctrl+s", *"plain", "enter", "enter", "ctrl+s")
-        await pilot.pause()
         assert selected(pilot) == "Minutes as plain text"
         await pilot.press(*"another", "enter")
-        await pilot.pause()
         assert selected(pilot) == "Markdown"
 
 
@@ -149,16 +130,12 @@ async def test_one_item_and_the_data_of_the_meeting(tmp_path: Path, out: Path) -
     async with opened(tmp_path / "m.db", MEETING) as (pilot, screen):
         items = screen.recording.meeting.items
         await pilot.press("ctrl+s", *"one item", "enter")
-        await pilot.pause()
         assert offered(pilot) == [item.label for item in items]
         await pilot.press("down", "enter", *"html to", "enter")
-        await pilot.pause()
         assert line(pilot) == str(out / f"{NAME}-minutes-item-{items[1].number}.html")
         await pilot.press("enter", "ctrl+s", *"popolo", "enter")
-        await pilot.pause()
         assert line(pilot) == str(out / f"{NAME}-data-popolo.json")
         await pilot.press("enter")
-        await pilot.pause()
     assert sorted(p.suffix for p in out.iterdir()) == [".html", ".json"]
 
 
@@ -166,10 +143,8 @@ async def test_escape_leaves_at_every_question_and_nothing_is_written(tmp_path: 
     async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
         for keys in ((), ("enter",), (*"another", "enter"), (*"another", "enter", "enter")):
             await pilot.press("ctrl+s", *keys)
-            await pilot.pause()
             assert is_asking(pilot)
             await pilot.press("escape")
-            await pilot.pause()
             assert not is_asking(pilot)
     assert list(out.iterdir()) == []
 
@@ -183,13 +158,10 @@ async def test_a_file_that_is_there_is_replaced_only_when_the_clerk_agrees(tmp_p
         await until(lambda: " exists" in shown(pilot))  # the path may be wrapped anywhere before
         assert isinstance(pilot.app.screen, Confirm)
         await pilot.press("enter")
-        await pilot.pause()
         assert target.read_bytes() == b"mine"
         assert not is_asking(pilot)
         await pilot.press("ctrl+s", "enter", "enter")
-        await pilot.pause()
         await pilot.click("#yes")
-        await pilot.pause()
     assert target.read_bytes().startswith(b"PK")
     assert [p.name for p in out.iterdir()] == [target.name]
 
@@ -200,10 +172,8 @@ async def test_a_pipe_is_refused_so_that_the_program_never_waits_for_its_reader(
     os.mkfifo(pipe)
     async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
         await pilot.press("ctrl+s", *"word", "enter")
-        await pilot.pause()
         pilot.app.screen.query_one(Composer).set_line(str(pipe))
         await pilot.press("enter")
-        await pilot.pause()
         assert any("is a device or a pipe: name a file" in told.message for told in pilot.app._notifications)
     assert pipe.is_fifo()
 
@@ -211,10 +181,8 @@ async def test_a_pipe_is_refused_so_that_the_program_never_waits_for_its_reader(
 async def test_a_name_that_promises_another_format_is_refused_with_a_reason(tmp_path: Path, out: Path) -> None:
     async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
         await pilot.press("ctrl+s", *"word", "enter")
-        await pilot.pause()
         pilot.app.screen.query_one(Composer).set_line(str(out / "minutes.pdf"))
         await pilot.press("enter")
-        await pilot.pause()
         assert any("name ending in" in told.message for told in pilot.app._notifications)
     assert list(out.iterdir()) == []
 
@@ -224,12 +192,7 @@ async def test_the_data_of_a_meeting_with_exempt_parts_says_so(tmp_path: Path, o
     async with opened(tmp_path / "m.db", lines) as (pilot, _):
         await command(pilot, "Export with exempt parts")
         assert "With exempt parts, not for the public" in shown(pilot)
-        await pilot.press(*"json", "enter", "enter")
-        await pilot.pause()
-        await pilot.press("ctrl+s")
-        await pilot.pause()
-        await pilot.press(*"json", "enter", "enter")
-        await pilot.pause()
+        await pilot.press(*"json", "enter", "enter", "ctrl+s", *"json", "enter", "enter")
     public, full = (out / f"{NAME}-data-json{end}.json" for end in ("", "-exempt"))
     assert "Larkspur" in full.read_text(encoding="utf-8")
     assert "Larkspur" not in public.read_text(encoding="utf-8")
@@ -239,7 +202,6 @@ async def test_a_heading_of_the_agenda_is_no_item_to_write(tmp_path: Path) -> No
     async with opened(tmp_path / "m.db", (*BEGUN, "/heading PART B", "/close 9.50am")) as (pilot, screen):
         assert any(item.is_heading for item in screen.recording.meeting.items)
         await pilot.press("ctrl+s", *"one item", "enter")
-        await pilot.pause()
         assert "PART B" not in offered(pilot)
 
 
@@ -248,7 +210,6 @@ async def test_all_papers_are_seen_at_once(tmp_path: Path, size: tuple[int, int]
     async with opened(tmp_path / "m.db", MEETING, size=size) as (pilot, screen):
         assert isinstance(screen, MeetingScreen)
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert all(name in shown(pilot) for name in offered(pilot))
         assert row(pilot, 0) is not None
 

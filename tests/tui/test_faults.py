@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from books import book_with_meeting, clock
-from driving import text
-from textual.pilot import Pilot
+from books import clock
+from driving import text, type_lines
 
 from clerk_tui import log, minutes, notation
 from clerk_tui.book import recording as recording_module
@@ -38,27 +37,22 @@ def logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "logs" / log.NAME
 
 
-async def typed(pilot: Pilot[int], line: str) -> None:
-    await pilot.press(*("space" if letter == " " else letter for letter in line), "enter")
-
-
 def meeting_of(app: ClerkApp) -> Meeting:
     assert isinstance(app.screen, MeetingScreen)
     return app.screen.recording.meeting
 
 
-async def test_a_line_that_cannot_be_read_is_kept_as_a_note(tmp_path: Path, broken: Break, logged: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_a_line_that_cannot_be_read_is_kept_as_a_note(path: Path, broken: Break, logged: Path) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         app.open_meeting(1)
         await pilot.pause()
         broken(notation, "read_line")
-        await typed(pilot, "the elms are ill")
+        await type_lines(pilot, "the elms are ill")
         (entry,) = meeting_of(app).entries
         assert (entry.kind, entry.text, entry.is_doubtful) == (Kind.NOTE, "the elms are ill", True)
     app.book.close()
-    again = ClerkApp(tmp_path / "m.db", clock=clock)
+    again = ClerkApp(path, clock=clock)
     async with again.run_test() as pilot:
         again.open_meeting(1)
         await pilot.pause()
@@ -68,10 +62,9 @@ async def test_a_line_that_cannot_be_read_is_kept_as_a_note(tmp_path: Path, brok
 
 
 async def test_a_meeting_opens_whatever_its_unfinished_line_does(
-    tmp_path: Path, broken: Break, monkeypatch: pytest.MonkeyPatch
+    path: Path, broken: Break, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         app.open_meeting(1)
         await pilot.pause()
@@ -88,9 +81,8 @@ async def test_a_meeting_opens_whatever_its_unfinished_line_does(
 
     monkeypatch.setattr(notation, "read_line", reads)
     broken(notation, "complete")
-    again = ClerkApp(tmp_path / "m.db", clock=clock)
+    again = ClerkApp(path, clock=clock)
     async with again.run_test() as pilot:
-        await pilot.pause()
         assert isinstance(again.screen, MeetingScreen)
         assert (again.screen.composer.line, "elms" in read) == ("elms", False)
         assert "goes on without it" in " ".join(" ".join(text(again)).split())
@@ -114,18 +106,17 @@ FAULTS: dict[str, tuple[object, str]] = {
 
 
 @pytest.mark.parametrize("what", FAULTS)
-async def test_the_meeting_goes_on(tmp_path: Path, broken: Break, logged: Path, what: str) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_the_meeting_goes_on(path: Path, broken: Break, logged: Path, what: str) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test(size=(120, 40)) as pilot:
         app.open_meeting(1)
         await pilot.pause()
         broken(*FAULTS[what])
-        await typed(pilot, "one")
+        await type_lines(pilot, "one")
         await pilot.press("f8")
-        await typed(pilot, "two")
+        await type_lines(pilot, "two")
         await pilot.press("ctrl+n", "escape")
-        await typed(pilot, "three")
+        await type_lines(pilot, "three")
         assert [e.text for e in meeting_of(app).entries] == ["one", "two", "three"]
         assert any("three" in row.casefold() for row in text(app))
     assert app.book.close()

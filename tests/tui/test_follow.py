@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from bench.generated import book_of, made
-from books import book_with_meeting, clock
-from driving import text, until
+from books import clock
+from driving import shown, text, until
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Static
@@ -25,13 +25,6 @@ from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page
 
 BEGUN = ("/present all", "/open 9.30", "/item 1", "Members were welcomed", "/item 2")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
-    return path
 
 
 class Desk:
@@ -55,7 +48,6 @@ async def following(
     desk = Desk(path)
     app = ClerkApp(path, clock=clock, follows=Wanted(**wanted))
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
         yield pilot, desk
     app.book.close()
     desk.book.close()
@@ -74,10 +66,6 @@ async def pressed(pilot: Pilot[int], key: str) -> str:
     """All that is on the screen after a key."""
     await pilot.press(key)
     return shown(pilot)
-
-
-def shown(pilot: Pilot[int]) -> str:
-    return "\n".join(text(pilot.app))
 
 
 def every_text(app: ClerkApp) -> str:
@@ -202,7 +190,6 @@ async def test_nothing_in_the_palette_shows_more_or_opens_anything_else(path: Pa
         desk.type(*BEGUN)
         await seen(pilot)
         await pilot.press("ctrl+p")
-        await pilot.pause()
         said = shown(pilot)
         assert "Large for the room" in said
         for word in ("Find words", "Show exempt", "Export", "Backups"):
@@ -240,7 +227,6 @@ async def test_no_text_of_the_application_has_a_word_of_private_business(tmp_pat
     book_of(path, here.meeting)
     app = ClerkApp(path, clock=clock, follows=Wanted(1))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
         await pilot.press("l")
         said = every_text(app).casefold()
         assert "estates committee" in said

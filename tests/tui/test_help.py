@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from books import book_with_meeting, clock
+from books import clock
 from driving import send, text
 from textual.screen import ModalScreen, Screen
 
@@ -81,9 +81,7 @@ def test_the_card_can_be_typed_from_top_to_bottom(tmp_path: Path) -> None:
             assert not any(entry.is_unsettled for entry in entries), line
 
 
-async def test_help_and_commands_come_and_go_at_any_speed(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
+async def test_help_and_commands_come_and_go_at_any_speed(path: Path) -> None:
     app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         for keys in (["f1"] * 5, ["ctrl+p", "f1", "ctrl+p", "f1"], ["ctrl+p", "escape"] * 3):
@@ -104,9 +102,8 @@ def test_no_fixed_line_is_cut(topic: Topic) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)])
-async def test_every_fixed_line_is_seen_whole(tmp_path: Path, size: tuple[int, int]) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_every_fixed_line_is_seen_whole(path: Path, size: tuple[int, int]) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test(size=size) as pilot:
         await pilot.press("f1")
         seen: set[str] = set()
@@ -118,12 +115,10 @@ async def test_every_fixed_line_is_seen_whole(tmp_path: Path, size: tuple[int, i
     app.book.close()
 
 
-async def test_a_narrow_window_breaks_what_it_cannot_show(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_a_narrow_window_breaks_what_it_cannot_show(path: Path) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test(size=(60, 24)) as pilot:
         await pilot.press("f1")
-        await pilot.pause()
         rows = "\n".join(text(app))
         assert all(topic.short in rows for topic in TOPICS)
         await pilot.press("space")
@@ -131,13 +126,11 @@ async def test_a_narrow_window_breaks_what_it_cannot_show(tmp_path: Path) -> Non
     app.book.close()
 
 
-async def test_topics_are_turned_by_figures_arrows_and_clicks(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_topics_are_turned_by_figures_arrows_and_clicks(path: Path) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f1")
-        screen = app.screen
-        assert isinstance(screen, HelpScreen)
+        assert isinstance(app.screen, HelpScreen)
         titles = [page_of(topic)[0].text for topic in TOPICS]
         for key, title in zip(KEYS, titles, strict=True):
             await pilot.press(key)
@@ -147,7 +140,6 @@ async def test_topics_are_turned_by_figures_arrows_and_clicks(tmp_path: Path) ->
         await pilot.press("left")
         assert any(titles[-1] in row for row in text(app))
         await pilot.click(TopicList, offset=(4, 1))
-        await pilot.pause()
         assert any(titles[1] in row for row in text(app))
         await pilot.press("f1")
         assert isinstance(app.screen, HomeScreen)
@@ -189,13 +181,11 @@ def test_every_screen_has_a_topic() -> None:
         (("enter", "ctrl+s"), "papers"),
     ],
 )
-async def test_the_help_opens_at_what_is_being_done(tmp_path: Path, keys: tuple[str, ...], topic: str) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_the_help_opens_at_what_is_being_done(path: Path, keys: tuple[str, ...], topic: str) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         for key in (*keys, "f1"):
             await pilot.press(key)
-            await pilot.pause()
         number = next(at for at, known in enumerate(TOPICS) if known.name == topic)
         assert text(app)[0].strip() == f"Help · {KEYS[number]} {TOPICS[number].short}"
         await pilot.press("escape")

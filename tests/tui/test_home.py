@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from books import MEMBERS, book_with_meeting, clock
-from driving import is_answered, strips, text, until, wait_for_saves
+from driving import echo, is_answered, on_screen, strips, text, until, wait_for_saves
 from textual import events
 from textual.pilot import Pilot
 
@@ -69,7 +69,6 @@ async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[
     """The application on a book, at the list of its meetings."""
     app = ClerkApp(path, clock=clock)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
         yield pilot, app
     app.book.close()
@@ -89,11 +88,6 @@ def chosen(app: ClerkApp) -> int | None:
 def hits(app: ClerkApp) -> list[Hit]:
     """The passages listed."""
     return [row for row in listed(app).shown if isinstance(row, Hit)]
-
-
-def echo(app: ClerkApp) -> str:
-    """What is said below the list."""
-    return text(app)[-2].strip()
 
 
 async def search(pilot: Pilot[int], app: ClerkApp, words: str) -> Sequence[Hit]:
@@ -187,8 +181,7 @@ async def test_words_are_found_shown_marked_and_read_where_they_stand(path: Path
         assert "gate" in marked
         assert echo(app) == "1 place found. Enter opens."
         await pilot.press("enter")
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
+        assert isinstance(app.screen, ReaderScreen)
         await until(lambda: any("Match 1 of 1" in row for row in text(app)))
         await pilot.press("escape")
         assert [hit.meeting_id for hit in hits(app)] == [1]
@@ -200,14 +193,12 @@ async def test_words_are_found_shown_marked_and_read_where_they_stand(path: Path
 async def test_newest_are_first_and_one_letter_searches_nothing(path: Path) -> None:
     async with opened(path) as (pilot, app):
         await pilot.press("f")
-        await pilot.pause()
         assert not hits(app)
         found = await search(pilot, app, "elling")
         assert [hit.meeting_id for hit in found] == [3, 2, 4, 1]
         await pilot.press("down")
         assert listed(app).chosen == found[1]
         await pilot.press(*["backspace"] * 6)
-        await pilot.pause()
         assert chosen(app) is not None
 
 
@@ -320,8 +311,7 @@ async def test_a_file_that_another_program_locks_is_said_to_be_and_the_applicati
 
 def committee_form(app: ClerkApp) -> CommitteeScreen:
     """The form that is shown."""
-    screen = app.screen
-    assert isinstance(screen, CommitteeScreen)
+    screen = on_screen(app, CommitteeScreen)
     return screen
 
 
@@ -391,8 +381,7 @@ async def test_a_meeting_is_reopened_as_it_was_while_its_lines_wait_to_be_saved(
             await pilot.press(*"two", "enter", "ctrl+o")
             assert isinstance(app.screen, HomeScreen)
             await pilot.press("enter")
-            meeting = app.screen
-            assert isinstance(meeting, MeetingScreen)
+            meeting = on_screen(app, MeetingScreen)
             assert [e.text for e in meeting.recording.meeting.entries] == ["one", "two"]
             assert len(meeting.recording.unsaved_entries) == 1
             await pilot.press(*"three", "enter")
@@ -486,7 +475,6 @@ async def test_an_empty_book_offers_what_to_do_first(tmp_path: Path, key: str, s
             assert all(isinstance(row, Choice) for row in listed(app).shown)
             assert "What would you like to do first?" in echo(app)
             await pilot.press(*keys)
-            await pilot.pause()
             assert isinstance(app.screen, screen)
             await pilot.press("escape")
             assert isinstance(app.screen, HomeScreen)
@@ -600,9 +588,7 @@ async def test_who_leaves_a_meeting_that_was_opened_at_once_comes_to_the_list_an
         await pilot.press(*"an owl")
     again = ClerkApp(path, clock=clock)
     async with again.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        first = again.screen
-        assert isinstance(first, MeetingScreen)
+        first = on_screen(again, MeetingScreen)
         assert (first.composer.line, first.composer.has_focus) == ("an owl", True)
         await pilot.press("ctrl+o", *"elms")
         assert isinstance(again.screen, HomeScreen)

@@ -41,7 +41,6 @@ async def import_file(pilot: Pilot[int], name: str) -> None:
     await pilot.press("f8")
     pilot.app.screen.query_one(Composer).set_line(name)
     await pilot.press("enter")
-    await pilot.pause()
 
 
 async def test_a_file_becomes_a_meeting(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import send, text, until
+from driving import on_screen, send, text, until
 from textual.pilot import Pilot
 
 from clerk_tui.importing.examine import ExaminedFile
@@ -91,8 +91,7 @@ async def look_at(pilot: Pilot[int], path: Path) -> ImportScreen:
     await pilot.press("f8")
     pilot.app.screen.query_one(Composer).set_line(str(path))
     await pilot.press("enter")
-    screen = pilot.app.screen
-    assert isinstance(screen, ImportScreen)
+    screen = on_screen(pilot.app, ImportScreen)
     await until(lambda: not screen.run.is_busy)
     screen.show()
     await pilot.pause()
@@ -145,8 +144,7 @@ async def test_an_imported_meeting_opens_to_be_read_and_with_f4_to_go_on(folder:
         screen = await look_at(pilot, folder / "ponds-1.txt")
         await pilot.press("k")
         await done(pilot, screen)
-        await pilot.press("escape", "down")
-        await pilot.press("enter")
+        await pilot.press("escape", "down", "enter")
         assert isinstance(app.screen, ReaderScreen)
         assert "RESOLVED that pond number 1 be dredged." in "\n".join(text(app))
         await pilot.press("escape", "f4")
@@ -304,8 +302,7 @@ async def test_looking_is_stopped_and_goes_on(folder: Path, tmp_path: Path, monk
         await pilot.press("f8")
         app.screen.query_one(Composer).set_line(str(folder))
         await pilot.press("enter")
-        screen = app.screen
-        assert isinstance(screen, ImportScreen)
+        screen = on_screen(app, ImportScreen)
         held.let.release()
         await until(lambda: len(screen.run.rows) == 1)
         await pilot.press("s")
@@ -368,10 +365,8 @@ async def test_two_people_on_file_become_one(tmp_path: Path) -> None:
             await pilot.press("escape")
         app.screen.find_same_people()  # type: ignore[attr-defined]
         await pilot.pause()
-        people = app.screen
-        assert isinstance(people, PeopleOnFileScreen)
-        await pilot.press("y")
-        await pilot.press("enter")
+        people = on_screen(app, PeopleOnFileScreen)
+        await pilot.press("y", "enter")
         assert isinstance(app.screen, Confirm)
         assert "cannot be undone" in " ".join("\n".join(text(app)).split())
         await pilot.press("right", "enter")

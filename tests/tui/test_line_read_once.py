@@ -79,9 +79,8 @@ def last_sentence(screen: MeetingScreen) -> str:
     return screen.recording.state.sentence(screen.recording.meeting.entries[-1])
 
 
-async def test_thirty_three_keys_and_enter_are_thirty_three_readings(
-    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def lines_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The lines that are read from now on."""
     lines: list[str] = []
     read_line = notation.read_line
 
@@ -89,9 +88,16 @@ async def test_thirty_three_keys_and_enter_are_thirty_three_readings(
         lines.append(line)
         return read_line(line, context)
 
+    monkeypatch.setattr(notation, "read_line", counted)
+    return lines
+
+
+async def test_thirty_three_keys_and_enter_are_thirty_three_readings(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     line = "cedar: reported on the elms again"
     async with opened(tmp_path / "m.db", clock) as (pilot, screen):
-        monkeypatch.setattr(notation, "read_line", counted)
+        lines = lines_read(monkeypatch)
         before = len(screen.recording.meeting.entries)
         for at, character in enumerate(line, 1):
             await pilot.press(character)
@@ -105,15 +111,8 @@ async def test_thirty_three_keys_and_enter_are_thirty_three_readings(
 async def test_a_tab_takes_the_offer_of_the_line_that_is_shown(
     tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lines: list[str] = []
-    read_line = notation.read_line
-
-    def counted(line: str, context: notation.Context) -> notation.Reading:
-        lines.append(line)
-        return read_line(line, context)
-
     async with opened(tmp_path / "m.db", clock) as (pilot, screen):
-        monkeypatch.setattr(notation, "read_line", counted)
+        lines = lines_read(monkeypatch)
         await typed(pilot, "cedr: reported", "Tab for")
         count = len(lines)
         await pilot.press("tab")

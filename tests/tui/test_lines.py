@@ -24,7 +24,6 @@ class Labels(App[None]):
 async def test_shows_without_a_layout() -> None:
     app = Labels()
     async with app.run_test(size=(10, 6)) as pilot:
-        await pilot.pause()
         layouts: list[object] = []
         app.screen.screen_layout_refresh_signal.subscribe(app, layouts.append)
         app.query_one("#one", Line).show(content("[b] much too long"))
@@ -70,8 +69,7 @@ async def test_a_sentence_has_the_rows_that_it_needs_and_only_those() -> None:
 
 async def test_same_text_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
     app, drawn = Labels(), list[str]()
-    async with app.run_test(size=(20, 6)) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(20, 6)):
         line = app.query_one("#one", Line)
         monkeypatch.setattr(lines, "repaint", lambda widget, *regions: drawn.append(widget.shown.plain))
         line.show(content("first"))
@@ -82,8 +80,7 @@ async def test_same_text_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> 
 
 async def test_follows_the_width() -> None:
     app = Labels()
-    async with app.run_test(size=(40, 6)) as pilot:
+    async with app.run_test(size=(40, 6)):
         app.query_one("#one", Line).show(content("a sentence of some length"))
         await driving.resize(app, 12, 6)
-        await pilot.pause()
         assert driving.text(app)[0] == "a sentence…"

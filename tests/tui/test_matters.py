@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from driving import text
+from driving import shown
 from sitting import BEGUN, opened, row
-from textual.pilot import Pilot
 
 from clerk_tui.meeting import Kind
 from clerk_tui.tui.screens.matters import MattersScreen
@@ -25,11 +24,6 @@ EARLIER = (
     "/public",
     "/close 11am",
 )
-
-
-def shown(pilot: Pilot[int]) -> str:
-    """All that is on the screen."""
-    return "\n".join(text(pilot.app))
 
 
 def recorded(screen: MeetingScreen) -> Sequence[tuple[Kind, str | None]]:
@@ -52,7 +46,6 @@ async def test_what_is_open_is_listed_with_owner_and_date(tmp_path: Path) -> Non
 async def test_enter_brings_them_into_the_record(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", earlier=EARLIER) as (pilot, screen):
         await pilot.press("ctrl+t", "enter", "enter", "escape")
-        await pilot.pause()
         assert pilot.app.screen is screen
         assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING, Kind.ARISING]
         assert "dates" in (recorded(screen)[0][1] or "")
@@ -64,12 +57,10 @@ async def test_enter_brings_them_into_the_record(tmp_path: Path) -> None:
 async def test_progress_goes_on_in_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", earlier=EARLIER) as (pilot, screen):
         await pilot.press(*"they were sent", "ctrl+t", "p")
-        await pilot.pause()
         assert screen.composer.line == "/progress they were sent"
         await pilot.press("enter", "ctrl+t")
         assert "8 January 2024: they were sent" in shown(pilot)
         await pilot.press("p")
-        await pilot.pause()
         assert screen.composer.line == "/progress "
         assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING, Kind.PROGRESS]
 
@@ -82,7 +73,6 @@ async def test_what_is_done_is_listed_no_more(tmp_path: Path) -> None:
         await pilot.press("end", "d")
         assert "2 open" in row(pilot, 0)
         await pilot.press("escape")
-        await pilot.pause()
         assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING, Kind.DONE, Kind.REVIEW, Kind.DONE]
 
 
@@ -97,7 +87,6 @@ async def test_exempt_matters_stay_out_of_public_session(tmp_path: Path, key: st
 async def test_and_are_brought_in_while_the_public_is_excluded(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", [*BEGUN, "/exempt 3"], earlier=EARLIER) as (pilot, screen):
         await pilot.press("ctrl+t", "down", "down", "enter", "escape")
-        await pilot.pause()
         assert recorded(screen)[-1] == (Kind.ARISING, "to negotiate with the owner")
         assert screen.query_one("#record").rows[-1].is_exempt  # type: ignore[attr-defined]
 
@@ -107,7 +96,6 @@ async def test_where_nothing_is_left_it_says_so(tmp_path: Path) -> None:
         await pilot.press("ctrl+t")
         assert "No matters are open" in shown(pilot)
         await pilot.press("enter", "p", "d", "escape")
-        await pilot.pause()
         assert pilot.app.screen is screen
         assert not recorded(screen)
 
@@ -116,7 +104,6 @@ async def test_a_matter_is_added_once_to_an_item(tmp_path: Path) -> None:
     earlier = ("/present all", "/next", "!fern to send the dates", "/close 11am")
     async with opened(tmp_path / "m.db", earlier=earlier) as (pilot, screen):
         await pilot.press("ctrl+t", "enter", "enter")
-        await pilot.pause()
         assert row(pilot, -2) == " This item has the matter already. p reports progress, d marks it complete."
         assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING]
         await pilot.press("escape", "ctrl+z", "ctrl+t", "enter")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import resize, send, text, until
+from driving import flat, on_screen, resize, send, text, until
 from textual import events
 from textual.pilot import Pilot
 
@@ -28,24 +28,15 @@ async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[
         if not isinstance(app.screen, MeetingScreen):
             app.open_meeting(meeting_id)
             await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
+        screen = on_screen(app, MeetingScreen)
         yield pilot, screen
     app.book.close()
 
 
 async def type_line(pilot: Pilot[int], text: str) -> None:
     """Type a line quickly and press Enter."""
-    for character in text:
-        pilot.app.post_message(events.Key(_key(character), character))
-    pilot.app.post_message(events.Key("enter", "\r"))
+    send(pilot.app, *text, "enter")
     await pilot.pause()
-
-
-def _key(character: str) -> str:
-    from textual.keys import _character_to_key
-
-    return _character_to_key(character)
 
 
 def stored(path: Path) -> Meeting:
@@ -81,10 +72,7 @@ async def test_lines_become_minutes(tmp_path: Path) -> None:
 async def test_a_burst_in_one_go_lands_in_order(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with opened(path) as (pilot, _):
-        keys = [*"onX", "backspace", *"e", "enter", *"two", "enter", *"thre", "left", "e", "enter"]
-        for key in keys:
-            character = key if len(key) == 1 else None
-            pilot.app.post_message(events.Key(key, character))
+        send(pilot.app, *"onX", "backspace", *"e", "enter", *"two", "enter", *"thre", "left", "e", "enter")
         await pilot.pause()
     assert [e.text for e in stored(path).entries] == ["one", "two", "three"]
 
@@ -103,7 +91,7 @@ async def test_letters_typed_after_an_entry_could_not_be_changed_go_nowhere(tmp_
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "first")
         await pilot.press(*"half a line", "up", "up", "e", *"extra")
-        await until(lambda: "Esc goes to it; there Enter records it, Esc clears it." in shown_in(pilot))
+        await until(lambda: "Esc goes to it; there Enter records it, Esc clears it." in flat(pilot))
         (entry,) = screen.recording.meeting.entries
         assert (screen.composer.line, entry.text, entry.is_struck) == ("half a line", "first", False)
         await pilot.press("escape", "escape")
@@ -154,9 +142,7 @@ async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
         await pilot.press("up", "up", "e")
         assert screen.composer.line == "second"
         assert screen.session.target.purpose == "edit"
-        await pilot.press("end", *" thing", "enter")
-        await pilot.press("up", "<", "x")
-        await pilot.press("escape")
+        await pilot.press("end", *" thing", "enter", "up", "<", "x", "escape")
         assert [(e.text, e.is_struck) for e in screen.recording.meeting.entries] == [
             ("first", False),
             ("third", True),
@@ -212,12 +198,10 @@ async def test_paste_of_several_lines_is_asked_once(tmp_path: Path) -> None:
         pilot.app.post_message(events.Paste("one thing\nanother thing\r\n/motion x: y\n"))
         await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause()
         assert [e.text for e in screen.recording.meeting.entries] == ["one thing", "another thing", "/motion x: y"]
         pilot.app.post_message(events.Paste("one\ntwo"))
         await pilot.pause()
         await pilot.press("escape")
-        await pilot.pause()
         assert screen.composer.line == "one two"
 
 
@@ -248,10 +232,8 @@ async def test_tab_completes_a_name(tmp_path: Path) -> None:
 async def test_the_roll_takes_one_key_each(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with opened(path) as (pilot, screen):
-        await pilot.press("f2")
-        await pilot.press("p", "p", "a")
+        await pilot.press("f2", "p", "p", "a")
         await pilot.press("*", "escape")
-        await pilot.pause()
         kinds = [(e.kind, len(e.persons)) for e in screen.recording.meeting.entries]
         assert kinds == [(Kind.PRESENT, 4), (Kind.APOLOGIES, 1)]
         room = screen.recording.state.room
@@ -306,7 +288,6 @@ async def test_lines_pasted_into_an_entry_stand_where_it_stands(tmp_path: Path) 
         pilot.app.post_message(events.Paste(" alpha\nbeta\ngamma"))
         await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause()
         assert [e.text for e in screen.recording.meeting.entries] == ["first alpha", "beta", "gamma", "last"]
 
 
@@ -335,7 +316,6 @@ async def test_the_roll_leaves_the_half_typed_line_on_the_disk(tmp_path: Path) -
         await pilot.press(*"half a line")
         screen.keep_draft()
         await pilot.press("f2", "p", "escape")
-        await pilot.pause()
         assert screen.app.book.is_saved(5.0)
         draft = screen.app.book.reader.draft("meeting 1")
         assert draft is not None
@@ -348,7 +328,6 @@ async def test_a_line_that_changed_nothing_does_not_come_back(tmp_path: Path) ->
         await pilot.press(*"/redo")
         screen.keep_draft()
         await pilot.press("enter")
-        await pilot.pause()
         assert screen.app.book.is_saved(5.0)
         assert screen.app.book.reader.draft("meeting 1") is None
 
@@ -377,12 +356,12 @@ async def test_a_line_that_still_cannot_be_read_is_printed_as_typed_only_when_th
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "> that the path was open")
         await pilot.press("up", "n")
-        assert "This line still cannot be read. Press e to change it, or y if it is right" in shown_in(pilot)
+        assert "This line still cannot be read. Press e to change it, or y if it is right" in flat(pilot)
         assert screen.recording.meeting.entries[-1].is_unsettled
         await pilot.press("y")
         assert not screen.recording.meeting.entries[-1].is_doubtful
         await pilot.press("y")
-        assert "There is nothing to settle here" in shown_in(pilot)
+        assert "There is nothing to settle here" in flat(pilot)
 
 
 async def test_a_line_typed_under_the_wrong_item_is_moved_into_the_next_and_back(tmp_path: Path) -> None:
@@ -393,7 +372,7 @@ async def test_a_line_typed_under_the_wrong_item_is_moved_into_the_next_and_back
         screen.record.look_at(screen.recording.meeting.items_taken[0])
         await pilot.press("up", ">")
         assert screen.session.viewed == screen.recording.meeting.items_taken[1]
-        assert "Moved note: two elms were dead, into 2 Felling in the park" in shown_in(pilot)
+        assert "Moved note: two elms were dead, into 2 Felling in the park" in flat(pilot)
         await pilot.press("<")
         assert screen.session.viewed == screen.recording.meeting.items_taken[0]
         assert (entry := screen.record.chosen) is not None
@@ -417,7 +396,7 @@ async def test_who_looks_back_is_told_where_a_line_goes_before_and_while_it_is_t
         screen.record.look_at(screen.recording.meeting.items_taken[1])
         await pilot.pause()
         assert f"lines go into {live[:10]}" in text(pilot.app)[1]
-        assert f"New lines go into {live[:10]}" in shown_in(pilot)
+        assert f"New lines go into {live[:10]}" in flat(pilot)
         await pilot.press(*"cedar: objected")
         await until(lambda: f" into {live}: statement · Councillor C Cedar objected." in text(pilot.app)[-4])
         await pilot.press("enter")
@@ -437,8 +416,8 @@ async def test_a_correction_far_into_a_text_shows_what_the_words_are_by_now(tmp_
     async with opened(tmp_path / "m.db") as (pilot, _):
         await type_line(pilot, "cedar: " + "thought of the trees and " * 8 + "of the pond by the road")
         await type_line(pilot, "s/pond/ponds/")
-        assert "Corrected, statement: …" in shown_in(pilot)
-        assert "of the ponds by the road" in shown_in(pilot)
+        assert "Corrected, statement: …" in flat(pilot)
+        assert "of the ponds by the road" in flat(pilot)
 
 
 async def test_what_cannot_be_put_into_reported_speech_is_remarked_upon_before_enter(tmp_path: Path) -> None:
@@ -459,7 +438,7 @@ async def test_what_cannot_be_put_into_reported_speech_is_remarked_upon_before_e
         ):
             screen.line_entry.put_line(line)
             await pilot.pause()
-            await until(lambda: ("Is this what" in shown_in(pilot)) is is_doubtful)  # noqa: B023
+            await until(lambda: ("Is this what" in flat(pilot)) is is_doubtful)  # noqa: B023
 
 
 async def test_the_echo_says_what_the_minutes_call_a_member_of_the_public(tmp_path: Path) -> None:
@@ -476,20 +455,14 @@ async def test_a_letter_that_means_nothing_in_the_record_goes_to_the_line(tmp_pa
         assert screen.composer.has_focus
 
 
-def shown_in(pilot: Pilot[int]) -> str:
-    """The words on the screen, over the ends of its rows."""
-    return " ".join(" ".join(text(pilot.app)).split())
-
-
 async def test_a_correction_says_whom_it_changes_before_and_after_enter(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "cedar: thought the tree was diseased")
         await pilot.press(*"s/Cedar/Birch/")
-        await until(lambda: "correction · Councillor B Birch in place of Councillor C Cedar" in shown_in(pilot))
+        await until(lambda: "correction · Councillor B Birch in place of Councillor C Cedar" in flat(pilot))
         await pilot.press("enter")
-        await pilot.pause()
         said = "Councillor B Birch in place of Councillor C Cedar, in the statement"
-        await until(lambda: said in shown_in(pilot))
+        await until(lambda: said in flat(pilot))
         people = screen.recording.meeting.people
         assert "Councillor C Cedar" in {person.name for person in people.values()}
 
@@ -498,11 +471,10 @@ async def test_a_name_put_right_says_in_how_many_meetings(tmp_path: Path) -> Non
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press(*"s/Cedar/Cederwood/")
         becomes = "the name everywhere: Councillor C Cedar becomes Councillor C Cederwood"
-        await until(lambda: becomes in shown_in(pilot))
+        await until(lambda: becomes in flat(pilot))
         await pilot.press("enter")
-        await pilot.pause()
         said = "Councillor C Cedar is now Councillor C Cederwood, everywhere: 1 meeting"
-        await until(lambda: said in shown_in(pilot))
+        await until(lambda: said in flat(pilot))
 
 
 async def test_a_time_before_the_last_one_is_remarked_upon_before_enter(tmp_path: Path) -> None:
@@ -512,7 +484,6 @@ async def test_a_time_before_the_last_one_is_remarked_upon_before_enter(tmp_path
         for typed, is_told in (("+birch 9.50am", True), ("+birch 9.56am", False)):
             screen.composer.set_line("")
             await pilot.press(*typed)
-            await pilot.pause()
             assert ("earlier than 9.55" in "\n".join(text(pilot.app))) is is_told
 
 
@@ -520,10 +491,8 @@ async def test_officers_do_not_move_and_ask_last(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await type_line(pilot, "/present all")
         await pilot.press("f3")
-        await pilot.pause()
         assert "Fay Fern" in [name for name, _ in pilot.app.screen._options][-1]  # type: ignore[attr-defined]
         await pilot.press("escape", "f6")
-        await pilot.pause()
         assert not any("Fay Fern" in row for row in text(pilot.app)[5:])
         assert any("Councillor B Birch" in row for row in text(pilot.app)[5:])
 
@@ -532,7 +501,6 @@ async def test_the_record_tells_all_its_keys(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await type_line(pilot, "It was warm")
         await pilot.press("up")
-        await pilot.pause()
         assert text(pilot.app)[-1].endswith("x Strike  < > Move  ← → Item  Esc Back")
 
 
@@ -541,11 +509,8 @@ async def test_the_record_tells_how_to_settle_a_line_only_where_one_is_in_doubt(
         for line in ("It was warm", "RESOLVED that the lamp be lit", "⚠ it was warm"):
             await type_line(pilot, line)
         await pilot.press("up")
-        await pilot.pause()
         assert ("y Right" in text(pilot.app)[-1], "n As meant" in text(pilot.app)[-1]) == (True, False)
         await pilot.press("up")
-        await pilot.pause()
         assert "y Right  n As meant" in text(pilot.app)[-1]
         await pilot.press("y")
-        await pilot.pause()
         assert "y Right" not in text(pilot.app)[-1]

@@ -8,7 +8,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from driving import send, strips, text, until
+from driving import on_screen, send, strips, text, until
 from test_committee import clock, committee, hint, preview
 from test_meeting import opened as meeting_opened
 from test_meeting import stored
@@ -41,7 +41,6 @@ async def opened(path: Path) -> AsyncIterator[tuple[Pilot[int], NewMeetingScreen
     app = ClerkApp(path, clock=clock)
     form = NewMeetingScreen()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
         app.push_screen(form)
         await pilot.pause()
         if app.screen is form:
@@ -75,7 +74,6 @@ async def test_meeting_has_its_agenda_and_the_roll_of_its_date(tmp_path: Path) -
             "1 Apologies for absence; 2 Felling in the park; PART B; 3 Any other business",
         ]
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert isinstance(pilot.app.screen, MeetingScreen)
         assert form not in pilot.app.screen_stack
     meeting = stored(path)
@@ -98,7 +96,6 @@ async def test_a_meeting_has_the_style_of_its_committee_and_keeps_it(tmp_path: P
     async with opened(path) as (pilot, form):
         assert form.field("style").value == "kent"
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert isinstance(pilot.app.screen, MeetingScreen)
     committee(path, style="parish")
     assert stored(path).head.style == "kent"
@@ -189,7 +186,6 @@ async def test_a_date_without_a_year_is_the_next_such_day_or_one_of_the_last_wee
             await pilot.press("ctrl+u", *typed)
             assert hint(form, "date") == day
         await pilot.press("ctrl+s")
-        await pilot.pause()
     assert stored(path).head.date == date(2024, 1, 7)
 
 
@@ -220,7 +216,6 @@ async def test_the_agenda_that_the_last_meeting_left_is_taken_with_one_key(tmp_p
         await pilot.press("!", "backspace", "enter", "backspace")
         assert form.field("agenda").value.endswith("6 Trees\n7 Ponds")
         await pilot.press("ctrl+t", "ctrl+s")
-        await pilot.pause()
         assert isinstance(pilot.app.screen, MeetingScreen)
         assert [item.title for item in pilot.app.screen.recording.meeting.items][-2:] == ["Trees", "Ponds"]
 
@@ -233,7 +228,6 @@ async def first_meeting(path: Path) -> AsyncIterator[tuple[Pilot[int], FirstMeet
     """The form of the first meeting, opened from the list of an empty book."""
     app = ClerkApp(path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
         await pilot.press("3")
         await until(lambda: isinstance(app.screen, FirstMeetingScreen) and app.screen.focused is not None)
         assert isinstance(app.screen, FirstMeetingScreen)
@@ -315,7 +309,6 @@ async def test_what_is_doubtful_in_either_list_of_the_first_meeting_is_asked_abo
         form.field("members").put("Cllr A Ash\n42")
         form.field("agenda").put("1 Apologies\n3 Trees\n3 Ponds")
         await pilot.press("ctrl+s")
-        await pilot.pause()
         asked = " ".join(text(pilot.app))
         assert "line 2: Not understood: “42”." in asked
         await pilot.press("escape")
@@ -368,11 +361,9 @@ async def test_head_is_changed_and_undone(tmp_path: Path) -> None:
         before = screen.recording.meeting.head
         screen.documents.edit_head()
         await pilot.pause()
-        form = pilot.app.screen
-        assert isinstance(form, MeetingHeadForm)
+        form = on_screen(pilot.app, MeetingHeadForm)
         form.field("venue").input.focus()
         await pilot.press("ctrl+u", *"The Lodge", "enter", "ctrl+u", "ctrl+s")
-        await pilot.pause()
         head = screen.recording.meeting.head
         assert (head.venue, head.quorum, head.date) == ("The Lodge", None, before.date)
         await pilot.press("ctrl+z")
@@ -385,7 +376,6 @@ async def test_head_left_as_it_was_is_no_act(tmp_path: Path) -> None:
         screen.documents.edit_head()
         await pilot.pause()
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert pilot.app.screen is screen
         assert screen.recording.undo() is None
 
@@ -398,17 +388,14 @@ async def test_the_committee_that_was_just_set_up_is_proposed_and_then_the_chose
         await pilot.press("f2", "ctrl+s", "ctrl+o")
         app.book.set_up_committee("Elmfield Council", "Ponds Committee", ())
         await pilot.press("f2")
-        form = app.screen
-        assert isinstance(form, NewMeetingScreen)
+        form = on_screen(app, NewMeetingScreen)
         assert form.answers["committee"] == "Ponds Committee, Elmfield Council"
         assert form.field("committee").input.has_focus
         await pilot.press("ctrl+s", "ctrl+o")
-        await pilot.pause()
         chosen = app.screen.query_one(HomeList).chosen
         assert isinstance(chosen, MeetingLine)
         await pilot.press("down" if chosen.committee == "Ponds Committee" else "up", "f2")
-        form = app.screen
-        assert isinstance(form, NewMeetingScreen)
+        form = on_screen(app, NewMeetingScreen)
         assert form.answers["committee"] == "Trees Committee, Elmfield Council"
     app.book.close()
 
@@ -420,7 +407,6 @@ async def test_a_part_of_the_members_as_quorum_is_a_rule_of_the_meeting(tmp_path
         await pilot.press("f2", "ctrl+u", *"1/2")
         assert hint(form, "quorum") == "by the rules: quorum 1/2 of the members"
         await pilot.press("ctrl+s")
-        await pilot.pause()
     meeting = stored(path)
     assert (meeting.head.quorum, meeting.head.rules, meeting.quorum_needed) == (None, "council quorum=1/2", 2)
 

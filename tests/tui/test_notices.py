@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from books import book_with_meeting, clock
-from driving import text
+from books import clock
+from driving import on_screen, text
 
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.sanitise import notify
@@ -18,9 +18,8 @@ def said(app: ClerkApp) -> list[str]:
     return [notice.message for notice in app._notifications]
 
 
-async def test_a_notice_is_gone_on_the_next_screen_and_on_the_way_back(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_a_notice_is_gone_on_the_next_screen_and_on_the_way_back(path: Path) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         for way in ("enter", "ctrl+o"):
             notify(app, "These minutes were signed.", severity="warning", timeout=60)
@@ -29,22 +28,18 @@ async def test_a_notice_is_gone_on_the_next_screen_and_on_the_way_back(tmp_path:
             assert said(app).count("These minutes were signed.") == 1
             app.push_screen(Confirm("Really?"))
             await pilot.press("escape")
-            await pilot.pause()
             assert "These minutes were signed." in said(app)
             await pilot.press(way)
-            await pilot.pause()
             assert "These minutes were signed." not in said(app)
             assert "The disk is full." in said(app)
             assert not any("were signed" in row for row in text(app))
     app.book.close()
 
 
-async def test_a_form_says_it_at_its_foot(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_a_form_says_it_at_its_foot(path: Path) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         await pilot.press("f2")
-        await pilot.pause()
         assert isinstance(app.screen, Form)
         notify(app, "Planning Committee is saved: " + "nine people, " * 12 + "and no more.", timeout=60)
         await pilot.pause()
@@ -55,19 +50,14 @@ async def test_a_form_says_it_at_its_foot(tmp_path: Path) -> None:
     app.book.close()
 
 
-async def test_why_nothing_was_saved_is_not_said_any_more_once_it_is_put_right(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_why_nothing_was_saved_is_not_said_any_more_once_it_is_put_right(path: Path) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         await pilot.press("f2")
-        await pilot.pause()
-        form = app.screen
-        assert isinstance(form, Form)
+        form = on_screen(app, Form)
         form.field("time").input.focus()
         await pilot.press(*"7 stroke", "ctrl+s")
-        await pilot.pause()
         assert "⚠" in text(app)[-2]
         await pilot.press(*["backspace"] * 7, *".30pm")
-        await pilot.pause()
         assert "⚠" not in text(app)[-2]
     app.book.close()

@@ -153,8 +153,7 @@ async def test_keys_in_the_same_write_as_the_key_that_quits_are_dropped(
     tmp_path: Path, after: list[str | events.Event]
 ) -> None:
     app = ClerkApp(tmp_path / "m.db", log_folder=tmp_path)
-    async with app.run_test() as pilot:
-        await pilot.pause()
+    async with app.run_test():
         driving.send(app, *"elm", "ctrl+q", *after)
         await driving.until(lambda: not app.is_running)
     assert app.return_code == 0
@@ -172,7 +171,6 @@ async def test_stock_textual_needs_it() -> None:
     app = Stock()
     async with app.run_test() as pilot:
         driving.send(app, *"abcX", "backspace", *"def")
-        await pilot.pause()
         await pilot.pause()
         assert app.query_one(Input).value != "abcdef"
 

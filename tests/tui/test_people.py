@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from driving import on_screen
 from test_committee import hint
 from test_meeting import minutes_of, opened, stored, type_line
 from textual.pilot import Pilot
@@ -25,8 +26,7 @@ async def edited(pilot: Pilot[int], screen: MeetingScreen, edit: Edit) -> People
     """The form with its list edited, not saved."""
     screen.documents.edit_people()
     await pilot.pause()
-    form = pilot.app.screen
-    assert isinstance(form, PeopleForm)
+    form = on_screen(pilot.app, PeopleForm)
     form.field("people").put(edit(form.field("people").value))
     await pilot.pause()
     return form
@@ -36,7 +36,6 @@ async def saved(pilot: Pilot[int], screen: MeetingScreen, edit: Edit) -> None:
     """The form edited and saved."""
     await edited(pilot, screen, edit)
     await pilot.press("ctrl+s")
-    await pilot.pause()
 
 
 def swap(old: str, new: str) -> Edit:
@@ -87,7 +86,6 @@ async def test_all_changes_are_one_act(tmp_path: Path) -> None:
         assert "Councillor C Cedar is now Councillor C Ceder" in hint(form, "people")
         assert "new: Mr G Gorse · removed: Councillor D Doyle" in hint(form, "people")
         await pilot.press("ctrl+s")
-        await pilot.pause()
         meeting = screen.recording.meeting
         assert names(meeting)[:3] == ["Councillor B Birch", "Councillor A Ash", "Councillor C Ceder"]
         assert names(meeting)[3:] == ["Councillor E Doyle", "Fay Fern", "Mr G Gorse"]
@@ -127,13 +125,10 @@ async def test_quite_another_name_is_asked_about(tmp_path: Path) -> None:
         assert isinstance(pilot.app.screen, Choose)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, PeopleForm)
-        await pilot.press("ctrl+s")
-        await pilot.press("enter")
-        await pilot.pause()
+        await pilot.press("ctrl+s", "enter")
         assert screen.recording.meeting.people[cedar].name == "Councillor K Rowanberry"
         await saved(pilot, screen, swap("Councillor K Rowanberry", "Councillor J Hazel"))
         await pilot.press("down", "enter")
-        await pilot.pause()
         meeting = screen.recording.meeting
         assert meeting.people[cedar].name == "Councillor K Rowanberry"
         assert cedar not in meeting.places
@@ -177,7 +172,6 @@ async def test_a_speaker_stays_a_speaker_in_the_list_of_people(tmp_path: Path) -
         assert form.field("people").value.endswith("speaker Mrs Mandy Fyson\nspeaker Mr Bo Oak (Oak Road)")
         assert hint(form, "people").endswith("1 officer, 2 speakers")
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert pilot.app.screen is screen
         assert screen.recording.meeting is before
         await saved(pilot, screen, swap("Mandy Fyson", "Mandy Fysone"))
@@ -194,7 +188,6 @@ async def test_two_vacant_seats_stay_two_in_the_list_of_people(tmp_path: Path) -
         form = await edited(pilot, screen, lambda text: text)
         assert "⚠" not in hint(form, "people")
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert pilot.app.screen is screen
         assert screen.recording.meeting is before
         await saved(pilot, screen, swap("member Vacancy\nmember Vacancy", "member Vacancy"))
@@ -207,7 +200,6 @@ async def test_pasted_vacancies_are_new_seats_on_the_roll(tmp_path: Path) -> Non
         form = await edited(pilot, screen, lambda text: f"{text}\nVacancy\nVacant (Oak Ward)")
         assert "⚠" not in hint(form, "people")
         await pilot.press("ctrl+s")
-        await pilot.pause()
         after = screen.recording.meeting
         assert (len(after.roll), len(after.vacant)) == (count + 2, 2)
 

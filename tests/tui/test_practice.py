@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from books import clock
-from driving import text
+from driving import on_screen, text, type_lines
 from textual.pilot import Pilot
 
 from clerk_tui import paths
@@ -28,15 +28,8 @@ async def practising(
     """The application on a book of practice, in a lesson; 0: at the list."""
     app = ClerkApp(path, clock=clock, lesson=lesson)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
         yield pilot, app
     app.book.close()
-
-
-async def typed(pilot: Pilot[int], *lines: str) -> None:
-    """Type lines, each with Enter."""
-    for line in lines:
-        await pilot.press(*("space" if c == " " else c for c in line), "enter")
 
 
 def script(app: ClerkApp) -> str:
@@ -55,9 +48,9 @@ async def test_the_script_waits_until_what_was_said_is_minuted(tmp_path: Path) -
         assert "Councillor Corrie has sent her apologies" in " ".join(text(app))
         await pilot.press(*["down"] * 4, "x", "a", "escape")
         assert "2 of 12" in script(app), script(app)
-        await typed(pilot, "It is half past six and we begin.")
+        await type_lines(pilot, "It is half past six and we begin.")
         assert "2 of 12" in script(app)  # a note is not the opening of the meeting
-        await typed(pilot, "/open 6.30pm")
+        await type_lines(pilot, "/open 6.30pm")
         assert "3 of 12" in script(app)
 
 
@@ -70,8 +63,7 @@ async def test_f10_goes_on_by_hand(tmp_path: Path) -> None:
 async def test_at_a_speed_the_words_come_one_after_another_and_the_script_goes_on_by_itself(tmp_path: Path) -> None:
     async with practising(tmp_path / "p.db", lesson=0) as (pilot, app):
         await pilot.press("s", "enter")
-        screen = app.screen
-        assert isinstance(screen, PracticeScreen)
+        screen = on_screen(app, PracticeScreen)
         assert "it speaks slowly" in script(app)
         await app.run_action(action_of("change-speed"))
         await pilot.pause()
@@ -88,15 +80,14 @@ async def test_at_a_speed_the_words_come_one_after_another_and_the_script_goes_o
 async def test_a_lesson_is_left_and_gone_on_with(tmp_path: Path) -> None:
     async with practising(tmp_path / "p.db") as (pilot, app):
         await pilot.press("f10")
-        await typed(pilot, "/open 6.30pm")
+        await type_lines(pilot, "/open 6.30pm")
         await pilot.press("ctrl+o")
         assert isinstance(app.screen, LessonsScreen)
         assert any("Begun: 2 of 12" in row for row in text(app))
     async with practising(tmp_path / "p.db", lesson=0) as (pilot, app):
         await pilot.press("enter")
         assert "3 of 12" in script(app)
-        screen = app.screen
-        assert isinstance(screen, PracticeScreen)
+        screen = on_screen(app, PracticeScreen)
         assert [entry.kind.value for entry in screen.recording.meeting.entries] == ["opened"]
         await pilot.press("ctrl+o", "b")
         assert "1 of 12" in script(app)
@@ -108,7 +99,7 @@ async def test_a_lesson_is_left_and_gone_on_with(tmp_path: Path) -> None:
 async def test_at_the_end_it_says_how_it_went_beside_a_model(tmp_path: Path, width: int) -> None:
     async with practising(tmp_path / "p.db", size=(width, 50)) as (pilot, app):
         await pilot.press("f10")
-        await typed(pilot, "/open 6.30pm", "/next", "Members hoped to see Councillor Corrie soon.")
+        await type_lines(pilot, "/open 6.30pm", "/next", "Members hoped to see Councillor Corrie soon.")
         await pilot.press(*["f10"] * 9)
         assert "3 of 12" not in script(app)
         assert OVER in script(app)
@@ -167,19 +158,18 @@ async def test_escape_leaves_the_lessons(tmp_path: Path) -> None:
 async def test_what_goes_on_with_a_line_is_said_and_waited_for(tmp_path: Path) -> None:
     async with practising(tmp_path / "p.db", size=(120, 40)) as (pilot, app):
         await pilot.press(*["f10"] * 6)
-        await typed(pilot, "/item 3", "toleafoa: reported a flood. The benches were lost.")
+        await type_lines(pilot, "/item 3", "toleafoa: reported a flood. The benches were lost.")
         assert "the river path is open again" in script(app)
-        await typed(pilot, "... The river path was open again.")
+        await type_lines(pilot, "... The river path was open again.")
         assert "how well the volunteers did" in script(app)
 
 
 async def test_a_line_in_doubt_has_its_way_out_in_the_hint_and_the_lesson_goes_on(tmp_path: Path) -> None:
     async with practising(tmp_path / "p.db", size=(120, 40)) as (pilot, app):
         await pilot.press(*["f10"] * 4)
-        await typed(pilot, "/item 2", "chair: the concert raised £400 and I thanked them on your behalf")
+        await type_lines(pilot, "/item 2", "chair: the concert raised £400 and I thanked them on your behalf")
         assert "^B goes to it" in script(app)
         await pilot.press("ctrl+b", "n")
-        await pilot.pause()
         assert "A door opens" in script(app)
         assert "+lorimer 6.40pm" in script(app)
         await pilot.press(*["f10"] * 7, "f10")
@@ -191,7 +181,7 @@ async def test_a_line_in_doubt_has_its_way_out_in_the_hint_and_the_lesson_goes_o
 async def test_a_lesson_says_how_to_leave_it_and_that_it_was_begun(tmp_path: Path) -> None:
     async with practising(tmp_path / "p.db") as (pilot, app):
         assert "^O Leave" in script(app)
-        await typed(pilot, "/open 6.30pm")
+        await type_lines(pilot, "/open 6.30pm")
     async with practising(tmp_path / "p.db") as (pilot, app):
         await pilot.pause()
-        assert "You go on where you stopped. ^O leaves; b in the list begins again." in "\n".join(text(app))
+        assert "You are back where you stopped. ^O leaves; b in the list begins again." in "\n".join(text(app))

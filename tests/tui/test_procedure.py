@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from driving import resize, text, until
+from driving import on_screen, resize, text, until
 from sitting import BEGUN, FIFTEEN, asked, command, opened, row
 from textual.pilot import Pilot
 
@@ -25,7 +25,6 @@ CLOSED = ("/open 9.30am", "/present all", "/next", "Nobody sent any.", "/close 1
 async def press(pilot: Pilot[int], *keys: str) -> None:
     """Press keys, and let what they opened come."""
     await pilot.press(*keys)
-    await pilot.pause()
 
 
 def app_of(pilot: Pilot[int]) -> ClerkApp:
@@ -276,8 +275,7 @@ async def test_the_agenda_is_changed_as_a_list_and_undone_as_one_act(tmp_path: P
 
         async def rewrite(before: str, after: str) -> None:
             await command(pilot, "Agenda")
-            form = app.screen
-            assert isinstance(form, AgendaForm)
+            form = on_screen(app, AgendaForm)
             assert form.answers["agenda"] == before
             form.field("agenda").put(after)
             await press(pilot, "ctrl+s")
@@ -295,7 +293,6 @@ async def test_the_agenda_is_changed_as_a_list_and_undone_as_one_act(tmp_path: P
 async def test_a_motion_that_is_left_undecided_is_told_when_the_next_item_is_opened(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", [*BEGUN, "/motion ash / birch: That the elms be felled"]) as (pilot, _):
         await pilot.press("ctrl+l")
-        await pilot.pause()
         assert "⚠ The motion of item 2 has not been decided: vote on it (F7)" in "\n".join(text(pilot.app))
 
 

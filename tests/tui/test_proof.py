@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from driving import resize, text, until
+from driving import on_screen, resize, shown, text, until
 from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
@@ -26,15 +26,9 @@ CEDDAR = "It was for Councillor Ceddar to say."
 NOTED = (*BEGUN, TREES, OURS, "/next", CEDDAR, "/close 9.50am")
 
 
-def shown(pilot: Pilot[int]) -> str:
-    """All that is on the screen."""
-    return "\n".join(text(pilot.app))
-
-
 def proof(pilot: Pilot[int]) -> ProofScreen:
     """The proof's screen, which is shown."""
-    assert isinstance(pilot.app.screen, ProofScreen)
-    return pilot.app.screen
+    return on_screen(pilot.app, ProofScreen)
 
 
 def found(pilot: Pilot[int]) -> list[str]:
@@ -97,7 +91,6 @@ async def test_of_several_ways_one_is_chosen(tmp_path: Path) -> None:
         await pilot.press("escape")
         assert words(screen)[1] == OURS
         await pilot.press("a", "down", "enter")
-        await pilot.pause()
         assert words(screen)[1] == OURS.replace("our", "their")
         assert "L4" not in found(pilot)
 
@@ -106,7 +99,6 @@ async def test_enter_goes_to_the_place_and_the_half_typed_line_stays(tmp_path: P
     async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
         await pilot.press(*"half a line", "ctrl+n")
         await pilot.press(*["down"] * found(pilot).index("L4"), "enter")
-        await pilot.pause()
         assert pilot.app.screen is screen
         entry = screen.record.chosen
         assert entry is not None
@@ -117,7 +109,6 @@ async def test_enter_goes_to_the_place_and_the_half_typed_line_stays(tmp_path: P
         await pilot.press("ctrl+n")
         assert chosen(pilot) == "L4"
         await pilot.press("escape", "X")
-        await pilot.pause()
         assert screen.composer.line == "half a lineX"
 
 
@@ -126,7 +117,6 @@ async def test_the_place_is_seen_where_the_minutes_stood_instead(tmp_path: Path,
     async with opened(tmp_path / "m.db", NOTED, size=size) as (pilot, screen):
         await pilot.press("f8", "ctrl+n")
         await pilot.press(*["down"] * found(pilot).index("L1"), "enter")
-        await pilot.pause()
         assert screen.record.display
         assert "the the oaks" in " ".join(text(pilot.app))
 
@@ -137,10 +127,8 @@ async def test_what_is_about_the_whole_meeting_opens_its_form(tmp_path: Path) ->
         assert chosen(pilot) == "H3"
         assert "the whole meeting" in shown(pilot)
         await pilot.press("enter")
-        await pilot.pause()
         assert "Venue" in shown(pilot)
         await pilot.press("escape")
-        await pilot.pause()
         assert pilot.app.screen is screen
 
 
@@ -163,23 +151,52 @@ async def test_a_rule_is_switched_off_for_the_body_and_on_again(tmp_path: Path) 
     path = tmp_path / "m.db"
     async with opened(path, NOTED) as (pilot, screen):
         await pilot.press("ctrl+n")
-        await pilot.press(*["down"] * found(pilot).index("L4"), "o")
+        await pilot.press(*["down"] * found(pilot).index("L4"), "t")
+        await until(lambda: any("For how long?" in line for line in text(pilot.app)))
+        await pilot.press("down", "enter")
         assert "L4" not in found(pilot)
         assert "turned off: L4" in row(pilot, 0)
-        assert "L4 First person is turned off for this body." in row(pilot, -2)
+        assert "L4 First person is off in all meetings of Trees Committee." in row(pilot, -2)
         assert committee_rules(pilot) == "council proof=-L4"
         await pilot.press("ctrl+z")
         assert chosen(pilot) == "L4"
         assert committee_rules(pilot) == "council"
-        await pilot.press("o", "escape", "ctrl+z")
+        await pilot.press("t", "down", "enter", "escape", "ctrl+z")
         assert screen.recording.meeting.rules.proof_off == ()
+        assert committee_rules(pilot) == "council"
+
+
+async def test_one_point_is_left_as_it_is_and_its_rule_goes_on(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, OURS, "Few of us live in our parish.")) as (pilot, screen):
+        await pilot.press("ctrl+n")
+        many = found(pilot).count("L4")
+        await pilot.press(*["down"] * found(pilot).index("L4"), "o")
+        assert found(pilot).count("L4") == many - 1
+        assert "1 point left as it is" in row(pilot, 0)
+        assert committee_rules(pilot) == ""
+        await pilot.press("escape", "ctrl+n")
+        assert found(pilot).count("L4") == many - 1
+        await pilot.press("t")
+        await until(lambda: any("For how long?" in line for line in text(pilot.app)))
+        await pilot.press("down", "down", "enter")
+        assert found(pilot).count("L4") == many
+        assert screen.recording.meeting.rules.proof_off == ()
+
+
+async def test_a_rule_that_was_turned_off_is_turned_on_again_in_a_later_visit(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
+        await pilot.press("ctrl+n")
+        await pilot.press(*["down"] * found(pilot).index("L4"), "t", "down", "enter", "escape", "ctrl+n")
+        assert "L4" not in found(pilot)
+        await pilot.press("t", "down", "down", "enter")
+        assert "L4" in found(pilot)
         assert committee_rules(pilot) == "council"
 
 
 async def test_the_committee_follows_a_typed_undo_as_well(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
         await pilot.press("ctrl+n")
-        await pilot.press(*["down"] * found(pilot).index("L4"), "o", "escape")
+        await pilot.press(*["down"] * found(pilot).index("L4"), "t", "down", "enter", "escape")
         assert committee_rules(pilot) == "council proof=-L4"
         await pilot.press(*"a note", "enter", *"/undo 2", "enter")
         assert screen.recording.meeting.head.rules == ""
@@ -228,7 +245,6 @@ async def test_where_nothing_is_found_it_says_so(tmp_path: Path) -> None:
         assert row(pilot, 0) == " Proof   nothing found"
         assert "Nothing to fix." in row(pilot, -2)
         await pilot.press("enter", "a", "w", "o", "r", "escape")
-        await pilot.pause()
         assert pilot.app.screen is screen
 
 
@@ -252,7 +268,6 @@ async def test_the_reader_shows_the_proof_and_changes_nothing(tmp_path: Path) ->
             await pilot.press(key)
             assert "Read only: to make changes" in row(pilot, -2)
         await pilot.press(*["down"] * found(pilot).index("L1"), "enter")
-        await pilot.pause()
         assert pilot.app.screen is reader
         block = reader.page.selected_block
         assert block is not None
@@ -278,13 +293,11 @@ async def test_exempt_words_are_marked_and_shown_to_the_reader_on_demand(tmp_pat
         await pilot.press("ctrl+n")
         assert "L1 Doubled word · ■ exempt 9.41" in shown(pilot)
         await pilot.press("escape")
-        await pilot.pause()
         reader = await read(pilot, screen.recording.meeting.id)
         await pilot.press("ctrl+n")
         assert "Doubled word, in exempt business." in shown(pilot)
         assert "owner" not in shown(pilot)
         await pilot.press("escape")
-        await pilot.pause()
         reader.toggle_exempt()
         await pilot.press("ctrl+n")
         assert "owner" in shown(pilot)

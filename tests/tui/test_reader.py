@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import strips, text, until
+from driving import on_screen, strips, text, until
 from textual.pilot import Pilot
 
 from clerk_tui import minutes, paths
@@ -59,8 +59,7 @@ async def reading(
     async with app.run_test(size=size) as pilot:
         app.read_meeting(1, words, entry_id)
         await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
+        screen = on_screen(app, ReaderScreen)
         await until(lambda: bool(screen.query_one("#echo", Line).shown.plain))
         yield pilot, screen
     app.book.close()
@@ -153,7 +152,6 @@ async def test_a_click_on_an_item_goes_to_it(path: Path) -> None:
         assert items.display
         assert "The 0th ash" not in shown(screen)
         await pilot.click(items, offset=(3, 2))
-        await pilot.pause()
         assert "The 0th ash" in shown(screen)
 
 
@@ -208,7 +206,6 @@ async def export(pilot: Pilot[int], screen: ReaderScreen, target: Path) -> None:
     assert isinstance(ask, Ask)
     ask.query_one(Composer).set_line(str(target))
     await pilot.press("enter")
-    await pilot.pause()
 
 
 async def test_export_writes_the_minutes_and_asks_before_it_replaces(path: Path, tmp_path: Path) -> None:
@@ -226,7 +223,6 @@ async def test_export_writes_the_minutes_and_asks_before_it_replaces(path: Path,
         assert target.read_text(encoding="utf-8") == "mine"
         await export(pilot, screen, target)
         await pilot.click("#yes")
-        await pilot.pause()
         assert target.read_text(encoding="utf-8") == whole
 
 

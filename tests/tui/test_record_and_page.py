@@ -33,8 +33,7 @@ async def test_columns_and_marks() -> None:
         RecordRow(4, "14.05", "answer", "None.", "struck"),
     ]
     app = Minutes(rows)
-    async with app.run_test(size=(60, 6)) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(60, 6)):
         assert [line.rstrip("█ ") for line in driving.text(app)][:4] == [
             "  9.41   note       Members noted it.",
             "  9.44   saving     Cllr Ash came.",
@@ -47,7 +46,6 @@ async def test_columns_and_marks() -> None:
 async def test_entries_are_shown_whole_while_there_is_room_and_then_in_two_lines() -> None:
     app = Minutes([RecordRow(1, "9.41", "note", LONG), RecordRow(2, "9.42", "note", "short")])
     async with app.run_test(size=(60, 11)) as pilot:
-        await pilot.pause()
         assert "".join(driving.text(app)).count("word") == 40
         app.query_one(Record).show_rows([*app.rows, *app.rows])
         await pilot.pause()
@@ -71,7 +69,6 @@ async def test_in_large_type_the_text_runs_on_below_its_time_and_kind() -> None:
 async def test_two_lines_unless_it_stands_out() -> None:
     app = Minutes([RecordRow(1, "9.41", "note", LONG), RecordRow(2, "9.42", "note", "short")])
     async with app.run_test(size=(60, 5)) as pilot:
-        await pilot.pause()
         lines = driving.text(app)
         assert lines[1].rstrip("█ ").endswith("…")
         assert "short" in lines[2]
@@ -87,7 +84,6 @@ async def test_an_entry_that_changed_is_drawn_anew_and_others_are_kept() -> None
     rows = [RecordRow(n, "9.41", "note", f"entry {n}", "unsaved") for n in range(4)]
     app = Minutes(rows)
     async with app.run_test(size=(60, 6)) as pilot:
-        await pilot.pause()
         record = app.query_one(Record)
         kept = dict(record._drawn)
         record.show_rows([RecordRow(0, "9.41", "note", "entry 0"), *rows[1:]])
@@ -119,8 +115,7 @@ BLOCKS = [
 
 async def test_blocks_are_broken_spaced_and_indented() -> None:
     app = Reading(BLOCKS)
-    async with app.run_test(size=(40, 12)) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(40, 12)):
         lines = [line.rstrip("█ ") for line in driving.text(app)]
         assert lines[:9] == [
             " MINUTES",
@@ -138,8 +133,7 @@ async def test_blocks_are_broken_spaced_and_indented() -> None:
 
 async def test_goes_to_a_key() -> None:
     app = Reading(BLOCKS)
-    async with app.run_test(size=(40, 5)) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(40, 5)):
         page = app.query_one(Page)
         assert page.show_key(5)
         await driving.until(lambda: "The end." in driving.text(app)[-1])
@@ -151,7 +145,6 @@ async def test_goes_to_a_key() -> None:
 async def test_goes_from_mark_to_mark() -> None:
     app = Reading(BLOCKS)
     async with app.run_test(size=(40, 5)) as pilot:
-        await pilot.pause()
         page = app.query_one(Page)
         seen = []
         for _ in range(4):
@@ -169,7 +162,6 @@ async def test_goes_from_mark_to_mark() -> None:
 async def test_picks_a_paragraph() -> None:
     app = Reading(BLOCKS)
     async with app.run_test(size=(40, 8)) as pilot:
-        await pilot.pause()
         page = app.query_one(Page)
         page.focus()
         driving.send(app, "down", "down")
@@ -186,7 +178,6 @@ async def test_picks_a_paragraph() -> None:
 async def test_other_blocks_at_the_same_place() -> None:
     app = Reading(BLOCKS)
     async with app.run_test(size=(40, 5)) as pilot:
-        await pilot.pause()
         page = app.query_one(Page)
         page.current_mark = 2
         page.show_blocks(BLOCKS[:4], at=2)

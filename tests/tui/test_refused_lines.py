@@ -29,7 +29,6 @@ def last(screen: MeetingScreen) -> Entry:
 async def refused(pilot: Pilot[int], screen: MeetingScreen) -> None:
     """Type a line that is refused."""
     await pilot.press(*REFUSED, "enter")
-    await pilot.pause()
     assert screen.composer.line == REFUSED
 
 
@@ -65,7 +64,6 @@ async def test_the_next_item_leaves_it_as_a_note_in_the_item_where_it_was_typed(
         before = screen.recording.meeting.live_item
         await refused(pilot, screen)
         await pilot.press("ctrl+l")
-        await pilot.pause()
         (note,) = (e for e in screen.recording.meeting.entries if e.kind is Kind.NOTE)
         assert before is not None
         assert note.item_id == before.id
@@ -75,8 +73,7 @@ async def test_the_next_item_leaves_it_as_a_note_in_the_item_where_it_was_typed(
 
 async def test_a_refused_change_of_an_entry_makes_no_note(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", [*BEGUN, "/vote 9-3"]) as (pilot, screen):
-        await pilot.press("up", "e", *" x", "enter")
-        await pilot.press("y")
+        await pilot.press("up", "e", *" x", "enter", "y")
         assert notes(screen) == []
         assert screen.composer.line == "/vote 9-3-0 xy"
 
@@ -94,7 +91,6 @@ async def test_after_an_edit_was_left_with_esc_ctrl_z_takes_back_the_last_act(
 async def test_what_was_typed_over_it_is_not_lost_and_comes_back_as_that_edit(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", [*BEGUN, "The pond was clear."]) as (pilot, screen):
         await pilot.press("up", "e", "backspace", "escape")
-        await pilot.pause()
         assert any("^Y brings it back" in row for row in text(pilot.app))
         await pilot.press("ctrl+y")
         assert (screen.composer.line, screen.session.target.purpose) == ("The pond was clear", "edit")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from books import MEMBERS, clock
-from driving import is_answered, text, until
+from driving import echo, is_answered, text, until
 from textual.pilot import Pilot
 
 from clerk_tui import paths
@@ -71,17 +71,11 @@ def rows(app: ClerkApp) -> list[tuple[object, ...]]:
     return [row.cells for row in app.screen.query_one(RegisterList).shown]
 
 
-def echo(app: ClerkApp) -> str:
-    """What is said below the rows."""
-    return text(app)[-2].strip()
-
-
 async def choose(pilot: Pilot[int], app: ClerkApp, key: str, typed: str) -> None:
     """Open a list of choices with a key and take the one that the letters leave."""
     await pilot.press(key)
     assert isinstance(app.screen, Choose)
     await pilot.press(*typed, "enter")
-    await pilot.pause()
 
 
 async def test_it_opens_with_what_was_resolved_the_newest_first(path: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from books import book_with_meeting, clock
-from driving import text, until, wait_for_saves
+from books import clock
+from driving import text, type_lines, until, wait_for_saves
 from textual.pilot import Pilot
 
 from clerk_tui.store import writer as writer_module
@@ -30,12 +30,6 @@ def application(path: Path) -> ClerkApp:
     return ClerkApp(path, clock=clock, rescue_folder=path.parent / "rescue")
 
 
-async def typed(pilot: Pilot[int], line: str) -> None:
-    for letter in line:
-        await pilot.press("space" if letter == " " else letter)
-    await pilot.press("enter")
-
-
 def has(app: ClerkApp, words: str) -> bool:
     return words in " ".join(" ".join(text(app)).replace("│", " ").split())
 
@@ -45,13 +39,11 @@ async def record_unsaved(app: ClerkApp, pilot: Pilot[int], path: Path) -> None:
     app.open_meeting(1)
     await pilot.pause()
     path.rename(path.with_name("moved.db"))
-    await typed(pilot, LINE)
+    await type_lines(pilot, LINE)
     await until(lambda: app.book.is_rescued and has(app, "kept here and in a rescue file"))
 
 
-async def test_it_is_told_kept_and_offered_at_the_next_start(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
+async def test_it_is_told_kept_and_offered_at_the_next_start(tmp_path: Path, path: Path) -> None:
     app = application(path)
     async with app.run_test() as pilot:
         await record_unsaved(app, pilot, path)
@@ -72,9 +64,7 @@ async def test_it_is_told_kept_and_offered_at_the_next_start(tmp_path: Path) -> 
     assert list((tmp_path / "rescue").iterdir()) == []
 
 
-async def test_every_screen_says_that_something_is_not_saved(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
+async def test_every_screen_says_that_something_is_not_saved(path: Path) -> None:
     app = application(path)
     async with app.run_test() as pilot:
         await record_unsaved(app, pilot, path)
@@ -93,9 +83,7 @@ async def test_every_screen_says_that_something_is_not_saved(tmp_path: Path) -> 
     assert app.book.close()
 
 
-async def test_the_second_try_by_key_offers_a_copy_elsewhere(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
+async def test_the_second_try_by_key_offers_a_copy_elsewhere(path: Path) -> None:
     app = application(path)
     async with app.run_test() as pilot:
         await record_unsaved(app, pilot, path)
@@ -107,9 +95,7 @@ async def test_the_second_try_by_key_offers_a_copy_elsewhere(tmp_path: Path) -> 
     app.book.close(0.1)
 
 
-async def test_leaving_offers_a_copy_of_the_meeting(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
+async def test_leaving_offers_a_copy_of_the_meeting(path: Path) -> None:
     app = application(path)
     async with app.run_test() as pilot:
         await record_unsaved(app, pilot, path)

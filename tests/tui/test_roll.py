@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import text, until
+from driving import on_screen, text, until
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sitting import opened
@@ -25,14 +25,12 @@ CALLED = ("/guest Councillor Dawn Priestley", "/speaker Ms B Neighbour", "/prese
 async def press(pilot: Pilot[int], *keys: str) -> None:
     """Press keys and let the screens follow."""
     await pilot.press(*keys)
-    await pilot.pause()
 
 
 async def asked(pilot: Pilot[int]) -> Choose[str]:
     """Ask who sits for the last member, Councillor Doyle."""
     await press(pilot, "f2", "down", "down", "down", "s")
-    chooser = pilot.app.screen
-    assert isinstance(chooser, Choose)
+    chooser = on_screen(pilot.app, Choose)
     return chooser
 
 
@@ -109,8 +107,7 @@ async def test_the_ballot_never_holds_a_member_and_their_substitute(tmp_path: Pa
     lines = (*CALLED, "/sub priestley for doyle", "+doyle 9.50")
     async with opened(tmp_path / "m.db", lines, surnames=FOUR) as (pilot, screen):
         await press(pilot, "f7")
-        ballot = pilot.app.screen
-        assert isinstance(ballot, BallotScreen)
+        ballot = on_screen(pilot.app, BallotScreen)
         people = screen.recording.meeting.people
         assert [people[v].name.split()[-1] for v in ballot.paper.voters] == ["Ash", "Birch", "Cedar", "Priestley"]
         assert "Councillor A Doyle (no vote)" in "\n".join(text(pilot.app))
@@ -162,8 +159,7 @@ async def test_every_key_marks_who_was_shown_and_goes_on_to_the_next(
     path = tmp_path_factory.mktemp("roll") / "m.db"
     async with opened(path, known, surnames=(*FOUR, "Elder", "Fir")) as (pilot, screen):
         await press(pilot, "f2")
-        roll = pilot.app.screen
-        assert isinstance(roll, RollScreen)
+        roll = on_screen(pilot.app, RollScreen)
         for key in keys:
             shown, at, before = roll._list.chosen, roll._list.selected, screen.recording.state.room
             assert shown is not None
@@ -209,8 +205,7 @@ async def test_who_was_not_called_is_named_before_the_roll_is_left_and_in_the_li
         assert isinstance(pilot.app.screen, Confirm)
         assert "Not called: Councillor B Birch." in "\n".join(text(pilot.app))
         await press(pilot, "enter")
-        roll = pilot.app.screen
-        assert isinstance(roll, RollScreen)
+        roll = on_screen(pilot.app, RollScreen)
         assert roll._list.selected == 1
         await press(pilot, "escape", "right", "enter")
         await until(lambda: pilot.app.screen is screen)

@@ -87,7 +87,6 @@ async def test_a_list_may_shrink_below_what_is_in_sight() -> None:
 async def test_shows_the_first_and_pages() -> None:
     app = Listing([1] * 100)
     async with app.run_test(size=(20, 5)) as pilot:
-        await pilot.pause()
         app.numbers.focus()
         assert app.shown() == [" 0.0", " 1.0", " 2.0", " 3.0", " 4.0"]
         await press(pilot, "pagedown")
@@ -103,7 +102,6 @@ async def test_shows_the_first_and_pages() -> None:
 async def test_never_shows_beyond_the_end() -> None:
     app = Listing([2, 3, 1])
     async with app.run_test(size=(20, 4)) as pilot:
-        await pilot.pause()
         app.numbers.scroll_lines(50)
         await pilot.pause()
         assert app.shown() == [" 1.0", " 1.1", " 1.2", " 2.0"]
@@ -112,7 +110,6 @@ async def test_never_shows_beyond_the_end() -> None:
 async def test_pinned_follows_what_is_added_until_one_goes_away() -> None:
     app = Listing([1] * 10, pinned=True)
     async with app.run_test(size=(20, 4)) as pilot:
-        await pilot.pause()
         app.numbers.heights.append(2)
         app.numbers.show_changes()
         await pilot.pause()
@@ -133,7 +130,6 @@ async def test_pinned_follows_what_is_added_until_one_goes_away() -> None:
 async def test_a_row_taller_than_the_view_is_scrolled_through() -> None:
     app = Listing([1, 6, 1])
     async with app.run_test(size=(20, 3)) as pilot:
-        await pilot.pause()
         app.numbers.focus()
         app.numbers.selected = 0
         seen = []
@@ -151,7 +147,6 @@ async def test_a_row_taller_than_the_view_is_scrolled_through() -> None:
 async def test_messages() -> None:
     app = Listing([1] * 3)
     async with app.run_test(size=(20, 5)) as pilot:
-        await pilot.pause()
         app.numbers.focus()
         await press(pilot, "down", "down", "enter")
         assert app.said == [("Highlighted", 0), ("Highlighted", 1), ("Chosen", 1)]
@@ -163,7 +158,6 @@ async def test_messages() -> None:
 async def test_the_mouse_selects_chooses_and_scrolls() -> None:
     app = Listing([2] * 20)
     async with app.run_test(size=(20, 6)) as pilot:
-        await pilot.pause()
         await pilot.click(Numbers, offset=(2, 3))
         assert app.numbers.selected == 1
         await pilot.double_click(Numbers, offset=(2, 5))
@@ -177,7 +171,6 @@ async def test_the_mouse_selects_chooses_and_scrolls() -> None:
 async def test_only_what_is_in_sight_is_made() -> None:
     app = Listing([1] * 100_000)
     async with app.run_test(size=(20, 5)) as pilot:
-        await pilot.pause()
         app.numbers.focus()
         await press(pilot, "end", "pageup", "home", "pagedown")
         assert app.numbers.made < 60
@@ -186,7 +179,6 @@ async def test_only_what_is_in_sight_is_made() -> None:
 async def test_one_row_added_makes_one_row() -> None:
     app = Listing([1] * 1000, pinned=True)
     async with app.run_test(size=(20, 5)) as pilot:
-        await pilot.pause()
         before = app.numbers.made
         app.numbers.heights.append(1)
         app.numbers.show_changes()
@@ -197,7 +189,6 @@ async def test_one_row_added_makes_one_row() -> None:
 async def test_the_thumb_shows_the_place() -> None:
     app = Listing([1] * 40)
     async with app.run_test(size=(20, 8)) as pilot:
-        await pilot.pause()
 
         def thumb() -> list[int]:
             return [y for y, line in enumerate(driving.text(app)) if line.endswith("█")]
@@ -214,7 +205,6 @@ async def test_the_thumb_shows_the_place() -> None:
 async def test_rows_taken_away() -> None:
     app = Listing([1] * 20)
     async with app.run_test(size=(20, 5)) as pilot:
-        await pilot.pause()
         app.numbers.selected = 19
         await pilot.pause()
         del app.numbers.heights[3:]
@@ -231,11 +221,9 @@ async def test_rows_taken_away() -> None:
 
 async def test_another_size_keeps_the_place() -> None:
     app = Listing([1, 2, 3] * 20)
-    async with app.run_test(size=(20, 5)) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(20, 5)):
         app.numbers.show_row(30, at_top=True)
         await driving.resize(app, 14, 8)
-        await pilot.pause()
         assert app.shown()[0].startswith(" 30.0")
 
 
@@ -279,7 +267,6 @@ def test_what_is_shown_is_one_unbroken_piece(heights: list[int], height: int, ac
 async def test_short_lists(count: int) -> None:
     app = Listing([1] * count)
     async with app.run_test(size=(20, 5)) as pilot:
-        await pilot.pause()
         app.numbers.focus()
         await press(pilot, "down", "up", "pagedown", "pageup", "end", "home", "enter")
         assert app.is_running
@@ -287,8 +274,7 @@ async def test_short_lists(count: int) -> None:
 
 async def test_rows_may_be_of_other_heights_in_another_style() -> None:
     app = Listing([3] * 100)
-    async with app.run_test(size=(20, 5)) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(20, 5)):
         app.numbers.heights = [1] * 100
         app.numbers.notify_style_update()
         assert [line.text[:4].rstrip() for line in map(app.numbers.render_line, range(3))] == [" 0.0", " 1.0", " 2.0"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from books import clock
-from driving import text, until
+from driving import on_screen, text, until
 from sitting import BEGUN, command, opened
 from textual.pilot import Pilot
 
@@ -63,9 +63,7 @@ async def committee_form(pilot: Pilot[int]) -> CommitteeScreen:
     await pilot.press("f3")
     assert isinstance(pilot.app.screen, Choose)
     await pilot.press("enter")
-    await pilot.pause()
-    form = pilot.app.screen
-    assert isinstance(form, CommitteeScreen)
+    form = on_screen(pilot.app, CommitteeScreen)
     return form
 
 
@@ -92,7 +90,6 @@ async def test_a_committees_rules_go_to_its_meetings(tmp_path: Path) -> None:
         assert isinstance(pilot.app.screen, NewMeetingScreen)
         assert hint(pilot.app.screen, "quorum").startswith("by the rules")
         await pilot.press("ctrl+s")
-        await pilot.pause()
     with MinuteBook(tmp_path / "m.db", is_read_only=True) as book:
         (newest,) = {line.id for line in book.reader.meetings()} - {1}
         assert book.reader.meeting(newest).head.rules == "parish numbers={yy}/{n}"
@@ -101,19 +98,15 @@ async def test_a_committees_rules_go_to_its_meetings(tmp_path: Path) -> None:
 async def test_the_head_has_the_rules_of_its_meeting(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await command(pilot, "Date, venue, rules")
-        form = pilot.app.screen
-        assert isinstance(form, MeetingHeadForm)
+        form = on_screen(pilot.app, MeetingHeadForm)
         form.field("rules").input.focus()
         await pilot.press(*"casting=no", "ctrl+s")
-        await pilot.pause()
         assert screen.recording.meeting.head.rules == "council casting=no"
         assert not screen.recording.meeting.rules.has_casting_vote
         await command(pilot, "Date, venue, rules")
-        form = pilot.app.screen
-        assert isinstance(form, MeetingHeadForm)
+        form = on_screen(pilot.app, MeetingHeadForm)
         form.field("body").input.focus()
         await pilot.press("space", *"board", "enter", "ctrl+s")
-        await pilot.pause()
         assert screen.recording.meeting.head.rules == "board casting=no"
         screen.record.undo_act()
         screen.record.undo_act()
@@ -128,8 +121,7 @@ async def test_what_was_half_typed_in_a_form_that_is_saved_does_not_come_back_ho
         app = pilot.app
         assert isinstance(app, ClerkApp)
         await command(pilot, "Date, venue, rules")
-        form = app.screen
-        assert isinstance(form, MeetingHeadForm)
+        form = on_screen(app, MeetingHeadForm)
         form.field("rules").input.focus()
         await pilot.press(*"casting=n")
         form.keep_draft()
@@ -137,10 +129,8 @@ async def test_what_was_half_typed_in_a_form_that_is_saved_does_not_come_back_ho
         with closing(sqlite3.connect(path, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             await pilot.press("o", "ctrl+s")
-            await pilot.pause()
             await command(pilot, "Date, venue, rules")
-            form = app.screen
-            assert isinstance(form, MeetingHeadForm)
+            form = on_screen(app, MeetingHeadForm)
             assert form.field("rules").value == "casting=no"
             other.execute("ROLLBACK")
 
@@ -157,8 +147,7 @@ async def test_private_notes_are_destroyed_when_the_clerk_is_sure(tmp_path: Path
         assert isinstance(app, ClerkApp)
         app.book.flush()
         await pilot.press("ctrl+o")
-        home = app.screen
-        assert isinstance(home, HomeScreen)
+        home = on_screen(app, HomeScreen)
         home.destroy_notes()
         await pilot.pause()
         assert "The selected meeting: Mon 8 Jan 2024" in "\n".join(text(app))
@@ -170,7 +159,6 @@ async def test_private_notes_are_destroyed_when_the_clerk_is_sure(tmp_path: Path
         home.destroy_notes()
         await pilot.pause()
         await pilot.press("enter", "right", "enter")
-        await pilot.pause()
         assert not any("gate" in (e.text or "") for e in app.book.reader.meeting(2).entries)
         assert any("1 private note was destroyed." in n.message for n in app._notifications)
 
@@ -185,12 +173,10 @@ async def test_notes_past_their_keeping_are_offered_first(tmp_path: Path) -> Non
         app.book.flush()
     late = ClerkApp(path, clock=lambda: clock().replace(year=2025))
     async with late.run_test() as pilot:
-        home = late.screen
-        assert isinstance(home, HomeScreen)
+        home = on_screen(late, HomeScreen)
         home.destroy_notes()
         await pilot.pause()
         assert "▸ Past the keeping period: Mon 6 Nov 2023, Trees Committee" in "\n".join(text(late))
         await pilot.press("enter", "right", "enter")
-        await pilot.pause()
         assert not any("fence" in (e.text or "") for e in late.book.reader.meeting(1).entries)
     late.book.close()

@@ -111,8 +111,7 @@ class Everything(App[None]):
 @pytest.mark.parametrize("words", HOSTILE)
 async def test_hostile_words_are_shown_and_do_nothing(words: str) -> None:
     app = Everything(words)
-    async with app.run_test(size=(80, 40), notifications=True) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(80, 40), notifications=True):
         assert app.is_running
         for row in driving.text(app):
             assert is_harmless(row), row

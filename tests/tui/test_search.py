@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from books import MEMBERS, clock
-from driving import is_answered, text, until
+from driving import echo, is_answered, on_screen, text, until
 from textual.pilot import Pilot
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -72,8 +72,7 @@ async def meeting(path: Path, size: tuple[int, int] = (100, 30)) -> AsyncIterato
 
 def half_typed(app: ClerkApp) -> tuple[str, int]:
     """The line of the meeting and where its cursor is."""
-    screen = app.screen
-    assert isinstance(screen, MeetingScreen)
+    screen = on_screen(app, MeetingScreen)
     return screen.composer.line, screen.composer.cursor_offset
 
 
@@ -87,19 +86,9 @@ def hits(app: ClerkApp) -> list[Hit]:
     return [row for row in app.screen.query_one(HomeList).shown if isinstance(row, Hit)]
 
 
-def echo(app: ClerkApp) -> str:
-    """What is said below the list."""
-    return text(app)[-2].strip()
-
-
-async def press(pilot: Pilot[int], typed: str) -> None:
-    """Type a line."""
-    await pilot.press(*("space" if c == " " else c for c in typed))
-
-
 async def search(pilot: Pilot[int], app: ClerkApp, typed: str) -> list[Hit]:
     """Type what is to be found, and wait for it."""
-    await press(pilot, typed)
+    await pilot.press(*typed)
     await until(lambda: is_answered(app))
     return hits(app)
 
@@ -140,20 +129,20 @@ async def test_a_search_that_is_closed_is_told_of_no_more_saves(path: Path) -> N
 async def test_tab_completes_keys_and_names_and_goes_on_to_the_next(path: Path) -> None:
     async with meeting(path) as (pilot, app):
         await pilot.press("f9")
-        await press(pilot, "ki")
+        await pilot.press(*"ki")
         await pilot.press("tab")
         assert line(app) == "kind:"
-        await press(pilot, "a")
+        await pilot.press(*"a")
         await pilot.press("tab")
         assert line(app) == "kind:answer"
         assert "[kind:answer]" in echo(app)
         await pilot.press("tab")
         assert line(app) == "kind:amendment"
         await pilot.press("ctrl+u")
-        await press(pilot, "by:ced")
+        await pilot.press(*"by:ced")
         await pilot.press("tab")
         assert line(app) == "by:Cedar "
-        await press(pilot, "in:po")
+        await pilot.press(*"in:po")
         await pilot.press("tab")
         assert line(app) == 'by:Cedar in:"Ponds Committee" '
         await until(lambda: is_answered(app))
@@ -163,7 +152,7 @@ async def test_tab_completes_keys_and_names_and_goes_on_to_the_next(path: Path) 
 async def test_two_of_one_name_are_offered_with_their_initials(path: Path) -> None:
     async with meeting(path) as (pilot, app):
         await pilot.press("f9")
-        await press(pilot, "by:doy")
+        await pilot.press(*"by:doy")
         await pilot.press("tab", "tab")
         assert line(app) == 'by:"E Doyle"'
 
@@ -180,7 +169,7 @@ async def test_two_of_one_name_are_offered_with_their_initials(path: Path) -> No
 async def test_what_cannot_be_found_is_said_below_the_list(path: Path, typed: str, said: str) -> None:
     async with meeting(path) as (pilot, app):
         await pilot.press("f9")
-        await press(pilot, typed)
+        await pilot.press(*typed)
         await until(lambda: said in echo(app))
         assert hits(app) == []
         await pilot.press("enter")
@@ -246,7 +235,7 @@ async def test_more_is_shown_below_the_last(path: Path, monkeypatch: pytest.Monk
 async def test_similar_resolutions_in_one_key_for_the_line_that_is_typed(path: Path) -> None:
     async with meeting(path) as (pilot, app):
         await pilot.press("ctrl+u")
-        await press(pilot, "= That the gate be painted")
+        await pilot.press(*"= That the gate be painted")
         await pilot.press("ctrl+d")
         await until(lambda: isinstance(app.screen, SearchScreen) and bool(hits(app)))
         assert {(hit.meeting_id, hit.kind) for hit in hits(app)} == {(2, "clause"), (3, "clause")}
@@ -266,8 +255,7 @@ async def test_the_last_time_this_item_came_up_in_one_key(path: Path) -> None:
     async with meeting(path) as (pilot, app):
         before = half_typed(app)
         await pilot.press("ctrl+e")
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
+        assert isinstance(app.screen, ReaderScreen)
         await until(lambda: "Mon 6 Mar 2023" in text(app)[0])
         assert TREES in text(app)[0]
         assert any("Felling in the park" in row for row in text(app))
@@ -277,8 +265,7 @@ async def test_the_last_time_this_item_came_up_in_one_key(path: Path) -> None:
 
 async def test_an_item_that_never_came_up_is_said(path: Path) -> None:
     async with meeting(path) as (pilot, app):
-        await pilot.press("ctrl+u", *"/item 9 Zebra crossings", "enter")
-        await pilot.press("ctrl+e")
+        await pilot.press("ctrl+u", *"/item 9 Zebra crossings", "enter", "ctrl+e")
         assert isinstance(app.screen, MeetingScreen)
         assert any("has not come up" in row for row in text(app))
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from books import book_with_meeting, clock
+from driving import on_screen
 from driving import text as rows_of
 from sitting import opened
 from textual.app import App
@@ -68,22 +69,19 @@ def test_eight_mistakes_give_eight_sentences_with_their_lines(tmp_path: Path) ->
         "settings.toml, line 4: there is no folder “/no/such/folder”.",
         "settings.toml, line 5: a quotation mark is missing.",
         "settings.toml, line 7: there is no command “next-itme”; did you mean “next-item”?",
-        "settings.toml, line 8: “shift+f2” is no key that can be chosen: write F6, Ctrl+G or a letter.",
+        "settings.toml, line 8: “shift+f2” is not a key that can be chosen: write F6, Ctrl+G or a letter.",
         "settings.toml, line 9: ^L is the key of “Next item”.",
     ]
     assert kept.keys == {"start-clause": "f11"}
     assert kept.values == {}
 
 
-async def test_the_program_starts_with_mistakes_in_its_settings_and_tells_them(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock, settings_file=written(tmp_path, EIGHT_MISTAKES))
+async def test_the_program_starts_with_mistakes_in_its_settings_and_tells_them(tmp_path: Path, path: Path) -> None:
+    app = ClerkApp(path, clock=clock, settings_file=written(tmp_path, EIGHT_MISTAKES))
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.pause()
         shown = text(app)
         assert all(f"line {number}:" in shown for number in (1, 2, 3, 4, 5, 7, 8, 9))
         await pilot.press("escape")
-        await pilot.pause()
         assert type(app.screen).__name__ == "HomeScreen"
     app.book.close()
 
@@ -168,16 +166,14 @@ async def test_a_key_of_ones_own_works_in_place_of_the_usual_one(tmp_path: Path)
         assert screen.recording.meeting.live_item != live
         await pilot.press("ctrl+l")
         assert isinstance(pilot.app.screen, RollScreen)
-        await pilot.press("escape")
-        await pilot.press("escape")
+        await pilot.press("escape", "escape")
 
 
 async def test_every_function_key_has_a_second_one(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await pilot.press("ctrl+right_square_bracket", "2")
         assert isinstance(pilot.app.screen, RollScreen)
-        await pilot.press("escape")
-        await pilot.press("2")
+        await pilot.press("escape", "2")
         assert screen.composer.line == "2"
 
 
@@ -199,15 +195,13 @@ def test_between_two_words_of_the_footer_there_is_nothing_to_click() -> None:
 # The screen
 
 
-async def test_a_key_is_changed_by_pressing_it_and_kept(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
+async def test_a_key_is_changed_by_pressing_it_and_kept(tmp_path: Path, path: Path) -> None:
     file = tmp_path / "settings.toml"
-    app = ClerkApp(tmp_path / "m.db", clock=clock, settings_file=file)
+    app = ClerkApp(path, clock=clock, settings_file=file)
     async with app.run_test(size=(100, 40)) as pilot:
         app.change_settings()
         await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, SettingsScreen)
+        screen = on_screen(app, SettingsScreen)
         rows = screen._list.shown
         screen._list.selected = next(at for at, row in enumerate(rows) if row.command and row.command.id == "call-roll")
         await pilot.press("enter", "f3")
@@ -221,9 +215,8 @@ async def test_a_key_is_changed_by_pressing_it_and_kept(tmp_path: Path) -> None:
     app.book.close()
 
 
-async def test_the_clock_is_changed_at_once(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock, settings_file=tmp_path / "settings.toml")
+async def test_the_clock_is_changed_at_once(tmp_path: Path, path: Path) -> None:
+    app = ClerkApp(path, clock=clock, settings_file=tmp_path / "settings.toml")
     async with app.run_test(size=(100, 40)) as pilot:
         app.change_settings()
         await pilot.pause()
@@ -238,8 +231,7 @@ async def test_the_application_opens_at_the_meeting_that_was_named(tmp_path: Pat
     """As `clerk-tui record DB MEETING` does."""
     meeting_id = book_with_meeting(tmp_path / "m.db")
     app = ClerkApp(tmp_path / "m.db", clock=clock, opens=meeting_id)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(80, 24)):
         assert isinstance(app.screen, MeetingScreen)
         assert app.screen.recording.meeting.id == meeting_id
     app.book.close()

@@ -34,12 +34,10 @@ async def test_too_small(size: tuple[int, int]) -> None:
             assert "Make the window larger" in " ".join(" ".join(driving.text(app)).split())
         assert "ab" not in "".join(driving.text(app))
         await driving.resize(app, 40, 12)
-        await pilot.pause()
         assert driving.text(app)[0] == "❯ abcd"
 
 
 async def test_small_from_the_start() -> None:
     app = Small()
-    async with app.run_test(size=(50, 10)) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(50, 10)):
         assert "everything is kept" in " ".join(driving.text(app))

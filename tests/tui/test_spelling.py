@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from driving import text, until
+from driving import on_screen, text, until
 from sitting import BEGUN, opened
 from textual.pilot import Pilot
 
@@ -29,11 +29,6 @@ async def loaded(path: Path, lines: Sequence[str] = BEGUN) -> AsyncIterator[tupl
         yield pilot, screen
 
 
-async def typed(pilot: Pilot[int], line: str) -> None:
-    """Type a line."""
-    await pilot.press(*("space" if letter == " " else letter for letter in line))
-
-
 def underlined(screen: MeetingScreen) -> list[str]:
     """The words that are underlined in the line."""
     composer = screen.composer
@@ -45,7 +40,7 @@ def underlined(screen: MeetingScreen) -> list[str]:
 
 async def test_a_wrong_word_is_underlined_when_it_is_left_and_not_before(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
-        await typed(pilot, "The report was recieved")
+        await pilot.press(*"The report was recieved")
         assert underlined(screen) == []
         await pilot.press("space")
         assert underlined(screen) == ["recieved"]
@@ -54,7 +49,7 @@ async def test_a_wrong_word_is_underlined_when_it_is_left_and_not_before(tmp_pat
 
 async def test_the_last_word_is_looked_at_once_the_clerk_pauses(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
-        await typed(pilot, "It is beside the cemetary")
+        await pilot.press(*"It is beside the cemetary")
         screen.line_entry.spelling.look_at_rest()
         await until(lambda: underlined(screen) == ["cemetary"])
         await pilot.press("tab")
@@ -63,17 +58,17 @@ async def test_the_last_word_is_looked_at_once_the_clerk_pauses(tmp_path: Path) 
 
 async def test_a_wrong_last_word_is_told_after_enter(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, _):
-        await typed(pilot, "It is beside the cemetary")
+        await pilot.press(*"It is beside the cemetary")
         await pilot.press("enter")
         await until(lambda: any("“cemetary” may be misspelt: is it cemetery?" in row for row in text(pilot.app)))
 
 
 async def test_tab_repairs_the_word_and_typing_goes_on_at_the_end(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
-        await typed(pilot, "The recieved rep")
+        await pilot.press(*"The recieved rep")
         await pilot.press("tab")
         assert screen.composer.line == "The received rep"
-        await typed(pilot, "ort")
+        await pilot.press(*"ort")
         assert screen.composer.line == "The received report"
         assert underlined(screen) == []
         await pilot.press("ctrl+z", "ctrl+z")
@@ -82,14 +77,14 @@ async def test_tab_repairs_the_word_and_typing_goes_on_at_the_end(tmp_path: Path
 
 async def test_tab_again_offers_the_next_word(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
-        await typed(pilot, "The recieved ")
+        await pilot.press(*"The recieved ")
         await pilot.press("tab", "tab")
         assert screen.composer.line == "The receive "
 
 
 async def test_tab_repairs_the_words_that_were_left_before(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
-        await typed(pilot, "The recieved lettter of the planners was read ")
+        await pilot.press(*"The recieved lettter of the planners was read ")
         assert underlined(screen) == ["recieved", "lettter"]
         await pilot.press("tab")
         assert screen.composer.line == "The recieved letter of the planners was read "
@@ -99,7 +94,7 @@ async def test_tab_repairs_the_words_that_were_left_before(tmp_path: Path) -> No
 
 async def test_a_name_comes_before_a_repair(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
-        await typed(pilot, "It was recieved by @ced")
+        await pilot.press(*"It was recieved by @ced")
         await pilot.press("tab")
         assert screen.composer.line.startswith("It was recieved by @")
         assert "edar" in screen.composer.line
@@ -107,13 +102,12 @@ async def test_a_name_comes_before_a_repair(tmp_path: Path) -> None:
 
 async def test_enter_records_what_was_typed_without_a_doubt_and_the_proof_lists_it(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
-        await typed(pilot, "The Clerk recieved it.")
+        await pilot.press(*"The Clerk recieved it.")
         await pilot.press("enter")
         (note,) = [e for e in screen.session.meeting.entries if e.kind is Kind.NOTE]
         assert (note.text, note.is_doubtful) == ("The Clerk recieved it.", False)
         await pilot.press("ctrl+n")
-        proof = pilot.app.screen
-        assert isinstance(proof, ProofScreen)
+        proof = on_screen(pilot.app, ProofScreen)
         await until(lambda: "L12" in [finding.code for finding in proof._list.shown])
         at = [finding.code for finding in proof._list.shown].index("L12")
         await pilot.press(*["down"] * at, "a", "enter")
@@ -124,7 +118,7 @@ async def test_enter_records_what_was_typed_without_a_doubt_and_the_proof_lists_
 async def test_a_word_that_the_clerk_keeps_twice_is_not_marked_again(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
         for marks in (["windrowing"], ["windrowing"], []):
-            await typed(pilot, "The windrowing began.")
+            await pilot.press(*"The windrowing began.")
             assert underlined(screen) == marks
             await pilot.press("enter")
 
@@ -135,13 +129,13 @@ async def test_a_word_that_the_clerk_keeps_twice_is_not_marked_again(tmp_path: P
 )
 async def test_commands_names_and_private_notes_are_not_checked(tmp_path: Path, line: str) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
-        await typed(pilot, line)
+        await pilot.press(*line)
         assert underlined(screen) == []
 
 
 async def test_what_somebody_says_is_checked_behind_the_name(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
-        await typed(pilot, "cedar> that it was recieved ")
+        await pilot.press(*"cedar> that it was recieved ")
         assert underlined(screen) == ["recieved"]
 
 
@@ -149,7 +143,7 @@ async def test_without_the_library_a_meeting_goes_on(tmp_path: Path, monkeypatch
     monkeypatch.setattr(spelling, "load", lambda english: None)
     monkeypatch.setattr(spelling, "loaded", lambda english: None)
     async with loaded(tmp_path / "m.db") as (pilot, screen):
-        await typed(pilot, "It was recieved ")
+        await pilot.press(*"It was recieved ")
         assert underlined(screen) == []
         await pilot.press("enter")
         assert [e.text for e in screen.session.meeting.entries if e.kind is Kind.NOTE] == ["It was recieved"]

@@ -51,12 +51,10 @@ async def test_enter_takes_the_style_for_the_meeting_and_undo_takes_it_back(tmp_
     async with opened(tmp_path / "m.db", LINES) as (pilot, screen):
         await command(pilot, "Preview styles")
         await pilot.press("right", "enter")
-        await pilot.pause()
         assert pilot.app.screen is screen
         assert screen.recording.meeting.head.style == "kent"
         assert "The minutes are in the house style kent: Kent County Council." in "\n".join(text(pilot.app))
         await pilot.press("ctrl+z")
-        await pilot.pause()
         assert screen.recording.meeting.head.style == "durham"
 
 
@@ -64,7 +62,6 @@ async def test_escape_leaves_it_as_it_was(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", LINES) as (pilot, screen):
         await command(pilot, "Preview styles")
         await pilot.press("right", "escape")
-        await pilot.pause()
         assert pilot.app.screen is screen
         assert screen.recording.meeting.head.style == "durham"
 
@@ -78,7 +75,6 @@ async def test_a_style_that_cannot_be_used_says_why_and_is_not_taken(tmp_path: P
         assert "cannot be used" in text(pilot.app)[0]
         assert "line 4: [votes] has no “countd”" in "\n".join(text(pilot.app))
         await pilot.press("enter")
-        await pilot.pause()
         assert isinstance(pilot.app.screen, StylesScreen)
 
 
@@ -87,7 +83,6 @@ async def test_a_broken_style_that_is_typed_is_said_to_be_so_at_once(tmp_path: P
     read_again()
     async with opened(tmp_path / "m.db", LINES, size=(160, 30)) as (pilot, screen):
         await pilot.press(*"/style ours", "enter")
-        await pilot.pause()
         assert screen.recording.state.style.name == "kent"
         assert "line 4: [votes] has no “countd”; did you mean “counted”?" in "\n".join(text(pilot.app))
 
@@ -100,7 +95,6 @@ async def test_a_meeting_whose_style_is_broken_opens_and_says_so(tmp_path: Path,
         assert screen.recording.state.style.name == "ours"
         meeting_id = screen.recording.meeting.id
         await pilot.press("ctrl+o")
-        await pilot.pause()
         ours.write_text("title = ")
         read_again()
         pilot.app.open_meeting(meeting_id)  # type: ignore[attr-defined]
@@ -120,7 +114,6 @@ async def test_the_page_stays_at_its_place_in_every_style_and_at_its_top_where_i
             page = pilot.app.screen.query_one(Page)
             assert page.in_sight[0] == 0
         await pilot.press(*["down"] * 60)
-        await pilot.pause()
         before = next(row for row in text(pilot.app) if "Note" in row)
         number = before.split("Note ")[1][:2].strip(". ")
 

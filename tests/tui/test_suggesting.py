@@ -275,16 +275,14 @@ async def test_what_is_suggested_is_chosen_once_and_remembered(tmp_path: Path) -
     async with taught(tmp_path / "m.db") as (pilot, screen):
         screen.app.settings_file = tmp_path / "settings.toml"
         await command(pilot, "Change prediction")
-        await pilot.press(*"off", "enter")
-        await pilot.press(*"Members noted that the wood")
+        await pilot.press(*"off", "enter", *"Members noted that the wood")
         assert row(pilot, -3) == "❯ Members noted that the wood"
         assert 'prediction = "off"' in (tmp_path / "settings.toml").read_text()
 
 
 async def test_shorthand_is_defined_in_one_line_and_written_out_at_a_space(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
-        await pilot.press(*"/short yp = young people", "enter")
-        await pilot.press(*"The yp", "space")
+        await pilot.press(*"/short yp = young people", "enter", *"The yp", "space")
         assert screen.composer.line == "The young people "
         await pilot.press("backspace")
         assert screen.composer.line == "The yp "

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from books import book_with_meeting, clock
+from books import clock
 from driving import text, until
 from sitting import opened
 from textual.app import App
@@ -38,7 +38,6 @@ async def goes_with_the_selection(pilot: Pilot[int], keys: Sequence[str] = ("dow
     rows = []
     for key in keys:
         await pilot.press(key)
-        await pilot.pause()
         row = row_of_cursor(pilot.app)
         assert row.startswith(SIGNS), (key, row)
         rows.append("\n".join(text(pilot.app)[pilot.app.cursor_position.y :]))
@@ -92,13 +91,12 @@ async def test_the_cursor_of_the_terminal_goes_with_the_selection(
         assert not pilot.app.screen.query_one(SizeNotice).display
 
 
-async def test_in_the_list_of_meetings_it_goes_to_the_list_and_back_to_the_line(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    with MinuteBook(tmp_path / "m.db", clock=clock) as book:
+async def test_in_the_list_of_meetings_it_goes_to_the_list_and_back_to_the_line(path: Path) -> None:
+    with MinuteBook(path, clock=clock) as book:
         for month in (2, 3):
             book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, month, 5)))
         book.flush()
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         await goes_with_the_selection(pilot)
         await pilot.press("x")
@@ -114,9 +112,8 @@ async def test_in_lists_of_what_can_be_begun(tmp_path: Path, lesson: int | None)
     app.book.close()
 
 
-async def test_in_the_list_of_backups(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock, backup_folder=tmp_path / "backups")
+async def test_in_the_list_of_backups(tmp_path: Path, path: Path) -> None:
+    app = ClerkApp(path, clock=clock, backup_folder=tmp_path / "backups")
     async with app.run_test() as pilot:
         await pilot.press("f9", "b")
         await until(lambda: any("A backup was made" in row for row in text(app)))
@@ -127,24 +124,20 @@ async def test_in_the_list_of_backups(tmp_path: Path) -> None:
 async def test_in_the_palette(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press("ctrl+p")
-        await pilot.pause()
         assert isinstance(pilot.app.screen, Palette)
         await goes_with_the_selection(pilot)
         await pilot.press("a")
-        await pilot.pause()
         assert "a" in text(pilot.app)[pilot.app.cursor_position.y]
 
 
 async def test_after_the_roll_it_is_back_in_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", LINES) as (pilot, screen):
         await pilot.press("f2", "down", "escape")
-        await pilot.pause()
         assert pilot.app.cursor_position == screen.composer.cursor_screen_offset
 
 
-async def test_at_the_buttons_of_a_question(tmp_path: Path) -> None:
-    book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock)
+async def test_at_the_buttons_of_a_question(path: Path) -> None:
+    app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         await app.run_action(action_of("remove-meeting"))
         await pilot.pause()
@@ -159,7 +152,6 @@ async def test_at_the_buttons_of_a_form(tmp_path: Path) -> None:
     app = ClerkApp(tmp_path / "m.db", clock=clock)
     async with app.run_test() as pilot:
         await pilot.press("f3")
-        await pilot.pause()
         for button, word in (("#ask-more", "More (F2)"), ("#save", "Save (^S)")):
             app.screen.query_one(button).focus()
             await pilot.pause()

@@ -162,8 +162,7 @@ async def test_goes_round() -> None:
 async def test_no_color_is_honoured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = Palette(theme.CLERK)
-    async with app.run_test(size=(80, 45)) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(80, 45)):
         assert any(isinstance(one, Monochrome) for one in app._filters)
         shown = [segment.style for strip in driving.strips(app) for segment in strip if segment.style is not None]
         colours = {_rgb(style.color) for style in shown if style.color is not None}

@@ -44,17 +44,45 @@ async def test_undo_brings_back_the_prose_that_tab_replaced(tmp_path: Path) -> N
         assert screen.composer.line == ""
 
 
-async def test_a_second_event_in_doubt_stays_in_the_line_and_is_kept_as_the_clerk_types_on(tmp_path: Path) -> None:
-    prose = "ash moved to fell the elms, birch 2nd, carried 30-1"
+DOUBTFUL = "ash moved to fell the elms, birch 2nd, carried 30-1"
+
+
+async def test_a_second_event_in_doubt_stays_in_the_line_and_enter_records_it(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
-        await pilot.press(*prose, "tab", "enter")
+        await pilot.press(*DOUBTFUL, "tab", "enter")
         assert screen.recording.meeting.entries[-1].kind is Kind.MOTION
         assert screen.composer.line == "/vote 30-1"
-        await pilot.press(*"Members looked at the elms", "enter")
-        rest, noted = screen.recording.meeting.entries[-2:]
-        assert (rest.kind, noted.text) == (Kind.VOTE, "Members looked at the elms")
-        assert screen.recording.state.line_of(rest).startswith("/vote 30-1")
-        assert rest.doubt
+        await pilot.press("enter")
+        assert screen.recording.meeting.entries[-1].kind is Kind.VOTE
+
+
+async def test_a_second_event_in_doubt_is_no_vote_when_the_clerk_types_on(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*DOUBTFUL, "tab", "enter", *"Members looked at the elms", "enter")
+        kept, noted = screen.recording.meeting.entries[-2:]
+        assert (kept.kind, kept.text, kept.is_unsettled) == (Kind.NOTE, "/vote 30-1", True)
+        assert "31 votes" in kept.doubt
+        assert noted.text == "Members looked at the elms"
+
+
+async def test_nothing_that_was_to_follow_is_lost_or_joined_to_what_the_clerk_types(tmp_path: Path) -> None:
+    prose = "cedar left 9.40, doyle left 12.50am, elder left 9.45"
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*prose, "tab", "enter")
+        assert screen.composer.line.startswith("-doyle")
+        await pilot.press("M")
+        assert screen.composer.line == "M"
+        kept = [(e.kind, e.is_unsettled, (e.text or "")[:4]) for e in screen.recording.meeting.entries[-2:]]
+        assert kept == [(Kind.NOTE, True, "-doy"), (Kind.NOTE, True, "-eld")]
+
+
+async def test_a_second_event_in_doubt_stays_with_its_item_when_the_next_is_opened(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*DOUBTFUL, "tab", "enter", "ctrl+l")
+        kept, item = screen.recording.meeting.entries[-2:]
+        assert (kept.kind, kept.text, item.kind) == (Kind.NOTE, "/vote 30-1", Kind.ITEM)
+        assert kept.item_id != item.item_id
+        assert screen.composer.line == ""
 
 
 async def test_every_part_of_a_line_that_says_three_things_is_recorded(tmp_path: Path) -> None:
@@ -111,11 +139,11 @@ async def test_undo_of_both_events_brings_back_all_that_was_typed(tmp_path: Path
         assert screen.composer.line == "/motion ash / birch: to fell the elms"
 
 
-async def test_what_a_stranger_said_is_recorded_in_doubt_as_the_clerk_types_on(tmp_path: Path) -> None:
+async def test_what_a_stranger_said_is_kept_as_a_note_as_the_clerk_types_on(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
         await pilot.press(*"Dora Lime, 2 Elm Street: please open on Sundays", "tab", "enter")
         assert screen.composer.line.startswith("Dora Lime: ")
         await pilot.press(*"All listened", "enter")
         said, noted = screen.recording.meeting.entries[-2:]
-        assert (said.kind, bool(said.doubt), said.is_unsettled) == (Kind.STATEMENT, True, False)
+        assert (said.kind, bool(said.doubt), said.is_unsettled) == (Kind.NOTE, True, True)
         assert noted.text == "All listened"

@@ -58,7 +58,6 @@ async def test_a_key_ends_nothing_while_the_file_cannot_be_read(tmp_path: Path, 
     async with opened(tmp_path / "m.db", earlier=EARLIER) as (pilot, _):
         with held(pilot):
             await pilot.press(*keys.split())
-            await pilot.pause()
             assert said in "\n".join(text(pilot.app))
 
 
@@ -76,7 +75,6 @@ async def test_signed_minutes_refuse_each_key_and_the_roll(tmp_path: Path) -> No
         await command(pilot, "Minute the quorum")
         assert "These minutes were signed" in "\n".join(text(pilot.app))
         await pilot.press("f2", "a")
-        await pilot.pause()
         assert "These minutes were signed" in "\n".join(text(pilot.app))
         assert row(pilot, -2).endswith("have said.")  # nor is its end cut
         assert len(screen.recording.meeting.entries) == len(BEGUN)
@@ -88,7 +86,6 @@ async def test_pasted_lines_that_nothing_can_be_made_of_stay_in_the_line(tmp_pat
         send(pilot.app, Paste("One thing.\nAnother thing."))
         await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause()
         assert screen.composer.line == "One thing. Another thing."
         assert "These minutes were signed" in "\n".join(text(pilot.app))
 
@@ -99,7 +96,6 @@ async def test_the_forms_wait_until_the_file_can_be_read(tmp_path: Path, key: st
         await pilot.press("ctrl+o")
         with held(pilot):
             await pilot.press(key)
-            await pilot.pause()
             assert isinstance(pilot.app.screen, HomeScreen)
 
 
@@ -108,6 +104,5 @@ async def test_a_choice_that_cannot_be_read_is_said(tmp_path: Path) -> None:
         await pilot.press("ctrl+o", "f2")
         with held(pilot):
             await pilot.press("space")
-            await pilot.pause()
             assert isinstance(pilot.app.screen, NewMeetingScreen)
             assert "Another program is using the file" in "\n".join(text(pilot.app))

@@ -47,8 +47,7 @@ async def test_the_sample_says_what_can_be_tried(tmp_path: Path) -> None:
     copy = tmp_path / "sample.db"
     copy.write_bytes(paths.sample().read_bytes())
     app = ClerkApp(copy, is_demo=True)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with app.run_test(size=(80, 24)):
         await until(lambda: any("To try recording, practise with F10" in row for row in text(app)))
     app.book.close()
 

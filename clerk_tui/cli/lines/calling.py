@@ -177,7 +177,6 @@ class Calling:
         return rivals[int(self._talk.ask("Which is the vote on?", answers)) - 1]
 
     def _called(self, paper: BallotPaper) -> BallotPaper | None:
-        """Ask every voter's vote; None if the clerk stops."""
         people = self._recording.meeting.people
         for voter in paper.voters:
             answer = self._talk.ask(f"{people[voter].name}.", _BALLOT)

@@ -234,7 +234,6 @@ class Lines:
                 return
 
     def _settle_one(self, entry: Entry) -> bool:
-        """Ask about one entry; return whether to go on to the next."""
         meant, number = likely(self._recording.state, entry), str(self._sitting.number(entry))
         answers = {"y": "Right as it stands"}
         if meant is not None:
@@ -264,7 +263,6 @@ def _is_doubtful(preview: Preview) -> bool:
 
 
 def _confirmed(preview: Preview) -> Preview:
-    """A line that the clerk says is right as it stands."""
     entry = preview.reading.entry
     if entry is None:
         return replace(preview, doubt="")

@@ -184,7 +184,6 @@ class Reading:
         self._command("export", str(self._book.path), str(self._recording.meeting.id), "--draft", *named)
 
     def _command(self, *words: str) -> None:
-        """Run a command of the command line, on what is saved."""
         self._book.flush()
         try:
             self._run(words)
@@ -212,7 +211,7 @@ class Reading:
 
         name, words = words_of(Path(rest.strip("\"' ")).expanduser())
         self._book.add_paper(self._recording, self._recording.meeting.live_item_id, name, words)
-        self._talk.say("The words of the paper are learnt. It is no part of the minutes.")
+        self._talk.say("The words of the paper are learnt. It is not part of the minutes.")
 
     # The proof
 
@@ -242,7 +241,7 @@ class Reading:
 
     def _ask_about(self, finding: Finding) -> str:
         """Say one point, and fix it if the clerk says how. A pipe is not asked."""
-        from clerk_tui.proof.fixes import accept, switch_off
+        from clerk_tui.proof.fixes import LEFT, SWITCHED_OFF, SWITCHED_OFF_HERE, accept, switch_off
 
         entry, state = self._recording.state.entry(finding.entry_id or 0), self._recording.state
         place = f", entry {self._sitting.number(entry)}" if entry is not None else ""
@@ -252,9 +251,14 @@ class Reading:
         fixes = {str(number): fix for number, fix in enumerate((f for f in finding.fixes if not f.keeps_word), 1)}
         fixes |= {letter: fix for letter, fix in zip("w", (f for f in finding.fixes if f.keeps_word), strict=False)}
         answers = {letter: fix.label for letter, fix in fixes.items()}
-        answer = self._talk.ask("", {**answers, "o": "turn this rule off", NEXT: "the next", STOP: "stop"})
+        others = {"o": "leave this one as it is", "t": "turn its rule off", NEXT: "the next", STOP: "stop"}
+        answer = self._talk.ask("", {**answers, **others})
         if answer == "o":
-            self._fix(switch_off(state.meeting, finding.code))
+            self._fix(switch_off(state.meeting, finding.mark, LEFT))
+        elif answer == "t":
+            until = self._talk.ask("For how long?", {"m": "in this meeting", "b": "in all meetings of this body"})
+            if until in ("m", "b"):
+                self._fix(switch_off(state.meeting, finding.code, SWITCHED_OFF if until == "b" else SWITCHED_OFF_HERE))
         elif answer in fixes:
             directory = self._recording.directory
             self._fix(accept(state.meeting, fixes[answer], finding.entry_id, directory, state.now))

@@ -43,15 +43,14 @@ _WITHIN = re.compile(
 """What stands before a list in one paragraph: *Friday 3 May, in the hall. Present: …*, *… met with the following
 present: …*."""
 _LED = re.compile(
-    r"^[^.:;]{3,80}?\b(?:and|with)\s+(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)",
+    r"^[^.:;]{3,80}?\b(?:and|with)\s+"
+    r"(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)",
     re.IGNORECASE,
 )
 """What stands before a list in its sentence: *Roll call was taken, and members present were …*."""
 _SENTENCE = re.compile(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
-_HEADED = re.compile(r"(?:Papers?|Documents?|Reports?)\b[^.:]{0,40}:\s|Actions?$")
-"""*Papers laid before Members: …*: a list of something else."""
 _AGENDA = re.compile(r"(?:^|[,;]\s*|\s)(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XIV)\.\s+[A-Z]")
 """*II. Open Session*: an agenda that is printed first."""
 _FIRST = re.compile(r"I\.\s+(?=[A-Z])")
@@ -73,8 +72,6 @@ _SMALL = frozenset(
     county parish""".split()
 )
 """Small words that stand in a list of names."""
-_WHO_ELSE = re.compile(r"(?:[A-Z]?[a-z]+ ){0,5}(?:members|others|staff|guests|public|officers)\s*:", re.IGNORECASE)
-"""Of whom a list is, in its label, and no name: *Attendance: Members and others:*."""
 _AWAY = re.compile(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$", re.IGNORECASE)
 _BY_LEAVE = re.compile(r"excused|apolog|on leave|absent with", re.IGNORECASE)
 """What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
@@ -156,13 +153,6 @@ class Roll:
         self._list(label, spoken[0], published)
         return replace(paragraph, published=left, text=rest, body=rest, margins=()) if rest else None
 
-    def sorry(self, text: str, published: str) -> bool:
-        """Record those whom an item about apologies names and says no more of."""
-        if not self.is_names(text) or not (names := read_names(text)):
-            return False
-        self.record(Kind.APOLOGIES, names, published)
-        return True
-
     def goes_on(self, paragraph: Paragraph, before: str, *, is_inline: bool) -> bool:
         """Whether a paragraph may be more of the list that `before` is the last of. `is_inline`: the list began right
         after its label, so that a paragraph of its own, or a number before it, begins something else, unless the list
@@ -180,7 +170,7 @@ class Roll:
         return read_label(paragraph.text) is None and self.is_names(paragraph.body)
 
     def _is_list(self, label: Label) -> bool:
-        if not label.rest or _WHO_ELSE.fullmatch(label.rest):
+        if not label.rest:
             return True
         if label.says is List.APOLOGIES and apologies(label.rest):
             return True
@@ -193,7 +183,7 @@ class Roll:
     def is_names(self, text: str) -> bool:
         """Whether a text is a list of names and nothing else."""
         names = read_names(text)
-        if not names or text.endswith(":") or _HEADED.match(text) or NO_PERSON.fullmatch(text) or is_of_agenda(text):
+        if not names or text.endswith(":") or NO_PERSON.fullmatch(text) or is_of_agenda(text):
             return bool(visitors(text)) and len(text) < 80
         text = without_lead(text)
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
@@ -399,13 +389,13 @@ def _paired(text: str) -> str:
     is_each = [bool(post) and is_name(name, bare=False) for name, post in pairs]
     if len(parts) < _FEWEST_PAIRS or any("," in post for _, post in pairs) or 4 * sum(is_each) < 3 * len(parts):
         return text
-    return "; ".join(f"{n} ({p})" if both else f"{n}, {p}".strip(" ,") for (n, p), both in zip(pairs, is_each, strict=True))
+    return "; ".join(
+        f"{n} ({p})" if both else f"{n}, {p}".strip(" ,") for (n, p), both in zip(pairs, is_each, strict=True)
+    )
 
 
 _FEWEST_PAIRS = 3
 """Lines that each have one comma, so that each is somebody and what they are: *Bo Ash, Mill Lane Club*."""
-
-
 
 
 def is_open(text: str, following: str) -> bool:

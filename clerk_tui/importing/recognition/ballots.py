@@ -82,9 +82,6 @@ class Poll:
             and self._label(match, text[match.end() :].strip())
         ):
             return True
-        if rules.NO_ABSTENTIONS.search(text) and len(text) < 60:
-            self.counts["abstain"] = 0
-            return True
         if self.current and not self.names[self.current] and _is_names(text):
             self._add(text)
             self.is_column = len(read_names(text)) == 1

@@ -103,7 +103,7 @@ def title_of(text: str) -> str:
     return _CALL.sub("", _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text.strip(" *_="))).strip(" .-–—:,|*_="))
 
 
-_CALL = regex(r"\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{4})?$", re.IGNORECASE)
+_CALL = regex(rf"\s+[–—-]\s+{_MONTH}$|\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{4})?$", re.IGNORECASE)
 """*OWD Steering Committee call*."""
 _GENERIC = regex(
     r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district)\s)?(?:council|board)"
@@ -145,7 +145,7 @@ _MEETING_AFTER = re.compile(
     r"\s*[-–—:]?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes)(?:\s+minutes)?\b.*$", re.IGNORECASE
 )
 _MINUTES_OF = re.compile(
-    r"^(?:(?:draft|approved|unapproved)\s+)*minutes\s+of\s+(?:the\s+|an?\s+)?(?=\S+\s+\S)"
+    r"^(?:(?:draft|approved|unapproved)\s+)*minutes(?:\s+of\s+(?:the\s+|an?\s+)?|\s*[-–—:]\s*)(?=\S+\s+\S)"
     r"|^(?:(?:regular|special|annual)\s+)?meeting\s?[,:–—-]\s+(?=board of\s)",
     re.IGNORECASE,
 )
@@ -156,7 +156,7 @@ _SENTENCE = regex(r"(?:this|these|all|any|members|please|you|we)\b", re.IGNORECA
 """How a line begins that does not go on with a name."""
 _BROKEN = regex(r"(?<=\w)- (?=\w)")
 _OPEN = regex(r"\b(?:of|for|the|and|at)$", re.IGNORECASE)
-_TRAILING = regex(r"\s+(?:an?|the|was|and|of)$", re.IGNORECASE)
+_TRAILING = regex(r"(?:\s+(?:an?|the|was|and|of|regular|special|ordinary|annual|monthly|emergency))+$", re.IGNORECASE)
 _POINTS = regex(r"(?:\W|above|this|above|same|last|previous)\b", re.IGNORECASE)
 _REACH = 220
 """Characters after *meeting of* in which the name of the body ends."""
@@ -232,6 +232,7 @@ _OF_UNKNOWN = (
     ),
     regex(rf"^{_NAME}\s+[–—-]\s+(?i:{WEEKDAY})\b,?(?= \d|$)"),
 )
+_OUTLINE = regex(r"(?:[IVX]{1,4}|[A-Z])\.\s")
 _MONTH_LAST = regex(rf"\s+(?:{_MONTH}\s+)?(?:19|20)\d\d$", re.IGNORECASE)
 _SOCIETY = regex(
     r"\b[Tt]he (?P<who>(?:[A-Z][\w’'&-]*\s(?:of\s|and\s)?){1,5}?"
@@ -247,7 +248,7 @@ def perhaps(above: Above) -> str:
             for found in filter(None, map(pattern.search, (text, _without_dates(text)))):
                 name = _MONTH_LAST.sub("", found["who"].strip(" ,.-–"))
                 is_dated = find_date(name) is not None or any(dates_without_year(name))
-                if name and not is_dated and not CONTACT.search(name):
+                if re.search("[A-Za-z]{3}", name) and not (is_dated or CONTACT.search(name) or _OUTLINE.match(name)):
                     return name
     return next((match["who"] for text in above.blocks if (match := _SOCIETY.search(text))), "")
 

@@ -226,7 +226,6 @@ class Business:
         if (won := next((w for s in spoken if (w := elected_chair(s, self.roster)) is not None), None)) is not None:
             self.roster.presiding = won
         if cut:
-            self.motions.turn_to(paragraph.body[:cut])
             rest = self.motions.take_tail(paragraph.body[cut:], state.words())
             if rest:
                 self._one(replace(paragraph, published="", text=rest, body=rest, mark="", margins=()))
@@ -247,10 +246,6 @@ class Business:
         sorry = apologies(sentence) if may_be_sorry else []
         online = self._at_the_far_end(sentence) if may_be_sorry else []
         if may_be_sorry and not (sorry or moves) and self._here_or_not(sentence, run, paragraph, state):
-            return True
-        is_list = is_first and not (moves or sorry) and re.match(r"(?:to \w+ )?apolog", self.title, re.IGNORECASE)
-        if is_list and self.roll.sorry(sentence.rstrip("."), state.peek()):
-            state.take()
             return True
         if not (clock or moves or sorry or online):
             return self._decision(sentence, is_first, run, paragraph, state)
@@ -301,7 +296,7 @@ class Business:
                 self.roster.presiding = move.persons[0] if isinstance(move.persons[0], int) else None
 
     def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
-        if is_own(sentence) and (mover := last_speaker(run, self.roster) or self.speeches.last_voice) is not None:
+        if is_own(sentence) and (mover := last_speaker(run, self.roster)) is not None:
             self._say(run, paragraph, state)
             self.motions.move(read_own(sentence, mover, self.roster), state.words())
             return True

@@ -73,15 +73,6 @@ COUNTED_BEHIND = Rule(
     unlike=("for 2019-20",),
 )
 """The same, the number behind."""
-FIGURES_SLASHED = Rule(
-    r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])",
-    like=("VOTE: 7/0", "CARRIED 5/0"),
-)
-OF_ALL = Rule(
-    r"\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<f>\d{1,2})(?P<a>)(?P<b>)(?=\)|\W*$|\.\s)",
-    like=("which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
-    unlike=("passed unanimously (3 May)",),
-)
 WITH_ABSTAINING = Rule(
     r"(?:\b(?:with|and|but)|[,;(–-])\s+(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
     like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0, Ash abstained"),
@@ -102,12 +93,6 @@ WHO_ABSTAINED = Rule(
     like=("Councilor Ash and Councilor Elm abstained.",),
 )
 """Who abstained, in a sentence of its own."""
-OF_A_NAME = Rule(
-    r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
-    CASED,
-    like=("Approved Building Firms and their charges",),
-)
-"""*Approved Building Firms and their charges*: what things are called, and no outcome."""
 MAY_COUNT = Rule(
     r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b"
     r"|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
@@ -327,21 +312,7 @@ CONCLUSION = Rule(
     unlike=("that the Clerk would write", "to pay what is due", "that the minutes were a true record"),
 )
 """What those who agreed that it is so have not decided by that."""
-OF_BODY = Rule(
-    rf"\W*(?:all\s+)?{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
-    like=("The Board reviewed the pictures and agreed to …",),
-)
-AGREED_THAT = Rule(
-    r"^it\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+that\s+",
-    like=("It was agreed that she would make a good Chair.",),
-)
 
-WISHED = Rule(
-    r"\b(?:said|stated|suggested|felt|considered|thought|advised|recommended|asked|requested)\b[^.;]{0,120}?"
-    r"\b(?:should|could|might)\s+be\s+(?:deferred|postponed|held over|tabled)\b",
-    like=("she said that it should be deferred",),
-)
-"""What somebody would have put off: *she said that it should be deferred*."""
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which|before|after|for)\s+(?:\w+\s+){0,5}$"
     r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
@@ -353,13 +324,6 @@ ANOTHER = Rule(
 )
 """Another body, by its whole name: a body calls itself *the Council*."""
 
-RUN_IN = Rule(
-    r"^(?P<lead>[A-Z][^.:;]{2,80}?)\s+RESOLUTION\s*:?\s*(?:N[oO]\.?\s*)?(?P<number>[\w./-]*\d[\w./-]*)?[.:]?\s*(?P<text>(?:That|THAT)\b.*)$",
-    CASED | re.DOTALL,
-    like=("Mill Lease RESOLUTION: 2011.4.2 That the lease be sold.",),
-    unlike=("The RESOLUTION: was read",),
-)
-"""A resolution in the line of its heading."""
 ACTION_DONE = Rule(
     r"^\W*(?:(?:[Aa]ction|ACTION|[Dd]ecision|DECISION|[Oo]utcome)(?:\s+[Tt]aken)?\s*:\s*"
     r"|(?=(?:Approved|Adopted|Accepted|Ratified)\s+(?:the|payment|minutes)\b))(?P<text>(?:Approved|Adopted|Accepted|Ratified"
@@ -369,12 +333,6 @@ ACTION_DONE = Rule(
     unlike=("Action: The Clerk to write",),
 )
 """What was done, behind a label."""
-NUMBERED = Rule(
-    r"^(?:N[oO]\.?\s*)?[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+(?=(?:That|THAT)\b)",
-    CASED,
-    like=("2011.4.2 That the lease be sold.",),
-)
-"""The number of a resolution, before its words."""
 DONE_ALONE = Rule(
     r"\W*(?:(?:all|unanimously|circulated|read|duly)\W\s*)*(?:agreed|approved|accepted|adopted)(?:\s*(?:and|&)\s*signed)?(?:\s+as\s+(?:written|provided|presented|circulated"
     r"|read|amended|published|distributed|submitted|(?:an?\s+)?(?:true|correct|accurate)[\w ]{0,30}))?\W*",
@@ -595,9 +553,6 @@ LABEL_BEFORE = Rule(
     like=("MOTION: Moved by Ash",),
     unlike=("Motion: that it be moved",),
 )
-OF_AMENDMENT = Rule(
-    r"\W*(?:(?:an|the|this)\s+)?amendment\b", like=("Amendment moved by Ash", "An amendment was"), unlike=("To amend",)
-)
 UNNAMED = Rule(
     r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
     r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>.{6,400})"
@@ -714,21 +669,11 @@ WHAT = Rule(
     like=("the following amendment to the motion set out in paragraph 3:",),
 )
 """What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
-DECLARED = Rule(
-    r"\bdeclared\b.*\b(?:carried|defeated|lost|passed|rejected|fallen|approved|adopted)\W*$",
-    like=("The motion was declared CARRIED.",),
-    unlike=("He declared an interest",),
-)
-"""What the chair says came of a motion that was told before, with its mover and seconder."""
 
 HE_MOVED = Rule(
     r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved)\s+"
     r"(?P<rest>(?:that|to)\b.*)$",
     like=("She proposed that the arch be propped.",),
-)
-AS_CHAIR = Rule(
-    r",\s+as\s+(?:the\s+)?(?:vice[- ]|deputy\s+)?(?:chair\w*|mayor|leader)(?:\s+of\s+[^,]{3,40})?,",
-    like=("Councillor Ash, as Chairman, proposed and Councillor Elm seconded it",),
 )
 
 
@@ -744,11 +689,6 @@ BEFORE = Rule(
     r"^(?P<text>(?:the|this|that|an?|approval|acceptance|adoption|payment)\s.{3,200}?)\s*,?\s+(?:was|were)(?:\s+(?:then|duly|also))?\s*$",
     like=("The motion was",),
 )
-WENT = Rule(
-    r"(?:on\b|to\s+(?:the|a|item|closed|exempt|part|questions?|another|his|her)\b|into|straight|from|away|back"
-    r"|forward|towards)",
-    like=("on to the next item",),
-)
 MOVES_WHAT = Rule(
     r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
     r"|[^.]{3,40}?\s(?:as|for|be)\s+(?:the\s+)?(?:vice|chair|deputy|mayor|president|secretary|treasurer|clerk)"
@@ -756,10 +696,6 @@ MOVES_WHAT = Rule(
     like=("that the weir be mended", "adoption of the plan"),
     unlike=("on to the next item",),
 )
-
-CELL = Rule(r"\S+(?: \S+)*", CASED, like=("17 Mill Lane",))
-"""Words that wide gaps part from others."""
-
 
 # ballots
 
@@ -859,9 +795,6 @@ ASIDE = Rule(
 TICK = Rule(r"\W*[xX✓✔√☒☑]\W*", like=("X", "[x]", "✓"), unlike=("Ash", ""))
 """What stands in the column of how a member voted."""
 NOBODY = Rule(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", like=("none",))
-NO_ABSTENTIONS = Rule(
-    r"there were no abstentions|no abstentions|nobody abstained", like=("There were no Abstentions.",)
-)
 HEADER = Rule(
     r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?",
     like=("Recorded vote:",),
@@ -985,12 +918,6 @@ BEGINS_RESOLVED = Rule(
     like=("It was unanimously resolved", "DECISION: to wait"),
     unlike=("They agreed",),
 )
-ON_WHICH = Rule(
-    r"\b(?:motion|vote)\s+(?:on|to|that)\s+(?P<what>[^.;]{3,200})|\b(?P<main>(?:original|main|substantive)\s+motion)\b",
-    like=("The motion to adopt Ordinance 26-12 as amended was carried", "The original motion was lost"),
-    unlike=("The motion was lost",),
-)
-"""Which motion a result is of, where several are open."""
 AND_RESOLVED = Rule(
     r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"
     r"[\s:–-]*(?:unanimously)?[\s:]*(?P<rest>.*)$",

@@ -48,7 +48,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if is_first and (match := rules.ACTION_DONE.match(sentence)) is not None:
         return Decided(Kind.CLAUSE, match["text"], unanimous)
     if tells_any(low, _PUTTING_OFF) and rules.DEFERRED.search(sentence) and (said := _deferral(sentence)):
-        return Decided(Kind.DEFERRED, rules.AGREED_THAT.sub("", _operative(said)))
+        return Decided(Kind.DEFERRED, _operative(said))
     if "continued" in low and (match := rules.CONTINUED.search(sentence)) is not None:
         return Decided(Kind.DEFERRED, match["text"])
     if (match := rules.IT_WAS.search(sentence)) is not None and _counts(match, sentence):
@@ -153,7 +153,7 @@ def _headed(match: re.Match[str], unanimous: bool) -> Decided:
 
 
 def _operative(text: str) -> str:
-    text = rules.NUMBERED.sub("", re.sub(r"^[–—:,.;“”\"\s•●▪-]+", "", text).strip(), count=1)
+    text = re.sub(r"^[–—:,.;“”\"\s•●▪-]+", "", text).strip()
     return re.sub(r"^that\s*[:–-]+\s*", "", text, flags=re.IGNORECASE).strip()
 
 
@@ -169,7 +169,6 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
         if match[0].casefold().startswith("and") and not (
             match["word"].isupper()
             or (lead[0].endswith(",") and match["word"] != "determined")
-            or rules.OF_BODY.match(before)
             or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)\s*$", before)
         ):
             return False
@@ -187,8 +186,6 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
 
 def _deferral(sentence: str) -> str:
     """The clause that says what is deferred; empty where nothing of this meeting is."""
-    if rules.WISHED.search(sentence):
-        return ""
     last = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)[-1]
     if rules.DEFERRED.search(last) and last != sentence and _is_deferral(last):
         return last
@@ -224,7 +221,9 @@ def _body_decides(match: re.Match[str]) -> bool:
     who = match["who"]
     letters = re.sub("^[Tt]he ", "", who)
     is_short = letters.isupper() and len(letters) < _LONGEST_LETTERS
-    if (is_short and (before.strip() or (letters != who and word not in _FORMAL))) or re.match(r"(?:if|when|once|until)\s", who, re.IGNORECASE):
+    if (is_short and (before.strip() or (letters != who and word not in _FORMAL))) or re.match(
+        r"(?:if|when|once|until)\s", who, re.IGNORECASE
+    ):
         return False
     if (
         rules.ANOTHER.match(who)

@@ -57,16 +57,10 @@ def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
     return end
 
 
-_LISTS = re.compile(r"\bfollowing\s*:\s*$", re.IGNORECASE)
 _MOVED_LINE = re.compile(
     r"(?:motion\s+)?(?:made|moved|proposed|seconded)\s+by\b|(?:moved|mover|proposed|proposer|seconded|seconder)\s*:",
     re.IGNORECASE,
 )
-
-
-def opens_list(text: str) -> bool:
-    """Whether words end in *the following:*."""
-    return _LISTS.search(text) is not None
 
 
 def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:

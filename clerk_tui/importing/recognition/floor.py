@@ -227,18 +227,6 @@ class Floor:
 
     # What came of it
 
-    def turn_to(self, sentence: str) -> None:
-        """Let the motion that a result names be in hand, where others wait: *The motion to buy it was lost*."""
-        match = rules.ON_WHICH.search(sentence) if self.waiting else None
-        if match is None or self.held is None:
-            return
-        said = _words(match["what"] or "")
-        found = [self.held] * (not self.is_settled) + self.waiting[::-1]
-        best = max(found, key=lambda at: len(said & _words(self.recorder.entries[at].text or "")))
-        if best != self.held and (self.is_settled or not said <= _words(self.recorder.entries[self.held].text or "")):
-            self.waiting.remove(best)
-            self.held, self.is_settled = best, False
-
     def settle(self, came: Outcome, published: str) -> None:
         """It is told what came of what is held."""
         if self.motion is not None and not self.motion.text:
@@ -316,7 +304,7 @@ class Floor:
             words, moved = found
             came = moved.result or CARRIED
             self.move(replace(moved, text=words, result=replace(came, vote=came.vote or vote)), published)
-        elif rules.NOTHING.fullmatch(text) or self._is_said_again(decided.kind, text):
+        elif rules.NOTHING.fullmatch(text):
             self.note(published or text)
         elif is_clause and self.motion is not None and self._is_nomination() and re.match(put, text):
             self._change(text=literal(operative(text)))
@@ -333,11 +321,6 @@ class Floor:
         words = (self.motion.text or "") if self.motion is not None and len(self.motion.persons) == 2 else "no name"
         return not words or (is_titled(words) and is_name(words))
 
-    def _is_said_again(self, kind: Kind, text: str) -> bool:
-        """Whether the same decision was recorded under this item already: some minutes print it twice."""
-        held = (e.text for e in self.recorder.entries if e.item_id == self.recorder.item_id and e.kind is kind)
-        return len(text.split()) > FEW and self.recorder.item_id is not None and literal(text) in held
-
 
 def with_abstained(vote: Vote, who: tuple[int, ...]) -> Vote:
     """A vote with those who abstained, unless it has them otherwise."""
@@ -347,11 +330,6 @@ def with_abstained(vote: Vote, who: tuple[int, ...]) -> Vote:
         vote = replace(vote, abstained=len(who))
     more = tuple(Ballot(person, Choice.ABSTAIN) for person in who)
     return replace(vote, ballots=(*vote.ballots, *more)) if vote.of_all or vote.is_named else vote
-
-
-def _words(text: str) -> set[str]:
-    """The words of a motion by which it is told from others: the longer ones, and numbers."""
-    return {word.casefold() for word in re.findall(r"\w[\w-]+", text) if len(word) > _SHORT or word[0].isdigit()}
 
 
 _SHORT = 4

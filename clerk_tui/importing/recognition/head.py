@@ -205,7 +205,7 @@ def read_head(
         doubts += more
     elif day is None:
         day, doubts = day_of(["\n".join(above.rows), *above.below], name, whole=whole)
-    if committee and not found and not to_come:
+    if committee and not found and not to_come and whole.count(committee) < _OFTEN:
         doubts.append(_TAKEN.format(committee))
     called_at, called_in = _opening(above.opening)
     at, more = _clock(above, day)
@@ -220,6 +220,8 @@ def read_head(
     return made, (*doubts, *(() if to_come else _odd(made)))
 
 
+_OFTEN = 4
+"""How often a text names what met where that is its name."""
 _TAKEN = "“{}” was taken for the name of what met."
 _PERHAPS = "Is “{}” the body that meets? Nothing says that it is a council or a committee."
 _SAID = "Is “{}” the name of the body that meets? It has words of a sentence."

@@ -29,11 +29,11 @@ from clerk_tui.importing.recognition.titles import (
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import ROMANS
-from clerk_tui.lists.names import is_name, is_titled
+from clerk_tui.lists.names import folded, is_name, is_titled
 
 _ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(
-    r"(?:agenda\s+)?items?\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?(?:/\d{1,3})?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
+    r"(?:(?:agenda\s+)?items?|agenda)\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?(?:/\d{1,3})?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
     re.IGNORECASE,
 )
 _FEW = 6
@@ -76,7 +76,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or not _is_list(paragraphs, h)]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
-    whole = [h for h in whole if h.number or not _is_person(h.title, people)]
+    whole = [h for h in whole if h.number or not (_is_person(h.title, people) or _is_office(h))]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
 
 
@@ -107,10 +107,17 @@ def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
         if at > start and at not in taken and not p.mark and not p.is_row
         if is_capitals(p.text) and _is_known(p.text)
     ]
+    more += [
+        Heading("", match["title"], at, at, match["rest"])
+        for at, p in enumerate(paragraphs)
+        if at > start and at not in taken and (match := _BEFORE_COLON.fullmatch(p.text)) and _is_known(match["title"])
+    ]
     titles = {heading.title.casefold() for heading in found}
     return sorted([*found, *(one for one in more if one.title.casefold() not in titles)], key=lambda one: one.first)
 
 
+_BEFORE_COLON = re.compile(r"(?P<title>[A-Z][A-Z &/,’'()-]{3,60}):\s+(?P<rest>\S.*)", re.DOTALL)
+"""*ADJOURNMENT: 8:06 p.m.*"""
 _LATE = ("2", "3", "4")
 """First numbers that leave out others, so that headings in capitals stand before them."""
 _AGENDA = re.compile(r"(?:meeting |the )?agenda(?: items)?\s*:?", re.IGNORECASE)
@@ -204,10 +211,6 @@ def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]
 
 
 _LETTERED = re.compile(r"[A-Z]\.\s")
-_MOVED = re.compile(
-    r"[A-Z]\. ?[A-Z][\w’'-]+(?:,| and| [–—-]) [A-Z]\. ?[A-Z][\w’'-]+$|(?:proposer|seconder)\s*:", re.IGNORECASE
-)
-"""Those who moved something: *2026-58 A. Ash, B. Elm*."""
 
 
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
@@ -233,7 +236,19 @@ def _is_list(paragraphs: Sequence[Paragraph], heading: Heading) -> bool:
 def _is_person(title: str, people: Sequence[frozenset[str]]) -> bool:
     """Whether a title is the name of somebody listed, of whom something is told, or of those who moved a motion."""
     words = frozenset(title.casefold().split())
-    return _MOVED.search(title) is not None or any(words <= person for person in people)
+    return any(words <= person for person in people)
+
+
+def _is_office(heading: Heading) -> bool:
+    """Whether a title is a post and what runs on from it the name of who holds it: *President: Bo Ash*."""
+    post, name = heading.title.split()[-1], " ".join(heading.rest.split()[:2])
+    is_short = 1 < len(heading.rest.split()) < _LONGEST_NAME
+    return is_short and folded(post.rsplit("/", 1)[-1]) in _OFFICES and is_name(name, bare=False)
+
+
+_OFFICES = frozenset(
+    "president secretary treasurer chair chairman clerk mayor director officer captain delegate".split()
+)
 
 
 _FEWEST_RUNNING, _FEWEST_KNOWN = 4, 2
@@ -269,7 +284,7 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """Headings that a line like *(Item 3)* follows or comes before."""
     found = []
     for at, paragraph in enumerate(paragraphs):
-        if len(paragraph.text) > 200 and not _ITEM_LED.match(paragraph.text):
+        if len(paragraph.text) > 200:
             continue
         if at and paragraph.text[0] == "(" and (match := _ITEM_LINE.fullmatch(paragraph.text)):
             above = paragraphs[at - 1]
@@ -294,7 +309,6 @@ _ITEM_IN_ORDER = re.compile(
     re.IGNORECASE,
 )
 """*Second agenda item: Election of officers*."""
-_ITEM_LED = re.compile(r"(?:agenda\s+)?items?\s*\d{1,3}(?:/\d{1,3})?[.:]\s", re.IGNORECASE)
 
 
 def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
@@ -325,8 +339,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     repeated = Counter(p.text for p in paragraphs if p.text.endswith(":"))
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
     lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
-    begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
-    begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
+    begun = {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
     capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
     if min(found, key=lambda heading: heading.first).number in _LATE:
         begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
@@ -346,7 +359,6 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
                 text.casefold().strip(" :.") not in numbered
                 and not re.match(r"public comments?\b", text, re.I)
                 and not _FIGURES.search(text)
-                and not (at - 1 in taken and _IN_ITEM.match(text))
                 and not (text.endswith(":") and repeated[text] > 1)
             ):
                 out.append(Heading("", text.rstrip(" :"), at, at))
@@ -366,13 +378,6 @@ def _is_in_capitals(paragraph: Paragraph) -> bool:
 
 _FEW_CAPITALS = 4
 """Lines in capitals on their own of which more than so many are headings among those with numbers."""
-_OPENS = re.compile(
-    r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*",
-    re.IGNORECASE,
-)
-"""What a meeting opens with, before the first number."""
-_IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
-"""What stands right under the title of an item on a committee system's page, before its text."""
 _FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
 _MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)
@@ -490,7 +495,10 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
         is_usual = len(items) > 1 and len(heads) >= _FEWEST_RUN_INS and 2 * len(heads) >= among
         for first, inside in items.items():
             is_whole = inside[0].first == begins[(first, key)] and 4 * len(inside) >= 3 * counts[(first, key)]
-            is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= counts[(first, key)]
+            after = next((other for other in firsts if other > first), len(paragraphs))
+            begin = first if key[0] else inside[0].first
+            since = sum((p.mark, p.depth) == key for p in paragraphs[begin:after])
+            is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= since
             is_here = is_half or (key[0] and len(inside) > 1 and is_whole and _are_titles(inside, "-"))
             is_one_of = is_usual and inside[0] in heads and _are_titles(heads, sign)
             is_list = key[0] and inside[0].first - 1 > first and paragraphs[inside[0].first - 1].text.endswith(":")
@@ -502,6 +510,8 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
 def _title_before(paragraph: Paragraph) -> tuple[str, str] | None:
     """A short title before a colon or a dash, and the text that runs on from it."""
     body = paragraph.body
+    if (bare := _DASH_AT_END.fullmatch(body)) is not None and is_title(bare["title"]):
+        return bare["title"], ""
     parts = _run_in_title(body) if paragraph.mark or ":" in body[:60] else _dashed_title(body)
     if parts is None and (capitals := run_in(body)) is not None and is_capitals(capitals[0]):
         parts = capitals
@@ -509,6 +519,8 @@ def _title_before(paragraph: Paragraph) -> tuple[str, str] | None:
 
 
 _MOST_RUN_IN = 9
+_DASH_AT_END = re.compile(r"(?P<title>[A-Z][\w/&’' ]{3,48}?)\s*[–—-]")
+"""*Building and grounds –*, of which nothing is told."""
 
 
 def _are_titles(heads: Sequence[Heading], sign: str) -> bool:
@@ -520,14 +532,17 @@ def _are_titles(heads: Sequence[Heading], sign: str) -> bool:
         _TOLD.search(h.rest) is not None or (h.rest.endswith(".") and len(h.rest.split()) >= _SENTENCE) for h in heads
     )
     is_told = told * 2 >= len(heads) and (sign != "-" or verbs * 3 >= len(heads) * 2)
-    return len(titles) * 4 >= len(heads) * 3 and is_told
+    speak = sum(is_name(h.title, bare=False) and _SHE.search(h.rest) is not None for h in heads)
+    return len(titles) * 4 >= len(heads) * 3 and is_told and speak * 2 < len(heads)
 
 
 _FEWEST_TOLD, _SENTENCE = 4, 8
 """Words of what is told under a heading that the text runs on from; of a sentence that needs no verb to be known."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9])")
-_TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been)\b")
+_SHE = re.compile(r"\b(?:he|she|ms|mrs|mr)\b", re.IGNORECASE)
+"""What stands in what is told of a person by whose name it begins: *Jo Ash: She spoke of the mill*."""
+_TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|[a-z]{3,}ed)\b", re.IGNORECASE)
 """What stands in a sentence, and hardly in the title of a letter."""
 
 

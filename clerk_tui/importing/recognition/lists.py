@@ -68,13 +68,10 @@ def _in_brackets(match: re.Match[str]) -> str:
     return match["name"] + (match["said"] or f" ({match['letters']})") if is_its else match[0]
 
 
-_NUMBERED = regex(r"^\d{1,2}[.)]\s+")
-
-
 def label_at(paragraph: Paragraph) -> Label | None:
     """The label that a paragraph begins with, also one that only a gap parts from what stands beside it."""
     lines = _lines(paragraph)
-    first = _NUMBERED.sub("", lines[0].strip(" |"))
+    first = lines[0].strip(" |")
     if (label := read_label(first)) is not None:
         return label
     cells = re.split(r"\s{3,}|\t", first)
@@ -138,26 +135,10 @@ class Lists:
         if held is not None and self._is_other(at):
             self.roll.label = None
             return None
-        if held is not None and self._heads_names(at, stop):
-            self.roll.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].published)
-            return at + 1
         joined, after = self._listed(at, stop)
         if self.roll.take(joined):
             return after
         return self._as_in_forms(at, stop, held)
-
-    def _heads_names(self, at: int, stop: int) -> bool:
-        """Whether a few words are the name of a group whose people stand one deeper in the list."""
-        one, below = self.paragraphs[at], self.paragraphs[at + 1] if at + 1 < stop else None
-        is_deeper = below is not None and bool(below.mark) and (below.depth > one.depth or one.level > 0)
-        is_short = read_label(one.text) is None and (" " not in one.body or one.body.endswith((")", ":")))
-        return (
-            is_deeper
-            and is_short
-            and below is not None
-            and len(one.body) < _LONGEST_NAMED
-            and self.roll.is_names(below.body)
-        )
 
     def _is_other(self, at: int) -> bool:
         """Whether a paragraph under a label is a heading of its level or above it, which ends the list."""
@@ -193,7 +174,7 @@ class Lists:
         if not is_inside or paragraph.is_row:
             return _by_cells(paragraph) if is_inside else paragraph, end
         is_inline = label is not None
-        while end < stop and not self._heads_names(end, stop):
+        while end < stop:
             if not self.roll.goes_on(self.paragraphs[end], self.paragraphs[end - 1].text, is_inline=is_inline):
                 break
             end += 1

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
-from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
+from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, operative, style_of, text_end
 from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor
 from clerk_tui.importing.recognition.motions import Moved, read_lone, read_moved, read_seconded, tail_outcome
-from clerk_tui.importing.recognition.movers import find_person, mover_in, named_as, seconder_in
+from clerk_tui.importing.recognition.movers import find_person, named_as
 from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
@@ -66,7 +66,6 @@ class MotionRecorder(Floor):
         if not (self.is_open or is_vote):
             return None
         if outcome is not None and len(sentence.split()) <= (45 if is_vote else 30) and sentence[-1:] != ":":
-            self.turn_to(sentence)
             return lambda published: self.settle(outcome, published)
         if agreed_before(sentence) and self.motion is not None:
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) or is_unanimous(sentence)
@@ -250,7 +249,8 @@ class MotionRecorder(Floor):
         if not (is_next or rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
             return None
         moved = read_moved(text, self.roster)
-        return moved if moved and moved.persons and not (moved.text or moved.result) else None
+        is_open = moved is not None and moved.result is None
+        return moved if moved and moved.persons and not moved.text and (is_open or following[:1] in '“"') else None
 
     def _moved_below(self, paragraphs: Sequence[Paragraph], first: int, at: int, stop: int, moved: Moved) -> int | None:
         """Record the motion whose mover is named in the lines above it: the index after it."""
@@ -259,8 +259,7 @@ class MotionRecorder(Floor):
         text = paragraphs[at].body
         is_short = len(text) < 60 or text.casefold().startswith(("and", "resolved"))
         resolved = rules.AND_RESOLVED.match(text) if is_short else None
-        is_listed = len(moved.persons) == 2 and opens_list(text)
-        if resolved is None and not (rules.MOTION_TEXT.match(text) or is_listed):
+        if resolved is None and not rules.MOTION_TEXT.match(text):
             return None
         end = at + 1
         body = text if resolved is None else re.sub(r"^that\W*$", "", resolved["rest"].strip(), flags=re.IGNORECASE)
@@ -275,8 +274,9 @@ class MotionRecorder(Floor):
         is_amendment = re.match(label, paragraphs[first].text) or re.match(rf"{label}\W*$", before)
         published = "\n".join(p.published for p in paragraphs[first:end])
         self.put(is_amendment is not None, published, words, moved.persons)
-        if resolved is not None:
-            self.settle(UNANIMOUS if resolved["un"] or resolved["un2"] else CARRIED, "")
+        if resolved is not None or moved.result is not None:
+            is_of_all = resolved is not None and (resolved["un"] or resolved["un2"])
+            self.settle(UNANIMOUS if is_of_all else moved.result or CARRIED, "")
         return end
 
     def _outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
@@ -305,24 +305,17 @@ class MotionRecorder(Floor):
             return None
         if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:
             return None  # *APPROVED* above the title is said of the minutes
-        self.turn_to(text)
         if at + 1 < stop and re.search(r"\b(?:vote|votes|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE):
             after = self._poll(paragraphs, at + 1, stop, paragraph.published)
             if after is not None:
                 return after
         if self.is_put and not is_open:
-            self.take_note(self._movers_of(self.recorder.entries[-1].text or ""))
+            self.take_note(())
         elif not is_open and rules.RESULT_LINE.fullmatch(text) and self.has(Kind.NOTE, Kind.ITEM):
             self.recorder.add(Kind.MOTION, "", self.recorder.title)
             self.hold()
         self.settle(outcome, paragraph.published)
         return at + 1
-
-    def _movers_of(self, text: str) -> tuple[Voice, ...]:
-        """Who moved and seconded, in a line that tells what was put, too."""
-        seconder = seconder_in(text, self.roster)
-        mover = mover_in(text, self.roster) if seconder else None
-        return (mover.who, seconder.who) if mover and seconder else ()
 
     def _resolved(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A resolution that takes up its paragraph, with the clauses that follow it."""

@@ -54,8 +54,6 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
     """The motion of a sentence, if it tells of one."""
     sentence = _plain(sentence)
     low = sentence.casefold()
-    if "declared" in low and rules.DECLARED.search(sentence):
-        return None
     if not tells_any(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
         return None
     mover, seconder = _roles(sentence, roster)
@@ -64,7 +62,6 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
 
 def _plain(sentence: str) -> str:
     """A sentence without what may stand between somebody and what they did."""
-    sentence = rules.AS_CHAIR.sub("", sentence) if ", as " in sentence else sentence
     if " second" in sentence:
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
     if (begins := rules.MOTION_WITHIN.search(sentence)) is not None:
@@ -150,8 +147,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     rest = _cut(_cut(sentence, seconder), mover)
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
     after = re.sub(r"^(?:moved|motioned|proposed)\b[\s:,]*", "", after)
-    is_amendment = rules.OF_AMENDMENT.match(before) is not None
-    moved = Moved(mover.who, seconder.who if seconder else None, "", None, is_amendment)
+    moved = Moved(mover.who, seconder.who if seconder else None, "")
     is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")
     told_by = sentence[mover.start : mover.end]
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
@@ -172,7 +168,7 @@ def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     if is_so and not after.strip(" ."):
         return moved
     text, came = cut_outcome(after, is_active=True)
-    if moved.seconder is None and came is None and (not rules.MOVES_WHAT.match(text) or rules.WENT.match(text)):
+    if moved.seconder is None and came is None and not rules.MOVES_WHAT.match(text):
         return None
     text = _bare(text)
     if not text and (lead := rules.LEAD_OF_MOTION.match(before)):

@@ -143,9 +143,6 @@ def _chair(sentence: str, roster: Roster) -> list[Moved]:
     return []
 
 
-_A_DECLARATION = re.compile(r"(?:a|the following)\s+(?:declaration|disclosure)s?\b", re.IGNORECASE)
-
-
 def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Moved]:
     if (
         not _DECLARED.search(sentence)
@@ -159,20 +156,15 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
     for at, word in enumerate(words):
         bare = word.strip(",.;:").casefold()
         rest = " ".join(words[at + 1 :])
-        is_made = bare in ("made", "makes") and _A_DECLARATION.match(rest)
-        if not (is_made or bare in ("declared", "declares", "disclosed", "discloses", "recused", "recuses")) or not at:
+        if bare not in ("declared", "declares", "disclosed", "discloses", "recused", "recuses") or not at:
             continue
-        if (
-            not bare.startswith("recuse")
-            and not is_made
-            and not (
-                about_interests
-                or re.match(
-                    r"(?:that\s+(?:he|she|they|his|her|their)\b|(?:an?|the|his|her|their"
-                    r"|[\w-]+)\s+.{0,60}?\binterests?\b)",
-                    rest,
-                    re.IGNORECASE,
-                )
+        if not bare.startswith("recuse") and not (
+            about_interests
+            or re.match(
+                r"(?:that\s+(?:he|she|they|his|her|their)\b|(?:an?|the|his|her|their"
+                r"|[\w-]+)\s+.{0,60}?\binterests?\b)",
+                rest,
+                re.IGNORECASE,
             )
         ):
             continue
@@ -187,9 +179,6 @@ _INDICATED = re.compile(
     r"|conflicts?\s+of\s+interest))\b",
     re.IGNORECASE,
 )
-_LEGAL = re.compile(
-    r"\b(?:personal|pecuniary|prejudicial|financial|registrable|disclosable|conflicts?)\b", re.IGNORECASE
-)
 _IN_LIST = re.compile(
     r"(?:(?:agenda\s+)?item\s+\S{1,6}\s*[:–—-]\s*)?(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[^,:–—]{2,40}?)"
     r"\s*[,:–—-]\s+(?=.{0,80}\b(?:item|minute|personal|pecuniary|prejudicial|interest|member of|trustee|governor)\b)",
@@ -202,7 +191,7 @@ def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> lis
     them also *Mr Ash – item 7 – member of the club*."""
     about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
     people: tuple[Voice, ...] = ()
-    if (match := _INDICATED.search(sentence)) and (about_interests or _LEGAL.search(match["of"])):
+    if about_interests and (match := _INDICATED.search(sentence)):
         words = sentence.split()
         at = len(sentence[: match.start("verb")].split())
         subject = subject_of(words, at, roster) if at else None

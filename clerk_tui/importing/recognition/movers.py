@@ -21,16 +21,11 @@ def find_person(name: str, roster: Roster) -> Voice | None:
         return held
     found = _behind_post(name, roster) or roster.speaker(name) or roster.find(f"the {name}")
     match = re.fullmatch(r"([A-Z][a-z]+) ([A-Z])", name)
-    if match is not None and not _has_surname(found, match[2], roster) and roster.by_given(match[1]) is not None:
+    if match is not None and roster.by_given(match[1]) is not None:
         return roster.named(name)  # *Jo R.* is no Jo Ash
     if found is None and re.search(r"\s[a-z]\w{3,}$", name) and len(name.split()) < 5:
         found = roster.find(" ".join(word[0].upper() + word[1:] for word in name.split()))
     return roster.named(name) if found is None and rules.CALL_SIGN.fullmatch(name) else found
-
-
-def _has_surname(voice: Voice | None, initial: str, roster: Roster) -> bool:
-    """Whether somebody's surname begins with a letter."""
-    return isinstance(voice, int) and any(word[:1] == initial for word in roster.people[voice].name.split()[1:])
 
 
 def named_as(words: str, roster: Roster) -> Voice | None:

@@ -155,8 +155,6 @@ ACTION_TABLE = re.compile(
     r"(?:no\.?|item|ref\.?|date)\s+actions?(?:\s+(?:owner|update|status|by|by whom|who)){1,3}", re.IGNORECASE
 )
 """The heads of the columns of a table of actions from earlier meetings."""
-_LAST_FIGURE = re.compile(r"\d,?\s+(?:noes|nays|against|abst\w+|absent):$", re.IGNORECASE)
-"""The end of a line that breaks before the last figure of a vote: *Ayes: 5, Noes: 0, Abstain:*."""
 _HIS_VOTE = re.compile(r"[-–]\s*(?:aye|yes|nay|no|abstain\w*)\b(?:\W{0,3}$|[,;.]\s)", re.IGNORECASE)
 """How the member voted at whose name the line before breaks."""
 _UNFINISHED = frozenset(
@@ -308,7 +306,7 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     if not words or len(last) > 220:
         return False
     stripped = text.strip()
-    if _LAST_FIGURE.search(last) or _HIS_VOTE.match(stripped):
+    if _HIS_VOTE.match(stripped):
         return True
     mark, rest = split_mark(stripped)
     if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):

@@ -37,8 +37,6 @@ _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an or
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source without numbers: its lines in capitals, or else its short lines that stand alone."""
-    if found := _of_page(paragraphs):
-        return found
     start = _start(paragraphs)
     capitals = [at for at in range(start, len(paragraphs)) if _in_capitals(paragraphs, at)]
     if len(capitals) >= FEWEST or start:
@@ -180,15 +178,6 @@ def _is_plain_heading(paragraphs: Sequence[Paragraph], at: int) -> bool:
     )
 
 
-def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The heading of a saved page of one item: *Agenda item*, then its title."""
-    for at, paragraph in enumerate(paragraphs[:40]):
-        if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
-            title = paragraphs[at + 1]
-            return [Heading(value(title.mark), title.body, at, at + 1)]
-    return []
-
-
 _LONGEST = 7
 """The most words in the heading of a part."""
 _SUBHEADS_SENTENCE = 8
@@ -209,19 +198,8 @@ def with_subheads(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             continue
         end = ordered[at + 1].first if at + 1 < len(ordered) else len(paragraphs)
         inside = range(heading.last + 1, end)
-        out += _issues(paragraphs, inside) or _set_bullets(paragraphs, inside) or _alone(paragraphs, inside)
+        out += _set_bullets(paragraphs, inside) or _alone(paragraphs, inside)
     return out
-
-
-_ISSUE = re.compile(r"(?P<title>[^.?!]{4,140}?\s\[?(?:[\w.-]+/)*[\w.-]*#\d{1,6}\]?)(?:\(\S+\))?")
-"""*Mend the gate #12*: the title of what a project keeps a number of."""
-
-
-def _issues(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
-    """Parts with a bullet whose titles end with the number of an issue, two or more, at the outer level of the list."""
-    outer = [at for at in inside if is_bullet(paragraphs[at].mark) and not paragraphs[at].depth]
-    heads = [(at, match) for at in outer if (match := _ISSUE.fullmatch(paragraphs[at].body.strip()))]
-    return [Heading("", match["title"], at, at) for at, match in heads] if len(heads) > 1 else []
 
 
 def _set_bullets(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
@@ -341,11 +319,13 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
     letters: dict[str, str] = defaultdict(str)
     for _, match in coded:
         letters[match["number"]] += (match["letter"] or "").upper()
+    begun = sum(one[:1] == "A" for one in letters.values())
     files = _counted_files([m["number"] for _, m in coded if _OF_FILES.fullmatch(m["number"]) and not m["letter"]])
     for at, match in coded:
         number, letter = match["number"], match["letter"]
         is_under = letter and (
-            numbers.get(number, at) < at or (len(letters[number]) > 1 and _LETTERS.startswith(letters[number]))
+            numbers.get(number, at) < at
+            or ((len(letters[number]) > 1 or begun > 1) and _LETTERS.startswith(letters[number]))
         )
         is_file = not letter and number in files
         title, last = match["title"], at

@@ -275,10 +275,6 @@ class Roster:
             self._known[words] = self._find(words)
         return self._known[words]
 
-    def by_alias(self, words: str) -> int | None:
-        """Whoever a list gives initials to, by these."""
-        return self._aliases.get(words)
-
     def _find(self, words: str) -> Voice | None:
         if words in self._aliases:
             return self._aliases[words]
@@ -434,7 +430,7 @@ class Roster:
         voice = self.find(words)
         if voice is not None:
             return voice
-        if (is_name(words, bare=False) or _is_post_and_name(words)) and not self._several(words):
+        if is_name(words, bare=False) or _is_post_and_name(words):
             person = self._new(words)
             self._known.clear()
             return person
@@ -465,13 +461,6 @@ class Roster:
     def surname(self, person_id: int) -> str:
         """Somebody's surname, folded; empty where none is known."""
         return self._names[person_id].surname if person_id in self._names else ""
-
-    def is_councillor(self, person_id: int) -> bool:
-        """Whether somebody is listed with a councillor's title."""
-        return person_id in self._names and bool(self._names[person_id].titles & {"cllr", "councillor", "councilor"})
-
-    def _several(self, words: str) -> bool:
-        return folded(words) in self.doubts
 
 
 _CHAIR_NAMED = re.compile(

@@ -123,11 +123,6 @@ class SpeechRecorder:
         """What reads the turns of a paragraph."""
         return Turns(self.roster)
 
-    @property
-    def last_voice(self) -> Voice | None:
-        """Who spoke in the last turn."""
-        return self.last[1][0] if self.last and self.last[1] else None
-
     def begin_item(self, paragraphs: Sequence[Paragraph] = ()) -> None:
         """Another item is opened, in which these paragraphs stand."""
         labels = [m["who"] for p in paragraphs if (m := LABELLED.match(p.body)) and m["who"]]

@@ -25,16 +25,13 @@ from clerk_tui.importing.recognition.titles import (
     Heading,
     capitals_before,
     done_behind,
-    have_stops,
     is_capitals,
-    is_part,
     is_parted_by_colon,
     is_title,
     is_title_case,
     is_title_page,
     nothing_told,
     run_in,
-    stopped,
     without_time,
 )
 from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
@@ -46,7 +43,7 @@ from clerk_tui.regex import regex
 NUMBER = regex(
     r"(?:(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?:No\.?\s)?)?"
     r"(?P<number>\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:\.?-?[A-Za-z])?(?=[.:)])"
-    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z])?(?=\s+[A-Z(“])|\d{1,4}/\d{1,4}(?=\s)"
+    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z])?(?=\s+(?:[A-Z(“]|\d{4}-\d))|\d{1,4}/\d{1,4}(?=\s)"
     r"|\[\d{1,3}(?=\])|\(?(?:[IVXivx]{1,6}|[A-Za-z])(?=[.:)])|[•●▪◦■□►➢➤✓~*\uf0b7\uf0a7–-](?=\s|[A-Z])|o(?=\s[A-Z]))"
     r"[.:)\]]{0,2}(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
 )
@@ -125,21 +122,17 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
             ]
             items = sorted([*items, *more], key=lambda one: one.at)
     items = _of_one_form(items, found)
-    return [
-        Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest, _is_part(one))
-        for one in items
-    ]
+    return [Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest) for one in items]
 
 
 def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int = FEWEST) -> list[Heading]:
     """The headings whose figures count upwards through the whole source, however they are set: the best run of one form
     of number, with the numbers under its own (*5.1*), and those of known titles that were taken before their turn."""
-    stops = have_stops([p.body for p in paragraphs if is_number(p.mark) or "/" in p.mark])
     marked = [
         one
         for at, p in enumerate(paragraphs)
         if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit())
-        if (one := _candidate(p, at, 0, stops=stops)) is not None and "9" in one.form
+        if (one := _candidate(p, at, 0, is_counted=True)) is not None and "9" in one.form
     ]
     below = {one.at - 1: one for one in marked if one.is_titled}
     forms: dict[object, list[Candidate]] = defaultdict(list)
@@ -169,7 +162,7 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
             have.add(one.number)
 
     def stop(one: Candidate) -> str:
-        return "." if not (stops or one.rest) and paragraphs[one.at].text.endswith(".") else ""
+        return "." if not one.rest and paragraphs[one.at].text.endswith(".") else ""
 
     return [Heading(one.printed, f"{without_time(one.title)}{stop(one)}", one.at, one.at, one.rest) for one in out]
 
@@ -304,11 +297,6 @@ def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
     return one.at + 1 == count or (below is not None and below.look == one.look and below.form == one.form)
 
 
-def _is_part(one: Candidate) -> bool:
-    """Whether a heading is that of a part of the agenda, under which the items stand."""
-    return is_part(one.title) and not one.number and not one.is_told
-
-
 def _start(paragraphs: Sequence[Paragraph]) -> int:
     """Where the title of the whole is over: at the first list of who was there, or the call to order."""
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
@@ -429,21 +417,17 @@ _MANY_AGAIN = 0.4
 """The share of headings that come again, of a group in which these are labels."""
 
 
-def _candidate(paragraph: Paragraph, at: int, start: int, *, stops: bool | None = None) -> Candidate | None:
+def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = False) -> Candidate | None:
     text, look = paragraph.text, paragraph.look
     match = NUMBER.match(text)
     number = match["number"] if match else ""
     begin = match.end() if match else 0
-    if stops is not None and value(paragraph.mark)[-1:].isdigit():
+    if is_counted and value(paragraph.mark)[-1:].isdigit():
         number, begin = value(paragraph.mark), len(text) - len(paragraph.body)
-        if "/" in number and (match := _COUNTED_AGAIN.match(text, begin)) is not None:
-            begin = match.end()
-    title, rest, is_bold = text[begin:].rstrip(" ;" if stops is not None else None), "", paragraph.is_bold
+    title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
-    elif (number or is_bold or paragraph.level) and (
-        parts := _parted(title) if stops is None else _parted_counted(title, stops)
-    ):
+    elif (number or is_bold or paragraph.level) and (parts := _parted_counted(title) if is_counted else _parted(title)):
         title, rest = parts
     bare = title.strip(" :.–—-")
     if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
@@ -463,13 +447,9 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, stops: bool | None 
         (bool(number) or at >= start)
         and (
             _may_head(bare, paragraph, bool(number) and form_of(number) != _BULLET, at < max(start, _FIRST))
-            or (stops is not None and label_of_title(bare) is not None)
+            or (is_counted and label_of_title(bare) is not None)
         ),
     )
-
-
-_COUNTED_AGAIN = regex(r"\d{1,2}\.\s+(?=[A-Z])")
-"""*Ned/289/07-08 5. FINANCE*"""
 
 
 def _parted(text: str) -> tuple[str, str] | None:
@@ -482,13 +462,13 @@ def _parted(text: str) -> tuple[str, str] | None:
     return None if is_title(text) else capitals_before(text) or run_in(text)
 
 
-def _parted_counted(text: str, stops: bool) -> tuple[str, str] | None:
+def _parted_counted(text: str) -> tuple[str, str] | None:
     """The same of words after a number that counts: a list of names, or what came of it, may run on, too."""
     if label_of_title(text) is not None:
         return None
     if (listed := title_and_list(text)) is not None and read_names(listed[1]):
         return listed
-    told = done_behind(text) or nothing_told(text) or (stopped(text) if stops and not is_title(text) else None)
+    told = done_behind(text) or nothing_told(text)
     told = told or (run_in(text) if is_parted_by_colon(text) else None)
     return told or (None if is_capitals(text) and is_title(text) else _parted(text))
 
@@ -502,6 +482,8 @@ _CAPITALS = regex(
 
 def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool) -> bool:
     """Whether words may be a heading: no sentence, no label of a list, no title of the whole."""
+    if _MOVED_WORDS.match(bare):
+        return False
     if has_number and paragraph.level:
         return True
     is_sure = has_number and paragraph.is_bold
@@ -522,6 +504,8 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     return not NO_ITEM.match(bare)
 
 
+_MOVED_WORDS = regex(r"[“\"‘](?:that\b|[^”\"]*\bbe\s+[a-z]+ed\b)", re.IGNORECASE)
+"""The words of a motion, which head nothing: *“That the gate be mended.”*"""
 _ACTION = regex(r"actions?\b", re.IGNORECASE)
 """With what a bullet begins that sets down something to be done."""
 _FIRST = 10
@@ -600,8 +584,7 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
         if one.at in have or (one.number in numbers and one.form == first.form and one.number and not is_same):
             continue
         before = max((b for b in out if b.at < one.at and b.number), key=lambda b: b.at, default=None)
-        after = min((b for b in best if b.at > one.at), key=lambda b: b.at, default=None)
-        is_next = bool(first.number) and (_fits(one, before, after) or _is_moved(one, best) or _is_under(one, before))
+        is_next = bool(first.number) and (_is_moved(one, best) or _is_under(one, before))
         if is_next or one.at in others:
             out.append(one)
             numbers.add(one.number)
@@ -632,21 +615,6 @@ def _is_alike(one: Candidate, first: Candidate) -> bool:
         return _is_of_format(one)
     is_set_alike = (one.look[:2], one.look[3]) == (first.look[:2], first.look[3])
     return bool(first.form) and one.stands_out and not one.form and is_set_alike and (one.at > first.at or one.is_told)
-
-
-def _fits(one: Candidate, before: Candidate | None, after: Candidate | None) -> bool:
-    """Whether the number of a candidate fills the gap between its neighbours."""
-    near = before or after
-    if (
-        near is None
-        or one.depth != near.depth
-        or len(one.number) != len(near.number)
-        or not (one.stands_out or one.look[2])
-    ):
-        return False
-    low = before.number[-1] if before else 0
-    high = after.number[-1] if after else low + _WIDEST
-    return low < one.number[-1] < high
 
 
 _WIDEST = 4

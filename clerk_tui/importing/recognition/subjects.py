@@ -230,7 +230,6 @@ def _after_post(words: Sequence[str], start: int, end: int, roster: Roster) -> t
 
 
 _INITIALS = re.compile(r"[A-Z]{2,3}")
-_APART = re.compile(r"[A-Z]\.? [A-Z]\.?")
 _BODIES_FOR_SHORT = frozenset("PC CC DC BC TC RC HQ IT HR PR FC MP MD".split())
 """Letters that stand for a body or a service where the source calls nobody by initials."""
 
@@ -239,7 +238,7 @@ def _known(phrase: str, roster: Roster) -> Voice | None:
     first = phrase.split(None, 1)[0]
     if (
         folded(first) in ALL_TITLES
-        or (" " in phrase and not _APART.fullmatch(phrase))
+        or " " in phrase
         or folded(phrase) in ("members", "councillors", "residents", "chair", "chairman")
     ):
         return roster.find(phrase)
@@ -249,7 +248,7 @@ def _known(phrase: str, roster: Roster) -> Voice | None:
         return held
     if phrase.casefold() == "staff":
         return roster.by_post("Staff") or roster.add_post("Staff")
-    return roster.by_alias(phrase) or roster.by_name(phrase, near=False) or roster.by_given(phrase)
+    return roster.by_name(phrase, near=False) or roster.by_given(phrase)
 
 
 def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bool) -> bool:

@@ -58,11 +58,6 @@ _RUN_IN_TO = re.compile(
 """*To Receive Apologies Apologies were given*: the same after a title that tells what is to be done, however long."""
 _RUN_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z ,&’'()/\-–]{5,110})\s+(?=[A-Z][a-z]+\s(?:\w+\s){5})")
 """*POND LANE Mrs Ash has …*: a sentence in small letters after a title in capitals."""
-_RUN_IN_KNOWN = re.compile(
-    r"(?P<title>(?i:apologies(?: for absence)?|declarations? of interests?(?: (?:on|in) (?:the )?agenda items)?"
-    r"(?: and dispensation requests)?|(?:minutes|notes) of (?:the )?(?:last|previous) meeting|matters arising"
-    r"(?: from (?:the )?(?:last |previous )?(?:minutes|meetings?))?|correspondence(?: received)?))\s+(?=[A-Z][a-z]+ )"
-)
 _OPEN_END = frozenset("a an and as at by for from in into of on or that the to with".split())
 _KNOWN = (
     r"apologies(?: (?:for|of) absence)?(?: and .{1,40})?",
@@ -183,7 +178,7 @@ _BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-
 """Where a sentence begins after the words of a title."""
 _REFERENCE = re.compile(r"(?:(?:[Cc]ase|[Ff]ile|[Aa]pplication|No)\.? )*#?(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+")
 """The number of a file before the words of a title: *BOA 2022-04: An appeal*."""
-_RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_KNOWN, _RUN_IN_NOTHING, _RUN_IN_TO)
+_RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_NOTHING, _RUN_IN_TO)
 _RUN_IN_DONE = re.compile(
     r"(?P<title>[A-Z][^:.?!]{4,90}?)\s+[-–—]\s*(?P<rest>(?:unanimously |all )?(?:approved|accepted|agreed|adopted"
     r"|carried)\b[^:;]{0,60})",
@@ -225,10 +220,6 @@ def nothing_told(text: str) -> tuple[str, str] | None:
     return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
 
 
-_NO_SUBJECT = re.compile(
-    r"\b(?:cllrs?|councillors?|members?|mrs?|ms|miss|dr|pcs?o?|chair\w*|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b",
-    re.IGNORECASE,
-)
 _FEWEST_AFTER = 5
 """Words after the colon of a title, at fewest."""
 
@@ -241,7 +232,7 @@ def is_parted_by_colon(text: str) -> bool:
     first, _, rest = text.partition(":")
     is_title_too = len(rest.split()) >= _FEWEST_AFTER and is_title_case(rest) and is_title(text)
     is_known = KNOWN.match(first) is not None and not first.startswith("Appointment of ")
-    return not is_title_too or is_known or _NO_SUBJECT.search(rest) is not None
+    return not is_title_too or is_known
 
 
 _STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,130}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•(])")
@@ -262,12 +253,6 @@ def stopped(text: str) -> tuple[str, str] | None:
 
 _FEWEST = 3
 """Paragraphs from which it is told how headings end."""
-
-
-def have_stops(bodies: Sequence[str]) -> bool:
-    """Whether most headings have but a stop after them, of paragraphs that bear numbers: *4. Shelters. The Clerk …*."""
-    longer = [body for body in bodies if not is_title(body) and len(sentences(body)) > 1]
-    return len(longer) >= _FEWEST and sum(stopped(body) is not None for body in longer) * 3 >= len(longer) * 2
 
 
 def without_time(title: str) -> str:
@@ -310,7 +295,9 @@ def is_title_page(text: str) -> bool:
         and not KNOWN.match(text)
         and bool(
             re.search(
-                r"\b(?:council|committee|board|commission|regular|special|minutes of|held|\d{4})\b", text, re.IGNORECASE
+                r"\b(?:council|committee|board|commission|town of|regular|special|minutes of|held|\d{4})\b",
+                text,
+                re.IGNORECASE,
             )
         )
         and not re.search(r"\bminutes of (?:the )?(?:last|previous)|approval\b", text, re.IGNORECASE)

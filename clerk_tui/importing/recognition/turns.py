@@ -23,19 +23,6 @@ LEAD_WORD = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that answers."""
-_RAISED_BY = re.compile(
-    r"\b(?:from|by|of)\s+(?P<who>(?:an?\s+)?(?:the\s+)?[A-Z][^,;:]{1,60}?|a\s+member(?:\s+of\s+the\s+public)?)"
-    r"(?=\s+(?:about|on|regarding|as\s+to|in|concerning|that|who|whether|relating)\b|[,;:]|$)"
-)
-_ON_SOMETHING = re.compile(
-    r"(?:following|in\s+(?:response|reply|answer)\s+to)\s+(?:an?\s+|the\s+|several\s+|some\s+|further\s+)*"
-    + QUERY
-    + r"\s+(?:about|on|regarding"
-    r"|concerning|in\s+relation\s+to)\b",
-    re.IGNORECASE,
-)
-"""*Following queries regarding the gate*: by whom they were put is not told."""
-_BY_SOMEBODY = re.compile(r"\b(?:from|by)\s+(?:[A-Z]|the\b|an?\b|members\b)")
 _TOLD_FROM = re.compile(r"\s(?:it|he|she|they|this|that)\s+(?:was|were|is|has|had)\b")
 """Where what is answered begins, if no comma stands before it: *In response to a query it was said …*."""
 _ANSWERS_TO = re.compile(
@@ -255,8 +242,6 @@ class Turns:
     def asker(self, sentence: str) -> tuple[Voice, ...] | None:
         """Whom a sentence that begins *In response to …* answers; () where no name is given, None where *In response*
         stands alone."""
-        if _ON_SOMETHING.match(sentence) and not _BY_SOMEBODY.search(sentence.partition(",")[0]):
-            return ()
         match = _ANSWERS_TO.match(sentence)
         words = sentence[match.end() :].split() if match else []
         if match is None or (words and words[0].casefold() == "this"):
@@ -268,11 +253,6 @@ class Turns:
                 continue
             voice = self.roster.find(re.sub(r"(?:’s|'s|’|')?[,:]*$", "", phrase))
             if isinstance(voice, int) or voice in _ONE:
-                return (voice,)
-        if raised := _RAISED_BY.search(_TOLD_FROM.split(" ".join(words[:25]), maxsplit=1)[0]):
-            name = raised["who"].strip()
-            voice = self.roster.find(name) or self.roster.speaker(name)
-            if voice is not None and voice is not Collective.MEMBERS:
                 return (voice,)
         if not _TO_QUESTIONS.match(sentence) and _OF_MEMBERS.search(" ".join(words[:12])):
             return (Collective.MEMBERS,)

@@ -43,7 +43,7 @@ def owners_in_margin(tokens: list[str], roster: Roster) -> list[int]:
         owner = roster.by_initials(bare)
         if owner is None and re.match(r"(?:Cllr|Mr|Mrs|Ms)\.?\s+[A-Z]$", bare):
             letter = bare[-1].casefold()
-            owner = next((p for p in roster.roll if roster.surname(p)[:1] == letter and roster.is_councillor(p)), None)
+            owner = next((p for p in roster.roll if roster.surname(p)[:1] == letter), None)
         if owner is not None:
             out.append(owner)
     return out
@@ -464,7 +464,7 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
         if at == 1:
             return Undertaking(speaker, what)
         told = re.search(r"\b[Ii]n future\s*,?\s+$", f"{lead} ")
-        return Undertaking(speaker, f"{told[0] if told else ''}{words[at - 1]} {words[at]} {what}")
+        return Undertaking(speaker, f"{told[0] if told else ''}{words[at - 1]} {words[at]} {what}" if is_said else what)
     cut = max((n + 1 for n in range(at) if words[n].strip(",") == "that"), default=0)
     cut = cut if cut < at else 0
     if cut and _THE_LAST.search(" ".join(words[:cut])):
@@ -602,8 +602,6 @@ _DECIDED = re.compile(
     r"(?P<should>(?i:we|(?:the\s+)?(?:council|committee|board|clerk))\s+should\s+)?(?P<text>\S.*)$"
 )
 """*It was agreed that the bins be moved*: what is left to whoever stands beside it in the margin."""
-_EMPHASIS = re.compile(r"\*[^*\s][^*]*[^*\s]\*")
-"""*\\*words\\**, as some files print what stands in italics: no star that marks what is to be done."""
 _DEED = re.compile(
     r"(?!(?:to|an?|all|any|he|her|his|in|it|its|no|not|our|she|some|that|the|their|there|these|they|this|those"
     r"|we)\b)[a-z]"
@@ -622,8 +620,6 @@ _DEALT_WITH = re.compile(
     re.IGNORECASE,
 )
 """What stands under an action of an earlier meeting."""
-_LABEL = re.compile(r"[A-Z]{4,}$")
-"""*MOVER:*, which is nobody's name."""
 _OWNED = re.compile(
     r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,4}) ?(?::|[-–—]|(?=to [a-z]))\s*(?:to\s+)?"
     r"(?P<what>\w.{6,})$"
@@ -678,11 +674,7 @@ class ActionRecorder:
         """Record what a paragraph leaves somebody to do, in words or by initials in its margin."""
         if _DEALT_WITH.fullmatch(self.below) or (spoken and spoken[-1].isupper() and _DEALT_WITH.fullmatch(spoken[-1])):
             return
-        if (
-            _ACTIONS.fullmatch(self.recorder.title)
-            and (told := _OWNED.match(paragraph.body))
-            and not _LABEL.match(told["who"])
-        ):
+        if _ACTIONS.fullmatch(self.recorder.title) and (told := _OWNED.match(paragraph.body)):
             self._put(Undertaking(owner_of(told["who"].strip(), self.roster), told["what"]))
             return
         if self._in_columns(paragraph):
@@ -692,8 +684,6 @@ class ActionRecorder:
         self.is_table &= _is_in_table(paragraph)
         if self.is_table:
             return
-        if _EMPHASIS.search(paragraph.text):
-            spoken = [s.strip("* ") for s in spoken]
         spoken = parted_at_margins(paragraph, spoken)
         plain = [s for s in spoken if "seconded" not in s.casefold()]
         found = []

@@ -293,7 +293,6 @@ def _add_edge(paragraph: Any, text: str) -> None:
 
 
 def _add_field(paragraph: Any, name: str) -> None:
-    """A field that Word works out: PAGE, NUMPAGES."""
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), name)
     run = paragraph.add_run("1")

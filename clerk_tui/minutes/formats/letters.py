@@ -30,7 +30,7 @@ def refuse_unknown(document: Document) -> None:
     letters = [letter for letter in dict.fromkeys(said) if unicodedata.category(letter) in _NO_LETTER]
     if letters:
         raise LettersMissingError(
-            f"{'This is no letter' if len(letters) == 1 else 'These are no letters'} in any font: "
+            f"{'This is not a letter' if len(letters) == 1 else 'These are not letters'} in any font: "
             f"{places(letters, document)}. Nothing was written. Correct the line in the record."
         )
 

@@ -281,7 +281,8 @@ def runs(blocks: Sequence[Block]) -> list[Run | None]:
         if run is None or not going_on:
             run, going_on = replace(read[0]), read
         elif run.manner is not going_on[0].manner:
-            _reread(run, going_on[0], sum(1 for known in out if known is run))
+            run.manner = going_on[0].manner  # as a later label shows: (i) after (h) is a letter
+            run.start = going_on[0].start - sum(1 for known in out if known is run)
         open_runs[level] = run, going_on
         out.append(run)
     return out
@@ -310,11 +311,6 @@ def _follows(run: Run, before: Run) -> bool:
     if (run.manner, run.before, run.after) != (before.manner, before.before, before.after):
         return False
     return run.manner is Manner.BULLET or (run.manner is not Manner.OTHER and run.start == before.start + 1)
-
-
-def _reread(run: Run, last: Run, count: int) -> None:
-    """Change how a run counts, as a later label shows: (i) after (h) is a letter."""
-    run.manner, run.start = last.manner, last.start - count
 
 
 _LONGEST_FOOT = 160

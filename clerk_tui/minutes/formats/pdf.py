@@ -95,7 +95,6 @@ def _plain(text: str) -> str:
 
 
 def _paper(document: Document, look: Look) -> Data:
-    """The paper as the template has it."""
     about = document.about
     language, _, region = about.language.partition("-")
     return {
@@ -128,7 +127,6 @@ def _look(document: Document, look: Look) -> Data:
 
 
 def _parts(document: Document) -> Iterator[Data]:
-    """The parts, with the marks first."""
     for mark in document.about.marks:
         yield {"is": "paragraph", "kind": "mark", "text": mark, "keep": False}
     parts = [*outline(document, is_set=True)]

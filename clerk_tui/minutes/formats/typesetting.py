@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.regex import regex
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -9,7 +10,7 @@ _TITLES = (
     r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllrs?|Councillors?|Ald|Alderman|Sir|Dame|Lord|Lady|Revd?|Canon|Mayor|"
     r"Chief Inspector|Inspector|Sergeant|PCSO|PC|DCI|Sgt|St"
 )
-_NAMED = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NAMED = "|".join(MONTH_NAMES)
 _MONTHS = rf"(?:{_NAMED}|{_NAMED.upper()}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 _UNITS = (
     r"(?:am|pm|a\.m\.|p\.m\.|AM|PM|A\.M\.|P\.M\.|noon|hours?|minutes?|days?|weeks?|months?|years?|mm|cm|m|km|miles?|metres?|kg|g|t|tonnes?|ha|"

@@ -81,7 +81,6 @@ def add_styles(word: Any, look: Look) -> None:
 
 
 def _dress(name: str, style: Any, look: Look) -> None:
-    """Give one of the styles for minutes its look."""
     layout, font = style.paragraph_format, style.font
     if name == STYLES[BlockKind.LEAD]:
         layout.alignment, font.bold, layout.space_before = WD_ALIGN_PARAGRAPH.CENTER, True, Pt(6)

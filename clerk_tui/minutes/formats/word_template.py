@@ -89,7 +89,7 @@ class Template:
 def _opened(path: Path) -> Any:
     """The template as a Word document, whichever of the two kinds of file it is. Raises FileRefusedError."""
     if path.suffix.lower() not in (".docx", ".dotx"):
-        raise FileRefusedError(f"The Word template {path} is no Word file: its name must end in .docx or .dotx.")
+        raise FileRefusedError(f"The Word template {path} is not a Word file: its name must end in .docx or .dotx.")
     try:
         content = BytesIO()
         with zipfile.ZipFile(path) as parts, zipfile.ZipFile(content, "w") as out:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from clerk_tui.english.months import MONTH
 from clerk_tui.errors import NotFoundError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.agenda import minute_numbers
@@ -28,8 +29,7 @@ from clerk_tui.regex import regex
 
 _DAY_AT_END = regex(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}$", re.IGNORECASE)
 _MEETING = regex(
-    r"\b(?:by|before|for|at|to|until|in time for) (?:the |its |our )?(?P<when>(?:next|following|annual|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december)"
+    rf"\b(?:by|before|for|at|to|until|in time for) (?:the |its |our )?(?P<when>(?:next|following|annual|{MONTH})"
     r"(?: (?!meeting)[\w’'-]+){0,3} meeting|end of (?:the |next )?\w+)\.?$",
     re.IGNORECASE,
 )

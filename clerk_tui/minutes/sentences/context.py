@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.english.weeks import gives_day_in_words
 from clerk_tui.meeting.acts import end_position
 from clerk_tui.meeting.changes import Change, apply
@@ -15,7 +16,7 @@ from clerk_tui.meeting.proceedings import Proceedings, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, starts_sentence, stopped_paragraphs
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
-from clerk_tui.minutes.style.model import MONTHS, Style
+from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import regex
 
 
@@ -24,7 +25,7 @@ def gives_day(text: str, day: date) -> bool:
     June*."""
     if gives_day_in_words(text, day):
         return True
-    month = MONTHS[day.month - 1][:3]
+    month = MONTH_NAMES[day.month - 1][:3]
     return re.search(rf"\b{day.day}(?:st|nd|rd|th)? {month}|\b{month}[a-z]*\.? {day.day}\b", text, re.I) is not None
 
 

@@ -58,7 +58,6 @@ def _motion_named(context: EntryContext, entry: Entry) -> str:
 
 
 def _word_key(entry: Entry) -> str:
-    """What was moved, as a key of the style's words."""
     if entry.kind is Kind.AMENDMENT:
         return "further" if entry.subject == Kind.AMENDMENT else "amendment"
     return "procedural" if entry.is_procedural else "motion"

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from clerk_tui.meeting.entry_text import Mention
+from clerk_tui.meeting.entry_text import Mention, mentioned
+from clerk_tui.meeting.kinds import ATTENDANCE, PROPOSAL, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.names import PrintedName, count_titles, take_apart, title_at_end, without_title
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Collective, Voice, fold
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import fill, series
+from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
 
 UNKNOWN = "??"
@@ -309,7 +312,6 @@ class Forms:
         return {person: form for person, form in posts.items() if shared[form.casefold()] == 1}
 
     def _formed(self, person_id: int, form: PersonForm) -> str:
-        """A person in one form, even if they have their own."""
         known = self._in_forms.get((person_id, form))
         if known is None:
             known = self._in_forms[person_id, form] = self._make_form(person_id, form)
@@ -370,3 +372,41 @@ class Forms:
             post=place.post if place else "",
             initials=self.initials(person_id) if has_initials else "",
         )
+
+
+_NAMING = having(Role.SPEAKS, Role.SAID_TO_CHAIR, Role.DECLARES)
+"""Kinds whose sentence names people as the text does."""
+_SILENT = having(Words.PRINTED_ELSEWHERE) - ATTENDANCE
+
+
+def first_mentions(
+    meeting: Meeting, style: Style, publicity: Publicity, presiding: Mapping[int, int | None]
+) -> dict[int, frozenset[int]]:
+    """The people to introduce, by entry id. Entries are read in the order in which they are printed, without those that
+    this rendering leaves out."""
+    everybody, public = bool(style.people.first), Capacity.SPEAKER
+    introduced = {p.person_id for p in meeting.roll if everybody or (p.capacity is public and p.post)}
+    if not introduced:
+        return {}
+    place = {item.id: at for at, item in enumerate(meeting.items_taken, 1)}
+    out: dict[int, frozenset[int]] = {}
+    known: set[Voice] = set()
+    for entry in sorted(meeting.entries, key=lambda e: place.get(e.item_id or 0, 0)):
+        is_left_out = entry.is_struck or publicity.is_left_out(entry) or entry.kind in style.omitted
+        if is_left_out or entry.kind in _SILENT:
+            continue
+        new = introduced.intersection(_named(entry, style, presiding[entry.id])) - known
+        if new:
+            out[entry.id] = frozenset(new)
+            known |= new
+    return out
+
+
+def _named(entry: Entry, style: Style, presiding: int | None) -> list[Voice]:
+    """Everybody whom the entry's sentence names as the text does, except the chair."""
+    named: list[Voice] = list(mentioned(entry.text or ""))
+    is_usual = style.people.mover_form is style.people.form
+    if entry.kind in _NAMING or (entry.kind in PROPOSAL and is_usual):
+        named = [*entry.persons, *named]
+    chair = presiding if style.people.chair_is is ChairWord.PRESIDING else None
+    return [voice for voice in named if voice != chair]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.kinds import Kind
@@ -58,7 +58,6 @@ def _taken(context: EntryContext, division: Division, said: dict[str, str]) -> s
 
 
 def _said(context: EntryContext, known: Proceedings, division: Division, presiding: int | None) -> dict[str, str]:
-    """The fields of a sentence about a vote."""
     figures, in_favour = division.tally, division.tally.in_favour
     return {
         "what": _what(context, known, division.entry),
@@ -113,7 +112,8 @@ def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
         voted = [("", line) for line in _each(context, taken)]
     else:
         columns = [(choice, taken.named(choice)) for choice in Choice]
-        wanted = [(choice, people) for choice, people in columns if people or choice in _listed(votes)]
+        empty = {*votes.lists_empty, *(set(Choice) - {Choice.NOT_VOTING} if votes.lists_of_nobody else ())}
+        wanted = [(choice, people) for choice, people in columns if people or choice in empty]
         voted = [_row(context, votes.lists[choice], people) for choice, people in wanted]
     return voted + [_row(context, frame, people) for frame, people in _not_voting(context, entry) if people]
 
@@ -121,16 +121,12 @@ def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
 def _not_voting(context: EntryContext, entry: Entry) -> Iterator[tuple[str, tuple[int, ...]]]:
     """The columns of those who withdrew and of those who were away, if the style has them."""
     votes = context.style.votes
-    recused = tuple(p for p in context.procedure(entry).recused(_item_of(context, entry)) if p not in _voted(entry))
+    item_id = entry.item_id if entry.position else context.meeting.live_item_id  # a vote may have no place yet
+    recused = tuple(p for p in context.procedure(entry).recused(item_id) if p not in _voted(entry))
     if votes.recused:
         yield votes.recused, recused
     if votes.absent:
         yield votes.absent, tuple(person for person in _absent(context, entry) if person not in recused)
-
-
-def _listed(votes: Votes) -> Collection[str]:
-    """The choices that have a line even if nobody voted that way."""
-    return set(votes.lists_empty) | ({*Choice} - {Choice.NOT_VOTING} if votes.lists_of_nobody else set())
 
 
 def _in_sentence(votes: Votes) -> bool:
@@ -147,11 +143,6 @@ def _one(context: EntryContext, ballot: Ballot) -> str:
     votes = context.style.votes
     name = context.forms.voting([ballot.person_id])
     return fill(votes.each or "{name} ({way})", name=name, way=votes.each_way[ballot.choice])
-
-
-def _item_of(context: EntryContext, entry: Entry) -> int | None:
-    """The item of a vote, also of one that has no place yet."""
-    return entry.item_id if entry.position else context.meeting.live_item_id
 
 
 def _voted(entry: Entry) -> set[int]:
@@ -216,7 +207,6 @@ def _division(context: EntryContext, known: Proceedings, entry: Entry) -> Divisi
 
 
 def _what(context: EntryContext, known: Proceedings, entry: Entry) -> str:
-    """What was voted on."""
     what = motions.word(context, known, entry)
     is_part = bool(entry.subject) and not entry.body and entry.kind is Kind.VOTE
     return fill(context.style.votes.part, part=entry.subject, what=what) if is_part else what

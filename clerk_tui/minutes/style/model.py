@@ -13,6 +13,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Annotated
 
+from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS
 from clerk_tui.english.variety import Ending, English
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.english import fill
@@ -318,9 +319,7 @@ class Business:
     done: Annotated[str, "text"]
 
 
-MONTHS = tuple("January February March April May June July August September October November December".split())
 _ALL_HOURS = 24
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True)
@@ -740,6 +739,6 @@ def _calendar(frame: str, day: date) -> str:
         weekday=WEEKDAYS[day.weekday()],
         day=str(day.day),
         nth=f"{day.day}{ending}",
-        month=MONTHS[day.month - 1],
+        month=MONTH_NAMES[day.month - 1],
         year=str(day.year),
     )

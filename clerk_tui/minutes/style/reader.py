@@ -270,7 +270,6 @@ class _Checker:
                 yield from self._text(word, path)
 
     def _text(self, value: Any, path: str) -> Iterable[Problem]:
-        """A text, its fields and its brackets."""
         if not isinstance(value, str):
             yield self._problem(path, f"{_key(path)} is text, in quotation marks")
             return
@@ -314,7 +313,6 @@ def _meant(key: str, known: Iterable[str], made: type) -> str:
 
 @cache
 def _tables(made: type, path: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The parts of a file with their keys."""
     out = [(path, tuple(_hints(made)))]
     for key, hint in _hints(made).items():
         inner = f"{path}.{key}" if path else key

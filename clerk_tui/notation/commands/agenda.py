@@ -324,6 +324,13 @@ def read_deferral(rest: str, context: Context, command: Command) -> Reading:
     return fate(Kind.DEFERRED, rest, context)
 
 
+@command("table", example="/table until the next meeting")
+def read_tabling(rest: str, context: Context, command: Command) -> Reading:
+    """`/table [until when]`: the open motion, else the item, lies on the table."""
+    what = "motion" if context.proceedings.latest_open(context.item_id) is not None else "item"
+    return read_deferral(f": The {' '.join(f'{what} was tabled {rest}'.split()).rstrip('.')}.", context, command)
+
+
 @command("paper", Kind.PAPER, write_words, "/paper Report of the Director of Resources.")
 def read_paper(rest: str, context: Context, command: Command) -> Reading:
     """`/paper TITLE`."""

@@ -165,7 +165,7 @@ def refuse_names(unread: Sequence[Unread]) -> NoReturn:
 def refusal(error: LineRefusedError, line: str, context: Context) -> Reading:
     """A line that is refused, with the likely names in place of those that cannot be read."""
     unread = error.unread if isinstance(error, NamesUnreadError) else ()
-    said = _with_own_names(str(error), context)
+    said = with_own_names(str(error), context)
     offer = with_likely_names(line, unread, context)
     stranger = next((one.typed for one in unread if not one.candidates), "") if are_names(unread) else ""
     if stranger and not offer and context.is_new and context.is_live and _BY_SOMEBODY.match(line):
@@ -193,7 +193,12 @@ def line_adding(typed: str, context: Context) -> str:
 
 def public_speaks(context: Context) -> bool:
     """Whether the item in hand is one in which the public speaks."""
-    return context.item is not None and _PUBLIC_ITEM.search(context.item.title) is not None
+    return context.item is not None and heads_public_words(context.item.title)
+
+
+def heads_public_words(title: str) -> bool:
+    """Whether a title is of what the public says: *Public comment*."""
+    return _PUBLIC_ITEM.search(title) is not None
 
 
 _CAPITALS = regex(r"^(?:mc(?=[^\W\d_]{3})|[od]['’])?[^\W\d_]|(?<=-)[^\W\d_]")
@@ -212,9 +217,9 @@ _PUBLIC_ITEM = regex(
 """The titles of items in which the public speaks."""
 
 
-def _with_own_names(said: str, context: Context) -> str:
-    """A refusal whose example has names of this roll in place of those of another body; the word *name* if nobody is
-    listed."""
+def with_own_names(said: str, context: Context) -> str:
+    """Words whose example has names of this roll in place of those of another body, or the word *name* if nobody is
+    listed; and dates and times as this body writes them."""
     start = next((m.start() for m in _EXAMPLE.finditer(said)), None)
     if start is None:
         return said
@@ -224,11 +229,15 @@ def _with_own_names(said: str, context: Context) -> str:
     for name in dict.fromkeys(_NAMES_IN_EXAMPLES.findall(example)):
         if context.find(name).only is None:
             example = re.sub(rf"\b{name}\b", next(others, "name"), example)
+    if context.month_first:
+        example = _TIME_IN_EXAMPLE.sub(r"\1:\2 \3", _DATE_IN_EXAMPLE.sub(r"\2 \1, \3", example))
     return words + example
 
 
-_EXAMPLE = regex(r"(?<=[ (])/[a-z]+ (?=\S)")
-_NAMES_IN_EXAMPLES = regex(r"\b(?:boyes|charlton|smith|jones|cole|mcardle)\b")
+_EXAMPLE = regex(r"(?:^|(?<=[ (]))/[a-z]+ (?=\S)")
+_NAMES_IN_EXAMPLES = regex(r"\b(?:boyes|charlton|smith|jones|cole|mcardle|crathorne|iveson|stoker|moss|sato|dunn)\b")
+_TIME_IN_EXAMPLE = regex(r"\b(\d{1,2})\.(\d\d) ?([ap]m)\b")
+_DATE_IN_EXAMPLE = regex(r"\b(\d{1,2}) ([A-Z][a-z]{2,8}) (\d{4})\b")
 
 
 def _candidates(unread: Iterable[Unread]) -> tuple[int, ...]:
@@ -307,7 +316,10 @@ def _undecided(context: Context, *, anywhere: bool) -> str:
         return ""
     where = " and ".join(f"item {item.number or item.title}" if item else "no item" for item in items)
     what = "amendment" if len(waiting) == 1 and waiting[0].is_amendment else "motion"
-    return f"The {what} of {where} has not been decided: vote on it ({key_said('take-vote')}), or /withdraw, /lapsed"
+    other = next((item for item in items if item is not None and item.id != context.item_id), None)
+    back = f"go back to it (/item {other.number or other.title}), then " if other else ""
+    ways = "/withdraw, /lapsed, /table" if other else "/withdraw, /lapsed"
+    return f"The {what} of {where} has not been decided: {back}vote on it ({key_said('take-vote')}), or {ways}"
 
 
 def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False) -> str:

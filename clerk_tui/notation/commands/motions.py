@@ -11,7 +11,7 @@ from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.entry_text import Numbered, write
 from clerk_tui.meeting.intents import Second
 from clerk_tui.meeting.people import full_list
-from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
+from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings, to_put_off
 from clerk_tui.meeting.record import CONSENT, OF_MOTION
 from clerk_tui.meeting.reported_speech import with_body
 from clerk_tui.notation.commands.arguments import (
@@ -91,7 +91,8 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
         likely = f"/{command.word} {of_kind}{both}: {text}"
         return Reading(refusal="A slash goes between the mover and the seconder: Tab puts it in", offer=likely)
     persons = _mover_and_seconder(named, context, command.example)
-    is_procedural = match is not None and kind is Kind.MOTION
+    puts_off = to_put_off(text) and context.proceedings.motion_in_hand(context.item_id) is not None
+    is_procedural = kind is Kind.MOTION and (match is not None or bool(puts_off))
     subject = _amended(match, context) if match is not None and not is_procedural else ""
     reading = worded(kind, text, context, persons=persons, is_procedural=is_procedural, subject=subject)
     if not text:

@@ -80,7 +80,7 @@ _EVENT_WORDS = frozenset(
     todo to-do resolved agreed adopted accepted ratified confirmed decided determined noted action actions ap left
     departed withdrew retired rejoined joined reentered entered arrived returned came seat seats adjourned suspended
     resumed reconvened restarted recommenced opened started began commenced closed ended finished concluded
-    terminated chair moved mot motion motions amendment for vote votes to will carried lost favour favor fav aye ayes no
+    terminated open end close start finish chair moved mot motion motions amendment for vote votes to will carried lost favour favor fav aye ayes no
     noes nay nays agst voted recommended declare declares declared interest interests apologies apology resolution
     decision nem con approved passed rejected guest guests visitor visitors undertook promised offered volunteered
     leave leaves leaving departs dep gone out off logged back in here arrives arriving arr arrvd joins enters
@@ -151,6 +151,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = regex(
     r"^so (?=voted\b)"
+    r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
     r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)",
     re.IGNORECASE,
@@ -195,7 +196,7 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
             events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])
             deed = next(filter(None, events), "")
         if deed and before:
-            yield f"{next(iter(offers_for(before, context)), before)}\n{deed}"
+            yield "\n".join((*(offers_for(before, context) or (before,)), deed))
 
 
 def event_in(line: str, context: Context) -> str:

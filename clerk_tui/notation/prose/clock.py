@@ -18,8 +18,8 @@ _SITTING = r"(?:[\w-]+ ){1,3}(?:session|meeting|forum|workshop|hearing)(?= (?:wa
 _CLOCK: tuple[tuple[str, str], ...] = (
     ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused"),
     ("resume", r"resumed|reconvened|restarted|recommenced"),
-    ("open", r"opened|started|began|commenced|called to order|call to order"),
-    ("close", r"closed|ended|finished|concluded|terminated"),
+    ("open", r"opened|started|began|commenced|called to order|call to order|(?:open|start)(?= (?:at )?\d)"),
+    ("close", r"closed|ended|finished|concluded|terminated|(?:close|end|finish)(?= (?:at )?\d)"),
 )
 _VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs in _CLOCK)
 _BEFORE = (

@@ -240,6 +240,12 @@ _PUT_OFF = regex(
     r".{1,60}?)\.?",
     re.IGNORECASE,
 )
+_TABLED = regex(
+    r"(?:(?:the |this )?(?P<what>item|matter|motion|question)(?: (?:was|is))? )?"
+    r"(?P<how>(?:tabled|postponed)(?: indefinitely)?)\.?",
+    re.IGNORECASE,
+)
+"""The item or the motion put off, without until when."""
 _ON_TABLE = regex(
     r"(?:(?:the |this )?(?:item|matter|report|motion|it) )?(?:(?:was |is )?(?:left )?to )?(?:lies?|laid|left"
     r"|lay)(?: to lie)? on (?:the )?table(?P<to>,? (?:to|until|till|for) \S.{1,60}?)?\.?",
@@ -291,6 +297,11 @@ def put_off(line: str, context: Context) -> Iterator[str]:
         yield f"/defer {to}" if how.startswith("defer") else f"/defer: The {match['what'] or 'item'} was {how} {to}."
     elif re.fullmatch(r"(?:item )?deferred\.?", line, re.IGNORECASE):
         yield "/defer"
+    elif match := _TABLED.fullmatch(line):
+        is_open = context.proceedings.latest_open(context.item_id) is not None
+        if match["what"] or is_open:
+            what = match["what"] or ("motion" if is_open else "item")
+            yield f"/defer: The {what} was {match['how'].lower()}."
     elif match := _ON_TABLE.fullmatch(line):
         yield f"/defer: The item lies on the table{match['to'] or ''}."
 
@@ -315,7 +326,7 @@ _SO = (
     r"(?:,? \(?(?:unanimously|unan\b\.?|nem\.? ?con\b\.?|nem\.? ?diss?\b\.?|by (?:unanimous|general|common) (?:consent"
     r"|agreement)|without (?:objection|dissent))\)?)?"
 )
-_DECIDED = rf"(?:resolved|agreed|decided|determined|voted|ag(?:r['’]?d|d)?\b\.?){_SO}"
+_DECIDED = rf"(?:resolved|agreed|decided|determined|voted|res\b\.?|rsl?vd|ag(?:r['’]?d|d)?\b\.?){_SO}"
 _RESOLVED = regex(
     rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|(?:[a-z]+ )?consensus(?: was| is)?|noted)"
     rf",?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|(?:not )?to)\b:?\s*\S.*)"

@@ -230,7 +230,12 @@ _RESOLVED_FIRST = regex(
 _DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
 _ADJOURNS_AT = regex(rf"to adjourn(?: the (?:meeting|mtg))?,? (?:at )?(?P<at>{TYPED_TIME})\.?", re.IGNORECASE)
 _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
-_LEFT_IN = regex(r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$", re.IGNORECASE)
+_LEFT_IN = regex(
+    r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$"
+    r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
+    r"|[,;.] (?:the )?amendment$",
+    re.IGNORECASE,
+)
 """Shows that more is left than the words of the motion."""
 _LEAST_WORDS = 2
 _HAS_WORDS = regex(r"/motion [^:]+: (?!That $)")
@@ -297,6 +302,11 @@ _MADE_AND_SECONDED = regex(
     rf"(?P<came>.+?)(?:,? (?:at )?(?P<at>{TYPED_TIME}))?\.?",
     re.IGNORECASE,
 )
+_MOTION_TO_PUT_OFF = regex(
+    r"(?:the )?motion (?P<text>to (?:table|postpone|defer|lay|refer)\b[^,;.]*?)[,;.]? "
+    rf"(?P<came>(?:{COMES_OF.pattern}).*)",
+    re.IGNORECASE,
+)
 _HEADED_MOTION = regex(
     r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)",
     re.IGNORECASE,
@@ -311,6 +321,10 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
     if made and (came := outcome_in(made["came"], context)):
         ends = f"\n/{'close' if is_over(context) else 'adjourn'} {made['at']}" if made["at"] else ""
         yield f"/motion: {made['text']}\n{came}{ends if 'adjourn' in made['text'].lower() else ''}"
+    if is_open and (put_off := _MOTION_TO_PUT_OFF.fullmatch(line)) and (came := outcome_in(put_off["came"], context)):
+        latest = context.proceedings.latest_open(context.item_id)
+        is_moved = latest is not None and latest.entry.is_procedural
+        yield came if is_moved else f"/motion procedural: {put_off['text']}\n{came}"
     if headed := _HEADED_MOTION.fullmatch(line):
         word = "/substantive" if headed["substantive"] and is_open else "/motion:"
         yield f"{word} {_with_that(headed['text'])}"

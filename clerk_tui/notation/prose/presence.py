@@ -285,7 +285,8 @@ _ALL_HERE = regex(
     re.IGNORECASE,
 )
 _ALL_BUT = regex(
-    rf"(?:roll ?(?:call)? ?[:–—-]? ?)?(?:everyone|everybody|all)(?: members)? (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
+    rf"(?:roll ?(?:call)? ?[:–—-]? ?)?(?:everyone|everybody|all)(?: members)?"
+    rf" (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
     rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES}))\.?",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ _DECIDED = (
 _WHY = (
     r"(?P<why>(?:[,;:–—-]| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
     r"| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until|but"
-    r"|pursuant|no)\b).*)?"
+    r"|pursuant|no|with)\b|\. no (?:further )?(?:action|decision|vote|business)s?\b).*)?"
 )
 _LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
 _EXCLUDED = regex(
@@ -55,18 +55,28 @@ _EXCLUDED = regex(
 )
 """Press and public are put out, or the meeting goes into private session."""
 _OPEN = r"(?:open|public|part (?:i|1|one|a)|pt 1)"
+_BODY = (
+    r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel|trustees|directors|commission"
+    r"|commissioners|we) )?(?:(?:then|now|formally) )*"
+)
+_BACK = r"(?:came |come |moved? |went |go |got )?(?:back|return(?:ed|s)?|resume[ds]?|reconvene[ds]?|re-?open(?:ed|s)?)"
+_ENDED = r"(?:end(?:ed|s)?|over|closed|finished|concluded|adjourned)"
+_AGAIN = r"(?:(?:was )?(?:resumed|again|reconvened|re-?opened))"
 _READMITTED = regex(
     rf"{_LED}{_DECIDED}(?:{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
     r"(?:back|re-?admitted|re-?joined|re-?entered|returned|admitted)(?: in)?(?: (?:to|into) (?:the )?(?:room"
     r"|meeting|mtg|chamber))?"
     rf"|(?:re-?admit(?:ted)?|readmission of) {_PUBLIC}"
-    rf"|(?:(?:the )?(?:meeting|mtg|council|board|we) )?(?:(?:then|now) )*(?:moved |went |came )?(?:back"
-    rf"|returned|resumed|reconvened|re-?opened)?"
-    rf" ?(?:in ?to|in|to)? ?(?:the )?{_OPEN} (?:session|{MTG})(?: (?:resumed|again|reconvened))?"
-    rf"|(?:(?:came|come|moved|went|we)? ?(?:out of|end(?:ed)?(?: of)?|finished|left"
-    rf"|closed) )(?:the )?{_PRIVATE}(?: (?:session|part))?"
-    rf"|(?:the )?{_PRIVATE} (?:session|part) (?:was )?(?:ended|over|closed|finished|concluded|ends)"
-    rf"|(?P<out>out|back)){_AT}?{_WHY}\.?",
+    rf"|(?:the )?(?:meeting|mtg|session) (?:was )?(?:then )?re-?opened to {_PUBLIC}"
+    rf"|{_BODY}(?:{_BACK}|moved |went |came )? ?(?:in ?to|in|to)? ?(?:the |its |our )?"
+    rf"{_OPEN} (?:session|{MTG})(?: {_AGAIN})?"
+    rf"|(?:{_BODY}(?:(?:{_BACK}|came|come|coming|moved|went|got|rose|rise|emerged)? ?(?:out of|out from|from)"
+    rf"|end(?: of)?|leaves?|left|exit(?:ed|s)?|{_ENDED}(?<!over)) (?:the |its |our )?{_PRIVATE}"
+    rf"(?: (?:session|part|{MTG}))?"
+    rf"|(?:the )?{_PRIVATE} (?:session|part|{MTG}) (?:was |is |has )?{_ENDED})"
+    rf"(?:,? and (?:\w+ ){{0,4}}(?:{_OPEN}|regular) (?:session|{MTG})(?: {_AGAIN})?)?"
+    rf"|(?P<out>out|back|{_BODY}{_BACK} (?:in ?to |in |to )?(?:the |its |our )?regular (?:session|{MTG})"
+    rf"|(?:the )?regular (?:session|{MTG}) {_AGAIN})){_AT}?{_WHY}\.?",
     re.IGNORECASE,
 )
 """They are let back in, or the private session is over."""
@@ -85,9 +95,13 @@ def publicity(line: str, context: Context) -> Iterator[str]:
 
 
 def excluded_by(motion: str, context: Context) -> str:
-    """The line that excludes the public, as a motion that is carried does; empty for any other motion."""
-    does = _EXCLUDED.fullmatch(_CLAUSE.sub("", motion))
-    return "/exempt" if does and not context.is_public_excluded else ""
+    """The line that excludes the public or lets it back in, as a motion that is carried does; empty for any other
+    motion."""
+    words = _CLAUSE.sub("", motion)
+    if context.is_public_excluded:
+        back = _READMITTED.fullmatch(words)
+        return f"/public {back['at'] or ''}".strip() if back else ""
+    return "/exempt" if _EXCLUDED.fullmatch(words) else ""
 
 
 _CLAUSE = regex(r"^(?:to|that) ", re.IGNORECASE)

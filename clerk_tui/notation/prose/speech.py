@@ -9,7 +9,6 @@ from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.names import NAME, all_named
@@ -45,13 +44,17 @@ def words_said(line: str, context: Context) -> Iterator[str]:
 
 
 def said_by_stranger(line: str) -> tuple[str, str]:
-    """Somebody with a title who said or asked something, and the line for it: *Mr Fry asked about bins*; empty for
-    other words."""
+    """Somebody with a title, or a whole name, who said or asked something, and the line for it: *Mr Fry asked about
+    bins*, *Ada Hole of Mill Lane said …*; empty for other words."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
-        if match and has_title(match["name"].split()) and " " in match["name"]:
+        is_titled = match is not None and has_title(match["name"].split()) and " " in match["name"]
+        if match and (is_titled or _WHOLE_NAME.fullmatch(match["name"])):
             return match["name"], f"{match['name']}{mark} {match['verb']}{_in_full(match['rest'])}"
     return "", ""
+
+
+_WHOLE_NAME = regex(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2}(?:(?:,| of| from) [^,:]{2,30})?")
 
 
 def _resident(name: str) -> str:
@@ -80,9 +83,9 @@ def deed_by_initials(line: str, context: Context) -> str:
     """What somebody did whose initials in small letters begin the line: *nc got the grant*; empty for another."""
     first, _, rest = line.partition(" ")
     voice = context.find(first).only if first.islower() and len(first) <= _MOST_INITIALS else None
-    verb = rest.split(" ", 1)[0]
-    is_deed = is_past(verb) and not no_deed(rest) and isinstance(voice, int)
-    return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) and " " in rest else ""
+    verb, after = [*rest.split(" "), "", ""][:2]
+    is_deed = is_past(verb) and after not in ("", "by")
+    return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) else ""
 
 
 _MOST_INITIALS = 3

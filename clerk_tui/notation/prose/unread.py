@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from clerk_tui.commands import key_said
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose import lost_words
 from clerk_tui.notation.prose.clock import is_over, is_recorded
-from clerk_tui.notation.prose.names import CTTEE, MTG, cut_last_name, cut_name, may_be_word, own_sentence
+from clerk_tui.notation.prose.names import CTTEE, MTG, all_named, cut_last_name, cut_name, may_be_word, own_sentence
 from clerk_tui.notation.prose.votes import tells_outcome
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import minutes_between, parse_time
 from clerk_tui.regex import regex
 
 _LONGEST = 160
@@ -35,7 +37,8 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
 _ENDED = regex(r"(?<![ap]\.m)[.!?]$", re.IGNORECASE)
 """The end of a whole sentence: most are ordinary prose."""
 _TIME = regex(
-    r"(?<![£$€\d.,:/-])(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d%.:/])(?: ?[ap]\.?m\b\.?| ?hrs)?|1?\d ?[ap]\.?m\b\.?)",
+    r"(?<![£$€\d.,:/-])(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d%.:/])(?: ?[ap]\.?m\b\.?| ?hrs)?"
+    r"(?! (?:an?|per|each) )|1?\d ?[ap]\.?m\b\.?)",
     re.IGNORECASE,
 )
 """A time that cannot be another figure."""
@@ -56,7 +59,7 @@ _CLOCK = (
         "close",
         r"close[sd](?! (?:session|meeting|part|items?)\b)"
         r"|end(?:s|ed)|finish(?:es|ed)|conclude[sd]|wrapped up|over|gavel\w* out|^(?:end|close|finish|done|gavel"
-        r"|that['’]s it)",
+        r"|that(?:['’]s| was) it)",
     ),
 )
 _CLOCK_VERB = regex("|".join(rf"\b(?P<{word}>{verbs})\b" for word, verbs in _CLOCK), re.IGNORECASE)
@@ -115,19 +118,31 @@ _INTO = regex(r" (?:in|into|back|up)", re.IGNORECASE)
 
 
 def _movement(line: str, context: Context) -> str:
-    """The line for somebody who comes or leaves at a time; empty for any other line."""
+    """The line for people who come or leave at a time; empty for any other line."""
     for verb in _MOVES.finditer(line):
-        at = _timed(verb, line)
-        subject = _FILLERS.sub("", _subject(verb, line)).strip() if at else ""
-        who = _only_name(subject or line[: verb.start()], context) if at else ""
-        if at and not who and _PARTICLE.fullmatch(verb[0].split()[0]):
-            who = _only_name(subject.rpartition(" ")[0], context)
-        who = who or (cut_name(line, context)[0] if at and not subject and verb.start() else "")
+        who = _people_before(verb, line, context) if (at := _timed(verb, line)) else ()
         if who:
             sign = "+" if verb["came"] or _INTO.fullmatch(verb["then"]) else "-"
             is_told = _TIME.sub("", line[verb.end() :]).strip(" ,.").lower() not in ("", "at")
-            return f"{sign}{who} {at}{f': {own_sentence(line, context, who)}' if is_told else ''}"
+            own = f": {own_sentence(line, context, who[0] if len(who) == 1 else '')}" if is_told else ""
+            return f"{sign}{', '.join(who)} {at}{own}"
     return ""
+
+
+def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[str, ...]:
+    """The names to type for those who do what a verb says: all words before it in its clause, or, after *and* alone,
+    whoever the line begins with."""
+    whole = _FILLERS.sub("", re.split(r"[,;:.] | [–—-] ", line[: verb.start()])[-1]).strip(" ,")
+    subject = _FILLERS.sub("", _subject(verb, line)).strip()
+    if " " in whole and (several := all_named(whole, context)):
+        return several
+    if not subject:
+        first = cut_name(line, context)[0] if verb.start() else ""
+        return (first,) if first else ()
+    who = _only_name(subject, context)
+    if not who and _PARTICLE.fullmatch(verb[0].split()[0]):
+        who = _only_name(subject.rpartition(" ")[0], context)
+    return (who,) if who else ()
 
 
 def _is_whole(line: str, context: Context) -> bool:
@@ -141,7 +156,8 @@ def _motion_or_vote(line: str, context: Context) -> str:
     says_both = _SAYS_MOVED.search(line) is not None and tells_outcome(line)
     may_be = says_both or "abstain" in line or (_SURELY_MOVED.search(line) is not None and not _is_whole(line, context))
     is_named = may_be and _names_somebody(line, context)
-    if is_named or _SURELY_VOTED.search(line) or _is_only_vote(line, context):
+    is_counted = _SURELY_VOTED.search(line) or (_COUNT_LAST.search(line) and not _is_whole(line, context))
+    if is_named or is_counted or _is_only_vote(line, context):
         moves, votes = key_said("move-motion"), key_said("take-vote")
         is_both = is_named and says_both
         return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
@@ -151,7 +167,7 @@ def _motion_or_vote(line: str, context: Context) -> str:
 def _names_somebody(line: str, context: Context) -> bool:
     """Whether a line begins with somebody's name, or has one with a capital, or one that is no common word."""
     return bool(cut_name(line, context)[0]) or any(
-        context.find_named(word)
+        context.find_named(word) or context.find_named(word.removesuffix("s"))
         if word[0].isupper()
         else not is_common(word) and context.names.find_whole(word, context.presiding)
         for word in _NAME.findall(line)
@@ -162,15 +178,16 @@ def _is_only_vote(line: str, context: Context) -> bool:
     """Whether a line has hardly a word but names and those of a vote: *aye all*, *passes 4-1, Hall no*."""
     if len(line) > _LONGEST_VOTE or not _VOTE_WORD.search(line) or _NO_VOTE.search(line):
         return False
-    lost = [word for word in lost_words(line, "", context) if word not in _AROUND_VOTE]
+    lost = [word for word in lost_words(line, "", context) if word not in _AROUND_VOTE and not _VOTE_WORD.match(word)]
     return len(lost) <= (_VOTE_FIRST.match(line) is not None)
 
 
 _LONGEST_VOTE = 80
-_AROUND_VOTE = frozenset("everyone everybody nobody tie happy casting chair's both".split())
+_AROUND_VOTE = frozenset("everyone everybody nobody happy chair's both ordered".split())
 _VOTE_WORD = regex(
-    r"\b(?:carrie[ds]|lost|pass(?:ed|es)|fail(?:ed|s)|defeated|unan\w*|ayes?|nays?|noes|yeas?|fav|favou?r|second(?:ed|s|er)?|2nd"
-    r"|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting|die[sd]|withdrawn|objected|so (?:moved|ordered)|\d{1,2} ?[-–] ?\d{1,2})\b",
+    r"\b(?:carrie[ds]|lost|pass(?:ed|es)|fail(?:ed|s)|defeated|unan\w*|ayes?|nays?|noes|yeas?|fav(?:ou?r)?|2nd"
+    r"|second(?:ed|s|er)?|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting|die[sd]"
+    r"|withdrawn|objected|so (?:moved|ordered)|\d{1,2} ?[-–] ?\d{1,2})\b",
     re.IGNORECASE,
 )
 _VOTE_FIRST = regex(r"(?:carried|passe[ds]|lost|defeated|unan\w*|ayes?|all|votes?|put|roll)\b", re.IGNORECASE)
@@ -186,29 +203,52 @@ def _jotted(line: str, context: Context) -> str:
         if needs is not _NAMED or _names_somebody(line, context):
             taker, _ = cut_last_name(line[match.end() :], context) if "NAME" in question else ("", 0)
             return question.replace("NAME", taker or "NAME")
-    is_here = _HERE.search(line) is not None
-    handle, rest = _somebody_first(line, context) if is_here or " to " in line else ("", "")
-    if handle and _TO_DO.match(rest):
-        return f"Is this an action? “!{handle} to …” records it"
-    if handle and is_here and len(rest.split()) <= _FEW and (_STILL.search(line) or not _is_whole(line, context)):
-        return f"Did they come or leave? +{handle} or -{handle} records it"
-    moved = _MOVES_AT.search(line)
-    if moved and len(_subject(moved, line).split()) <= _FEW and not _ELSEWHERE.search(line):
-        return "Did somebody come or leave? + or - and the name records it"
+    said = _APART.fullmatch(line)
+    voice = context.find(said["name"]).only if said else None
+    if said and isinstance(voice, int):
+        return f"Did {context.name(voice)} say that? “{context.handle(voice)}: {said['rest']}” records it"
+    is_few = len(line.split()) <= _FEW
+    at = _TIME.search(line) if is_few else None
+    if at and _is_in_meeting(at[0], context) and not _is_whole(line, context):
+        return "" if _ELSEWHERE.search(line) or _DATED.search(line) else f"Did that happen at {at[0]}? {_RECORDED_BY}"
+    who, rest = _somebody_first(line, context) if is_few else ("", "")
+    if who and rest[:1].islower() and not _TELLS.match(rest):
+        return f"What did they do? {who}: for what was said, +{who} or -{who} for coming or leaving, !{who} for a task"
     return ""
 
 
 def _somebody_first(line: str, context: Context) -> tuple[str, str]:
-    """The name to type for whoever a line begins with, if that is surely a name, and what follows it."""
+    """The name to type for whoever a line begins with, if that is surely a name, and what they and others named do."""
     handle, rest = cut_name(line, context)
-    return ("", "") if not handle or may_be_word(line.removesuffix(rest).strip(), context) else (handle, rest)
+    name = line.removesuffix(rest).strip()
+    if not handle or name[-1] in ",;:" or may_be_word(name, context):
+        return "", ""
+    others = re.match(r"(?:and|&) ", rest)
+    also, deed = cut_name(rest[others.end() :], context) if others else (handle, rest)
+    return (handle, deed) if also else ("", "")
 
 
-_MOVES_AT = regex(
-    rf"\b(?:left|leaves|departed|arrive[ds]|returned|joined|out|in|back)(?: at)? {_TIME.pattern}"
-    rf"|^{_TIME.pattern},? (?:out|in|back)(?! (?:the|an?) )\b",
+_APART = regex(r"(?P<name>[^\W\d_][\w .’'-]{1,40}?) [-–—] (?P<rest>[^A-Z\s].*)", re.DOTALL)
+"""Somebody, and what may be said after a dash."""
+_FEW = 12
+"""The most words of a line that is asked about for a time in it, or for whoever it begins with."""
+_RECORDED_BY = "+ or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
+_LONGEST_MEETING = 5 * 60
+"""Minutes."""
+_DATED = regex(
+    rf"^[@“\"]|\(\d|\bto (?!order)[a-z]+(?: \w+){{0,2}}? (?:at )?\d"
+    rf"|\b(?:{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|opens?|opening|daily)\b|\d/\d",
     re.IGNORECASE,
 )
+"""A day: the time is of something to come."""
+
+
+def _is_in_meeting(typed: str, context: Context) -> bool:
+    """Whether a time may be one of this meeting, after the last time known."""
+    at, known = parse_time(typed.rstrip("."), context.last_time), context.last_time
+    return at is not None and (known is None or minutes_between(known, at) <= _LONGEST_MEETING)
+
+
 _NAMED, _SHORT, _ANY = "named", "short", "any"
 """What a line needs besides the words of a pattern: somebody's name, or to be no whole sentence."""
 _DECIDED = "Was this decided? If so, “= ” and the decision record it"
@@ -218,7 +258,7 @@ _DOUBTS = tuple(
         (
             r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed"
             r"|continued to|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off|for payment"
-            r"|authori[sz]ed|awarded)\b(?! (?:by|of)\b)"
+            r"|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
             r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down"
             r"|thrown out|delegated|instructed)(?: (?:as \w+|against|to|the|an?|our|payments?|[£$€\d]).*)?$",
             _SHORT,
@@ -253,7 +293,8 @@ _DOUBTS = tuple(
         ),
         (
             r"\b(?:gavel|(?:in|took|takes|taking|resumed|vacated|left|assumed|over) (?:the )?chair|presid(?:ed|es|ing)"
-            r"|chairing|handed over(?= to\b)|turned (?:the )?(?:mtn?g|meeting) over|chair(?:ed|s) (?:the )?(?:mtn?g|meeting|item|rest))\b",
+            r"|chairing|handed over(?= to\b)|turned (?:the )?(?:mtn?g|meeting) over"
+            r"|chair(?:ed|s) (?:the )?(?:mtn?g|meeting|item|rest))\b",
             _NAMED,
             "Did somebody take the chair? /presiding NAME records it",
         ),
@@ -264,7 +305,19 @@ _DOUBTS = tuple(
             "Is this an interest? /declare NAME and the matter record it",
         ),
         (
-            r"^(?:absent|no[- ]show|missing|away)\b(?!.*\bnext\b)",
+            r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev)\b).{2,40} (?:left|arrived|joined|departed)\.?$",
+            _ANY,
+            "Did somebody come or leave? + or - and the name records it",
+        ),
+        (
+            r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)",
+            _NAMED,
+            "Whose action is it? “!NAME to …” records it",
+        ),
+        (
+            r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"
+            r"(?!.*\b(?:next|accepted|none|noted|were|was)\b)"
+            r"|^(?:roll|quorum)\b.*\b(?:here|present|attend\w+)\b",
             _NAMED,
             "Who was there? /guest, /present and /apologies record it",
         ),
@@ -288,25 +341,34 @@ _DOUBTS = tuple(
     )
 )
 """Words of an event, what else a line needs to be asked about, and the question."""
-_HERE = regex(
-    r"\b(?:left|gone|back|arrived?|joined|stepped|excused|offline|online|apolog\w+|here|absent|present|missing|late"
-    r"|can['’]?t (?:come|make)|not coming|no[- ]show)\b|^\S+(?: \S+)? (?:in|out)\.?$",
+_DEEDS = """
+    accept acknowledg add advis agree answer apolog arrang ask attend believ bought brought check circulat clarif
+    clos comment complain concern confirm congratulat contact continu couldn critici declin demonstrat describ
+    disagree discuss email emphas expect explain express feel felt found gave giv got handed happy held help
+    highlight hop inform introduc le[da] lik look lov ma[dk]e meet mention met mov need not object observ offer open
+    oppos order organi outlin paid pay phon plan point prais present promis propos quer question rais rang read
+    receiv recommend refer remark remind repl report request respon review said saw say sen[dt] shar show sign spe
+    spo stat still stress suggest summar support t[eo]ld? tabl th(?:ought|ink) thank took undert unhappy updat urg
+    visit volunteer vot want warn welcom went wish won work worri writ wrote yes"""
+"""The beginnings of what people do in ordinary prose."""
+_TELLS = regex(
+    r"(?:(?:also|then|again|just|only|now|both|has|have|had|is|was|are|were|will|would|did|does|could|should)"
+    rf"(?:n['’]?t)? |not |to date )*(?:[\w’']+ly )?(?:{'|'.join(_DEEDS.split())}"
+    r"|(?<=ha[ds] )(?:the|an?|no|been)\b)",
     re.IGNORECASE,
 )
-_TO_DO = regex(
-    r"(?:(?:is|was|has been) )?(?:(?:asked|instructed|directed|told|tasked|volunteered|offered|due) )?"
-    r"to (?!be\b|date\b)[a-z]+",
-    re.IGNORECASE,
-)
-_STILL = regex(r"\b(?:can['’]?t|is(?:n['’]?t)?|not|had to) (?:here|come|make|coming|go)\b", re.IGNORECASE)
-_FEW = 6
 _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
     r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
     r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
-    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b",
+    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b"
+    r"|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
     re.IGNORECASE,
 )
+_COUNT_LAST = regex(
+    r"(?<!score)(?<!from)(?<!age)(?<!age[sd])(?<!nos)(?<!para)(?<!items) \(?\d{1,2}-\d{1,2}(?:-\d{1,2})?\)?$"
+)
+"""Figures like those of a vote at the end."""
 _SURELY_MOVED = regex(
     r"\b(?:motion(?:ed|s)?|mtn|moves?|seconds|seconded|second(?= ?[–—:-])|2nd(?:ed|s)|prop)\b",
     re.IGNORECASE,

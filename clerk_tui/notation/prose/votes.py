@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
@@ -37,7 +38,7 @@ _COUNTED = regex(
 )
 """How many voted on a side: *8 votes for*, *against: 3*."""
 _SUMMED = regex(
-    rf"\(?(?:(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>\d{{1,3}})(?: ?[-–/] ?(?P<c>\d{{1,3}}))?\)?"
+    rf"\(?(?:(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>(?!0\d)\d{{1,3}})(?: ?[-–/] ?(?P<c>(?!0\d)\d{{1,3}}))?\)?"
     rf"|(?P<d>{NUMBER})(?: votes?| members?)? to (?P<e>{NUMBER})(?: against| votes)?)[,;]?\s*(?:(?:and|with)\b\s*)?",
     re.IGNORECASE,
 )
@@ -142,11 +143,33 @@ def words_put_right(line: str, context: Context) -> Iterator[str]:
     """The correction of words recorded before: *sorry, Reed not Lloyd*."""
     lead = _LEAD.match(line)
     match = _NOT.fullmatch(line, lead.end()) if lead else None
-    if match and "/" not in line:
-        yield f"s/{match['old']}/{match['new']}/"
+    new = _in_place_of(match["old"], match["new"]) if match and "/" not in line else ""
+    if match and new:
+        yield f"s/{match['old']}/{new}/"
 
 
-_NOT = regex(r"(?P<new>[^,;.]{1,40}?),? (?:and )?not (?P<old>[^,;.]{1,40}?)\.?", re.IGNORECASE)
+def _in_place_of(old: str, said: str) -> str:
+    """The words that stand in place of others in what a correction says: those like them, those after *is*, or all, if
+    they are as short; empty if that cannot be told: *the contract is with Lloyds, not Loyds* puts *Lloyds* right."""
+    words, many = said.split(), len(old.split())
+    if len(words) <= many + 1 and not _IS.search(said):
+        return said
+    parts = [" ".join(words[at : at + many]) for at in range(len(words) - many + 1)]
+    likeness = {part: SequenceMatcher(None, part, old, autojunk=False).ratio() for part in parts}
+    likeliest = max(parts, key=lambda part: likeness[part], default="")
+    if likeliest and likeness[likeliest] >= _ALIKE:
+        return likeliest
+    after = _IS.split(said)[-1]
+    return after if len(after.split()) == many and _IS.search(said) else ""
+
+
+_IS = regex(r"\b(?:is|are|was|were|be|should read)\b(?: (?:with|to|for|from|by|at|in|on|of)\b)? ", re.IGNORECASE)
+_ALIKE = 0.6
+"""How like each other a misspelt name and the right one are."""
+_NOT = regex(
+    r"(?P<new>(?:[^,;.]|(?<=\d)[,.](?=\d)){1,60}?),? (?:and )?not (?P<old>(?:[^,;.]|(?<=\d)[,.](?=\d)){1,40}?)\.?",
+    re.IGNORECASE,
+)
 
 
 def _own_votes(said: str, context: Context) -> tuple[str, ...]:
@@ -216,8 +239,9 @@ _OF_AMENDMENT = regex(
     re.IGNORECASE,
 )
 _OF_MOTION = regex(
+    r"(?:(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on )?"
     rf"(?:the |this )?(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion[ ,:–—-]+"
-    rf"(?P<rest>(?:{COMES_OF.pattern}).*)",
+    rf"(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?[-–] ?\d).*)",
     re.IGNORECASE,
 )
 NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEXT"
@@ -244,6 +268,7 @@ _ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?:
 _CAME_OF_IT = regex(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
     r"(?:(?:and|but|there|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
+    r"|(?:the )?amendment"
     rf"|declared|voted|put|so|taken|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)"
     r"(?:[:,]| [–—-])? )*"
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
@@ -268,12 +293,18 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
     for match in sorted(_BEFORE_OUTCOME.finditer(line), key=lambda match: match["stop"] is None):
+        if _AMENDMENT_CAME.match(line, match.end()) and not _AMENDS.search(line, 0, match.start()):
+            continue
         came = outcome_in(line[match.end() :], context) or _called_at_end(match, line, context)
         if came and (
             match["stop"] or came.startswith(("/vote", "/lapsed")) or line[match.end() :].lower().startswith("carried")
         ):
             return line[: match.start()].rstrip(" –—-"), came
     return line, ""
+
+
+_AMENDMENT_CAME = regex(r"(?:the )?amendment\b", re.IGNORECASE)
+_AMENDS = regex(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}", re.IGNORECASE)
 
 
 def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
@@ -292,8 +323,13 @@ _CALLS = regex(
     r"(?: (?:was )?(?:taken|called|requested|held))?\b\s*[:.;,–—-]*\s*",
     re.IGNORECASE,
 )
+_NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ordinance resolution bill number".split())
+"""What stands before a number that is no vote: *Ordinance No. 26-04*."""
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
-_BEFORE_OUTCOME = regex(rf"(?:(?P<stop>[,;.](?!(?<=\d.)\d) ?| [–—-] )|{_NO_OUTCOME_AFTER} )(?=\S)", re.IGNORECASE)
+_BEFORE_OUTCOME = regex(
+    rf"(?:(?P<stop>(?:[,;]|{_NUMBERED}\.)(?!(?<=\d.)\d) ?| [–—-] )|{_NO_OUTCOME_AFTER}{_NUMBERED} )(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def outcome_in(part: str, context: Context) -> str:
@@ -363,7 +399,8 @@ def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ..
 
 
 _TELLS_OUTCOME = regex(
-    r"(?:^|[,;.:()–—-] ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?(?:(?:was|were) )?(?:carrie[ds]"
+    rf"(?:^|(?:[,;:()–—-]|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
+    r"(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unanimous\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
     r"|roll[- ]?call|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
     r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
@@ -522,7 +559,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
 
 _VOTED = regex(
     rf"(?P<vote>(?:the )?(?:vote|votes|voting|voted|result)(?: was| were)?(?: taken| called)?\s*[:–—-]?\s+)?"
-    rf"(?:(?:{_THING},? )?"
+    rf"(?:(?:{_THING}[,:]? )?"
     r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
     r"(?P<outcome>carrie[ds]|lost|agreed|approved|pass(?:ed|es)|defeated|fail(?:ed|s)|rejected)"
     rf"(?: by)?[:,]?\s+)?(?P<figures>\(?(?:{NUMBER}|{FOR})\b.{{0,70}}?)"
@@ -580,7 +617,7 @@ _NAMED_AGAINST = regex(
     rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>.*[^\W\d].*)", re.IGNORECASE
 )
 """How many voted for something, and who did not: *5 for, Vesey against*."""
-_WHAT_VOTED_ON = regex(rf"{_THING},? (?=\w)", re.IGNORECASE)
+_WHAT_VOTED_ON = regex(rf"{_THING}[,:]? (?=\w)", re.IGNORECASE)
 """Words for what is voted on, anywhere before others: *carried the motion 5-2*."""
 _OUTCOME = regex(r"(?:carried|lost)\.?$", re.IGNORECASE)
 _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is))?\s*[:–—-]?\s+(?=\d)", re.IGNORECASE)

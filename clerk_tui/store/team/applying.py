@@ -371,7 +371,6 @@ class Receiver:
         return None if row is None else int(row[0])
 
     def _written(self, name: str, noun_id: int, image: dict[str, Any] | None) -> str | None:
-        """An image with the numbers of this book."""
         if image is None:
             return None
         made = image | {canonical.OWN_ID[name]: noun_id}

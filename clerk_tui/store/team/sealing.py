@@ -302,7 +302,6 @@ def tell(connection: sqlite3.Connection, state: Mapping[str, Any]) -> None:
 
 
 def _names_in(connection: sqlite3.Connection, state: Mapping[str, Any]) -> dict[str, str]:
-    """The names of all whom a line is about, by identifier."""
     named: set[str] = {uid for key in ("forms", "different", "merged") for uid in state.get(key, {})}
     named |= {other for others in state.get("different", {}).values() for other in others}
     named |= {*state.get("merged", {}).values()}

@@ -118,7 +118,7 @@ def checked(url: str) -> str:
     mode = parts.get("sslmode")
     if not _is_local(parts) and mode not in (None, "verify-full"):
         raise UsageError(
-            f"sslmode={mode} would not make sure of the server, and minutes would be sent to it. Leave it out: the "
+            f"sslmode={mode} would not check which server this is, and minutes would be sent to it. Leave it out: the "
             "certificate is checked. Nothing was done."
         )
     return url
@@ -235,7 +235,7 @@ class Server:
                 raise RefusedError(state, str(error.diag.message_primary)) from error
             self.close()
             if state[:2] in ("28", "3D"):  # who is asking, or for what database
-                raise ClerkError(f"The archive did not let this login in: {_first_line(error)}") from error
+                raise ClerkError(f"The archive refused this login: {_first_line(error)}") from error
             if state[:2] == "42":
                 raise ClerkError(f"This login may not do that in the archive: {_first_line(error)}") from error
             if isinstance(error, module.OperationalError | module.InterfaceError):

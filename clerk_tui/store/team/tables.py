@@ -217,12 +217,16 @@ _ACT = "SELECT seq, kind, salt, body, sealed, digest FROM shared_act WHERE strea
 def acts(connection: sqlite3.Connection, uid: str, after: int, limit: int = -1) -> list[Sealed]:
     """Return the acts of a stream after one of them."""
     found = connection.execute(f"{_ACT} AND seq > ? ORDER BY seq LIMIT ?", (uid, after, limit)).fetchall()
-    return [Sealed(seq, kind, salt, _unpacked(body), sealed, digest) for seq, kind, salt, body, sealed, digest in found]
+    return [
+        Sealed(seq, kind, salt, body and zlib.decompress(body), sealed, digest)
+        for seq, kind, salt, body, sealed, digest in found
+    ]
 
 
 def put_act(connection: sqlite3.Connection, uid: str, act: Sealed) -> None:
     """Keep an act as it travels."""
-    row = (uid, act.seq, act.kind, act.salt, _packed(act.body), act.sealed, act.digest)
+    packed = None if act.body is None else zlib.compress(act.body)
+    row = (uid, act.seq, act.kind, act.salt, packed, act.sealed, act.digest)
     connection.execute("INSERT INTO shared_act VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
 
@@ -257,14 +261,6 @@ def empty_acts(connection: sqlite3.Connection, uid: str, to: int) -> None:
 def empty_act(connection: sqlite3.Connection, uid: str, seq: int) -> None:
     """The same for one act."""
     connection.execute("UPDATE shared_act SET salt = NULL, body = NULL WHERE stream = ? AND seq = ?", (uid, seq))
-
-
-def _packed(body: bytes | None) -> bytes | None:
-    return None if body is None else zlib.compress(body)
-
-
-def _unpacked(body: bytes | None) -> bytes | None:
-    return None if body is None else zlib.decompress(body)
 
 
 def note_act(connection: sqlite3.Connection, act_id: int, uid: str, seq: int | None) -> None:

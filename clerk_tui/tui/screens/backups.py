@@ -19,11 +19,9 @@ from clerk_tui.commands import Place, hints, key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.people import counted
 from clerk_tui.store import MeetingLine
-from clerk_tui.store.backup import back_up
+from clerk_tui.store.backup import NOWHERE, back_up, choose_second_place, copy_newest
 from clerk_tui.store.elsewhere import own_place, warning
 from clerk_tui.store.files import Backup, all_backups, second_place
-from clerk_tui.store.second_place import NOWHERE, copy_newest
-from clerk_tui.store.second_place import choose as choose_place
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock, short_date
 from clerk_tui.tui.host import Host
@@ -140,16 +138,16 @@ class BackupsScreen(CommandScreen[None]):
         if folder is None:
             return
         place = second_place(folder)
-        title = "Copy every backup to which folder on another disk or share? “none” for no second place."
+        title = "Which folder on another disk or share should every backup be copied to? “none”: no second place."
 
         def answered(said: str | None) -> None:
             if said is None:
                 return
             with refusals_shown(self):
-                choose_place(folder, None if said == NOWHERE else Path(said))
+                choose_second_place(folder, None if said == NOWHERE else Path(said))
                 show_status(self, self._status())
                 copied = copy_newest(self.app.book.path, folder)
-                tell(self, f"Copied to {copied}." if copied else "From now on backups are made so.")
+                tell(self, f"Copied to {copied}." if copied else "From now on backups are made in this way.")
 
         self.app.push_screen(Ask(title, str(place or "")), answered)
 

@@ -161,7 +161,6 @@ class CommitteeScreen(Form):
         self.app.push_screen(Choose("Which committee?", [*options, ("A new committee", "")]), chosen)
 
     def _open(self, line: CommitteeLine | None) -> None:
-        """Show a committee on file; None: a new one."""
         self._known = line
         reader = self.app.book.reader
         if line is None:

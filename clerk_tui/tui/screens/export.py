@@ -87,7 +87,6 @@ class Exporting:
         self._choose_again("Which format?", choices, "format", self._format_chosen)
 
     def _format_chosen(self, name: str) -> None:
-        """Make the document, then ask for its file."""
         self._order = order = replace(self._order, format=name)
         reader = self._app.book.reader
         try:
@@ -101,7 +100,7 @@ class Exporting:
             return
         except Exception as error:  # the record goes on without this paper
             log.unexpected("making a paper", error)
-            self._tell("⚠ This could not be written because of a fault of the program; the log has the details.")
+            self._tell("⚠ This could not be written because of an internal error; the log has the details.")
             return
         title = "Write with exempt parts, not for the public, to" if order.with_exempt else "Write to"
         if points:

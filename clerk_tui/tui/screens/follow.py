@@ -111,7 +111,6 @@ class FollowScreen(CommandScreen[None]):
         return _NOTICES.get(view.stage, "The meeting is closed.")
 
     def _show_status(self) -> None:
-        """Show whose meeting it is, its stage and the time."""
         time = clock(self.app.clock().time())
         self.board.show_time(time)
         view, end = self._look.view, "public view"

@@ -16,7 +16,7 @@ from clerk_tui.book.exports import next_agenda
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, key_of
-from clerk_tui.errors import LineRefusedError
+from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, AgendaItem, Change, Head
 from clerk_tui.meeting.agenda import rewrite_agenda
 from clerk_tui.meeting.rules import body_of
@@ -204,7 +204,6 @@ def _defaults(line: CommitteeLine) -> dict[str, str]:
 
 
 def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: date) -> MeetingPlan:
-    """The meeting of a body, as the answers of a form say."""
     style = answers["style"].strip()
     return MeetingPlan(
         *body,
@@ -380,4 +379,29 @@ class AgendaForm(Form):
         recording = self.recording
         lines = [(item.number, item.title) for item in self._read(answers["agenda"])]
         recording.do(rewrite_agenda(recording.meeting, lines, recording.directory))
+        self.finish()
+
+
+class PaperForm(Form):
+    """The text of a paper, pasted."""
+
+    HEADING = "A paper to learn words from. It is not part of the minutes"
+    FIELDS = (FieldSpec("name", "Name", example="Report of the Clerk"), FieldSpec("text", "Paste its text", "lines"))
+
+    def __init__(self, recording: Recording, item_id: int | None) -> None:
+        super().__init__()
+        self.recording, self._item_id = recording, item_id
+
+    def on_mount(self) -> None:
+        self.begin(f"paper {self.recording.meeting.id} {self._item_id or 0}", {"name": "", "text": ""}, first="text")
+
+    def describe(self, name: str, text: str) -> str:
+        if name == "name":
+            return ""
+        return f"{len(text.split())} words to learn" if text.strip() else "Nothing pasted yet"
+
+    def save(self, answers: Mapping[str, str]) -> None:
+        if not answers["text"].strip():
+            raise ClerkError("Paste the text of the paper first.")
+        self.app.book.add_paper(self.recording, self._item_id, answers["name"], answers["text"])
         self.finish()

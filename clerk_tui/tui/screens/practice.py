@@ -235,7 +235,7 @@ class LessonsScreen(CommandScreen[None]):
             self.app.push_screen(screen)
             if is_begun:
                 leave, again = key_of("leave-meeting"), key_of("begin-again")
-                told = f"You go on where you stopped. {leave} leaves; {again} in the list begins again."
+                told = f"You are back where you stopped. {leave} leaves; {again} in the list begins again."
                 self.call_after_refresh(lambda: screen.tell(told))
 
     @command("leave-lessons")

@@ -22,8 +22,8 @@ from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, for_public
-from clerk_tui.proof.fixes import Fix, accept, switch_off
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.fixes import LEFT, SWITCHED_OFF, SWITCHED_OFF_HERE, Fix, accept, switch_off, switch_on
+from clerk_tui.proof.rules import RULES, Severity
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock
 from clerk_tui.tui.screens.dialogs import Tell, choose
@@ -34,7 +34,7 @@ from clerk_tui.tui.widgets.rows import Rows
 
 NOTHING = "Nothing to fix."
 SIGNED = "Signed minutes cannot be changed; a later meeting can correct them."
-NO_SINGLE_WORD = "This is not about a single word: a fixes it, o turns the rule off."
+NO_SINGLE_WORD = "This is not about a single word: a fixes it, o leaves it as it is."
 NOT_IN_DOUBT = "This is not about a line in doubt: a fixes it, Enter goes to the place."
 _SIGNS = {Severity.FAULT: "✗", Severity.DOUBT: "?", Severity.INFO: "·"}
 
@@ -85,7 +85,7 @@ class FindingList(ItemList[Finding]):
         sign, rule = "▸" if selected else " ", finding.rule
         head = f"{sign} {_SIGNS[finding.severity]} {rule.code} {rule.title} · {exempt}{self._places[index]}"
         strips = [row_line(head, width, style + Style(bold=True))]
-        strips += row_text(finding.sentence, width, style, indent=4, most=None if selected else 2)
+        strips += row_text(finding.sentence, width, style, indent=4)
         if selected and not self._is_read_only:
             labels = [fix.label for fix in offered(finding)]
             signs = ["a  "] + ["   or "] * len(labels)
@@ -160,12 +160,16 @@ class ProofScreen(CommandScreen[Finding | None]):
                 findings = with_likely_readings(self._recording.state, findings)
         except Exception as error:  # the record goes on without its proof
             log.unexpected("proving the minutes", error)
-            show_status(self, "Proof   cannot be shown because of a fault in the program; the log has the details")
+            show_status(self, "Proof   cannot be shown because of an internal error; the log has the details")
             return
         self._list.show(meeting, findings if self._with_exempt else for_public(meeting, findings))
         found = [(severity.word, sum(f.severity is severity for f in findings)) for severity in Severity]
         counts = ", ".join(counted(count, word) for word, count in found if count)
-        off = f"   turned off: {', '.join(meeting.rules.proof_off)}" if meeting.rules.proof_off else ""
+        rules = [code for code in meeting.rules.proof_off if "." not in code]
+        left = counted(len(meeting.rules.proof_off) - len(rules), "point left as it is", "points left as they are")
+        off = f"   turned off: {', '.join(rules)}" if rules else ""
+        off += f"   {left}" if len(rules) < len(meeting.rules.proof_off) else ""
+        off += f"   {key_said('switch-rule-off')} to turn on again" if off else ""
         show_status(self, f"Proof   {counts or 'nothing found'}{off}")
 
     def _select(self, index: int) -> None:
@@ -207,7 +211,9 @@ class ProofScreen(CommandScreen[Finding | None]):
         """Show what the rule finds, and why."""
         if (finding := self._list.chosen) is not None:
             rule = finding.rule
-            how = f"To turn it off for this body: o, or proof=-{rule.code} in its rules."
+            leave, switch = key_said("leave-finding"), key_said("switch-rule-off")
+            how = f"{leave} leaves this one point as it is. {switch} turns the rule off (proof=-{rule.code} in the rules), "
+            how += "and asks for how long."
             self.app.push_screen(Tell(f"{rule.code} {rule.title} ({rule.severity.word})", f"{rule.about}\n\n{how}"))
 
     @command("leave-proof")
@@ -248,11 +254,36 @@ class ProofScreen(CommandScreen[Finding | None]):
         else:
             self._accept(finding, fix)
 
+    @command("leave-finding")
+    def leave_finding(self) -> None:
+        """Leave the finding as it is; a line in doubt is right then."""
+        if (finding := self._changeable()) is None:
+            return
+        if (fix := next((fix for fix in finding.fixes if fix.confirms), None)) is not None:
+            self._accept(finding, fix)
+        else:
+            message = f"Left as it is: {finding.code} {finding.rule.title}, here alone."
+            self._do(switch_off(self.meeting, finding.mark, LEFT), message)
+
     @command("switch-rule-off")
     def switch_off(self) -> None:
-        if (finding := self._changeable()) is not None:
-            message = f"{finding.code} {finding.rule.title} is turned off for this body."
-            self._do(switch_off(self.meeting, finding.code), message)
+        """Ask for how long the rule of the finding is turned off, or what is turned on again."""
+        finding, meeting = self._changeable(), self.meeting
+        if self._recording is None:
+            return
+        options: list[tuple[str, tuple[Act, str]]] = []
+        if finding is not None:
+            named = f"{finding.code} {finding.rule.title}"
+            body = meeting.head.committee or meeting.head.council or "this body"
+            for until, label in (("in this meeting", SWITCHED_OFF_HERE), (f"in all meetings of {body}", SWITCHED_OFF)):
+                act = switch_off(meeting, finding.code, label)
+                options.append((f"Turn off {named} {until}", (act, f"{named} is off {until}.")))
+        for code in dict.fromkeys(mark.partition(".")[0] for mark in meeting.rules.proof_off):
+            marks = [mark for mark in meeting.rules.proof_off if mark.partition(".")[0] == code]
+            named = f"{code} {RULES[code].title}" if code in RULES else code
+            options.append((f"Turn on again: {named}", (switch_on(meeting, *marks), f"{named} is on again.")))
+        if options:
+            choose(self.app, "For how long?", options, lambda chosen: self._do(*chosen))
 
     @command("take-back-fix")
     def take_back(self) -> None:
@@ -309,7 +340,6 @@ class ProofScreen(CommandScreen[Finding | None]):
 
 
 def _key(finding: Finding) -> tuple[str, int | None, str]:
-    """Return what identifies a finding across two checks."""
     return finding.code, finding.entry_id, finding.sentence
 
 

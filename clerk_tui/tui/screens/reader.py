@@ -278,7 +278,6 @@ class PageActions:
             reader.app.push_screen(screen, self._go_to_finding)
 
     def _go_to_finding(self, finding: Finding | None) -> None:
-        """Select the paragraph that a finding is about."""
         if finding is None:
             return
         self.finding = finding

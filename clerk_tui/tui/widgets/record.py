@@ -267,7 +267,6 @@ class Record(Rows):
         ]
 
     def _heading_line(self, row: RecordRow, width: int) -> Strip:
-        """The heading of an item, across the record."""
         word = _WORDS[row.mark] + (EXEMPT if row.is_exempt else "")
         time = formatting.padded(plain(row.time).rjust(formatting.clock_cells()), formatting.clock_cells())
         label = formatting.cut(word + plain(row.text), max(width - formatting.clock_cells() - 6, 8))
@@ -294,7 +293,6 @@ class Record(Rows):
 
 
 def _texts(row: RecordRow) -> tuple[str, str]:
-    """What is special about an entry, in words, and its text."""
     return _WORDS[row.mark] + (EXEMPT if row.is_exempt else ""), plain(row.text)
 
 

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 
+from clerk_tui.english.variety import English
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Meeting, RollPlace, Stage, stage_word
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
@@ -189,8 +190,8 @@ class Status:
     saving: str
     """*saved*, *saving 2*, *NOT SAVED …*."""
     is_trouble: bool
-    is_exempt: bool = False
-    """Whether the public is excluded."""
+    exempt: str = ""
+    """The word for it if the public is excluded."""
     doubts: int = 0
     """How many lines are in doubt."""
 
@@ -211,9 +212,10 @@ def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only:
     else:
         saving = f"saving {waiting}" if waiting else f"saved, {unshared} not yet shared" if unshared else "saved"
     title = f"{head.committee or 'Meeting'} · {short_date(head.date)}"
-    is_exempt = state.is_public_excluded and not state.room.is_closed
+    word = "CLOSED SESSION" if state.style.english is English.AMERICAN else "EXEMPT"
+    exempt = word if state.is_public_excluded and not state.room.is_closed else ""
     doubts = len(recording.meeting.doubts)
-    return Status(title, name, quorum(state.room), saving, bool(trouble), is_exempt, doubts)
+    return Status(title, name, quorum(state.room), saving, bool(trouble), exempt, doubts)
 
 
 def alarm(status: Status, recording: Recording, trouble: str, *, is_rescued: bool) -> str:
@@ -224,12 +226,12 @@ def alarm(status: Status, recording: Recording, trouble: str, *, is_rescued: boo
         kept = "here and in a rescue file" if is_rescued else "on this screen only: do not close it"
         lines.append(f"NOT SAVED: {trouble} Your text is kept {kept}. Saving is tried again; ^S tries at once.")
     elif status.quorum.is_lost:
-        how = "" if status.is_exempt else "  ^P “Minute the quorum” records it."
+        how = "" if status.exempt else "  ^P “Minute the quorum” records it."
         lines.append(f"NO QUORUM: {status.quorum.present} in the room, {status.quorum.needed} needed.{how}")
-    if status.is_exempt:
+    if status.exempt:
         numbers = ", ".join(exempt_parts(recording.meeting).parts[-1].paragraphs)
         why = f" (paragraph {numbers})" if numbers else ""
-        lines.append(f"EXEMPT{why}: what you type is not for the public, until /public.")
+        lines.append(f"{status.exempt}{why}: what you type is not for the public, until /public.")
     settled = recording.meeting.settled
     if settled is not None and settled.stage is Stage.AGREED:
         when = f" on {short_date(settled.on)}" if settled.on else ""
@@ -264,7 +266,7 @@ class StatusLine(Line):
     def _content(self, status: Status) -> Content:
         lost = status.quorum.is_lost
         saving = f" {status.saving} " if status.is_trouble else status.saving
-        exempt = " EXEMPT " if status.is_exempt else ""
+        exempt = f" {status.exempt} " if status.exempt else ""
         between = GAP if exempt else ""
         doubts = f"⚠ {status.doubts} in doubt{GAP}" if status.doubts else ""
         for count in quorum_texts(status.quorum):

@@ -132,3 +132,31 @@ def test_prose_like_them_offers_nothing(typed: str) -> None:
 def test_what_may_be_wrong_is_asked_about(typed: str, remark: str) -> None:
     said = read(typed, meeting_of(ROLL)).remark
     assert remark in said if remark else said == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("Action Boon", "Whose action is it? “!boon to …” records it"),
+        ("roll call - marlow, boon, vesey all here", "Who was there?"),
+        ("lease accepted, boon yea vesey yea marlow yea", "Is this a motion or a vote?"),
+        ("ayes boon vesey marlow, nays none", "Is this a motion or a vote?"),
+        ("Mr & Mrs Lamb left", "Did somebody come or leave?"),
+    ],
+)
+def test_an_event_that_is_only_jotted_down_is_asked_about(typed: str, asked: str) -> None:
+    reading = read(typed, meeting_of(ROLL))
+    assert reading.remark.startswith(asked)
+
+
+@pytest.mark.parametrize(
+    ("notes", "typed", "offer"),
+    [
+        (ROLL.replace("/open 7pm\n", ""), "open 7pm", "/open 7pm"),
+        (ROLL, "end 9.05pm", "/close 9.05pm"),
+        (ROLL, "res to watch the hedge", "= to watch the hedge"),
+        (ROLL, "sb raised the hedge again", "boon: raised the hedge again"),
+    ],
+)
+def test_the_shortest_forms_are_offered_too(notes: str, typed: str, offer: str) -> None:
+    assert read(typed, meeting_of(notes)).offer == offer

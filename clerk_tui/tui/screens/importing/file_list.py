@@ -246,8 +246,6 @@ class ImportScreen(CommandScreen[None]):
             self.app.push_screen(FoundScreen(self.run, row, self.keep_rows))
 
     def _plan(self, row: FileRow) -> None:
-        """Show the meeting to come of an agenda."""
-
         def planned(is_saved: bool | None) -> None:
             if is_saved:
                 row.state, row.message = State.SAVED, "Its meeting is planned."
@@ -332,7 +330,8 @@ class ImportScreen(CommandScreen[None]):
         elif self._may_act():
             known = {row.head.council for row in self.run.found()} - {""}
             value = known.pop() if len(known) == 1 else ""
-            self.app.push_screen(Ask(f"Which council are the {nameless:,} minutes from that do not say?", value), named)
+            question = f"{nameless:,} minutes do not name a council. Which council are they from?"
+            self.app.push_screen(Ask(question, value), named)
 
     @command("ask-people")
     def ask_people(self) -> None:

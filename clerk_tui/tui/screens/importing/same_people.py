@@ -210,4 +210,4 @@ class PeopleOnFileScreen(PeopleScreen):
             title = f"Who is the same person as {one.name}?"
             choose(self.app, title, rest, lambda other: self._ask_name(one, other[1]))
 
-        choose(self.app, "Merge whom with another person?", people, first)
+        choose(self.app, "Which person do you want to merge with another?", people, first)

@@ -53,6 +53,8 @@ KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it.
 RESTORED = "This line was left unfinished. Enter shows how it is read; ^U goes on without it, and ^Z brings it back."
 UNREAD = "It holds words that were suggested, and was not read through"
 """The doubt about a decision that the clerk did not record with a second Enter."""
+NOT_REACHED = "It was to follow a line that was not recorded"
+"""The doubt about the rest of what prose said, where the clerk typed on."""
 NOTHING = "Nothing to complete here: Tab completes a name before : ? > or after @ + - !, and a /command."
 GAP = "??"
 """A gap to fill, as typed."""
@@ -376,7 +378,7 @@ class LineEntry(Vertical):
         if came.done is not None:
             self._carried_out(came.done)
         elif came.is_unread:
-            self.composer.hold(partial(self._record_typed_on, preview, UNREAD))
+            self.composer.hold(partial(self._record_typed_on, preview))
             self.suggesting.clear()
             self.echo.read_back(preview.sentence or preview.line)
         elif came.publishes is not None:
@@ -402,11 +404,11 @@ class LineEntry(Vertical):
         is_decision = entry is not None and entry.kind in DECIDING and entry.text
         return bool(is_decision) and any(text in preview.line for text in self.composer.accepted)
 
-    def _record_typed_on(self, preview: Preview, more: str = "") -> None:
-        """Record what is still in the line as the clerk types on: those words must not be joined to it. It is in doubt,
-        for what was remarked and `more`."""
+    def _record_typed_on(self, preview: Preview) -> None:
+        """Record a decision that waits to be read through as the clerk types on: those words must not be joined to it.
+        It is in doubt."""
         with suppress(ClerkError):
-            doubt = "; ".join(filter(None, (preview.doubt, more)))
+            doubt = "; ".join(filter(None, (preview.doubt, UNREAD)))
             self._carried_out(self._recording.enter(replace(preview, doubt=doubt)))
 
     def _carried_out(self, done: notation.Entered) -> None:
@@ -439,17 +441,15 @@ class LineEntry(Vertical):
             self._go_on_with(*rest)
 
     def _go_on_with(self, line: str, *rest: str) -> None:
-        """Record the rest of what the prose says. If anything about it is doubtful, it stays in the line, and is
-        recorded as the clerk types on: those words must not be joined to it."""
+        """Record the rest of what the prose says. If anything about it is doubtful, it stays in the line: only Enter
+        records it."""
         self.put_line(line)
         self._offered, self._to_follow = line, rest
         preview = self._preview_of(line)
         entry = preview.reading.entry
-        if preview.asks or entry is None or entry.kind is Kind.MINUTES_SIGNED:  # which cannot be undone
-            self._session.refused, self._session.refusal = line, preview.text
+        if preview.is_warning or entry is None or entry.kind is Kind.MINUTES_SIGNED:  # which cannot be undone
+            self._session.refused, self._session.refusal = line, preview.asks or preview.remark or preview.text
             self.composer.hold(self.keep_refused)
-        elif preview.is_warning:
-            self.composer.hold(partial(self._record_typed_on, preview, "" if preview.doubt else preview.remark))
         else:
             self._carry_out(preview)
 
@@ -471,12 +471,15 @@ class LineEntry(Vertical):
         notify(self.app, "The correction was not made: ^Z in the line brings it back.", severity="warning", timeout=6)
 
     def keep_refused(self) -> str:
-        """Record the refused line as a note marked ⚠. Return the message about it; '' if there is no such line."""
+        """Record the refused line as a note marked ⚠, and each that was to follow it. Return the message about it; '' if
+        there is no such line."""
         line, self._session.refused = self._session.refused, ""
         if not line or line != self.composer.line or self._session.target.purpose != "new":
             return ""
         try:
             act = self._recording.note(line, is_unsettled=True, doubt=self._session.refusal)
+            for following in self._rest:
+                act = self._recording.note(following, is_unsettled=True, doubt=NOT_REACHED)
         except ClerkError:
             return ""
         self.composer.set_line("")

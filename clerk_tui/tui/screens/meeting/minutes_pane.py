@@ -14,9 +14,7 @@ WHOLE = 1500
 """Entries up to which all the minutes are shown; of a longer meeting, only the item in view."""
 
 
-FAULT = (
-    "The minutes cannot be shown because of a fault in the program. What you record is saved. The log has the details."
-)
+FAULT = "The minutes cannot be shown because of an internal error. What you record is saved. The log has the details."
 
 
 class MinutesPane(Page):

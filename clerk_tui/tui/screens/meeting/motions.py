@@ -22,6 +22,7 @@ PROCEDURAL_MOTIONS = (
     "That the meeting proceed to the next business",
     "That the debate be adjourned",
     "That the meeting be adjourned",
+    "That the motion be laid on the table",
     "That the matter be referred back",
     "That Standing Order ?? be suspended",
     "That the order of business be changed",
@@ -64,6 +65,7 @@ class Motions:
         if latest.is_amendment:
             steps.append(("Accepted by the mover of the motion", lambda: self._line.offer("/accepted")))
         steps.append(("Withdrawn by the mover", lambda: self._line.offer("/withdraw")))
+        steps.append(("Tabled or put off", lambda: self._line.begin("/table ", "Type until when, or press Enter")))
         steps.append(("Lapsed: nobody seconds it", lambda: self._line.offer("/lapsed")))
         if motion is not None:
             words = notation.decode(motion.text, self._session.recording.state.names)
@@ -72,7 +74,6 @@ class Motions:
         return steps
 
     def _second(self, proposal: Proposal) -> None:
-        """Choose who seconds it: anybody but its mover."""
         mover = proposal.mover if isinstance(proposal.mover, int) else None
         self._line.choose_person(
             "Who seconds it?",

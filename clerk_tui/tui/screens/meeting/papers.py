@@ -34,7 +34,7 @@ class Papers:
     def _chosen(self, choice: int) -> None:
         item_id = self._session.viewed.id if self._session.viewed is not None else None
         if choice == -1:
-            from clerk_tui.tui.screens.paper import PaperForm
+            from clerk_tui.tui.screens.meeting_forms import PaperForm
 
             self._line.entry.keep_draft()
             self._ui.push(PaperForm(self._session.recording, item_id), self._learnt)
@@ -68,4 +68,4 @@ class Papers:
     def _learnt(self, is_saved: bool | None) -> None:
         if is_saved:
             self._line.entry.learn()
-            self._ui.tell("The words of the paper are learnt. It is no part of the minutes.")
+            self._ui.tell("The words of the paper are learnt. It is not part of the minutes.")

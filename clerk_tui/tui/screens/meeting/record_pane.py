@@ -247,6 +247,7 @@ class RecordPane(Record):
         )
         if self._came_to_doubt:
             self.leave()
+            more += "" if left else "  You are in the line again."
         self._ui.tell(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.{more}")
 
     @command("next-doubt")

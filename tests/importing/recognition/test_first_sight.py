@@ -1,0 +1,107 @@
+"""Layouts of many bodies: outlines, headings that run on, lists of who was there, and movers in few words."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.meeting import Kind
+
+from .made import DECIDING, agenda, found, page_source, told
+
+HEAD = (
+    "Elmfield Board\nMinutes of the meeting of 3 May 2024\n\n"
+    "Present: Amy Ash (Chair), Bo Birch, Cyril Dale, Dinah Elm\n\n"
+)
+
+
+def _agenda(text: str) -> list[str]:
+    return agenda(found(HEAD + text).meeting)
+
+
+def test_outline_of_dotted_numbers_is_the_agenda() -> None:
+    lines = [
+        "9.1 Call to order",
+        "9.2 Agenda",
+        "9.2.1 Approve the agenda",
+        "It was approved as sent out.",
+        "9.2.2 Conflicts",
+        "9.3 Petitions",
+        "9.3.1 Mill club shirts - $500",
+        "9.3.2 Weir club boat - $200",
+        "9.4 Adjournment",
+    ]
+    assert len(_agenda("\n\n".join(lines))) == len(lines) - 1
+
+
+def test_headings_in_capitals_also_run_on_after_a_colon() -> None:
+    lines = [one for t in ("AGENDA CHANGES:", "ORAL COMMENTS:", "STAFF ITEMS:") for one in (t, "None was heard here.")]
+    lines.append("ADJOURNMENT: 8:06 p.m.")
+    pieces = [Piece(line, PieceKind.PARAGRAPH, is_bold=line.endswith(":")) for line in lines]
+    assert agenda(found(page_source(*pieces)).meeting)[-1] == "ADJOURNMENT"
+
+
+def test_names_of_those_who_speak_are_no_headings() -> None:
+    spoken = "\n".join(
+        f"{name}: Out of town. She states that the mill is in want of a new roof and a gate."
+        for name in ("Gail Gorse", "Hilda Holm", "Ida Ives", "Jenny Juniper")
+    )
+    assert _agenda(f"ROLL CALL\n\nAll came.\n\nPUBLIC COMMENT\n\n{spoken}\n\nOLD BUSINESS\n\nNone was told.") == [
+        "ROLL CALL",
+        "PUBLIC COMMENT",
+        "OLD BUSINESS",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PRESENT   Chair Ash, Vice-Chair Birch, Commissioners Dale and\n          Elm.",
+        "Roll call was taken and members present were: Chair Ash, Vice Chair Birch, Commissioner Dale and"
+        " Commissioner Elm.",
+        "Board members present were Trustee Ash, Trustee Birch, and Supervisor Dale. Clerk Elm was also present.",
+        "Present:\nAmy Ash, Mill Club; Bo Birch, Weir Club; Cyril Dale, Gate Club; Dinah Elm, Pond Club",
+    ],
+)
+def test_lists_of_who_was_there(text: str) -> None:
+    meeting = found(f"ELMFIELD BOARD\nMay 3, 2024\n\n{text}\n\nMINUTES\n\nThe minutes were approved.").meeting
+    here = [p for e in meeting.entries if e.kind is Kind.PRESENT for p in e.persons if isinstance(p, int)]
+    assert sorted(meeting.people[p].name.split()[-1] for p in here) == ["Ash", "Birch", "Dale", "Elm"]
+
+
+def test_number_of_those_there_beside_the_label() -> None:
+    people = "1. Amy Ash\n2. Bo Birch\n3. Cyril Dale"
+    text = f"Elmfield Club\n\n3 May 2024\n\nParticipants (3/12)\n\n{people}\n\nMinutes\n\nThey were read."
+    assert told(found(text).meeting, Kind.PRESENT) == ["present | Amy Ash, Bo Birch, Cyril Dale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Motion (Dale)/Second (Elm) to accept the minutes.\n\nAyes: 4; Noes: 0",
+            ["motion | Cyril Dale, Dinah Elm | accept the minutes", "vote | 4-0"],
+        ),
+        (
+            "Hugh Holm was nominated as the auditor.\n\n(nominated Amy Ash, seconded Bo Birch). Carried.",
+            ["motion | Amy Ash, Bo Birch | Hugh Holm was nominated as the auditor.", "carried"],
+        ),
+        (
+            "Motion 1 (Proposed by Cyril Dale; Seconded by Dinah Elm)\n\n“The cup be changed to glass.”\n\n"
+            "Bo spoke of it.\n\nThe motion was defeated.",
+            ["motion | Cyril Dale, Dinah Elm | The cup be changed to glass.", "lost"],
+        ),
+        (
+            "Another motion was made to join the study by Cyril Dale, seconded by Dinah Elm. All were in favor.",
+            ["motion | Cyril Dale, Dinah Elm | join the study", "vote | all"],
+        ),
+        (
+            "Cyril motioned to approve the books, Dinah seconded and motion carried.",
+            ["motion | Cyril Dale, Dinah Elm | approve the books", "carried"],
+        ),
+        ("The EMB voted unanimously to meet at six.", ["clause | to meet at six.", "vote | all"]),
+        ("The EMB agreed no child should walk so far.", []),
+    ],
+)
+def test_movers_in_few_words(text: str, expected: list[str]) -> None:
+    assert told(found(f"{HEAD}1. Business\n\nThe mill was talked of.\n\n{text}").meeting, *DECIDING) == expected

@@ -1,0 +1,109 @@
+"""Short lines that may be an event, in words that no rule knows, are asked about; ordinary prose is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+
+from ..rolls import meeting_of, read
+
+ROLL = """
+/date 4 June 2026 7pm
+/rules parish
+/chair Cllr Ivy Marlow
+/vice Cllr Owen Petty
+/member Cllr T Rudd
+/member Cllr S Boon
+/member Cllr H Vesey
+/member Cllr Bea Banks
+/officer Meg Tait (Clerk)
+/present all
+/agenda 4 Bus shelter
+/agenda 5 Trees
+"""
+OPEN = f"{ROLL}/open 7pm\n/item 4\n"
+PUBLIC = f"{ROLL}/open 7pm\n/item 9 Public Participation\n"
+
+
+@pytest.mark.parametrize(
+    ("notes", "typed", "offer"),
+    [
+        (ROLL, "Marlow called the ordinary meeting to order 7.02",
+         "/open 7.02: Marlow called the ordinary meeting to order 7.02."),
+        (ROLL, "kicked off 7.03", "/open 7.03: Kicked off 7.03."),
+        (OPEN, "mtg closed 8.40 - thanks to Meg", "/close 8.40: Mtg closed 8.40 - thanks to Meg."),
+        (OPEN, "that was it at 8.40", "/close 8.40: That was it at 8.40."),
+        (OPEN, "rudd strolled out 7.40", "-rudd 7.40: @rudd strolled out 7.40."),
+        (OPEN, "Cllr Rudd walked in 7.40", "+rudd 7.40"),
+        (OPEN, "Rudd and Boon came in a bit later, 7.10", "+rudd, boon 7.10: Rudd and Boon came in a bit later, 7.10."),
+        (OPEN, "5 locals turned up", "/visitors 5"),
+        (OPEN, "boon! ring the county", "!boon to ring the county"),
+        (OPEN, "boon= no", "boon: no"),
+        (OPEN, "?boon when", "boon? when"),
+        (OPEN, "- boon", "-boon"),
+        (OPEN, "item 5", "/item 5"),
+        (OPEN, "5. Trees", "/item 5"),
+        (OPEN, "/ item 5", "/item 5"),
+        (PUBLIC, "weaver: that's daft", "/speaker Weaver"),
+        (PUBLIC, "Ada Finch of Mill Lane said the lamps were out", "/speaker Ada Finch (Mill Lane)"),
+    ],
+)  # fmt: skip
+def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offer: str) -> None:
+    reading = read(typed, meeting_of(notes))
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.NOTE
+    assert reading.offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("aye all round", "Is this a motion or a vote?"),
+        ("rudd moved it, no seconder, lapsed", "Is this a motion or a vote?"),
+        ("pay the bills R/B 5-0", "Is this a motion or a vote?"),
+        ("fell on the casting vote", "Is this a motion or a vote?"),
+        ("went with the cheaper quote", "Was this decided?"),
+        ("invoices 12 to 19 passed, £410", "Was this decided?"),
+        ("Boon appointed Rudd to the hall committee", "Was this decided?"),
+        ("table to July", "Is the item put off?"),
+        ("Marlow passed the gavel to Petty so she could speak", "Did somebody take the chair? /presiding NAME"),
+        ("turned the meeting over to Petty", "Did somebody take the chair? /presiding petty"),
+        ("both Boons: prejudicial interest", "Is this an interest?"),
+        ("apols Vesey and Dist Cllr Hole", "Who was there?"),
+        ("also here: Ada Hole, Mill Trust; Sid Fry", "Who was there?"),
+        ("minutes ok", "Were the minutes approved?"),
+        ("rent review - public asked to go", "Is the public excluded?"),
+        ("tea 7.50 to 8.05", "Did that happen at 7.50?"),
+        ("into the private bit 7.50", "Did that happen at 7.50?"),
+        ("banks - fingers crossed for a dry month", "Did Cllr Bea Banks say that?"),
+        ("vesey didn't return", "What did they do? vesey:"),
+        ("rudd and boon sat this one out", "What did they do? rudd:"),
+    ],
+)
+def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
+    assert asked in read(typed, meeting_of(OPEN)).remark
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "public hearing opened 7.40",
+        "next mtg Thurs 2 July 7.30",
+        "Hall to open at 8.15 in the winter",
+        "fete opens 10.30",
+        "bus fare up 7.50 a week",
+        "pages 4-6",
+        "Marlow signed them",
+        "Rudd and Boon disagreed",
+        "No vote taken",
+        "Votes of thanks to the judges",
+        "The clerk had the keys cut",
+        "Rudd walked the footpath and found it shut.",
+        "Residents of the 7.30 bus route are unhappy.",
+        "5 Elms Close - no objection",
+        "Agreed dates: 3 and 10 March",
+    ],
+)
+def test_other_notes_are_not_asked_about(typed: str) -> None:
+    assert not read(typed, meeting_of(OPEN)).remark
