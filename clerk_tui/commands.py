@@ -240,7 +240,8 @@ COMMANDS: tuple[Command, ...] = (
     # Reading
     Command("show-exempt-page", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "reader"),
     Command("copy-passage", "Copy", "Copy the selected passage.", "reader", keys="c", footer="Copy"),
-    Command("correct-page", "Correct", "Open these minutes to correct them, at the passage that is selected or was found.", "reader", keys="e,f4", footer="Correct"),
+    Command("correct-page", "Correct", "Open these minutes to correct them, at the passage that is selected or was found.", "reader", keys="f4", footer="Correct"),
+    Command("say-how-to-correct", "How to correct", "Say how these minutes are corrected.", "reader", keys="e", in_palette=False),
     Command("prove-page", "Proof", "Check these minutes: names, language, votes, gaps.", "reader", keys="ctrl+n"),
     Command("export-page", "Export", "Write the public minutes, or another public paper, to a file to print or send: Word, PDF, HTML, text.", "reader", keys="x,ctrl+s", footer="Export"),
     Command("export-page-exempt", "Export with exempt parts", "Write a paper with its exempt parts to a file; not for the public.", "reader"),

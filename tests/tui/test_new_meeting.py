@@ -18,12 +18,14 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Kind
 from clerk_tui.notation import read_membership
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.formatting import use_clock, use_month_first
 from clerk_tui.tui.screens.dialogs import Confirm
+from clerk_tui.tui.screens.form_values import read_day
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen
@@ -211,6 +213,8 @@ async def test_the_agenda_that_the_last_meeting_left_is_taken_with_one_key(tmp_p
             "6 Trees",
             "7 Ponds",
         ]
+        await pilot.press("!", "backspace", "enter", "backspace")
+        assert form.field("agenda").value.endswith("6 Trees\n7 Ponds")
         await pilot.press("ctrl+t", "ctrl+s")
         assert isinstance(pilot.app.screen, MeetingScreen)
         assert [item.title for item in pilot.app.screen.recording.meeting.items][-2:] == ["Trees", "Ponds"]
@@ -473,3 +477,9 @@ async def test_whoever_holds_a_post_of_members_and_officers_is_settled_in_one_ke
         await until(lambda: isinstance(pilot.app.screen, RollScreen))
     places = {place.post: place.capacity.value for place in stored(tmp_path / "m.db").roll}
     assert (places["Treasurer"], places["Secretary"]) == ("member", "officer")
+
+
+def test_today_is_a_day_where_today_is_known() -> None:
+    assert read_day(" Today", date(2026, 11, 29)) == date(2026, 11, 29)
+    with pytest.raises(LineRefusedError):
+        read_day("today")

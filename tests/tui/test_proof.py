@@ -327,3 +327,10 @@ async def test_the_keys_below_are_those_that_do_something_with_the_finding(tmp_p
         assert "y Right" not in row(pilot, -1)
         await pilot.press(*["down"] * at)
         assert "y Right" in row(pilot, -1)
+
+
+async def test_the_minutes_are_exported_from_the_proof(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", NOTED) as (pilot, _):
+        await pilot.press("ctrl+n", "ctrl+s")
+        await until(lambda: not isinstance(pilot.app.screen, ProofScreen))
+        assert "Word" in shown(pilot)

@@ -17,6 +17,7 @@ from clerk_tui.tui import hits
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Ask, Confirm
 from clerk_tui.tui.screens.home import HomeScreen
+from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
@@ -266,3 +267,17 @@ async def test_a_meeting_that_is_not_there_is_said_on_the_page(path: Path) -> No
         await pilot.pause()
         assert any("There is no meeting 99" in row for row in text(app))
     app.book.close()
+
+
+async def test_f4_opens_the_minutes_to_correct_the_passage_that_was_found(path: Path) -> None:
+    with MinuteBook(path, clock=clock) as book:
+        entry = next(e for e in book.reader.meeting(1).entries if e.text == "that they could not")
+    async with reading(path, "could not", entry.id) as (pilot, _):
+        await pilot.press("e")
+        assert any("F4 opens these minutes to correct them" in row for row in text(pilot.app))
+        await pilot.press("f4")
+        await until(lambda: isinstance(pilot.app.screen, MeetingScreen))
+        await pilot.press("e")
+        meeting = pilot.app.screen
+        assert isinstance(meeting, MeetingScreen)
+        await until(lambda: meeting.composer.line == "fern> that they could not")

@@ -29,7 +29,7 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     blocks = [*_head(meeting, style)]
     items = next_items(meeting, style, before, with_exempt=with_exempt)
     for number, (title, lines) in enumerate(items, 1):
-        shown_title = fill(style.items.title, title=title)
+        shown_title = fill(style.items.title, title=title).removesuffix(":")
         if style.items.capitals:
             shown_title = shown_title.upper()
         blocks.append(Block(BlockKind.ITEM, shown_title, fill(style.items.number, number=str(number))))
@@ -90,7 +90,7 @@ def _planned(meeting: Meeting, style: Style, *, with_exempt: bool) -> Document:
     if summons:
         blocks.append(Block(BlockKind.PARAGRAPH, summons))
     for item in meeting.items:
-        title = fill(style.items.title, title=item.title)
+        title = fill(style.items.title, title=item.title).removesuffix(":")  # nothing follows it
         number = fill(style.items.number, number=item.number.rstrip(".")) if item.number else ""
         kind = BlockKind.PART if item.is_heading else BlockKind.ITEM
         blocks.append(Block(kind, title.upper() if style.items.capitals else title, number, item_id=item.id))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Conduct, Interest, Kind
@@ -43,19 +42,7 @@ def read_command(line: str, context: Context) -> Reading | None:
     except LineRefusedError as error:
         # What follows the colon of an exclusion is the clerk's own sentence: figures in it are not paragraphs.
         again = _without_colon(known, rest, context) if known.kind is not Kind.EXEMPT else None
-        reading = again or refusal(error, line, context)
-        return replace(reading, refusal=reading.refusal.replace(known.example, _by_members(known.example, context)))
-
-
-_INVENTED = regex(r"\b(?:boyes|charlton|crathorne|iveson|stoker|cole|moss|sato|dunn|smith)\b")
-"""The people of the examples."""
-
-
-def _by_members(example: str, context: Context) -> str:
-    """An example with the members of this meeting, as far as there are any."""
-    members = (place for place in context.meeting.roll if place.capacity.is_member)
-    names = (context.handle(place.person_id) for place in members if place.person_id not in context.meeting.vacant)
-    return _INVENTED.sub(lambda name: name[0] if context.find(name[0]) else next(names, name[0]), example)
+        return again or refusal(error, line, context)
 
 
 def _without_colon(known: Command, rest: str, context: Context) -> Reading | None:

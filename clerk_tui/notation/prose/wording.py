@@ -203,8 +203,8 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
 def lacks_stop(line: str, context: Context) -> bool:
     """Whether a line is surely a whole sentence without the full stop at its end, rather than a heading or a list."""
     if ":" in line:
-        before, colon, after = line.rpartition(": ")
-        return bool(colon) and ":" not in before and lacks_stop(after, context)
+        heading, colon, rest = line.rpartition(": ")
+        return bool(colon) and ":" not in heading and lacks_stop(rest, context)
     if not (line[-1:].isalnum() or line[-1:] in ")]") or "\n" in line:
         return False
     words = [word.strip("“”\"‘’'(),;.") for word in line.lower().split()]

@@ -262,6 +262,10 @@ class PageActions:
         if isinstance(screen, MeetingScreen) and entry is not None:
             screen.call_after_refresh(screen.show_entry, entry, "e changes it; ↑ and ↓ go to another.")
 
+    @command("say-how-to-correct")
+    def tell_how(self) -> None:
+        tell(self._reader, f"Nothing is changed here: {key_said('correct-page')} opens these minutes to correct them.")
+
     @command("prove-page")
     def show_proof(self) -> None:
         """Show the proof of these minutes; nothing can be changed there."""
