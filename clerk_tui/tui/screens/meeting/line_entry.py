@@ -467,8 +467,8 @@ class LineEntry(Vertical):
         notify(self.app, "The correction was not made: ^Z in the line brings it back.", severity="warning", timeout=6)
 
     def keep_refused(self) -> str:
-        """Record the refused line as a note marked ⚠, and each that was to follow it. Return the message about it; '' if
-        there is no such line."""
+        """Record the refused line as a note marked ⚠, and each that was to follow it. Return the message about it; ''
+        if there is no such line."""
         line, self._session.refused = self._session.refused, ""
         if not line or line != self.composer.line or self._session.target.purpose != "new":
             return ""
