@@ -24,7 +24,6 @@ from .proofs import accepted, codes, found, said
         ("a note re the hedge", "a note about the hedge"),
         ("govt money, asap", "government money, asap"),
         ("that bids were rec'd", "that bids were received"),
-        ("Concerns over access & drainage of Hollis & Sons", "Concerns over access and drainage of Hollis & Sons"),
     ],
 )
 def test_a_short_word_is_found_and_written_out(typed: str, written: str) -> None:
