@@ -302,9 +302,18 @@ def _doubt_of_words(begun: Opening, words: Sequence[Token], text: str) -> str:
         return unsure
     if begun is Opening.STATEMENT and told_after(words):
         return COMMAND
+    comma = next(iter(commas(words)), 0)
+    if comma and begun is Opening.STATEMENT and _lacks_subject_after(words, comma):
+        return UNSURE
     if words[0].text == "(":
         return UNSURE
     return UNSURE if any(token.is_unsure for token in words) and _CONTRACTED.search(text) else ""
+
+
+def _lacks_subject_after(words: Sequence[Token], comma: int) -> bool:
+    """Whether a verb without a subject follows a comma, and no verb is before it: *all planning, sits on a board*."""
+    verb = low_at(words, comma + 1)
+    return base_of(verb) not in ("", verb) and is_only_third(verb) and not Clauses(words[:comma]).has_verb()
 
 
 def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun, *, asks: bool) -> Reported:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import itertools
 import re
 from collections import Counter
@@ -154,6 +153,8 @@ _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IG
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
 _INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+[A-Z][a-z]")
 """What may be the number of another item inside a title."""
+_OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
+"""A number, and that of a part of it in the midst of its title."""
 _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
 _LABEL = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3})[.)]+")
@@ -744,7 +745,7 @@ def _presenter(words: str) -> tuple[str, str] | None:
             return name, ""
     name, *after = _VIA.split(words)
     if after and _are_full(name):
-        return name, f"Is it “{name}” who presents it?"
+        return name, _WHO.format(name)
     return None
 
 
@@ -892,7 +893,7 @@ def _finished(item: Item) -> Item:
         mark = "It has no title."
     elif not mark and not item.number and _LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
-    elif not mark and _INNER.search(title):
+    elif not mark and (_INNER.search(title) or _OWN_PART.match(f"{item.number} {title}")):
         mark = "It may hold another item: begin a line before its number."
     is_exempt = item.is_exempt or bool(public)
     return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
@@ -902,26 +903,36 @@ _PAGE_LAST = regex(r"\s+page\s?\d{1,3}$", re.IGNORECASE)
 _FEWEST_PAGES = 3
 
 
-def _without_pages(items: Sequence[Item]) -> list[Item]:
+def _without_pages(items: list[Item]) -> list[Item]:
     """The items, where several titles end with a page, without the pages: *Apologies Page 2*."""
     if sum(_PAGE_LAST.search(item.title) is not None for item in items) < _FEWEST_PAGES:
-        return list(items)
+        return items
     return [replace(item, title=_PAGE_LAST.sub("", item.title)) for item in items]
 
 
-_INITIALS = regex(r"\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)$")
+_INITIALS = regex(r"(?P<title>.*?)\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)")
 
 
-def _with_initials(items: Sequence[Item]) -> list[Item]:
+def _with_initials(items: list[Item]) -> list[Item]:
     """The items, initials after a dash at the end of most titles taken off: they present them."""
-    found = [_INITIALS.search(item.title) for item in items]
+    found = [_INITIALS.fullmatch(item.title) for item in items]
     count = sum(match is not None for match in found)
-    if count < _FEWEST_LEADS or count * 2 < sum(bool(item.number) for item in items):
-        return list(items)
-    return [
-        replace(item, title=item.title[: match.start()], author=match["who"]) if match and not item.author else item
-        for item, match in zip(items, found, strict=True)
-    ]
+    is_most = count >= _FEWEST_LEADS and count * 2 >= sum(bool(item.number) for item in items)
+    return _taken_off(items, found) if is_most else items
+
+
+def _taken_off(items: Sequence[Item], found: Sequence[re.Match[str] | None], unsure: Container[str] = ()) -> list[Item]:
+    """The items, each with whoever was found in its title as its author, with a question where that is `unsure`."""
+    out = []
+    for item, match in zip(items, found, strict=True):
+        if match and not item.author:
+            title, who = match.groupdict().get("title", item.title), match["who"]
+            item = replace(item, title=title, author=who, mark=item.mark or (_WHO.format(who) if who in unsure else ""))
+        out.append(item)
+    return out
+
+
+_WHO = "Is it “{}” who presents it?"
 
 
 _TAIL = regex(r"\s+[–—-]\s+(?P<who>[A-Z][^–—():;]{4,60})$")
@@ -950,18 +961,12 @@ def _tail(title: str) -> tuple[str, str] | None:
 
 def _with_leads(items: list[Item]) -> list[Item]:
     """The items, names at the beginning of several titles, before a dash, taken off: they present them."""
-    found = [None if item.author else _NAMED_FIRST.fullmatch(item.title) for item in items]
-    leads = [match for match in found if match and _are_full(match["who"]) and not _OF_SAYING.search(match["who"])]
-    counts = Counter(match["who"] for match in leads)
-    if len(leads) <= _FEWEST_NAMED or max(counts.values()) < _FEWEST_NAMED:
+    found = [_NAMED_FIRST.fullmatch(item.title) for item in items]
+    found = [m if m and _are_full(m["who"]) and not _OF_SAYING.search(m["who"]) else None for m in found]
+    counts = Counter(match["who"] for match in found if match)
+    if counts.total() <= _FEWEST_NAMED or max(counts.values()) < _FEWEST_NAMED:
         return items
-    out = []
-    for item, match in zip(items, found, strict=True):
-        if match is not None and match in leads:
-            doubt = "" if counts[match["who"]] > 1 else f"Is it “{match['who']}” who presents it?"
-            item = replace(item, title=match["title"], author=match["who"], mark=item.mark or doubt)
-        out.append(item)
-    return out
+    return _taken_off(items, found, {who for who, count in counts.items() if count == 1})
 
 
 _DEPUTATION = regex(
@@ -974,14 +979,9 @@ _DEPUTATION = regex(
 def _with_deputations(items: list[Item]) -> list[Item]:
     """The items, where several are the deputations of people who are named, each with whoever it is as its author:
     *Deputation - Bo Ash, Friends of the Park*."""
-    found = [None if item.author else _DEPUTATION.fullmatch(item.title) for item in items]
-    named = [match for match in found if match and _are_full(match["who"].split(",")[0])]
-    if len(named) < _FEWEST_LEADS:
-        return items
-    return [
-        replace(item, author=match["who"]) if match is not None and match in named else item
-        for item, match in zip(items, found, strict=True)
-    ]
+    found = [_DEPUTATION.fullmatch(item.title) for item in items]
+    found = [m if m and _are_full(m["who"].split(",")[0]) else None for m in found]
+    return _taken_off(items, found) if len(found) - found.count(None) >= _FEWEST_LEADS else items
 
 
 def _with_presenters(items: list[Item]) -> list[Item]:
@@ -1001,7 +1001,7 @@ def _with_presenters(items: list[Item]) -> list[Item]:
             head, who = tail
             words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
             if who in sure or not words & known:
-                mark = item.mark or ("" if who in sure else f"Is it “{who}” who presents it?")
+                mark = item.mark or ("" if who in sure else _WHO.format(who))
                 item = replace(item, title=head, author=who, mark=mark)
         out.append(item)
     return out
@@ -1107,12 +1107,10 @@ def _inside_numbers(items: list[Item]) -> list[Item]:
     out = list(items)
     for begin, first in enumerate(tops[1:], 1):
         over = items[tops[begin - 1]]
-        if items[first].number != "1" or over.number == "1" or out[tops[begin - 1]] is not over:
-            continue
-        end = begin
-        while end < len(tops) and int(items[tops[end]].number) == end - begin + 1:
-            end += 1
-        if end == len(tops) or int(items[tops[end]].number) != int(over.number) + 1:
+        counted = itertools.takewhile(lambda one: int(items[one[1]].number) == one[0], enumerate(tops[begin:], 1))
+        end = begin + len(list(counted))
+        is_back = end < len(tops) and int(items[tops[end]].number) == int(over.number) + 1
+        if end == begin or over.number == "1" or not is_back or out[tops[begin - 1]] is not over:
             continue
         doubt = f"Is it {over.number}.{{}}, or a point of {over.number}?"
         marks = {at: doubt.format(items[at].number) for at in tops[begin:end]}
@@ -1160,20 +1158,15 @@ _MOST_SMALL = 2
 def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     """The items, with a mark on a number that is there twice in one place or leaves one out, on one of the `series`
     that was not read as the number of an item, and on a title that has the look of something else."""
-    unread, between = _unread_numbers(items, series), _between(items)
+    unread = _unread_numbers(items, series)
     parts = Counter(item.parent for item in items if item.parent)
     is_numbered = 3 * sum(bool(item.number) for item in items) > len(items)
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
-    for at, (item, doubt) in enumerate(zip(items, _doubts_of_numbers(items), strict=True)):
+    for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):
         is_head = item is items[0] and not item.number and item.line in [below.line for below in items[1:2]]
-        mark = (
-            item.mark
-            or doubt
-            or unread.get(item.line, "")
-            or between.get(at, "")
-            or (_doubt_of_first(items) if item is items[0] else "")
-        )
+        mark = item.mark or doubt or unread.get(item.line, "")
+        mark = mark or (_doubt_of_first(items) if item is items[0] else "")
         mark = mark or _doubt(item, is_numbered=is_numbered, is_head=is_head)
         is_whole = not item.title or parts[item.number] or item.title.isupper() or item.is_part or item.parent
         is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
@@ -1195,38 +1188,17 @@ def _unread_numbers(items: Sequence[Item], series: Series) -> dict[int, str]:
     read: dict[int, list[Item]] = {}
     for item in items:
         read.setdefault(item.line, []).append(item)
-    lines = sorted(read)
     out: dict[int, str] = {}
     for row, number in series.numbered:
-        above = bisect.bisect_right(lines, row.line) - 1
-        if above < 0:
-            continue
-        there, key = read[lines[above]], folded(number)
+        line, key = max((one for one in read if one <= row.line), default=0), folded(number)
+        there = read.get(line, [])
         shown = [folded(f"{item.number} {item.file}") for item in there if item.number]
         is_read = any(key in one or key.endswith(one) or (key == "1" and one.isdigit()) for one in shown)
-        if lines[above] == row.line and not is_read:
-            out.setdefault(row.line, f"Its line begins with “{number}”: is that its number?")
-        elif lines[above] < row.line and any(row.words[:20] in item.title for item in there):
-            out.setdefault(lines[above], "It may hold another item: begin a line before its number.")
+        if line == row.line and not is_read:
+            out.setdefault(line, f"Its line begins with “{number}”: is that its number?")
+        elif line < row.line and any(row.words[:20] in item.title for item in there):
+            out.setdefault(line, "It may hold another item: begin a line before its number.")
     return out
-
-
-def _between(items: Sequence[Item]) -> dict[int, str]:
-    """By their place, questions about the items with numbers that stand at the top between others which are counted in
-    another way: *1* and *2* between *A* and *B*."""
-    numbers = {item.number for item in items if item.number}
-    tops = [at for at, item in enumerate(items) if item.number and not (item.parent and _is_below(item, numbers))]
-    kinds = {at: next((kind for kind in _KINDS if kind.fullmatch(items[at].number)), None) for at in tops}
-    whole = {item.parent for item in items if item.number.startswith(f"{item.parent}.")}
-    outer = [at for at in tops if kinds[at] is kinds[tops[0]]]
-    out: dict[int, str] = {}
-    for above, below in itertools.pairwise(outer):
-        for at in (at for at in tops if above < at < below and kinds[at] and items[at].number not in whole):
-            out[at] = f"Is it {items[at].number}, or {items[above].number}.{items[at].number}?"
-    return out
-
-
-_KINDS = (regex(r"\d+"), regex(r"[A-Z]+"), regex(r"[a-z]+"))
 
 
 def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:

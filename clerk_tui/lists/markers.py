@@ -78,11 +78,10 @@ _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)
 _LETTER = regex(r"\(?(?P<n>[A-Z])(?:\)\.|[.)])(?![A-Z]\.)\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _SMALL = regex(r"\(?(?P<n>[a-z])(?:\)\.|[.)])\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
-_BARE_ROMAN = regex(r"(?P<n>[IVX]{1,5})\s+(?P<rest>[A-Z“\"‘'].*)", re.DOTALL)
 _SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})(?:\)\.|[.)])\s*(?P<rest>.*)", re.DOTALL)
 _COUNTED = regex(
     r"(?P<n>[(\[]?(?P<before>(?:[A-Z]{1,4}[. ]?)?(?:[^\w\s(\[]\s?)?)(?P<figures>\d{1,4}(?:(?:[./:–-]|\.-)\d{1,4}){0,3})"
-    r"|(?P<letter>[IVX]{1,5}|[A-Z])(?=\s?[–—:|-]))"
+    r"|(?P<letter>[IVX]{1,5}(?=\W)|[A-Z](?=\s?[–—:|-])))"
     r"(?P<after>[^\w\s]{0,2}(?:\s[–—|:-](?=\s))?)\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
@@ -111,13 +110,13 @@ class Series:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.has_any = any(_LIKE.match(row.text) for row in rows)
-        bare = [int(m["n"]) for row in rows if (m := _BARE.fullmatch(row.text)) and m["rest"] and _may_begin(m["rest"])]
-        stopped = sum(_NUMBER.fullmatch(row.text) is not None for row in rows)
+        bare = [int(m["n"]) for row in rows if (m := _bare_of(row.text))]
+        plain = [int(m["n"]) for row in rows if (m := _NUMBER.fullmatch(row.text) or _bare_of(row.text))]
+        stopped = len(plain) - len(bare)
         steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
-        romans = [ROMANS.get(m["n"].lower(), 0) for row in rows if (m := _BARE_ROMAN.fullmatch(row.text))]
-        self.has_romans = romans[:3] == [1, 2, 3]
-        """Whether Roman numbers without a stop count up."""
+        # or they count up without a gap, though only some have a stop
+        self.has_bare |= len(plain) > _FEWEST_REFERENCES and plain == list(range(1, len(plain) + 1))
         self.counted = _counted(rows)
         """The signs that stand with numbers that count up."""
         self.tops = {m["n"] for row in rows if (m := _NUMBER.fullmatch(row.text) or _TOP.match(row.text))}
@@ -196,8 +195,10 @@ def _filed(text: str, *, is_apart: bool = True) -> re.Match[str] | None:
     return match if match and match["first"] and (is_apart or match.end() < len(text)) else None
 
 
-def _may_begin(rest: str) -> bool:
-    return not _MONTH.match(rest)
+def _bare_of(text: str) -> re.Match[str] | None:
+    """A number without a stop before other words than a month."""
+    match = _BARE.fullmatch(text)
+    return match if match and match["rest"] and not _MONTH.match(match["rest"]) else None
 
 
 def is_next(before: Marker, marker: Marker) -> bool:
@@ -272,7 +273,8 @@ def _references(text: str, series: Series) -> Iterator[Marker]:
     is_counted, is_lettered = found[0] in series.counted, before[:1].isalpha()
     figures = f"{before if is_lettered else ''}{m['figures'] or m['letter']}"
     is_signed = is_lettered or between == ".-" or (between == "." and (before != "" or after not in _PLAIN))
-    if (above := _LAST_FIGURES.sub("", figures)) in series.tops and (is_signed or (is_counted and not before)):
+    above = _LAST_FIGURES.sub("", figures) if m["figures"] else ""
+    if above in series.tops and (is_signed or (is_counted and not before)):
         yield Marker(Style.PARTS, figures, numbers[-1], m["rest"], above)
     elif is_counted and (len(numbers) > 1 or is_lettered):
         # one of its figures counts up
@@ -290,13 +292,11 @@ def _candidates(text: str, series: Series) -> list[Marker]:
     out += _with_letter(text)
     if m := _NUMBER.fullmatch(text):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
-    elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _may_begin(m["rest"]))):
+    elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _bare_of(text))):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"] or ""))
     for pattern, style in ((_ROMAN, Style.ROMAN), (_SMALL_ROMAN, Style.SMALL_ROMAN)):
         if (m := pattern.fullmatch(text)) and m["n"].casefold() in ROMANS:
             out.append(Marker(style, m["n"], ROMANS[m["n"].casefold()], m["rest"]))
-    if series.has_romans and (m := _BARE_ROMAN.fullmatch(text)) and m["n"].lower() in ROMANS:
-        out.append(Marker(Style.ROMAN, m["n"], ROMANS[m["n"].lower()], m["rest"]))
     if m := _LETTER.fullmatch(text):
         out.append(Marker(Style.CAPITAL, m["n"], ord(m["n"]) - ord("A") + 1, m["rest"]))
     if m := _SMALL.fullmatch(text):

@@ -623,11 +623,14 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         return _speech(_spoken(sign), voices, rest, context)
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
     if begun is Beginning.NOT_SPEECH or (is_forename and sign == ":"):
-        return _note(line, context)
+        return _unread(line, context) if _VOTES.match(rest) else _note(line, context)
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
     offer = f"{typed}{sign} {rest}"
     did = "ask" if sign == "?" else "say"
     return misfit(line, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer, context)
+
+
+_VOTES = regex(r"(?:motion|move[sd]?|second\w*|2nd|ayes?|nays?|abstain\w*|against|opposed)\b", re.IGNORECASE)
 
 
 def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest: str, context: Context) -> Reading:
@@ -882,6 +885,11 @@ def _prose(line: str, context: Context) -> Reading:
         return added
     if answered := _answer_in_prose(line, context):
         return answered
+    return _unread(line, context)
+
+
+def _unread(line: str, context: Context) -> Reading:
+    """A note, with what is in doubt about it if it may be an event."""
     remark, offer = unread_event(line, context) if context.is_live else ("", "")
     return _note(line, context, remark=remark, offer=offer)
 

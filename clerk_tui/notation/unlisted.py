@@ -116,6 +116,7 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         return None if is_heading else Unlisted(said, near)
     is_called = before.islower() and bool(context.names.called(before))
     is_name = is_called or _is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)
+    is_name = is_name or (public_speaks(context) and rest[:1].islower() and _is_whole_name(words))
     return _stranger(before, context) if is_name else None
 
 
@@ -231,6 +232,11 @@ _OF_PLACES = regex(
     r"|mill|brook|ward|trust|hospital|club|day|show|fund|cup)$",
     re.IGNORECASE,
 )
+
+
+def _is_whole_name(words: list[str]) -> bool:
+    """Whether words may be a name and a surname with capitals, none of them a common word."""
+    return len(words) in (2, 3) and all(word[0].isupper() and not is_common(fold(word)) for word in words)
 
 
 def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:

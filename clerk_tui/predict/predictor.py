@@ -85,6 +85,9 @@ _LEAST_NEXT = 0.25
 _CAPITAL_BEGUN = 1.4
 """What the probability of a ghost's first word is multiplied by after a single capital, for then no word can be taken
 by a digit."""
+_TRUST = (0.2, 0.92, 0.92, 1.0, 1.8)
+"""What the odds of a ghost's first word are multiplied by, by how many letters of it are typed. Where none is, the word
+before was typed by hand, so the text is not the usual one; a longer beginning says more than the words before it."""
 _MOST_WORDS = 12
 _NOTHING = Suggestions()
 
@@ -259,9 +262,12 @@ class Predictor:
         gate, model = _GATES[self.level], self._model
         if not ranked or not (typed or model.words[ranked[0][1]].startswith(" ")):
             return ""
-        chance, token = ranked[0]
-        if len(typed.strip()) == 1 and not typed[-1].islower():
+        (chance, token), letters = ranked[0], len(typed.strip())
+        if letters == 1 and not typed[-1].islower():
             chance = min(chance * _CAPITAL_BEGUN, 0.99)
+        elif typed:
+            odds = chance * _TRUST[min(letters, len(_TRUST) - 1)]
+            chance = odds / (odds + 1 - chance)
         if chance < gate.show:
             return ""
         word = model.words[token]

@@ -25,7 +25,7 @@ from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.formatting import use_clock, use_month_first
 from clerk_tui.tui.screens.dialogs import Confirm
-from clerk_tui.tui.screens.form_values import read_day
+from clerk_tui.tui.screens.form_values import clock_words, read_clock, read_day, typed_clock
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen
@@ -461,6 +461,13 @@ async def test_dates_have_the_month_first_where_the_style_has_it(tmp_path: Path)
         await until(lambda: any("Sat Feb 3, 2024" in line for line in text(pilot.app)))
     use_month_first(False)
     use_clock(24)
+
+
+@pytest.mark.parametrize(("style", "typed", "words"), [("us", "6:30 pm", "6:30 pm"), ("durham", "6.30pm", "6.30 pm")])
+def test_times_are_shown_as_the_country_of_the_style_types_them(style: str, typed: str, words: str) -> None:
+    assert (typed_clock(time(18, 30), style), clock_words(time(18, 30), style)) == (typed, words)
+    assert read_clock(typed) == time(18, 30)
+    assert (typed_clock(None, style), clock_words(None, style)) == ("", "")
 
 
 async def test_whoever_holds_a_post_of_members_and_officers_is_settled_in_one_key_each(tmp_path: Path) -> None:

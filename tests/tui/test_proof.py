@@ -184,7 +184,7 @@ async def test_one_point_is_left_as_it_is_and_its_rule_goes_on(tmp_path: Path) -
 
 
 async def test_a_rule_that_was_turned_off_is_turned_on_again_in_a_later_visit(tmp_path: Path) -> None:
-    async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
+    async with opened(tmp_path / "m.db", NOTED) as (pilot, _):
         await pilot.press("ctrl+n")
         await pilot.press(*["down"] * found(pilot).index("L4"), "t", "down", "enter", "escape", "ctrl+n")
         assert "L4" not in found(pilot)

@@ -73,6 +73,15 @@ COUNTED_BEHIND = Rule(
     unlike=("for 2019-20",),
 )
 """The same, the number behind."""
+FIGURES_SLASHED = Rule(
+    r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])",
+    like=("VOTE: 7/0", "CARRIED 5/0"),
+)
+OF_ALL = Rule(
+    r"\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<f>\d{1,2})(?P<a>)(?P<b>)(?=\)|\W*$|\.\s)",
+    like=("which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
+    unlike=("passed unanimously (3 May)",),
+)
 WITH_ABSTAINING = Rule(
     r"(?:\b(?:with|and|but)|[,;(–-])\s+(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
     like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0, Ash abstained"),
@@ -93,6 +102,12 @@ WHO_ABSTAINED = Rule(
     like=("Councilor Ash and Councilor Elm abstained.",),
 )
 """Who abstained, in a sentence of its own."""
+OF_A_NAME = Rule(
+    r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
+    CASED,
+    like=("Approved Building Firms and their charges",),
+)
+"""*Approved Building Firms and their charges*: what things are called, and no outcome."""
 MAY_COUNT = Rule(
     r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b"
     r"|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
@@ -313,6 +328,16 @@ CONCLUSION = Rule(
 )
 """What those who agreed that it is so have not decided by that."""
 
+WISHED = Rule(
+    r"\b(?:said|stated|suggested|felt|considered|thought|advised|recommended|asked|requested)\b[^.;]{0,120}?"
+    r"\b(?:should|could|might)\s+be\s+(?:deferred|postponed|held over|tabled)\b",
+    like=("she said that it should be deferred",),
+)
+"""What somebody would have put off: *she said that it should be deferred*."""
+AGREED_THAT = Rule(
+    r"^it\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+that\s+",
+    like=("It was agreed that she would make a good Chair.",),
+)
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which|before|after|for)\s+(?:\w+\s+){0,5}$"
     r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
@@ -670,6 +695,12 @@ WHAT = Rule(
 )
 """What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
 
+DECLARED = Rule(
+    r"\bdeclared\b.*\b(?:carried|defeated|lost|passed|rejected|fallen|approved|adopted)\W*$",
+    like=("The motion was declared CARRIED.",),
+    unlike=("He declared an interest",),
+)
+"""What the chair says came of a motion that was told before, with its mover and seconder."""
 HE_MOVED = Rule(
     r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved)\s+"
     r"(?P<rest>(?:that|to)\b.*)$",

@@ -48,7 +48,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if is_first and (match := rules.ACTION_DONE.match(sentence)) is not None:
         return Decided(Kind.CLAUSE, match["text"], unanimous)
     if tells_any(low, _PUTTING_OFF) and rules.DEFERRED.search(sentence) and (said := _deferral(sentence)):
-        return Decided(Kind.DEFERRED, _operative(said))
+        return Decided(Kind.DEFERRED, rules.AGREED_THAT.sub("", _operative(said)))
     if "continued" in low and (match := rules.CONTINUED.search(sentence)) is not None:
         return Decided(Kind.DEFERRED, match["text"])
     if (match := rules.IT_WAS.search(sentence)) is not None and _counts(match, sentence):
@@ -186,6 +186,8 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
 
 def _deferral(sentence: str) -> str:
     """The clause that says what is deferred; empty where nothing of this meeting is."""
+    if rules.WISHED.search(sentence):
+        return ""
     last = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)[-1]
     if rules.DEFERRED.search(last) and last != sentence and _is_deferral(last):
         return last

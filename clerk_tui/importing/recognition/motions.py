@@ -54,6 +54,8 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
     """The motion of a sentence, if it tells of one."""
     sentence = _plain(sentence)
     low = sentence.casefold()
+    if "declared" in low and rules.DECLARED.search(sentence):
+        return None
     if not tells_any(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
         return None
     mover, seconder = _roles(sentence, roster)

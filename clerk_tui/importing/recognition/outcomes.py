@@ -42,7 +42,7 @@ def read_outcome(text: str) -> Outcome | None:
     low = text.casefold() if len(text) <= 400 else ""
     text = _numbered(text)
     begins = low.lstrip("( ")
-    if not (tells_any(low, _TELLING) or "for" in begins[:12] or begins[:1].isdigit()):
+    if not (tells_any(low, _TELLING) or "for" in begins[:12] or begins[:1].isdigit()) or rules.OF_A_NAME.match(text):
         return None
     lost = rules.LOST.search(text) if tells_any(low, _LOSING) else None
     carried = None if lost else rules.CARRIED.search(text)
@@ -91,7 +91,7 @@ def figures(text: str) -> Vote | None:
     told = _tallied(text)
     if "for" in told and (len(told) > 1 or is_unanimous(text)):
         return Vote(told["for"], told.get("against", 0), told.get("abstain"))
-    match = _bare_count(text)
+    match = rules.FIGURES_SLASHED.search(text) or rules.OF_ALL.search(text) or _bare_count(text)
     if match is None or (match["a"] is None and not is_unanimous(text)):
         return None
     f, a, b = (_number(match[k]) if match[k] else None for k in ("f", "a", "b"))

@@ -424,6 +424,8 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
     begin = match.end() if match else 0
     if is_counted and value(paragraph.mark)[-1:].isdigit():
         number, begin = value(paragraph.mark), len(text) - len(paragraph.body)
+        if "/" in number and (match := _COUNTED_AGAIN.match(text, begin)) is not None:
+            begin = match.end()
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
@@ -460,6 +462,10 @@ def _parted(text: str) -> tuple[str, str] | None:
         is_whole = " " not in title and ":" not in text and is_title(text) and is_title_case(rest)
         return None if is_whole else (title, rest)
     return None if is_title(text) else capitals_before(text) or run_in(text)
+
+
+_COUNTED_AGAIN = regex(r"\d{1,2}\.\s+(?=[A-Z])")
+"""*Ned/289/07-08 5. FINANCE*"""
 
 
 def _parted_counted(text: str) -> tuple[str, str] | None:

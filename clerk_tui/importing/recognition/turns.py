@@ -23,6 +23,10 @@ LEAD_WORD = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that answers."""
+_RAISED_BY = re.compile(
+    r"\b(?:from|by|of)\s+(?P<who>(?:an?\s+)?(?:the\s+)?[A-Z][^,;:]{1,60}?|a\s+member(?:\s+of\s+the\s+public)?)"
+    r"(?=\s+(?:about|on|regarding|as\s+to|in|concerning|that|who|whether|relating)\b|[,;:]|$)"
+)
 _TOLD_FROM = re.compile(r"\s(?:it|he|she|they|this|that)\s+(?:was|were|is|has|had)\b")
 """Where what is answered begins, if no comma stands before it: *In response to a query it was said …*."""
 _ANSWERS_TO = re.compile(
@@ -253,6 +257,11 @@ class Turns:
                 continue
             voice = self.roster.find(re.sub(r"(?:’s|'s|’|')?[,:]*$", "", phrase))
             if isinstance(voice, int) or voice in _ONE:
+                return (voice,)
+        if raised := _RAISED_BY.search(_TOLD_FROM.split(" ".join(words[:25]), maxsplit=1)[0]):
+            name = raised["who"].strip()
+            voice = self.roster.find(name) or self.roster.speaker(name)
+            if voice is not None and voice is not Collective.MEMBERS:
                 return (voice,)
         if not _TO_QUESTIONS.match(sentence) and _OF_MEMBERS.search(" ".join(words[:12])):
             return (Collective.MEMBERS,)

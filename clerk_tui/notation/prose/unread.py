@@ -65,7 +65,7 @@ _CLOCK = (
 _CLOCK_VERB = regex("|".join(rf"\b(?P<{word}>{verbs})\b" for word, verbs in _CLOCK), re.IGNORECASE)
 _FILLERS = regex(r"\b(?:then|was|is|were|has|had|duly|formally|now|declared|got|so)\b ?", re.IGNORECASE)
 _ELSEWHERE = regex(
-    r"\b(?:hearings?|consultation|next|will|shall|would|to be|until|bids?|tenders?|polls?|public|residents?)\b",
+    r"\b(?:hearings?|consultation|next|will|shall|would|to be|until|bids?|tenders?|polls?|public|residents?|doors?)\b",
     re.IGNORECASE,
 )
 """Words of what happens elsewhere, or is to happen."""
@@ -157,11 +157,25 @@ def _motion_or_vote(line: str, context: Context) -> str:
     may_be = says_both or "abstain" in line or (_SURELY_MOVED.search(line) is not None and not _is_whole(line, context))
     is_named = may_be and _names_somebody(line, context)
     is_counted = _SURELY_VOTED.search(line) or (_COUNT_LAST.search(line) and not _is_whole(line, context))
+    is_counted = is_counted or _has_pair(line, context)
     if is_named or is_counted or _is_only_vote(line, context):
         moves, votes = key_said("move-motion"), key_said("take-vote")
         is_both = is_named and says_both
         return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
     return ""
+
+
+def _has_pair(line: str, context: Context) -> bool:
+    """Whether two names with a slash between them are in a line, or several with how each voted."""
+    pairs = (context.find_named(match[1]) and context.find_named(match[2]) for match in _PAIR.finditer(line))
+    sides = (context.find_named(match[1]) for match in _EACH.finditer(line))
+    return any(pairs) or sum(map(bool, sides)) > 1
+
+
+_PAIR = regex(r"\b([^\W\d_]{2,}) ?/ ?([^\W\d_]{2,})\b(?!:)")
+_EACH = regex(
+    r"\b([^\W\d_]{2,}) (?:for|against|agst|yes|no|aye|nay|abs\w*|abstain\w*)(?=,|;|\.|$| [A-Z])", re.IGNORECASE
+)
 
 
 def _names_somebody(line: str, context: Context) -> bool:
@@ -260,7 +274,7 @@ _DOUBTS = tuple(
             r"|continued to|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off|for payment"
             r"|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
             r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down"
-            r"|thrown out|delegated|instructed)(?: (?:as \w+|against|to|the|an?|our|payments?|[£$€\d]).*)?$",
+            r"|thrown out|delegated|instructed)\b(?! (?:by|of|with)\b)(?!.*:)",
             _SHORT,
             _DECIDED,
         ),
@@ -272,7 +286,9 @@ _DOUBTS = tuple(
         ),
         (
             r"^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
-            r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)",
+            r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)"
+            r"|\b(?:put (?:back|off|over)|carried (?:over|forward)|moved) (?:to|till|until) (?:the )?"
+            rf"(?:next|{MONTH}|{MONTH_SHORT})",
             _ANY,
             "Is the item put off? /defer records it",
         ),
@@ -328,9 +344,16 @@ _DOUBTS = tuple(
         ),
         (
             r"\b(?:press|public|residents|everyone else)\b.*\b(?:excluded|(?:asked|told|had|invited) to (?:leave|go"
-            r"|withdraw))\b|\basked .*\b(?:press|public)\b.* to (?:leave|go|withdraw)\b",
+            r"|withdraw))\b|^(?:the )?public (?:left|out|cleared)\b|\bdoors? (?:open|shut|close|back)"
+            r"|\b(?:open|shut|close)\w* (?:the )?doors?\b|\basked .*\b(?:press|public)\b.* to (?:leave|go|withdraw)\b",
             _ANY,
             "Is the public excluded? /exempt and the paragraphs record it",
+        ),
+        (
+            r"^(?:all|everyone|everybody|full)\b.{0,20}\b(?:here|present|in attendance)\b"
+            r"|\b(?:sent|sends|gave|gives) (?:(?:his|her|their) )?(?:apols?|apolog(?:y|ies))\b",
+            _ANY,
+            "Who was there? /guest, /present and /apologies record it",
         ),
         (
             r"^(?:(?:also )?(?:here|present|attending|in attendance)|guests?|visitors?|absent|apolog(?:y|ies)|apols?)\b"
@@ -342,14 +365,14 @@ _DOUBTS = tuple(
 )
 """Words of an event, what else a line needs to be asked about, and the question."""
 _DEEDS = """
-    accept acknowledg add advis agree answer apolog arrang ask attend believ bought brought check circulat clarif
-    clos comment complain concern confirm congratulat contact continu couldn critici declin demonstrat describ
-    disagree discuss email emphas expect explain express feel felt found gave giv got handed happy held help
-    highlight hop inform introduc le[da] lik look lov ma[dk]e meet mention met mov need not object observ offer open
-    oppos order organi outlin paid pay phon plan point prais present promis propos quer question rais rang read
-    receiv recommend refer remark remind repl report request respon review said saw say sen[dt] shar show sign spe
-    spo stat still stress suggest summar support t[eo]ld? tabl th(?:ought|ink) thank took undert unhappy updat urg
-    visit volunteer vot want warn welcom went wish won work worri writ wrote yes"""
+    accept acknowledg add advis agree answer apolog arranged ask attend believ bought brought checked circulated
+    clarif clos comment complain concern confirm congratulat contacted continu couldn critici declin demonstrat
+    describ disagree discuss emailed emphas expect explain express feel felt found gave giv got handed happy held
+    helped highlight hop inform introduc led lik looked lov ma[dk]e mention met mov need not object observ offer
+    open oppos ordered organis[ei]d outlin paid pay phoned plan point prais present promis propos quer question rais
+    rang read receiv recommend refer remark remind repl report request respon review said saw say sent shar show
+    sign spe spo stat still stress suggest summar support t[eo]ld? tabl th(?:ought|ink) thank took undert unhappy
+    updated urg visited volunteer vot want warn welcom went wish won work worri written wrote yes"""
 """The beginnings of what people do in ordinary prose."""
 _TELLS = regex(
     r"(?:(?:also|then|again|just|only|now|both|has|have|had|is|was|are|were|will|would|did|does|could|should)"
@@ -366,7 +389,7 @@ _SURELY_VOTED = regex(
     re.IGNORECASE,
 )
 _COUNT_LAST = regex(
-    r"(?<!score)(?<!from)(?<!age)(?<!age[sd])(?<!nos)(?<!para)(?<!items) \(?\d{1,2}-\d{1,2}(?:-\d{1,2})?\)?$"
+    r"(?<!\d)(?<!score)(?<!from)(?<!age)(?<!age[sd])(?<!nos)(?<!para)(?<!items) \(?\d{1,2}-\d{1,2}(?:-\d{1,2})?\)?$"
 )
 """Figures like those of a vote at the end."""
 _SURELY_MOVED = regex(

@@ -76,15 +76,16 @@ def read_clock(text: str) -> time | None:
     return at
 
 
-def clock_words(at: time | None) -> str:
-    """*9.30 am*; empty for None."""
-    typed = typed_clock(at)
-    return f"{typed[:-2]} {typed[-2:]}" if at else ""
+def clock_words(at: time | None, style: str = "") -> str:
+    """*9.30 am*, or *9:30 am* where a style puts the month first; empty for None."""
+    typed = typed_clock(at, style)
+    return f"{typed[:-2].strip()} {typed[-2:]}" if at else ""
 
 
-def typed_clock(at: time | None) -> str:
-    """*9.30am*; empty for None."""
-    return typed_time(at) if at else ""
+def typed_clock(at: time | None, style: str = "") -> str:
+    """*9.30am*, or *9:30 am* where a style puts the month first; empty for None."""
+    typed = typed_time(at) if at else ""
+    return f"{typed[:-2].replace('.', ':')} {typed[-2:]}" if typed and minutes.is_month_first(style) else typed
 
 
 _FRACTION = regex(r"\d{1,2}/\d{1,2}")
@@ -233,7 +234,7 @@ def field_words(
         case "date":
             return day_words(read_day(text, today, style), style) or "no date yet"
         case "time":
-            return clock_words(read_clock(text)) or "no time yet"
+            return clock_words(read_clock(text), style) or "no time yet"
         case "venue":
             return _venue_words(text)
         case "quorum":

@@ -59,7 +59,7 @@ def head_values(head: Head) -> dict[str, str]:
         "council": head.council,
         "committee": head.committee,
         "date": read.typed_day(head.date, head.style),
-        "time": read.typed_clock(head.time),
+        "time": read.typed_clock(head.time, head.style),
         "venue": head.venue,
     }
 

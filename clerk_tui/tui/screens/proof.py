@@ -212,8 +212,8 @@ class ProofScreen(CommandScreen[Finding | None]):
         if (finding := self._list.chosen) is not None:
             rule = finding.rule
             leave, switch = key_said("leave-finding"), key_said("switch-rule-off")
-            how = f"{leave} leaves this one point as it is. {switch} turns the rule off (proof=-{rule.code} in the rules), "
-            how += "and asks for how long."
+            off = f"{switch} turns the rule off (proof=-{rule.code} in the rules), and asks for how long."
+            how = f"{leave} leaves this one point as it is. {off}"
             self.app.push_screen(Tell(f"{rule.code} {rule.title} ({rule.severity.word})", f"{rule.about}\n\n{how}"))
 
     @command("leave-proof")

@@ -22,7 +22,7 @@ def left(text: str) -> list[str]:
         ("Clerk to obtain a second quotation.", "Mr E Finch | to obtain a second quotation."),
         ("Personnel Committee - to arrange a meeting.", "arrange a meeting."),
         ("Mrs Cole said that she would speak to the owner.", "Mrs A Cole | she would speak to the owner."),
-        ("Mrs Cole said she would finish the leaflet.", "Mrs A Cole | she would finish the leaflet."),
+        ("Mrs Cole said she would finish the leaflet.", "Mrs A Cole | to finish the leaflet."),
         ("Ms Dove stated that, in future, she will send counts.", "Ms D Dove | in future, she will send counts."),
         ("The Chairman asked the Clerk to chase up the paint.", "Mr E Finch | to chase up the paint."),
         ("It was agreed that the Clerk would write to the mill.", "Mr E Finch | to write to the mill."),

@@ -14,6 +14,7 @@ from scenarios.reading import FOLDER, read, scenario
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Choice, Kind
+from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.minutes import BlockKind, as_text, load, render
 from clerk_tui.minutes.formats import format_called
 from clerk_tui.minutes.formats.json import data, schema
@@ -51,6 +52,7 @@ def test_the_schema_is_one_and_says_of_every_field_what_it_is() -> None:
 def test_the_schema_knows_every_kind_of_entry_and_of_block() -> None:
     kinds = SCHEMA["$defs"]["entry"]["properties"]["kind"]["enum"]
     assert kinds == [kind.value for kind in Kind]
+    assert set(SCHEMA["$defs"]["motion"]["properties"]["fate"]["enum"]) == {fate.value for fate in Fate}
     assert SCHEMA["$defs"]["block"]["properties"]["kind"]["enum"] == [kind.value for kind in BlockKind]
     assert list(SCHEMA["$defs"]["vote"]["properties"]["names"]["properties"]) == [choice.value for choice in Choice]
 

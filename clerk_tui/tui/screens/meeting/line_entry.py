@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 
 from clerk_tui import notation, paths, settings
 from clerk_tui.book.entering import enter, enter_unasked, message_about
@@ -72,9 +71,6 @@ class LineEntry(Vertical):
     LineEntry { height: auto; }
     """
     app: Host
-
-    class Cancelled(Message):
-        """A change of an entry, or an insertion, was cancelled: the line is for a new entry."""
 
     def __init__(self, session: MeetingSession, ui: MeetingUi) -> None:
         super().__init__()
@@ -432,7 +428,7 @@ class LineEntry(Vertical):
         then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest and is_change else ""
         said = "  ".join(filter(None, (message or done.sentence, then)))
         self._session.changed(done.act, said, keeps_item=is_change)
-        self._ui.show_recorded(is_change=is_change)
+        self._ui.let_go(follows=not is_change)
         paint_now(self)
         self._suggest_shorthand(done.act, accepted)
         look_at_last_word()
@@ -471,8 +467,8 @@ class LineEntry(Vertical):
         notify(self.app, "The correction was not made: ^Z in the line brings it back.", severity="warning", timeout=6)
 
     def keep_refused(self) -> str:
-        """Record the refused line as a note marked ⚠, and each that was to follow it. Return the message about it; '' if
-        there is no such line."""
+        """Record the refused line as a note marked ⚠, and each that was to follow it. Return the message about it; ''
+        if there is no such line."""
         line, self._session.refused = self._session.refused, ""
         if not line or line != self.composer.line or self._session.target.purpose != "new":
             return ""
@@ -500,7 +496,7 @@ class LineEntry(Vertical):
 
     def _free_target(self) -> None:
         self._session.target = NEW
-        self.post_message(self.Cancelled())
+        self._ui.let_go()
 
     @on(Composer.Cancelled)
     def line_cancelled(self) -> None:

@@ -303,10 +303,9 @@ class MeetingScreen(CommandScreen[None]):
         if (handler := find_handler(id, self.parts)) is not None:
             self.attempt(handler)
 
-    def show_recorded(self, *, is_change: bool) -> None:
-        if is_change:
-            self.record.selected = None
-        else:
+    def let_go(self, *, follows: bool = False) -> None:
+        self.record.selected = None
+        if follows:
             self.record.follow()
 
     def show_entry(self, entry: Entry, message: str) -> None:
@@ -338,11 +337,6 @@ class MeetingScreen(CommandScreen[None]):
             self.refuse(style.trouble)
         elif not message:
             self.tell(f"The minutes are in the house style {name}: {style.title}.")
-
-    @on(LineEntry.Cancelled)
-    def change_cancelled(self) -> None:
-        """Select nothing: keys go into the line again."""
-        self.record.selected = None
 
     @on(Composer.LeftUpward)
     def line_left(self) -> None:

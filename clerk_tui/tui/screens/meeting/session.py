@@ -188,9 +188,9 @@ class MeetingUi(Protocol):
     def give(self, id: str) -> None:  # noqa: A002 (the registry's own name)
         """Have another part carry out a command."""
 
-    def show_recorded(self, *, is_change: bool) -> None:
-        """Show the end of the record, where a new line has gone; after a change of an entry, or a line that came before
-        one, stay with that entry."""
+    def let_go(self, *, follows: bool = False) -> None:
+        """Select no entry: keys go into the line. Show the end of the record, where a new line goes, if it `follows`;
+        else stay where the entry was."""
 
     def show_entry(self, entry: Entry, message: str) -> None:
         """Select an entry in the record, and say something about it."""
