@@ -13,7 +13,7 @@ from clerk_tui.english.hurried import signs_for_and
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.kinds import SPEECH, Kind
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import counted, fold
 from clerk_tui.meeting.record import Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, known_words, revision
@@ -155,15 +155,27 @@ def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Itera
             continue
         if not _beginnings().isdisjoint(text.words):
             yield from _in_text(builder, text, known)
-        if not (text.entry.is_turned and text.entry.kind in SPEECH):  # which the minutes have in words
-            yield from _signs_in(builder, text)
+    yield from _of_signs(builder, texts)
 
 
-def _signs_in(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
-    for at in signs_for_and(text.plain):
-        if text.is_free(at, at + 1) and not text.is_quoted(at):
-            sentence, span = f"“&” is typed in short: {around(text, (at, at + 1))}.", (at, at + 1)
-            yield builder.find(text.entry, "L14", sentence, span=span, fixes=(replacement(text, span, "and"),))
+def _of_signs(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find the sign for *and* once for a meeting, with the word in one fix; speech that is turned has the word."""
+    found: list[tuple[PlainText, tuple[int, ...]]] = []
+    for text in texts:
+        is_typed = not (text.is_verbatim or text.entry.published is not None)
+        if is_typed and not (text.entry.is_turned and text.entry.kind in SPEECH):
+            signs = (at for at in signs_for_and(text.plain) if text.is_free(at, at + 1) and not text.is_quoted(at))
+            found.append((text, tuple(signs)))
+    found = [(text, signs) for text, signs in found if signs]
+    if found:
+        first, (at, *_) = found[0]
+        more = f", and in {counted(len(found) - 1, 'further entry', 'further entries')}" if found[1:] else ""
+        changes = (
+            revision("", t.entry, text=t.with_all(tuple((s, s + 1, "and") for s in signs))) for t, signs in found
+        )
+        fix = Fix("“and” for “&”", tuple(change for fix in changes for change in fix.changes))
+        sentence = f"“&” is typed in short: {around(first, (at, at + 1))}{more}."
+        yield builder.find(first.entry, "L14", sentence, span=(at, at + 1), fixes=(fix,))
 
 
 def _in_text(builder: FindingBuilder, text: PlainText, known: Container[str]) -> Iterator[Finding]:
