@@ -19,7 +19,7 @@ from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Person, acts, apply, approval
 from clerk_tui.meeting.directory import Directory
-from clerk_tui.meeting.intents import Correct, Intent, Record, Redo, Shorten, Undo
+from clerk_tui.meeting.intents import Correct, Intent, ListPerson, Record, Redo, Shorten, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.store import Journal, JournalAct, Passage, Saving, Shorthand
@@ -133,6 +133,8 @@ class Recording:
         self.do(done, settles_line=is_typed)
         if spec.shows_label:
             return notation.Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
+        if isinstance(intent, ListPerson) and not done.changes:
+            return notation.Entered(done, f"{intent.name} is on the roll just so: nothing was changed")
         return notation.Entered(done, _message(reading) if place is None else reading.remark)
 
     # Doubts

@@ -1282,7 +1282,9 @@ _OF_OTHERS = regex(r"(?!VC\b)[A-Z]{2,5} (?i:(?:vice[- ]?)?(?:chair\w*|president|
 def _whence_doubt(person: Person) -> str:
     """A doubt about a member of whom words say that they come from somewhere, rather than a post: *(SBC)*."""
     post = person.post
-    if person.capacity == MEMBER and (_OF_OTHERS.fullmatch(post) or (person.label is None and is_of_body(post))):
+    if person.capacity == MEMBER and person.label is None and is_of_body(post):
+        return _VISITS
+    if person.capacity == MEMBER and _OF_OTHERS.fullmatch(post):
         return f"Is it a member, or from elsewhere (“{post}”)?"
     if person.capacity != MEMBER or not post or person.label is None or person.label.says is not List.PRESENT:
         return ""

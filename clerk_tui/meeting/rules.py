@@ -248,7 +248,9 @@ def read_rules(text: str) -> Rules:
     for word in (*BODIES[body].split(), *words):
         key, _, value = word.partition("=")
         if key not in _KEYS or not value:
-            raise LineRefusedError(f"“{word}” is not a rule. The rules are: {', '.join(f'{k}=…' for k in KEYS)}.")
+            likely = f" Do you mean quorum={word}?" if word.isdigit() else ""
+            known = ", ".join(f"{k}=…" for k in KEYS)
+            raise LineRefusedError(f"“{word}” is not a rule.{likely} The rules are: {known}.")
         rules = replace(rules, **{_KEYS[key].field: _KEYS[key].value(value)})  # type: ignore[arg-type]
     return rules
 

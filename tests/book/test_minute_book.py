@@ -306,3 +306,9 @@ def test_a_guest_of_one_meeting_is_not_on_the_roll_of_the_next(tmp_path: Path) -
         assert [second.people[place.person_id].name for place in second.roll] == ["Cllr A Ash", "Cllr B Birch"]
         assert book.guests_before(first) == []
         assert book.guests_before(second) == ["PC C Cole"]
+
+
+def test_a_line_for_somebody_who_is_on_the_roll_just_so_says_that_nothing_changed(book: MinuteBook) -> None:
+    recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
+    assert recording.enter_line("/member Mr A Ash (Treasurer)").sentence == ""
+    assert "nothing was changed" in recording.enter_line("/member Mr A Ash (Treasurer)").sentence

@@ -225,3 +225,11 @@ async def test_down_directly_after_a_mark_passes_nobody_over(tmp_path: Path) -> 
         meeting, room = screen.recording.meeting, screen.recording.state.room
         stood = [room.standing(p.person_id) for p in meeting.roll]
         assert stood[:4] == [Standing.APOLOGIES, Standing.ABSENT, Standing.EXPECTED, Standing.APOLOGIES]
+
+
+async def test_escape_hides_the_minutes_that_stand_in_place_of_the_record(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", CALLED, surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f8")
+        assert (screen.minutes.display, screen.record.display) == (True, False)
+        await press(pilot, "escape")
+        assert (screen.minutes.display, screen.record.display) == (False, True)

@@ -232,6 +232,7 @@ class Form(CommandScreen[bool]):
         for more in self.query("#more"):
             more.display = not more.display
             (more.query(FieldLine).first() if more.display else self.query_one("#ask-more")).focus()
+            self.call_after_refresh(self.query_one("#ask-more").scroll_visible, top=more.display, animate=False)
 
     def _reveal(self, field: FormField) -> None:
         """Show the fields that are seldom needed if `field` is one of them."""

@@ -515,6 +515,8 @@ class LineEntry(Vertical):
             self._put_aside = (self.composer.line, self._to_follow)
             self.composer.replace(0, len(self.composer.line), "")
             self.echo.say("The line is cleared. ^Z brings it back.")
+        elif not self.screen.query_one("#record").display:  # the minutes stand in its place
+            self._ui.give("show-minutes")
         else:
             self.echo.say(f"{key_said('leave-meeting')} goes back to the list of meetings. Everything is kept.")
 
