@@ -166,13 +166,15 @@ def _motion_or_vote(line: str, context: Context) -> str:
 
 
 def _has_pair(line: str, context: Context) -> bool:
-    """Whether two names with a slash between them are in a line, or several with how each voted."""
+    """Whether a mover and a seconder stand side by side in a line, or several with how each voted."""
     pairs = (context.find_named(match[1]) and context.find_named(match[2]) for match in _PAIR.finditer(line))
     sides = (context.find_named(match[1]) for match in _EACH.finditer(line))
     return any(pairs) or sum(map(bool, sides)) > 1
 
 
-_PAIR = regex(r"\b([^\W\d_]{2,}) ?/ ?([^\W\d_]{2,})\b(?!:)")
+_PAIR = regex(
+    r"\b([^\W\d_]{2,})(?: ?/ ?|(?:,| &| and) (?=\w+,? (?:all|ayes?|unan\w*|carried|passed)\b))([^\W\d_]{2,})\b(?!:)"
+)
 _EACH = regex(
     r"\b([^\W\d_]{2,}) (?:for|against|agst|yes|no|aye|nay|abs\w*|abstain\w*)(?=,|;|\.|$| [A-Z])", re.IGNORECASE
 )
@@ -200,7 +202,7 @@ _LONGEST_VOTE = 80
 _AROUND_VOTE = frozenset("everyone everybody nobody happy chair's both ordered".split())
 _VOTE_WORD = regex(
     r"\b(?:carrie[ds]|lost|pass(?:ed|es)|fail(?:ed|s)|defeated|unan\w*|ayes?|nays?|noes|yeas?|fav(?:ou?r)?|2nd"
-    r"|second(?:ed|s|er)?|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting|die[sd]"
+    r"|(?<!the )second(?:ed|s|er)?|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting|die[sd]"
     r"|withdrawn|objected|so (?:moved|ordered)|\d{1,2} ?[-–] ?\d{1,2})\b",
     re.IGNORECASE,
 )
@@ -327,7 +329,8 @@ _DOUBTS = tuple(
             "Who was there? /guest, /present and /apologies record it",
         ),
         (
-            r"^min(?:ute)?s\b[^:]*\b(?:ok|okay|correct|signed|fine|accurate|accepted)\b",
+            r"^(?:\d[\w/]* (?:\w+ )?)?(?:min(?:ute)?s|notes)\b[^:]*"
+            r"\b(?:ok|okay|correct|signed|fine|accurate|accepted)\b",
             _ANY,
             "Were the minutes approved? /agree and their date record it",
         ),
@@ -345,7 +348,8 @@ _DOUBTS = tuple(
             "Who was there? /guest, /present and /apologies record it",
         ),
         (
-            r"^(?:(?:also )?(?:here|present|attending|in attendance)|guests?|visitors?|absent|apolog(?:y|ies)|apols?)\b"
+            r"^(?:(?:also )?(?:here|present|attending|in attendance|in (?:the )?room)"
+            r"|guests?|visitors?|absent|apolog(?:y|ies)|apols?)\b"
             r"\s*[:–-].*(?-i:[A-Z]\w+ [A-Z])",
             _ANY,
             "Who was there? /guest, /present and /apologies record it",
@@ -373,7 +377,7 @@ _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
     r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
     r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
-    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b",
+    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b|\b(?:unopposed|(?:w/o|without) (?:objections?|dissent))$",
     re.IGNORECASE,
 )
 _COUNT_LAST = regex(
