@@ -7,6 +7,7 @@ import re
 from clerk_tui.commands import key_said
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose import lost_words
@@ -202,8 +203,8 @@ _LONGEST_VOTE = 80
 _AROUND_VOTE = frozenset("everyone everybody nobody happy chair's both ordered".split())
 _VOTE_WORD = regex(
     r"\b(?:carrie[ds]|lost|pass(?:ed|es)|fail(?:ed|s)|defeated|unan\w*|ayes?|nays?|noes|yeas?|fav(?:ou?r)?|2nd"
-    r"|(?<!the )second(?:ed|s|er)?|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting|die[sd]"
-    r"|withdrawn|objected|so (?:moved|ordered)|\d{1,2} ?[-–] ?\d{1,2})\b",
+    r"|(?<!the )second(?:ed|s|er)?|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting"
+    r"|die[sd]|withdrawn|objected|so (?:moved|ordered)|\d{1,2} ?[-–] ?\d{1,2})\b",
     re.IGNORECASE,
 )
 _VOTE_FIRST = regex(r"(?:carried|passe[ds]|lost|defeated|unan\w*|ayes?|all|votes?|put|roll)\b", re.IGNORECASE)
@@ -235,6 +236,9 @@ def _jotted(line: str, context: Context) -> str:
 
 def _somebody_first(line: str, context: Context) -> tuple[str, str]:
     """The name to type for whoever a line begins with, if that is surely a name, and what they and others named do."""
+    first = line.split(" ", 1)[0]
+    if first[:1].isdigit() or (is_common(fold(first)) and not context.find(first)):
+        return "", ""
     handle, rest = cut_name(line, context)
     name = line.removesuffix(rest).strip()
     if not handle or name[-1] in ",;:" or may_be_word(name, context):
