@@ -11,7 +11,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose import lost_words
-from clerk_tui.notation.prose.clock import is_over, is_recorded
+from clerk_tui.notation.prose.clock import in_past, is_over, is_recorded
 from clerk_tui.notation.prose.names import CTTEE, MTG, all_named, cut_last_name, cut_name, may_be_word, own_sentence
 from clerk_tui.notation.prose.votes import tells_outcome
 from clerk_tui.notation.prose.wording import lacks_stop
@@ -96,7 +96,7 @@ def _clock(line: str, context: Context) -> str:
             continue
         word = "close" if word == "adjourn" and is_over(context) else word
         if at and (_BODY.fullmatch(who) or not who or means_chair(who) or _only_name(who, context)):
-            return f"/{word} {at}: {own_sentence(line, context)}"
+            return f"/{word} {at}: {own_sentence(in_past(line), context)}"
     return ""
 
 
