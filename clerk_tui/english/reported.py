@@ -313,7 +313,7 @@ def _doubt_of_words(begun: Opening, words: Sequence[Token], text: str) -> str:
 def _lacks_subject_after(words: Sequence[Token], comma: int) -> bool:
     """Whether a verb without a subject follows a comma, and no verb is before it: *all planning, sits on a board*."""
     verb = low_at(words, comma + 1)
-    return base_of(verb) not in ("", verb) and is_only_third(verb) and not Clauses(words[:comma]).has_verb()
+    return (is_only_third(verb) or verb in _OF_ONE_PERSON or verb == "was") and not Clauses(words[:comma]).has_verb()
 
 
 def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun, *, asks: bool) -> Reported:

@@ -14,7 +14,6 @@ from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
-_SITTING = r"(?:[\w-]+ ){1,3}(?:session|meeting|forum|workshop|hearing)(?= (?:was )?call(?:ed)? to order)"
 _CLOCK: tuple[tuple[str, str], ...] = (
     ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused"),
     ("resume", r"resumed|reconvened|restarted|recommenced"),
@@ -46,17 +45,12 @@ _AGAIN = (
 )
 _TIMED = (
     regex(
-        rf"{_BEFORE}(?:{_MEETING}|it|business|{_SITTING}) (?:(?:was|is|then|duly|formally|declared|now) )*(?:{_VERBS})"
+        rf"{_BEFORE}(?:{_MEETING}|it|business) (?:(?:was|is|then|duly|formally|declared|now) )*(?:{_VERBS})"
         rf"(?:[,:]? {AT})?{_AFTER}",
         re.IGNORECASE,
     ),
     regex(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {AT}{_AFTER}", re.IGNORECASE),
     regex(rf"(?P<resume>{_AGAIN}),? {AT}(?P<rest>)\.?", re.IGNORECASE),
-    regex(
-        rf"(?P<chair>{NAME}) (?:(?:then|formally|duly) )*(?P<open>call(?:ed|s) {_MEETING} to order)(?:,? {AT})?"
-        rf"{_AFTER}",
-        re.IGNORECASE,
-    ),
     regex(
         rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?(?P<rest> (?:for )?(?:about )?(?:{_WHILE})[^:;]*)",
         re.IGNORECASE,
@@ -115,7 +109,7 @@ _PAST = {
     "adjourns": "adjourned", "opens": "opened", "closes": "closed", "ends": "ended", "thanks": "thanked",
     "calls": "called",
 }  # fmt: skip
-_IN_PRESENT = regex(rf"(?<!with )\b(?:{'|'.join(_PAST)})\b", re.IGNORECASE)
+_IN_PRESENT = regex(rf"(?<!with )\b(?:{'|'.join(_PAST)})\b(?! to\b)", re.IGNORECASE)
 _NOW = {
     "adjourns": "adjourn",
     "opens": "open",
@@ -162,11 +156,16 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     at = (said.get("time") or (inside[1] if inside else lead["time"] if lead else "")).rstrip(".")
     if rest and not at and word in ("open", "close"):
         return  # *The meeting ended with thanks*
-    told = _IN_PRESENT.sub(lambda match: _PAST[match[0].lower()], line) if "chair" in said else line
+    told = in_past(line) if "chair" in said else line
     told = f"at {told}" if lead and told[:1].isdigit() else told
     own = f": {own_sentence(told, context)}" if rest or said.get("before") or "chair" in said else ""
     then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
     yield f"/{word}{f' {at}' if at else ''}{own}{then}"
+
+
+def in_past(line: str) -> str:
+    """What somebody does to the meeting as minutes have it: *Hall calls the meeting to order* is *Hall called …*."""
+    return _IN_PRESENT.sub(lambda match: _PAST[match[0].lower()], line)
 
 
 def is_recorded(word: str, context: Context) -> bool:

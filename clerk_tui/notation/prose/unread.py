@@ -7,10 +7,11 @@ import re
 from clerk_tui.commands import key_said
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose import lost_words
-from clerk_tui.notation.prose.clock import is_over, is_recorded
+from clerk_tui.notation.prose.clock import in_past, is_over, is_recorded
 from clerk_tui.notation.prose.names import CTTEE, MTG, all_named, cut_last_name, cut_name, may_be_word, own_sentence
 from clerk_tui.notation.prose.votes import tells_outcome
 from clerk_tui.notation.prose.wording import lacks_stop
@@ -95,7 +96,7 @@ def _clock(line: str, context: Context) -> str:
             continue
         word = "close" if word == "adjourn" and is_over(context) else word
         if at and (_BODY.fullmatch(who) or not who or means_chair(who) or _only_name(who, context)):
-            return f"/{word} {at}: {own_sentence(line, context)}"
+            return f"/{word} {at}: {own_sentence(in_past(line), context)}"
     return ""
 
 
@@ -166,13 +167,15 @@ def _motion_or_vote(line: str, context: Context) -> str:
 
 
 def _has_pair(line: str, context: Context) -> bool:
-    """Whether two names with a slash between them are in a line, or several with how each voted."""
+    """Whether a mover and a seconder stand side by side in a line, or several with how each voted."""
     pairs = (context.find_named(match[1]) and context.find_named(match[2]) for match in _PAIR.finditer(line))
     sides = (context.find_named(match[1]) for match in _EACH.finditer(line))
     return any(pairs) or sum(map(bool, sides)) > 1
 
 
-_PAIR = regex(r"\b([^\W\d_]{2,}) ?/ ?([^\W\d_]{2,})\b(?!:)")
+_PAIR = regex(
+    r"\b([^\W\d_]{2,})(?: ?/ ?|(?:,| &| and) (?=\w+,? (?:all|ayes?|unan\w*|carried|passed)\b))([^\W\d_]{2,})\b(?!:)"
+)
 _EACH = regex(
     r"\b([^\W\d_]{2,}) (?:for|against|agst|yes|no|aye|nay|abs\w*|abstain\w*)(?=,|;|\.|$| [A-Z])", re.IGNORECASE
 )
@@ -200,8 +203,8 @@ _LONGEST_VOTE = 80
 _AROUND_VOTE = frozenset("everyone everybody nobody happy chair's both ordered".split())
 _VOTE_WORD = regex(
     r"\b(?:carrie[ds]|lost|pass(?:ed|es)|fail(?:ed|s)|defeated|unan\w*|ayes?|nays?|noes|yeas?|fav(?:ou?r)?|2nd"
-    r"|seconded|seconds|seconder|(?<!the )second|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting|die[sd]"
-    r"|withdrawn|objected|so (?:moved|ordered)|\d{1,2} ?[-–] ?\d{1,2})\b",
+    r"|(?<!the )second(?:ed|s|er)?|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting"
+    r"|die[sd]|withdrawn|objected|so (?:moved|ordered)|\d{1,2} ?[-–] ?\d{1,2})\b",
     re.IGNORECASE,
 )
 _VOTE_FIRST = regex(r"(?:carried|passe[ds]|lost|defeated|unan\w*|ayes?|all|votes?|put|roll)\b", re.IGNORECASE)
@@ -233,6 +236,9 @@ def _jotted(line: str, context: Context) -> str:
 
 def _somebody_first(line: str, context: Context) -> tuple[str, str]:
     """The name to type for whoever a line begins with, if that is surely a name, and what they and others named do."""
+    first = line.split(" ", 1)[0]
+    if first[:1].isdigit() or (is_common(fold(first)) and not context.find(first)):
+        return "", ""
     handle, rest = cut_name(line, context)
     name = line.removesuffix(rest).strip()
     if not handle or name[-1] in ",;:" or may_be_word(name, context):
@@ -338,7 +344,8 @@ _DOUBTS = tuple(
             "Who was there? /guest, /present and /apologies record it",
         ),
         (
-            r"^min(?:ute)?s\b[^:]*\b(?:ok|okay|correct|signed|fine|accurate|accepted)\b",
+            r"^(?:\d[\w/]* (?:\w+ )?)?(?:min(?:ute)?s|notes)\b[^:]*"
+            r"\b(?:ok|okay|correct|signed|fine|accurate|accepted)\b",
             _ANY,
             "Were the minutes approved? /agree and their date record it",
         ),
@@ -356,7 +363,8 @@ _DOUBTS = tuple(
             "Who was there? /guest, /present and /apologies record it",
         ),
         (
-            r"^(?:(?:also )?(?:here|present|attending|in attendance)|guests?|visitors?|absent|apolog(?:y|ies)|apols?)\b"
+            r"^(?:(?:also )?(?:here|present|attending|in attendance|in (?:the )?room)"
+            r"|guests?|visitors?|absent|apolog(?:y|ies)|apols?)\b"
             r"\s*[:–-].*(?-i:[A-Z]\w+ [A-Z])",
             _ANY,
             "Who was there? /guest, /present and /apologies record it",
@@ -384,7 +392,7 @@ _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
     r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
     r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
-    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b"
+    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b|\b(?:unopposed|(?:w/o|without) (?:objections?|dissent))$"
     r"|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
     re.IGNORECASE,
 )
