@@ -171,7 +171,7 @@ _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={_CASE.pattern})")
 _SAID_BESIDE = regex(r"\((?:[^()\s]+\s){4,}[^()\s]+\)")
 """What is said of an item in a column beside its title: *(at most 5 minutes for each)*."""
-_WHOLE = regex(r"[a-z]{4,}\.$")
+_WHOLE = regex(r"(?:[a-z]{4,}|\d\.\d+)\.$")
 """How a title ends that is a whole sentence."""
 _WIDEST = 0.9
 """The share of the widest line from which a line may go on in the next, among the parts of an item."""
