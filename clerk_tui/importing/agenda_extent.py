@@ -268,8 +268,10 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
     return chain
 
 
-_TELLS_READER = re.compile(r"\b(?:you|your|please|e-?mail\w*|webinar|zoom|dial)\b|@|https?:", re.IGNORECASE)
-"""A word of a sentence that tells the reader what to do."""
+_TELLS_READER = re.compile(
+    r"\b(?:you|your|please|e-?mail\w*|webinar|zoom|dial)\b|@|https?:|^\d+[.)]\s+\W+$", re.IGNORECASE
+)
+"""A word of a sentence that tells the reader what to do, or a number before a mere sign, as on the way to a page."""
 
 
 def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:
