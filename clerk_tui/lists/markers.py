@@ -479,15 +479,15 @@ def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
 
 def _is_series(numbers: Sequence[str]) -> bool:
     """Whether numbers count up, or begin again, from one to the next."""
-    pairs = list(itertools.pairwise(map(_values_of, numbers)))
+    pairs = list(itertools.pairwise(map(values_of, numbers)))
     steps = sum(any(x + 1 in b for x in a) for a, b in pairs)
     again = sum(1 in b for _, b in pairs)
     return len(numbers) >= _FEWEST_REFERENCES and steps > 0 and 2 * (steps + again) >= len(pairs)
 
 
-def _values_of(number: str) -> set[int]:
+def values_of(number: str) -> set[int]:
     """The place that a number may have in its series; a letter may be a Roman number."""
-    last = _LAST.findall(number)[-1].casefold()
+    last = (_LAST.findall(number) or [""])[-1].casefold()
     if last.isdigit():
         return {int(last)}
     return {ROMANS.get(last, 0), ord(last) - ord("a") + 1 if len(last) == 1 else 0} - {0}
