@@ -137,7 +137,7 @@ _Signs = tuple[str, str, str]
 
 def _signs_of(text: str) -> tuple[_Signs, tuple[int, ...], re.Match[str]] | None:
     """The signs before, between and after the figures of a number that begins a row, and the figures."""
-    if (match := _COUNTED.fullmatch(text)) is None or _MONTH.match(match["rest"]):
+    if (match := _COUNTED.fullmatch(text)) is None or _MONTH.match(match["rest"]) or _MONTH.match(match["n"]):
         return None
     if letter := match["letter"]:
         roman = ROMANS.get(letter.casefold())
@@ -167,6 +167,8 @@ def _counts(signs: _Signs, numbers: Sequence[tuple[int, ...]]) -> bool:
     if not (before or between) and after in _PLAIN:  # a number of four figures goes on from meeting to meeting
         is_long = all(n >= _LONG for (n,) in numbers) and (after != "" or numbers[0][0] // 100 not in _CENTURIES)
         return is_long and steps + 1 >= _FEWEST_REFERENCES
+    if not before and between in (".", ":") and all(n[-1] in _MINUTES and n[0] <= _HOURS for n in numbers):
+        return False  # a meeting that goes on for hours
     if not before and between == ".":  # *43.15*, *44.15*: the year stands last, and no part of one is meant
         steps = sum(b[0] == a[0] + 1 and a[1] == b[1] for a, b in pairs)
         return steps + 1 >= max(_FEWEST_REFERENCES, len(numbers))
@@ -174,6 +176,7 @@ def _counts(signs: _Signs, numbers: Sequence[tuple[int, ...]]) -> bool:
 
 
 _LAST_FIGURES = regex(r"\W*\d+$")
+_MINUTES, _HOURS = (0, 30), 24
 _PLAIN = ("", ".", ")", ":", ").")
 _LONG = 1000
 _CENTURIES = (19, 20)

@@ -696,6 +696,12 @@ def test_words_that_count_up_below_numbers_are_asked_about() -> None:
 def test_times_that_do_not_count_up_are_no_parts() -> None:
     items = read_items("10.00 Coffee\n10.30 Roads\n11.15 Trees\n12.00 Close")
     assert [(item.time, item.title) for item in items][:2] == [("10.00", "Coffee"), ("10.30", "Roads")]
+    items = read_items("7:00 Welcome\n8:00 Roads\n9:00 Trees\n10:00 Close")
+    assert [(item.number, item.time) for item in items][:2] == [("", "7:00"), ("", "8:00")]
+
+
+def test_days_that_count_up_are_no_numbers() -> None:
+    assert not any(item.number for item in read_items("MAY 3 Fete\nMAY 4 Fair\nMAY 5 Walk\nMAY 6 Show"))
 
 
 def test_the_figures_of_a_page_are_no_items() -> None:
