@@ -169,7 +169,12 @@ def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int)
     closing = [at for at, row in enumerate(rows) if CLOSES.fullmatch(m.rest if (m := markers[at]) else row.words)]
     is_motion = any(_MOTION.fullmatch(row.words) for row in below[:1])
     last = len(rows) if is_motion or (closing and closing[0] < end) else max(closing, default=0) + 1
-    return _left_below([rows[at].words for at in range(end, last) if markers[at] or _may_be_item(rows[at])])
+    highest = {m.style: m.value for m in markers[:end] if m and m.value and not m.above}
+    told = [rows[at].words for at in range(end, last) if markers[at] or _may_be_item(rows[at])]
+    later = ((at, m) for at, m in enumerate(markers[last:], last) if at >= end and m and not m.above)
+    return _left_below(
+        [*told, *(rows[at].words for at, m in later if (m.value or 0) > highest.get(m.style, m.value or 0))]
+    )
 
 
 def _may_be_item(row: Row) -> bool:
@@ -263,8 +268,10 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
     return chain
 
 
-_TELLS_READER = re.compile(r"\b(?:you|your|please|e-?mail\w*|webinar|zoom|dial)\b|@|https?:", re.IGNORECASE)
-"""A word of a sentence that tells the reader what to do."""
+_TELLS_READER = re.compile(
+    r"\b(?:you|your|please|e-?mail\w*|webinar|zoom|dial)\b|@|https?:|^\d+[.)]\s+\W+$", re.IGNORECASE
+)
+"""A word of a sentence that tells the reader what to do, or a number before a mere sign, as on the way to a page."""
 
 
 def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:

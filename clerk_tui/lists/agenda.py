@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.markers import FILE_COLUMN, ROMANS, Marker, Series, Style, is_next, marker_of, split_run, starts
+from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next, marker_of, split_run, starts, values_of
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_date, without_page
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
@@ -171,7 +171,7 @@ _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={_CASE.pattern})")
 _SAID_BESIDE = regex(r"\((?:[^()\s]+\s){4,}[^()\s]+\)")
 """What is said of an item in a column beside its title: *(at most 5 minutes for each)*."""
-_WHOLE = regex(r"[a-z]{4,}\.$")
+_WHOLE = regex(r"(?:[a-z]{4,}|\d\.\d+)\.$")
 """How a title ends that is a whole sentence."""
 _WIDEST = 0.9
 """The share of the widest line from which a line may go on in the next, among the parts of an item."""
@@ -1068,13 +1068,12 @@ def _inside_sections(items: list[Item]) -> list[Item]:
 
 
 def _is_section(item: Item) -> bool:
-    return item.number.isupper() and (len(item.number) == 1 or item.number.casefold() in ROMANS)
+    return item.number.isalpha() and item.number.isupper() and bool(values_of(item.number))
 
 
 def _comes_after(number: str, after: str) -> bool:
     """Whether a letter or a Roman number is the next after another."""
-    values = ROMANS.get(number.casefold(), -1), ROMANS.get(after.casefold(), -1)
-    return values[0] + 1 == values[1] or (len(number) == len(after) == 1 and ord(number) + 1 == ord(after))
+    return any(one + 1 in values_of(after) for one in values_of(number))
 
 
 def _is_below(item: Item, numbers: Container[str]) -> bool:
@@ -1235,8 +1234,7 @@ _COUNTS = regex(r"(?:.*[^-/\d])?(?P<last>\d+)")
 
 def _leaves_out(number: str, above: set[int]) -> bool:
     """Whether a letter or a Roman number leaves out some after those `above`, to which it is added."""
-    is_letter = len(number) == 1 and number.isascii() and number.isalpha()
-    values = {ROMANS.get(number.casefold(), 0), ord(number.casefold()) - ord("a") + 1 if is_letter else 0} - {0}
+    values = values_of(number) if number.isalpha() else set()
     is_left_out = bool(above and values) and all(one - 1 not in above and one > max(above) for one in values - {1})
     above.difference_update(range(2, 99) if 1 in values else ())
     above.update(values)

@@ -137,7 +137,7 @@ _Signs = tuple[str, str, str]
 
 def _signs_of(text: str) -> tuple[_Signs, tuple[int, ...], re.Match[str]] | None:
     """The signs before, between and after the figures of a number that begins a row, and the figures."""
-    if (match := _COUNTED.fullmatch(text)) is None or _MONTH.match(match["rest"]):
+    if (match := _COUNTED.fullmatch(text)) is None or _MONTH.match(match["rest"]) or _MONTH.match(match["n"]):
         return None
     if letter := match["letter"]:
         roman = ROMANS.get(letter.casefold())
@@ -167,6 +167,8 @@ def _counts(signs: _Signs, numbers: Sequence[tuple[int, ...]]) -> bool:
     if not (before or between) and after in _PLAIN:  # a number of four figures goes on from meeting to meeting
         is_long = all(n >= _LONG for (n,) in numbers) and (after != "" or numbers[0][0] // 100 not in _CENTURIES)
         return is_long and steps + 1 >= _FEWEST_REFERENCES
+    if not before and between in (".", ":") and all(n[-1] in _MINUTES and n[0] <= _HOURS for n in numbers):
+        return False  # a meeting that goes on for hours
     if not before and between == ".":  # *43.15*, *44.15*: the year stands last, and no part of one is meant
         steps = sum(b[0] == a[0] + 1 and a[1] == b[1] for a, b in pairs)
         return steps + 1 >= max(_FEWEST_REFERENCES, len(numbers))
@@ -174,6 +176,7 @@ def _counts(signs: _Signs, numbers: Sequence[tuple[int, ...]]) -> bool:
 
 
 _LAST_FIGURES = regex(r"\W*\d+$")
+_MINUTES, _HOURS = (0, 30), 24
 _PLAIN = ("", ".", ")", ":", ").")
 _LONG = 1000
 _CENTURIES = (19, 20)
@@ -479,15 +482,15 @@ def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
 
 def _is_series(numbers: Sequence[str]) -> bool:
     """Whether numbers count up, or begin again, from one to the next."""
-    pairs = list(itertools.pairwise(map(_values_of, numbers)))
+    pairs = list(itertools.pairwise(map(values_of, numbers)))
     steps = sum(any(x + 1 in b for x in a) for a, b in pairs)
     again = sum(1 in b for _, b in pairs)
     return len(numbers) >= _FEWEST_REFERENCES and steps > 0 and 2 * (steps + again) >= len(pairs)
 
 
-def _values_of(number: str) -> set[int]:
+def values_of(number: str) -> set[int]:
     """The place that a number may have in its series; a letter may be a Roman number."""
-    last = _LAST.findall(number)[-1].casefold()
+    last = (_LAST.findall(number) or [""])[-1].casefold()
     if last.isdigit():
         return {int(last)}
     return {ROMANS.get(last, 0), ord(last) - ord("a") + 1 if len(last) == 1 else 0} - {0}

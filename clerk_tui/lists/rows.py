@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import is_name, is_titled
@@ -68,7 +69,8 @@ class Row:
         return " ".join(self.text.split())
 
 
-def rows_of(text: str) -> list[Row]:
+@lru_cache(maxsize=16)
+def rows_of(text: str) -> tuple[Row, ...]:
     """The lines of `text` that say something, in order."""
     out: list[Row] = []
     is_apart = True
@@ -84,7 +86,7 @@ def rows_of(text: str) -> list[Row]:
             out.append(Row(words.strip(), indent, number, is_apart, bullet is not None))
             is_apart = False
         is_apart = is_apart or not raw.strip()
-    return _single_spaced(_without_furniture(_with_one(out)))
+    return tuple(_single_spaced(_without_furniture(_with_one(out))))
 
 
 def _with_one(rows: list[Row]) -> list[Row]:

@@ -6,6 +6,8 @@ from datetime import date, time
 
 import pytest
 
+from clerk_tui.importing.agenda import found_agenda
+from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.day import find_time
 
 from .test_agenda import read, rows
@@ -389,3 +391,22 @@ def test_papers_that_count_up_below_an_attachment_are_told_and_no_items() -> Non
 def test_two_opening_items_in_one_line_above_the_first_number_are_an_item() -> None:
     found = read(f"{HEAD}Call to Order and Roll Call\n\n7:00 p.m. - Regular Session\n\nFlag\n\n1. Minutes\n2. Wells\n")
     assert rows(found)[0] == "Call to Order and Roll Call"
+
+
+def test_a_table_of_a_committee_system_is_read_by_what_stands_over_its_columns() -> None:
+    heads = ["File #", "Ver.", "Agenda #", "Type", "Title", "Action"]
+    rows_of_table = [
+        ["26-0100", "1", "1.", "Motion", "Apologies", ""],
+        ["26-0107", "1", "2.", "Motion", "Roads", ""],
+        ["26-0114", "1", "2.1.", "Motion", "Closing of Oak Lane", "approved"],
+        ["26-0121", "1", "3.", "", "Close", ""],
+    ]
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in [heads, *rows_of_table])
+    page = f"<h1>Fenwick Council</h1><h2>AGENDA</h2><p>4 May 2026, 7 pm</p><table>{table}</table>"
+    found = found_agenda(read_bytes("agenda.html", page.encode()))
+    assert rows(found) == ["1 Apologies", "2 Roads", "2.1 Closing of Oak Lane", "3 Close"]
+
+
+def test_a_later_number_below_the_end_of_the_business_is_told() -> None:
+    found = read(f"{HEAD}1. Apologies\n2. Roads\n3. Trees\n\nPlease note that a paper is to follow.\n\n9. Motions\n")
+    assert any("9. Motions" in doubt for doubt in found.doubts)

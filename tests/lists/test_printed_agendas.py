@@ -635,6 +635,7 @@ DOUBTS = {
     "a part of a sentence": ("1. Roads\n2. Dates\n• 7pm in the hall\n3. Trees\n4. Close", 2, "It begins with"),
     "a title that is cut": ("1. Apologies\n2. Report on roads in the\n3. Trees", 1, "Its title ends in the midst"),
     "an office and a name": ("CALL TO ORDER\n\nCity Manager Ann Ash\n\n1. Roads\n2. Trees", 1, "It is a name"),
+    "a page that counts the first few items itself": ("1. Apologies\n1. Roads\n1. Trees\n4. Close", 0, "3 items was 1"),
     "a page that counts the items itself": ("1. Apologies\n1. Roads\n1. Trees", 0, "Every number was 1"),
 }
 
@@ -645,6 +646,62 @@ def test_what_is_doubtful_has_a_mark(name: str) -> None:
     items = read_items(text)
     assert mark in items[at].mark
     assert not [item for n, item in enumerate(items) if n != at and item.mark]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "1 – {}",
+        "[1] {}",
+        "#1 {}",
+        "1/ {}",
+        "1; {}",
+        "I - {}",
+        "PC41. {}",
+        "PC/41 {}",
+        "1241 {}",
+        "M26-11.1 {}",
+        "1.11.26 {}",
+    ],
+)
+def test_whatever_counts_up_is_the_number_of_an_item(printed: str) -> None:
+    titles = ["Apologies", "Interests", "Minutes", "Roads", "Trees"]
+    head, _, tail = printed.partition("1")
+    after = [printed.replace("I", roman) if tail == "" else f"{head}{at}{tail}" for at, roman in enumerate(ROMANS, 1)]
+    if printed.startswith("M26"):
+        after = [printed.replace(".1 ", f".{at} ") for at in range(1, 6)]
+    elif head.endswith("4") or printed.startswith("1241"):
+        after = [printed.replace("41", str(40 + at)) for at in range(1, 6)]
+    items = read_items("\n".join(line.format(title) for line, title in zip(after, titles, strict=False)))
+    assert [item.title for item in items] == titles
+    assert all(item.number and not item.mark for item in items)
+
+
+ROMANS = ["I", "II", "III", "IV", "V"]
+
+
+@pytest.mark.parametrize("part", ["4/{}", "4–{}", "4:{}", "[4.{}]", "4.{}.-", "4-{}", "4.0{}"])
+def test_a_part_is_below_its_number_whatever_signs_it_has(part: str) -> None:
+    top = "[{}]" if part[0] == "[" else "{}."
+    lines = [top.format(at) + f" Item {title}" for at, title in enumerate(["One", "Two", "Three", "Four"], 1)]
+    lines += [f"{part.format(at)} Road {at + 10} closed" for at in range(1, 4)]
+    assert [item.parent for item in read_items("\n".join(lines))[4:]] == ["4"] * 3
+
+
+def test_words_that_count_up_below_numbers_are_asked_about() -> None:
+    items = read_items("1. Apologies\nMotion 1 Roads\nMotion 2 Trees\nMotion 3 Ponds")
+    assert ["begins with" in item.mark for item in items] == [False, True, True, True]
+
+
+def test_times_that_do_not_count_up_are_no_parts() -> None:
+    items = read_items("10.00 Coffee\n10.30 Roads\n11.15 Trees\n12.00 Close")
+    assert [(item.time, item.title) for item in items][:2] == [("10.00", "Coffee"), ("10.30", "Roads")]
+    items = read_items("7:00 Welcome\n8:00 Roads\n9:00 Trees\n10:00 Close")
+    assert [(item.number, item.time) for item in items][:2] == [("", "7:00"), ("", "8:00")]
+
+
+def test_days_that_count_up_are_no_numbers() -> None:
+    assert not any(item.number for item in read_items("MAY 3 Fete\nMAY 4 Fair\nMAY 5 Walk\nMAY 6 Show"))
 
 
 def test_the_figures_of_a_page_are_no_items() -> None:
