@@ -106,8 +106,6 @@ def title_of(text: str) -> str:
 _CALL = regex(
     rf"\s+[–—-]\s+{_MONTH}$|\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{{4}})?$", re.IGNORECASE
 )
-    rf"\s+[–—-]\s+{_MONTH}$|\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{{4}})?$", re.IGNORECASE
-)
 """*OWD Steering Committee call*."""
 _GENERIC = regex(
     r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district)\s)?(?:council|board)"
