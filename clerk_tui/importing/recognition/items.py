@@ -495,16 +495,20 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
         is_usual = len(items) > 1 and len(heads) >= _FEWEST_RUN_INS and 2 * len(heads) >= among
         for first, inside in items.items():
             is_whole = inside[0].first == begins[(first, key)] and 4 * len(inside) >= 3 * counts[(first, key)]
-            after = next((other for other in firsts if other > first), len(paragraphs))
-            begin = first if key[0] else inside[0].first
-            since = sum((p.mark, p.depth) == key for p in paragraphs[begin:after])
-            is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= since
+            alike = counts[(first, key)] if key[0] else _alike(paragraphs, key, inside[0].first, firsts)
+            is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= alike
             is_here = is_half or (key[0] and len(inside) > 1 and is_whole and _are_titles(inside, "-"))
             is_one_of = is_usual and inside[0] in heads and _are_titles(heads, sign)
             is_list = key[0] and inside[0].first - 1 > first and paragraphs[inside[0].first - 1].text.endswith(":")
             if (is_here or is_one_of) and not is_list and _are_titles(inside, sign):
                 out += inside
     return out
+
+
+def _alike(paragraphs: Sequence[Paragraph], key: _Set, begin: int, firsts: Sequence[int]) -> int:
+    """How many paragraphs are set alike from one on to the next heading."""
+    after = next((first for first in firsts if first > begin), len(paragraphs))
+    return sum((p.mark, p.depth) == key for p in paragraphs[begin:after])
 
 
 def _title_before(paragraph: Paragraph) -> tuple[str, str] | None:
