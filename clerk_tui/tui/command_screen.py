@@ -11,6 +11,7 @@ from functools import cached_property
 from inspect import isawaitable
 from typing import Any, ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.events import ScreenResume
 from textual.screen import Screen, ScreenResultType
@@ -75,7 +76,8 @@ class CommandScreen(Screen[ScreenResultType]):
         """The screen itself and its parts."""
         return (self, *(part for part in vars(self).values() if isinstance(part, self.PARTS)))
 
-    def on_screen_resume(self, event: ScreenResume) -> None:
+    @on(ScreenResume)
+    def style_once(self, event: ScreenResume) -> None:
         """Style nothing again when it is first shown: everything on it was styled as it was made."""
         event.refresh_styles = self.stack_updates > 0
 

@@ -48,6 +48,12 @@ def test_a_word_that_was_shown_and_not_taken_gives_way_to_others() -> None:
     assert made.suggest("The gar").alternatives == first
 
 
+def test_before_a_letter_is_typed_only_what_is_nearly_certain_is_shown() -> None:
+    made = predictor(*["The barn is painted green."] * 6, "The barn is painted yellow.")
+    assert made.suggest("The barn is painted ").ghost == ""
+    assert made.suggest("The barn is painted g").ghost == "reen."
+
+
 def test_nothing_is_offered_when_it_is_off() -> None:
     made = predictor(*LINES, level=Level.OFF)
     assert made.suggest("The gate at the recrea").ghost == ""
