@@ -208,7 +208,7 @@ _VOTE_WORD = regex(
     re.IGNORECASE,
 )
 _VOTE_FIRST = regex(r"(?:carried|passe[ds]|lost|defeated|unan\w*|ayes?|all|votes?|put|roll)\b", re.IGNORECASE)
-_NO_VOTE = regex(r"\b(?:no|any) vot\w+|\bvotes? of\b", re.IGNORECASE)
+_NO_VOTE = regex(r"\b(?:no|any) vot\w+|\bvotes? of\b|^roll\b.*\b(?:here|present)$", re.IGNORECASE)
 
 
 def _jotted(line: str, context: Context) -> str:
