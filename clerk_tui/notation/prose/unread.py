@@ -174,7 +174,9 @@ def _has_pair(line: str, context: Context) -> bool:
 
 
 _PAIR = regex(
-    r"\b([^\W\d_]{2,})(?: ?/ ?|(?:,| &| and) (?=\w+,? (?:all(?! (?:here|present)\b)|ayes?|unan\w*|carried|passed)\b))([^\W\d_]{2,})\b(?!:)"
+    r"\b([^\W\d_]{2,})"
+    r"(?: ?/ ?|(?:,| &| and) (?=\w+,? (?:all(?! (?:here|present)\b)|ayes?|unan\w*|carried|passed)\b))"
+    r"([^\W\d_]{2,})\b(?!:)"
 )
 _EACH = regex(
     r"\b([^\W\d_]{2,}) (?:for|against|agst|yes|no|aye|nay|abs\w*|abstain\w*)(?=,|;|\.|$| [A-Z])", re.IGNORECASE
