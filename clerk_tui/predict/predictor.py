@@ -85,9 +85,10 @@ _LEAST_NEXT = 0.25
 _CAPITAL_BEGUN = 1.4
 """What the probability of a ghost's first word is multiplied by after a single capital, for then no word can be taken
 by a digit."""
-_TRUST = (0.2, 0.92, 0.92, 1.0, 1.8)
+_TRUST = (0.3, 0.85, 0.92, 1.0, 1.8)
 """What the odds of a ghost's first word are multiplied by, by how many letters of it are typed. Where none is, the word
-before was typed by hand, so the text is not the usual one; a longer beginning says more than the words before it."""
+before was typed by hand, so the text is not the usual one, unless more words follow; a longer beginning says more than
+the words before it."""
 _MOST_WORDS = 12
 _NOTHING = Suggestions()
 
@@ -265,9 +266,8 @@ class Predictor:
         (chance, token), letters = ranked[0], len(typed.strip())
         if letters == 1 and not typed[-1].islower():
             chance = min(chance * _CAPITAL_BEGUN, 0.99)
-        elif typed:
-            odds = chance * _TRUST[min(letters, len(_TRUST) - 1)]
-            chance = odds / (odds + 1 - chance)
+        elif letters:
+            chance = _trusted(chance, letters)
         if chance < gate.show:
             return ""
         word = model.words[token]
@@ -285,6 +285,8 @@ class Predictor:
             is_likely = following >= min(_LEAST_NEXT, gate.show) and chance >= gate.extend
             if not (is_likely and model.offered[token] and self._may_follow(tokens, word, 0)):
                 break
+        if typed == " " and " " not in ghost.strip():
+            first = _trusted(first, 0)
         if typed:
             gain += first  # it brings a space
         is_shown = first >= gate.show and gain >= max(gate.gain * (1 - first), _LEAST_GAIN)
@@ -378,6 +380,11 @@ class Predictor:
     def _begins_name(self, word: str) -> bool:
         start = fold(word)
         return word.islower() and any(name.startswith(start) for name in self._people.words)
+
+
+def _trusted(chance: float, letters: int) -> float:
+    odds = chance * _TRUST[min(letters, len(_TRUST) - 1)]
+    return odds / (odds + 1 - chance)
 
 
 def _spaced(text: str) -> str:

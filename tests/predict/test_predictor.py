@@ -49,7 +49,7 @@ def test_a_word_that_was_shown_and_not_taken_gives_way_to_others() -> None:
 
 
 def test_before_a_letter_is_typed_only_what_is_nearly_certain_is_shown() -> None:
-    made = predictor(*["The barn is painted green."] * 6, "The barn is painted yellow.")
+    made = predictor(*["The barn is painted green."] * 4, "The barn is painted yellow.")
     assert made.suggest("The barn is painted ").ghost == ""
     assert made.suggest("The barn is painted g").ghost == "reen."
 
