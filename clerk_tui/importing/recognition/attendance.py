@@ -142,15 +142,20 @@ class Roll:
         self.label = None
 
     def run_on(self, title: str, paragraph: Paragraph) -> Paragraph | None:
-        """Record the list that runs on from the title of an item: *Those attending: Cllr Ash*. What is left of the
-        paragraph; None where nothing is."""
+        """Record the list that runs on from the title of an item: *Those attending: Cllr Ash*, *Roll call – Present:
+        Cllr Ash*. What is left of the paragraph; None where nothing is."""
         label = label_of_title(title)
-        spoken = sentences(paragraph.body)
-        if label is None or not spoken or not (self.is_names(spoken[0]) and read_names(spoken[0])):
+        first, *others = sentences(paragraph.body) or [""]
+        own = read_label(first)
+        has_own = own is not None and bool(own.rest) and self._is_list(own)
+        if label is None or not (has_own or (self.is_names(first) and read_names(first))):
             return paragraph
-        rest = " ".join(spoken[1:])
+        rest = " ".join(others)
         published, left = cut_words(paragraph.published, rest) if rest else (paragraph.published, "")
-        self._list(label, spoken[0], published)
+        if has_own:
+            self._labelled(published, first)
+        else:
+            self._list(label, first, published)
         return replace(paragraph, published=left, text=rest, body=rest, margins=()) if rest else None
 
     def goes_on(self, paragraph: Paragraph, before: str, *, is_inline: bool) -> bool:
