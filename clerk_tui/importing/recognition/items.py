@@ -544,8 +544,8 @@ _FEWEST_TOLD, _SENTENCE = 4, 8
 """Words of what is told under a heading that the text runs on from; of a sentence that needs no verb to be known."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9])")
-_SHE = re.compile(r"\b(?:he|she|ms|mrs|mr)\b", re.IGNORECASE)
-"""What stands in what is told of a person by whose name it begins: *Jo Ash: She spoke of the mill*."""
+_SHE = re.compile(r"(?:^|[.!?]\s+)(?:He|She)\b")
+"""A sentence of what is told of a person by whose name it begins: *Jo Ash: She spoke of the mill*."""
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|[a-z]{3,}ed)\b", re.IGNORECASE)
 """What stands in a sentence, and hardly in the title of a letter."""
 
