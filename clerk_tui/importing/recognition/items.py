@@ -339,7 +339,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     repeated = Counter(p.text for p in paragraphs if p.text.endswith(":"))
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
     lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
-    begun = {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
+    begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
+    begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
     capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
     if min(found, key=lambda heading: heading.first).number in _LATE:
         begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
@@ -359,6 +360,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
                 text.casefold().strip(" :.") not in numbered
                 and not re.match(r"public comments?\b", text, re.I)
                 and not _FIGURES.search(text)
+                and not (at - 1 in taken and _IN_ITEM.match(text))
                 and not (text.endswith(":") and repeated[text] > 1)
             ):
                 out.append(Heading("", text.rstrip(" :"), at, at))
@@ -378,6 +380,13 @@ def _is_in_capitals(paragraph: Paragraph) -> bool:
 
 _FEW_CAPITALS = 4
 """Lines in capitals on their own of which more than so many are headings among those with numbers."""
+_OPENS = re.compile(
+    r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*",
+    re.IGNORECASE,
+)
+"""What a meeting opens with, before the first number."""
+_IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
+"""What stands right under the title of an item on a committee system's page, before its text."""
 _FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
 _MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)

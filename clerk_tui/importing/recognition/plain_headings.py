@@ -37,6 +37,8 @@ _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an or
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source without numbers: its lines in capitals, or else its short lines that stand alone."""
+    if found := _of_page(paragraphs):
+        return found
     start = _start(paragraphs)
     capitals = [at for at in range(start, len(paragraphs)) if _in_capitals(paragraphs, at)]
     if len(capitals) >= FEWEST or start:
@@ -176,6 +178,15 @@ def _is_plain_heading(paragraphs: Sequence[Paragraph], at: int) -> bool:
         and is_title_case(text)
         and bool(re.search(r"\s[-–—]\s", text))
     )
+
+
+def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The heading of a saved page of one item: *Agenda item*, then its title."""
+    for at, paragraph in enumerate(paragraphs[:40]):
+        if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
+            title = paragraphs[at + 1]
+            return [Heading(value(title.mark), title.body, at, at + 1)]
+    return []
 
 
 _LONGEST = 7
