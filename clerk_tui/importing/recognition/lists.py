@@ -92,7 +92,7 @@ def _label_first(paragraph: Paragraph) -> Paragraph:
     lines = [line.rstrip() for line in paragraph.lines]
     if (bare := without_count(paragraph.text)) != paragraph.text and read_label(bare):
         return replace(paragraph, text=bare, body=bare, lines=(bare,))
-    label = _BEFORE_POST.match(paragraph.text)
+    label = _BEFORE_POST.match(paragraph.text) if read_label(paragraph.text) is None else None
     if label is not None and folded(label["post"].removesuffix("s")) in ALL_TITLES | POST_WORDS | {"member"}:
         text = f"{label['label']}: {paragraph.text[label.end() :]}"
         return replace(paragraph, text=text, body=text, lines=(text,), mark="")

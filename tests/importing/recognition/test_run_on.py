@@ -176,3 +176,15 @@ def test_a_title_run_together_with_a_post_and_a_heading_among_the_names() -> Non
         "Cllr Eve Fern\nSectoral Interests\nMr. Guy Hazel\nMs. Ida Larch"
     )
     assert _present(text) == ["Cllr Ann Birch", "Cllr Cy Dale", "Cllr Eve Fern", "Mr. Guy Hazel", "Ms. Ida Larch"]
+
+
+def test_a_label_with_the_members_in_it_says_who_was_absent() -> None:
+    head = "Elm Hill Association\nMinutes, 8 July 2024\n\n"
+    lists = "Present Board Members:\n\nAmy Ash, Bo Birch, Cy Cole\n\nAbsent Board Members:\n\nDi Dale, Ed Elm"
+    assert _present(f"{head}{lists}") == ["Amy Ash", "Bo Birch", "Cy Cole"]
+
+
+def test_a_list_that_runs_on_from_a_roll_call_has_its_own_label() -> None:
+    head = "CITY COUNCIL\nMINUTES OF JUNE 6, 2024\n\n"
+    lists = "ROLL CALL - Present: Councilmembers Ash, Birch, Cole and Mayor Dale - 4.\n\nAbsent: None."
+    assert len(_present(f"{head}{lists}")) == 4
