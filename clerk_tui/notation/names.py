@@ -390,7 +390,13 @@ class NameIndex:
         return NameMatch(tuple(dict.fromkeys([*(n.person_id for n in named), *aliased])))
 
     def _find_forename(self, typed: str) -> NameMatch:
-        """The one person with that forename, of two letters or more (*jo*); ordinary words are none."""
+        """The one person with that forename, of two letters or more (*jo*), or all those forenames (*mary ann*), also
+        after a title (*Fr Pádraig*); an ordinary word alone is none."""
+        words = typed.split()
+        forenames = tuple(fold(word) for word in words[self._count_titles(words) :])
+        if len(words) > 1 and forenames and all(map(str.isalpha, words)):
+            same = tuple(n.person_id for n in self._names if n.forenames[: len(forenames)] == forenames)
+            return NameMatch(same) if len(same) == 1 else NameMatch()
         wanted = fold(typed)
         if not typed.isalpha() or len(wanted) < _LEAST_FORENAME or is_common(wanted):
             return NameMatch()
