@@ -651,8 +651,13 @@ class MinuteBook:
         return recording
 
     def guests_before(self, meeting: Meeting) -> list[str]:
-        """The names of the committee's guests who came to an earlier meeting, and are not on the roll of this one."""
-        return [m.person.name for m in self._guests_before(meeting.head) if m.person.id not in meeting.places]
+        """The names of the committee's guests who came to an earlier meeting, and are not on the roll of this one; none
+        while the file cannot be read."""
+        try:
+            before = self._guests_before(meeting.head)
+        except ClerkError:
+            return []
+        return [m.person.name for m in before if m.person.id not in meeting.places]
 
     def _guests_before(self, head: Head) -> list[Membership]:
         from clerk_tui.meeting import Capacity
