@@ -346,9 +346,7 @@ class Sync:
         assert stream.meeting_id is not None
         receiver = applying.Receiver(connection, head.uid, ids, self._people.helpers)
         common, digest = self._adopt(connection, receiver, stream, acts)
-        sealing.seal(
-            connection, stream.meeting_id
-        )  # first: never behind what arrives, as if its recorder had seen that
+        self._seal_first(connection, stream.meeting_id)
         arriving = [act for act in acts if act.seq > common]
         common, digest = _shared_start(tables.acts(connection, head.uid, common), arriving, common, digest)
         new = [act for act in acts if act.seq > common]
@@ -397,6 +395,10 @@ class Sync:
             known = tables.stream(connection, head.uid)
         assert known is not None
         return known, was
+
+    def _seal_first(self, connection: Connection, meeting_id: int) -> None:
+        """Seal what was recorded here before what arrives: never behind it, as if its recorder had seen that."""
+        sealing.seal(connection, meeting_id)
 
     def _put_aside(self, receiver: applying.Receiver, after: int) -> str:
         """Make what both recorded a branch, and return its identifier."""
@@ -531,6 +533,7 @@ def _verified(last: bytes, act: Sealed, uid: str) -> bytes:
 
 
 def _chunks(acts: Sequence[Sealed]) -> list[list[Sealed]]:
+    """Acts to be put into the file together."""
     chunks: list[list[Sealed]] = [[]]
     size = 0
     for act in acts:
