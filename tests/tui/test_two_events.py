@@ -53,7 +53,7 @@ async def test_a_second_event_in_doubt_stays_in_the_line_and_enter_records_it(tm
         assert screen.recording.meeting.entries[-1].kind is Kind.MOTION
         assert screen.composer.line == "/vote 30-1"
         await pilot.press("enter")
-        assert screen.recording.meeting.entries[-1].kind is Kind.VOTE
+        assert [entry.kind for entry in screen.recording.meeting.entries[-2:]] == [Kind.MOTION, Kind.VOTE]
 
 
 async def test_a_second_event_in_doubt_is_no_vote_when_the_clerk_types_on(tmp_path: Path) -> None:
