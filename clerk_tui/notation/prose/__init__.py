@@ -77,7 +77,7 @@ _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _EVENT_WORDS = frozenset(
     """
-    be unopposed consensus asked requested instructed tasked directed against opposed defeated task tasks follow-up
+    cd be unopposed consensus asked requested instructed tasked directed against opposed defeated task tasks follow-up
     todo to-do resolved agreed adopted accepted ratified confirmed decided determined noted action actions ap left
     departed withdrew retired rejoined joined reentered entered arrived returned came seat seats adjourned suspended
     resumed reconvened restarted recommenced opened started began commenced closed ended finished concluded terminated

@@ -240,6 +240,12 @@ _PUT_OFF = regex(
     r".{1,60}?)\.?",
     re.IGNORECASE,
 )
+_TO_MEETING = regex(
+    r"[^:;]{3,80} (?:was|were|is|be) (?:tabled|deferred|postponed|put off|held over|carried (?:over|forward))"
+    rf" (?:to|until|till?|for) (?:the |our |an? )?(?:[a-z]+ )?(?:[a-z]+ )?{MTG}\b[^:;]{{0,60}}",
+    re.IGNORECASE,
+)
+"""Anything put off to another meeting."""
 _TABLED = regex(
     r"(?:(?:the |this )?(?P<what>item|matter|motion|question)(?: (?:was|is))? )?"
     r"(?P<how>(?:tabled|postponed)(?: indefinitely)?)\.?",
@@ -302,6 +308,8 @@ def put_off(line: str, context: Context) -> Iterator[str]:
         if match["what"] or is_open:
             what = match["what"] or ("motion" if is_open else "item")
             yield f"/defer: The {what} was {match['how'].lower()}."
+    elif _TO_MEETING.fullmatch(line):
+        yield f"/defer: {own_sentence(line, context)}"
     elif match := _ON_TABLE.fullmatch(line):
         yield f"/defer: The item lies on the table{match['to'] or ''}."
 

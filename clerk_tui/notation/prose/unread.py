@@ -73,8 +73,8 @@ _ELSEWHERE = regex(
 
 
 def _timed(verb: re.Match[str], line: str) -> str:
-    """The time that stands near a verb; empty if none does."""
-    for at in _TIME.finditer(line):
+    """The time that stands near a verb, one after it before others; empty if none does."""
+    for at in sorted(_TIME.finditer(line), key=lambda at: at.start() < verb.start()):
         between = line[verb.end() : at.start()] if at.start() > verb.start() else line[at.end() : verb.start()]
         if len(between.split()) <= _MOST_APART:
             return at[0].rstrip(".")
@@ -343,6 +343,11 @@ _DOUBTS = tuple(
             r"(?!.*\b(?:next|accepted|none|noted|were|was)\b)"
             r"|^(?:roll|quorum)\b.*\b(?:here|present|attend\w+)\b",
             _NAMED,
+            "Who was there? /guest, /present and /apologies record it",
+        ),
+        (
+            r"^(?:apols?|apologies)(?: (?:received )?from)? (?-i:(?:[A-Z]{2,5} )?[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)\.?$",
+            _ANY,
             "Who was there? /guest, /present and /apologies record it",
         ),
         (

@@ -142,6 +142,7 @@ def test_what_may_be_wrong_is_asked_about(typed: str, remark: str) -> None:
         ("lease accepted, boon yea vesey yea marlow yea", "Is this a motion or a vote?"),
         ("ayes boon vesey marlow, nays none", "Is this a motion or a vote?"),
         ("Mr & Mrs Lamb left", "Did somebody come or leave?"),
+        ("apols PCSO Ann Lamb", "Who was there?"),
     ],
 )
 def test_an_event_that_is_only_jotted_down_is_asked_about(typed: str, asked: str) -> None:
@@ -154,6 +155,9 @@ def test_an_event_that_is_only_jotted_down_is_asked_about(typed: str, asked: str
     [
         (ROLL.replace("/open 7pm\n", ""), "open 7pm", "/open 7pm"),
         (ROLL, "end 9.05pm", "/close 9.05pm"),
+        (MOVED, "cd nem con", "/vote all"),
+        (ROLL, "DONM 3 sept 7.15, closed 9.05pm", "/close 9.05pm: DONM 3 sept 7.15, closed 9.05pm."),
+        (ROLL, "The code was deferred to the next meeting", "/defer: The code was deferred to the next meeting."),
         (ROLL, "res to watch the hedge", "= to watch the hedge"),
         (ROLL, "sb raised the hedge again", "boon: raised the hedge again"),
     ],
