@@ -322,7 +322,7 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
         return ""
     to_all = _for_all(told.words)
     words = to_all or told.words
-    comma = next((at for at in commas(words) if words[at + 1].low in SUBJECTS), 0)
+    comma = next((at for at in commas(words) if _is_clause(words[at + 1 :])), 0)
     clauses = turn_person(lowered(words[: comma or None]), speaker)
     if not SECOND.isdisjoint(lows(clauses.words)) or set(clauses.doubts) - {WHOM, FRAGMENT}:
         return ""
@@ -338,6 +338,11 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
         return f"{before}asked {'whether' if text.endswith('?') else whom} {negative}to {said}"
     replied = f"replied {told.answer}" if told.answer else ""
     return f"{before}{replied}that they should {negative}{said}"
+
+
+def _is_clause(words: Sequence[Token]) -> bool:
+    """Whether words after a comma are a clause of their own, rather than more of a list."""
+    return words[0].low in SUBJECTS or (words[0].low in SUBJECTS_AND_DETERMINERS and Clauses(words).has_main())
 
 
 def _for_all(words: Sequence[Token]) -> Sequence[Token]:

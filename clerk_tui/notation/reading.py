@@ -16,7 +16,7 @@ from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.notation import mentions
 from clerk_tui.notation.names import NameIndex, NameMatch
-from clerk_tui.notation.times import parse_date_and_time
+from clerk_tui.notation.times import minutes_between, parse_date_and_time
 from clerk_tui.regex import regex
 
 _TAB = regex(r"(?:^|[ ,;:]+)(?:or )?(?:[Pp]ress )?Tab\b.*")
@@ -143,11 +143,25 @@ class Context:
         return self.meeting.head.time
 
     @property
+    def near_time(self) -> time | None:
+        """The time after which one without am or pm is read: the clock, unless the meeting is typed up at another time
+        of day, as what was recorded of it shows."""
+        now = self.now if self.is_new else None
+        said = next((entry.at for entry in reversed(self.meeting.attendance_entries) if entry.at), None)
+        if now is None:
+            return self.last_time
+        return said if said is not None and minutes_between(said, now) > _LONGEST_GAP else now
+
+    @property
     def item_id(self) -> int | None:
         """The id of the item that the line belongs to."""
         if self.before is not None:
             return self.at_item
         return self.meeting.live_item.id if self.meeting.live_item else None
+
+
+_LONGEST_GAP = 6 * 60
+"""The most minutes between what is recorded and the clock of the same meeting."""
 
 
 @dataclass(frozen=True)

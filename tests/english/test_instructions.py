@@ -112,3 +112,10 @@ def test_a_verb_is_told_from_a_noun_after_another(typed: str, words: str) -> Non
 )
 def test_what_all_are_to_do_is_suggested(said: str, written: str) -> None:
     assert instructed(said, THEY, "the Council") == written
+
+
+def test_a_clause_after_what_others_are_to_do_is_said_too() -> None:
+    written = "suggested that the Council not rush, and said that the swings were old"
+    assert instructed("let's not rush, the swings are old", THEY, "the Council") == written
+    listed = instructed("ring the bank, the school and the hall", THEY, "the Council")
+    assert listed == "asked the Council to ring the bank, the school and the hall"

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from clerk_tui.notation import parse_date, parse_time
 from clerk_tui.notation.times import parse_date_and_time, typed_time
 
+from .rolls import entry_of, meeting_of
+
 
 @pytest.mark.parametrize(
     ("typed", "after", "at"),
@@ -122,3 +124,11 @@ def test_a_date_and_a_time_in_whatever_form_they_are_typed(typed: str) -> None:
 def test_what_is_neither_date_nor_time_is_not_left_out_in_silence() -> None:
     assert parse_date_and_time("8 January 2018 10") is None
     assert parse_date_and_time("8 January 2018 25.00") is None
+
+
+def test_a_time_without_am_or_pm_is_near_what_was_recorded_when_the_minutes_are_typed_up_at_night() -> None:
+    held = meeting_of(
+        "/date 4 June 2026 7pm\n/chair Cllr A Ash\n/member Cllr B Birch\n/present all\n/open 7pm\n/item 1 A\n"
+    )
+    for now in (time(19, 52), time(4, 59), time(11, 0)):
+        assert entry_of("-birch 7.50", held, now).at == time(19, 50)

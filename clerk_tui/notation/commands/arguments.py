@@ -47,9 +47,8 @@ def cut_text(rest: str) -> tuple[str, str | None]:
 def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
     """Split off a final time; if there is none, use the clock or the stamp, but None for a line earlier in the
     record."""
-    is_now = context.is_live and context.before is None
     if (match := _TIME.search(rest)) and not context.names.find_whole(match[0].strip(), context.presiding):
-        at = parse_time(match["time"], (context.now if is_now else None) or context.last_time)
+        at = parse_time(match["time"], context.near_time)
         if at is not None:
             return rest[: match.start()].strip(" ,"), at
     return rest, context.now if context.before is None else None

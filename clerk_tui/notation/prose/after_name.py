@@ -127,5 +127,5 @@ def with_time(sentence: str, at: str, context: Context) -> str:
 
 def _at(typed: str, context: Context) -> str:
     """*at* and a time as it is typed, with its half of the day; empty if it is none."""
-    at = parse_time(typed.strip(), context.now or context.last_time) if typed.strip() else None
+    at = parse_time(typed.strip(), context.near_time) if typed.strip() else None
     return f" at {typed_time(at)}" if at is not None else ""
