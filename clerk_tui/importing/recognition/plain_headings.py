@@ -323,7 +323,7 @@ _MOST_CODED = 26
 def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
     """Headings whose number is that of an item found before them with a letter added, *4.1.a Drawings* and *4-A.
     Drawings* under 4, or the only ones with that number, lettered from *A*; and those with numbers of files that count
-    upwards, or right under a heading: *(13-189) Drawings*."""
+    upwards, or stand right under a heading: *(13-189) Drawings*."""
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
     out: list[Heading] = []
     numbers = {heading.number: heading.first for heading in reversed(found)}
@@ -343,7 +343,8 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             numbers.get(number, at) < at
             or ((len(letters[number]) > 1 or begun > 1) and _LETTERS.startswith(letters[number]))
         )
-        is_file = not letter and (number in files or (at - 1 in taken and _OF_FILES.fullmatch(number) is not None))
+        is_lone = at - 1 in taken and match[0][0] == "(" and _OF_FILES.fullmatch(number) is not None
+        is_file = not letter and (number in files or is_lone)
         title, last = match["title"], at
         if is_under and _REFERENCE.fullmatch(title) and at + 1 < len(paragraphs) and not paragraphs[at + 1].mark:
             title, last = paragraphs[at + 1].text, at + 1
