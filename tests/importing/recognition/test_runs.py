@@ -60,7 +60,9 @@ def test_document_attached_after_the_close_has_no_items() -> None:
 
 def test_number_of_an_application_is_a_part_of_the_title() -> None:
     text = f"1. Reports\n\n{FIVE}\n\n2. Planning\n\n2.1. 252768 - Land at Yew Cottage. The lane floods there.\n\n"
-    text += f"2.2. 22/0104/FUL - The Old Mill. It has no place to turn.\n\n3. Letters\n\n{FIVE}\n\n4. Close\n\nAt nine.\n"
+    text += (
+        f"2.2. 22/0104/FUL - The Old Mill. It has no place to turn.\n\n3. Letters\n\n{FIVE}\n\n4. Close\n\nAt nine.\n"
+    )
     parts = ["2.1 252768 - Land at Yew Cottage", "2.2 22/0104/FUL - The Old Mill"]
     assert agenda(found(HERE + text).meeting) == ["1 Reports", "2 Planning", *parts, "3 Letters", "4 Close"]
 
