@@ -10,9 +10,8 @@ from functools import cached_property
 from itertools import groupby, pairwise
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting.agenda import minute_numbers, numbers_restart, parents
+from clerk_tui.meeting.agenda import Visits, minute_numbers, numbers_restart, parents
 from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
-from clerk_tui.meeting.continued_items import Visits
 from clerk_tui.meeting.kinds import ACTION, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings

@@ -11,9 +11,8 @@ from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, fill, first_word
-from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.minutes.sentences.names import UNKNOWN
-from clerk_tui.minutes.sentences.registry import sentence
 
 _OWN = "names text time"
 """The fields of the style's own sentences."""

@@ -15,8 +15,7 @@ from clerk_tui.minutes.english import capital, first_word, numbered
 from clerk_tui.minutes.resolutions import has_resolution
 from clerk_tui.minutes.sentences import speech, votes
 from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, own_word, single_clause
-from clerk_tui.minutes.sentences.context import EntryContext
-from clerk_tui.minutes.sentences.registry import SENTENCES
+from clerk_tui.minutes.sentences.context import SENTENCES, EntryContext
 from clerk_tui.minutes.style.model import Style
 
 _STANDALONE = having(Words.STANDALONE)

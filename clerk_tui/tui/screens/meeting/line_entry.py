@@ -28,7 +28,7 @@ from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
-from clerk_tui.tui.pauses import in_pauses
+from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.meeting.echo import Echo, shortened_around
 from clerk_tui.tui.screens.meeting.offers import Offers

@@ -24,7 +24,7 @@ from clerk_tui.meeting.attendance import quorum
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, command, find_handler
 from clerk_tui.tui.compositor import use_sparing_compositor
-from clerk_tui.tui.pauses import in_pauses
+from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.frame import Footer
 from clerk_tui.tui.screens.meeting.documents import Documents
