@@ -84,8 +84,7 @@ else:
                 setattr(cls, name, method)
 
     def _first_init(cls, fields):
-        """`__init__` for these fields, in order, until it is compiled: for many objects, or to say which argument is
-        wrong."""
+        """`__init__` for these fields, in order, until it is compiled: for many objects, or to say what is wrong."""
         names = [field.name for field in fields]
         usual = {f.name: f.default for f in fields if (f.default, f.default_factory) != (_LEFT_OUT, _LEFT_OUT)}
         made_of = {field.name: field.default_factory for field in fields}

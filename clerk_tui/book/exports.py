@@ -74,8 +74,7 @@ def file_name(meeting: Meeting, order: Order) -> str:
 
 
 def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> str:
-    """A warning before a paper is exported: how many points are not settled, and how many lines are marked in it; empty
-    if there are none."""
+    """A warning before a paper is exported: how many points are not settled, and how many marked; '' for none."""
     said = points_in(meeting, style).words
     if not said:
         return ""

@@ -275,8 +275,7 @@ class Recording:
         return self.last_act is not None and self.last_act.label == label
 
     def step(self, intent: Undo | Redo) -> notation.Entered:
-        """Undo or redo that many acts, as far as possible. Raises LineRefusedError if not even the first is
-        possible."""
+        """Undo or redo that many acts, as far as possible. Raises LineRefusedError if not one is possible."""
         step, word = (self.undo, "Undid") if isinstance(intent, Undo) else (self.redo, "Redid")
         taken: list[Act] = []
         end = ""

@@ -34,8 +34,7 @@ def known_texts(meeting: Meeting) -> Iterator[str]:
 
 
 def count_earlier_words(reader: Reader, meeting: Meeting, found: Counter[str]) -> Iterator[None]:
-    """Count how often the committee's earlier minutes have each word, a few milliseconds at each step. Raises
-    ClerkError."""
+    """Count how often the committee's earlier minutes have each word, a few milliseconds a step. Raises ClerkError."""
     for former in reversed(reader.former(meeting.head)):
         yield
         texts = iter(reader.texts(former.id))
@@ -83,8 +82,7 @@ class MeetingSpelling:
                 pass
 
     def of(self, meeting: Meeting) -> Spelling | None:
-        """The spelling of the meeting as it stands; None while the library is not loaded, or where it is not
-        installed."""
+        """The spelling of the meeting as it stands; None while the library is not loaded, or if it is not installed."""
         style = minutes.style_for(meeting.head.style)
         library = loaded(style.english)
         if library is None:

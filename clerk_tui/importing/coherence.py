@@ -429,8 +429,7 @@ def _against_its_figures(vote: Vote, after: Sequence[Entry]) -> str:
 
 
 def without_result(motions: Sequence[Entry]) -> Iterator[Doubt]:
-    """That motions with a mover and a seconder were taken as carried, though no result of them is printed: once for a
-    file."""
+    """That motions with mover and seconder were taken as carried, though no result is printed: once for a file."""
     if motions:
         first = f"“{short(motions[0].text or '')}”"
         which = f"the motion {first}, and it was" if len(motions) == 1 else f"{len(motions)} motions, and they were"

@@ -1,5 +1,4 @@
-"""Finds which people in an imported meeting are on file already: certain matches are merged, doubtful ones asked
-about."""
+"""Finds which people in an imported meeting are on file: certain matches are merged, doubtful ones asked about."""
 
 from __future__ import annotations
 

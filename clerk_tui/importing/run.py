@@ -321,8 +321,7 @@ class ImportRun:
     # Saving
 
     def save(self, rows: Iterable[FileRow], done: Callable[[], None] = lambda: None) -> None:
-        """Start saving these meetings, the earliest first, or queue them if others are being saved. The thread calls
-        `done` at the end."""
+        """Start saving these meetings, the earliest first, or queue them. The thread calls `done` at the end."""
         with self._lock:
             added = [row for row in rows if row.state is State.FOUND]
             for row in added:

@@ -121,8 +121,7 @@ def scope_of(head: Head) -> Scope:
 
 
 class ImportSaver:
-    """Saves meetings through the writer of a minute book. Only one thread may use it, but not necessarily the one that
-    records. Close it."""
+    """Saves meetings through the writer of a minute book. One thread uses it, which need not record. Close it."""
 
     def __init__(self, book: MinuteBook, reserve: Reserve | None = None, council: str = "") -> None:
         """`reserve` reserves ids, if the book is in use in the thread that uses it. `council` is for minutes that name

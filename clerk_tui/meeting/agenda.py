@@ -188,8 +188,7 @@ def whole_not_taken(meeting: Meeting, number: str) -> AgendaItem | None:
 
 
 def minute_numbers(meeting: Meeting) -> dict[int, str]:
-    """The printed minute number of each item taken, by item id; empty if items have the numbers of the agenda. Headings
-    have none."""
+    """The printed minute number of each item taken, by id; empty if items have the agenda's. Headings have none."""
     rules = read_rules(meeting.head.rules)
     if not rules.numbers:
         return {}

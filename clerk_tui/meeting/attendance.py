@@ -149,8 +149,7 @@ class Attendance:
         return sum(self.meeting.places[seat].capacity is not Capacity.COOPTED for seat in seats)
 
     def counts(self, person_id: int) -> bool:
-        """Whether a person counts for the quorum and may vote: in the room, or by remote link if the rules allow
-        that."""
+        """Whether a person counts for the quorum and may vote: in the room, or by remote link if the rules allow it."""
         standing = self.standing(person_id)
         return standing is Standing.PRESENT or (
             standing is Standing.REMOTE and self.meeting.rules.remote is Remote.VOTE
@@ -229,8 +228,7 @@ class ChairLeft:
     """Who left the chair, if nothing says who took it."""
 
     def follow(self, entry: Entry, presided: int | None) -> None:
-        """Take `entry` into account; `presided` is who presided before it. A text that mentions the chair settles
-        it."""
+        """Take `entry` into account; `presided` is who presided before. A text that mentions the chair settles it."""
         if entry.is_struck:
             return
         if entry.kind is Kind.DEPARTURE and presided is not None and presided in entry.persons:

@@ -159,8 +159,7 @@ class Entry:
     choice: Choice | None = None
     """For CASTING and OWN_VOTE."""
     is_procedural: bool = False
-    """Whether a motion is about the conduct of the meeting: that the question be now put, next business,
-    adjournment."""
+    """Whether a motion is about the conduct of the meeting: that the question be put, next business, adjournment."""
     published: str | None = None
     """The printed words of published minutes that this entry was read from; empty if it shares the words of the entry
     before. None for what was recorded here."""

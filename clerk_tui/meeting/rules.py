@@ -25,8 +25,7 @@ class Remote(StrEnum):
     LISTEN = "listen"
     """Neither vote nor count for the quorum: England, since May 2021."""
     VOTE = "vote"
-    """Vote, and count for the quorum: Wales (Local Government and Elections (Wales) Act 2021 s 47), and boards whose
-    rules allow it."""
+    """Vote, and count for the quorum: Wales (Local Government and Elections (Wales) Act 2021 s 47), and some boards."""
 
 
 class Law(StrEnum):
@@ -45,8 +44,7 @@ class Majority:
     """Of all members of the body, present or not; else of those voting (LGA 1972 Sch 12 para 39(1))."""
 
     def is_met(self, in_favour: int, against: int, seats: int) -> bool:
-        """Whether a vote is carried: by more than one half, or at least any other share. `seats`: how many members the
-        body has."""
+        """Whether a vote is carried: by more than one half, or at least any other share. `seats`: those of the body."""
         base = seats if self.of_all else in_favour + against
         needed = self.share * base
         return in_favour > needed if self.share == Fraction(1, 2) else base > 0 and in_favour >= needed

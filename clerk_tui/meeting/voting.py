@@ -188,8 +188,7 @@ class Division:
 
     @property
     def needs_casting(self) -> bool:
-        """Whether it is a tie that a casting vote may still decide; only a simple majority can be reached by one more
-        vote."""
+        """Whether a casting vote may still decide it: a tie, where a simple majority is reached by one more vote."""
         return self.tally.is_tied and self.casting is None and self.majority == Majority()
 
     @property

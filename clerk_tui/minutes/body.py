@@ -319,8 +319,7 @@ class Body:
         return self._texts(entry)
 
     def _is_resolved_already(self, entry: Entry) -> bool:
-        """Whether it only agrees earlier minutes, and the item has resolved just that: a motion to approve those of
-        that day."""
+        """Whether it only agrees earlier minutes, and the item has resolved just that: a motion to approve them."""
         if entry.kind is not Kind.MINUTES_AGREED or entry.text or entry.of_date is None:
             return False
         moved = (p.entry for p in self._resolutions.adopted.values() if p.entry.item_id == entry.item_id)

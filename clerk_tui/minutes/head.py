@@ -55,8 +55,7 @@ class Attended:
         return not place.capacity.is_member and place.person_id not in self.called
 
     def still_called(self, entry: Entry) -> tuple[int, ...]:
-        """The people whose last roll-call entry this is. Only members count as absent, and only if they did not arrive
-        later."""
+        """The people whose last roll-call entry this is. Absent are only members who did not arrive later."""
         people = entry.person_ids
         if entry.kind not in ROLL_CALL:
             return people

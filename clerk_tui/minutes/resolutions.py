@@ -136,8 +136,7 @@ class Listing:
         self._number = 0
 
     def blocks(self, clauses: Sequence[Clause], *, is_annulled: bool = False) -> list[Block]:
-        """The heading and its clauses; one sentence for a single clause without a number, unless it is no longer in
-        force."""
+        """The heading and its clauses; one sentence for a single clause without a number, unless no longer in force."""
         ids = tuple(i for clause in clauses for i in clause.entry_ids)
         first = clauses[0].paragraphs[0]
         is_labelled = bool(split_label(first)[0])

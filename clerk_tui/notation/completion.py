@@ -1,5 +1,4 @@
-"""What Tab completes: the word before the cursor, if a name, a command or a word of a command may be there; and
-reminders."""
+"""What Tab completes: the word before the cursor, if it may be a name, a command or a word of one; and reminders."""
 
 from __future__ import annotations
 

@@ -97,8 +97,7 @@ def is_surely_no_speech(text: str, sign: str) -> bool:
 
 
 def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
-    """The same after a name that is typed as words are: more must show that somebody speaks, most if it is a common
-    word."""
+    """The same after a name typed as words are: more must show that somebody speaks, most if it is a common word."""
     begun, words = begins(text, sign), tokens(text)
     if sign == "?" or not words:
         return begun

@@ -83,8 +83,7 @@ _LEAST_GAIN = 0.1
 _LEAST_NEXT = 0.25
 """The least probability of each further word of a ghost, after those before it."""
 _CAPITAL_BEGUN = 1.4
-"""What the probability of a ghost's first word is multiplied by after a single capital, for then no word can be taken
-by a digit."""
+"""What a ghost's first word has its probability multiplied by after a single capital: no digit takes a word then."""
 _TRUST = (0.3, 0.85, 0.92, 1.0, 1.8)
 """What the odds of a ghost's first word are multiplied by, by how many letters of it are typed. Where none is, the word
 before was typed by hand, so the text is not the usual one, unless more words follow; a longer beginning says more than

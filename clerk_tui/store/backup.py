@@ -178,8 +178,7 @@ NOWHERE = "none"
 
 
 def choose_second_place(folder: Path, place: Path | None) -> None:
-    """Choose the second place for the backups in `folder`; None gives it up. Raises ClerkError if it is no other folder
-    that exists."""
+    """Choose the second place for the backups in `folder`; None gives it up. Raises ClerkError for no other folder."""
     if place is None:
         with suppress(FileNotFoundError):
             (folder / SECOND_PLACE).unlink()

@@ -298,8 +298,7 @@ def put_own_stage(connection: sqlite3.Connection, meeting_id: int, stage: str, g
 
 
 def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, before: Place | None) -> None:
-    """Update the stages that an act of a meeting affects. `before` is its place before the act, if the head was
-    changed."""
+    """Update the stages that an act of a meeting affects. `before`: its place before the act, if the head changed."""
     agreed = (entry for entry in touched(act.changes, Entry) if entry.kind is Kind.MINUTES_AGREED)
     named = {entry.of_date for entry in agreed if entry.of_date is not None}
     if not named and before is None:

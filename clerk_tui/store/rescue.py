@@ -157,8 +157,7 @@ def _record(connection: sqlite3.Connection, meeting_id: int) -> dict[tuple[type[
 
 
 def _must_fit(saving: Saving, record: dict[tuple[type[Noun], int], Noun]) -> None:
-    """Raise UnfitError unless the act changes what is on record, and add it to that. People are of other meetings
-    too."""
+    """Raise UnfitError unless the act changes what is on record, and add it. People are of other meetings too."""
     for change in saving.act.changes:
         key = type(change.noun), codec.noun_id(change.noun)
         if not isinstance(change.noun, Person) and record.get(key) != change.before:

@@ -200,8 +200,7 @@ class Writer:
             self._identity.confirm_uuid(connection)
 
     def on_waiting_save(self, interrupt: Callable[[], None]) -> Callable[[], None]:
-        """Call `interrupt`, in the thread that saves, when a save is queued: for long reads. Return a function that
-        ends this."""
+        """Call `interrupt`, in the thread that saves, when a save is queued: for long reads. Return what ends this."""
 
         def forget() -> None:
             with self._state:

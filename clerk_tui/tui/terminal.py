@@ -259,8 +259,7 @@ class SignalWatch:
             os._exit(code)
 
     def _too_late(self, number: int, _frame: FrameType | None) -> None:
-        """Save and leave if the loop hangs. A separate thread saves, for at most a second, because a lock may be held
-        here."""
+        """Save and leave if the loop hangs: in a separate thread, for at most a second, as a lock may be held here."""
         saving = threading.Thread(target=self.flush, daemon=True)
         saving.start()
         saving.join(1.0)

@@ -20,8 +20,7 @@ from clerk_tui.minutes.look.model import Look
 from clerk_tui.regex import regex
 
 _PLACEHOLDERS = ("title", "paper", "date", "council", "body")
-"""What a template may have in braces: the lines of the title, the paper in one line, its day, the council, and
-everything else."""
+"""What a template may have in braces: the lines of the title, the paper in one line, its day, the council, the rest."""
 _BRACED = regex(r"\{([a-z]+)\}")
 _TYPES = "[Content_Types].xml"
 _AS_TEMPLATE, _AS_DOCUMENT = b"template.main+xml", b"document.main+xml"

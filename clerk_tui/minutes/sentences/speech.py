@@ -123,8 +123,7 @@ def _deed(entry: Entry, text: str) -> str:
 
 
 def _names_thing(entry: Entry) -> bool:
-    """Whether the words of an action are a thing without a verb, so that a colon parts them from its owners: *training
-    before June*."""
+    """Whether the words of an action are a thing without a verb, so that a colon parts them: *training before June*."""
     if not entry.persons or entry.published is not None:
         return False
     first, after = [*(entry.text or "").lower().split(" ", 2), "", ""][:2]

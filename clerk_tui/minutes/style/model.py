@@ -345,8 +345,7 @@ class People:
     member_count: Annotated[tuple[str, ...], "count"]
     """How many members, for none, one and more."""
     voices: Mapping[str, str]
-    """What each collective voice is called inside a sentence; *public* is also a member of the public who must not be
-    named."""
+    """What each collective voice is called in a sentence; *public* is also one of the public who must not be named."""
     publics: str
     """Several members of the public who must not be named."""
     nobody: str

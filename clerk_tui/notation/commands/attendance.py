@@ -74,8 +74,7 @@ def comes_back(person_id: int, context: Context) -> str:
 
 
 def may_substitute(meeting: Meeting, person_id: int) -> bool:
-    """Whether somebody may take a member's place: not an officer, a member of the public, or a member with a seat that
-    votes."""
+    """Whether somebody may take a member's place: no officer, member of the public, or member whose seat votes."""
     place = meeting.places.get(person_id)
     if place is None or place.capacity is Capacity.GUEST:
         return True
@@ -408,8 +407,7 @@ def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
 
 
 def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], context: Context) -> Reading:
-    """A movement, with a remark about those who cannot make it. The proof finds all but the arrival of somebody who is
-    not a member."""
+    """A movement, with a remark about those who cannot make it. The proof finds all but the arrival of no member."""
     if not context.is_live or not context.room.has_been_called:
         return reading
     wrong = [p for p in persons if not may_move(kind, context.room, p)]
@@ -454,8 +452,7 @@ def _unclear(
 
 
 def _run_on(line: str, context: Context) -> Reading | None:
-    """A note of a movement that other words run on from without a space (*+wadeThe board noted it*); None for other
-    lines."""
+    """A note of a movement that other words run on from without a space (*+wadeThe board noted*); None for others."""
     match = _RUN_ON.fullmatch(line)
     if match is None or not isinstance(context.find(match["name"]).only, int):
         return None

@@ -28,8 +28,7 @@ from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.formatting import long_date
 
 MORNING = time(9)
-"""A time without am or pm is the nearest after this, or up to an hour before it: councils meet by day and in the early
-evening."""
+"""A time without am or pm is the nearest after this, or up to an hour before: councils meet by day and evening."""
 _LATELY = timedelta(days=60)
 _CAPACITIES = ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair"), (Capacity.COOPTED, "co-opted"))
 
@@ -294,8 +293,7 @@ _AMERICAN_PLACE = regex(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:c
 
 
 def likely_manner(council: str, members: str, committee: str = "") -> tuple[str, str]:
-    """The house style and the kind of body that fit the names of a council and its committee, and the titles of its
-    members."""
+    """The house style and kind of body that fit the names of a council and committee, and its members' titles."""
     names = f"{council}, {committee}"
     if _AMERICAN.search(names) or _AMERICAN_PLACE.match(council) or _AMERICAN_TITLES.search(members):
         return "us", "board"
@@ -312,8 +310,7 @@ def body_for(style: str) -> str:
 
 
 def doubts(read: Sequence[Listed] | Sequence[Planned]) -> list[str]:
-    """What is doubtful in a list that was read, once, with the lines and names: *line 4: Close: The number 3 is there
-    twice.*"""
+    """What is doubtful in a list that was read, with lines and names: *line 4: Close: The number 3 is there twice.*"""
     out = []
     for mark in dict.fromkeys(one.mark for one in read if one.mark):
         alike = [one for one in read if one.mark == mark]

@@ -218,8 +218,7 @@ def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: 
 
 
 def _create(form: Form, plan: MeetingPlan, *, is_first: bool = False) -> None:
-    """Create a meeting, end its form, and open the meeting; the first one with the roll, if it is held by now. Raises
-    ClerkError."""
+    """Create a meeting, end its form, and open it; the first with the roll, if it is held by now. Raises ClerkError."""
     meeting = form.app.book.create_meeting(plan).meeting
     form.finish()
     is_held = plan.date is not None and plan.date <= form.today

@@ -201,8 +201,7 @@ class Composer(LineField):
 
     @property
     def may_suggest(self) -> bool:
-        """Whether something may be suggested: the cursor is at the end of the line, and Esc was not pressed in the
-        word."""
+        """Whether to suggest anything: the cursor is at the end of the line, and Esc was not pressed in the word."""
         at_end = self._buffer.cursor == len(self.line) and not self._buffer.selected_text
         return at_end and self._word_start() != self._quiet_at
 

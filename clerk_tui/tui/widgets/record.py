@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
 
 Mark = Literal["", "unsettled", "doubtful", "unsaved", "struck"]
-"""What is special about an entry: it is in doubt and not fit to be read, or only in doubt; it is not saved yet; it is
-struck out."""
+"""What is special about an entry: unfit to be read or only in doubt; not saved yet; struck out."""
 
 KIND_CELLS = 10
 BESIDE_TIME = KIND_CELLS + 5

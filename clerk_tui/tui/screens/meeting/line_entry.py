@@ -237,8 +237,7 @@ class LineEntry(Vertical):
         self.echo.show_preview(preview, self._purpose, name, repair.options[0] if repair else "")
 
     def read_again(self) -> None:
-        """Read the line again if it would mean something else now, for example a minute later: Enter records what is
-        shown."""
+        """Read the line again if it means something else now, such as a minute later: Enter records what is shown."""
         preview = self._session.preview
         if preview is None or not preview.line.strip() or self._recording.is_current(preview):
             return
@@ -401,8 +400,7 @@ class LineEntry(Vertical):
         return bool(is_decision) and any(text in preview.line for text in self.composer.accepted)
 
     def _record_typed_on(self, preview: Preview) -> None:
-        """Record a decision that waits to be read through as the clerk types on: those words must not be joined to it.
-        It is in doubt."""
+        """Record a decision that waits to be read through, in doubt, as the clerk types on: it must not be joined."""
         with suppress(ClerkError):
             doubt = "; ".join(filter(None, (preview.doubt, UNREAD)))
             self._carried_out(self._recording.enter(replace(preview, doubt=doubt)))

@@ -235,8 +235,7 @@ class RecordPane(Record):
         return None
 
     def _tell_settled(self, act: Act) -> None:
-        """Say what was settled, and how many lines are still in doubt; go back to the line if the clerk came from it to
-        this doubt."""
+        """Say what was settled, and how many lines are in doubt; go back to the line if the clerk came from there."""
         left = len(self._session.meeting.doubts)
         more = (
             ""
