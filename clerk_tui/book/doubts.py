@@ -155,8 +155,7 @@ def question(state: MeetingState, read: Preview) -> str:
 
 
 def unsettled_points(state: MeetingState, former: Former) -> str:
-    """A sentence about what is not settled in the minutes of an earlier meeting; empty if everything is. Raises
-    ClerkError if the file cannot be read."""
+    """A sentence about what is not settled in an earlier meeting's minutes; '' if all is. Raises ClerkError."""
     points = state.unsettled_points(former)
     return _of(former, points) if points.words else ""
 

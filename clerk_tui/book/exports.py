@@ -46,8 +46,7 @@ _LONGEST_YEAR = 366
 
 
 def _others_of_year(reader: Reader, head: Head) -> Iterator[Meeting]:
-    """The other meetings of the committee that were held within a year of this one; the paper leaves out those of
-    another year."""
+    """The other meetings of the committee held within a year of this; the paper leaves out those of another year."""
     for line in reader.meetings():
         is_same = (line.council, line.committee) == (head.council, head.committee) and line.id != head.id
         was_held = is_same and line.stage is not Stage.PLANNED

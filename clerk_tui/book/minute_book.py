@@ -343,8 +343,7 @@ class MinuteBook:
         return self.writer is None or self.is_readers
 
     def close(self, timeout: float = 5.0) -> bool:
-        """Finish saving and release the file; returns whether all was saved within `timeout` seconds. May be called
-        again."""
+        """Finish saving and release the file; return whether all was saved within `timeout` seconds."""
         if self._checker:
             self._checker.close(timeout)
         is_saved = self.writer.close(timeout) if self.writer else True

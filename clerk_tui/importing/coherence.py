@@ -125,8 +125,7 @@ class _Checks:
                 yield Doubt(Sort.PRESENT, f"“{short(words)}” looks like a list of people, and was not read.", entry.id)
 
     def _people(self) -> Iterator[Doubt]:
-        """People in a list whose name looks like no name, or like two, or whose post has another name in it; where they
-        are many, the list."""
+        """People in a list whose name looks like none, or two, or whose post has a name in it; the list, if many."""
         places = self.meeting.places
         found: list[Doubt] = []
         for entry in self.meeting.entries:

@@ -169,8 +169,7 @@ class ImportSaver:
         return replace(head, council=council, committee=committee)
 
     def doubts_of(self, found: Head, head: Head) -> tuple[Doubt, ...]:
-        """Return doubts about a meeting that was found with one head and is saved with another, compared with the other
-        meetings in the book."""
+        """Return doubts about a meeting that is saved with another head than was found, beside those in the book."""
         doubts = []
         if not head.council:
             said = "No council is named, so its people are matched within this committee only."

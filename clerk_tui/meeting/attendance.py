@@ -134,8 +134,7 @@ class Attendance:
         return seat is not None and seat.capacity.is_member
 
     def substitute_of(self, member_id: int) -> int | None:
-        """The substitute who has a member's seat, until they leave. None if the member has it, or substitutes do not
-        vote."""
+        """The substitute who has a member's seat until they leave; None if the member has it or no substitute votes."""
         if not self.meeting.rules.substitutes_vote:
             return None
         return next((s for s, m in self.substitutes.items() if m == member_id and self.counts(s)), None)

@@ -317,8 +317,7 @@ def _initials_first(words: list[str]) -> list[str]:
 
 
 def _without_post(words: list[str], posts: list[str]) -> tuple[list[str], list[str]]:
-    """The titles and the other words. What a lord is lord of joins `posts`; a post alone has no titles: *Member
-    Services Officer*."""
+    """The titles and the other words. What a lord is lord of joins `posts`; a post alone has no titles."""
     count = count_titles(words)
     titles, rest = words[:count], words[count:]
     if titles and "of" in rest[1:]:

@@ -150,8 +150,7 @@ class Entry:
     colon at the end, what was typed before the clerk's own sentence about an item's fate or in the roll call
     (`is_own_sentence`)."""
     of_date: date | None = None
-    """The date of the earlier meeting it is about; of an adjournment the day to which, of a resumption the day on
-    which."""
+    """The date of the earlier meeting it is about; of an adjournment or resumption, the day to or on which."""
     interest: Interest | None = None
     """The class of interest, for DECLARATION; None if none was named."""
     conduct: Conduct | None = None

@@ -91,8 +91,7 @@ class Rules:
     has_casting_vote: bool = True
     """Whether the person presiding has a second or casting vote on a tie (LGA 1972 Sch 12 para 39(2))."""
     chair_votes: bool | None = None
-    """Whether the chair, while presiding, votes with the others, not only to break a tie, as some mayors do; None: not
-    said, and they vote."""
+    """Whether the chair, while presiding, votes with the others, as some mayors do; None: not said, and they vote."""
     majority: Majority = Majority()
     votes_whole_items_only: bool = False
     """Whether a member who was out of the room for part of an item may not vote on it (planning, licensing)."""
@@ -133,8 +132,7 @@ class Rules:
         return bool(self.resolutions) and self.numbers_from != ""
 
     def quorum_of(self, seats: int) -> int | None:
-        """How many members are needed if the body has that many seats (a fraction is rounded up; LGA 1972 Sch 12 paras
-        6, 12)."""
+        """How many members are needed if the body has that many seats (rounded up; LGA 1972 Sch 12 paras 6, 12)."""
         if not isinstance(self.quorum, Fraction):
             return self.quorum
         return max(-(-seats * self.quorum.numerator // self.quorum.denominator), self.least)

@@ -334,8 +334,7 @@ class Body:
         return is_left_out or (entry.kind is Kind.ACTION and not self._style.actions.in_place)
 
     def _has_own_item(self, entry: Entry) -> bool:
-        """Whether the item is only about substitutes: a style that names them with the apologies would leave it
-        empty."""
+        """Whether the item is only about substitutes: it is empty in a style that names them with the apologies."""
         item, head = self._context.meeting.item(self._item_id), self._style.head
         if entry.kind is not Kind.SUBSTITUTE or item is None:
             return False

@@ -48,8 +48,7 @@ class Attended:
         return called is not None and called.kind is Kind.REMOTE and person_id not in self.in_room
 
     def attends(self, place: RollPlace) -> bool:
-        """Whether the person was in the room at any time. Officers and guests on the roll attend unless the record says
-        otherwise."""
+        """Whether the person was in the room at any time: officers and guests, unless the record says otherwise."""
         if place.person_id in self.in_room:
             return True
         return not place.capacity.is_member and place.person_id not in self.called

@@ -189,8 +189,7 @@ def paragraphs(
 
 
 def listed(texts: Sequence[str], ids: tuple[int, ...], label: str, item_id: int | None, kind: BlockKind) -> list[Block]:
-    """A numbered entry; its further paragraphs are one level deeper. If its first paragraph has a typed label too, both
-    come before it."""
+    """A numbered entry; further paragraphs are a level deeper. A typed label of the first comes after the number."""
     levels, depth = Levels(), 1 if label else 0
     first, *rest = texts
     typed, words = split_label(first)

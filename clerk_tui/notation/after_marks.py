@@ -221,8 +221,7 @@ _INNER = DETERMINERS | SUBJECTS | RELATIVES | SUBORDINATORS
 
 
 def _is_told(text: str) -> bool:
-    """Whether words say what so many did: *500 families answered*; *12 pupils* may be all of an answer, and *12 would*
-    is in reported form."""
+    """Whether words say what so many did: *500 families answered*; *12 pupils* may be the answer."""
     words = tokens(text)
     if any(word.low in _REPORTED_FORM for word in words):
         return False

@@ -158,8 +158,7 @@ def _is_deed(words: Sequence[Token]) -> bool:
 
 
 def _is_heading(words: Sequence[Token]) -> bool:
-    """Whether words read like a heading rather than a sentence: *vacancy advertised until May*, *collections move to
-    Tuesday*."""
+    """Whether words read like a heading, not a sentence: *vacancy advertised until May*, *bins move to Tuesday*."""
     lows = [token.low for token in words]
     if not (AUXILIARIES | SUBJECTS).isdisjoint(lows) or lows[0] in PLURALS | SUBORDINATORS:
         return False

@@ -315,8 +315,7 @@ class Predictor:
         return tuple(words[token].strip() for token in found)
 
     def _untaken_last(self, ranked: Iterable[tuple[float, int]], before: tuple[str, ...], letters: int) -> list[int]:
-        """The likeliest words after `before`. Those that were shown when fewer letters were typed, and not taken, are
-        less likely."""
+        """The likeliest words after `before`. Those shown after fewer letters, and not taken, are less likely."""
         if self._word != before:
             self._word = before
             self._shown.clear()

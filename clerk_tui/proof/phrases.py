@@ -146,8 +146,7 @@ _MARKS = ("+", "-", "=", "/", "#")
 
 
 def lacks_verb(entry: Entry) -> bool:
-    """Whether what somebody said begins with a word that cannot be a verb, so that the minutes would lack one:
-    *kemp: the road was wide*."""
+    """Whether what somebody said begins with a word that is no verb: *kemp: the road was wide*."""
     text = entry.text or ""
     if (
         entry.is_turned

@@ -344,8 +344,7 @@ def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[s
 
 
 def _is_cut_short(text: str, start: int, end: int) -> bool:
-    """Whether a stop or a figure after a short word shows that it stands for a longer one: *the art. on trees*, *ch
-    30*."""
+    """Whether a stop or figure after a short word shows that it stands for a longer one: *the art. on*, *ch 30*."""
     word = text[start:end]
     if not word.islower() or end - start > _LONGEST_SHORT:
         return False

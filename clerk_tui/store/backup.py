@@ -98,8 +98,7 @@ def thin(folder: Path, path: Path) -> None:
 
 
 def to_keep(newest_first: Sequence[datetime]) -> frozenset[int]:
-    """Return which backups are kept, by their place: the latest ten, and the last of each of twelve days, ten weeks and
-    nine months."""
+    """Return which backups are kept, by place: the latest ten, the last of twelve days, ten weeks, nine months."""
     kept = set(range(min(LATEST, len(newest_first))))
     periods: tuple[tuple[int, Callable[[datetime], object]], ...] = (
         (DAILY, datetime.date),

@@ -93,8 +93,7 @@ class RescueFile:
 
 
 def read(path: Path) -> Rescued:
-    """Return what is in the rescue file at `path`, without what was cut off and the drafts of lines that became acts.
-    Raises OSError."""
+    """Return what is in the rescue file at `path`, without what was cut off and drafts of acts. Raises OSError."""
     lines = dict.fromkeys(path.read_bytes().split(b"\n"))  # what was written twice counts once
     acts: list[Saving | CommitteeSetup] = []
     drafts: dict[tuple[str, str], Draft] = {}

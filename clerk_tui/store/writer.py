@@ -193,8 +193,7 @@ class Writer:
         return self._is_closing
 
     def confirm(self, connection: sqlite3.Connection) -> None:
-        """Raise SaveError if the file is no longer the one that was opened. For jobs that write, inside their
-        transaction."""
+        """Raise SaveError if the file is not the one that was opened. For jobs that write, in their transaction."""
         if self._identity is not None:
             self._identity.confirm_place()
             self._identity.confirm_uuid(connection)

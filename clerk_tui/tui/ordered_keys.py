@@ -42,8 +42,7 @@ LATE = 0.05
 
 @runtime_checkable
 class ActsInOrder(Protocol):
-    """A widget with keys that do more than edit and that nothing above it uses before: they find all done that was
-    typed ahead of them."""
+    """A widget with keys that do more than edit, which nothing above uses before: all typed before is done."""
 
     def acts_in_order(self, key: str) -> bool:
         """Whether this is such a key."""

@@ -159,8 +159,7 @@ def _parts(document: Document, shown: Callable[[str], str]) -> Iterator[Part]:
 
 
 def kept_with_next(parts: Sequence[Part]) -> list[bool]:
-    """Whether each part is on the page of the one below: that is a table or a signature, or the meeting's closing line
-    above the signature."""
+    """Whether each part stays on the page of the one below: a table or signature, or the closing line above that."""
 
     def is_signature(part: Part) -> bool:
         return isinstance(part, Paragraph) and part.block.kind is BlockKind.SIGNATURE
@@ -322,8 +321,7 @@ _TAIL = 40
 
 
 def foot(frame: str, about: About) -> str:
-    """The head or foot of a page, with its fields filled; one that is too long loses words in its middle, so that the
-    day at its end stays."""
+    """The head or foot of a page, filled; one that is too long loses its middle, so that the day at its end stays."""
     said = frame
     for name, value in (("title", about.title), ("council", about.author), ("date", about.day)):
         said = said.replace(f"{{{name}}}", printable(value))

@@ -59,8 +59,7 @@ class Template:
             )
 
     def fill(self, parts: Iterable[Part], about: About) -> list[Part]:
-        """Fill all placeholders but that of the body; return the parts that go there. The title is left out if it has a
-        place of its own."""
+        """Fill the placeholders; return the parts of the body: without the title, if it has a place of its own."""
         parts = [*parts]
         title = next((part for part in parts if isinstance(part, Title)), None)
         lines = "\n".join(block.line for block in title.lines) if title else printable(about.title)

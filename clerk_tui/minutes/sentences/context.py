@@ -46,8 +46,7 @@ class EntryContext:
         """Whether the numbers of paragraphs are not known yet, and their places are marked (`REFERENCE`)."""
 
     def procedure(self, entry: Entry) -> Proceedings:
-        """The motions and votes of the meeting with `entry` as given: at the end if it has no place yet, otherwise
-        in place of the recorded entry."""
+        """The motions and votes of the meeting with `entry`: at the end if it has no place yet, else in its place."""
         meeting = self.meeting
         if not entry.position:
             placed = replace(entry, position=end_position(meeting), item_id=meeting.live_item_id)

@@ -41,8 +41,7 @@ def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None,
 
 
 def _own_sentence(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The clerk's own sentence, with who came or left before it if it begins with what they did: *-hall: left to catch
-    a bus*."""
+    """The clerk's own sentence, with who came or left before it where it begins with that: *-hall: left for a bus*."""
     text = entry.text or ""
     lacks_subject = entry.kind in MOVEMENT and entry.persons and entry.published is None and is_past(first_word(text))
     return f"{context.forms.subject(entry.persons, presiding)} {text}" if lacks_subject and text[0].islower() else text

@@ -359,8 +359,7 @@ class People:
     last_in_lists: str
     """The words before the last name in a list of the attendance or of a vote by name."""
     last_once: bool = False
-    """Whether they are there only once, before the last name of all: *Mayor A, Councillors B and C*, not *Mayor A, and
-    Councillors B and C*."""
+    """Whether only once, before the last name of all: *Mayor A, Councillors B and C*, not *Mayor A, and …*."""
     chair_moves: bool = True
     """Whether the person presiding is called by the word for the chair also as mover or seconder."""
     chair_by_post: bool = True

@@ -37,8 +37,7 @@ def refuse(reason: str) -> NoReturn:
 
 
 def cut_text(rest: str) -> tuple[str, str | None]:
-    """Split off a final `: TEXT`: None if there is none (the style's own sentence), empty for a bare colon (nothing is
-    printed)."""
+    """Split off a final `: TEXT`: None if there is none (the style's sentence), '' for a bare colon (no sentence)."""
     if match := COLON.search(rest):
         return rest[: match.start()].strip(), rest[match.end() :].strip()
     return rest, None

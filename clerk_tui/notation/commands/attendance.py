@@ -82,8 +82,7 @@ def may_substitute(meeting: Meeting, person_id: int) -> bool:
 
 
 def no_substitute(substitute: int, member: int, context: Context) -> str:
-    """Why somebody cannot take a member's place, and what to do; empty if they can. A file may list its substitutes
-    among the members."""
+    """Why somebody cannot take a member's place, and what to do; else ''. A file may list substitutes as members."""
     people, places, room = context.meeting.people, context.meeting.places, context.room
     name, place = people[substitute].name, places.get(member)
     if place is None or not place.capacity.is_member:

@@ -149,8 +149,7 @@ def rules_rest(line: str) -> str:
 
 
 def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
-    """Say what a body's rules mean; `quorum`: what is typed in a field of its own, which counts for more. Raises
-    LineRefusedError."""
+    """Say what a body's rules mean; `quorum`: from a field of its own, counts for more. Raises LineRefusedError."""
     rules = read_rules(rules_line(body, rest))
     parts = (
         (f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(rules), True),

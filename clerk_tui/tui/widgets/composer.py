@@ -234,8 +234,7 @@ class Composer(LineField):
         return True
 
     def _take(self, start: int, text: str, *, goes_on: bool = False) -> None:
-        """Put what was suggested in place of what follows `start`, with a space behind it unless the ghost `goes_on`
-        without one."""
+        """Put a suggestion in place of what follows `start`, with a space behind unless the ghost `goes_on` without."""
         self.accepted = (*self.accepted, text.strip())
         self._put(start, text if goes_on else f"{text} ", _Taken(brought_space=not goes_on))
 

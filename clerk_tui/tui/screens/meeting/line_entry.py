@@ -435,8 +435,7 @@ class LineEntry(Vertical):
             self._go_on_with(*rest)
 
     def _go_on_with(self, line: str, *rest: str) -> None:
-        """Record the rest of what the prose says. If anything about it is doubtful, it stays in the line: only Enter
-        records it."""
+        """Record the rest of what the prose says; if any of it is doubtful, it stays in the line for Enter."""
         self.put_line(line)
         self._offered, self._to_follow = line, rest
         preview = self._preview_of(line)

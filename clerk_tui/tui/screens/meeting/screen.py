@@ -146,8 +146,7 @@ class MeetingScreen(CommandScreen[None]):
             self.call_after_refresh(self.give, "call-roll")
 
     def _prepare_spelling(self) -> None:
-        """Load the spelling in the background, then read the earlier minutes in the clerk's pauses; from then on wrong
-        words are marked."""
+        """Load the spelling in the background, read the earlier minutes in pauses, and then mark wrong words."""
         meeting = self.session.meeting
         spelling = self.app.book.spelling(meeting.id)
 

@@ -137,8 +137,7 @@ class MeetingSession:
 
 
 class MeetingUi(Protocol):
-    """What a part may ask of the screen. Whatever it carries out for a part may raise ClerkError; the screen then says
-    why above the line."""
+    """What a part may ask of the screen, which says why above the line where the part raises ClerkError."""
 
     @property
     def app(self) -> Host:
