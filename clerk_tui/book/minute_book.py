@@ -43,7 +43,6 @@ A_LOOK = 0.05
 LARGEST_PAPER = 1_000_000
 """Characters of a paper; the rest of a longer one is not learnt."""
 
-
 _UNREAD = "Some of what could not be saved when the minutes were last open cannot be read. It is kept in {}"
 
 

@@ -274,7 +274,6 @@ _TWO_INITIALLED = regex(r"^[A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,} [A-Z]\.?(?: [A-Z]\.
 """*B. Ash C. Elm*."""
 _PERSON_IN_POST = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.? [A-Z]")
 
-
 _BRACKETS = regex(r"\([^()]*\)")
 _FEWEST_NAMES = 4
 _BOX = regex(r"\[ \]|☐")

@@ -31,11 +31,9 @@ _CHAIRS = regex(
     re.IGNORECASE,
 )
 
-
 _CHAIRS_TITLE = regex(
     r"(?:(?:Town|Village|City|Borough|Lord) )?(?:Mayor|Provost|Reeve|President|Ch?athaoirleach)(?= [A-Z])(?! Pro\b)"
 )
-
 
 MOST_NAMED = 3
 """The most people that one sentence to the clerk names."""

@@ -58,7 +58,6 @@ _BUDGET = regex(r"\b(?:budget|council tax|precept)", re.IGNORECASE)
 _DECIDES_NONE = regex(r"\b(?:monitor|outturn|consultation|timetable)", re.IGNORECASE)
 """In titles about the budget that do not decide it."""
 
-
 _IS_LOCAL = regex(r"\b(?:parish|town|community|village)\b", re.IGNORECASE)
 """In the names of councils to which the regulations do not apply."""
 

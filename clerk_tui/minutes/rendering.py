@@ -162,10 +162,8 @@ def _in_order(number: str) -> list[tuple[int, str]]:
 _ITEM_REFERENCE = regex(r"\b(?P<word>(?:agenda )?item )(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE)
 """A reference to an item of the agenda."""
 
-
 _OF_OPENING = regex(r"\b(?:roll call|call(?:ing)? (?:of the roll|to order)|attendance)\b", re.IGNORECASE)
 """An item of the opening: the head has the roll call, also if it was called before the first item."""
-
 
 _LETTERED = regex(r"\d+[a-z]")
 _ITEMS_NAMED = regex(

@@ -215,7 +215,6 @@ _AFTER_NOUN = frozenset(
     "details numbers number list form forms date dates book costs cost times schedule out log".split()
 )
 
-
 _INNER = DETERMINERS | SUBJECTS | RELATIVES | SUBORDINATORS
 """Words that may begin a clause about a noun: *the figures he asked for*."""
 

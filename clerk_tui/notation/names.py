@@ -569,12 +569,7 @@ class NameIndex:
                 is_later, words = True, words[taken:]
 
     def first(
-        self,
-        words: Sequence[str],
-        presiding: int | None = None,
-        *,
-        are_names: bool = False,
-        by_forename: bool = False,
+        self, words: Sequence[str], presiding: int | None = None, *, are_names: bool = False, by_forename: bool = False
     ) -> tuple[int, Voice | None]:
         """How many of the first words name one person, and whom: a full name as listed, else the fewest words that name
         anybody, else a name that is begun, or a forename alone. If none do, None with one word and the article, titles

@@ -195,8 +195,7 @@ class Predictor:
         before, _, after = line.partition("\t")
         pairs = (pair.rpartition(" ") for pair in after.split("\t"))
         self._model.prefer_after(
-            before.replace("^", "\n").split(" "),
-            ((pair[0], float(pair[2]) * _FOLLOWER_SHARE) for pair in pairs),
+            before.replace("^", "\n").split(" "), ((pair[0], float(pair[2]) * _FOLLOWER_SHARE) for pair in pairs)
         )
 
     def forget(self, text: str) -> None:

@@ -17,7 +17,6 @@ from clerk_tui.regex import regex
 RESOLUTION = "resolution"
 """Not a kind of entry: resolved by a clause or by a motion carried."""
 
-
 KINDS: Mapping[str, tuple[str, ...]] = {
     **{
         word: tuple(kind for kind, other in entry_kinds.KINDS.items() if word in other.search)

@@ -37,7 +37,6 @@ _ATTENDANCE_COLUMNS = """meeting_id, person_id, capacity, attendance, is_late, l
     is_expected, is_counted"""
 _PUT_ATTENDANCE = f"INSERT INTO attendance ({_ATTENDANCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
-
 _HAS_EXCLUDED = "SELECT 1 FROM entry WHERE meeting_id = ? AND kind = 'exempt' AND NOT is_struck LIMIT 1"
 _HAS_JOINED_IN_PRIVATE = f"SELECT 1 FROM roll_place WHERE meeting_id = ? AND position >= {IN_PRIVATE} LIMIT 1"
 _DECIDES_ATTENDANCE = ATTENDANCE | EXEMPT_BOUNDS | {Kind.DECLARATION}

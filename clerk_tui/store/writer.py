@@ -83,7 +83,6 @@ class JobFailed:
 
 Report = Saved | NotSaved | Recovered | DraftKept | CommitteeSaved | LittleSpace | JobFailed
 
-
 DRAFT_PAUSE = 0.2
 """How long after its first change a draft is written, with all that was typed meanwhile; seconds."""
 RESCUE_AFTER = 0.1

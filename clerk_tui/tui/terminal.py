@@ -27,12 +27,10 @@ from clerk_tui.regex import regex
 START, END = "\x1b[200~", "\x1b[201~"
 _LEFT_OUT = dict.fromkeys(c for c in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if c not in (0x09, 0x0A, 0x0D, 0x85))
 
-
 BROKEN_AFTER = 2.0
 """Seconds without a byte of a paste, after which a key that comes alone shows that its end is lost."""
 _LONGEST_KEY = 8
 """Bytes that a terminal sends for one key."""
-
 
 ESCAPE = "\x1b"
 BEGUN_WAIT = 2.0

@@ -131,7 +131,6 @@ _ALL = regex(
 )
 """Everybody, perhaps with exceptions: *all but hill*, *all except hill and rice*, `all -hill -rice`."""
 
-
 _write_called = writer(lambda entry, context: who(entry, context, " "))
 
 

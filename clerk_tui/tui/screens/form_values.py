@@ -271,7 +271,6 @@ _BOARD = regex(
 )
 """Words in the names of bodies that are no council."""
 
-
 _AMERICAN = regex(
     r"\b(?:(?:school|fire|fire protection|water|park|library|transit|hospital|sanitary) district|county commission"
     r"|board of (?:education|supervisors|selectmen|aldermen|county commissioners|commissioners)|public library"
@@ -285,7 +284,6 @@ _AMERICAN_TITLES = regex(
     re.IGNORECASE,
 )
 """Titles and posts that are used there alone."""
-
 
 _AMERICAN_PLACE = regex(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:council|corporation)\b)", re.IGNORECASE)
 """How a place calls itself there that would be a council elsewhere: *Village of Alder Falls*."""

@@ -31,7 +31,6 @@ TOO_LONG = "That is too long for one line (over 200,000 characters). Nothing was
 _CONTINUES = (" ", ":", ",")
 """Characters that continue a refused line; anything else typed at its end begins another."""
 
-
 EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
 """Characters before which the space goes that an accepted word brought."""
 _NEXT_WORD = regex(r"\s*(?:\w+(?:['’./&-]\w+)*|[^\w\s])")

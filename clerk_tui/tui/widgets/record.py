@@ -40,15 +40,9 @@ _WORDS: dict[Mark, str] = {
 EXEMPT = "■ exempt "
 """Shown before the text of an entry that is left out of the public minutes."""
 
-
 Form = Literal["entry", "decision", "heading", "hint"]
 """How a row is drawn: as an entry, as one that decides something, as the heading of an item, or as plain words."""
-_SIGNS = (
-    (PROPOSAL, "◇"),
-    (DECIDING, "◆"),
-    (ASKING, "?"),
-    (ANSWERING, "└"),
-)
+_SIGNS = ((PROPOSAL, "◇"), (DECIDING, "◆"), (ASKING, "?"), (ANSWERING, "└"))
 """Shown before the kind, so that what stands out does not depend on colour, and an answer hangs below its question."""
 
 

@@ -40,15 +40,7 @@ from clerk_tui.tui.screens.meeting.voting import Voting
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line, paint_now
 from clerk_tui.tui.widgets.rows import Rows
-from clerk_tui.tui.widgets.side import (
-    AgendaList,
-    RoomList,
-    Status,
-    StatusLine,
-    agenda_lines,
-    alarm,
-    status_of,
-)
+from clerk_tui.tui.widgets.side import AgendaList, RoomList, Status, StatusLine, agenda_lines, alarm, status_of
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
