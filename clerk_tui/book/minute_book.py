@@ -43,7 +43,6 @@ A_LOOK = 0.05
 LARGEST_PAPER = 1_000_000
 """Characters of a paper; the rest of a longer one is not learnt."""
 
-
 _UNREAD = "Some of what could not be saved when the minutes were last open cannot be read. It is kept in {}"
 
 
@@ -343,8 +342,7 @@ class MinuteBook:
         return self.writer is None or self.is_readers
 
     def close(self, timeout: float = 5.0) -> bool:
-        """Finish saving and release the file; returns whether all was saved within `timeout` seconds. May be called
-        again."""
+        """Finish saving and release the file; return whether all was saved within `timeout` seconds."""
         if self._checker:
             self._checker.close(timeout)
         is_saved = self.writer.close(timeout) if self.writer else True

@@ -134,8 +134,7 @@ class Attendance:
         return seat is not None and seat.capacity.is_member
 
     def substitute_of(self, member_id: int) -> int | None:
-        """The substitute who has a member's seat, until they leave. None if the member has it, or substitutes do not
-        vote."""
+        """The substitute who has a member's seat until they leave; None if the member has it or no substitute votes."""
         if not self.meeting.rules.substitutes_vote:
             return None
         return next((s for s, m in self.substitutes.items() if m == member_id and self.counts(s)), None)
@@ -149,8 +148,7 @@ class Attendance:
         return sum(self.meeting.places[seat].capacity is not Capacity.COOPTED for seat in seats)
 
     def counts(self, person_id: int) -> bool:
-        """Whether a person counts for the quorum and may vote: in the room, or by remote link if the rules allow
-        that."""
+        """Whether a person counts for the quorum and may vote: in the room, or by remote link if the rules allow it."""
         standing = self.standing(person_id)
         return standing is Standing.PRESENT or (
             standing is Standing.REMOTE and self.meeting.rules.remote is Remote.VOTE
@@ -229,8 +227,7 @@ class ChairLeft:
     """Who left the chair, if nothing says who took it."""
 
     def follow(self, entry: Entry, presided: int | None) -> None:
-        """Take `entry` into account; `presided` is who presided before it. A text that mentions the chair settles
-        it."""
+        """Take `entry` into account; `presided` is who presided before. A text that mentions the chair settles it."""
         if entry.is_struck:
             return
         if entry.kind is Kind.DEPARTURE and presided is not None and presided in entry.persons:

@@ -278,8 +278,7 @@ class Meeting:
         return tuple(e for e in self.entries if e.item_id == wanted and e.kind is not Kind.ITEM)
 
     def backwards(self, item_id: int | None, before: int | None = None) -> Iterator[Entry]:
-        """The entries of an item, newest first, without struck ones and openings; those before the position `before`,
-        if given."""
+        """The entries of an item, newest first, without struck ones and openings; those before a position, if given."""
         for entry in reversed(self.entries):
             if before is not None and entry.position >= before:
                 continue

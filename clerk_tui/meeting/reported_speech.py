@@ -23,7 +23,6 @@ from clerk_tui.regex import regex
 _OFFICES = frozenset("mayor mayoress provost lieutenant".split())
 """Words after *Lord* or *Lady* that make it an office."""
 
-
 _WE_ARE = regex(r"(?i)were (?!(?:i|it|he|she|they|we|you|there|this|that|the|an?|my|our)\b)")
 """*We're* without its apostrophe, as one person begins: of one person minutes say *was*."""
 
@@ -100,7 +99,6 @@ _TO_COME = regex(
 )
 _GONE_BY = regex(r"\b(?:had|did|was|were)\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
-
 
 _AFTER_WAS = regex(r"(?i)(?:and )?(?:how (?:much|long|often|far|big|old|wide|deep|high)|who(?:se)?|which)\b")
 """Questions whose answer stands after *it was*: *how much is left*, *who built it*."""

@@ -163,7 +163,6 @@ _ADJOURNED = "The meeting is adjourned"
 _WHILE_ADJOURNED = MOVEMENT | {Kind.PRIVATE, Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT}
 """What may be entered while the meeting is adjourned."""
 
-
 _ALLOWED_WHEN_CLOSED = CLOCK | {Kind.PRIVATE, Kind.ITEM}
 """What may be entered after the meeting was closed without a remark."""
 _IS_CLOSED = f"The meeting is closed, so this line will come after the close. {AFTER_CLOSE}"
@@ -326,7 +325,6 @@ def _doubt_of_continued(intent: Continue, context: Context) -> str:
 
 
 _NOT_TURNED = "With this the sentence stays as typed, not in reported speech"
-
 
 _NOTED = regex(r"(?P<done>noted|agreed|approved|adopted|received|accepted|endorsed)\.?", re.IGNORECASE)
 """A clause that does not say what was noted."""
@@ -1036,7 +1034,6 @@ _NOT_MINUTED = regex(
     r"|don['’]t (?:put|write) (?:this|that|it) (?:down|in))\b",
     re.IGNORECASE,
 )
-
 
 _TO_ONESELF = regex(
     r"(?:(?P<nb>n\.?b\.?) (?P<rest>.*)|note to (?:self|me|myself)\b|tbc\b[ :,-]*(?:with|w/?"

@@ -28,7 +28,6 @@ _GRAMMAR = frozenset(
 )
 """Its rules that are hardly ever wrong on real minutes; it has nine hundred, most of them about style."""
 
-
 _NICE = 10
 """By how much its process gives way to that in which the clerk types."""
 _MOST_STARTS = 2

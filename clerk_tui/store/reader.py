@@ -262,8 +262,7 @@ class Reader:
     """Return the papers of a meeting that words are predicted from."""
 
     meetings_to_learn = _reads(lambda: aids.meetings_to_learn)
-    """Return the meetings that words are predicted from, the nearest first, with whether each is of the same
-    committee."""
+    """Return the meetings that words are predicted from, the nearest first, and whether each is of the committee."""
 
     texts_to_learn = _reads(lambda: aids.texts_to_learn)
     """Return the texts of a meeting that words are predicted from."""
@@ -299,8 +298,7 @@ class Reader:
     """Return in how many meetings of a council each person is known, by id."""
 
     def meetings_of(self, person_id: int) -> tuple[int, ...]:
-        """Return the ids of the unsigned meetings that know a person, newest first: their minutes change when the
-        person's name does."""
+        """Return the unsigned meetings that know a person, newest first: their minutes change when the name does."""
         return tuple(i for (i,) in self._all(_UNSIGNED_MEETINGS_OF, person_id))
 
     # Drafts, ids and the journal
@@ -390,8 +388,7 @@ class Reader:
             return verification.faults(self.path, examination)
 
     def of_team(self, read: Callable[[sqlite3.Connection], T]) -> T:
-        """Return what `read` finds of what a shared book keeps about its archive (see `team.tables`). Raises
-        ClerkError."""
+        """Return what `read` finds of what a shared book keeps of its archive (`team.tables`). Raises ClerkError."""
         return self._read(read)
 
     # Searches and registers

@@ -296,7 +296,6 @@ _SIGNED = (
 _SIGNED_NAMES = """SELECT DISTINCT signed_name.name, signed_name.name <> person.name
     FROM signed_name JOIN person ON person.id = person_id"""
 
-
 _INDEXED = f"SELECT rowid AS id FROM {INDEX} WHERE {INDEX} MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
 
 

@@ -336,10 +336,10 @@ def _ballots(entry: Entry) -> tuple[Ballot, ...]:
     return entry.vote.ballots if entry.vote is not None else ()
 
 
-_ENTRIES = """SELECT id, kind, position, item_id, text, at, entered, published, is_turned, due IS NULL AND NOT is_action
-        AND votes_for IS NULL AND NOT votes_of_all AND NOT vote_is_named AND count IS NULL AND NOT is_unsettled
-        AND NOT is_struck AND subject = '' AND of_date IS NULL AND interest IS NULL AND conduct IS NULL
-        AND choice IS NULL AND NOT is_procedural AND doubt = ''
+_ENTRIES = """SELECT id, kind, position, item_id, text, at, entered, published, is_turned,
+        (due, is_action, votes_for, votes_of_all, vote_is_named, count, is_unsettled, is_struck, subject, of_date,
+            interest, conduct, choice, is_procedural, doubt)
+        IS (NULL, 0, NULL, 0, 0, NULL, 0, 0, '', NULL, NULL, NULL, NULL, 0, '')
     FROM entry WHERE meeting_id = ? ORDER BY position, id"""
 """Most entries have no more than these columns; the last one says whether that is so."""
 _WHOLE = f"SELECT id, {ENTRY_COLUMNS} FROM entry WHERE id IN (SELECT value FROM json_each(?))"
@@ -409,25 +409,18 @@ def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...
     others = {}
     if ids := [row[0] for row in found if not row[-1]]:
         cast = ballots(connection.execute(BALLOTS, of).fetchall())
-        others = {
-            row[0]: entry(row, persons, cast) for row in connection.execute(_WHOLE, (json.dumps(ids),)).fetchall()
-        }
-    return tuple(
-        [
-            Entry(
-                i,
-                _KINDS[kind],
-                position,
-                item_id,
-                persons.get(i, _NOBODY),
-                text,
-                None if at is None else read_time(at),
-                None if entered is None else read_time(entered),
-                published=published,
-                is_turned=turned == 1,
-            )
-            if is_plain
-            else others[i]
-            for i, kind, position, item_id, text, at, entered, published, turned, is_plain in found
-        ]
-    )
+        whole = connection.execute(_WHOLE, (json.dumps(ids),)).fetchall()
+        others = {row[0]: entry(row, persons, cast) for row in whole}
+    made = []
+    for i, kind, position, item_id, text, at, entered, published, turned, is_plain in found:
+        if not is_plain:
+            made.append(others[i])
+            continue
+        made.append(plain := object.__new__(Entry))  # half of what it takes to open a long meeting: no `__init__`
+        own = plain.__dict__
+        own["id"], own["kind"], own["position"], own["item_id"] = i, _KINDS[kind], position, item_id
+        own["persons"], own["text"], own["published"] = persons.get(i, _NOBODY), text, published
+        own["at"] = None if at is None else read_time(at)
+        own["entered"] = None if entered is None else read_time(entered)
+        own["is_turned"] = turned == 1
+    return tuple(made)

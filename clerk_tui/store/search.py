@@ -77,8 +77,7 @@ class SearchRunner:
         )
 
     def _read(self, read: Callable[[], T], nothing: T, *, is_typed: bool = True) -> T:
-        """Call `read`; return `nothing` if it was interrupted or, if `is_typed`, the index cannot read the query.
-        Raises ClerkError."""
+        """Call `read`; return `nothing` if it was interrupted or, if `is_typed`, makes no sense. Raises ClerkError."""
         with self._lock:
             try:
                 return read()

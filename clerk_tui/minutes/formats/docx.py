@@ -17,7 +17,6 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.formats.letters import refuse_unknown
 from clerk_tui.minutes.formats.outline import (
     Heading,
     Listing,
@@ -31,6 +30,7 @@ from clerk_tui.minutes.formats.outline import (
     kept_with_next,
     outline,
     printable,
+    refuse_unknown,
     runs,
 )
 from clerk_tui.minutes.formats.typesetting import NBSP

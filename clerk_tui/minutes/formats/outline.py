@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
 
+from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.english import letters, roman
@@ -157,8 +159,7 @@ def _parts(document: Document, shown: Callable[[str], str]) -> Iterator[Part]:
 
 
 def kept_with_next(parts: Sequence[Part]) -> list[bool]:
-    """Whether each part is on the page of the one below: that is a table or a signature, or the meeting's closing line
-    above the signature."""
+    """Whether each part stays on the page of the one below: a table or signature, or the closing line above that."""
 
     def is_signature(part: Part) -> bool:
         return isinstance(part, Paragraph) and part.block.kind is BlockKind.SIGNATURE
@@ -320,11 +321,59 @@ _TAIL = 40
 
 
 def foot(frame: str, about: About) -> str:
-    """The head or foot of a page, with its fields filled; one that is too long loses words in its middle, so that the
-    day at its end stays."""
+    """The head or foot of a page, filled; one that is too long loses its middle, so that the day at its end stays."""
     said = frame
     for name, value in (("title", about.title), ("council", about.author), ("date", about.day)):
         said = said.replace(f"{{{name}}}", printable(value))
     if len(said) > _LONGEST_FOOT:
         said = f"{said[: _LONGEST_FOOT - _TAIL].rstrip()} … {said[-_TAIL:].lstrip()}"
     return as_set(said)
+
+
+_TOLD = 5
+"""The most letters that a message lists."""
+_AROUND = 30
+"""The characters of the text on each side of a letter in a message."""
+_NO_LETTER = frozenset({"Cn", "Co"})
+"""The categories of codes that no letter has, and of those that every font may use for something else."""
+
+
+class LettersMissingError(ClerkError):
+    """Letters of a paper that no font has; nothing was written."""
+
+
+def refuse_unknown(document: Document) -> None:
+    """Raise LettersMissingError for codes that are no letters in any font. Whoever opens a paper that Word writes has
+    fonts of their own, which Word takes for every real letter, so that no other letter is refused."""
+    said = "".join(_texts(document))
+    if said.isascii():
+        return
+    letters = [letter for letter in dict.fromkeys(said) if unicodedata.category(letter) in _NO_LETTER]
+    if letters:
+        raise LettersMissingError(
+            f"{'This is not a letter' if len(letters) == 1 else 'These are not letters'} in any font: "
+            f"{places(letters, document)}. Nothing was written. Correct the line in the record."
+        )
+
+
+def places(letters: Sequence[str], document: Document) -> str:
+    """Letters with their numbers and the words around them; the first few, and how many more there are."""
+    more = f"; and {len(letters) - _TOLD} more" if len(letters) > _TOLD else ""
+    return "; ".join(_place(letter, document) for letter in letters[:_TOLD]) + more
+
+
+def _place(letter: str, document: Document) -> str:
+    for text in _texts(document):
+        at = text.find(letter)
+        if at >= 0:
+            start, end = max(at - _AROUND, 0), at + _AROUND
+            cut = ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")
+            return f"{letter} (U+{ord(letter):04X}) in “{cut}”"
+    return f"{letter} (U+{ord(letter):04X})"
+
+
+def _texts(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        yield printable(block.line)
+    yield printable(document.about.title)
+    yield printable(document.about.author)

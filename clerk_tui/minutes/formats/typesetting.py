@@ -42,8 +42,7 @@ _DOUBLE = regex(r"(?<!\w)[\"“](?=[^\s\"“”).,;:!?])([^\"“”]*)(?<!\s)[\"
 
 
 def as_set(text: str) -> str:
-    """`text` with no-break spaces in names, dates, numbers with units and references, and with curly apostrophes and
-    quotation marks."""
+    """`text` with no-break spaces in names, dates, quantities and references, and with curly quotation marks."""
     if '"' in text:
         text = _DOUBLE.sub(r"“\1”", text)
     if "'" in text:

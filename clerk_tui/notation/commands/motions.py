@@ -450,8 +450,7 @@ def read_annulment(rest: str, context: Context, command: Command) -> Reading:
 
 @command("withdraw", Kind.WITHDRAWN, write_fate, takes_colon=True)
 def read_withdrawal(rest: str, context: Context, command: Command) -> Reading:
-    """`/withdraw [on WHICH] [TEXT]`: the latest open motion or amendment, else the item; `/withdraw: TEXT` with the
-    clerk's own sentence."""
+    """`/withdraw [on WHICH] [TEXT]`: the latest open proposal, else the item; `/withdraw: TEXT` in own words."""
     movers, more = cut_which(rest, context)
     reading = ask_which(fate(Kind.WITHDRAWN, more, context, persons=movers), more, context)
     if reading.refusal:

@@ -185,8 +185,7 @@ def _how(connection: sqlite3.Connection, act_id: int, reverses: int | None) -> s
 
 
 def seal_whole(connection: sqlite3.Connection, meeting_id: int) -> int:
-    """Seal a meeting as it stands, in place of what was recorded of it and is not sealed. Return the number that the
-    act has in the log."""
+    """Seal a meeting as it stands, in place of what was recorded and is not sealed. Return the act's number."""
     uid, encoder = str(uids.of(connection, "meeting", meeting_id)), Encoder(connection, meeting_id)
     meeting = loading.meeting(connection, meeting_id)
     (at,) = connection.execute("SELECT max(at) FROM act WHERE meeting_id = ?", (meeting_id,)).fetchone()

@@ -178,8 +178,7 @@ def positions(connection: sqlite3.Connection, meeting_id: int | None) -> dict[st
 
 
 def meeting_of(connection: sqlite3.Connection, uid: str, known: Mapping[str, int]) -> Shown:
-    """Return a meeting as it was shown. `known` has the positions of the entries that the book has, which they keep if
-    they can."""
+    """Return a meeting as it was shown. `known`: positions of entries that the book has, which stay if they can."""
     sql = """SELECT uid, is_exempt, body FROM shared_shown WHERE stream = ? AND body NOTNULL
         ORDER BY is_exempt, rowid"""
     every = [(noun, at, *json.loads(body)) for noun, at, body in connection.execute(sql, (uid,)).fetchall()]

@@ -48,8 +48,7 @@ def choose(
     sample: Callable[[T], Sequence[str]] | None = None,
     at: int = 0,
 ) -> None:
-    """Ask for one of `options` and call `then` with it, unless the question is cancelled. `more`, `sample` and `at`:
-    see `Choose`."""
+    """Ask for one of `options` and call `then` with it, unless cancelled. `more`, `sample`, `at`: see `Choose`."""
 
     def chosen(option: T | None) -> None:
         if option is not None:

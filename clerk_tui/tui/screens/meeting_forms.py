@@ -117,8 +117,7 @@ class NewMeetingScreen(Form):
         return self._committees().get(self.field("committee").value)
 
     def _likeliest(self, known: Mapping[str, CommitteeLine]) -> str:
-        """Return the newest committee without a meeting; else the likely one; else the one whose meeting was created
-        last."""
+        """Return the newest committee without a meeting; else the likely one; else that of the newest meeting."""
         used = sorted(self.app.book.reader.meetings(), key=lambda meeting: meeting.id)
         last = {(meeting.council, meeting.committee): meeting.id for meeting in used}
         keys = {label: (line.council, line.name) for label, line in known.items()}
@@ -218,8 +217,7 @@ def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: 
 
 
 def _create(form: Form, plan: MeetingPlan, *, is_first: bool = False) -> None:
-    """Create a meeting, end its form, and open the meeting; the first one with the roll, if it is held by now. Raises
-    ClerkError."""
+    """Create a meeting, end its form, and open it; the first with the roll, if it is held by now. Raises ClerkError."""
     meeting = form.app.book.create_meeting(plan).meeting
     form.finish()
     is_held = plan.date is not None and plan.date <= form.today

@@ -1,5 +1,4 @@
-"""The files of an import and what was found in each. Files are examined and kept in the background, also while a
-meeting is recorded."""
+"""The files of an import and what was found in each. They are examined and kept while a meeting is recorded."""
 
 from __future__ import annotations
 

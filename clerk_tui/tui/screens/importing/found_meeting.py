@@ -48,8 +48,7 @@ class Pair:
 
 
 def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
-    """Return what was found in a file: head, people, entries, with each doubt at its place; those that have none
-    first."""
+    """Return what was found in a file: head, people, entries, each doubt at its place; first those that have none."""
     meeting, head = found.meeting, row.head
     beside: dict[int | None, list[Pair]] = {}
     for doubt in row.doubts:
