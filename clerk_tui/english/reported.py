@@ -425,7 +425,7 @@ _HOW_IT_IS = ADJECTIVES | {"soon", "late", "likely", "unlikely"}
 
 def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -> Reported | None:
     """An answer without a verb and the clause after it, its *but* included; None if that is in doubt."""
-    joins = rest[: rest[0].low in BETWEEN_ANSWERS]
+    joins = rest[: rest[0].low in BETWEEN_ANSWERS | {"and"}]
     clause = rest[len(joins) :]
     said = comment(clause, speaker) or statement(clause, speaker)
     is_sure = not said.doubt or (said.doubt == UNSURE and low_at(joins, 0) in CONDITIONS)
