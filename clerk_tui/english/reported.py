@@ -400,7 +400,7 @@ AS_TYPED = {
 def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
     """An answer that begins without a verb and goes on with a clause (*none yet, it isn't out*, *six, I think*), or
     gives a reason (*because …*); None if it is another, or in doubt."""
-    words = without_mark(words)
+    words = without_mark(words) or words
     if _is_hard_to_say(words):
         return Reported(Manner.SAID_THAT, f"it was {joined(at_that_time(lowered(words)))}")
     if low_at(words, 0) == "because" and not before_tag(words):

@@ -453,9 +453,11 @@ def _is_another_clause(words: Sequence[Token]) -> bool:
 def _is_bare_subject(words: Sequence[Token]) -> bool:
     """Whether a noun without an article is before its verb: *water is*, *clerk's salary budget is*."""
     end = next((at for at, token in enumerate(words) if token.low in AUXILIARIES), 0)
+    if not end:
+        return False
     is_led = words[0].is_capital or is_adverb(words[0].low) or words[0].low in _NO_NOUN | RELATIVES
     is_noun = all(t.low.isalpha() or t.low.endswith(("'s", "’s")) for t in words[:end])
-    return end > 0 and is_noun and not is_led and not any(is_past(t.low) or t.low in _OF_PHRASE for t in words[1:end])
+    return is_noun and not is_led and not any(is_past(t.low) or t.low in _OF_PHRASE for t in words[1:end])
 
 
 def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
