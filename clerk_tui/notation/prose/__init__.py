@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from clerk_tui.english.hurried import with_and
 from clerk_tui.meeting.names import count_titles
@@ -21,7 +21,7 @@ from clerk_tui.notation.prose.actions import (
     undertakings,
 )
 from clerk_tui.notation.prose.agenda import item_opened
-from clerk_tui.notation.prose.clock import clock_events
+from clerk_tui.notation.prose.clock import clock_events, timed
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
@@ -49,6 +49,7 @@ from clerk_tui.notation.prose.presence import (
     chair_taken,
     gone_at_end,
     guests_named,
+    moved_at,
     roll_called,
     substitute_named,
     visitors_counted,
@@ -120,7 +121,13 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     if both := _both_said(line, context):
         return both
     said = next(words_said(line, context), "") or deed_by_initials(line, context)
-    return (said,) if said else _in_sentences(line, context)
+    return (said,) if said else _in_sentences(line, context) or _at_a_time(line, context)
+
+
+def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
+    """The line for what a short line says happened near a time, in any words."""
+    readers = (timed, moved_at) if context.is_live and len(line) <= _LONGEST_OF_SEVERAL else ()
+    return tuple(islice((_with_all_words(line, o, context) for read in readers for o in read(line, context)), 1))
 
 
 def _in_sentences(line: str, context: Context) -> tuple[str, ...]:

@@ -86,6 +86,12 @@ def only_names(text: str, context: Context) -> tuple[str, ...]:
     return tuple(people)
 
 
+def only_name(words: str, context: Context) -> str:
+    """The name to type for the one person whom words name; empty if they say anything else, or may be no name."""
+    handle, rest = cut_name(words, context)
+    return "" if rest or not handle or may_be_word(words, context) else handle
+
+
 def own_sentence(line: str, context: Context, handle: str = "") -> str:
     """Prose as the own sentence of an event: with a full stop, and whoever it begins with, if that is `handle`, as the
     style writes them."""

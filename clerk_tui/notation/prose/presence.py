@@ -16,6 +16,7 @@ from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.prose.clock import FILLERS, SURE_TIME, subject_before, time_near
 from clerk_tui.notation.prose.names import (
     AT,
     NAME,
@@ -27,6 +28,7 @@ from clerk_tui.notation.prose.names import (
     may_be_word,
     names_first,
     one_named,
+    only_name,
     only_names,
     own_sentence,
     person_named,
@@ -71,10 +73,11 @@ _FAR = (
     r"(?: ?(?:link|call))?)"
 )
 """How somebody takes part who is not in the room."""
+_GOES = r"(?:went|goes|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds])?)"
 _LEFT = (
     rf"(?:left(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks|slipped|nipped) (?:out(?: of {PLACE})?|away)"
+    rf"|{_GOES} (?:out(?: of {PLACE})?|away|off)"
     r"|had to (?:leave|go)|excused (?:him|her|them)sel(?:f|ves)"
     rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
@@ -86,7 +89,7 @@ _CAME = (
     rf"|(?:back|came) {_FAR}|back on(?: (?:the )?call)?"
     r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
-    rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes) in(?:to {PLACE})?"
+    rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
     r"|(?:invited|called|let|asked) back(?: in)?|took (?:his|her|their) seats?|got (?:here|in|back)"
     r"|(?:turned|showed) up"
     r"|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
@@ -147,6 +150,38 @@ def moved_by_stranger(line: str, context: Context) -> tuple[str, str, str]:
 
 
 _MOST_NAMES = 3
+
+
+_MOVES = regex(rf"\b(?:(?P<came>{_CAME}|comes?|came)|{_LEFT}|{_GOES}|exit\w*)\b", re.IGNORECASE)
+_PARTICLE = regex(r"out|off|in|back", re.IGNORECASE)
+"""What may follow any verb: *dashed off*."""
+
+
+def moved_at(line: str, context: Context) -> Iterator[str]:
+    """The line for people who come or leave near a time, in any words."""
+    for verb in _MOVES.finditer(line) if SURE_TIME.search(line) else ():
+        who = _people_before(verb, line, context) if (at := time_near(verb, line)) else ()
+        if who:
+            is_told = SURE_TIME.sub("", line[verb.end() :]).strip(" ,.").lower() not in ("", "at")
+            own = f": {own_sentence(line, context, who[0] if len(who) == 1 else '')}" if is_told else ""
+            yield f"{'+' if verb['came'] else '-'}{', '.join(who)} {at}{own}"
+            return
+
+
+def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[str, ...]:
+    """The names to type for those who do what a verb says: all words before it in its clause, or, after *and* alone,
+    whoever the line begins with."""
+    whole = FILLERS.sub("", re.split(r"[,;:.] | [–—-] ", line[: verb.start()])[-1]).strip(" ,")
+    subject = FILLERS.sub("", subject_before(verb, line)).strip()
+    if " " in whole and (several := all_named(whole, context)):
+        return several
+    if not subject:
+        first = cut_name(line, context)[0] if verb.start() else ""
+        return (first,) if first else ()
+    who = only_name(subject, context)
+    if not who and _PARTICLE.fullmatch(verb[0].split()[0]):
+        who = only_name(subject.rpartition(" ")[0], context)
+    return (who,) if who else ()
 
 
 def came_or_left(line: str, context: Context) -> Iterator[str]:
