@@ -412,9 +412,7 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
             continue
         end = ordered[number + 1].first if number + 1 < len(ordered) else len(paragraphs)
         inside = range(heading.last + 1, end)
-        lettered = _in_letter_order(
-            paragraphs, [at for at in inside if paragraphs[at].mark and is_letter(paragraphs[at].mark)]
-        )
+        lettered = [at for at in inside if paragraphs[at].mark and is_letter(paragraphs[at].mark)]
         if lettered:
             bodies = [(at, paragraphs[at].body) for at in lettered]
             heads = [(at, t) for at, body in bodies if (t := run_in_title(body) or _done_title(body))]
@@ -423,20 +421,6 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
                 have = {at for at, _ in heads}
                 heads += [(at, t) for at in lettered if at not in have and (t := _short_title(paragraphs[at].body))]
                 out += [Heading(value(paragraphs[at].mark), without_time(t[0]), at, at, t[1]) for at, t in heads]
-    return out
-
-
-def _in_letter_order(paragraphs: Sequence[Paragraph], lettered: Sequence[int]) -> list[int]:
-    """Of paragraphs with letters those that are no Roman number of a list under one of them: *i)* after *c)*."""
-    out: list[int] = []
-    if not any(value(paragraphs[at].mark) == "ii" for at in lettered):
-        return list(lettered)
-    for at in lettered:
-        mark = value(paragraphs[at].mark)
-        last = value(paragraphs[out[-1]].mark) if out else ""
-        is_next = last in _LETTERS and mark == _LETTERS[(_LETTERS.index(last) + 1) % len(_LETTERS)]
-        if not out or is_next or mark not in ROMANS or value(paragraphs[out[0]].mark) != "a":
-            out.append(at)
     return out
 
 

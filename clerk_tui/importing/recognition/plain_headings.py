@@ -57,8 +57,6 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     for one in found:
         kinds[one.kind].append(one)
     chosen = [one for group in kinds.values() for one in _heading_lines(group, len(paragraphs), bool(start))]
-    if sum(one.is_known for one in chosen) < _FEWEST_KNOWN and (page := _of_page(paragraphs)):
-        return page
     out = sorted((one.heading for one in chosen), key=lambda heading: heading.first)
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for title, count in titles.items() if count > 1 and not KNOWN.match(title))
@@ -84,7 +82,7 @@ def _heading_lines(group: Sequence[_Line], count: int, is_begun: bool) -> list[_
         is_many = known >= _FEWEST_KNOWN or (len(told) >= _SHARE_RUN_ON * count and different == len(told))
         is_agenda = len(told) >= fewest and is_many and are_titles([one.heading for one in group], ":")
         return [one for one in group if one.is_told and (is_agenda or one.is_known)]
-    fewest = _FEWEST_ALONE if group[0].kind in "a•" else 1 if is_begun else FEWEST
+    fewest = {"a": _FEWEST_ALONE, "A": 1 if is_begun else FEWEST}.get(group[0].kind, FEWEST)
     is_even = len(told) >= max(fewest, _SHARE_TOLD * len(group)) and 4 * different >= 3 * len(told)
     is_agenda = is_even or (known >= _FEWEST_KNOWN and group[0].kind != "•")
     return [one for one in group if (is_agenda and one.is_told) or (one.is_known and group[0].kind != "•")]
@@ -93,9 +91,10 @@ def _heading_lines(group: Sequence[_Line], count: int, is_begun: bool) -> list[_
 def _line(paragraphs: Sequence[Paragraph], at: int) -> _Line | None:
     paragraph = paragraphs[at]
     body, number = paragraph.body, value(paragraph.mark) if is_number(paragraph.mark) else ""
-    bullet = paragraph.mark if is_bullet(paragraph.mark) and not paragraph.depth else ""
-    if paragraph.is_row or (paragraph.mark and not number and not bullet) or not body:
+    is_entry = is_bullet(paragraph.mark) and not paragraph.depth
+    if paragraph.is_row or (paragraph.mark and not number and not is_entry) or not body:
         return None
+    body = without_time(body) if is_entry else body
     is_short = len(body.split()) <= _LONGEST or is_title_case(body)
     is_line = is_title(body) and (is_capitals(body) or (is_short and not body.endswith(".") and ": " not in body))
     parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body) or done_behind(body)
@@ -116,7 +115,7 @@ def _line(paragraphs: Sequence[Paragraph], at: int) -> _Line | None:
         return None
     sign = body[len(title) :].lstrip()[:1]
     kind = "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest or sign == ":" else "a"
-    kind = "•" if bullet else kind
+    kind = "•" if is_entry else kind
     is_cased = kind != "a" or is_title_case(title) or " " not in title
     is_told = bool(rest) or _tells(paragraphs, at, _TEXT_WORDS if is_cased else _SUBHEADS_SENTENCE)
     return _Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
@@ -195,15 +194,6 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
 
 _NEAR = 8
 """How far apart the lists of who was there stand, at most."""
-
-
-def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The heading of a saved page of one item: *Agenda item*, then its title."""
-    for at, paragraph in enumerate(paragraphs[:40]):
-        if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
-            title = paragraphs[at + 1]
-            return [Heading(value(title.mark), title.body, at, at + 1)]
-    return []
 
 
 _LONGEST = 7

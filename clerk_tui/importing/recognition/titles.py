@@ -34,8 +34,10 @@ _LONGEST = 28
 """Words of a heading, at most."""
 _LONGEST_CAPITALS = 50
 """The same of one printed in capitals: the title of a resolution is long."""
+_CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?"
 _TIME_AFTER = re.compile(
-    r"\s+[-–—]\s+\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?\s*$|\s*\((?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?)\)\s*$",
+    r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$|\s+[-–—]\s+\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?\s*$"
+    rf"|\s*\((?:{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?)?\)\s*$",
     re.I,
 )
 _RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)")
