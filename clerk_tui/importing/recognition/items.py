@@ -13,6 +13,7 @@ from clerk_tui.importing.recognition.movements import closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_letter, is_number, value
 from clerk_tui.importing.recognition.plain_headings import (
     are_titles,
+    dashed,
     of_form,
     rolls_in,
     run_in_title,
@@ -417,7 +418,8 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
             bodies = [(at, paragraphs[at].body) for at in lettered]
             heads = [(at, t) for at, body in bodies if (t := run_in_title(body) or _done_title(body))]
             heads = [head for head in heads if not is_between_mover_and_outcome(paragraphs, inside, head[0])]
-            if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1):
+            is_first = len(heads) > 2 and [at for at, _ in heads] == lettered[: len(heads)]
+            if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1) or is_first:
                 have = {at for at, _ in heads}
                 heads += [(at, t) for at in lettered if at not in have and (t := _short_title(paragraphs[at].body))]
                 out += [Heading(value(paragraphs[at].mark), without_time(t[0]), at, at, t[1]) for at, t in heads]
@@ -488,7 +490,20 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
             is_list = key[0] and inside[0].first - 1 > first and paragraphs[inside[0].first - 1].text.endswith(":")
             if (is_here or is_one_of) and not is_list and are_titles(inside, sign):
                 out += inside
+    have = {one.first for one in [*found, *out]}
+    usual = Counter(
+        (paragraphs[one.first].mark, paragraphs[one.first].depth) for one in out if _is_dashed(paragraphs, one)
+    )
+    for at in range(min(firsts, default=len(paragraphs)), len(paragraphs)):
+        one = paragraphs[at]
+        is_set = at not in have and not one.is_row and usual[(one.mark, one.depth)] >= _FEWEST_RUN_INS
+        if is_set and (parts := dashed(one.body)) is not None and again[parts[0].casefold()] <= 1:
+            out.append(Heading("", parts[0], at, at, parts[1]))
     return out
+
+
+def _is_dashed(paragraphs: Sequence[Paragraph], heading: Heading) -> bool:
+    return paragraphs[heading.first].body[len(heading.title) :].lstrip()[:1] in "–—-"
 
 
 def _alike(paragraphs: Sequence[Paragraph], key: _Set, begin: int, firsts: Sequence[int]) -> int:

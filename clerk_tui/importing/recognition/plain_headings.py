@@ -95,10 +95,10 @@ def _line(paragraphs: Sequence[Paragraph], at: int) -> _Line | None:
     if paragraph.is_row or (paragraph.mark and not number and not is_entry) or not body:
         return None
     body = without_time(body) if is_entry else body
-    is_short = len(body.split()) <= _LONGEST or is_title_case(body)
+    is_short = len(body.split()) <= (_LONGEST_SET if is_entry else _LONGEST) or is_title_case(body)
     is_line = is_title(body) and (is_capitals(body) or (is_short and not body.endswith(".") and ": " not in body))
     parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body) or done_behind(body)
-    parts = parts or (None if is_line else title_before(paragraph) or _dashed(body))
+    parts = parts or (None if is_line else title_before(paragraph) or dashed(body))
     if not parts and not is_line:
         return None
     title, rest = parts or (without_time(body).rstrip(" :"), "")
@@ -108,7 +108,7 @@ def _line(paragraphs: Sequence[Paragraph], at: int) -> _Line | None:
     if _FORMAL.match(body) and any(p.text.endswith(":") for p in paragraphs[max(0, at - 3) : at]):
         return None
     is_person = is_titled(title) and not (_DASH.search(title) or is_capitals(title))
-    if is_person or is_title_page(title) or not is_title(title):
+    if is_person or (is_title_page(title) and not (is_entry or rest)) or not is_title(title):
         return None
     is_word = " " not in title and is_capitals(title) and (rest or not _WORD.fullmatch(title))
     if _ROLL_CALLED.search(title) or (is_word and not is_known):
@@ -127,10 +127,10 @@ _SUM = re.compile(r"[£$€@]|\d[.,/]\d")
 _ROLL_CALLED = re.compile(r"\b(?:ayes?|nays?|noes|yeas)\b", re.IGNORECASE)
 
 
-_DASHED_OFF = re.compile(r"(?P<title>[A-Z][^.:?!,;–—]{2,48}?)\s+[–—-]\s*(?P<rest>[A-Z][a-z].*)", re.DOTALL)
+_DASHED_OFF = re.compile(r"(?P<title>[A-Z][^.:?!,;–—]{2,60}?)\s+[–—-]\s*(?P<rest>[A-Z][a-z].*)", re.DOTALL)
 
 
-def _dashed(body: str) -> tuple[str, str] | None:
+def dashed(body: str) -> tuple[str, str] | None:
     """A title before a dash, and the few words after it: *Agenda – Approved as prepared.*"""
     match = _DASHED_OFF.fullmatch(body)
     return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
@@ -427,7 +427,7 @@ def are_titles(heads: Sequence[Heading], sign: str) -> bool:
 
 _FEWEST_TOLD, _SENTENCE = 4, 8
 """Words of what is told under a heading that the text runs on from; of a sentence that needs no verb to be known."""
-_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9])")
+_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9]|(?:[a-z]\S* ){6})")
 _SHE = re.compile(r"(?:^|[.!?]\s+)(?:He|She)\b")
 """A sentence of what is told of a person by whose name it begins: *Jo Ash: She spoke of the mill*."""
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|[a-z]{3,}ed)\b", re.IGNORECASE)

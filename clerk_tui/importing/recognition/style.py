@@ -131,7 +131,7 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
     marked = [
         one
         for at, p in enumerate(paragraphs)
-        if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit())
+        if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit() or _FILE_BEFORE.match(p.text))
         if (one := _candidate(p, at, 0, is_counted=True)) is not None and "9" in one.form
     ]
     below = {one.at - 1: one for one in marked if one.is_titled}
@@ -426,6 +426,8 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
         number, begin = value(paragraph.mark), len(text) - len(paragraph.body)
         if "/" in number and (match := _COUNTED_AGAIN.match(text, begin)) is not None:
             begin = match.end()
+    if is_counted and (match := _FILE_BEFORE.match(text)) is not None:
+        number, begin = match["number"], match.end()
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
@@ -464,6 +466,8 @@ def _parted(text: str) -> tuple[str, str] | None:
     return None if is_title(text) else capitals_before(text) or run_in(text)
 
 
+_FILE_BEFORE = regex(r"(?:[A-Z]{1,4}[ -]?)?\d{2,4}-\d{2,6}\s+(?P<number>\d{1,3}(?=[.)]))[.)]\s+(?=[A-Z])")
+"""The number of a file before that of the item: *31-0412 5. Mill Bridge*."""
 _COUNTED_AGAIN = regex(r"\d{1,2}\.\s+(?=[A-Z])")
 """*Ned/289/07-08 5. FINANCE*"""
 

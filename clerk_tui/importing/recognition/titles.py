@@ -26,7 +26,8 @@ NOT_HEADING = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"(?:[\w.’'-]+ ){0,3}[\w.’'-]+?\s?[-–—:]\s?(?:here|present|absent|yes|yea|no|nay|aye|abstain\w*|excused)[\s.,'’]*",
+    r"(?:[\w.’'-]+ ){0,3}[\w.’'-]+?\s?[-–—:]\s?(?:here|present|absent|yes|yea|no|nay|aye|abstain\w*|excused)[\s.,'’]*"
+    r"|(?:[\w.’'-]+ ){1,2}(?:first|seconds?|motion(?:s|ed)|seconded)\W*",
     re.IGNORECASE,
 )
 """What somebody answers when the roll is called: *Ash - here*, *Elm: aye*."""

@@ -79,6 +79,40 @@ def test_outline_with_what_was_said_under_each_entry() -> None:
     assert of_file("# 2024-03-01 Meeting\n\n" + text) == ["State of the roof", "Ponds", "Who holds the keys"]
 
 
+def test_number_of_a_file_before_that_of_the_item() -> None:
+    titles = ("31-0412 1. Minutes", "30-0077 2. Mill Bridge", "PL-31-12 3. Ford Lane", "31-0399 4. Grants")
+    text = "".join(f"{title}\n\n{FIVE}\n\n" for title in titles)
+    assert agenda(found(HERE + text).meeting) == ["1 Minutes", "2 Mill Bridge", "3 Ford Lane", "4 Grants"]
+
+
+def test_lines_set_as_known_titles_head_items_and_names_do_not() -> None:
+    heads = ("Approval of Minutes", "Public Comments", "Mill Roof", "Director's Report", "Weir and Sluice")
+    text = "Others attending:\nJo Birch\nDi Elm\nBo Oak\n" + "".join(f"{head}\n{FIVE}\n" for head in heads)
+    assert agenda(found(HERE + text).meeting) == list(heads)
+
+
+def test_entries_with_a_bullet_and_plain_text_under_each() -> None:
+    heads = ("Welcome", "Report on the Tuckshop", "Raffle", "Any more from parents and carers of the first year")
+    text = "".join(f"■ {head}\n{FIVE}\n" for head in heads)
+    assert agenda(found(HERE + text).meeting) == list(heads)
+
+
+def test_agenda_printed_above_the_minutes_is_none_of_the_items() -> None:
+    heads = ("Call to order", "President’s report", "Other business", "Election of directors", "Adjournment")
+    top = "".join(f"**{number}. {head}**\n\n" for number, head in enumerate(heads, 1))
+    text = "".join(f"**{number}. {head}**\n\n{FIVE}\n\n" for number, head in enumerate(heads, 1))
+    assert of_file(f"{HERE}**Agenda**\n\n{top}{text}") == [f"{n} {head}" for n, head in enumerate(heads, 1)]
+
+
+def test_telegram_of_titles_before_a_dash() -> None:
+    lines = "Agenda – Approved as prepared.\n\nMinutes of 7 May – The board voted to approve.\n\n"
+    lines += "Road projects update – The board noted that the lane is done.\n\n"
+    lines += "Other business – Bo Oak told of a herb.\n\n"
+    lines += "Finance – The board noted that there is enough money for the year.\n\nThe board went home at 8:45 pm.\n"
+    heads = ["Agenda", "Minutes of 7 May", "Road projects update", "Other business", "Finance"]
+    assert of_file("Present: Ann Birch, Bo Oak\n\n" + lines) == heads
+
+
 def test_bold_lines_above_the_date_are_the_title_of_the_whole() -> None:
     text = "**Elm Commissioners:**\n\n**Bo Oak Ann Birch**\n\n**April 8, 2021**\n\n"
     text += "".join(f"**{title}**\n\n{FIVE}\n\n" for title in ("Hearing of Complaints", "Fees", "Gates"))
