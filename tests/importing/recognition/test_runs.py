@@ -87,12 +87,12 @@ def test_number_of_a_file_before_that_of_the_item() -> None:
 
 def test_lines_set_as_known_titles_head_items_and_names_do_not() -> None:
     heads = ("Approval of Minutes", "Public Comments", "Mill Roof", "Director's Report", "Weir and Sluice")
-    text = "Others attending:\nJo Birch\nDi Elm\nBo Oak\n" + "".join(f"{head}\n{FIVE}\n" for head in heads)
+    text = "Others attending:\nJo Birch\nDi Elm\nBo Oak\n" + "".join(f"\n{head}\n\n{FIVE}\n" for head in heads)
     assert agenda(found(HERE + text).meeting) == list(heads)
 
 
 def test_entries_with_a_bullet_and_plain_text_under_each() -> None:
-    heads = ("Welcome", "Report on the Tuckshop", "Raffle", "Any more from parents and carers of the first year")
+    heads = ("Welcome", "Report on the Tuckshop", "Raffle", "Any more from parents")
     text = "".join(f"■ {head}\n{FIVE}\n" for head in heads)
     assert agenda(found(HERE + text).meeting) == list(heads)
 
