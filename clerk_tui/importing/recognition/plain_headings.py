@@ -94,7 +94,7 @@ def _line(paragraphs: Sequence[Paragraph], at: int) -> _Line | None:
     is_entry = is_bullet(paragraph.mark) and not paragraph.depth
     if paragraph.is_row or (paragraph.mark and not number and not is_entry) or not body:
         return None
-    body = without_time(body) if is_entry else body
+    body = _TIMED.sub("", body) if is_entry else body
     is_short = len(body.split()) <= (_LONGEST_SET if is_entry else _LONGEST) or is_title_case(body)
     is_line = is_title(body) and (is_capitals(body) or (is_short and not body.endswith(".") and ": " not in body))
     parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body) or done_behind(body)
@@ -121,6 +121,8 @@ def _line(paragraphs: Sequence[Paragraph], at: int) -> _Line | None:
     return _Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
 
 
+_TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", re.IGNORECASE)
+"""How long an entry may take."""
 _DASH = re.compile(r"\s[–—-]\s")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
 _SUM = re.compile(r"[£$€@]|\d[.,/]\d")

@@ -37,7 +37,7 @@ _LONGEST_CAPITALS = 50
 """The same of one printed in capitals: the title of a resolution is long."""
 _CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?"
 _TIME_AFTER = re.compile(
-    r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$|\s+[-–—]\s+\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?\s*$"
+    r"\s+[-–—]\s+\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?\s*$"
     rf"|\s*\((?:{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?)?\)\s*$",
     re.I,
 )
