@@ -14,6 +14,7 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_
 from clerk_tui.importing.recognition.plain_headings import (
     are_titles,
     dashed,
+    line_at,
     of_form,
     rolls_in,
     run_in_title,
@@ -134,23 +135,13 @@ def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
     start = min(taken)
     if found[0].number in _LATE:  # those before it bear no number
         start = max((at for at in range(start) if read_label(paragraphs[at].text)), default=start)
-    more = [
-        Heading("", p.text.rstrip(" :"), at, at)
-        for at, p in enumerate(paragraphs)
-        if at > start and at not in taken and not p.mark and not p.is_row
-        if is_capitals(p.text) and _is_known(p.text)
-    ]
-    more += [
-        Heading("", match["title"], at, at, match["rest"])
-        for at, p in enumerate(paragraphs)
-        if at > start and at not in taken and (match := _BEFORE_COLON.fullmatch(p.text)) and _is_known(match["title"])
-    ]
     titles = {heading.title.casefold() for heading in found}
-    return sorted([*found, *(one for one in more if one.title.casefold() not in titles)], key=lambda one: one.first)
+    lines = [line_at(paragraphs, at) for at in range(start + 1, len(paragraphs)) if at not in taken]
+    more = [one.heading for one in lines if one and one.is_known and is_capitals(one.heading.title)]
+    out = [*found, *(one for one in more if not one.number and one.title.casefold() not in titles)]
+    return sorted(out, key=lambda heading: heading.first)
 
 
-_BEFORE_COLON = re.compile(r"(?P<title>[A-Z][A-Z &/,’'()-]{3,60}):\s+(?P<rest>\S.*)", re.DOTALL)
-"""*ADJOURNMENT: 8:06 p.m.*"""
 _LATE = ("2", "3", "4")
 """First numbers that leave out others, so that headings in capitals stand before them."""
 _AGENDA = re.compile(r"(?:meeting |the )?agenda(?: items)?\s*:?", re.IGNORECASE)
@@ -339,29 +330,22 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     if min(found, key=lambda heading: heading.first).number in _LATE:
         begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
     for at, paragraph in enumerate(paragraphs):
-        text = paragraph.text
+        text, title, is_after = paragraph.text, without_time(paragraph.text).strip(" :"), at > start
         if at in taken or paragraph.mark or len(text) > 90 or _DAY.fullmatch(text) or paragraph.is_row:
             continue
-        if at < start - 1 and at not in begun:
-            continue
+        is_known = is_after and _is_known(text)
+        is_over = is_part(text) or (is_after and (is_capitals(text) or (paragraph.is_heading and not is_known)))
         if at in begun:
-            out.append(Heading("", text.rstrip(" :"), at, at))
-            continue
-        if (before := at + 1 in firsts) and is_title(text) and (is_part(text) or (is_capitals(text) and at > start)):
-            out.append(Heading("", text.strip(" :"), at, at, is_part=True))
-        elif at > start and _is_known(text):
-            if (
-                text.casefold().strip(" :.") not in numbered
-                and not re.match(r"public comments?\b", text, re.I)
-                and not _FIGURES.search(text)
-                and not (at - 1 in taken and _IN_ITEM.match(text))
-                and not (text.endswith(":") and repeated[text] > 1)
-            ):
-                out.append(Heading("", text.rstrip(" :"), at, at))
-        elif at > start and paragraph.is_heading and is_title(text) and before and not text.endswith("."):
-            out.append(Heading("", text.rstrip(" :"), at, at, is_part=True))
-        elif at > start and at in capitals and len(capitals) > _FEW_CAPITALS:
-            out.append(Heading("", without_time(text).rstrip(" :"), at, at))
+            out.append(Heading("", title, at, at))
+        elif at + 1 in firsts and is_title(text) and is_over and not (paragraph.is_heading and text.endswith(".")):
+            out.append(Heading("", title, at, at, is_part=True))
+        elif is_known:
+            is_again = title.casefold().strip(".") in numbered or (text.endswith(":") and repeated[text] > 1)
+            is_within = _FIGURES.search(text) or (at - 1 in taken and _IN_ITEM.match(text))
+            if not (is_again or is_within or re.match(r"public comments?\b", text, re.I)):
+                out.append(Heading("", title, at, at))
+        elif is_after and at in capitals and len(capitals) > _FEW_CAPITALS:
+            out.append(Heading("", title, at, at))
     return out
 
 
@@ -389,14 +373,9 @@ _MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|pres
 
 def _begins_in_bold(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a line in bold before the first number heads an item that many bodies have, with text under it."""
-    paragraph, below = paragraphs[at], paragraphs[at + 1]
-    title = paragraph.text.rstrip(" :")
-    return (
-        paragraph.is_bold
-        and (_is_known(title) or (_MATTERS.search(title) is not None and is_title_case(title)))
-        and not is_title_page(title)
-        and not below.is_bold
-    )
+    title = paragraphs[at].text.rstrip(" :")
+    is_usual = _is_known(title) or (_MATTERS.search(title) is not None and is_title_case(title))
+    return paragraphs[at].is_bold and is_usual and not is_title_page(title) and not paragraphs[at + 1].is_bold
 
 
 def _is_known(text: str) -> bool:

@@ -37,7 +37,7 @@ _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an or
 
 
 @dataclass(frozen=True)
-class _Line:
+class Line:
     """A short line alone, or the title that a paragraph begins with."""
 
     heading: Heading
@@ -52,8 +52,8 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source without numbers: lines that are set alike, each with text of its own, or of which
     several are titles that every agenda has; and titles that text runs on from."""
     start = _start(paragraphs)
-    found = [one for at in range(start, len(paragraphs)) if (one := _line(paragraphs, at)) is not None]
-    kinds: dict[str, list[_Line]] = defaultdict(list)
+    found = [one for at in range(start, len(paragraphs)) if (one := line_at(paragraphs, at)) is not None]
+    kinds: dict[str, list[Line]] = defaultdict(list)
     for one in found:
         kinds[one.kind].append(one)
     chosen = [one for group in kinds.values() for one in _heading_lines(group, len(paragraphs), bool(start))]
@@ -72,7 +72,7 @@ _SHARE_TOLD, _SHARE_RUN_ON = 0.7, 0.25
 """The share of lines set alike that have text of their own; of paragraphs that begin with a title."""
 
 
-def _heading_lines(group: Sequence[_Line], count: int, is_begun: bool) -> list[_Line]:
+def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Line]:
     """Of lines set alike those that head something."""
     told = [one for one in group if one.is_told]
     known = sum(one.is_known for one in group)
@@ -88,7 +88,8 @@ def _heading_lines(group: Sequence[_Line], count: int, is_begun: bool) -> list[_
     return [one for one in group if (is_agenda and one.is_told) or (one.is_known and group[0].kind != "•")]
 
 
-def _line(paragraphs: Sequence[Paragraph], at: int) -> _Line | None:
+def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
+    """The line alone or the first words of a paragraph, where they may be a title."""
     paragraph = paragraphs[at]
     body, number = paragraph.body, value(paragraph.mark) if is_number(paragraph.mark) else ""
     is_entry = is_bullet(paragraph.mark) and not paragraph.depth
@@ -118,7 +119,7 @@ def _line(paragraphs: Sequence[Paragraph], at: int) -> _Line | None:
     kind = "•" if is_entry else kind
     is_cased = kind != "a" or is_title_case(title) or " " not in title
     is_told = bool(rest) or _tells(paragraphs, at, _TEXT_WORDS if is_cased else _SUBHEADS_SENTENCE)
-    return _Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
+    return Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
 
 
 _TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", re.IGNORECASE)
