@@ -97,7 +97,8 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
         return None
     body = _TIMED.sub("", body) if is_entry else body
     is_short = len(body.split()) <= (_LONGEST_SET if is_entry else _LONGEST) or is_title_case(body)
-    is_line = is_title(body) and (is_capitals(body) or (is_short and not body.endswith(".") and ": " not in body))
+    is_open = is_short and ": " not in body and (not body.endswith(".") or KNOWN.match(body) is not None)
+    is_line = is_title(body) and (is_capitals(body) or is_open)
     parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body) or done_behind(body)
     parts = parts or (None if is_line else title_before(paragraph) or dashed(body))
     if not parts and not is_line:
@@ -109,7 +110,11 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     if _FORMAL.match(body) and any(p.text.endswith(":") for p in paragraphs[max(0, at - 3) : at]):
         return None
     is_person = is_titled(title) and not (_DASH.search(title) or is_capitals(title))
-    if is_person or (is_title_page(title) and not (is_entry or rest)) or not is_title(title):
+    if (
+        is_person
+        or ((is_title_page(title) or _DATED.fullmatch(title)) and not (is_entry or rest))
+        or not is_title(title)
+    ):
         return None
     is_word = " " not in title and is_capitals(title) and (rest or not _WORD.fullmatch(title))
     if _ROLL_CALLED.search(title) or (is_word and not is_known):
@@ -127,6 +132,7 @@ _TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", r
 _DASH = re.compile(r"\s[–—-]\s")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
 _SUM = re.compile(r"[£$€@]|\d[.,/]\d")
+_DATED = re.compile(r".*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}\W*")
 _ROLL_CALLED = re.compile(r"\b(?:ayes?|nays?|noes|yeas)\b", re.IGNORECASE)
 
 

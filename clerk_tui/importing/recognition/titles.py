@@ -84,7 +84,7 @@ _KNOWN = (
     r"matters requiring attention",
     r"mayor[’']?s?[’']? (?:announcements?|report|communications?)",
     r"adjourn(?:ment|ed)?|announcements?|invocation|regular agenda|executive session",
-    r"(?:[A-Z&][\w’'/&.-]* ){0,3}reports?|presentations?|proclamations?",
+    r"(?:(?!to\b|no\b|nothing\b|will\b|further\b)[A-Z&][\w’'/&.-]* ){0,3}reports?|presentations?|proclamations?",
     r"opening|public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",
     r"call to order.{0,30}|roll call(?! vote).{0,30}|pledge of allegiance.{0,40}|closed session.{0,40}|welcome.{0,40}",
     r"(?:approval|adoption) of (?:the )?(?:agenda|minutes).{0,40}",
