@@ -41,7 +41,7 @@ _MOVES_NOW = regex(
     r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)", re.IGNORECASE
 )
 _OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
-_MOVED_TO = regex(r"moved? (?:to|that)\b", re.IGNORECASE)
+_MOVED_TO = regex(r"(?:moved?|motion) (?:to|that)\b", re.IGNORECASE)
 _BY_AT_END = regex(
     r"(?:a )?(?:motion|move) (?:to|that)\b.+?(?P<by>(?:,? (?:(?:made|moved) )?by |: | [–—-] )"
     r"(?P<who>[^,;:]{2,40}?))\.?",
@@ -57,6 +57,7 @@ _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
     (regex(r"\b(?:mtn|mot)\b(?=:? (?:by|to|that|made)\b)", re.IGNORECASE), "motion"),
     (regex(rf"\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
+    (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
     (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
     (
         regex(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE),
@@ -224,7 +225,7 @@ _LABEL = regex(
 )
 _RESOLVED_FIRST = regex(
     r"(?:it was )?(?P<all>unanimously )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
-    r"(?=(?:that|to) )",
+    r"(?=(?:that|to) |.* be [a-z]+(?:ed|en)\b)",
     re.IGNORECASE,
 )
 _DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
@@ -354,15 +355,16 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     words = _LABEL.sub("", ", ".join(filter(None, (found.before, text))), count=1).strip(" ,;:–—-")
     if ended := _ADJOURNS_AT.fullmatch(words):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
+    is_clause = words.lower().startswith(("that ", "to "))
+    decided = decided_of(words) if found.seconder and words and not is_clause else ""
     if came or not words:
-        return (decided_of(words) if found.seconder and words else "") or words.rstrip(" .,;–—-"), came
+        return decided or words.rstrip(" .,;–—-"), came
     if said := _RESOLVED_FIRST.match(words):
         return _with_that(words[said.end() :]), "/vote all" if said["all"] or said["after"] else "/carried"
     if came := outcome_in(words, context):
         return "", came
     if (alone := _DONE_ALONE.fullmatch(words)) and (what := minutes_in_hand(context)):
         return f"{what}{alone['how'] or ''}", "/carried"
-    decided = decided_of(words) if found.seconder else ""
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 

@@ -101,8 +101,18 @@ def own_sentence(line: str, context: Context, handle: str = "") -> str:
         if not name.endswith(",") and not means_post(name) and one_named(name, context) == handle:
             line = " ".join((f"@{handle}", *words[count:]))
             break
+    line = _SHORT.sub(lambda word: _by_initials(word[0], context), line)
     text = line[:1].upper() + line[1:]
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
+
+
+_SHORT = regex(r"(?<![\w@'’-])[a-z]{2,3}(?![\w'’-])")
+
+
+def _by_initials(word: str, context: Context) -> str:
+    """A mention of whoever has these initials, unless they are a word too; else the letters."""
+    voice = context.find(word).only if not is_common(word) else None
+    return f"@{context.handle(voice)}" if isinstance(voice, int) and len(context.name(voice)) > len(word) else word
 
 
 def by_forename(name: str, context: Context) -> str:
@@ -157,7 +167,9 @@ def all_named(names: str, context: Context) -> tuple[str, ...]:
         return tuple(context.handle(p) for p in people if isinstance(p, int)) if len(people) > 1 else ()
     parts = [name for name in re.split(r"\s*(?:,\s*and\s|[,&]|\s+and\s)\s*", names) if name]
     pairs = zip(parts, [*parts[1:], ""], strict=False)  # the surname of *P* in *P and J Hall* is in the next
-    handles = [one_named(f"{a} {b.split()[-1]}" if len(a) == 1 and " " in b else a, context) for a, b in pairs]
+    named = [one_named(f"{a} {b.split()[-1]}" if len(a) == 1 and " " in b else a, context) for a, b in pairs]
+    called = [context.names.of_abbreviation(part) for part in parts] if any(named) else [None] * len(parts)
+    handles = [h or (context.handle(v) if v is not None else "") for h, v in zip(named, called, strict=True)]
     return tuple(dict.fromkeys(handles)) if all(handles) else ()
 
 

@@ -112,7 +112,8 @@ _PRESIDES = regex(
     re.IGNORECASE,
 )
 _APOLOGIES = regex(
-    r"(?:(?:apologies|apols?\.?|apologys|apology)(?: for absence)?(?: (?:were|was|have been|had been))?"
+    r"(?:(?:apologies|apols?\.?|apologys|apology|regrets|sorry(?= from\b))(?: for absence)?"
+    r"(?: (?:were|was|have been|had been))?"
     r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
     rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?(?:also )?"
@@ -316,7 +317,7 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
 
 _ALL_HERE = regex(
     r"(?:roll ?call ?[:–—-]? ?)?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
-    r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
+    r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|there|in attendance)\.?",
     re.IGNORECASE,
 )
 _ALL_BUT = regex(
@@ -326,9 +327,10 @@ _ALL_BUT = regex(
     re.IGNORECASE,
 )
 _CALLED = regex(
-    r"(?:(?:members |councillors |trustees |directors )?(?:(?P<here>present|in attendance)|absent|not present)"
-    rf"\s*[:–—-]?\s+(?P<after>{NAMES})"
-    rf"|(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)))\.?",
+    r"(?:(?:members |councillors |trustees |directors )?(?:(?P<here>present|in attendance|here(?=\s*[:–—-]))|absent"
+    rf"|not present)\s*[:–—-]?\s+(?P<after>{NAMES})"
+    rf"|(?:roll ?(?:call)?\s*[:–—-]\s*)?(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)"
+    r"|(?P<all>all )?(?P<in>present|here)))\.?",
     re.IGNORECASE,
 )
 
@@ -343,13 +345,16 @@ def roll_called(line: str, context: Context) -> Iterator[str]:
     elif (but := _ALL_BUT.fullmatch(line)) and not is_over:
         away = only_names(but["names"] or but["also"], context)
         yield f"/present all {' '.join(f'-{name}' for name in away)}" if away else ""
-    elif match and not (is_over and match["here"]):
+    elif match and not (is_over and (match["here"] or match["in"])):
         named = only_names(match["after"] or match["before"], context)
+        if match["in"] and len(named) < _SEVERAL:
+            return
         is_late = is_over and not all(_is_expected(name, context) for name in named)
         if named and not is_late and not (match["before"] and any(map(is_common, match["before"].split()))):
-            yield f"/{'present' if match['here'] else 'absent'} {', '.join(named)}"
+            yield f"/{'present' if match['here'] or match['in'] else 'absent'} {', '.join(named)}"
 
 
+_SEVERAL = 2
 _COUNTED_IN = r"(?:present|in attendance|attend(?:ed|ing)|here|there|in|turned up)"
 _VISITORS = regex(
     rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:(?:members? of (?:the )?public|mops?|public|residents?"

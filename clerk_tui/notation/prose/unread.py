@@ -169,8 +169,8 @@ _DOUBTS = tuple(
     for pattern, needs, question in (
         (
             r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed"
-            r"|continued to|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off|for payment"
-            r"|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
+            r"|continued to|ok['’]?d by|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off"
+            r"|for payment|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
             r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down"
             r"|thrown out|delegated|instructed)\b(?! (?:by|of|with)\b)(?!.*:)",
             _SHORT,
@@ -227,6 +227,11 @@ _DOUBTS = tuple(
             r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)",
             _NAMED,
             "Whose action is it? “!NAME to …” records it",
+        ),
+        (
+            r"\b(?:running (?:a bit )?late|(?:will|may|might|going to) be (?:a (?:bit|little) )?late)\b",
+            _NAMED,
+            "Is somebody to come later? + and the name record it then: Tab for an ordinary note",
         ),
         (
             r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"
