@@ -58,6 +58,7 @@ _IN_SHORT = (
     (regex(r"\b(?:mtn|mot)\b(?=:? (?:by|to|that|made)\b)", re.IGNORECASE), "motion"),
     (regex(rf"\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
     (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
+    (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
     (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
     (
         regex(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE),
@@ -134,7 +135,7 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
             continue
         led, end = _MOVES_BEFORE.search(line, 0, start), len(line) - len(rest)
         after = _MOVES_AFTER.match(line, end)
-        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line):
+        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line) or is_moved(line[:start]):
             both = _Deed(mover, led.start() if led else start, after.end() if after else end, is_led=bool(led or after))
             return both, _Deed(seconder)
     return None

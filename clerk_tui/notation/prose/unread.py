@@ -172,7 +172,8 @@ _DOUBTS = tuple(
             r"|continued to|ok['’]?d by|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off"
             r"|for payment|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
             r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down"
-            r"|thrown out|delegated|instructed)\b(?! (?:by|of|with)\b)(?!.*:)",
+            r"|thrown out|delegated|instructed)\b(?! (?:by|of|with)\b)(?!.*:)"
+            r"|(?:,| [–—-]) (?:yes|ok|okay)$|(?<!apologies)(?<!apols)(?<!mins)(?<!minutes) accepted$",
             _SHORT,
             _DECIDED,
         ),
@@ -219,9 +220,15 @@ _DOUBTS = tuple(
             "Is this an interest? /declare NAME and the matter record it",
         ),
         (
-            r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev)\b).{2,40} (?:left|arrived|joined|departed)\.?$",
+            r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev|fr|prof|pcs?o?|sgt|insp|supt|chief|officer)"
+            r"\b).{2,40} (?:left|arrived|joined|departed)\.?$",
             _ANY,
             "Did somebody come or leave? + or - and the name records it",
+        ),
+        (
+            r"^I(?:['’]\w+)? [a-z]",
+            _ANY,
+            "Who says this? A name and a colon before it record who",
         ),
         (
             r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)",

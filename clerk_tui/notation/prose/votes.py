@@ -82,7 +82,10 @@ _ABSENT_AFTER = regex(
 )
 """Who was not there to vote, after its figures."""
 _COUNT_ALONE = regex(r"(?P<called>.*\W )(?P<n>\d{1,2}) (?:ayes|yeas)\.?", re.IGNORECASE)
-_LETTERS = regex(r"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?) ?[-–—=:] ?(?P<n>\d{1,2})\b", re.IGNORECASE)
+_LETTERS, _LETTERS_FIRST = (
+    regex(rf"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?)(?:{sign})(?P<n>\d{{1,2}})\b", re.IGNORECASE)
+    for sign in (" ?[-–—=:] ?", " ?[-–—=:]? ?")
+)
 _ONE_SIDE = regex(
     r"(?P<all>\(?\d{1,2} for[,;.)]*)|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
     r"(?P<names>[^\W\d][^()]*?)\)?\.?",
@@ -96,9 +99,10 @@ def _spelt_out(said: str, context: Context) -> str:
         said = said[: gone.start()]
     if (alone := _COUNT_ALONE.fullmatch(said)) and _CALLS.match(said):
         return f"vote: {alone['n']} for, 0 against"
-    if not _LETTERS.search(said):
+    letters = _LETTERS_FIRST if _LETTERS_FIRST.match(said) else _LETTERS
+    if not letters.search(said):
         return said
-    said = _LETTERS.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
+    said = letters.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
     match = _ONE_SIDE.fullmatch(said)
     if match and match["all"]:
         return f"{match['all'].strip('(,;.)')}, 0 against"
@@ -310,11 +314,10 @@ _AMENDS = regex(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}", re.IGNORECASE)
 def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
     """The vote by name at the end of a line, after a comma and the words for it: *…, roll call: Hall aye, Park no*."""
     said = line[match.end() :]
-    votes = _votes_said(_CAME_AFTER.sub("", said), context) if match["stop"] else ()
     is_called = match["stop"] and _CALLS.match(said)
-    if not is_called and sum(len(names) for _, names in votes) < _FEWEST_CALLED:
-        return ""
-    return next(vote_by_name(said if is_called else f"roll call: {said}", context), "")
+    may_be = is_called or (match["stop"] and _SAYS_SIDE.search(said))
+    offer = next(vote_by_name(said if is_called else f"roll call: {said}", context), "") if may_be else ""
+    return offer if is_called or offer.count(" ") > _FEWEST_CALLED else ""
 
 
 _FEWEST_CALLED = 3
@@ -370,9 +373,10 @@ _BOTH = 2
 
 
 def _came_of_it(part: str, context: Context) -> str:
-    match = _CAME_OF_IT.fullmatch(_spelt_out(part, context))
-    if match is None:
-        return ""
+    said = _without_brackets(_spelt_out(part, context), context)
+    match = _CAME_OF_IT.fullmatch(said)
+    if match is None or (named := _for_and_named(said, context)):
+        return named if match else ""
     if match["lapsed"]:
         return "/lapsed"
     if match["all"]:
@@ -402,7 +406,7 @@ _TELLS_OUTCOME = regex(
     rf"(?:^|(?:[,;:()–—-]|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
     r"(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unanimous\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
-    r"|roll[- ]?call|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
+    r"|roll[- ]?call|mcu?$|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
     r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
     re.IGNORECASE,
 )
@@ -425,7 +429,8 @@ _AND_SOMEBODY = regex(
 )
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
 _SIDE_LAST = regex(
-    r"[.;]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abstain(?:s|ed|ing)?|against|opposed)\.?$", re.IGNORECASE
+    r"[.;,]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abst?s?|abstain(?:s|ed|ing)?|against|opposed)\.?$",
+    re.IGNORECASE,
 )
 """A name followed by its side, at the end of a vote by name: *Ayes: Hall, Park. Nair abstains*."""
 _CAME_AFTER = regex(
@@ -570,7 +575,7 @@ _VOTED = regex(
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
-    line = _spelt_out(_without_brackets(line, context), context)
+    line = _without_brackets(_spelt_out(line, context), context)
     match = _VOTED.fullmatch(_CAME_AFTER.sub("", line).rstrip()) or _VOTED.fullmatch(line)
     rest = re.sub(r"^,? with ", "", match["rest"] or "") if match else ""
     if rest and _SAYS_SIDE.search(rest) and not _votes_said(rest, context):
@@ -581,14 +586,8 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         counted = _fitting(counted, outcome, match["figures"])
         if counted and (outcome or match["vote"] or is_said):
             yield _with_names(counted, rest, context)
-    elif match := _NAMED_AGAINST.fullmatch(_VOTE_FIRST.sub("", line)):
-        parts = re.split(r"[,;] (?:and )?", match["rest"])
-        named = ", ".join(part for part in parts if not part[:1].isdigit())
-        others = {side: len(names) for side, names in _votes_said(named, context)}
-        summed = ", ".join(part for part in parts if part[:1].isdigit())
-        total = figures(f"{match['for']} for, {summed or f'{others.get(_SIDES[1], 0)} against'}")
-        if total and others and "for" not in others:
-            yield _with_names(total, named, context)
+    elif named := _for_and_named(line, context):
+        yield named
     said = _VOTE_FIRST.sub("", line)
     came = outcome_in(_WHAT_VOTED_ON.sub("", said), context)
     is_sure = came in ("/vote all", "/vote named all") or (came in ("/carried", "/lost") and _OUTCOME.search(line))
@@ -596,6 +595,17 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         yield came
     if by_voice := _by_voice(line, context):
         yield by_voice
+
+
+def _for_and_named(said: str, context: Context) -> str:
+    """The vote that says how many were for something, and who was not: *5 for, Vesey against*; empty for others."""
+    match = _NAMED_AGAINST.fullmatch(_VOTE_FIRST.sub("", said))
+    parts = re.split(r"[,;] (?:and )?", match["rest"]) if match else []
+    named = ", ".join(part for part in parts if not part[:1].isdigit())
+    others = {side: len(names) for side, names in _votes_said(named, context)}
+    summed = ", ".join(part for part in parts if part[:1].isdigit())
+    total = figures(f"{match['for']} for, {summed or f'{others.get(_SIDES[1], 0)} against'}") if match else ()
+    return _with_names(total, named, context) if total and others and "for" not in others else ""
 
 
 def _by_voice(line: str, context: Context) -> str:
