@@ -121,7 +121,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     if both := _both_said(line, context):
         return both
     if said := next(words_said(line, context), ""):
-        return (said,)
+        return _up_to_another(line, said, context)
     if several := _in_sentences(line, context) or _at_a_time(line, context):
         return several
     return tuple(filter(None, [deed_by_initials(line, context)]))
@@ -131,6 +131,16 @@ def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
     """The line for what a short line says happened near a time, in any words."""
     readers = (timed, moved_at) if context.is_live and len(line) <= _LONGEST_OF_SEVERAL else ()
     return tuple(islice((_with_all_words(line, o, context) for read in readers for o in read(line, context)), 1))
+
+
+def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
+    """What somebody said, up to a sentence that begins with another person, and the lines for that."""
+    for after in _NEXT_SENTENCE.finditer(line):
+        rest = line[after.end() :]
+        name = cut_name(rest, context)[0]
+        if name and name != _handle(said) and (first := next(words_said(line[: after.start()], context), "")):
+            return first, *(offers_for(rest, context) or (rest,))
+    return (said,)
 
 
 def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
@@ -210,7 +220,9 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
     """What somebody is to do, or happens at a time, at the end of a line that says something else first: *gate is down,
     clerk to mend it*, *staff pay - public out 8.20*."""
     for before, sign, after in _cut_at(_BEFORE_DEED, line):
-        deed = next(people_to_do(after, context, is_sure=after[:1].isupper() and before[:1].islower()), "")
+        is_sure = after[:1].isupper() and before[:1].islower()
+        promised = undertakings(after, context) if len(line) <= _LONGEST_OF_SEVERAL else ()
+        deed = next(chain(people_to_do(after, context, is_sure=is_sure), promised), "")
         if not deed and sign in _APART and _ENDS_IN_TIME.search(after):
             events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])
             deed = next(filter(None, events), "")
@@ -285,6 +297,7 @@ def _movement(part: str, context: Context) -> str:
     return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
 
 
+_OF_MEETING = regex(r"\b(?:public|press|gallery|session|exec\w*|camera|mtg|meeting|adj\w*|resum\w*)\b", re.IGNORECASE)
 _BEFORE_PRIVATE = regex(
     r"(?:confidential|private|exempt|closed)(?: (?:items?|session|part|business))? ?[:–—-] (?P<rest>\S.*)",
     re.IGNORECASE,
@@ -293,7 +306,7 @@ _BEFORE_PRIVATE = regex(
 
 def _two_events(line: str, context: Context) -> Iterator[str]:
     """What the press and public, or the meeting, did, and who came or left then: *public readmitted, SH back 8.41*."""
-    if len(line) > _LONGEST_OF_SEVERAL or not _GOES.search(line):
+    if len(line) > _LONGEST_OF_SEVERAL or not (_OF_MEETING.search(line) and _GOES.search(line)):
         return
     for before, _, after in _cut_at(_BETWEEN, line):
         second = _movement(after, context)

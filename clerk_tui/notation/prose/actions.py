@@ -59,9 +59,7 @@ _LONGEST_NAMES = 100
 
 def tasks_headed(line: str, context: Context) -> Iterator[str]:
     match = _TO_DO.fullmatch(line)
-    heading = line.partition(":")[0]
-    is_initials = heading.isalpha() and context.names.of_abbreviation(heading) is not None
-    if is_initials and match and is_past(match["rest"].split()[0].lower()):
+    if match and is_past(match["rest"].split()[0].lower()) and context.names.of_abbreviation(line.partition(":")[0]):
         return  # *AP: welcomed everybody*
     if match is None or re.match(r"(?:none|nil|no|done|complete\w*|all)\b", match["rest"], re.IGNORECASE):
         return

@@ -31,7 +31,7 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     items = [item for item in context.meeting.items if not item.is_heading]
     if len(line) > _LONGEST or not items:
         return
-    number, words = split_number(line)
+    number, words = split_number(line) if line[:1].isdigit() else ("", "")
     for end in range(len(words.split()) - 1, 0, -1) if number and line[len(number)] in ".)" else ():
         title = " ".join(words.split()[:end]).rstrip(":,–—-")
         found = _item_meant(f"{number} {title}", items, is_said=False)

@@ -167,9 +167,10 @@ def all_named(names: str, context: Context) -> tuple[str, ...]:
         return tuple(context.handle(p) for p in people if isinstance(p, int)) if len(people) > 1 else ()
     parts = [name for name in re.split(r"\s*(?:,\s*and\s|[,&]|\s+and\s)\s*", names) if name]
     pairs = zip(parts, [*parts[1:], ""], strict=False)  # the surname of *P* in *P and J Hall* is in the next
-    named = [one_named(f"{a} {b.split()[-1]}" if len(a) == 1 and " " in b else a, context) for a, b in pairs]
-    called = [context.names.of_abbreviation(part) for part in parts] if any(named) else [None] * len(parts)
-    handles = [h or (context.handle(v) if v is not None else "") for h, v in zip(named, called, strict=True)]
+    handles = [one_named(f"{a} {b.split()[-1]}" if len(a) == 1 and " " in b else a, context) for a, b in pairs]
+    for at in (at for at, handle in enumerate(handles) if not handle and any(handles)):
+        voice = context.names.of_abbreviation(parts[at])  # *cc* among names
+        handles[at] = context.handle(voice) if voice is not None else ""
     return tuple(dict.fromkeys(handles)) if all(handles) else ()
 
 

@@ -34,13 +34,16 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
     `answers`: *The Chair thanked officers* is a sentence of many minutes."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
-        names = all_named(match["name"], context) if match else ()
+        names = all_named(_ALSO_LAST.sub("", match["name"]), context) if match else ()
         handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
         if match and handle != "resident" and line[:1].islower() and is_common(fold(match["name"].split()[-1])):
             continue
         is_said = match is not None and handle != "" and match["rest"].strip(" .") != ""
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             yield f"{handle}{mark} {match['verb']}{_in_full(match['rest'])}"
+
+
+_ALSO_LAST = regex(r" (?:both|all|also|then)$", re.IGNORECASE)
 
 
 def said_by_stranger(line: str) -> tuple[str, str]:

@@ -186,6 +186,7 @@ _DOUBTS = tuple(
         (
             r"^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
             r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)"
+            r"|\bcarr(?:y|ied) (?:fwd|forward|over)\b"
             r"|\b(?:put (?:back|off|over)|carried (?:over|forward)|moved) (?:to|till|until) (?:the )?"
             rf"(?:next|{MONTH}|{MONTH_SHORT})",
             _ANY,

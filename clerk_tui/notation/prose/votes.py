@@ -86,6 +86,7 @@ _LETTERS, _LETTERS_FIRST = (
     regex(rf"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?)(?:{sign})(?P<n>\d{{1,2}})\b", re.IGNORECASE)
     for sign in (" ?[-–—=:] ?", " ?[-–—=:]? ?")
 )
+_ABSENT_LAST = regex(r"[,;.] ?(?:absent|away|excused):? [^,;:]{2,40}$", re.IGNORECASE)
 _ONE_SIDE = regex(
     r"(?P<all>\(?\d{1,2} for[,;.)]*)|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
     r"(?P<names>[^\W\d][^()]*?)\)?\.?",
@@ -190,13 +191,13 @@ _NAMED_IN_BRACKETS = regex(
 
 def _without_brackets(line: str, context: Context) -> str:
     """A line with how some voted taken out of brackets at its end; any other line as it is."""
-    match = _NAMED_IN_BRACKETS.search(line)
+    match = _NAMED_IN_BRACKETS.search(line) if "(" in line else None
     if match is None:
         return line
     said, side = match["said"], match["side"] or ""
     named = only_names(said, context)
     if side and (named or all_named(said, context)) and len(named or all_named(said, context)) == number(match["n"]):
-        said = f"{said} {'abstaining' if side.lower().startswith('abst') else 'against'}"
+        said = f"{said} {'abstaining' if side.lower().startswith('abs') else 'against'}"
     elif side or not _votes_said(said, context):
         return line
     return f"{line[: match.start()]}, {said}{line[match.end() :]}"
@@ -279,7 +280,7 @@ _CAME_OF_IT = regex(
     r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
     r"(?:no(?:body)? second(?:er|ed)?(?: it)?|no[- ]?one seconded(?: it)?|not seconded|no takers"
     r"|for (?:want|lack) of (?:an? )?second(?:er)?))"
-    r"|(?P<all>(?:ayes?|yes) all|all (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
+    r"|(?P<all>(?:ayes?|yes) all(?: \d{1,2})?|all (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
     rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|c['’]?d|ag(?:reed|r['’]?d|d)|approved|passed"
@@ -475,7 +476,7 @@ _DECIDED_BY = regex(
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """How members voted, side by side or one after the other (*Hall aye, Park no*)."""
     lead = _CALLS.match(line)
-    said = _CAME_AFTER.sub("", line[lead.end() if lead else 0 :])
+    said = _ABSENT_LAST.sub("", _CAME_AFTER.sub("", line[lead.end() if lead else 0 :]))
     answers = _answers(said, context)
     signed = _signed(_SIDE_LAST.sub(r"; \g<side>: \g<name>", said), context) or answers
     signed = signed or tuple(_signs_of(_votes_said(said, context) if lead else ()).split())
@@ -536,12 +537,16 @@ def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]
     return tuple(out)
 
 
+_VOTED_TO = regex(r"(?:it was )?vot(?:ed?|e taken) (?P<what>to [a-z][^,;:]{2,60}?)[,:;]? (?P<came>\d.*)", re.IGNORECASE)
 _FIGURES_IN = regex(r"\d ?(?:[-–/]|to) ?\d")
 
 
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
+    voted = _VOTED_TO.fullmatch(line) if not is_open else None
+    if voted and (came := outcome_in(voted["came"], context)):
+        yield f"/motion: {voted['what']}\n{came}"
     may_end_so = " be " in line or _FIGURES_IN.search(line) is not None
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     clause = who_does(put) if " be " in put else next(resolved(put, context), "") if came[6:7].isdigit() else ""
@@ -600,11 +605,13 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
 def _for_and_named(said: str, context: Context) -> str:
     """The vote that says how many were for something, and who was not: *5 for, Vesey against*; empty for others."""
     match = _NAMED_AGAINST.fullmatch(_VOTE_FIRST.sub("", said))
-    parts = re.split(r"[,;] (?:and )?", match["rest"]) if match else []
+    if match is None:
+        return ""
+    parts = re.split(r"[,;] (?:and )?", match["rest"])
     named = ", ".join(part for part in parts if not part[:1].isdigit())
     others = {side: len(names) for side, names in _votes_said(named, context)}
     summed = ", ".join(part for part in parts if part[:1].isdigit())
-    total = figures(f"{match['for']} for, {summed or f'{others.get(_SIDES[1], 0)} against'}") if match else ()
+    total = figures(f"{match['for']} for, {summed or f'{others.get(_SIDES[1], 0)} against'}")
     return _with_names(total, named, context) if total and others and "for" not in others else ""
 
 
