@@ -593,6 +593,7 @@ class NameIndex:
             return 1, voice
         if are_names and (voice := self.find_named(words[0], presiding).only) is not None:
             is_apart = len(words) == 1 or by_forename or not self.find_whole(words[1], presiding)
+            is_apart = is_apart or voice == self.of_abbreviation(words[0])
             if is_apart and (
                 len(words) == 1 or self.first(words[1:], presiding, are_names=True, by_forename=True)[1] is not None
             ):

@@ -169,10 +169,11 @@ _DOUBTS = tuple(
     for pattern, needs, question in (
         (
             r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed"
-            r"|continued to|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off|for payment"
-            r"|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
+            r"|continued to|ok['’]?d by|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off"
+            r"|for payment|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
             r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down"
-            r"|thrown out|delegated|instructed)\b(?! (?:by|of|with)\b)(?!.*:)",
+            r"|thrown out|delegated|instructed)\b(?! (?:by|of|with)\b)(?!.*:)"
+            r"|(?:,| [–—-]) (?:yes|ok|okay)$|(?<!apologies)(?<!apols)(?<!mins)(?<!minutes) accepted$",
             _SHORT,
             _DECIDED,
         ),
@@ -185,6 +186,7 @@ _DOUBTS = tuple(
         (
             r"^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
             r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)"
+            r"|\bcarr(?:y|ied) (?:fwd|forward|over)\b"
             r"|\b(?:put (?:back|off|over)|carried (?:over|forward)|moved) (?:to|till|until) (?:the )?"
             rf"(?:next|{MONTH}|{MONTH_SHORT})",
             _ANY,
@@ -219,14 +221,25 @@ _DOUBTS = tuple(
             "Is this an interest? /declare NAME and the matter record it",
         ),
         (
-            r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev)\b).{2,40} (?:left|arrived|joined|departed)\.?$",
+            r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev|fr|prof|pcs?o?|sgt|insp|supt|chief|officer)"
+            r"\b).{2,40} (?:left|arrived|joined|departed)\.?$",
             _ANY,
             "Did somebody come or leave? + or - and the name records it",
+        ),
+        (
+            r"^I(?:['’]\w+)? [a-z]",
+            _ANY,
+            "Who says this? A name and a colon before it record who",
         ),
         (
             r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)",
             _NAMED,
             "Whose action is it? “!NAME to …” records it",
+        ),
+        (
+            r"\b(?:running (?:a bit )?late|(?:will|may|might|going to) be (?:a (?:bit|little) )?late)\b",
+            _NAMED,
+            "Is somebody to come later? + and the name record it then: Tab for an ordinary note",
         ),
         (
             r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"
