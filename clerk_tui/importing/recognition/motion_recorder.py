@@ -22,6 +22,8 @@ from clerk_tui.meeting.entry_text import literal
 
 _BARE = 14
 """Words of a sentence that says no more than who moved what stands before it, at most."""
+_SOON = 3
+"""Paragraphs behind who moved in which it is told what came of it, at most."""
 _PAPERS = frozenset("agenda minutes report reports accounts budget".split())
 """What a result may name besides the motion itself."""
 
@@ -98,7 +100,8 @@ class MotionRecorder(Floor):
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
         """What was said before was agreed."""
-        self.decide(Decided(Kind.CLAUSE, what.strip(), is_unanimous), published)
+        what = rules.PROPOSED.sub("", what.strip())
+        self.decide(Decided(Kind.CLAUSE, re.sub(r"^[Tt]hat\s+", "", what), is_unanimous), published)
 
     def _take_seconder(self, seconder: Voice, published: str, sentence: str) -> None:
         """Who seconded, and what the sentence goes on to tell."""
@@ -112,7 +115,9 @@ class MotionRecorder(Floor):
             self.note(published, (seconder,) if speaks and speaks[1] in SAYING else ())
 
     def _take_moved(self, moved: Moved, published: str, of_note: bool) -> None:
-        if moved.text or not self.name(moved, published, of_note=of_note):
+        if moved.is_aside and self.decision is not None and not self.after:
+            self.name(replace(moved, text=""), published or moved.text, of_note=False)
+        elif moved.text or not self.name(moved, published, of_note=of_note):
             self.move(moved, published)
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
@@ -235,7 +240,7 @@ class MotionRecorder(Floor):
         if (below := self._moved_below(paragraphs, at, end, stop, moved)) is not None:
             return below
         words = "\n".join(p.published for p in paragraphs[at:end])
-        is_told = end < stop and rules.RESULT_LINE.fullmatch(paragraphs[end].body) is not None
+        is_told = any(rules.RESULT_LINE.fullmatch(p.body) for p in paragraphs[end : min(end + _SOON, stop)])
         if moved.mover is None:
             self.note(words)
         elif not self.name(moved, words, of_note=self.is_put or is_told):

@@ -35,6 +35,8 @@ class Moved:
     result: Outcome | None = None
     """What came of it, where the sentence says so."""
     is_amendment: bool = False
+    is_aside: bool = False
+    """Whether mover and seconder stand in brackets behind words that may be more of a decision: *… (Ash/Elm).*"""
 
     @property
     def persons(self) -> tuple[Voice, ...]:
@@ -214,7 +216,7 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
         return replace(moved, text=text if re.search("[A-Za-z]{2}", text) else "")
     behind = sentence[sentence.index(before) + len(before) :].lstrip()[:1]
     if behind == "(" or (behind == ":" and moved.result is not None):
-        return replace(moved, text=before.strip(" :"))
+        return replace(moved, text=before.strip(" :"), is_aside=behind == "(")
     if (named := rules.WAS_NAMED.search(before)) is not None:
         return replace(moved, text=sentence[sentence.index(named["who"]) :].strip(" .,;–-"))
     if rules.DONE_FIRST.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
