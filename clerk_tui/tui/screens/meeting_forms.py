@@ -217,13 +217,11 @@ def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: 
     )
 
 
-def _create(form: Form, plan: MeetingPlan, *, is_first: bool = False) -> None:
-    """Create a meeting, end its form, and open the meeting; the first one with the roll, if it is held by now. Raises
-    ClerkError."""
+def _create(form: Form, plan: MeetingPlan) -> None:
+    """Create a meeting, end its form, and open the meeting. Raises ClerkError."""
     meeting = form.app.book.create_meeting(plan).meeting
     form.finish()
-    is_held = plan.date is not None and plan.date <= form.today
-    form.app.open_meeting(meeting.id, calls_roll=is_first and bool(meeting.roll) and is_held)
+    form.app.open_meeting(meeting.id)
 
 
 class FirstMeetingScreen(Form):
@@ -299,7 +297,7 @@ class FirstMeetingScreen(Form):
     def save(self, answers: Mapping[str, str]) -> None:
         plan = _plan(body_named(answers), rules_in(answers), answers, self.today)
         self._body.save(answers)
-        _create(self, plan, is_first=True)
+        _create(self, plan)
 
 
 class MeetingHeadForm(Form):
