@@ -185,7 +185,7 @@ class NewMeetingScreen(Form):
             return
         numbers = [int(number) for number, _ in present if number.isdigit()]
         lines = (f"{n} {title}" for n, title in enumerate(missing, max(numbers, default=0) + 1))
-        text = "\n".join(filter(None, (field.value.rstrip(), *lines)))
+        text = "\n".join(filter(None, (field.value.rstrip(), *lines))) + "\n"
         field.put(text, len(text))
         field.input.focus()
         self.field_changed()

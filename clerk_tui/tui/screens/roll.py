@@ -42,7 +42,7 @@ BESIDE_STANDING = 20
 
 
 _FIRST = "↓ to whoever is missing: a sent apologies, x did not. Enter: all others are here."
-_LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +lamb 7.52pm"
+_LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +{} 7.52pm"
 
 
 class RollList(ItemList[RollPlace]):
@@ -108,7 +108,8 @@ class RollScreen(CommandScreen[str | None]):
             is_called = self.recording.state.room.has_been_called
             who = self.app.book.guests_before(self.recording.meeting)
             guests = f" Not on it, guests before: {short_list(who)}; /guest adds one." if who else ""
-            self.show(f"{_LATER if is_called else _FIRST}{guests}")
+            example = self.recording.state.names.handle(self.recording.meeting.roll[0].person_id)
+            self.show(f"{_LATER.format(example) if is_called else _FIRST}{guests}")
         else:
             self.show("Nobody is on the roll yet: type /member Councillor A Name in the line, or use “People” (^P).")
         self._list.selected = 0
