@@ -481,7 +481,20 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
     signed = _signed(_SIDE_LAST.sub(r"; \g<side>: \g<name>", said), context) or answers
     signed = signed or tuple(_signs_of(_votes_said(said, context) if lead else ()).split())
     if signed and (lead or len(answers) > 1 or len({sign[0] for sign in signed}) > 1):
-        yield f"/vote named {' '.join(signed)}"
+        yield _by_name(" ".join(signed), line, context)
+
+
+def _by_name(signs: str, line: str, context: Context) -> str:
+    """The line for a vote by name; where the names are not all of those whom the prose counts at its end, for the count,
+    with the clerk's own words."""
+    told = _LAST_FIGURES.search(line)
+    counted = [str(sum(sign.startswith(way) for sign in signs.split())) for way in "+-"]
+    if told is None or counted == [*told.groups()]:
+        return f"/vote named {signs}"
+    return f"/vote {told[1]}-{told[2]}: {own_sentence(line, context)}"
+
+
+_LAST_FIGURES = regex(r"\b(\d{1,2})(?: ?[-–] ?| to )(\d{1,2})\.?$")
 
 
 def _answers(text: str, context: Context) -> tuple[str, ...]:
@@ -656,7 +669,7 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     elif (is_open or match) and "for" not in dict(sides):
         yield f"/vote all {_signs_of(sides)}"
     elif is_open and len(sides) > 1:
-        yield f"/vote named {_signs_of(sides)}"
+        yield _by_name(_signs_of(sides), line, context)
 
 
 _WANTS_NOTED = regex(
