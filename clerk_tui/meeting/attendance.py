@@ -28,13 +28,9 @@ class Standing(StrEnum):
 
 
 _CALLED = {
-    Kind.PRESENT: Standing.PRESENT,
-    Kind.APOLOGIES: Standing.APOLOGIES,
-    Kind.ABSENT: Standing.ABSENT,
-    Kind.REMOTE: Standing.REMOTE,
-    Kind.ARRIVAL: Standing.PRESENT,
-    Kind.DEPARTURE: Standing.LEFT,
-}
+    Kind.PRESENT: Standing.PRESENT, Kind.APOLOGIES: Standing.APOLOGIES, Kind.ABSENT: Standing.ABSENT,
+    Kind.REMOTE: Standing.REMOTE, Kind.ARRIVAL: Standing.PRESENT, Kind.DEPARTURE: Standing.LEFT,
+}  # fmt: skip
 
 
 @dataclass

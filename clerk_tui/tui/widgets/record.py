@@ -153,16 +153,9 @@ class Record(Rows):
     """Entries, in full while all of them fit; then of at most a few lines, with the selected one in full."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "record--time",
-        "record--kind",
-        "record--text",
-        "record--unsettled",
-        "record--unsaved",
-        "record--struck",
-        "record--decision",
-        "record--heading",
-        "record--hint",
-    }
+        "record--time", "record--kind", "record--text", "record--unsettled", "record--unsaved", "record--struck",
+        "record--decision", "record--heading", "record--hint",
+    }  # fmt: skip
 
     DEFAULT_CSS = """
     Record {
