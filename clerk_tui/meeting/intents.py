@@ -131,17 +131,6 @@ class Shorten:
 
 
 Intent = (
-    Record
-    | Continue
-    | Correct
-    | Second
-    | SetHead
-    | ListPerson
-    | ListSubstitute
-    | PlanItem
-    | OpenItem
-    | NextItem
-    | Undo
-    | Redo
-    | Shorten
-)
+    Record | Continue | Correct | Second | SetHead | ListPerson | ListSubstitute | PlanItem | OpenItem | NextItem | Undo
+    | Redo | Shorten
+)  # fmt: skip

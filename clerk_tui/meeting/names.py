@@ -169,16 +169,8 @@ def take_apart(name: str) -> PrintedName:
     elif inside:
         posts.append(inside)
     posts += [said] if said else []
-    return PrintedName(
-        " ".join(words[start:]),
-        tuple(titles),
-        forenames,
-        generation,
-        (*after, *letters),
-        ", ".join(posts),
-        nickname,
-        _other_surnames(words, start),
-    )
+    own = (" ".join(words[start:]), tuple(titles), forenames, generation)
+    return PrintedName(*own, (*after, *letters), ", ".join(posts), nickname, _other_surnames(words, start))
 
 
 def _with_tails(head: list[str], tails: Sequence[list[str]]) -> tuple[list[str], int, str, list[str], list[str]]:

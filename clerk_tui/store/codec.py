@@ -33,12 +33,8 @@ from clerk_tui.meeting import (
 from clerk_tui.store.values import read_date, read_time, write_time
 
 NAMES: dict[type[Noun], str] = {
-    Head: "head",
-    Person: "person",
-    RollPlace: "roll_place",
-    AgendaItem: "agenda_item",
-    Entry: "entry",
-}
+    Head: "head", Person: "person", RollPlace: "roll_place", AgendaItem: "agenda_item", Entry: "entry",
+}  # fmt: skip
 """The name of each noun in the journal."""
 _TYPES = {name: noun for noun, name in NAMES.items()}
 
@@ -126,20 +122,12 @@ def _maybe(read: Callable[[str], Any]) -> Callable[[str | None], Any]:
 
 
 _READ: dict[str, Callable[[Any], Any]] = {
-    "kind": Kind,
-    "capacity": Capacity,
+    **dict.fromkeys(("at", "entered", "time"), _maybe(read_time)),
+    **dict.fromkeys(("due", "date", "of_date"), _maybe(read_date)),
     "persons": lambda value: tuple(voice if isinstance(voice, int) else Collective(voice) for voice in value),
-    "at": _maybe(read_time),
-    "entered": _maybe(read_time),
-    "time": _maybe(read_time),
-    "due": _maybe(read_date),
-    "date": _maybe(read_date),
-    "vote": _vote,
-    "of_date": _maybe(read_date),
-    "interest": _maybe(Interest),
-    "conduct": _maybe(Conduct),
-    "choice": _maybe(Choice),
-}
+    "kind": Kind, "capacity": Capacity, "vote": _vote,
+    "interest": _maybe(Interest), "conduct": _maybe(Conduct), "choice": _maybe(Choice),
+}  # fmt: skip
 
 
 def change(name: str, before: str | None, after: str | None) -> Change:

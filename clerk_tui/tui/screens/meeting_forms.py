@@ -204,16 +204,9 @@ def _defaults(line: CommitteeLine) -> dict[str, str]:
 
 def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: date) -> MeetingPlan:
     style = answers["style"].strip()
-    return MeetingPlan(
-        *body,
-        read.read_day(answers["date"], today, style),
-        read.read_clock(answers["time"]),
-        answers["venue"].strip(),
-        style,
-        read.read_quorum(answers["quorum"]),
-        rules=rules,
-        agenda=notation.read_agenda(answers["agenda"]),
-    )
+    when = (read.read_day(answers["date"], today, style), read.read_clock(answers["time"]))
+    quorum, agenda = read.read_quorum(answers["quorum"]), notation.read_agenda(answers["agenda"])
+    return MeetingPlan(*body, *when, answers["venue"].strip(), style, quorum, rules, agenda)
 
 
 def _create(form: Form, plan: MeetingPlan) -> None:
@@ -230,13 +223,9 @@ class FirstMeetingScreen(Form):
     HEADING = "Your first meeting"
     SAVE = "Begin"
     FIELDS = (
-        *BODY_NAMES,
-        *PLACE_FIELDS,
-        MEMBERS_FIELD,
-        _AGENDA_FIELD,
-        STYLE_FIELD,
+        *BODY_NAMES, *PLACE_FIELDS, MEMBERS_FIELD, _AGENDA_FIELD, STYLE_FIELD,
         *(replace(spec, is_more=True) for spec in (BODY_FIELD, QUORUM_FIELD, RULES_FIELD)),
-    )
+    )  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__()

@@ -34,13 +34,8 @@ class LineField(Widget, can_focus=True):
     again only if the number of rows changes."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "field--prompt",
-        "field--cursor",
-        "field--selection",
-        "field--wrong",
-        "field--placeholder",
-        "field--ghost",
-    }
+        "field--prompt", "field--cursor", "field--selection", "field--wrong", "field--placeholder", "field--ghost",
+    }  # fmt: skip
 
     DEFAULT_CSS = """
     LineField {

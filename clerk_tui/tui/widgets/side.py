@@ -26,21 +26,13 @@ if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
 
 GLYPHS = {
-    Standing.PRESENT: "●",
-    Standing.REMOTE: "◐",
-    Standing.LEFT: "◌",
-    Standing.EXPECTED: "·",
-    Standing.APOLOGIES: "○",
-    Standing.ABSENT: "○",
-}
+    Standing.PRESENT: "●", Standing.REMOTE: "◐", Standing.LEFT: "◌", Standing.EXPECTED: "·",
+    Standing.APOLOGIES: "○", Standing.ABSENT: "○",
+}  # fmt: skip
 WORDS = {
-    Standing.PRESENT: "",
-    Standing.REMOTE: "remote",
-    Standing.LEFT: "left",
-    Standing.EXPECTED: "?",
-    Standing.APOLOGIES: "apols",
-    Standing.ABSENT: "absent",
-}
+    Standing.PRESENT: "", Standing.REMOTE: "remote", Standing.LEFT: "left", Standing.EXPECTED: "?",
+    Standing.APOLOGIES: "apols", Standing.ABSENT: "absent",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -66,16 +66,8 @@ class MeetingScreen(CommandScreen[None]):
     AUTO_FOCUS = "#composer"
     PLACES: ClassVar[tuple[Place, ...]] = ("meeting", "record")
     PARTS: ClassVar[tuple[type, ...]] = (
-        LineEntry,
-        LineStarters,
-        RecordPane,
-        MinutesPane,
-        Voting,
-        Motions,
-        Procedure,
-        Documents,
-        Papers,
-    )
+        LineEntry, LineStarters, RecordPane, MinutesPane, Voting, Motions, Procedure, Documents, Papers,
+    )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("meeting"),
         Binding("tab,shift+tab,escape", action_of("leave-record"), show=False),
