@@ -217,8 +217,14 @@ class _Minutes:
         self._give_items_their_own()
 
     def _body_for(self, publicity: Publicity) -> Body:
-        known = (self._context, self._head.attended, self._presiding, publicity, self._visits.of_entry)
-        return Body(*known, marks_doubts=self._marks_doubts)
+        return Body(
+            self._context,
+            self._head.attended,
+            self._presiding,
+            publicity,
+            self._visits.of_entry,
+            marks_doubts=self._marks_doubts,
+        )
 
     def _give_items_their_own(self) -> None:
         """Move the opening, apologies and substitutes from before the first item to the item that is about them, if

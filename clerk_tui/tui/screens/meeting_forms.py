@@ -204,9 +204,16 @@ def _defaults(line: CommitteeLine) -> dict[str, str]:
 
 def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: date) -> MeetingPlan:
     style = answers["style"].strip()
-    when = (read.read_day(answers["date"], today, style), read.read_clock(answers["time"]))
-    quorum, agenda = read.read_quorum(answers["quorum"]), notation.read_agenda(answers["agenda"])
-    return MeetingPlan(*body, *when, answers["venue"].strip(), style, quorum, rules, agenda)
+    return MeetingPlan(
+        *body,
+        read.read_day(answers["date"], today, style),
+        read.read_clock(answers["time"]),
+        answers["venue"].strip(),
+        style,
+        read.read_quorum(answers["quorum"]),
+        rules=rules,
+        agenda=notation.read_agenda(answers["agenda"]),
+    )
 
 
 def _create(form: Form, plan: MeetingPlan) -> None:
