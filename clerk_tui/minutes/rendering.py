@@ -93,12 +93,18 @@ def about(
     is_agenda = is_minutes and meeting.stage is Stage.PLANNED
     called = "Agenda" if is_agenda else paper
     day = style.due(head.date)
-    title = (f"{called} of {body}" if body else called) + (f", {day}" if day else "")
-    is_draft = (is_minutes or is_taken_from_minutes) and not is_agenda and meeting.stage not in _IS_SETTLED
-    is_draft = is_draft and not has_published_words(meeting, style)
-    is_exempt = with_exempt and bool(exempt_parts(meeting).parts)
-    author = head.council or head.committee
-    return About(title=title, author=author, date=head.date, day=day, is_draft=is_draft, is_exempt=is_exempt)
+    is_published = has_published_words(meeting, style)
+    return About(
+        title=(f"{called} of {body}" if body else called) + (f", {day}" if day else ""),
+        author=head.council or head.committee,
+        date=head.date,
+        day=day,
+        is_draft=(is_minutes or is_taken_from_minutes)
+        and not is_agenda
+        and meeting.stage not in _IS_SETTLED
+        and not is_published,
+        is_exempt=with_exempt and bool(exempt_parts(meeting).parts),
+    )
 
 
 _TOLD_ELSEWHERE = having(Words.PRINTED_ELSEWHERE) - {Kind.ITEM, Kind.PRIVATE}

@@ -248,8 +248,16 @@ def _listed(person: Person, alias: str) -> Listed:
         post, mark = post or "substitute", mark or "This is a substitute, who is not on the committee: kept as a guest."
     if alias and is_reserved(alias):
         mark, alias = f"“{alias}” cannot be an alias: it is a word of the notation.", ""
-    own = {"party": person.party, "ward": person.ward}
-    return Listed(person.printed if person.name else "", capacity, alias, post, mark=mark, line=person.line, **own)
+    return Listed(
+        person.printed if person.name else "",
+        capacity,
+        alias,
+        post,
+        party=person.party,
+        ward=person.ward,
+        mark=mark,
+        line=person.line,
+    )
 
 
 def write_membership(memberships: tuple[Membership, ...]) -> str:

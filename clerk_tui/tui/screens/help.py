@@ -28,14 +28,23 @@ _MARGIN = 3
 """Cells of a row of the page without text."""
 
 _SCREENS = {
-    "card": "MeetingScreen HomeScreen", "typing": "PaperForm", "keys": "SettingsScreen", "names": "PeopleForm",
+    "card": "MeetingScreen HomeScreen",
     "first-meeting": "LessonsScreen OutcomeScreen PracticeScreen CommitteeScreen FirstMeetingScreen NewMeetingScreen "
     "AgendaForm MeetingHeadForm",
-    "attendance": "RollScreen", "motions": "BallotScreen", "matters": "MattersScreen", "proof": "ProofScreen",
-    "styles": "StylesScreen", "saving": "BackupsScreen", "second-screen": "FollowScreen",
-    "searching": "ReaderScreen SearchScreen", "registers": "RegisterScreen MemberScreen",
+    "typing": "PaperForm",
+    "keys": "SettingsScreen",
+    "names": "PeopleForm",
+    "attendance": "RollScreen",
+    "motions": "BallotScreen",
+    "matters": "MattersScreen",
+    "proof": "ProofScreen",
+    "styles": "StylesScreen",
+    "saving": "BackupsScreen",
+    "second-screen": "FollowScreen",
+    "searching": "ReaderScreen SearchScreen",
+    "registers": "RegisterScreen MemberScreen",
     "importing": "ImportScreen FoundAgendaForm FoundScreen ImportedPeopleScreen PeopleOnFileScreen",
-}  # fmt: skip
+}
 _COMMANDS = {
     "questions": "start-question start-answer written-question", "resolutions": "start-clause recommend read-back",
     "motions": "move-motion take-vote", "interests": "declare-interest exclude-public",
