@@ -120,10 +120,14 @@ def _memberships(shown: PublicRecord, ids: Ids) -> list[dict[str, Any]]:
 def _event(meeting: Meeting, ids: Ids) -> dict[str, Any]:
     head = meeting.head
     return {
-        "id": ids.meeting(meeting), "name": printable(head.committee or head.council), "organization_id": ids.body,
-        "start_date": _day(meeting), "location": printable(head.venue) or None, "classification": "meeting",
+        "id": ids.meeting(meeting),
+        "name": printable(head.committee or head.council),
+        "organization_id": ids.body,
+        "start_date": _day(meeting),
+        "location": printable(head.venue) or None,
+        "classification": "meeting",
         "extras": {"local_time": head.time.isoformat("minutes") if head.time else None},
-    }  # fmt: skip
+    }
 
 
 def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal, ids: Ids) -> dict[str, Any]:
