@@ -28,9 +28,13 @@ class Standing(StrEnum):
 
 
 _CALLED = {
-    Kind.PRESENT: Standing.PRESENT, Kind.APOLOGIES: Standing.APOLOGIES, Kind.ABSENT: Standing.ABSENT,
-    Kind.REMOTE: Standing.REMOTE, Kind.ARRIVAL: Standing.PRESENT, Kind.DEPARTURE: Standing.LEFT,
-}  # fmt: skip
+    Kind.PRESENT: Standing.PRESENT,
+    Kind.APOLOGIES: Standing.APOLOGIES,
+    Kind.ABSENT: Standing.ABSENT,
+    Kind.REMOTE: Standing.REMOTE,
+    Kind.ARRIVAL: Standing.PRESENT,
+    Kind.DEPARTURE: Standing.LEFT,
+}
 
 
 @dataclass

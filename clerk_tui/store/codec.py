@@ -33,8 +33,12 @@ from clerk_tui.meeting import (
 from clerk_tui.store.values import read_date, read_time, write_time
 
 NAMES: dict[type[Noun], str] = {
-    Head: "head", Person: "person", RollPlace: "roll_place", AgendaItem: "agenda_item", Entry: "entry",
-}  # fmt: skip
+    Head: "head",
+    Person: "person",
+    RollPlace: "roll_place",
+    AgendaItem: "agenda_item",
+    Entry: "entry",
+}
 """The name of each noun in the journal."""
 _TYPES = {name: noun for noun, name in NAMES.items()}
 

@@ -24,8 +24,11 @@ from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.style.model import Style
 
 _OPTIONS: Mapping[Choice, str] = {
-    Choice.FOR: "yes", Choice.AGAINST: "no", Choice.ABSTAIN: "abstain", Choice.NOT_VOTING: "not voting",
-}  # fmt: skip
+    Choice.FOR: "yes",
+    Choice.AGAINST: "no",
+    Choice.ABSTAIN: "abstain",
+    Choice.NOT_VOTING: "not voting",
+}
 
 
 class Ids:

@@ -46,12 +46,17 @@ _SCREENS = {
     "importing": "ImportScreen FoundAgendaForm FoundScreen ImportedPeopleScreen PeopleOnFileScreen",
 }
 _COMMANDS = {
-    "questions": "start-question start-answer written-question", "resolutions": "start-clause recommend read-back",
-    "motions": "move-motion take-vote", "interests": "declare-interest exclude-public",
-    "minutes": "agree-minutes sign-minutes", "attendance": "change-chair mark-substitute",
-    "searching": "last-time similar-resolutions", "importing": "import-minutes same-person",
-    "papers": "save-now export export-exempt export-page export-page-exempt", "saving": "destroy-notes",
-}  # fmt: skip
+    "questions": "start-question start-answer written-question",
+    "resolutions": "start-clause recommend read-back",
+    "motions": "move-motion take-vote",
+    "interests": "declare-interest exclude-public",
+    "minutes": "agree-minutes sign-minutes",
+    "attendance": "change-chair mark-substitute",
+    "searching": "last-time similar-resolutions",
+    "importing": "import-minutes same-person",
+    "papers": "save-now export export-exempt export-page export-page-exempt",
+    "saving": "destroy-notes",
+}
 TOPIC_OF_SCREEN = {name: topic for topic, names in _SCREENS.items() for name in names.split()}
 """The topic at which the help opens, by the screen shown."""
 TOPIC_OF_COMMAND = {name: topic for topic, names in _COMMANDS.items() for name in names.split()}

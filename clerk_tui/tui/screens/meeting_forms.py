@@ -230,9 +230,13 @@ class FirstMeetingScreen(Form):
     HEADING = "Your first meeting"
     SAVE = "Begin"
     FIELDS = (
-        *BODY_NAMES, *PLACE_FIELDS, MEMBERS_FIELD, _AGENDA_FIELD, STYLE_FIELD,
+        *BODY_NAMES,
+        *PLACE_FIELDS,
+        MEMBERS_FIELD,
+        _AGENDA_FIELD,
+        STYLE_FIELD,
         *(replace(spec, is_more=True) for spec in (BODY_FIELD, QUORUM_FIELD, RULES_FIELD)),
-    )  # fmt: skip
+    )
 
     def __init__(self) -> None:
         super().__init__()

@@ -153,9 +153,16 @@ class Record(Rows):
     """Entries, in full while all of them fit; then of at most a few lines, with the selected one in full."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "record--time", "record--kind", "record--text", "record--unsettled", "record--unsaved", "record--struck",
-        "record--decision", "record--heading", "record--hint",
-    }  # fmt: skip
+        "record--time",
+        "record--kind",
+        "record--text",
+        "record--unsettled",
+        "record--unsaved",
+        "record--struck",
+        "record--decision",
+        "record--heading",
+        "record--hint",
+    }
 
     DEFAULT_CSS = """
     Record {

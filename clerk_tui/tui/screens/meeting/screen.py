@@ -66,8 +66,16 @@ class MeetingScreen(CommandScreen[None]):
     AUTO_FOCUS = "#composer"
     PLACES: ClassVar[tuple[Place, ...]] = ("meeting", "record")
     PARTS: ClassVar[tuple[type, ...]] = (
-        LineEntry, LineStarters, RecordPane, MinutesPane, Voting, Motions, Procedure, Documents, Papers,
-    )  # fmt: skip
+        LineEntry,
+        LineStarters,
+        RecordPane,
+        MinutesPane,
+        Voting,
+        Motions,
+        Procedure,
+        Documents,
+        Papers,
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("meeting"),
         Binding("tab,shift+tab,escape", action_of("leave-record"), show=False),
