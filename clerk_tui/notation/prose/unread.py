@@ -172,8 +172,8 @@ _ABOUT = (
         r"|ok['’]?d by|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off|for payment"
         r"|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
         r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down|thrown out"
-        r"|delegated|instructed)\b(?! (?:by|of|with)\b)(?!.*:)"
-        r"|(?:,| [–—-]) (?:yes|ok|okay)$|(?<!apologies)(?<!apols)(?<!mins)(?<!minutes) accepted$"
+        r"|delegated|instructed)\b(?! (?:by|of|with)\b)(?!(?! comments?:| response:).*:)"
+        r"|(?:,| [–—-]) (?:yes|ok|okay|go ahead)$|(?<!apologies)(?<!apols)(?<!mins)(?<!minutes) accepted$"
         r"|^(?:(?:appoint|elect|direct|instruct|co-?opt|award)(?:ed)?|authori[sz]e|adopt|ratify|delegate)"
         r" (?!(?:by|of|was|were|is|are|members?)\b)\w",
     ),
