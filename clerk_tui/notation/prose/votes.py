@@ -376,8 +376,9 @@ _BOTH = 2
 def _came_of_it(part: str, context: Context) -> str:
     said = _without_brackets(_spelt_out(part, context), context)
     match = _CAME_OF_IT.fullmatch(said)
-    if match is None or (named := _for_and_named(said, context)):
-        return named if match else ""
+    whole = _for_and_named(said, context) if match else ""
+    if match is None or whole:
+        return whole
     if match["lapsed"]:
         return "/lapsed"
     if match["all"]:
