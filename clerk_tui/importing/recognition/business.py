@@ -270,6 +270,8 @@ class Business:
             self._say(run, paragraph, state)
             self.roll.take_sentence(sentence, state.words())
             return True
+        if (who := called_to_order(sentence)) is not None and not self.roll.has_list():
+            self.roll.opener = who
         kind, people = here_or_not(sentence)
         if not people:
             return False

@@ -185,11 +185,11 @@ HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed"
-    r"|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
+    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
     r"|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
-    like=("RESOLVED:", "Unanimously AGREED to object"),
+    like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue"),
     unlike=("The dispute was resolved by the police",),
 )
 IT_WAS = Rule(
@@ -228,8 +228,8 @@ ELSEWHEN = Rule(
 )
 """When something was decided that is told again."""
 VOTED_TO = Rule(
-    r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,4})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*to\b",
-    like=("unanimously to wait", "3-2 to object", "unanimously via voice vote to pay"),
+    r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,4})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*(?:to\b|(?=(?:approval|adoption|acceptance)\b))",
+    like=("unanimously to wait", "3-2 to object", "unanimously via voice vote to pay", "approval of the plan"),
 )
 BARELY_RESOLVED = Rule(
     r"^\W*(?P<text>(?:(?!(?:be|been|has|have|was|were|is|are|not|if|that)\b)\S+\s+){2,40}?resolved\s+to\s+\w+.*)$",
@@ -250,7 +250,7 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate))|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
+    r"|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate))|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
@@ -277,6 +277,10 @@ NOT_DONE = Rule(
     unlike=("the minutes",),
 )
 """What is said of these is no decision alone: *no apologies were received*, *the motion was approved*."""
+OF_THE_MOTION = Rule(
+    r"\b(?:motion|amendment|resolution|recommendation|proposal|vote|it)s?\b", like=("final resolution: motion",), unlike=("the rules",)
+)
+"""What is carried, and is told elsewhere."""
 BARE_TAIL = Rule(
     r"(?:\s+(?:to\s+)?(?:[\w-]+\s+)?(?:co-?)?(?:president|chair(?:man|woman|person)?|secretary|treasurer|clerk|mayor|captain)s?"
     r"|\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in"
@@ -390,7 +394,7 @@ RECITED = Rule(
 )
 """What parts the reasons of a motion from what is moved."""
 MOTION_IN_TITLE = Rule(
-    r"(?:^\W*|[\s.:;–-]\s*)(?=(?:A\s+)?[Mm](?:otion|OTION)\s+(?:(?:was|is)\s+)?(?:(?:made|moved)\s+)?(?:by|BY|to)\s|[Mm]oved\s+by\s"
+    r"(?:^\W*|[\s.:;–-]\s*)(?=[Ff]irst\s+[Mm]otion\b|(?:A\s+)?[Mm](?:otion|OTION)\s+(?:(?:was|is)\s+)?(?:(?:made|moved)\s+)?(?:by|BY|to)\s|[Mm]oved\s+by\s"
     r"|MOVED\s|[Pp]roposed\s+by\s|M\s?/\s?S\b|[Ii]t\s+was\s+(?:moved|proposed|resolved|agreed|decided)\b"
     r"|(?:[A-Z][\w’'.-]*\s+){1,3}(?:moved|motioned|made\s+a\s+motion)\s)",
     CASED,
@@ -455,7 +459,7 @@ MOVED_WHOM = Rule(
     r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+by\b\s*[:–-]?"
     r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b1\s?st\b\s*[:–-]?|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
+    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
     r"|proposed|nominated)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
@@ -908,7 +912,7 @@ TASK = Rule(
 )
 """What a cell of such a table leaves somebody to do."""
 PUT = Rule(
-    r"\W*(?:(?:add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
+    r"\W*(?:(?:to\s+[a-z]+|add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
     r"|confirm|elect|ratify|authori[sz]e)\s+\S|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve"
     r"|continue|carry\s+on)\b)",

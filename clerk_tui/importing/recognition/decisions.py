@@ -107,6 +107,8 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         rules.NOT_DONE.match(subject) and not (is_true and match["are"] and subject[:2] != "no")
     ):
         return False
+    if word == "carried" and (not match["are"] or rules.OF_THE_MOTION.search(subject)):
+        return False
     if not match["are"] and word in _OF_ONE and is_name(match["subject"].strip(), bare=False):
         return False
     if word == "agreed" and subject in ("this", "these", "both") and not is_true:
@@ -269,7 +271,7 @@ def _done(match: re.Match[str]) -> str:
     if word in _OPENING_WITH:
         text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
         return (
-            rules.VOTED_TO.sub("to", text, count=1)
+            rules.VOTED_TO.sub(lambda m: "to" if m[0].endswith("to") else "", text, count=1)
             if word == "voted"
             else re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
         )

@@ -89,7 +89,8 @@ class Floor:
     @property
     def is_put(self) -> bool:
         """Whether the note right before is what was put to the meeting in a line of its own: *Delete "each year"*."""
-        return self.before is not None and rules.PUT.match(self.before.text or "") is not None
+        last = (sentences(self.before.text or "") or ("",))[-1] if self.before is not None else ""
+        return rules.PUT.match(last) is not None
 
     @property
     def may_be_seconded(self) -> bool:
@@ -215,7 +216,7 @@ class Floor:
         if rules.PROPOSED.match(last):
             text = rules.PROPOSED.sub("", last)
         else:
-            text = text if rules.PUT.match(text) else re.split(r"\s+[–—-]+\s*", rules.NOTE_LABEL.sub("", text))[-1]
+            text = last if rules.PUT.match(last) else re.split(r"\s+[–—-]+\s*", rules.NOTE_LABEL.sub("", text))[-1]
         text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()

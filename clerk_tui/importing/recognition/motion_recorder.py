@@ -38,8 +38,7 @@ class MotionRecorder(Floor):
         """What records what one sentence of a paragraph tells, given the words it was read from; None where it tells
         nothing of the sort."""
         if (moved := read_moved(sentence, self.roster)) is not None:
-            of_note = self._is_bare(sentence, is_first)
-            return lambda published: self._take_moved(moved, published, of_note)
+            return lambda published: self._take_moved(moved, published, self._is_bare(sentence, is_first))
         if self.motion is not None and not self.motion.text and re.match(r"(?:To|That)\s+[a-z]", sentence):
             return lambda published: self.word(sentence, published)
         if self.motion is not None and (poll := self._voted(sentence)):
