@@ -10,9 +10,9 @@ from clerk_tui.importing.recognition.rules import CASED, Rule
 # outcomes
 
 UNANIMOUS = Rule(
-    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|others|councillors|voted|were|present) )*(?:in (?:favou?r"
+    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|others|councillors|directors|trustees|commissioners|voted|voting|said|were|present) )*(?:in (?:favou?r"
     r"|agreement)|ayes?(?: votes)?|yes|yeas?)\b|\b(?:ayes?|yeas?|yes)\s*[:–-]?\s*all\b"
-    r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
+    r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
     r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
     r"|approved)\b|\bnone\s+(?:opposed|against)\b"
@@ -170,7 +170,7 @@ _WAY = r"(?:agreed|carrie[ds]|approved|passe[ds]|resolved|adopted|lost|defeated|
 BODY = (
     r"(?:the\s+)?(?:new\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
     r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:(?:committee|sub-?committee|panel|board|council|commission|group)"
-    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cabinet|commissioners|meeting|executive|trustees|directors|governors|authority"
+    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cllrs|cabinet|commissioners|meeting|executive|trustees|directors|governors|authority"
     r"|forum|membership|supervisors|selectmen|selectboard|delegates|assembly|senate|attendees)(?:\s+\((?-i:[A-Z]{2,6})\))?"
 )
 ACRONYM = r"(?:the\s+)?(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
@@ -181,7 +181,7 @@ GROUP = (
 )
 """*The Stewards*: those who sit, whatever they are called."""
 NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
-HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+){{0,3}}"
+HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby|all)\s+){{0,3}}"
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed"
@@ -193,7 +193,7 @@ RESOLVED = Rule(
     unlike=("The dispute was resolved by the police",),
 )
 IT_WAS = Rule(
-    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+(?:(?:noted|proposed)\s+and\s+)?{HOW}(?P<word>resolved|agreed|decided|determined|recommended|voted(?=\s+to\b)),?\s+"
+    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+(?:(?:noted|proposed)\s+and\s+)?{HOW}(?P<word>resolved|agreed|decided|determined|recommended|voted(?=\s+to\b))[,:]?\s+"
     rf"(?:(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+"
     rf"|members|(?:an?\s+)?(?:show\s+of\s+hands|majority(?:\s+vote)?|consensus|vote|\d+\s+votes?\s+to\s+\d+))(?:\s+present)?|with\s+[^,]{{3,40}},|at\s+the\s+meeting"
     rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on|for|the|there|an?|all|both|each|this"
@@ -207,11 +207,11 @@ BODY_DID = Rule(
     rf"(?:^\W*|[,;:)–—-][\"”’]?\s+|\b(?:and|so|but|then|therefore|result|basis|mind|discussion|debate|in\s+(?:recognition|view|light"
     rf"|consequence)\s+of\s+\w+)\s+|(?=\s(?:{BODY})\s+resolved\s)\s)"
     rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s|{GROUP})"
-    rf"|all|everyone|all\s+present|we)(?:,\s+(?:having|after|following|on|with)\b[^,]{{3,80}},)?\s+{HOW}(?:(?:reviewed|discussed|considered|heard|received)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
+    rf"|all|everyone|all\s+present|we)(?:,\s+(?:having|after|following|on|with)\b[^,]{{3,80}},)?\s+(?:ha(?:s|ve)\s+)?{HOW}(?:(?:reviewed|discussed|considered|heard|received)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
     rf"(?P<word>resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|elected"
     rf"|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)|passed(?=\s+(?:an?|the)\s)"
-    rf"|(?:chose|opted|declined|determined)(?=\s+(?:not\s+)?to\b)|w(?:as|ere)\s+(?:happy|content|minded|willing)"
-    rf"(?=\s+to\s+(?:approve|accept|adopt|support)\b)|took\s+action(?=\s+to\b)|authori[sz]ed"
+    rf"|(?:opted|declined|determined)(?=\s+(?:not\s+)?(?:to|for)\b)|chose|selected|gave\s+(?:its\s+|their\s+)?(?:approval|permission|consent)(?=\s+(?:to|for)\b)|w(?:as|ere)\s+(?:happy|content|minded|willing)"
+    rf"(?=\s+to\s+(?:approve|accept|adopt|support)\b|\s+for\s+(?:the|a)\b.+\sto\s)|took\s+action(?=\s+to\b)|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted):?\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
     like=(
@@ -228,7 +228,7 @@ ELSEWHEN = Rule(
 )
 """When something was decided that is told again."""
 VOTED_TO = Rule(
-    r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,4})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*(?:to\b|(?=(?:approval|adoption|acceptance)\b))",
+    r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,4})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*(?:to\b|(?=(?:approval|adoption|acceptance|in\s+favou?r\s+of)\b))",
     like=("unanimously to wait", "3-2 to object", "unanimously via voice vote to pay", "approval of the plan"),
 )
 BARELY_RESOLVED = Rule(
@@ -250,7 +250,7 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate))|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
+    r"|(?<=was )(?:granted|denied)|(?<=were )(?:granted|denied)|(?<=approval was )given|(?<=permission was )given|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate))|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
@@ -310,6 +310,13 @@ CONTINUED = Rule(
     r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
     like=("The Board continued the hearing to the next meeting",),
 )
+ENDS_AGREED = Rule(
+    r"(?P<text>(?:[^\s()]+\s+){3,40}?[^\s()]+?)(?:\s[–—-]+\s*|;\s+|\s+\()(?:(?:it|this)\s+was\s+)?(?:unanimously\s+|all\s+)?"
+    r"(?:agreed|approved|accepted|adopted|carried|passed|resolved|in\s+favou?r|unanimous)(?:\s+(?:unanimously|by\s+(?:all|consensus|everyone)(?:\s+present)?))?\W*",
+    like=("A bench would be bought – all in favour.", "To buy a bench; agreed by all", "We will buy it (agreed)."),
+    unlike=("The fee (as agreed) is due", "Bench – agreed to buy"),
+)
+"""What is agreed, before a word that says so."""
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted"
     r"|carried)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
