@@ -24,7 +24,7 @@ CARRIED = Rule(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
     r"|it(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported"
     r"|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
-    r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)approved|(?<!\bhave\s)adopted|prevailed)\b"
+    r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)(?<!\bbe\s)approved|(?<!\bhave\s)(?<!\bbe\s)adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
     r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:seconded,?\s+(?:and\s+)?)?(?:carrie[ds]|passe[ds]|adopted|accepted|approved"
     r"|(?:duly )?elected(?=\W*$|\s+(?:un|by|as|with))"
@@ -441,8 +441,8 @@ SECOND = Rule(
     unlike=("ten seconders",),
 )
 OF_LABEL = Rule(
-    r"(?:^\W*|[.;:–—-]\s+)(?:motion\s+)?(?:proposed|moved|nominated"
-    r"|prop)\.?\s+(?:(?-i:[A-Z])[\w’'.-]*[,;]?\s+){1,4}[\s/–-]*(?:and\s+)?$",
+    r"(?:^\W*|[.;:–—-]\s+)(?:motion|(?:motion\s+)?(?:proposed|moved|nominated"
+    r"|prop))\.?\s+(?:(?-i:[A-Z])[\w’'.-]*[,;]?\s+){1,4}[\s/–-]*(?:and\s+)?$",
     like=("Proposed Cllr Ash ", "7. Moved Jo Ash, "),
     unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
 )
@@ -464,7 +464,7 @@ MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed"
     r"|nominated)(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
     r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+by\b\s*[:–-]?"
-    r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b"
+    r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b|^\W*made\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
     r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
     r"|proposed|nominated)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
@@ -490,8 +490,8 @@ MOTION_TO = Rule(
     like=("Motion to adopt the agenda by Committee Member Ash", "Bills – A motion was made to pay them by Ash"),
 )
 SECONDED_FIRST = Rule(
-    r"\W*(?:(?:this|it|the\s+(?:motion|proposal|amendment|report)|and|which)(?:\s+was)?\W*)*$",
-    like=("The motion was",),
+    r"\W*(?:(?:this|it|the\s+(?:motion|proposal|amendment|report)|and|which|(?:up)?on(?:\s+a)?)(?:\s+was)?\W*)*$",
+    like=("The motion was", "Upon a "),
     unlike=("He had been",),
 )
 AND_AGREED = Rule(
@@ -510,7 +510,9 @@ PLAINLY = Rule(
 )
 """What only somebody who moves something does, even if no list names them."""
 SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
-BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
+BY = Rule(
+    r"\bby\s+|(?:\s[–—-]|:)\s+(?=(?:[A-Z][\w’'.-]*\s?){1,3}\W*$)", CASED, like=("by Mr Ash", "To pay – Ash."), unlike=("a – b",)
+)
 MADE = Rule(
     r",?\s+(?:(?:was|is)(?:\s+(?:duly\s+)?(?:made|put))?|(?:duly\s+)?made)(?:\s+at\s+\d[\d:.]*(?:\s*[ap]\.?m\b\.?)?)?\s*$",
     like=("adjourn was made", "adjourn was made at 6:52 PM"),
@@ -900,7 +902,7 @@ PROPOSED = Rule(
 PROPOSED_BY_INITIALS = Rule(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b", CASED, like=("Prop: AB",))
 """*Prop: AB*: what was said right before is what they moved."""
 NOTE_LABEL = Rule(
-    r"^\W*(?:motion|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*", like=("Motion: a rise", "Nom: Mr Ash")
+    r"^\W*(?:motion|resolution|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*", like=("Motion: a rise", "Nom: Mr Ash")
 )
 """What stands before the words of a motion, in a line of its own."""
 COLUMN = Rule(
@@ -919,7 +921,7 @@ TASK = Rule(
 )
 """What a cell of such a table leaves somebody to do."""
 PUT = Rule(
-    r"\W*(?:(?:to\s+[a-z]+|add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
+    r"\W*(?:(?:(?:motion|resolution|proposal)\s*:\s*)?(?:to\s+[a-z]+|add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
     r"|confirm|elect|ratify|authori[sz]e)\s+\S|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve"
     r"|continue|carry\s+on)\b)",

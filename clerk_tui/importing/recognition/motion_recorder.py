@@ -239,7 +239,7 @@ class MotionRecorder(Floor):
         if (below := self._moved_below(paragraphs, at, end, stop, moved)) is not None:
             return below
         words = "\n".join(p.published for p in paragraphs[at:end])
-        is_told = any(rules.RESULT_LINE.fullmatch(p.body) for p in paragraphs[end : min(end + _SOON, stop)])
+        is_told = any(_is_result(p.body) for p in paragraphs[end : min(end + _SOON, stop)])
         if moved.mover is None:
             self.note(words)
         elif not self.name(moved, words, of_note=self.is_put or is_told):
@@ -413,3 +413,8 @@ class MotionRecorder(Floor):
         text = " ".join(p.body for p in paragraphs[at:end])
         self.put(False, "\n".join(p.published for p in paragraphs[at:end]), operative(text), (person,))
         return end
+
+
+def _is_result(text: str) -> bool:
+    """Whether a paragraph tells what came of a motion, and nothing else."""
+    return rules.RESULT_LINE.fullmatch(text) is not None or rules.ALL_BARELY.fullmatch(text) is not None
