@@ -273,11 +273,6 @@ class Roll:
         else:
             self.recorder.add(Kind.NOTE, published, published)
 
-    def at_the_far_end(self, name: str) -> Voice | None:
-        """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""
-        held = self.roster.find(name)
-        return self.roster.enter(name, Capacity.MEMBER) if held is None and is_titled(name) else held
-
     def has_list(self) -> bool:
         """Whether a list of who was there is recorded."""
         return any(entry.kind is Kind.PRESENT for entry in self.recorder.entries)
@@ -445,12 +440,6 @@ _SENT = re.compile(
     r"|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her|their)\s+(?:formal\s+)?)?"
     r"(?:apologies|for (?:his|her|their) absence)"
 )
-_VIRTUAL = re.compile(
-    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:(?:was|were|attended"
-    r"|joined|participated)\b[^.]{0,60}?\b(?:virtually|remotely|remote|online|by video\w*|via (?:zoom|teams"
-    r"|webex)|electronically)\b)",
-    re.IGNORECASE,
-)
 _CALLED = re.compile(
     r"(?:^|[.;]\s+)(?P<who>(?:[A-Z][\w’'.-]*\s+){2,6}?)(?:then\s+)?called\s+the\s+(?:[\w-]+\s+){0,3}?meeting\s+to\s+order\b"
     r"|\bwith\s+(?P<with>(?:[A-Z][\w’'.-]*\s+){2,6}?)(?:presiding|in\s+the\s+chair)\b"
@@ -493,11 +482,11 @@ _HERE_OR_NOT = re.compile(
     r"(?:\s+(?:absent|absence|from attending))?)"
     r"|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not (?:present|in attendance))\b)"
     r"(?P<by_leave>\s+\(excused\))?"
-    r"|(?:was|were)\s+(?:also\s+|all\s+)?(?:present|in attendance)\b|(?:also\s+|all\s+)?(?:attended|participated|took part)\b"
+    r"|(?:was|were)\s+(?:also\s+|all\s+)?(?:present|in attendance)\b|(?:also\s+|all\s+)?(?:attended|participated|took part|joined(?=[^.;]*\b(?:via|by|remotely|online|virtually)\b))\b"
     r"(?:\s+(?:in\s+)?the\s+(?:meeting|call))?|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b"
     r"|(?:arrived|joined)\s+late\b[^;]*)"
-    r"(?P<link>\s+(?:via|by|over) (?:the )?(?:tele)?(?:phone|conference|zoom|teams|video\w*|link)"
-    r"(?: (?:call|link|conference))?)?"
+    r"(?P<link>[^.;]{0,40}?\s+(?:(?:via|by|over) (?:the )?(?:(?i:zoom|teams|webex|skype)|(?:tele)?(?:phone|conference|video\w*|link))"
+    r"(?: \w+)?|virtually|remotely|online|electronically))?"
     r"(?:\s+(?:to answer (?:the )?roll(?: call)?|(?:from|at) the meeting"
     r"|(?:for|from|on behalf of) [A-Z][\w’'&., -]{2,60}"
     r"|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?(?P<more>,?\s+(?:along|together)\s+with\s+.+)?\W*$"
@@ -519,17 +508,6 @@ def here_or_not(text: str) -> tuple[Kind, list[Listed]]:
     here = Kind.REMOTE if match["link"] else Kind.PRESENT
     kind = Kind.APOLOGIES if is_sorry else Kind.ABSENT if match["absent"] else here
     return kind, read_names(f"{match['who']}{match['more'] or ''}")
-
-
-_LINKS = ("virtual", "remote", "online", "video", "zoom", "teams", "webex", "electronic")
-
-
-def virtual(text: str) -> list[Listed]:
-    """Those of whom a sentence says that they attended by a link."""
-    low = text.casefold()
-    if not any(word in low for word in _LINKS):
-        return []
-    return [n for match in _VIRTUAL.finditer(text) for n in read_names(match["who"])]
 
 
 _SUBSTITUTES = re.compile(
