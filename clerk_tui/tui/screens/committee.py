@@ -65,7 +65,7 @@ class BodyFields:
         form = self._form
         council, style, body, quorum = (form.field(one).value for one in ("council", "style", "body", "quorum"))
         if name == "committee" and is_new and not text.strip():
-            return f"blank: {council.strip() or 'the organisation'} itself, as a full council meets"
+            return f"blank: {council.strip() or 'the organisation'} itself"
         if name == "members":
             return read.people_preview(notation.read_list(text), style.strip())
         rules = form.rules_typed
