@@ -164,6 +164,7 @@ async def test_a_double_click_opens(path: Path) -> None:
     async with opened(path) as (pilot, app):
         row = next(y for y, line in enumerate(text(app)) if "11 Dec 2023" in line)
         await pilot.click(HomeList, offset=(5, row - listed(app).region.y), times=2)
+        await leave_roll(pilot)
         assert isinstance(app.screen, MeetingScreen)
         assert app.screen.recording.meeting.head.id == 4
 
