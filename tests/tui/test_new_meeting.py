@@ -478,16 +478,18 @@ async def test_whoever_holds_a_post_of_members_and_officers_is_settled_in_one_ke
     async with first_meeting(tmp_path / "m.db") as (pilot, form):
         await pilot.press(*"Hazel Lane Society")
         form.field("members").put(
-            "Priya Nair (Chair)\nHelen Otter (Treasurer)\nJacob Sloe (Secretary)\nA Quince\nB Fell"
+            "Priya Nair (Chair)\nHelen Otter (Treasurer)\nJacob Sloe (Secretary)\nA Quince\nB Fell\nPC Tom Lyle (Police)"
         )
         await pilot.press("ctrl+s")
         await until(lambda: any("Helen Otter (Treasurer): a member, or an officer?" in row for row in text(pilot.app)))
         await pilot.press("enter")
         await until(lambda: any("Jacob Sloe (Secretary): a member, or an officer?" in row for row in text(pilot.app)))
         await pilot.press("down", "enter")
+        await until(lambda: any("PC Tom Lyle (Police): a member, or a guest?" in row for row in text(pilot.app)))
+        await pilot.press("enter")
         await until(lambda: isinstance(pilot.app.screen, RollScreen))
     places = {place.post: place.capacity.value for place in stored(tmp_path / "m.db").roll}
-    assert (places["Treasurer"], places["Secretary"]) == ("member", "officer")
+    assert (places["Treasurer"], places["Secretary"], places["Police"]) == ("member", "officer", "guest")
 
 
 def test_today_is_a_day_where_today_is_known() -> None:

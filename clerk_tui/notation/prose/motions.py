@@ -422,10 +422,6 @@ def _with_that(text: str) -> str:
     return re.sub(r"^that\b:?", "That", text, flags=re.IGNORECASE)
 
 
-_LONGEST_MOVERS = 160
-"""The characters of who moved and who seconded something."""
-
-
 def pair_speaks(line: str, context: Context) -> Iterator[str]:
     """What two people said whose names have a slash between them, as what both said; empty for another line."""
     names, colon, text = line.partition(": ")
