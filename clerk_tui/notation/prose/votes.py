@@ -486,8 +486,8 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
 
 
 def _by_name(signs: str, line: str, context: Context) -> str:
-    """The line for a vote by name; where the names are not all of those whom the prose counts at its end, for the count,
-    with the clerk's own words."""
+    """The line for a vote by name; or, where the prose counts others at its end, for the count, with the clerk's own
+    words."""
     told = _LAST_FIGURES.search(line)
     counted = [str(sum(sign.startswith(way) for sign in signs.split())) for way in "+-"]
     if told is None or counted == [*told.groups()]:
