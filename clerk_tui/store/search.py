@@ -14,10 +14,9 @@ from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.search import Query
 from clerk_tui.search.similarity import forms, most_alike, telling_words
 from clerk_tui.store import error_messages, registers, withheld
-from clerk_tui.store.search_index import committee_token
+from clerk_tui.store.search_index import WaitingIndex, committee_token
 from clerk_tui.store.search_terms import Plan, Vocabulary, plan
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Hit, RegisterPage, RegisterRow, SearchPage
-from clerk_tui.store.waiting_index import WaitingIndex
 
 _COLUMNS = """passage.id, passage.meeting_id, passage.item_id, passage.entry_id, meeting.date,
     coalesce(council.name, ''), coalesce(committee.name, ''), agenda_item.number, agenda_item.title, entry.kind,
