@@ -17,11 +17,9 @@ from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 
 WHAT_HAPPENED = "Type what has happened, then press Enter."
 _CLASSES = (
-    ("Disclosable pecuniary interest", " dpi"),
-    ("Other registrable interest", " ori"),
-    ("Non-registrable interest", " nri"),
-    ("Class not stated", ":"),
-)
+    ("Disclosable pecuniary interest", " dpi"), ("Other registrable interest", " ori"),
+    ("Non-registrable interest", " nri"), ("Class not stated", ":"),
+)  # fmt: skip
 _CONDUCTS = (
     ("Leaves the meeting for the item", " leaves"),
     ("Speaks as a member of the public may, then leaves", " speaks"),
