@@ -128,10 +128,17 @@ def _sheets(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Ite
 
     query, said = _query(call)
     councils = {line.id: line.council for line in book.reader.meetings()} if call.format == "csv" else {}
-    offset, register = 0, book.reader.register
-    today, sort = book.clock().date(), call.sort or ""
+    offset = 0
     while True:
-        page = register(wanted.name, query, today=today, sort=sort, limit=PAGE, offset=offset, is_public=not call.all)
+        page = book.reader.register(
+            wanted.name,
+            query,
+            today=book.clock().date(),
+            sort=call.sort or "",
+            limit=PAGE,
+            offset=offset,
+            is_public=not call.all,
+        )
         if page.trouble:
             raise UsageError(page.trouble)
         yield Sheet(wanted, page.rows, said, page.last_month, is_more=offset > 0, councils=councils)

@@ -50,9 +50,14 @@ def renumbered(meeting: Meeting, head: Head, people: Mapping[int, Person], bases
         text = entry.text
         if text and "{@" in text:
             text = with_ids(text, lambda person: people[person].id)
-        item_id = None if entry.item_id is None else bases.item + entry.item_id
-        persons = tuple(people[p].id if isinstance(p, int) else p for p in entry.persons)
-        return _changed(entry, id=bases.entry + entry.id, item_id=item_id, persons=persons, text=text, vote=vote)
+        return _changed(
+            entry,
+            id=bases.entry + entry.id,
+            item_id=None if entry.item_id is None else bases.item + entry.item_id,
+            persons=tuple(people[p].id if isinstance(p, int) else p for p in entry.persons),
+            text=text,
+            vote=vote,
+        )
 
     places: dict[int, RollPlace] = {}
     for place in meeting.roll:
@@ -60,10 +65,14 @@ def renumbered(meeting: Meeting, head: Head, people: Mapping[int, Person], bases
         known = places.get(moved.person_id)
         if known is None or (moved.capacity.is_member and not known.capacity.is_member):
             places[moved.person_id] = moved
-    items = tuple(replace(item, id=bases.item + item.id) for item in meeting.items)
-    everybody, roll = {person.id: person for person in people.values()}, tuple(places.values())
-    entries = tuple(map(entry_of, meeting.entries))
-    return replace(meeting, head=head, people=everybody, roll=roll, items=items, entries=entries)
+    return replace(
+        meeting,
+        head=head,
+        people={person.id: person for person in people.values()},
+        roll=tuple(places.values()),
+        items=tuple(replace(item, id=bases.item + item.id) for item in meeting.items),
+        entries=tuple(map(entry_of, meeting.entries)),
+    )
 
 
 def renumbered_passages(
@@ -208,8 +217,13 @@ class ImportSaver:
         self._different += [(people[own_id].id, person_id) for own_id, person_id in who.apart]
         bases = Bases(first.item - 1, first.entry - 1)
         meeting = renumbered(own, replace(head, id=first.meeting), people, bases)
-        saving, passages = _saving(meeting, first.act, self._book), renumbered_passages(found.passages, people, bases)
-        self._savings.append(replace(saving, passages=passages, source=found.source))
+        self._savings.append(
+            replace(
+                _saving(meeting, first.act, self._book),
+                passages=renumbered_passages(found.passages, people, bases),
+                source=found.source,
+            )
+        )
         self._waiting.append(SavedImport(examined, meeting.id, meeting.head, tuple(who.doubts), doubts))
         if head.date is not None:
             self._held.setdefault((head.council, head.committee, head.date), meeting.id)

@@ -51,8 +51,13 @@ SIGNING_IS_FINAL = "A signing cannot be undone. Minute any correction instead."
 def record(meeting: Meeting, intent: Record, directory: Directory, entered: time | None) -> Act:
     """Add an entry at the end of the record, in the live item."""
     draft = intent.entry
-    own_id, position, item_id = directory.entry_id(), end_position(meeting), meeting.live_item_id
-    entry = replace(draft, id=own_id, position=position, item_id=item_id, entered=draft.entered or entered)
+    entry = replace(
+        draft,
+        id=directory.entry_id(),
+        position=end_position(meeting),
+        item_id=meeting.live_item_id,
+        entered=draft.entered or entered,
+    )
     changes = [Change(None, entry)]
     if entry.kind is Kind.READMITTED and meeting.head.group and exempt_parts(meeting).is_open:
         # A heading that only the private part used is not for those who join in public.
@@ -269,8 +274,8 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool
         raise LineRefusedError(SIGNING_IS_FINAL)
     if revised.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError("An entry cannot be changed into a signing: leave it as it is, and type /sign.")
-    kept = replace(revised, id=entry.id, position=entry.position, item_id=entry.item_id, entered=entry.entered)
-    kept = replace(kept, is_struck=entry.is_struck, published=entry.published)
+    stays = ("id", "position", "item_id", "entered", "is_struck", "published")
+    kept = replace(revised, **{name: getattr(entry, name) for name in stays})
     asker = entry.persons if entry.kind is Kind.FOLLOW_UP and revised.kind is Kind.QUESTION else ()
     if asker and asker == revised.persons and asker != last_asked(meeting, entry.item_id, entry.position):
         kept = replace(kept, kind=Kind.FOLLOW_UP)  # typed like a question unless its asker asked last
@@ -391,8 +396,13 @@ def insert_before(
     if position is None:  # no room: space every entry evenly
         changes = [Change(e, replace(e, position=(i + 1) * GAP_BETWEEN)) for i, e in enumerate(meeting.entries)]
         position = at * GAP_BETWEEN + GAP_BETWEEN // 2
-    own_id, when = directory.entry_id(), intent.entry.entered or entered
-    entry = replace(intent.entry, id=own_id, position=position, item_id=item_id, entered=when)
+    entry = replace(
+        intent.entry,
+        id=directory.entry_id(),
+        position=position,
+        item_id=item_id,
+        entered=intent.entry.entered or entered,
+    )
     changes.append(Change(None, entry))
     if not is_confirmed and entry.kind in EXEMPT_BOUNDS:
         _keep_exempt(meeting, apply(meeting, changes))

@@ -110,8 +110,13 @@ class Meeting:
     @cached_property
     def vacant(self) -> frozenset[int]:
         """The vacant seats on the roll, by person id: they count among the seats of the body, and nobody is in them."""
-        members = ((p, self.people.get(p.person_id)) for p in self.roll if p.capacity.is_member)
-        return frozenset(p.person_id for p, who in members if who is not None and is_vacancy(who.name, p.post))
+        return frozenset(
+            place.person_id
+            for place in self.roll
+            if place.capacity.is_member
+            and (person := self.people.get(place.person_id)) is not None
+            and is_vacancy(person.name, place.post)
+        )
 
     @cached_property
     def withheld(self) -> dict[int, str]:

@@ -139,8 +139,10 @@ class Rules:
 
 
 BODIES: Mapping[str, str] = {
-    "council": "", "parish": "quorum=1/3 least=3 budget=any", "board": "cooptees=vote remote=vote budget=any",
-}  # fmt: skip
+    "council": "",
+    "parish": "quorum=1/3 least=3 budget=any",
+    "board": "cooptees=vote remote=vote budget=any",
+}
 """The kinds of body, and how each differs from a council committee. A full council adds `quorum=1/4` (LGA 1972 Sch 12
 para 6); the quorum of a committee comes from its standing orders."""
 

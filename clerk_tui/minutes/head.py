@@ -255,8 +255,13 @@ class HeadWriter:
 
     def _remote(self) -> list[int]:
         """Those by remote link, without members of the public who speak."""
-        linked = (p for p in self._meeting.roll if self.attended.is_remote(p.person_id))
-        return [p.person_id for p in linked if p.capacity is not Capacity.SPEAKER and not self._sits_by_link(p)]
+        return [
+            place.person_id
+            for place in self._meeting.roll
+            if self.attended.is_remote(place.person_id)
+            and place.capacity is not Capacity.SPEAKER
+            and not self._sits_by_link(place)
+        ]
 
     def _others(self) -> Iterator[Block]:
         """Guests, and officers if they have no list of their own, each with post or body."""

@@ -405,9 +405,13 @@ class _Minutes:
         """Apologies, substitutes and what else was entered before the first item."""
         entries = [e for e in self._by_item.get(None, []) if self._has_own_words(e) or not self._head.lists(e)]
         beside = [e for e in entries if e.kind not in _HEADED or self._head.lists(e)]
-        headed = [e for e in entries if e not in beside and not e.is_struck]
-        is_hidden = self._publicity.is_left_out
-        headed = [e for e in headed if e.kind is Kind.APOLOGIES or not is_hidden(e)]  # it is public who attended
+        headed = [
+            e
+            for e in entries
+            if e not in beside
+            and not e.is_struck
+            and (e.kind is Kind.APOLOGIES or not self._publicity.is_left_out(e))  # it is public who attended
+        ]
         for kind, heading in zip(_HEADED, (self._style.head.apologies, self._style.head.substitutes), strict=True):
             yield from self._headed(heading, [e for e in headed if e.kind is kind])
         yield from self._body.papers(entries, None)

@@ -158,8 +158,13 @@ class Listing:
                 out += paragraphs(clause.paragraphs, clause.entry_ids, self._item_id)
             else:
                 first, *rest = clause.paragraphs
-                texts = [listed_clause(self._context, own_word(first)[1] if word else first), *rest]
-                out += listed(texts, clause.entry_ids, label, self._item_id, BlockKind.CLAUSE)
+                out += listed(
+                    [listed_clause(self._context, own_word(first)[1] if word else first), *rest],
+                    clause.entry_ids,
+                    label,
+                    self._item_id,
+                    BlockKind.CLAUSE,
+                )
         return out
 
     def _with_number(self, said: str, first: Clause) -> str:

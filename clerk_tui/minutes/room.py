@@ -207,10 +207,14 @@ class _Screen:
         since = max(since, decided.position if decided is not None else 0)
         heard = (e for e in reversed(entries) if e.kind in SPEECH and e.persons)
         said = next((e for e in heard if e.position >= since), None)
-        speaker = capital(Forms(self.shown.meeting, self._style).series(said.persons)) if said is not None else ""
-        proposal = self._sentence(waiting[-1].entry if waiting else None)
-        result = (self._sentence(decided), self._figures(decided))
-        return Board(item.label, resolved.blocks, proposal, speaker, *result)
+        return Board(
+            item.label,
+            resolved.blocks,
+            self._sentence(waiting[-1].entry if waiting else None),
+            capital(Forms(self.shown.meeting, self._style).series(said.persons)) if said is not None else "",
+            self._sentence(decided),
+            self._figures(decided),
+        )
 
     def _counts(self, entry: Entry, item_id: int) -> bool:
         return entry.item_id == item_id and (self._with_exempt or not self._is_private(entry))

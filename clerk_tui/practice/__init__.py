@@ -133,12 +133,14 @@ def is_minuted(lesson: Lesson, at: int, recorded: Meeting) -> bool:
 
 def adds_words(changes: Iterable[tuple[object, object]]) -> bool:
     """Whether changes, each a value before and after, add words at the end of an entry, as `...` does."""
-    for before, after in changes:
-        if isinstance(before, Entry) and isinstance(after, Entry) and before.kind is after.kind:
-            was, now = before.text or "", after.text or ""
-            if len(now) > len(was) and now.startswith(was):
-                return True
-    return False
+    return any(
+        isinstance(before, Entry)
+        and isinstance(after, Entry)
+        and before.kind is after.kind
+        and len(after.text or "") > len(before.text or "")
+        and (after.text or "").startswith(before.text or "")
+        for before, after in changes
+    )
 
 
 OVER = "The lesson is over."

@@ -18,9 +18,11 @@ from clerk_tui.proof.rules import Severity
 from clerk_tui.regex import regex
 
 _SIDES = {
-    Choice.FOR: "as voting in favour", Choice.AGAINST: "as voting against", Choice.ABSTAIN: "as abstaining",
+    Choice.FOR: "as voting in favour",
+    Choice.AGAINST: "as voting against",
+    Choice.ABSTAIN: "as abstaining",
     Choice.NOT_VOTING: "as not voting",
-}  # fmt: skip
+}
 
 
 def of_votes(builder: FindingBuilder) -> Iterator[Finding]:

@@ -91,9 +91,11 @@ def _plain_vote(vote: Vote) -> Any:
     if vote == Vote(vote.in_favour, vote.against, vote.abstained):
         return figures
     return {
-        "figures": figures, "is_named": vote.is_named,
-        "ballots": [[ballot.person_id, ballot.choice] for ballot in vote.ballots], "needs": vote.needs,
-    }  # fmt: skip
+        "figures": figures,
+        "is_named": vote.is_named,
+        "ballots": [[ballot.person_id, ballot.choice] for ballot in vote.ballots],
+        "needs": vote.needs,
+    }
 
 
 def decode(name: str, written: str) -> Noun:

@@ -233,9 +233,11 @@ _OUTSIDE = {
     "different": "Who was found not to be the same person is not as it was entered.",
 }
 _WORDS = {
-    "head": ("head", "heads"), "roll_place": ("place", "places on the roll"),
-    "agenda_item": ("item", "agenda items"), "entry": ("entry", "entries"),
-}  # fmt: skip
+    "head": ("head", "heads"),
+    "roll_place": ("place", "places on the roll"),
+    "agenda_item": ("item", "agenda items"),
+    "entry": ("entry", "entries"),
+}
 """By the name in the journal: one, and several."""
 _Key = tuple[str, int]
 

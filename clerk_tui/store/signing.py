@@ -21,9 +21,11 @@ from clerk_tui.store.connection import column
 from clerk_tui.store.values import Signature, Signing, date_or_none, write_date
 
 _NOT_THE_RECORD: dict[type[Noun], frozenset[str]] = {
-    Head: frozenset({"id", "style", "group"}), RollPlace: frozenset({"position"}),
-    AgendaItem: frozenset({"position"}), Entry: frozenset({"id", "position", "entered"}),
-}  # fmt: skip
+    Head: frozenset({"id", "style", "group"}),
+    RollPlace: frozenset({"position"}),
+    AgendaItem: frozenset({"position"}),
+    Entry: frozenset({"id", "position", "entered"}),
+}
 """Fields about how the record was made or is printed. The order counts, positions do not."""
 
 _PUT = """INSERT INTO signature (meeting_id, signed_on, signed_by, corrected_on, corrections, minuted_in, text,

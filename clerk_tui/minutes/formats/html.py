@@ -75,9 +75,11 @@ thead th { background: var(--shade); }
 _OWN_LOOK = ' style="list-style-type: none"'
 """Hides the browser's own numbers where there is no style sheet."""
 _CLASSES = {
-    BlockKind.RESOLUTION: "resolution", BlockKind.FRAME: "frame", BlockKind.SIGNATURE: "signature",
+    BlockKind.RESOLUTION: "resolution",
+    BlockKind.FRAME: "frame",
+    BlockKind.SIGNATURE: "signature",
     BlockKind.LEAD: "lead",
-}  # fmt: skip
+}
 
 
 def write(document: Document, look: Look = USUAL) -> str:

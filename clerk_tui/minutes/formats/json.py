@@ -171,16 +171,21 @@ def _resolutions(shown: PublicRecord, printed: dict[int, str], context: EntryCon
 
 def _resolution(entry: Entry, text: str, ids: Sequence[int], body: str | None) -> dict[str, Any]:
     return {
-        "item": entry.item_id, "text": text, "entries": list(ids),
+        "item": entry.item_id,
+        "text": text,
+        "entries": list(ids),
         "recommended_to": printable(body) if body else None,
-    }  # fmt: skip
+    }
 
 
 def _action(context: EntryContext, action: Action) -> dict[str, Any]:
     return {
-        "entry": action.entry.id, "item": action.entry.item_id, "owner": _voice(action.owner),
-        "text": _words(context, action.entry.text or ""), "due": _day(action.due),
-    }  # fmt: skip
+        "entry": action.entry.id,
+        "item": action.entry.item_id,
+        "owner": _voice(action.owner),
+        "text": _words(context, action.entry.text or ""),
+        "due": _day(action.due),
+    }
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -80,21 +80,25 @@ def data(
     meeting, ids = as_shown(meeting, with_exempt=with_exempt), Ids(uids)
     shown, context = PublicRecord(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
     return {
-        "extras": {"with_exempt": with_exempt}, "organizations": _organizations(meeting, ids),
+        "extras": {"with_exempt": with_exempt},
+        "organizations": _organizations(meeting, ids),
         "persons": [{"id": ids.person(p), "name": printable(shown.name(p))} for p in shown.people],
-        "memberships": _memberships(shown, ids), "events": [_event(meeting, ids)],
+        "memberships": _memberships(shown, ids),
+        "events": [_event(meeting, ids)],
         "motions": [_motion(shown, context, proposal, ids) for proposal in shown.proposals],
         "vote_events": [_vote_event(shown, division, ids) for division in shown.divisions],
-    }  # fmt: skip
+    }
 
 
 def _organizations(meeting: Meeting, ids: Ids) -> list[dict[str, Any]]:
     head = meeting.head
     council = {"id": ids.council, "name": printable(head.council), "classification": "council"}
     body = {
-        "id": ids.body, "name": printable(head.committee or head.council), "classification": "committee",
+        "id": ids.body,
+        "name": printable(head.committee or head.council),
+        "classification": "committee",
         "parent_id": ids.council if head.council else None,
-    }  # fmt: skip
+    }
     return [council, body] if head.council else [body]
 
 
@@ -159,11 +163,13 @@ def _vote_event(shown: PublicRecord, division: Division, ids: Ids) -> dict[str, 
         "counts": [{"option": option, "value": value} for option, value in counts if value is not None],
         "votes": [{"voter_id": ids.person(b.person_id), "option": _OPTIONS[b.choice]} for b in ballots],
         "extras": {
-            "majority": str(division.majority), "casting_vote": _OPTIONS[casting] if casting else None,
-            "part": printable(division.entry.subject) or None, "item": _item(shown.meeting, division.entry.item_id),
+            "majority": str(division.majority),
+            "casting_vote": _OPTIONS[casting] if casting else None,
+            "part": printable(division.entry.subject) or None,
+            "item": _item(shown.meeting, division.entry.item_id),
             "are_votes_complete": bool(vote and vote.is_named),
         },
-    }  # fmt: skip
+    }
 
 
 def _item(meeting: Meeting, item_id: int | None) -> str | None:

@@ -64,9 +64,11 @@ class Template:
         title = next((part for part in parts if isinstance(part, Title)), None)
         lines = "\n".join(block.line for block in title.lines) if title else printable(about.title)
         values = {
-            "title": lines, "paper": printable(about.title), "date": printable(about.day),
+            "title": lines,
+            "paper": printable(about.title),
+            "date": printable(about.day),
             "council": printable(about.author),
-        }  # fmt: skip
+        }
         has_title = False
         for paragraph in _paragraphs(self.word):
             if (names := {*_BRACED.findall(paragraph.text)}) and paragraph._p is not self._body._p:

@@ -170,9 +170,11 @@ def _missing_fonts(look: Look, text: str) -> list[Problem]:
 
     there = typst.Fonts(font_paths=[look.folder]).families()
     known = {name.casefold() for name in (*there, A_NAME)}
-    said = "[fonts] “{}”: the font “{}” is neither in this folder nor installed{}"
     return [
-        Problem(line_of(text, f"fonts.{key}"), said.format(key, name, nearest(name, there)))
+        Problem(
+            line_of(text, f"fonts.{key}"),
+            f"[fonts] “{key}”: the font “{name}” is neither in this folder nor installed{nearest(name, there)}",
+        )
         for key, name in wanted.items()
         if name.casefold() not in known
     ]

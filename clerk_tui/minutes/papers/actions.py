@@ -94,14 +94,24 @@ class OpenActions:
         """The actions and review recommendations that earlier meetings left and this one has not completed."""
         lines = (*self._before.lines, *matter_lines(self._meeting))
         today = self._meeting.head.date
-        left = (m for m in matters(lines, self._names) if not m.is_done and (m.is_review or m.of_date != today))
-        return tuple(self._left(matter) for matter in left if self._with_exempt or not matter.is_exempt)
+        return tuple(
+            self._left(matter)
+            for matter in matters(lines, self._names)
+            if not matter.is_done
+            and (matter.is_review or matter.of_date != today)
+            and (self._with_exempt or not matter.is_exempt)
+        )
 
     def _left(self, matter: Matter) -> OpenAction:
         last = matter.progress[-1].text if matter.progress else ""
-        own = (self._owners(matter.owners), self._without_old_day(self._plain(matter.text), matter.due), matter.due)
-        number = matter.number if matter.is_review else ""
-        return OpenAction(*own, since=matter.of_date, progress=self._plain(last), review_number=number)
+        return OpenAction(
+            self._owners(matter.owners),
+            self._without_old_day(self._plain(matter.text), matter.due),
+            matter.due,
+            since=matter.of_date,
+            progress=self._plain(last),
+            review_number=matter.number if matter.is_review else "",
+        )
 
     def _without_old_day(self, text: str, due: date | None) -> str:
         """The text without the day at its end, if a later meeting set another."""

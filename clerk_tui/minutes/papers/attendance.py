@@ -33,9 +33,11 @@ _GROUPS: Sequence[tuple[str, frozenset[Capacity]]] = (
 )
 """Members of the public who speak are not listed."""
 _STAYED_AWAY = {
-    Standing.APOLOGIES: "apologies", Standing.ABSENT: "absent", Standing.EXPECTED: "not recorded",
+    Standing.APOLOGIES: "apologies",
+    Standing.ABSENT: "absent",
+    Standing.EXPECTED: "not recorded",
     Standing.REMOTE: "by remote link",
-}  # fmt: skip
+}
 
 
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:

@@ -26,9 +26,11 @@ from clerk_tui.minutes.style.model import Style
 NAME = "Attendance and declarations"
 NO_DECLARATION = "No interest was declared."
 _HOW = {
-    Standing.APOLOGIES: "Apologies", Standing.ABSENT: "Absent", Standing.REMOTE: "By remote link",
+    Standing.APOLOGIES: "Apologies",
+    Standing.ABSENT: "Absent",
+    Standing.REMOTE: "By remote link",
     Standing.EXPECTED: "Not recorded",
-}  # fmt: skip
+}
 """The columns of those who did not attend as members, each there if it says something."""
 
 

@@ -72,9 +72,11 @@ def remark(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     words, is_verb = context.style.business, entry.kind in (Kind.POINT_OF_ORDER, Kind.EXPLANATION)
     frames = {
         Kind.PETITION: words.petition if entry.persons else words.petition_received,
-        Kind.POINT_OF_ORDER: words.order, Kind.EXPLANATION: words.explanation, Kind.RULING: words.ruling,
+        Kind.POINT_OF_ORDER: words.order,
+        Kind.EXPLANATION: words.explanation,
+        Kind.RULING: words.ruling,
         Kind.URGENT: words.urgent,
-    }[entry.kind]  # fmt: skip
+    }[entry.kind]
     text = context.inside_of(entry, presiding)
     continues = first_word(text) in context.style.speech.takes_verb if is_verb else goes_on(text)
     if continues:

@@ -299,9 +299,14 @@ class Forms:
     def _posts(self) -> dict[int, str]:
         """The officers whom the style calls by their post, with the form: *the Town Clerk*. Not two by the same."""
         words = self._style.people.by_post
-        officers = [p for p in self._meeting.roll if p.capacity is Capacity.OFFICER]
-        short = {p.person_id: _short_post(p.post, words) for p in officers if not self._is_unnamed(p.person_id)}
-        posts = {person: f"the {post}" for person, post in short.items() if post}
+        posts = {
+            place.person_id: f"the {short}"
+            for place in self._meeting.roll
+            if words
+            and place.capacity is Capacity.OFFICER
+            and not self._is_unnamed(place.person_id)
+            and (short := _short_post(place.post, words))
+        }
         shared = Counter(map(str.casefold, posts.values()))
         return {person: form for person, form in posts.items() if shared[form.casefold()] == 1}
 

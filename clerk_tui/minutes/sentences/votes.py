@@ -59,13 +59,15 @@ def _taken(context: EntryContext, division: Division, said: dict[str, str]) -> s
 def _said(context: EntryContext, known: Proceedings, division: Division, presiding: int | None) -> dict[str, str]:
     figures, in_favour = division.tally, division.tally.in_favour
     return {
-        "what": _what(context, known, division.entry), "counts": _counts(context, figures),
-        "outcome": _outcome(context, division), "chair": context.chair(presiding),
+        "what": _what(context, known, division.entry),
+        "counts": _counts(context, figures),
+        "outcome": _outcome(context, division),
+        "chair": context.chair(presiding),
         "in_favour": "" if in_favour is None else str(in_favour),
         "opposed": "" if in_favour is None else str(figures.against),
         "abstaining": "" if in_favour is None else str(figures.abstained),
         "abstained": "" if in_favour is None else counted(context.style.votes.abstained, figures.abstained),
-    }  # fmt: skip
+    }
 
 
 def figures(context: EntryContext, entry: Entry) -> dict[str, str]:

@@ -180,9 +180,12 @@ def seal_whole(connection: sqlite3.Connection, meeting_id: int) -> int:
     (at,) = connection.execute("SELECT max(at) FROM act WHERE meeting_id = ?", (meeting_id,)).fetchone()
     nouns = encoder.nouns(meeting)
     body = {
-        "uid": uids.new(), "at": at, "people": encoder.people, "nouns": nouns,
+        "uid": uids.new(),
+        "at": at,
+        "people": encoder.people,
+        "nouns": nouns,
         "source": _source(connection, meeting_id),
-    }  # fmt: skip
+    }
     seq = _put(connection, uid, "whole", body)
     for act_id in tables.unsealed(connection, meeting_id):
         tables.note_act(connection, act_id, uid, seq)

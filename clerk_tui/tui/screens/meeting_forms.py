@@ -56,9 +56,12 @@ _AGENDA_FIELD = FieldSpec(
 def head_values(head: Head) -> dict[str, str]:
     """Return the text of NAME_FIELDS and PLACE_FIELDS for a head."""
     return {
-        "council": head.council, "committee": head.committee, "date": read.typed_day(head.date, head.style),
-        "time": read.typed_clock(head.time, head.style), "venue": head.venue,
-    }  # fmt: skip
+        "council": head.council,
+        "committee": head.committee,
+        "date": read.typed_day(head.date, head.style),
+        "time": read.typed_clock(head.time, head.style),
+        "venue": head.venue,
+    }
 
 
 def read_head_field(name: str, text: str, today: date | None, style: str = "") -> str | int | date | time | None:
@@ -83,9 +86,11 @@ class NewMeetingScreen(Form):
     PLACES: ClassVar[tuple[Place, ...]] = (*Form.PLACES, "call")
     BINDINGS: ClassVar[list[BindingType]] = bindings("call")
     FIELDS = (
-        FieldSpec("committee", "Committee/board", "choice"), *PLACE_FIELDS, _AGENDA_FIELD,
+        FieldSpec("committee", "Committee/board", "choice"),
+        *PLACE_FIELDS,
+        _AGENDA_FIELD,
         *(replace(spec, is_more=True) for spec in _MANNER),
-    )  # fmt: skip
+    )
 
     def __init__(self, likely: tuple[str, str] | None = None) -> None:
         """`likely`: the council and the committee that the meeting is probably for."""
@@ -298,9 +303,12 @@ class MeetingHeadForm(Form):
         """Show the present head."""
         head = self.recording.meeting.head
         values = {
-            **head_values(head), "quorum": str(head.quorum or ""), "style": head.style, "body": body_of(head.rules),
+            **head_values(head),
+            "quorum": str(head.quorum or ""),
+            "style": head.style,
+            "body": body_of(head.rules),
             "rules": read.rules_rest(head.rules),
-        }  # fmt: skip
+        }
         self.begin(f"head {head.id}", values, first="date")
 
     def describe(self, name: str, text: str) -> str:

@@ -40,9 +40,11 @@ PAGE = 300
 """Rows read at once."""
 EVERY_ROW = 10_000_000
 FORMATS = (
-    ("CSV, for a spreadsheet", "csv"), ("Markdown", "markdown"), ("Plain text", "text"),
+    ("CSV, for a spreadsheet", "csv"),
+    ("Markdown", "markdown"),
+    ("Plain text", "text"),
     ("Data: one line of JSON per row", "json"),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)
@@ -94,9 +96,14 @@ class RegisterScreen(FilterLine):
 
     def _read(self, reader: Reader, wanted: RegisterRequest) -> RegisterPage:
         """Read rows; called in the thread of the lookup."""
-        limit, today = EVERY_ROW if wanted.format else PAGE, self.app.clock().date()
-        name, query, at = wanted.register.name, parse(wanted.line), wanted.offset
-        return reader.register(name, query, today=today, sort=wanted.sort, limit=limit, offset=at)
+        return reader.register(
+            wanted.register.name,
+            parse(wanted.line),
+            today=self.app.clock().date(),
+            sort=wanted.sort,
+            limit=EVERY_ROW if wanted.format else PAGE,
+            offset=wanted.offset,
+        )
 
     def _request(self, offset: int = 0, format_name: str = "") -> RegisterRequest:
         return RegisterRequest(self._register, self.line.line, self._sort, offset, format_name)

@@ -30,9 +30,11 @@ from clerk_tui.tui.widgets.rows import ItemList, row_line
 SAME = "″"
 """Stands for the words of the entry above."""
 _LISTS = (
-    ("Present", Kind.PRESENT), ("By remote link", Kind.REMOTE), ("Apologies", Kind.APOLOGIES),
+    ("Present", Kind.PRESENT),
+    ("By remote link", Kind.REMOTE),
+    ("Apologies", Kind.APOLOGIES),
     ("Absent", Kind.ABSENT),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,11 @@ from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 
 WHAT_HAPPENED = "Type what has happened, then press Enter."
 _CLASSES = (
-    ("Disclosable pecuniary interest", " dpi"), ("Other registrable interest", " ori"),
-    ("Non-registrable interest", " nri"), ("Class not stated", ":"),
-)  # fmt: skip
+    ("Disclosable pecuniary interest", " dpi"),
+    ("Other registrable interest", " ori"),
+    ("Non-registrable interest", " nri"),
+    ("Class not stated", ":"),
+)
 _CONDUCTS = (
     ("Leaves the meeting for the item", " leaves"),
     ("Speaks as a member of the public may, then leaves", " speaks"),

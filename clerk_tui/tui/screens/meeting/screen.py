@@ -69,9 +69,11 @@ class MeetingScreen(CommandScreen[None]):
         LineEntry, LineStarters, RecordPane, MinutesPane, Voting, Motions, Procedure, Documents, Papers,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("meeting"), Binding("tab,shift+tab,escape", action_of("leave-record"), show=False),
-        Binding("pageup", "page(-1)", show=False), Binding("pagedown", "page(1)", show=False),
-    ]  # fmt: skip
+        *bindings("meeting"),
+        Binding("tab,shift+tab,escape", action_of("leave-record"), show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
     """Tab never moves the focus away from the line; from the record it goes back to the line. The page keys scroll the
     record while the line keeps the focus."""
     app: Host
