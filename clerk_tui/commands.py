@@ -155,7 +155,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark-substitute", "Substitute", "A substitute takes this member's seat.", "roll", keys="s", footer="Sub", in_palette=False),
     Command("mark-arrived", "Arrived now", "Came in just now.", "roll", keys="plus,equals_sign", in_palette=False),
     Command("mark-left", "Left now", "Left just now.", "roll", keys="minus,hyphen", in_palette=False),
-    Command("mark-all-present", "All present", "Mark every other member as present.", "roll", keys="asterisk,A,upper_a", in_palette=False),
+    Command("mark-all-present", "All present", "Mark every other member as present.", "roll", keys="asterisk", in_palette=False),
     Command("end-roll", "All others here", "Mark every other member as present, and go back to the line.", "roll", keys="enter", footer="Others here", in_palette=False),
     Command("leave-roll", "Back", "Back to the line.", "roll", keys="escape,f2", footer="Back", in_palette=False),
     # A vote

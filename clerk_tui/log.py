@@ -33,9 +33,13 @@ LONGEST_CHAIN = 10
 """The most exceptions in one chain of causes."""
 
 _SAFE_FACTS: tuple[tuple[type[BaseException], tuple[str, ...]], ...] = (
-    (OSError, ("errno", "strerror")), (UnicodeError, ("encoding", "start", "reason")), (AttributeError, ("name",)),
-    (NameError, ("name",)), (ImportError, ("name",)), (Exception, ("sqlite_errorname",)),
-)  # fmt: skip
+    (OSError, ("errno", "strerror")),
+    (UnicodeError, ("encoding", "start", "reason")),
+    (AttributeError, ("name",)),
+    (NameError, ("name",)),
+    (ImportError, ("name",)),
+    (Exception, ("sqlite_errorname",)),
+)
 """Attributes of exceptions that cannot contain text of minutes."""
 
 _folder: Path | None = None

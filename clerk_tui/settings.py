@@ -23,9 +23,12 @@ DATES = "dates"
 EXPORTS = "exports"
 KEYS = "keys"
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    THEME: ("clerk", "clerk-contrast", "clerk-light"), PREDICTION: ("off", "calm", "eager"), CLOCK: ("12", "24"),
-    WEEK: ("monday", "sunday", "saturday"), DATES: ("day", "month"),
-}  # fmt: skip
+    THEME: ("clerk", "clerk-contrast", "clerk-light"),
+    PREDICTION: ("off", "calm", "eager"),
+    CLOCK: ("12", "24"),
+    WEEK: ("monday", "sunday", "saturday"),
+    DATES: ("day", "month"),
+}
 """What some settings may be."""
 _TEXTS = (EXPORTS, "paper", "format")
 """The settings that are any text: the folder for exports, and the paper and format of the last export."""

@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 MARKS: Mapping[Choice, str] = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
 """The marks of the notation before a name."""
 WORDS: Mapping[Choice, str] = {
-    Choice.FOR: "for", Choice.AGAINST: "against", Choice.ABSTAIN: "abstains", Choice.NOT_VOTING: "not voting",
-}  # fmt: skip
+    Choice.FOR: "for",
+    Choice.AGAINST: "against",
+    Choice.ABSTAIN: "abstains",
+    Choice.NOT_VOTING: "not voting",
+}
 BEGINNINGS: tuple[Choice | None, ...] = (Choice.FOR, None, Choice.AGAINST)
 """How everybody can be marked to begin with, in turn; None: nobody is marked."""
 

@@ -52,11 +52,16 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
     exempt, known = exempt_parts(meeting), proceedings(meeting)
 
     def of(entry: Entry) -> Passage:
-        words = f"{adopted.get(entry.id, '')} {said.get(entry.id) or ''}".strip() or None
-        is_exempt = exempt.hides(entry) or _has_private_words(meeting, motions.get(entry.id))
-        kind = Kind.NOTE if entry.kind is Kind.CLAUSE and known.is_annulled(entry) else entry.kind
-        own = (entry.id, entry.item_id, words, is_exempt, kind, entry.person_ids)
-        return Passage(*own, entry.is_action, is_adoption=entry.id in adopted)
+        return Passage(
+            entry.id,
+            entry.item_id,
+            f"{adopted.get(entry.id, '')} {said.get(entry.id) or ''}".strip() or None,
+            is_exempt=exempt.hides(entry) or _has_private_words(meeting, motions.get(entry.id)),
+            kind=Kind.NOTE if entry.kind is Kind.CLAUSE and known.is_annulled(entry) else entry.kind,
+            voices=entry.person_ids,
+            is_action=entry.is_action,
+            is_adoption=entry.id in adopted,
+        )
 
     gone = (Passage(i, e.item_id if e else None, None) for i, e in entries.items() if e is None or e.is_struck)
     there = (of(entry) for entry in entries.values() if entry is not None and not entry.is_struck)

@@ -599,8 +599,16 @@ class MinuteBook:
         from clerk_tui.book.earlier import EarlierMeetings
         from clerk_tui.book.recording import Recording
 
-        earlier, shorthand = EarlierMeetings(self.reader), self._shorthand_of(meeting.head)
-        made = Recording(meeting, journal, directory, self._act_ids, saves or self, self.clock, earlier, shorthand)
+        made = Recording(
+            meeting,
+            journal,
+            directory=directory,
+            act_ids=self._act_ids,
+            saves=saves or self,
+            clock=self.clock,
+            earlier=EarlierMeetings(self.reader),
+            shorthand=self._shorthand_of(meeting.head),
+        )
         _ = made.state.former  # read now, when it may fail: no key may wait for the file
         if saves is None:
             self._recordings[meeting.id] = made
@@ -617,8 +625,17 @@ class MinuteBook:
         and the agenda given. Raises SaveError while the committee is unsaved, for then nobody would be on the roll."""
         from clerk_tui.meeting import Head, Meeting, acts
 
-        where = (plan.council, plan.committee, plan.date, plan.time, plan.venue)
-        head = Head(next(self._meeting_ids), *where, plan.style, plan.quorum, rules=plan.rules)
+        head = Head(
+            next(self._meeting_ids),
+            plan.council,
+            plan.committee,
+            plan.date,
+            plan.time,
+            plan.venue,
+            plan.style,
+            plan.quorum,
+            rules=plan.rules,
+        )
         self.is_saved(SHORT_WAIT)
         if self.writer and (plan.council, plan.committee) in self.writer.waiting_committees:
             self.flush(LONG_WAIT)
@@ -671,8 +688,15 @@ class MinuteBook:
         people = [p for p in meeting.people.values() if p.id not in on_file]
         nouns: tuple[Noun, ...] = (meeting.head, *people, *meeting.roll, *meeting.items, *meeting.entries)
         act = Act("imported the meeting", tuple(Change(None, noun) for noun in nouns))
-        said, at = passages(meeting, act, minutes.style_for(meeting.head.style)), self.clock().astimezone(UTC)
-        return Saving(meeting.id, act, next(self._act_ids), at, said, meeting.stage, is_undoable=False)
+        return Saving(
+            meeting.id,
+            act,
+            next(self._act_ids),
+            self.clock().astimezone(UTC),
+            passages=passages(meeting, act, minutes.style_for(meeting.head.style)),
+            stage=meeting.stage,
+            is_undoable=False,
+        )
 
     # Committees
 

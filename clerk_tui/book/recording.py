@@ -51,12 +51,13 @@ class Recording:
         self,
         meeting: Meeting,
         journal: Journal,
+        *,
         directory: Directory,
         act_ids: count[int],
         saves: Saves,
         clock: Clock,
         earlier: Earlier,
-        shorthand: Iterable[Shorthand],
+        shorthand: Iterable[Shorthand] = (),
     ) -> None:
         """`shorthand`: that of the committee and of all."""
         self.state = MeetingState(meeting, directory, clock, earlier)
@@ -250,12 +251,18 @@ class Recording:
     def _of_this_meeting(self, act: Act) -> Act:
         """The act without names that were corrected in another meeting since: undo is for this meeting alone."""
         current = {person.id: person.name for person in self.directory.known.values()}
-
-        def is_corrected_since(change: Change) -> bool:
-            was = change.before if isinstance(change.after, Person) else None
-            return isinstance(was, Person) and current.get(was.id, was.name) != was.name
-
-        return replace(act, changes=tuple(change for change in act.changes if not is_corrected_since(change)))
+        return replace(
+            act,
+            changes=tuple(
+                change
+                for change in act.changes
+                if not (
+                    isinstance(change.before, Person)
+                    and isinstance(change.after, Person)
+                    and current.get(change.before.id, change.before.name) != change.before.name
+                )
+            ),
+        )
 
     def next_step(self, intent: Undo | Redo) -> str:
         """The label of the next act to undo or redo."""
@@ -324,9 +331,22 @@ class Recording:
         changed, at = apply(self.meeting, act.changes), self._clock().astimezone(UTC)
         approval.must_keep_numbers(self.meeting, changed)
         keys, self._keys = self._keys, 0
-        scope = draft_scope(changed.id) if settles_line else None
-        made = (changed.id, act, act_id, at, _passages(changed, act), changed.stage)
-        self._saves.save(Saving(*made, undoes, redoes, is_undoable, scope, keys=keys), changed)
+        self._saves.save(
+            Saving(
+                changed.id,
+                act,
+                act_id,
+                at,
+                passages=_passages(changed, act),
+                stage=changed.stage,
+                undoes=undoes,
+                redoes=redoes,
+                is_undoable=is_undoable,
+                draft_scope=draft_scope(changed.id) if settles_line else None,
+                keys=keys,
+            ),
+            changed,
+        )
         self.state.advance(changed, act)
         self._keep_known(act)
         if self.prediction is not None:

@@ -10,9 +10,13 @@ from clerk_tui.meeting.people import short_list
 from clerk_tui.notation.commands.attendance import comes_back, may_substitute
 
 WORDS = {
-    Standing.PRESENT: "present", Standing.LEFT: "left", Standing.APOLOGIES: "apologies", Standing.ABSENT: "absent",
-    Standing.REMOTE: "remote", Standing.EXPECTED: "not called yet",
-}  # fmt: skip
+    Standing.PRESENT: "present",
+    Standing.LEFT: "left",
+    Standing.APOLOGIES: "apologies",
+    Standing.ABSENT: "absent",
+    Standing.REMOTE: "remote",
+    Standing.EXPECTED: "not called yet",
+}
 
 
 def places(meeting: Meeting) -> tuple[RollPlace, ...]:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from clerk_tui import notation
 from clerk_tui.book.exports import safe
@@ -212,8 +212,15 @@ def _changed(member: Membership, row: Row, capacity: Capacity, start: date | Non
         cell = row.get(column)
         return str(getattr(member, column)) if cell is None else cell
 
-    names: dict[str, Any] = {name: said(name) for name in ("party", "ward", "post", "alias", "form", "group")}
-    made = replace(member, **names)
+    made = replace(
+        member,
+        party=said("party"),
+        ward=said("ward"),
+        post=said("post"),
+        alias=said("alias"),
+        form=said("form"),
+        group=said("group"),
+    )
     if row.get("role") is not None:
         made = replace(made, capacity=capacity)
     if row.get("from") is not None:

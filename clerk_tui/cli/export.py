@@ -155,9 +155,16 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
     from clerk_tui.minutes.look.model import USUAL
     from clerk_tui.minutes.publish import Order, written
 
-    item = item_called(meeting, call.item) if call.item is not None else None
-    look = look_called(call.look, meeting) if _has_look(call.format) else USUAL
-    order = Order(call.paper, call.format, item, call.exempt, call.owner, call.width, call.draft, look)
+    order = Order(
+        call.paper,
+        call.format,
+        item_called(meeting, call.item) if call.item is not None else None,
+        with_exempt=call.exempt,
+        owner=call.owner,
+        width=call.width,
+        marks_draft=call.draft,
+        look=look_called(call.look, meeting) if _has_look(call.format) else USUAL,
+    )
     style = style_of(meeting, call.style)
     known = before(book.reader, meeting.head, order.paper)
     content = written(meeting, style, order, known, book.reader.identifiers(meeting.id))
@@ -180,7 +187,10 @@ def _check(call: argparse.Namespace) -> None:
 
 def _check_options(call: argparse.Namespace) -> None:
     only_minutes = {
-        **{f"--{name}": getattr(call, name) is not None for name in ("item", "style", "look", "width")},
+        "--item": call.item is not None,
+        "--style": call.style is not None,
+        "--look": call.look is not None,
+        "--width": call.width is not None,
         "--exempt": call.exempt and call.format == NOTES,
         "--owner": bool(call.owner),
         "--paper": call.paper != "minutes",

@@ -76,14 +76,23 @@ def _hit_json(hit: Hit, voices: dict[int, tuple[tuple[int | None, str], ...]]) -
     persons = voices.get(hit.entry_id, ()) if hit.entry_id is not None else ()
     return json.dumps(
         {
-            "meeting": hit.meeting_id, "date": hit.date.isoformat() if hit.date else None, "council": hit.council,
-            "committee": hit.committee, "item": hit.item, "item_id": hit.item_id, "item_number": hit.item_number,
-            "item_title": hit.item_title, "entry": hit.entry_id, "kind": kind,
-            "persons": [{"id": person_id, "name": name} for person_id, name in persons], "is_exempt": hit.is_exempt,
-            "text": hit.body, "marks": [list(mark) for mark in hit.marks],
+            "meeting": hit.meeting_id,
+            "date": hit.date.isoformat() if hit.date else None,
+            "council": hit.council,
+            "committee": hit.committee,
+            "item": hit.item,
+            "item_id": hit.item_id,
+            "item_number": hit.item_number,
+            "item_title": hit.item_title,
+            "entry": hit.entry_id,
+            "kind": kind,
+            "persons": [{"id": person_id, "name": name} for person_id, name in persons],
+            "is_exempt": hit.is_exempt,
+            "text": hit.body,
+            "marks": [list(mark) for mark in hit.marks],
         },
         ensure_ascii=False,
-    )  # fmt: skip
+    )
 
 
 def register(call: argparse.Namespace) -> int:

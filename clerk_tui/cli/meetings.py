@@ -87,13 +87,17 @@ def list_meetings(call: argparse.Namespace) -> int:
 def _meeting_json(line: store.MeetingLine) -> str:
     return json.dumps(
         {
-            "id": line.id, "date": line.date.isoformat() if line.date else None,
+            "id": line.id,
+            "date": line.date.isoformat() if line.date else None,
             "time": line.time.isoformat("minutes") if line.time else None,
-            "stage": stage_word(line.stage, is_imported=line.is_imported), "council": line.council,
-            "committee": line.committee, "venue": line.venue, "entries": line.entry_count,
+            "stage": stage_word(line.stage, is_imported=line.is_imported),
+            "council": line.council,
+            "committee": line.committee,
+            "venue": line.venue,
+            "entries": line.entry_count,
         },
         ensure_ascii=False,
-    )  # fmt: skip
+    )
 
 
 def check(call: argparse.Namespace) -> int:

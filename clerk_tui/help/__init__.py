@@ -43,31 +43,63 @@ class Block:
 
 CARD, PAPERS = Topic("card", "Notation"), Topic("papers", "Papers")
 TOPICS = (
-    CARD, Topic("first-meeting", "First meeting"), Topic("keys", "Keys"), Topic("typing", "Typing less"),
-    Topic("names", "Names"), Topic("times", "Times"), Topic("attendance", "Roll"), Topic("questions", "Questions"),
-    Topic("resolutions", "Resolutions"), Topic("corrections", "Corrections"), Topic("saving", "Saving"),
-    Topic("motions", "Motions"), Topic("interests", "Interests"), Topic("minutes", "Minutes"),
-    Topic("matters", "Matters"), Topic("proof", "Proof"), Topic("styles", "Styles"),
-    Topic("importing", "Past minutes"), Topic("searching", "Searching"), Topic("registers", "Registers"), PAPERS,
-    Topic("second-screen", "Second screen"), Topic("line-mode", "Line mode"), Topic("command-line", "Command line"),
-    Topic("files", "Files"), Topic("database", "Database"), Topic("team", "A team"), Topic("changes", "Changes"),
-)  # fmt: skip
+    CARD,
+    Topic("first-meeting", "First meeting"),
+    Topic("keys", "Keys"),
+    Topic("typing", "Typing less"),
+    Topic("names", "Names"),
+    Topic("times", "Times"),
+    Topic("attendance", "Roll"),
+    Topic("questions", "Questions"),
+    Topic("resolutions", "Resolutions"),
+    Topic("corrections", "Corrections"),
+    Topic("saving", "Saving"),
+    Topic("motions", "Motions"),
+    Topic("interests", "Interests"),
+    Topic("minutes", "Minutes"),
+    Topic("matters", "Matters"),
+    Topic("proof", "Proof"),
+    Topic("styles", "Styles"),
+    Topic("importing", "Past minutes"),
+    Topic("searching", "Searching"),
+    Topic("registers", "Registers"),
+    PAPERS,
+    Topic("second-screen", "Second screen"),
+    Topic("line-mode", "Line mode"),
+    Topic("command-line", "Command line"),
+    Topic("files", "Files"),
+    Topic("database", "Database"),
+    Topic("team", "A team"),
+    Topic("changes", "Changes"),
+)
 """In the order of their keys."""
 KEYS = "1234567890abcdefghijklmnoprs"
 """The key of each topic on the screen; q leaves the help."""
 
 _PLACES: tuple[tuple[str, Place], ...] = (
-    ("Everywhere", "everywhere"), ("All meetings", "home"), ("In a meeting", "meeting"),
-    ("In practice", "practice"), ("In the list of lessons", "lessons"),
-    ("In the record (press ↑ in an empty line)", "record"), ("On the roll", "roll"), ("In a vote", "ballot"),
-    ("In the list of matters arising", "matters"), ("In the proof", "proof"),
-    ("In the proof of a meeting that may be changed", "fixes"), ("In the list of files to import", "importing"),
-    ("In what was found in a file", "found"), ("For people with similar names", "alike"), ("In a search", "search"),
-    ("In a register", "register"), ("When you read a meeting", "reader"),
-    ("On a second screen (clerk-tui follow)", "follow"), ("In a form", "form"),
-    ("In the form of a new meeting", "call"), ("In the list of backups", "backups"),
+    ("Everywhere", "everywhere"),
+    ("All meetings", "home"),
+    ("In a meeting", "meeting"),
+    ("In practice", "practice"),
+    ("In the list of lessons", "lessons"),
+    ("In the record (press ↑ in an empty line)", "record"),
+    ("On the roll", "roll"),
+    ("In a vote", "ballot"),
+    ("In the list of matters arising", "matters"),
+    ("In the proof", "proof"),
+    ("In the proof of a meeting that may be changed", "fixes"),
+    ("In the list of files to import", "importing"),
+    ("In what was found in a file", "found"),
+    ("For people with similar names", "alike"),
+    ("In a search", "search"),
+    ("In a register", "register"),
+    ("When you read a meeting", "reader"),
+    ("On a second screen (clerk-tui follow)", "follow"),
+    ("In a form", "form"),
+    ("In the form of a new meeting", "call"),
+    ("In the list of backups", "backups"),
     ("In the settings", "settings"),
-)  # fmt: skip
+)
 
 
 def topic_called(words: str) -> Topic:

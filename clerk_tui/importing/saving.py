@@ -79,13 +79,15 @@ def renumbered_passages(
     passages: tuple[Passage, ...], people: Mapping[int, Person], bases: Bases
 ) -> tuple[Passage, ...]:
     """Return the passages of a meeting with other ids."""
-
-    def moved(p: Passage) -> Passage:
-        entry_id = None if p.entry_id is None else bases.entry + p.entry_id
-        item_id = None if p.item_id is None else bases.item + p.item_id
-        return _changed(p, entry_id=entry_id, item_id=item_id, voices=tuple(people[i].id for i in p.voices))
-
-    return tuple(map(moved, passages))
+    return tuple(
+        _changed(
+            p,
+            entry_id=None if p.entry_id is None else bases.entry + p.entry_id,
+            item_id=None if p.item_id is None else bases.item + p.item_id,
+            voices=tuple(people[i].id for i in p.voices),
+        )
+        for p in passages
+    )
 
 
 ENTRIES_AT_ONCE = 1500

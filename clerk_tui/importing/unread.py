@@ -26,11 +26,15 @@ _DECIDED = frozenset((*MOVED, *_OUTCOMES, Kind.CLAUSE, Kind.RECOMMENDATION, Kind
 
 def overlooked_decisions(meeting: Meeting) -> Iterator[Doubt]:
     """What tells of decisions, movers and votes and was not read as such: one doubt, where there are several places."""
-    sorts = (
-        ("led to no decision here", _passages), ("may not be the words of the motion or decision", _cut),
-        ("told of an outcome that was not recorded", _open), ("counted votes on no motion that was read", _alone),
-    )  # fmt: skip
-    found = [(told, list(places(meeting))) for told, places in sorts]
+    found = [
+        (told, list(places(meeting)))
+        for told, places in (
+            ("led to no decision here", _passages),
+            ("may not be the words of the motion or decision", _cut),
+            ("told of an outcome that was not recorded", _open),
+            ("counted votes on no motion that was read", _alone),
+        )
+    ]
     if sum(len(places) for _, places in found) < 2:
         yield from (Doubt(Sort.DECISIONS, f"“{words}” {told}.", at) for told, places in found for at, words in places)
         return

@@ -274,8 +274,15 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool
         raise LineRefusedError(SIGNING_IS_FINAL)
     if revised.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError("An entry cannot be changed into a signing: leave it as it is, and type /sign.")
-    stays = ("id", "position", "item_id", "entered", "is_struck", "published")
-    kept = replace(revised, **{name: getattr(entry, name) for name in stays})
+    kept = replace(
+        revised,
+        id=entry.id,
+        position=entry.position,
+        item_id=entry.item_id,
+        entered=entry.entered,
+        is_struck=entry.is_struck,
+        published=entry.published,
+    )
     asker = entry.persons if entry.kind is Kind.FOLLOW_UP and revised.kind is Kind.QUESTION else ()
     if asker and asker == revised.persons and asker != last_asked(meeting, entry.item_id, entry.position):
         kept = replace(kept, kind=Kind.FOLLOW_UP)  # typed like a question unless its asker asked last

@@ -28,9 +28,13 @@ class Standing(StrEnum):
 
 
 _CALLED = {
-    Kind.PRESENT: Standing.PRESENT, Kind.APOLOGIES: Standing.APOLOGIES, Kind.ABSENT: Standing.ABSENT,
-    Kind.REMOTE: Standing.REMOTE, Kind.ARRIVAL: Standing.PRESENT, Kind.DEPARTURE: Standing.LEFT,
-}  # fmt: skip
+    Kind.PRESENT: Standing.PRESENT,
+    Kind.APOLOGIES: Standing.APOLOGIES,
+    Kind.ABSENT: Standing.ABSENT,
+    Kind.REMOTE: Standing.REMOTE,
+    Kind.ARRIVAL: Standing.PRESENT,
+    Kind.DEPARTURE: Standing.LEFT,
+}
 
 
 @dataclass
@@ -96,10 +100,14 @@ class Attendance:
 
     def copied(self, meeting: Meeting) -> Attendance:
         """A copy of the room, to be followed further in `meeting`."""
-        standings, moved_at, substitutes = dict(self.standings), dict(self.moved_at), dict(self.substitutes)
-        own = replace(self, meeting=meeting, standings=standings, moved_at=moved_at, substitutes=substitutes)
-        own.left_link = set(self.left_link)
-        return own
+        return replace(
+            self,
+            meeting=meeting,
+            standings=dict(self.standings),
+            moved_at=dict(self.moved_at),
+            substitutes=dict(self.substitutes),
+            left_link=set(self.left_link),
+        )
 
     def standing(self, person_id: int) -> Standing:
         """How a person attends. Officers and guests on the roll are present unless the record says otherwise."""
@@ -343,14 +351,25 @@ class _AttendanceSummary:
             if place.capacity is Capacity.SPEAKER:
                 continue
             person = place.person_id
-            standing, sat_for = self._standing(person), room.substitutes.get(person)
-            is_here, votes_remotely = standing is Standing.PRESENT, room.meeting.rules.remote is Remote.VOTE
+            standing = self._standing(person)
+            sat_for = room.substitutes.get(person)
             is_expected = place.capacity.is_member and room.has_been_called and sat_for is None
-            is_late = is_here and person in self._arrived and person not in self._came_first
-            left_early = is_here and room.standing(person) is Standing.LEFT
-            counts = is_expected and (is_here or (standing is Standing.REMOTE and votes_remotely))
-            seats = (sat_for, sat_by.get(person))
-            yield Attended(person, place.capacity, standing, is_late, left_early, *seats, is_expected, counts)
+            is_late = person in self._arrived and person not in self._came_first
+            yield Attended(
+                person,
+                place.capacity,
+                standing,
+                is_late=standing is Standing.PRESENT and is_late,
+                left_early=standing is Standing.PRESENT and room.standing(person) is Standing.LEFT,
+                sat_for=sat_for,
+                substitute=sat_by.get(person),
+                is_expected=is_expected,
+                counts=is_expected
+                and (
+                    standing is Standing.PRESENT
+                    or (standing is Standing.REMOTE and room.meeting.rules.remote is Remote.VOTE)
+                ),
+            )
 
     def _standing(self, person: int) -> Standing:
         if person in self._was_there:

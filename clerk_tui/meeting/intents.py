@@ -131,6 +131,17 @@ class Shorten:
 
 
 Intent = (
-    Record | Continue | Correct | Second | SetHead | ListPerson | ListSubstitute | PlanItem | OpenItem | NextItem | Undo
-    | Redo | Shorten
-)  # fmt: skip
+    Record
+    | Continue
+    | Correct
+    | Second
+    | SetHead
+    | ListPerson
+    | ListSubstitute
+    | PlanItem
+    | OpenItem
+    | NextItem
+    | Undo
+    | Redo
+    | Shorten
+)

@@ -165,9 +165,16 @@ def _with_report(matter: Matter, line: MatterLine) -> Matter:
 
 def _matter(line: MatterLine) -> Matter:
     entry = line.entry
-    is_review, of_date = entry.kind is Kind.REVIEW, entry.of_date if entry.kind is Kind.ARISING else line.date
-    own = (_task(entry), entry.persons, of_date, entry.subject if is_review else "", entry.due)
-    return Matter(*own, line.is_exempt, is_review=is_review, entry_id=entry.id)
+    return Matter(
+        _task(entry),
+        entry.persons,
+        entry.of_date if entry.kind is Kind.ARISING else line.date,
+        entry.subject if entry.kind is Kind.REVIEW else "",
+        entry.due,
+        line.is_exempt,
+        is_review=entry.kind is Kind.REVIEW,
+        entry_id=entry.id,
+    )
 
 
 def _task(entry: Entry) -> str:
@@ -210,6 +217,13 @@ def carried_forward(matter: Matter, on_roll: Container[int], names: Mapping[int,
         return literal(part) if isinstance(part, str) else str(part)
 
     is_known = all(not isinstance(owner, int) or owner in on_roll for owner in matter.owners)
-    kind, of_date = (Kind.REVIEW, None) if matter.is_review else (Kind.ARISING, matter.of_date)
-    owners, text = matter.owners if is_known else (), "".join(kept(part) for part in parts(matter.text))
-    return Entry(0, kind, 0, None, owners, text, subject=matter.number, of_date=of_date, due=matter.due)
+    return Entry(
+        0,
+        Kind.REVIEW if matter.is_review else Kind.ARISING,
+        0,
+        persons=matter.owners if is_known else (),
+        text="".join(kept(part) for part in parts(matter.text)),
+        subject=matter.number,
+        of_date=None if matter.is_review else matter.of_date,
+        due=matter.due,
+    )

@@ -169,8 +169,16 @@ def take_apart(name: str) -> PrintedName:
     elif inside:
         posts.append(inside)
     posts += [said] if said else []
-    own = (" ".join(words[start:]), tuple(titles), forenames, generation)
-    return PrintedName(*own, (*after, *letters), ", ".join(posts), nickname, _other_surnames(words, start))
+    return PrintedName(
+        " ".join(words[start:]),
+        tuple(titles),
+        forenames,
+        generation,
+        (*after, *letters),
+        ", ".join(posts),
+        nickname,
+        _other_surnames(words, start),
+    )
 
 
 def _with_tails(head: list[str], tails: Sequence[list[str]]) -> tuple[list[str], int, str, list[str], list[str]]:

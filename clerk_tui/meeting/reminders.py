@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import takewhile
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Standing, chair_left, quorum
 from clerk_tui.meeting.interests import Declared, barred, interested
-from clerk_tui.meeting.kinds import ATTENDANCE, Kind
+from clerk_tui.meeting.kinds import ATTENDANCE, OUTCOME, RESOLVING, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
@@ -20,7 +21,8 @@ class ReminderKind(StrEnum):
     WITHDRAW = "withdraw"
     """Members who declared an interest in the open item are still in the room."""
     DECLARED = "declared"
-    """Members who declared an interest in the item that was just opened, and did not say whether they leave."""
+    """Members who declared an interest in the open item, of which nothing is decided yet, and did not say whether they
+    leave."""
     RETURN = "return"
     """Members who withdrew for an interest may return."""
     CASTING = "casting"
@@ -67,14 +69,22 @@ def _exempt(meeting: Meeting, _: Proceedings) -> Iterator[Reminder]:
 
 
 def _interests(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
-    now, may_leave = _bound_now(meeting, known)
+    now, _ = _bound_now(meeting, known)
     back = _came_back(meeting) if now else frozenset[int]()
     leaving = tuple(p for p, d in now.items() if d.leaves and known.room.takes_part(p) and p not in back)
     if leaving:
         yield Reminder(ReminderKind.WITHDRAW, leaving)
+
+
+def _declared(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
+    now, may_leave = _bound_now(meeting, known)
     undecided = tuple(p for p in may_leave if p not in now and known.room.takes_part(p))
-    if undecided and meeting.entries and meeting.entries[-1].kind is Kind.ITEM:
-        yield Reminder(ReminderKind.DECLARED, undecided)
+    if not undecided:
+        return
+    back, of_item = _came_back(meeting), takewhile(lambda e: e.kind is not Kind.ITEM, reversed(meeting.entries))
+    is_decided = any(entry.kind in OUTCOME | RESOLVING and not entry.is_struck for entry in of_item)
+    if not is_decided and (here := tuple(p for p in undecided if p not in back)):
+        yield Reminder(ReminderKind.DECLARED, here)
 
 
 def _bound_now(meeting: Meeting, known: Proceedings) -> tuple[dict[int, Declared], dict[int, Declared]]:
@@ -161,5 +171,5 @@ def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:
             yield person
 
 
-_RULES = (_inquorate, _exempt, _interests, _presiding, _free_again, _motions, _not_called)
+_RULES = (_inquorate, _exempt, _interests, _presiding, _free_again, _motions, _declared, _not_called)
 """What gives each reminder, most urgent first."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import zip_longest
-from typing import Any
 
 from clerk_tui.frozen import dataclass
 
@@ -189,6 +188,12 @@ def _wrapped(text: str, block: Block, width: int) -> str:
     hanging = indent + " " * (len(block.label) + 1 if block.label and block.level else 0)
     if block.kind is BlockKind.ROW:
         hanging = " " * _INDENT  # so that each row of a table is seen to begin
-    whole: Any = dict.fromkeys(("break_long_words", "break_on_hyphens"), False)
-    room = max(width, len(hanging) + 1)
-    return textwrap.fill(text, room, initial_indent=indent, subsequent_indent=hanging, **whole)
+    lines = textwrap.wrap(
+        text,
+        max(width, len(hanging) + 1),
+        initial_indent=indent,
+        subsequent_indent=hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines)

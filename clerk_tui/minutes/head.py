@@ -123,10 +123,15 @@ class HeadWriter:
     def titles(self) -> Iterator[Block]:
         """The lines at the top, and where and when the body met."""
         head = self._meeting.head
-        parent = "" if head.committee.casefold() in ("", head.council.casefold()) else head.council
-        when = {"date": self._style.head_date(head.date), "time": self._style.head_time(head.time)}
-        said = {"council": head.council, "committee": head.committee, "venue": head.venue} | when
-        said |= {"body": head.committee or head.council, "parent": parent}
+        said = {
+            "council": head.council,
+            "committee": head.committee,
+            "body": head.committee or head.council,
+            "parent": "" if head.committee.casefold() in ("", head.council.casefold()) else head.council,
+            "venue": head.venue,
+            "date": self._style.head_date(head.date),
+            "time": self._style.head_time(head.time),
+        }
         titles = filter(None, (fill(frame, **said) for frame in self._head.titles))
         for title in dict.fromkeys(titles):  # a parish council may be its own committee
             yield Block(BlockKind.TITLE, title.upper() if self._head.capitals else title)

@@ -93,12 +93,18 @@ def about(
     is_agenda = is_minutes and meeting.stage is Stage.PLANNED
     called = "Agenda" if is_agenda else paper
     day = style.due(head.date)
-    title = (f"{called} of {body}" if body else called) + (f", {day}" if day else "")
-    is_draft = (is_minutes or is_taken_from_minutes) and not is_agenda and meeting.stage not in _IS_SETTLED
-    is_draft = is_draft and not has_published_words(meeting, style)
-    is_exempt = with_exempt and bool(exempt_parts(meeting).parts)
-    author = head.council or head.committee
-    return About(title=title, author=author, date=head.date, day=day, is_draft=is_draft, is_exempt=is_exempt)
+    is_published = has_published_words(meeting, style)
+    return About(
+        title=(f"{called} of {body}" if body else called) + (f", {day}" if day else ""),
+        author=head.council or head.committee,
+        date=head.date,
+        day=day,
+        is_draft=(is_minutes or is_taken_from_minutes)
+        and not is_agenda
+        and meeting.stage not in _IS_SETTLED
+        and not is_published,
+        is_exempt=with_exempt and bool(exempt_parts(meeting).parts),
+    )
 
 
 _TOLD_ELSEWHERE = having(Words.PRINTED_ELSEWHERE) - {Kind.ITEM, Kind.PRIVATE}
@@ -217,8 +223,14 @@ class _Minutes:
         self._give_items_their_own()
 
     def _body_for(self, publicity: Publicity) -> Body:
-        known = (self._context, self._head.attended, self._presiding, publicity, self._visits.of_entry)
-        return Body(*known, marks_doubts=self._marks_doubts)
+        return Body(
+            self._context,
+            self._head.attended,
+            self._presiding,
+            publicity,
+            self._visits.of_entry,
+            marks_doubts=self._marks_doubts,
+        )
 
     def _give_items_their_own(self) -> None:
         """Move the opening, apologies and substitutes from before the first item to the item that is about them, if

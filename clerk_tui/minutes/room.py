@@ -84,10 +84,17 @@ def room_view(meeting: Meeting, style: Style, *, with_exempt: bool = False, part
     shown = screen.shown
     document = screen.document() if MINUTES in parts else Document(())
     printed = {entry_id for block in document.blocks for entry_id in block.entry_ids}
-    newest = next((entry.id for entry in reversed(shown.entries) if entry.id in printed), None)
-    board = screen.board() if BOARD in parts else Board()
-    head = (meeting.head.committee or meeting.head.council or "Meeting", style.due(meeting.head.date), meeting.stage)
-    return RoomView(*head, shown.room.is_adjourned, screen.is_excluded, with_exempt, document, newest, board)
+    return RoomView(
+        meeting.head.committee or meeting.head.council or "Meeting",
+        style.due(meeting.head.date),
+        meeting.stage,
+        shown.room.is_adjourned,
+        screen.is_excluded,
+        with_exempt,
+        document,
+        next((entry.id for entry in reversed(shown.entries) if entry.id in printed), None),
+        screen.board() if BOARD in parts else Board(),
+    )
 
 
 class _Screen:

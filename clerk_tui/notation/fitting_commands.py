@@ -40,13 +40,23 @@ def _is_called(context: Context) -> bool:
 
 
 _AT_THE_MOMENT: dict[str, Callable[[Context], bool]] = {
-    "vote": _is_open, "carried": _is_open, "lost": _is_open, "amendment": _is_open, "second": _is_open,
-    "lapsed": _is_open, "accepted": _is_amending, "casting": _was_decided, "reconsider": _was_decided,
-    "own": lambda context: _is_open(context) or _was_decided(context), "substantive": _is_open,
-    "resume": lambda context: context.room.is_adjourned, "public": lambda context: context.is_public_excluded,
-    "summary": lambda context: context.is_public_excluded, "present": lambda context: not _is_called(context),
+    "vote": _is_open,
+    "carried": _is_open,
+    "lost": _is_open,
+    "amendment": _is_open,
+    "second": _is_open,
+    "lapsed": _is_open,
+    "accepted": _is_amending,
+    "casting": _was_decided,
+    "reconsider": _was_decided,
+    "own": lambda context: _is_open(context) or _was_decided(context),
+    "substantive": _is_open,
+    "resume": lambda context: context.room.is_adjourned,
+    "public": lambda context: context.is_public_excluded,
+    "summary": lambda context: context.is_public_excluded,
+    "present": lambda context: not _is_called(context),
     "apologies": lambda context: not context.room.is_roll_over,
-}  # fmt: skip
+}
 """Commands that a state of the meeting calls for: they come first while it holds, and do not fit otherwise."""
 _FITS: dict[str, Callable[[Context], bool]] = {
     "next": lambda context: bool(context.meeting.items_ahead),
@@ -54,11 +64,14 @@ _FITS: dict[str, Callable[[Context], bool]] = {
     "adjourn": lambda context: not context.room.is_adjourned and not context.room.is_closed,
     "close": lambda context: not context.room.is_closed,
     "open": lambda context: not any(e.kind is Kind.OPENED for e in context.meeting.attendance_entries),
-    "inquorate": _is_called, "defer": lambda context: context.item_id is not None,
-    "withdraw": lambda context: context.item_id is not None, "refer": lambda context: context.item_id is not None,
-    "table": _is_open, "paper": lambda context: context.item_id is not None,
+    "inquorate": _is_called,
+    "defer": lambda context: context.item_id is not None,
+    "withdraw": lambda context: context.item_id is not None,
+    "refer": lambda context: context.item_id is not None,
+    "table": _is_open,
+    "paper": lambda context: context.item_id is not None,
     "urgent": lambda context: context.item_id is not None,
-}  # fmt: skip
+}
 """When other commands fit, if not always."""
 
 

@@ -195,10 +195,16 @@ class _Name:
 def split_name(person_id: int, listed: str) -> _Name:
     """Split a listed name: without titles and letters, the surname with its particles, the rest forenames."""
     name = take_apart(listed)
-    titles, surname = frozenset(map(same_title, name.titles)), fold(name.surname) or fold(listed)
-    forenames = tuple(folded for word in (*name.forenames, name.nickname) if (folded := fold(word)))
-    others = (_pieces(name.surname), tuple(map(fold, name.also)), fold(name.generation))
-    return _Name(person_id, titles, forenames, surname, name.initials, *others)
+    return _Name(
+        person_id,
+        frozenset(map(same_title, name.titles)),
+        tuple(folded for word in (*name.forenames, name.nickname) if (folded := fold(word))),
+        fold(name.surname) or fold(listed),
+        name.initials,
+        _pieces(name.surname),
+        tuple(map(fold, name.also)),
+        fold(name.generation),
+    )
 
 
 def _plain(name: str) -> str:
@@ -587,6 +593,7 @@ class NameIndex:
             return 1, voice
         if are_names and (voice := self.find_named(words[0], presiding).only) is not None:
             is_apart = len(words) == 1 or by_forename or not self.find_whole(words[1], presiding)
+            is_apart = is_apart or voice == self.of_abbreviation(words[0])
             if is_apart and (
                 len(words) == 1 or self.first(words[1:], presiding, are_names=True, by_forename=True)[1] is not None
             ):

@@ -156,14 +156,12 @@ _SERVES = "Is it a member, or an officer? Type “member” or “officer” bef
 
 
 def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
-    """Somebody who holds a post, with the question whether it is a member; without it beside councillors, or where
-    nobody is listed as a member. Beside a clerk it is probably an officer."""
-    from clerk_tui.lists import are_councillors
-
+    """Somebody who holds a post, with the question whether it is a member; without it where all other members are
+    councillors, or a mayor is in the chair. Beside a clerk it is probably an officer."""
     others = [one for one in people if one.name and one is not listed and one.capacity is not Capacity.GUEST]
-    is_elected = are_councillors(not ELECTED.isdisjoint(f"{one.name} {one.post}".casefold().split()) for one in others)
-    has_members = any(one.capacity is Capacity.MEMBER and not one.post for one in others)
-    if is_elected or not has_members:
+    has_mayor = any("mayor" in f"{one.name} {one.post}".casefold().split() for one in others)
+    members = [one.name for one in others if one.capacity is Capacity.MEMBER and not one.post]
+    if has_mayor or all(not ELECTED.isdisjoint(name.casefold().split()) for name in members):
         return replace(listed, mark="")
     has_clerk = any(one.capacity is Capacity.OFFICER and "clerk" in one.post.casefold() for one in others)
     capacity = Capacity.OFFICER if has_clerk else Capacity.MEMBER
@@ -250,8 +248,16 @@ def _listed(person: Person, alias: str) -> Listed:
         post, mark = post or "substitute", mark or "This is a substitute, who is not on the committee: kept as a guest."
     if alias and is_reserved(alias):
         mark, alias = f"“{alias}” cannot be an alias: it is a word of the notation.", ""
-    own = {"party": person.party, "ward": person.ward}
-    return Listed(person.printed if person.name else "", capacity, alias, post, mark=mark, line=person.line, **own)
+    return Listed(
+        person.printed if person.name else "",
+        capacity,
+        alias,
+        post,
+        party=person.party,
+        ward=person.ward,
+        mark=mark,
+        line=person.line,
+    )
 
 
 def write_membership(memberships: tuple[Membership, ...]) -> str:

@@ -44,7 +44,19 @@ _TO_THINGS_TOO = frozenset(
 """Those of them that say of a thing what was done to it, too: *closed to lorries*."""
 _BEFORE_VERB = frozenset({"both", "all", "also", "then", "now", "still"})
 _PARTICLES = frozenset({"out", "up", "down", "off", "back"})
-_AFTER_PASSIVE = PREPOSITIONS | set("and or daily weekly again early late soon twice once as".split())
+_AFTER_PASSIVE = PREPOSITIONS | {
+    "and",
+    "or",
+    "daily",
+    "weekly",
+    "again",
+    "early",
+    "late",
+    "soon",
+    "twice",
+    "once",
+    "as",
+}
 
 
 def is_typed_as_name(typed: str, context: Context) -> bool:

@@ -36,15 +36,28 @@ class Opening(StrEnum):
 
 
 _OF_KIND = {
-    Kind.NOTE: Opening.NOTE, Kind.STATEMENT: Opening.SPEECH, Kind.QUESTION: Opening.QUESTION,
-    Kind.FOLLOW_UP: Opening.QUESTION, Kind.ANSWER: Opening.ANSWER, Kind.PROMISE: Opening.PROMISE,
-    Kind.ACTION: Opening.ACTION, Kind.CLAUSE: Opening.CLAUSE, Kind.RECOMMENDATION: Opening.CLAUSE,
-    Kind.MOTION: Opening.MOTION, Kind.AMENDMENT: Opening.MOTION, Kind.SUBSTANTIVE: Opening.MOTION,
-}  # fmt: skip
+    Kind.NOTE: Opening.NOTE,
+    Kind.STATEMENT: Opening.SPEECH,
+    Kind.QUESTION: Opening.QUESTION,
+    Kind.FOLLOW_UP: Opening.QUESTION,
+    Kind.ANSWER: Opening.ANSWER,
+    Kind.PROMISE: Opening.PROMISE,
+    Kind.ACTION: Opening.ACTION,
+    Kind.CLAUSE: Opening.CLAUSE,
+    Kind.RECOMMENDATION: Opening.CLAUSE,
+    Kind.MOTION: Opening.MOTION,
+    Kind.AMENDMENT: Opening.MOTION,
+    Kind.SUBSTANTIVE: Opening.MOTION,
+}
 _MARKS = {
-    "= ": Opening.CLAUSE, "... ": Opening.MORE, ".. ": Opening.NOTE, ">> ": Opening.PROMISE, "> ": Opening.ANSWER,
-    "? ": Opening.QUESTION, "! ": Opening.ACTION,
-}  # fmt: skip
+    "= ": Opening.CLAUSE,
+    "... ": Opening.MORE,
+    ".. ": Opening.NOTE,
+    ">> ": Opening.PROMISE,
+    "> ": Opening.ANSWER,
+    "? ": Opening.QUESTION,
+    "! ": Opening.ACTION,
+}
 _COMMANDS = {
     **dict.fromkeys(("motion", "amendment", "substantive"), Opening.MOTION),
     **dict.fromkeys(("recommend", "review"), Opening.CLAUSE),

@@ -43,9 +43,18 @@ class Rule:
 
 
 GROUPS: Mapping[str, str] = {
-    "H": "The head and the roll", "R": "The record", "S": "Speech", "A": "Who is there", "T": "Times", "V": "Votes",
-    "M": "Motions and recommendations", "I": "Interests", "E": "Exempt business", "N": "Names", "L": "Language",
-}  # fmt: skip
+    "H": "The head and the roll",
+    "R": "The record",
+    "S": "Speech",
+    "A": "Who is there",
+    "T": "Times",
+    "V": "Votes",
+    "M": "Motions and recommendations",
+    "I": "Interests",
+    "E": "Exempt business",
+    "N": "Names",
+    "L": "Language",
+}
 """The groups of rules by their letter, in the order of the help."""
 
 _FAULT, _DOUBT, _INFO = Severity.FAULT, Severity.DOUBT, Severity.INFO

@@ -28,11 +28,21 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 """The word after `kind:`, and its name in the file."""
 
 _ALSO = {
-    "questions": "question", "answers": "answer", "reply": "answer", "resolutions": "resolution",
-    "resolved": "resolution", "decision": "resolution", "clause": "resolution", "actions": "action",
-    "promise": "action", "interest": "declaration", "title": "item", "agenda": "item", "deferred": "deferral",
+    "questions": "question",
+    "answers": "answer",
+    "reply": "answer",
+    "resolutions": "resolution",
+    "resolved": "resolution",
+    "decision": "resolution",
+    "clause": "resolution",
+    "actions": "action",
+    "promise": "action",
+    "interest": "declaration",
+    "title": "item",
+    "agenda": "item",
+    "deferred": "deferral",
     "exempt": "exclusion",
-}  # fmt: skip
+}
 """Other words for them."""
 
 

@@ -33,8 +33,12 @@ from clerk_tui.meeting import (
 from clerk_tui.store.values import read_date, read_time, write_time
 
 NAMES: dict[type[Noun], str] = {
-    Head: "head", Person: "person", RollPlace: "roll_place", AgendaItem: "agenda_item", Entry: "entry",
-}  # fmt: skip
+    Head: "head",
+    Person: "person",
+    RollPlace: "roll_place",
+    AgendaItem: "agenda_item",
+    Entry: "entry",
+}
 """The name of each noun in the journal."""
 _TYPES = {name: noun for noun, name in NAMES.items()}
 
@@ -122,12 +126,20 @@ def _maybe(read: Callable[[str], Any]) -> Callable[[str | None], Any]:
 
 
 _READ: dict[str, Callable[[Any], Any]] = {
-    **dict.fromkeys(("at", "entered", "time"), _maybe(read_time)),
-    **dict.fromkeys(("due", "date", "of_date"), _maybe(read_date)),
+    "kind": Kind,
+    "capacity": Capacity,
     "persons": lambda value: tuple(voice if isinstance(voice, int) else Collective(voice) for voice in value),
-    "kind": Kind, "capacity": Capacity, "vote": _vote,
-    "interest": _maybe(Interest), "conduct": _maybe(Conduct), "choice": _maybe(Choice),
-}  # fmt: skip
+    "at": _maybe(read_time),
+    "entered": _maybe(read_time),
+    "time": _maybe(read_time),
+    "due": _maybe(read_date),
+    "date": _maybe(read_date),
+    "vote": _vote,
+    "of_date": _maybe(read_date),
+    "interest": _maybe(Interest),
+    "conduct": _maybe(Conduct),
+    "choice": _maybe(Choice),
+}
 
 
 def change(name: str, before: str | None, after: str | None) -> Change:

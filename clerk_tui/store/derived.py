@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from clerk_tui.meeting import Act, Entry, Head, Kind, Meeting, Person, RollPlace, Stage
-from clerk_tui.meeting.attendance import Attended, attended
+from clerk_tui.meeting.attendance import attended
 from clerk_tui.meeting.changes import touched
 from clerk_tui.meeting.entry_text import mentioned, write
 from clerk_tui.meeting.exempt import public_record
@@ -69,12 +69,21 @@ def is_attendance_right(connection: sqlite3.Connection, meeting: Meeting) -> boo
 
 
 def _attendance_rows(meeting: Meeting) -> list[tuple[Any, ...]]:
-    def row(a: Attended) -> tuple[Any, ...]:
-        standing = "not recorded" if a.standing == "expected" else a.standing
-        sat = (a.is_late, a.left_early, a.sat_for, a.substitute)
-        return (meeting.id, a.person_id, a.capacity, standing, *sat, a.is_expected, a.counts)
-
-    return [row(a) for a in (attended(meeting) if meeting.roll else ())]
+    return [
+        (
+            meeting.id,
+            a.person_id,
+            a.capacity,
+            "not recorded" if a.standing == "expected" else a.standing,
+            a.is_late,
+            a.left_early,
+            a.sat_for,
+            a.substitute,
+            a.is_expected,
+            a.counts,
+        )
+        for a in (attended(meeting) if meeting.roll else ())
+    ]
 
 
 _BODY = "FROM meeting WHERE committee_id IS ?1 AND (committee_id IS NOT NULL OR meeting.id = ?2)"
@@ -123,9 +132,17 @@ def kept_matters(connection: sqlite3.Connection, body: Body) -> dict[int, Matter
 
 
 def _row(matter: Matter, meeting_of: dict[int, int]) -> MatterRow:
-    told = matter.progress[-1].entry_id if matter.progress else None
-    own = (matter.entry_id, meeting_of[matter.entry_id], matter.is_review, matter.number)
-    return (*own, write_date(matter.of_date), write_date(matter.due), matter.is_exempt, matter.is_done, told)
+    return (
+        matter.entry_id,
+        meeting_of[matter.entry_id],
+        matter.is_review,
+        matter.number,
+        write_date(matter.of_date),
+        write_date(matter.due),
+        matter.is_exempt,
+        matter.is_done,
+        matter.progress[-1].entry_id if matter.progress else None,
+    )
 
 
 def _lines(connection: sqlite3.Connection, body: Body) -> Iterator[MatterLine]:

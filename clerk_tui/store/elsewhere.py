@@ -42,10 +42,14 @@ _SERVICES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """The services, each with the names that it gives to its folder."""
 _MARKS: Mapping[str, str] = {
-    ".stfolder": "Syncthing", ".dropbox": "Dropbox", ".dropbox.cache": "Dropbox", ".nextcloudsync.log": "Nextcloud",
-    ".owncloudsync.log": "ownCloud", ".tmp.driveupload": "Google Drive",
+    ".stfolder": "Syncthing",
+    ".dropbox": "Dropbox",
+    ".dropbox.cache": "Dropbox",
+    ".nextcloudsync.log": "Nextcloud",
+    ".owncloudsync.log": "ownCloud",
+    ".tmp.driveupload": "Google Drive",
     ".SynologyWorkingDirectory": "Synology Drive",
-}  # fmt: skip
+}
 """Files that a service puts into its folder, whatever that is called."""
 _DRIVE_REMOTE = 4
 """DRIVE_REMOTE of GetDriveTypeW."""

@@ -61,11 +61,13 @@ def _name_faults(connection: sqlite3.Connection, names: Mapping[int, str]) -> It
             yield f"{known} was recorded as {person.name}, and the name was not changed by the program. {GO_BACK}"
 
 
-_Images = Mapping[tuple[str, int], str | None]
-
-
 def _differences(
-    meeting: Meeting, images: _Images, people: set[int], merged: set[int], *, has_lost_notes: bool
+    meeting: Meeting,
+    images: Mapping[tuple[str, int], str | None],
+    people: set[int],
+    merged: set[int],
+    *,
+    has_lost_notes: bool,
 ) -> Counter[str]:
     """Count what differs from its last image, by what it is. People who were merged are not where the journal has
     them, so what is about them is not compared. `has_lost_notes`: private notes were destroyed, with their images."""

@@ -261,9 +261,12 @@ def _matching(made: Plan, kinds: Iterable[str]) -> str | None:
 # Registers of passages
 
 _COLLECTIVES = {
-    "member": "A Member", "members": "Members", "committee": "The Committee", "public": "A member of the public",
+    "member": "A Member",
+    "members": "Members",
+    "committee": "The Committee",
+    "public": "A member of the public",
     "resident": "A resident",
-}  # fmt: skip
+}
 
 
 def _who(passage: str, collective: str) -> str:

@@ -19,13 +19,19 @@ _FLAG = "INTEGER NOT NULL DEFAULT 0 CHECK ({0} IN (0, 1))"
 _WORDS = "TEXT NOT NULL DEFAULT ''"
 
 _COLUMNS = (
-    f"entry ADD COLUMN subject {_WORDS}", "entry ADD COLUMN of_date TEXT", "entry ADD COLUMN interest TEXT",
-    "entry ADD COLUMN conduct TEXT", "entry ADD COLUMN choice TEXT",
+    f"entry ADD COLUMN subject {_WORDS}",
+    "entry ADD COLUMN of_date TEXT",
+    "entry ADD COLUMN interest TEXT",
+    "entry ADD COLUMN conduct TEXT",
+    "entry ADD COLUMN choice TEXT",
     f"entry ADD COLUMN is_procedural {_FLAG.format('is_procedural')}",
-    f"entry ADD COLUMN vote_is_named {_FLAG.format('vote_is_named')}", f"entry ADD COLUMN vote_needs {_WORDS}",
-    f"meeting ADD COLUMN rules {_WORDS}", "meeting ADD COLUMN first_minute INTEGER",
-    f"committee ADD COLUMN rules {_WORDS}", f"passage ADD COLUMN is_exempt {_FLAG.format('is_exempt')}",
-)  # fmt: skip
+    f"entry ADD COLUMN vote_is_named {_FLAG.format('vote_is_named')}",
+    f"entry ADD COLUMN vote_needs {_WORDS}",
+    f"meeting ADD COLUMN rules {_WORDS}",
+    "meeting ADD COLUMN first_minute INTEGER",
+    f"committee ADD COLUMN rules {_WORDS}",
+    f"passage ADD COLUMN is_exempt {_FLAG.format('is_exempt')}",
+)
 
 _TABLES = (
     f"""CREATE TABLE ballot (

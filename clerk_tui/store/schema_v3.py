@@ -106,13 +106,25 @@ _OPEN = f"""CREATE VIEW open_action AS
     ORDER BY matter.due IS NULL, matter.due, meeting.date, entry.position"""
 
 _REPLACED = (
-    "attendance_record", "resolution_register", "recommendation_register", "declaration_register", "open_action",
+    "attendance_record",
+    "resolution_register",
+    "recommendation_register",
+    "declaration_register",
+    "open_action",
     "ballot_record",
-)  # fmt: skip
+)
 VIEWS = (
-    *(f"DROP VIEW IF EXISTS {view}" for view in _REPLACED), _ATTENDANCE, _BY_MEMBER, _RESOLUTIONS, _RECOMMENDATIONS,
-    _DECLARATIONS, _QUESTIONS, _ACTION_REGISTER, _OPEN, schema_v2.ballots(_named("person")),
-)  # fmt: skip
+    *(f"DROP VIEW IF EXISTS {view}" for view in _REPLACED),
+    _ATTENDANCE,
+    _BY_MEMBER,
+    _RESOLUTIONS,
+    _RECOMMENDATIONS,
+    _DECLARATIONS,
+    _QUESTIONS,
+    _ACTION_REGISTER,
+    _OPEN,
+    schema_v2.ballots(_named("person")),
+)
 """In order."""
 
 TOKEN = "¤"

@@ -82,9 +82,13 @@ _AIDS = (
 )
 
 STATEMENTS = (
-    *(f"DROP TRIGGER IF EXISTS {sql.split()[2]}" for sql in _guards()), *_uids(), *_journal(), *_CHAIN, *_AIDS,
+    *(f"DROP TRIGGER IF EXISTS {sql.split()[2]}" for sql in _guards()),
+    *_uids(),
+    *_journal(),
+    *_CHAIN,
+    *_AIDS,
     *_guards(),
-)  # fmt: skip
+)
 """In order. The `place` of an act or a line of the `log` is its number in the chain, its `digest` binds what it says
 and all before it (see `chain`). Of what was destroyed the digest is left: of a change in `change.digest`, of the words
 of an act in `act.label_digest`; without the `salt`, which goes with them, nobody can find out what they were by trying.

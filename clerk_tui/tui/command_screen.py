@@ -16,7 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.events import ScreenResume
 from textual.screen import Screen, ScreenResultType
 
-from clerk_tui.commands import Command, Place, command, commands_at, find_handler, handlers_of
+from clerk_tui.commands import Place, command, commands_at, find_handler, handlers_of
 from clerk_tui.tui.host import Host
 
 # fmt: off
@@ -36,12 +36,19 @@ async def carry_out(id: str, parts: Iterable[Any]) -> None:  # noqa: A002
 
 def bindings(*places: Place) -> list[BindingType]:
     """Return the key bindings of some places."""
-    return [_binding(c) for c in commands_at(*places) if c.keys]
-
-
-def _binding(c: Command) -> Binding:
-    action, shown = action_of(c.id, "app" if c.place == "everywhere" else "screen"), bool(c.footer)
-    return Binding(c.keys, action, c.footer or c.name, shown, tooltip=c.about, id=c.id, priority=c.is_priority)
+    return [
+        Binding(
+            c.keys,
+            action_of(c.id, "app" if c.place == "everywhere" else "screen"),
+            c.footer or c.name,
+            show=bool(c.footer),
+            tooltip=c.about,
+            id=c.id,
+            priority=c.is_priority,
+        )
+        for c in commands_at(*places)
+        if c.keys
+    ]
 
 
 def action_of(id: str, owner: str = "screen") -> str:  # noqa: A002

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.processes import environment_of_others
@@ -24,6 +23,12 @@ def open_file(path: Path) -> None:
     program = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
     if program is None:
         raise ClerkError(f"This computer has no program that opens files. Open {path} from its folder.")
-    silent: Any = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
-    environment = environment_of_others()
-    subprocess.Popen([program, str(path.resolve())], env=environment, start_new_session=True, **silent)
+    nothing = subprocess.DEVNULL
+    subprocess.Popen(
+        [program, str(path.resolve())],
+        stdin=nothing,
+        stdout=nothing,
+        stderr=nothing,
+        env=environment_of_others(),
+        start_new_session=True,
+    )

@@ -16,6 +16,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+from clerk_tui.tui.screens.roll import RollScreen
 from clerk_tui.tui.search_line import FilterLine
 from clerk_tui.tui.widgets.composer import Composer
 
@@ -102,6 +103,13 @@ async def until(condition: Callable[[], bool]) -> None:
     while not condition():
         assert monotonic() < last, "it never came to that"
         await asyncio.sleep(0)
+
+
+async def leave_roll(pilot: Pilot[Any]) -> None:
+    """Go to the line of a meeting of today, which opens at its roll while nothing is recorded."""
+    await pilot.pause()
+    if isinstance(pilot.app.screen, RollScreen):
+        await pilot.press("escape")
 
 
 async def resize(app: App[Any], width: int, height: int) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import flat, on_screen, resize, send, text, until
+from driving import flat, leave_roll, on_screen, resize, send, text, until
 from textual import events
 from textual.pilot import Pilot
 
@@ -27,7 +27,7 @@ async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[
     async with app.run_test(size=size) as pilot:
         if not isinstance(app.screen, MeetingScreen):
             app.open_meeting(meeting_id)
-            await pilot.pause()
+            await leave_roll(pilot)
         screen = on_screen(app, MeetingScreen)
         yield pilot, screen
     app.book.close()

@@ -35,9 +35,15 @@ SAVED_PAGE = "saved page"
 
 _WORDS_ALONE = frozenset({".txt", ".text", ".md", ".markdown"})
 _BY_NAME = {
-    ".md": MARKDOWN, ".markdown": MARKDOWN, ".mdown": MARKDOWN, ".htm": HTML, ".html": HTML, ".xhtml": HTML,
-    ".aspx": HTML, ".xml": MODERNGOV,
-}  # fmt: skip
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
+    ".mdown": MARKDOWN,
+    ".htm": HTML,
+    ".html": HTML,
+    ".xhtml": HTML,
+    ".aspx": HTML,
+    ".xml": MODERNGOV,
+}
 _AS_DOCX = "Open it in Word or LibreOffice, save it as .docx, then import that."
 _AS_WORDS = "Text in pictures cannot be read: use text recognition (OCR) first."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -219,9 +225,14 @@ def _bound_text(data: bytes, name: str) -> None:
 
 
 _READERS: dict[str, Callable[[bytes, str], tuple[Iterable[Piece], Facts]]] = {
-    TEXT: _text, MARKDOWN: _markdown, HTML: _html, SAVED_PAGE: _saved_page, DOCX: _docx, PDF: _pdf,
+    TEXT: _text,
+    MARKDOWN: _markdown,
+    HTML: _html,
+    SAVED_PAGE: _saved_page,
+    DOCX: _docx,
+    PDF: _pdf,
     MODERNGOV: _moderngov,
-}  # fmt: skip
+}
 
 
 def sized(pieces: Sequence[Piece]) -> list[Piece]:

@@ -30,9 +30,12 @@ _SIGNS = str.maketrans(
 _SET = re.compile("[\xad\uf020-\uf0ff\ufb00-\ufb06]")
 
 _BYTE_ORDERS = (
-    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
-)  # fmt: skip
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 """Byte order marks; a longer one before a shorter one that it begins with."""
 _SAMPLE = 65_536
 """Bytes that are examined to detect an encoding."""

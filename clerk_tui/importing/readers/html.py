@@ -151,10 +151,19 @@ def _words(parts: Sequence[Part]) -> int:
 
 
 _MANNERS: dict[str, Callable[[int], str]] = {
-    "1": str, "a": letters_of_page, "A": capital(letters_of_page), "i": roman, "I": capital(roman), "decimal": str,
-    "lower-alpha": letters_of_page, "lower-latin": letters_of_page, "upper-alpha": capital(letters_of_page),
-    "upper-latin": capital(letters_of_page), "lower-roman": roman, "upper-roman": capital(roman),
-}  # fmt: skip
+    "1": str,
+    "a": letters_of_page,
+    "A": capital(letters_of_page),
+    "i": roman,
+    "I": capital(roman),
+    "decimal": str,
+    "lower-alpha": letters_of_page,
+    "lower-latin": letters_of_page,
+    "upper-alpha": capital(letters_of_page),
+    "upper-latin": capital(letters_of_page),
+    "lower-roman": roman,
+    "upper-roman": capital(roman),
+}
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 _OWN_LABEL = re.compile(r"(?:\(\w{1,5}\)|\w{1,4}[.)]|\d+(?:\.\d+)+\.?)\s")
 """An item that begins with its own number; the style sheet of the page then shows no other."""

@@ -59,8 +59,14 @@ def pieces(data: bytes, name: str) -> Iterator[Piece]:
 
 def _pages(data: bytes, name: str) -> list[list[list[Any]]]:
     try:
-        argv, own = processes.argv_of(_PART), processes.environment()
-        done = subprocess.run(argv, input=data, capture_output=True, timeout=LONGEST_READING, check=False, env=own)
+        done = subprocess.run(
+            processes.argv_of(_PART),
+            input=data,
+            capture_output=True,
+            timeout=LONGEST_READING,
+            check=False,
+            env=processes.environment(),
+        )
     except subprocess.TimeoutExpired:
         raise refused(name, *_SENTENCES["too much"]) from None
     if done.returncode:

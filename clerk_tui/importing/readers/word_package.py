@@ -153,9 +153,13 @@ class Parts:
 
 
 SAFELY: dict[str, Any] = {
-    "resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False, "remove_comments": True,
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,
     "remove_pis": True,
-}  # fmt: skip
+}
 """Options of the XML parser: no downloads, no entities, and lxml's own limits of depth and size."""
 
 

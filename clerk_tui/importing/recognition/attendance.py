@@ -79,6 +79,13 @@ _ALL = re.compile(r"(?:in attendance|attendees?)\b", re.IGNORECASE)
 """What the only list of a source may be called; after another it is of those who serve the body."""
 _WERE_THERE = re.compile(r"(?<=\w),? (?:was|were) (?:also )?(?:present|in attendance)\.?$")
 """*Members present: Bo Ash and Di Elm were present.*: what says it again after the names."""
+
+
+def _listed_only(sentence: str) -> str:
+    """A list in a sentence without what leads to it, and what says it again behind it."""
+    return _WERE_THERE.sub("", _LED.sub("", sentence, count=1))
+
+
 _BARE_MEMBERS = ("member", "members", "councillors")
 _OTHERS = re.compile(r"(?P<group>[A-Z][\w’'&/-]+(?: [\w’'&/-]+){1,4}):\s+(?=[A-Z])")
 """Of whom the names in a line are, after a list that says who is sorry: *County police: PC Ash*."""
@@ -133,12 +140,12 @@ class Roll:
 
     def is_list_sentence(self, sentence: str) -> bool:
         """Whether a sentence of a paragraph is such a list: *Also present were …*."""
-        label = read_label(_LED.sub("", sentence, count=1))
+        label = read_label(_listed_only(sentence))
         return label is not None and bool(label.rest) and self._is_list(label)
 
     def take_sentence(self, sentence: str, published: str) -> None:
         """Record it."""
-        self._labelled(published, _LED.sub("", sentence, count=1))
+        self._labelled(published, _listed_only(sentence))
         self.label = None
 
     def run_on(self, title: str, paragraph: Paragraph) -> Paragraph | None:

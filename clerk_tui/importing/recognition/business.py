@@ -16,7 +16,7 @@ from clerk_tui.importing.recognition.attendance import (
     virtual,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
-from clerk_tui.importing.recognition.deciding_rules import DONE_ALONE, MOTION_IN_TITLE
+from clerk_tui.importing.recognition.deciding_rules import MOTION_IN_TITLE, RESULT_LINE
 from clerk_tui.importing.recognition.decisions import agreed_before
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
@@ -305,7 +305,7 @@ class Business:
             self._say(run, paragraph, state)
             self.motions.agree(what, state.words(), is_unanimous(sentence))
             return True
-        if is_first and self._is_of_item() and DONE_ALONE.fullmatch(sentence):
+        if is_first and self._is_of_item() and (done := RESULT_LINE.fullmatch(sentence)) and not done["what"]:
             self.motions.agree(self.title, state.words(), is_unanimous(sentence))
             return True
         mark = len(self.recorder.entries)

@@ -27,7 +27,7 @@ CARRIED = Rule(
     r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)approved|(?<!\bhave\s)adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
     r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:seconded,?\s+(?:and\s+)?)?(?:carrie[ds]|passe[ds]|adopted|accepted|approved"
-    r"|(?:duly )?elected"
+    r"|(?:duly )?elected(?=\W*$|\s+(?:un|by|as|with))"
     r"|(?:all|everyone) (?:(?:members|those|others|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
     r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
@@ -37,12 +37,23 @@ CARRIED = Rule(
     unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
 RESULT_LINE = Rule(
-    r"\W*(?:(?:the\s+)?(?:motion|amendment|vote)\s+)?(?:carrie[ds]|passe[ds]|lost|defeated|fail(?:ed|s)|approved|adopted)"
-    r"(?:\s+(?:unanimously|with\s[^.:]{3,40})|\W+\d[^.:]{0,20})?[\s.]*",
-    like=("PASSED with two abstentions", "Motion carried 5-0", "Approved unanimously."),
-    unlike=("Approved Contractors", "Passed Motions", "Approved:"),
+    r"\W*(?:(?:the|this)\s+)?(?:(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
+    r"|agenda|minutes|reports?|accounts|budget)\s+(?:(?:was|were|is|are)\s+)?)?"
+    r"(?:(?:seconded|circulated|read|then|duly|also|all|unanimously)\b(?:\s+and)?\W+)*"
+    r"(?:carrie[ds]|passe[ds]|adopted|approved|accepted|agreed(?!\s+with)|elected|lost|defeated|rejected|fail(?:ed|s))(?:\s*(?:and|&)\s*signed)?"
+    r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20})?[\s.]*",
+    like=(
+        "PASSED with two abstentions",
+        "Motion carried 5-0",
+        "The nomination was seconded and passed.",
+        "Minutes approved unanimously.",
+        "Unanimously approved as written.",
+        "Circulated, approved & signed as correct.",
+        "accepted",
+    ),
+    unlike=("Approved by the Borough", "Approved Contractors", "Passed Motions", "Approved:", "Agreed to wait", "Agreed with the Clerk"),
 )
-"""What came of a motion, in a line of its own that is no heading."""
+"""What came of a motion, or of an item, in so many words that tell nothing else."""
 LOST = Rule(
     r"\b(?:died|dies|fell|failed)\b[^.]{0,30}\bsecond(?:er)?\b|^\W*no\s+second(?:er)?\W*$|\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
     r"|(?<!to )fell|not carried|not pass)\b|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
@@ -296,10 +307,10 @@ CONTINUED = Rule(
     like=("The Board continued the hearing to the next meeting",),
 )
 THIS_WAS = Rule(
-    r"\b(?:this|it|which|these)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|approved|accepted"
-    r"|carried)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
+    r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted"
+    r"|carried)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
     rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$",
-    like=("It was agreed.",),
+    like=("It was agreed.", "This resolution was also carried on a show of hands."),
     unlike=("This was said by all",),
 )
 DEFERRED = Rule(
@@ -316,7 +327,7 @@ THAT_BE = Rule(
 )
 NO_DECISION = Rule(
     r"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
-    r"|with\b(?! all)|on the|there|in principle\b$|it was noted)",
+    r"|with(?:out)?\b(?! all)|on the|there|in principle\b$|it was noted)",
     like=("Members Present:",),
 )
 CONCLUSION = Rule(
@@ -358,13 +369,6 @@ ACTION_DONE = Rule(
     unlike=("Action: The Clerk to write",),
 )
 """What was done, behind a label."""
-DONE_ALONE = Rule(
-    r"\W*(?:(?:all|unanimously|circulated|read|duly)\W\s*)*(?:agreed|approved|accepted|adopted)(?:\s*(?:and|&)\s*signed)?(?:\s+as\s+(?:written|provided|presented|circulated"
-    r"|read|amended|published|distributed|submitted|(?:an?\s+)?(?:true|correct|accurate)[\w ]{0,30}))?\W*",
-    like=("Unanimously approved as written.", "accepted", "Circulated, approved & signed as correct."),
-    unlike=("Agreed to wait",),
-)
-"""What came of the item itself, in its first words."""
 NOTHING = Rule(
     r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*|(?:that\s+)?(?:a|the)\s+quorum\s+(?:was|is|had)\b.*",
     re.IGNORECASE | re.DOTALL,
@@ -394,13 +398,6 @@ MOTION_IN_TITLE = Rule(
     unlike=("Notice of Motion: Speed limits",),
 )
 """Where in the line of a heading a motion may begin."""
-SAID_DONE = Rule(
-    r"\W*(?:the\s+)?(?:agenda|minutes|motion|report|accounts|nomination|proposal)\s+(?:(?:was|were|is|are)\s+)?"
-    r"(?:seconded\s+and\s+)?(?:approved|adopted|accepted|passed)\W*",
-    like=("Agenda approved.", "The minutes were approved.", "The nomination was seconded and passed."),
-    unlike=("Minutes approved with corrections",),
-)
-"""What came of it, of a motion that was told in full right before."""
 WAS_DONE = Rule(
     r"(?:^|:\s+)(?P<text>(?!(?:(?:the|a)\s+)?motion\b|it\b|this\b|which\b)[^:]*?\b(?:was|were)\s+(?:\w+ly\s+)?"
     r"(?:approved|passed|adopted|accepted|ratified)\b[^:;]{0,60})$",
@@ -441,7 +438,7 @@ OF_LABEL = Rule(
 """*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
 AND_ANOTHER = Rule(r"\s*(?:/|&|\band\b)\s*(?=(?-i:[A-Z]))", like=(" and Cllr Elm",))
 CALL_SIGN = Rule(
-    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+[A-Z]{1,2}\d[A-Z]{1,4}", CASED, like=("Kit W0ABC",), unlike=("Room B12 A4",)
+    r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+)?[A-Z]{1,2}\d[A-Z]{1,4}", CASED, like=("Kit W0ABC", "W0ABC"), unlike=("Room B12 A4",)
 )
 """A name with the call sign of an amateur's station (ITU Radio Regulations, article 19)."""
 SECONDED_AFTER = Rule(
@@ -456,9 +453,9 @@ MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed"
     r"|nominated)(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
     r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+by\b\s*[:–-]?"
-    r"|(?<=\bwas\s)(?:approved|accepted|agreed|adopted)\s+by\b|(?<=\bwere\s)(?:approved|accepted|agreed|adopted)\s+by\b"
+    r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|1\s?st)\s*[:–-]|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
+    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b1\s?st\b\s*[:–-]?|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
     r"|proposed|nominated)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
@@ -478,7 +475,7 @@ AND_MOVED = Rule(
     like=("Mr Ash presented the minutes, which had been sent, and moved that they be approved.",),
 )
 MOTION_TO = Rule(
-    r"(?:^|[.:–—-]\s+)\W*(?:(?:a|the|another)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
+    r"(?:^|[.,:–—-]\s+)\W*(?:(?:a|the|another)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
     like=("Motion to adopt the agenda by Committee Member Ash", "Bills – A motion was made to pay them by Ash"),
 )
 SECONDED_FIRST = Rule(
@@ -508,7 +505,7 @@ MADE = Rule(
     like=("adjourn was made", "adjourn was made at 6:52 PM"),
 )
 LEAD_OF_MOTION = Rule(
-    r"^(?:[^:–—]{0,60}[.:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the|another)\s+)?(?:motion|moved|proposal|proposed"
+    r"^(?:[^:–—]{0,60}[.,:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the|another)\s+)?(?:motion(?:\s+and\s+second)?|moved|proposal|proposed"
     r"|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
     like=("Motion to adopt the agenda",),
 )
@@ -517,10 +514,10 @@ SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 SHORTEST_NAME = SHORT_NAME.replace("{0,2}", "{0,2}?")
 PAIR = Rule(
     r"(?:^\W*(?:(?P<label>(?:resolution|motion|m\s?/?\s?s(?:\s?/?\s?[a-z])?|mo(?:tion|ved?)\s?/\s?second(?:ed)?)\b)"
-    r"\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?|\b(?=m\s?/\s?s)(?:m\s?/?\s?s(?:\s?/?\s?[a-z])?)\s*:?\s+)"
+    r"\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?|\b(?=m\s?/\s?s)(?:m\s?/?\s?s(?:\s?/?\s?[a-z])?)\s*:?\s+|:\s+(?=[A-Z]\w+\s?/))"
     rf"(?P<mover>{SHORT_NAME})(?:\s*(?:,|/|&|\band\b)\s*|\s+[–—-]\s+(?=(?:[A-Z]\.|Mrs?\b|Ms\b|C?ll?rs?\b)[^–]*$))"
     rf"(?P<seconder>{SHORTEST_NAME})"
-    r"(?=[\s,;.(]*(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d)|\s*:|,?\s+(?:to|that|for\s+the|moved|motion(?:ed)?|proposed)\b"
+    r"(?=[\s,;.(–—-]*(?P<told>votes?\s*:|unanim|carried|passed|approved|all\b|\d)|\s*:|,?\s+(?:to|that|for\s+the|moved|motion(?:ed)?|proposed)\b"
     r"|\W*$)",
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
@@ -531,6 +528,7 @@ PAIR = Rule(
         "Motion to adjourn M/S Ash / Elm Unanimous",
         "Ash/Elm moved that it be paid",
         "3. J. Ash – T. Elm",
+        "Fees stay as they are: Ash/Elm – carried",
     ),
     unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
 )
@@ -541,16 +539,18 @@ DASHED_PAIR = Rule(
     unlike=("Doors - Jo / Kit",),
 )
 IN_BRACKETS = Rule(
-    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*(?:/|,|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[,;]\s+(?:\d|vote|all\b|unan)[^()]{{0,20}})?[)\]]",
+    rf"\s*(?:[(\[](?=[^()]*\)|[^\[\]]*\])|(?=[A-Z][\w’'-]+/[A-Z][\w’'-]+\)))(?P<mover>{SHORT_NAME})\s*(?:/|,|\band\b)\s*(?P<seconder>{SHORT_NAME})"
+    r"(?:[,;]\s+(?:\d|vote|all\b|unan)[^()]{0,20})?[)\]]",
     CASED,
-    like=("The Board approved the bills (Ash/Elm).", "RESOLVED (Ash/Elm): that it be paid", "(Ash and Elm)"),
+    like=("The Board approved the bills (Ash/Elm).", "bills of $120 Ash/Elm).", "RESOLVED (Ash/Elm): that it be paid", "(Ash and Elm)"),
     unlike=("the bills (for May)",),
 )
 LONE = Rule(
     r"(?:(?P<second>seconded|seconder|2nd|second)|(?:it\s+was\s+)?(?:motion\s+(?:was\s+)?(?:made\s+|moved\s+)?(?=by\b)|made(?=\s+by\b)"
-    r"|(?:amendment\s+)?moved|proposed|proposer|mover))(?:\s*(?P<by>by\b|[:(-])|(?=[\s.]))\s*[:.-]?\s*(?P<name>(?:(?!\bsecond)[^,;:]){2,60}?)[;,.]?\s*(?:and)?$",
-    like=("Seconded by Cllr Fern.", "Second (Elm)."),
-    unlike=("The pump was moved by crane, and then mended",),
+    r"|(?:amendment\s+)?moved|proposed|proposer|mover|1st))(?:\s*(?P<by>by\b|[:(-])|(?=[\s.]))\s*[:.-]?\s*(?P<name>(?:(?!\bsecond)[^,;:]){2,60}?)[;,.]?\s*(?:and)?$"
+    r"|(?P<who>(?-i:[A-Z])(?:(?!\bsecond)[^,;:.]){1,40}?)\s+(?:(?P<seconds>seconded|seconds?|2nd)|(?:first(?!\s+aid)|1st|moved|motion(?:ed)?|proposed))\W*$",
+    like=("Seconded by Cllr Fern.", "Second (Elm).", "Jo First", "Elm motioned"),
+    unlike=("The pump was moved by crane, and then mended", "It was seconded by Elm that"),
 )
 LABELLED = Rule(
     r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+(?:to|for\s[^.,]{2,40}?\sto)\s|\s*[“\"]))\s*[“\"]?"
@@ -637,7 +637,7 @@ CAME_BEHIND = Rule(
 """What came of a motion, behind its words."""
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
 OF_MOTION = Rule(
-    r"[“\"‘]?(?:that|to|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|recommending|approving|adopting"
+    r"[“\"‘]?(?:that|to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|recommending|approving|adopting"
     r"|authori[sz]ing|accepting|granting|denying|directing|pass\s+for|approve|pay|accept|adopt|recommend)\b",
     like=("that it be paid", "these accounts be paid"),
     unlike=("the talk went on",),
@@ -702,7 +702,7 @@ DECLARED = Rule(
 )
 """What the chair says came of a motion that was told before, with its mover and seconder."""
 HE_MOVED = Rule(
-    r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved)\s+"
+    r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved|made\s+(?:a|the)\s+motion)\s+"
     r"(?P<rest>(?:that|to)\b.*)$",
     like=("She proposed that the arch be propped.",),
 )
@@ -883,8 +883,8 @@ WANTED = Rule(
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 PROPOSED = Rule(
-    r"^(?:[^.]{3,300}?[,;]\s+(?:and\s+)?)?it\s+was\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
-    like=("It was proposed to buy the blue one.", "It being late, it was proposed that they wait."),
+    rf"^(?:[^.]{{3,300}}?[,;]\s+(?:and\s+)?)?(?:it\s+was|{BODY}|{ACRONYM}|the\s+(?-i:[A-Z]{{2,6}}))\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
+    like=("It was proposed to buy the blue one.", "It being late, it was proposed that they wait.", "The PCC proposed that they wait."),
 )
 PROPOSED_BY_INITIALS = Rule(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b", CASED, like=("Prop: AB",))
 """*Prop: AB*: what was said right before is what they moved."""
@@ -969,10 +969,6 @@ AN_AMENDMENT = Rule(
     like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),
 )
 
-CAME_OF_IT = Rule(
-    r"the\s+(?:motion|amendment)\s+(?:was\s+)?(?:carried|passed|approved|adopted|failed|lost|defeated)\b",
-    like=("The motion was carried.",),
-)
 
 
 for _name, _rule in list(vars().items()):

@@ -129,6 +129,7 @@ class Floor:
             is_told = len(motion.persons) == 2 and motion.kind is Kind.MOTION
             is_talked_of = len(" ".join(e.published or "" for e in self.after).split()) > _FEW_AFTER
             is_of_form = rules.OF_FORM.match(motion.text or "") is not None
+            is_told &= "nominat" not in self.recorder.title.casefold()  # whoever else was nominated
             if self.is_told_before or (is_told and (is_of_form or not is_talked_of)):
                 self.recorder.presumed.add(self.recorder.add(Kind.CARRIED, "", None).id)
         self.held, self.abstained = None, ()
@@ -208,7 +209,8 @@ class Floor:
 
     def take_note(self, persons: tuple[Voice, ...]) -> None:
         """Let the note right before be the words of the motion."""
-        text = self.recorder.entries[-1].text or ""
+        entry = self.recorder.entries[-1]
+        text = (entry.published if entry.kind is Kind.ACTION else entry.text) or entry.text or ""
         last = (sentences(text) or (text,))[-1]
         if rules.PROPOSED.match(last):
             text = rules.PROPOSED.sub("", last)

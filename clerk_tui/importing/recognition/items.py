@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
+from clerk_tui.importing.recognition.movements import closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_letter, is_number, value
 from clerk_tui.importing.recognition.plain_headings import of_form, rolls_in, under_numbers, unnumbered, with_subheads
 from clerk_tui.importing.recognition.runs import completed
-from clerk_tui.importing.recognition.style import counted, nested, styled
+from clerk_tui.importing.recognition.style import counted, nested, styled, value_of
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -41,7 +42,17 @@ _FEW = 6
 
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The headings of a source in order."""
+    """The headings of a source in order. Where text goes on after the meeting was closed, with no more business in it,
+    it is a document attached: only the numbers that go on head items there."""
+    end = closing(paragraphs)
+    found = _headings(paragraphs[:end])
+    if end == len(paragraphs) or len(found) < FEWEST:
+        return _headings(paragraphs)
+    last = next((value_of(h.number) for h in reversed(found) if h.number), ())
+    return [*found, *(h for h in _headings(paragraphs) if h.first >= end and last and value_of(h.number) > last)]
+
+
+def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
     if form := of_form(paragraphs):
         found = form

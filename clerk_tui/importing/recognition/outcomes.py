@@ -64,7 +64,11 @@ def tells_vote(line: str) -> bool:
     with two abstentions*."""
     if "vot" in line.casefold() and rules.HEADER.fullmatch(line):
         return True
-    return rules.RESULT_LINE.fullmatch(line) is not None
+    told = rules.RESULT_LINE.fullmatch(line)
+    return told is not None and told["what"] in (None, *_OF_MOTION)
+
+
+_OF_MOTION = ("motion", "Motion", "MOTION", "amendment", "vote", "Vote")
 
 
 def _bare_count(text: str) -> re.Match[str] | None:

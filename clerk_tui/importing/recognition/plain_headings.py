@@ -37,8 +37,6 @@ _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an or
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source without numbers: its lines in capitals, or else its short lines that stand alone."""
-    if found := _of_page(paragraphs):
-        return found
     start = _start(paragraphs)
     capitals = [at for at in range(start, len(paragraphs)) if _in_capitals(paragraphs, at)]
     if len(capitals) >= FEWEST or start:
@@ -46,10 +44,17 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     else:
         chosen = {at for at, p in enumerate(paragraphs) if KNOWN.match(p.text) and is_title(p.text)}
     out = [_heading_at(paragraphs, at) for at in sorted(chosen)]
+    known = sum(KNOWN.match(heading.title) is not None for heading in out)
+    if known < _FEWEST_KNOWN and (found := _of_page(paragraphs)):
+        return found
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for title, count in titles.items() if count > 1 and not KNOWN.match(title))
     is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
     return [one for one in out if titles[one.title.casefold()] == 1] if is_form else out
+
+
+_FEWEST_KNOWN = 2
+"""Titles that every agenda has, from which on a source is no page of one item."""
 
 
 def of_form(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -318,7 +323,7 @@ _MOST_CODED = 26
 def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
     """Headings whose number is that of an item found before them with a letter added, *4.1.a Drawings* and *4-A.
     Drawings* under 4, or the only ones with that number, lettered from *A*; and those with numbers of files that count
-    upwards: *(13-189) Drawings*."""
+    upwards, or stand right under a heading: *(13-189) Drawings*."""
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
     out: list[Heading] = []
     numbers = {heading.number: heading.first for heading in reversed(found)}
@@ -338,7 +343,8 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             numbers.get(number, at) < at
             or ((len(letters[number]) > 1 or begun > 1) and _LETTERS.startswith(letters[number]))
         )
-        is_file = not letter and number in files
+        is_lone = at - 1 in taken and match[0][0] == "(" and _OF_FILES.fullmatch(number) is not None
+        is_file = not letter and (number in files or is_lone)
         title, last = match["title"], at
         if is_under and _REFERENCE.fullmatch(title) and at + 1 < len(paragraphs) and not paragraphs[at + 1].mark:
             title, last = paragraphs[at + 1].text, at + 1

@@ -176,8 +176,11 @@ _TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")
 """What is to be done, before the title it is done with: *To Approve: Fence in the Park*."""
 _BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")
 """Where a sentence begins after the words of a title."""
-_REFERENCE = re.compile(r"(?:(?:[Cc]ase|[Ff]ile|[Aa]pplication|No)\.? )*#?(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+")
-"""The number of a file before the words of a title: *BOA 2022-04: An appeal*."""
+_REFERENCE = re.compile(
+    r"(?:(?:[Cc]ase|[Ff]ile|[Aa]pplication|No)\.? )*#?"
+    r"(?:(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+|\d{5,8}|(?:[A-Z]{1,4}/)?\d{2,4}/\d{2,6}(?:/[A-Z\d]{1,6})*)"
+)
+"""The number of a file before the words of a title: *BOA 2022-04: An appeal*, *22/0104/FUL - The Mill*."""
 _RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_NOTHING, _RUN_IN_TO)
 _RUN_IN_DONE = re.compile(
     r"(?P<title>[A-Z][^:.?!]{4,90}?)\s+[-–—]\s*(?P<rest>(?:unanimously |all )?(?:approved|accepted|agreed|adopted"

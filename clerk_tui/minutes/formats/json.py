@@ -54,63 +54,87 @@ def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[s
     context = EntryContext(meeting, style)
     printed = _printed(shown, document, style)
     return {
-        "version": VERSION, "with_exempt": with_exempt, "meeting": _head(meeting, document),
+        "version": VERSION,
+        "with_exempt": with_exempt,
+        "meeting": _head(meeting, document),
         "people": [{"id": person, "name": printable(shown.name(person))} for person in shown.people],
-        "roll": _roll(shown), "items": _items(meeting),
+        "roll": _roll(shown),
+        "items": _items(meeting),
         "entries": [_entry(shown, entry, printed[entry.id]) for entry in shown.entries],
         "motions": [_motion(context, proposal, printed) for proposal in shown.proposals],
         "votes": [_vote(shown, division) for division in shown.divisions],
         "resolutions": _resolutions(shown, printed, context),
         "actions": [_action(context, action) for action in actions(meeting) if action.entry.id in printed],
         "minutes": [_block(block) for block in document.blocks],
-    }  # fmt: skip
+    }
 
 
 def _head(meeting: Meeting, document: Document) -> dict[str, Any]:
     head, settled = meeting.head, meeting.settled
     return {
-        "title": printable(document.about.title), "council": printable(head.council),
-        "committee": printable(head.committee), "date": _day(head.date), "time": _clock(head.time),
-        "venue": printable(head.venue), "language": document.about.language, "style": head.style,
-        "stage": meeting.stage.value, "settled_on": _day(settled.on) if settled else None,
+        "title": printable(document.about.title),
+        "council": printable(head.council),
+        "committee": printable(head.committee),
+        "date": _day(head.date),
+        "time": _clock(head.time),
+        "venue": printable(head.venue),
+        "language": document.about.language,
+        "style": head.style,
+        "stage": meeting.stage.value,
+        "settled_on": _day(settled.on) if settled else None,
         "signed_by": printable(settled.by) if settled and settled.stage is Stage.SIGNED else None,
         "quorum": meeting.quorum_needed,
-    }  # fmt: skip
+    }
 
 
 def _roll(shown: PublicRecord) -> list[dict[str, Any]]:
     return [
         {
-            "person": place.person_id, "capacity": place.capacity.value, "post": printable(place.post),
-            "group": printable(place.group), "attendance": shown.room.standing(place.person_id).value,
+            "person": place.person_id,
+            "capacity": place.capacity.value,
+            "post": printable(place.post),
+            "group": printable(place.group),
+            "attendance": shown.room.standing(place.person_id).value,
             "substitute_for": shown.room.substitutes.get(place.person_id),
         }
         for place in shown.roll
-    ]  # fmt: skip
+    ]
 
 
 def _items(meeting: Meeting) -> list[dict[str, Any]]:
     numbers, taken = minute_numbers(meeting), {item.id: at for at, item in enumerate(meeting.items_taken, 1)}
     return [
         {
-            "id": item.id, "number": printable(item.number), "minute_number": numbers.get(item.id),
-            "title": printable(item.title), "is_heading": item.is_heading, "taken": taken.get(item.id),
+            "id": item.id,
+            "number": printable(item.number),
+            "minute_number": numbers.get(item.id),
+            "title": printable(item.title),
+            "is_heading": item.is_heading,
+            "taken": taken.get(item.id),
         }
         for item in meeting.items
-    ]  # fmt: skip
+    ]
 
 
 def _entry(shown: PublicRecord, entry: Entry, text: str) -> dict[str, Any]:
     return {
-        "id": entry.id, "item": entry.item_id, "kind": entry.kind.value,
-        "persons": [said for voice in entry.persons if (said := _voice(voice)) is not None], "text": text,
-        "at": _clock(entry.at), "due": _day(entry.due), "of_date": _day(entry.of_date),
+        "id": entry.id,
+        "item": entry.item_id,
+        "kind": entry.kind.value,
+        "persons": [said for voice in entry.persons if (said := _voice(voice)) is not None],
+        "text": text,
+        "at": _clock(entry.at),
+        "due": _day(entry.due),
+        "of_date": _day(entry.of_date),
         "about": printable(entry.subject.removesuffix(":") if entry.is_own_sentence else entry.subject) or None,
         "interest": entry.interest.value if entry.interest else None,
         "conduct": entry.conduct.value if entry.conduct else None,
-        "choice": entry.choice.value if entry.choice else None, "count": entry.count, "is_action": entry.is_action,
-        "is_procedural": entry.is_procedural, "is_exempt": shown.is_exempt(entry),
-    }  # fmt: skip
+        "choice": entry.choice.value if entry.choice else None,
+        "count": entry.count,
+        "is_action": entry.is_action,
+        "is_procedural": entry.is_procedural,
+        "is_exempt": shown.is_exempt(entry),
+    }
 
 
 def _printed(shown: PublicRecord, document: Document, style: Style) -> dict[int, str]:
@@ -131,27 +155,36 @@ def _printed(shown: PublicRecord, document: Document, style: Style) -> dict[int,
 
 def _motion(context: EntryContext, proposal: Proposal, shown: Container[int]) -> dict[str, Any]:
     return {
-        "entry": proposal.entry.id, "item": proposal.entry.item_id, "kind": proposal.entry.kind.value,
-        "is_procedural": proposal.entry.is_procedural, "mover": _voice(proposal.mover),
-        "seconder": _voice(proposal.seconder), "text": _words(context, proposal.text),
-        "is_amended": proposal.is_amended, "changes": proposal.motion_id if proposal.motion_id in shown else None,
-        "fate": proposal.fate.value, "decided_by": proposal.decided.id if proposal.decided else None,
-    }  # fmt: skip
+        "entry": proposal.entry.id,
+        "item": proposal.entry.item_id,
+        "kind": proposal.entry.kind.value,
+        "is_procedural": proposal.entry.is_procedural,
+        "mover": _voice(proposal.mover),
+        "seconder": _voice(proposal.seconder),
+        "text": _words(context, proposal.text),
+        "is_amended": proposal.is_amended,
+        "changes": proposal.motion_id if proposal.motion_id in shown else None,
+        "fate": proposal.fate.value,
+        "decided_by": proposal.decided.id if proposal.decided else None,
+    }
 
 
 def _vote(shown: PublicRecord, division: Division) -> dict[str, Any]:
     vote, proposal = division.entry.vote, shown.voted_on(division)
     return {
-        "entry": division.entry.id, "item": division.entry.item_id,
-        "motion": proposal.entry.id if proposal else None, "part": printable(division.entry.subject) or None,
+        "entry": division.entry.id,
+        "item": division.entry.item_id,
+        "motion": proposal.entry.id if proposal else None,
+        "part": printable(division.entry.subject) or None,
         "taken": "named" if vote and vote.is_named else "all" if vote and vote.of_all else "count",
-        "in_favour": division.tally.in_favour, "against": division.tally.against,
+        "in_favour": division.tally.in_favour,
+        "against": division.tally.against,
         "abstained": division.tally.abstained,
         "names": {choice.value: list(vote.named(choice)) if vote else [] for choice in Choice},
         "majority": str(division.majority),
         "casting_vote": division.casting.choice.value if division.casting and division.casting.choice else None,
         "is_carried": division.is_carried,
-    }  # fmt: skip
+    }
 
 
 def _resolutions(shown: PublicRecord, printed: dict[int, str], context: EntryContext) -> list[dict[str, Any]]:
@@ -190,9 +223,13 @@ def _action(context: EntryContext, action: Action) -> dict[str, Any]:
 
 def _block(block: Block) -> dict[str, Any]:
     return {
-        "kind": block.kind.value, "label": printable(block.label), "text": printable(block.text),
-        "level": block.level, "item": block.item_id, "entries": list(block.entry_ids),
-    }  # fmt: skip
+        "kind": block.kind.value,
+        "label": printable(block.label),
+        "text": printable(block.text),
+        "level": block.level,
+        "item": block.item_id,
+        "entries": list(block.entry_ids),
+    }
 
 
 def _words(context: EntryContext, text: str) -> str:

@@ -231,9 +231,12 @@ def _sort(block: Block) -> type[Part]:
 
 
 _SORTS: dict[BlockKind, type[Part]] = {
-    BlockKind.TITLE: Title, BlockKind.NAMES: Names, BlockKind.BALLOT: Table, BlockKind.COLUMNS: Table,
+    BlockKind.TITLE: Title,
+    BlockKind.NAMES: Names,
+    BlockKind.BALLOT: Table,
+    BlockKind.COLUMNS: Table,
     BlockKind.ROW: Table,
-}  # fmt: skip
+}
 
 
 def _tables(blocks: Iterable[Block]) -> Iterator[Table]:

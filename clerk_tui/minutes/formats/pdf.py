@@ -99,11 +99,16 @@ def _paper(document: Document, look: Look) -> Data:
     about = document.about
     language, _, region = about.language.partition("-")
     return {
-        "title": _shown(printable(about.title)) or "Minutes", "author": _shown(printable(about.author)),
-        "subject": "; ".join(about.marks), "language": language, "region": region or None, "marks": [*about.marks],
-        "watermark": look.draft.watermark if about.is_draft else "", "parts": [*_parts(document)],
+        "title": _shown(printable(about.title)) or "Minutes",
+        "author": _shown(printable(about.author)),
+        "subject": "; ".join(about.marks),
+        "language": language,
+        "region": region or None,
+        "marks": [*about.marks],
+        "watermark": look.draft.watermark if about.is_draft else "",
+        "parts": [*_parts(document)],
         "look": _look(document, look),
-    }  # fmt: skip
+    }
 
 
 def _look(document: Document, look: Look) -> Data:

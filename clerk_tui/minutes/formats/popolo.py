@@ -24,8 +24,11 @@ from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.style.model import Style
 
 _OPTIONS: Mapping[Choice, str] = {
-    Choice.FOR: "yes", Choice.AGAINST: "no", Choice.ABSTAIN: "abstain", Choice.NOT_VOTING: "not voting",
-}  # fmt: skip
+    Choice.FOR: "yes",
+    Choice.AGAINST: "no",
+    Choice.ABSTAIN: "abstain",
+    Choice.NOT_VOTING: "not voting",
+}
 
 
 class Ids:
@@ -120,10 +123,14 @@ def _memberships(shown: PublicRecord, ids: Ids) -> list[dict[str, Any]]:
 def _event(meeting: Meeting, ids: Ids) -> dict[str, Any]:
     head = meeting.head
     return {
-        "id": ids.meeting(meeting), "name": printable(head.committee or head.council), "organization_id": ids.body,
-        "start_date": _day(meeting), "location": printable(head.venue) or None, "classification": "meeting",
+        "id": ids.meeting(meeting),
+        "name": printable(head.committee or head.council),
+        "organization_id": ids.body,
+        "start_date": _day(meeting),
+        "location": printable(head.venue) or None,
+        "classification": "meeting",
         "extras": {"local_time": head.time.isoformat("minutes") if head.time else None},
-    }  # fmt: skip
+    }
 
 
 def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal, ids: Ids) -> dict[str, Any]:

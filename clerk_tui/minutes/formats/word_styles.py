@@ -18,9 +18,12 @@ AFTER = Pt(8)
 """The space below a paragraph."""
 SIGNATURE = "Minutes Signature"
 STYLES = {
-    BlockKind.LEAD: "Minutes Lead", BlockKind.FRAME: "Minutes Frame", BlockKind.RESOLUTION: "Minutes Resolution",
-    BlockKind.MOVEMENT: "Minutes Movement", BlockKind.SIGNATURE: SIGNATURE,
-}  # fmt: skip
+    BlockKind.LEAD: "Minutes Lead",
+    BlockKind.FRAME: "Minutes Frame",
+    BlockKind.RESOLUTION: "Minutes Resolution",
+    BlockKind.MOVEMENT: "Minutes Movement",
+    BlockKind.SIGNATURE: SIGNATURE,
+}
 """The style of each kind of paragraph that has its own."""
 NAMES, LISTED, CELL, MARK = "Minutes Names", "Minutes List", "Minutes Table", "Minutes Mark"
 HEADINGS = tuple(f"Heading {level}" for level in range(1, 6))

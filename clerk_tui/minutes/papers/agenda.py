@@ -77,9 +77,15 @@ def _planned(meeting: Meeting, style: Style, *, with_exempt: bool) -> Document:
     """The agenda of a planned meeting: the summons, the items with whose report each is, and whom to ask."""
     head = replace(meeting.head, venue=meeting.head.venue or style.papers.place)
     meeting = replace(meeting, head=head)
-    when = {"date": style.head_date(head.date), "time": style.head_time(head.time), "venue": head.venue}
-    body = dict.fromkeys(("committee", "body"), head.committee or head.council)
-    summons = fill(style.papers.summons, council=head.council, **body, **when)
+    summons = fill(
+        style.papers.summons,
+        council=head.council,
+        committee=head.committee or head.council,
+        body=head.committee or head.council,
+        date=style.head_date(head.date),
+        time=style.head_time(head.time),
+        venue=head.venue,
+    )
     blocks = [*heading(meeting, style, NAME)]
     if summons:
         blocks.append(Block(BlockKind.PARAGRAPH, summons))

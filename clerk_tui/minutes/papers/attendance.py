@@ -21,10 +21,14 @@ from clerk_tui.minutes.style.model import Style
 NAME = "Attendance"
 _COLUMNS = ("Name", "Capacity", "Attendance")
 _CAPACITIES = {
-    Capacity.CHAIR: "Chair", Capacity.VICE: "Vice-Chair", Capacity.MEMBER: "Member",
-    Capacity.COOPTED: "Co-opted member", Capacity.OFFICER: "Officer", Capacity.GUEST: "Guest",
+    Capacity.CHAIR: "Chair",
+    Capacity.VICE: "Vice-Chair",
+    Capacity.MEMBER: "Member",
+    Capacity.COOPTED: "Co-opted member",
+    Capacity.OFFICER: "Officer",
+    Capacity.GUEST: "Guest",
     Capacity.SPEAKER: "Speaker",
-}  # fmt: skip
+}
 _GROUPS: Sequence[tuple[str, frozenset[Capacity]]] = (
     ("Members", frozenset({Capacity.CHAIR, Capacity.VICE, Capacity.MEMBER})),
     ("Co-opted members", frozenset({Capacity.COOPTED})),

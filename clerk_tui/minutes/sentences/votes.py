@@ -159,9 +159,16 @@ def _row(context: EntryContext, frame: str, people: Sequence[int]) -> tuple[str,
 
 def _absent(context: EntryContext, entry: Entry) -> tuple[int, ...]:
     """The members with a vote who were not there, in the order of the roll."""
-    room, voted = attendance(context.meeting, entry.position or None), _voted(entry)
-    members = (place.person_id for place in context.meeting.roll if place.capacity.is_member)
-    return tuple(p for p in members if may_vote(room, p) and not room.counts(p) and p not in voted)
+    room = attendance(context.meeting, entry.position or None)
+    voted = _voted(entry)
+    return tuple(
+        place.person_id
+        for place in context.meeting.roll
+        if place.capacity.is_member
+        and may_vote(room, place.person_id)
+        and not room.counts(place.person_id)
+        and place.person_id not in voted
+    )
 
 
 @sentence(Kind.CASTING)
@@ -171,9 +178,15 @@ def casting(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     division = known.divisions.get(known.division_of.get(entry.id, -1))
     way = entry.choice if entry.choice in (Choice.FOR, Choice.AGAINST) else Choice.AGAINST
     carried = division.is_carried if division is not None else way is Choice.FOR
-    chair = context.forms.series(entry.persons, presiding) or context.chair(presiding)
-    what, outcome = _what(context, known, division.entry if division else entry), (votes.lost, votes.carried)[carried]
-    return capital(fill(votes.casting, chair=chair, way=votes.ways[way], what=what, outcome=outcome))
+    return capital(
+        fill(
+            votes.casting,
+            chair=context.forms.series(entry.persons, presiding) or context.chair(presiding),
+            way=votes.ways[way],
+            what=_what(context, known, division.entry if division else entry),
+            outcome=votes.carried if carried else votes.lost,
+        )
+    )
 
 
 @sentence(Kind.OWN_VOTE)

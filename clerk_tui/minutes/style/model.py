@@ -718,13 +718,25 @@ class Style:
 
 
 def _clock(frame: str, at: time) -> str:
-    half = "a" if at.hour < 12 else "p"
-    halves = {"am": f"{half}m", "AM": f"{half}m".upper(), "a_m": f"{half}.m.", "A_M": f"{half}.m.".upper()}
-    return fill(frame, hour=str((at.hour + 11) % 12 + 1), hour24=f"{at.hour:02}", minute=f"{at.minute:02}", **halves)
+    return fill(
+        frame,
+        hour=str((at.hour + 11) % 12 + 1),
+        hour24=f"{at.hour:02}",
+        minute=f"{at.minute:02}",
+        am="am" if at.hour < 12 else "pm",
+        AM="AM" if at.hour < 12 else "PM",
+        a_m="a.m." if at.hour < 12 else "p.m.",
+        A_M="A.M." if at.hour < 12 else "P.M.",
+    )
 
 
 def _calendar(frame: str, day: date) -> str:
     ending = "th" if day.day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
-    weekday, month = WEEKDAYS[day.weekday()], MONTH_NAMES[day.month - 1]
-    said = {"day": str(day.day), "nth": f"{day.day}{ending}", "year": str(day.year)}
-    return fill(frame, weekday=weekday, month=month, **said)
+    return fill(
+        frame,
+        weekday=WEEKDAYS[day.weekday()],
+        day=str(day.day),
+        nth=f"{day.day}{ending}",
+        month=MONTH_NAMES[day.month - 1],
+        year=str(day.year),
+    )

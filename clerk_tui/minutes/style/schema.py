@@ -22,21 +22,34 @@ LISTS = ("chair", "members", "coopted", "also_present", "officers", "remote", "a
 
 _WAYS = ("motion", "amendment", "further", "procedural")
 KEYS: Mapping[str, tuple[str, ...]] = {
-    "people.voices": tuple(Collective), "speech.verbs": (*(kind for kind in Kind if kind in SPEECH), "promise-to"),
+    "people.voices": tuple(Collective),
+    "speech.verbs": (*(kind for kind in Kind if kind in SPEECH), "promise-to"),
     "speech.turned": tuple(kind for kind in Kind if kind in SPEECH and kind is not Kind.PROMISE),
-    "motions.moved": _WAYS, "motions.unnamed": _WAYS, "motions.words": (*_WAYS, "substantive", "none"),
-    "votes.exceptions": tuple(Choice), "votes.lists": tuple(Choice), "votes.ways": (Choice.FOR, Choice.AGAINST),
-    "votes.own": tuple(Choice), "votes.each_way": tuple(Choice), "interests.classes": (*Interest, "none"),
-    "interests.conducts": tuple(Conduct), "exempt.parts": tuple(Law),
+    "motions.moved": _WAYS,
+    "motions.unnamed": _WAYS,
+    "motions.words": (*_WAYS, "substantive", "none"),
+    "votes.exceptions": tuple(Choice),
+    "votes.lists": tuple(Choice),
+    "votes.ways": (Choice.FOR, Choice.AGAINST),
+    "votes.own": tuple(Choice),
+    "votes.each_way": tuple(Choice),
+    "interests.classes": (*Interest, "none"),
+    "interests.conducts": tuple(Conduct),
+    "exempt.parts": tuple(Law),
     "sentences": (*FRAMES, "quorum-kept", "quorum-lost"),
-}  # fmt: skip
+}
 """The keys that each table of words must have."""
 FREE = frozenset({"people.plural_titles", "votes.majorities"})
 """Tables that a style replaces as a whole."""
 WORDS: Mapping[str, tuple[str, ...]] = {
-    "order": ORDER, "unprinted": tuple(Kind), "omitted": tuple(Kind), "paragraphs.unnumbered": tuple(Kind),
-    "paragraphs.numbered_alone": tuple(Kind), "head.lists": LISTS, "votes.lists_empty": tuple(Choice),
-}  # fmt: skip
+    "order": ORDER,
+    "unprinted": tuple(Kind),
+    "omitted": tuple(Kind),
+    "paragraphs.unnumbered": tuple(Kind),
+    "paragraphs.numbered_alone": tuple(Kind),
+    "head.lists": LISTS,
+    "votes.lists_empty": tuple(Choice),
+}
 """The words that a list may have."""
 FORMS: Mapping[str, tuple[str, str]] = {
     "items.minute_numbers": (r"|\S*\{n\}\S*", "has {n} in it and no spaces, such as {yy}/{n}; or it is empty"),

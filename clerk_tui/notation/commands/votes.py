@@ -51,9 +51,13 @@ _SIDES = {"for": "+", "in favour": "+", "against": "-", "abstain": "~", "abstain
 _SIDE = regex(rf"(?:^|(?<=[\s,]))({'|'.join(_SIDES)})\s+(?=\S)", re.IGNORECASE)
 """The sides of a vote in words, before the names of those who took them."""
 _CHOICES = {
-    "+": Choice.FOR, "-": Choice.AGAINST, "–": Choice.AGAINST, "−": Choice.AGAINST, "~": Choice.ABSTAIN,
+    "+": Choice.FOR,
+    "-": Choice.AGAINST,
+    "–": Choice.AGAINST,
+    "−": Choice.AGAINST,
+    "~": Choice.ABSTAIN,
     "0": Choice.NOT_VOTING,
-}  # fmt: skip
+}
 SIGNS = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
 """How each choice is typed before a name."""
 _HOW = (

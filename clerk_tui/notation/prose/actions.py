@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.verbs import NOUNS_TOO, is_base
+from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_past
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
@@ -59,6 +59,8 @@ _LONGEST_NAMES = 100
 
 def tasks_headed(line: str, context: Context) -> Iterator[str]:
     match = _TO_DO.fullmatch(line)
+    if match and is_past(match["rest"].split()[0].lower()) and context.names.of_abbreviation(line.partition(":")[0]):
+        return  # *AP: welcomed everybody*
     if match is None or re.match(r"(?:none|nil|no|done|complete\w*|all)\b", match["rest"], re.IGNORECASE):
         return
     owner, task = one_named(match["owner"] or "", context), match["rest"]

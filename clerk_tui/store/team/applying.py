@@ -216,12 +216,20 @@ class Receiver:
             self._here.pop(codec.key(change.noun), None)
             if change.after is not None:
                 self._here[codec.key(change.noun)] = change.after
-        own = (self.meeting_id, act, self._ids.act(), datetime.fromisoformat(at), ())
-        made = Saving(*own, self.meeting.stage, undoes, redoes, is_undoable=not is_final)
+        made = Saving(
+            self.meeting_id,
+            act,
+            self._ids.act(),
+            datetime.fromisoformat(at),
+            stage=self.meeting.stage,
+            undoes=undoes,
+            redoes=redoes,
+            is_undoable=not is_final,
+        )
         sql = "SELECT 1 FROM act WHERE meeting_id = ? AND uid = ?"
         is_here = self._connection.execute(sql, (self.meeting_id, uid)).fetchone() is not None
-        given = Given(uids.new() if is_here else uid, self._given)  # a book that comes back has made it before
-        saving.put_saving(self._connection, made, given)
+        own = uids.new() if is_here else uid  # a book that comes back has made it before
+        saving.put_saving(self._connection, made, Given(own, self._given))
         tables.note_act(self._connection, made.act_id, self._uid, seq)
         self._is_there = True
         self._acts.append(act)
@@ -247,9 +255,17 @@ class Receiver:
             act = Act(saving.RECEIVED, tuple(Change(None, noun) for noun in nouns))
             self.meeting = replace(apply(Meeting(Head(self.meeting_id)), act.changes), settled=None)
             self._here = {codec.key(noun): noun for noun in nouns}
-            source, found = self._source(said["source"]), tuple(self._helpers.whole_index(self.meeting))
-            own = (self.meeting_id, act, self._ids.act(), datetime.fromisoformat(said["at"]), found, self.meeting.stage)
-            made = Saving(*own, is_undoable=False, source=source)
+            source = self._source(said["source"])
+            made = Saving(
+                self.meeting_id,
+                act,
+                self._ids.act(),
+                datetime.fromisoformat(said["at"]),
+                passages=tuple(self._helpers.whole_index(self.meeting)),
+                stage=self.meeting.stage,
+                is_undoable=False,
+                source=source,
+            )
             saving.put_received(self._connection, made, Given(said["uid"], self._given))
             tables.note_act(self._connection, made.act_id, self._uid, seq)
             self._is_there = True

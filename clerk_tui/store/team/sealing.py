@@ -134,10 +134,21 @@ def _seal_act(connection: sqlite3.Connection, meeting_id: int, uid: str, act_id:
     changes = _encoded(connection, encoder, act.changes)
     seq = None
     if changes:
-        label = "" if is_private else act.label  # it quotes the first words, of a private note too
-        said = {"uid": act.uid, "at": act.at, "label": label, "final": state == "fixed" and reverses is None}
-        said |= {"reverses": act.reverses, "how": _how(connection, act_id, reverses)}
-        seq = _put(connection, uid, "act", said | {"people": encoder.people, "changes": changes})
+        seq = _put(
+            connection,
+            uid,
+            "act",
+            {
+                "uid": act.uid,
+                "at": act.at,
+                "label": "" if is_private else act.label,  # it quotes the first words, of a private note too
+                "final": state == "fixed" and reverses is None,
+                "reverses": act.reverses,
+                "how": _how(connection, act_id, reverses),
+                "people": encoder.people,
+                "changes": changes,
+            },
+        )
     tables.note_act(connection, act_id, uid, seq)
 
 

@@ -101,9 +101,15 @@ class BodyFields:
             if settings.CLOCK not in app.settings.values:
                 settings.keep(app.settings_file, settings.CLOCK, "12")
                 formatting.use_clock(12)
-        said = {name: answers[name].strip() for name in ("venue", "style")} | {"rules": rules_in(answers)}
-        quorum = read.read_quorum(answers["quorum"])
-        app.book.set_up_committee(*body_named(answers), people, quorum=quorum, since=since, **said)
+        app.book.set_up_committee(
+            *body_named(answers),
+            people,
+            quorum=read.read_quorum(answers["quorum"]),
+            venue=answers["venue"].strip(),
+            style=answers["style"].strip(),
+            rules=rules_in(answers),
+            since=since,
+        )
         return people
 
 
@@ -163,10 +169,15 @@ class CommitteeScreen(Form):
             return
         members = tuple(m for m in reader.membership(line.council, line.name) if m.held_on(self.today))
         values = {
-            "council": line.council, "committee": line.name, "quorum": str(line.quorum or ""), "venue": line.venue,
-            "body": body_of(line.rules), "rules": read.rules_rest(line.rules), "style": line.style or "durham",
+            "council": line.council,
+            "committee": line.name,
+            "body": body_of(line.rules),
+            "rules": read.rules_rest(line.rules),
+            "quorum": str(line.quorum or ""),
+            "venue": line.venue,
+            "style": line.style or "durham",
             "members": notation.write_membership(members),
-        }  # fmt: skip
+        }
         self.begin(f"committee {line.id}", values, first="members")
 
     def chosen(self, name: str, value: str) -> None:

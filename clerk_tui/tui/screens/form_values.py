@@ -332,10 +332,13 @@ def doubts_question(*lists: Sequence[Listed] | Sequence[Planned]) -> str:
 
 
 _GROUPS = (
-    ("Chair", (Capacity.CHAIR,)), ("Vice-chair", (Capacity.VICE,)), ("Members", (Capacity.MEMBER,)),
-    ("Co-opted", (Capacity.COOPTED,)), ("Officers", (Capacity.OFFICER,)),
+    ("Chair", (Capacity.CHAIR,)),
+    ("Vice-chair", (Capacity.VICE,)),
+    ("Members", (Capacity.MEMBER,)),
+    ("Co-opted", (Capacity.COOPTED,)),
+    ("Officers", (Capacity.OFFICER,)),
     ("Guests", (Capacity.GUEST, Capacity.SPEAKER)),
-)  # fmt: skip
+)
 
 
 def people_preview(people: Sequence[Listed], style: str) -> str:

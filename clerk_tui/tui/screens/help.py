@@ -27,21 +27,35 @@ _MARGIN = 3
 """Cells of a row of the page without text."""
 
 _SCREENS = {
-    "card": "MeetingScreen HomeScreen", "typing": "PaperForm", "keys": "SettingsScreen", "names": "PeopleForm",
+    "card": "MeetingScreen HomeScreen",
     "first-meeting": "LessonsScreen OutcomeScreen PracticeScreen CommitteeScreen FirstMeetingScreen NewMeetingScreen "
     "AgendaForm MeetingHeadForm",
-    "attendance": "RollScreen", "motions": "BallotScreen", "matters": "MattersScreen", "proof": "ProofScreen",
-    "styles": "StylesScreen", "saving": "BackupsScreen", "second-screen": "FollowScreen",
-    "searching": "ReaderScreen SearchScreen", "registers": "RegisterScreen MemberScreen",
+    "typing": "PaperForm",
+    "keys": "SettingsScreen",
+    "names": "PeopleForm",
+    "attendance": "RollScreen",
+    "motions": "BallotScreen",
+    "matters": "MattersScreen",
+    "proof": "ProofScreen",
+    "styles": "StylesScreen",
+    "saving": "BackupsScreen",
+    "second-screen": "FollowScreen",
+    "searching": "ReaderScreen SearchScreen",
+    "registers": "RegisterScreen MemberScreen",
     "importing": "ImportScreen FoundAgendaForm FoundScreen ImportedPeopleScreen PeopleOnFileScreen",
-}  # fmt: skip
+}
 _COMMANDS = {
-    "questions": "start-question start-answer written-question", "resolutions": "start-clause recommend read-back",
-    "motions": "move-motion take-vote", "interests": "declare-interest exclude-public",
-    "minutes": "agree-minutes sign-minutes", "attendance": "change-chair mark-substitute",
-    "searching": "last-time similar-resolutions", "importing": "import-minutes same-person",
-    "papers": "save-now export export-exempt export-page export-page-exempt", "saving": "destroy-notes",
-}  # fmt: skip
+    "questions": "start-question start-answer written-question",
+    "resolutions": "start-clause recommend read-back",
+    "motions": "move-motion take-vote",
+    "interests": "declare-interest exclude-public",
+    "minutes": "agree-minutes sign-minutes",
+    "attendance": "change-chair mark-substitute",
+    "searching": "last-time similar-resolutions",
+    "importing": "import-minutes same-person",
+    "papers": "save-now export export-exempt export-page export-page-exempt",
+    "saving": "destroy-notes",
+}
 TOPIC_OF_SCREEN = {name: topic for topic, names in _SCREENS.items() for name in names.split()}
 """The topic at which the help opens, by the screen shown."""
 TOPIC_OF_COMMAND = {name: topic for topic, names in _COMMANDS.items() for name in names.split()}

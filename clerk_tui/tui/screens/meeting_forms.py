@@ -184,7 +184,7 @@ class NewMeetingScreen(Form):
             return
         numbers = [int(number) for number, _ in present if number.isdigit()]
         lines = (f"{n} {title}" for n, title in enumerate(missing, max(numbers, default=0) + 1))
-        text = "\n".join(filter(None, (field.value.rstrip(), *lines)))
+        text = "\n".join(filter(None, (field.value.rstrip(), *lines))) + "\n"
         field.put(text, len(text))
         field.input.focus()
         self.field_changed()
@@ -204,17 +204,23 @@ def _defaults(line: CommitteeLine) -> dict[str, str]:
 
 def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: date) -> MeetingPlan:
     style = answers["style"].strip()
-    when = (read.read_day(answers["date"], today, style), read.read_clock(answers["time"]))
-    quorum, agenda = read.read_quorum(answers["quorum"]), notation.read_agenda(answers["agenda"])
-    return MeetingPlan(*body, *when, answers["venue"].strip(), style, quorum, rules, agenda)
+    return MeetingPlan(
+        *body,
+        read.read_day(answers["date"], today, style),
+        read.read_clock(answers["time"]),
+        answers["venue"].strip(),
+        style,
+        read.read_quorum(answers["quorum"]),
+        rules=rules,
+        agenda=notation.read_agenda(answers["agenda"]),
+    )
 
 
-def _create(form: Form, plan: MeetingPlan, *, is_first: bool = False) -> None:
-    """Create a meeting, end its form, and open it; the first with the roll, if it is held by now. Raises ClerkError."""
+def _create(form: Form, plan: MeetingPlan) -> None:
+    """Create a meeting, end its form, and open the meeting. Raises ClerkError."""
     meeting = form.app.book.create_meeting(plan).meeting
     form.finish()
-    is_held = plan.date is not None and plan.date <= form.today
-    form.app.open_meeting(meeting.id, calls_roll=is_first and bool(meeting.roll) and is_held)
+    form.app.open_meeting(meeting.id)
 
 
 class FirstMeetingScreen(Form):
@@ -224,9 +230,13 @@ class FirstMeetingScreen(Form):
     HEADING = "Your first meeting"
     SAVE = "Begin"
     FIELDS = (
-        *BODY_NAMES, *PLACE_FIELDS, MEMBERS_FIELD, _AGENDA_FIELD, STYLE_FIELD,
+        *BODY_NAMES,
+        *PLACE_FIELDS,
+        MEMBERS_FIELD,
+        _AGENDA_FIELD,
+        STYLE_FIELD,
         *(replace(spec, is_more=True) for spec in (BODY_FIELD, QUORUM_FIELD, RULES_FIELD)),
-    )  # fmt: skip
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -286,7 +296,7 @@ class FirstMeetingScreen(Form):
     def save(self, answers: Mapping[str, str]) -> None:
         plan = _plan(body_named(answers), rules_in(answers), answers, self.today)
         self._body.save(answers)
-        _create(self, plan, is_first=True)
+        _create(self, plan)
 
 
 class MeetingHeadForm(Form):

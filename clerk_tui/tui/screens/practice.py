@@ -141,6 +141,7 @@ class PracticeScreen(MeetingScreen):
 
     PLACES: ClassVar[tuple[Place, ...]] = (*MeetingScreen.PLACES, "practice")
     PARTS = (*MeetingScreen.PARTS, Script)
+    CALLS_ROLL = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("practice")
 
     def __init__(self, recording: Recording, progress: Progress, speed: int) -> None:

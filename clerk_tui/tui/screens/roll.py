@@ -20,14 +20,14 @@ from clerk_tui.book.roll_call import (
 )
 from clerk_tui.commands import hints
 from clerk_tui.meeting import Act, Kind, RollPlace, acts
-from clerk_tui.meeting.attendance import quorum
+from clerk_tui.meeting.attendance import Standing, quorum
 from clerk_tui.meeting.people import short_list
 from clerk_tui.notation.commands.attendance import is_full_name
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.screens.dialogs import Confirm, choose
-from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tell
+from clerk_tui.tui.screens.frame import framed, refusals_shown, refuse, show_status, tell
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import ItemList, row_line
 from clerk_tui.tui.widgets.side import GLYPHS, quorum_texts
@@ -41,8 +41,8 @@ BESIDE_STANDING = 20
 """Cells kept free beside the names in a narrow window, which has no room for posts."""
 
 
-_FIRST = "a sent apologies, x did not, and the next is selected. Enter: all others are here."
-_LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +lamb 7.52pm"
+_FIRST = "↓ to whoever is missing: a sent apologies, x did not. Enter: all others are here."
+_LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +{} 7.52pm"
 
 
 class RollList(ItemList[RollPlace]):
@@ -53,14 +53,13 @@ class RollList(ItemList[RollPlace]):
     def __init__(self, recording: Recording) -> None:
         super().__init__(id="roll")
         self.recording = recording
-        self.went_on_to: int | None = None
-        """The row that was selected by itself after a mark, until ↓ is pressed."""
+        self.is_typed_in = False
+        """Whether a letter was typed that marks nobody. Those after it may be of a name too, until ↑ or ↓."""
 
-    def action_move_down(self) -> None:
-        """Select the row below; directly after a mark, which has done so, stay there: nobody is passed over."""
-        is_there, self.went_on_to = self.selected == self.went_on_to, None
-        if not is_there:
-            super().action_move_down()
+    def watch_selected(self, before: int | None, index: int | None) -> None:
+        """Let letters mark again."""
+        super().watch_selected(before, index)
+        self.is_typed_in = False
 
     def show(self) -> None:
         """Show the present roll."""
@@ -109,7 +108,8 @@ class RollScreen(CommandScreen[str | None]):
             is_called = self.recording.state.room.has_been_called
             who = self.app.book.guests_before(self.recording.meeting)
             guests = f" Not on it, guests before: {short_list(who)}; /guest adds one." if who else ""
-            self.show(f"{_LATER if is_called else _FIRST}{guests}")
+            example = self.recording.state.names.handle(self.recording.meeting.roll[0].person_id)
+            self.show(f"{_LATER.format(example) if is_called else _FIRST}{guests}")
         else:
             self.show("Nobody is on the roll yet: type /member Councillor A Name in the line, or use “People” (^P).")
         self._list.selected = 0
@@ -117,10 +117,13 @@ class RollScreen(CommandScreen[str | None]):
     def show(self, message: str) -> None:
         """Show the present roll and a message."""
         self._list.show()
-        state = quorum(self.recording.state.room)
+        room = self.recording.state.room
+        state = quorum(room)
+        parts = [quorum_texts(state)[0]] if room.has_been_called else []
+        if not room.is_called_through:
+            parts.append(f"{len(room.not_called)} not called yet")
         lost = "   NO QUORUM" if state.is_lost else ""
-        here = quorum_texts(state)[0] if self.recording.state.room.has_been_called else "nobody is called yet"
-        show_status(self, f"Roll   {here}{lost}   {self.recording.meeting.head.committee}")
+        show_status(self, f"Roll   {', '.join(parts)}{lost}   {self.recording.meeting.head.committee}")
         tell(self, message)
 
     def _try(self, act: Callable[[], Act]) -> bool:
@@ -138,6 +141,7 @@ class RollScreen(CommandScreen[str | None]):
     @command("mark-absent", "absent")
     @command("mark-remote", "remote")
     def mark(self, kind: str) -> None:
+        """Mark the selected person, who stays selected: ↑ and ↓ alone go to another."""
         place, taken = self._list.chosen, ""
         if place is None:
             return
@@ -147,17 +151,13 @@ class RollScreen(CommandScreen[str | None]):
             act, taken = marking(self.recording, place.person_id, Kind(kind))
             return act
 
-        if self._try(marked):
-            if taken:
-                tell(self, f"⚠ {taken}")
-            self._go_on_after(place.person_id)
-
-    def _go_on_after(self, person: int) -> None:
-        """Select whoever comes after a person; after the last, that person stays selected."""
-        self._select(person)
-        before = self._list.selected
-        self._list.select_next()
-        self._list.went_on_to = self._list.selected if self._list.selected != before else None
+        if self._list.is_typed_in:
+            self._refuse_letters()
+        elif self.recording.state.room.standing(place.person_id) is Standing(kind):
+            words = standing_words(self.recording, place.person_id)[0]
+            refuse(self, f"{self.recording.meeting.people[place.person_id].name}: {words} already. ↓ selects the next.")
+        elif self._try(marked) and taken:
+            tell(self, f"⚠ {taken}")
 
     def _select(self, person: int) -> None:
         self._list.selected = next(
@@ -203,7 +203,7 @@ class RollScreen(CommandScreen[str | None]):
         with refusals_shown(self):
             done = self.recording.enter_line(line, is_typed=False)
             self.show(done.sentence or (done.act.label if done.act else ""))
-            self._go_on_after(person)
+            self._select(person)
 
     @command("end-roll")
     def end(self) -> None:
@@ -234,3 +234,9 @@ class RollScreen(CommandScreen[str | None]):
         if event.character == "/":
             event.stop()
             self.dismiss("/")
+        elif event.character and event.character.isalpha() and event.key not in self.active_bindings:
+            self._list.is_typed_in = True
+            self._refuse_letters()
+
+    def _refuse_letters(self) -> None:
+        refuse(self, "Nobody is marked. ↑ or ↓ first, then p, a, x, r or s; / begins a line.")

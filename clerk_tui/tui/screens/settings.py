@@ -25,20 +25,36 @@ from clerk_tui.tui.widgets.size_notice import SizeNotice
 NAME_CELLS = 36
 """Cells for the name of a setting or a command."""
 _NAMES = {
-    settings.THEME: "Colours", settings.PREDICTION: "Suggestions while you type",
-    settings.CLOCK: "Clock of the screens", settings.WEEK: "First day of the week",
-    settings.DATES: "Dates on the screens", settings.EXPORTS: "Folder for exports",
-}  # fmt: skip
+    settings.THEME: "Colours",
+    settings.PREDICTION: "Suggestions while you type",
+    settings.CLOCK: "Clock of the screens",
+    settings.WEEK: "First day of the week",
+    settings.DATES: "Dates on the screens",
+    settings.EXPORTS: "Folder for exports",
+}
 _WORDS = {
-    "clerk": "dark, the usual colours", "clerk-contrast": "high contrast", "clerk-light": "light", "off": "none",
-    "calm": "only what is likely", "eager": "whatever may follow", "12": "12 hours: 2.05pm",
-    "24": "24 hours: 14.05", "monday": "Monday", "sunday": "Sunday", "saturday": "Saturday",
-    "day": "8 January 2018", "month": "January 8, 2018",
-}  # fmt: skip
+    "clerk": "dark, the usual colours",
+    "clerk-contrast": "high contrast",
+    "clerk-light": "light",
+    "off": "none",
+    "calm": "only what is likely",
+    "eager": "whatever may follow",
+    "12": "12 hours: 2.05pm",
+    "24": "24 hours: 14.05",
+    "monday": "Monday",
+    "sunday": "Sunday",
+    "saturday": "Saturday",
+    "day": "8 January 2018",
+    "month": "January 8, 2018",
+}
 _USUAL = {
-    settings.THEME: "clerk", settings.PREDICTION: "calm", settings.CLOCK: "24", settings.WEEK: "monday",
-    settings.DATES: "day", settings.EXPORTS: "",
-}  # fmt: skip
+    settings.THEME: "clerk",
+    settings.PREDICTION: "calm",
+    settings.CLOCK: "24",
+    settings.WEEK: "monday",
+    settings.DATES: "day",
+    settings.EXPORTS: "",
+}
 
 
 @dataclass(frozen=True)

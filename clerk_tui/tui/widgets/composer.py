@@ -326,16 +326,23 @@ class Composer(LineField):
     def _editing_keys(self) -> dict[str, Callable[[], None]]:
         buffer = self._buffer
         moves: dict[str, Callable[..., None]] = {
-            "left": buffer.left, "right": buffer.right, "ctrl+left": buffer.word_left,
-            "ctrl+right": buffer.word_right, "home": self._to_row_start, "end": self._to_row_end,
+            "left": buffer.left,
+            "right": buffer.right,
+            "ctrl+left": buffer.word_left,
+            "ctrl+right": buffer.word_right,
+            "home": self._to_row_start,
+            "end": self._to_row_end,
             "ctrl+home": partial(buffer.move, 0),
             "ctrl+end": lambda *, select=False: buffer.move(len(self.line), select=select),
-        }  # fmt: skip
+        }
         changes: dict[str, Callable[[], None]] = {
-            "delete": buffer.delete_right, "ctrl+w": buffer.delete_word_left,
-            "ctrl+backspace": buffer.delete_word_left, "ctrl+delete": buffer.delete_word_right,
-            "ctrl+u": buffer.delete_to_start, "ctrl+k": buffer.delete_to_end,
-        }  # fmt: skip
+            "delete": buffer.delete_right,
+            "ctrl+w": buffer.delete_word_left,
+            "ctrl+backspace": buffer.delete_word_left,
+            "ctrl+delete": buffer.delete_word_right,
+            "ctrl+u": buffer.delete_to_start,
+            "ctrl+k": buffer.delete_to_end,
+        }
         takes = {"right": self._take_ghost, "end": self._take_ghost, "ctrl+right": self.take_word}
         keys: dict[str, Callable[[], None]] = {}
         for key, move in moves.items():
@@ -351,11 +358,18 @@ class Composer(LineField):
     def _acting_keys(self) -> dict[str, Callable[[], bool]]:
         """Keys that may post a message. Their functions return whether the key was used."""
         return {
-            "enter": self._submit, "ctrl+j": self._submit,
-            "tab": lambda: self.post_message(self.CompletionAsked(self)), "escape": self._escape,
-            "up": partial(self._vertical, -1), "down": partial(self._vertical, 1), "ctrl+z": self._undo,
-            "ctrl+y": self._redo, "ctrl+c": self._copy, "ctrl+x": self._cut, "ctrl+v": self._paste_own,
-        }  # fmt: skip
+            "enter": self._submit,
+            "ctrl+j": self._submit,
+            "tab": lambda: self.post_message(self.CompletionAsked(self)),
+            "escape": self._escape,
+            "up": partial(self._vertical, -1),
+            "down": partial(self._vertical, 1),
+            "ctrl+z": self._undo,
+            "ctrl+y": self._redo,
+            "ctrl+c": self._copy,
+            "ctrl+x": self._cut,
+            "ctrl+v": self._paste_own,
+        }
 
     async def _on_key(self, event: events.Key) -> None:
         if self._to_come and event.is_printable and event.character:

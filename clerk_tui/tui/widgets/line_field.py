@@ -34,8 +34,13 @@ class LineField(Widget, can_focus=True):
     again only if the number of rows changes."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "field--prompt", "field--cursor", "field--selection", "field--wrong", "field--placeholder", "field--ghost",
-    }  # fmt: skip
+        "field--prompt",
+        "field--cursor",
+        "field--selection",
+        "field--wrong",
+        "field--placeholder",
+        "field--ghost",
+    }
 
     DEFAULT_CSS = """
     LineField {

@@ -43,8 +43,13 @@ class Page(Rows):
     """Blocks of text, wrapped, with found words marked. Up and Down scroll, or select a block after `action_pick`."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "page--title", "page--heading", "page--paragraph", "page--muted", "page--mark", "page--mark-current",
-    }  # fmt: skip
+        "page--title",
+        "page--heading",
+        "page--paragraph",
+        "page--muted",
+        "page--mark",
+        "page--mark-current",
+    }
 
     DEFAULT_CSS = """
     Page {
@@ -210,10 +215,16 @@ def _marks(blocks: Sequence[PageBlock]) -> list[tuple[int, int]]:
 
 
 _STYLES: dict[BlockKind, BlockStyle] = {
-    BlockKind.TITLE: "title", BlockKind.HEADING: "heading", BlockKind.PART: "title", BlockKind.ITEM: "heading",
-    BlockKind.FRAME: "muted", BlockKind.RESOLUTION: "heading", BlockKind.NAMES: "listed",
-    BlockKind.BALLOT: "listed", BlockKind.LISTED: "listed",
-}  # fmt: skip
+    BlockKind.TITLE: "title",
+    BlockKind.HEADING: "heading",
+    BlockKind.PART: "title",
+    BlockKind.ITEM: "heading",
+    BlockKind.FRAME: "muted",
+    BlockKind.RESOLUTION: "heading",
+    BlockKind.NAMES: "listed",
+    BlockKind.BALLOT: "listed",
+    BlockKind.LISTED: "listed",
+}
 
 
 def blocks_of(document: Document) -> list[PageBlock]:

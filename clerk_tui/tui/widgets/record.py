@@ -114,12 +114,22 @@ class EntryRows(Sequence[RecordRow]):
         is_exempt = exempt_parts(meeting).hides(entry)
         if entry.kind is Kind.ITEM:
             return RecordRow(entry.id, time, "", self._heading(entry), mark, is_exempt, form="heading")
-        is_action = entry.is_action or entry.kind in ACTION
-        sign = "!" if is_action else next((sign for kinds, sign in _SIGNS if entry.kind in kinds), "")
-        doubt = "" if entry.is_struck else entry.doubt
-        is_decided, words = entry.kind in DECIDING - PROPOSAL, (entry.kind.label, self._text(entry, division))
-        form: Form = "decision" if is_decided else "entry"
-        return RecordRow(entry.id, time, *words, mark, is_exempt, doubt, form, sign)
+        sign = (
+            "!"
+            if entry.is_action or entry.kind in ACTION
+            else next((sign for kinds, sign in _SIGNS if entry.kind in kinds), "")
+        )
+        return RecordRow(
+            entry.id,
+            time,
+            entry.kind.label,
+            self._text(entry, division),
+            mark,
+            is_exempt,
+            "" if entry.is_struck else entry.doubt,
+            "decision" if entry.kind in DECIDING - PROPOSAL else "entry",
+            sign,
+        )
 
     def _heading(self, entry: Entry) -> str:
         """The label of the item that an entry opens; with *(again)* if it was open before."""
@@ -143,9 +153,16 @@ class Record(Rows):
     """Entries, in full while all of them fit; then of at most a few lines, with the selected one in full."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "record--time", "record--kind", "record--text", "record--unsettled", "record--unsaved", "record--struck",
-        "record--decision", "record--heading", "record--hint",
-    }  # fmt: skip
+        "record--time",
+        "record--kind",
+        "record--text",
+        "record--unsettled",
+        "record--unsaved",
+        "record--struck",
+        "record--decision",
+        "record--heading",
+        "record--hint",
+    }
 
     DEFAULT_CSS = """
     Record {

@@ -26,13 +26,21 @@ if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
 
 GLYPHS = {
-    Standing.PRESENT: "●", Standing.REMOTE: "◐", Standing.LEFT: "◌", Standing.EXPECTED: "·",
-    Standing.APOLOGIES: "○", Standing.ABSENT: "○",
-}  # fmt: skip
+    Standing.PRESENT: "●",
+    Standing.REMOTE: "◐",
+    Standing.LEFT: "◌",
+    Standing.EXPECTED: "·",
+    Standing.APOLOGIES: "○",
+    Standing.ABSENT: "○",
+}
 WORDS = {
-    Standing.PRESENT: "", Standing.REMOTE: "remote", Standing.LEFT: "left", Standing.EXPECTED: "?",
-    Standing.APOLOGIES: "apols", Standing.ABSENT: "absent",
-}  # fmt: skip
+    Standing.PRESENT: "",
+    Standing.REMOTE: "remote",
+    Standing.LEFT: "left",
+    Standing.EXPECTED: "?",
+    Standing.APOLOGIES: "apols",
+    Standing.ABSENT: "absent",
+}
 
 
 @dataclass(frozen=True)

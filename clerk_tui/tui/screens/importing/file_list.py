@@ -34,9 +34,14 @@ _IN_ORDER = (
 )  # fmt: skip
 _ORDER = {state: place for place, state in enumerate(_IN_ORDER, 1)}
 _SIGNS = {
-    State.UNSURE: "?", State.AGENDA: "○", State.WAITING: "…", State.REFUSED: "✗", State.DROPPED: "–",
-    State.KNOWN: "=", State.SAVED: "✓",
-}  # fmt: skip
+    State.UNSURE: "?",
+    State.AGENDA: "○",
+    State.WAITING: "…",
+    State.REFUSED: "✗",
+    State.DROPPED: "–",
+    State.KNOWN: "=",
+    State.SAVED: "✓",
+}
 _MERGE = "You can merge them later (^P, Same person)."
 _STATE_WORDS = {State.KNOWN: "known already"}
 

@@ -18,10 +18,15 @@ _PROCEDURAL = -1
 _OTHER_WORDS = ""
 THAT_NEXT = "Continue after “That”, then press Enter."
 PROCEDURAL_MOTIONS = (
-    "That the question be now put", "That the meeting proceed to the next business", "That the debate be adjourned",
-    "That the meeting be adjourned", "That the motion be laid on the table", "That the matter be referred back",
-    "That Standing Order ?? be suspended", "That the order of business be changed",
-)  # fmt: skip
+    "That the question be now put",
+    "That the meeting proceed to the next business",
+    "That the debate be adjourned",
+    "That the meeting be adjourned",
+    "That the motion be laid on the table",
+    "That the matter be referred back",
+    "That Standing Order ?? be suspended",
+    "That the order of business be changed",
+)
 """Motions about the conduct of a meeting that standing orders usually provide for."""
 
 
