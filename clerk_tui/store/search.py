@@ -74,9 +74,16 @@ class SearchRunner:
                     raise ClerkError(error_messages.sentence(error)) from error
 
     def register(
-        self, name: str, query: Query, *, today: date, sort: str = "", limit: int = 500, offset: int = 0,
+        self,
+        name: str,
+        query: Query,
+        *,
+        today: date,
+        sort: str = "",
+        limit: int = 500,
+        offset: int = 0,
         is_public: bool = False,
-    ) -> RegisterPage:  # fmt: skip
+    ) -> RegisterPage:
         """Return the rows of the register called `name` (see `registers.REGISTERS`) that match a query, without the
         first `offset`. `sort` names a column; a hyphen before it reverses the order. What is due before `today` is
         overdue. `is_public` leaves out exempt business. A page may have fewer rows than `limit`, for it ends with a
@@ -97,9 +104,15 @@ class SearchRunner:
         return ()
 
     def find(
-        self, query: Query, limit: int = 50, before: int | None = None, committee_id: int | None = None, *,
-        is_public: bool = False, is_ranked: bool = False,
-    ) -> SearchPage:  # fmt: skip
+        self,
+        query: Query,
+        limit: int = 50,
+        before: int | None = None,
+        committee_id: int | None = None,
+        *,
+        is_public: bool = False,
+        is_ranked: bool = False,
+    ) -> SearchPage:
         """Return the passages that match a query: the newest first, or the best first if `is_ranked`. `before` is the
         `Hit.id` that ended the previous page. `is_public` leaves out exempt business and private notes. A search that
         is interrupted finds nothing. Raises ClerkError."""
