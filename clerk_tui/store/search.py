@@ -14,10 +14,9 @@ from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.search import Query
 from clerk_tui.search.similarity import forms, most_alike, telling_words
 from clerk_tui.store import error_messages, registers, withheld
-from clerk_tui.store.search_index import committee_token
+from clerk_tui.store.search_index import WaitingIndex, committee_token
 from clerk_tui.store.search_terms import Plan, Vocabulary, plan
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Hit, RegisterPage, RegisterRow, SearchPage
-from clerk_tui.store.waiting_index import WaitingIndex
 
 _COLUMNS = """passage.id, passage.meeting_id, passage.item_id, passage.entry_id, meeting.date,
     coalesce(council.name, ''), coalesce(committee.name, ''), agenda_item.number, agenda_item.title, entry.kind,
@@ -75,9 +74,16 @@ class SearchRunner:
                     raise ClerkError(error_messages.sentence(error)) from error
 
     def register(
-        self, name: str, query: Query, *, today: date, sort: str = "", limit: int = 500, offset: int = 0,
+        self,
+        name: str,
+        query: Query,
+        *,
+        today: date,
+        sort: str = "",
+        limit: int = 500,
+        offset: int = 0,
         is_public: bool = False,
-    ) -> RegisterPage:  # fmt: skip
+    ) -> RegisterPage:
         """Return the rows of the register called `name` (see `registers.REGISTERS`) that match a query, without the
         first `offset`. `sort` names a column; a hyphen before it reverses the order. What is due before `today` is
         overdue. `is_public` leaves out exempt business. A page may have fewer rows than `limit`, for it ends with a
@@ -98,9 +104,15 @@ class SearchRunner:
         return ()
 
     def find(
-        self, query: Query, limit: int = 50, before: int | None = None, committee_id: int | None = None, *,
-        is_public: bool = False, is_ranked: bool = False,
-    ) -> SearchPage:  # fmt: skip
+        self,
+        query: Query,
+        limit: int = 50,
+        before: int | None = None,
+        committee_id: int | None = None,
+        *,
+        is_public: bool = False,
+        is_ranked: bool = False,
+    ) -> SearchPage:
         """Return the passages that match a query: the newest first, or the best first if `is_ranked`. `before` is the
         `Hit.id` that ended the previous page. `is_public` leaves out exempt business and private notes. A search that
         is interrupted finds nothing. Raises ClerkError."""
