@@ -137,7 +137,7 @@ def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _L
         (_is_remark(row, item[0]) and not _is_cited(before, row))
         or (_is_bracketed(row) and (row.is_apart or not _is_wide(before, looks.widest)))
         or _is_said(row, head, _LABEL.fullmatch(row.words), looks.labels)
-        or ((_begins(rows, at) or is_run) and looks.shapes[_shape(row)] >= _FEWEST_SHAPES)
+        or ((_begins(rows, at) or is_run) and looks.shapes[_shape(row)] >= _FEWEST_SHAPES + _is_plain(row, head))
         or (is_run and _goes_on_counting(rows, at))
         or (_is_sentence(row) and row.text.isupper() and row.indent > head.indent)
     )
@@ -202,14 +202,10 @@ def _is_cited(before: Row, row: Row) -> bool:
 
 def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[str]) -> bool:
     """Whether a row says something of an item: *Property: Berth 93*."""
-    if label is None or (label["said"] is None and not _OF_DETAIL.fullmatch(label["label"])):
-        return False
-    if _OF_DETAIL.fullmatch(label["label"]):
-        return True
-    is_often = labels[label["label"].casefold()] >= _FEWEST_LABELS
-    return (
-        is_often and label["said"] is not None and row.indent >= item.indent and not OF_BUSINESS.search(label["label"])
-    )
+    if label is None or _OF_DETAIL.fullmatch(label["label"]):
+        return label is not None
+    is_often = labels[label["label"].casefold()] >= _FEWEST_LABELS + (label["said"] is None)
+    return is_often and row.indent >= item.indent and not OF_BUSINESS.search(label["label"])
 
 
 def _is_member(marker: Marker) -> bool:
@@ -258,20 +254,20 @@ def _shape(row: Row) -> str:
     return re.sub(r"\d+", "0", row.words.casefold())
 
 
+def _is_plain(row: Row, item: Row) -> bool:
+    """Whether a row has no figures and is not set in farther than its item."""
+    return row.indent <= item.indent and not any(map(str.isdigit, row.text))
+
+
 def _shapes(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Counter[str]:
-    """Below how many items rows stand that are the same but for their figures, set in farther than the items."""
+    """Below how many items rows stand that are the same but for their figures."""
     out: Counter[str] = Counter()
     below: set[str] = set()
     item: Row | None = None
     for row, marker in zip(rows, markers, strict=True):
         if marker is not None:
             item, below = row, set()
-        elif (
-            item is not None
-            and row.words[-1] != ":"
-            and _HAS_WORD.search(row.text)
-            and (row.indent > item.indent or re.search(r"\d", row.text))
-        ):
+        elif item is not None and row.words[-1] != ":" and _HAS_WORD.search(row.text):
             if (shape := _shape(row)) not in below:
                 out[shape] += 1
             below.add(shape)

@@ -188,3 +188,29 @@ def test_a_verb_over_the_parts_of_a_motion_is_asked_about_and_a_heading_is_not()
     found = read(f"{HEAD}{motion}2. Trees\n\n     REPORTS\n\n3. Ponds\n4. Signs\n")
     marks = {item.title: bool(item.mark) for item in found.items if not item.number}
     assert marks == {"APPROVE": True, "REPORTS": False}
+
+
+@pytest.mark.parametrize(
+    ("above", "body"),
+    [
+        (
+            "The Elm Commission meets at 9:00 am\nMembers\nAnn Ash, City Council\nBo Birch, Chair\n",
+            ("", "Elm Commission"),
+        ),
+        ("Title:         Usage Board Agenda\nVenue:         Elm University, Fenwick\n", ("", "Usage Board")),
+        ("FENWICK COMMUNITY COUNCIL 4 May 2023 – Fenwick Campus\n", ("Fenwick Community Council",) * 2),
+        ("Agenda for Fenwick City Council Work Session\n", ("Fenwick City Council",) * 2),
+        ("THE FENWICK BOAT CLUB\nCharity no. 12\n", ("", "Fenwick Boat Club")),
+    ],
+)
+def test_no_place_office_or_kind_of_meeting_is_part_of_a_body(above: str, body: tuple[str, str]) -> None:
+    head = read(f"{above}4 May 2023\nAGENDA\n1. Roads\n2. Trees\n3. Ponds\n").head
+    assert (head.council, head.committee) == body
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["16-17 June 2026", "June 16-17, 2026", "9 June 2026\nYou are summoned to a meeting on TUESDAY next 16 JUNE 2026"],
+)
+def test_a_meeting_of_several_days_begins_on_the_first_and_next_before_a_day_is_no_other_meeting(day: str) -> None:
+    assert read(f"Roads Committee\n{day}\nAGENDA\n1. Roads\n2. Trees\n3. Ponds\n").head.date == date(2026, 6, 16)
