@@ -167,13 +167,14 @@ def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int)
     if below and markers[end] is not None and not any(CLOSES.fullmatch(row.words) for row in below[:1]):
         return (AGAIN,)
     closing = [at for at, row in enumerate(rows) if CLOSES.fullmatch(m.rest if (m := markers[at]) else row.words)]
-    is_motion = any(_MOTION.fullmatch(row.words) for row in below[:1])
-    last = len(rows) if is_motion or (closing and closing[0] < end) else max(closing, default=0) + 1
-    highest = {m.style: m.value for m in markers[:end] if m and m.value and not m.above}
+    highest = {m.style: m for m in markers[:end] if m and m.value and not m.above}
+    is_paper = any(_MOTION.fullmatch(row.words) for row in below[:1])
+    is_paper |= any(_is_of_paper(m, highest.get(m.style)) for m in [*filter(None, markers[end:])][:1])
+    last = len(rows) if is_paper or (closing and closing[0] < end) else max(closing, default=0) + 1
     told = [rows[at].words for at in range(end, last) if markers[at] or _may_be_item(rows[at])]
     later = ((at, m) for at, m in enumerate(markers[last:], last) if at >= end and m and not m.above)
     return _left_below(
-        [*told, *(rows[at].words for at, m in later if (m.value or 0) > highest.get(m.style, m.value or 0))]
+        [*told, *(rows[at].words for at, m in later if (m.value or 0) > (highest.get(m.style, m).value or 0))]
     )
 
 
@@ -287,11 +288,22 @@ def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence
                 return _after_closing(rows, at + 1, ())
             continue
         key = (marker.number, _PAGE_LAST.sub("", " ".join(marker.rest.split()).casefold()))
+        if at > chain[-1] and not any(markers[chain[-1] + 1 : at]) and _is_of_paper(marker, markers[chain[-1]]):
+            return next(
+                (below for below in range(chain[-1] + 1, at) if rows[below].is_apart and not markers[below]), at
+            )
         is_set_in = row.indent > rows[chain[-1]].indent  # one of several recommendations
         if at > chain[-1] and key in seen and len(key[1]) > FEWEST and not is_set_in:
             return at
         seen.add(key)
     return len(rows)
+
+
+def _is_of_paper(marker: Marker, last: Marker | None) -> bool:
+    """Whether a number below the last of a list is lower than that, and stands before a sentence: a rule that is to be
+    changed."""
+    is_lower = last is not None and marker.style is last.style and 1 < (marker.value or 0) < (last.value or 0)
+    return is_lower and len(marker.rest.split()) > LONGEST_TITLE
 
 
 _PAGE_LAST = regex(r"\W*\d{1,4}$")

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from clerk_tui.frozen import dataclass
@@ -149,18 +150,23 @@ def _is_continued(row: Row) -> bool:
 
 _YOUR = regex(r"\byour?\b", re.IGNORECASE)
 """A word of what the public may do."""
+_RESOLVES = regex(r"(?:it was )?resolved\b.*", re.IGNORECASE)
+"""What stands over a decision."""
 
 
 def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tuple[int, str]]:
-    """The rows of a list with numbers inside an item that tells the public what to do: *1. Write your name*."""
+    """The rows of a list with numbers inside an item that tells the public what to do: *1. Write your name*, or what
+    was decided."""
     item: Marker | None = None
     told: Marker | None = None
     for at, (row, marker) in enumerate(zip(rows, markers, strict=True)):
         if marker is None:
             continue
-        begins = item is not None and marker.style is Style.NUMBER and starts(marker) and _YOUR.search(row.words)
-        goes_on = told is not None and is_next(told, marker) and not (item and is_next(item, marker))
-        told = marker if begins or goes_on else None
+        is_told = _YOUR.search(row.words) or (at > 0 and _RESOLVES.fullmatch(rows[at - 1].words))
+        begins = item is not None and marker.style is Style.NUMBER and starts(marker) and is_told
+        count = told.value + 1 if told and told.value else 0  # *2.a report* goes on with *1. the roof*
+        goes_on = count and str(count) in (marker.number, marker.above) and not (item and is_next(item, marker))
+        told = replace(marker, value=count or 1) if begins or goes_on else None
         item = item if told else marker
         if told:
             yield at, row.words
@@ -188,7 +194,7 @@ def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iter
 def _is_remark(row: Row, item: Marker) -> bool:
     """Whether the words of a row alone tell that it is no item: a paper, *None*, something said to the reader, the
     title of the item above again, or a member below the roll."""
-    signs = (_PAPER, _NOTHING, _TOLD)
+    signs = (_PAPER, _NOTHING, _TOLD, _RESOLVES)
     has_roll = item.style not in _OF_PARTS and _ROLL.fullmatch(item.rest) is not None
     is_of_roll = has_roll and not (row.text.isupper() or OF_BUSINESS.search(row.words))
     return any(sign.fullmatch(row.words) for sign in signs) or is_of_roll or _repeats(row, item)
@@ -210,7 +216,8 @@ def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[s
 
 def _is_member(marker: Marker) -> bool:
     """Whether a letter below the roll stands before a member: *A. Ann Ash, Mayor*."""
-    return marker.style in (Style.CAPITAL, Style.SMALL) and is_name(marker.rest.partition(",")[0], bare=False)
+    name = marker.rest.partition(",")[0]
+    return marker.style in (Style.CAPITAL, Style.SMALL) and is_name(name, bare=False) and not _ROLL.fullmatch(name)
 
 
 def _repeats(row: Row, item: Marker) -> bool:

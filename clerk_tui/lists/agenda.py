@@ -474,9 +474,11 @@ class _Reader:
         return same[0] if same else len(self.open)
 
     def _is_lower(self, depth: int) -> bool:
-        """Whether a number 1 begins a lower list, as it stands right below a part of an item that has a later one."""
+        """Whether a number 1 begins a lower list, as it stands right below a part of an item that has a later one, or
+        right below a part with such a number."""
         value = self.open[depth][0].value or 0
-        return len(self.open) > depth + 1 and value > 1 and self.open[-1][2] == len(self.items) - 1
+        is_right_below = self.open[-1][2] == len(self.items) - 1
+        return is_right_below and (value > 1 if len(self.open) > depth + 1 else depth > 0)
 
     def heading_since(self, depth: int) -> bool:
         """Whether a heading stands after the item that is open at a depth."""

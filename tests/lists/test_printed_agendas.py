@@ -882,3 +882,10 @@ def test_letters_go_on_below_a_heading_that_stands_between_them() -> None:
     text = "1. Roads\n2. Hearings\na. Mill Lane\nWARD:\nElm\nb. Oak Lane\nWARD:\nAsh\n3. Close"
     parents = {item.number: item.parent for item in read_items(text) if item.number}
     assert parents == {"1": "", "2": "", "a": "2", "b": "2", "3": ""}
+
+
+def test_a_number_one_right_below_a_part_with_a_number_begins_its_parts() -> None:
+    text = "5. LICENCES\na. Bars\nb. Clubs\n1. New\n1. Elm Club\n2. Ash Club\n2. Old\n1. Oak Club\n3. Moved\n6. CLOSE"
+    assert [f"{item.parent} {item.number}" for item in read_items(text)][3:9] == [
+        "5.b 1", "5.b.1 1", "5.b.1 2", "5.b 2", "5.b.2 1", "5.b 3"
+    ]  # fmt: skip

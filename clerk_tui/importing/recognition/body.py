@@ -215,14 +215,14 @@ _AGENDA_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NAME = (
-    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time|regular|special"
+    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time|regular|special|meeting"
     r"|ordinary|monthly|public|business|next|virtual|board)\b)"
     r"[A-Z0-9][\w’'&.-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&.-]*){0,6}?)"
 )
 _OF_UNKNOWN = (
     regex(
         rf"(?i:\bmeeting(?: \(\w+\))? (?:of|for)(?: the)?) {_NAME}"
-        r"(?=\s+(?:on|at|in|will|to|is|held)\b|\s*[,;:]|\. |\s+[–—-]|$)"
+        r"(?=\s+(?i:on|at|in|will|to|is|held)\b|\s*[,;:]|\. |\s+[–—-]|$)"
     ),
     regex(rf"\bThe (?:\d+(?:st|nd|rd|th) |next )?{_NAME} (?i:meeting) (?:will|is to|shall) (?:be held|take place)"),
     regex(rf"^(?:The )?{_NAME} (?:will meet|meets)\b"),
@@ -238,7 +238,9 @@ _OF_UNKNOWN = (
 )
 _OUTLINE = regex(r"(?:[IVX]{1,4}|[A-Z])\.\s")
 _MONTH_LAST = regex(rf"\s+(?:{_MONTH}\s+)?(?:19|20)\d\d$", re.IGNORECASE)
-_SOCIETIES = r"(?:Association|Society|Club|Union|League|Trust|Foundation|Federation|Institute|Network|Group|Forum)"
+_SOCIETIES = (
+    r"(?:Association|Society|Club|Union|League|Trust|Foundation|Federation|Institute|Network|Group|Forum|Coalition)"
+)
 _SOCIETY = regex(rf"\b[Tt]he (?P<who>(?:[A-Z][\w’'&-]*\s(?:of\s|and\s)?){{1,5}}?{_SOCIETIES})\b")
 """The name of a society in a sentence."""
 _SOCIETY_ALONE = regex(rf"(?:the )?(?P<who>(?:[\w’'&-]+\s){{1,6}}{_SOCIETIES})", re.IGNORECASE)
@@ -247,7 +249,7 @@ _SOCIETY_ALONE = regex(rf"(?:the )?(?P<who>(?:[\w’'&-]+\s){{1,6}}{_SOCIETIES})
 def perhaps(above: Above) -> str:
     """What may be the name of the body, where nothing is plainly called a council or a committee; '' if nothing is."""
     for pattern in _OF_UNKNOWN:
-        for text in (*above.rows, *above.blocks):
+        for text in (*above.blocks, *above.rows):
             for found in filter(None, map(pattern.search, (text, _without_dates(text)))):
                 name = _MONTH_LAST.sub("", found["who"].strip(" ,.-–"))
                 is_dated = find_date(name) is not None or any(dates_without_year(name))

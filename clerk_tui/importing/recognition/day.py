@@ -33,7 +33,7 @@ _NO_YEAR = regex(
     re.IGNORECASE,
 )
 _TIME = regex(
-    r"""(?<![\d£$€.])(?<!\d[T:])(?:(?P<h>\d{1,2})(?:[.:]?(?P<m>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?
+    r"""(?<![\d£$€.])(?<!\d[T:])(?:(?P<h>\d{1,2})(?:[.:]?(?P<m>\d{2})(?::\d{2})?)?\s?(?P<half>[ap])\.?\s?m\b\.?
     |(?P<h24>\d{1,2})[:.](?P<m24>\d{2})
      (?:\s?(?:hrs|hours)|(?=\s?(?:[-–—]|to)\s?(?P<end>\d{1,2})(?:[.:]\d{2})?\s?(?P<end_half>[ap])\.?\s?m\b))?
     |(?P<noon>noon|midday))(?!\d|%)""",
@@ -141,6 +141,7 @@ _OTHER = regex(
     r"|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed|es|al|ing|ion)?\b(?!\s+minutes)"
     r"|\b(?:circulated|correct record|taken as read|amended|dated|letter|issued?|added|publish\w*|despatch\w*|posted"
     r"|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred|revised|updated|(?<!day )next"
+    r"|date of document|week of"
     r"|year end\w*|born|died|expires?|effective|report of)\b",
     re.IGNORECASE,
 )
