@@ -78,7 +78,6 @@ def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, ti
     if titles and all(row.has_bullet for row in rows[after:first]):
         return after
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
-    first -= bool(first and (m := markers[first]) and m.value == 2 and rows[first - 1].has_bullet)  # *- Apologies*
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
     if first and len(rows[first - 1].cells) > 1 and LEAD_HEAD.search(rows[first - 1].words):
@@ -356,7 +355,6 @@ _MOST_BETWEEN = 3
 
 def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
     """The first row below the business, which may be the name of whoever signs the agenda."""
-    labels = sum(row.words.endswith(":") for row in rows[:after])
     last = markers[after - 1] if 0 < after <= len(rows) else None
     if last is not None and CLOSES.fullmatch(last.rest):
         return _after_closing(rows, after, markers)
@@ -364,10 +362,8 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
         words = rows[at].words
         if last is not None and CLOSES.fullmatch(words):
             return _after_closing(rows, at + 1, ())
-        is_label = words.endswith(":") and labels >= FEWEST and len(words.split()) < FEWEST
-        labels += words.endswith(":")
         is_led = len(rows[at - 1].cells) > 1 < len(rows[at].cells) and is_name(rows[at].cells[-1], bare=False)
-        if markers[at] is not None or rows[at].has_bullet or is_label or is_led:
+        if markers[at] is not None or rows[at].has_bullet or is_led:
             continue
         if _MOTION.fullmatch(words) and (below := next(filter(None, markers[at:]), None)) and starts(below):
             return at  # the text of a motion has numbers of its own

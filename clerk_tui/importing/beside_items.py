@@ -330,17 +330,13 @@ def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dic
 
 
 def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
+    """Whether a row is more of the remark before it."""
     before, row = rows[at - 1], rows[at]
-    if (row.is_apart and not _SMALL.match(row.text)) or row.has_bullet:
-        return False
-    if before.text.startswith("“") and "”" not in before.text:
-        return True
-    if row.indent < before.indent:
-        return False
-    if (before.text.isupper() and not row.text.isupper()) or before.text.endswith(":"):  # below a heading
-        return True
-    if ":" in before.text and row.indent > before.indent + before.text.index(":"):  # under what stands after a label
-        return True
-    if before.words.endswith(",") or before.words.rsplit(None, 1)[-1].casefold() in OPEN_END:
-        return True
-    return row.text[:1].islower() or (_is_wide(before, widest) and (not row.text.isupper() or before.text.isupper()))
+    is_new = (row.is_apart and not _SMALL.match(row.text)) or row.has_bullet
+    is_quoted = before.text.startswith("“") and "”" not in before.text
+    is_open = before.text.endswith((":", ",")) or before.words.rsplit(None, 1)[-1].casefold() in OPEN_END
+    is_below_label = 0 <= before.text.find(":") < row.indent - before.indent
+    is_headed = before.text.isupper() and not row.text.isupper()
+    is_wide = _is_wide(before, widest) and (not row.text.isupper() or before.text.isupper())
+    is_more = is_open or is_below_label or is_headed or is_wide or row.text[:1].islower()
+    return not is_new and (is_quoted or (row.indent >= before.indent and is_more))

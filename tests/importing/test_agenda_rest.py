@@ -242,7 +242,6 @@ def test_a_list_begins_below_the_last_title_and_a_time_may_have_seconds() -> Non
 
 def test_the_day_of_a_document_is_not_that_of_its_meeting_and_a_name_may_break() -> None:
     sheet = "Document: meeting agenda\nDate of document: 2026-03-01\n\n"
-    found = read(
-        f"{sheet}Agenda for the Annual General Meeting of the Fenwick\nValley Chess Club\nTo be held at the Mill\n\n4 May 2026\n\n1. Roads\n2. Elms\n3. Close\n"
-    )
+    body = "Agenda for the Annual General Meeting of the Fenwick\nValley Chess Club\nTo be held at the Mill\n\n"
+    found = read(f"{sheet}{body}4 May 2026\n\n1. Roads\n2. Elms\n3. Close\n")
     assert (found.head.committee, found.head.date) == ("Fenwick Valley Chess Club", date(2026, 5, 4))
