@@ -84,7 +84,7 @@ _STRONG = frozenset("need mean say think feel keep look want know show pay help 
 _MOSTLY_NOUNS = frozenset(
     """
     reserves funds edges grants rates bins signs seats beds roads prices figures fees results notes forms parks lights
-    names parts repairs sales sites savings receipts""".split()
+    orders permits     names parts repairs sales sites savings receipts""".split()
 )
 """Words in *-s* that are verbs only before what they are about: *capital reserves £90k*, but *it funds the bus*."""
 _WITH_CLAUSE = frozenset(

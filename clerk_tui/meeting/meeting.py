@@ -172,7 +172,7 @@ class Meeting:
     @cached_property
     def doubts(self) -> tuple[Entry, ...]:
         """The entries in doubt, without private notes and those struck out."""
-        return tuple(entry for entry in self.entries if entry.counts_as_doubt)
+        return tuple([e for e in self.entries if (e.is_unsettled or e.doubt) and e.counts_as_doubt])
 
     @property
     def rules(self) -> Rules:

@@ -47,7 +47,7 @@ class Host(App[int]):
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
 
-    def open_meeting(self, meeting_id: int, *, goes_on: bool = True, calls_roll: bool = False) -> None:
+    def open_meeting(self, meeting_id: int, *, goes_on: bool = True) -> None:
         """Open a meeting to be recorded. If its minutes are signed, or if it was imported and not `goes_on`, open it to
         be read instead. If it cannot be read from the file, say why."""
         raise NotImplementedError

@@ -343,3 +343,4 @@ def test_an_abstention_is_told_beside_ayes_and_nays_and_one_member_by_link_was_t
     text = as_text(render(meeting(*called, "Roads", *voted), load("us")))
     assert "Motion carried 7–0, with 1 abstention." in text
     assert "it being noted that Councillor C Smith was in remote attendance." in text
+    assert "C Smith (remote)" in text

@@ -18,6 +18,7 @@ from lxml import etree
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats.outline import (
+    NBSP,
     Heading,
     Listing,
     Manner,
@@ -33,7 +34,6 @@ from clerk_tui.minutes.formats.outline import (
     refuse_unknown,
     runs,
 )
-from clerk_tui.minutes.formats.typesetting import NBSP
 from clerk_tui.minutes.formats.word_numbering import Numbering, headings_in_runs
 from clerk_tui.minutes.formats.word_package import add_watermark, headers, set_up
 from clerk_tui.minutes.formats.word_styles import (

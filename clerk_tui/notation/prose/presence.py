@@ -49,7 +49,7 @@ _HANDED = regex(
 _TOOK_OVER = regex(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) the chair(?:,| and|, and) "
     rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now) )?(?:presided|chaired(?: th\w+ (?:item|meeting))?|(?(giver)(?:took it|took over)|(?!))"
+    rf"(?:(?:then|now) )?(?:presided|chaired(?: th\w+ (?:item|meeting|rest))?|(?(giver)(?:took it|took over)|(?!))"
     rf"|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
     rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}\.?",
     re.IGNORECASE,
@@ -112,7 +112,8 @@ _PRESIDES = regex(
     re.IGNORECASE,
 )
 _APOLOGIES = regex(
-    r"(?:(?:apologies|apols?\.?|apologys|apology)(?: for absence)?(?: (?:were|was|have been|had been))?"
+    r"(?:(?:apologies|apols?\.?|apologys|apology|regrets|sorry(?= from\b))(?: for absence)?"
+    r"(?: (?:were|was|have been|had been))?"
     r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
     rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?(?:also )?"
@@ -302,11 +303,23 @@ def chair_taken(line: str, context: Context) -> Iterator[str]:
         yield f"/presiding {handle}" + (f": {own_sentence(line, context)}" if match["before"] or match["rest"] else "")
 
 
+_SOME_AWAY = regex(
+    r"(?:apologies|apols?\.?)(?: (?:from|received|for absence))*[:,]? "
+    r"(?P<names>[A-Z][\w.'’-]*(?:(?:,| and| &)? [A-Z][\w.'’-]*)+)\.?"
+)
+"""Apologies of people all typed as names, some of whom may be strangers."""
+
+
 def apologies_sent(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all, with the reason if there is one."""
     if own := _with_reasons(line, context):
         yield own
     people, rest = _apologies_of(line, context)
+    some = _SOME_AWAY.fullmatch(line) if not people else None
+    named = re.split(r",\s*|\s*&\s*|\s+and\s+", some["names"]) if some else []
+    strangers = [name for name in named if not one_named(name, context)]
+    if some and 0 < len(strangers) < len(named) and all(has_title(name.split()) for name in strangers):
+        yield f"/apologies {some['names']}"
     own = own_sentence(line, context) if rest else ""
     if people and (reason := _reason(rest)):
         own = with_reason([f"@{name}" for name in people], reason)
@@ -316,19 +329,21 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
 
 _ALL_HERE = regex(
     r"(?:roll ?call ?[:–—-]? ?)?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
-    r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
+    r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|there|in attendance)\.?",
     re.IGNORECASE,
 )
 _ALL_BUT = regex(
     rf"(?:roll ?(?:call)? ?[:–—-]? ?)?(?:everyone|everybody|all)(?: members)?"
     rf" (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
-    rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES}))\.?",
+    rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES})(?:, (?P<why>(?:who|he|she|they)\b.+))?)\.?",
     re.IGNORECASE,
 )
 _CALLED = regex(
-    r"(?:(?:members |councillors |trustees |directors )?(?:(?P<here>present|in attendance)|absent|not present)"
-    rf"\s*[:–—-]?\s+(?P<after>{NAMES})"
-    rf"|(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)))\.?",
+    r"(?:(?:members |councillors |trustees |directors )?(?:(?P<here>present|in attendance|here(?=\s*[:–—-]))|absent"
+    rf"|not present)\s*[:–—-]?\s+(?P<after>{NAMES})"
+    rf"|(?:roll ?(?:call)?\s*[:–—-]\s*)?(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)"
+    rf"|(?:all )?(?P<in>present|here)(?:,? (?:and )?(?P<out>{NAMES}) (?:absent|not (?:present|here)|away))?)"
+    r"(?:,? (?:no |sent )?(?:apols?|apologies)(?: (?:received|sent|given))?)?)\.?",
     re.IGNORECASE,
 )
 
@@ -342,14 +357,21 @@ def roll_called(line: str, context: Context) -> Iterator[str]:
         yield "/present all"
     elif (but := _ALL_BUT.fullmatch(line)) and not is_over:
         away = only_names(but["names"] or but["also"], context)
-        yield f"/present all {' '.join(f'-{name}' for name in away)}" if away else ""
-    elif match and not (is_over and match["here"]):
+        called = f"/present all {' '.join(f'-{name}' for name in away)}"
+        yield f"{called}\n{but['why']}" if away and but["why"] else called if away else ""
+    elif match and not (is_over and (match["here"] or match["in"])):
         named = only_names(match["after"] or match["before"], context)
+        if match["in"] and len(named) < _SEVERAL:
+            return
         is_late = is_over and not all(_is_expected(name, context) for name in named)
         if named and not is_late and not (match["before"] and any(map(is_common, match["before"].split()))):
-            yield f"/{'present' if match['here'] else 'absent'} {', '.join(named)}"
+            away = only_names(match["out"], context) if match["out"] else ()
+            called = f"/{'present' if match['here'] or match['in'] else 'absent'} {', '.join(named)}"
+            if bool(away) is bool(match["out"]):
+                yield f"{called}\n/absent {', '.join(away)}" if away else called
 
 
+_SEVERAL = 2
 _COUNTED_IN = r"(?:present|in attendance|attend(?:ed|ing)|here|there|in|turned up)"
 _VISITORS = regex(
     rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:(?:members? of (?:the )?public|mops?|public|residents?"

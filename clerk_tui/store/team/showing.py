@@ -22,7 +22,7 @@ from clerk_tui.meeting.people import IN_PRIVATE
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import canonical, codec
 from clerk_tui.store.team import tables
-from clerk_tui.store.team.sealing import Encoder, Image, written
+from clerk_tui.store.team.sealing import Encoder, Image
 
 Views = tuple[dict[str, bytes], dict[str, bytes]]
 """What is open and what is exempt, by identifier."""
@@ -84,7 +84,7 @@ def shown(connection: sqlite3.Connection, meeting: Meeting) -> Views:
 
 
 def _show(view: dict[str, bytes], uid: str, noun: Noun, said: Image) -> None:
-    view[uid] = written([codec.NAMES[type(noun)], said])
+    view[uid] = canonical.write([codec.NAMES[type(noun)], said])
 
 
 def _show_entries(

@@ -184,7 +184,7 @@ class NewMeetingScreen(Form):
             return
         numbers = [int(number) for number, _ in present if number.isdigit()]
         lines = (f"{n} {title}" for n, title in enumerate(missing, max(numbers, default=0) + 1))
-        text = "\n".join(filter(None, (field.value.rstrip(), *lines)))
+        text = "\n".join(filter(None, (field.value.rstrip(), *lines))) + "\n"
         field.put(text, len(text))
         field.input.focus()
         self.field_changed()
@@ -216,12 +216,11 @@ def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: 
     )
 
 
-def _create(form: Form, plan: MeetingPlan, *, is_first: bool = False) -> None:
-    """Create a meeting, end its form, and open it; the first with the roll, if it is held by now. Raises ClerkError."""
+def _create(form: Form, plan: MeetingPlan) -> None:
+    """Create a meeting, end its form, and open the meeting. Raises ClerkError."""
     meeting = form.app.book.create_meeting(plan).meeting
     form.finish()
-    is_held = plan.date is not None and plan.date <= form.today
-    form.app.open_meeting(meeting.id, calls_roll=is_first and bool(meeting.roll) and is_held)
+    form.app.open_meeting(meeting.id)
 
 
 class FirstMeetingScreen(Form):
@@ -297,7 +296,7 @@ class FirstMeetingScreen(Form):
     def save(self, answers: Mapping[str, str]) -> None:
         plan = _plan(body_named(answers), rules_in(answers), answers, self.today)
         self._body.save(answers)
-        _create(self, plan, is_first=True)
+        _create(self, plan)
 
 
 class MeetingHeadForm(Form):

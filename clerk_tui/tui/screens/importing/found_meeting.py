@@ -25,7 +25,7 @@ from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
 from clerk_tui.tui.screens.meeting_forms import NAME_FIELDS, PLACE_FIELDS, head_values, read_head_field
-from clerk_tui.tui.widgets.item_list import ItemList, row_line
+from clerk_tui.tui.widgets.rows import ItemList, row_line
 
 SAME = "″"
 """Stands for the words of the entry above."""
