@@ -469,20 +469,21 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
             is_list = key[0] and inside[0].first - 1 > first and paragraphs[inside[0].first - 1].text.endswith(":")
             if (is_here or is_one_of) and not is_list and are_titles(inside, sign):
                 out += inside
-    have = {one.first for one in [*found, *out]}
-    usual = Counter(
-        (paragraphs[one.first].mark, paragraphs[one.first].depth) for one in out if _is_dashed(paragraphs, one)
-    )
-    for at in range(min(firsts, default=len(paragraphs)), len(paragraphs)):
-        one = paragraphs[at]
+    fresh = [one for one in _dashed_alike(paragraphs, found, out) if again[one.title.casefold()] <= 1]
+    return out + fresh
+
+
+def _dashed_alike(paragraphs: Sequence[Paragraph], found: Sequence[Heading], parts: Sequence[Heading]) -> list[Heading]:
+    """The titles before a dash, however little is told after it, that are set as many `parts` are."""
+    have = {one.first for one in [*found, *parts]}
+    after = [(paragraphs[h.first], paragraphs[h.first].body[len(h.title) :].lstrip()) for h in parts]
+    usual = Counter((one.mark, one.depth) for one, rest in after if rest.startswith(("–", "—", "-")))
+    start, out = min((one.first for one in found), default=len(paragraphs)), list[Heading]()
+    for at, one in enumerate(paragraphs[start:], start):
         is_set = at not in have and not one.is_row and usual[(one.mark, one.depth)] >= _FEWEST_RUN_INS
-        if is_set and (parts := dashed(one.body)) is not None and again[parts[0].casefold()] <= 1:
-            out.append(Heading("", parts[0], at, at, parts[1]))
+        if is_set and (words := dashed(one.body)) is not None:
+            out.append(Heading("", words[0], at, at, words[1]))
     return out
-
-
-def _is_dashed(paragraphs: Sequence[Paragraph], heading: Heading) -> bool:
-    return paragraphs[heading.first].body[len(heading.title) :].lstrip()[:1] in "–—-"
 
 
 def _alike(paragraphs: Sequence[Paragraph], key: _Set, begin: int, firsts: Sequence[int]) -> int:
