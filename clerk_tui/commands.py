@@ -43,8 +43,7 @@ class Command:
     """Whether the key works wherever the focus is."""
     in_palette: bool = True
     typed: str = ""
-    """What is typed for it in line mode: a command there, or the line that its key begins on the screen; empty: it is of
-    the screens alone."""
+    """What is typed for it in line mode: a command there, or the line that its key begins; empty: for screens alone."""
 
 
 # A table reads better with one command per line.

@@ -236,7 +236,6 @@ def _own_alias(person: Person) -> str:
 
 _CAPACITIES = {"substitute": Capacity.GUEST, "": Capacity.MEMBER}
 
-
 _SEAT = "Vacancy"
 """What a vacant seat is called on a roll."""
 

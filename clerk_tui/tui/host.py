@@ -65,13 +65,11 @@ class Host(App[int]):
         raise NotImplementedError
 
     async def move_book(self, target: Path) -> None:
-        """Move the book to another place, and show its meetings there. If that is not possible, say why and go on with
-        the file as it was."""
+        """Move the book elsewhere, and show its meetings there; if that fails, say why and go on as it was."""
         raise NotImplementedError
 
     async def restore_backup(self, backup: Path) -> None:
-        """Replace the file by a backup, and show the meetings in it. If that is not possible, say why and go on with
-        the file as it was."""
+        """Replace the file by a backup, and show its meetings; if that fails, say why and go on as it was."""
         raise NotImplementedError
 
     def take_settings(self) -> None:

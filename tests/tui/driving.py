@@ -87,10 +87,10 @@ def is_answered(app: App[Any]) -> bool:
 
 def wait_for_saves(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     """Let a save that is under way be waited for so long before the file is read again."""
-    from clerk_tui.book import committees, minute_book
+    from clerk_tui.book import minute_book
     from clerk_tui.tui.screens import home, reader, registers, search
 
-    for module in (committees, home, minute_book, reader, registers, search):
+    for module in (home, minute_book, reader, registers, search):
         monkeypatch.setattr(module, "SHORT_WAIT", seconds)
     for module in (home, minute_book):
         monkeypatch.setattr(module, "LONG_WAIT", seconds)

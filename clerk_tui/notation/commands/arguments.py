@@ -37,16 +37,14 @@ def refuse(reason: str) -> NoReturn:
 
 
 def cut_text(rest: str) -> tuple[str, str | None]:
-    """Split off a final `: TEXT`: None if there is none (the style's own sentence), empty for a bare colon (nothing is
-    printed)."""
+    """Split off a final `: TEXT`: None if there is none (the style's sentence), '' for a bare colon (no sentence)."""
     if match := COLON.search(rest):
         return rest[: match.start()].strip(), rest[match.end() :].strip()
     return rest, None
 
 
 def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
-    """Split off a final time; if there is none, use the clock or the stamp, but None for a line earlier in the
-    record."""
+    """Split off a final time; if there is none, use the clock or the stamp; None for a line earlier in the record."""
     if (match := _TIME.search(rest)) and not context.names.find_whole(match[0].strip(), context.presiding):
         at = parse_time(match["time"], context.near_time)
         if at is not None:
@@ -60,8 +58,7 @@ def needed(rest: str, example: str) -> str:
 
 
 def doubtful(reading: Reading, reason: str, context: Context) -> Reading:
-    """A line that contradicts the meeting: refused while a clerk is typing; kept and reported in a file. Raises
-    LineRefusedError."""
+    """A line that contradicts the meeting: refused while a clerk types; kept and reported in a file."""
     if context.is_live:
         refuse(reason)
     return replace(reading, remark=reason, is_doubtful=True)

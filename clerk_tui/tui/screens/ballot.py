@@ -23,8 +23,8 @@ from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import cut, wrap
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.frame import framed, refusals_shown, refuse, show_status, tell
-from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.rows import ItemList, row_line
 
 _WIDE = 60
 """Columns from which on the ballot has room for the word of each vote beside its sign."""

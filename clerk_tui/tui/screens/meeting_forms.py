@@ -117,8 +117,7 @@ class NewMeetingScreen(Form):
         return self._committees().get(self.field("committee").value)
 
     def _likeliest(self, known: Mapping[str, CommitteeLine]) -> str:
-        """Return the newest committee without a meeting; else the likely one; else the one whose meeting was created
-        last."""
+        """Return the newest committee without a meeting; else the likely one; else that of the newest meeting."""
         used = sorted(self.app.book.reader.meetings(), key=lambda meeting: meeting.id)
         last = {(meeting.council, meeting.committee): meeting.id for meeting in used}
         keys = {label: (line.council, line.name) for label, line in known.items()}

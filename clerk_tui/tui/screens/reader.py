@@ -90,8 +90,7 @@ class Navigation:
             )
 
     def _title_in_view(self) -> str | None:
-        """Return the title of the item of the selected paragraph, or of most paragraphs in sight; if there is none, say
-        so."""
+        """Return the title of the item of the selected paragraph, or of most paragraphs in sight; if none, say so."""
         reader, page, blocks = self._reader, self._reader.page, self._reader.document.blocks
         places = [page.selected] if page.selected is not None else [*page.in_sight]
         known = reader.meeting.item_by_id if reader.meeting is not None else {}

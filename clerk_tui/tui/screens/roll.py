@@ -26,8 +26,8 @@ from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.screens.dialogs import Confirm, choose
 from clerk_tui.tui.screens.frame import framed, refusals_shown, refuse, show_status, tell
-from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.rows import ItemList, row_line
 from clerk_tui.tui.widgets.side import GLYPHS, quorum_texts
 from clerk_tui.tui.widgets.size_notice import WIDE
 

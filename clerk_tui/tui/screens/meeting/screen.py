@@ -24,7 +24,7 @@ from clerk_tui.meeting.attendance import quorum
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, command, find_handler
 from clerk_tui.tui.compositor import use_sparing_compositor
-from clerk_tui.tui.pauses import in_pauses
+from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.frame import Footer
 from clerk_tui.tui.screens.meeting.documents import Documents
@@ -40,15 +40,7 @@ from clerk_tui.tui.screens.meeting.voting import Voting
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line, paint_now
 from clerk_tui.tui.widgets.rows import Rows
-from clerk_tui.tui.widgets.side import (
-    AgendaList,
-    RoomList,
-    Status,
-    StatusLine,
-    agenda_lines,
-    alarm,
-    status_of,
-)
+from clerk_tui.tui.widgets.side import AgendaList, RoomList, Status, StatusLine, agenda_lines, alarm, status_of
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
@@ -151,8 +143,7 @@ class MeetingScreen(CommandScreen[None]):
             self.documents.call_roll()
 
     def _prepare_spelling(self) -> None:
-        """Load the spelling in the background, then read the earlier minutes in the clerk's pauses; from then on wrong
-        words are marked."""
+        """Load the spelling in the background, read the earlier minutes in pauses, and then mark wrong words."""
         meeting = self.session.meeting
         spelling = self.app.book.spelling(meeting.id)
 
