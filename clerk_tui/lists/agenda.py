@@ -179,8 +179,8 @@ _LONG_TITLE = 0.6
 _FILLED = 0.95
 _FEWEST_FILLED = 3
 """Lines of a title in capitals."""
-_WIDEST_PAGE = 100
-"""Characters that a line of a page seldom has."""
+_WIDEST_PAGE, _WIDEST_LINE = 100, 170
+"""Characters that a line of a page seldom has, and never."""
 _WIDER = 1.15
 """How much wider capitals are than other letters."""
 _LONGEST_HEADING = 90
@@ -297,8 +297,9 @@ class _Reader:
         """Whether the first row is what stands before the first item in one line with it."""
         self.widest = widest_of(rows)
         wide = sum(row.end >= WIDE * self.widest for row in rows)
-        self.is_wrapped = self.widest < _WIDEST_PAGE or wide > 1
-        """Whether lines may end where the page does. One line that is far longer than all others shows that none do."""
+        self.is_wrapped = self.widest < _WIDEST_PAGE or (wide > 1 and self.widest < _WIDEST_LINE)
+        """Whether lines may end where the page does. One line that is far longer than all others, or than any page is
+        wide, shows that none do."""
 
     def take(self, at: int, row: Row) -> None:
         """Read a row."""
