@@ -75,8 +75,6 @@ def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
 def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, titles: Sequence[int], after: int) -> int:
     """The first row of the business: the `first` with a number, or what is business above that. `after`: the row below
     the title."""
-    if titles and all(row.has_bullet for row in rows[after:first]):
-        return after
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
