@@ -129,7 +129,7 @@ POST_WORDS = frozenset(
     licensing elections electoral revenues benefits customer access inclusion equality diversity wellbeing social care
     primary secondary acute emergency mental clinical foundation alliance federation union church school club bank
     member members co-chair programme program project digital information technology human resources clerical staff
-    intern fire rescue ambulance crime substitute editor reporter sector forum network state systems roads
+    intern fire rescue ambulance crime substitute alternate editor reporter sector forum network state systems roads
     division unit engineers consultants architects solicitors planners surveyors accountants associates
     managers clerks consulting warden wardens protection
     directorate headquarters worker workers maintenance delivery""".split()

@@ -125,8 +125,7 @@ class _Checks:
                 yield Doubt(Sort.PRESENT, f"“{short(words)}” looks like a list of people, and was not read.", entry.id)
 
     def _people(self) -> Iterator[Doubt]:
-        """People in a list whose name looks like no name, or like two, or whose post has another name in it; where they
-        are many, the list."""
+        """People in a list whose name looks like none, or two, or whose post has a name in it; the list, if many."""
         places = self.meeting.places
         found: list[Doubt] = []
         for entry in self.meeting.entries:
@@ -272,7 +271,6 @@ def _is_posts(word: str) -> bool:
 _TWO_INITIALLED = regex(r"^[A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,} [A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,}")
 """*B. Ash C. Elm*."""
 _PERSON_IN_POST = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.? [A-Z]")
-
 
 _BRACKETS = regex(r"\([^()]*\)")
 _FEWEST_NAMES = 4
@@ -427,8 +425,7 @@ def _against_its_figures(vote: Vote, after: Sequence[Entry]) -> str:
 
 
 def without_result(motions: Sequence[Entry]) -> Iterator[Doubt]:
-    """That motions with a mover and a seconder were taken as carried, though no result of them is printed: once for a
-    file."""
+    """That motions with mover and seconder were taken as carried, though no result is printed: once for a file."""
     if motions:
         first = f"“{short(motions[0].text or '')}”"
         which = f"the motion {first}, and it was" if len(motions) == 1 else f"{len(motions)} motions, and they were"

@@ -304,8 +304,7 @@ _DAY = regex(
 
 
 def _no_items(meeting: Meeting) -> Iterator[Doubt]:
-    """Items that look like none: with the name of the body, of a person, or a day; without number, where most have
-    one."""
+    """Items that look like none: named like the body, a person or a day; without number, where most have one."""
     items = [item for item in meeting.items_taken if not item.is_heading]
     body = fold(f"{meeting.head.council} {meeting.head.committee}")
     names = {fold(person.name) for person in meeting.people.values()}

@@ -46,9 +46,8 @@ _ABSENCE = (
     r"|absent with (?:apolog(?:y|ies)|notice))"
 )
 _OFFICERS = (
-    r"(?:the )?(?:officers?|officials?|(?:council |support )?staff(?: members)?|council officers"
-    r"|meetings? administrator|(?:city|town"
-    r"|county|district|board) staff(?: members)?|administration"
+    r"(?:the )?(?:officers?|officials?|(?:(?:council|support|city|town|county|district|board) "
+    r"|(?:(?-i:[A-Z])[\w’'&-]+ ){1,3})?staff(?: members)?|council officers|meetings? administrator|administration"
     r"|management|executive|secretariat|clerk|(?:note|minute)s?[- ]?taker|scribe)"
 )
 _SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"

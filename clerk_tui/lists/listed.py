@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.titles import ALL_TITLES, BEFORE_TITLE, LETTERS, PLURAL_TITLES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BEFORE_TITLE, JOBS, LETTERS, PLURAL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.list_forms import are_initials, in_usual_form, presiding_title
 from clerk_tui.lists.names import folded, is_name, is_titled, without_nickname
@@ -21,7 +21,7 @@ _ROLES = {
     "chairincharge": "chair", "chairinchair": "chair", "mayorinthechair": "chair", "chairmaninthechair": "chair",
     "chairinthechair": "chair", "presidingofficer": "chair", "actingchair": "chair",
     "vicechair": "vice", "vicechairman": "vice", "vicechairwoman": "vice", "vicechairperson": "vice",
-    "deputychair": "vice", "deputychairman": "vice", "leascathaoirleach": "vice", "vicepresident": "vice",
+    "chairing": "chair", "deputychair": "vice", "deputychairman": "vice", "leascathaoirleach": "vice", "vicepresident": "vice",
     "cadeirydd": "chair", "ycadeirydd": "chair", "isgadeirydd": "vice", "dirprwygadeirydd": "vice", "maer": "mayor",
     "anleascathaoirleach": "vice", "deputymayor": "vice", "vicemayor": "vice", "mayor": "mayor",
 }  # fmt: skip
@@ -141,6 +141,8 @@ def _read_names(text: str) -> tuple[Listed, ...]:
     lines = [line for line in text.split("\n") if line.strip()]
     if own := with_initials(lines):
         return own
+    parts = [part.removeprefix("and ") for part in re.split(r"\s*;\s*", " ".join(lines)) if part]
+    lines = parts if len(parts) >= _FEWEST_LINES else lines
     if _are_of_one(lines):
         return tuple(listed for line in lines if (listed := _of_line(line)) is not None)
     named = parse_turned(without_nickname(without_lead(_PUBLIC.sub(" ", text))))
@@ -174,7 +176,9 @@ def _are_of_one(lines: Sequence[str]) -> bool:
     if len(lines) < _FEWEST_LINES or of_one == len(lines):
         return 1 < len(lines) == of_one
     begin = all(
-        line.count(",") < 2 and is_name(BRACKET.sub("", line.partition(",")[0]).strip(), bare=False) for line in lines
+        _is_of_one(line)
+        or (line.count(",") < 2 and is_name(BRACKET.sub("", line.partition(",")[0]).strip(), bare=False))
+        for line in lines
     )
     return begin and of_one >= _MOST_OF_ONE * len(lines)
 
@@ -222,7 +226,7 @@ def _listed_of(named: Named) -> Listed:
 def _read_unparted(text: str) -> tuple[Listed, ...]:
     if len(_WITH_BODY.findall(text)) >= _FEWEST_DASHED:
         text = _WITH_BODY.sub(r" (\1)", text)
-    text = _OF_BODY.sub("", in_usual_form(without_nickname(_IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text)))))
+    text = _OF_BODY.sub(r"M\1 ", in_usual_form(without_nickname(_IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text)))))
     text = _SLASHED.sub("/", _HYPHEN_FOR_DASH.sub(" – ", text))
     text = _GROUP_COLON.sub(r"\1 ", _OFFICE_BETWEEN.sub(rf", {NEW_GROUP}\g<name> (\g<post>)", text))
     if sum(any(map(_is_post, match["post"].split())) for match in _HYPHENED.finditer(text)) >= _FEWEST_HYPHENED:
@@ -243,6 +247,8 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
         if first in PLURAL_TITLES and len(words.split()) > 1 and is_name(words):
             group = PLURAL_TITLES[first]
             words = words.split(None, 1)[1]
+        elif first in JOBS:
+            group = ""  # *Commissioners Ash and Elm along with Clerk Bo Oak*
         listed = (
             None
             if out and not inside and _is_of_post(words, out[-1], group)
@@ -312,13 +318,13 @@ _OFFICE_BETWEEN = regex(
 )
 """*Crs A Ash, B Elm CEO Cy Oak, Acting CEO Di Yew*: an office in letters before a name."""
 _LOCAL = regex(r"(?:(?<=[,;]\s)|(?<=\band\s))(?:(?:local|new)\s)?resident\s+(?=[A-Z])")
-_OF_BODY = regex(r"\b(?:Board|Committee|Council|Commission) (?=Members [A-Z])")
-_OWN_TITLES = frozenset("senator councillor cllr mr mrs ms miss dr prof pcso sgt sergeant inspector garda rev".split())
+_OF_BODY = regex(r"\b(?:Board|Committee|Council|Commission|Panel|Executive) [Mm](embers?) (?=[A-Z])")
+_OWN_TITLES = frozenset("senator councillor councilor councilmember cllr mr mrs ms miss dr prof pcso sgt sergeant inspector garda rev".split())
 """Titles before which another person begins."""
 _DASHED_POST = regex(r"(?P<name>[^–—]+?)\s+[-–—]+\s+(?P<post>[A-Z].*)")
 """*B. Ash - Borough Councillor*."""
 _LOWER_GROUP = regex(
-    r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?:supervisors|trustees|members|councillors|commissioners|directors|guests"
+    r"(?:(?<=^)|(?<=\n)|(?<=[,;]\s)|(?<=\band\s))(?:supervisors|trustees|members|councillors|commissioners|directors|guests"
     r"|officers|staff|councilmembers|selectmen|(?:board|council|committee) members|residents|visitors)\s+(?=[A-Z])"
 )
 """*supervisors Bo Ash, Di Elm and guests Al Oak*: what they are, in small letters before the names."""
@@ -418,7 +424,8 @@ def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:
             continue
         head, rest = " ".join(tokens[:at]), " ".join(tokens[at:])
         is_body = len(head) > 1 and head.isupper() and " " not in head
-        if is_body or (at > 1 and (is_name(head, bare=False) or folded(tokens[at - 1]) in POST_WORDS)):
+        is_place = "of" in tokens[:at] and is_titled(rest)
+        if is_body or is_place or (at > 1 and (is_name(head, bare=False) or folded(tokens[at - 1]) in POST_WORDS)):
             yield head, ""
             yield from _split_again(rest, inside)
             return
@@ -506,7 +513,9 @@ _WITH_LETTER = regex(
 def _listed(words: str, inside: str, group: str, pending: Sequence[str]) -> Listed | None:
     """A part as somebody, if it names anybody."""
     last = inside.rsplit(None, 1)[-1] if inside else ""
+    first = folded(inside.split()[0].strip(_COMMA)) if inside else ""
     is_turned = inside and is_titled(inside) and not are_initials(last, words) and not _is_post(last)
+    is_turned = is_turned and not (first in POST_ENDS and is_name(words, bare=False))  # *Bo Ash (Treasurer, Chairing)*
     if is_turned and (not is_titled(words) or folded(words.split()[0].strip(_COMMA)) in POST_WORDS):
         return Listed(_tidy(inside), ", ".join([*pending, words] if words else pending))
     if (

@@ -33,6 +33,8 @@ _JOINED = regex(r"(?:h|de|di|du|la|le|van)(?=[A-ZÀ-ÖØ-Þ])")
 _TOKEN = regex(rf"(?:{_JOINED.pattern})?[A-ZÀ-ÖØ-Þ][\w’'`.\-‐‑–]*|[A-Z]\.|Ó|Ní")
 
 
+_CALL_SIGN = regex(r"[A-Z]{1,2}\d[A-Z]{1,4}")
+"""The call sign of an amateur's station, behind a name (ITU Radio Regulations, article 19)."""
 _MAC_AN = regex(r"\b(Mac|Nic|Mhic) an (?=[A-Z])")
 """The article in an Irish surname: *Mac an Bhaird*."""
 SHORT_PARTICLES = ("v.", "d.")
@@ -44,7 +46,8 @@ def is_name(text: str, *, bare: bool = True) -> bool:
     """Whether words have the look of a person's name. `bare`: a surname alone counts too."""
     text = _MAC_AN.sub(r"\1 ", re.sub(r"\(\s*[A-Z]\.?\s*\)", "", text)).replace(",", "").strip(" .")
     words = text.split()
-    if not words or len(words) > 7 or any(c.isdigit() for c in text):
+    words = words[:-1] if len(words) > 1 and _CALL_SIGN.fullmatch(words[-1]) else words
+    if not words or len(words) > 7 or any(c.isdigit() for word in words for c in word):
         return False
     titled = 0
     while titled < len(words) and folded(words[titled]) in ALL_TITLES and len(words[titled]) > 1:

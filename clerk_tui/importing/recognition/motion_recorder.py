@@ -22,6 +22,10 @@ from clerk_tui.meeting.entry_text import literal
 
 _BARE = 14
 """Words of a sentence that says no more than who moved what stands before it, at most."""
+_SOON = 3
+"""Paragraphs behind who moved in which it is told what came of it, at most."""
+_PAPERS = frozenset("agenda minutes report reports accounts budget".split())
+"""What a result may name besides the motion itself."""
 
 
 @dataclass
@@ -34,8 +38,7 @@ class MotionRecorder(Floor):
         """What records what one sentence of a paragraph tells, given the words it was read from; None where it tells
         nothing of the sort."""
         if (moved := read_moved(sentence, self.roster)) is not None:
-            of_note = self._is_bare(sentence, is_first)
-            return lambda published: self._take_moved(moved, published, of_note)
+            return lambda published: self._take_moved(moved, published, self._is_bare(sentence, is_first))
         if self.motion is not None and not self.motion.text and re.match(r"(?:To|That)\s+[a-z]", sentence):
             return lambda published: self.word(sentence, published)
         if self.motion is not None and (poll := self._voted(sentence)):
@@ -44,16 +47,21 @@ class MotionRecorder(Floor):
             return lambda published: self._take_seconder(seconder, published, sentence)
         if self.held is not None and (who := self._who_abstained(sentence)):
             return lambda published: self.abstain(who, published, sentence)
-        if rules.SAID_DONE.fullmatch(sentence) and self.motion is not None:
-            return lambda published: self.settle(CARRIED, published)
-        if rules.SAID_DONE.fullmatch(sentence) and self.has(Kind.VOTE, Kind.CARRIED):
-            return self.note
-        came = self.motion is not None and rules.CAME_OF_IT.match(sentence) is not None
-        decided = None if came else self._read_decided(sentence, is_first=is_first)
+        if (done := rules.RESULT_LINE.fullmatch(sentence)) and (came := tail_outcome(sentence)) is not None:
+            if self.motion is not None and self._is_of(done["what"]):
+                return lambda published: self.settle(came, published)
+            if done["what"] and came.vote is None and self.has(Kind.VOTE, Kind.CARRIED):
+                return self.note
+        decided = self._read_decided(sentence, is_first=is_first)
         if decided is not None:
             counted = figures(sentence) if rules.OF_VOTE.search(sentence) else None
             return lambda published: self.decide(decided, published, counted)
         return self._telling_result(sentence)
+
+    def _is_of(self, what: str | None) -> bool:
+        """Whether what a result names may be what is before the meeting, or was: *The minutes were approved.*"""
+        about = f"{self.motion.text if self.motion is not None else ''} {self.recorder.title}".casefold()
+        return what is None or what.casefold() not in _PAPERS or what.casefold().rstrip("s") in about
 
     def _telling_result(self, sentence: str) -> Callable[[str], None] | None:
         outcome = read_outcome(sentence)
@@ -91,7 +99,8 @@ class MotionRecorder(Floor):
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
         """What was said before was agreed."""
-        self.decide(Decided(Kind.CLAUSE, what.strip(), is_unanimous), published)
+        what = rules.PROPOSED.sub("", what.strip())
+        self.decide(Decided(Kind.CLAUSE, re.sub(r"^[Tt]hat\s+", "", what), is_unanimous), published)
 
     def _take_seconder(self, seconder: Voice, published: str, sentence: str) -> None:
         """Who seconded, and what the sentence goes on to tell."""
@@ -105,7 +114,9 @@ class MotionRecorder(Floor):
             self.note(published, (seconder,) if speaks and speaks[1] in SAYING else ())
 
     def _take_moved(self, moved: Moved, published: str, of_note: bool) -> None:
-        if moved.text or not self.name(moved, published, of_note=of_note):
+        if moved.is_aside and self.decision is not None and not self.after:
+            self.name(replace(moved, text=""), published or moved.text, of_note=False)
+        elif moved.text or not self.name(moved, published, of_note=of_note):
             self.move(moved, published)
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
@@ -228,7 +239,7 @@ class MotionRecorder(Floor):
         if (below := self._moved_below(paragraphs, at, end, stop, moved)) is not None:
             return below
         words = "\n".join(p.published for p in paragraphs[at:end])
-        is_told = end < stop and rules.RESULT_LINE.fullmatch(paragraphs[end].body) is not None
+        is_told = any(_is_result(p.body) for p in paragraphs[end : min(end + _SOON, stop)])
         if moved.mover is None:
             self.note(words)
         elif not self.name(moved, words, of_note=self.is_put or is_told):
@@ -383,7 +394,7 @@ class MotionRecorder(Floor):
         if moved is None or len(spoken) > 2:
             return None
         following = paragraphs[at + 1]
-        if rules.CAME_OF_IT.match(following.body) or read_poll(paragraphs, at + 1, stop) is not None:
+        if rules.RESULT_LINE.fullmatch(following.body.rstrip(" :")) or read_poll(paragraphs, at + 1, stop) is not None:
             return None
         is_next = rules.MOTION_TEXT.match(following.body) or following.body.isupper() or is_of_body(following.body)
         if not is_next and not text.rstrip().endswith(":"):
@@ -402,3 +413,8 @@ class MotionRecorder(Floor):
         text = " ".join(p.body for p in paragraphs[at:end])
         self.put(False, "\n".join(p.published for p in paragraphs[at:end]), operative(text), (person,))
         return end
+
+
+def _is_result(text: str) -> bool:
+    """Whether a paragraph tells what came of a motion, and nothing else."""
+    return rules.RESULT_LINE.fullmatch(text) is not None or rules.ALL_BARELY.fullmatch(text) is not None

@@ -35,6 +35,8 @@ class Moved:
     result: Outcome | None = None
     """What came of it, where the sentence says so."""
     is_amendment: bool = False
+    is_aside: bool = False
+    """Whether mover and seconder stand in brackets behind words that may be more of a decision: *… (Ash/Elm).*"""
 
     @property
     def persons(self) -> tuple[Voice, ...]:
@@ -58,6 +60,8 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
         return None
     if not tells_any(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
         return None
+    if (lone := read_lone(sentence, roster)) is not None and lone[0] == "mover":
+        return Moved(lone[1], None, "")
     mover, seconder = _roles(sentence, roster)
     return _nameless(sentence) if mover is None else _assembled(sentence, mover, seconder)
 
@@ -70,6 +74,7 @@ def _plain(sentence: str) -> str:
         sentence = sentence[begins.end() - len("Motion ") :]
     sentence = rules.LABEL_BEFORE.sub("", sentence)
     if "(" in sentence:
+        sentence = re.sub(r"\s*\((?:\W*\d{1,2}:\d\d(?::\d\d)?\W*|[A-Z]{1,2}\d[A-Z]{1,4})\)", "", sentence)
         sentence = rules.BOTH_IN_BRACKETS.sub(r"moved by \g<mover>, seconded by \g<seconder>,", sentence)
     return rules.SLASHED.sub(r"\g<who>, ", sentence) if "/" in sentence else sentence
 
@@ -104,7 +109,8 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
         if "/" in (match.groupdict().get("label") or ""):  # it says who they are, whether or not a list does
             mover, seconder = (named_as(match[who], roster) for who in ("mover", "seconder"))
         else:
-            is_new = "lead" in match.groupdict() and match["mover"].istitle()
+            told = match.groupdict()
+            is_new = ("lead" in told and match["mover"].istitle()) or ("/" in match[0] and bool(told.get("told")))
             asked = {"may_be_new": is_new, "by_initials": match[0].lstrip()[:1] == "("}
             found = (_on_roll(match[who].strip(), roster, **asked) for who in ("mover", "seconder"))
             mover, seconder = found
@@ -210,8 +216,9 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
     if lead := rules.LEAD_OF_MOTION.match(before):
         text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
         return replace(moved, text=text if re.search("[A-Za-z]{2}", text) else "")
-    if sentence[: sentence.index(before) + len(before) + 2].rstrip().endswith("("):
-        return replace(moved, text=before)
+    behind = sentence[sentence.index(before) + len(before) :].lstrip()[:1]
+    if behind == "(" or (behind == ":" and moved.result is not None):
+        return replace(moved, text=before.strip(" :"), is_aside=behind == "(")
     if (named := rules.WAS_NAMED.search(before)) is not None:
         return replace(moved, text=sentence[sentence.index(named["who"]) :].strip(" .,;–-"))
     if rules.DONE_FIRST.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
@@ -273,18 +280,21 @@ _LONGEST = 6
 def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
     """A line that names a mover or a seconder and nothing else: which, and whom."""
     match = rules.LONE.fullmatch(text.strip())
-    if match is None or len(match["name"].split()) > _LONGEST:
+    name = (match["name"] or match["who"]) if match is not None else ""
+    if match is None or len(name.split()) > _LONGEST:
         return None
-    person = find_person(match["name"], roster)
-    if person is None and (named := person_after(match["name"], 0, roster, may_be_new=bool(match["by"]))) is not None:
-        person = named[0] if match["name"][named[1] :].strip(" .,;:)")[:1] in ("", "(") else None
-    return None if person is None else ("seconder" if match["second"] else "mover", person)
+    person = find_person(name, roster)
+    is_new = bool(match["by"] or match["who"])
+    if person is None and (named := person_after(name, 0, roster, may_be_new=is_new)) is not None:
+        person = named[0] if name[named[1] :].strip(" .,;:)")[:1] in ("", "(") else None
+    return None if person is None else ("seconder" if match["second"] or match["seconds"] else "mover", person)
 
 
 def is_own(sentence: str) -> bool:
     """Whether a sentence says that whoever spoke before it moved something: *he proposed that …*."""
     match = rules.HE_MOVED.match(sentence)
-    return match is not None and (match["rest"][:4].casefold() == "that" or "second" in sentence)
+    is_plain = match is not None and (match["rest"][:4].casefold() == "that" or match["verb"].endswith("motion"))
+    return is_plain or (match is not None and "second" in sentence)
 
 
 def read_own(sentence: str, mover: Voice, roster: Roster) -> Moved:
@@ -298,6 +308,7 @@ def read_own(sentence: str, mover: Voice, roster: Roster) -> Moved:
 
 def read_seconded(sentence: str, roster: Roster) -> Voice | None:
     """Whoever a sentence says seconded the motion before it."""
+    sentence = _plain(sentence)
     if not tells_any(sentence.casefold(), ("second", "2nd", "support")):
         return None
     found = seconder_in(sentence, roster) or seconder_in(sentence, roster, may_be_new=True)

@@ -147,6 +147,8 @@ def person_before(text: str, end: int, roster: Roster, *, may_be_new: bool = Fal
 def _somebody_new(words: str, roster: Roster) -> Voice | None:
     """Whoever is named by a forename or a surname alone, and is on no list."""
     words = words.strip(" ,.;:()")
+    if rules.CALL_SIGN.fullmatch(words):
+        return roster.named(words)
     is_one = (words.istitle() and len(words) > 2) or (words.isupper() and 1 < len(words) < 4)
     is_one = is_one and words.isalpha() and folded(words) not in _POSTS
     return roster.named(words) if is_one and is_name(words) else None
@@ -178,6 +180,7 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
         if word != "seconder" and not is_by and not rules.OF_LABEL.search(text[: match.start("word")]):
             end = match.start() if said[0] in "–—-" else match.start("word")
             before = person_before(text, end, roster, may_be_new=is_new and word in ("seconded", "seconds"))
+            before = None if before is not None and text[: before[1]].endswith(" by ") else before
         after = None if before is not None or said[:3].casefold() != "and" else person_after(text, match.end(), roster)
         if after is not None:  # *proposed by Ash and seconded Elm*
             return Named(after[0], match.start(), after[1])

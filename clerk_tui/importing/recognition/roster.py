@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from clerk_tui.english.forenames import full_forenames
-from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS, TITLES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
@@ -127,6 +127,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """Offices that members hold: whoever is named by one alone is on the roll by their name."""
+_OF_SOME = frozenset("member president attorney".split())
+"""Titles that, behind another word, are a post: *Council President*."""
 _POST = re.compile(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b", re.IGNORECASE)
 
 
@@ -147,8 +149,6 @@ def post_key(post: str) -> str:
     return "".join(folded(word) for word in _POST.split(post) if word)
 
 
-_MEMBERS = re.compile(r"^(Board|Council|Committee|Commission) ([Mm])embers(?:\s+|$)")
-"""*Board Members* before the first of several names."""
 
 
 def _is_same_post(other: str, key: str) -> bool:
@@ -172,7 +172,7 @@ def _post_before(name: str) -> str:
     """The post that stands before a name in a list, as a title does: *Chief Superintendent Bo Ash*."""
     tokens = name.split()
     count = next((n for n, token in enumerate(tokens) if folded(token) not in POST_WORDS), len(tokens))
-    is_post = 0 < count < len(tokens) and tokens[count - 1].casefold() in POST_ENDS
+    is_post = 0 < count < len(tokens) and tokens[count - 1].casefold() in POST_ENDS | {"member"}
     return " ".join(tokens[:count]) if is_post and is_name(" ".join(tokens[count:])) else ""
 
 
@@ -201,7 +201,11 @@ class Roster:
         self, name: str, capacity: Capacity, post: str = "", group: str = "", alias: str = "", role: str = ""
     ) -> int:
         """Somebody whom a list names: the person's id. The same name again is the same person."""
-        name = _MEMBERS.sub(r"\1 \2ember ", name)
+        office = _post_before(name)
+        last = office.split()[-1].casefold() if office else ""
+        is_post = last not in TITLES or (last in _OF_SOME and " " in office)
+        if office and is_post and not post and is_name(name[len(office) :], bare=False):
+            name, post = name[len(office) :].strip(), office
         held = self._same(take_apart(name))
         if held is None and capacity is Capacity.MEMBER:
             held = self._chair_again(take_apart(name))

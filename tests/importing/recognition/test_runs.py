@@ -50,6 +50,23 @@ def test_numbers_in_an_appendix_head_nothing() -> None:
     assert agenda(found(HERE + text).meeting) == ["1 Reports", "2 Letters", "3 Close"]
 
 
+def test_document_attached_after_the_close_has_no_items() -> None:
+    heads = ("MINUTES", "LETTERS IN", "TREASURER’S REPORT", "GENERAL BUSINESS")
+    text = "".join(f"{head}\n\n{FIVE}\n\n" for head in heads) + "The meeting closed at 8.45pm.\n\n"
+    prizes = ("Open Champions", "Youngest Swimmers", "Handicap Trophies", "Most Improved", "Special Awards")
+    text += "".join(f"**{prize}**\n\nThis goes to whoever swam best of all this season.\n\n" for prize in prizes)
+    assert of_file("Present: Ann Birch, Bo Oak\n\n" + text) == list(heads)
+
+
+def test_number_of_an_application_is_a_part_of_the_title() -> None:
+    text = f"1. Reports\n\n{FIVE}\n\n2. Planning\n\n2.1. 252768 - Land at Yew Cottage. The lane floods there.\n\n"
+    text += (
+        f"2.2. 22/0104/FUL - The Old Mill. It has no place to turn.\n\n3. Letters\n\n{FIVE}\n\n4. Close\n\nAt nine.\n"
+    )
+    parts = ["2.1 252768 - Land at Yew Cottage", "2.2 22/0104/FUL - The Old Mill"]
+    assert agenda(found(HERE + text).meeting) == ["1 Reports", "2 Planning", *parts, "3 Letters", "4 Close"]
+
+
 def test_heading_of_the_file_may_have_any_words() -> None:
     titles = ["Gates #12", "util: close, it was left open", "Ponds are full #7", "Next Meeting"]
     text = "".join(f"### {title}\n\n{FIVE}\n\n" for title in titles)
