@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import CLOSES, FEWEST, chain_from, markers_of
-from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, TOP, calls_itself
+from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself
 from clerk_tui.importing.beside_items import OF_BUSINESS
 from clerk_tui.importing.doubts import left_out
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
@@ -75,8 +75,6 @@ def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
 def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, titles: Sequence[int], after: int) -> int:
     """The first row of the business: the `first` with a number, or what is business above that. `after`: the row below
     the title."""
-    if titles and all(row.has_bullet for row in rows[after:first]):
-        return after
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
@@ -93,7 +91,7 @@ def _without_numbers(
     first = next((at for at, is_item in enumerate(is_items, after) if is_item), len(rows))
     near = range(first, min(first + _LONGEST_ADDRESS, len(rows)))
     first = max((at + 1 for at in near if ends_address(rows[at].words)), default=first)
-    begin = _first_timed(rows, first) or (first if has_title else _above_bullets(rows, first))
+    begin = _first_timed(rows, first) or first
     doubts = (NO_NUMBERS, *_left_above([row.words for row in rows[first:begin]]))
     last = _last_bullet(rows, begin) + 1
     below = rows[last:]
@@ -328,16 +326,6 @@ def _may_open(row: Row, *, has_title: bool) -> bool:
     if row.text[:1].islower() or ENDS_AS_AGENDA.fullmatch(row.words) or _is_no_heading(row.words):
         return False
     return has_title or row.text.isupper()
-
-
-def _above_bullets(rows: Sequence[Row], first: int) -> int:
-    """Where a list with bullets begins that has no title: with its heading, below the day of the meeting."""
-    days = [at for at, row in enumerate(rows[: 2 * TOP]) if is_date(row.words)]
-    bullets = [at for at, row in enumerate(rows) if row.has_bullet and days and at > days[0]]
-    if len(bullets) < FEWEST or len(bullets) * 2 < len(rows) - bullets[0]:
-        return first
-    above = rows[bullets[0] - 1]
-    return bullets[0] if _is_of_head(above) else bullets[0] - 1
 
 
 def _last_bullet(rows: Sequence[Row], first: int) -> int:

@@ -109,11 +109,11 @@ _HEAD_OF_PAGE = re.compile(r"\bagenda\b|^(?!.*\b(?:minutes|next|date)\b).*\bmeet
 
 
 def calls_itself(at: int, row: Row, marker: Marker | None) -> bool:
-    """Whether a row is the title of an agenda: *AGENDA*, or at the top *Elm Roads Committee Meeting Agenda*."""
+    """Whether a row is the title of an agenda: *AGENDA*, or at the top, or apart in capitals, *Elm Roads Agenda*."""
     is_short = len(row.words.split()) <= LONGEST_TITLE and not _DEALS_WITH.match(row.words)
-    is_whole = marker is None and not row.has_bullet and is_short and ENDS_AS_AGENDA.fullmatch(row.words)
-    is_whole = is_whole and (at < TOP or (row.text.isupper() and row.is_apart))
-    return bool(TITLE.fullmatch(row.words) or is_whole)
+    may_be = marker is None and not row.has_bullet and (at < TOP or (row.text.isupper() and row.is_apart))
+    is_whole = may_be and is_short and ENDS_AS_AGENDA.fullmatch(row.words) is not None
+    return is_whole or TITLE.fullmatch(row.words) is not None
 
 
 LONGEST_TITLE = 10

@@ -200,7 +200,13 @@ def test_a_verb_over_the_parts_of_a_motion_is_asked_about_and_a_heading_is_not()
         ("Title:         Usage Board Agenda\nVenue:         Elm University, Fenwick\n", ("", "Usage Board")),
         ("FENWICK COMMUNITY COUNCIL 4 May 2023 – Fenwick Campus\n", ("Fenwick Community Council",) * 2),
         ("Agenda for Fenwick City Council Work Session\n", ("Fenwick City Council",) * 2),
-        ("THE FENWICK BOAT CLUB\nCharity no. 12\n", ("", "Fenwick Boat Club")),
+        ("THE FENWICK BOAT CLUB\nCharity no. 12\n32nd Annual General Meeting\n", ("", "Fenwick Boat Club")),
+        ("Second Annual General Meeting of Elm2ID\nSATURDAY, 6th May 2023\n", ("", "Elm2ID")),
+        (
+            "CITY COUNCIL\nAnn Ash\nRoads Committee Chair\nat each meeting of the Pay Committee, all\n",
+            ("", "City Council"),
+        ),
+        ("FAB AGM\nIt will be held on\nThursday, 13th February at Elm College\n", ("", "FAB")),
     ],
 )
 def test_no_place_office_or_kind_of_meeting_is_part_of_a_body(above: str, body: tuple[str, str]) -> None:
@@ -238,6 +244,12 @@ def test_a_list_begins_below_the_last_title_and_a_time_may_have_seconds() -> Non
     found = read(f"{page}WORK SESSION AGENDA\nMAY 4, 2026   5:30:00 PM\n\nCALL TO ORDER\n\n1. Roads\n\nADJOURN\n")
     assert (found.head.date, found.head.time) == (date(2026, 5, 4), time(17, 30))
     assert [item.title for item in found.items] == ["CALL TO ORDER", "Roads", "ADJOURN"]
+
+
+def test_a_time_beside_a_day_in_figures_is_that_of_the_meeting_whichever_figure_is_the_month() -> None:
+    items = "1. Minutes of June 3, 2026\n2. Minutes of June 4, 2026\n3. Close\n"
+    found = read(f"Roads Board\n8/11/2026 9:30:00 AM\n\nAGENDA\n{items}")
+    assert (found.head.date, found.head.time) == (date(2026, 8, 11), time(9, 30))
 
 
 def test_the_day_of_a_document_is_not_that_of_its_meeting_and_a_name_may_break() -> None:

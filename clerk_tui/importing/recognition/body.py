@@ -13,7 +13,7 @@ from clerk_tui.regex import regex
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _ANCHOR = regex(
-    r"\bmeetings?\s+(?:of|for)\s+(?:the\s+)?|\b(?:minutes|proceedings|notes|record)\s+(?:of|from)\s+(?:the\s+|a\s+)?"
+    r"\bmeeting\s+(?:of|for)\s+(?:the\s+)?|\b(?:minutes|proceedings|notes|record)\s+(?:of|from)\s+(?:the\s+|a\s+)?"
     r"(?:proceedings\s+(?:at|of)\s+(?:the\s+|a\s+)?)?"
     r"(?=(?:[^\s.]+\s+){1,12}meeting\b)",
     re.IGNORECASE,
@@ -206,7 +206,9 @@ _SUMMONED_TO = re.compile(
     r"(?P<who>[A-Z].{3,80}?)\s+[Mm]eeting\b"
 )
 _BEFORE_BODY = re.compile(r"\bcome before the (?P<who>[A-Z].{3,120}?)(?=\s+(?:to|at|on|in)\b|\s*[.:;,]|$)")
-_NOT = re.compile(r"\b(?:no|cancelled|joint|(?:follow(?:ed|ing)|after|before)(?: (?:by|an?|the))*)\s+$", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:no|cancelled|joint|each|every|(?:follow(?:ed|ing)|after|before)(?: (?:by|an?|the))*)\s+$", re.IGNORECASE
+)
 """What stands before the meeting of another body."""
 _AGENDA_WORDS = re.compile(
     r"^\W*(?:agenda\s+(?:for|of)\s+(?:the\s+|an?\s+)?|notice of (?:an?\s+|the\s+)?(?:meeting\b)?)"
@@ -216,7 +218,7 @@ _AGENDA_WORDS = re.compile(
 )
 _NAME = (
     r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time|regular|special|meeting"
-    r"|ordinary|monthly|public|business|next|virtual|board)\b)"
+    r"|ordinary|monthly|public|business|next|virtual|board|first|second|third|\d+(?:st|nd|rd|th))\b)"
     r"[A-Z0-9][\w’'&.-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&.-]*){0,6}?)"
 )
 _OF_UNKNOWN = (
@@ -251,9 +253,9 @@ def perhaps(above: Above) -> str:
     for pattern in _OF_UNKNOWN:
         for text in (*above.blocks, *above.rows):
             for found in filter(None, map(pattern.search, (text, _without_dates(text)))):
-                name = _MONTH_LAST.sub("", found["who"].strip(" ,.-–"))
+                name = _WEEKDAY_AFTER.sub("", _MONTH_LAST.sub("", found["who"].strip(" ,.-–")))
                 is_dated = find_date(name) is not None or any(dates_without_year(name))
-                if re.search("[A-Za-z]{3}", name) and not (is_dated or CONTACT.search(name) or _OUTLINE.match(name)):
+                if re.search("[A-Za-z]{2}", name) and not (is_dated or CONTACT.search(name) or _OUTLINE.match(name)):
                     return name
     alone = filter(None, map(_SOCIETY_ALONE.fullmatch, above.cells))
     return next((match["who"] for match in (*alone, *filter(None, map(_SOCIETY.search, above.blocks)))), "")
@@ -339,6 +341,7 @@ def _is_name(text: str) -> bool:
             and not _ENDS_AS_BODY.search(text)
         )
         or re.search(r"\d{4}", text)
+        or any(dates_without_year(text))
         or text[-1] in ".,;:"
         or CONTACT.search(text)
         or is_address(text)
@@ -360,7 +363,7 @@ _UP_TO_DAY = re.compile(
 """*February 25, 2026 at 6:30 PM - *, before the name."""
 _NO_NAME = re.compile(
     r"\b(?:is|are|was|were|will|may|can|shall|must|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
-    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum)\b",
+    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum|chair$)\b",
     re.IGNORECASE,
 )
 """A word of a sentence, or of an office that stands above the name of the body."""
