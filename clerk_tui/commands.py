@@ -159,9 +159,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("end-roll", "All others here", "Mark every other member as present, and go back to the line.", "roll", keys="enter", footer="Others here", in_palette=False),
     Command("leave-roll", "Back", "Back to the line.", "roll", keys="escape,f2", footer="Back", in_palette=False),
     # A vote
-    Command("vote-for", "For", "Mark as for, and go to the next.", "ballot", keys="plus,equals_sign", footer="For", in_palette=False),
-    Command("vote-against", "Against", "Mark as against, and go to the next.", "ballot", keys="minus,hyphen", footer="Against", in_palette=False),
-    Command("vote-abstain", "Abstain", "Mark as abstaining, and go to the next.", "ballot", keys="tilde", footer="Abstain", in_palette=False),
+    Command("vote-for", "For", "Mark as for; where names are called one by one, go to the next.", "ballot", keys="plus,equals_sign", footer="For", in_palette=False),
+    Command("vote-against", "Against", "Mark as against; one by one, go to the next.", "ballot", keys="minus,hyphen", footer="Against", in_palette=False),
+    Command("vote-abstain", "Abstain", "Mark as abstaining; one by one, go to the next.", "ballot", keys="tilde", footer="Abstain", in_palette=False),
     Command("vote-not", "Not voting", "Present, not voting: not an abstention.", "ballot", keys="0", footer="No vote", in_palette=False),
     Command("mark-all-alike", "All", "Mark all as for; again: nobody, to call the names one by one; again: all against.", "ballot", keys="asterisk", footer="All", in_palette=False),
     Command("count-or-names", "Names or count", "Record every name, or the count without a name.", "ballot", keys="tab", in_palette=False),

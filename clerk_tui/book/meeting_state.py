@@ -102,8 +102,8 @@ class MeetingState:
     @property
     def is_to_be_called(self) -> bool:
         """Whether nothing is recorded of a meeting whose day has come, and its roll is to be called."""
-        held = self.meeting.head.date
-        return bool(self.meeting.roll) and not self.meeting.entries and held is not None and held <= self._clock().date()
+        held, is_begun = self.meeting.head.date, bool(self.meeting.entries)
+        return bool(self.meeting.roll) and not is_begun and held is not None and held <= self._clock().date()
 
     @property
     def now(self) -> time | None:

@@ -128,9 +128,11 @@ def asked_inside(words: Sequence[Token]) -> tuple[int, int] | None:
     for at in range(2, len(words) - 2):
         first, verb, subject = (token.low for token in words[at : at + 3])
         is_inverted = verb in AUXILIARIES and subject in SUBJECTS - {"who", "there"} and verb not in ("may", "might")
+        joins = words[at - 1].low in ("but", "and", "so")
+        is_inverted = is_inverted or (joins and verb in AUXILIARIES and subject in DETERMINERS)
         if first in ("why", "how", "when", "where", "what") and is_inverted and words[at - 1].is_word:
-            is_apart = words[0].low not in ASKING and words[at - 1].low not in COORDINATORS
-            return (at, at) if is_apart else None
+            is_apart = words[0].low not in ASKING and (joins or words[at - 1].low not in COORDINATORS)
+            return (at - joins, at) if is_apart else None
     return None
 
 

@@ -231,7 +231,8 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
 def _in_past(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
     weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
-    is_modal = lows(words[:2]) in _SHOULD_BE or lows(words[:3]) == ["might", "as", "well"]
+    is_left_out = words[0].low in ("should", "might") and (is_base(low_at(words, 1)) or low_at(words, 1) == "as")
+    is_modal = lows(words[:2]) in _SHOULD_BE or is_left_out
     if not is_modal and (is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words))):
         return ""
     if is_modal or base_of(words[0].low) in _OF_THINGS:

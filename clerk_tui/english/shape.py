@@ -321,7 +321,9 @@ def _may_be_verb(words: Sequence[Token], at: int) -> bool:
     return is_past(low) or (is_after_subject and (is_third(low) or is_base(low)))
 
 
-_NOT_DOING = NOUNS_IN_ING | {"being", "having", "including", "following", "regarding", "concerning", "pending"}
+_NOT_DOING = NOUNS_IN_ING | set(
+    "being having including following regarding concerning pending permitting allowing depending".split()
+)
 _NO_SUBJECT_OF_DOING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | RELATIVES | ADJECTIVES | {"no", "not"}
 _MOST_OF_SUBJECT = 4
 

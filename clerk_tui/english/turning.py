@@ -495,10 +495,11 @@ def _answer(words: list[Token], speaker: Pronoun) -> Reported:
 
 
 def put_back(words: Sequence[Token]) -> list[Token]:
-    """Words that are not a sentence, with the verbs of their clauses put back: *until the lease ended*."""
+    """Words that are not a sentence, with the verbs of their clauses put back: *until the lease ended*; as they are
+    where it is not certain which these are."""
     clauses = Clauses(words)
     clauses.put_back()
-    return clauses.words
+    return list(words) if UNSURE in clauses.doubts else clauses.words
 
 
 def _thanks(words: list[Token], speaker: Pronoun) -> Reported:

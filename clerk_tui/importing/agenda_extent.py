@@ -78,7 +78,6 @@ def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, ti
     if titles and all(row.has_bullet for row in rows[after:first]):
         return after
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
-    first -= bool(first and (m := markers[first]) and m.value == 2 and rows[first - 1].has_bullet)  # *- Apologies*
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
     if first and len(rows[first - 1].cells) > 1 and LEAD_HEAD.search(rows[first - 1].words):
@@ -167,13 +166,14 @@ def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int)
     if below and markers[end] is not None and not any(CLOSES.fullmatch(row.words) for row in below[:1]):
         return (AGAIN,)
     closing = [at for at, row in enumerate(rows) if CLOSES.fullmatch(m.rest if (m := markers[at]) else row.words)]
-    is_motion = any(_MOTION.fullmatch(row.words) for row in below[:1])
-    last = len(rows) if is_motion or (closing and closing[0] < end) else max(closing, default=0) + 1
-    highest = {m.style: m.value for m in markers[:end] if m and m.value and not m.above}
+    highest = {m.style: m for m in markers[:end] if m and m.value and not m.above}
+    is_paper = any(_MOTION.fullmatch(row.words) for row in below[:1])
+    is_paper |= any(_is_of_paper(m, highest.get(m.style)) for m in [*filter(None, markers[end:])][:1])
+    last = len(rows) if is_paper or (closing and closing[0] < end) else max(closing, default=0) + 1
     told = [rows[at].words for at in range(end, last) if markers[at] or _may_be_item(rows[at])]
     later = ((at, m) for at, m in enumerate(markers[last:], last) if at >= end and m and not m.above)
     return _left_below(
-        [*told, *(rows[at].words for at, m in later if (m.value or 0) > highest.get(m.style, m.value or 0))]
+        [*told, *(rows[at].words for at, m in later if (m.value or 0) > (highest.get(m.style, m).value or 0))]
     )
 
 
@@ -287,11 +287,22 @@ def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence
                 return _after_closing(rows, at + 1, ())
             continue
         key = (marker.number, _PAGE_LAST.sub("", " ".join(marker.rest.split()).casefold()))
+        if at > chain[-1] and not any(markers[chain[-1] + 1 : at]) and _is_of_paper(marker, markers[chain[-1]]):
+            return next(
+                (below for below in range(chain[-1] + 1, at) if rows[below].is_apart and not markers[below]), at
+            )
         is_set_in = row.indent > rows[chain[-1]].indent  # one of several recommendations
         if at > chain[-1] and key in seen and len(key[1]) > FEWEST and not is_set_in:
             return at
         seen.add(key)
     return len(rows)
+
+
+def _is_of_paper(marker: Marker, last: Marker | None) -> bool:
+    """Whether a number below the last of a list is lower than that, and stands before a sentence: a rule that is to be
+    changed."""
+    is_lower = last is not None and marker.style is last.style and 1 < (marker.value or 0) < (last.value or 0)
+    return is_lower and len(marker.rest.split()) > LONGEST_TITLE
 
 
 _PAGE_LAST = regex(r"\W*\d{1,4}$")
@@ -344,7 +355,6 @@ _MOST_BETWEEN = 3
 
 def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
     """The first row below the business, which may be the name of whoever signs the agenda."""
-    labels = sum(row.words.endswith(":") for row in rows[:after])
     last = markers[after - 1] if 0 < after <= len(rows) else None
     if last is not None and CLOSES.fullmatch(last.rest):
         return _after_closing(rows, after, markers)
@@ -352,10 +362,8 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
         words = rows[at].words
         if last is not None and CLOSES.fullmatch(words):
             return _after_closing(rows, at + 1, ())
-        is_label = words.endswith(":") and labels >= FEWEST and len(words.split()) < FEWEST
-        labels += words.endswith(":")
         is_led = len(rows[at - 1].cells) > 1 < len(rows[at].cells) and is_name(rows[at].cells[-1], bare=False)
-        if markers[at] is not None or rows[at].has_bullet or is_label or is_led:
+        if markers[at] is not None or rows[at].has_bullet or is_led:
             continue
         if _MOTION.fullmatch(words) and (below := next(filter(None, markers[at:]), None)) and starts(below):
             return at  # the text of a motion has numbers of its own

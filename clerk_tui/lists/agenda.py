@@ -474,9 +474,11 @@ class _Reader:
         return same[0] if same else len(self.open)
 
     def _is_lower(self, depth: int) -> bool:
-        """Whether a number 1 begins a lower list, as it stands right below a part of an item that has a later one."""
+        """Whether a number 1 begins a lower list, as it stands right below a part of an item that has a later one, or
+        right below a part with such a number."""
         value = self.open[depth][0].value or 0
-        return len(self.open) > depth + 1 and value > 1 and self.open[-1][2] == len(self.items) - 1
+        is_right_below = self.open[-1][2] == len(self.items) - 1
+        return is_right_below and (value > 1 if len(self.open) > depth + 1 else depth > 0)
 
     def heading_since(self, depth: int) -> bool:
         """Whether a heading stands after the item that is open at a depth."""
@@ -619,7 +621,6 @@ class _Reader:
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
             self.held = list(self.open)
-        self.held = [] if is_part else self.held
         self.open.clear()
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)

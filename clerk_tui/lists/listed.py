@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.titles import ALL_TITLES, BEFORE_TITLE, LETTERS, PLURAL_TITLES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BEFORE_TITLE, JOBS, LETTERS, PLURAL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.list_forms import are_initials, in_usual_form, presiding_title
 from clerk_tui.lists.names import folded, is_name, is_titled, without_nickname
@@ -21,7 +21,7 @@ _ROLES = {
     "chairincharge": "chair", "chairinchair": "chair", "mayorinthechair": "chair", "chairmaninthechair": "chair",
     "chairinthechair": "chair", "presidingofficer": "chair", "actingchair": "chair",
     "vicechair": "vice", "vicechairman": "vice", "vicechairwoman": "vice", "vicechairperson": "vice",
-    "deputychair": "vice", "deputychairman": "vice", "leascathaoirleach": "vice", "vicepresident": "vice",
+    "chairing": "chair", "deputychair": "vice", "deputychairman": "vice", "leascathaoirleach": "vice", "vicepresident": "vice",
     "cadeirydd": "chair", "ycadeirydd": "chair", "isgadeirydd": "vice", "dirprwygadeirydd": "vice", "maer": "mayor",
     "anleascathaoirleach": "vice", "deputymayor": "vice", "vicemayor": "vice", "mayor": "mayor",
 }  # fmt: skip
@@ -247,6 +247,8 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
         if first in PLURAL_TITLES and len(words.split()) > 1 and is_name(words):
             group = PLURAL_TITLES[first]
             words = words.split(None, 1)[1]
+        elif first in JOBS:
+            group = ""  # *Commissioners Ash and Elm along with Clerk Bo Oak*
         listed = (
             None
             if out and not inside and _is_of_post(words, out[-1], group)
@@ -511,7 +513,9 @@ _WITH_LETTER = regex(
 def _listed(words: str, inside: str, group: str, pending: Sequence[str]) -> Listed | None:
     """A part as somebody, if it names anybody."""
     last = inside.rsplit(None, 1)[-1] if inside else ""
+    first = folded(inside.split()[0].strip(_COMMA)) if inside else ""
     is_turned = inside and is_titled(inside) and not are_initials(last, words) and not _is_post(last)
+    is_turned = is_turned and not (first in POST_ENDS and is_name(words, bare=False))  # *Bo Ash (Treasurer, Chairing)*
     if is_turned and (not is_titled(words) or folded(words.split()[0].strip(_COMMA)) in POST_WORDS):
         return Listed(_tidy(inside), ", ".join([*pending, words] if words else pending))
     if (

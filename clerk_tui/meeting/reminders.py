@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Standing, chair_left, quorum
-from clerk_tui.meeting.interests import Declared, barred, interested
+from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.kinds import ATTENDANCE, OUTCOME, RESOLVING, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
@@ -69,7 +69,7 @@ def _exempt(meeting: Meeting, _: Proceedings) -> Iterator[Reminder]:
 
 
 def _interests(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
-    now, _ = _bound_now(meeting, known)
+    now = barred(known.declared, meeting.live_item_id)
     back = _came_back(meeting) if now else frozenset[int]()
     leaving = tuple(p for p, d in now.items() if d.leaves and known.room.takes_part(p) and p not in back)
     if leaving:
@@ -77,25 +77,19 @@ def _interests(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
 
 
 def _declared(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
-    now, may_leave = _bound_now(meeting, known)
-    undecided = tuple(p for p in may_leave if p not in now and known.room.takes_part(p))
-    if not undecided:
-        return
-    back, of_item = _came_back(meeting), takewhile(lambda e: e.kind is not Kind.ITEM, reversed(meeting.entries))
-    is_decided = any(entry.kind in OUTCOME | RESOLVING and not entry.is_struck for entry in of_item)
-    if not is_decided and (here := tuple(p for p in undecided if p not in back)):
-        yield Reminder(ReminderKind.DECLARED, here)
-
-
-def _bound_now(meeting: Meeting, known: Proceedings) -> tuple[dict[int, Declared], dict[int, Declared]]:
-    """Those whom an interest bars from the open item, and those who must or may leave for it."""
     item_id = meeting.live_item_id
-    return barred(known.declared, item_id), interested(known.declared, item_id)
+    named = interested(known.declared, item_id)
+    settled = barred(known.declared, item_id).keys() | _came_back(meeting) if named else ()
+    undecided = tuple(p for p in named if p not in settled and known.room.takes_part(p))
+    of_item = takewhile(lambda entry: entry.kind is not Kind.ITEM, reversed(meeting.entries))
+    if undecided and not any(entry.kind in OUTCOME | RESOLVING and not entry.is_struck for entry in of_item):
+        yield Reminder(ReminderKind.DECLARED, undecided)
 
 
 def _free_again(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
-    now, may_leave = _bound_now(meeting, known)
-    if free := tuple(p for p in _withdrawn(meeting, known) if p not in now and p not in may_leave):
+    item_id = meeting.live_item_id
+    bound = barred(known.declared, item_id).keys() | interested(known.declared, item_id).keys()
+    if free := tuple(p for p in _withdrawn(meeting, known) if p not in bound):
         yield Reminder(ReminderKind.RETURN, free)
 
 

@@ -12,7 +12,8 @@ from clerk_tui.english.hurried import in_words
 from clerk_tui.english.likely import instructed, likely
 from clerk_tui.english.reported import INVERTED, plainly, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
-from clerk_tui.english.turning import Manner, Reported
+from clerk_tui.english.tokens import joined, tokens
+from clerk_tui.english.turning import Manner, Reported, put_back
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.names import take_apart
@@ -58,7 +59,7 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
     if answers and (led := _ONLY_WHEN.fullmatch(words)):
         return f"replied: {led['when']}"
     if answers and words in ("", f"reported {text}") and not _PERSONAL.search(text):
-        return f"replied: {text}"
+        return f"replied: {joined(put_back(tokens(text)))}"
     return words
 
 

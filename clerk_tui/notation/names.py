@@ -308,10 +308,11 @@ class NameIndex:
             return NameMatch((presiding,))
         return NameMatch(tuple(p for p in found if p == presiding) or found)
 
-    def titled(self, typed: str) -> NameMatch:
-        """The one person with a title that stands alone: *the Sergeant*, *PC*."""
+    def titled(self, typed: str, *, is_name: bool = False) -> NameMatch:
+        """The one person with a title that stands alone: *the Sergeant*, *PC*; also *mayor*, where it `is_name`."""
         words = typed.replace(".", " ").split()
-        if len(words) != 1 or fold(words[0]) not in TITLES or is_common(fold(words[0])):
+        is_sure = is_name and len(words) == 1 and fold(words[0]) in _JOBS | _PRESIDING
+        if len(words) != 1 or fold(words[0]) not in TITLES or (is_common(fold(words[0])) and not is_sure):
             return NameMatch()
         found = tuple(n.person_id for n in self._names if same_title(words[0]) in n.titles)
         return NameMatch(found) if len(found) == 1 else NameMatch()

@@ -55,7 +55,14 @@ class Listed:
         """Whether it is a vacant seat: two of them are two, though they have one name."""
         return self.capacity.is_member and is_vacancy(self.name, self.post)
 
+    @property
+    def otherwise(self) -> str:
+        """What the mark asks whether it is, if no member: *officer* or *guest*; empty for any other mark."""
+        match = _OTHERWISE.search(self.mark)
+        return match[1] if match else ""
 
+
+_OTHERWISE = regex(r"or “(officer|guest)” before the name\.$")
 NOBODY: Mapping[str, Listed] = MappingProxyType({})
 """No lines that are known."""
 
@@ -125,12 +132,12 @@ def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, 
 
 
 def holders_unsure(text: str) -> tuple[Listed, ...]:
-    """Those on a list who may be members who hold an office, or officers."""
-    return tuple(person for person in read_list(text) if person.mark == _HOLDS)
+    """Those on a list who may be members, or else officers or guests."""
+    return tuple(person for person in read_list(text) if person.otherwise)
 
 
 def with_holder_as(capacity: str, text: str) -> str:
-    """A list in which the first of them is said to be a member, or an officer; unchanged where the line has others."""
+    """A list in which it is said what the first of them is; unchanged where the line has others."""
     unsure, *others = holders_unsure(text)
     lines = text.split("\n")
     lines[unsure.line - 1] = f"{capacity} {lines[unsure.line - 1].strip()}"

@@ -232,7 +232,7 @@ async def test_tab_completes_a_name(tmp_path: Path) -> None:
 async def test_the_roll_takes_one_key_each(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with opened(path) as (pilot, screen):
-        await pilot.press("f2", "p", "p", "a")
+        await pilot.press("f2", "p", "down", "p", "down", "a")
         await pilot.press("*", "escape")
         kinds = [(e.kind, len(e.persons)) for e in screen.recording.meeting.entries]
         assert kinds == [(Kind.PRESENT, 4), (Kind.APOLOGIES, 1)]

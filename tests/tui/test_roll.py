@@ -230,9 +230,7 @@ async def test_who_was_not_called_is_named_before_the_roll_is_left_and_in_the_li
         (("f", "down", "a"), "Birch"),
     ],
 )
-async def test_letters_mark_who_is_selected_and_arrows_select(
-    tmp_path: Path, keys: tuple[str, ...], away: str
-) -> None:
+async def test_letters_mark_who_is_selected_and_arrows_select(tmp_path: Path, keys: tuple[str, ...], away: str) -> None:
     """A name that is typed marks nobody, and the same mark twice nobody else."""
     async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
         await press(pilot, "f2")

@@ -273,11 +273,6 @@ class Roll:
         else:
             self.recorder.add(Kind.NOTE, published, published)
 
-    def at_the_far_end(self, name: str) -> Voice | None:
-        """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""
-        held = self.roster.find(name)
-        return self.roster.enter(name, Capacity.MEMBER) if held is None and is_titled(name) else held
-
     def has_list(self) -> bool:
         """Whether a list of who was there is recorded."""
         return any(entry.kind is Kind.PRESENT for entry in self.recorder.entries)
@@ -445,14 +440,9 @@ _SENT = re.compile(
     r"|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her|their)\s+(?:formal\s+)?)?"
     r"(?:apologies|for (?:his|her|their) absence)"
 )
-_VIRTUAL = re.compile(
-    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:(?:was|were|attended"
-    r"|joined|participated)\b[^.]{0,60}?\b(?:virtually|remotely|remote|online|by video\w*|via (?:zoom|teams"
-    r"|webex)|electronically)\b)",
-    re.IGNORECASE,
-)
 _CALLED = re.compile(
     r"(?:^|[.;]\s+)(?P<who>(?:[A-Z][\w’'.-]*\s+){2,6}?)(?:then\s+)?called\s+the\s+(?:[\w-]+\s+){0,3}?meeting\s+to\s+order\b"
+    r"|\bwith\s+(?P<with>(?:[A-Z][\w’'.-]*\s+){2,6}?)(?:presiding|in\s+the\s+chair)\b"
     r"|\bcalled\s+to\s+order\b[^;]{0,60}?\bby\s+(?:the\s+)?(?P<by>(?:[A-Z][\w’'.-]*\s*){2,6})"
 )
 _PRESIDING = re.compile(
@@ -463,7 +453,7 @@ _PRESIDING = re.compile(
 def called_to_order(text: str) -> Listed | None:
     """Who called the meeting to order, if a sentence names them in full."""
     match = _CALLED.search(text)
-    who = (match["who"] or match["by"]).strip(" .") if match else ""
+    who = (match["who"] or match["by"] or match["with"]).strip(" .") if match else ""
     words = who.split()
     first = next((n for n, word in enumerate(words) if folded(word) not in POST_WORDS | ALL_TITLES | {"member"}), 0)
     name = " ".join(words[first:])
@@ -486,41 +476,38 @@ def apologies(text: str) -> list[Listed]:
 
 
 _HERE_OR_NOT = re.compile(
-    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z]{2,4}\)[,;]?\s+)?(?:and\s+)?){2,30}?)"
+    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z]{2,4}\)[,;]?\s+)?"
+    r"(?:and\s+)?(?:(?:the|clerk|treasurer|secretary|members?|guests?)\s+(?=[A-Zcts]))*){2,40}?)"
     r"(?:(?P<excused>(?:(?:was|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b"
     r"(?:\s+(?:absent|absence|from attending))?)"
     r"|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not (?:present|in attendance))\b)"
     r"(?P<by_leave>\s+\(excused\))?"
-    r"|(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b"
+    r"|(?:was|were)\s+(?:also\s+|all\s+)?(?:present|in attendance)\b|(?:also\s+|all\s+)?(?:attended|participated|took part|joined(?=[^.;]*\b(?:via|by|remotely|online|virtually)\b))\b"
+    r"(?:\s+(?:in\s+)?the\s+(?:meeting|call))?|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b"
     r"|(?:arrived|joined)\s+late\b[^;]*)"
-    r"(?P<link>\s+(?:via|by|over) (?:the )?(?:tele)?(?:phone|conference|zoom|teams|video\w*|link)"
-    r"(?: (?:call|link|conference))?)?"
+    r"(?P<link>[^.;]{0,40}?\s+(?:(?:via|by|over) (?:the )?(?:(?i:zoom|teams|webex|skype)|(?:tele)?(?:phone|conference|video\w*|link))"
+    r"(?: \w+)?|virtually|remotely|online|electronically))?"
     r"(?:\s+(?:to answer (?:the )?roll(?: call)?|(?:from|at) the meeting"
     r"|(?:for|from|on behalf of) [A-Z][\w’'&., -]{2,60}"
-    r"|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?\W*$"
+    r"|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?(?P<more>,?\s+(?:along|together)\s+with\s+.+)?\W*$"
 )
+_THOSE_WERE = re.compile(
+    r"(?:.{3,80}\battended\s+by|(?:\w+\s+){0,3}(?:[Pp]resent|[Aa]ttending|[Ii]n\s+attendance|[Pp]articipating)"
+    r"(?:\s+(?:at|in|for)\s+the\s+(?:meeting|call))?\s+(?:was|were|are|included))\s*:?\s+(?P<who>(?:the\s+)?(?:[a-z]+\s+)?[A-Z].+)"
+)
+"""*The meeting was attended by …*, *Also attending was …*."""
 
 
 def here_or_not(text: str) -> tuple[Kind, list[Listed]]:
     """Those of whom a sentence says no more than that they were present, or absent; and which."""
     match = _HERE_OR_NOT.match(text)
     if match is None:
-        return Kind.PRESENT, []
+        those = _THOSE_WERE.match(text)
+        return Kind.PRESENT, read_names(those["who"]) if those is not None else []
     is_sorry = match["excused"] or match["by_leave"]
     here = Kind.REMOTE if match["link"] else Kind.PRESENT
     kind = Kind.APOLOGIES if is_sorry else Kind.ABSENT if match["absent"] else here
-    return kind, read_names(match["who"])
-
-
-_LINKS = ("virtual", "remote", "online", "video", "zoom", "teams", "webex", "electronic")
-
-
-def virtual(text: str) -> list[Listed]:
-    """Those of whom a sentence says that they attended by a link."""
-    low = text.casefold()
-    if not any(word in low for word in _LINKS):
-        return []
-    return [n for match in _VIRTUAL.finditer(text) for n in read_names(match["who"])]
+    return kind, read_names(f"{match['who']}{match['more'] or ''}")
 
 
 _SUBSTITUTES = re.compile(

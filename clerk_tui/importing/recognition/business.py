@@ -13,7 +13,6 @@ from clerk_tui.importing.recognition.attendance import (
     called_to_order,
     here_or_not,
     substitutes,
-    virtual,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
 from clerk_tui.importing.recognition.deciding_rules import MOTION_IN_TITLE, RESULT_LINE
@@ -244,10 +243,9 @@ class Business:
         moves = [] if clock else read_moves(sentence, self.roster, about_interests=about, is_late=self.is_late)
         may_be_sorry = not clock and self._may_be_sorry()
         sorry = apologies(sentence) if may_be_sorry else []
-        online = self._at_the_far_end(sentence) if may_be_sorry else []
         if may_be_sorry and not (sorry or moves) and self._here_or_not(sentence, run, paragraph, state):
             return True
-        if not (clock or moves or sorry or online):
+        if not (clock or moves or sorry):
             return self._decision(sentence, is_first, run, paragraph, state)
         self._say(run, paragraph, state)
         record = self.motions.telling(sentence, is_first=is_first) if clock else None
@@ -257,12 +255,8 @@ class Business:
         if clock and clock[0].kind is Kind.OPENED and (who := called_to_order(sentence)) is not None:
             self.roll.opener = who
         self._put_moves(moves, sentence, state)
-        self._absences(sentence, sorry, online, state)
+        self._absences(sentence, sorry, state)
         return True
-
-    def _at_the_far_end(self, sentence: str) -> list[Listed]:
-        """Those on the roll of whom a sentence says that they attended by a link."""
-        return [listed for listed in virtual(sentence) if isinstance(self.roll.at_the_far_end(listed.name), int)]
 
     def _here_or_not(self, sentence: str, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         may_be_list = self.recorder.item_id is None or self.is_about_roll
@@ -270,6 +264,8 @@ class Business:
             self._say(run, paragraph, state)
             self.roll.take_sentence(sentence, state.words())
             return True
+        if (who := called_to_order(sentence)) is not None and not self.roll.has_list():
+            self.roll.opener = who
         kind, people = here_or_not(sentence)
         if not people:
             return False
@@ -344,17 +340,12 @@ class Business:
             self.is_closed |= kind is Kind.CLOSED and self._is_past_half()
             self.is_opened |= kind is Kind.OPENED
 
-    def _absences(self, sentence: str, sorry: Sequence[Listed], online: Sequence[Listed], state: Words) -> None:
+    def _absences(self, sentence: str, sorry: Sequence[Listed], state: Words) -> None:
         if sorry:
             self.roll.record(Kind.APOLOGIES, sorry, state.words())
             _, turns = self.speeches.turns.read([sentence])
             if turns and turns[0].persons:
                 self.recorder.add(Kind.STATEMENT, "", self.speeches.turns.said(turns[0]), turns[0].persons)
-        if online:
-            people = [self.roll.at_the_far_end(n.name) for n in online]
-            persons = tuple(p for p in people if isinstance(p, int))
-            if persons:
-                self.recorder.add(Kind.REMOTE, state.words(), persons=persons)
         self._substitutes(sentence)
 
     def _substitutes(self, sentence: str) -> None:

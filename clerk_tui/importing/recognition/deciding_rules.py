@@ -10,9 +10,9 @@ from clerk_tui.importing.recognition.rules import CASED, Rule
 # outcomes
 
 UNANIMOUS = Rule(
-    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|others|councillors|voted|were|present) )*(?:in (?:favou?r"
+    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|others|councillors|directors|trustees|commissioners|voted|voting|said|were|present) )*(?:in (?:favou?r"
     r"|agreement)|ayes?(?: votes)?|yes|yeas?)\b|\b(?:ayes?|yeas?|yes)\s*[:–-]?\s*all\b"
-    r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
+    r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
     r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
     r"|approved)\b|\bnone\s+(?:opposed|against)\b"
@@ -24,7 +24,7 @@ CARRIED = Rule(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
     r"|it(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported"
     r"|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
-    r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)approved|(?<!\bhave\s)adopted|prevailed)\b"
+    r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)(?<!\bbe\s)approved|(?<!\bhave\s)(?<!\bbe\s)adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
     r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:seconded,?\s+(?:and\s+)?)?(?:carrie[ds]|passe[ds]|adopted|accepted|approved"
     r"|(?:duly )?elected(?=\W*$|\s+(?:un|by|as|with))"
@@ -170,7 +170,7 @@ _WAY = r"(?:agreed|carrie[ds]|approved|passe[ds]|resolved|adopted|lost|defeated|
 BODY = (
     r"(?:the\s+)?(?:new\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
     r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:(?:committee|sub-?committee|panel|board|council|commission|group)"
-    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cabinet|commissioners|meeting|executive|trustees|directors|governors|authority"
+    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cllrs|cabinet|commissioners|meeting|executive|trustees|directors|governors|authority"
     r"|forum|membership|supervisors|selectmen|selectboard|delegates|assembly|senate|attendees)(?:\s+\((?-i:[A-Z]{2,6})\))?"
 )
 ACRONYM = r"(?:the\s+)?(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
@@ -181,19 +181,19 @@ GROUP = (
 )
 """*The Stewards*: those who sit, whatever they are called."""
 NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
-HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+){{0,3}}"
+HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby|all)\s+){{0,3}}"
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed"
-    r"|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
+    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
     r"|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
-    like=("RESOLVED:", "Unanimously AGREED to object"),
+    like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue"),
     unlike=("The dispute was resolved by the police",),
 )
 IT_WAS = Rule(
-    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+(?:(?:noted|proposed)\s+and\s+)?{HOW}(?P<word>resolved|agreed|decided|determined|recommended|voted(?=\s+to\b)),?\s+"
+    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+(?:(?:noted|proposed)\s+and\s+)?{HOW}(?P<word>resolved|agreed|decided|determined|recommended|voted(?=\s+to\b))[,:]?\s+"
     rf"(?:(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+"
     rf"|members|(?:an?\s+)?(?:show\s+of\s+hands|majority(?:\s+vote)?|consensus|vote|\d+\s+votes?\s+to\s+\d+))(?:\s+present)?|with\s+[^,]{{3,40}},|at\s+the\s+meeting"
     rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on|for|the|there|an?|all|both|each|this"
@@ -207,11 +207,11 @@ BODY_DID = Rule(
     rf"(?:^\W*|[,;:)–—-][\"”’]?\s+|\b(?:and|so|but|then|therefore|result|basis|mind|discussion|debate|in\s+(?:recognition|view|light"
     rf"|consequence)\s+of\s+\w+)\s+|(?=\s(?:{BODY})\s+resolved\s)\s)"
     rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s|{GROUP})"
-    rf"|all|everyone|all\s+present|we)(?:,\s+(?:having|after|following|on|with)\b[^,]{{3,80}},)?\s+{HOW}(?:(?:reviewed|discussed|considered|heard|received)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
+    rf"|all|everyone|all\s+present|we)(?:,\s+(?:having|after|following|on|with)\b[^,]{{3,80}},)?\s+(?:ha(?:s|ve)\s+)?{HOW}(?:(?:reviewed|discussed|considered|heard|received)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
     rf"(?P<word>resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|elected"
     rf"|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)|passed(?=\s+(?:an?|the)\s)"
-    rf"|(?:chose|opted|declined|determined)(?=\s+(?:not\s+)?to\b)|w(?:as|ere)\s+(?:happy|content|minded|willing)"
-    rf"(?=\s+to\s+(?:approve|accept|adopt|support)\b)|took\s+action(?=\s+to\b)|authori[sz]ed"
+    rf"|(?:opted|declined|determined)(?=\s+(?:not\s+)?(?:to|for)\b)|chose|selected|gave\s+(?:its\s+|their\s+)?(?:approval|permission|consent)(?=\s+(?:to|for)\b)|w(?:as|ere)\s+(?:happy|content|minded|willing)"
+    rf"(?=\s+to\s+(?:approve|accept|adopt|support)\b|\s+for\s+(?:the|a)\b.+\sto\s)|took\s+action(?=\s+to\b)|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted):?\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
     like=(
@@ -228,8 +228,8 @@ ELSEWHEN = Rule(
 )
 """When something was decided that is told again."""
 VOTED_TO = Rule(
-    r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,4})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*to\b",
-    like=("unanimously to wait", "3-2 to object", "unanimously via voice vote to pay"),
+    r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,4})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*(?:to\b|(?=(?:approval|adoption|acceptance|in\s+favou?r\s+of)\b))",
+    like=("unanimously to wait", "3-2 to object", "unanimously via voice vote to pay", "approval of the plan"),
 )
 BARELY_RESOLVED = Rule(
     r"^\W*(?P<text>(?:(?!(?:be|been|has|have|was|were|is|are|not|if|that)\b)\S+\s+){2,40}?resolved\s+to\s+\w+.*)$",
@@ -250,7 +250,7 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate))|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
+    r"|(?<=was )(?:granted|denied)|(?<=were )(?:granted|denied)|(?<=approval was )given|(?<=permission was )given|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate))|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
@@ -277,6 +277,10 @@ NOT_DONE = Rule(
     unlike=("the minutes",),
 )
 """What is said of these is no decision alone: *no apologies were received*, *the motion was approved*."""
+OF_THE_MOTION = Rule(
+    r"\b(?:motion|amendment|resolution|recommendation|proposal|vote|it)s?\b", like=("final resolution: motion",), unlike=("the rules",)
+)
+"""What is carried, and is told elsewhere."""
 BARE_TAIL = Rule(
     r"(?:\s+(?:to\s+)?(?:[\w-]+\s+)?(?:co-?)?(?:president|chair(?:man|woman|person)?|secretary|treasurer|clerk|mayor|captain)s?"
     r"|\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in"
@@ -306,6 +310,13 @@ CONTINUED = Rule(
     r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
     like=("The Board continued the hearing to the next meeting",),
 )
+ENDS_AGREED = Rule(
+    r"(?P<text>(?:[^\s()]+\s+){3,40}?[^\s()]+?)(?:\s[–—-]+\s*|;\s+|\s+\()(?:(?:it|this)\s+was\s+)?(?:unanimously\s+|all\s+)?"
+    r"(?:agreed|approved|accepted|adopted|carried|passed|resolved|in\s+favou?r|unanimous)(?:\s+(?:unanimously|by\s+(?:all|consensus|everyone)(?:\s+present)?))?\W*",
+    like=("A bench would be bought – all in favour.", "To buy a bench; agreed by all", "We will buy it (agreed)."),
+    unlike=("The fee (as agreed) is due", "Bench – agreed to buy"),
+)
+"""What is agreed, before a word that says so."""
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted"
     r"|carried)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
@@ -390,7 +401,7 @@ RECITED = Rule(
 )
 """What parts the reasons of a motion from what is moved."""
 MOTION_IN_TITLE = Rule(
-    r"(?:^\W*|[\s.:;–-]\s*)(?=(?:A\s+)?[Mm](?:otion|OTION)\s+(?:(?:was|is)\s+)?(?:(?:made|moved)\s+)?(?:by|BY|to)\s|[Mm]oved\s+by\s"
+    r"(?:^\W*|[\s.:;–-]\s*)(?=[Ff]irst\s+[Mm]otion\b|(?:A\s+)?[Mm](?:otion|OTION)\s+(?:(?:was|is)\s+)?(?:(?:made|moved)\s+)?(?:by|BY|to)\s|[Mm]oved\s+by\s"
     r"|MOVED\s|[Pp]roposed\s+by\s|M\s?/\s?S\b|[Ii]t\s+was\s+(?:moved|proposed|resolved|agreed|decided)\b"
     r"|(?:[A-Z][\w’'.-]*\s+){1,3}(?:moved|motioned|made\s+a\s+motion)\s)",
     CASED,
@@ -430,8 +441,8 @@ SECOND = Rule(
     unlike=("ten seconders",),
 )
 OF_LABEL = Rule(
-    r"(?:^\W*|[.;:–—-]\s+)(?:motion\s+)?(?:proposed|moved|nominated"
-    r"|prop)\.?\s+(?:(?-i:[A-Z])[\w’'.-]*[,;]?\s+){1,4}[\s/–-]*(?:and\s+)?$",
+    r"(?:^\W*|[.;:–—-]\s+)(?:motion|(?:motion\s+)?(?:proposed|moved|nominated"
+    r"|prop))\.?\s+(?:(?-i:[A-Z])[\w’'.-]*[,;]?\s+){1,4}[\s/–-]*(?:and\s+)?$",
     like=("Proposed Cllr Ash ", "7. Moved Jo Ash, "),
     unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
 )
@@ -453,9 +464,9 @@ MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed"
     r"|nominated)(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
     r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+by\b\s*[:–-]?"
-    r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b"
+    r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b|^\W*made\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b1\s?st\b\s*[:–-]?|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
+    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
     r"|proposed|nominated)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
@@ -479,8 +490,8 @@ MOTION_TO = Rule(
     like=("Motion to adopt the agenda by Committee Member Ash", "Bills – A motion was made to pay them by Ash"),
 )
 SECONDED_FIRST = Rule(
-    r"\W*(?:(?:this|it|the\s+(?:motion|proposal|amendment|report)|and|which)(?:\s+was)?\W*)*$",
-    like=("The motion was",),
+    r"\W*(?:(?:this|it|the\s+(?:motion|proposal|amendment|report)|and|which|(?:up)?on(?:\s+a)?)(?:\s+was)?\W*)*$",
+    like=("The motion was", "Upon a "),
     unlike=("He had been",),
 )
 AND_AGREED = Rule(
@@ -499,7 +510,9 @@ PLAINLY = Rule(
 )
 """What only somebody who moves something does, even if no list names them."""
 SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
-BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
+BY = Rule(
+    r"\bby\s+|(?:\s[–—-]|:)\s+(?=(?:[A-Z][\w’'.-]*\s?){1,3}\W*$)", CASED, like=("by Mr Ash", "To pay – Ash."), unlike=("a – b",)
+)
 MADE = Rule(
     r",?\s+(?:(?:was|is)(?:\s+(?:duly\s+)?(?:made|put))?|(?:duly\s+)?made)(?:\s+at\s+\d[\d:.]*(?:\s*[ap]\.?m\b\.?)?)?\s*$",
     like=("adjourn was made", "adjourn was made at 6:52 PM"),
@@ -889,7 +902,7 @@ PROPOSED = Rule(
 PROPOSED_BY_INITIALS = Rule(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b", CASED, like=("Prop: AB",))
 """*Prop: AB*: what was said right before is what they moved."""
 NOTE_LABEL = Rule(
-    r"^\W*(?:motion|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*", like=("Motion: a rise", "Nom: Mr Ash")
+    r"^\W*(?:motion|resolution|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*", like=("Motion: a rise", "Nom: Mr Ash")
 )
 """What stands before the words of a motion, in a line of its own."""
 COLUMN = Rule(
@@ -908,7 +921,7 @@ TASK = Rule(
 )
 """What a cell of such a table leaves somebody to do."""
 PUT = Rule(
-    r"\W*(?:(?:add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
+    r"\W*(?:(?:(?:motion|resolution|proposal)\s*:\s*)?(?:to\s+[a-z]+|add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
     r"|confirm|elect|ratify|authori[sz]e)\s+\S|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve"
     r"|continue|carry\s+on)\b)",

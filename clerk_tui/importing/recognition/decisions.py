@@ -29,7 +29,7 @@ _DECIDING = (
     *"chose resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
     *"received confirm continued tabled voted carried signed gave authori determin elected appointed opted".split(),
     *"grant refus reject denied award consent passed declin happy content minded willing agreement took".split(),
-    *("held over", "adjourned to", "consensus"),
+    *("held over", "adjourned to", "consensus", "gave ", "select", "denied", "in favo", "unanim"),
 )
 """Parts of words without which no decision is told."""
 _PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over")
@@ -57,12 +57,14 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     match = next((m for m in rules.BODY_DID.finditer(sentence) if _body_decides(m)), None)
     if match is not None:
         return Decided(Kind.CLAUSE, _operative(_done(match)), unanimous, match["text"].rstrip().endswith(":"))
-    if (match := rules.PASSED.match(sentence)) is not None:
+    if (match := rules.PASSED.match(_LEAD.sub("", sentence, count=1))) is not None:
         return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)
     if "resolved to" in low and rules.BARELY_RESOLVED.match(sentence) is not None:
         return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
-    done = what_was_done(sentence)
-    return Decided(Kind.CLAUSE, _noted(done), unanimous) if done else None
+    if done := what_was_done(sentence):
+        return Decided(Kind.CLAUSE, _noted(done), unanimous)
+    match = rules.ENDS_AGREED.fullmatch(sentence) if is_first else None
+    return Decided(Kind.CLAUSE, _noted(match["text"]), unanimous) if match else None
 
 
 _LABEL = 80
@@ -71,7 +73,7 @@ _FEW_WORDS, _MOST_WORDS = 25, 34
 """Words of a sentence that leaves out *was*, or has it, and tells a decision."""
 _CLAUSES = re.compile(r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?)\s)")
 _LEAD = re.compile(
-    r"^\W*(?:(?:finally|lastly),\s+|(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+)(?=\w)",
+    r"^\W*(?:(?:finally|lastly),\s+|(?:after|following)\s+(?:\w+\s+){0,2}discussions?,?\s+|(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+)(?=\w)",
     re.IGNORECASE,
 )
 """*After discussion, …*."""
@@ -84,6 +86,8 @@ def what_was_done(sentence: str) -> str:
     """The clause of a sentence that tells what was approved, or who was elected; empty where none does."""
     sentence = _LEAD.sub("", sentence, count=1)
     if _tells_done(sentence):
+        return sentence
+    if re.search(r"\band was (?:(?:duly|then) )?(?:re-?)?elected\b", sentence):
         return sentence
     label, _, rest = sentence.rpartition(": ")
     if 0 < len(label) < _LABEL and (" was " in rest or " were " in rest) and _tells_done(rest, is_whole=False):
@@ -106,6 +110,8 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     if (subject.endswith(":") and (match["are"] or not rules.PAPERS.search(subject))) or (
         rules.NOT_DONE.match(subject) and not (is_true and match["are"] and subject[:2] != "no")
     ):
+        return False
+    if word == "carried" and (not match["are"] or rules.OF_THE_MOTION.search(subject)):
         return False
     if not match["are"] and word in _OF_ONE and is_name(match["subject"].strip(), bare=False):
         return False
@@ -223,7 +229,7 @@ def _body_decides(match: re.Match[str]) -> bool:
     who = match["who"]
     letters = re.sub("^[Tt]he ", "", who)
     is_short = letters.isupper() and len(letters) < _LONGEST_LETTERS
-    if (is_short and (before.strip() or (letters != who and word not in _FORMAL))) or re.match(
+    if (is_short and (before.strip() or "has " in match[0] or (letters != who and word not in _FORMAL))) or re.match(
         r"(?:if|when|once|until)\s", who, re.IGNORECASE
     ):
         return False
@@ -269,7 +275,7 @@ def _done(match: re.Match[str]) -> str:
     if word in _OPENING_WITH:
         text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
         return (
-            rules.VOTED_TO.sub("to", text, count=1)
+            re.sub("^in favou?r of ", "", rules.VOTED_TO.sub(lambda m: "to"[: 2 * m[0].endswith("to")], text, count=1))
             if word == "voted"
             else re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
         )
@@ -282,7 +288,8 @@ def _noted(sentence: str) -> str:
 
 def agreed_before(sentence: str) -> bool:
     """Whether a sentence says that what was said before it was agreed: *This was agreed by all present.*"""
-    return bool(rules.THIS_WAS.search(sentence))
+    done = rules.RESULT_LINE.fullmatch(sentence)
+    return rules.THIS_WAS.search(sentence) is not None or (done is not None and not done["what"])
 
 
 def is_that_be(text: str) -> bool:

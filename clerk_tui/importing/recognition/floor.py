@@ -89,7 +89,8 @@ class Floor:
     @property
     def is_put(self) -> bool:
         """Whether the note right before is what was put to the meeting in a line of its own: *Delete "each year"*."""
-        return self.before is not None and rules.PUT.match(self.before.text or "") is not None
+        last = (sentences(self.before.text or "") or ("",))[-1] if self.before is not None else ""
+        return rules.PUT.match(last) is not None
 
     @property
     def may_be_seconded(self) -> bool:
@@ -215,7 +216,8 @@ class Floor:
         if rules.PROPOSED.match(last):
             text = rules.PROPOSED.sub("", last)
         else:
-            text = text if rules.PUT.match(text) else re.split(r"\s+[–—-]+\s*", rules.NOTE_LABEL.sub("", text))[-1]
+            bare = rules.NOTE_LABEL.sub("", text)
+            text = rules.NOTE_LABEL.sub("", last) if rules.PUT.match(last) else re.split(r"\s+[–—-]+\s*", bare)[-1]
         text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()
@@ -232,7 +234,7 @@ class Floor:
     def settle(self, came: Outcome, published: str) -> None:
         """It is told what came of what is held."""
         if self.motion is not None and not self.motion.text:
-            self._change(text=self.recorder.title)
+            self._change(text=self.recorder.title or self._above())
         if came.vote is not None:
             self.count(came.vote, published, came.is_carried)
             return
@@ -241,6 +243,11 @@ class Floor:
         else:
             self.recorder.add(Kind.CARRIED if came.is_carried else Kind.LOST, published, None)
         self._settled()
+
+    def _above(self) -> str:
+        """The words of the paragraph above what is held; empty where none is near."""
+        before = self.recorder.entries[self.held - 1] if self.held else None
+        return before.text or "" if before is not None and before.kind is Kind.NOTE and before.text else ""
 
     def count(self, vote: Vote, published: str, is_carried: bool | None) -> None:
         """The figures or the names of a vote are told."""

@@ -11,7 +11,16 @@ from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.movements import closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_letter, is_number, value
-from clerk_tui.importing.recognition.plain_headings import of_form, rolls_in, under_numbers, unnumbered, with_subheads
+from clerk_tui.importing.recognition.plain_headings import (
+    are_titles,
+    of_form,
+    rolls_in,
+    run_in_title,
+    title_before,
+    under_numbers,
+    unnumbered,
+    with_subheads,
+)
 from clerk_tui.importing.recognition.runs import completed
 from clerk_tui.importing.recognition.style import counted, nested, styled, value_of
 from clerk_tui.importing.recognition.titles import (
@@ -30,9 +39,11 @@ from clerk_tui.importing.recognition.titles import (
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import ROMANS
-from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.lists.names import folded, is_name
 
-_ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
+_ITEM_LINE = re.compile(
+    r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?|agenda item:", re.IGNORECASE
+)
 _ITEM_BEFORE = re.compile(
     r"(?:(?:agenda\s+)?items?|agenda)\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?(?:/\d{1,3})?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
     re.IGNORECASE,
@@ -68,27 +79,37 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
     else:
         found = _with_unnumbered(paragraphs, found)
-    if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
-        found = _with_subitems(paragraphs, running)
-    if not found:
-        found = _outlined(paragraphs, rolls)
     if not found:
         found = _told_by_number(paragraphs)
     if len(announced := _announced(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, announced)
+    return _finished(paragraphs, found, rolls)
+
+
+def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
     found = [*found, *under_numbers(paragraphs, found)]
     found += _run_ins(paragraphs, found)
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
     parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
     begun = {heading.first for heading in parts}
     whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
-    whole = completed(paragraphs, whole, rolls)
+    whole = _without_agenda(completed(paragraphs, whole, rolls))
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
-    whole = [h for h in whole if h.number or KNOWN.match(h.title) or not _is_list(paragraphs, h)]
+    whole = [h for h in whole if h.number or not _is_list(paragraphs, h)]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
-    whole = [h for h in whole if h.number or not (_is_person(h.title, people) or _is_office(h))]
+    whole = [h for h in whole if not (_is_office(h) or (not h.number and _is_person(h.title, people)))]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
+
+
+def _without_agenda(found: list[Heading]) -> list[Heading]:
+    """Headings without those of an agenda printed above the minutes: most of its titles come again, in the same order,
+    from where its first does."""
+    titles = [re.sub(r"\W+", "", heading.title.casefold()) for heading in found]
+    begun = next((at for at in range(FEWEST, len(titles)) if titles[at] in titles[: min(2, at)]), 0)
+    again = [titles.index(title, begun) for title in titles[:begun] if title in titles[begun:]]
+    is_agenda = len(again) >= max(FEWEST, _SHARE_ANNOUNCED * begun) and again == sorted(set(again))
+    return found[begun:] if is_agenda else found
 
 
 _NO_SUBJECT = re.compile(
@@ -182,26 +203,6 @@ def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 
 _TWICE = 2
-_LONGEST_OUTLINED = 16
-"""Words of an entry of a list of what was talked about, at most."""
-
-
-def _outlined(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
-    """The outer entries of a list with bullets under most of which a list of what was said stands, for a source that
-    has no other headings."""
-    outer = [at for at, p in enumerate(paragraphs) if is_bullet(p.mark) and not p.depth and at not in rolls]
-    told = [at for at in outer if at + 1 < len(paragraphs) and paragraphs[at + 1].depth == 1]
-    if len(told) < FEWEST:
-        return []
-    heads = [at for at in outer if told[0] <= at and len(paragraphs[at].body.split()) <= _LONGEST_OUTLINED]
-    if len(set(told) & set(heads)) < _SHARE_ANNOUNCED * len([at for at in outer if at >= told[0]]):
-        return []
-    titles = [(at, _TIMED.sub("", paragraphs[at].body).strip(" *:")) for at in heads]
-    return [Heading("", title, at, at) for at, title in titles if len(title) > 3 and not is_titled(title)]
-
-
-_TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", re.IGNORECASE)
-"""How long an entry may take."""
 _UNBROKEN, _SPAN = 5, 0.5
 """Numbers in a row that make an agenda whatever else stands out, and the share of a source over which they go."""
 
@@ -252,34 +253,14 @@ def _is_person(title: str, people: Sequence[frozenset[str]]) -> bool:
 
 def _is_office(heading: Heading) -> bool:
     """Whether a title is a post and what runs on from it the name of who holds it: *President: Bo Ash*."""
-    post, name = heading.title.split()[-1], " ".join(heading.rest.split()[:2])
-    is_short = 1 < len(heading.rest.split()) < _LONGEST_NAME
-    return is_short and folded(post.rsplit("/", 1)[-1]) in _OFFICES and is_name(name, bare=False)
+    match = _HELD.fullmatch(f"{heading.title}: {heading.rest}" if heading.rest else heading.title)
+    return match is not None and folded(match["post"]) in _OFFICES and is_name(match["name"], bare=False)
 
 
+_HELD = re.compile(r"(?:[\w/]+ )*(?:\w+/)?(?P<post>\w+)\s*[:–—-]+\s*(?P<name>[^:–—,]{4,40}?)[ .]*")
 _OFFICES = frozenset(
     "president secretary treasurer chair chairman clerk mayor director officer captain delegate".split()
 )
-
-
-_FEWEST_RUNNING, _FEWEST_KNOWN = 4, 2
-"""Headings that text runs on from, at least, and of those how many that every agenda has, where none has a number."""
-
-
-def _running_on(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """Headings without numbers that text runs on from: *Minutes: They were read.*, *Planning: None*."""
-    out: list[Heading] = []
-    for at, paragraph in enumerate(paragraphs):
-        if paragraph.mark or paragraph.is_row:
-            continue
-        body = paragraph.body
-        if len(body) < 60 and _is_known(body):
-            out.append(Heading("", body.rstrip(" :"), at, at))
-        elif (parts := _run_in_title(body) if ":" in body[:60] else _dashed_title(body)) and len(parts[0].split()) <= 7:
-            out.append(Heading("", parts[0], at, at, parts[1]))
-    known = sum(KNOWN.match(heading.title) is not None for heading in out)
-    is_enough = sum(bool(heading.rest) for heading in out) >= _FEWEST_RUNNING and known >= _FEWEST_KNOWN
-    return out if is_enough else []
 
 
 def _few(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
@@ -302,7 +283,7 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             if is_number(above.mark) or is_title(above.body):
                 found.append(Heading(value(above.mark) or match[1], without_time(above.body), at - 1, at))
         elif (match := _ITEM_LINE.fullmatch(paragraph.text)) and (below := _below(paragraphs, at)):
-            found.append(Heading(match[1], without_time(below[0]), at, at + 1, below[1]))
+            found.append(Heading(match[1] or "", without_time(below[0]), at, at + 1, below[1]))
         elif match := _ITEM_BEFORE.fullmatch(paragraph.text):
             words = match["title"]
             is_all_title = is_title(words) and is_title_case(words) and not words.endswith(":")
@@ -336,7 +317,8 @@ def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
 _TITLE_PAGE = 15
 """Paragraphs among which a line with the date ends the title of the whole."""
 _DAY = re.compile(
-    r"(?:[A-Z]+day,?\s+)?(?:[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]+,?)\s+\d{4}\W*",
+    r"(?:[A-Z]+day,?\s+)?(?:[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]+,?)\s+\d{4}\W*"
+    r"(?:(?:meeting )?minutes)?",
     re.IGNORECASE,
 )
 """A line that is no more than a date."""
@@ -435,7 +417,7 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
         )
         if lettered:
             bodies = [(at, paragraphs[at].body) for at in lettered]
-            heads = [(at, t) for at, body in bodies if (t := _run_in_title(body) or _done_title(body))]
+            heads = [(at, t) for at, body in bodies if (t := run_in_title(body) or _done_title(body))]
             heads = [head for head in heads if not is_between_mover_and_outcome(paragraphs, inside, head[0])]
             if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1):
                 have = {at for at, _ in heads}
@@ -499,7 +481,7 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
             key = (one.mark, one.depth)
             counts[(first, key)] += 1
             begins.setdefault((first, key), at)
-            if (parts := _title_before(one)) is not None:
+            if (parts := title_before(one)) is not None:
                 after_title = one.body[len(parts[0]) :].lstrip()[:1]
                 sign = "" if after_title.isalnum() else ":" if after_title == ":" else "-"
                 groups[(key, sign)][first].append(Heading("", parts[0], at, at, parts[1]))
@@ -517,10 +499,10 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
             is_whole = inside[0].first == begins[(first, key)] and 4 * len(inside) >= 3 * counts[(first, key)]
             alike = counts[(first, key)] if key[0] else _alike(paragraphs, key, inside[0].first, firsts)
             is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= alike
-            is_here = is_half or (key[0] and len(inside) > 1 and is_whole and _are_titles(inside, "-"))
-            is_one_of = is_usual and inside[0] in heads and _are_titles(heads, sign)
+            is_here = is_half or (key[0] and len(inside) > 1 and is_whole and are_titles(inside, "-"))
+            is_one_of = is_usual and inside[0] in heads and are_titles(heads, sign)
             is_list = key[0] and inside[0].first - 1 > first and paragraphs[inside[0].first - 1].text.endswith(":")
-            if (is_here or is_one_of) and not is_list and _are_titles(inside, sign):
+            if (is_here or is_one_of) and not is_list and are_titles(inside, sign):
                 out += inside
     return out
 
@@ -531,65 +513,4 @@ def _alike(paragraphs: Sequence[Paragraph], key: _Set, begin: int, firsts: Seque
     return sum((p.mark, p.depth) == key for p in paragraphs[begin:after])
 
 
-def _title_before(paragraph: Paragraph) -> tuple[str, str] | None:
-    """A short title before a colon or a dash, and the text that runs on from it."""
-    body = paragraph.body
-    if (bare := _DASH_AT_END.fullmatch(body)) is not None and is_title(bare["title"]):
-        return bare["title"], ""
-    parts = _run_in_title(body) if paragraph.mark or ":" in body[:60] else _dashed_title(body)
-    if parts is None and (capitals := run_in(body)) is not None and is_capitals(capitals[0]):
-        parts = capitals
-    return parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled(parts[0]) else None
-
-
-_MOST_RUN_IN = 9
-_DASH_AT_END = re.compile(r"(?P<title>[A-Z][\w/&’' ]{3,48}?)\s*[–—-]")
-"""*Building and grounds –*, of which nothing is told."""
-
-
-def _are_titles(heads: Sequence[Heading], sign: str) -> bool:
-    """Whether words before a colon or a dash are titles of parts: hardly one comes again, as the names of speakers do,
-    and sentences follow, not numbers of telephones, nor the titles of letters after a dash or behind a bullet."""
-    titles = {heading.title for heading in heads}
-    told = sum(len(heading.rest.split()) >= _FEWEST_TOLD for heading in heads)
-    verbs = sum(
-        _TOLD.search(h.rest) is not None or (h.rest.endswith(".") and len(h.rest.split()) >= _SENTENCE) for h in heads
-    )
-    is_told = told * 2 >= len(heads) and (sign != "-" or verbs * 3 >= len(heads) * 2)
-    speak = sum(is_name(h.title, bare=False) and _SHE.search(h.rest) is not None for h in heads)
-    return len(titles) * 4 >= len(heads) * 3 and is_told and speak * 2 < len(heads)
-
-
-_FEWEST_TOLD, _SENTENCE = 4, 8
-"""Words of what is told under a heading that the text runs on from; of a sentence that needs no verb to be known."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9])")
-_SHE = re.compile(r"(?:^|[.!?]\s+)(?:He|She)\b")
-"""A sentence of what is told of a person by whose name it begins: *Jo Ash: She spoke of the mill*."""
-_TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|[a-z]{3,}ed)\b", re.IGNORECASE)
-"""What stands in a sentence, and hardly in the title of a letter."""
-
-
-def _dashed_title(text: str) -> tuple[str, str] | None:
-    """A short heading before a dash, and the text that runs on from it: *Grass cutting – The contractor …*."""
-    match = _DASHED.match(text)
-    if match is None or not (parts := _run_in_title(text)):
-        return None
-    title, rest = match["title"].strip(), text[match.end() :].strip()
-    if len(title.split()) > 6 or len(rest.split()) < 5 or is_titled(title) or not is_title(title):
-        return None
-    return (title, rest) if parts[0] == title else None
-
-
-_BALLOT = re.compile(r"(?:aye|yes|yea|nay|no|abstain\w*|absent|present|for|against)\W*", re.IGNORECASE)
-_SUM = re.compile(r"\W*(?:[A-Z]{3} )?[£$€]\s?\d")
-_CODE = re.compile(r"\S*\d\S*[/-]\S*")
-
-
-def _run_in_title(text: str) -> tuple[str, str] | None:
-    parts = run_in(text)
-    if parts is not None and (_BALLOT.fullmatch(parts[1]) or _SUM.match(parts[1])):
-        return None
-    if parts is None or len(parts[0].split()) > 11 or _CODE.match(parts[0]) or read_label(text) or len(parts[0]) < 3:
-        return None
-    return parts

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.attendance import HEAD, Roll, is_of_agenda, joined_names, kind_of
@@ -84,6 +85,22 @@ _BEFORE_POST = regex(
     r"(?=(?:(?:Acting|Vice|Deputy|Board|Council)[ -])?(?P<post>[A-Z][a-z]+)[ -])"
 )
 """*PRESENT Chair Ash, Commissioners Elm and Oak*: nothing parts the label from the first post."""
+_SURNAME_FIRST = regex(
+    r"\s*(?P<surname>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+(?P<given>[A-Z][\w.’'-]*(?: [A-Z]\.?)?)(?:\s{2,}|\s[–—-]\s)(?P<body>\S.*?)\s*"
+)
+"""*Ash, Jo  Mill Works*: a name, and whom they come from."""
+
+
+def _given_first(paragraph: Paragraph) -> Paragraph:
+    """A list of lines that have surnames first and bodies behind, with given names first and the bodies in brackets."""
+    found = [_SURNAME_FIRST.fullmatch(line) for line in paragraph.lines]
+    if len(found) - found.count(None) < _FEWEST_POSTS or found.count(None) > 1:
+        return paragraph
+    pairs = zip(found, paragraph.lines, strict=True)
+    lines = tuple(f"{m['given']} {m['surname']} ({m['body']})" if m else line for m, line in pairs)
+    return replace(paragraph, text="\n".join(lines), body="\n".join(lines), lines=lines)
+
+
 _BESIDE = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,40}?)\s{3,}(?P<names>[A-Z].*)")
 
 
@@ -119,7 +136,7 @@ class Lists:
     roll: Roll
 
     def __post_init__(self) -> None:
-        head = map(_label_first, self.paragraphs[:HEAD])
+        head = map(_label_first, map(_given_first, self.paragraphs[:HEAD]))
         self.paragraphs = [*head, *self.paragraphs[HEAD:]]
 
     def take(self, at: int, stop: int) -> int | None:
@@ -369,7 +386,7 @@ _TABLE_HEAD = re.compile(
 )
 _WORDS = r"here|present|absent|late|remote|excused|apologies"
 _STATUS = re.compile(
-    rf"(?P<who>.+?)(?:\s+|\s?[-–—:]\s?)(?P<status>{_WORDS})\b(?:\s+(?:\d{{1,2}}:\d{{2}}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*$",
+    rf"(?P<who>.+?)(?:(?:\s+|\s?[-–—:]\s?)(?P<status>{_WORDS})\b|(?:\s{{2,}}|\s?[–—:]\s?|\s-\s)(?P<mark>(?-i:[PAEX✓✔])))(?:\s+(?:\d{{1,2}}:\d{{2}}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*$",
     re.IGNORECASE,
 )
 _ONLY_STATUS = re.compile(_WORDS, re.IGNORECASE)
@@ -398,17 +415,33 @@ def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _T
     named = Counter(n for row in cells for n, cell in enumerate(row) if " " in cell and is_name(cell, bare=False))
     place = max(named, key=lambda n: named[n], default=0)
     people = [_of_cells(row, place) for row in cells]
-    found = [(_KINDS[row["status"].casefold()], one) for row, one in zip(rows, people, strict=True) if one is not None]
+    marks = {row["mark"] for row in rows if row["mark"]}
+    kinds = [_KINDS[row["status"].casefold()] if row["status"] else _kind_of_mark(row["mark"], marks) for row in rows]
+    found = [(kind, one) for kind, one in zip(kinds, people, strict=True) if one is not None]
     return (found, max(end, at + 1)) if len(found) == len(rows) >= (2 if has_head else _FEWEST_POSTS) else None
+
+
+def _kind_of_mark(mark: str, marks: Collection[str]) -> Kind:
+    """What one letter in the column of a roll call says, given all that stand there: of *P* and *X*, who was not there
+    has the *X*; of *X* and nothing, who was."""
+    if mark.upper() == "E":
+        return Kind.APOLOGIES
+    is_here = mark.upper() in ("P", "✓", "✔", "Y", "YES") or (mark.upper() == "X" and not {"P", "✓", "✔", "Y"} & set(marks))
+    return Kind.PRESENT if is_here else Kind.ABSENT
 
 
 _LONGEST_HEAD = 90
 """Characters of the heads of a table, at most."""
-_NOT_THERE = re.compile(r"no|n|x|absent|-|–", re.IGNORECASE)
-"""What a cell under *Present* says of who was not."""
+_MARK = re.compile(r"yes|no|n/?a|[ynpaex✓✔–-]|absent", re.IGNORECASE)
+"""What a cell under *Present* says of who was there, or not."""
 _FIRST_LAST = ("first name", "last name")
 _NAME_HEADS = frozenset(("name", "names", "member", "attendee", "attendee name", "participant", "full name"))
 _POST_HEADS = ("role", "title", "position", "post")
+
+
+def _heads_names(row: Paragraph) -> bool:
+    """Whether a row of a table has the heads of one with a column of names."""
+    return len(row.cells) > 1 and row.cells[0].casefold().strip(" :*") in _NAME_HEADS
 
 
 def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
@@ -416,7 +449,7 @@ def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table |
     heads = [cell.casefold().strip(" :*") for cell in paragraphs[at].cells]
     if all(head in heads for head in _FIRST_LAST):
         places = [heads.index(head) for head in _FIRST_LAST]
-    elif heads and heads[0] in _NAME_HEADS and len(heads) > 1:
+    elif _heads_names(paragraphs[at]):
         places = [0]
     else:
         return None
@@ -424,18 +457,18 @@ def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table |
     there = next(
         (n for n, head in enumerate(heads) if head in ("present", "attended", "attendance", "in attendance")), None
     )
+    of_table = takewhile(lambda p: len(p.cells) == len(heads) and not _heads_names(p), paragraphs[at + 1 : stop])
+    rows = [[cell.strip() for cell in p.cells] for p in of_table]
+    marks = {row[there] for row in rows} if there is not None else set()
     found: list[tuple[Kind, Listed]] = []
-    end, odd = at + 1, 0
-    while end < stop and len(cells := paragraphs[end].cells) == len(heads):
-        name = " ".join(cells[place].strip() for place in places)
-        odd += not is_name(name)
-        says = next(
-            (match[0].casefold() for cell in cells if (match := _ONLY_STATUS.fullmatch(cell.strip()))), "present"
-        )
-        if there is not None and _NOT_THERE.fullmatch(cells[there].strip()):
-            says = "absent"
-        found.append((_KINDS[says], _with_post(name, cells[post].strip() if post is not None else "")))
-        end += 1
+    for row in rows:
+        says = next((match[0].casefold() for cell in row if (match := _ONLY_STATUS.fullmatch(cell))), "present")
+        kind, mark = _KINDS[says], row[there] if there is not None else "?"
+        if _MARK.fullmatch(mark) or (not mark and any(map(_MARK.fullmatch, marks))):
+            kind = _kind_of_mark(mark, marks)
+        name = " ".join(row[place] for place in places)
+        found.append((kind, _with_post(name, row[post] if post is not None else "")))
+    odd, end = sum(not is_name(one.name) for _, one in found), at + 1 + len(rows)
     return (found, end) if len(found) > 1 and _FEW_LOST * odd <= len(found) else None
 
 

@@ -38,8 +38,7 @@ class MotionRecorder(Floor):
         """What records what one sentence of a paragraph tells, given the words it was read from; None where it tells
         nothing of the sort."""
         if (moved := read_moved(sentence, self.roster)) is not None:
-            of_note = self._is_bare(sentence, is_first)
-            return lambda published: self._take_moved(moved, published, of_note)
+            return lambda published: self._take_moved(moved, published, self._is_bare(sentence, is_first))
         if self.motion is not None and not self.motion.text and re.match(r"(?:To|That)\s+[a-z]", sentence):
             return lambda published: self.word(sentence, published)
         if self.motion is not None and (poll := self._voted(sentence)):
@@ -240,7 +239,7 @@ class MotionRecorder(Floor):
         if (below := self._moved_below(paragraphs, at, end, stop, moved)) is not None:
             return below
         words = "\n".join(p.published for p in paragraphs[at:end])
-        is_told = any(rules.RESULT_LINE.fullmatch(p.body) for p in paragraphs[end : min(end + _SOON, stop)])
+        is_told = any(_is_result(p.body) for p in paragraphs[end : min(end + _SOON, stop)])
         if moved.mover is None:
             self.note(words)
         elif not self.name(moved, words, of_note=self.is_put or is_told):
@@ -414,3 +413,8 @@ class MotionRecorder(Floor):
         text = " ".join(p.body for p in paragraphs[at:end])
         self.put(False, "\n".join(p.published for p in paragraphs[at:end]), operative(text), (person,))
         return end
+
+
+def _is_result(text: str) -> bool:
+    """Whether a paragraph tells what came of a motion, and nothing else."""
+    return rules.RESULT_LINE.fullmatch(text) is not None or rules.ALL_BARELY.fullmatch(text) is not None

@@ -93,13 +93,16 @@ def figures(text: str) -> Vote | None:
     """The figures of a vote in a text."""
     text = _numbered(text)
     told = _tallied(text)
-    if "for" in told and (len(told) > 1 or is_unanimous(text)):
+    if "for" in told and (len(told) > 1 or is_unanimous(text) or _BARELY_FOR.fullmatch(text)):
         return Vote(told["for"], told.get("against", 0), told.get("abstain"))
     match = rules.FIGURES_SLASHED.search(text) or rules.OF_ALL.search(text) or _bare_count(text)
     if match is None or (match["a"] is None and not is_unanimous(text)):
         return None
     f, a, b = (_number(match[k]) if match[k] else None for k in ("f", "a", "b"))
     return Vote(f or 0, a or 0, told.get("abstain", _abstaining(text)) if b is None else b)
+
+
+_BARELY_FOR = re.compile(r"\W*\d{1,2}\s+(?:ayes?|yeas?|(?:votes?\s+)?in\s+favou?r)\W*", re.IGNORECASE)
 
 
 def _tallied(text: str) -> dict[str, int]:

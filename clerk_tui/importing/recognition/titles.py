@@ -21,7 +21,7 @@ NOT_HEADING = re.compile(
     r"abstain\w*|against|for|response|reply|answer|decision|recommended|carried|unanimous\w*|vote|signed|dated?"
     r"|motion (?:carried|passed|failed|lost)\s+\d.*|voting results"
     r"|roll[- ]call vote|(?-i:ACTION|Action) (?-i:[A-Z]{2,3})|note|present|results?"
-    r"|mover|seconder|moved by|seconded by|motion|yeas?|nay"
+    r"|mover|seconder|none|nil|moved by|seconded by|motion|yeas?|nay"
     r"|chair(?:man)?|prop|lost|defeated|tabled)\b\s*(?:[:.(–-]|$)",
     re.IGNORECASE,
 )
@@ -81,7 +81,7 @@ _KNOWN = (
     r"matters requiring attention",
     r"mayor[’']?s?[’']? (?:announcements?|report|communications?)",
     r"adjourn(?:ment|ed)?|announcements?|invocation|regular agenda|executive session",
-    r"reports?|presentations?|proclamations?",
+    r"(?:[A-Z&][\w’'/&.-]* ){0,3}reports?|presentations?|proclamations?",
     r"opening|public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",
     r"call to order.{0,30}|roll call(?! vote).{0,30}|pledge of allegiance.{0,40}|closed session.{0,40}|welcome.{0,40}",
     r"(?:approval|adoption) of (?:the )?(?:agenda|minutes).{0,40}",
@@ -157,8 +157,9 @@ def is_title(text: str) -> bool:
 
 
 _COLUMNS = frozenset(
-    """action actions amount by cost date due name no number organisation organization owner post project reason
-    recommendation ref role status summary target title update who whom""".split()
+    """action actions actual amount balance budget by cost date description due expenses income name no number
+    organisation organization owner post project reason recommendation ref role status summary target title
+    total update who whom""".split()
 )
 
 

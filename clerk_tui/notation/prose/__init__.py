@@ -305,12 +305,13 @@ _BEFORE_PRIVATE = regex(
 
 
 def _two_events(line: str, context: Context) -> Iterator[str]:
-    """What the press and public, or the meeting, did, and who came or left then: *public readmitted, SH back 8.41*."""
+    """What happened, and who came or left then: *public readmitted, SH back 8.41*."""
     if len(line) > _LONGEST_OF_SEVERAL or not (_OF_MEETING.search(line) and _GOES.search(line)):
         return
     for before, _, after in _cut_at(_BETWEEN, line):
         second = _movement(after, context)
-        first = next(chain(publicity(before, context), clock_events(before, context)), "") if second else ""
+        firsts = (read(before, context) for read in (publicity, clock_events, moved)) if second else ()
+        first = next(chain.from_iterable(firsts), "")
         if first:
             yield f"{first}\n{second}"
             return

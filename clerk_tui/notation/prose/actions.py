@@ -43,7 +43,9 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
 
 
 _ASKED_TO = regex(rf"(?P<name>{NAME}) (?:(?:was|is) )?{_TOLD} (?P<rest>to [a-z]+\b.+)")
-_AGREED = regex(rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
+_AGREED = regex(
+    rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offer(?:ed|s)|volunteer(?:ed|s)) (?P<rest>(?P<to>to)? ?.*)"
+)
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _TO_DO = regex(
     r"(?:(?:actions?|ap|a/p|to[- ]?do|tasks?|follow[- ]?up)(?: (?:point|item))?(?: ?\d{1,3})?\s*[:–—-]"
@@ -106,7 +108,7 @@ _DEED_FIRST = regex(
 )
 _DEEDS = frozenset(
     "write ask get obtain invite arrange remind inform notify investigate thank seek send buy contact chase order "
-    "ring email".split()
+    "ring email forward fwd apply circulate report check".split()
 )
 """What meetings ask somebody to do; a verb that is a noun too needs its owner."""
 _DONE_BY = regex(

@@ -251,7 +251,9 @@ _AGREED_TO = regex(
     r"(?P<what>[^,;:]{3,60}) [-–—] (?:agreed|resolved)(?: (?P<all>unan\w*))? (?P<deed>to [a-z].+)", re.IGNORECASE
 )
 _DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
-_ADJOURNS_AT = regex(rf"to adjourn(?: the (?:meeting|mtg))?,? (?:at )?(?P<at>{TYPED_TIME})\.?", re.IGNORECASE)
+_ADJOURNS_AT = regex(
+    rf"(?:to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,? (?:at )?(?P<at>{TYPED_TIME})\.?", re.IGNORECASE
+)
 _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
 _LEFT_IN = regex(
     r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|unanimous\w*)\b|\bmcu?$"
@@ -381,6 +383,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     is_clause = words.lower().startswith(("that ", "to "))
     to_do = _AGREED_TO.fullmatch(words) if found.seconder else None
     decided = decided_of(words) if found.seconder and words and not (is_clause or to_do) else ""
+    words = {"tabled": "to table the item", "deferred": "to defer the item"}.get(words.lower(), words)
     if came or not words:
         return decided or words.rstrip(" .,;–—-"), came
     if to_do:
@@ -448,10 +451,6 @@ _APPROVED = regex(r"\b(?:minutes|accounts|vouchers|budget|payments|bills|contrac
 def _with_that(text: str) -> str:
     """Words that are moved, with a capital where they begin with *that*."""
     return re.sub(r"^that\b:?", "That", text, flags=re.IGNORECASE)
-
-
-_LONGEST_MOVERS = 160
-"""The characters of who moved and who seconded something."""
 
 
 def pair_speaks(line: str, context: Context) -> Iterator[str]:

@@ -335,7 +335,7 @@ _ALL_HERE = regex(
 _ALL_BUT = regex(
     rf"(?:roll ?(?:call)? ?[:–—-]? ?)?(?:everyone|everybody|all)(?: members)?"
     rf" (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
-    rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES}))\.?",
+    rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES})(?:, (?P<why>(?:who|he|she|they)\b.+))?)\.?",
     re.IGNORECASE,
 )
 _CALLED = regex(
@@ -357,7 +357,8 @@ def roll_called(line: str, context: Context) -> Iterator[str]:
         yield "/present all"
     elif (but := _ALL_BUT.fullmatch(line)) and not is_over:
         away = only_names(but["names"] or but["also"], context)
-        yield f"/present all {' '.join(f'-{name}' for name in away)}" if away else ""
+        called = f"/present all {' '.join(f'-{name}' for name in away)}"
+        yield f"{called}\n{but['why']}" if away and but["why"] else called if away else ""
     elif match and not (is_over and (match["here"] or match["in"])):
         named = only_names(match["after"] or match["before"], context)
         if match["in"] and len(named) < _SEVERAL:

@@ -83,11 +83,13 @@ _QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 
 
 def deed_by_initials(line: str, context: Context) -> str:
-    """What somebody did whose initials in small letters begin the line: *nc got the grant*; empty for another."""
+    """What somebody did whose initials begin the line: *nc got the grant*; empty for another."""
     first, _, rest = line.partition(" ")
-    voice = context.find(first).only if first.islower() and len(first) <= _MOST_INITIALS else None
+    is_short = first.islower() or first.isupper()
+    voice = context.find(first).only if is_short and len(first) <= _MOST_INITIALS else None
     verb, after = [*rest.split(" "), "", ""][:2]
-    is_deed = is_past(verb) and after not in ("", "by")
+    is_deed = (is_past(verb) or verb in ("not", "wants", "says")) and after not in ("", "by")
+    is_deed = is_deed and (verb, after) != ("thanked", "for")
     return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) else ""
 
 

@@ -164,123 +164,87 @@ def _is_in_meeting(typed: str, context: Context) -> bool:
 _NAMED, _SHORT, _ANY = "named", "short", "any"
 """What a line needs besides the words of a pattern: somebody's name, or to be no whole sentence."""
 _DECIDED = "Was this decided? If so, “= ” and the decision record it"
-_DOUBTS = tuple(
-    (regex(pattern, re.IGNORECASE), needs, question)
-    for pattern, needs, question in (
-        (
-            r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed"
-            r"|continued to|ok['’]?d by|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off"
-            r"|for payment|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
-            r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down"
-            r"|thrown out|delegated|instructed)\b(?! (?:by|of|with)\b)(?!.*:)"
-            r"|(?:,| [–—-]) (?:yes|ok|okay)$|(?<!apologies)(?<!apols)(?<!mins)(?<!minutes) accepted$",
-            _SHORT,
-            _DECIDED,
-        ),
-        (
-            r"^(?:(?:appoint|elect|direct|instruct|co-?opt|award)(?:ed)?|authori[sz]e|adopt|ratify|delegate)"
-            r" (?!(?:by|of|was|were|is|are|members?)\b)\w",
-            _SHORT,
-            _DECIDED,
-        ),
-        (
-            r"^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
-            r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)"
-            r"|\bcarr(?:y|ied) (?:fwd|forward|over)\b"
-            r"|\b(?:put (?:back|off|over)|carried (?:over|forward)|moved) (?:to|till|until) (?:the )?"
-            rf"(?:next|{MONTH}|{MONTH_SHORT})",
-            _ANY,
-            "Is the item put off? /defer records it",
-        ),
-        (
-            r"^(?:we['’]?ll |let['’]?s |to )?(?:go(?:ing)?|went|happy to go|stick(?:ing)?) (?:with|for) \w"
-            r"|^we['’]?ll (?:take|have|accept|use|pay|buy|do)\b"
-            r"|\b(?:board|council|cncl|cttee|committee|members|trustees|governors|all|everyone|everybody)"
-            r" (?:is |are |was |were )?(?:ok|okay|happy|fine|content)\b",
-            _ANY,
-            _DECIDED,
-        ),
-        (
-            r"\b(?:re-?)?(?:elected|appointed|nominated|co-?opted)\b(?! members?\b)"
-            r"|\b(?:stays?|stayed|continues?|carries|remains?|voted in|stands? again) (?:on )?as\b"
-            r"|\bnew (?:vice|chair|deputy|treasurer|secretary)\w* is\b",
-            _NAMED,
-            _DECIDED,
-        ),
-        (
-            r"\b(?:gavel|(?:in|took|takes|taking|resumed|vacated|left|assumed|over) (?:the )?chair|presid(?:ed|es|ing)"
-            r"|chairing|handed over(?= to\b)|turned (?:the )?(?:mtn?g|meeting) over"
-            r"|chair(?:ed|s) (?:the )?(?:mtn?g|meeting|item|rest))\b",
-            _NAMED,
-            "Did somebody take the chair? /presiding NAME records it",
-        ),
-        (
-            r"(?:^|[:–-] |\b(?:an?|has|have|with|dec\w*|disclos\w+|non) )(?:personal|prejudicial|pecuniary|disclosable"
-            r"|dpi|ori|nri|non-?pec\w*|int(?:erest)?s?|conflict(?: of interest)?)\b(?! (?:free|rates?|in the idea))",
-            _NAMED,
-            "Is this an interest? /declare NAME and the matter record it",
-        ),
-        (
-            r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev|fr|prof|pcs?o?|sgt|insp|supt|chief|officer)"
-            r"\b).{2,40} (?:left|arrived|joined|departed)\.?$",
-            _ANY,
-            "Did somebody come or leave? + or - and the name records it",
-        ),
-        (
-            r"^I(?:['’]\w+)? [a-z]",
-            _ANY,
-            "Who says this? A name and a colon before it record who",
-        ),
-        (
-            r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)",
-            _NAMED,
-            "Whose action is it? “!NAME to …” records it",
-        ),
-        (
-            r"\b(?:running (?:a bit )?late|(?:will|may|might|going to) be (?:a (?:bit|little) )?late)\b",
-            _NAMED,
-            "Is somebody to come later? + and the name record it then: Tab for an ordinary note",
-        ),
-        (
-            r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"
-            r"(?!.*\b(?:next|accepted|none|noted|were|was)\b)"
-            r"|^(?:roll|quorum)\b.*\b(?:here|present|attend\w+)\b",
-            _NAMED,
-            "Who was there? /guest, /present and /apologies record it",
-        ),
-        (
-            r"^(?:apols?|apologies)(?: (?:received )?from)? (?-i:(?:[A-Z]{2,5} )?[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)\.?$",
-            _ANY,
-            "Who was there? /guest, /present and /apologies record it",
-        ),
-        (
-            r"^(?:\d[\w/]* (?:\w+ )?)?(?:min(?:ute)?s|notes)\b[^:]*"
-            r"\b(?:ok|okay|correct|signed|fine|accurate|accepted)\b",
-            _ANY,
-            "Were the minutes approved? /agree and their date record it",
-        ),
-        (
-            r"\b(?:press|public|residents|everyone else)\b.*\b(?:excluded|(?:asked|told|had|invited) to (?:leave|go"
-            r"|withdraw))\b|^(?:the )?public (?:left|out|cleared)\b|\bdoors? (?:open|shut|close|back)"
-            r"|\b(?:open|shut|close)\w* (?:the )?doors?\b|\basked .*\b(?:press|public)\b.* to (?:leave|go|withdraw)\b",
-            _ANY,
-            "Is the public excluded? /exempt and the paragraphs record it",
-        ),
-        (
-            r"^(?:all|everyone|everybody|full)\b.{0,20}\b(?:here|present|in attendance)\b"
-            r"|\b(?:sent|sends|gave|gives) (?:(?:his|her|their) )?(?:apols?|apolog(?:y|ies))\b",
-            _ANY,
-            "Who was there? /guest, /present and /apologies record it",
-        ),
-        (
-            r"^(?:(?:also )?(?:here|present|attending|in attendance|in (?:the )?room)"
-            r"|guests?|visitors?|absent|apolog(?:y|ies)|apols?)\b"
-            r"\s*[:–-].*(?-i:[A-Z]\w+ [A-Z])",
-            _ANY,
-            "Who was there? /guest, /present and /apologies record it",
-        ),
-    )
-)
+_THERE = "Who was there? /guest, /present and /apologies record it"
+_ABOUT = (
+    (
+        _DECIDED, _SHORT,
+        r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed|continued to"
+        r"|ok['’]?d by|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off|for payment"
+        r"|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
+        r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down|thrown out"
+        r"|delegated|instructed)\b(?! (?:by|of|with)\b)(?!(?! comments?:| response:).*:)"
+        r"|(?:,| [–—-]) (?:yes|ok|okay|go ahead)$|(?<!apologies)(?<!apols)(?<!mins)(?<!minutes) accepted$"
+        r"|^(?:(?:appoint|elect|direct|instruct|co-?opt|award)(?:ed)?|authori[sz]e|adopt|ratify|delegate)"
+        r" (?!(?:by|of|was|were|is|are|members?)\b)\w",
+    ),
+    (
+        "Is the item put off? /defer records it", _ANY,
+        r"^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
+        r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)|\bcarr(?:y|ied) (?:fwd|forward|over)\b"
+        r"|\b(?:put (?:back|off|over)|moved) (?:to|till|until) (?:the )?"
+        rf"(?:next|{MONTH}|{MONTH_SHORT})",
+    ),
+    (
+        _DECIDED, _ANY,
+        r"^(?:we['’]?ll |let['’]?s |to )?(?:go(?:ing)?|went|happy to go|stick(?:ing)?) (?:with|for) \w"
+        r"|^we['’]?ll (?:take|have|accept|use|pay|buy|do)\b"
+        r"|\b(?:board|council|cncl|cttee|committee|members|trustees|governors|all|everyone|everybody)"
+        r" (?:is |are |was |were )?(?:ok|okay|happy|fine|content)\b",
+    ),
+    (
+        _DECIDED, _NAMED,
+        r"\b(?:re-?)?(?:elected|appointed|nominated|co-?opted)\b(?! members?\b)"
+        r"|\b(?:stays?|stayed|continues?|carries|remains?|voted in|stands? again) (?:on )?as\b"
+        r"|\bnew (?:vice|chair|deputy|treasurer|secretary)\w* is\b",
+    ),
+    (
+        "Did somebody take the chair? /presiding NAME records it", _NAMED,
+        r"\b(?:gavel|(?:in|took|takes|taking|resumed|vacated|left|assumed|over) (?:the )?chair|presid(?:ed|es|ing)"
+        r"|chairing|handed over(?= to\b)|turned (?:the )?(?:mtn?g|meeting) over"
+        r"|chair(?:ed|s) (?:the )?(?:mtn?g|meeting|item|rest))\b",
+    ),
+    (
+        "Is this an interest? /declare NAME and the matter record it", _NAMED,
+        r"(?:^|[:–-] |\b(?:an?|has|have|with|dec\w*|disclos\w+|non) )(?:personal|prejudicial|pecuniary|disclosable"
+        r"|dpi|ori|nri|non-?pec\w*|int(?:erest)?s?|conflict(?: of interest)?)\b(?! (?:free|rates?|in the idea))",
+    ),
+    (
+        "Did somebody come or leave? + or - and the name records it", _ANY,
+        r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev|fr|prof|pcs?o?|sgt|insp|supt|chief|officer)\b)"
+        r".{2,40} (?:left|arrived|joined|departed)\.?$",
+    ),
+    ("Who says this? A name and a colon before it record who", _ANY, r"^I(?:['’]\w+)? [a-z]"),
+    ("Whose action is it? “!NAME to …” records it", _NAMED, r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)"),
+    (
+        "Is somebody to come later? + and the name record it then: Tab for an ordinary note", _NAMED,
+        r"\b(?:running (?:a bit )?late|(?:will|may|might|going to) be (?:a (?:bit|little) )?late)\b",
+    ),
+    (
+        _THERE, _NAMED,
+        r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"
+        r"(?!.*\b(?:next|accepted|none|noted|were|was)\b)|^(?:roll|quorum)\b.*\b(?:here|present|attend\w+)\b",
+    ),
+    (
+        "Were the minutes approved? /agree and their date record it", _ANY,
+        r"^(?:\d[\w/]* (?:\w+ )?)?(?:min(?:ute)?s|notes)\b[^:]*"
+        r"\b(?:ok|okay|correct|signed|fine|accurate|accepted)\b",
+    ),
+    (
+        "Is the public excluded? /exempt and the paragraphs record it", _ANY,
+        r"\b(?:press|public|residents|everyone else)\b.*\b(?:excluded|(?:asked|told|had|invited) to (?:leave|go"
+        r"|withdraw))\b|^(?:the )?public (?:left|out|cleared)\b|\bdoors? (?:open|shut|close|back)"
+        r"|\b(?:open|shut|close)\w* (?:the )?doors?\b|\basked .*\b(?:press|public)\b.* to (?:leave|go|withdraw)\b",
+    ),
+    (
+        _THERE, _ANY,
+        r"^(?:all|everyone|everybody|full)\b.{0,20}\b(?:here|present|in attendance)\b"
+        r"|^(?:apols?|apologies)(?: (?:received )?from)? (?-i:(?:[A-Z]{2,5} )?[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)\.?$"
+        r"|\b(?:sent|sends|gave|gives) (?:(?:his|her|their) )?(?:apols?|apolog(?:y|ies))\b"
+        r"|^(?:(?:also )?(?:here|present|attending|in attendance|in (?:the )?room)|guests?|visitors?|absent|apologies"
+        r"|apology|apols?)\b\s*[:–-].*(?-i:[A-Z]\w+ [A-Z])",
+    ),
+)  # fmt: skip
+_DOUBTS = tuple((regex(pattern, re.IGNORECASE), needs, question) for question, needs, pattern in _ABOUT)
 """Words of an event, what else a line needs to be asked about, and the question."""
 _DEEDS = """
     accept acknowledg add advis agree answer apolog arranged ask attend believ bought brought checked circulated

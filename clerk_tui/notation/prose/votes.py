@@ -376,8 +376,9 @@ _BOTH = 2
 def _came_of_it(part: str, context: Context) -> str:
     said = _without_brackets(_spelt_out(part, context), context)
     match = _CAME_OF_IT.fullmatch(said)
-    if match is None or (named := _for_and_named(said, context)):
-        return named if match else ""
+    whole = _for_and_named(said, context) if match else ""
+    if match is None or whole:
+        return whole
     if match["lapsed"]:
         return "/lapsed"
     if match["all"]:
@@ -485,8 +486,8 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
 
 
 def _by_name(signs: str, line: str, context: Context) -> str:
-    """The line for a vote by name; where the names are not all of those whom the prose counts at its end, for the count,
-    with the clerk's own words."""
+    """The line for a vote by name; or, where the prose counts others at its end, for the count, with the clerk's own
+    words."""
     told = _LAST_FIGURES.search(line)
     counted = [str(sum(sign.startswith(way) for sign in signs.split())) for way in "+-"]
     if told is None or counted == [*told.groups()]:

@@ -208,7 +208,8 @@ class BallotScreen(CommandScreen[str | None]):
     @command("vote-abstain", "abstain")
     @command("vote-not", "not-voting")
     def mark(self, choice: str) -> None:
-        """Mark the selected voter and go on to the next; mark nobody if the letters match none or several."""
+        """Mark the selected voter; nobody, if the letters match none or several. After *, go on to the
+        next."""
         voter = self._list.chosen
         if self._list.is_unknown or self._list.namesakes or voter is None:
             why = self._several() if self._list.namesakes else "No voter has that name."
@@ -217,7 +218,8 @@ class BallotScreen(CommandScreen[str | None]):
             refuse(self, f"Nobody was marked. {why}")
             return
         self._change(self.paper.mark(voter, Choice(choice)))
-        self._list.select_next()
+        if self.paper.begun_with is None:
+            self._list.select_next()
 
     @command("mark-all-alike")
     def mark_all(self) -> None:

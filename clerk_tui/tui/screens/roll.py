@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.strip import Strip
@@ -41,7 +39,7 @@ BESIDE_STANDING = 20
 """Cells kept free beside the names in a narrow window, which has no room for posts."""
 
 
-_FIRST = "↓ to whoever is missing: a sent apologies, x did not. Enter: all others are here."
+_FIRST = "↓ to whoever is missing: a sent apologies, x did not. Enter: all others here."
 _LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +{} 7.52pm"
 
 
@@ -126,15 +124,15 @@ class RollScreen(CommandScreen[str | None]):
         show_status(self, f"Roll   {', '.join(parts)}{lost}   {self.recording.meeting.head.committee}")
         tell(self, message)
 
-    def _try(self, act: Callable[[], Act]) -> bool:
-        """Record an act, or say why not; return whether it was recorded."""
-        is_done = False
-        with refusals_shown(self):
-            made = act()
-            self.recording.do(made)
-            self.show(made.label)
-            is_done = True
-        return is_done
+    def _chosen(self) -> RollPlace | None:
+        """Who is selected; nobody after letters that may be of a name, of which the clerk is told."""
+        if self._list.is_typed_in:
+            refuse(self, "Nobody is marked. ↑ or ↓ first, then p, a, x, r or s; / begins a line.")
+        return None if self._list.is_typed_in else self._list.chosen
+
+    def _do(self, made: Act) -> None:
+        self.recording.do(made)
+        self.show(made.label)
 
     @command("mark-present", "present")
     @command("mark-apologies", "apologies")
@@ -142,44 +140,34 @@ class RollScreen(CommandScreen[str | None]):
     @command("mark-remote", "remote")
     def mark(self, kind: str) -> None:
         """Mark the selected person, who stays selected: ↑ and ↓ alone go to another."""
-        place, taken = self._list.chosen, ""
-        if place is None:
+        if (place := self._chosen()) is None:
             return
-
-        def marked() -> Act:
-            nonlocal taken
-            act, taken = marking(self.recording, place.person_id, Kind(kind))
-            return act
-
-        if self._list.is_typed_in:
-            self._refuse_letters()
-        elif self.recording.state.room.standing(place.person_id) is Standing(kind):
+        if self.recording.state.room.standing(place.person_id) is Standing(kind):
             words = standing_words(self.recording, place.person_id)[0]
             refuse(self, f"{self.recording.meeting.people[place.person_id].name}: {words} already. ↓ selects the next.")
-        elif self._try(marked) and taken:
-            tell(self, f"⚠ {taken}")
-
-    def _select(self, person: int) -> None:
-        self._list.selected = next(
-            (at for at, place in enumerate(self._list.shown) if place.person_id == person), self._list.selected
-        )
+        else:
+            with refusals_shown(self):
+                act, taken = marking(self.recording, place.person_id, Kind(kind))
+                self._do(act)
+                if taken:
+                    tell(self, f"⚠ {taken}")
 
     @command("mark-all-present")
     def mark_all(self) -> None:
         recording = self.recording
-        self._try(lambda: acts.call_rest(recording.meeting, recording.directory, recording.state.now))
+        with refusals_shown(self):
+            self._do(acts.call_rest(recording.meeting, recording.directory, recording.state.now))
 
     @command("mark-arrived", "+")
     @command("mark-left", "-")
     def move(self, sign: str) -> None:
         """Record that the selected person has just come in or left."""
-        if (place := self._list.chosen) is not None:
-            self._enter(f"{sign}{self.recording.state.names.handle(place.person_id)}", place.person_id)
+        if (place := self._chosen()) is not None:
+            self._enter(f"{sign}{self.recording.state.names.handle(place.person_id)}")
 
     @command("mark-substitute")
     def substitute(self) -> None:
-        place = self._list.chosen
-        if place is None:
+        if (place := self._chosen()) is None:
             return
         if why := why_no_substitute(self.recording, place):
             tell(self, f"⚠ {why}")
@@ -195,15 +183,14 @@ class RollScreen(CommandScreen[str | None]):
             self.app,
             title,
             substitutes(self.recording),
-            lambda chosen: self._enter(f"/sub {chosen} for {member}", place.person_id),
+            lambda chosen: self._enter(f"/sub {chosen} for {member}"),
             more=added,
         )
 
-    def _enter(self, line: str, person: int) -> None:
+    def _enter(self, line: str) -> None:
         with refusals_shown(self):
             done = self.recording.enter_line(line, is_typed=False)
             self.show(done.sentence or (done.act.label if done.act else ""))
-            self._select(person)
 
     @command("end-roll")
     def end(self) -> None:
@@ -225,7 +212,9 @@ class RollScreen(CommandScreen[str | None]):
             if leaves:
                 self.dismiss("")
             else:
-                self._select(room.not_called[0])
+                self._list.selected = next(
+                    at for at, place in enumerate(self._list.shown) if place.person_id in room.not_called
+                )
 
         self.app.push_screen(Confirm(f"Not called: {who}.", yes="Leave", no="Call them"), answered)
 
@@ -236,7 +225,4 @@ class RollScreen(CommandScreen[str | None]):
             self.dismiss("/")
         elif event.character and event.character.isalpha() and event.key not in self.active_bindings:
             self._list.is_typed_in = True
-            self._refuse_letters()
-
-    def _refuse_letters(self) -> None:
-        refuse(self, "Nobody is marked. ↑ or ↓ first, then p, a, x, r or s; / begins a line.")
+            self._chosen()
