@@ -241,6 +241,11 @@ async def test_letters_mark_who_is_selected_and_arrows_select(tmp_path: Path, ke
         assert " ".join(n.split()[-1] for n, how in stood.items() if how is Standing.APOLOGIES) == away
         assert set(stood.values()) <= {Standing.APOLOGIES, Standing.EXPECTED, Standing.PRESENT}
         assert f"{4 - len(away.split())} not called yet" in "\n".join(text(pilot.app))
+        if keys[0] in "fA" and "down" not in keys:
+            await press(pilot, *["escape"] * (len(pilot.app.screen_stack) - 3), "enter")
+            assert "Enter again: all others are here." in "\n".join(text(pilot.app))
+            await press(pilot, "enter")
+            assert screen.recording.state.room.members_in_room == 4
         if keys[-1] == keys[-2] == "a":
             assert "Councillor A Ash: apologies already" in "\n".join(text(pilot.app))
 

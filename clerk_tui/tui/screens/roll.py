@@ -194,7 +194,11 @@ class RollScreen(CommandScreen[str | None]):
 
     @command("end-roll")
     def end(self) -> None:
-        """Mark everybody present who is not marked yet, and leave."""
+        """Mark everybody present who is not marked yet, and leave; ask for a second Enter after letters."""
+        if self._list.is_typed_in:
+            self._list.is_typed_in = False
+            refuse(self, "A name or a line is not typed here. Enter again: all others are here.")
+            return
         self.mark_all()
         if self.recording.state.room.is_called_through:
             self.dismiss(None)
