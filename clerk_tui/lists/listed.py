@@ -319,7 +319,9 @@ _OFFICE_BETWEEN = regex(
 """*Crs A Ash, B Elm CEO Cy Oak, Acting CEO Di Yew*: an office in letters before a name."""
 _LOCAL = regex(r"(?:(?<=[,;]\s)|(?<=\band\s))(?:(?:local|new)\s)?resident\s+(?=[A-Z])")
 _OF_BODY = regex(r"\b(?:Board|Committee|Council|Commission|Panel|Executive) [Mm](embers?) (?=[A-Z])")
-_OWN_TITLES = frozenset("senator councillor councilor councilmember cllr mr mrs ms miss dr prof pcso sgt sergeant inspector garda rev".split())
+_OWN_TITLES = frozenset(
+    "senator councillor councilor councilmember cllr mr mrs ms miss dr prof pcso sgt sergeant inspector garda rev".split()
+)
 """Titles before which another person begins."""
 _DASHED_POST = regex(r"(?P<name>[^–—]+?)\s+[-–—]+\s+(?P<post>[A-Z].*)")
 """*B. Ash - Borough Councillor*."""

@@ -16,7 +16,7 @@ from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON
 from clerk_tui.lists.labels import Label, List, label_of_title, read_label
 from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, with_initials, without_lead
 from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.meeting import Capacity, Kind, Voice
+from clerk_tui.meeting import Capacity, Kind
 
 _KINDS = {
     List.PRESENT: Kind.PRESENT,
@@ -225,7 +225,7 @@ class Roll:
         if label.says is List.APOLOGIES and (sentence := apologies(text)):
             names = sentence
         else:
-            names = read_chair(text) if label.capacity is Capacity.CHAIR else read_names(_paired(text))
+            names = read_chair(text) if label.capacity is Capacity.CHAIR else read_names(text)
         self.record(kind, names, published, label)
         if (count := visitors(text)) is not None and kind is Kind.PRESENT:
             self.recorder.add(Kind.VISITORS, "", count=count)
@@ -387,18 +387,6 @@ def _with_lines(part: Paragraph) -> Paragraph:
         return replace(part, body="\n".join(lines)) if len(lines) > 1 else part
     pairs = "\n".join(f"{name} ({post.strip()})" for name, _, post in names)
     return replace(part, body=pairs) if len(lines) >= _FEWEST_PAIRS else part
-
-
-def _paired(text: str) -> str:
-    """A list with the post or club of each in brackets, where semicolons part people: *Bo Ash, Mill Club; Di Elm …*."""
-    parts = [part.strip(" .") for part in text.split(";")]
-    pairs = [(name, post.strip(" ,")) for name, _, post in (part.partition(",") for part in parts)]
-    is_each = [bool(post) and is_name(name, bare=False) for name, post in pairs]
-    if len(parts) < _FEWEST_PAIRS or any("," in post for _, post in pairs) or 4 * sum(is_each) < 3 * len(parts):
-        return text
-    return "; ".join(
-        f"{n} ({p})" if both else f"{n}, {p}".strip(" ,") for (n, p), both in zip(pairs, is_each, strict=True)
-    )
 
 
 _FEWEST_PAIRS = 3

@@ -53,9 +53,7 @@ class Poll:
         """Read a paragraph that begins with a label, or goes on under one. False: it is no part of the vote."""
         took = False
         if not self.names:
-            text = rules.LEAD.sub("", rules.VOTE_WORD.sub("", text), count=1)
-            lead = rules.BY_LEAD.match(text)
-            text = text[lead.end() :] if lead and rules.BY_MEMBER.match(text[lead.end() :]) else text
+            text = _without_lead(text)
         for part in rules.INLINE.split(rules.SENTENCE_AFTER.split(text, maxsplit=1)[0]):
             if part and self._take(part.strip()):
                 took = True
@@ -210,6 +208,13 @@ def _kind_of(cell: str) -> str:
     return next(k for k in ("for", "against", "abstain", "other") if match[k])
 
 
+def _without_lead(text: str) -> str:
+    """A vote without what leads to it: *Upon roll call vote*, *Vote: 7/0*."""
+    lead = rules.LEAD.match(text)
+    rest = text[lead.end() :] if lead is not None else text
+    return rest if rules.LABEL.match(rest) or rules.BY_MEMBER.match(rest) else text
+
+
 def _told(paragraph: Paragraph) -> str:
     """The words of a paragraph, without the dot of a list before them."""
     return paragraph.text if value(paragraph.mark) else paragraph.body
@@ -230,8 +235,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         poll.add_rows(paragraphs[place:last])
         place = last
     else:
-        opening = rules.LEAD.sub("", rules.VOTE_WORD.sub("", _told(paragraphs[place])[:200]), count=1)
-        opening = rules.BY_LEAD.sub("", opening, count=1)
+        opening = _without_lead(_told(paragraphs[place])[:200])
         if not (rules.LABEL.match(opening) or rules.BY_MEMBER.match(opening)):
             return None
         while place < end and poll.take(_told(paragraphs[place])):

@@ -209,18 +209,17 @@ def _deferral(sentence: str) -> str:
     return sentence if _is_deferral(sentence) else ""
 
 
+_OF_BUSINESS = re.compile(
+    r"\b(?:meeting|item|matter|motion|agenda|application|approval|report|decision|consideration|discussion|minutes"
+    r"|recommendation|presentation|resolution|budget|vote|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment|loan))",
+    re.IGNORECASE,
+)
+"""What tells that business of the meeting is put off, and not a race or a pay rise."""
+
+
 def _is_deferral(sentence: str) -> bool:
-    """Whether the item itself, or what it is about, is deferred; a short sentence that says little else."""
-    return bool(
-        re.match(
-            r"^\W*(?:(?:this|the|that|these|it|consideration|discussion|approval|item|agenda|decision|deferred|as|in"
-            r"|tabled|postponed|[\w ]{3,60}?\s(?:is|are|was|were)\s+(?:tabled|deferred|postponed)\s+(?:to|until|till)"
-            r"|following|due|application|all|members|council)\b|(?-i:[A-Z])[^.]{0,80}?\b(?:application"
-            r"|recommendation|item|report|updates?|presentation|matter|decision)\b)",
-            sentence,
-            re.IGNORECASE,
-        )
-    ) and not re.search(r"\bdeferred (?:income|payment|loan)", sentence, re.IGNORECASE)
+    """Whether a sentence says little else than what business is put off."""
+    return len(sentence.split()) <= _MOST_WORDS and _OF_BUSINESS.search(sentence) is not None
 
 
 def _body_decides(match: re.Match[str]) -> bool:

@@ -426,7 +426,9 @@ def _kind_of_mark(mark: str, marks: Collection[str]) -> Kind:
     has the *X*; of *X* and nothing, who was."""
     if mark.upper() == "E":
         return Kind.APOLOGIES
-    is_here = mark.upper() in ("P", "✓", "✔", "Y", "YES") or (mark.upper() == "X" and not {"P", "✓", "✔", "Y"} & set(marks))
+    is_here = mark.upper() in ("P", "✓", "✔", "Y", "YES") or (
+        mark.upper() == "X" and not {"P", "✓", "✔", "Y"} & set(marks)
+    )
     return Kind.PRESENT if is_here else Kind.ABSENT
 
 

@@ -149,8 +149,6 @@ def post_key(post: str) -> str:
     return "".join(folded(word) for word in _POST.split(post) if word)
 
 
-
-
 def _is_same_post(other: str, key: str) -> bool:
     """Whether a post is another that is told with more words, and not the deputy of whoever holds it."""
     return other.endswith(key) and not other.removesuffix(key).endswith(("assistant", "deputy", "vice", "acting"))
