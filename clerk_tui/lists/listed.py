@@ -19,9 +19,9 @@ _ROLES = {
     "cathaoirleach": "chair", "ancathaoirleach": "chair", "presiding": "chair", "mayorchair": "chair",
     "chairofthemeeting": "chair", "convener": "chair", "convenor": "chair", "president": "chair",
     "chairincharge": "chair", "chairinchair": "chair", "mayorinthechair": "chair", "chairmaninthechair": "chair",
-    "chairinthechair": "chair", "presidingofficer": "chair", "actingchair": "chair",
+    "chairinthechair": "chair", "presidingofficer": "chair", "actingchair": "chair", "chairing": "chair",
     "vicechair": "vice", "vicechairman": "vice", "vicechairwoman": "vice", "vicechairperson": "vice",
-    "chairing": "chair", "deputychair": "vice", "deputychairman": "vice", "leascathaoirleach": "vice", "vicepresident": "vice",
+    "deputychair": "vice", "deputychairman": "vice", "leascathaoirleach": "vice", "vicepresident": "vice",
     "cadeirydd": "chair", "ycadeirydd": "chair", "isgadeirydd": "vice", "dirprwygadeirydd": "vice", "maer": "mayor",
     "anleascathaoirleach": "vice", "deputymayor": "vice", "vicemayor": "vice", "mayor": "mayor",
 }  # fmt: skip
@@ -320,7 +320,8 @@ _OFFICE_BETWEEN = regex(
 _LOCAL = regex(r"(?:(?<=[,;]\s)|(?<=\band\s))(?:(?:local|new)\s)?resident\s+(?=[A-Z])")
 _OF_BODY = regex(r"\b(?:Board|Committee|Council|Commission|Panel|Executive) [Mm](embers?) (?=[A-Z])")
 _OWN_TITLES = frozenset(
-    "senator councillor councilor councilmember cllr mr mrs ms miss dr prof pcso sgt sergeant inspector garda rev".split()
+    "senator councillor councilor councilmember cllr mr mrs ms miss dr prof pcso sgt inspector garda rev"
+    " sergeant".split()
 )
 """Titles before which another person begins."""
 _DASHED_POST = regex(r"(?P<name>[^–—]+?)\s+[-–—]+\s+(?P<post>[A-Z].*)")

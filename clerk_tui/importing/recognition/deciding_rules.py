@@ -10,9 +10,11 @@ from clerk_tui.importing.recognition.rules import CASED, Rule
 # outcomes
 
 UNANIMOUS = Rule(
-    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|others|councillors|directors|trustees|commissioners|voted|voting|said|were|present) )*(?:in (?:favou?r"
+    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|others|councillors|directors|trustees|commissioners|voted|voting"
+    r"|said|were|present) )*(?:in (?:favou?r"
     r"|agreement)|ayes?(?: votes)?|yes|yeas?)\b|\b(?:ayes?|yeas?|yes)\s*[:–-]?\s*all\b"
-    r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
+    r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?"
+    r"|opposition)\b"
     r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
     r"|approved)\b|\bnone\s+(?:opposed|against)\b"
@@ -190,7 +192,8 @@ HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby|all
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed"
-    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
+    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d"
+    r"|OF\s+THE\b))"
     r"|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
@@ -255,7 +258,10 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|(?<=was )(?:granted|denied)|(?<=were )(?:granted|denied)|(?<=approval was )given|(?<=permission was )given|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate))|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
+    r"|(?<=was )(?:granted|denied)|(?<=were )(?:granted|denied)|(?<=approval was )given|(?<=permission was )given"
+    r"|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)"
+    r"|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct"
+    r"|accurate))|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
@@ -733,7 +739,8 @@ DECLARED = Rule(
 )
 """What the chair says came of a motion that was told before, with its mover and seconder."""
 HE_MOVED = Rule(
-    r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved|made\s+(?:a|the)\s+motion)\s+"
+    r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved|made\s+"
+    r"(?:a|the)\s+motion)\s+"
     r"(?P<rest>(?:that|to)\b.*)$",
     like=("She proposed that the arch be propped.",),
 )
@@ -789,10 +796,16 @@ INLINE = Rule(
     like=("Trustees absent: Cole.", "Elm. Those opposed: Oak"),
 )
 LEAD = Rule(
-    r"^(?:(?:(?:up)?on|by|motion\s+\w+\s+by)\s+)?(?:(?:an?|the)\s+)?(?:(?:roll[- ]call|recorded|called|voice|named)\s+)*"
+    r"^(?:(?:(?:up)?on|by|motion\s+\w+\s+by)\s+)?(?:(?:an?|the)\s+)?(?:(?:roll[- ]call|recorded|called|voice"
+    r"|named)\s+)*"
     r"(?:(?:votes?|voting|roll[- ]call)\b[^.;:]{0,30}?)?\s*[:,.–-]?\s*(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+)?"
     r"(?:(?:the\s+following|those|members|trustees|councilmembers)\s+)?(?<=[\s:,.–-])(?=(?-i:[A-Z])|(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes)\b)",
-    like=("Vote: AYES: Ash", "Voice vote: Ash – aye", "Motion approved by Ash – aye", "Upon roll call, the following voted aye"),
+    like=(
+        "Vote: AYES: Ash",
+        "Voice vote: Ash – aye",
+        "Motion approved by Ash – aye",
+        "Upon roll call, the following voted aye",
+    ),
 )
 """What stands before the labels, or the members, of a vote by name."""
 WITHIN = Rule(

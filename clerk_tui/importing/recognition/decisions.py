@@ -211,7 +211,8 @@ def _deferral(sentence: str) -> str:
 
 _OF_BUSINESS = re.compile(
     r"\b(?:meeting|item|matter|motion|agenda|application|approval|report|decision|consideration|discussion|minutes"
-    r"|recommendation|presentation|resolution|budget|vote|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment|loan))",
+    r"|recommendation|presentation|resolution|budget|vote|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment"
+    r"|loan))",
     re.IGNORECASE,
 )
 """What tells that business of the meeting is put off, and not a race or a pay rise."""

@@ -86,7 +86,8 @@ _BEFORE_POST = regex(
 )
 """*PRESENT Chair Ash, Commissioners Elm and Oak*: nothing parts the label from the first post."""
 _SURNAME_FIRST = regex(
-    r"\s*(?P<surname>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+(?P<given>[A-Z][\w.’'-]*(?: [A-Z]\.?)?)(?:\s{2,}|\s[–—-]\s)(?P<body>\S.*?)\s*"
+    r"\s*(?P<surname>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+(?P<given>[A-Z][\w.’'-]*(?: [A-Z]\.?)?)(?:\s{2,}|\s[–—-]\s)"
+    r"(?P<body>\S.*?)\s*"
 )
 """*Ash, Jo  Mill Works*: a name, and whom they come from."""
 
