@@ -302,7 +302,7 @@ class Roll:
             return self.roster.enter(listed.name, Capacity.MEMBER)
         capacity = label.capacity
         is_of_group = listed.post.casefold() in label.group.casefold()  # *Director* under *Board of Directors*
-        if not is_of_group and capacity is Capacity.MEMBER and _is_officer(listed.post):
+        if not is_of_group and capacity is Capacity.MEMBER and _OFFICER.match(listed.post):
             capacity = Capacity.OFFICER
         if capacity is Capacity.OFFICER and folded(listed.name.split()[0]) in ("councillor", "cllr"):
             capacity = Capacity.MEMBER if listed.role == "chair" else Capacity.GUEST
@@ -318,17 +318,11 @@ class Roll:
         return self.roster.enter(listed.name, capacity, listed.post, group, listed.alias, role)
 
 
-def _is_officer(post: str) -> bool:
-    """Whether a post is one of those who serve the body."""
-    return bool(
-        re.search(
-            r"\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO)\b",
-            post,
-            re.IGNORECASE,
-        )
-    ) and not re.search(r"\bmember\b", post, re.I)
-
-
+_OFFICER = re.compile(
+    r"(?!.*\bmember\b).*\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO)\b",
+    re.IGNORECASE,
+)
+"""The post of one who serves the body."""
 _INLINE_LABEL = re.compile(
     r"\b(?:[Pp]resent|PRESENT|[Aa]bsent|ABSENT|[Aa]ttendance|ATTENDANCE|[Aa]ttending|[Aa]pologies|APOLOGIES"
     r"|[Aa]bsences?|[Rr]emotely|[Ss]taff|[Gg]uests)[^:.;]{0,25}:"

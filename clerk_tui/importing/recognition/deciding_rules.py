@@ -690,12 +690,6 @@ THE_MOTION_ITSELF = Rule(
     like=("The motion", "it"),
     unlike=("the report",),
 )
-DONE_FIRST = Rule(
-    r"\W*(?:all\s+|unanimously\s+)?(?:agreed|approved|accepted|adopted|carried|passed)\W*",
-    like=("Approved,", "All agreed"),
-    unlike=("Approved bills",),
-)
-"""What came of it, told before who moved it."""
 BOTH_IN_BRACKETS = Rule(
     rf"\bmotion\s*\(\s*(?P<mover>{SHORT_NAME})\s*\)\s*[/,;]?\s*second(?:ed)?\s*\(\s*(?P<seconder>{SHORT_NAME})\s*\)",
     like=("Motion (Ash)/Second (Elm) to accept it",),
@@ -922,8 +916,8 @@ PROPOSED = Rule(
         "The PCC proposed that they wait.",
     ),
 )
-PROPOSED_BY_INITIALS = Rule(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b", CASED, like=("Prop: AB",))
-"""*Prop: AB*: what was said right before is what they moved."""
+BY_ROLE = Rule(r"\W*(?:prop|proposed|proposer|1\s?st|nominated)\b\.?\s*[:–-]?\s*(?-i:[A-Z])", like=("Prop: AB", "1st Ash/2nd Elm"))
+"""What was said right before is what they moved."""
 NOTE_LABEL = Rule(
     r"^\W*(?:motion|resolution|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*",
     like=("Motion: a rise", "Nom: Mr Ash"),

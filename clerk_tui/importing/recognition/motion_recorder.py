@@ -121,7 +121,7 @@ class MotionRecorder(Floor):
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
         """Whether a sentence says no more than who moved what stands before it."""
-        begins = is_first or self.is_put or rules.PROPOSED_BY_INITIALS.match(sentence) is not None
+        begins = is_first or self.is_put or rules.BY_ROLE.match(sentence) is not None
         return begins and len(sentence.split()) <= _BARE
 
     def take_tail(self, text: str, published: str) -> str:

@@ -111,13 +111,7 @@ _COLLECTIVES = {
     )
     for words in forms.split()
 }
-_HEADS = frozenset(
-    """officer officers manager director chief executive head clerk secretary engineer administrator analyst
-    superintendent inspector sergeant counsel solicitor commissioner leader representative representatives coordinator
-    co-ordinator planner treasurer lead advisor adviser consultant accountant surveyor architect librarian headteacher
-    attorney auditor controller supervisor specialist police constable warden headmaster president minister mayor
-    applicant agent developer team staff services council""".split()
-)
+_HEADS = POST_ENDS | set("police headmaster applicant agent developer team staff services council".split())
 """What a post ends in."""
 _BODIES = frozenset("team staff services council".split())
 """Those of them that name a group: *Social Services* does not mean its director."""
