@@ -39,12 +39,13 @@ CARRIED = Rule(
     unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
 RESULT_LINE = Rule(
-    r"\W*(?:(?:the|this)\s+)?(?:(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
+    r"\W*(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:the|this)\s+)?(?:(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
     r"|agenda|minutes|reports?|accounts|budget)\s+(?:(?:was|were|is|are)\s+)?)?"
     r"(?:(?:seconded|circulated|read|then|duly|also|all|unanimously)\b(?:\s+and)?\W+)*"
     r"(?:carrie[ds]|passe[ds]|adopted|approved|accepted|agreed(?!\s+with)|elected|lost|defeated|rejected|fail(?:ed|s))(?:\s*(?:and|&)\s*signed)?"
-    r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20})?[\s.]*",
+    r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20}|\s*\[[^\]]{1,30}\])?[\s.]*",
     like=(
+        "RESULT: APPROVED [UNANIMOUS]",
         "PASSED with two abstentions",
         "Motion carried 5-0",
         "The nomination was seconded and passed.",
@@ -857,11 +858,6 @@ HEADER = Rule(
     like=("Recorded vote:",),
 )
 BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})*\.?", CASED, like=("AB, CD and EF", "AB"), unlike=("Ash",))
-RESULT_LABEL = Rule(
-    r"(?:^|(?<=\s))(?P<label>result|mover|moved by|motion by|seconder|seconded by|ayes|yeas|nays|noes|for|in favou?r"
-    r"|against|opposed|abstain(?:ed)?|abstentions?|absent|excused|recused|away)\s*:\s*",
-    like=("Absent: F. Rowe",),
-)
 ELECTED = Rule(
     r"(?:(?:^|[.;:,]\s+|\b(?:declared|announced|that)\s+)(?P<who>(?-i:[A-Z])(?:(?!declared|announced)[^,;]){2,60}?)\s+(?:(?:was|is|be)\s+)?"
     r"(?:\w+ly\s+|to\s+be\s+)?(?:re-?)?(?:elected|appointed)|\b(?:elected|appointed)\s+(?P<whom>(?-i:[A-Z])[^,;]{2,40}?))"
@@ -916,7 +912,9 @@ PROPOSED = Rule(
         "The PCC proposed that they wait.",
     ),
 )
-BY_ROLE = Rule(r"\W*(?:prop|proposed|proposer|1\s?st|nominated)\b\.?\s*[:–-]?\s*(?-i:[A-Z])", like=("Prop: AB", "1st Ash/2nd Elm"))
+BY_ROLE = Rule(
+    r"\W*(?:prop|proposed|proposer|1\s?st|nominated)\b\.?\s*[:–-]?\s*(?-i:[A-Z])", like=("Prop: AB", "1st Ash/2nd Elm")
+)
 """What was said right before is what they moved."""
 NOTE_LABEL = Rule(
     r"^\W*(?:motion|resolution|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*",
