@@ -243,12 +243,7 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
     for words, inside in segments:
         if words.startswith(NEW_GROUP):
             group, words = "", words.removeprefix(NEW_GROUP)
-        first = folded(words.split()[0]) if words else ""
-        if first in PLURAL_TITLES and len(words.split()) > 1 and is_name(words):
-            group = PLURAL_TITLES[first]
-            words = words.split(None, 1)[1]
-        elif first in JOBS:
-            group = ""  # *Commissioners Ash and Elm along with Clerk Bo Oak*
+        words, group = _grouped(words, group)
         listed = (
             None
             if out and not inside and _is_of_post(words, out[-1], group)
@@ -265,6 +260,15 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
         if listed is None and folded(words.rsplit(None, 1)[-1] if words else "") in POST_WORDS:
             group = ""  # *Cllrs Ash and Elm; the Clerk, Bo Oak*
     return tuple(out)
+
+
+def _grouped(words: str, group: str) -> tuple[str, str]:
+    """A part without the title before several names that it begins with, and that title; after a post there is none:
+    *Commissioners Ash and Elm along with Clerk Bo Oak*."""
+    first = folded(words.split()[0]) if words else ""
+    if first in PLURAL_TITLES and len(words.split()) > 1 and is_name(words):
+        return words.split(None, 1)[1], PLURAL_TITLES[first]
+    return words, "" if first in JOBS else group
 
 
 _HYPHEN_FOR_DASH = regex(r"(?<=[a-z])[-–] (?=[A-Z])")
