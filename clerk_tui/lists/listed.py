@@ -19,9 +19,9 @@ _ROLES = {
     "cathaoirleach": "chair", "ancathaoirleach": "chair", "presiding": "chair", "mayorchair": "chair",
     "chairofthemeeting": "chair", "convener": "chair", "convenor": "chair", "president": "chair",
     "chairincharge": "chair", "chairinchair": "chair", "mayorinthechair": "chair", "chairmaninthechair": "chair",
-    "chairinthechair": "chair", "presidingofficer": "chair", "actingchair": "chair",
+    "chairinthechair": "chair", "presidingofficer": "chair", "actingchair": "chair", "chairing": "chair",
     "vicechair": "vice", "vicechairman": "vice", "vicechairwoman": "vice", "vicechairperson": "vice",
-    "chairing": "chair", "deputychair": "vice", "deputychairman": "vice", "leascathaoirleach": "vice", "vicepresident": "vice",
+    "deputychair": "vice", "deputychairman": "vice", "leascathaoirleach": "vice", "vicepresident": "vice",
     "cadeirydd": "chair", "ycadeirydd": "chair", "isgadeirydd": "vice", "dirprwygadeirydd": "vice", "maer": "mayor",
     "anleascathaoirleach": "vice", "deputymayor": "vice", "vicemayor": "vice", "mayor": "mayor",
 }  # fmt: skip
@@ -243,12 +243,7 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
     for words, inside in segments:
         if words.startswith(NEW_GROUP):
             group, words = "", words.removeprefix(NEW_GROUP)
-        first = folded(words.split()[0]) if words else ""
-        if first in PLURAL_TITLES and len(words.split()) > 1 and is_name(words):
-            group = PLURAL_TITLES[first]
-            words = words.split(None, 1)[1]
-        elif first in JOBS:
-            group = ""  # *Commissioners Ash and Elm along with Clerk Bo Oak*
+        words, group = _grouped(words, group)
         listed = (
             None
             if out and not inside and _is_of_post(words, out[-1], group)
@@ -265,6 +260,15 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
         if listed is None and folded(words.rsplit(None, 1)[-1] if words else "") in POST_WORDS:
             group = ""  # *Cllrs Ash and Elm; the Clerk, Bo Oak*
     return tuple(out)
+
+
+def _grouped(words: str, group: str) -> tuple[str, str]:
+    """A part without the title before several names that it begins with, and that title; after a post there is none:
+    *Commissioners Ash and Elm along with Clerk Bo Oak*."""
+    first = folded(words.split()[0]) if words else ""
+    if first in PLURAL_TITLES and len(words.split()) > 1 and is_name(words):
+        return words.split(None, 1)[1], PLURAL_TITLES[first]
+    return words, "" if first in JOBS else group
 
 
 _HYPHEN_FOR_DASH = regex(r"(?<=[a-z])[-–] (?=[A-Z])")
@@ -319,7 +323,10 @@ _OFFICE_BETWEEN = regex(
 """*Crs A Ash, B Elm CEO Cy Oak, Acting CEO Di Yew*: an office in letters before a name."""
 _LOCAL = regex(r"(?:(?<=[,;]\s)|(?<=\band\s))(?:(?:local|new)\s)?resident\s+(?=[A-Z])")
 _OF_BODY = regex(r"\b(?:Board|Committee|Council|Commission|Panel|Executive) [Mm](embers?) (?=[A-Z])")
-_OWN_TITLES = frozenset("senator councillor councilor councilmember cllr mr mrs ms miss dr prof pcso sgt sergeant inspector garda rev".split())
+_OWN_TITLES = frozenset(
+    "senator councillor councilor councilmember cllr mr mrs ms miss dr prof pcso sgt inspector garda rev"
+    " sergeant".split()
+)
 """Titles before which another person begins."""
 _DASHED_POST = regex(r"(?P<name>[^–—]+?)\s+[-–—]+\s+(?P<post>[A-Z].*)")
 """*B. Ash - Borough Councillor*."""

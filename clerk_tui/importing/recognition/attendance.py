@@ -16,7 +16,7 @@ from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON
 from clerk_tui.lists.labels import Label, List, label_of_title, read_label
 from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, with_initials, without_lead
 from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.meeting import Capacity, Kind, Voice
+from clerk_tui.meeting import Capacity, Kind
 
 _KINDS = {
     List.PRESENT: Kind.PRESENT,
@@ -225,7 +225,7 @@ class Roll:
         if label.says is List.APOLOGIES and (sentence := apologies(text)):
             names = sentence
         else:
-            names = read_chair(text) if label.capacity is Capacity.CHAIR else read_names(_paired(text))
+            names = read_chair(text) if label.capacity is Capacity.CHAIR else read_names(text)
         self.record(kind, names, published, label)
         if (count := visitors(text)) is not None and kind is Kind.PRESENT:
             self.recorder.add(Kind.VISITORS, "", count=count)
@@ -302,7 +302,7 @@ class Roll:
             return self.roster.enter(listed.name, Capacity.MEMBER)
         capacity = label.capacity
         is_of_group = listed.post.casefold() in label.group.casefold()  # *Director* under *Board of Directors*
-        if not is_of_group and capacity is Capacity.MEMBER and _is_officer(listed.post):
+        if not is_of_group and capacity is Capacity.MEMBER and _OFFICER.match(listed.post):
             capacity = Capacity.OFFICER
         if capacity is Capacity.OFFICER and folded(listed.name.split()[0]) in ("councillor", "cllr"):
             capacity = Capacity.MEMBER if listed.role == "chair" else Capacity.GUEST
@@ -318,17 +318,11 @@ class Roll:
         return self.roster.enter(listed.name, capacity, listed.post, group, listed.alias, role)
 
 
-def _is_officer(post: str) -> bool:
-    """Whether a post is one of those who serve the body."""
-    return bool(
-        re.search(
-            r"\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO)\b",
-            post,
-            re.IGNORECASE,
-        )
-    ) and not re.search(r"\bmember\b", post, re.I)
-
-
+_OFFICER = re.compile(
+    r"(?!.*\bmember\b).*\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO)\b",
+    re.IGNORECASE,
+)
+"""The post of one who serves the body."""
 _INLINE_LABEL = re.compile(
     r"\b(?:[Pp]resent|PRESENT|[Aa]bsent|ABSENT|[Aa]ttendance|ATTENDANCE|[Aa]ttending|[Aa]pologies|APOLOGIES"
     r"|[Aa]bsences?|[Rr]emotely|[Ss]taff|[Gg]uests)[^:.;]{0,25}:"
@@ -387,18 +381,6 @@ def _with_lines(part: Paragraph) -> Paragraph:
         return replace(part, body="\n".join(lines)) if len(lines) > 1 else part
     pairs = "\n".join(f"{name} ({post.strip()})" for name, _, post in names)
     return replace(part, body=pairs) if len(lines) >= _FEWEST_PAIRS else part
-
-
-def _paired(text: str) -> str:
-    """A list with the post or club of each in brackets, where semicolons part people: *Bo Ash, Mill Club; Di Elm …*."""
-    parts = [part.strip(" .") for part in text.split(";")]
-    pairs = [(name, post.strip(" ,")) for name, _, post in (part.partition(",") for part in parts)]
-    is_each = [bool(post) and is_name(name, bare=False) for name, post in pairs]
-    if len(parts) < _FEWEST_PAIRS or any("," in post for _, post in pairs) or 4 * sum(is_each) < 3 * len(parts):
-        return text
-    return "; ".join(
-        f"{n} ({p})" if both else f"{n}, {p}".strip(" ,") for (n, p), both in zip(pairs, is_each, strict=True)
-    )
 
 
 _FEWEST_PAIRS = 3
@@ -482,10 +464,12 @@ _HERE_OR_NOT = re.compile(
     r"(?:\s+(?:absent|absence|from attending))?)"
     r"|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not (?:present|in attendance))\b)"
     r"(?P<by_leave>\s+\(excused\))?"
-    r"|(?:was|were)\s+(?:also\s+|all\s+)?(?:present|in attendance)\b|(?:also\s+|all\s+)?(?:attended|participated|took part|joined(?=[^.;]*\b(?:via|by|remotely|online|virtually)\b))\b"
+    r"|(?:was|were)\s+(?:also\s+|all\s+)?(?:present|in attendance)\b|(?:also\s+|all\s+)?(?:attended|participated"
+    r"|took part|joined(?=[^.;]*\b(?:via|by|remotely|online|virtually)\b))\b"
     r"(?:\s+(?:in\s+)?the\s+(?:meeting|call))?|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b"
     r"|(?:arrived|joined)\s+late\b[^;]*)"
-    r"(?P<link>[^.;]{0,40}?\s+(?:(?:via|by|over) (?:the )?(?:(?i:zoom|teams|webex|skype)|(?:tele)?(?:phone|conference|video\w*|link))"
+    r"(?P<link>[^.;]{0,40}?\s+(?:(?:via|by|over) (?:the )?(?:(?i:zoom|teams|webex|skype)|(?:tele)?(?:phone|conference"
+    r"|video\w*|link))"
     r"(?: \w+)?|virtually|remotely|online|electronically))?"
     r"(?:\s+(?:to answer (?:the )?roll(?: call)?|(?:from|at) the meeting"
     r"|(?:for|from|on behalf of) [A-Z][\w’'&., -]{2,60}"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.outcomes import Outcome, figures, is_unanimous, read_outcome
+from clerk_tui.importing.recognition.outcomes import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph, value
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.listed import read_names
@@ -53,9 +53,7 @@ class Poll:
         """Read a paragraph that begins with a label, or goes on under one. False: it is no part of the vote."""
         took = False
         if not self.names:
-            text = rules.LEAD.sub("", rules.VOTE_WORD.sub("", text), count=1)
-            lead = rules.BY_LEAD.match(text)
-            text = text[lead.end() :] if lead and rules.BY_MEMBER.match(text[lead.end() :]) else text
+            text = _without_lead(text)
         for part in rules.INLINE.split(rules.SENTENCE_AFTER.split(text, maxsplit=1)[0]):
             if part and self._take(part.strip()):
                 took = True
@@ -210,6 +208,13 @@ def _kind_of(cell: str) -> str:
     return next(k for k in ("for", "against", "abstain", "other") if match[k])
 
 
+def _without_lead(text: str) -> str:
+    """A vote without what leads to it: *Upon roll call vote*, *Vote: 7/0*."""
+    lead = rules.LEAD.match(text)
+    rest = text[lead.end() :] if lead is not None else text
+    return rest if rules.LABEL.match(rest) or rules.BY_MEMBER.match(rest) else text
+
+
 def _told(paragraph: Paragraph) -> str:
     """The words of a paragraph, without the dot of a list before them."""
     return paragraph.text if value(paragraph.mark) else paragraph.body
@@ -230,8 +235,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         poll.add_rows(paragraphs[place:last])
         place = last
     else:
-        opening = rules.LEAD.sub("", rules.VOTE_WORD.sub("", _told(paragraphs[place])[:200]), count=1)
-        opening = rules.BY_LEAD.sub("", opening, count=1)
+        opening = _without_lead(_told(paragraphs[place])[:200])
         if not (rules.LABEL.match(opening) or rules.BY_MEMBER.match(opening)):
             return None
         while place < end and poll.take(_told(paragraphs[place])):
@@ -247,75 +251,6 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         (o for p in paragraphs[at:place] for s in re.split(r"(?<=\.)\s", p.text) if (o := read_outcome(s))), None
     )
     return poll, place, said.is_carried if said else None
-
-
-_MOST = 12
-"""Paragraphs of a block, at most."""
-
-
-@dataclass(frozen=True)
-class Result:
-    """What a block says."""
-
-    mover: str
-    seconder: str
-    poll: Poll | None
-    is_carried: bool
-    is_unanimous: bool
-    after: int
-    """The index of the paragraph after it."""
-
-    def came(self, roster: Roster) -> Outcome:
-        """What came of the motion."""
-        vote = self.poll.vote(roster) if self.poll else Vote() if self.is_unanimous else None
-        return Outcome(self.is_carried, vote)
-
-
-def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result | None:
-    """The block that begins at a paragraph."""
-    first = paragraphs[at].text
-    if first[:1] not in "Rr" or not first.casefold().startswith("result"):
-        return None
-    said: dict[str, str] = {}
-    waiting: list[str] = []
-    end = at
-    while end < min(stop, at + _MOST):
-        parts = rules.RESULT_LABEL.split(paragraphs[end].text)
-        if parts[0].strip() or len(parts) < 3:
-            if not waiting:
-                break
-            said[waiting.pop(0)] = " ".join(
-                paragraphs[end].text.split()
-            )  # labels in a column, and the values in another
-        for n in range(1, len(parts) - 1, 2):
-            label, words = parts[n].casefold(), " ".join(parts[n + 1].split())
-            said[label] = words
-            waiting += [label] * (not words and not parts[0].strip())
-        end += 1
-    if len(said) < 2 or "result" not in said:
-        return None
-    mover = said.get("mover") or said.get("moved by") or said.get("motion by") or ""
-    seconder = said.get("seconder") or said.get("seconded by") or ""
-    poll = Poll()
-    for label, names in said.items():
-        if label not in ("result", "mover", "moved by", "motion by", "seconder", "seconded by"):
-            poll.take(f"{label}: {names or 'none'}")
-    outcome = said["result"]
-    if (told := figures(outcome)) is not None and poll.is_vote:
-        poll.counts |= {"for": told.in_favour or 0, "against": told.against or 0}
-    return Result(
-        _name(mover),
-        _name(seconder),
-        poll if poll.is_vote else None,
-        rules.LOST_BARELY.search(outcome) is None,
-        is_unanimous(outcome),
-        end,
-    )
-
-
-def _name(text: str) -> str:
-    """A name without the post after it: *Casey Ash, Planning Commissioner*."""
-    return text.split(",")[0].strip()
 
 
 def elected_chair(sentence: str, roster: Roster) -> int | None:

@@ -10,9 +10,11 @@ from clerk_tui.importing.recognition.rules import CASED, Rule
 # outcomes
 
 UNANIMOUS = Rule(
-    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|others|councillors|directors|trustees|commissioners|voted|voting|said|were|present) )*(?:in (?:favou?r"
+    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|others|councillors|directors|trustees|commissioners|voted|voting"
+    r"|said|were|present) )*(?:in (?:favou?r"
     r"|agreement)|ayes?(?: votes)?|yes|yeas?)\b|\b(?:ayes?|yeas?|yes)\s*[:–-]?\s*all\b"
-    r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
+    r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?"
+    r"|opposition)\b"
     r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
     r"|approved)\b|\bnone\s+(?:opposed|against)\b"
@@ -37,12 +39,13 @@ CARRIED = Rule(
     unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
 RESULT_LINE = Rule(
-    r"\W*(?:(?:the|this)\s+)?(?:(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
+    r"\W*(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:the|this)\s+)?(?:(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
     r"|agenda|minutes|reports?|accounts|budget)\s+(?:(?:was|were|is|are)\s+)?)?"
     r"(?:(?:seconded|circulated|read|then|duly|also|all|unanimously)\b(?:\s+and)?\W+)*"
     r"(?:carrie[ds]|passe[ds]|adopted|approved|accepted|agreed(?!\s+with)|elected|lost|defeated|rejected|fail(?:ed|s))(?:\s*(?:and|&)\s*signed)?"
-    r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20})?[\s.]*",
+    r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20}|\s*\[[^\]]{1,30}\])?[\s.]*",
     like=(
+        "RESULT: APPROVED [UNANIMOUS]",
         "PASSED with two abstentions",
         "Motion carried 5-0",
         "The nomination was seconded and passed.",
@@ -51,7 +54,14 @@ RESULT_LINE = Rule(
         "Circulated, approved & signed as correct.",
         "accepted",
     ),
-    unlike=("Approved by the Borough", "Approved Contractors", "Passed Motions", "Approved:", "Agreed to wait", "Agreed with the Clerk"),
+    unlike=(
+        "Approved by the Borough",
+        "Approved Contractors",
+        "Passed Motions",
+        "Approved:",
+        "Agreed to wait",
+        "Agreed with the Clerk",
+    ),
 )
 """What came of a motion, or of an item, in so many words that tell nothing else."""
 LOST = Rule(
@@ -84,15 +94,13 @@ COUNTED_BEHIND = Rule(
     unlike=("for 2019-20",),
 )
 """The same, the number behind."""
-FIGURES_SLASHED = Rule(
-    r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])",
-    like=("VOTE: 7/0", "CARRIED 5/0"),
-)
-OF_ALL = Rule(
-    r"\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<f>\d{1,2})(?P<a>)(?P<b>)(?=\)|\W*$|\.\s)",
-    like=("which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
+FIGURES = Rule(
+    r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?![/\d])"
+    r"|\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<all>\d{1,2})(?=\)|\W*$|\.\s)",
+    like=("VOTE: 7/0", "CARRIED 5/0", "which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
     unlike=("passed unanimously (3 May)",),
 )
+"""Figures with a stroke between them, or of how many all were."""
 WITH_ABSTAINING = Rule(
     r"(?:\b(?:with|and|but)|[,;(–-])\s+(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
     like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0, Ash abstained"),
@@ -185,7 +193,8 @@ HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby|all
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed"
-    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
+    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d"
+    r"|OF\s+THE\b))"
     r"|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
@@ -250,7 +259,10 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|(?<=was )(?:granted|denied)|(?<=were )(?:granted|denied)|(?<=approval was )given|(?<=permission was )given|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate))|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
+    r"|(?<=was )(?:granted|denied)|(?<=were )(?:granted|denied)|(?<=approval was )given|(?<=permission was )given"
+    r"|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)"
+    r"|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct"
+    r"|accurate))|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
@@ -278,7 +290,9 @@ NOT_DONE = Rule(
 )
 """What is said of these is no decision alone: *no apologies were received*, *the motion was approved*."""
 OF_THE_MOTION = Rule(
-    r"\b(?:motion|amendment|resolution|recommendation|proposal|vote|it)s?\b", like=("final resolution: motion",), unlike=("the rules",)
+    r"\b(?:motion|amendment|resolution|recommendation|proposal|vote|it)s?\b",
+    like=("final resolution: motion",),
+    unlike=("the rules",),
 )
 """What is carried, and is told elsewhere."""
 BARE_TAIL = Rule(
@@ -449,7 +463,10 @@ OF_LABEL = Rule(
 """*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
 AND_ANOTHER = Rule(r"\s*(?:/|&|\band\b)\s*(?=(?-i:[A-Z]))", like=(" and Cllr Elm",))
 CALL_SIGN = Rule(
-    r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+)?[A-Z]{1,2}\d[A-Z]{1,4}", CASED, like=("Kit W0ABC", "W0ABC"), unlike=("Room B12 A4",)
+    r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+)?[A-Z]{1,2}\d[A-Z]{1,4}",
+    CASED,
+    like=("Kit W0ABC", "W0ABC"),
+    unlike=("Room B12 A4",),
 )
 """A name with the call sign of an amateur's station (ITU Radio Regulations, article 19)."""
 SECONDED_AFTER = Rule(
@@ -511,7 +528,10 @@ PLAINLY = Rule(
 """What only somebody who moves something does, even if no list names them."""
 SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
 BY = Rule(
-    r"\bby\s+|(?:\s[–—-]|:)\s+(?=(?:[A-Z][\w’'.-]*\s?){1,3}\W*$)", CASED, like=("by Mr Ash", "To pay – Ash."), unlike=("a – b",)
+    r"\bby\s+|(?:\s[–—-]|:)\s+(?=(?:[A-Z][\w’'.-]*\s?){1,3}\W*$)",
+    CASED,
+    like=("by Mr Ash", "To pay – Ash."),
+    unlike=("a – b",),
 )
 MADE = Rule(
     r",?\s+(?:(?:was|is)(?:\s+(?:duly\s+)?(?:made|put))?|(?:duly\s+)?made)(?:\s+at\s+\d[\d:.]*(?:\s*[ap]\.?m\b\.?)?)?\s*$",
@@ -555,7 +575,12 @@ IN_BRACKETS = Rule(
     rf"\s*(?:[(\[](?=[^()]*\)|[^\[\]]*\])|(?=[A-Z][\w’'-]+/[A-Z][\w’'-]+\)))(?P<mover>{SHORT_NAME})\s*(?:/|,|\band\b)\s*(?P<seconder>{SHORT_NAME})"
     r"(?:[,;]\s+(?:\d|vote|all\b|unan)[^()]{0,20})?[)\]]",
     CASED,
-    like=("The Board approved the bills (Ash/Elm).", "bills of $120 Ash/Elm).", "RESOLVED (Ash/Elm): that it be paid", "(Ash and Elm)"),
+    like=(
+        "The Board approved the bills (Ash/Elm).",
+        "bills of $120 Ash/Elm).",
+        "RESOLVED (Ash/Elm): that it be paid",
+        "(Ash and Elm)",
+    ),
     unlike=("the bills (for May)",),
 )
 LONE = Rule(
@@ -666,12 +691,6 @@ THE_MOTION_ITSELF = Rule(
     like=("The motion", "it"),
     unlike=("the report",),
 )
-DONE_FIRST = Rule(
-    r"\W*(?:all\s+|unanimously\s+)?(?:agreed|approved|accepted|adopted|carried|passed)\W*",
-    like=("Approved,", "All agreed"),
-    unlike=("Approved bills",),
-)
-"""What came of it, told before who moved it."""
 BOTH_IN_BRACKETS = Rule(
     rf"\bmotion\s*\(\s*(?P<mover>{SHORT_NAME})\s*\)\s*[/,;]?\s*second(?:ed)?\s*\(\s*(?P<seconder>{SHORT_NAME})\s*\)",
     like=("Motion (Ash)/Second (Elm) to accept it",),
@@ -715,7 +734,8 @@ DECLARED = Rule(
 )
 """What the chair says came of a motion that was told before, with its mover and seconder."""
 HE_MOVED = Rule(
-    r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved|made\s+(?:a|the)\s+motion)\s+"
+    r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved|made\s+"
+    r"(?:a|the)\s+motion)\s+"
     r"(?P<rest>(?:that|to)\b.*)$",
     like=("She proposed that the arch be propped.",),
 )
@@ -755,12 +775,6 @@ LABEL = Rule(
     r"(?P<colon>[:–-]|$|(?-i:(?<=AYES )|(?<=YEAS )|(?<=NAYS )|(?<=NOES ))(?=(?-i:[A-Z]{3})))?\s*",
     like=("For: ",),
 )
-BY_LEAD = Rule(
-    r"^(?:(?:by\s+(?:an?|the)\s+)?(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?"
-    r"|motion\s+\w+\s+by(?:\s+(?:the|a)\s+vote\s+of)?)[,:]?\s+(?=(?-i:[A-Z]))",
-    like=("Voice vote: Ash – aye", "Motion approved by Ash – aye"),
-)
-"""*Voice vote:*, *Motion approved by* before members with their votes."""
 BY_MEMBER = Rule(
     r"(?:^|(?<=[;,.]\s)|(?<=(?:aye|yes|nay|yea)\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or"
     r"|Council[ -]?(?:member|man|woman)"
@@ -777,12 +791,18 @@ INLINE = Rule(
     like=("Trustees absent: Cole.", "Elm. Those opposed: Oak"),
 )
 LEAD = Rule(
-    r"^(?:(?:up)?on\s+)?(?:a\s+|the\s+)?(?:(?:roll[- ]call|recorded|called|a|the)\s+)*(?:vot(?:e|ing)|roll call)?"
-    r"(?:\s+being\s+called|\s+was\s+taken|\s+vote)?\s*[:,.–-]?\s*"
-    r"(?:the\s+following\s+|those\s+|members\s+|trustees\s+|councilmembers\s+)?(?=(?:vot(?:ed|ing)\s+)?(?:ayes?"
-    r"|yeas?|yes)\b)",
-    like=("AYES: Ash, Beech",),
+    r"^(?:(?:(?:up)?on|by|motion\s+\w+\s+by)\s+)?(?:(?:an?|the)\s+)?(?:(?:roll[- ]call|recorded|called|voice"
+    r"|named)\s+)*"
+    r"(?:(?:votes?|voting|roll[- ]call)\b[^.;:]{0,30}?)?\s*[:,.–-]?\s*(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+)?"
+    r"(?:(?:the\s+following|those|members|trustees|councilmembers)\s+)?(?<=[\s:,.–-])(?=(?-i:[A-Z])|(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes)\b)",
+    like=(
+        "Vote: AYES: Ash",
+        "Voice vote: Ash – aye",
+        "Motion approved by Ash – aye",
+        "Upon roll call, the following voted aye",
+    ),
 )
+"""What stands before the labels, or the members, of a vote by name."""
 WITHIN = Rule(
     r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s)|(?<=\bvote of\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
     r"|recorded|vot(?:e|ing)|being\s+put)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
@@ -819,12 +839,6 @@ SENTENCE_AFTER = Rule(
     CASED,
     like=("Seconded by Cllr Fern. The motion carried 3-0.",),
 )
-VOTE_WORD = Rule(
-    r"^(?:(?:roll[- ]call |recorded )?votes?|roll[- ]call)\s*:\s*"
-    r"(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+(?=ayes?\b|yeas?\b|for\b))?",
-    like=("Vote:",),
-)
-"""*Vote:*, *VOTE: 7/0* before the names."""
 OFFICE = Rule(
     r"^(?:the\s+)?(?:(?:council|board|committee|panel|commission)\s?)?(?:members?|commissioners?|trustees?"
     r"|directors?|supervisors?|councill?ors?)(?:\s*:\s*|(?<=s)\s+(?=(?-i:[A-Z])))",
@@ -844,11 +858,6 @@ HEADER = Rule(
     like=("Recorded vote:",),
 )
 BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})*\.?", CASED, like=("AB, CD and EF", "AB"), unlike=("Ash",))
-RESULT_LABEL = Rule(
-    r"(?:^|(?<=\s))(?P<label>result|mover|moved by|motion by|seconder|seconded by|ayes|yeas|nays|noes|for|in favou?r"
-    r"|against|opposed|abstain(?:ed)?|abstentions?|absent|excused|recused|away)\s*:\s*",
-    like=("Absent: F. Rowe",),
-)
 ELECTED = Rule(
     r"(?:(?:^|[.;:,]\s+|\b(?:declared|announced|that)\s+)(?P<who>(?-i:[A-Z])(?:(?!declared|announced)[^,;]){2,60}?)\s+(?:(?:was|is|be)\s+)?"
     r"(?:\w+ly\s+|to\s+be\s+)?(?:re-?)?(?:elected|appointed)|\b(?:elected|appointed)\s+(?P<whom>(?-i:[A-Z])[^,;]{2,40}?))"
@@ -897,12 +906,19 @@ WANTED = Rule(
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 PROPOSED = Rule(
     rf"^(?:[^.]{{3,300}}?[,;]\s+(?:and\s+)?)?(?:it\s+was|{BODY}|{ACRONYM}|the\s+(?-i:[A-Z]{{2,6}}))\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
-    like=("It was proposed to buy the blue one.", "It being late, it was proposed that they wait.", "The PCC proposed that they wait."),
+    like=(
+        "It was proposed to buy the blue one.",
+        "It being late, it was proposed that they wait.",
+        "The PCC proposed that they wait.",
+    ),
 )
-PROPOSED_BY_INITIALS = Rule(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b", CASED, like=("Prop: AB",))
-"""*Prop: AB*: what was said right before is what they moved."""
+BY_ROLE = Rule(
+    r"\W*(?:prop|proposed|proposer|1\s?st|nominated)\b\.?\s*[:–-]?\s*(?-i:[A-Z])", like=("Prop: AB", "1st Ash/2nd Elm")
+)
+"""What was said right before is what they moved."""
 NOTE_LABEL = Rule(
-    r"^\W*(?:motion|resolution|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*", like=("Motion: a rise", "Nom: Mr Ash")
+    r"^\W*(?:motion|resolution|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*",
+    like=("Motion: a rise", "Nom: Mr Ash"),
 )
 """What stands before the words of a motion, in a line of its own."""
 COLUMN = Rule(
@@ -981,7 +997,6 @@ AN_AMENDMENT = Rule(
     r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b",
     like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),
 )
-
 
 
 for _name, _rule in list(vars().items()):

@@ -194,33 +194,31 @@ def _deferral(sentence: str) -> str:
     """The clause that says what is deferred; empty where nothing of this meeting is."""
     if rules.WISHED.search(sentence):
         return ""
-    last = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)[-1]
-    if rules.DEFERRED.search(last) and last != sentence and _is_deferral(last):
-        return last
-    clause = re.search(
-        r"\b(?:(?:consideration|discussion) of )?"
-        r"(?:this|it|the (?:item|matter|decision|application|report|motion))\s+(?:item\s+|matter\s+)?(?:was"
-        r"|were|be|is|has been)\b.*",
-        sentence,
-        re.IGNORECASE,
-    )
-    if clause and rules.DEFERRED.search(clause[0]) and _is_deferral(clause[0]):
-        return clause[0]
-    return sentence if _is_deferral(sentence) else ""
+    clause = _OF_IT.search(sentence)
+    parts = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)
+    for said in (*parts[1:][-1:], clause[0] if clause else "", sentence):
+        if rules.DEFERRED.search(said) and _is_deferral(said):
+            return said
+    return ""
+
+
+_OF_IT = re.compile(
+    r"\b(?:(?:consideration|discussion) of )?(?:this|it|the (?:item|matter|decision|application|report|motion))\s+"
+    r"(?:item\s+|matter\s+)?(?:was|were|be|is|has been)\b.*",
+    re.IGNORECASE,
+)
+_OF_BUSINESS = re.compile(
+    r"\b(?:meeting|item|matter|motion|agenda|application|approval|report|decision|consideration|discussion|minutes"
+    r"|recommendation|presentation|resolution|budget|vote|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment"
+    r"|loan))",
+    re.IGNORECASE,
+)
+"""What tells that business of the meeting is put off, and not a race or a pay rise."""
 
 
 def _is_deferral(sentence: str) -> bool:
-    """Whether the item itself, or what it is about, is deferred; a short sentence that says little else."""
-    return bool(
-        re.match(
-            r"^\W*(?:(?:this|the|that|these|it|consideration|discussion|approval|item|agenda|decision|deferred|as|in"
-            r"|tabled|postponed|[\w ]{3,60}?\s(?:is|are|was|were)\s+(?:tabled|deferred|postponed)\s+(?:to|until|till)"
-            r"|following|due|application|all|members|council)\b|(?-i:[A-Z])[^.]{0,80}?\b(?:application"
-            r"|recommendation|item|report|updates?|presentation|matter|decision)\b)",
-            sentence,
-            re.IGNORECASE,
-        )
-    ) and not re.search(r"\bdeferred (?:income|payment|loan)", sentence, re.IGNORECASE)
+    """Whether a sentence says little else than what business is put off."""
+    return len(sentence.split()) <= _MOST_WORDS and _OF_BUSINESS.search(sentence) is not None
 
 
 def _body_decides(match: re.Match[str]) -> bool:

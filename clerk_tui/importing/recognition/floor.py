@@ -70,6 +70,16 @@ class Floor:
         return entry if entry is not None and entry.kind is Kind.CLAUSE else None
 
     @property
+    def _unmoved(self) -> Entry | None:
+        """The motion told last, if right after what came of it nobody is told who moved it."""
+        entry = self.recorder.entries[self.held] if self.held is not None else None
+        return (
+            entry
+            if entry is not None and entry.kind is Kind.MOTION and not entry.persons and len(self.after) < 2
+            else None
+        )
+
+    @property
     def is_open(self) -> bool:
         """Whether what came of what is held, or who moved it, may still follow."""
         return self.motion is not None or self.decision is not None
@@ -192,7 +202,7 @@ class Floor:
         elif self.decision is not None:
             came = came or (None if self.after[:1] and self.after[0].kind is Kind.VOTE else CARRIED)
             self._change(kind=Kind.MOTION, persons=moved.persons)
-        elif self.motion is not None and moved.mover is not None and len(self.motion.persons) < 2:
+        elif (held := self.motion or self._unmoved) is not None and moved.mover is not None and len(held.persons) < 2:
             self._change(persons=moved.persons)
         elif of_note and self.before is not None and self.motion is None:
             self.take_note(moved.persons)
@@ -260,6 +270,12 @@ class Floor:
         if self.abstained and vote.in_favour is not None and vote.abstained is None:
             vote = replace(vote, abstained=len(self.abstained))
         self.abstained = ()
+        notes = next((n for n, entry in enumerate(reversed(self.after)) if entry.kind is not Kind.NOTE), 0)
+        told = self.after[-1 - notes].vote if self.motion is None and vote.is_named and notes > 0 else None
+        if told is not None and not told.is_named and (told.of_all or told.in_favour == vote.in_favour):
+            self.recorder.change(self.recorder.last - notes, vote=vote)  # the names behind who moved it
+            self.note(published)
+            return
         held = self.recorder.entries[-1].vote if self.motion is None and self.has(Kind.VOTE) else None
         is_told = held is not None and held.is_named and not (vote.is_named or vote.of_all)
         if held is not None and is_told and (held.in_favour, held.against) == (vote.in_favour, vote.against):

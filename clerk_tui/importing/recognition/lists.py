@@ -86,7 +86,8 @@ _BEFORE_POST = regex(
 )
 """*PRESENT Chair Ash, Commissioners Elm and Oak*: nothing parts the label from the first post."""
 _SURNAME_FIRST = regex(
-    r"\s*(?P<surname>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+(?P<given>[A-Z][\w.’'-]*(?: [A-Z]\.?)?)(?:\s{2,}|\s[–—-]\s)(?P<body>\S.*?)\s*"
+    r"\s*(?P<surname>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+(?P<given>[A-Z][\w.’'-]*(?: [A-Z]\.?)?)(?:\s{2,}|\s[–—-]\s)"
+    r"(?P<body>\S.*?)\s*"
 )
 """*Ash, Jo  Mill Works*: a name, and whom they come from."""
 
@@ -400,7 +401,7 @@ _Table = tuple[list[tuple[Kind, Listed]], int]
 
 def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
     """The people in a table that begins at a paragraph, and the index after it."""
-    if (table := _read_named(paragraphs, at, stop) or _read_stacked(paragraphs, at, stop)) is not None:
+    if (table := _read_named(paragraphs, at, stop)) is not None:
         return table
     first = paragraphs[at]
     lines = _lines_of_columns(first)
@@ -426,7 +427,9 @@ def _kind_of_mark(mark: str, marks: Collection[str]) -> Kind:
     has the *X*; of *X* and nothing, who was."""
     if mark.upper() == "E":
         return Kind.APOLOGIES
-    is_here = mark.upper() in ("P", "✓", "✔", "Y", "YES") or (mark.upper() == "X" and not {"P", "✓", "✔", "Y"} & set(marks))
+    is_here = mark.upper() in ("P", "✓", "✔", "Y", "YES") or (
+        mark.upper() == "X" and not {"P", "✓", "✔", "Y"} & set(marks)
+    )
     return Kind.PRESENT if is_here else Kind.ABSENT
 
 
@@ -470,27 +473,6 @@ def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table |
         found.append((kind, _with_post(name, row[post] if post is not None else "")))
     odd, end = sum(not is_name(one.name) for _, one in found), at + 1 + len(rows)
     return (found, end) if len(found) > 1 and _FEW_LOST * odd <= len(found) else None
-
-
-_HEADS = re.compile(r"(?:.* )?(?:Attendee )?Name|Title|Status|Arrived|Departed|Position")
-_LONGEST_CELL = 60
-
-
-def _read_stacked(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
-    """Those in a table whose cells were printed below each other: names, and as many that say who was there."""
-    heads = [p.text for p in paragraphs[at : at + len(_KINDS)]]
-    if not _HEADS.fullmatch(heads[0]) or ("Status" not in heads and heads[0] != "Attendee Name"):
-        return None
-    names, says, end = [], [], at
-    while end < stop and len(text := paragraphs[end].text) < _LONGEST_CELL and not text.endswith((".", ":")):
-        if _ONLY_STATUS.fullmatch(text):
-            says.append(_KINDS[text.casefold()])
-        elif is_name(text, bare=False) and not _HEADS.fullmatch(text) and "," not in text:
-            names.append(text)
-        end += 1
-    if len(names) != len(says) or len(names) < _FEWEST_POSTS:
-        return None
-    return [(kind, Listed(name)) for kind, name in zip(says, names, strict=True)], end
 
 
 def _with_post(name: str, post: str) -> Listed:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
+from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, operative, style_of, text_end
 from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor
@@ -121,7 +121,7 @@ class MotionRecorder(Floor):
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
         """Whether a sentence says no more than who moved what stands before it."""
-        begins = is_first or self.is_put or rules.PROPOSED_BY_INITIALS.match(sentence) is not None
+        begins = is_first or self.is_put or rules.BY_ROLE.match(sentence) is not None
         return begins and len(sentence.split()) <= _BARE
 
     def take_tail(self, text: str, published: str) -> str:
@@ -144,7 +144,6 @@ class MotionRecorder(Floor):
         for taken in (
             self._first_clauses,
             self._table,
-            self._result,
             self._poll,
             self._movers_above,
             self._outcome,
@@ -201,23 +200,6 @@ class MotionRecorder(Floor):
         words = "\n".join([*([published] if published else []), *(p.published for p in paragraphs[at:after])])
         self.count(poll.vote(self.roster), words, is_carried)
         return after
-
-    def _result(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """A block that says what came of the motion before it, or of the item itself."""
-        result = read_result(paragraphs, at, stop)
-        if result is None:
-            return None
-        words = "\n".join(p.published for p in paragraphs[at : result.after])
-        mover, seconder = (find_person(name, self.roster) if name else None for name in (result.mover, result.seconder))
-        moved = Moved(mover, seconder, "", result.came(self.roster))
-        of_note = self.before is not None and rules.MOTION_TEXT.match(self.before.published or "") is not None
-        if (self.motion is not None and self.motion.persons) or not self.name(moved, words, of_note=of_note):
-            if self.motion is None and moved.persons:
-                self.recorder.add(Kind.MOTION, words, self.recorder.title, moved.persons)
-                self.hold()
-                words = ""
-            self.settle(result.came(self.roster), words)
-        return result.after
 
     def _movers_above(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """Lines that name a mover and a seconder, with the motion that follows them; or of the decision above them."""

@@ -146,7 +146,7 @@ def _nameless(sentence: str) -> Moved | None:
     if (match := rules.LABELLED.match(sentence)) is not None:
         text, came = cut_outcome(match["text"], is_active=True)
         if came is not None or read_outcome(text) is None:
-            return Moved(None, None, "" if rules.DONE_FIRST.fullmatch(text) else text).came(came)
+            return Moved(None, None, "" if rules.RESULT_LINE.fullmatch(text) else text).came(came)
     return None
 
 
@@ -221,7 +221,7 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
         return replace(moved, text=before.strip(" :"), is_aside=behind == "(")
     if (named := rules.WAS_NAMED.search(before)) is not None:
         return replace(moved, text=sentence[sentence.index(named["who"]) :].strip(" .,;–-"))
-    if rules.DONE_FIRST.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
+    if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
         return moved.came(moved.result or Outcome(True, None))
     text = _before(before) or (after if after[:1] in "–—-" and len(after.split()) > 2 else "")
     return replace(moved, text=text.strip(" .,;–—-"))

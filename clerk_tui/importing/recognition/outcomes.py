@@ -95,8 +95,9 @@ def figures(text: str) -> Vote | None:
     told = _tallied(text)
     if "for" in told and (len(told) > 1 or is_unanimous(text) or _BARELY_FOR.fullmatch(text)):
         return Vote(told["for"], told.get("against", 0), told.get("abstain"))
-    match = rules.FIGURES_SLASHED.search(text) or rules.OF_ALL.search(text) or _bare_count(text)
-    if match is None or (match["a"] is None and not is_unanimous(text)):
+    if (match := rules.FIGURES.search(text)) is not None:
+        return Vote(int(match["f"] or match["all"]), int(match["a"] or 0), told.get("abstain", _abstaining(text)))
+    if (match := _bare_count(text)) is None:
         return None
     f, a, b = (_number(match[k]) if match[k] else None for k in ("f", "a", "b"))
     return Vote(f or 0, a or 0, told.get("abstain", _abstaining(text)) if b is None else b)

@@ -111,13 +111,7 @@ _COLLECTIVES = {
     )
     for words in forms.split()
 }
-_HEADS = frozenset(
-    """officer officers manager director chief executive head clerk secretary engineer administrator analyst
-    superintendent inspector sergeant counsel solicitor commissioner leader representative representatives coordinator
-    co-ordinator planner treasurer lead advisor adviser consultant accountant surveyor architect librarian headteacher
-    attorney auditor controller supervisor specialist police constable warden headmaster president minister mayor
-    applicant agent developer team staff services council""".split()
-)
+_HEADS = POST_ENDS | set("police headmaster applicant agent developer team staff services council".split())
 """What a post ends in."""
 _BODIES = frozenset("team staff services council".split())
 """Those of them that name a group: *Social Services* does not mean its director."""
@@ -147,8 +141,6 @@ _WITH_LETTER = re.compile(r"(?P<given>[A-Z][a-z]{2,}) (?P<letter>[A-Z])\.?")
 def post_key(post: str) -> str:
     """What two ways of writing a post have in common: *the Director of Finance*, *Director, Finance*."""
     return "".join(folded(word) for word in _POST.split(post) if word)
-
-
 
 
 def _is_same_post(other: str, key: str) -> bool:
