@@ -244,7 +244,7 @@ _LABEL = regex(
 )
 _RESOLVED_FIRST = regex(
     r"(?:it was )?(?P<all>unanimously )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
-    r"(?=(?:that|to) |.* be [a-z]+(?:ed|en)\b)",
+    r"(?=(?:that|to) |.* be [a-z]+)",
     re.IGNORECASE,
 )
 _AGREED_TO = regex(
