@@ -36,6 +36,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         match = pattern.fullmatch(line)
         names = all_named(_ALSO_LAST.sub("", match["name"]), context) if match else ()
         handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
+        answers = answers or (match is not None and match["verb"] in _NOW)
         is_word = match is not None and line[:1].islower() and is_common(fold(match["name"].split()[-1]))
         if match and handle != "resident" and is_word and not answers:
             continue
@@ -44,6 +45,8 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             yield f"{handle}{mark} {match['verb']}{_in_full(match['rest'])}"
 
 
+_NOW = frozenset("says thinks feels reports suggests".split())
+"""Verbs of notes, and not of minutes, so that a post may say them."""
 _ALSO_LAST = regex(r" (?:both|all|also|then)$", re.IGNORECASE)
 
 
