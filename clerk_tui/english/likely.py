@@ -217,7 +217,7 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
     """Words without a verb and a clause after a comma: *reported two places left, and that the deadline was in May*.
     Empty for others, and where either is in doubt."""
     at = next(iter(pauses(words[:-1])), 0)
-    if not at or words[at + 1].low in COORDINATORS or opening(words[:at]) is Opening.COMMAND:
+    if not at or words[at + 1].low in COORDINATORS | AUXILIARIES or opening(words[:at]) is Opening.COMMAND:
         return ""
     begun = Clauses(words[:at])
     if not words[0].is_word or begun.has_main() or begun.has_likely_verb():

@@ -573,9 +573,9 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
         offer, remark = (text.replace("/guest ", "/speaker ", 1) for text in (said.offer, said.remark))
         offer, remark = (offer, remark) if is_strange else (rest, f"Did they say that? Tab for {rest}")
         return replace(_note(line, context, remark=remark, offer=offer, is_unsettled=True), then=said.then)
-    typed = before if before.islower() or sign != ":" else ""
-    held = (context.names.short_post(before, context.presiding) or context.names.titled(typed, is_name=True)).only
-    held = held if rest else None
+    post = before if rest and before.isalpha() and (before.islower() or sign != ":") else ""
+    held = context.names.short_post(before, context.presiding).only if rest else None
+    held = context.names.titled(post, is_name=True).only if post and held is None else held
     if isinstance(held, int):
         return _read_speech(f"{context.handle(held)}{sign} {rest}", context)
     named = unlisted(before, sign, rest, context)

@@ -149,6 +149,9 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
             "we've overspent, clerk's own budget is fine",
             "said that they had overspent, and clerk's own budget was fine",
         ),
+        ("the fete is on, weather permitting", "said that the fete was on, weather permitting"),
+        ("I like it but where's the money coming from", "?"),
+        ("should do by May", "?"),
         ("don't know what it costs but we need one", "did not know what it cost but they needed one"),
     ],
 )
@@ -408,6 +411,12 @@ def test_what_is_planned_is_asked_about_as_to_come(typed: str, printed: str) -> 
             "reported pump test due the following month, and that last one cost £60",
             False,
         ),
+        (
+            "I like it but where's the money coming from",
+            "that she liked it, and asked where the money was coming from",
+            False,
+        ),
+        ("should do by May", "that it should do by May", False),
         ("might as well mend both", "that they might as well mend both", False),
     ],
 )

@@ -41,7 +41,7 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, own_sentence
+from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
     came_or_left,
@@ -221,12 +221,13 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
     clerk to mend it*, *staff pay - public out 8.20*."""
     for before, sign, after in _cut_at(_BEFORE_DEED, line):
         is_sure = after[:1].isupper() and before[:1].islower()
-        promised = undertakings(after, context) if len(line) <= _LONGEST_OF_SEVERAL else ()
+        promised = chain(undertakings(after, context), to_be_done_by(after, context))
+        promised = promised if len(line) <= _LONGEST_OF_SEVERAL and line[-1] != "." else chain()
         deed = next(chain(people_to_do(after, context, is_sure=is_sure), promised), "")
         if not deed and sign in _APART and _ENDS_IN_TIME.search(after):
             events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])
             deed = next(filter(None, events), "")
-        if deed and before:
+        if deed and before and not only_names(before, context):
             yield "\n".join((*(offers_for(before, context) or (before,)), deed))
 
 
@@ -297,7 +298,9 @@ def _movement(part: str, context: Context) -> str:
     return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
 
 
-_OF_MEETING = regex(r"\b(?:public|press|gallery|session|exec\w*|camera|mtg|meeting|adj\w*|resum\w*)\b", re.IGNORECASE)
+_OF_MEETING = regex(
+    r"\b(?:public|press|gallery|session|exec\w*|camera|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b", re.IGNORECASE
+)
 _BEFORE_PRIVATE = regex(
     r"(?:confidential|private|exempt|closed)(?: (?:items?|session|part|business))? ?[:–—-] (?P<rest>\S.*)",
     re.IGNORECASE,

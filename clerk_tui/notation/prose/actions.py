@@ -175,7 +175,8 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     """What one person will do, in a short line: *Nair will ring the contractor*."""
     is_likely = " will " in line or "ll " in line
     match = _PROMISED.fullmatch(line) if is_likely and len(line.split()) <= _FEW_TO_DO else None
-    owner = _owner(match["name"], context) if match else ""
+    several = all_named(match["name"], context) if match and " " in match["name"] else ()
+    owner = " and ".join(several) if len(several) > 1 else _owner(match["name"], context) if match else ""
     if match is None or not owner or (not match["name"].isupper() and may_be_word(match["name"], context)):
         return
     deed = match["deed"]

@@ -145,8 +145,9 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
         if not mover or mover == seconder:
             continue
         led, end = _MOVES_BEFORE.search(line, 0, start), len(line) - len(rest)
+        came = outcome_in(rest.strip(" ,;.–—-"), context) if rest else ""
         after = _MOVES_AFTER.match(line, end)
-        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line) or is_moved(line[:start]):
+        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line) or is_moved(line[:start]) or came:
             both = _Deed(mover, led.start() if led else start, after.end() if after else end, is_led=bool(led or after))
             return both, _Deed(seconder)
     return None
@@ -244,7 +245,7 @@ _LABEL = regex(
 )
 _RESOLVED_FIRST = regex(
     r"(?:it was )?(?P<all>unanimously )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
-    r"(?=(?:that|to) |.* be [a-z]+(?:ed|en)\b)",
+    r"(?=(?:that|to) |.* be [a-z]+)",
     re.IGNORECASE,
 )
 _AGREED_TO = regex(

@@ -36,13 +36,17 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         match = pattern.fullmatch(line)
         names = all_named(_ALSO_LAST.sub("", match["name"]), context) if match else ()
         handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
-        if match and handle != "resident" and line[:1].islower() and is_common(fold(match["name"].split()[-1])):
+        answers = answers or (match is not None and match["verb"] in _NOW)
+        is_word = match is not None and line[:1].islower() and is_common(fold(match["name"].split()[-1]))
+        if match and handle != "resident" and is_word and not answers:
             continue
         is_said = match is not None and handle != "" and match["rest"].strip(" .") != ""
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             yield f"{handle}{mark} {match['verb']}{_in_full(match['rest'])}"
 
 
+_NOW = frozenset("says thinks feels reports suggests".split())
+"""Verbs of notes, and not of minutes, so that a post may say them."""
 _ALSO_LAST = regex(r" (?:both|all|also|then)$", re.IGNORECASE)
 
 

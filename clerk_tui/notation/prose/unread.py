@@ -169,8 +169,8 @@ _ABOUT = (
     (
         _DECIDED, _SHORT,
         r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed|continued to"
-        r"|ok['’]?d by|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off|for payment"
-        r"|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
+        r"|ok(?:ay)?(?:['’]?d)? by|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off"
+        r"|for payment|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
         r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down|thrown out"
         r"|delegated|instructed)\b(?! (?:by|of|with)\b)(?!(?! comments?:| response:).*:)"
         r"|(?:,| [–—-]) (?:yes|ok|okay|go ahead)$|(?<!apologies)(?<!apols)(?<!mins)(?<!minutes) accepted$"
@@ -181,6 +181,7 @@ _ABOUT = (
         "Is the item put off? /defer records it", _ANY,
         r"^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
         r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)|\bcarr(?:y|ied) (?:fwd|forward|over)\b"
+        r"|\b(?:held|left) (?:over )?(?:to|till?|until|for) (?:the )?next\b"
         r"|\b(?:put (?:back|off|over)|moved) (?:to|till|until) (?:the )?"
         rf"(?:next|{MONTH}|{MONTH_SHORT})",
     ),
@@ -213,6 +214,11 @@ _ABOUT = (
         r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev|fr|prof|pcs?o?|sgt|insp|supt|chief|officer)\b)"
         r".{2,40} (?:left|arrived|joined|departed)\.?$",
     ),
+    (
+        "Did somebody ask that? A name and ? before it record it", _NAMED,
+        r"^[\w.'’-]+(?: [\w.'’-]+)? (?:can|could|should|would|will|do|does|did|is|are|was|were|have|has)(?:n['’]?t)?"
+        r" (?:we|it|they|you|I|there)\b(?!['’])",
+    ),
     ("Who says this? A name and a colon before it record who", _ANY, r"^I(?:['’]\w+)? [a-z]"),
     ("Whose action is it? “!NAME to …” records it", _NAMED, r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)"),
     (
@@ -232,7 +238,7 @@ _ABOUT = (
     (
         "Is the public excluded? /exempt and the paragraphs record it", _ANY,
         r"\b(?:press|public|residents|everyone else)\b.*\b(?:excluded|(?:asked|told|had|invited) to (?:leave|go"
-        r"|withdraw))\b|^(?:the )?public (?:left|out|cleared)\b|\bdoors? (?:open|shut|close|back)"
+        r"|withdraw))\b|(?:^|, )(?:the )?public (?:left|out|cleared)\b|\bdoors? (?:open|shut|close|back)"
         r"|\b(?:open|shut|close)\w* (?:the )?doors?\b|\basked .*\b(?:press|public)\b.* to (?:leave|go|withdraw)\b",
     ),
     (
@@ -266,8 +272,8 @@ _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
     r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
     r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
-    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b|\b(?:unopposed|(?:w/o|without) (?:objections?|dissent))$"
-    r"|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
+    r"|(?<![£$€\d.,])\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b|\bunopposed$"
+    r"|\b(?:w/o|without) (?:objections?|dissent)$|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
     re.IGNORECASE,
 )
 _COUNT_LAST = regex(

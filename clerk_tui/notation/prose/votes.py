@@ -551,7 +551,10 @@ def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]
     return tuple(out)
 
 
-_VOTED_TO = regex(r"(?:it was )?vot(?:ed?|e taken) (?P<what>to [a-z][^,;:]{2,60}?)[,:;]? (?P<came>\d.*)", re.IGNORECASE)
+_VOTED_TO = regex(
+    r"(?:(?:it was )?vot(?:ed?|e taken) )?(?P<what>to [a-z][^,;:]{2,60}?)[,:;]? (?P<came>\d{1,2} ?(?:[-–/]|for) ?\d.*)",
+    re.IGNORECASE,
+)
 _FIGURES_IN = regex(r"\d ?(?:[-–/]|to) ?\d")
 
 
