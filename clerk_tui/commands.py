@@ -43,8 +43,7 @@ class Command:
     """Whether the key works wherever the focus is."""
     in_palette: bool = True
     typed: str = ""
-    """What is typed for it in line mode: a command there, or the line that its key begins on the screen; empty: it is of
-    the screens alone."""
+    """What is typed for it in line mode: a command there, or the line that its key begins; empty: for screens alone."""
 
 
 # A table reads better with one command per line.
@@ -156,13 +155,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark-substitute", "Substitute", "A substitute takes this member's seat.", "roll", keys="s", footer="Sub", in_palette=False),
     Command("mark-arrived", "Arrived now", "Came in just now.", "roll", keys="plus,equals_sign", in_palette=False),
     Command("mark-left", "Left now", "Left just now.", "roll", keys="minus,hyphen", in_palette=False),
-    Command("mark-all-present", "All present", "Mark every other member as present.", "roll", keys="asterisk,A,upper_a", in_palette=False),
+    Command("mark-all-present", "All present", "Mark every other member as present.", "roll", keys="asterisk", in_palette=False),
     Command("end-roll", "All others here", "Mark every other member as present, and go back to the line.", "roll", keys="enter", footer="Others here", in_palette=False),
     Command("leave-roll", "Back", "Back to the line.", "roll", keys="escape,f2", footer="Back", in_palette=False),
     # A vote
-    Command("vote-for", "For", "Mark as for, and go to the next.", "ballot", keys="plus,equals_sign", footer="For", in_palette=False),
-    Command("vote-against", "Against", "Mark as against, and go to the next.", "ballot", keys="minus,hyphen", footer="Against", in_palette=False),
-    Command("vote-abstain", "Abstain", "Mark as abstaining, and go to the next.", "ballot", keys="tilde", footer="Abstain", in_palette=False),
+    Command("vote-for", "For", "Mark as for; where names are called one by one, go to the next.", "ballot", keys="plus,equals_sign", footer="For", in_palette=False),
+    Command("vote-against", "Against", "Mark as against; one by one, go to the next.", "ballot", keys="minus,hyphen", footer="Against", in_palette=False),
+    Command("vote-abstain", "Abstain", "Mark as abstaining; one by one, go to the next.", "ballot", keys="tilde", footer="Abstain", in_palette=False),
     Command("vote-not", "Not voting", "Present, not voting: not an abstention.", "ballot", keys="0", footer="No vote", in_palette=False),
     Command("mark-all-alike", "All", "Mark all as for; again: nobody, to call the names one by one; again: all against.", "ballot", keys="asterisk", footer="All", in_palette=False),
     Command("count-or-names", "Names or count", "Record every name, or the count without a name.", "ballot", keys="tab", in_palette=False),

@@ -17,12 +17,10 @@ LONGEST_SLUG = 80
 SIDE_FILES = ("-journal", "-wal", "-shm", ".lock")
 """Endings that files beside a minute book add to its name."""
 
-
 _LATIN = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 """Letters that are not a plain letter with an accent."""
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Names that Windows reserves for devices, with any ending."""
-
 
 _BINARY = getattr(os, "O_BINARY", 0)
 """The flag without which Windows changes line ends."""
@@ -35,8 +33,7 @@ def slug(text: str) -> str:
 
 
 def stem(committee: str, rest: str) -> str:
-    """Return a file name of two texts. Only the first is shortened, so that the name always has the date and the
-    paper."""
+    """Return a file name of two texts. Only the first is shortened: the name always has the date and the paper."""
     end = _plain(rest)
     return slug(f"{_plain(committee)[: max(LONGEST_SLUG - len(end) - 1, 0)]} {end}")
 

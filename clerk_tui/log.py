@@ -108,8 +108,7 @@ def _lines(error: BaseException) -> Iterator[str]:
 
 
 def _write(message: str, folder: Path | None = None, *, is_error: bool = False) -> Path | None:
-    """Write one record. Return its file; None if there is no log or it cannot be written: that must not be a second
-    error."""
+    """Write a record. Return its file; None if there is no log or it fails: that must not be a second error."""
     if (folder := folder or _folder) is None:
         return None
     path = folder / NAME

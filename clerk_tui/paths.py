@@ -61,8 +61,7 @@ def use_exports(folder: Path | None) -> None:
 
 
 def exports() -> Path:
-    """Return the folder for exports from the screens: the clerk's own, the user's documents, or else the current
-    folder."""
+    """Return the folder for exports from screens: the clerk's own, the user's documents, or the current folder."""
     if _own_exports is not None and _own_exports.is_dir():
         return _own_exports
     documents = Path(_DIRS.user_documents_dir)

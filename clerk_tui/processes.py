@@ -6,6 +6,10 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 _WORD = "--part-of-clerk-tui"
 """The first argument of a bundle that is to run a part only."""
@@ -21,6 +25,14 @@ def argv_of(part: str, *arguments: str) -> list[str]:
 def environment() -> dict[str, str]:
     """Return the environment for `argv_of`: the new process finds the modules that this one finds."""
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
+
+def begun(part: str, *arguments: str) -> Popen[bytes]:
+    """Begin a new process that calls `part` and has pipes for its input and output."""
+    from subprocess import DEVNULL, PIPE, Popen
+
+    argv, is_apart = argv_of(part, *arguments), True  # Ctrl+C is for the main program
+    return Popen(argv, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment(), start_new_session=is_apart)
 
 
 def environment_of_others() -> dict[str, str]:

@@ -14,7 +14,7 @@ from clerk_tui.meeting.attendance import _CALLED
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import KINDS, OUTCOME, ROLL_CALL, Kind, Role, having
 from clerk_tui.meeting.proceedings import _FATES
-from clerk_tui.minutes.sentences.registry import FRAMES, SENTENCES, USUAL
+from clerk_tui.minutes.sentences.context import FRAMES, SENTENCES, USUAL
 from clerk_tui.notation.registry import COMMANDS, MARKS, WORDS, WRITERS, Command
 from clerk_tui.search import kinds_called
 from clerk_tui.store.registers import REGISTERS

@@ -117,8 +117,7 @@ def read(text: str) -> tuple[About, BallotPaper]:
 
 
 def is_by_name(meeting: Meeting) -> bool:
-    """Whether a ballot begins with the names to be recorded: as in the last vote of the meeting with names or figures,
-    and in the first."""
+    """Whether a ballot begins with names: as the meeting's last vote with names or figures did, and in the first."""
     votes = (e.vote for e in reversed(meeting.entries) if e.kind is Kind.VOTE and not e.is_struck and e.vote)
     last = next((vote for vote in votes if vote.is_named or not vote.of_all), None)
     return last is None or last.is_named

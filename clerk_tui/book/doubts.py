@@ -69,8 +69,7 @@ def as_likely(state: MeetingState, *entries: Entry, is_confirmed: bool = False) 
 
 
 def _as_all_events(state: MeetingState, entry: Entry) -> Act | None:
-    """The act that records a note as all the events that its line says; None if it says one, or the meeting allows not
-    all of them."""
+    """The act that records a note as all the events that its line says; None if that is one, or not all are allowed."""
     from clerk_tui.proof.fixes import as_events
 
     offered = _read(state, state.line_of(entry), entry).reading
@@ -156,8 +155,7 @@ def question(state: MeetingState, read: Preview) -> str:
 
 
 def unsettled_points(state: MeetingState, former: Former) -> str:
-    """A sentence about what is not settled in the minutes of an earlier meeting; empty if everything is. Raises
-    ClerkError if the file cannot be read."""
+    """A sentence about what is not settled in an earlier meeting's minutes; '' if all is. Raises ClerkError."""
     points = state.unsettled_points(former)
     return _of(former, points) if points.words else ""
 

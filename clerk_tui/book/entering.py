@@ -26,8 +26,7 @@ _AGAIN = regex(r"\s*Press Enter again[^.:]*[.:]")
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a line. One of `done`, `asks`, `is_unread` and `refusal` says which; nothing is recorded but in the
-    first case."""
+    """What came of a line: one of `done`, `asks`, `is_unread`, `refusal`. Nothing is recorded but in the first case."""
 
     preview: Preview
     """The line as it was read last."""

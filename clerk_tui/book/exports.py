@@ -46,8 +46,7 @@ _LONGEST_YEAR = 366
 
 
 def _others_of_year(reader: Reader, head: Head) -> Iterator[Meeting]:
-    """The other meetings of the committee that were held within a year of this one; the paper leaves out those of
-    another year."""
+    """The other meetings of the committee held within a year of this; the paper leaves out those of another year."""
     for line in reader.meetings():
         is_same = (line.council, line.committee) == (head.council, head.committee) and line.id != head.id
         was_held = is_same and line.stage is not Stage.PLANNED
@@ -74,8 +73,7 @@ def file_name(meeting: Meeting, order: Order) -> str:
 
 
 def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> str:
-    """A warning before a paper is exported: how many points are not settled, and how many lines are marked in it; empty
-    if there are none."""
+    """A warning before a paper is exported: how many points are not settled, and how many marked; '' for none."""
     said = points_in(meeting, style).words
     if not said:
         return ""

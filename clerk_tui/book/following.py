@@ -85,8 +85,7 @@ class Follower:
         """Where the journal ended when the meeting was read."""
 
     def look(self) -> Look:
-        """Look whether anything has changed. It is called often: while nothing has, it costs microseconds, and the view
-        is the same object."""
+        """Look whether anything has changed. While nothing has, it costs microseconds, and the view is the same."""
         name = self._book.path.name
         try:
             if self._is_here():
@@ -115,8 +114,7 @@ class Follower:
         self._forget()
 
     def _is_here(self) -> bool:
-        """Whether to read the file now. One that has taken its place, as a restored backup does, is opened. Raises
-        ClerkError."""
+        """Whether to read the file now. One in its place, such as a restored backup, is opened. Raises ClerkError."""
         name = self._book.path.name
         try:
             place = _place(os.stat(self._book.path))
@@ -172,8 +170,7 @@ class Follower:
         self._mark, self._meeting, self._view, self._said = reader.journal_mark(), None, None, self._nothing()
 
     def _show(self, meeting: Meeting) -> None:
-        """Make the view of a meeting; if an internal error prevents it, none, so that nothing old stays in sight.
-        Raises ClerkError."""
+        """Make the view of a meeting; none after an internal error, so that nothing old is seen. Raises ClerkError."""
         from clerk_tui.minutes import style_for
         from clerk_tui.minutes.room import BOARD, MINUTES, room_view
 

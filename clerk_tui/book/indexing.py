@@ -123,8 +123,7 @@ def _has_private_words(meeting: Meeting, adopted: tuple[Entry, Proposal] | None)
 
 
 def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable[Entry]:
-    """The entries that an act did not touch, but whose sentences (including the numbers of clauses) or exemption it may
-    have changed."""
+    """The entries that an act did not touch, but whose sentences, numbers of clauses or exemption it may change."""
     styles = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
     if any((old.style, old.rules) != (new.style, new.rules) for old, new in styles) or _seats_change(act):
         return meeting.entries

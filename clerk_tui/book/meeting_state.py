@@ -100,6 +100,12 @@ class MeetingState:
         return held == today - timedelta(days=1) and self.meeting.stage is Stage.LIVE and self._clock().hour < 6
 
     @property
+    def is_to_be_called(self) -> bool:
+        """Whether nothing is recorded of a meeting whose day has come, and its roll is to be called."""
+        held, is_begun = self.meeting.head.date, bool(self.meeting.entries)
+        return bool(self.meeting.roll) and not is_begun and held is not None and held <= self._clock().date()
+
+    @property
     def now(self) -> time | None:
         """The time to the minute while the meeting is being held, or that of the line; local."""
         if self.stamp is not None:

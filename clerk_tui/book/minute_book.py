@@ -24,13 +24,12 @@ if TYPE_CHECKING:
     from clerk_tui.book.prediction import Prediction
     from clerk_tui.book.recording import Recording, Saves
     from clerk_tui.book.spelling import MeetingSpelling
-    from clerk_tui.meeting import Head, Meeting, Membership, Noun, Person
+    from clerk_tui.meeting import Act, Head, Meeting, Membership, Noun, Person
     from clerk_tui.meeting.directory import Directory
     from clerk_tui.meeting.intents import Shorten
     from clerk_tui.store.background_check import Checker
     from clerk_tui.store.rescue import Rescued, RescueFile
     from clerk_tui.store.writer import Job
-
 
 SHORT_WAIT = 0.3
 """How many seconds to wait for a save in progress before reading the file again."""
@@ -42,7 +41,6 @@ A_LOOK = 0.05
 
 LARGEST_PAPER = 1_000_000
 """Characters of a paper; the rest of a longer one is not learnt."""
-
 
 _UNREAD = "Some of what could not be saved when the minutes were last open cannot be read. It is kept in {}"
 
@@ -343,8 +341,7 @@ class MinuteBook:
         return self.writer is None or self.is_readers
 
     def close(self, timeout: float = 5.0) -> bool:
-        """Finish saving and release the file; returns whether all was saved within `timeout` seconds. May be called
-        again."""
+        """Finish saving and release the file; return whether all was saved within `timeout` seconds."""
         if self._checker:
             self._checker.close(timeout)
         is_saved = self.writer.close(timeout) if self.writer else True
@@ -815,3 +812,21 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
                 f"The backups in {place} may still have private notes: connect its disk and destroy them again.",
             )
     return destroyed, undone
+
+
+def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
+    """Apply an act that is about the body (see `is_about_body`), or its inverse, to the committee of a meeting; nothing
+    for any other act, or if the committee is not on file. Raises ClerkError; SaveError if an earlier change is still to
+    be saved, which this would overwrite."""
+    from clerk_tui.proof.fixes import followed, is_about_body
+
+    if not is_about_body(act) or book.writer is None:
+        return
+    if not book.is_saved(SHORT_WAIT):
+        raise SaveError(book.unsaved)
+    line = next((c for c in book.reader.committees() if (c.council, c.name) == (head.council, head.committee)), None)
+    if line is None or (rules := followed(line.rules, act)) == line.rules:
+        return
+    members = book.reader.membership(line.council, line.name)
+    place = (line.council, line.name, line.quorum, line.venue, line.style)
+    book.writer.save_committee(store.CommitteeSetup(*place, members, rules, book.clock()))

@@ -115,8 +115,7 @@ class Preview:
 
 
 class ChangedMeanwhileError(ClerkError):
-    """The line means something else than when it was previewed. It is carried out when the clerk, who is shown what,
-    presses Enter again."""
+    """The line means something else than when it was previewed. The clerk is shown what, and may press Enter again."""
 
     def __init__(self, preview: Preview) -> None:
         super().__init__(f"This now means: {preview.label} · {preview.text}  (press Enter again to record it)")
@@ -174,8 +173,7 @@ def _preview(
 
 
 def _with_opening(state: MeetingState, reading: notation.Reading) -> notation.Reading:
-    """The reading of an opening that the style does not print, with its sentence in Tab if the head of the minutes has
-    another time."""
+    """The reading of an opening that the style does not print; Tab has its sentence if the head has another time."""
     entry, began = reading.entry, state.meeting.head.time
     is_silent = entry is not None and entry.kind is Kind.OPENED and Kind.OPENED in state.style.unprinted
     if entry is None or not is_silent or entry.text or reading.remark or None in (began, entry.at) or began == entry.at:

@@ -31,8 +31,7 @@ class Saves(Protocol):
     """Saves acts, in the order given."""
 
     def save(self, saving: Saving, meeting: Meeting) -> None:
-        """Queue one act to be saved; `meeting` is the meeting after it. Raises ClerkError if it cannot be; nothing is
-        queued then."""
+        """Queue an act to be saved; `meeting` is that after it. Raises ClerkError, with nothing queued."""
 
     def save_shorthand(self, head: Head, intent: Shorten) -> None:
         """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if it cannot be."""
@@ -275,8 +274,7 @@ class Recording:
         return self.last_act is not None and self.last_act.label == label
 
     def step(self, intent: Undo | Redo) -> notation.Entered:
-        """Undo or redo that many acts, as far as possible. Raises LineRefusedError if not even the first is
-        possible."""
+        """Undo or redo that many acts, as far as possible. Raises LineRefusedError if not one is possible."""
         step, word = (self.undo, "Undid") if isinstance(intent, Undo) else (self.redo, "Redid")
         taken: list[Act] = []
         end = ""

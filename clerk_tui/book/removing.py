@@ -27,8 +27,7 @@ def remove_meeting(book: MinuteBook, meeting_id: int) -> None:
 
 
 def bring_back(book: MinuteBook, meeting_id: int) -> None:
-    """Bring a meeting back as it was when it was taken away. Raises LineRefusedError if it was not, SaveError,
-    ClerkError."""
+    """Bring a removed meeting back as it was. Raises LineRefusedError if it was not removed, SaveError, ClerkError."""
     book.must_be_writable()
     recording = book.recording(meeting_id)
     if not recording.is_last(REMOVED):

@@ -34,8 +34,7 @@ def known_texts(meeting: Meeting) -> Iterator[str]:
 
 
 def count_earlier_words(reader: Reader, meeting: Meeting, found: Counter[str]) -> Iterator[None]:
-    """Count how often the committee's earlier minutes have each word, a few milliseconds at each step. Raises
-    ClerkError."""
+    """Count how often the committee's earlier minutes have each word, a few milliseconds a step. Raises ClerkError."""
     for former in reversed(reader.former(meeting.head)):
         yield
         texts = iter(reader.texts(former.id))
@@ -55,16 +54,14 @@ class MeetingSpelling:
         self._made: tuple[tuple[object, ...], Spelling] | None = None
 
     def load(self, meeting: Meeting) -> bool:
-        """Load the library and whatever else the first word needs, which takes a second or more. Return whether the
-        library could be loaded."""
+        """Load the library and what the first word needs, in a second or more. Return whether it could be loaded."""
         is_loaded = load(minutes.style_for(meeting.head.style).english) is not None
         if (spelling := self.of(meeting)) is not None:
             spelling.words(meeting.head.committee)
         return is_loaded
 
     def steps(self, meeting: Meeting) -> Iterator[None]:
-        """Read the earlier minutes, a few milliseconds at each step. If they cannot be read, more words are marked than
-        need be."""
+        """Read the earlier minutes, a few milliseconds a step. If that fails, more words are marked than need be."""
         yield from self._reader.until_free()
         for _ in self._count(meeting):
             yield
@@ -83,8 +80,7 @@ class MeetingSpelling:
                 pass
 
     def of(self, meeting: Meeting) -> Spelling | None:
-        """The spelling of the meeting as it stands; None while the library is not loaded, or where it is not
-        installed."""
+        """The spelling of the meeting as it stands; None while the library is not loaded, or if it is not installed."""
         style = minutes.style_for(meeting.head.style)
         library = loaded(style.english)
         if library is None:

@@ -249,8 +249,7 @@ _MARKS = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_
 
 
 def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
-    """The votes by name of a meeting, a row for each vote of a member; without exempt business unless that is asked
-    for."""
+    """The votes by name of a meeting, a row for each vote of a member; exempt business only if that is asked for."""
     from clerk_tui.minutes.formats.public_record import PublicRecord
     from clerk_tui.minutes.sentences.context import EntryContext
 

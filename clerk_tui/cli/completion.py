@@ -10,7 +10,6 @@ from typing import Any
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
-
 ABOUT = "print what completes this command line in a shell"
 
 

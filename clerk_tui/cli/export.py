@@ -124,8 +124,7 @@ def _source(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[s
 
 
 def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str, str]:
-    """Return the minutes exactly as signed. Raises NotFoundError if they are not signed, and UsageError for exempt
-    business without `--exempt`."""
+    """Return the minutes exactly as signed. Raises NotFoundError if they are not, UsageError without `--exempt`."""
     from clerk_tui.book.exports import file_name
     from clerk_tui.minutes.publish import Order
 

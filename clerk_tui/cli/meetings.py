@@ -328,8 +328,7 @@ def styles(call: argparse.Namespace) -> int:
 
 
 def _copy(name: str, new: str) -> int:
-    """Write a copy of a style to the folder of the user's own. Raises UsageError for a name that is taken or not
-    valid."""
+    """Copy a style to the folder of the user's own. Raises UsageError for a name that is taken or not valid."""
     from clerk_tui.minutes.style import files
 
     text, new = files.style_text(name), new.removesuffix(files.SUFFIX)

@@ -53,8 +53,7 @@ def working(what: str, every: float = 1.0) -> Iterator[None]:
 
 
 def fit(text: str, stream: TextIO) -> str:
-    """Return `text` for writing to `stream`: for a terminal, each character that would control it is replaced by a
-    mark."""
+    """Return `text` for writing to `stream`: for a terminal, without characters that would control it."""
     return plain(text) if stream.isatty() else text
 
 

@@ -81,6 +81,12 @@ WHOM = "It is not certain who is meant"
 
 _STRONG = frozenset("need mean say think feel keep look want know show pay help rain snow harm mind wait".split())
 """Verbs that are seldom nouns where a verb may stand."""
+_MOSTLY_NOUNS = frozenset(
+    """
+    reserves funds edges grants rates bins signs seats beds roads prices figures fees results notes forms parks lights
+    orders permits     names parts repairs sales sites savings receipts""".split()
+)
+"""Words in *-s* that are verbs only before what they are about: *capital reserves £90k*, but *it funds the bus*."""
 _WITH_CLAUSE = frozenset(
     """
     think say believe know hope feel suppose understand mean suggest agree expect fear wish see hear assume doubt
@@ -627,7 +633,8 @@ class Clauses:
         is_base = base_of(self._low(at)) == self._low(at)
         if after < span.end:
             low = self._low(after)
-            is_other = base_of(low) not in ("", low) if is_base else base_of(low) == low and is_only_verb(low)
+            is_sure = is_only_verb(low) or low in _STRONG  # *fire funds show a deficit*
+            is_other = base_of(low) not in ("", low) if is_base else base_of(low) == low and is_sure
             return low in pasts_only() or is_other  # *election notices go up*
         led = next((i for i in range(at - 1, span.start, -1) if self._low(i) in _DESCRIBING), span.start)
         return is_base and led > span.start and self._low(led - 1) in PREPOSITIONS and at - led <= _LONGEST_OBJECT
@@ -682,6 +689,8 @@ class Clauses:
         word, head = self._low(at), self._low(subject)
         if is_third and head in _COLLECTIVE and is_only_verb(word):
             return _Verb(at, True)
+        if word in _MOSTLY_NOUNS and self._low(at + 1) not in _OBJECT_OR_SUBJECT:
+            return None
         if word == "means" and self._low(at + 1) not in PREPOSITIONS:
             return _Verb(at, True)  # *80 homes means 160 cars*
         if is_third == self._is_plural_subject(subject, span):
@@ -903,7 +912,8 @@ class Clauses:
         if subject < span.start:
             return _Verb(at, True, True) if span.opener in ("who", "which", "what", "that", "and", "but") else None
         head = self._low(subject)
-        if head in _NOT_SUBJECT or (is_attributive(self.words[subject]) and head not in _PLURALS_AND_THESE):
+        is_describing = is_attributive(self.words[subject]) and not self._stands_for_noun(subject, span)
+        if head in _NOT_SUBJECT or (is_describing and head not in _PLURALS_AND_THESE):
             return None
         return _Verb(at, self._is_surely_past(at, subject, span), True)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import requested
+from clerk_tui.english.questions import topic_first
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import (
@@ -107,7 +108,7 @@ def did_before(text: str) -> bool:
 def unsure_of(text: str, words: Sequence[Token]) -> str:
     """Why a statement is not certain; empty if nothing of this kind is in it."""
     said = lows(words)
-    if asked_inside(words):
+    if asked_inside(words) or topic_first(words):
         return _ASKED_INSIDE
     if any(_lacks_apostrophe(words, at) for at, low in enumerate(said) if low in _SINGLE):
         return NO_APOSTROPHE
@@ -127,9 +128,11 @@ def asked_inside(words: Sequence[Token]) -> tuple[int, int] | None:
     for at in range(2, len(words) - 2):
         first, verb, subject = (token.low for token in words[at : at + 3])
         is_inverted = verb in AUXILIARIES and subject in SUBJECTS - {"who", "there"} and verb not in ("may", "might")
+        joins = words[at - 1].low in ("but", "and", "so")
+        is_inverted = is_inverted or (joins and verb in AUXILIARIES and subject in DETERMINERS)
         if first in ("why", "how", "when", "where", "what") and is_inverted and words[at - 1].is_word:
-            is_apart = words[0].low not in ASKING and words[at - 1].low not in COORDINATORS
-            return (at, at) if is_apart else None
+            is_apart = words[0].low not in ASKING and (joins or words[at - 1].low not in COORDINATORS)
+            return (at - joins, at) if is_apart else None
     return None
 
 

@@ -32,6 +32,8 @@ _NEGATIVES = (["do", "not"], ["never"])
 _FUNCTION = (
     ADJECTIVES | ASKING | AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | RELATIVES | SUBJECTS | SUBORDINATORS
 )
+_HELD = frozenset("know think believe want like mind see remember understand recall agree feel suppose have".split())
+"""What speakers say of themselves where *I* is left out: *don't know what it costs*."""
 _OBJECTS = frozenset({"it", "them"})
 _OTHER_VERBS = frozenset({"be", "let", "have", "put"})
 _LEAST_WORDS = 2
@@ -58,7 +60,7 @@ def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instructio
     negative = next((led for led in _NEGATIVES if lows(rest[: len(led)]) == led), [])
     is_polite = any(token.low in _POLITE for token in words) and len(rest) < len(words[at:])
     rest = rest[len(negative) :]
-    if len(rest) < _LEAST_WORDS:
+    if len(rest) < _LEAST_WORDS or (negative == ["do", "not"] and rest[0].low in _HELD):
         return None
     if not _is_told(rest, is_marked=is_polite or negative != []) and not (is_after and _is_told_after(rest)):
         return None

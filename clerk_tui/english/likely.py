@@ -19,6 +19,7 @@ from clerk_tui.english.hurried import (
 )
 from clerk_tui.english.instructions import Instruction, instruction, told_after
 from clerk_tui.english.openings import Opening, begins_with_verb, may_be_told, opening
+from clerk_tui.english.questions import topic_first
 from clerk_tui.english.reported import AS_TYPED, SPOKEN, present_after, reported
 from clerk_tui.english.shape import (
     DEPENDENT,
@@ -112,6 +113,9 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
         return out
     typed = with_speaker(typed) or with_subject(typed) or typed
     unsure = unsure_of(text, typed)
+    if unsure and topic_first(typed):
+        asked = question(typed, speaker)
+        return f"asked {BEFORE[asked.manner]}{asked.words}" if not asked.doubt else ""
     if unsure in (NO_APOSTROPHE, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
         return ""
     words = _of_others(typed)
@@ -213,12 +217,12 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
     """Words without a verb and a clause after a comma: *reported two places left, and that the deadline was in May*.
     Empty for others, and where either is in doubt."""
     at = next(iter(pauses(words[:-1])), 0)
-    if not at or words[at + 1].low in COORDINATORS or opening(words[:at]) is Opening.COMMAND:
+    if not at or words[at + 1].low in COORDINATORS | AUXILIARIES or opening(words[:at]) is Opening.COMMAND:
         return ""
     begun = Clauses(words[:at])
     if not words[0].is_word or begun.has_main() or begun.has_likely_verb():
         return ""
-    said = said_that(words[at + 1 :], speaker)
+    said = said_that(words[at + 1 :], speaker, allowing=[WHOM])
     if not said or said.startswith("that ") or not may_be_reported(words[:at], asks=False):
         return ""
     return f"reported {joined(at_that_time(lowered(words[:at])))}, and that {said}"
@@ -227,11 +231,13 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
 def _in_past(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
     weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
-    is_modal = lows(words[:2]) in _SHOULD_BE
+    is_left_out = words[0].low in ("should", "might") and (is_base(low_at(words, 1)) or low_at(words, 1) == "as")
+    is_modal = lows(words[:2]) in _SHOULD_BE or is_left_out
     if not is_modal and (is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words))):
         return ""
     if is_modal or base_of(words[0].low) in _OF_THINGS:
-        said = statement([Token("it", ""), words[0].spaced(), *words[1:]], speaker)
+        subject = "we" if low_at(words, 1) == "as" else "it"
+        said = statement([Token(subject, ""), words[0].spaced(), *words[1:]], speaker)
         return f"that {said.words}" if said.doubt in ("", WHOM) else ""
     said = present(words, speaker)
     is_sure = said.doubt in ("", WHOM, FRAGMENT) and not SPOKEN.search(said.words)

@@ -457,6 +457,8 @@ def _may_be_of_thing(words: Sequence[Token]) -> bool:
     """Whether *should be* and what follows may be said of what was asked about: *should be, but …*, *might be worth
     it*; not *would be away*, *should be grateful*."""
     verb, after = words[0].low, low_at(words, 2)
+    if verb in ("should", "might") and low_at(words, 1) != "be":
+        return is_base(low_at(words, 1))  # *should do by May*
     if verb not in ("should", "could", "might", "would") or low_at(words, 1) != "be" or after in _FEELS_OR_IS:
         return False
     is_bare = not after or after in _ENDS_OF_BE

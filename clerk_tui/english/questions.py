@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from clerk_tui.english.clauses import is_adverb, is_in_ly, is_plural
 from clerk_tui.english.tokens import Token, is_attributive, low_at, lows, token_at
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_infinitive, is_participle, participle_of, past_of
+from clerk_tui.english.verbs import (
+    NOUNS_TOO,
+    base_of,
+    is_base,
+    is_infinitive,
+    is_participle,
+    is_past,
+    participle_of,
+    past_of,
+)
 from clerk_tui.english.words import (
     ADJECTIVES,
     ALONE,
@@ -291,11 +300,43 @@ def _inverted(words: Sequence[Token]) -> list[Token] | None:
     start = 1 + is_negative
     if start >= len(words) or (is_negative and words[start].low.startswith("any")):
         return None  # *didn't anybody check*
-    end = _clause_end(words, start)
+    end = _end_of_list(words, _clause_end(words, start))
     cut = _end_of_subject(words, start, end)
     if cut is None or (cut >= end and verb not in BE):
         return None
     return _done(words, cut, start, is_negative=is_negative) if verb in DO else _moved(words, cut, start)
+
+
+def _end_of_list(words: Sequence[Token], end: int) -> int:
+    """Where a clause ends whose subject may be a list with a comma there: *are the frame, seat and brakes sound*."""
+    last = next((at for at in range(end, len(words) - 1) if words[at].low in ("and", "or")), 0)
+    between = lows(words[end:last])
+    is_list = (
+        last > end and words[end].text == "," and not any(low in _NO_LIST or is_participle(low) for low in between)
+    )
+    return _clause_end(words, last) if is_list and low_at(words, last + 1) not in _NO_LIST else end
+
+
+_NO_LIST = SUBJECTS | AUXILIARIES | ASKING | SUBORDINATORS | ADJECTIVES
+
+
+def topic_first(words: Sequence[Token]) -> list[Token] | None:
+    """A question whose subject stands before it, with the subject in its place: *brown bins are they free* → *are brown
+    bins free*; None for any other."""
+    for verb in range(1, len(words) - 2):
+        subject = words[verb + 1].low
+        if words[verb].low not in AUXILIARIES or subject not in ("it", "they") or low_at(words, verb + 2) == "not":
+            continue
+        asking = verb - (words[verb - 1].low in ASKING)
+        end = asking - (words[asking - 1].text == ",")
+        topic = words[:end]
+        is_thing = end > 0 and words[asking - 1].low not in COORDINATORS and all(t.is_word for t in topic)
+        is_thing = is_thing and (end < verb or words[verb].low not in DO)  # not *they make people do it*
+        if not is_thing or any(t.low in _NO_LIST | {"that"} or is_past(t.low) for t in topic):
+            return None
+        led = [words[asking].spaced(words[0].space), *words[asking + 1 : verb + 1]]
+        return [*led, topic[0].spaced(" "), *topic[1:], *words[verb + 2 :]]
+    return None
 
 
 def _end_of_subject(words: Sequence[Token], start: int, end: int) -> int | None:
@@ -446,7 +487,8 @@ def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -
     question asks for it, so that only what an action is tells."""
     if is_open:
         return next((at for at in range(start + 1, end) if _says_something(words, at, end, is_open=True)), None)
-    for last in (_before_adverbs(words, start, end), end):
+    or_else = (at for at in range(start + 2, end) if words[at].low == "or")  # *is it in good shape or rusted out*
+    for last in (*or_else, _before_adverbs(words, start, end), end):
         strong = next((at for at in range(start + 1, last) if _says_something(words, at, last, is_open=False)), None)
         if strong is not None:
             return None if _may_describe(words, strong, last) else strong

@@ -400,7 +400,7 @@ AS_TYPED = {
 def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
     """An answer that begins without a verb and goes on with a clause (*none yet, it isn't out*, *six, I think*), or
     gives a reason (*because …*); None if it is another, or in doubt."""
-    words = without_mark(words)
+    words = without_mark(words) or words
     if _is_hard_to_say(words):
         return Reported(Manner.SAID_THAT, f"it was {joined(at_that_time(lowered(words)))}")
     if low_at(words, 0) == "because" and not before_tag(words):
@@ -425,7 +425,7 @@ _HOW_IT_IS = ADJECTIVES | {"soon", "late", "likely", "unlikely"}
 
 def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -> Reported | None:
     """An answer without a verb and the clause after it, its *but* included; None if that is in doubt."""
-    joins = rest[: rest[0].low in BETWEEN_ANSWERS]
+    joins = rest[: rest[0].low in BETWEEN_ANSWERS | {"and"}]
     clause = rest[len(joins) :]
     said = comment(clause, speaker) or statement(clause, speaker)
     is_sure = not said.doubt or (said.doubt == UNSURE and low_at(joins, 0) in CONDITIONS)

@@ -173,7 +173,8 @@ def end_of_answer(words: Sequence[Token]) -> int | None:
     for at in range(1, len(words) - 1):
         is_pause = words[at].text in PAUSES
         start = at + is_pause
-        joins = words[start].low in BETWEEN_ANSWERS
+        is_and = words[start].low == "and" and low_at(words, start + 1) in SUBJECTS
+        joins = is_and or words[start].low in BETWEEN_ANSWERS
         if not is_pause and not joins:
             continue
         clause = words[start + joins :]
@@ -241,7 +242,8 @@ def _begins_with_answer(words: Sequence[Token], comma: int) -> bool:
         return True
     if first == "not" and second not in SUBJECTS_AND_DETERMINERS:
         return True
-    if first in _ROUGHLY and second and words[1].is_figure and "and" in lows(words):
+    figure = words[1 if first in _ROUGHLY and second else 0].is_figure
+    if figure and "and" in lows(words) and (first in _ROUGHLY or low_at(words, 2) in SUBJECTS):
         return True  # *about £300 and the rest would come from reserves*
     return comma > 0 and words[comma + 1].low in MODALS and not Clauses(words[:comma]).has_verb()
 
@@ -275,7 +277,8 @@ def _is_answer_before_clause(words: Sequence[Token]) -> bool:
 
 def _is_time(words: Sequence[Token]) -> bool:
     """Whether a phrase says when, or how often; not *reserves at 3 months*."""
-    is_thing = is_plural(words[0]) and len(words) > _LEAST_JOINED
+    is_led = words[0].low in _OF_PHRASE | _WHICH_TIME | ADJECTIVES or is_adverb(words[0].low) or words[0].is_figure
+    is_thing = (is_plural(words[0]) or (not is_led and words[-1].low not in _OFTEN)) and len(words) > _LEAST_JOINED
     return words[-1].low.removesuffix("s") in _PERIODS_AND_OFTEN and not is_thing
 
 
@@ -318,7 +321,9 @@ def _may_be_verb(words: Sequence[Token], at: int) -> bool:
     return is_past(low) or (is_after_subject and (is_third(low) or is_base(low)))
 
 
-_NOT_DOING = NOUNS_IN_ING | {"being", "having", "including", "following", "regarding", "concerning", "pending"}
+_NOT_DOING = NOUNS_IN_ING | set(
+    "being having including following regarding concerning pending permitting allowing depending".split()
+)
 _NO_SUBJECT_OF_DOING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | RELATIVES | ADJECTIVES | {"no", "not"}
 _MOST_OF_SUBJECT = 4
 
@@ -393,6 +398,9 @@ def begins_with_list(words: Sequence[Token]) -> bool:
     """Whether words without a verb come first, with a comma, and a clause or a verb of which they are not part: *41
     calls, 6 fines, the new car is in*, *low bid at £12,400, recommends award*."""
     at = commas(words)
+    dash = next((i for i, token in enumerate(words) if token.text in ("-", "–", "—")), 0)
+    if 0 < dash < len(words) - 1 and low_at(words, dash + 1) in AUXILIARIES and _is_bare(words[:dash]):
+        return True  # *lights - won't be mended*
     if len(at) == 1 and (_is_figure_before(words, at[0]) or _is_topic_before(words, at[0])):
         return True
     if not at or words[0].low in _OF_PHRASE or not _is_bare(words[: at[0]]):
@@ -441,11 +449,20 @@ def _is_another_clause(words: Sequence[Token]) -> bool:
     first, second, third = (token_at(words, at) for at in range(3))
     if first.low in SUBJECTS - {"who"}:
         return second.is_word and third.text != ","
-    is_bare = first.low.isalpha() and not first.is_capital and second.low in AUXILIARIES and not is_adverb(first.low)
-    is_one = first.low in DETERMINERS or (is_bare and first.low not in PREPOSITIONS | SUBORDINATORS | RELATIVES)
+    is_one = first.low in DETERMINERS | _WHICH_TIME or _is_bare_subject(words[:_MOST_OF_SUBJECT])
     if not is_one or any(t.text == "," or t.low in ("and", "or", "who", "which") for t in words):
         return False
     return Clauses(words).has_main()
+
+
+def _is_bare_subject(words: Sequence[Token]) -> bool:
+    """Whether a noun without an article is before its verb: *water is*, *clerk's salary budget is*."""
+    end = next((at for at, token in enumerate(words) if token.low in AUXILIARIES), 0)
+    if not end:
+        return False
+    is_led = words[0].is_capital or is_adverb(words[0].low) or words[0].low in _NO_NOUN | RELATIVES
+    is_noun = all(t.low.isalpha() or t.low.endswith(("'s", "’s")) for t in words[:end])
+    return is_noun and not is_led and not any(is_past(t.low) or t.low in _OF_PHRASE for t in words[1:end])
 
 
 def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:

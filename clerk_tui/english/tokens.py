@@ -594,12 +594,13 @@ def written_out(words: Sequence[Token]) -> list[Token]:
 
 
 _WHEN = SUBORDINATORS - {"that", "if", "whether"}
+_HOW_OFTEN = frozenset("every each daily weekly monthly yearly annually quarterly once twice".split())
 
 
 def _is_done_to(first: Token, second: Token) -> bool:
     """Whether words after a participle are what somebody has done it to, so that *'s* is *has*: *paid the firm*,
     *signed off it*; not *paid off in May*, *flooded again*, *zoned R-2*."""
-    if not first.is_word or first.low in ADVERBS or first.low in _WHEN | COORDINATORS:
+    if not first.is_word or first.low in ADVERBS or first.low in _WHEN | COORDINATORS | _HOW_OFTEN:
         return False
     if first.low in _PARTICLES:
         return second.is_word and second.low not in PREPOSITIONS | {"next", "last", "this"} | ADVERBS

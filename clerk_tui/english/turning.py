@@ -10,7 +10,7 @@ from itertools import pairwise
 from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.hurried import asks_what_is_done
 from clerk_tui.english.openings import Opening, commanded, opening, opens_question, requested
-from clerk_tui.english.questions import asked, is_inverted, question_word
+from clerk_tui.english.questions import asked, is_inverted, question_word, topic_first
 from clerk_tui.english.shape import (
     BEFORE_CLAUSE,
     CONDITIONS,
@@ -256,7 +256,7 @@ def question(words: list[Token], speaker: Pronoun) -> Reported:
     words = _without_please(without_mark(words))
     if not words or asks_what_is_done(words) or words[0].low == "dare":
         return Reported(Manner.ASKED, "", UNSURE)
-    words = _as_usually_asked(words)
+    words = _as_usually_asked(topic_first(words) or words)
     if lows(words[:2]) == ["how", "come"] and words[2:]:
         why = statement(words[2:], speaker)
         return Reported(Manner.ASKED, f"why {why.words.removeprefix(', ')}", why.doubt)
@@ -265,10 +265,13 @@ def question(words: list[Token], speaker: Pronoun) -> Reported:
     body, is_tagged = _without_tag(words)
     if is_tagged and not _NEGATIVE.isdisjoint(lows(body)):
         return Reported(Manner.ASKED, "", UNSURE)
-    if (at := end_of_first(body)) and body[0].low in AUXILIARIES:
+    if (at := end_of_first(body)) and (body[0].low in _FIRST_ASKING or is_inverted(body[:at])):
         first, then = question(body[:at], speaker), statement(body[at + 1 :], speaker)
         return replace(first, words=f"{first.words}, and said that {then.words}", doubt=first.doubt or then.doubt)
     return _asked_directly(body, speaker, is_tagged=is_tagged)
+
+
+_FIRST_ASKING = AUXILIARIES | frozenset("who what why".split())
 
 
 def _asked_directly(body: list[Token], speaker: Pronoun, *, is_tagged: bool) -> Reported:
@@ -492,10 +495,11 @@ def _answer(words: list[Token], speaker: Pronoun) -> Reported:
 
 
 def put_back(words: Sequence[Token]) -> list[Token]:
-    """Words that are not a sentence, with the verbs of their clauses put back: *until the lease ended*."""
+    """Words that are not a sentence, with the verbs of their clauses put back: *until the lease ended*; as they are
+    where it is not certain which these are."""
     clauses = Clauses(words)
     clauses.put_back()
-    return clauses.words
+    return list(words) if UNSURE in clauses.doubts else clauses.words
 
 
 def _thanks(words: list[Token], speaker: Pronoun) -> Reported:

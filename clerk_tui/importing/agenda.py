@@ -111,12 +111,11 @@ def _without_remarks(items: list[Planned], bullets: Container[int]) -> tuple[lis
     if sum(not item.number[:1].islower() for item in items if item not in bare) < _FEWEST:
         return items, []
     often = Counter(fold(item.title) for item in bare)
-    left = [item for item in bare if _is_remark(item.title) or often[fold(item.title)] >= _FEWEST]
+    left: list[Planned] = []
     for is_point, run in groupby(items, key=lambda item: not item.number and item.line in bullets):
         points = list(run)
-        # one list: a long point is an item like the others
-        if is_point and not all(item in left for item in points):
-            left = [item for item in left if item not in points]
+        said = [i for i in points if i in bare and (_is_remark(i.title) or often[fold(i.title)] >= _FEWEST)]
+        left += said if not is_point or said == points else []  # one list: a long point is an item like the others
     return [item for item in items if item not in left], [item.title for item in left]
 
 

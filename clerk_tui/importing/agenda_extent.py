@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import CLOSES, FEWEST, chain_from, markers_of
-from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, TOP, calls_itself
+from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself
 from clerk_tui.importing.beside_items import OF_BUSINESS
 from clerk_tui.importing.doubts import left_out
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
@@ -75,10 +75,7 @@ def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
 def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, titles: Sequence[int], after: int) -> int:
     """The first row of the business: the `first` with a number, or what is business above that. `after`: the row below
     the title."""
-    if titles and all(row.has_bullet for row in rows[after:first]):
-        return after
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
-    first -= bool(first and (m := markers[first]) and m.value == 2 and rows[first - 1].has_bullet)  # *- Apologies*
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
     if first and len(rows[first - 1].cells) > 1 and LEAD_HEAD.search(rows[first - 1].words):
@@ -94,7 +91,7 @@ def _without_numbers(
     first = next((at for at, is_item in enumerate(is_items, after) if is_item), len(rows))
     near = range(first, min(first + _LONGEST_ADDRESS, len(rows)))
     first = max((at + 1 for at in near if ends_address(rows[at].words)), default=first)
-    begin = _first_timed(rows, first) or (first if has_title else _above_bullets(rows, first))
+    begin = _first_timed(rows, first) or first
     doubts = (NO_NUMBERS, *_left_above([row.words for row in rows[first:begin]]))
     last = _last_bullet(rows, begin) + 1
     below = rows[last:]
@@ -167,13 +164,14 @@ def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int)
     if below and markers[end] is not None and not any(CLOSES.fullmatch(row.words) for row in below[:1]):
         return (AGAIN,)
     closing = [at for at, row in enumerate(rows) if CLOSES.fullmatch(m.rest if (m := markers[at]) else row.words)]
-    is_motion = any(_MOTION.fullmatch(row.words) for row in below[:1])
-    last = len(rows) if is_motion or (closing and closing[0] < end) else max(closing, default=0) + 1
-    highest = {m.style: m.value for m in markers[:end] if m and m.value and not m.above}
+    highest = {m.style: m for m in markers[:end] if m and m.value and not m.above}
+    is_paper = any(_MOTION.fullmatch(row.words) for row in below[:1])
+    is_paper |= any(_is_of_paper(m, highest.get(m.style)) for m in [*filter(None, markers[end:])][:1])
+    last = len(rows) if is_paper or (closing and closing[0] < end) else max(closing, default=0) + 1
     told = [rows[at].words for at in range(end, last) if markers[at] or _may_be_item(rows[at])]
     later = ((at, m) for at, m in enumerate(markers[last:], last) if at >= end and m and not m.above)
     return _left_below(
-        [*told, *(rows[at].words for at, m in later if (m.value or 0) > highest.get(m.style, m.value or 0))]
+        [*told, *(rows[at].words for at, m in later if (m.value or 0) > (highest.get(m.style, m).value or 0))]
     )
 
 
@@ -287,11 +285,22 @@ def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence
                 return _after_closing(rows, at + 1, ())
             continue
         key = (marker.number, _PAGE_LAST.sub("", " ".join(marker.rest.split()).casefold()))
+        if at > chain[-1] and not any(markers[chain[-1] + 1 : at]) and _is_of_paper(marker, markers[chain[-1]]):
+            return next(
+                (below for below in range(chain[-1] + 1, at) if rows[below].is_apart and not markers[below]), at
+            )
         is_set_in = row.indent > rows[chain[-1]].indent  # one of several recommendations
         if at > chain[-1] and key in seen and len(key[1]) > FEWEST and not is_set_in:
             return at
         seen.add(key)
     return len(rows)
+
+
+def _is_of_paper(marker: Marker, last: Marker | None) -> bool:
+    """Whether a number below the last of a list is lower than that, and stands before a sentence: a rule that is to be
+    changed."""
+    is_lower = last is not None and marker.style is last.style and 1 < (marker.value or 0) < (last.value or 0)
+    return is_lower and len(marker.rest.split()) > LONGEST_TITLE
 
 
 _PAGE_LAST = regex(r"\W*\d{1,4}$")
@@ -319,16 +328,6 @@ def _may_open(row: Row, *, has_title: bool) -> bool:
     return has_title or row.text.isupper()
 
 
-def _above_bullets(rows: Sequence[Row], first: int) -> int:
-    """Where a list with bullets begins that has no title: with its heading, below the day of the meeting."""
-    days = [at for at, row in enumerate(rows[: 2 * TOP]) if is_date(row.words)]
-    bullets = [at for at, row in enumerate(rows) if row.has_bullet and days and at > days[0]]
-    if len(bullets) < FEWEST or len(bullets) * 2 < len(rows) - bullets[0]:
-        return first
-    above = rows[bullets[0] - 1]
-    return bullets[0] if _is_of_head(above) else bullets[0] - 1
-
-
 def _last_bullet(rows: Sequence[Row], first: int) -> int:
     """The last row of a list whose items have bullets, from `first` on; -1 if it has none."""
     last = -1
@@ -344,7 +343,6 @@ _MOST_BETWEEN = 3
 
 def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
     """The first row below the business, which may be the name of whoever signs the agenda."""
-    labels = sum(row.words.endswith(":") for row in rows[:after])
     last = markers[after - 1] if 0 < after <= len(rows) else None
     if last is not None and CLOSES.fullmatch(last.rest):
         return _after_closing(rows, after, markers)
@@ -352,10 +350,8 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
         words = rows[at].words
         if last is not None and CLOSES.fullmatch(words):
             return _after_closing(rows, at + 1, ())
-        is_label = words.endswith(":") and labels >= FEWEST and len(words.split()) < FEWEST
-        labels += words.endswith(":")
         is_led = len(rows[at - 1].cells) > 1 < len(rows[at].cells) and is_name(rows[at].cells[-1], bare=False)
-        if markers[at] is not None or rows[at].has_bullet or is_label or is_led:
+        if markers[at] is not None or rows[at].has_bullet or is_led:
             continue
         if _MOTION.fullmatch(words) and (below := next(filter(None, markers[at:]), None)) and starts(below):
             return at  # the text of a motion has numbers of its own

@@ -51,22 +51,15 @@ def is_agenda(source: Source) -> bool:
     """Whether a source is plainly an agenda, and not minutes: it says so, or that a meeting will be held, and nothing
     in it was said or done."""
     rows = rows_of(text_of(without_furniture(source.pieces)))
-    if any(_OF_MINUTES.search(row.words) for row in rows):
-        return False
-    if source.format == SYSTEM:
-        return True
-    if _is_titled_minutes(rows):
-        return False
+    is_done = any(_OF_MINUTES.search(row.words) for row in rows)
+    if is_done or source.format == SYSTEM or _is_titled_minutes(rows):
+        return not is_done and source.format == SYSTEM
     markers = markers_of(rows)
     above = [row.words for row in rows[:MOST_ABOVE]]
-    if any(_SUMMONS.search(words) for words in above):
-        return True
-    if any(calls_itself(at, row, markers[at]) for at, row in enumerate(rows[:MOST_ABOVE])):
-        return True
-    says = any(WILL_BE.search(words) for words in above)
-    says = says or any(_NAMES_ITSELF.search(words) for words in above[:TOP])
-    says = says or re.search(r"agenda", source.name, re.IGNORECASE) is not None
-    return says and len(chain_from(markers, 0)) >= FEWEST
+    says = any(map(WILL_BE.search, above)) or any(map(_NAMES_ITSELF.search, above[:TOP]))
+    says = says or "agenda" in source.name.casefold()
+    is_called = any(calls_itself(at, row, markers[at]) for at, row in enumerate(rows[:MOST_ABOVE]))
+    return is_called or any(map(_SUMMONS.search, above)) or (says and len(chain_from(markers, 0)) >= FEWEST)
 
 
 SYSTEM = "moderngov"
@@ -116,10 +109,11 @@ _HEAD_OF_PAGE = re.compile(r"\bagenda\b|^(?!.*\b(?:minutes|next|date)\b).*\bmeet
 
 
 def calls_itself(at: int, row: Row, marker: Marker | None) -> bool:
-    """Whether a row is the title of an agenda: *AGENDA*, or at the top *Elm Roads Committee Meeting Agenda*."""
+    """Whether a row is the title of an agenda: *AGENDA*, or at the top, or apart in capitals, *Elm Roads Agenda*."""
     is_short = len(row.words.split()) <= LONGEST_TITLE and not _DEALS_WITH.match(row.words)
-    is_whole = marker is None and not row.has_bullet and at < TOP and is_short and ENDS_AS_AGENDA.fullmatch(row.words)
-    return bool(TITLE.fullmatch(row.words) or is_whole)
+    may_be = marker is None and not row.has_bullet and (at < TOP or (row.text.isupper() and row.is_apart))
+    is_whole = may_be and is_short and ENDS_AS_AGENDA.fullmatch(row.words) is not None
+    return is_whole or TITLE.fullmatch(row.words) is not None
 
 
 LONGEST_TITLE = 10

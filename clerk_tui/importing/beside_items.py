@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from clerk_tui.frozen import dataclass
@@ -137,7 +138,7 @@ def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _L
         (_is_remark(row, item[0]) and not _is_cited(before, row))
         or (_is_bracketed(row) and (row.is_apart or not _is_wide(before, looks.widest)))
         or _is_said(row, head, _LABEL.fullmatch(row.words), looks.labels)
-        or ((_begins(rows, at) or is_run) and looks.shapes[_shape(row)] >= _FEWEST_SHAPES)
+        or ((_begins(rows, at) or is_run) and looks.shapes[_shape(row)] >= _FEWEST_SHAPES + _is_plain(row, head))
         or (is_run and _goes_on_counting(rows, at))
         or (_is_sentence(row) and row.text.isupper() and row.indent > head.indent)
     )
@@ -149,18 +150,23 @@ def _is_continued(row: Row) -> bool:
 
 _YOUR = regex(r"\byour?\b", re.IGNORECASE)
 """A word of what the public may do."""
+_RESOLVES = regex(r"(?:it was )?resolved\b.*", re.IGNORECASE)
+"""What stands over a decision."""
 
 
 def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tuple[int, str]]:
-    """The rows of a list with numbers inside an item that tells the public what to do: *1. Write your name*."""
+    """The rows of a list with numbers inside an item that tells the public what to do: *1. Write your name*, or what
+    was decided."""
     item: Marker | None = None
     told: Marker | None = None
     for at, (row, marker) in enumerate(zip(rows, markers, strict=True)):
         if marker is None:
             continue
-        begins = item is not None and marker.style is Style.NUMBER and starts(marker) and _YOUR.search(row.words)
-        goes_on = told is not None and is_next(told, marker) and not (item and is_next(item, marker))
-        told = marker if begins or goes_on else None
+        is_told = _YOUR.search(row.words) or (at > 0 and _RESOLVES.fullmatch(rows[at - 1].words))
+        begins = item is not None and marker.style is Style.NUMBER and starts(marker) and is_told
+        count = told.value + 1 if told and told.value else 0  # *2.a report* goes on with *1. the roof*
+        goes_on = count and str(count) in (marker.number, marker.above) and not (item and is_next(item, marker))
+        told = replace(marker, value=count or 1) if begins or goes_on else None
         item = item if told else marker
         if told:
             yield at, row.words
@@ -188,7 +194,7 @@ def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iter
 def _is_remark(row: Row, item: Marker) -> bool:
     """Whether the words of a row alone tell that it is no item: a paper, *None*, something said to the reader, the
     title of the item above again, or a member below the roll."""
-    signs = (_PAPER, _NOTHING, _TOLD)
+    signs = (_PAPER, _NOTHING, _TOLD, _RESOLVES)
     has_roll = item.style not in _OF_PARTS and _ROLL.fullmatch(item.rest) is not None
     is_of_roll = has_roll and not (row.text.isupper() or OF_BUSINESS.search(row.words))
     return any(sign.fullmatch(row.words) for sign in signs) or is_of_roll or _repeats(row, item)
@@ -202,19 +208,16 @@ def _is_cited(before: Row, row: Row) -> bool:
 
 def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[str]) -> bool:
     """Whether a row says something of an item: *Property: Berth 93*."""
-    if label is None or (label["said"] is None and not _OF_DETAIL.fullmatch(label["label"])):
-        return False
-    if _OF_DETAIL.fullmatch(label["label"]):
-        return True
-    is_often = labels[label["label"].casefold()] >= _FEWEST_LABELS
-    return (
-        is_often and label["said"] is not None and row.indent >= item.indent and not OF_BUSINESS.search(label["label"])
-    )
+    if label is None or _OF_DETAIL.fullmatch(label["label"]):
+        return label is not None
+    is_often = labels[label["label"].casefold()] >= _FEWEST_LABELS + (label["said"] is None)
+    return is_often and row.indent >= item.indent and not OF_BUSINESS.search(label["label"])
 
 
 def _is_member(marker: Marker) -> bool:
     """Whether a letter below the roll stands before a member: *A. Ann Ash, Mayor*."""
-    return marker.style in (Style.CAPITAL, Style.SMALL) and is_name(marker.rest.partition(",")[0], bare=False)
+    name = marker.rest.partition(",")[0]
+    return marker.style in (Style.CAPITAL, Style.SMALL) and is_name(name, bare=False) and not _ROLL.fullmatch(name)
 
 
 def _repeats(row: Row, item: Marker) -> bool:
@@ -258,20 +261,20 @@ def _shape(row: Row) -> str:
     return re.sub(r"\d+", "0", row.words.casefold())
 
 
+def _is_plain(row: Row, item: Row) -> bool:
+    """Whether a row has no figures and is not set in farther than its item."""
+    return row.indent <= item.indent and not any(map(str.isdigit, row.text))
+
+
 def _shapes(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Counter[str]:
-    """Below how many items rows stand that are the same but for their figures, set in farther than the items."""
+    """Below how many items rows stand that are the same but for their figures."""
     out: Counter[str] = Counter()
     below: set[str] = set()
     item: Row | None = None
     for row, marker in zip(rows, markers, strict=True):
         if marker is not None:
             item, below = row, set()
-        elif (
-            item is not None
-            and row.words[-1] != ":"
-            and _HAS_WORD.search(row.text)
-            and (row.indent > item.indent or re.search(r"\d", row.text))
-        ):
+        elif item is not None and row.words[-1] != ":" and _HAS_WORD.search(row.text):
             if (shape := _shape(row)) not in below:
                 out[shape] += 1
             below.add(shape)
@@ -327,17 +330,13 @@ def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dic
 
 
 def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
+    """Whether a row is more of the remark before it."""
     before, row = rows[at - 1], rows[at]
-    if (row.is_apart and not _SMALL.match(row.text)) or row.has_bullet:
-        return False
-    if before.text.startswith("“") and "”" not in before.text:
-        return True
-    if row.indent < before.indent:
-        return False
-    if (before.text.isupper() and not row.text.isupper()) or before.text.endswith(":"):  # below a heading
-        return True
-    if ":" in before.text and row.indent > before.indent + before.text.index(":"):  # under what stands after a label
-        return True
-    if before.words.endswith(",") or before.words.rsplit(None, 1)[-1].casefold() in OPEN_END:
-        return True
-    return row.text[:1].islower() or (_is_wide(before, widest) and (not row.text.isupper() or before.text.isupper()))
+    is_new = (row.is_apart and not _SMALL.match(row.text)) or row.has_bullet
+    is_quoted = before.text.startswith("“") and "”" not in before.text
+    is_open = before.text.endswith((":", ",")) or before.words.rsplit(None, 1)[-1].casefold() in OPEN_END
+    is_below_label = 0 <= before.text.find(":") < row.indent - before.indent
+    is_headed = before.text.isupper() and not row.text.isupper()
+    is_wide = _is_wide(before, widest) and (not row.text.isupper() or before.text.isupper())
+    is_more = is_open or is_below_label or is_headed or is_wide or row.text[:1].islower()
+    return not is_new and (is_quoted or (row.indent >= before.indent and is_more))

@@ -125,8 +125,7 @@ class _Checks:
                 yield Doubt(Sort.PRESENT, f"“{short(words)}” looks like a list of people, and was not read.", entry.id)
 
     def _people(self) -> Iterator[Doubt]:
-        """People in a list whose name looks like no name, or like two, or whose post has another name in it; where they
-        are many, the list."""
+        """People in a list whose name looks like none, or two, or whose post has a name in it; the list, if many."""
         places = self.meeting.places
         found: list[Doubt] = []
         for entry in self.meeting.entries:
@@ -243,22 +242,20 @@ _MOST_NAMES = 3
 
 def _odd(name: str, post: str, others: Sequence[str]) -> str:
     """Why somebody in a list may be nobody, or two; empty if nothing is odd."""
-    if _two_titles(name) or _two_titles(f"Mr {post}") or _PERSON_IN_POST.search(post):
-        return "that may be two people."
     bare = _bare(name)
-    if not bare or all(folded(word) in _NO_PERSON for word in bare):
-        return "that may be no person."
     plain = [word for word in bare if not (len(word.strip(".")) == 1 or folded(word) in PARTICLES)]
-    if len(plain) > _MOST_NAMES or _TWO_INITIALLED.search(" ".join(bare)):
-        return "that may be two people."
     usual = Counter(len(_bare(other)) for other in others if other != name)
-    is_word = len(bare) == 1 and bare == name.split()
-    is_rare = usual[1] <= usual.total() // _RARE
-    if is_word and (bare[0].isupper() or is_rare) and usual.total() >= FEW and len(bare[0]) > 2:
-        return "that may be no person."
-    if ":" in name or any(_is_posts(word) for word in name.split()):
-        return "that may be no person."
-    return ""
+    is_word = bare == name.split() and len(bare) == 1 and len(bare[0]) > 2 and usual.total() >= FEW
+    is_nobody = all(folded(word) in _NO_PERSON for word in bare)
+    two = (
+        _two_titles(name) or _two_titles(f"Mr {post}") or _PERSON_IN_POST.search(post),
+        not is_nobody and (len(plain) > _MOST_NAMES or _TWO_INITIALLED.search(" ".join(bare))),
+    )
+    none = (
+        is_nobody or ":" in name or any(map(_is_posts, name.split())),
+        is_word and (bare[0].isupper() or usual[1] <= usual.total() // _RARE),
+    )
+    return "that may be two people." if any(two) else "that may be no person." if any(none) else ""
 
 
 _RARE = 4
@@ -274,7 +271,6 @@ def _is_posts(word: str) -> bool:
 _TWO_INITIALLED = regex(r"^[A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,} [A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,}")
 """*B. Ash C. Elm*."""
 _PERSON_IN_POST = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.? [A-Z]")
-
 
 _BRACKETS = regex(r"\([^()]*\)")
 _FEWEST_NAMES = 4
@@ -429,8 +425,7 @@ def _against_its_figures(vote: Vote, after: Sequence[Entry]) -> str:
 
 
 def without_result(motions: Sequence[Entry]) -> Iterator[Doubt]:
-    """That motions with a mover and a seconder were taken as carried, though no result of them is printed: once for a
-    file."""
+    """That motions with mover and seconder were taken as carried, though no result is printed: once for a file."""
     if motions:
         first = f"“{short(motions[0].text or '')}”"
         which = f"the motion {first}, and it was" if len(motions) == 1 else f"{len(motions)} motions, and they were"

@@ -43,8 +43,7 @@ def in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
 
 
 def joined(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
-    """The doubts of one sort as one, with the sentences of all: at the place of the first, unless one of them is about
-    the whole file."""
+    """The doubts of one sort as one, with the sentences of all: at the first's place, unless one is about the file."""
     found = list(dict.fromkeys(doubts))
     sentences = dict.fromkeys(doubt.sentence for doubt in found)
     if found:

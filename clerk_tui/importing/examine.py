@@ -164,8 +164,7 @@ def examine_agenda(path: Path) -> ExaminedFile:
 
 
 def examine_minutes(path: Path) -> ExaminedFile:
-    """Read the file at `path` as minutes, though it looks like an agenda. If the file is refused, `refusal` says
-    why."""
+    """Read the file at `path` as minutes, though it looks like an agenda. If it is refused, `refusal` says why."""
     from clerk_tui.importing.readers import read_source
 
     try:

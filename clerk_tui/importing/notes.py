@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import log, store
 from clerk_tui.errors import FileRefusedError
+from clerk_tui.importing.readers import read_source
 
 if TYPE_CHECKING:
     from clerk_tui.importing.examine import ExaminedFile
@@ -53,3 +54,9 @@ def many(count: int, words: str) -> str:
     words = words if count != 1 else words.replace("entries", "entry")
     one = " ".join(word.removesuffix("s") for word in words.replace("people", "person").split())
     return f"{count:,} {one if count == 1 else words}"
+
+
+def words_of(path: Path) -> tuple[str, str]:
+    """Return the name of a file and its text. Raises FileRefusedError."""
+    source = read_source(path)
+    return source.name, source.text

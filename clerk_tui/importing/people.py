@@ -1,5 +1,4 @@
-"""Finds which people in an imported meeting are on file already: certain matches are merged, doubtful ones asked
-about."""
+"""Finds which people in an imported meeting are on file: certain matches are merged, doubtful ones asked about."""
 
 from __future__ import annotations
 
@@ -298,14 +297,7 @@ def identify(
 
 
 def _identify_alike(
-    out: Identities,
-    own_id: int,
-    name: str,
-    on_file: PeopleOnFile,
-    answers: Answers,
-    taken: set[int],
-    *,
-    sits: bool,
+    out: Identities, own_id: int, name: str, on_file: PeopleOnFile, answers: Answers, taken: set[int], *, sits: bool
 ) -> None:
     how, others = on_file.alike(name, taken, sits=sits)
     if how is Likeness.SAME and not answers.say_apart(name, others[0].name):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.agenda_extent import AGAIN, NO_NUMBERS, extent_of
+from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of
 from clerk_tui.importing.agenda_rows import agenda_pages, markers_of, text_of
 from clerk_tui.importing.agenda_signs import SYSTEM, TOP
 from clerk_tui.importing.beside_items import beside_items
@@ -67,8 +67,6 @@ def read_agenda(source: Source) -> PrintedAgenda:
     if source.format != SYSTEM:
         beside = beside_items(rows[first:last], markers_of(rows)[first:last])
     business, left = _business(text.splitlines(), rows, (first, last), beside, said)
-    if AGAIN in unsure and 3 * len(_PAGES_LAST.findall(business)) > 2 * len(business.splitlines()):
-        business = _PAGES_LAST.sub("", business)
     return PrintedAgenda(head, business, (*doubts, *unsure, *note), said, left)
 
 
@@ -108,7 +106,6 @@ _PAGE_HEAD = regex(r"^[ \t]*pages?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _PAGE_FIRST = regex(
     r"^[ \t]*\d{1,4}(?:[ \t]?[-–][ \t]?\d{1,4}|(?=[ \t]))[ \t]*(?=\(?(?:[a-z]|\d{1,2})[.)])", re.MULTILINE
 )
-_PAGES_LAST = regex(r"(?<=\w)\s+\d{1,4}$", re.MULTILINE)
 _LASTS = regex(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S)", re.IGNORECASE | re.MULTILINE)
 """For how long an item is on: *10 min - *."""
 

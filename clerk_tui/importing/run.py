@@ -321,8 +321,7 @@ class ImportRun:
     # Saving
 
     def save(self, rows: Iterable[FileRow], done: Callable[[], None] = lambda: None) -> None:
-        """Start saving these meetings, the earliest first, or queue them if others are being saved. The thread calls
-        `done` at the end."""
+        """Start saving these meetings, the earliest first, or queue them. The thread calls `done` at the end."""
         with self._lock:
             added = [row for row in rows if row.state is State.FOUND]
             for row in added:
@@ -401,8 +400,7 @@ def questions_on_file(book: MinuteBook) -> list[Question]:
 
 
 def merge(book: MinuteBook, one: Person, other: Person, name: str) -> int:
-    """Merge two people into one called `name`. Return how many meetings name them. Waits for the writer. Raises
-    SaveError if they cannot be merged."""
+    """Merge two people into one called `name`, and return in how many meetings they are. Waits. Raises SaveError."""
     writer, at = writer_of(book), book.clock()
     touched = write_and_wait(writer, lambda connection: put_merged(connection, one.id, other.id, name, at))
     book.is_changed = True

@@ -121,8 +121,7 @@ def scope_of(head: Head) -> Scope:
 
 
 class ImportSaver:
-    """Saves meetings through the writer of a minute book. Only one thread may use it, but not necessarily the one that
-    records. Close it."""
+    """Saves meetings through the writer of a minute book. One thread uses it, which need not record. Close it."""
 
     def __init__(self, book: MinuteBook, reserve: Reserve | None = None, council: str = "") -> None:
         """`reserve` reserves ids, if the book is in use in the thread that uses it. `council` is for minutes that name
@@ -170,8 +169,7 @@ class ImportSaver:
         return replace(head, council=council, committee=committee)
 
     def doubts_of(self, found: Head, head: Head) -> tuple[Doubt, ...]:
-        """Return doubts about a meeting that was found with one head and is saved with another, compared with the other
-        meetings in the book."""
+        """Return doubts about a meeting that is saved with another head than was found, beside those in the book."""
         doubts = []
         if not head.council:
             said = "No council is named, so its people are matched within this committee only."

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from clerk_tui.importing.doubts import Doubt, Sort, short
@@ -304,8 +304,7 @@ _DAY = regex(
 
 
 def _no_items(meeting: Meeting) -> Iterator[Doubt]:
-    """Items that look like none: with the name of the body, of a person, or a day; without number, where most have
-    one."""
+    """Items that look like none: named like the body, a person or a day; without number, where most have one."""
     items = [item for item in meeting.items_taken if not item.is_heading]
     body = fold(f"{meeting.head.council} {meeting.head.committee}")
     names = {fold(person.name) for person in meeting.people.values()}
@@ -376,18 +375,19 @@ def _run_in(meeting: Meeting) -> Iterator[Entry]:
     if dashed < _FEW_RUN_IN or 2 * dashed < len(items):
         return
     names = {fold(word) for person in meeting.people.values() for word in person.name.split()}
-    found = []
-    for entry in entries:
-        match = _RUN_IN.match(entry.published or "") if entry.kind in (*_SAID, *MOVED) else None
-        if match is None or entry.item_id is None:
-            continue
-        words = [word for word in match["title"].split() if len(word) > 3]
-        capitals = sum(word[0].isupper() for word in words)
-        if words and capitals >= _OF_TITLE * len(words) and fold(match["title"].split()[0]) not in names:
-            found.append(entry)
+    said = (entry for entry in entries if entry.kind in (*_SAID, *MOVED) and entry.item_id is not None)
+    begun = ((entry, _RUN_IN.match(entry.published or "")) for entry in said)
+    found = [entry for entry, match in begun if match is not None and _is_title(match["title"], names)]
     under = Counter(entry.item_id for entry in found)
     found = [entry for entry in found if under[entry.item_id] < _LIST]
     yield from found if len(found) > 1 else ()
+
+
+def _is_title(words: str, names: Container[str]) -> bool:
+    """Whether words have the capitals of a title and do not begin with a name."""
+    longer = [word for word in words.split() if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in longer)
+    return bool(longer) and capitals >= _OF_TITLE * len(longer) and fold(words.split()[0]) not in names
 
 
 _LIST = 4

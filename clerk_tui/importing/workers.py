@@ -170,14 +170,7 @@ class WorkerPool:
         return self._begin() if free is None and len(self._workers) < self._size else free
 
     def _begin(self) -> _Worker:
-        process = subprocess.Popen(
-            processes.argv_of(_PART),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=processes.environment(),
-            start_new_session=True,  # Ctrl+C is for the main program
-        )
+        process = processes.begun(_PART)
         worker = _Worker(process)
         self._workers.append(worker)
         assert process.stdout is not None

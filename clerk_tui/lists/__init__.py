@@ -5,6 +5,5 @@ them. What they are made of reads the lists in minutes that are imported."""
 
 from clerk_tui.lists.agenda import Item, read_items
 from clerk_tui.lists.people import Person, read_people
-from clerk_tui.lists.roles import are_councillors
 
-__all__ = ["Item", "Person", "are_councillors", "read_items", "read_people"]
+__all__ = ["Item", "Person", "read_items", "read_people"]

@@ -13,7 +13,7 @@ from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next, marker_of, split_run, starts, values_of
 from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.lists.page import is_date, without_date, without_page
+from clerk_tui.lists.page import is_date, without_page
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex
@@ -135,7 +135,6 @@ _CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d
 _SPAN = rf"(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)"
 _TIME_AFTER = regex(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*", re.IGNORECASE)
 _TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
-_TIME_COLUMN = regex(rf"\s{{3,}}{_SPAN}\s*$", re.IGNORECASE)
 _TIME_BEFORE = regex(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])", re.IGNORECASE)
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = regex(
@@ -162,8 +161,6 @@ _LABEL = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3})[.)]+")
 _YEAR_ALONE = regex(r"(?:19|20)\d\d\W*")
 _DAY_LAST = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?$|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?,?$")
 """A day whose year is in the next row."""
-_DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*")
-"""A date in figures, in a row of its own."""
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _CASE_FIRST = regex(r"\d{2}/\d{4,5}\W?[A-Z]")
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
@@ -182,8 +179,8 @@ _LONG_TITLE = 0.6
 _FILLED = 0.95
 _FEWEST_FILLED = 3
 """Lines of a title in capitals."""
-_WIDEST_PAGE = 100
-"""Characters that a line of a page seldom has."""
+_WIDEST_PAGE, _WIDEST_LINE = 100, 170
+"""Characters that a line of a page seldom has, and never."""
 _WIDER = 1.15
 """How much wider capitals are than other letters."""
 _LONGEST_HEADING = 90
@@ -300,15 +297,14 @@ class _Reader:
         """Whether the first row is what stands before the first item in one line with it."""
         self.widest = widest_of(rows)
         wide = sum(row.end >= WIDE * self.widest for row in rows)
-        self.is_wrapped = self.widest < _WIDEST_PAGE or wide > 1
-        """Whether lines may end where the page does. One line that is far longer than all others shows that none do."""
+        self.is_wrapped = self.widest < _WIDEST_PAGE or (wide > 1 and self.widest < _WIDEST_LINE)
+        """Whether lines may end where the page does. One line that is far longer than all others, or than any page is
+        wide, shows that none do."""
 
     def take(self, at: int, row: Row) -> None:
         """Read a row."""
         if row.is_apart:
             self.in_detail = False
-        if row.words == self.title and self.items:
-            return  # the head of the next page
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
         is_title = is_title and not row.text[:1].isdigit() and not (at and row.words in self.agendas)
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
@@ -474,9 +470,11 @@ class _Reader:
         return same[0] if same else len(self.open)
 
     def _is_lower(self, depth: int) -> bool:
-        """Whether a number 1 begins a lower list, as it stands right below a part of an item that has a later one."""
+        """Whether a number 1 begins a lower list, as it stands right below a part of an item that has a later one, or
+        right below a part with such a number."""
         value = self.open[depth][0].value or 0
-        return len(self.open) > depth + 1 and value > 1 and self.open[-1][2] == len(self.items) - 1
+        is_right_below = self.open[-1][2] == len(self.items) - 1
+        return is_right_below and (value > 1 if len(self.open) > depth + 1 else depth > 0)
 
     def heading_since(self, depth: int) -> bool:
         """Whether a heading stands after the item that is open at a depth."""
@@ -525,8 +523,6 @@ class _Reader:
             return False
         if _CASE.match(row.text) or (_ASIDE.match(row.text) and len(row.text.split()) >= _REMARK):
             return False
-        if _DAY.fullmatch(row.text) and not row.is_apart:
-            return True
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
             return True
@@ -619,7 +615,6 @@ class _Reader:
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
             self.held = list(self.open)
-        self.held = [] if is_part else self.held
         self.open.clear()
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
@@ -870,8 +865,6 @@ def _is_called(words: str) -> bool:
 def _finished(item: Item) -> Item:
     """An item with what stands around its title taken off."""
     title, time, author = item.title.lstrip("*").strip(), item.time, item.author
-    if column := _TIME_COLUMN.search(title):
-        title, time = title[: column.start()], column["time"].strip()
     title = _ATTACHED.sub("", " ".join(_ICON.sub("", _PAGES.sub("", title)).split())) or title
     public = without_exempt(title)
     title = public or title
@@ -1142,12 +1135,6 @@ _NEXT_MEETING = regex(
 _VENUE = regex(
     r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?|library|offices?|centre|center)\W*", re.IGNORECASE
 )
-_PLAIN_HEAD = regex(
-    r"(?!.*\b(?:minutes|last|previous|next|approv\w+|of|from)\b)(?:[\w&’'.-]+\s+){1,6}(?:agenda|meeting|council"
-    r"|board|committee|commission|session)\W*",
-    re.IGNORECASE,
-)
-_YEAR = regex(r"\b(?:19|20)\d\d\W*$")
 _FEWEST_WORDS = 5
 _SMALL_WORD = regex(r"[a-z]+\s")
 _MOST_SMALL = 2
@@ -1280,9 +1267,6 @@ def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
         return _STILL_CLOSED
     if item.number or not is_numbered:
         return ""
-    dated = _YEAR.search(title)
-    if dated and (head := without_date(title)) and _PLAIN_HEAD.fullmatch(head):
-        return "Is it the head of a page, or an item?"
     is_said = title.startswith(("To ", "There ")) or len(title.split()) >= _FEWEST_WORDS
     is_long = is_said and any(w.islower() for w in title.split()) and not title.startswith("Report ")
     if (title.endswith(".") or title.startswith("To ")) and is_long and not item.parent:

@@ -43,7 +43,7 @@ class Marker:
 
 
 _ITEM = regex(
-    r"(?:agenda\s+)?(?:item|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)",
+    r"(?:agenda\s+)?(?:item|topic|point|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)",
     re.IGNORECASE,
 )
 _SAID = regex(r"\d{1,3}\w?\s+(?:shall|will|is|was|has|may|must|to be|be)\b", re.IGNORECASE)
@@ -102,7 +102,10 @@ ROMANS = dict(
 _FEWEST_REFERENCES = 3
 
 
-_LIKE = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,3}\s|\d{1,2}\.\d|(?:agenda\s+)?item\s+\d", re.IGNORECASE)
+_LIKE = regex(
+    r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,3}\s|\d{1,2}\.\d|(?:agenda\s+)?(?:item|topic|point)\s+\d",
+    re.IGNORECASE,
+)
 
 
 class Series:
@@ -229,8 +232,6 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     elif _CLOCK.match(text):
         return None
     for marker in _candidates(text, series):
-        if marker.style is Style.FILE and not (marker.rest or row.is_apart):
-            continue  # it is said of the item above
         if _SPACED.match(text) and marker.style is Style.PARTS and marker.value != 1 and not _goes_on(marker, above):
             continue  # the number of a house: *1. 15 Mill Lane*
         is_named = item is not None and not (marker.rest or row.is_apart or starts(marker))  # *Resolution* | *No. 86*
@@ -393,16 +394,14 @@ def _letter_cuts(text: str) -> list[int]:
     found = list(_LETTER_RUN.finditer(text))
     for value_of in (_ROMAN_VALUES.get, _CAPITAL_VALUES.get):
         cuts: list[int] = []
-        top = low = inner = 0
+        top = low = 0
         for match in found:
             if match["top"] and value_of(match["top"]) == top + 1:
-                top, low, inner = top + 1, 0, 0
+                top, low = top + 1, 0
             elif match["part"] and top and value_of(match["part"].split("-")[0]) == top:
                 pass
             elif match["low"] and top and ord(match["low"]) - 96 == low + 1:
                 low += 1
-            elif match["n"] and top and int(match["n"]) == inner + 1:
-                inner += 1
             else:
                 continue
             cuts.append(match.start())
@@ -420,7 +419,7 @@ def _figure_cuts(text: str) -> list[int]:
     """Where items begin in a line that counts them with figures that have a stop."""
     cuts: list[int] = []
     path: tuple[int, ...] = (0,)
-    letter = roman = inner = 0
+    letter = roman = 0
     for match in _RUN.finditer(text):
         mark = match["n"] or match["parts"]
         before = text[: match.start()]
@@ -428,9 +427,7 @@ def _figure_cuts(text: str) -> list[int]:
             continue  # *(Attachment 1)*
         number = tuple(map(int, mark.removesuffix(".0").split("."))) if mark[0].isdigit() else ()
         if number and (match.start() == 0 or _follows(path, number)):
-            path, letter, roman, inner = number, 0, 0, 0
-        elif mark.isdigit() and int(mark) == inner + 1 and (inner or before.rstrip().endswith(":")):
-            inner += 1
+            path, letter, roman = number, 0, 0
         elif mark in ROMANS and ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:
             roman = ROMANS[mark]
         elif len(mark) == 1 and mark.isalpha() and path[0] and ord(mark) - 96 == letter + 1:

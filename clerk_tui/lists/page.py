@@ -21,7 +21,6 @@ _DATED = regex(rf"{_DATE}(?:[\s,–—@-]+(?:at\s+)?\d{{1,2}}(?:[:.]\d{{2}})?\s*
 """A date with its year, with or without a time."""
 _DATE_FIRST = regex(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|session|agenda)\b.*)?\W*", re.IGNORECASE)
 """*3 May 2024*, *MAY 3, 2024 - COUNCIL MEETING - 6 P.M.*"""
-_DATE_LAST = regex(rf"[\s,–—:-]+{_DATED.pattern}\W*$", re.IGNORECASE)
 _MEETING = regex(r"(?:[\w’'&/-]+\s+){0,6}meeting(?:\s+of\s+.*)?\W*", re.IGNORECASE)
 _OF_PAGE = regex(r"page\s*\d{1,4}(?:\s*of\s*\d{1,4})?", re.IGNORECASE)
 _CLOCK = regex(r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)", re.IGNORECASE)
@@ -42,10 +41,6 @@ _NUMBERED = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}\s|\d{1,2}\
 _COUNTED = regex(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s|\d{1,2}(?:\.\d{1,2})*\s")
 _ALONE = regex(r"\d{1,2}(?:\.\s?\d{0,2})+")
 _FIGURE = regex(r"\d{1,4}")
-_FARTHEST = 50
-"""Characters from the left at which a cell of a page's foot begins."""
-_LONGEST_FOOT = 2
-"""Rows of a foot below the one with the number of the page."""
 _GLUED = regex(r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,2}\.?)(?!TH\b|ST\b|ND\b|RD\b)(?=[A-Z][A-Za-z])")
 _FEWEST_GLUED = 3
 
@@ -67,12 +62,6 @@ def without_page(rows: Sequence[Row]) -> list[Row]:
 def is_date(words: str) -> bool:
     """Whether words are a date and nothing else."""
     return _DATED.fullmatch(words.strip(" .,;")) is not None
-
-
-def without_date(words: str) -> str:
-    """Words without the date at their end; empty where there is none."""
-    match = _DATE_LAST.search(words)
-    return words[: match.start()].strip() if match else ""
 
 
 def _spaced(rows: Sequence[Row]) -> list[Row]:
@@ -126,21 +115,8 @@ def _is_head(row: Row) -> bool:
 
 def _feet(rows: Sequence[Row]) -> set[int]:
     """The rows of the feet of pages: the number of the page stands in one of several columns."""
-    out: set[int] = set()
-    for at, row in enumerate(rows):
-        cells = row.cells
-        if _COUNTED.match(row.text) or not any(_OF_PAGE.fullmatch(cell) for cell in cells[:-1]):
-            continue
-        out.add(at)
-        for below in range(at + 1, min(at + 1 + _LONGEST_FOOT, len(rows))):
-            if rows[below].is_apart or _COUNTED.match(rows[below].text) or _last_at(rows[below]) < _FARTHEST:
-                break
-            out.add(below)
-    return out
-
-
-def _last_at(row: Row) -> int:
-    return row.indent + row.text.rfind(row.cells[-1])
+    bare = (at for at, row in enumerate(rows) if not _COUNTED.match(row.text))
+    return {at for at in bare if any(map(_OF_PAGE.fullmatch, rows[at].cells[:-1]))}
 
 
 def _repeated(rows: Sequence[Row]) -> set[int]:

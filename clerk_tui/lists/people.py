@@ -1331,9 +1331,10 @@ _CLERGY = frozenset("canon reverend revd rev father fr pastor rabbi imam archdea
 
 
 def _may_be_staff(person: Person, group: Sequence[Person]) -> bool:
-    """Whether a member under no heading has a post, where as many have none and are no councillors."""
+    """Whether a member under no heading has a post, where as many have none and are no councillors. Those who are in
+    doubt themselves, or from another body, count as neither."""
     is_one = person.capacity == MEMBER and bool(person.post) and person.label is None and not person.ward
-    members = [other for other in group if other.capacity == MEMBER]
+    members = [o for o in group if o.capacity == MEMBER and (o is person or not (o.mark or is_of_body(o.post)))]
     is_called = re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE) is not None
     return (
         is_one

@@ -28,6 +28,12 @@ _STARRED = regex(r"^(\s*)\*{1,2}(?=\(?(?:\d{1,3}|[A-Za-z])[.)]\s)")
 """The star before a number that points to a note: **1. Bills*."""
 _SPREAD = regex(r"(?:(?:[A-Z] ){2,}[A-Z]\s{2,})*(?:[A-Z] ){3,}[A-Z]\W?")
 """*C O U N C I L   A G E N D A*: capitals with a space after each."""
+_IN_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_WORDED = regex(
+    rf"^(\s*(?:agenda\s+)?(?:item|topic|point)\s+(?:no\.?\s+)?)({'|'.join(_IN_WORDS)})(?=\W|$)(?!\s+(?-i:[a-z]))",
+    re.IGNORECASE,
+)
+"""A number in words: *Item One – Apologies*."""
 _PIPES = regex(r"\s*\|\s*")
 _PAGE = regex(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*of\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*", re.IGNORECASE)
 _LONGEST_FOOT = 120
@@ -141,6 +147,7 @@ def _plain(raw: str, *, has_columns: bool) -> str:
         line = _PIPES.sub(_TAB, line.strip().strip("|")).rstrip()
     if _SPREAD.fullmatch(line.strip()):
         line = " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", line.strip()))
+    line = _WORDED.sub(lambda match: f"{match[1]}{_IN_WORDS.index(match[2].casefold()) + 1}", line)
     return _MARKDOWN.sub("", _STARRED.sub(r"\1", line))
 
 

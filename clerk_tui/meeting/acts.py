@@ -248,8 +248,7 @@ def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered:
 
 
 def next_item(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
-    """Open the next item after the one in hand that has not been taken. Raises LineRefusedError at the end of the
-    agenda."""
+    """Open the next item after that in hand that was not taken. Raises LineRefusedError at the end of the agenda."""
     if reason := end_of_agenda(meeting):
         raise LineRefusedError(reason)
     return _opening(meeting, meeting.items_ahead[0], directory, entered)
@@ -353,8 +352,7 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = Fal
 
 
 def _opening_passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | None]:
-    """The opening that an entry passes at the end of its item, and the item it moves into. Raises LineRefusedError if
-    there is none."""
+    """The opening that an entry passes at the end of its item, and the item it moves into. Raises LineRefusedError."""
     at = meeting.place_of_entry(entry)
     around = range(at + 1, len(meeting.entries)) if steps > 0 else range(at - 1, -1, -1)
     passed = next((i for i in around if meeting.entries[i].kind is Kind.ITEM), None)

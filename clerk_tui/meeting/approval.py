@@ -46,8 +46,7 @@ def must_be_signable(meeting: Meeting, act: Act, former: Iterable[Former]) -> No
 
 
 def must_stay_agreed(meeting: Meeting, act: Act, former: Iterable[Former] = ()) -> None:
-    """Raises LineRefusedError if an act removes the agreement to minutes that have been signed, here or at a later
-    meeting."""
+    """Raises LineRefusedError if an act removes the agreement to minutes signed here or at a later meeting."""
     signed = {e.of_date for e in _standing(meeting, Kind.MINUTES_SIGNED)}
     signed |= {earlier.date for earlier in former if earlier.stage is Stage.SIGNED}
     for change in act.changes:

@@ -134,8 +134,7 @@ class Attendance:
         return seat is not None and seat.capacity.is_member
 
     def substitute_of(self, member_id: int) -> int | None:
-        """The substitute who has a member's seat, until they leave. None if the member has it, or substitutes do not
-        vote."""
+        """The substitute who has a member's seat until they leave; None if the member has it or no substitute votes."""
         if not self.meeting.rules.substitutes_vote:
             return None
         return next((s for s, m in self.substitutes.items() if m == member_id and self.counts(s)), None)
@@ -149,8 +148,7 @@ class Attendance:
         return sum(self.meeting.places[seat].capacity is not Capacity.COOPTED for seat in seats)
 
     def counts(self, person_id: int) -> bool:
-        """Whether a person counts for the quorum and may vote: in the room, or by remote link if the rules allow
-        that."""
+        """Whether a person counts for the quorum and may vote: in the room, or by remote link if the rules allow it."""
         standing = self.standing(person_id)
         return standing is Standing.PRESENT or (
             standing is Standing.REMOTE and self.meeting.rules.remote is Remote.VOTE
@@ -229,8 +227,7 @@ class ChairLeft:
     """Who left the chair, if nothing says who took it."""
 
     def follow(self, entry: Entry, presided: int | None) -> None:
-        """Take `entry` into account; `presided` is who presided before it. A text that mentions the chair settles
-        it."""
+        """Take `entry` into account; `presided` is who presided before. A text that mentions the chair settles it."""
         if entry.is_struck:
             return
         if entry.kind is Kind.DEPARTURE and presided is not None and presided in entry.persons:
@@ -313,39 +310,48 @@ def attended(meeting: Meeting) -> tuple[Attended, ...]:
 
 class _AttendanceSummary:
     def __init__(self, meeting: Meeting) -> None:
-        self._room = room = Attendance(meeting)
+        self._room = Attendance(meeting)
         self._was_there: set[int] = set()
         self._was_remote: set[int] = set()
         self._came_first: set[int] = set()
         self._arrived: set[int] = set()
-        # In which item somebody was called as present, where nothing else shows that they were in the room.
-        called: dict[int, int | None] = {}
+        self._called: dict[int, int | None] = {}
+        """In which item somebody was called as present, where nothing else shows that they were in the room."""
         for entry in meeting.attendance_entries:
-            room.follow(entry)
-            people = entry.person_ids
-            if entry.kind is Kind.PRESENT:
-                self._came_first.update(people)
-                called |= dict.fromkeys((p for p in people if p not in self._was_there), entry.item_id)
-            elif entry.kind is Kind.REMOTE:
-                # *present all*, and then who is on the link, is one roll call.
-                self._was_there.difference_update(p for p in people if p in called and called[p] == entry.item_id)
-            elif entry.kind is Kind.SUBSTITUTE:
-                self._came_first.update(people[:1])
-            elif entry.kind is Kind.ARRIVAL:
-                self._arrived.update(filter(room.is_in_room, people))
-            elif entry.kind in AWAY:
-                # A later line of the roll call corrects an earlier one.
-                self._was_there.difference_update(people)
-                self._came_first.difference_update(people)
-            elif entry.kind is Kind.DEPARTURE:
-                self._was_there.update(person for person in people if person not in room.left_link)
-            if entry.kind in MOVEMENT:
-                called = {person: item for person, item in called.items() if person not in people}
+            self._room.follow(entry)
+            self._follow(entry)
+            self._see_who_attends(entry.person_ids)
+
+    def _follow(self, entry: Entry) -> None:
+        """Take `entry` into account, which the room has followed."""
+        people, called = entry.person_ids, self._called
+        if entry.kind is Kind.PRESENT:
+            self._came_first.update(people)
+            called |= dict.fromkeys((p for p in people if p not in self._was_there), entry.item_id)
+        elif entry.kind is Kind.REMOTE:
+            # *present all*, and then who is on the link, is one roll call.
+            self._was_there.difference_update(p for p in people if p in called and called[p] == entry.item_id)
+        elif entry.kind is Kind.SUBSTITUTE:
+            self._came_first.update(people[:1])
+        elif entry.kind is Kind.ARRIVAL:
+            self._arrived.update(filter(self._room.is_in_room, people))
+        elif entry.kind in AWAY:
+            # A later line of the roll call corrects an earlier one.
+            self._was_there.difference_update(people)
+            self._came_first.difference_update(people)
+        elif entry.kind is Kind.DEPARTURE:
+            self._was_there.update(person for person in people if person not in self._room.left_link)
+        if entry.kind in MOVEMENT:
             for person in people:
-                if room.standing(person) is Standing.PRESENT and person in room.standings:
-                    self._was_there.add(person)
-                elif room.standing(person) is Standing.REMOTE:
-                    self._was_remote.add(person)
+                called.pop(person, None)
+
+    def _see_who_attends(self, people: Iterable[int]) -> None:
+        for person in people:
+            standing = self._room.standing(person)
+            if standing is Standing.PRESENT and person in self._room.standings:
+                self._was_there.add(person)
+            elif standing is Standing.REMOTE:
+                self._was_remote.add(person)
 
     def people(self) -> Iterator[Attended]:
         room = self._room

@@ -129,8 +129,7 @@ is the part of the record that decides who is in the room."""
 
 
 def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None:
-    """Copy what was derived from the record and cannot have changed, so that a long meeting is not walked for every
-    line."""
+    """Copy what was derived from the record and cannot have changed: a long meeting is not walked for every line."""
     kinds = {entry.kind for entry in touched(changes, Entry)}
     same = {part for part in ("head", "people", "roll", "items") if getattr(old, part) is getattr(new, part)}
     if kinds.isdisjoint(ATTENDANCE) and _is_attendance_kept(old, changes):
@@ -156,8 +155,7 @@ def _doubts(before: tuple[Entry, ...], changes: Iterable[Change]) -> tuple[Entry
 
 
 def _added_at_end(old: Meeting, new: Meeting, changes: Iterable[Change]) -> Entry | None:
-    """The entry that is the only change, if it is at the end of the record, opens no item, and does not change the
-    number of seats."""
+    """The entry that is the only change, if it ends the record, opens no item and changes no number of seats."""
     only = next(iter(changes)) if len(new.entries) == len(old.entries) + 1 else None
     if only is None or len(tuple(changes)) > 1 or only.after is not new.entries[-1]:
         return None

@@ -107,8 +107,7 @@ def parts(text: str) -> Iterator[Part]:
 
 
 def write(text: str, person: Callable[[Mention], str], gap: str = "??", motion: str = "the motion") -> str:
-    """A kept text as read: each mention written by `person`, each gap as `gap`, the motion in hand as `motion`, the
-    number of a paragraph as *above*."""
+    """A kept text as read: mentions by `person`, gaps as `gap`, the motion in hand as `motion`, numbers as *above*."""
     if "{" not in text:
         return text
     plain = {Gap: gap, TheMotion: motion, Numbered: "above"}

@@ -148,8 +148,7 @@ class ExemptParts:
 
 
 def public_record(meeting: Meeting) -> Meeting:
-    """The meeting as the public knows it, for who attended: without what is hidden, but with the whole roll call of
-    those who are on the public roll."""
+    """The meeting as the public knows it, for who attended: with the whole roll call of the public roll."""
     parts = ExemptParts(meeting)
     if not parts.parts:
         return meeting

@@ -57,8 +57,7 @@ class Declared:
 
 
 def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:
-    """The items that a declaration names (*in item 12*), else the item in which it was made, unless that is the item
-    for declarations."""
+    """The items that a declaration names (*in item 12*), else that in which it was made unless it is for them."""
     numbers = _numbers(meeting, entry.text or "")
     if numbers:
         return tuple(item for item in meeting.items if item.bare_number in numbers)

@@ -198,8 +198,7 @@ _UNDERTAKES = regex(
 
 
 def as_task(text: str) -> str:
-    """A statement as a task: *that she would arrange it* is *to arrange it*. Empty if it undertakes nothing in that
-    way."""
+    """A statement as a task: *that she would arrange it* is *to arrange it*. Empty if it undertakes nothing so."""
     begins = _UNDERTAKES.match(text)
     return f"to {text[begins.end() :]}" if begins else ""
 

@@ -172,7 +172,7 @@ class Meeting:
     @cached_property
     def doubts(self) -> tuple[Entry, ...]:
         """The entries in doubt, without private notes and those struck out."""
-        return tuple(entry for entry in self.entries if entry.counts_as_doubt)
+        return tuple([e for e in self.entries if (e.is_unsettled or e.doubt) and e.counts_as_doubt])
 
     @property
     def rules(self) -> Rules:
@@ -278,8 +278,7 @@ class Meeting:
         return tuple(e for e in self.entries if e.item_id == wanted and e.kind is not Kind.ITEM)
 
     def backwards(self, item_id: int | None, before: int | None = None) -> Iterator[Entry]:
-        """The entries of an item, newest first, without struck ones and openings; those before the position `before`,
-        if given."""
+        """The entries of an item, newest first, without struck ones and openings; those before a position, if given."""
         for entry in reversed(self.entries):
             if before is not None and entry.position >= before:
                 continue

@@ -133,8 +133,7 @@ class PrintedName:
         )
 
     def is_initial(self, forename: str) -> bool:
-        """Whether one of the forenames is an initial or several: *J*, *A.J.*, *AJ*; in a name in capitals *TJ*, but not
-        *JO*."""
+        """Whether one of the forenames is initials: *J*, *A.J.*, *AJ*; in a name in capitals *TJ*, but not *JO*."""
         return is_initial(forename, is_in_capitals=self.is_in_capitals)
 
 
@@ -263,8 +262,7 @@ def _is_body(words: Sequence[str], at: int) -> bool:
 
 
 def _are_no_title(words: Sequence[str], at: int, found: int) -> bool:
-    """Whether a word that may be a title is initials, with a dot for each or in capitals after another title, or a
-    forename (*Di*)."""
+    """Whether a possible title is initials, dotted or in capitals after another title, or a forename (*Di*)."""
     is_titled = found > 0 and fold(words[found - 1]) in TO_EVERYBODY
     is_apart = words[at].isupper() and (is_titled or all(len(piece) < 2 for piece in words[at].split(".")))
     return is_apart or words[at] == "Di"
@@ -319,8 +317,7 @@ def _initials_first(words: list[str]) -> list[str]:
 
 
 def _without_post(words: list[str], posts: list[str]) -> tuple[list[str], list[str]]:
-    """The titles and the other words. What a lord is lord of joins `posts`; a post alone has no titles: *Member
-    Services Officer*."""
+    """The titles and the other words. What a lord is lord of joins `posts`; a post alone has no titles."""
     count = count_titles(words)
     titles, rest = words[:count], words[count:]
     if titles and "of" in rest[1:]:

@@ -14,8 +14,7 @@ from clerk_tui.regex import regex
 
 
 def fold(text: str) -> str:
-    """Return `text` for comparing names: without accents, case, spaces or punctuation. O'Brien and obrien are the
-    same."""
+    """Return `text` for comparing names: no accents, case, spaces or punctuation. O'Brien and obrien are the same."""
     if text.isascii():
         return "".join(filter(str.isalnum, text)).lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("Ø", "O").replace("ł", "l"))
@@ -32,11 +31,9 @@ _CHAIRS = regex(
     re.IGNORECASE,
 )
 
-
 _CHAIRS_TITLE = regex(
     r"(?:(?:Town|Village|City|Borough|Lord) )?(?:Mayor|Provost|Reeve|President|Ch?athaoirleach)(?= [A-Z])(?! Pro\b)"
 )
-
 
 MOST_NAMED = 3
 """The most people that one sentence to the clerk names."""
@@ -165,8 +162,7 @@ class Membership:
 
 
 def over_time(old: Sequence[Membership], new: Sequence[Membership], since: date | None) -> list[Membership]:
-    """The new list of a committee: places that continue keep their start; those no longer held end the day before
-    `since`."""
+    """The new list of a committee: places that go on keep their start; the others end the day before `since`."""
     if since is None:
         return list(new)
     ended = date.fromordinal(since.toordinal() - 1)

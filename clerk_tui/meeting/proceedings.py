@@ -140,8 +140,7 @@ class Proceedings:
     by_id: dict[int, Proposal] = field(default_factory=dict)
     """Motions and amendments in the order moved, by entry id."""
     target: dict[int, int] = field(default_factory=dict)
-    """The proposal of each vote, outcome, withdrawal, casting vote or own vote, by entry ids; without those that have
-    none."""
+    """The proposal of each vote, outcome, withdrawal, casting or own vote that has one, by entry ids."""
     divisions: dict[int, Division] = field(default_factory=dict)
     """Votes by the id of their entry."""
     division_of: dict[int, int] = field(default_factory=dict)
@@ -167,8 +166,7 @@ class Proceedings:
             self._follow(entry)
 
     def _walk(self) -> Iterator[Entry]:
-        """The entries that matter, in order: attendance, procedure and, if absence from part of an item matters,
-        openings."""
+        """The entries that matter, in order: attendance, procedure and, if missing part of an item does, openings."""
         merged = {e.id: e for e in (*self.meeting.attendance_entries, *self.meeting.procedure_entries)}
         if self.meeting.rules.votes_whole_items_only:
             merged |= {e.id: e for e in self.meeting.standing((Kind.ITEM,))}

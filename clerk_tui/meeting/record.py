@@ -150,8 +150,7 @@ class Entry:
     colon at the end, what was typed before the clerk's own sentence about an item's fate or in the roll call
     (`is_own_sentence`)."""
     of_date: date | None = None
-    """The date of the earlier meeting it is about; of an adjournment the day to which, of a resumption the day on
-    which."""
+    """The date of the earlier meeting it is about; of an adjournment or resumption, the day to or on which."""
     interest: Interest | None = None
     """The class of interest, for DECLARATION; None if none was named."""
     conduct: Conduct | None = None
@@ -159,8 +158,7 @@ class Entry:
     choice: Choice | None = None
     """For CASTING and OWN_VOTE."""
     is_procedural: bool = False
-    """Whether a motion is about the conduct of the meeting: that the question be now put, next business,
-    adjournment."""
+    """Whether a motion is about the conduct of the meeting: that the question be put, next business, adjournment."""
     published: str | None = None
     """The printed words of published minutes that this entry was read from; empty if it shares the words of the entry
     before. None for what was recorded here."""

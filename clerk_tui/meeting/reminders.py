@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import takewhile
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Standing, chair_left, quorum
-from clerk_tui.meeting.interests import Declared, barred, interested
-from clerk_tui.meeting.kinds import ATTENDANCE, Kind
+from clerk_tui.meeting.interests import barred, interested
+from clerk_tui.meeting.kinds import ATTENDANCE, OUTCOME, RESOLVING, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
@@ -20,7 +21,8 @@ class ReminderKind(StrEnum):
     WITHDRAW = "withdraw"
     """Members who declared an interest in the open item are still in the room."""
     DECLARED = "declared"
-    """Members who declared an interest in the item that was just opened, and did not say whether they leave."""
+    """Members who declared an interest in the open item, of which nothing is decided yet, and did not say whether they
+    leave."""
     RETURN = "return"
     """Members who withdrew for an interest may return."""
     CASTING = "casting"
@@ -67,25 +69,27 @@ def _exempt(meeting: Meeting, _: Proceedings) -> Iterator[Reminder]:
 
 
 def _interests(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
-    now, may_leave = _bound_now(meeting, known)
+    now = barred(known.declared, meeting.live_item_id)
     back = _came_back(meeting) if now else frozenset[int]()
     leaving = tuple(p for p, d in now.items() if d.leaves and known.room.takes_part(p) and p not in back)
     if leaving:
         yield Reminder(ReminderKind.WITHDRAW, leaving)
-    undecided = tuple(p for p in may_leave if p not in now and known.room.takes_part(p))
-    if undecided and meeting.entries and meeting.entries[-1].kind is Kind.ITEM:
+
+
+def _declared(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
+    item_id = meeting.live_item_id
+    named = interested(known.declared, item_id)
+    settled = barred(known.declared, item_id).keys() | _came_back(meeting) if named else ()
+    undecided = tuple(p for p in named if p not in settled and known.room.takes_part(p))
+    of_item = takewhile(lambda entry: entry.kind is not Kind.ITEM, reversed(meeting.entries))
+    if undecided and not any(entry.kind in OUTCOME | RESOLVING and not entry.is_struck for entry in of_item):
         yield Reminder(ReminderKind.DECLARED, undecided)
 
 
-def _bound_now(meeting: Meeting, known: Proceedings) -> tuple[dict[int, Declared], dict[int, Declared]]:
-    """Those whom an interest bars from the open item, and those who must or may leave for it."""
-    item_id = meeting.live_item_id
-    return barred(known.declared, item_id), interested(known.declared, item_id)
-
-
 def _free_again(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
-    now, may_leave = _bound_now(meeting, known)
-    if free := tuple(p for p in _withdrawn(meeting, known) if p not in now and p not in may_leave):
+    item_id = meeting.live_item_id
+    bound = barred(known.declared, item_id).keys() | interested(known.declared, item_id).keys()
+    if free := tuple(p for p in _withdrawn(meeting, known) if p not in bound):
         yield Reminder(ReminderKind.RETURN, free)
 
 
@@ -161,5 +165,5 @@ def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:
             yield person
 
 
-_RULES = (_inquorate, _exempt, _interests, _presiding, _free_again, _motions, _not_called)
+_RULES = (_inquorate, _exempt, _interests, _presiding, _free_again, _motions, _declared, _not_called)
 """What gives each reminder, most urgent first."""

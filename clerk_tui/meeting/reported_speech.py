@@ -12,7 +12,8 @@ from clerk_tui.english.hurried import in_words
 from clerk_tui.english.likely import instructed, likely
 from clerk_tui.english.reported import INVERTED, plainly, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
-from clerk_tui.english.turning import Manner, Reported
+from clerk_tui.english.tokens import joined, tokens
+from clerk_tui.english.turning import Manner, Reported, put_back
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.names import take_apart
@@ -22,7 +23,6 @@ from clerk_tui.regex import regex
 
 _OFFICES = frozenset("mayor mayoress provost lieutenant".split())
 """Words after *Lord* or *Lady* that make it an office."""
-
 
 _WE_ARE = regex(r"(?i)were (?!(?:i|it|he|she|they|we|you|there|this|that|the|an?|my|our)\b)")
 """*We're* without its apostrophe, as one person begins: of one person minutes say *was*."""
@@ -59,7 +59,7 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
     if answers and (led := _ONLY_WHEN.fullmatch(words)):
         return f"replied: {led['when']}"
     if answers and words in ("", f"reported {text}") and not _PERSONAL.search(text):
-        return f"replied: {text}"
+        return f"replied: {joined(put_back(tokens(text)))}"
     return words
 
 
@@ -100,7 +100,6 @@ _TO_COME = regex(
 )
 _GONE_BY = regex(r"\b(?:had|did|was|were)\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
-
 
 _AFTER_WAS = regex(r"(?i)(?:and )?(?:how (?:much|long|often|far|big|old|wide|deep|high)|who(?:se)?|which)\b")
 """Questions whose answer stands after *it was*: *how much is left*, *who built it*."""

@@ -25,8 +25,7 @@ class Remote(StrEnum):
     LISTEN = "listen"
     """Neither vote nor count for the quorum: England, since May 2021."""
     VOTE = "vote"
-    """Vote, and count for the quorum: Wales (Local Government and Elections (Wales) Act 2021 s 47), and boards whose
-    rules allow it."""
+    """Vote, and count for the quorum: Wales (Local Government and Elections (Wales) Act 2021 s 47), and some boards."""
 
 
 class Law(StrEnum):
@@ -45,8 +44,7 @@ class Majority:
     """Of all members of the body, present or not; else of those voting (LGA 1972 Sch 12 para 39(1))."""
 
     def is_met(self, in_favour: int, against: int, seats: int) -> bool:
-        """Whether a vote is carried: by more than one half, or at least any other share. `seats`: how many members the
-        body has."""
+        """Whether a vote is carried: by more than one half, or at least any other share. `seats`: those of the body."""
         base = seats if self.of_all else in_favour + against
         needed = self.share * base
         return in_favour > needed if self.share == Fraction(1, 2) else base > 0 and in_favour >= needed
@@ -93,8 +91,7 @@ class Rules:
     has_casting_vote: bool = True
     """Whether the person presiding has a second or casting vote on a tie (LGA 1972 Sch 12 para 39(2))."""
     chair_votes: bool | None = None
-    """Whether the chair, while presiding, votes with the others, not only to break a tie, as some mayors do; None: not
-    said, and they vote."""
+    """Whether the chair, while presiding, votes with the others, as some mayors do; None: not said, and they vote."""
     majority: Majority = Majority()
     votes_whole_items_only: bool = False
     """Whether a member who was out of the room for part of an item may not vote on it (planning, licensing)."""
@@ -135,8 +132,7 @@ class Rules:
         return bool(self.resolutions) and self.numbers_from != ""
 
     def quorum_of(self, seats: int) -> int | None:
-        """How many members are needed if the body has that many seats (a fraction is rounded up; LGA 1972 Sch 12 paras
-        6, 12)."""
+        """How many members are needed if the body has that many seats (rounded up; LGA 1972 Sch 12 paras 6, 12)."""
         if not isinstance(self.quorum, Fraction):
             return self.quorum
         return max(-(-seats * self.quorum.numerator // self.quorum.denominator), self.least)

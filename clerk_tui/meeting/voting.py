@@ -58,7 +58,6 @@ _BUDGET = regex(r"\b(?:budget|council tax|precept)", re.IGNORECASE)
 _DECIDES_NONE = regex(r"\b(?:monitor|outturn|consultation|timetable)", re.IGNORECASE)
 """In titles about the budget that do not decide it."""
 
-
 _IS_LOCAL = regex(r"\b(?:parish|town|community|village)\b", re.IGNORECASE)
 """In the names of councils to which the regulations do not apply."""
 
@@ -188,8 +187,7 @@ class Division:
 
     @property
     def needs_casting(self) -> bool:
-        """Whether it is a tie that a casting vote may still decide; only a simple majority can be reached by one more
-        vote."""
+        """Whether a casting vote may still decide it: a tie, where a simple majority is reached by one more vote."""
         return self.tally.is_tied and self.casting is None and self.majority == Majority()
 
     @property

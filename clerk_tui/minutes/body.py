@@ -319,8 +319,7 @@ class Body:
         return self._texts(entry)
 
     def _is_resolved_already(self, entry: Entry) -> bool:
-        """Whether it only agrees earlier minutes, and the item has resolved just that: a motion to approve those of
-        that day."""
+        """Whether it only agrees earlier minutes, and the item has resolved just that: a motion to approve them."""
         if entry.kind is not Kind.MINUTES_AGREED or entry.text or entry.of_date is None:
             return False
         moved = (p.entry for p in self._resolutions.adopted.values() if p.entry.item_id == entry.item_id)
@@ -335,8 +334,7 @@ class Body:
         return is_left_out or (entry.kind is Kind.ACTION and not self._style.actions.in_place)
 
     def _has_own_item(self, entry: Entry) -> bool:
-        """Whether the item is only about substitutes: a style that names them with the apologies would leave it
-        empty."""
+        """Whether the item is only about substitutes: it is empty in a style that names them with the apologies."""
         item, head = self._context.meeting.item(self._item_id), self._style.head
         if entry.kind is not Kind.SUBSTITUTE or item is None:
             return False

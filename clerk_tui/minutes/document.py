@@ -15,7 +15,6 @@ DRAFT = "DRAFT"
 NOT_PUBLIC = "NOT FOR PUBLICATION: CONTAINS EXEMPT INFORMATION"
 """The mark of a document in which exempt business is printed."""
 
-
 TO_SETTLE = "[To be settled: {text}]"
 """How an unsettled line is printed."""
 TO_CHECK = "[to be checked]"

@@ -48,15 +48,13 @@ class Attended:
         return called is not None and called.kind is Kind.REMOTE and person_id not in self.in_room
 
     def attends(self, place: RollPlace) -> bool:
-        """Whether the person was in the room at any time. Officers and guests on the roll attend unless the record says
-        otherwise."""
+        """Whether the person was in the room at any time: officers and guests, unless the record says otherwise."""
         if place.person_id in self.in_room:
             return True
         return not place.capacity.is_member and place.person_id not in self.called
 
     def still_called(self, entry: Entry) -> tuple[int, ...]:
-        """The people whose last roll-call entry this is. Only members count as absent, and only if they did not arrive
-        later."""
+        """The people whose last roll-call entry this is. Absent are only members who did not arrive later."""
         people = entry.person_ids
         if entry.kind not in ROLL_CALL:
             return people

@@ -10,9 +10,8 @@ from functools import cached_property
 from itertools import groupby, pairwise
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting.agenda import minute_numbers, numbers_restart, parents
+from clerk_tui.meeting.agenda import Visits, minute_numbers, numbers_restart, parents
 from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
-from clerk_tui.meeting.continued_items import Visits
 from clerk_tui.meeting.kinds import ACTION, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
@@ -45,8 +44,7 @@ class ActionList:
         self._context, self._publicity, self._presiding, self._number = context, publicity, presiding, number
 
     def blocks(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
-        """The heading and a line for each action, in the order of the items; nothing without actions or without a
-        list in the style."""
+        """The heading and a line for each action, in the order of items; nothing without actions or a list for them."""
         heading = self._context.style.actions.heading
         place = {item.id: at for at, item in enumerate(items, 1)}
         entries = [
@@ -127,8 +125,7 @@ def render(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> Docu
 
 
 def render_item(meeting: Meeting, item_id: int, style: Style, *, with_exempt: bool = False) -> Document:
-    """One item as it is published, in the style's frame; exempt business as in `render`. Raises NotFoundError if the
-    agenda has no such item."""
+    """One item as it is published, in the style's frame; exempt business as in `render`. Raises NotFoundError."""
     if item_id not in meeting.item_by_id:
         raise NotFoundError("This meeting has no such agenda item.")
     return _Minutes(meeting, style, with_exempt=with_exempt).published(meeting.item_by_id[item_id])
@@ -165,10 +162,8 @@ def _in_order(number: str) -> list[tuple[int, str]]:
 _ITEM_REFERENCE = regex(r"\b(?P<word>(?:agenda )?item )(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE)
 """A reference to an item of the agenda."""
 
-
 _OF_OPENING = regex(r"\b(?:roll call|call(?:ing)? (?:of the roll|to order)|attendance)\b", re.IGNORECASE)
 """An item of the opening: the head has the roll call, also if it was called before the first item."""
-
 
 _LETTERED = regex(r"\d+[a-z]")
 _ITEMS_NAMED = regex(
@@ -321,8 +316,7 @@ class _Minutes:
         return [] if parent is None else [*self._above(parent), parent]
 
     def _parent_heading(self, item: AgendaItem, *, is_again: bool) -> Block:
-        """The heading of an item that was not opened itself, above those of its parts that were. A body with minute
-        numbers gives it none."""
+        """The heading of an item not opened itself, above its parts that were; without a minute number."""
         number = "" if self._numbers else self._number(item)
         heading = self._heading(item, number, self._style.items.reopened if is_again else "")
         return replace(heading, kind=BlockKind.PART)
@@ -332,8 +326,7 @@ class _Minutes:
         return None if decided is None or self._publicity.is_left_out(decided) else decided
 
     def _decided_with(self, item: AgendaItem) -> Iterator[Block]:
-        """The parts of an item that was decided as a whole: those that were not opened, if it was decided before any
-        other was."""
+        """The parts of an item decided as a whole: those not opened, if it was decided before any other was."""
         below = [other for other in self._meeting.items if item in self._above(other)] if item in self._wholes else []
         decided = self._decision_on(item)
         if not below or decided is None:
@@ -536,8 +529,7 @@ class _Minutes:
         return tuple(e.id for e in self._by_item.get(item.id, ()) if e.kind is Kind.ITEM and not e.is_struck)
 
     def _number(self, item: AgendaItem) -> str:
-        """The printed number: the minute number if the body has them, otherwise the agenda's. A number that ends in
-        a mark is left as it is."""
+        """The printed number: the minute number if there are any, otherwise the agenda's. One with a mark stays so."""
         items = self._style.items
         number, is_minute = self._numbers.get(item.id, item.number), item.id in self._numbers
         if not number or not number[-1].isalnum():

@@ -136,8 +136,7 @@ class Listing:
         self._number = 0
 
     def blocks(self, clauses: Sequence[Clause], *, is_annulled: bool = False) -> list[Block]:
-        """The heading and its clauses; one sentence for a single clause without a number, unless it is no longer in
-        force."""
+        """The heading and its clauses; one sentence for a single clause without a number, unless no longer in force."""
         ids = tuple(i for clause in clauses for i in clause.entry_ids)
         first = clauses[0].paragraphs[0]
         is_labelled = bool(split_label(first)[0])
@@ -190,8 +189,7 @@ def paragraphs(
 
 
 def listed(texts: Sequence[str], ids: tuple[int, ...], label: str, item_id: int | None, kind: BlockKind) -> list[Block]:
-    """A numbered entry; its further paragraphs are one level deeper. If its first paragraph has a typed label too, both
-    come before it."""
+    """A numbered entry; further paragraphs are a level deeper. A typed label of the first comes after the number."""
     levels, depth = Levels(), 1 if label else 0
     first, *rest = texts
     typed, words = split_label(first)

@@ -106,8 +106,7 @@ def no_clause(text: str) -> str:
 
 
 def _decides(text: str) -> bool:
-    """Whether a word of deciding is in a text, or something to do: *equal funds to pay for it*, not *equal to last
-    year*."""
+    """Whether a word of deciding is in a text, or something to do: *equal funds to pay*, not *equal to last year*."""
     verbs = (match["verb"] for match in _TO_DO.finditer(text))
     has_deed = any(base_of(verb) == verb and verb not in ADJECTIVES and verb != "date" for verb in verbs)
     return has_deed or _DECIDING.search(text) is not None
@@ -179,8 +178,7 @@ def _is_thing_done(rest: str) -> bool:
 
 
 def no_answer(text: str, sign: str, context: Context) -> str:
-    """A remark about words after `>` or `>>` without a name that are no answer; empty for one. After a question they
-    are."""
+    """A remark about words after `>` or `>>` without a name that are no answer; empty for one, or after a question."""
     if _TO_THE_READER.match(text):
         return "That does not read like an answer"
     if sign == ">>" and (wrong := no_promise(text)):
@@ -217,14 +215,12 @@ _AFTER_NOUN = frozenset(
     "details numbers number list form forms date dates book costs cost times schedule out log".split()
 )
 
-
 _INNER = DETERMINERS | SUBJECTS | RELATIVES | SUBORDINATORS
 """Words that may begin a clause about a noun: *the figures he asked for*."""
 
 
 def _is_told(text: str) -> bool:
-    """Whether words say what so many did: *500 families answered*; *12 pupils* may be all of an answer, and *12 would*
-    is in reported form."""
+    """Whether words say what so many did: *500 families answered*; *12 pupils* may be the answer."""
     words = tokens(text)
     if any(word.low in _REPORTED_FORM for word in words):
         return False

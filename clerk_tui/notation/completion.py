@@ -1,5 +1,4 @@
-"""What Tab completes: the word before the cursor, if a name, a command or a word of a command may be there; and
-reminders."""
+"""What Tab completes: the word before the cursor, if it may be a name, a command or a word of one; and reminders."""
 
 from __future__ import annotations
 
@@ -92,8 +91,7 @@ def rest_of_clause(line: str) -> str:
 
 
 def _who_may_move(made: NameCompletion | None, before: str, context: Context) -> NameCompletion | None:
-    """Those who may arrive or leave among the people of a completion; all of them if nobody may, so that the preview
-    can say why."""
+    """Those who may arrive or leave among the people of a completion; all if nobody may: the preview says why."""
     if made is None or before[:1] not in "+-" or not context.room.has_been_called:
         return made
     kind = Kind.ARRIVAL if before[0] == "+" else Kind.DEPARTURE

@@ -162,8 +162,7 @@ def _preview_continuation(intent: Continue, given: ToPreview) -> Summary:
 
 
 def _what_is_added(before: str, after: str) -> str:
-    """The words of a sentence that differ from those of the sentence before it was continued; all, if its beginning
-    differs already."""
+    """The words that a sentence has gained since it was continued; all, if its beginning differs already."""
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
     at = after.rfind(" ", 0, same + 1) + 1 if same < len(after) else 0
     return after[at:]

@@ -176,8 +176,7 @@ def due_in(text: str, after: date | None, *, month_first: bool = False) -> date 
 
 
 def due_again(entry: Entry, text: str, after: date | None) -> date | None:
-    """When `entry` is due once its text is `text`: a date set apart stays, one that came from the text is read
-    again."""
+    """When `entry` is due once its text is `text`: a date set apart stays, one from the text is read again."""
     if not (entry.is_action or entry.kind in ACTION | MATTER):
         return entry.due
     after = entry.of_date or after

@@ -299,8 +299,7 @@ class NameIndex:
         return NameMatch(self._with_initials(letters) or self._called(letters) or begun)
 
     def short_post(self, typed: str, presiding: int | None = None) -> NameMatch:
-        """Who holds a post that is typed in short where a name must stand: *Sec*, *prez*, *treas*. Whoever presides
-        before others."""
+        """Who holds a post typed in short where a name must stand: *Sec*, *prez*. Whoever presides comes first."""
         word = _SHORT_POSTS.get(fold(typed.replace("'", "").replace("’", "")), "")
         held = [(p.person_id, parts) for p in self.meeting.roll if word and word in (parts := _parts_of_post(p.post))]
         chief = tuple(person for person, parts in held if _DEPUTIES.isdisjoint(parts))
@@ -309,10 +308,11 @@ class NameIndex:
             return NameMatch((presiding,))
         return NameMatch(tuple(p for p in found if p == presiding) or found)
 
-    def titled(self, typed: str) -> NameMatch:
-        """The one person with a title that stands alone: *the Sergeant*, *PC*."""
+    def titled(self, typed: str, *, is_name: bool = False) -> NameMatch:
+        """The one person with a title that stands alone: *the Sergeant*, *PC*; also *mayor*, where it `is_name`."""
         words = typed.replace(".", " ").split()
-        if len(words) != 1 or fold(words[0]) not in TITLES or is_common(fold(words[0])):
+        is_sure = is_name and len(words) == 1 and fold(words[0]) in _JOBS | _PRESIDING
+        if len(words) != 1 or fold(words[0]) not in TITLES or (is_common(fold(words[0])) and not is_sure):
             return NameMatch()
         found = tuple(n.person_id for n in self._names if same_title(words[0]) in n.titles)
         return NameMatch(found) if len(found) == 1 else NameMatch()
@@ -406,8 +406,7 @@ class NameIndex:
         return NameMatch(called) if len(called) == 1 else NameMatch()
 
     def _find_forename_begun(self, typed: str) -> NameMatch:
-        """The one person whose forename small letters begin (*kim* of Kimberley) or shorten (*joe* of Joseph); common
-        words do neither."""
+        """The one person whose forename letters begin (*kim* of Kimberley) or shorten (*joe*); common words do not."""
         wanted = fold(typed)
         is_too_little = len(wanted) < _LEAST_FORENAME or not typed.isalpha() or not typed.islower() or is_common(wanted)
         if is_too_little or abbreviation(typed) is not Abbreviation.NONE:
@@ -486,8 +485,7 @@ class NameIndex:
         return (Collective(joined),) if joined in set(Collective) else ()
 
     def _after_article(self, folded: Sequence[str], presiding: int | None) -> tuple[Voice, ...]:
-        """*The Chair*, *the Clerk*, *a Member*, *Madam Chair*: an alias or a post after an article or a form of
-        address."""
+        """*The Chair*, *a Member*, *Madam Chair*: an alias or a post after an article or a form of address."""
         article, *rest = folded
         if article == "the":
             return self._by_alias(rest) or self._by_post("".join(rest), presiding)
@@ -550,8 +548,7 @@ class NameIndex:
         return exact or tuple(n.person_id for n in self._names if typed in n.all_initials and not is_common(typed))
 
     def of_abbreviation(self, typed: str) -> int | None:
-        """The one person whose initials are a common abbreviation in capitals (*HR*) or a short word (*at*); None for
-        nobody, or several."""
+        """The one person whose initials are an abbreviation in capitals (*HR*) or a short word (*at*), if just one."""
         found = self._with_initials(typed.casefold()) if typed.isupper() or typed.islower() else ()
         return found[0] if len(found) == 1 else None
 
@@ -573,12 +570,7 @@ class NameIndex:
                 is_later, words = True, words[taken:]
 
     def first(
-        self,
-        words: Sequence[str],
-        presiding: int | None = None,
-        *,
-        are_names: bool = False,
-        by_forename: bool = False,
+        self, words: Sequence[str], presiding: int | None = None, *, are_names: bool = False, by_forename: bool = False
     ) -> tuple[int, Voice | None]:
         """How many of the first words name one person, and whom: a full name as listed, else the fewest words that name
         anybody, else a name that is begun, or a forename alone. If none do, None with one word and the article, titles
@@ -602,6 +594,7 @@ class NameIndex:
             return 1, voice
         if are_names and (voice := self.find_named(words[0], presiding).only) is not None:
             is_apart = len(words) == 1 or by_forename or not self.find_whole(words[1], presiding)
+            is_apart = is_apart or voice == self.of_abbreviation(words[0])
             if is_apart and (
                 len(words) == 1 or self.first(words[1:], presiding, are_names=True, by_forename=True)[1] is not None
             ):
@@ -612,8 +605,7 @@ class NameIndex:
         return min(count + 1, len(words)), None
 
     def handle(self, person_id: int) -> str:
-        """The shortest name to type that means this person and nobody else, in a list of names too; their alias if they
-        have one."""
+        """The shortest name to type that means this person alone, also in a list; their alias if they have one."""
         if person_id not in self._handles:
             self._handles[person_id] = next(
                 (way for way in self._ways(person_id) if self.first(way.split()) == (len(way.split()), person_id)),

@@ -72,7 +72,7 @@ from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over
 from clerk_tui.notation.prose.motions import moved_at_end
-from clerk_tui.notation.prose.names import all_named
+from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
 from clerk_tui.notation.prose.speech import said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
@@ -162,7 +162,6 @@ def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:
 _ADJOURNED = "The meeting is adjourned"
 _WHILE_ADJOURNED = MOVEMENT | {Kind.PRIVATE, Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT}
 """What may be entered while the meeting is adjourned."""
-
 
 _ALLOWED_WHEN_CLOSED = CLOCK | {Kind.PRIVATE, Kind.ITEM}
 """What may be entered after the meeting was closed without a remark."""
@@ -326,7 +325,6 @@ def _doubt_of_continued(intent: Continue, context: Context) -> str:
 
 
 _NOT_TURNED = "With this the sentence stays as typed, not in reported speech"
-
 
 _NOTED = regex(r"(?P<done>noted|agreed|approved|adopted|received|accepted|endorsed)\.?", re.IGNORECASE)
 """A clause that does not say what was noted."""
@@ -575,7 +573,9 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
         offer, remark = (text.replace("/guest ", "/speaker ", 1) for text in (said.offer, said.remark))
         offer, remark = (offer, remark) if is_strange else (rest, f"Did they say that? Tab for {rest}")
         return replace(_note(line, context, remark=remark, offer=offer, is_unsettled=True), then=said.then)
+    post = before if rest and before.isalpha() and (before.islower() or sign != ":") else ""
     held = context.names.short_post(before, context.presiding).only if rest else None
+    held = context.names.titled(post, is_name=True).only if post and held is None else held
     if isinstance(held, int):
         return _read_speech(f"{context.handle(held)}{sign} {rest}", context)
     named = unlisted(before, sign, rest, context)
@@ -964,7 +964,7 @@ def _spoken_apart(line: str, context: Context) -> str:
         return ""
     rest, is_comma = match["rest"], match["sign"] == ","
     words = tokens(rest)
-    if is_comma and (context.first(rest.split())[1] is not None or opening(words) not in _SENTENCES):
+    if is_comma and (cut_name(rest, context)[0] or opening(words) not in _SENTENCES):
         return ""
     is_word = may_be_any_word(match["name"], context)
     begun = begins_after_word(rest, ":", is_common=is_word)
@@ -1036,7 +1036,6 @@ _NOT_MINUTED = regex(
     r"|don['’]t (?:put|write) (?:this|that|it) (?:down|in))\b",
     re.IGNORECASE,
 )
-
 
 _TO_ONESELF = regex(
     r"(?:(?P<nb>n\.?b\.?) (?P<rest>.*)|note to (?:self|me|myself)\b|tbc\b[ :,-]*(?:with|w/?"

@@ -55,7 +55,14 @@ class Listed:
         """Whether it is a vacant seat: two of them are two, though they have one name."""
         return self.capacity.is_member and is_vacancy(self.name, self.post)
 
+    @property
+    def otherwise(self) -> str:
+        """What the mark asks whether it is, if no member: *officer* or *guest*; empty for any other mark."""
+        match = _OTHERWISE.search(self.mark)
+        return match[1] if match else ""
 
+
+_OTHERWISE = regex(r"or “(officer|guest)” before the name\.$")
 NOBODY: Mapping[str, Listed] = MappingProxyType({})
 """No lines that are known."""
 
@@ -125,12 +132,12 @@ def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, 
 
 
 def holders_unsure(text: str) -> tuple[Listed, ...]:
-    """Those on a list who may be members who hold an office, or officers."""
-    return tuple(person for person in read_list(text) if person.mark == _HOLDS)
+    """Those on a list who may be members, or else officers or guests."""
+    return tuple(person for person in read_list(text) if person.otherwise)
 
 
 def with_holder_as(capacity: str, text: str) -> str:
-    """A list in which the first of them is said to be a member, or an officer; unchanged where the line has others."""
+    """A list in which it is said what the first of them is; unchanged where the line has others."""
     unsure, *others = holders_unsure(text)
     lines = text.split("\n")
     lines[unsure.line - 1] = f"{capacity} {lines[unsure.line - 1].strip()}"
@@ -156,14 +163,12 @@ _SERVES = "Is it a member, or an officer? Type “member” or “officer” bef
 
 
 def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
-    """Somebody who holds a post, with the question whether it is a member; without it beside councillors, or where
-    nobody is listed as a member. Beside a clerk it is probably an officer."""
-    from clerk_tui.lists import are_councillors
-
+    """Somebody who holds a post, with the question whether it is a member; without it where all other members are
+    councillors, or a mayor is in the chair. Beside a clerk it is probably an officer."""
     others = [one for one in people if one.name and one is not listed and one.capacity is not Capacity.GUEST]
-    is_elected = are_councillors(not ELECTED.isdisjoint(f"{one.name} {one.post}".casefold().split()) for one in others)
-    has_members = any(one.capacity is Capacity.MEMBER and not one.post for one in others)
-    if is_elected or not has_members:
+    has_mayor = any("mayor" in f"{one.name} {one.post}".casefold().split() for one in others)
+    members = [one.name for one in others if one.capacity is Capacity.MEMBER and not one.post]
+    if has_mayor or all(not ELECTED.isdisjoint(name.casefold().split()) for name in members):
         return replace(listed, mark="")
     has_clerk = any(one.capacity is Capacity.OFFICER and "clerk" in one.post.casefold() for one in others)
     capacity = Capacity.OFFICER if has_clerk else Capacity.MEMBER
@@ -230,7 +235,6 @@ def _own_alias(person: Person) -> str:
 
 
 _CAPACITIES = {"substitute": Capacity.GUEST, "": Capacity.MEMBER}
-
 
 _SEAT = "Vacancy"
 """What a vacant seat is called on a roll."""

@@ -187,8 +187,7 @@ class Reading:
 
     @property
     def doubt(self) -> str:
-        """What stays with the entry until it is settled: the remark, as it is understood later, and the likely
-        reading."""
+        """What stays with the entry until it is settled: the remark, as it is understood later, with its offer."""
         lasting = self.remark.removesuffix(self.passing).removesuffix("; ")
         said = _TAB.sub("", lasting).rstrip(" .,;:")
         if not lasting or not self.offer or self.adds_somebody:

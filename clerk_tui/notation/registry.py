@@ -32,8 +32,7 @@ class Command:
     about: str
     """What the card of the help says of the example, for a command that its text does not mention."""
     takes_colon: bool
-    """Whether the reader gets a colon directly after the word, with the clerk's own sentence. After any other word a
-    colon is ignored."""
+    """Whether the reader gets a colon directly after the word, with the clerk's sentence; else it is ignored."""
     takes_names: bool
     """Whether Tab completes names after the word."""
 

@@ -29,8 +29,7 @@ _FIGURES = regex(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(?:\d{2}|\d{4})\b")
 DAY = 24 * 60
 """Minutes."""
 LOOK_BACK = 60
-"""How many minutes before the last known time a time without am or pm may be: an arrival is often typed a moment
-later."""
+"""How many minutes before the last known time one without am or pm may be: arrivals are often typed a moment later."""
 
 
 def minutes_between(earlier: time, later: time) -> int:

@@ -97,8 +97,7 @@ def is_surely_no_speech(text: str, sign: str) -> bool:
 
 
 def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
-    """The same after a name that is typed as words are: more must show that somebody speaks, most if it is a common
-    word."""
+    """The same after a name typed as words are: more must show that somebody speaks, most if it is a common word."""
     begun, words = begins(text, sign), tokens(text)
     if sign == "?" or not words:
         return begun
@@ -159,8 +158,7 @@ def _is_deed(words: Sequence[Token]) -> bool:
 
 
 def _is_heading(words: Sequence[Token]) -> bool:
-    """Whether words read like a heading rather than a sentence: *vacancy advertised until May*, *collections move to
-    Tuesday*."""
+    """Whether words read like a heading, not a sentence: *vacancy advertised until May*, *bins move to Tuesday*."""
     lows = [token.low for token in words]
     if not (AUXILIARIES | SUBJECTS).isdisjoint(lows) or lows[0] in PLURALS | SUBORDINATORS:
         return False

@@ -59,12 +59,14 @@ _SHORT = 3
 """The letters of initials that are more often an abbreviation than somebody's."""
 _MOST_WORDS = 4
 
-
-_WITH_MORE = regex(r"(?P<name>[^,(]+?)(?:(?:,| of| from) (?P<more>[^,:?>()]{2,40})| \((?P<inside>[^:?>()]{2,50})\))")
+_WITH_MORE = regex(
+    r"(?P<name>[^,(]+?)(?:(?:,| of| from| on) (?P<more>[^,:?>()]{2,40})| \((?P<inside>[^:?>()]{2,50})\))"
+)
 """A name with where somebody lives, or what they are, before the mark: *Mrs Ada Finch, Mill Lane*."""
 _ROLE = regex(
-    r"(?P<role>applicant|resident|neighbou?r|parent|agent|developer|petitioner|appellant|homeowner|architect|attorney"
-    r"|student|teacher|pupil)(?:,| -| –)? (?=[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:$|, ))",
+    r"(?P<role>applicant|resident|visitor|member of the public|neighbou?r|parent|agent|developer|petitioner"
+    r"|appellant|homeowner|architect|attorney|student|teacher|pupil)"
+    r"(?:,| -| –)? (?=[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:$|, ))",
     re.IGNORECASE,
 )
 """What somebody is, before their name: *Applicant, Dale Finch*."""

@@ -83,8 +83,7 @@ _LEAST_GAIN = 0.1
 _LEAST_NEXT = 0.25
 """The least probability of each further word of a ghost, after those before it."""
 _CAPITAL_BEGUN = 1.4
-"""What the probability of a ghost's first word is multiplied by after a single capital, for then no word can be taken
-by a digit."""
+"""What a ghost's first word has its probability multiplied by after a single capital: no digit takes a word then."""
 _TRUST = (0.3, 0.85, 0.92, 1.0, 1.8)
 """What the odds of a ghost's first word are multiplied by, by how many letters of it are typed. Where none is, the word
 before was typed by hand, so the text is not the usual one, unless more words follow; a longer beginning says more than
@@ -196,8 +195,7 @@ class Predictor:
         before, _, after = line.partition("\t")
         pairs = (pair.rpartition(" ") for pair in after.split("\t"))
         self._model.prefer_after(
-            before.replace("^", "\n").split(" "),
-            ((pair[0], float(pair[2]) * _FOLLOWER_SHARE) for pair in pairs),
+            before.replace("^", "\n").split(" "), ((pair[0], float(pair[2]) * _FOLLOWER_SHARE) for pair in pairs)
         )
 
     def forget(self, text: str) -> None:
@@ -316,8 +314,7 @@ class Predictor:
         return tuple(words[token].strip() for token in found)
 
     def _untaken_last(self, ranked: Iterable[tuple[float, int]], before: tuple[str, ...], letters: int) -> list[int]:
-        """The likeliest words after `before`. Those that were shown when fewer letters were typed, and not taken, are
-        less likely."""
+        """The likeliest words after `before`. Those shown after fewer letters, and not taken, are less likely."""
         if self._word != before:
             self._word = before
             self._shown.clear()

@@ -22,5 +22,4 @@ class Suggestions:
     ghost: str = ""
     """Exactly the text to insert after the cursor; empty for none."""
     alternatives: tuple[str, ...] = ()
-    """Up to three other whole words for the one that is begun, without the space before it. Each begins with what is
-    typed of it."""
+    """Up to three other whole words for that which is begun, without a space before. Each begins with what is typed."""

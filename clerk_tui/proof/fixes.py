@@ -160,8 +160,7 @@ def switch_on(meeting: Meeting, *marks: str) -> Act:
 
 
 def is_about_body(act: Act) -> bool:
-    """Whether an act changes what the proof ignores for the body, or how all its minutes speak of people and print
-    times."""
+    """Whether an act changes what the proof ignores for the body, or how its minutes speak of people or print times."""
     if act.label.startswith((SWITCHED_OFF, SWITCHED_ON, _LEFT_ALONE)):
         return True
     heads = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]

@@ -136,7 +136,6 @@ _PRECEDED_BY_LABEL = regex(
     r"|[Pp]aragraph|[Nn]ote|[Aa]nnex|[Tt]ype|and|or|to) $|^$|[.;:,)\n\d] ?$"
 )
 
-
 _SAID = SPEECH - having(Words.VERBATIM)
 _NO_VERBS = frozenset("the a an it he she they we i there this these those his her their its our my".split())
 """Words that begin a clause whose verb comes later."""
@@ -146,8 +145,7 @@ _MARKS = ("+", "-", "=", "/", "#")
 
 
 def lacks_verb(entry: Entry) -> bool:
-    """Whether what somebody said begins with a word that cannot be a verb, so that the minutes would lack one:
-    *kemp: the road was wide*."""
+    """Whether what somebody said begins with a word that is no verb: *kemp: the road was wide*."""
     text = entry.text or ""
     if (
         entry.is_turned

@@ -2,8 +2,7 @@
 Without SQL: the store does the search."""
 
 from clerk_tui.search.completion import FilterCompletion, Known, complete
-from clerk_tui.search.kinds import KINDS, kinds_called
-from clerk_tui.search.query import Filter, Query, Span, Term, parse, quoted
+from clerk_tui.search.query import KINDS, Filter, Query, Span, Term, kinds_called, parse, quoted
 
 # fmt: off
 __all__ = [

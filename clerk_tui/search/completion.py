@@ -9,8 +9,7 @@ from functools import lru_cache
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import fold
-from clerk_tui.search.kinds import KINDS
-from clerk_tui.search.query import DATES, KEYS, STATES, quoted
+from clerk_tui.search.query import DATES, KEYS, KINDS, STATES, quoted
 
 MOST = 8
 """How many completions are offered at once."""

@@ -4,14 +4,59 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from difflib import get_close_matches
 
 from clerk_tui.english.months import MONTHS
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import kinds as entry_kinds
 from clerk_tui.regex import regex
-from clerk_tui.search.kinds import KINDS, kinds_called
+
+RESOLUTION = "resolution"
+"""Not a kind of entry: resolved by a clause or by a motion carried."""
+
+KINDS: Mapping[str, tuple[str, ...]] = {
+    **{
+        word: tuple(kind for kind, other in entry_kinds.KINDS.items() if word in other.search)
+        for spec in entry_kinds.KINDS.values()
+        for word in spec.search
+    },
+    RESOLUTION: (RESOLUTION,),
+}
+"""The word after `kind:`, and its name in the file."""
+
+_ALSO = {
+    "questions": "question",
+    "answers": "answer",
+    "reply": "answer",
+    "resolutions": "resolution",
+    "resolved": "resolution",
+    "decision": "resolution",
+    "clause": "resolution",
+    "actions": "action",
+    "promise": "action",
+    "interest": "declaration",
+    "title": "item",
+    "agenda": "item",
+    "deferred": "deferral",
+    "exempt": "exclusion",
+}
+"""Other words for them."""
+
+
+def kinds_called(word: str, *, is_open: bool = False) -> tuple[str, ...]:
+    """The names in the file that `word` means; several if it begins them and `is_open`. Empty if there are none."""
+    word = word.casefold()
+    exact = KINDS.get(_ALSO.get(word, word))
+    if exact is None and len(word) > 3 and word.endswith("s"):
+        exact = KINDS.get(word[:-1])
+    if exact is not None:
+        return exact
+    begun = [kinds for name, kinds in KINDS.items() if name.startswith(word)] if is_open and word else []
+    return tuple(dict.fromkeys(kind for kinds in begun for kind in kinds))
+
 
 _DAY = regex(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _IN_FIGURES = regex(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")

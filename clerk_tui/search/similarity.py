@@ -37,8 +37,7 @@ def forms(word: str) -> tuple[str, ...]:
 
 
 def most_alike(found: Mapping[str, Iterable[int]], most: int) -> list[int]:
-    """The ids that share most with a text, most similar first, then the highest. `found` has the ids for each word of
-    the text."""
+    """The ids that share most with a text, most similar first, then the highest. `found`: those for each word of it."""
     scores: dict[int, float] = {}
     for ids in found.values():
         listed = list(ids)

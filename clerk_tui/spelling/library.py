@@ -28,7 +28,6 @@ _GRAMMAR = frozenset(
 )
 """Its rules that are hardly ever wrong on real minutes; it has nine hundred, most of them about style."""
 
-
 _NICE = 10
 """By how much its process gives way to that in which the clerk types."""
 _MOST_STARTS = 2
@@ -141,14 +140,7 @@ class Library:
     def _begin(self) -> subprocess.Popen[bytes]:
         self._starts_left -= 1
         atexit.register(self.close)
-        return subprocess.Popen(
-            processes.argv_of(_PART, self._english.name),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=processes.environment(),
-            start_new_session=True,  # Ctrl+C is for the main program
-        )
+        return processes.begun(_PART, self._english.name)
 
     def _end(self) -> None:
         process, self._process = self._process, None

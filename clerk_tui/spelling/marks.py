@@ -94,8 +94,7 @@ _LONGEST, _LONG, _SHORT = 10, 7, 5
 """The letters of a word with a capital: any slip of any word explains a very long one, any slip of a common word a long
 one, and a likely slip a shorter one."""
 _ANY, _LIKELY, _LIKELIEST = 1.0, 0.7, 0.3
-"""What a slip costs at most (`ranking.slips`): any; one of a neighbouring key; two letters in the wrong order, or one
-doubled."""
+"""What a slip costs at most (`ranking.slips`): any; one of a neighbouring key; two letters swapped or one doubled."""
 _COMMON, _USUAL, _EVERYWHERE = 0.05, 0.3, 2.0
 """How often in 10,000 words a word is written that a slip may be of; that of a short one; of a very short one."""
 _ASTONISHING = 0.5
@@ -345,8 +344,7 @@ def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[s
 
 
 def _is_cut_short(text: str, start: int, end: int) -> bool:
-    """Whether a stop or a figure after a short word shows that it stands for a longer one: *the art. on trees*, *ch
-    30*."""
+    """Whether a stop or figure after a short word shows that it stands for a longer one: *the art. on*, *ch 30*."""
     word = text[start:end]
     if not word.islower() or end - start > _LONGEST_SHORT:
         return False
@@ -363,8 +361,7 @@ _BEFORE_FIGURES = frozenset("art arts ch sec secs reg regs fig figs cap vol app 
 
 
 def _beside_month(text: str, start: int, end: int) -> str:
-    """What shows that a word is a month: the day beside it or, for a short form, the word before it; empty if nothing
-    does."""
+    """What shows that a word is a month: the day beside it or, for a short form, the word before; empty if nothing."""
     if text[start:end] in _MONTHS_IN_SHORT and (match := _LEADS_TO_MONTH.search(text, 0, start)):
         return match[0]
     after = _DAY_AFTER.match(text, end) if text[start:end] != "may" else None
@@ -403,8 +400,7 @@ _BEFORE_MONTH = regex(r"\b(?:of|in|mid|early|late) $")
 
 
 def _with_year(text: str, mark: Mark) -> Mark:
-    """The mark of a month in short with two figures of its year after it, in full: *end of sept 16*, which would else
-    read as a day."""
+    """The mark of a short month with two figures of its year, in full: *end of sept 16*, which else reads as a day."""
     year = _YEAR_AFTER.match(text, mark.end)
     if year is None or mark.suggestions[:1] == () or mark.suggestions[0] not in _MONTHS_IN_FULL:
         return mark

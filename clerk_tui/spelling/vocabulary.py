@@ -118,7 +118,6 @@ class Vocabulary:
         )
 
     def written(self, word: str) -> str:
-        """A word (in small letters) as a name or a title has it, without capitals after the first letter where it is
-        all in capitals."""
+        """A word (in small letters) as a name or title has it, with one capital where it is all in capitals."""
         name = self._names[word]
         return name.capitalize() if name.isupper() else name

@@ -98,8 +98,7 @@ def thin(folder: Path, path: Path) -> None:
 
 
 def to_keep(newest_first: Sequence[datetime]) -> frozenset[int]:
-    """Return which backups are kept, by their place: the latest ten, and the last of each of twelve days, ten weeks and
-    nine months."""
+    """Return which backups are kept, by place: the latest ten, the last of twelve days, ten weeks, nine months."""
     kept = set(range(min(LATEST, len(newest_first))))
     periods: tuple[tuple[int, Callable[[datetime], object]], ...] = (
         (DAILY, datetime.date),
@@ -178,8 +177,7 @@ NOWHERE = "none"
 
 
 def choose_second_place(folder: Path, place: Path | None) -> None:
-    """Choose the second place for the backups in `folder`; None gives it up. Raises ClerkError if it is no other folder
-    that exists."""
+    """Choose the second place for the backups in `folder`; None gives it up. Raises ClerkError for no other folder."""
     if place is None:
         with suppress(FileNotFoundError):
             (folder / SECOND_PLACE).unlink()

@@ -141,8 +141,7 @@ def act_row(connection: sqlite3.Connection, act_id: int) -> ActRow:
 
 
 def leave_digests(connection: sqlite3.Connection, act_id: int, places: Container[int]) -> None:
-    """Destroy the words of an act and its changes at these places in the journal, and leave only their digests, inside
-    an open transaction."""
+    """Destroy the words of an act and its changes at these places in the journal, but not their digests."""
     act, uid = act_row(connection, act_id), canonical.Lookup(connection)
     words = "UPDATE act SET label_digest = ?, salt = NULL WHERE id = ?"
     connection.execute(words, (label_digest(act), act_id))

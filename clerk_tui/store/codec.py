@@ -90,8 +90,7 @@ def _plain(value: Any) -> Any:
 
 
 def _plain_vote(vote: Vote) -> Any:
-    """Return the three figures, the only form of the first version; or all fields of a vote with names or a
-    majority."""
+    """Return the three figures, the only form of the first version; or all fields of one with names or a majority."""
     figures = [vote.in_favour, vote.against, vote.abstained]
     if vote == Vote(vote.in_favour, vote.against, vote.abstained):
         return figures

@@ -37,7 +37,6 @@ _ATTENDANCE_COLUMNS = """meeting_id, person_id, capacity, attendance, is_late, l
     is_expected, is_counted"""
 _PUT_ATTENDANCE = f"INSERT INTO attendance ({_ATTENDANCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
-
 _HAS_EXCLUDED = "SELECT 1 FROM entry WHERE meeting_id = ? AND kind = 'exempt' AND NOT is_struck LIMIT 1"
 _HAS_JOINED_IN_PRIVATE = f"SELECT 1 FROM roll_place WHERE meeting_id = ? AND position >= {IN_PRIVATE} LIMIT 1"
 _DECIDES_ATTENDANCE = ATTENDANCE | EXEMPT_BOUNDS | {Kind.DECLARATION}
@@ -298,8 +297,7 @@ def put_own_stage(connection: sqlite3.Connection, meeting_id: int, stage: str, g
 
 
 def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, before: Place | None) -> None:
-    """Update the stages that an act of a meeting affects. `before` is its place before the act, if the head was
-    changed."""
+    """Update the stages that an act of a meeting affects. `before`: its place before the act, if the head changed."""
     agreed = (entry for entry in touched(act.changes, Entry) if entry.kind is Kind.MINUTES_AGREED)
     named = {entry.of_date for entry in agreed if entry.of_date is not None}
     if not named and before is None:

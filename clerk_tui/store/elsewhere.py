@@ -133,8 +133,7 @@ def warning(path: Path, place: str) -> str:
 
 
 def own_place(path: Path, folder: Path) -> Path:
-    """Return where in a `folder` of this computer a minute book can be moved: its own name, or one with a figure after
-    it if that is taken."""
+    """Return where in a `folder` a minute book can be moved: its own name, or one with a figure if that is taken."""
     names = (f"{path.stem}{f'-{n}' if n else ''}{path.suffix}" for n in count())
     return next(folder / name for name in names if not os.path.lexists(folder / name))
 

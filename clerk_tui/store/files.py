@@ -88,8 +88,7 @@ RESCUE, SET_ASIDE = ".rescue", ".kept"
 
 
 def rescue_files(folder: Path, uuid: str, ending: str = RESCUE) -> list[Path]:
-    """Return the rescue files (see `rescue`) in `folder` of the minute book with this UUID, oldest first. Raises
-    OSError."""
+    """Return the rescue files (see `rescue`) in `folder` of the book with this UUID, oldest first. Raises OSError."""
     return sorted(folder.glob(rescue_file(uuid, "*", ending))) if folder.is_dir() else []
 
 

@@ -146,8 +146,7 @@ def _check_size(header: bytes, size: int) -> None:
 
 
 def _check(state: FileState, *, is_small: bool) -> tuple[str, ...]:
-    """Check the content without changing anything. Return what is foreign. Raises _UnsoundError or
-    sqlite3.DatabaseError."""
+    """Check the content without changing it. Return what is foreign. Raises _UnsoundError or sqlite3.DatabaseError."""
     if not state.is_wal:
         try:
             with closing(_open(state.path, "mode=ro")) as connection:

@@ -8,8 +8,7 @@ from itertools import groupby
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Entry, Former, Head, Meeting, Person, Settled, Stage, matters
-from clerk_tui.meeting.agenda import year_began
-from clerk_tui.meeting.continued_items import Visits
+from clerk_tui.meeting.agenda import Visits, year_began
 from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.proceedings import resolutions_made
 from clerk_tui.meeting.rules import read_rules

@@ -22,7 +22,6 @@ _CHAINED_SINCE = 5
 _DERIVED_SINCE = 6
 """The version from which the derived tables have what this version makes of the record."""
 
-
 _STATEMENTS = {
     "m0001_minutes": (*schema_v1.TABLES, *schema_v1.INDICES, *schema_v1.VIEWS),
     "m0002_procedure": (*schema_v2.STATEMENTS, *schema_v2.VIEWS),

@@ -23,8 +23,7 @@ _MERGED = "SELECT person_id FROM name_form UNION SELECT person_id FROM different
 
 
 def record_faults(connection: sqlite3.Connection) -> Iterator[str]:
-    """Compare every head, place, item and entry with its last image in the journal. Signed minutes have a digest of
-    their own."""
+    """Compare every head, place, item and entry with its last image in the journal. Signatures have digests."""
 
     def ids(sql: str) -> set[int]:
         return set(column(connection, sql))

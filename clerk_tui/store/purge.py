@@ -37,8 +37,7 @@ _SCOPE = "meeting {}"
 PRIVATE_IMAGE = f'"kind":"{Kind.PRIVATE}"'
 """Part of the image of a private note; inside a text the quotation marks would be escaped."""
 _PRIVATE_LINE = regex(r"\s*(?:\[\d\d\.\d\d\] )?\s*(?:[⚠✓]\ufe0f? ?)?\s*#\s+\S")
-"""A private note in a file of notes, perhaps with the time at which it was entered, or with the sign of a line in doubt
-or confirmed."""
+"""A private note in a file of notes, perhaps with its time, or with the sign of a line in doubt or confirmed."""
 
 _SIGNED = """SELECT meeting.id, meeting.date, coalesce(council.name, ''), coalesce(committee.name, ''), signed_on,
     meeting.rules, (SELECT count(*) FROM entry WHERE meeting_id = meeting.id AND kind = 'private'),

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -28,17 +28,13 @@ from clerk_tui.store.values import (
     JournalAct,
     MeetingLine,
     NextIds,
-    RegisterPage,
-    RegisterRow,
     Saving,
-    SearchPage,
     date_or_none,
     time_or_none,
 )
 
 if TYPE_CHECKING:
     from clerk_tui.meeting import Head, Membership, Person
-    from clerk_tui.search import Query
     from clerk_tui.store import (
         aids,
         codec,
@@ -121,6 +117,13 @@ A_MOMENT = 200
 def _reads(find: Callable[[], Callable[Concatenate[sqlite3.Connection, P], T]]) -> Callable[Concatenate[Reader, P], T]:
     """Return a method of the reader that calls what `find` gives. Raises ClerkError."""
     return lambda reader, /, *args, **options: reader._read(find(), *args, **options)
+
+
+def _searches(
+    find: Callable[[], Callable[Concatenate[search.SearchRunner, P], T]],
+) -> Callable[Concatenate[Reader, P], T]:
+    """The same for a method of its searches."""
+    return lambda reader, /, *args, **options: find()(reader.searches, *args, **options)
 
 
 class Reader:
@@ -262,8 +265,7 @@ class Reader:
     """Return the papers of a meeting that words are predicted from."""
 
     meetings_to_learn = _reads(lambda: aids.meetings_to_learn)
-    """Return the meetings that words are predicted from, the nearest first, with whether each is of the same
-    committee."""
+    """Return the meetings that words are predicted from, the nearest first, and whether each is of the committee."""
 
     texts_to_learn = _reads(lambda: aids.texts_to_learn)
     """Return the texts of a meeting that words are predicted from."""
@@ -299,8 +301,7 @@ class Reader:
     """Return in how many meetings of a council each person is known, by id."""
 
     def meetings_of(self, person_id: int) -> tuple[int, ...]:
-        """Return the ids of the unsigned meetings that know a person, newest first: their minutes change when the
-        person's name does."""
+        """Return the unsigned meetings that know a person, newest first: their minutes change when the name does."""
         return tuple(i for (i,) in self._all(_UNSIGNED_MEETINGS_OF, person_id))
 
     # Drafts, ids and the journal
@@ -390,61 +391,29 @@ class Reader:
             return verification.faults(self.path, examination)
 
     def of_team(self, read: Callable[[sqlite3.Connection], T]) -> T:
-        """Return what `read` finds of what a shared book keeps about its archive (see `team.tables`). Raises
-        ClerkError."""
+        """Return what `read` finds of what a shared book keeps of its archive (`team.tables`). Raises ClerkError."""
         return self._read(read)
 
     # Searches and registers
 
     @property
-    def _searches(self) -> search.SearchRunner:
+    def searches(self) -> search.SearchRunner:
         """Made at the first search: the list of meetings does not need it."""
         if self._search_runner is None:
             self._search_runner = search.SearchRunner(self._connection, self._lock)
         return self._search_runner
 
-    def find(
-        self,
-        query: Query,
-        limit: int = 50,
-        before: int | None = None,
-        committee_id: int | None = None,
-        *,
-        is_public: bool = False,
-        is_ranked: bool = False,
-    ) -> SearchPage:
-        """Return the passages that match a query: the newest first, or the best first if `is_ranked`. `before` is the
-        `Hit.id` that ended the previous page. `is_public` leaves out exempt business and private notes. A search that
-        is interrupted finds nothing. Raises ClerkError."""
-        return self._searches.find(query, limit, before, committee_id, is_public=is_public, is_ranked=is_ranked)
+    find = _searches(lambda: search.SearchRunner.find)
+    """Return the passages that match a query; see `SearchRunner.find`."""
 
-    def voices(self, entry_ids: Iterable[int]) -> dict[int, tuple[tuple[int | None, str], ...]]:
-        """Return who takes part in each entry: ids and names as listed. A voice without a name has no id."""
-        return self._searches.voices(entry_ids)
+    voices = _searches(lambda: search.SearchRunner.voices)
+    """Return who takes part in each entry: ids and names as listed. A voice without a name has no id."""
 
-    def register(
-        self,
-        name: str,
-        query: Query,
-        *,
-        today: date,
-        sort: str = "",
-        limit: int = 500,
-        offset: int = 0,
-        is_public: bool = False,
-    ) -> RegisterPage:
-        """Return the rows of the register called `name` (see `registers.REGISTERS`) that match a query, without the
-        first `offset`. `sort` names a column; a hyphen before it reverses the order. What is due before `today` is
-        overdue. `is_public` leaves out exempt business. A page may have fewer rows than `limit`, for it ends with a
-        whole day. Raises NotFoundError, ClerkError, and KeyError for a column that the register does not have."""
-        return self._searches.register(
-            name, query, sort=sort, limit=limit, offset=offset, today=today, is_public=is_public
-        )
+    register = _searches(lambda: search.SearchRunner.register)
+    """Return the rows of a register that match a query; see `SearchRunner.register`."""
 
-    def attendance_of(self, person_id: int, query: Query) -> tuple[RegisterRow, ...]:
-        """Return how somebody attended each meeting that matches a query, newest first: the date, the committee, the
-        attendance recorded, and whether it counts."""
-        return self._searches.attendance_of(person_id, query)
+    attendance_of = _searches(lambda: search.SearchRunner.attendance_of)
+    """Return how somebody attended each meeting that matches a query; see `SearchRunner.attendance_of`."""
 
     known = _reads(lambda: search_terms.known)
     """Return what the filters of a search may name, for completion."""

@@ -24,10 +24,9 @@ from clerk_tui.search import Filter, Query
 from clerk_tui.search.completion import surname_of
 from clerk_tui.store import withheld
 from clerk_tui.store.connection import column
-from clerk_tui.store.search_index import ENTRY_OF_PASSAGE, RESOLUTION, any_of, kind_token
+from clerk_tui.store.search_index import ENTRY_OF_PASSAGE, INDEX, RESOLUTION, WaitingIndex, any_of, kind_token
 from clerk_tui.store.search_terms import NOT_ACTIONS, Plan, Vocabulary, no_committee, nobody, plan
 from clerk_tui.store.values import RegisterPage, RegisterRow, write_date
-from clerk_tui.store.waiting_index import INDEX, WaitingIndex
 
 BY_MEMBER = "place_of(first_voice)"
 """Sorts by the surname of the person named first; see `_voices`."""
@@ -295,7 +294,6 @@ _SIGNED = (
 )
 _SIGNED_NAMES = """SELECT DISTINCT signed_name.name, signed_name.name <> person.name
     FROM signed_name JOIN person ON person.id = person_id"""
-
 
 _INDEXED = f"SELECT rowid AS id FROM {INDEX} WHERE {INDEX} MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
 

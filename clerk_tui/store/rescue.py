@@ -93,8 +93,7 @@ class RescueFile:
 
 
 def read(path: Path) -> Rescued:
-    """Return what is in the rescue file at `path`, without what was cut off and the drafts of lines that became acts.
-    Raises OSError."""
+    """Return what is in the rescue file at `path`, without what was cut off and drafts of acts. Raises OSError."""
     lines = dict.fromkeys(path.read_bytes().split(b"\n"))  # what was written twice counts once
     acts: list[Saving | CommitteeSetup] = []
     drafts: dict[tuple[str, str], Draft] = {}
@@ -157,8 +156,7 @@ def _record(connection: sqlite3.Connection, meeting_id: int) -> dict[tuple[type[
 
 
 def _must_fit(saving: Saving, record: dict[tuple[type[Noun], int], Noun]) -> None:
-    """Raise UnfitError unless the act changes what is on record, and add it to that. People are of other meetings
-    too."""
+    """Raise UnfitError unless the act changes what is on record, and add it. People are of other meetings too."""
     for change in saving.act.changes:
         key = type(change.noun), codec.noun_id(change.noun)
         if not isinstance(change.noun, Person) and record.get(key) != change.before:

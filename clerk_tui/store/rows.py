@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from clerk_tui.meeting import (
@@ -25,7 +26,16 @@ from clerk_tui.meeting import (
     Vote,
 )
 from clerk_tui.store import uids
-from clerk_tui.store.values import date_or_none, read_date, read_time, time_or_none, write_date, write_time
+from clerk_tui.store.values import date_or_none, read_time, time_or_none, write_date, write_time
+
+
+def _put(table: str, own: str, columns: str) -> str:
+    """Return the SQL that adds a row, of which the first of its `own` columns is the key, or changes the others."""
+    names = [name.strip() for name in f"{own}, {columns}".split(",")]
+    kept = own.count(",") + 1
+    changes = ", ".join(f"{name} = excluded.{name}" for name in names[kept:])
+    return f"""INSERT INTO {table} ({", ".join(names)}) VALUES ({", ".join("?" * len(names))})
+        ON CONFLICT ({names[0]}) DO UPDATE SET {changes}"""
 
 
 def find_or_add(connection: sqlite3.Connection, council: str, committee: str) -> int | None:
@@ -58,31 +68,16 @@ def put_memberships(
 ) -> None:
     """Add memberships of a committee, and the people."""
     for membership in memberships:
-        connection.execute(
-            """INSERT INTO person (id, name, uid) VALUES (?, ?, ?)
-               ON CONFLICT (id) DO UPDATE SET name = excluded.name""",
-            (membership.person.id, membership.person.name, uids.new()),
-        )
-        connection.execute(
-            """INSERT INTO membership (committee_id, person_id, capacity, position, alias, post, form, group_heading,
-               start_date, end_date, party, ward) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            (
-                committee_id,
-                membership.person.id,
-                membership.capacity,
-                membership.position,
-                membership.alias,
-                membership.post,
-                membership.form,
-                membership.group,
-                write_date(membership.start),
-                write_date(membership.end),
-                membership.party,
-                membership.ward,
-            ),
-        )
+        person = membership.person
+        connection.execute(_PUT_PERSON, (person.id, uids.new(), person.name))
+        row = (committee_id, person.id, membership.capacity, membership.position, membership.alias, membership.post)
+        held = (membership.form, membership.group, write_date(membership.start), write_date(membership.end))
+        connection.execute(_ADD_MEMBERSHIP, (*row, *held, membership.party, membership.ward))
 
 
+_PUT_PERSON = _put("person", "id, uid", "name")
+_ADD_MEMBERSHIP = """INSERT INTO membership (committee_id, person_id, capacity, position, alias, post, form,
+    group_heading, start_date, end_date, party, ward) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 MEMBERSHIPS = """SELECT person.id, person.name, capacity, position, alias, post, form, group_heading,
     start_date, end_date, party, ward
     FROM membership JOIN person ON person.id = person_id JOIN committee ON committee.id = committee_id
@@ -105,30 +100,18 @@ _NO_VOTE = Vote()
 _NO_BALLOTS: dict[int, tuple[Ballot, ...]] = {}
 
 
+_PUT_HEAD = _put(
+    "meeting", "id, uid", "committee_id, date, time, venue, style, quorum, roll_group, rules, first_minute"
+)
+
+
 def put_head(connection: sqlite3.Connection, head: Head, uid: str) -> None:
     """Add the row of a meeting with this identifier, or update it."""
     row = connection.execute("SELECT committee_id FROM meeting WHERE id = ?", (head.id,)).fetchone()
     committee = find_or_add(connection, head.council, head.committee)
-    connection.execute(
-        """INSERT INTO meeting (id, committee_id, date, time, venue, style, quorum, roll_group, rules, first_minute,
-           uid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
-           committee_id = excluded.committee_id, date = excluded.date, time = excluded.time, venue = excluded.venue,
-           style = excluded.style, quorum = excluded.quorum, roll_group = excluded.roll_group, rules = excluded.rules,
-           first_minute = excluded.first_minute""",
-        (
-            head.id,
-            committee,
-            write_date(head.date),
-            write_time(head.time),
-            head.venue,
-            head.style,
-            head.quorum,
-            head.group,
-            head.rules,
-            head.first_minute,
-            uid,
-        ),
-    )
+    when = (write_date(head.date), write_time(head.time))
+    said = (head.venue, head.style, head.quorum, head.group, head.rules, head.first_minute)
+    connection.execute(_PUT_HEAD, (head.id, uid, committee, *when, *said))
     if row is not None and row[0] is not None and row[0] != committee:
         drop_unused(connection, row[0])
 
@@ -188,11 +171,8 @@ def put_place(connection: sqlite3.Connection, meeting_id: int, place: RollPlace)
 
 def know(connection: sqlite3.Connection, meeting_id: int, person_ids: Iterable[int]) -> None:
     """Make people who are in the file known to a meeting that refers to them."""
-    _put_all(
-        connection,
-        "INSERT OR IGNORE INTO meeting_person SELECT ?, id FROM person WHERE id = ?",
-        [(meeting_id, person_id) for person_id in person_ids],
-    )
+    sql = "INSERT OR IGNORE INTO meeting_person SELECT ?, id FROM person WHERE id = ?"
+    _put_all(connection, sql, [(meeting_id, person_id) for person_id in person_ids])
 
 
 def _put_all(connection: sqlite3.Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
@@ -212,18 +192,13 @@ def place(row: tuple[Any, ...]) -> RollPlace:
     return RollPlace(person, _CAPACITIES[capacity], *rest)
 
 
+_PUT_ITEM = _put("agenda_item", "id, uid, meeting_id", "position, number, title, is_heading, author, is_exempt")
+
+
 def put_item(connection: sqlite3.Connection, meeting_id: int, item: AgendaItem, uid: str) -> None:
     """Add an item of the agenda with this identifier, or update it."""
-    connection.execute(
-        """INSERT INTO agenda_item (id, meeting_id, position, number, title, is_heading, author, is_exempt, uid)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position,
-           number = excluded.number, title = excluded.title, is_heading = excluded.is_heading,
-           author = excluded.author, is_exempt = excluded.is_exempt""",
-        (
-            *(item.id, meeting_id, item.position, item.number, item.title, item.is_heading),
-            *(item.author, item.is_exempt, uid),
-        ),
-    )
+    said = (item.position, item.number, item.title, item.is_heading, item.author, item.is_exempt)
+    connection.execute(_PUT_ITEM, (item.id, uid, meeting_id, *said))
 
 
 ITEMS = """SELECT id, title, position, number, is_heading, author, is_exempt FROM agenda_item
@@ -236,50 +211,23 @@ def item(row: tuple[Any, ...]) -> AgendaItem:
     return AgendaItem(i, title, position, number, bool(is_heading), author, bool(is_exempt))
 
 
-ENTRY_COLUMNS = """position, item_id, kind, text, at, entered, due, is_action, votes_for, votes_against, abstentions,
-    votes_of_all, count, is_unsettled, is_struck, subject, of_date, interest, conduct, choice, is_procedural,
-    vote_is_named, vote_needs, published, doubt, is_turned"""
+_AS_IN_ENTRY = """position, item_id, text, is_action, count, is_unsettled, is_struck, subject, interest, conduct,
+    choice, is_procedural, published, doubt, is_turned"""
+"""The columns that have the name and the value of a field of an entry."""
+ENTRY_COLUMNS = f"""{_AS_IN_ENTRY}, kind, at, entered, due, of_date, votes_for, votes_against, abstentions,
+    votes_of_all, vote_is_named, vote_needs"""
 """The columns of an entry after its id."""
-_NAMES = [column.strip() for column in ENTRY_COLUMNS.split(",")]
-_PUT_ENTRY = f"""INSERT INTO entry (uid, id, meeting_id, {ENTRY_COLUMNS})
-    VALUES (?, ?, ?, {", ".join("?" * len(_NAMES))}) ON CONFLICT (id) DO UPDATE SET
-    {", ".join(f"{column} = excluded.{column}" for column in _NAMES)}"""
+_PUT_ENTRY = _put("entry", "id, uid, meeting_id", ENTRY_COLUMNS)
+_SAME_FIELDS = attrgetter(*_AS_IN_ENTRY.replace(",", "").split())
 
 
 def entry_row(meeting_id: int, entry: Entry, uid: str) -> tuple[Any, ...]:
     """Return the row of an entry."""
     vote = entry.vote or _NO_VOTE
-    return (
-        uid,
-        entry.id,
-        meeting_id,
-        entry.position,
-        entry.item_id,
-        entry.kind.value,
-        entry.text,
-        write_time(entry.at),
-        write_time(entry.entered),
-        write_date(entry.due),
-        entry.is_action,
-        vote.in_favour,
-        vote.against,
-        vote.abstained,
-        entry.vote is not None and vote.of_all,
-        entry.count,
-        entry.is_unsettled,
-        entry.is_struck,
-        entry.subject,
-        write_date(entry.of_date),
-        entry.interest,
-        entry.conduct,
-        entry.choice,
-        entry.is_procedural,
-        vote.is_named,
-        vote.needs,
-        entry.published,
-        entry.doubt,
-        entry.is_turned,
-    )
+    times = (write_time(entry.at), write_time(entry.entered), write_date(entry.due), write_date(entry.of_date))
+    figures = (vote.in_favour, vote.against, vote.abstained, entry.vote is not None and vote.of_all)
+    own = (entry.id, uid, meeting_id, *_SAME_FIELDS(entry), entry.kind.value)
+    return (*own, *times, *figures, vote.is_named, vote.needs)
 
 
 def put_entry(connection: sqlite3.Connection, meeting_id: int, entry: Entry, before: Entry | None, uid: str) -> None:
@@ -308,38 +256,28 @@ def add_entries(
 
 def put_voices(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Add the people of entries that have none yet."""
-    _put_all(
-        connection,
-        "INSERT INTO entry_person VALUES (?, ?, ?, ?)",
-        [
-            (entry.id, n, *((None, voice.value) if isinstance(voice, Collective) else (voice, None)))
-            for entry in entries
-            for n, voice in enumerate(entry.persons)
-        ],
-    )
+    rows = [
+        (entry.id, n, *((None, voice.value) if isinstance(voice, Collective) else (voice, None)))
+        for entry in entries
+        for n, voice in enumerate(entry.persons)
+    ]
+    _put_all(connection, "INSERT INTO entry_person VALUES (?, ?, ?, ?)", rows)
 
 
 def put_ballots(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Add the ballots of entries that have none yet."""
-    _put_all(
-        connection,
-        "INSERT INTO ballot VALUES (?, ?, ?, ?)",
-        [
-            (entry.id, n, ballot.person_id, ballot.choice)
-            for entry in entries
-            for n, ballot in enumerate(_ballots(entry))
-        ],
-    )
+    cast = [(entry.id, n, b.person_id, b.choice) for entry in entries for n, b in enumerate(_ballots(entry))]
+    _put_all(connection, "INSERT INTO ballot VALUES (?, ?, ?, ?)", cast)
 
 
 def _ballots(entry: Entry) -> tuple[Ballot, ...]:
     return entry.vote.ballots if entry.vote is not None else ()
 
 
-_ENTRIES = """SELECT id, kind, position, item_id, text, at, entered, published, is_turned, due IS NULL AND NOT is_action
-        AND votes_for IS NULL AND NOT votes_of_all AND NOT vote_is_named AND count IS NULL AND NOT is_unsettled
-        AND NOT is_struck AND subject = '' AND of_date IS NULL AND interest IS NULL AND conduct IS NULL
-        AND choice IS NULL AND NOT is_procedural AND doubt = ''
+_ENTRIES = """SELECT id, kind, position, item_id, text, at, entered, published, is_turned,
+        (due, is_action, votes_for, votes_of_all, vote_is_named, count, is_unsettled, is_struck, subject, of_date,
+            interest, conduct, choice, is_procedural, doubt)
+        IS (NULL, 0, NULL, 0, 0, NULL, 0, 0, '', NULL, NULL, NULL, NULL, 0, '')
     FROM entry WHERE meeting_id = ? ORDER BY position, id"""
 """Most entries have no more than these columns; the last one says whether that is so."""
 _WHOLE = f"SELECT id, {ENTRY_COLUMNS} FROM entry WHERE id IN (SELECT value FROM json_each(?))"
@@ -371,34 +309,16 @@ def entry(
     row: tuple[Any, ...], persons: dict[int, tuple[Voice, ...]], cast: dict[int, tuple[Ballot, ...]] = _NO_BALLOTS
 ) -> Entry:
     """Read an entry from its id and `ENTRY_COLUMNS`, the `voices` and the `ballots`."""
-    i, position, item_id, kind, text, at, entered, due, is_action, yes, no, abstained, of_all, count = row[:14]
-    unsettled, struck, subject, of_date, interest, conduct, choice, procedural, named, needs = row[14:24]
-    published, doubt, turned = row[24:]
-    return Entry(
-        i,
-        _KINDS[kind],
-        position,
-        item_id,
-        persons.get(i, _NOBODY),
-        text,
-        at if at is None else read_time(at),
-        entered if entered is None else read_time(entered),
-        due if due is None else read_date(due),
-        is_action == 1,
-        Vote(yes, no, abstained, named == 1, cast.get(i, ()), needs) if of_all or named or yes is not None else None,
-        count,
-        unsettled == 1,
-        struck == 1,
-        subject,
-        of_date if of_date is None else read_date(of_date),
-        interest if interest is None else Interest(interest),
-        conduct if conduct is None else Conduct(conduct),
-        choice if choice is None else _CHOICES[choice],
-        procedural == 1,
-        published,
-        doubt,
-        turned == 1,
-    )
+    i, position, item_id, text, is_action, count, unsettled, struck, subject, interest, conduct, choice = row[:12]
+    procedural, published, doubt, turned, kind, at, entered, due, of_date = row[12:21]
+    yes, no, abstained, of_all, named, needs = row[21:]
+    has_vote = of_all or named or yes is not None
+    vote = Vote(yes, no, abstained, named == 1, cast.get(i, ()), needs) if has_vote else None
+    own = (i, _KINDS[kind], position, item_id, persons.get(i, _NOBODY), text, time_or_none(at), time_or_none(entered))
+    what = (date_or_none(due), is_action == 1, vote, count, unsettled == 1, struck == 1, subject, date_or_none(of_date))
+    declared = (None if interest is None else Interest(interest), None if conduct is None else Conduct(conduct))
+    chosen = None if choice is None else _CHOICES[choice]
+    return Entry(*own, *what, *declared, chosen, procedural == 1, published, doubt, turned == 1)
 
 
 def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...]:
@@ -409,25 +329,18 @@ def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...
     others = {}
     if ids := [row[0] for row in found if not row[-1]]:
         cast = ballots(connection.execute(BALLOTS, of).fetchall())
-        others = {
-            row[0]: entry(row, persons, cast) for row in connection.execute(_WHOLE, (json.dumps(ids),)).fetchall()
-        }
-    return tuple(
-        [
-            Entry(
-                i,
-                _KINDS[kind],
-                position,
-                item_id,
-                persons.get(i, _NOBODY),
-                text,
-                None if at is None else read_time(at),
-                None if entered is None else read_time(entered),
-                published=published,
-                is_turned=turned == 1,
-            )
-            if is_plain
-            else others[i]
-            for i, kind, position, item_id, text, at, entered, published, turned, is_plain in found
-        ]
-    )
+        whole = connection.execute(_WHOLE, (json.dumps(ids),)).fetchall()
+        others = {row[0]: entry(row, persons, cast) for row in whole}
+    made = []
+    for i, kind, position, item_id, text, at, entered, published, turned, is_plain in found:
+        if not is_plain:
+            made.append(others[i])
+            continue
+        made.append(plain := object.__new__(Entry))  # half of what it takes to open a long meeting: no `__init__`
+        own = plain.__dict__
+        own["id"], own["kind"], own["position"], own["item_id"] = i, _KINDS[kind], position, item_id
+        own["persons"], own["text"], own["published"] = persons.get(i, _NOBODY), text, published
+        own["at"] = None if at is None else read_time(at)
+        own["entered"] = None if entered is None else read_time(entered)
+        own["is_turned"] = turned == 1
+    return tuple(made)

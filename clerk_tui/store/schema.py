@@ -21,5 +21,4 @@ REQUIRED_TABLES = frozenset(
 """The tables of the current version."""
 
 UNINDEXED = "unindexed"
-"""The key in `meta` of the row ids, with spaces between them, of the passages that wait to be put into the search
-index."""
+"""The key in `meta` of the row ids, with spaces between, of passages that wait to be put into the search index."""

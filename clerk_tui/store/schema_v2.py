@@ -136,7 +136,6 @@ STATEMENTS = (
 )
 """In order; the views of `views_v2` come after them."""
 
-
 _HELD = "meeting.id AS meeting_id, meeting.date, council.name AS council, committee.name AS committee"
 _BODY = """LEFT JOIN committee ON committee.id = meeting.committee_id
     LEFT JOIN council ON council.id = committee.council_id"""

@@ -127,7 +127,6 @@ VIEWS = (
 )
 """In order."""
 
-
 TOKEN = "¤"
 """Begins every word of `passage.about`. It is taken out of what is indexed and of what is looked for, so that no word
 of the minutes is ever taken for one of those."""
@@ -177,7 +176,6 @@ search for a person or a kind looks in the index alone, however common the words
 a passage stands in. `attendance` is how each on the roll attended (`meeting.attended`), `matter` what is followed until
 it is done (`meeting.matters`), once however often it was carried forward. A meeting's `title` is what Datasette shows
 for a meeting that a row refers to."""
-
 
 _PERSON = "INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"
 _MEETING = "REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED"

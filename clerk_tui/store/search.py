@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any
 
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.search import Query
 from clerk_tui.search.similarity import forms, most_alike, telling_words
 from clerk_tui.store import error_messages, registers, withheld
-from clerk_tui.store.search_index import committee_token
+from clerk_tui.store.search_index import WaitingIndex, committee_token
 from clerk_tui.store.search_terms import Plan, Vocabulary, plan
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Hit, RegisterPage, RegisterRow, SearchPage
-from clerk_tui.store.waiting_index import WaitingIndex
-
-T = TypeVar("T")
 
 _COLUMNS = """passage.id, passage.meeting_id, passage.item_id, passage.entry_id, meeting.date,
     coalesce(council.name, ''), coalesce(committee.name, ''), agenda_item.number, agenda_item.title, entry.kind,
@@ -60,83 +58,81 @@ class SearchRunner:
         self._vocabulary = Vocabulary()
         self._waiting = WaitingIndex(connection)
 
-    def find(
-        self,
-        query: Query,
-        limit: int,
-        before: int | None = None,
-        committee_id: int | None = None,
-        *,
-        is_public: bool,
-        is_ranked: bool,
-    ) -> SearchPage:
-        """See `Reader.find`."""
-        return self._read(
-            lambda: self._find(query, limit, before, committee_id, is_public=is_public, is_ranked=is_ranked),
-            SearchPage(),
-        )
-
-    def _read(self, read: Callable[[], T], nothing: T, *, is_typed: bool = True) -> T:
-        """Call `read`; return `nothing` if it was interrupted or, if `is_typed`, the index cannot read the query.
-        Raises ClerkError."""
+    @contextmanager
+    def _reading(self, *, is_typed: bool = True) -> Iterator[None]:
+        """End the block if it is interrupted or, if `is_typed`, makes no sense. Raises ClerkError for other errors."""
         with self._lock:
             try:
-                return read()
+                yield
             except UnicodeError:
-                return nothing
+                return
             except sqlite3.Error as error:
                 # SQLITE_ERROR is a query that the index cannot read: nothing matches it.
                 is_unreadable = is_typed and error_messages.code(error) == sqlite3.SQLITE_ERROR
-                if error_messages.is_interrupt(error) or is_unreadable:
-                    return nothing
-                error_messages.log_unexpected("searching", error)
-                raise ClerkError(error_messages.sentence(error)) from error
+                if not error_messages.is_interrupt(error) and not is_unreadable:
+                    error_messages.log_unexpected("searching", error)
+                    raise ClerkError(error_messages.sentence(error)) from error
 
     def register(
-        self, name: str, query: Query, *, sort: str, limit: int, offset: int, today: date, is_public: bool
+        self,
+        name: str,
+        query: Query,
+        *,
+        today: date,
+        sort: str = "",
+        limit: int = 500,
+        offset: int = 0,
+        is_public: bool = False,
     ) -> RegisterPage:
-        """See `Reader.register`."""
+        """Return the rows of the register called `name` (see `registers.REGISTERS`) that match a query, without the
+        first `offset`. `sort` names a column; a hyphen before it reverses the order. What is due before `today` is
+        overdue. `is_public` leaves out exempt business. A page may have fewer rows than `limit`, for it ends with a
+        whole day. Raises NotFoundError, ClerkError, and KeyError for a column that the register does not have."""
         register = registers.register_called(name)
         if register is None:
             raise NotFoundError(f"There is no register {name!r}.")
         request = registers.Request(query, register.order(sort or register.sort), limit, offset, today, is_public)
-        return self._read(
-            lambda: registers.page(self._connection, register, request, self._vocabulary, self._waiting),
-            RegisterPage(),
-            is_typed=False,
-        )
+        with self._reading(is_typed=False):
+            return registers.page(self._connection, register, request, self._vocabulary, self._waiting)
+        return RegisterPage()
 
     def attendance_of(self, person_id: int, query: Query) -> tuple[RegisterRow, ...]:
-        """See `Reader.attendance_of`."""
-        return self._read(
-            lambda: registers.meetings_of(self._connection, person_id, query, self._vocabulary), (), is_typed=False
-        )
+        """Return how somebody attended each meeting that matches a query, newest first: the date, the committee, the
+        attendance recorded, and whether it counts."""
+        with self._reading(is_typed=False):
+            return registers.meetings_of(self._connection, person_id, query, self._vocabulary)
+        return ()
 
-    def _find(
+    def find(
         self,
         query: Query,
-        limit: int,
-        before: int | None,
-        committee_id: int | None,
+        limit: int = 50,
+        before: int | None = None,
+        committee_id: int | None = None,
         *,
-        is_public: bool,
-        is_ranked: bool,
+        is_public: bool = False,
+        is_ranked: bool = False,
     ) -> SearchPage:
-        if query.is_empty:
-            return SearchPage(trouble=query.trouble)
-        self._waiting.read()
-        made = plan(self._connection, query, self._vocabulary)
-        if made.trouble:
-            return SearchPage(trouble=made.trouble)
-        if committee_id is not None:
-            made = replace(made, filters=(*made.filters, f'"{committee_token(committee_id)}"'))
-        if before is not None:
-            made = replace(made, high=min(made.high, before - 1))
-        if query.like:
-            return SearchPage(self._alike(made, query.like, limit, is_public=is_public), is_ranked=True)
-        if is_ranked and made.words:
-            return SearchPage(self._ranked(made, limit, is_public=is_public), is_ranked=True)
-        return SearchPage(self._rows(made, made.match, limit, is_public=is_public))
+        """Return the passages that match a query: the newest first, or the best first if `is_ranked`. `before` is the
+        `Hit.id` that ended the previous page. `is_public` leaves out exempt business and private notes. A search that
+        is interrupted finds nothing. Raises ClerkError."""
+        with self._reading():
+            if query.is_empty:
+                return SearchPage(trouble=query.trouble)
+            self._waiting.read()
+            made = plan(self._connection, query, self._vocabulary)
+            if made.trouble:
+                return SearchPage(trouble=made.trouble)
+            if committee_id is not None:
+                made = replace(made, filters=(*made.filters, f'"{committee_token(committee_id)}"'))
+            if before is not None:
+                made = replace(made, high=min(made.high, before - 1))
+            if query.like:
+                return SearchPage(self._alike(made, query.like, limit, is_public=is_public), is_ranked=True)
+            if is_ranked and made.words:
+                return SearchPage(self._ranked(made, limit, is_public=is_public), is_ranked=True)
+            return SearchPage(self._rows(made, made.match, limit, is_public=is_public))
+        return SearchPage()
 
     def _rows(self, made: Plan, match: str | None, limit: int, *, is_public: bool) -> tuple[Hit, ...]:
         sql = (_WITHIN if match is None else _FOUND)[is_public]
@@ -189,12 +185,10 @@ class SearchRunner:
         return tuple(hits)
 
     def voices(self, entry_ids: Iterable[int]) -> dict[int, tuple[tuple[int | None, str], ...]]:
-        """See `Reader.voices`. Raises ClerkError."""
+        """Return who takes part in each entry: ids and names as listed. A voice without a name has no id."""
         with self._lock, error_messages.in_words():
             return {i: self._voices_of(i) for i in entry_ids}
 
     def _voices_of(self, entry_id: int) -> tuple[tuple[int | None, str], ...]:
-        found: Sequence[tuple[int | None, str | None, str | None]] = self._connection.execute(
-            _VOICES, (entry_id,)
-        ).fetchall()
+        found = self._connection.execute(_VOICES, (entry_id,)).fetchall()
         return tuple((person_id, name or collective or "") for person_id, name, collective in found)

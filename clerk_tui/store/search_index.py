@@ -5,7 +5,7 @@ or meeting. Row ids are therefore in the order of dates, and the newest are foun
 
 A save adds passages but not their words to the index, which would write as much as all the rest: the writer does so in
 batches, when it has time. What waits for that is kept in the file, in the same transactions, and is searched apart (see
-`waiting_index`).
+`WaitingIndex`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from datetime import date
 from clerk_tui.meeting.kinds import KINDS, Kind
 from clerk_tui.store.connection import value
 from clerk_tui.store.schema import UNINDEXED
-from clerk_tui.store.schema_v3 import TOKEN
+from clerk_tui.store.schema_v3 import TOKEN, TOKENIZE
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Passage, read_date
 
 _ENTRY, _ITEM, _MEETING = 0, 1, 2
@@ -239,3 +239,44 @@ def index_waiting(connection: sqlite3.Connection) -> bool:
     connection.executemany(_INDEX, found)
     _put_unindexed(connection, ())
     return len(found) == len(waiting)
+
+
+INDEX, _WAITING = "passage_fts", "waiting_fts"
+_CREATE = f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{_WAITING} USING fts5(body, about, {TOKENIZE})"
+
+
+class WaitingIndex:
+    """The index of what waits, for one connection. It is read again when the file has changed."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._version: object = None
+        self.has_any = False
+        """Whether anything waits."""
+
+    def read(self) -> None:
+        """Read what waits. To miss nothing, do so before the index of the file is searched: what waits may be put into
+        it at any moment. Raises sqlite3.Error."""
+        version = self._connection.execute("PRAGMA data_version").fetchone()
+        if version != self._version:
+            waiting = unindexed(self._connection)
+            if waiting or self.has_any:
+                self._fill(waiting)
+            self.has_any, self._version = bool(waiting), version
+
+    def _fill(self, waiting: Iterable[int]) -> None:
+        """Put these passages in, in place of others. The connection may write only for as long as that takes, and
+        nothing in the file is written."""
+        execute = self._connection.execute
+        execute("PRAGMA query_only = OFF")
+        try:
+            execute("PRAGMA temp_store = MEMORY")
+            execute(_CREATE)
+            execute(f"DELETE FROM temp.{_WAITING}")
+            execute(f"INSERT INTO temp.{_WAITING} (rowid, body, about) {WORDS_OF}", (json.dumps(sorted(waiting)),))
+        finally:
+            execute("PRAGMA query_only = ON")
+
+    def instead(self, sql: str) -> str:
+        """Return a query of the index as one of what waits."""
+        return sql.replace(INDEX, _WAITING)

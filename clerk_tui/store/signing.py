@@ -40,7 +40,6 @@ _CALLED = """SELECT meeting.date, coalesce(committee.name, ''), coalesce(council
     LEFT JOIN committee ON committee.id = committee_id LEFT JOIN council ON council.id = council_id
     WHERE meeting.id = ?"""
 
-
 FORM = "2:"
 """What a digest of the record begins with. Minutes signed before it was there have the first form (`_first_form`)."""
 

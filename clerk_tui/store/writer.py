@@ -83,7 +83,6 @@ class JobFailed:
 
 Report = Saved | NotSaved | Recovered | DraftKept | CommitteeSaved | LittleSpace | JobFailed
 
-
 DRAFT_PAUSE = 0.2
 """How long after its first change a draft is written, with all that was typed meanwhile; seconds."""
 RESCUE_AFTER = 0.1
@@ -193,15 +192,13 @@ class Writer:
         return self._is_closing
 
     def confirm(self, connection: sqlite3.Connection) -> None:
-        """Raise SaveError if the file is no longer the one that was opened. For jobs that write, inside their
-        transaction."""
+        """Raise SaveError if the file is not the one that was opened. For jobs that write, in their transaction."""
         if self._identity is not None:
             self._identity.confirm_place()
             self._identity.confirm_uuid(connection)
 
     def on_waiting_save(self, interrupt: Callable[[], None]) -> Callable[[], None]:
-        """Call `interrupt`, in the thread that saves, when a save is queued: for long reads. Return a function that
-        ends this."""
+        """Call `interrupt`, in the thread that saves, when a save is queued: for long reads. Return what ends this."""
 
         def forget() -> None:
             with self._state:

@@ -88,8 +88,7 @@ class Background:
                 self._state.notify_all()
 
     def claim(self, meeting_id: int, *, takes_over: bool = False) -> None:
-        """Ask to record a meeting; a `Claimed` report answers. `takes_over`: although who records it was only not heard
-        of for a while."""
+        """Ask to record a meeting; `Claimed` answers. `takes_over`: from somebody who was not heard of for a while."""
         with self._state:
             self._claims.append((meeting_id, takes_over))
             self._is_woken = True

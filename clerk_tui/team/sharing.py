@@ -99,8 +99,7 @@ def share(book: MinuteBook, url: str) -> Synced:
 
 
 def _tell(connection: Connection) -> None:
-    """Tell the archive of the committees and people of this book. A committee that it has already stays as it is
-    there."""
+    """Tell the archive of the committees and people of this book. A committee that it has stays as it is there."""
     there = tables.lines_about(connection, "committees")
     known = {(body[0], body[1]) for said in there for body in json.loads(said)["state"]["committees"].values()}
     state = standing.outside(connection)

@@ -184,8 +184,7 @@ class Sync:
                 self._show_again(uid)
 
     def _show_again(self, person: str, *, is_mine: bool = False) -> None:
-        """Show readers the new name of somebody in the meetings that can still change; `is_mine`: only in those that
-        this book records."""
+        """Show readers the new name of somebody in meetings that can change; `is_mine`: in those recorded here."""
         person_id = self._write(partial(tables.person_of, uid=person))
         for meeting_id in self._book.reader.meetings_of(person_id) if person_id is not None else ():
             batch = self._write(partial(sending.again, meeting_id=meeting_id))

@@ -386,7 +386,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     # Screens
 
-    def open_meeting(self, meeting_id: int, *, goes_on: bool = True, calls_roll: bool = False) -> None:
+    def open_meeting(self, meeting_id: int, *, goes_on: bool = True) -> None:
         from clerk_tui.meeting import approval
         from clerk_tui.tui.screens.meeting import MeetingScreen
 
@@ -406,7 +406,7 @@ class ClerkApp(Host, OrderedKeys[int]):
             if recording.meeting.is_imported and not goes_on:
                 self.read_meeting(meeting_id)
             else:
-                self.push_screen(MeetingScreen(recording, calls_roll=calls_roll), self._meeting_was_left)
+                self.push_screen(MeetingScreen(recording), self._meeting_was_left)
 
     def _meeting_was_left(self, _: object) -> None:
         """Tell the team at once that others may record it."""

@@ -47,7 +47,7 @@ class Host(App[int]):
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
 
-    def open_meeting(self, meeting_id: int, *, goes_on: bool = True, calls_roll: bool = False) -> None:
+    def open_meeting(self, meeting_id: int, *, goes_on: bool = True) -> None:
         """Open a meeting to be recorded. If its minutes are signed, or if it was imported and not `goes_on`, open it to
         be read instead. If it cannot be read from the file, say why."""
         raise NotImplementedError
@@ -65,13 +65,11 @@ class Host(App[int]):
         raise NotImplementedError
 
     async def move_book(self, target: Path) -> None:
-        """Move the book to another place, and show its meetings there. If that is not possible, say why and go on with
-        the file as it was."""
+        """Move the book elsewhere, and show its meetings there; if that fails, say why and go on as it was."""
         raise NotImplementedError
 
     async def restore_backup(self, backup: Path) -> None:
-        """Replace the file by a backup, and show the meetings in it. If that is not possible, say why and go on with
-        the file as it was."""
+        """Replace the file by a backup, and show its meetings; if that fails, say why and go on as it was."""
         raise NotImplementedError
 
     def take_settings(self) -> None:

@@ -38,8 +38,7 @@ class Lookup(Generic[W, R]):
     """Answers the latest request; earlier ones are stopped."""
 
     PAUSE: ClassVar[float] = 0.01
-    """Seconds without a key before a search: a burst of keys is one search, and a typist sees the answer before the
-    next key."""
+    """Seconds without a key before a search: a burst of keys is one, and the answer is seen before the next key."""
 
     def __init__(self, app: Host, ask: Callable[[Reader, W], R], found: Callable[[W, R], None]) -> None:
         """`ask` is called in the thread; `found` in the app's, with the request and the answer."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from time import monotonic
 from typing import Any, Protocol, runtime_checkable
 
@@ -22,6 +22,8 @@ from textual.app import App, ReturnType, ScreenStackError
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.widget import Widget
+
+from clerk_tui.tui.host import Host
 
 PASSES_BEFORE = 2
 """Passes of the mark from the focused widget to the app before a bound key acts: one for the text typed ahead of it,
@@ -40,8 +42,7 @@ LATE = 0.05
 
 @runtime_checkable
 class ActsInOrder(Protocol):
-    """A widget with keys that do more than edit and that nothing above it uses before: they find all done that was
-    typed ahead of them."""
+    """A widget with keys that do more than edit, which nothing above uses before: all typed before is done."""
 
     def acts_in_order(self, key: str) -> bool:
         """Whether this is such a key."""
@@ -206,3 +207,27 @@ class OrderedKeys(App[ReturnType]):
         screen, focused = self._focus()
         start = focused or screen
         return [self] if start is None else [*start.ancestors_with_self]
+
+
+QUIET = 0.04
+"""Seconds after a key before work goes on: when it was typed on, nothing is in the way of the next key."""
+PATIENCE = 1.0
+"""Seconds after which a little is done although the clerk types on, so that it is done some day."""
+SLICE = 0.003
+"""Seconds of work at a time. A key that comes meanwhile waits for the rest of them."""
+BREATH = 0.001
+"""Seconds between two of them, in which keys are read."""
+
+
+async def in_pauses(app: Host, steps: Iterable[object]) -> None:
+    """Take steps of a few milliseconds each, on the loop of the screens, in the pauses between keys."""
+    left = iter(steps)
+    while True:
+        latest = monotonic() + PATIENCE
+        while (wait := min(app.last_key + QUIET, latest) - monotonic()) > 0:
+            await asyncio.sleep(wait)
+        end = monotonic() + SLICE
+        while monotonic() < end:
+            if next(left, left) is left:
+                return
+        await asyncio.sleep(BREATH)

@@ -115,8 +115,7 @@ class TeamWatch:
                 screen.team_reported(())
 
     def _show_arrived(self, report: Synced, why: str = _TAKEN_OVER) -> None:
-        """Show what has arrived; a meeting that is being recorded here is opened again, or left to whoever records
-        it; `why` says so."""
+        """Show what has arrived; a meeting recorded here is opened again, or left to who records it: `why` says so."""
         if report.meetings:
             self._app.book.forget_recordings()
         recorded = {_recorded(screen) for screen in self._app.screen_stack} - {None}

@@ -27,12 +27,10 @@ from clerk_tui.regex import regex
 START, END = "\x1b[200~", "\x1b[201~"
 _LEFT_OUT = dict.fromkeys(c for c in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if c not in (0x09, 0x0A, 0x0D, 0x85))
 
-
 BROKEN_AFTER = 2.0
 """Seconds without a byte of a paste, after which a key that comes alone shows that its end is lost."""
 _LONGEST_KEY = 8
 """Bytes that a terminal sends for one key."""
-
 
 ESCAPE = "\x1b"
 BEGUN_WAIT = 2.0
@@ -259,8 +257,7 @@ class SignalWatch:
             os._exit(code)
 
     def _too_late(self, number: int, _frame: FrameType | None) -> None:
-        """Save and leave if the loop hangs. A separate thread saves, for at most a second, because a lock may be held
-        here."""
+        """Save and leave if the loop hangs: in a separate thread, for at most a second, as a lock may be held here."""
         saving = threading.Thread(target=self.flush, daemon=True)
         saving.start()
         saving.join(1.0)

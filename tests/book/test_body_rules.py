@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.entering import message_about
-from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, keep_for_body
 from clerk_tui.errors import SaveError
 from clerk_tui.notation import read_membership
 from clerk_tui.proof.fixes import switch_off

@@ -143,6 +143,16 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("did the owner look at it", "?"),
         ("she would write to them", "said that she would write to them"),
         ("just to say the hall is booked", "said that the hall was booked"),
+        ("income is up, capital reserves £90k", "said that income was up, capital reserves £90k"),
+        ("our hall funds show a loss", "said that their hall funds showed a loss"),
+        (
+            "we've overspent, clerk's own budget is fine",
+            "said that they had overspent, and clerk's own budget was fine",
+        ),
+        ("the fete is on, weather permitting", "said that the fete was on, weather permitting"),
+        ("I like it but where's the money coming from", "?"),
+        ("should do by May", "?"),
+        ("don't know what it costs but we need one", "did not know what it cost but they needed one"),
     ],
 )
 def test_a_statement_goes_one_tense_back(typed: str, printed: str) -> None:
@@ -373,6 +383,11 @@ def test_no_verb_is_put_back_that_has_no_tense_and_none_is_left_in_the_present(t
         ("when does the lease run out", "asked when the lease ran out"),
         ("so what happens if it fails", "asked what would happen if it failed"),
         ("is the old pump worth anything", "asked whether the old pump was worth anything"),
+        ("is the seat in good order or rotted out", "asked whether the seat was in good order or rotted out"),
+        ("are the seat, back legs and bolts sound", "asked whether the seat, back legs and bolts were sound"),
+        ("garden bags are they free", "asked whether garden bags were free"),
+        ("the bank by the mill, is it ours", "asked whether the bank by the mill was theirs"),
+        ("who cuts the bank, it's long again", "asked who cut the bank, and said that it was long again"),
     ],
 )
 def test_what_is_planned_is_asked_about_as_to_come(typed: str, printed: str) -> None:
@@ -390,6 +405,19 @@ def test_what_is_planned_is_asked_about_as_to_come(typed: str, printed: str) -> 
         ("my plan", "", False),
         ("we fixed it, didn't we", "that they fixed it", False),
         ("you know it leaks, don't you", "", False),
+        ("garden bags are they free", "asked whether garden bags were free", False),
+        (
+            "pump test due next month, last one cost £60",
+            "reported pump test due the following month, and that last one cost £60",
+            False,
+        ),
+        (
+            "I like it but where's the money coming from",
+            "that she liked it, and asked where the money was coming from",
+            False,
+        ),
+        ("should do by May", "that it should do by May", False),
+        ("might as well mend both", "that they might as well mend both", False),
     ],
 )
 def test_the_likeliest_words_of_what_is_in_doubt(typed: str, words: str, *, asks: bool) -> None:
@@ -469,6 +497,7 @@ def test_what_is_known_by_its_first_words_is_what_the_whole_shows(text: str, *, 
     [
         ("in May", "in May"),
         ("By Easter", "by Easter"),
+        ("£800 and we're covered", "£800 and they were covered"),
         ("a firm in Crewe, weather permitting", "a firm in Crewe, weather permitting"),
         ("12 weeks, if the parts arrive", "12 weeks, if the parts arrived"),
         ("next week", "the following week"),

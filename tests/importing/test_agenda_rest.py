@@ -188,3 +188,72 @@ def test_a_verb_over_the_parts_of_a_motion_is_asked_about_and_a_heading_is_not()
     found = read(f"{HEAD}{motion}2. Trees\n\n     REPORTS\n\n3. Ponds\n4. Signs\n")
     marks = {item.title: bool(item.mark) for item in found.items if not item.number}
     assert marks == {"APPROVE": True, "REPORTS": False}
+
+
+@pytest.mark.parametrize(
+    ("above", "body"),
+    [
+        (
+            "The Elm Commission meets at 9:00 am\nMembers\nAnn Ash, City Council\nBo Birch, Chair\n",
+            ("", "Elm Commission"),
+        ),
+        ("Title:         Usage Board Agenda\nVenue:         Elm University, Fenwick\n", ("", "Usage Board")),
+        ("FENWICK COMMUNITY COUNCIL 4 May 2023 – Fenwick Campus\n", ("Fenwick Community Council",) * 2),
+        ("Agenda for Fenwick City Council Work Session\n", ("Fenwick City Council",) * 2),
+        ("THE FENWICK BOAT CLUB\nCharity no. 12\n32nd Annual General Meeting\n", ("", "Fenwick Boat Club")),
+        ("Second Annual General Meeting of Elm2ID\nSATURDAY, 6th May 2023\n", ("", "Elm2ID")),
+        (
+            "CITY COUNCIL\nAnn Ash\nRoads Committee Chair\nat each meeting of the Pay Committee, all\n",
+            ("", "City Council"),
+        ),
+        ("FAB AGM\nIt will be held on\nThursday, 13th February at Elm College\n", ("", "FAB")),
+    ],
+)
+def test_no_place_office_or_kind_of_meeting_is_part_of_a_body(above: str, body: tuple[str, str]) -> None:
+    head = read(f"{above}4 May 2023\nAGENDA\n1. Roads\n2. Trees\n3. Ponds\n").head
+    assert (head.council, head.committee) == body
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["16-17 June 2026", "June 16-17, 2026", "9 June 2026\nYou are summoned to a meeting on TUESDAY next 16 JUNE 2026"],
+)
+def test_a_meeting_of_several_days_begins_on_the_first_and_next_before_a_day_is_no_other_meeting(day: str) -> None:
+    assert read(f"Roads Committee\n{day}\nAGENDA\n1. Roads\n2. Trees\n3. Ponds\n").head.date == date(2026, 6, 16)
+
+
+def test_what_was_decided_under_an_item_is_no_item() -> None:
+    decided = (
+        "It was RESOLVED that\n1. the fence be mended by its owner\n2.a report be made in May\n3. the gate be shut\n"
+    )
+    found = read(f"{HEAD}54. Fences\n{decided}55. Trees\n56. Ponds\n")
+    assert [item.number for item in found.items] == ["54", "55", "56"]
+    assert any("report be made" in doubt for doubt in found.doubts)
+
+
+def test_a_rule_with_a_lower_number_below_the_last_item_is_told_and_is_no_item() -> None:
+    items = "".join(f"{at}) Matter {at}\n" for at in range(1, 9))
+    rule = "\nCurrent rule\n5. Matches begin at half past seven unless both sides agree before that to another time.\n"
+    found = read(f"{HEAD}{items}{rule}")
+    assert [item.number for item in found.items] == [str(at) for at in range(1, 9)]
+    assert any("Matches begin" in doubt for doubt in found.doubts)
+
+
+def test_a_list_begins_below_the_last_title_and_a_time_may_have_seconds() -> None:
+    page = "Agenda for Fenwick City Council\nWatch online\nContact the clerk\nBy post\nIn person\nOn the radio\n\n"
+    found = read(f"{page}WORK SESSION AGENDA\nMAY 4, 2026   5:30:00 PM\n\nCALL TO ORDER\n\n1. Roads\n\nADJOURN\n")
+    assert (found.head.date, found.head.time) == (date(2026, 5, 4), time(17, 30))
+    assert [item.title for item in found.items] == ["CALL TO ORDER", "Roads", "ADJOURN"]
+
+
+def test_a_time_beside_a_day_in_figures_is_that_of_the_meeting_whichever_figure_is_the_month() -> None:
+    items = "1. Minutes of June 3, 2026\n2. Minutes of June 4, 2026\n3. Close\n"
+    found = read(f"Roads Board\n8/11/2026 9:30:00 AM\n\nAGENDA\n{items}")
+    assert (found.head.date, found.head.time) == (date(2026, 8, 11), time(9, 30))
+
+
+def test_the_day_of_a_document_is_not_that_of_its_meeting_and_a_name_may_break() -> None:
+    sheet = "Document: meeting agenda\nDate of document: 2026-03-01\n\n"
+    body = "Agenda for the Annual General Meeting of the Fenwick\nValley Chess Club\nTo be held at the Mill\n\n"
+    found = read(f"{sheet}{body}4 May 2026\n\n1. Roads\n2. Elms\n3. Close\n")
+    assert (found.head.committee, found.head.date) == ("Fenwick Valley Chess Club", date(2026, 5, 4))

@@ -866,3 +866,26 @@ def test_a_line_that_had_room_in_the_one_before_is_asked_about() -> None:
 def test_what_is_said_in_a_column_beside_a_title_is_asked_about() -> None:
     items = read_items("1. Roads\n2. Questions       (at most five minutes for each)\n3. Close")
     assert [bool(item.mark) for item in items] == [False, True, False]
+
+
+def test_numbers_in_words_are_numbers() -> None:
+    text = "Item One – Apologies\nItem Two – Roads\nTopic 03. Trees\nItem Four\nPonds"
+    assert [f"{item.number} {item.title}" for item in read_items(text)] == [
+        "1 Apologies",
+        "2 Roads",
+        "03 Trees",
+        "4 Ponds",
+    ]
+
+
+def test_letters_go_on_below_a_heading_that_stands_between_them() -> None:
+    text = "1. Roads\n2. Hearings\na. Mill Lane\nWARD:\nElm\nb. Oak Lane\nWARD:\nAsh\n3. Close"
+    parents = {item.number: item.parent for item in read_items(text) if item.number}
+    assert parents == {"1": "", "2": "", "a": "2", "b": "2", "3": ""}
+
+
+def test_a_number_one_right_below_a_part_with_a_number_begins_its_parts() -> None:
+    text = "5. LICENCES\na. Bars\nb. Clubs\n1. New\n1. Elm Club\n2. Ash Club\n2. Old\n1. Oak Club\n3. Moved\n6. CLOSE"
+    assert [f"{item.parent} {item.number}" for item in read_items(text)][3:9] == [
+        "5.b 1", "5.b.1 1", "5.b.1 2", "5.b 2", "5.b.2 1", "5.b 3"
+    ]  # fmt: skip

@@ -121,6 +121,13 @@ def test_whoever_may_come_from_elsewhere_is_asked_about_whatever_is_typed_in_oth
     assert asked == {name for name, said in doubtful.items() if not said} | {"Ms Ellen Wray"}
 
 
+@pytest.mark.parametrize("more", ["Cllr Jo Fell", "Cllr Mary Gow (Lorn Valley Council)", "Cllr Jo Fell (Treasurer)"])
+def test_a_councillor_on_the_list_leaves_no_other_post_unasked(more: str) -> None:
+    board = "Mrs Ann Ridge (Chair)\nMr Alan Pell\nMs Fay Burn"
+    listed = f"{board}\n{more}\nMr Hugh Marsh (Treasurer)\nMs Lena Park (Youth Librarian)"
+    assert {"Mr Hugh Marsh", "Ms Lena Park"} <= {one.name for one in read_list(listed) if one.mark}
+
+
 def test_those_of_a_joint_committee_are_not_asked_from_where_they_come() -> None:
     joint = "Cllr A Ash (Elm Valley Council)\nCllr B Birch (Oak Hill Council)\nCllr C Cole\nCllr D Dale"
     assert [one.mark for one in read_list(joint)] == ["", "", "", ""]

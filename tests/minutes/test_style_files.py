@@ -14,8 +14,8 @@ from clerk_tui import paths
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting import Ballot, Choice, Kind, Vote
 from clerk_tui.minutes import BlockKind, as_text, load, render, style_for, style_names
+from clerk_tui.minutes.sentences.context import USUAL
 from clerk_tui.minutes.sentences.names import Forms
-from clerk_tui.minutes.sentences.registry import USUAL
 from clerk_tui.minutes.style.files import as_copy, is_shipped, left_alone, own_style_names, read_again, style_text
 from clerk_tui.minutes.style.reader import StyleFileError, check, merged, parse
 from clerk_tui.minutes.style.schema import fields
@@ -343,3 +343,4 @@ def test_an_abstention_is_told_beside_ayes_and_nays_and_one_member_by_link_was_t
     text = as_text(render(meeting(*called, "Roads", *voted), load("us")))
     assert "Motion carried 7–0, with 1 abstention." in text
     assert "it being noted that Councillor C Smith was in remote attendance." in text
+    assert "C Smith (remote)" in text

@@ -19,8 +19,7 @@ from clerk_tui.store import JobFailed, NotSaved, Reader, search_index
 from clerk_tui.store import connection as store_connection
 from clerk_tui.store import writer as writer_module
 from clerk_tui.store.connection import transaction
-from clerk_tui.store.search_index import index_waiting, unindexed
-from clerk_tui.store.waiting_index import WaitingIndex
+from clerk_tui.store.search_index import WaitingIndex, index_waiting, unindexed
 
 from . import filing
 from .filing import PEOPLE, adding, note, save_all, saving, write

@@ -16,6 +16,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+from clerk_tui.tui.screens.roll import RollScreen
 from clerk_tui.tui.search_line import FilterLine
 from clerk_tui.tui.widgets.composer import Composer
 
@@ -86,10 +87,10 @@ def is_answered(app: App[Any]) -> bool:
 
 def wait_for_saves(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     """Let a save that is under way be waited for so long before the file is read again."""
-    from clerk_tui.book import committees, minute_book
+    from clerk_tui.book import minute_book
     from clerk_tui.tui.screens import home, reader, registers, search
 
-    for module in (committees, home, minute_book, reader, registers, search):
+    for module in (home, minute_book, reader, registers, search):
         monkeypatch.setattr(module, "SHORT_WAIT", seconds)
     for module in (home, minute_book):
         monkeypatch.setattr(module, "LONG_WAIT", seconds)
@@ -102,6 +103,13 @@ async def until(condition: Callable[[], bool]) -> None:
     while not condition():
         assert monotonic() < last, "it never came to that"
         await asyncio.sleep(0)
+
+
+async def leave_roll(pilot: Pilot[Any]) -> None:
+    """Go to the line of a meeting of today, which opens at its roll while nothing is recorded."""
+    await pilot.pause()
+    if isinstance(pilot.app.screen, RollScreen):
+        await pilot.press("escape")
 
 
 async def resize(app: App[Any], width: int, height: int) -> None:

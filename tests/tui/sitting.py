@@ -8,7 +8,7 @@ from datetime import date, time
 from pathlib import Path
 
 from books import clock
-from driving import on_screen, text
+from driving import leave_roll, on_screen, text
 from textual.pilot import Pilot
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -46,7 +46,7 @@ async def opened(
     app = ClerkApp(path, clock=clock)
     async with app.run_test(size=size) as pilot:
         app.open_meeting(meeting_id)
-        await pilot.pause()
+        await leave_roll(pilot)
         screen = on_screen(app, MeetingScreen)
         yield pilot, screen
     app.book.close()

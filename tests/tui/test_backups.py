@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import text, until
+from driving import leave_roll, text, until
 from textual.pilot import Pilot
 
 from clerk_tui import paths, store
@@ -120,7 +120,7 @@ async def test_one_is_put_back_and_the_file_set_aside(path: Path, folder: Path, 
         assert len(app.screen_stack) == 2
         assert len(app.screen.query_one(HomeList).shown) == 2
         app.open_meeting(1)
-        await pilot.pause()
+        await leave_roll(pilot)
         await pilot.press(*"on", "enter")
         await until(app.book.is_saved)
         assert [e.text for e in app.book.reader.meeting(1).entries] == ["on"]

@@ -176,6 +176,15 @@ async def test_who_types_a_count_into_the_ballot_is_told_where_it_goes(tmp_path:
         assert row(pilot, -2) == " ⚠ To enter a count in figures, press Esc and type it in the line: /vote 8-3-1."
 
 
+async def test_arrows_alone_go_to_another_voter_where_all_were_marked_alike(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", surnames=FIFTEEN[:4]) as (pilot, screen):
+        await pilot.press("f7", "down", "-", "down", "~", "~", "enter", "escape")
+        assert {name: choice for name, choice in votes(screen).items() if choice is not Choice.FOR} == {
+            "Birch": Choice.AGAINST,
+            "Cedar": Choice.ABSTAIN,
+        }
+
+
 async def test_names_are_called_one_by_one(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", surnames=FIFTEEN[:4]) as (pilot, screen):
         await pilot.press("f7", "*")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from books import clock
-from driving import text, type_lines
+from driving import leave_roll, text, type_lines
 
 from clerk_tui import log, minutes, notation
 from clerk_tui.book import recording as recording_module
@@ -46,7 +46,7 @@ async def test_a_line_that_cannot_be_read_is_kept_as_a_note(path: Path, broken: 
     app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         app.open_meeting(1)
-        await pilot.pause()
+        await leave_roll(pilot)
         broken(notation, "read_line")
         await type_lines(pilot, "the elms are ill")
         (entry,) = meeting_of(app).entries
@@ -55,7 +55,7 @@ async def test_a_line_that_cannot_be_read_is_kept_as_a_note(path: Path, broken: 
     again = ClerkApp(path, clock=clock)
     async with again.run_test() as pilot:
         again.open_meeting(1)
-        await pilot.pause()
+        await leave_roll(pilot)
         assert [e.text for e in meeting_of(again).entries] == ["the elms are ill"]
     again.book.close()
     assert "IndexError" in logged.read_text(encoding="utf-8")
@@ -67,7 +67,7 @@ async def test_a_meeting_opens_whatever_its_unfinished_line_does(
     app = ClerkApp(path, clock=clock)
     async with app.run_test() as pilot:
         app.open_meeting(1)
-        await pilot.pause()
+        await leave_roll(pilot)
         await pilot.press(*"elms")
         assert isinstance(app.screen, MeetingScreen)
         app.screen.keep_draft()
@@ -110,7 +110,7 @@ async def test_the_meeting_goes_on(path: Path, broken: Break, logged: Path, what
     app = ClerkApp(path, clock=clock)
     async with app.run_test(size=(120, 40)) as pilot:
         app.open_meeting(1)
-        await pilot.pause()
+        await leave_roll(pilot)
         broken(*FAULTS[what])
         await type_lines(pilot, "one")
         await pilot.press("f8")

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from books import MEMBERS, book_with_meeting, clock
-from driving import echo, is_answered, on_screen, strips, text, until, wait_for_saves
+from driving import echo, is_answered, leave_roll, on_screen, strips, text, until, wait_for_saves
 from textual import events
 from textual.pilot import Pilot
 
@@ -155,7 +155,7 @@ async def test_a_new_meeting_stands_out_when_the_clerk_comes_back(path: Path) ->
     async with opened(path) as (pilot, app):
         plan = MeetingPlan("Elmfield Council", TREES, date(2024, 6, 3))
         app.open_meeting(app.book.create_meeting(plan).meeting.head.id)
-        await pilot.pause()
+        await leave_roll(pilot)
         await pilot.press("ctrl+o")
         assert chosen(app) == 5
 
@@ -164,6 +164,7 @@ async def test_a_double_click_opens(path: Path) -> None:
     async with opened(path) as (pilot, app):
         row = next(y for y, line in enumerate(text(app)) if "11 Dec 2023" in line)
         await pilot.click(HomeList, offset=(5, row - listed(app).region.y), times=2)
+        await leave_roll(pilot)
         assert isinstance(app.screen, MeetingScreen)
         assert app.screen.recording.meeting.head.id == 4
 
@@ -585,6 +586,7 @@ async def test_a_meeting_that_was_held_is_not_removed_and_it_is_said_why(path: P
 async def test_who_leaves_a_meeting_that_was_opened_at_once_comes_to_the_list_and_loses_no_letter(path: Path) -> None:
     async with opened(path) as (pilot, app):
         app.open_meeting(2)
+        await leave_roll(pilot)
         await pilot.press(*"an owl")
     again = ClerkApp(path, clock=clock)
     async with again.run_test(size=(80, 24)) as pilot:
@@ -595,7 +597,7 @@ async def test_who_leaves_a_meeting_that_was_opened_at_once_comes_to_the_list_an
         assert again.screen.line.line == "elms"
         await until(lambda: not first.is_running)
         again.open_meeting(2)
-        await pilot.pause()
+        await leave_roll(pilot)
         await pilot.press("ctrl+o")
         assert isinstance(again.screen, HomeScreen)
     again.book.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import on_screen, send, text, until
+from driving import leave_roll, on_screen, send, text, until
 from textual.pilot import Pilot
 
 from clerk_tui.importing.examine import ExaminedFile
@@ -282,6 +282,7 @@ async def test_a_meeting_goes_on_while_files_are_looked_at(
         assert run is not None
         assert run.is_examining
         await pilot.press("escape", "enter")
+        await leave_roll(pilot)
         assert isinstance(app.screen, MeetingScreen)
         send(app, *"/open 9.30am", "enter")
         await until(lambda: bool(app.screen.recording.meeting.entries))  # type: ignore[attr-defined]

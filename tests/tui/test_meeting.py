@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import flat, on_screen, resize, send, text, until
+from driving import flat, leave_roll, on_screen, resize, send, text, until
 from textual import events
 from textual.pilot import Pilot
 
@@ -27,7 +27,7 @@ async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[
     async with app.run_test(size=size) as pilot:
         if not isinstance(app.screen, MeetingScreen):
             app.open_meeting(meeting_id)
-            await pilot.pause()
+            await leave_roll(pilot)
         screen = on_screen(app, MeetingScreen)
         yield pilot, screen
     app.book.close()
@@ -232,7 +232,7 @@ async def test_tab_completes_a_name(tmp_path: Path) -> None:
 async def test_the_roll_takes_one_key_each(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with opened(path) as (pilot, screen):
-        await pilot.press("f2", "p", "p", "a")
+        await pilot.press("f2", "p", "down", "p", "down", "a")
         await pilot.press("*", "escape")
         kinds = [(e.kind, len(e.persons)) for e in screen.recording.meeting.entries]
         assert kinds == [(Kind.PRESENT, 4), (Kind.APOLOGIES, 1)]

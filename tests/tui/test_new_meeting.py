@@ -8,7 +8,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from driving import on_screen, send, strips, text, until
+from driving import leave_roll, on_screen, send, strips, text, until
 from test_committee import clock, committee, hint, preview
 from test_meeting import opened as meeting_opened
 from test_meeting import stored
@@ -96,6 +96,7 @@ async def test_a_meeting_has_the_style_of_its_committee_and_keeps_it(tmp_path: P
     async with opened(path) as (pilot, form):
         assert form.field("style").value == "kent"
         await pilot.press("ctrl+s")
+        await leave_roll(pilot)
         assert isinstance(pilot.app.screen, MeetingScreen)
     committee(path, style="parish")
     assert stored(path).head.style == "kent"
@@ -213,9 +214,10 @@ async def test_the_agenda_that_the_last_meeting_left_is_taken_with_one_key(tmp_p
             "6 Trees",
             "7 Ponds",
         ]
-        await pilot.press("!", "backspace", "enter", "backspace")
-        assert form.field("agenda").value.endswith("6 Trees\n7 Ponds")
-        await pilot.press("ctrl+t", "ctrl+s")
+        await pilot.press(*"8 Gates")
+        assert form.field("agenda").value.endswith("6 Trees\n7 Ponds\n8 Gates")
+        await pilot.press(*["backspace"] * 7, "ctrl+t", "ctrl+s")
+        await leave_roll(pilot)
         assert isinstance(pilot.app.screen, MeetingScreen)
         assert [item.title for item in pilot.app.screen.recording.meeting.items][-2:] == ["Trees", "Ponds"]
 
@@ -385,7 +387,9 @@ async def test_the_committee_that_was_just_set_up_is_proposed_and_then_the_chose
     committee(path)
     app = ClerkApp(path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("f2", "ctrl+s", "ctrl+o")
+        await pilot.press("f2", "ctrl+s")
+        await leave_roll(pilot)
+        await pilot.press("ctrl+o")
         app.book.set_up_committee("Elmfield Council", "Ponds Committee", ())
         await pilot.press("f2")
         form = on_screen(app, NewMeetingScreen)
@@ -474,16 +478,18 @@ async def test_whoever_holds_a_post_of_members_and_officers_is_settled_in_one_ke
     async with first_meeting(tmp_path / "m.db") as (pilot, form):
         await pilot.press(*"Hazel Lane Society")
         form.field("members").put(
-            "Priya Nair (Chair)\nHelen Otter (Treasurer)\nJacob Sloe (Secretary)\nA Quince\nB Fell"
+            "Priya Nair (Chair)\nHelen Otter (Treasurer)\nJacob Sloe (Secretary)\nAl Fox\nBo Ox\nPC Tom Lyle (Police)"
         )
         await pilot.press("ctrl+s")
         await until(lambda: any("Helen Otter (Treasurer): a member, or an officer?" in row for row in text(pilot.app)))
         await pilot.press("enter")
         await until(lambda: any("Jacob Sloe (Secretary): a member, or an officer?" in row for row in text(pilot.app)))
         await pilot.press("down", "enter")
+        await until(lambda: any("PC Tom Lyle (Police): a member, or a guest?" in row for row in text(pilot.app)))
+        await pilot.press("enter")
         await until(lambda: isinstance(pilot.app.screen, RollScreen))
     places = {place.post: place.capacity.value for place in stored(tmp_path / "m.db").roll}
-    assert (places["Treasurer"], places["Secretary"]) == ("member", "officer")
+    assert (places["Treasurer"], places["Secretary"], places["Police"]) == ("member", "officer", "guest")
 
 
 def test_today_is_a_day_where_today_is_known() -> None:

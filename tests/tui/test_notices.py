@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from books import clock
-from driving import on_screen, text
+from driving import leave_roll, on_screen, text
 
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.sanitise import notify
@@ -33,6 +33,7 @@ async def test_a_notice_is_gone_on_the_next_screen_and_on_the_way_back(path: Pat
             assert "These minutes were signed." not in said(app)
             assert "The disk is full." in said(app)
             assert not any("were signed" in row for row in text(app))
+            await leave_roll(pilot)
     app.book.close()
 
 

@@ -46,7 +46,7 @@ async def test_the_script_waits_until_what_was_said_is_minuted(tmp_path: Path) -
         assert "F2 opens the roll" in script(app)
         await pilot.press("f2", "asterisk")
         assert "Councillor Corrie has sent her apologies" in " ".join(text(app))
-        await pilot.press(*["down"] * 4, "x", "a", "escape")
+        await pilot.press(*["down"] * 4, "x", "down", "a", "escape")
         assert "2 of 12" in script(app), script(app)
         await type_lines(pilot, "It is half past six and we begin.")
         assert "2 of 12" in script(app)  # a note is not the opening of the meeting

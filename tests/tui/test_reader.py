@@ -281,3 +281,20 @@ async def test_f4_opens_the_minutes_to_correct_the_passage_that_was_found(path: 
         meeting = pilot.app.screen
         assert isinstance(meeting, MeetingScreen)
         await until(lambda: meeting.composer.line == "fern> that they could not")
+
+
+async def test_f4_goes_back_to_the_meeting_that_is_recorded_at_what_was_found_in_it(path: Path) -> None:
+    app = ClerkApp(path, clock=clock)
+    async with app.run_test() as pilot:
+        app.open_meeting(1)
+        await pilot.pause()
+        meeting = on_screen(app, MeetingScreen)
+        entry = next(e for e in meeting.recording.meeting.entries if e.text == "that they could not")
+        app.read_meeting(1, "could not", entry.id)
+        await pilot.pause()
+        await until(lambda: bool(app.screen.query_one("#echo", Line).shown.plain))
+        await pilot.press("f4")
+        await until(lambda: app.screen is meeting)
+        await pilot.press("e")
+        await until(lambda: meeting.composer.line == "fern> that they could not")
+    app.book.close()

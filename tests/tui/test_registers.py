@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from books import MEMBERS, clock
-from driving import echo, is_answered, text, until
+from driving import echo, is_answered, leave_roll, text, until
 from textual.pilot import Pilot
 
 from clerk_tui import paths
@@ -242,7 +242,7 @@ async def test_the_registers_from_inside_a_meeting_leave_its_line(path: Path) ->
     app = ClerkApp(path, clock=clock)
     async with app.run_test(size=(100, 30)) as pilot:
         app.open_meeting(3)
-        await pilot.pause()
+        await leave_roll(pilot)
         assert isinstance(app.screen, MeetingScreen)
         composer = app.screen.composer
         await pilot.press(*"half a line")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from books import clock
-from driving import text, type_lines, until, wait_for_saves
+from driving import leave_roll, text, type_lines, until, wait_for_saves
 from textual.pilot import Pilot
 
 from clerk_tui.store import writer as writer_module
@@ -37,7 +37,7 @@ def has(app: ClerkApp, words: str) -> bool:
 async def record_unsaved(app: ClerkApp, pilot: Pilot[int], path: Path) -> None:
     """Record a line while the file is away."""
     app.open_meeting(1)
-    await pilot.pause()
+    await leave_roll(pilot)
     path.rename(path.with_name("moved.db"))
     await type_lines(pilot, LINE)
     await until(lambda: app.book.is_rescued and has(app, "kept here and in a rescue file"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from sitting import opened
 from textual.pilot import Pilot
 
+from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.tui.screens.ballot import BallotScreen
@@ -78,7 +80,7 @@ async def test_a_member_who_is_there_has_no_substitute(tmp_path: Path) -> None:
         await press(pilot, "f2", "down", "down", "s")
         assert isinstance(pilot.app.screen, RollScreen)
         assert any("Councillor C Cedar is marked as there: first a for apologies" in row for row in text(pilot.app))
-        await press(pilot, "a", "up", "s", *"priest", "enter")
+        await press(pilot, "a", "s", *"priest", "enter")
         room = screen.recording.state.room
         assert [screen.recording.meeting.people[m].name for m in room.substitutes.values()] == ["Councillor C Cedar"]
         assert room.members_in_room == 3
@@ -150,9 +152,9 @@ MARKS = {
 }
 
 
-@given(keys=st.lists(st.sampled_from([*MARKS, *"paxs", "up", "down", "home", "end"]), max_size=20))
+@given(keys=st.lists(st.sampled_from([*MARKS, *"paxsfeA", "up", "down", "home", "end"]), max_size=20))
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
-async def test_every_key_marks_who_was_shown_and_goes_on_to_the_next(
+async def test_every_key_marks_who_was_shown_and_nobody_else_is_selected(
     tmp_path_factory: pytest.TempPathFactory, keys: list[str]
 ) -> None:
     known = ("/guest Councillor Dawn Priestley",)
@@ -162,6 +164,7 @@ async def test_every_key_marks_who_was_shown_and_goes_on_to_the_next(
         roll = on_screen(pilot.app, RollScreen)
         for key in keys:
             shown, at, before = roll._list.chosen, roll._list.selected, screen.recording.state.room
+            is_blocked = roll._list.is_typed_in and key in "paxr"
             assert shown is not None
             assert at is not None
             await press(pilot, key)
@@ -172,22 +175,21 @@ async def test_every_key_marks_who_was_shown_and_goes_on_to_the_next(
             after = screen.recording.state.room
             people = [place.person_id for place in screen.recording.meeting.roll]
             changed = {p for p in people if before.standing(p) is not after.standing(p)}
-            last, now = len(people) - 1, roll._list.selected
-            if key not in MARKS:
+            if key not in MARKS or is_blocked:
                 assert not changed
                 continue
+            assert roll._list.selected == at
             sat_for = {s: m for s, m in after.substitutes.items() if s not in before.substitutes}
             assert changed <= {shown.person_id, *sat_for}
             assert set(sat_for.values()) <= {shown.person_id}
             is_refused = is_cancelled or ("⚠" in "\n".join(text(pilot.app)[-3:]) and not changed)
-            assert now in ((at,) if is_refused else (min(at + 1, last),)), key
             if not is_refused and key in "pax":
                 assert after.standing(shown.person_id) is MARKS[key] or "came in or left" in "\n".join(text(pilot.app))
 
 
-async def test_a_substitute_is_given_and_the_next_key_marks_the_next_person(tmp_path: Path) -> None:
+async def test_a_substitute_is_given_and_the_member_stays_selected(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", CALLED[:1], surnames=(*FOUR, "Elder")) as (pilot, screen):
-        await press(pilot, "f2", "p", "p", "s", *"priest", "enter", "a", "p")
+        await press(pilot, "f2", "p", "down", "p", "down", "s", *"priest", "enter", "down", "a", "down", "p")
         meeting, room = screen.recording.meeting, screen.recording.state.room
         stood = {meeting.people[p.person_id].name.split()[-1]: room.standing(p.person_id) for p in meeting.roll}
         assert [stood[name] for name in ("Ash", "Birch", "Cedar", "Doyle", "Elder")] == [
@@ -201,7 +203,7 @@ async def test_a_substitute_is_given_and_the_next_key_marks_the_next_person(tmp_
 
 async def test_who_was_not_called_is_named_before_the_roll_is_left_and_in_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
-        await press(pilot, "f2", "p", "down", "down", "p", "p", "escape")
+        await press(pilot, "f2", "p", "down", "down", "p", "down", "p", "escape")
         assert isinstance(pilot.app.screen, Confirm)
         assert "Not called: Councillor B Birch." in "\n".join(text(pilot.app))
         await press(pilot, "enter")
@@ -216,15 +218,57 @@ async def test_who_was_not_called_is_named_before_the_roll_is_left_and_in_the_li
         assert isinstance(pilot.app.screen, MeetingScreen)
 
 
-async def test_down_directly_after_a_mark_passes_nobody_over(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("keys", "away"),
+    [
+        (("a", "down", "a"), "Ash Birch"),
+        (("down", "down", "a", "down", "a"), "Cedar Doyle"),
+        (("a", "a", "a"), "Ash"),
+        (("end", "up", "a", "home", "a"), "Ash Doyle"),
+        (("f", "a", "x"), ""),
+        (("A", "s", "h"), ""),
+        (("f", "down", "a"), "Birch"),
+    ],
+)
+async def test_letters_mark_who_is_selected_and_arrows_select(tmp_path: Path, keys: tuple[str, ...], away: str) -> None:
+    """A name that is typed marks nobody, and the same mark twice nobody else."""
     async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
         await press(pilot, "f2")
-        assert any("nobody is called yet" in row for row in text(pilot.app))
-        assert any("a sent apologies, x did not, and the next is selected" in row for row in text(pilot.app))
-        await press(pilot, "a", "down", "x", "down", "down", "a")
+        assert any("↓ to whoever is missing: a sent apologies, x did not" in row for row in text(pilot.app))
+        await press(pilot, *keys)
         meeting, room = screen.recording.meeting, screen.recording.state.room
-        stood = [room.standing(p.person_id) for p in meeting.roll]
-        assert stood[:4] == [Standing.APOLOGIES, Standing.ABSENT, Standing.EXPECTED, Standing.APOLOGIES]
+        stood = {meeting.people[p.person_id].name: room.standing(p.person_id) for p in meeting.roll}
+        assert " ".join(n.split()[-1] for n, how in stood.items() if how is Standing.APOLOGIES) == away
+        assert set(stood.values()) <= {Standing.APOLOGIES, Standing.EXPECTED, Standing.PRESENT}
+        assert f"{4 - len(away.split())} not called yet" in "\n".join(text(pilot.app))
+        if keys[0] in "fA" and "down" not in keys:
+            await press(pilot, *["escape"] * (len(pilot.app.screen_stack) - 3), "enter")
+            assert "Enter again: all others are here." in "\n".join(text(pilot.app))
+            await press(pilot, "enter")
+            assert screen.recording.state.room.members_in_room == 4
+        if keys[-1] == keys[-2] == "a":
+            assert "Councillor A Ash: apologies already" in "\n".join(text(pilot.app))
+
+
+@pytest.mark.parametrize(("lines", "is_shown"), [((), True), (("/present all",), False)])
+async def test_a_meeting_of_today_opens_at_its_roll_until_something_is_recorded(
+    tmp_path: Path, lines: tuple[str, ...], is_shown: bool
+) -> None:
+    async with opened(tmp_path / "m.db", lines, surnames=FOUR) as (pilot, screen):
+        for _ in range(2):
+            await press(pilot, "escape")
+            screen.app.open_meeting(screen.recording.meeting.id)
+            await pilot.pause()
+            assert isinstance(pilot.app.screen, RollScreen) is is_shown
+
+
+async def test_a_meeting_of_another_day_opens_at_its_line(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", surnames=FOUR) as (pilot, screen):
+        head = screen.recording.meeting.head
+        plan = MeetingPlan(head.council, head.committee, date(2024, 1, 15), time(9, 30))
+        screen.app.open_meeting(screen.app.book.create_meeting(plan).meeting.id)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, MeetingScreen)
 
 
 async def test_escape_hides_the_minutes_that_stand_in_place_of_the_record(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from books import MEMBERS, clock
-from driving import echo, is_answered, on_screen, text, until
+from driving import echo, is_answered, leave_roll, on_screen, text, until
 from textual.pilot import Pilot
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -64,7 +64,7 @@ async def meeting(path: Path, size: tuple[int, int] = (100, 30)) -> AsyncIterato
     app = ClerkApp(path, clock=clock)
     async with app.run_test(size=size) as pilot:
         app.open_meeting(4)
-        await pilot.pause()
+        await leave_roll(pilot)
         await pilot.press(*"birch? if the el")
         yield pilot, app
     app.book.close()

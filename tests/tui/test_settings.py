@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from books import book_with_meeting, clock
-from driving import on_screen
+from driving import leave_roll, on_screen
 from driving import text as rows_of
 from sitting import opened
 from textual.app import App
@@ -231,7 +231,9 @@ async def test_the_application_opens_at_the_meeting_that_was_named(tmp_path: Pat
     """As `clerk-tui record DB MEETING` does."""
     meeting_id = book_with_meeting(tmp_path / "m.db")
     app = ClerkApp(tmp_path / "m.db", clock=clock, opens=meeting_id)
-    async with app.run_test(size=(80, 24)):
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert isinstance(app.screen, RollScreen)
+        await leave_roll(pilot)
         assert isinstance(app.screen, MeetingScreen)
         assert app.screen.recording.meeting.id == meeting_id
     app.book.close()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from driving import text
+from driving import leave_roll, text
 from sitting import command, opened
 
 from clerk_tui import minutes, paths
@@ -98,7 +98,7 @@ async def test_a_meeting_whose_style_is_broken_opens_and_says_so(tmp_path: Path,
         ours.write_text("title = ")
         read_again()
         pilot.app.open_meeting(meeting_id)  # type: ignore[attr-defined]
-        await pilot.pause()
+        await leave_roll(pilot)
         assert "ours.toml, line 1: after the = put text in straight quotation marks" in "\n".join(text(pilot.app))
         assert pilot.app.screen.recording.state.style.name == "durham"  # type: ignore[attr-defined]
         assert pilot.app.screen.recording.meeting.head.style == "ours"  # type: ignore[attr-defined]

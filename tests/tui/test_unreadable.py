@@ -48,7 +48,7 @@ def sign(screen: MeetingScreen) -> None:
     [
         ("a", "❯ a"),
         ("f7", "/vote named all"),
-        ("f2 p", " present: Councillor A Ash"),
+        ("f2 a", " apologies: Councillor A Ash"),
         ("tab", "❯"),
         ("f4", "Who answers?"),
         ("ctrl+t", "Another program is using the file"),

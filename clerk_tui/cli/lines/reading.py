@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import minutes, notation, paths, settings
 from clerk_tui.book.agenda_items import alike, last_time
-from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.doubts import with_likely_readings
+from clerk_tui.book.minute_book import keep_for_body
 from clerk_tui.cli.lines.sitting import BEFORE, Sitting
 from clerk_tui.cli.lines.talk import NEXT, STOP
 from clerk_tui.commands import command, commands_at
@@ -207,7 +207,7 @@ class Reading:
 
     @command("learn-paper")
     def learn(self, rest: str) -> None:
-        from clerk_tui.importing.words import words_of
+        from clerk_tui.importing.notes import words_of
 
         name, words = words_of(Path(rest.strip("\"' ")).expanduser())
         self._book.add_paper(self._recording, self._recording.meeting.live_item_id, name, words)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.doubts import as_likely, waiting
 from clerk_tui.book.entering import sentence_of
-from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.book.minute_book import MinuteBook, keep_for_body
 from clerk_tui.book.recording import Recording
 from clerk_tui.cli.lines.talk import Talk
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError

@@ -9,7 +9,9 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from clerk_tui.importing.readers.characters import decoded
@@ -26,7 +28,6 @@ from clerk_tui.importing.readers.limits import (
     too_much_text,
 )
 from clerk_tui.importing.readers.pages import marked
-from clerk_tui.importing.readers.sizes import sized
 
 TEXT, MARKDOWN, HTML, DOCX, PDF, MODERNGOV = "text", "markdown", "html", "docx", "pdf", "moderngov"
 SAVED_PAGE = "saved page"
@@ -232,3 +233,18 @@ _READERS: dict[str, Callable[[bytes, str], tuple[Iterable[Piece], Facts]]] = {
     PDF: _pdf,
     MODERNGOV: _moderngov,
 }
+
+
+def sized(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with the sizes of their letters as shares of that which most letters have."""
+    letters: Counter[float] = Counter()
+    for piece in pieces:
+        if piece.look.size:
+            letters[round(piece.look.size, 1)] += len(piece.text)
+    if not letters:
+        return list(pieces)
+    usual = letters.most_common(1)[0][0]
+    return [
+        replace(piece, look=replace(piece.look, size=round(piece.look.size / usual, 2))) if piece.look.size else piece
+        for piece in pieces
+    ]

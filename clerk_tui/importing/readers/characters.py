@@ -109,8 +109,7 @@ def _as_declared(data: bytes, declared: str) -> str | None:
 
 
 def _unmarked_utf16(sample: bytes, name: str) -> str:
-    """Return the byte order of UTF-16 without a mark: every second byte of Latin letters is zero. Raises
-    FileRefusedError."""
+    """Return the byte order of UTF-16 without a mark: every second byte of Latin is zero. Raises FileRefusedError."""
     pairs = len(sample) // 2
     even, odd = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
     if pairs and odd > 0.6 * pairs and even < 0.1 * pairs:

@@ -456,14 +456,18 @@ class Page:
 
     def _end_block(self) -> None:
         """Turn the text since the last boundary into pieces."""
-        run, self._run = "".join(self._run), []
+        run = "".join(self._run)
+        if run and not run.isspace():
+            self._add_run(run)
+        self._run = []
+        self._bold = self._plain = self._slanted = self._lined = self._lead = 0
+        self._is_headed = self._has_broken = False
+
+    def _add_run(self, run: str) -> None:
+        """Add the text between two boundaries."""
         is_bold = self._bold > 0 and not self._plain
         is_headed = self._is_headed and self._plain > 0
         look = self._look(run)
-        self._bold = self._plain = self._slanted = self._lined = self._lead = 0
-        self._is_headed = self._has_broken = False
-        if not run or run.isspace():
-            return
         flags = self._flags[-1] if self._flags else 0
         tag = next((tag for tag in reversed(self._tags[-30:]) if tag in _BLOCKS), "")
         if flags & PRINTED:

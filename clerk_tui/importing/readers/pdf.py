@@ -97,8 +97,7 @@ def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
 
 
 _SAME_HEIGHT, _RAISED = 0.4, 0.6
-"""Letters are on one line if their base lines differ by less than this share of their height; small raised letters may
-differ by more."""
+"""The share of their height by which the base lines of letters on one line differ at most; more if one is raised."""
 _SMALLER = 0.8
 """Raised letters are smaller than this share of the others."""
 _WORD_GAP = 0.1
@@ -253,8 +252,7 @@ class Setting:
 
 
 def _usual_width(lines: Sequence[Line]) -> float:
-    """Return the width of a letter in long and dense runs of words, so that hardly any text overlaps the next
-    column."""
+    """Return the width of a letter in long, dense runs of words: hardly any text then overlaps the next column."""
     runs = [run for line in lines for run in _columns(line)]
     longest = max((_length(run) for run in runs), default=0)
     widths = sorted((run[-1].end - run[0].start) / _length(run) for run in runs if 2 * _length(run) >= longest)
@@ -281,8 +279,7 @@ def _length(run: Sequence[Word]) -> int:
 
 
 def _usual_step(pages: Sequence[Sequence[Line]]) -> float:
-    """Return the distance of lines in a paragraph: a low quartile after full lines, or after all lines if hardly any
-    are full."""
+    """Return the distance of lines in a paragraph: a low quartile after full lines, or after all if few are full."""
     steps: list[float] = []
     after_full: list[float] = []
     end = max((line.words[-1].end for page in pages for line in page), default=0.0)

@@ -209,8 +209,7 @@ def _character(code: int) -> str:
 
 
 def _weight(text: Any, line: Line) -> tuple[int, bool, bool]:
-    """How many characters at the beginning of a line are bold, whether all are, and whether its first word is
-    italic."""
+    """How many characters at the beginning of a line are bold, whether all are, and whether its first word slants."""
     lead, found, has_letters = 0, None, False
     for word in line.words:
         if found is not None or from_letters(word.text):  # how the number of a heading is set says nothing

@@ -18,7 +18,6 @@ _MOST_IN_A_LIST = 60
 """Characters of a cell in a table of one column that is a list."""
 _WORDS_ALONE = frozenset({PieceKind.LINE, PieceKind.PARAGRAPH, PieceKind.BLANK})
 
-
 Cell = Sequence[Piece]
 """The pieces in a cell, in order."""
 

@@ -24,13 +24,7 @@ _LEFT_OUT = frozenset(
 )
 """Elements that are not printed or are handled elsewhere: deleted text, properties, field instructions, fallbacks."""
 _TAB, _BREAK = "\t", "\n"
-_CHARACTERS = {
-    "tab": _TAB,
-    "ptab": _TAB,
-    "br": _BREAK,
-    "cr": _BREAK,
-    "noBreakHyphen": "-",
-}
+_CHARACTERS = {"tab": _TAB, "ptab": _TAB, "br": _BREAK, "cr": _BREAK, "noBreakHyphen": "-"}
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0FE: "☒", 0xF0A8: "☐", 0xF02D: "-", 0xF0B0: "°"}
 """Characters of Word's symbol fonts that minutes use: bullets, ticks, boxes."""
 _BOXES = frozenset({"txbxContent"})

@@ -22,8 +22,7 @@ _LONGEST_COMMENT = 65_535
 
 
 def local(name: Any) -> str:
-    """Return a tag or an attribute without its namespace, which transitional and strict files write differently; empty
-    for a comment."""
+    """Return a tag or attribute without its namespace, which strict files write differently; '' for a comment."""
     return name.rpartition("}")[2] if isinstance(name, str) else ""
 
 

@@ -53,11 +53,15 @@ class Above:
         self.block_of.append(len(self.blocks) - 1)
 
 
+_COLON = regex(r":\s{3,}")
+
+
 def above_of_rows(rows: Iterable[Row]) -> Above:
     """What stands above an agenda."""
     made = Above()
     for row in rows:
-        made.add(row.words, () if row.has_bullet else row.cells, is_apart=row.is_apart)
+        cells = GAP.split(_COLON.sub(": ", row.text))  # *Venue:   The Mill*
+        made.add(row.words, () if row.has_bullet else cells, is_apart=row.is_apart)
     return made
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from clerk_tui.english.months import WEEKDAY
 from clerk_tui.importing.recognition.above import Above
 from clerk_tui.importing.recognition.day import dates_without_year, find_date, places_of_dates
+from clerk_tui.lists.names import is_name
 from clerk_tui.regex import regex
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _ANCHOR = regex(
-    r"\bmeetings?\s+(?:of|for)\s+(?:the\s+)?|\b(?:minutes|proceedings|notes|record)\s+(?:of|from)\s+(?:the\s+|a\s+)?"
+    r"\bmeeting\s+(?:of|for)\s+(?:the\s+)?|\b(?:minutes|proceedings|notes|record)\s+(?:of|from)\s+(?:the\s+|a\s+)?"
     r"(?:proceedings\s+(?:at|of)\s+(?:the\s+|a\s+)?)?"
     r"(?=(?:[^\s.]+\s+){1,12}meeting\b)",
     re.IGNORECASE,
@@ -95,7 +96,7 @@ def is_committee(text: str) -> bool:
 
 def title_of(text: str) -> str:
     """A title line without the kind of meeting before it, and without *meeting*, *minutes* and a date after it."""
-    text = re.sub(r"^title:\s*[\"“]?([^\"“”]+)[\"”]?.*", r"\1", text).lstrip("#> ")
+    text = re.sub(r"^[Tt]itle:\s*[\"“]?([^\"“”]+)[\"”]?.*", r"\1", text).lstrip("#> ")
     for _, begin, end in places_of_dates(text):
         text = text[:begin] if begin > 3 else text[end:]
         break
@@ -144,7 +145,8 @@ _KIND_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MEETING_AFTER = re.compile(
-    r"\s*[-–—:]?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes)(?:\s+minutes)?\b.*$", re.IGNORECASE
+    r"\s*[-–—:]?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes|(?:work|study)\s+session)(?:\s+minutes)?\b.*$",
+    re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(
     r"^(?:(?:draft|approved|unapproved)\s+)*minutes(?:\s+of\s+(?:the\s+|an?\s+)?|\s*[-–—:]\s*)(?=\S+\s+\S)"
@@ -204,7 +206,9 @@ _SUMMONED_TO = re.compile(
     r"(?P<who>[A-Z].{3,80}?)\s+[Mm]eeting\b"
 )
 _BEFORE_BODY = re.compile(r"\bcome before the (?P<who>[A-Z].{3,120}?)(?=\s+(?:to|at|on|in)\b|\s*[.:;,]|$)")
-_NOT = re.compile(r"\b(?:no|cancelled|joint|(?:follow(?:ed|ing)|after|before)(?: (?:by|an?|the))*)\s+$", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:no|cancelled|joint|each|every|(?:follow(?:ed|ing)|after|before)(?: (?:by|an?|the))*)\s+$", re.IGNORECASE
+)
 """What stands before the meeting of another body."""
 _AGENDA_WORDS = re.compile(
     r"^\W*(?:agenda\s+(?:for|of)\s+(?:the\s+|an?\s+)?|notice of (?:an?\s+|the\s+)?(?:meeting\b)?)"
@@ -213,14 +217,14 @@ _AGENDA_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NAME = (
-    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time|regular|special"
-    r"|ordinary|monthly|public|business|next|virtual|board)\b)"
+    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time|regular|special|meeting"
+    r"|ordinary|monthly|public|business|next|virtual|board|first|second|third|\d+(?:st|nd|rd|th))\b)"
     r"[A-Z0-9][\w’'&.-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&.-]*){0,6}?)"
 )
 _OF_UNKNOWN = (
     regex(
         rf"(?i:\bmeeting(?: \(\w+\))? (?:of|for)(?: the)?) {_NAME}"
-        r"(?=\s+(?:on|at|in|will|to|is|held)\b|\s*[,;:]|\. |\s+[–—-]|$)"
+        r"(?=\s+(?i:on|at|in|will|to|is|held)\b|\s*[,;:]|\. |\s+[–—-]|$)"
     ),
     regex(rf"\bThe (?:\d+(?:st|nd|rd|th) |next )?{_NAME} (?i:meeting) (?:will|is to|shall) (?:be held|take place)"),
     regex(rf"^(?:The )?{_NAME} (?:will meet|meets)\b"),
@@ -236,23 +240,25 @@ _OF_UNKNOWN = (
 )
 _OUTLINE = regex(r"(?:[IVX]{1,4}|[A-Z])\.\s")
 _MONTH_LAST = regex(rf"\s+(?:{_MONTH}\s+)?(?:19|20)\d\d$", re.IGNORECASE)
-_SOCIETY = regex(
-    r"\b[Tt]he (?P<who>(?:[A-Z][\w’'&-]*\s(?:of\s|and\s)?){1,5}?"
-    r"(?:Association|Society|Club|Union|League|Trust|Foundation|Federation|Institute|Network|Group|Forum))\b"
+_SOCIETIES = (
+    r"(?:Association|Society|Club|Union|League|Trust|Foundation|Federation|Institute|Network|Group|Forum|Coalition)"
 )
+_SOCIETY = regex(rf"\b[Tt]he (?P<who>(?:[A-Z][\w’'&-]*\s(?:of\s|and\s)?){{1,5}}?{_SOCIETIES})\b")
 """The name of a society in a sentence."""
+_SOCIETY_ALONE = regex(rf"(?:the )?(?P<who>(?:[\w’'&-]+\s){{1,6}}{_SOCIETIES})", re.IGNORECASE)
 
 
 def perhaps(above: Above) -> str:
     """What may be the name of the body, where nothing is plainly called a council or a committee; '' if nothing is."""
     for pattern in _OF_UNKNOWN:
-        for text in (*above.rows, *above.blocks):
+        for text in (*above.blocks, *above.rows):
             for found in filter(None, map(pattern.search, (text, _without_dates(text)))):
-                name = _MONTH_LAST.sub("", found["who"].strip(" ,.-–"))
+                name = _WEEKDAY_AFTER.sub("", _MONTH_LAST.sub("", found["who"].strip(" ,.-–")))
                 is_dated = find_date(name) is not None or any(dates_without_year(name))
-                if re.search("[A-Za-z]{3}", name) and not (is_dated or CONTACT.search(name) or _OUTLINE.match(name)):
+                if re.search("[A-Za-z]{2}", name) and not (is_dated or CONTACT.search(name) or _OUTLINE.match(name)):
                     return name
-    return next((match["who"] for text in above.blocks if (match := _SOCIETY.search(text))), "")
+    alone = filter(None, map(_SOCIETY_ALONE.fullmatch, above.cells))
+    return next((match["who"] for match in (*alone, *filter(None, map(_SOCIETY.search, above.blocks)))), "")
 
 
 def _without_dates(text: str) -> str:
@@ -335,24 +341,29 @@ def _is_name(text: str) -> bool:
             and not _ENDS_AS_BODY.search(text)
         )
         or re.search(r"\d{4}", text)
+        or any(dates_without_year(text))
         or text[-1] in ".,;:"
         or CONTACT.search(text)
         or is_address(text)
         or ENDS_AS_PLACE.search(text)
     ):
         return False
-    return (is_committee(text) or is_body(text)) and not _ADDRESSED.match(text) and not _NO_NAME.search(text)
+    who, _, office = text.partition(", ")
+    is_member = is_generic(office) and is_name(who, bare=False)  # *Ann Ash, City Council*
+    is_person = is_member or _ADDRESSED.match(text) is not None or _NO_NAME.search(text) is not None
+    return (is_committee(text) or is_body(text)) and not is_person
 
 
 _SMALL = frozenset("of and the for on in to at & de an a".split())
 """Words that a name has in small letters."""
 _UP_TO_DAY = re.compile(
-    r"^.{3,40}?\b\d{4}\b(?:,?\s+(?:at\s+)?\d{1,2}[:.]?\d{0,2}\s*[ap]\.?m\.?)?\s*[-–—]\s+(?=[A-Z])", re.IGNORECASE
+    rf"^(?:(?!\b(?:{_KINDS}|trust)\b).){{3,40}}?\b\d{{4}}\b(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]?\d{{0,2}}\s*[ap]\.?m\.?)?\s*[-–—]\s+(?=[A-Z])",
+    re.IGNORECASE,
 )
 """*February 25, 2026 at 6:30 PM - *, before the name."""
 _NO_NAME = re.compile(
     r"\b(?:is|are|was|were|will|may|can|shall|must|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
-    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum)\b",
+    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum|chair$)\b",
     re.IGNORECASE,
 )
 """A word of a sentence, or of an office that stands above the name of the body."""

@@ -17,10 +17,12 @@ _NUMBERS = {name[:length]: at for at, name in enumerate(MONTHS, 1) for length in
 _MONTH = "|".join(sorted((*MONTHS, "sept", *(name[:3] for name in MONTHS)), key=len, reverse=True))
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|[^\w\s]{1,2})|(?![ap]m)[a-z]{1,2})?"
 """The small letters after a day of the month; scanned pages have other letters and signs for them."""
+_TO = rf"(?:(?:[-–]|\s?&\s?|\s(?:and|to)\s)\d{{1,2}}{_ORDINAL})?"
+"""The last of several days: *16-17 June*."""
 _DATE = regex(
-    rf"""(?<!\d)(?<!\d[/.])(?:(?P<d1>\d{{1,2}}){_ORDINAL}(?:-|\.?,?\s*)(?:(?:day\s+)?of\s+)?
+    rf"""(?<!\d)(?<!\d[/.])(?:(?P<d1>\d{{1,2}}){_ORDINAL}{_TO}(?:-|\.?,?\s*)(?:(?:day\s+)?of\s+)?
       (?P<m1>{_MONTH})(?![a-z])(?:-|[.,]{{0,2}}\s*)(?P<y1>\d{{4}})
-    | \b(?P<m2>{_MONTH})(?![a-z])\.?\s*(?P<d2>\d{{1,2}})\s?(?:st|nd|rd|th)?(?:\s?,\s*|\s+)(?P<y2>\d{{4}})
+    | \b(?P<m2>{_MONTH})(?![a-z])\.?\s*(?P<d2>\d{{1,2}})\s?(?:st|nd|rd|th)?{_TO}(?:\s?,\s*|\s+)(?P<y2>\d{{4}})
     | (?P<y3>\d{{4}})[-/.](?P<m3>\d{{2}})[-/.](?P<d3>\d{{2}})
     | (?P<d4>\d{{1,2}})(?P<sign>[/.-])(?P<m4>\d{{1,2}})(?P=sign)(?P<y4>\d{{4}}|\d{{2}}))(?!\d)""",
     re.IGNORECASE | re.VERBOSE,
@@ -31,7 +33,7 @@ _NO_YEAR = regex(
     re.IGNORECASE,
 )
 _TIME = regex(
-    r"""(?<![\d£$€.])(?<!\d[T:])(?:(?P<h>\d{1,2})(?:[.:]?(?P<m>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?
+    r"""(?<![\d£$€.])(?<!\d[T:])(?:(?P<h>\d{1,2})(?:[.:]?(?P<m>\d{2})(?::\d{2})?)?\s?(?P<half>[ap])\.?\s?m\b\.?
     |(?P<h24>\d{1,2})[:.](?P<m24>\d{2})
      (?:\s?(?:hrs|hours)|(?=\s?(?:[-–—]|to)\s?(?P<end>\d{1,2})(?:[.:]\d{2})?\s?(?P<end_half>[ap])\.?\s?m\b))?
     |(?P<noon>noon|midday))(?!\d|%)""",
@@ -121,7 +123,7 @@ def find_times(text: str, *, is_late: bool = False) -> Iterator[time]:
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NAMED = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)"
-_WEEKDAY_BEFORE = regex(rf"\b(?P<day>{_NAMED})(?:day)?\b\W{{0,4}}(?:the\s+)?$", re.IGNORECASE)
+_WEEKDAY_BEFORE = regex(rf"\b(?P<day>{_NAMED})(?:day)?\b\W{{0,4}}(?:(?:the|next)\s+)*$", re.IGNORECASE)
 _WEEKDAY_STUCK = regex(rf"\b(?P<day>{_NAMED})day$", re.IGNORECASE)
 _WEEKDAY_AFTER = regex(rf"\W{{0,3}}(?P<day>{_NAMED})day\b", re.IGNORECASE)
 MEETS = regex(
@@ -138,7 +140,8 @@ _OTHER = regex(
     r"(?:\w+\s+){0,2}(?:meeting|minutes|report)"
     r"|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed|es|al|ing|ion)?\b(?!\s+minutes)"
     r"|\b(?:circulated|correct record|taken as read|amended|dated|letter|issued?|added|publish\w*|despatch\w*|posted"
-    r"|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred|revised|updated|next"
+    r"|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred|revised|updated|(?<!day )next"
+    r"|date of document|week of"
     r"|year end\w*|born|died|expires?|effective|report of)\b",
     re.IGNORECASE,
 )
@@ -343,7 +346,8 @@ def _against(best: _Candidate, found: Sequence[_Candidate], named: _Named) -> It
     others = [c.day for c in found if c.day != best.day and c.rank >= best.rank - 1]
     if others and not is_sure:
         which = " and ".join(said(day) for day in others[:2])
-        yield f"The file names {len(others) + 1} days above its items: {said(best.day)} was taken, and not {which}."
+        few = f"The file names {len(others) + 1} days above its items"
+        yield f"{few}: {said(best.day)} was taken, and not {which}. Which is the day of the meeting?"
     if named.days and not is_sure and not _may_be_published(best, named):
         yield _differs(best.day, named.days[0])
 

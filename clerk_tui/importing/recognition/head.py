@@ -194,7 +194,7 @@ def read_head(
     committee = found or perhaps(above)
     if to_come and not is_certain(found):
         doubts.append(_PERHAPS.format(committee) if committee else "The file does not name the body that meets.")
-    elif to_come and _SAYS.search(found):
+    elif to_come and _SAYS.search(f"{council} {found}"):
         doubts.append(_SAID.format(found))
     elif to_come and not council and is_generic(committee):
         doubts.append(f"The file says “{committee}” without the name of the council.")
@@ -331,6 +331,8 @@ def _without_other_clocks(text: str, day: date | None) -> str:
     meeting."""
     text = _CAME.sub("", text)
     for other, _, end in reversed(list(places_of_dates(text))):
-        clock = _CLOCK.match(text, end) if day not in (None, other) else None
+        turned = (other.year, other.day, other.month)  # *8/11/2026*
+        is_other = day not in (None, other) and day is not None and (day.year, day.month, day.day) != turned
+        clock = _CLOCK.match(text, end) if is_other else None
         text = text[:end] + text[clock.end() :] if clock else text
     return text

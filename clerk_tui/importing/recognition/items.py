@@ -9,10 +9,22 @@ from itertools import pairwise
 
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
+from clerk_tui.importing.recognition.movements import closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_letter, is_number, value
-from clerk_tui.importing.recognition.plain_headings import of_form, rolls_in, under_numbers, unnumbered, with_subheads
+from clerk_tui.importing.recognition.plain_headings import (
+    are_titles,
+    dashed,
+    line_at,
+    of_form,
+    rolls_in,
+    run_in_title,
+    title_before,
+    under_numbers,
+    unnumbered,
+    with_subheads,
+)
 from clerk_tui.importing.recognition.runs import completed
-from clerk_tui.importing.recognition.style import counted, nested, styled
+from clerk_tui.importing.recognition.style import counted, nested, styled, value_of
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -29,9 +41,11 @@ from clerk_tui.importing.recognition.titles import (
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import ROMANS
-from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.lists.names import folded, is_name
 
-_ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
+_ITEM_LINE = re.compile(
+    r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?|agenda item:", re.IGNORECASE
+)
 _ITEM_BEFORE = re.compile(
     r"(?:(?:agenda\s+)?items?|agenda)\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?(?:/\d{1,3})?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
     re.IGNORECASE,
@@ -41,7 +55,17 @@ _FEW = 6
 
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The headings of a source in order."""
+    """The headings of a source in order. Where text goes on after the meeting was closed, with no more business in it,
+    it is a document attached: only the numbers that go on head items there."""
+    end = closing(paragraphs)
+    found = _headings(paragraphs[:end])
+    if end == len(paragraphs) or len(found) < FEWEST:
+        return _headings(paragraphs)
+    last = next((value_of(h.number) for h in reversed(found) if h.number), ())
+    return [*found, *(h for h in _headings(paragraphs) if h.first >= end and last and value_of(h.number) > last)]
+
+
+def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
     if form := of_form(paragraphs):
         found = form
@@ -57,27 +81,37 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
     else:
         found = _with_unnumbered(paragraphs, found)
-    if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
-        found = _with_subitems(paragraphs, running)
-    if not found:
-        found = _outlined(paragraphs, rolls)
     if not found:
         found = _told_by_number(paragraphs)
     if len(announced := _announced(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, announced)
+    return _finished(paragraphs, found, rolls)
+
+
+def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
     found = [*found, *under_numbers(paragraphs, found)]
     found += _run_ins(paragraphs, found)
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
     parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
     begun = {heading.first for heading in parts}
     whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
-    whole = completed(paragraphs, whole, rolls)
+    whole = _without_agenda(completed(paragraphs, whole, rolls))
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
-    whole = [h for h in whole if h.number or KNOWN.match(h.title) or not _is_list(paragraphs, h)]
+    whole = [h for h in whole if h.number or not _is_list(paragraphs, h)]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
-    whole = [h for h in whole if h.number or not (_is_person(h.title, people) or _is_office(h))]
+    whole = [h for h in whole if not (_is_office(h) or (not h.number and _is_person(h.title, people)))]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
+
+
+def _without_agenda(found: list[Heading]) -> list[Heading]:
+    """Headings without those of an agenda printed above the minutes: most of its titles come again, in the same order,
+    from where its first does."""
+    titles = [re.sub(r"\W+", "", heading.title.casefold()) for heading in found]
+    begun = next((at for at in range(FEWEST, len(titles)) if titles[at] in titles[: min(2, at)]), 0)
+    again = [titles.index(title, begun) for title in titles[:begun] if title in titles[begun:]]
+    is_agenda = len(again) >= max(FEWEST, _SHARE_ANNOUNCED * begun) and again == sorted(set(again))
+    return found[begun:] if is_agenda else found
 
 
 _NO_SUBJECT = re.compile(
@@ -101,23 +135,13 @@ def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
     start = min(taken)
     if found[0].number in _LATE:  # those before it bear no number
         start = max((at for at in range(start) if read_label(paragraphs[at].text)), default=start)
-    more = [
-        Heading("", p.text.rstrip(" :"), at, at)
-        for at, p in enumerate(paragraphs)
-        if at > start and at not in taken and not p.mark and not p.is_row
-        if is_capitals(p.text) and _is_known(p.text)
-    ]
-    more += [
-        Heading("", match["title"], at, at, match["rest"])
-        for at, p in enumerate(paragraphs)
-        if at > start and at not in taken and (match := _BEFORE_COLON.fullmatch(p.text)) and _is_known(match["title"])
-    ]
     titles = {heading.title.casefold() for heading in found}
-    return sorted([*found, *(one for one in more if one.title.casefold() not in titles)], key=lambda one: one.first)
+    lines = [line_at(paragraphs, at) for at in range(start + 1, len(paragraphs)) if at not in taken]
+    more = [one.heading for one in lines if one and one.is_known and is_capitals(one.heading.title)]
+    out = [*found, *(one for one in more if not one.number and one.title.casefold() not in titles)]
+    return sorted(out, key=lambda heading: heading.first)
 
 
-_BEFORE_COLON = re.compile(r"(?P<title>[A-Z][A-Z &/,’'()-]{3,60}):\s+(?P<rest>\S.*)", re.DOTALL)
-"""*ADJOURNMENT: 8:06 p.m.*"""
 _LATE = ("2", "3", "4")
 """First numbers that leave out others, so that headings in capitals stand before them."""
 _AGENDA = re.compile(r"(?:meeting |the )?agenda(?: items)?\s*:?", re.IGNORECASE)
@@ -171,26 +195,6 @@ def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 
 _TWICE = 2
-_LONGEST_OUTLINED = 16
-"""Words of an entry of a list of what was talked about, at most."""
-
-
-def _outlined(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
-    """The outer entries of a list with bullets under most of which a list of what was said stands, for a source that
-    has no other headings."""
-    outer = [at for at, p in enumerate(paragraphs) if is_bullet(p.mark) and not p.depth and at not in rolls]
-    told = [at for at in outer if at + 1 < len(paragraphs) and paragraphs[at + 1].depth == 1]
-    if len(told) < FEWEST:
-        return []
-    heads = [at for at in outer if told[0] <= at and len(paragraphs[at].body.split()) <= _LONGEST_OUTLINED]
-    if len(set(told) & set(heads)) < _SHARE_ANNOUNCED * len([at for at in outer if at >= told[0]]):
-        return []
-    titles = [(at, _TIMED.sub("", paragraphs[at].body).strip(" *:")) for at in heads]
-    return [Heading("", title, at, at) for at, title in titles if len(title) > 3 and not is_titled(title)]
-
-
-_TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", re.IGNORECASE)
-"""How long an entry may take."""
 _UNBROKEN, _SPAN = 5, 0.5
 """Numbers in a row that make an agenda whatever else stands out, and the share of a source over which they go."""
 
@@ -241,34 +245,14 @@ def _is_person(title: str, people: Sequence[frozenset[str]]) -> bool:
 
 def _is_office(heading: Heading) -> bool:
     """Whether a title is a post and what runs on from it the name of who holds it: *President: Bo Ash*."""
-    post, name = heading.title.split()[-1], " ".join(heading.rest.split()[:2])
-    is_short = 1 < len(heading.rest.split()) < _LONGEST_NAME
-    return is_short and folded(post.rsplit("/", 1)[-1]) in _OFFICES and is_name(name, bare=False)
+    match = _HELD.fullmatch(f"{heading.title}: {heading.rest}" if heading.rest else heading.title)
+    return match is not None and folded(match["post"]) in _OFFICES and is_name(match["name"], bare=False)
 
 
+_HELD = re.compile(r"(?:[\w/]+ )*(?:\w+/)?(?P<post>\w+)\s*[:–—-]+\s*(?P<name>[^:–—,]{4,40}?)[ .]*")
 _OFFICES = frozenset(
     "president secretary treasurer chair chairman clerk mayor director officer captain delegate".split()
 )
-
-
-_FEWEST_RUNNING, _FEWEST_KNOWN = 4, 2
-"""Headings that text runs on from, at least, and of those how many that every agenda has, where none has a number."""
-
-
-def _running_on(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """Headings without numbers that text runs on from: *Minutes: They were read.*, *Planning: None*."""
-    out: list[Heading] = []
-    for at, paragraph in enumerate(paragraphs):
-        if paragraph.mark or paragraph.is_row:
-            continue
-        body = paragraph.body
-        if len(body) < 60 and _is_known(body):
-            out.append(Heading("", body.rstrip(" :"), at, at))
-        elif (parts := _run_in_title(body) if ":" in body[:60] else _dashed_title(body)) and len(parts[0].split()) <= 7:
-            out.append(Heading("", parts[0], at, at, parts[1]))
-    known = sum(KNOWN.match(heading.title) is not None for heading in out)
-    is_enough = sum(bool(heading.rest) for heading in out) >= _FEWEST_RUNNING and known >= _FEWEST_KNOWN
-    return out if is_enough else []
 
 
 def _few(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
@@ -291,7 +275,7 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             if is_number(above.mark) or is_title(above.body):
                 found.append(Heading(value(above.mark) or match[1], without_time(above.body), at - 1, at))
         elif (match := _ITEM_LINE.fullmatch(paragraph.text)) and (below := _below(paragraphs, at)):
-            found.append(Heading(match[1], without_time(below[0]), at, at + 1, below[1]))
+            found.append(Heading(match[1] or "", without_time(below[0]), at, at + 1, below[1]))
         elif match := _ITEM_BEFORE.fullmatch(paragraph.text):
             words = match["title"]
             is_all_title = is_title(words) and is_title_case(words) and not words.endswith(":")
@@ -325,7 +309,8 @@ def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
 _TITLE_PAGE = 15
 """Paragraphs among which a line with the date ends the title of the whole."""
 _DAY = re.compile(
-    r"(?:[A-Z]+day,?\s+)?(?:[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]+,?)\s+\d{4}\W*",
+    r"(?:[A-Z]+day,?\s+)?(?:[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]+,?)\s+\d{4}\W*"
+    r"(?:(?:meeting )?minutes)?",
     re.IGNORECASE,
 )
 """A line that is no more than a date."""
@@ -345,29 +330,22 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     if min(found, key=lambda heading: heading.first).number in _LATE:
         begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
     for at, paragraph in enumerate(paragraphs):
-        text = paragraph.text
+        text, title, is_after = paragraph.text, without_time(paragraph.text).strip(" :"), at > start
         if at in taken or paragraph.mark or len(text) > 90 or _DAY.fullmatch(text) or paragraph.is_row:
             continue
-        if at < start - 1 and at not in begun:
-            continue
+        is_known = is_after and _is_known(text)
+        is_over = is_part(text) or (is_after and (is_capitals(text) or (paragraph.is_heading and not is_known)))
         if at in begun:
-            out.append(Heading("", text.rstrip(" :"), at, at))
-            continue
-        if (before := at + 1 in firsts) and is_title(text) and (is_part(text) or (is_capitals(text) and at > start)):
-            out.append(Heading("", text.strip(" :"), at, at, is_part=True))
-        elif at > start and _is_known(text):
-            if (
-                text.casefold().strip(" :.") not in numbered
-                and not re.match(r"public comments?\b", text, re.I)
-                and not _FIGURES.search(text)
-                and not (at - 1 in taken and _IN_ITEM.match(text))
-                and not (text.endswith(":") and repeated[text] > 1)
-            ):
-                out.append(Heading("", text.rstrip(" :"), at, at))
-        elif at > start and paragraph.is_heading and is_title(text) and before and not text.endswith("."):
-            out.append(Heading("", text.rstrip(" :"), at, at, is_part=True))
-        elif at > start and at in capitals and len(capitals) > _FEW_CAPITALS:
-            out.append(Heading("", without_time(text).rstrip(" :"), at, at))
+            out.append(Heading("", title, at, at))
+        elif at + 1 in firsts and is_title(text) and is_over and not (paragraph.is_heading and text.endswith(".")):
+            out.append(Heading("", title, at, at, is_part=True))
+        elif is_known:
+            is_again = title.casefold().strip(".") in numbered or (text.endswith(":") and repeated[text] > 1)
+            is_within = _FIGURES.search(text) or (at - 1 in taken and _IN_ITEM.match(text))
+            if not (is_again or is_within or re.match(r"public comments?\b", text, re.I)):
+                out.append(Heading("", title, at, at))
+        elif is_after and at in capitals and len(capitals) > _FEW_CAPITALS:
+            out.append(Heading("", title, at, at))
     return out
 
 
@@ -395,14 +373,9 @@ _MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|pres
 
 def _begins_in_bold(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a line in bold before the first number heads an item that many bodies have, with text under it."""
-    paragraph, below = paragraphs[at], paragraphs[at + 1]
-    title = paragraph.text.rstrip(" :")
-    return (
-        paragraph.is_bold
-        and (_is_known(title) or (_MATTERS.search(title) is not None and is_title_case(title)))
-        and not is_title_page(title)
-        and not below.is_bold
-    )
+    title = paragraphs[at].text.rstrip(" :")
+    is_usual = _is_known(title) or (_MATTERS.search(title) is not None and is_title_case(title))
+    return paragraphs[at].is_bold and is_usual and not is_title_page(title) and not paragraphs[at + 1].is_bold
 
 
 def _is_known(text: str) -> bool:
@@ -419,31 +392,16 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
             continue
         end = ordered[number + 1].first if number + 1 < len(ordered) else len(paragraphs)
         inside = range(heading.last + 1, end)
-        lettered = _in_letter_order(
-            paragraphs, [at for at in inside if paragraphs[at].mark and is_letter(paragraphs[at].mark)]
-        )
+        lettered = [at for at in inside if paragraphs[at].mark and is_letter(paragraphs[at].mark)]
         if lettered:
             bodies = [(at, paragraphs[at].body) for at in lettered]
-            heads = [(at, t) for at, body in bodies if (t := _run_in_title(body) or _done_title(body))]
+            heads = [(at, t) for at, body in bodies if (t := run_in_title(body) or _done_title(body))]
             heads = [head for head in heads if not is_between_mover_and_outcome(paragraphs, inside, head[0])]
-            if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1):
+            is_first = len(heads) > 2 and [at for at, _ in heads] == lettered[: len(heads)]
+            if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1) or is_first:
                 have = {at for at, _ in heads}
                 heads += [(at, t) for at in lettered if at not in have and (t := _short_title(paragraphs[at].body))]
                 out += [Heading(value(paragraphs[at].mark), without_time(t[0]), at, at, t[1]) for at, t in heads]
-    return out
-
-
-def _in_letter_order(paragraphs: Sequence[Paragraph], lettered: Sequence[int]) -> list[int]:
-    """Of paragraphs with letters those that are no Roman number of a list under one of them: *i)* after *c)*."""
-    out: list[int] = []
-    if not any(value(paragraphs[at].mark) == "ii" for at in lettered):
-        return list(lettered)
-    for at in lettered:
-        mark = value(paragraphs[at].mark)
-        last = value(paragraphs[out[-1]].mark) if out else ""
-        is_next = last in _LETTERS and mark == _LETTERS[(_LETTERS.index(last) + 1) % len(_LETTERS)]
-        if not out or is_next or mark not in ROMANS or value(paragraphs[out[0]].mark) != "a":
-            out.append(at)
     return out
 
 
@@ -488,7 +446,7 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
             key = (one.mark, one.depth)
             counts[(first, key)] += 1
             begins.setdefault((first, key), at)
-            if (parts := _title_before(one)) is not None:
+            if (parts := title_before(one)) is not None:
                 after_title = one.body[len(parts[0]) :].lstrip()[:1]
                 sign = "" if after_title.isalnum() else ":" if after_title == ":" else "-"
                 groups[(key, sign)][first].append(Heading("", parts[0], at, at, parts[1]))
@@ -506,11 +464,25 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
             is_whole = inside[0].first == begins[(first, key)] and 4 * len(inside) >= 3 * counts[(first, key)]
             alike = counts[(first, key)] if key[0] else _alike(paragraphs, key, inside[0].first, firsts)
             is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= alike
-            is_here = is_half or (key[0] and len(inside) > 1 and is_whole and _are_titles(inside, "-"))
-            is_one_of = is_usual and inside[0] in heads and _are_titles(heads, sign)
+            is_here = is_half or (key[0] and len(inside) > 1 and is_whole and are_titles(inside, "-"))
+            is_one_of = is_usual and inside[0] in heads and are_titles(heads, sign)
             is_list = key[0] and inside[0].first - 1 > first and paragraphs[inside[0].first - 1].text.endswith(":")
-            if (is_here or is_one_of) and not is_list and _are_titles(inside, sign):
+            if (is_here or is_one_of) and not is_list and are_titles(inside, sign):
                 out += inside
+    fresh = [one for one in _dashed_alike(paragraphs, found, out) if again[one.title.casefold()] <= 1]
+    return out + fresh
+
+
+def _dashed_alike(paragraphs: Sequence[Paragraph], found: Sequence[Heading], parts: Sequence[Heading]) -> list[Heading]:
+    """The titles before a dash, however little is told after it, that are set as many `parts` are."""
+    have = {one.first for one in [*found, *parts]}
+    after = [(paragraphs[h.first], paragraphs[h.first].body[len(h.title) :].lstrip()) for h in parts]
+    usual = Counter((one.mark, one.depth) for one, rest in after if rest.startswith(("–", "—", "-")))
+    start, out = min((one.first for one in found), default=len(paragraphs)), list[Heading]()
+    for at, one in enumerate(paragraphs[start:], start):
+        is_set = at not in have and not one.is_row and usual[(one.mark, one.depth)] >= _FEWEST_RUN_INS
+        if is_set and (words := dashed(one.body)) is not None:
+            out.append(Heading("", words[0], at, at, words[1]))
     return out
 
 
@@ -520,65 +492,4 @@ def _alike(paragraphs: Sequence[Paragraph], key: _Set, begin: int, firsts: Seque
     return sum((p.mark, p.depth) == key for p in paragraphs[begin:after])
 
 
-def _title_before(paragraph: Paragraph) -> tuple[str, str] | None:
-    """A short title before a colon or a dash, and the text that runs on from it."""
-    body = paragraph.body
-    if (bare := _DASH_AT_END.fullmatch(body)) is not None and is_title(bare["title"]):
-        return bare["title"], ""
-    parts = _run_in_title(body) if paragraph.mark or ":" in body[:60] else _dashed_title(body)
-    if parts is None and (capitals := run_in(body)) is not None and is_capitals(capitals[0]):
-        parts = capitals
-    return parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled(parts[0]) else None
-
-
-_MOST_RUN_IN = 9
-_DASH_AT_END = re.compile(r"(?P<title>[A-Z][\w/&’' ]{3,48}?)\s*[–—-]")
-"""*Building and grounds –*, of which nothing is told."""
-
-
-def _are_titles(heads: Sequence[Heading], sign: str) -> bool:
-    """Whether words before a colon or a dash are titles of parts: hardly one comes again, as the names of speakers do,
-    and sentences follow, not numbers of telephones, nor the titles of letters after a dash or behind a bullet."""
-    titles = {heading.title for heading in heads}
-    told = sum(len(heading.rest.split()) >= _FEWEST_TOLD for heading in heads)
-    verbs = sum(
-        _TOLD.search(h.rest) is not None or (h.rest.endswith(".") and len(h.rest.split()) >= _SENTENCE) for h in heads
-    )
-    is_told = told * 2 >= len(heads) and (sign != "-" or verbs * 3 >= len(heads) * 2)
-    speak = sum(is_name(h.title, bare=False) and _SHE.search(h.rest) is not None for h in heads)
-    return len(titles) * 4 >= len(heads) * 3 and is_told and speak * 2 < len(heads)
-
-
-_FEWEST_TOLD, _SENTENCE = 4, 8
-"""Words of what is told under a heading that the text runs on from; of a sentence that needs no verb to be known."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9])")
-_SHE = re.compile(r"(?:^|[.!?]\s+)(?:He|She)\b")
-"""A sentence of what is told of a person by whose name it begins: *Jo Ash: She spoke of the mill*."""
-_TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|[a-z]{3,}ed)\b", re.IGNORECASE)
-"""What stands in a sentence, and hardly in the title of a letter."""
-
-
-def _dashed_title(text: str) -> tuple[str, str] | None:
-    """A short heading before a dash, and the text that runs on from it: *Grass cutting – The contractor …*."""
-    match = _DASHED.match(text)
-    if match is None or not (parts := _run_in_title(text)):
-        return None
-    title, rest = match["title"].strip(), text[match.end() :].strip()
-    if len(title.split()) > 6 or len(rest.split()) < 5 or is_titled(title) or not is_title(title):
-        return None
-    return (title, rest) if parts[0] == title else None
-
-
-_BALLOT = re.compile(r"(?:aye|yes|yea|nay|no|abstain\w*|absent|present|for|against)\W*", re.IGNORECASE)
-_SUM = re.compile(r"\W*(?:[A-Z]{3} )?[£$€]\s?\d")
-_CODE = re.compile(r"\S*\d\S*[/-]\S*")
-
-
-def _run_in_title(text: str) -> tuple[str, str] | None:
-    parts = run_in(text)
-    if parts is not None and (_BALLOT.fullmatch(parts[1]) or _SUM.match(parts[1])):
-        return None
-    if parts is None or len(parts[0].split()) > 11 or _CODE.match(parts[0]) or read_label(text) or len(parts[0]) < 3:
-        return None
-    return parts

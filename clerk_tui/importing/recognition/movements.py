@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
 from clerk_tui.importing.recognition.day import find_time
 from clerk_tui.importing.recognition.outcomes import tells_any
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.meeting import Interest, Kind, Voice
 
@@ -266,6 +269,22 @@ _NOT_NOW = re.compile(
 _CLOCKED = tuple(
     "order open clos adjourn recess conven conclu ended finish terminat resum commenc began start rose break".split()
 )
+
+
+_BUSINESS = re.compile(r"\b(?:moved|seconded|resolved|carried|reconvened|resumed)\b", re.IGNORECASE)
+
+
+def closing(paragraphs: Sequence[Paragraph]) -> int:
+    """How many paragraphs of a source there are up to the last that says when the meeting was closed; all of them where
+    none does, or where business goes on after it."""
+    for at in range(len(paragraphs), 0, -1):
+        body = paragraphs[at - 1].body
+        if _BUSINESS.search(body):
+            return len(paragraphs)
+        told = (tick for sentence in sentences(body) for tick in read_clock(sentence, is_late=False, is_end=False))
+        if any(tick.kind is Kind.CLOSED for tick in told):
+            return at
+    return len(paragraphs)
 
 
 def read_clock(sentence: str, *, is_late: bool, is_end: bool) -> list[Clock]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_number, value
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.style import has_text
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -18,6 +18,7 @@ from clerk_tui.importing.recognition.titles import (
     NO_PERSON,
     Heading,
     capitals_before,
+    done_behind,
     is_capitals,
     is_title,
     is_title_case,
@@ -29,27 +30,138 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import is_bare_label, read_label
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.names import folded, is_titled
+from clerk_tui.lists.names import folded, is_name, is_titled
 
 _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
 """The title of a resolution: an item where it stands alone, and none where a motion to adopt it is told."""
 
 
+@dataclass(frozen=True)
+class Line:
+    """A short line alone, or the title that a paragraph begins with."""
+
+    heading: Heading
+    kind: str
+    """How it is set: *A* in capitals, *a* not so; or the sign after which text runs on."""
+    is_told: bool
+    """Whether text follows it."""
+    is_known: bool
+
+
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The headings of a source without numbers: its lines in capitals, or else its short lines that stand alone."""
-    if found := _of_page(paragraphs):
-        return found
+    """The headings of a source without numbers: lines that are set alike, each with text of its own, or of which
+    several are titles that every agenda has; and titles that text runs on from."""
     start = _start(paragraphs)
-    capitals = [at for at in range(start, len(paragraphs)) if _in_capitals(paragraphs, at)]
-    if len(capitals) >= FEWEST or start:
-        chosen = set(capitals) | {at for at in range(start, len(paragraphs)) if _is_plain_heading(paragraphs, at)}
-    else:
-        chosen = {at for at, p in enumerate(paragraphs) if KNOWN.match(p.text) and is_title(p.text)}
-    out = [_heading_at(paragraphs, at) for at in sorted(chosen)]
+    found = [one for at in range(start, len(paragraphs)) if (one := line_at(paragraphs, at)) is not None]
+    kinds: dict[str, list[Line]] = defaultdict(list)
+    for one in found:
+        kinds[one.kind].append(one)
+    chosen = [one for group in kinds.values() for one in _heading_lines(group, len(paragraphs), bool(start))]
+    out = sorted((one.heading for one in chosen), key=lambda heading: heading.first)
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for title, count in titles.items() if count > 1 and not KNOWN.match(title))
     is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
     return [one for one in out if titles[one.title.casefold()] == 1] if is_form else out
+
+
+_FEWEST_KNOWN = 2
+"""Titles that every agenda has, from which on what is set as they are heads items, too."""
+_FEWEST_ALONE, _FEWEST_RUN_ON = 4, 6
+"""Lines alone, and titles that text runs on from, that make an agenda where hardly one is known."""
+_SHARE_TOLD, _SHARE_RUN_ON = 0.7, 0.25
+"""The share of lines set alike that have text of their own; of paragraphs that begin with a title."""
+
+
+def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Line]:
+    """Of lines set alike those that head something."""
+    told = [one for one in group if one.is_told]
+    known = sum(one.is_known for one in group)
+    different = len({one.heading.title.casefold() for one in told})
+    if group[0].kind in ":-":
+        fewest = _FEWEST_RUN_ON - known if known < _FEWEST_KNOWN else _FEWEST_ALONE
+        is_many = known >= _FEWEST_KNOWN or (len(told) >= _SHARE_RUN_ON * count and different == len(told))
+        is_agenda = len(told) >= fewest and is_many and are_titles([one.heading for one in group], ":")
+        return [one for one in group if one.is_told and (is_agenda or one.is_known)]
+    fewest = {"a": _FEWEST_ALONE, "A": 1 if is_begun else FEWEST}.get(group[0].kind, FEWEST)
+    is_even = len(told) >= max(fewest, _SHARE_TOLD * len(group)) and 4 * different >= 3 * len(told)
+    is_agenda = is_even or (known >= _FEWEST_KNOWN and group[0].kind != "•")
+    return [one for one in group if (is_agenda and one.is_told) or (one.is_known and group[0].kind != "•")]
+
+
+def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
+    """The line alone or the first words of a paragraph, where they may be a title."""
+    paragraph = paragraphs[at]
+    body, number = paragraph.body, value(paragraph.mark) if is_number(paragraph.mark) else ""
+    is_entry = is_bullet(paragraph.mark) and not paragraph.depth
+    if paragraph.is_row or (paragraph.mark and not number and not is_entry) or not body:
+        return None
+    body = _TIMED.sub("", body) if is_entry else body
+    is_short = len(body.split()) <= (_LONGEST_SET if is_entry else _LONGEST) or is_title_case(body)
+    is_open = is_short and ": " not in body and (not body.endswith(".") or KNOWN.match(body) is not None)
+    is_line = is_title(body) and (is_capitals(body) or is_open)
+    parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body) or done_behind(body)
+    parts = parts or (None if is_line else title_before(paragraph) or dashed(body))
+    if not parts and not is_line:
+        return None
+    title, rest = parts or (without_time(body).rstrip(" :"), "")
+    is_known = KNOWN.match(_DASH.split(title)[0]) is not None
+    if not is_known and (NO_ITEM.match(body) or read_label(body) or _SUM.search(title)):
+        return None
+    if _FORMAL.match(body) and any(p.text.endswith(":") for p in paragraphs[max(0, at - 3) : at]):
+        return None
+    is_person = is_titled(title) and not (_DASH.search(title) or is_capitals(title))
+    if (
+        is_person
+        or ((is_title_page(title) or _DATED.fullmatch(title)) and not (is_entry or rest))
+        or not is_title(title)
+    ):
+        return None
+    is_word = " " not in title and is_capitals(title) and (rest or not _WORD.fullmatch(title))
+    if _ROLL_CALLED.search(title) or (is_word and not is_known):
+        return None
+    sign = body[len(title) :].lstrip()[:1]
+    kind = "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest or sign == ":" else "a"
+    kind = "•" if is_entry else kind
+    is_cased = kind != "a" or is_title_case(title) or " " not in title
+    is_told = bool(rest) or _tells(paragraphs, at, _TEXT_WORDS if is_cased else _SUBHEADS_SENTENCE)
+    return Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
+
+
+_TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", re.IGNORECASE)
+"""How long an entry may take."""
+_DASH = re.compile(r"\s[–—-]\s")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
+_SUM = re.compile(r"[£$€@]|\d[.,/]\d")
+_DATED = re.compile(r".*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}\W*")
+_ROLL_CALLED = re.compile(r"\b(?:ayes?|nays?|noes|yeas)\b", re.IGNORECASE)
+
+
+_DASHED_OFF = re.compile(r"(?P<title>[A-Z][^.:?!,;–—]{2,60}?)\s+[–—-]\s*(?P<rest>[A-Z][a-z].*)", re.DOTALL)
+
+
+def dashed(body: str) -> tuple[str, str] | None:
+    """A title before a dash, and the few words after it: *Agenda – Approved as prepared.*"""
+    match = _DASHED_OFF.fullmatch(body)
+    return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
+
+
+def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
+    """Whether text stands under a line, a sentence of `fewest` words or more, and the line is none of a list."""
+    one, below = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    if below is None or below.is_row or (below.mark and below.mark == one.mark and below.depth == one.depth):
+        return False
+    if one.mark or is_bullet(below.mark):
+        return below.depth > one.depth or not below.mark or is_number(below.mark) != is_number(one.mark)
+    is_listed = at > 1 and all(_IN_LIST.fullmatch(paragraphs[near].body) for near in (at - 1, at - 2))
+    count = len(below.body.split())
+    is_text = (count >= fewest and below.body.endswith(".")) or (fewest == _TEXT_WORDS and count >= _SUBHEADS_SENTENCE)
+    return (_NOTHING.match(below.body) is not None or is_text) and not is_listed and not is_number(below.mark)
+
+
+_TEXT_WORDS = 3
+_NOTHING = re.compile(r"(?:none|nil|no|nothing|n/a)\b", re.IGNORECASE)
+_IN_LIST = re.compile(r"(?:(?:[A-Z]\.?|[A-Z][\w’'-]*[a-z])[ ,]*){1,4}")
+"""A line of a list of names."""
 
 
 def of_form(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -73,18 +185,6 @@ _MANY_AGAIN = 0.4
 """The share of headings that come again, where these are labels and no items."""
 
 
-def _heading_at(paragraphs: Sequence[Paragraph], at: int) -> Heading:
-    body = paragraphs[at].body or paragraphs[at].text
-    number = value(paragraphs[at].mark) if is_number(paragraphs[at].mark) else ""
-    parts = None if is_capitals(body) else capitals_before(body)
-    parts = parts or (run_in(body) if not is_title(body) else None)
-    if parts:
-        return Heading(number, parts[0], at, at, parts[1])
-    if (silent := nothing_told(body)) is not None:
-        return Heading(number, silent[0], at, at, silent[1])
-    return Heading(number, without_time(body).rstrip(" :"), at, at)
-
-
 def _start(paragraphs: Sequence[Paragraph]) -> int:
     """Where the business begins: at the call to order, or the roll call."""
     for at, paragraph in enumerate(paragraphs[:60]):
@@ -103,90 +203,6 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
 
 _NEAR = 8
 """How far apart the lists of who was there stand, at most."""
-
-
-def _in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    paragraph = paragraphs[at]
-    text = paragraph.body
-    if len(text) > 900 or NO_ITEM.match(text) or (at and paragraphs[at - 1].text.endswith(":")) or read_label(text):
-        return False
-    if _FORMAL.match(text) and (
-        not (paragraph.is_alone and has_text(paragraphs, at))
-        or any(p.text.endswith(":") for p in paragraphs[at - 3 : at])
-    ):
-        return False
-    if paragraph.mark and not is_number(paragraph.mark):
-        return False
-    parts = capitals_before(text)
-    title = parts[0] if parts else text
-    return (
-        is_capitals(title)
-        and is_title(title)
-        and (len(title.split()) > 1 or bool(KNOWN.match(title)) or _is_lone_word(paragraphs, at))
-        and not is_title_page(title)
-    )
-
-
-def _is_lone_word(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a word in capitals alone heads the text under it: *ROADS*."""
-    paragraph = paragraphs[at]
-    return paragraph.is_alone and _WORD.fullmatch(paragraph.body) is not None and has_text(paragraphs, at)
-
-
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
-_NOUNS = re.compile(
-    r"\b(?:reports?|business|hearings?|agenda|session|communications|announcements|matters|updates?|items|discussion"
-    r"|topics|appointments|resolutions|ordinances|claims|payments|presentations?|comments)$",
-    re.IGNORECASE,
-)
-"""What the title of an item that stands in a line of its own ends in: *Treasurer’s Report*."""
-
-
-def _is_plain_heading(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a short line, not in capitals, heads what follows."""
-    paragraph = paragraphs[at]
-    text = paragraph.body
-    if paragraph.mark and not is_number(paragraph.mark):
-        return False
-    if re.search(r"\b(?:ayes?|nays?|noes|yeas)\b", text, re.IGNORECASE):
-        return False
-    parts = re.match(r"(?P<title>[^.–—-]{4,60}?)\s+[-–—]\s", text)
-    if parts and KNOWN.match(parts["title"]):
-        return True
-    is_under = paragraph.is_alone and at + 1 < len(paragraphs) and paragraphs[at + 1].is_alone
-    if KNOWN.match(text) and is_title(text):
-        return not re.match(r"public comments?\b", text, re.I) or (is_under and not text.endswith((":", ".")))
-    if is_under and len(text.split()) <= 6 and _NOUNS.search(text) and is_title_case(text) and is_title(text):
-        return not NO_ITEM.match(text)
-    if (
-        text.endswith((".", ":", ","))
-        or re.match(r"\S*\d\S*/", text)
-        or len(text) > 120
-        or NO_ITEM.match(text)
-        or _FORMAL.match(text)
-        or read_label(text)
-        or is_capitals(text)
-    ):
-        return False
-    is_set = paragraph.is_alone or (
-        at > 0 and len(paragraphs[at - 1].text) < 90 and not paragraphs[at - 1].text.endswith(".")
-    )
-    return (
-        is_set
-        and len(text.split()) >= 3
-        and is_title(text)
-        and is_title_case(text)
-        and bool(re.search(r"\s[-–—]\s", text))
-    )
-
-
-def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The heading of a saved page of one item: *Agenda item*, then its title."""
-    for at, paragraph in enumerate(paragraphs[:40]):
-        if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
-            title = paragraphs[at + 1]
-            return [Heading(value(title.mark), title.body, at, at + 1)]
-    return []
 
 
 _LONGEST = 7
@@ -318,7 +334,7 @@ _MOST_CODED = 26
 def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
     """Headings whose number is that of an item found before them with a letter added, *4.1.a Drawings* and *4-A.
     Drawings* under 4, or the only ones with that number, lettered from *A*; and those with numbers of files that count
-    upwards: *(13-189) Drawings*."""
+    upwards, or stand right under a heading: *(13-189) Drawings*."""
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
     out: list[Heading] = []
     numbers = {heading.number: heading.first for heading in reversed(found)}
@@ -338,7 +354,8 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             numbers.get(number, at) < at
             or ((len(letters[number]) > 1 or begun > 1) and _LETTERS.startswith(letters[number]))
         )
-        is_file = not letter and number in files
+        is_lone = at - 1 in taken and match[0][0] == "(" and _OF_FILES.fullmatch(number) is not None
+        is_file = not letter and (number in files or is_lone)
         title, last = match["title"], at
         if is_under and _REFERENCE.fullmatch(title) and at + 1 < len(paragraphs) and not paragraphs[at + 1].mark:
             title, last = paragraphs[at + 1].text, at + 1
@@ -386,3 +403,66 @@ def _first_words(text: str, is_file: bool) -> tuple[str, str] | None:
 
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def title_before(paragraph: Paragraph) -> tuple[str, str] | None:
+    """A short title before a colon or a dash, and the text that runs on from it."""
+    body = paragraph.body
+    if (bare := _DASH_AT_END.fullmatch(body)) is not None and is_title(bare["title"]):
+        return bare["title"], ""
+    parts = run_in_title(body) if paragraph.mark or ":" in body[:60] else dashed_title(body)
+    if parts is None and (capitals := run_in(body)) is not None and is_capitals(capitals[0]):
+        parts = capitals
+    return parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled(parts[0]) else None
+
+
+_MOST_RUN_IN = 9
+_DASH_AT_END = re.compile(r"(?P<title>[A-Z][\w/&’' ]{3,48}?)\s*[–—-]")
+"""*Building and grounds –*, of which nothing is told."""
+
+
+def are_titles(heads: Sequence[Heading], sign: str) -> bool:
+    """Whether words before a colon or a dash are titles of parts: hardly one comes again, as the names of speakers do,
+    and sentences follow, not numbers of telephones, nor the titles of letters after a dash or behind a bullet."""
+    titles = {heading.title for heading in heads}
+    told = sum(len(heading.rest.split()) >= _FEWEST_TOLD for heading in heads)
+    verbs = sum(
+        _TOLD.search(h.rest) is not None or (h.rest.endswith(".") and len(h.rest.split()) >= _SENTENCE) for h in heads
+    )
+    is_told = told * 2 >= len(heads) and (sign != "-" or verbs * 3 >= len(heads) * 2)
+    speak = sum(is_name(h.title, bare=False) and _SHE.search(h.rest) is not None for h in heads)
+    return len(titles) * 4 >= len(heads) * 3 and is_told and speak * 2 < len(heads)
+
+
+_FEWEST_TOLD, _SENTENCE = 4, 8
+"""Words of what is told under a heading that the text runs on from; of a sentence that needs no verb to be known."""
+_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9]|(?:[a-z]\S* ){6})")
+_SHE = re.compile(r"(?:^|[.!?]\s+)(?:He|She)\b")
+"""A sentence of what is told of a person by whose name it begins: *Jo Ash: She spoke of the mill*."""
+_TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|[a-z]{3,}ed)\b", re.IGNORECASE)
+"""What stands in a sentence, and hardly in the title of a letter."""
+
+
+def dashed_title(text: str) -> tuple[str, str] | None:
+    """A short heading before a dash, and the text that runs on from it: *Grass cutting – The contractor …*."""
+    match = _DASHED.match(text)
+    if match is None or not (parts := run_in_title(text)):
+        return None
+    title, rest = match["title"].strip(), text[match.end() :].strip()
+    if len(title.split()) > 6 or len(rest.split()) < 5 or is_titled(title) or not is_title(title):
+        return None
+    return (title, rest) if parts[0] == title else None
+
+
+_BALLOT = re.compile(r"(?:aye|yes|yea|nay|no|abstain\w*|absent|present|for|against)\W*", re.IGNORECASE)
+_SUM = re.compile(r"\W*(?:[A-Z]{3} )?[£$€]\s?\d")
+_CODE = re.compile(r"\S*\d\S*[/-]\S*")
+
+
+def run_in_title(text: str) -> tuple[str, str] | None:
+    parts = run_in(text)
+    if parts is not None and (_BALLOT.fullmatch(parts[1]) or _SUM.match(parts[1])):
+        return None
+    if parts is None or len(parts[0].split()) > 11 or _CODE.match(parts[0]) or read_label(text) or len(parts[0]) < 3:
+        return None
+    return parts

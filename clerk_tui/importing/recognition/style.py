@@ -42,10 +42,10 @@ from clerk_tui.regex import regex
 
 NUMBER = regex(
     r"(?:(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?:No\.?\s)?)?"
-    r"(?P<number>\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:\.?-?[A-Za-z])?(?=[.:)])"
+    r"(?P<number>\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:\.?-?[A-Za-z])?(?=[.:)]|\s\))"
     r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z])?(?=\s+(?:[A-Z(“]|\d{4}-\d))|\d{1,4}/\d{1,4}(?=\s)"
     r"|\[\d{1,3}(?=\])|\(?(?:[IVXivx]{1,6}|[A-Za-z])(?=[.:)])|[•●▪◦■□►➢➤✓~*\uf0b7\uf0a7–-](?=\s|[A-Z])|o(?=\s[A-Z]))"
-    r"[.:)\]]{0,2}(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
+    r"(?:\s\)|[.:)\]]{0,2})(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
 )
 _FIGURES = regex(r"\d+")
 _IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")
@@ -131,7 +131,7 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
     marked = [
         one
         for at, p in enumerate(paragraphs)
-        if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit())
+        if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit() or _FILE_BEFORE.match(p.text))
         if (one := _candidate(p, at, 0, is_counted=True)) is not None and "9" in one.form
     ]
     below = {one.at - 1: one for one in marked if one.is_titled}
@@ -426,6 +426,8 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
         number, begin = value(paragraph.mark), len(text) - len(paragraph.body)
         if "/" in number and (match := _COUNTED_AGAIN.match(text, begin)) is not None:
             begin = match.end()
+    if is_counted and (match := _FILE_BEFORE.match(text)) is not None:
+        number, begin = match["number"], match.end()
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
@@ -464,6 +466,8 @@ def _parted(text: str) -> tuple[str, str] | None:
     return None if is_title(text) else capitals_before(text) or run_in(text)
 
 
+_FILE_BEFORE = regex(r"(?:[A-Z]{1,4}[ -]?)?\d{2,4}-\d{2,6}\s+(?P<number>\d{1,3}(?=[.)]))[.)]\s+(?=[A-Z])")
+"""The number of a file before that of the item: *31-0412 5. Mill Bridge*."""
 _COUNTED_AGAIN = regex(r"\d{1,2}\.\s+(?=[A-Z])")
 """*Ned/289/07-08 5. FINANCE*"""
 
@@ -554,12 +558,22 @@ def _score(group: Sequence[Candidate], count: int) -> float:
     titles = Counter((one.number, one.title.casefold()) for one in group)
     told = sum(one.is_told for one in group) / size
     span = min(1.0, (group[-1].at - group[0].at) / (0.75 * max(1, count)))
-    stands = sum(1.0 if one.level or one.look[3] else 0.9 if one.stands_out else 0.6 for one in group) / size
-    known = sum(KNOWN.match(one.title) is not None for one in group) / size
+    stands = (
+        sum(
+            max(1.0, one.look[3] ** 0.5) if one.level or one.look[3] else 0.9 if one.stands_out else 0.6
+            for one in group
+        )
+        / size
+    )
+    known = min(_MOST_KNOWN, sum(KNOWN.match(one.title) is not None for one in group) / size)
     cased = sum(one.look[2] or is_title_case(one.title) or len(one.title.split()) < 3 for one in group) / size
     many = min(1.0, 0.55 + 0.075 * size) if group[0].number else min(1.0, 0.2 + 0.1 * size)
     different = (len(titles) / size) ** 2
     return span * told * different * _ascending(group) * stands * many * (0.7 + 0.3 * cased) * (0.9 + 0.3 * known)
+
+
+_MOST_KNOWN = 0.5
+"""The share of titles that every agenda has, from which on more of them say nothing."""
 
 
 def _ascending(group: Sequence[Candidate]) -> float:
@@ -577,11 +591,12 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
     first, have = best[0], {one.at for one in best}
     numbers = {one.number for one in best}
     heads = {one.at for one in found if one.is_titled}
+    levels = {one.level for one in found if one.at > first.at and one.is_titled}
     alike = [
         one
         for one in found
         if one.at not in have and one.is_titled and one.at >= start and _is_alike(one, first)
-        if one.at > first.at or (_may_begin(one, heads, first) and not _NO_BEGINNING.search(one.title))
+        if one.at > first.at or (_may_begin(one, heads, first, levels) and not _NO_BEGINNING.search(one.title))
     ]
     others = {one.at for one in _different(alike)} if alike else set()
     out = list(best)
@@ -605,13 +620,13 @@ _NO_BEGINNING = regex(
 """What stands before the first item and heads the whole, or the list of who was there."""
 
 
-def _may_begin(one: Candidate, heads: Collection[int], first: Candidate) -> bool:
+def _may_begin(one: Candidate, heads: Collection[int], first: Candidate, levels: Collection[int]) -> bool:
     """Whether a heading before the first of the best group may be the first of all: text stands under it, or the
-    format says that it is one above that group."""
+    format says that it is one above that group, as others after it."""
     if one.level and KNOWN.match(one.title):
         return True
     if one.level and one.level < first.level:
-        return one.level > 1 and one.at + 1 == first.at
+        return one.level > 1 and (one.at + 1 == first.at or (one.is_told and one.level in levels))
     return one.is_told and one.at + 1 not in heads
 
 
@@ -678,9 +693,12 @@ def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Col
         ]
         for form in {(one.form, one.depth) for one in marked if one.form != _BULLET} - tops:
             group = [one for one in marked if (one.form, one.depth) == form]
-            is_outline = form[0] not in {top for top, _ in tops}
+            is_inner = form[1] > paragraphs[heading.first].depth and 2 * sum(" " in o.title for o in group) >= len(
+                group
+            )
+            is_outline = is_inner or form[0] not in {top for top, _ in tops}
             is_counted = [one.number for one in group] == [(n,) for n in range(1, len(group) + 1)]
-            if is_counted and is_outline and _are_parts(paragraphs, group):
+            if is_counted and is_outline and _are_parts(paragraphs[: inside.stop], group):
                 out += [Heading(one.printed, one.title.rstrip(" :."), one.at, one.at, one.rest) for one in group]
     return out
 
@@ -695,13 +713,15 @@ def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> b
     def is_told(one: Candidate) -> bool:
         below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
         fewest = 2 if len(one.title.split()) <= _SHORT_PART else _LONGEST_PART + 1
-        is_under = below is not None and (not below.mark or below.depth > paragraphs[one.at].depth)
+        is_other = below is not None and form_of(value(below.mark)) != one.form
+        is_under = below is not None and (not below.mark or is_other or below.depth > paragraphs[one.at].depth)
         return bool(one.rest) or (below is not None and is_under and len(below.body.split()) >= fewest)
 
     if not all(one.is_titled and not _CODE.match(one.title) for one in group):
         return False
     if group[0].form in _CAPITAL:
-        return all(len(one.title) > 3 and (" " in one.title or len(group) > 1) for one in group)
+        is_enough = len(group) == 1 or 2 * sum(map(is_told, group)) >= len(group)
+        return is_enough and all(len(one.title) > 3 and (" " in one.title or len(group) > 1) for one in group)
     titles = [_IN_BRACKETS.sub("", one.title) for one in group]
     is_short = all(len(title.split()) <= _LONGEST_PART and not title.endswith(".") for title in titles)
     return len(group) > 1 and is_short and sum(map(is_told, group)) >= _TOLD * len(group)

@@ -21,12 +21,13 @@ NOT_HEADING = re.compile(
     r"abstain\w*|against|for|response|reply|answer|decision|recommended|carried|unanimous\w*|vote|signed|dated?"
     r"|motion (?:carried|passed|failed|lost)\s+\d.*|voting results"
     r"|roll[- ]call vote|(?-i:ACTION|Action) (?-i:[A-Z]{2,3})|note|present|results?"
-    r"|mover|seconder|moved by|seconded by|motion|yeas?|nay"
+    r"|mover|seconder|none|nil|moved by|seconded by|motion|yeas?|nay"
     r"|chair(?:man)?|prop|lost|defeated|tabled)\b\s*(?:[:.(–-]|$)",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"(?:[\w.’'-]+ ){0,3}[\w.’'-]+?\s?[-–—:]\s?(?:here|present|absent|yes|yea|no|nay|aye|abstain\w*|excused)[\s.,'’]*",
+    r"(?:[\w.’'-]+ ){0,3}[\w.’'-]+?\s?[-–—:]\s?(?:here|present|absent|yes|yea|no|nay|aye|abstain\w*|excused)[\s.,'’]*"
+    r"|(?:[\w.’'-]+ ){1,2}(?:first|seconds?|motion(?:s|ed)|seconded)\W*",
     re.IGNORECASE,
 )
 """What somebody answers when the roll is called: *Ash - here*, *Elm: aye*."""
@@ -34,8 +35,10 @@ _LONGEST = 28
 """Words of a heading, at most."""
 _LONGEST_CAPITALS = 50
 """The same of one printed in capitals: the title of a resolution is long."""
+_CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?"
 _TIME_AFTER = re.compile(
-    r"\s+[-–—]\s+\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?\s*$|\s*\((?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?)\)\s*$",
+    r"\s+[-–—]\s+\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?\s*$"
+    rf"|\s*\((?:{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?)?\)\s*$",
     re.I,
 )
 _RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)")
@@ -81,7 +84,7 @@ _KNOWN = (
     r"matters requiring attention",
     r"mayor[’']?s?[’']? (?:announcements?|report|communications?)",
     r"adjourn(?:ment|ed)?|announcements?|invocation|regular agenda|executive session",
-    r"reports?|presentations?|proclamations?",
+    r"(?:(?!to\b|no\b|nothing\b|will\b|further\b)[A-Z&][\w’'/&.-]* ){0,3}reports?|presentations?|proclamations?",
     r"opening|public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",
     r"call to order.{0,30}|roll call(?! vote).{0,30}|pledge of allegiance.{0,40}|closed session.{0,40}|welcome.{0,40}",
     r"(?:approval|adoption) of (?:the )?(?:agenda|minutes).{0,40}",
@@ -157,8 +160,9 @@ def is_title(text: str) -> bool:
 
 
 _COLUMNS = frozenset(
-    """action actions amount by cost date due name no number organisation organization owner post project reason
-    recommendation ref role status summary target title update who whom""".split()
+    """action actions actual amount balance budget by cost date description due expenses income name no number
+    organisation organization owner post project reason recommendation ref role status summary target title
+    total update who whom""".split()
 )
 
 
@@ -176,8 +180,11 @@ _TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")
 """What is to be done, before the title it is done with: *To Approve: Fence in the Park*."""
 _BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")
 """Where a sentence begins after the words of a title."""
-_REFERENCE = re.compile(r"(?:(?:[Cc]ase|[Ff]ile|[Aa]pplication|No)\.? )*#?(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+")
-"""The number of a file before the words of a title: *BOA 2022-04: An appeal*."""
+_REFERENCE = re.compile(
+    r"(?:(?:[Cc]ase|[Ff]ile|[Aa]pplication|No)\.? )*#?"
+    r"(?:(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+|\d{5,8}|(?:[A-Z]{1,4}/)?\d{2,4}/\d{2,6}(?:/[A-Z\d]{1,6})*)"
+)
+"""The number of a file before the words of a title: *BOA 2022-04: An appeal*, *22/0104/FUL - The Mill*."""
 _RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_NOTHING, _RUN_IN_TO)
 _RUN_IN_DONE = re.compile(
     r"(?P<title>[A-Z][^:.?!]{4,90}?)\s+[-–—]\s*(?P<rest>(?:unanimously |all )?(?:approved|accepted|agreed|adopted"

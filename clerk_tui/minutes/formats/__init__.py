@@ -57,8 +57,7 @@ class Format:
         with_exempt: bool = False,
         uids: Mapping[tuple[str, int], str] | None = None,
     ) -> str:
-        """Write the data of a meeting; `uids` has identifiers by table and number. Only for formats that are made of a
-        meeting."""
+        """Write the data of a meeting; `uids`: identifiers by table and number. Only for formats made of a meeting."""
         more = {"uids": uids} if uids and self.has_uids else {}
         return cast(str, self._write(meeting, style, with_exempt=with_exempt, **more))
 

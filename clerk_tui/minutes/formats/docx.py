@@ -17,8 +17,8 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.formats.letters import refuse_unknown
 from clerk_tui.minutes.formats.outline import (
+    NBSP,
     Heading,
     Listing,
     Manner,
@@ -31,9 +31,9 @@ from clerk_tui.minutes.formats.outline import (
     kept_with_next,
     outline,
     printable,
+    refuse_unknown,
     runs,
 )
-from clerk_tui.minutes.formats.typesetting import NBSP
 from clerk_tui.minutes.formats.word_numbering import Numbering, headings_in_runs
 from clerk_tui.minutes.formats.word_package import add_watermark, headers, set_up
 from clerk_tui.minutes.formats.word_styles import (

@@ -138,8 +138,7 @@ def _entry(shown: PublicRecord, entry: Entry, text: str) -> dict[str, Any]:
 
 
 def _printed(shown: PublicRecord, document: Document, style: Style) -> dict[int, str]:
-    """The text that the minutes print for each entry: its own blocks, or its sentence alone if it shares a block or is
-    printed elsewhere."""
+    """The text that the minutes print for each entry: its blocks, or its sentence alone if it shares a block."""
     own: dict[int, list[str]] = {entry.id: [] for entry in shown.entries}
     shared: set[int] = set()
     for block in document.blocks:

@@ -3,16 +3,63 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
 
+from clerk_tui.english.months import MONTH_NAMES
+from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.english import letters, roman
-from clerk_tui.minutes.formats.typesetting import as_set
 from clerk_tui.regex import regex
+
+NBSP = "\N{NO-BREAK SPACE}"
+_TITLES = (
+    r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllrs?|Councillors?|Ald|Alderman|Sir|Dame|Lord|Lady|Revd?|Canon|Mayor|"
+    r"Chief Inspector|Inspector|Sergeant|PCSO|PC|DCI|Sgt|St"
+)
+_NAMED = "|".join(MONTH_NAMES)
+_MONTHS = rf"(?:{_NAMED}|{_NAMED.upper()}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+_UNITS = (
+    r"(?:am|pm|a\.m\.|p\.m\.|AM|PM|A\.M\.|P\.M\.|noon|hours?|minutes?|days?|weeks?|months?|years?|mm|cm|m|km|miles?|metres?|kg|g|t|tonnes?|ha|"
+    r"hectares?|acres?|mph|kW|MW|per cent|percent|%|million|billion|bn|hundred|thousand)(?!\w)"
+)
+_PARTS = (
+    r"[Ii]tems?|[Mm]inutes?|[Pp]aragraphs?|[Pp]aras?|[Ss]ections?|[Cc]lauses?|[Pp]ages?|[Pp]arts?|[Ss]chedules?|"
+    r"[Aa]ppendix|[Aa]nnex|[Rr]ecommendations?|[Rr]esolutions?|[Nn]os?\.?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?"
+)
+_TOGETHER = regex(
+    r"(?=[A-ZÀ-Þ\dacimnprs])(?:"  # a look at one letter, which is quick, leaves most places out
+    + "|".join(
+        (
+            rf"\b(?:{_TITLES})\.? (?=[A-ZÀ-Þ])",
+            r"\b[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.?)? (?=[A-ZÀ-Þ](?:[a-zà-ÿ’']|\b))",
+            rf"\b\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)? (?={_MONTHS})",
+            rf"\b{_MONTHS} (?=\d)",
+            rf"\d (?={_UNITS})",
+            rf"\b(?:{_PARTS}) (?=\(?(?:\d|[A-Zivx]{{1,4}}\b)|\([a-z]{{1,4}}\))",
+        )
+    )
+    + ")"
+)
+_APOSTROPHE = regex(r"(?<=[^\W\d])'|'(?=\d0s\b)|(?<=\d)'(?=s\b)")
+_QUOTED = regex(r"(?<![\w’'])'(?=\w)([^'’]*(?:[’'](?=\w)[^'’]*)*)[’'](?!\w)")
+
+_DOUBLE = regex(r"(?<!\w)[\"“](?=[^\s\"“”).,;:!?])([^\"“”]*)(?<!\s)[\"”](?!\w)")
+"""A quotation whose marks are straight or of both forms; not a lone one, which may be inches."""
+
+
+def as_set(text: str) -> str:
+    """`text` with no-break spaces in names, dates, quantities and references, and with curly quotation marks."""
+    if '"' in text:
+        text = _DOUBLE.sub(r"“\1”", text)
+    if "'" in text:
+        text = _APOSTROPHE.sub("’", _QUOTED.sub(r"‘\1’", text))
+    return _TOGETHER.sub(lambda found: str(found[0]).replace(" ", NBSP), text)
+
 
 _SUSPECT = regex(
     "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
@@ -157,8 +204,7 @@ def _parts(document: Document, shown: Callable[[str], str]) -> Iterator[Part]:
 
 
 def kept_with_next(parts: Sequence[Part]) -> list[bool]:
-    """Whether each part is on the page of the one below: that is a table or a signature, or the meeting's closing line
-    above the signature."""
+    """Whether each part stays on the page of the one below: a table or signature, or the closing line above that."""
 
     def is_signature(part: Part) -> bool:
         return isinstance(part, Paragraph) and part.block.kind is BlockKind.SIGNATURE
@@ -320,11 +366,59 @@ _TAIL = 40
 
 
 def foot(frame: str, about: About) -> str:
-    """The head or foot of a page, with its fields filled; one that is too long loses words in its middle, so that the
-    day at its end stays."""
+    """The head or foot of a page, filled; one that is too long loses its middle, so that the day at its end stays."""
     said = frame
     for name, value in (("title", about.title), ("council", about.author), ("date", about.day)):
         said = said.replace(f"{{{name}}}", printable(value))
     if len(said) > _LONGEST_FOOT:
         said = f"{said[: _LONGEST_FOOT - _TAIL].rstrip()} … {said[-_TAIL:].lstrip()}"
     return as_set(said)
+
+
+_TOLD = 5
+"""The most letters that a message lists."""
+_AROUND = 30
+"""The characters of the text on each side of a letter in a message."""
+_NO_LETTER = frozenset({"Cn", "Co"})
+"""The categories of codes that no letter has, and of those that every font may use for something else."""
+
+
+class LettersMissingError(ClerkError):
+    """Letters of a paper that no font has; nothing was written."""
+
+
+def refuse_unknown(document: Document) -> None:
+    """Raise LettersMissingError for codes that are no letters in any font. Whoever opens a paper that Word writes has
+    fonts of their own, which Word takes for every real letter, so that no other letter is refused."""
+    said = "".join(_texts(document))
+    if said.isascii():
+        return
+    letters = [letter for letter in dict.fromkeys(said) if unicodedata.category(letter) in _NO_LETTER]
+    if letters:
+        raise LettersMissingError(
+            f"{'This is not a letter' if len(letters) == 1 else 'These are not letters'} in any font: "
+            f"{places(letters, document)}. Nothing was written. Correct the line in the record."
+        )
+
+
+def places(letters: Sequence[str], document: Document) -> str:
+    """Letters with their numbers and the words around them; the first few, and how many more there are."""
+    more = f"; and {len(letters) - _TOLD} more" if len(letters) > _TOLD else ""
+    return "; ".join(_place(letter, document) for letter in letters[:_TOLD]) + more
+
+
+def _place(letter: str, document: Document) -> str:
+    for text in _texts(document):
+        at = text.find(letter)
+        if at >= 0:
+            start, end = max(at - _AROUND, 0), at + _AROUND
+            cut = ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")
+            return f"{letter} (U+{ord(letter):04X}) in “{cut}”"
+    return f"{letter} (U+{ord(letter):04X})"
+
+
+def _texts(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        yield printable(block.line)
+    yield printable(document.about.title)
+    yield printable(document.about.author)

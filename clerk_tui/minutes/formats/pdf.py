@@ -16,9 +16,9 @@ import typst
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.minutes.document import BlockKind, Document
-from clerk_tui.minutes.formats.letters import LettersMissingError, places
 from clerk_tui.minutes.formats.outline import (
     Heading,
+    LettersMissingError,
     Listing,
     Manner,
     Names,
@@ -29,6 +29,7 @@ from clerk_tui.minutes.formats.outline import (
     foot,
     kept_with_next,
     outline,
+    places,
     printable,
     runs,
 )

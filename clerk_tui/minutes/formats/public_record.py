@@ -55,8 +55,7 @@ class PublicRecord:
 
     @cached_property
     def people(self) -> tuple[int, ...]:
-        """The ids of everybody on the roll or named in what is shown, in the order of the roll and then of the
-        record."""
+        """The ids of all on the roll or named in what is shown, in the order of the roll and then of the record."""
         return tuple(dict.fromkeys([*(place.person_id for place in self.roll), *self._named]))
 
     @cached_property

@@ -20,8 +20,7 @@ from clerk_tui.minutes.look.model import Look
 from clerk_tui.regex import regex
 
 _PLACEHOLDERS = ("title", "paper", "date", "council", "body")
-"""What a template may have in braces: the lines of the title, the paper in one line, its day, the council, and
-everything else."""
+"""What a template may have in braces: the lines of the title, the paper in one line, its day, the council, the rest."""
 _BRACED = regex(r"\{([a-z]+)\}")
 _TYPES = "[Content_Types].xml"
 _AS_TEMPLATE, _AS_DOCUMENT = b"template.main+xml", b"document.main+xml"
@@ -60,8 +59,7 @@ class Template:
             )
 
     def fill(self, parts: Iterable[Part], about: About) -> list[Part]:
-        """Fill all placeholders but that of the body; return the parts that go there. The title is left out if it has a
-        place of its own."""
+        """Fill the placeholders; return the parts of the body: without the title, if it has a place of its own."""
         parts = [*parts]
         title = next((part for part in parts if isinstance(part, Title)), None)
         lines = "\n".join(block.line for block in title.lines) if title else printable(about.title)

@@ -11,9 +11,8 @@ from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, fill, first_word
-from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.minutes.sentences.names import UNKNOWN
-from clerk_tui.minutes.sentences.registry import sentence
 
 _OWN = "names text time"
 """The fields of the style's own sentences."""
@@ -52,8 +51,7 @@ def apologies(context: EntryContext, entry: Entry, presiding: int | None) -> str
 
 
 def _substitutes(context: EntryContext, entry: Entry) -> dict[Voice, Voice]:
-    """The substitute of each member; those who took their places in private count only for an entry that is hidden as
-    well."""
+    """The substitute of each member; those who sat in private count only for an entry that is hidden as well."""
     exempt = exempt_parts(context.meeting)
     known = (e for e in context.meeting.attendance_entries if exempt.hides(entry) or not exempt.hides(e))
     called = [e for e in known if e.kind is Kind.SUBSTITUTE and not e.is_struck]

@@ -10,8 +10,7 @@ from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, counted, fill, first_word, goes_on, lowered
-from clerk_tui.minutes.sentences.context import EntryContext
-from clerk_tui.minutes.sentences.registry import sentence
+from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.regex import regex
 
 _ASKING = frozenset({"if", "whether", "how", "what", "when", "where", "who", "which", "why"})

@@ -7,8 +7,7 @@ import re
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, fill, first_word, lowered
-from clerk_tui.minutes.sentences.context import EntryContext
-from clerk_tui.minutes.sentences.registry import sentence
+from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.regex import regex
 
 

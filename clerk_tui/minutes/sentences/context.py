@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any, TypeVar
 
 from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.english.weeks import gives_day_in_words
 from clerk_tui.meeting.acts import end_position
 from clerk_tui.meeting.changes import Change, apply
 from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, parts
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
 from clerk_tui.meeting.record import Entry
@@ -43,8 +46,7 @@ class EntryContext:
         """Whether the numbers of paragraphs are not known yet, and their places are marked (`REFERENCE`)."""
 
     def procedure(self, entry: Entry) -> Proceedings:
-        """The motions and votes of the meeting with `entry` as given: at the end if it has no place yet, otherwise
-        in place of the recorded entry."""
+        """The motions and votes of the meeting with `entry`: at the end if it has no place yet, else in its place."""
         meeting = self.meeting
         if not entry.position:
             placed = replace(entry, position=end_position(meeting), item_id=meeting.live_item_id)
@@ -112,3 +114,30 @@ class EntryContext:
     def due(self, entry: Entry, text: str) -> str:
         """The date when an action is due; '' if its text gives it."""
         return "" if entry.due and gives_day(text, entry.due) else self.style.due(entry.due)
+
+
+Write = Callable[[EntryContext, Entry, int | None], str]
+"""Writes an entry, given who presides; '' if it prints nothing."""
+_Writes = TypeVar("_Writes", bound=Callable[..., Any])
+
+SENTENCES: dict[Kind, Write] = {}
+"""The function that writes each kind of entry."""
+FRAMES: dict[str, tuple[str, ...]] = {}
+"""The fields of each frame of a style's table `sentences`."""
+USUAL: dict[str, str] = {}
+"""The default wording of frames that a style may leave out."""
+
+
+def sentence(
+    *kinds: Kind, frames: Mapping[str, str] | None = None, usual: Mapping[str, str] | None = None
+) -> Callable[[_Writes], _Writes]:
+    """Register the function that writes some kinds. `frames`: its frames in the table `sentences` of a style, with
+    their fields; `usual`: the default wording of those that a style may leave out."""
+
+    def register(write: _Writes) -> _Writes:
+        SENTENCES.update(dict.fromkeys(kinds, write))
+        FRAMES.update({name: tuple(fields.split()) for name, fields in (frames or {}).items()})
+        USUAL.update(usual or {})
+        return write
+
+    return register

@@ -15,8 +15,7 @@ from clerk_tui.minutes.english import capital, first_word, numbered
 from clerk_tui.minutes.resolutions import has_resolution
 from clerk_tui.minutes.sentences import speech, votes
 from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, own_word, single_clause
-from clerk_tui.minutes.sentences.context import EntryContext
-from clerk_tui.minutes.sentences.registry import SENTENCES
+from clerk_tui.minutes.sentences.context import SENTENCES, EntryContext
 from clerk_tui.minutes.style.model import Style
 
 _STANDALONE = having(Words.STANDALONE)
@@ -42,8 +41,7 @@ def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None,
 
 
 def _own_sentence(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The clerk's own sentence, with who came or left before it if it begins with what they did: *-hall: left to catch
-    a bus*."""
+    """The clerk's own sentence, with who came or left before it where it begins with that: *-hall: left for a bus*."""
     text = entry.text or ""
     lacks_subject = entry.kind in MOVEMENT and entry.persons and entry.published is None and is_past(first_word(text))
     return f"{context.forms.subject(entry.persons, presiding)} {text}" if lacks_subject and text[0].islower() else text

@@ -9,9 +9,8 @@ from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_pa
 from clerk_tui.meeting.record import CONSENT, OF_MOTION, Entry
 from clerk_tui.minutes.english import capital, fill, first_word, lowered, stopped
 from clerk_tui.minutes.sentences import attendance
-from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.minutes.sentences.names import UNKNOWN
-from clerk_tui.minutes.sentences.registry import sentence
 from clerk_tui.regex import regex
 
 _TEXT_APART = regex(r"\n\]?\{text\}")

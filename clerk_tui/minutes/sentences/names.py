@@ -22,7 +22,6 @@ UNKNOWN = "??"
 _WITH_GIVEN_NAME = frozenset({"sir", "dame", "hon", "honourable", "honorable"})
 """Titles used with the given name: *Sir Paul Carter*, never *Sir Carter*."""
 
-
 _WITH_ADDRESS = "{name}[ ({post})]"
 """A member of the public at their first mention, in a style that introduces nobody else."""
 

@@ -8,8 +8,7 @@ from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, fill, first_word, split_label
-from clerk_tui.minutes.sentences.context import EntryContext
-from clerk_tui.minutes.sentences.registry import sentence
+from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.regex import regex
 
 _WANTS_STOP_TOO = regex(r"(?:%|[^.?!…\s][”’\"'])$")
@@ -124,8 +123,7 @@ def _deed(entry: Entry, text: str) -> str:
 
 
 def _names_thing(entry: Entry) -> bool:
-    """Whether the words of an action are a thing without a verb, so that a colon parts them from its owners: *training
-    before June*."""
+    """Whether the words of an action are a thing without a verb, so that a colon parts them: *training before June*."""
     if not entry.persons or entry.published is not None:
         return False
     first, after = [*(entry.text or "").lower().split(" ", 2), "", ""][:2]

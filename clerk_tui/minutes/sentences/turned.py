@@ -18,7 +18,6 @@ _FIGURE = regex(
 )
 """The beginning of a figure, which follows *replied* without a colon; *replied in May* would say when."""
 
-
 _WORDS = regex(
     r"(?:yes|no)(?:,|$)|(?:none|nothing|nobody|neither|both|all|never|half|once|twice|the|an?|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b|[A-Z“\"]"

@@ -12,8 +12,7 @@ from clerk_tui.meeting.rules import Majority
 from clerk_tui.meeting.voting import Division, Election, Tally, may_vote, tally
 from clerk_tui.minutes.english import capital, counted, fill, series
 from clerk_tui.minutes.sentences import motions
-from clerk_tui.minutes.sentences.context import EntryContext
-from clerk_tui.minutes.sentences.registry import sentence
+from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.minutes.style.model import Votes
 
 

@@ -78,8 +78,7 @@ def is_shipped(name: str) -> bool:
 
 @cache
 def load(name: str) -> Style:
-    """The style called `name`. Raises NotFoundError, which lists all styles, and StyleFileError for a file that cannot
-    be used."""
+    """The style called `name`. Raises NotFoundError, which lists all, StyleFileError if it cannot be used."""
     _, file = _text(name)
     return build(_tables(name), name, file, is_checked=is_shipped(name))
 

@@ -345,8 +345,7 @@ class People:
     member_count: Annotated[tuple[str, ...], "count"]
     """How many members, for none, one and more."""
     voices: Mapping[str, str]
-    """What each collective voice is called inside a sentence; *public* is also a member of the public who must not be
-    named."""
+    """What each collective voice is called in a sentence; *public* is also one of the public who must not be named."""
     publics: str
     """Several members of the public who must not be named."""
     nobody: str
@@ -360,8 +359,7 @@ class People:
     last_in_lists: str
     """The words before the last name in a list of the attendance or of a vote by name."""
     last_once: bool = False
-    """Whether they are there only once, before the last name of all: *Mayor A, Councillors B and C*, not *Mayor A, and
-    Councillors B and C*."""
+    """Whether only once, before the last name of all: *Mayor A, Councillors B and C*, not *Mayor A, and …*."""
     chair_moves: bool = True
     """Whether the person presiding is called by the word for the chair also as mover or seconder."""
     chair_by_post: bool = True

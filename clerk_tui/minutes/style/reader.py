@@ -17,7 +17,7 @@ from typing import Any, get_args, get_origin
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.english import capital
-from clerk_tui.minutes.sentences.registry import USUAL
+from clerk_tui.minutes.sentences.context import USUAL
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.minutes.style.schema import BASED_ON, FREE, KEYS, STYLE, Schema
 from clerk_tui.regex import regex

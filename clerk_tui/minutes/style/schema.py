@@ -12,7 +12,7 @@ from clerk_tui.meeting.kinds import SPEECH, Conduct, Interest, Kind
 from clerk_tui.meeting.people import Collective
 from clerk_tui.meeting.record import Choice
 from clerk_tui.meeting.rules import Law
-from clerk_tui.minutes.sentences.registry import FRAMES
+from clerk_tui.minutes.sentences.context import FRAMES
 from clerk_tui.minutes.style.model import Style
 
 ORDER = ("titles", "attendance", "opening", "items", "last-item", "actions", "closing", "signature")

@@ -46,8 +46,7 @@ def read_command(line: str, context: Context) -> Reading | None:
 
 
 def _without_colon(known: Command, rest: str, context: Context) -> Reading | None:
-    """Read what follows a colon that only separates a command's word from the rest; None if there is none, or it is
-    also refused."""
+    """Read what follows a colon that only parts a command's word from the rest; None if there is none, or refused."""
     if not rest.startswith(":") or not rest[1:].strip():
         return None
     try:

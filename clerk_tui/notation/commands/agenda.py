@@ -43,8 +43,7 @@ _STILL_PUBLIC = "These words alone keep nothing from the public: type /exempt wh
 
 @command("item", Kind.ITEM, _write_opening, "/item 5 Organised Crime")
 def read_item(rest: str, context: Context, command: Command) -> Reading:
-    """`/item [NUMBER] TITLE` opens an item, `/item NUMBER` goes to it; a backslash says that a title's own figure is
-    not a number."""
+    """`/item [NUMBER] TITLE` opens an item, `/item NUMBER` goes to it; a backslash keeps a figure in the title."""
     if context.is_live and (reading := _read_likely(rest, context)) is not None:
         return reading
     number, title = _listed_number(rest, context) or _number_and_title(rest, command.example)
@@ -146,8 +145,7 @@ def _to_item(item: AgendaItem, context: Context, said: str = "") -> Reading:
 
 
 def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items whose title is the typed words, or else begins with them, or else, in small letters, has words that
-    begin with them."""
+    """The items whose title is the typed words, else begins with them, else has words that begin with them."""
     low = typed.casefold()
     titles = [(i, _title_alone(i.title).casefold()) for i in items]
     whole = [i for i, title in titles if title == low]
@@ -303,8 +301,7 @@ def read_next(rest: str, context: Context, command: Command) -> Reading:
 
 
 def passed_over(context: Context) -> str:
-    """A remark about the items that were not opened when the next one is, if any was passed over lately; empty in a
-    file."""
+    """A remark about items that were not opened when the next one is, if any was passed over lately; '' in a file."""
     meeting = context.meeting
     passed = passed_lately(meeting) if context.is_live and meeting.items_ahead else ()
     return f"Opens {meeting.items_ahead[0].label}. {not_opened(passed)}" if passed else ""

@@ -14,7 +14,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Collective, Conduct, Kind, Voice
 from clerk_tui.meeting.intents import Record
-from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.notation.common_words import is_common
@@ -37,16 +37,14 @@ def refuse(reason: str) -> NoReturn:
 
 
 def cut_text(rest: str) -> tuple[str, str | None]:
-    """Split off a final `: TEXT`: None if there is none (the style's own sentence), empty for a bare colon (nothing is
-    printed)."""
+    """Split off a final `: TEXT`: None if there is none (the style's sentence), '' for a bare colon (no sentence)."""
     if match := COLON.search(rest):
         return rest[: match.start()].strip(), rest[match.end() :].strip()
     return rest, None
 
 
 def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
-    """Split off a final time; if there is none, use the clock or the stamp, but None for a line earlier in the
-    record."""
+    """Split off a final time; if there is none, use the clock or the stamp; None for a line earlier in the record."""
     if (match := _TIME.search(rest)) and not context.names.find_whole(match[0].strip(), context.presiding):
         at = parse_time(match["time"], context.near_time)
         if at is not None:
@@ -60,8 +58,7 @@ def needed(rest: str, example: str) -> str:
 
 
 def doubtful(reading: Reading, reason: str, context: Context) -> Reading:
-    """A line that contradicts the meeting: refused while a clerk is typing; kept and reported in a file. Raises
-    LineRefusedError."""
+    """A line that contradicts the meeting: refused while a clerk types; kept and reported in a file."""
     if context.is_live:
         refuse(reason)
     return replace(reading, remark=reason, is_doubtful=True)
@@ -322,8 +319,8 @@ def _undecided(context: Context, *, anywhere: bool) -> str:
 
 
 def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False) -> str:
-    """A remark about the first person who is not recorded as present, or whom an interest in the item bars (`speak`:
-    they only speak, which some may do before they withdraw); empty before the roll is called, and in a file."""
+    """A remark about the first person who is not recorded as present, or who has an interest in the item (`speak`: they
+    only speak, which most may do); empty before the roll is called, and in a file."""
     if not context.is_live or not context.room.has_been_called:
         return ""
     named = [person for person in persons if isinstance(person, int)]
@@ -338,6 +335,8 @@ def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False)
             said = f" ({interest.upper()})" if interest else ""
             name = context.name(person)
             return f"{name} declared an interest{said} in this item and may not take part in it"
+        if not speak and person in interested(declared, context.item_id):
+            return f"{context.name(person)} declared an interest in this item: do they take part in it?"
     return ""
 
 

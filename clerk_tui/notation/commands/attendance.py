@@ -74,8 +74,7 @@ def comes_back(person_id: int, context: Context) -> str:
 
 
 def may_substitute(meeting: Meeting, person_id: int) -> bool:
-    """Whether somebody may take a member's place: not an officer, a member of the public, or a member with a seat that
-    votes."""
+    """Whether somebody may take a member's place: no officer, member of the public, or member whose seat votes."""
     place = meeting.places.get(person_id)
     if place is None or place.capacity is Capacity.GUEST:
         return True
@@ -83,8 +82,7 @@ def may_substitute(meeting: Meeting, person_id: int) -> bool:
 
 
 def no_substitute(substitute: int, member: int, context: Context) -> str:
-    """Why somebody cannot take a member's place, and what to do; empty if they can. A file may list its substitutes
-    among the members."""
+    """Why somebody cannot take a member's place, and what to do; else ''. A file may list substitutes as members."""
     people, places, room = context.meeting.people, context.meeting.places, context.room
     name, place = people[substitute].name, places.get(member)
     if place is None or not place.capacity.is_member:
@@ -132,7 +130,6 @@ _ALL = regex(
     re.IGNORECASE,
 )
 """Everybody, perhaps with exceptions: *all but hill*, *all except hill and rice*, `all -hill -rice`."""
-
 
 _write_called = writer(lambda entry, context: who(entry, context, " "))
 
@@ -408,8 +405,7 @@ def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
 
 
 def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], context: Context) -> Reading:
-    """A movement, with a remark about those who cannot make it. The proof finds all but the arrival of somebody who is
-    not a member."""
+    """A movement, with a remark about those who cannot make it. The proof finds all but the arrival of no member."""
     if not context.is_live or not context.room.has_been_called:
         return reading
     wrong = [p for p in persons if not may_move(kind, context.room, p)]
@@ -454,8 +450,7 @@ def _unclear(
 
 
 def _run_on(line: str, context: Context) -> Reading | None:
-    """A note of a movement that other words run on from without a space (*+wadeThe board noted it*); None for other
-    lines."""
+    """A note of a movement that other words run on from without a space (*+wadeThe board noted*); None for others."""
     match = _RUN_ON.fullmatch(line)
     if match is None or not isinstance(context.find(match["name"]).only, int):
         return None

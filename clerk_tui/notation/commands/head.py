@@ -59,8 +59,7 @@ def read_style(rest: str, context: Context, command: Command) -> Reading:
 
 @command("quorum", example="/quorum 4")
 def read_quorum(rest: str, context: Context, command: Command) -> Reading:
-    """`/quorum 4` for this meeting; `/quorum 1/4`, a fraction of the whole number of members, changes the body's
-    rules."""
+    """`/quorum 4` for this meeting; `/quorum 1/4`, a fraction of all members, changes the body's rules."""
     if re.fullmatch(r"\d{1,3}", rest):
         return Reading(SetHead(quorum=int(rest)))
     if not re.fullmatch(r"\d{1,2}/\d{1,2}", rest):

@@ -86,7 +86,8 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if context.is_live and text.casefold().startswith("that that "):
         text = text[5:]  # the screen begins the line with one
     match = _PROCEDURAL.match(head) if kind is Kind.MOTION else _TO_AMENDMENT.match(head) or _TO_MOTION.match(head)
-    of_kind, named = (match[0], head[match.end() :]) if match else ("", head)
+    of_kind = match[0] if match else ""
+    named = head.removeprefix(of_kind)
     if both := _two_named(named, context):
         likely = f"/{command.word} {of_kind}{both}: {text}"
         return Reading(refusal="A slash goes between the mover and the seconder: Tab puts it in", offer=likely)
@@ -102,10 +103,9 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     reading = remarked(reading, _without_seat(persons, context), not_here(persons, context))
     if not context.is_live:
         return reading
-    if bare := _WITHOUT_THAT.match(text):
-        begun = text[:1].lower() if bare["small"] else text[:1]
-        whole = f"/{command.word} {head}: That {begun}{text[1:]}"
-        reading = replace(remarked(reading, "What is moved begins with “That”: Tab puts it in"), offer=whole)
+    if whole := _with_that(text):
+        reading = remarked(reading, "What is moved begins with “That”: Tab puts it in")
+        reading = replace(reading, offer=f"/{command.word} {head}: {whole}")
     reading = _beside_others(reading, rest, context)
     theirs = "" if reading.offer or is_procedural else in_third_person(text, context)
     if not theirs:
@@ -113,6 +113,12 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     movers = " / ".join(context.handle(v) if isinstance(v, int) else v.value for v in persons)
     reading = remarked(reading, f"Minutes name the body for “we”: Tab for “{theirs}”")
     return replace(reading, offer=f"/{command.word} {of_kind.lower()}{movers}: {theirs}")
+
+
+def _with_that(text: str) -> str:
+    """What is moved, with the “That” that it lacks; empty if it lacks none."""
+    bare = _WITHOUT_THAT.match(text)
+    return f"That {text[:1].lower() if bare['small'] else text[:1]}{text[1:]}" if bare else ""
 
 
 def _amended(match: re.Match[str], context: Context) -> str:
@@ -450,8 +456,7 @@ def read_annulment(rest: str, context: Context, command: Command) -> Reading:
 
 @command("withdraw", Kind.WITHDRAWN, write_fate, takes_colon=True)
 def read_withdrawal(rest: str, context: Context, command: Command) -> Reading:
-    """`/withdraw [on WHICH] [TEXT]`: the latest open motion or amendment, else the item; `/withdraw: TEXT` with the
-    clerk's own sentence."""
+    """`/withdraw [on WHICH] [TEXT]`: the latest open proposal, else the item; `/withdraw: TEXT` in own words."""
     movers, more = cut_which(rest, context)
     reading = ask_which(fate(Kind.WITHDRAWN, more, context, persons=movers), more, context)
     if reading.refusal:

@@ -379,12 +379,7 @@ def _counts(entry: Entry, context: Context) -> str:
 
 
 @command(
-    "ballot",
-    Kind.BALLOT,
-    writer(_counts),
-    "/ballot for Chair: boyes 5, charlton 4",
-    takes_colon=True,
-    takes_names=True,
+    "ballot", Kind.BALLOT, writer(_counts), "/ballot for Chair: boyes 5, charlton 4", takes_colon=True, takes_names=True
 )
 def read_ballot(rest: str, context: Context, command: Command) -> Reading:
     """`/ballot [for POST:] NAME VOTES, NAME VOTES … [elected NAME][: TEXT]`: an election among candidates. Whoever has

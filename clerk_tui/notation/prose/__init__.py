@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from clerk_tui.english.hurried import with_and
 from clerk_tui.meeting.names import count_titles
@@ -21,7 +21,7 @@ from clerk_tui.notation.prose.actions import (
     undertakings,
 )
 from clerk_tui.notation.prose.agenda import item_opened
-from clerk_tui.notation.prose.clock import clock_events
+from clerk_tui.notation.prose.clock import clock_events, timed
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
@@ -41,7 +41,7 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.names import CTTEE, MTG, own_sentence
+from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
     came_or_left,
@@ -49,6 +49,7 @@ from clerk_tui.notation.prose.presence import (
     chair_taken,
     gone_at_end,
     guests_named,
+    moved_at,
     roll_called,
     substitute_named,
     visitors_counted,
@@ -119,20 +120,46 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return lines
     if both := _both_said(line, context):
         return both
-    said = next(words_said(line, context), "") or deed_by_initials(line, context)
-    return (said,) if said else _in_sentences(line, context)
+    if said := next(words_said(line, context), ""):
+        return _up_to_another(line, said, context)
+    if several := _in_sentences(line, context) or _at_a_time(line, context):
+        return several
+    return tuple(filter(None, [deed_by_initials(line, context)]))
+
+
+def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
+    """The line for what a short line says happened near a time, in any words."""
+    readers = (timed, moved_at) if context.is_live and len(line) <= _LONGEST_OF_SEVERAL else ()
+    return tuple(islice((_with_all_words(line, o, context) for read in readers for o in read(line, context)), 1))
+
+
+def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
+    """What somebody said, up to a sentence that begins with another person, and the lines for that."""
+    for after in _NEXT_SENTENCE.finditer(line):
+        rest = line[after.end() :]
+        name = cut_name(rest, context)[0]
+        if name and name != _handle(said) and (first := next(words_said(line[: after.start()], context), "")):
+            return first, *(offers_for(rest, context) or (rest,))
+    return (said,)
 
 
 def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for a short line of several sentences, one of which is an event: *public excluded. Hall left*."""
-    parts = _NEXT_SENTENCE.split(line) if len(line) <= _LONGEST_OF_SEVERAL else []
+    """The lines for a short line of several sentences, one of which is an event, or one after the first is what
+    somebody said: *public excluded. Hall left*, *is it ours? Hall will ask*."""
+    parts: list[str] = []
+    for part in _NEXT_SENTENCE.split(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
+        is_new = not parts or part[:1].isupper() or cut_name(part, context)[0]
+        parts = [*parts, part] if is_new else [*parts[:-1], f"{parts[-1]}. {part}"]
     events = [events_in(part, context) for part in parts] if len(parts) >= _FEWEST else []
-    if not any(lines and not lines[0].startswith(("/vote", "/carried", "/lost")) for lines in events):
+    told = (next(words_said(part, context), "") for part in parts[1:])
+    said = [(), *((line,) if _SAYS.match(line) else () for line in told)] if events else []
+    if not any(lines and not lines[0].startswith(("/vote", "/carried", "/lost")) for lines in (*events, *said)):
         return ()
-    return tuple(chain.from_iterable(lines or (part,) for part, lines in zip(parts, events, strict=True)))
+    return tuple(chain.from_iterable(a or b or (part,) for part, a, b in zip(parts, events, said, strict=True)))
 
 
-_NEXT_SENTENCE = regex(r"(?<=[\w)])[.;]\s+(?=[A-Z])")
+_SAYS = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b")
+_NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
 
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
@@ -153,6 +180,7 @@ _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = regex(
     r"^so (?=voted\b)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
+    r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?(?:motion|amendment): (?=\S)"
     r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
     r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)",
     re.IGNORECASE,
@@ -164,7 +192,7 @@ def _both_said(line: str, context: Context) -> tuple[str, ...]:
     """What two people said, one after the other: *Hall asked about the fee, Park said £4*."""
     for before, _, after in _cut_at(_BETWEEN, line):
         first = next(words_said(before, context), "")
-        second = next(words_said(after, context), "") if first else ""
+        second = next(words_said(after, context, answers=first.endswith("?") or "? " in first), "") if first else ""
         if second and _handle(first) != _handle(second):
             return first, second.replace(":", ">", 1) if first[len(_handle(first))] == "?" else second
     return ()
@@ -192,11 +220,14 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
     """What somebody is to do, or happens at a time, at the end of a line that says something else first: *gate is down,
     clerk to mend it*, *staff pay - public out 8.20*."""
     for before, sign, after in _cut_at(_BEFORE_DEED, line):
-        deed = next(people_to_do(after, context, is_sure=after[:1].isupper() and before[:1].islower()), "")
+        is_sure = after[:1].isupper() and before[:1].islower()
+        promised = chain(undertakings(after, context), to_be_done_by(after, context))
+        promised = promised if len(line) <= _LONGEST_OF_SEVERAL and line[-1] != "." else chain()
+        deed = next(chain(people_to_do(after, context, is_sure=is_sure), promised), "")
         if not deed and sign in _APART and _ENDS_IN_TIME.search(after):
             events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])
             deed = next(filter(None, events), "")
-        if deed and before:
+        if deed and before and not only_names(before, context):
             yield "\n".join((*(offers_for(before, context) or (before,)), deed))
 
 
@@ -267,10 +298,26 @@ def _movement(part: str, context: Context) -> str:
     return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
 
 
+_OF_MEETING = regex(
+    r"\b(?:public|press|gallery|session|exec\w*|camera|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b", re.IGNORECASE
+)
 _BEFORE_PRIVATE = regex(
     r"(?:confidential|private|exempt|closed)(?: (?:items?|session|part|business))? ?[:–—-] (?P<rest>\S.*)",
     re.IGNORECASE,
 )
+
+
+def _two_events(line: str, context: Context) -> Iterator[str]:
+    """What happened, and who came or left then: *public readmitted, SH back 8.41*."""
+    if len(line) > _LONGEST_OF_SEVERAL or not (_OF_MEETING.search(line) and _GOES.search(line)):
+        return
+    for before, _, after in _cut_at(_BETWEEN, line):
+        second = _movement(after, context)
+        firsts = (read(before, context) for read in (publicity, clock_events, moved)) if second else ()
+        first = next(chain.from_iterable(firsts), "")
+        if first:
+            yield f"{first}\n{second}"
+            return
 
 
 def _left_before_private(line: str, context: Context) -> Iterator[str]:
@@ -315,6 +362,7 @@ _WHOLE = (
     guests_named,
     vote_put_right,
     words_put_right,
+    _two_events,
     publicity,
     abstained_for_tie,
     interests_declared,

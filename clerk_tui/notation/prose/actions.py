@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.verbs import NOUNS_TOO, is_base
+from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_past
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
@@ -43,7 +43,9 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
 
 
 _ASKED_TO = regex(rf"(?P<name>{NAME}) (?:(?:was|is) )?{_TOLD} (?P<rest>to [a-z]+\b.+)")
-_AGREED = regex(rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
+_AGREED = regex(
+    rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offer(?:ed|s)|volunteer(?:ed|s)) (?P<rest>(?P<to>to)? ?.*)"
+)
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _TO_DO = regex(
     r"(?:(?:actions?|ap|a/p|to[- ]?do|tasks?|follow[- ]?up)(?: (?:point|item))?(?: ?\d{1,3})?\s*[:–—-]"
@@ -59,6 +61,8 @@ _LONGEST_NAMES = 100
 
 def tasks_headed(line: str, context: Context) -> Iterator[str]:
     match = _TO_DO.fullmatch(line)
+    if match and is_past(match["rest"].split()[0].lower()) and context.names.of_abbreviation(line.partition(":")[0]):
+        return  # *AP: welcomed everybody*
     if match is None or re.match(r"(?:none|nil|no|done|complete\w*|all)\b", match["rest"], re.IGNORECASE):
         return
     owner, task = one_named(match["owner"] or "", context), match["rest"]
@@ -104,7 +108,7 @@ _DEED_FIRST = regex(
 )
 _DEEDS = frozenset(
     "write ask get obtain invite arrange remind inform notify investigate thank seek send buy contact chase order "
-    "ring email".split()
+    "ring email forward fwd apply circulate report check".split()
 )
 """What meetings ask somebody to do; a verb that is a noun too needs its owner."""
 _DONE_BY = regex(
@@ -171,7 +175,8 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     """What one person will do, in a short line: *Nair will ring the contractor*."""
     is_likely = " will " in line or "ll " in line
     match = _PROMISED.fullmatch(line) if is_likely and len(line.split()) <= _FEW_TO_DO else None
-    owner = _owner(match["name"], context) if match else ""
+    several = all_named(match["name"], context) if match and " " in match["name"] else ()
+    owner = " and ".join(several) if len(several) > 1 else _owner(match["name"], context) if match else ""
     if match is None or not owner or (not match["name"].isupper() and may_be_word(match["name"], context)):
         return
     deed = match["deed"]

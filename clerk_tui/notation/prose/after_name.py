@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from clerk_tui.english.likely import reported_reason
-from clerk_tui.english.words import DETERMINERS, FIRST
+from clerk_tui.english.words import DETERMINERS, FIRST, PREPOSITIONS, SUBORDINATORS
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.prose.actions import what_to_do
@@ -113,7 +113,14 @@ def with_colon(sign: str, person: int, typed: str, context: Context) -> str:
     handle, at, rest = context.handle(person), match["time"], match["rest"]
     if _WENT_OR_CAME.match(rest):
         return f"{sign}{handle} {at}: {with_time(f'@{handle} {rest}', at, context)}"
-    return f"{sign}{handle} {at}: @{handle} {did}{_at(at, context)} {rest}"
+    is_noun = rest.split()[0].lower() not in PREPOSITIONS | SUBORDINATORS | _GOING_ON
+    why = f"({rest})" if is_noun and len(rest.split()) <= _MOST_OF_REASON else rest
+    return f"{sign}{handle} {at}: @{handle} {did}{_at(at, context)} {why}"
+
+
+_GOING_ON = frozenset("to not early late sorry unwell ill again instead together alone online remotely".split())
+_MOST_OF_REASON = 3
+"""The most words of a reason that is only a noun: *interest*."""
 
 
 def with_time(sentence: str, at: str, context: Context) -> str:

@@ -31,6 +31,13 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     items = [item for item in context.meeting.items if not item.is_heading]
     if len(line) > _LONGEST or not items:
         return
+    number, words = split_number(line) if line[:1].isdigit() else ("", "")
+    for end in range(len(words.split()) - 1, 0, -1) if number and line[len(number)] in ".)" else ():
+        title = " ".join(words.split()[:end]).rstrip(":,–—-")
+        found = _item_meant(f"{number} {title}", items, is_said=False)
+        if found is not None and found != context.item:
+            yield f"{item_line(context.meeting, found.id, is_new=False)}\n{words}"
+            return
     called = _CALLED.fullmatch(line)
     meant = _item_meant(called["rest"], items, is_said=True) if called else None
     found = meant or _item_meant(line, items, is_said=called is not None)

@@ -8,19 +8,51 @@ from itertools import islice
 
 from clerk_tui.meeting import Kind
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.names import AT, CTTEE, MTG, NAME, PLACE, one_named, own_sentence
+from clerk_tui.notation.prose.names import AT, CTTEE, MTG, NAME, PLACE, one_named, only_name, own_sentence
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
-_CLOCK: tuple[tuple[str, str], ...] = (
-    ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused"),
-    ("resume", r"resumed|reconvened|restarted|recommenced"),
-    ("open", r"opened|started|began|commenced|called to order|call to order|(?:open|start)(?= (?:at )?\d)"),
-    ("close", r"closed|ended|finished|concluded|terminated|(?:close|end|finish)(?= (?:at )?\d)"),
+_CLOCK: tuple[tuple[str, str, str], ...] = (
+    ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused", r"adj\w*|recess(?:es)?|broke"),
+    ("resume", r"resumed|reconvened|restarted|recommenced", r"resum\w+|reconven\w+|re-?start\w*|back"),
+    (
+        "open",
+        r"opened|started|began|commenced|called to order|call to order|(?:open|start)(?= (?:at )?\d)",
+        r"opens|starts|begins|commences|kick(?:ed)?[ -]?off|under ?way|call(?:s|ed)?(?= (?:\w+ ){0,4}to order)",
+    ),
+    (
+        "close",
+        r"closed|ended|finished|concluded|terminated|(?:close|end|finish)(?= (?:at )?\d)",
+        r"closes|ends|finishes|concludes|wrapped up|over|gavel\w* out|^(?:end|close|finish|done|gavel"
+        r"|that(?:['’]s| was) it)",
+    ),
 )
-_VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs in _CLOCK)
+"""The words for each event, and those that need a time that cannot be another figure."""
+_VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs, _ in _CLOCK)
+_ANY_VERB = regex(
+    "|".join(rf"\b(?P<{word}>{verbs}|{more})(?!\w)" for word, verbs, more in _CLOCK),
+    re.IGNORECASE,
+)
+SURE_TIME = regex(
+    r"(?<![£$€\d.,:/-])(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d%.:/])(?: ?[ap]\.?m\b\.?| ?hrs)?"
+    r"(?! (?:an?|per|each) )|1?\d ?[ap]\.?m\b\.?)",
+    re.IGNORECASE,
+)
+"""A time that cannot be another figure."""
+_MOST_APART = 7
+"""The most words between a verb and its time."""
+_BODY = regex(
+    rf"(?:.*\b)?(?:{MTG}|{CTTEE}|council|cncl|board|panel|cabinet|commission|session|forum|we|all)", re.IGNORECASE
+)
+FILLERS = regex(r"\b(?:then|was|is|were|has|had|duly|formally|now|declared|got|so)\b ?", re.IGNORECASE)
+ELSEWHERE = regex(
+    r"\b(?:hearings?|consultation|next|will|shall|would|to be|until|bids?|tenders?|polls?|public|residents?|doors?)\b",
+    re.IGNORECASE,
+)
+"""Words of what happens elsewhere, or is to happen."""
+_OF_PART = regex(r" (?:session|meeting|part|items?)\b", re.IGNORECASE)
 _BEFORE = (
     r"(?P<before>(?:there being|with no|as there was|as there were) [^:;]+?[, ]\s*"
     r"|(?:no|nothing|all) [^:;,]+?(?:,(?: so| and)?| so) )?"
@@ -140,7 +172,7 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     said = match.groupdict()
-    word = next((word for word, _ in _CLOCK if said.get(word)), "")
+    word = next((word for word, *_ in _CLOCK if said.get(word)), "")
     word = word or _NOW.get((said.get("now") or said.get("declared") or "").lower(), "open")
     is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
     if is_adjourned and not said["rest"] and is_over(context):
@@ -161,6 +193,35 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     own = f": {own_sentence(told, context)}" if rest or said.get("before") or "chair" in said else ""
     then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
     yield f"/{word}{f' {at}' if at else ''}{own}{then}"
+
+
+def timed(line: str, context: Context) -> Iterator[str]:
+    """The line for a meeting that opens, stops, goes on or ends near a time, in any words."""
+    is_elsewhere = SURE_TIME.search(line) is None or ELSEWHERE.search(line) is not None
+    for verb in () if is_elsewhere else _ANY_VERB.finditer(line):
+        word = next(word for word, *_ in _CLOCK if verb[word])
+        is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
+        if is_part or is_recorded(word, context) or (verb[0].lower() == "back" and not context.room.is_adjourned):
+            continue
+        who, at = FILLERS.sub("", subject_before(verb, line)).strip(), time_near(verb, line)
+        word = "close" if word == "adjourn" and is_over(context) else word
+        if at and (_BODY.fullmatch(who) or not who or means_chair(who) or only_name(who, context)):
+            yield f"/{word} {at}: {own_sentence(in_past(line), context)}"
+            return
+
+
+def time_near(verb: re.Match[str], line: str) -> str:
+    """The time that stands near a verb, one after it before others; empty if none does."""
+    for at in sorted(SURE_TIME.finditer(line), key=lambda at: at.start() < verb.start()):
+        between = line[verb.end() : at.start()] if at.start() > verb.start() else line[at.end() : verb.start()]
+        if len(between.split()) <= _MOST_APART:
+            return at[0].rstrip(".")
+    return ""
+
+
+def subject_before(verb: re.Match[str], line: str) -> str:
+    """The words before a verb in its clause."""
+    return re.split(r"[,;:.] | [–—-] |\band ", SURE_TIME.sub("", line[: verb.start()]))[-1].strip(" ,;:–—-")
 
 
 def in_past(line: str) -> str:

@@ -41,7 +41,7 @@ _MOVES_NOW = regex(
     r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)", re.IGNORECASE
 )
 _OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
-_MOVED_TO = regex(r"moved? (?:to|that)\b", re.IGNORECASE)
+_MOVED_TO = regex(r"(?:moved?|motion) (?:to|that)\b", re.IGNORECASE)
 _BY_AT_END = regex(
     r"(?:a )?(?:motion|move) (?:to|that)\b.+?(?P<by>(?:,? (?:(?:made|moved) )?by |: | [–—-] )"
     r"(?P<who>[^,;:]{2,40}?))\.?",
@@ -56,7 +56,17 @@ _UNDER_LETTERS = regex(
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
     (regex(r"\b(?:mtn|mot)\b(?=:? (?:by|to|that|made)\b)", re.IGNORECASE), "motion"),
-    (regex(rf"\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
+    (
+        regex(
+            r"^(?:motion|mtn|mot) (?=(?:approve|accept|adopt|pay|table|defer|appoint|award|authori[sz]e|hire|buy"
+            r"|purchase|deny|grant|transfer|send|fund|go)\b)",
+            re.IGNORECASE,
+        ),
+        "motion to ",
+    ),
+    (regex(rf"(?<!\bw)\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
+    (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
+    (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
     (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
     (
         regex(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE),
@@ -113,6 +123,9 @@ def _scan(line: str, context: Context) -> _Moved | None:
         return _Moved(mover, seconder, before, text) if seconder else None
     for sign, words in _IN_SHORT:
         line = sign.sub(words, line)
+    both = _BOTH_NAMED.search(line)
+    if both and person_named(both["who"], context) and person_named(both["other"], context):
+        line = f"{line[: both.start()]}{both['who']} / {both['other']}{line[both.end() :]}"
     moves, seconds = _pair(line, context) or _one_by_one(line, context)
     deeds = sorted((deed for deed in (moves, seconds) if deed.end), key=lambda deed: deed.start)
     if not deeds:
@@ -132,8 +145,9 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
         if not mover or mover == seconder:
             continue
         led, end = _MOVES_BEFORE.search(line, 0, start), len(line) - len(rest)
+        came = outcome_in(rest.strip(" ,;.–—-"), context) if rest else ""
         after = _MOVES_AFTER.match(line, end)
-        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line):
+        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line) or is_moved(line[:start]) or came:
             both = _Deed(mover, led.start() if led else start, after.end() if after else end, is_led=bool(led or after))
             return both, _Deed(seconder)
     return None
@@ -154,7 +168,7 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
         return _Deed(person_named(end["who"], context), end.start("by"), until, is_led=True), seconds
     name, start = cut_last_name(line[:until].rstrip(" ,"), context) if seconds.name else ("", 0)
     after = _MOVES_AFTER.match(line, seconds.end)
-    if name and start and _MOVED_TO.match(line):
+    if name and start and (_MOVED_TO.match(line) or is_moved(line[:start])):
         return _Deed(name, start, until, is_led=True), seconds
     if name and not start and after:  # *Hall, seconded by Park, moved that …*
         return _Deed(name, 0, until), _Deed(seconds.name, until, after.end())
@@ -172,7 +186,7 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
         after, rest = cut_name(line[by.end() :], context) if by else ("", "")
         is_sure = by is not None and by["is_sure"] is not None and after != ""
         is_next = 0 < taken.end >= match.start() - 1
-        is_seconder = taken.name and re.fullmatch(r"2nd(?:ed|s)?|seconde?[sd]", match[0], re.IGNORECASE)
+        is_seconder = taken.name and re.fullmatch(r"2nd(?:ed|s)?|second(?:e?[sd])?", match[0], re.IGNORECASE)
         begins = is_seconder or _BEGINS_PART.search(line, 0, since + at) or (since and at <= 1)
         if first and not is_sure and begins:
             it = _OBJECT.match(line, match.end())
@@ -190,6 +204,13 @@ _MAY_MOVE = regex(
 )
 _LISTED = regex(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])")
 """The letter or number of a paragraph: *b. It was resolved …*."""
+_THEN = regex(r"^(?:and |so )?(?:then|next),? (?=\w+ (?:mov|prop|sec|2nd))", re.IGNORECASE)
+_BOTH_NAMED = regex(
+    r"(?:^|(?<=[,;] )|(?<=- ))(?P<who>[^\s,;:/][^,;:/]{1,30}?),? (?:2nd|sec|seconded)(?: by)? (?P<other>[^,;:/]{2,30}?)"
+    r"(?=[,;.]|$)",
+    re.IGNORECASE,
+)
+"""A mover and a seconder with the word for the second between them: *…, Hall 2nd Park*."""
 _AMENDMENT_FIRST = regex(
     rf"(?:(?:an? |the |further |friendly )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
     r"(?: (?:was )?(?:moved|proposed|put)\b)?(?=\W)",
@@ -224,14 +245,19 @@ _LABEL = regex(
 )
 _RESOLVED_FIRST = regex(
     r"(?:it was )?(?P<all>unanimously )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
-    r"(?=(?:that|to) )",
+    r"(?=(?:that|to) |.* be [a-z]+)",
     re.IGNORECASE,
 )
+_AGREED_TO = regex(
+    r"(?P<what>[^,;:]{3,60}) [-–—] (?:agreed|resolved)(?: (?P<all>unan\w*))? (?P<deed>to [a-z].+)", re.IGNORECASE
+)
 _DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
-_ADJOURNS_AT = regex(rf"to adjourn(?: the (?:meeting|mtg))?,? (?:at )?(?P<at>{TYPED_TIME})\.?", re.IGNORECASE)
+_ADJOURNS_AT = regex(
+    rf"(?:to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,? (?:at )?(?P<at>{TYPED_TIME})\.?", re.IGNORECASE
+)
 _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
 _LEFT_IN = regex(
-    r"\b(?:2nd(?:ed)?|seconded|unanimous\w*)\b|\bmcu?$"
+    r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|unanimous\w*)\b|\bmcu?$"
     r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
     r"|[,;.] (?:the )?amendment$",
     re.IGNORECASE,
@@ -252,6 +278,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
     line = _LISTED.sub("", line)
+    line = _THEN.sub("", line)
     if not _MAY_MOVE.search(line):
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -354,15 +381,20 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     words = _LABEL.sub("", ", ".join(filter(None, (found.before, text))), count=1).strip(" ,;:–—-")
     if ended := _ADJOURNS_AT.fullmatch(words):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
+    is_clause = words.lower().startswith(("that ", "to "))
+    to_do = _AGREED_TO.fullmatch(words) if found.seconder else None
+    decided = decided_of(words) if found.seconder and words and not (is_clause or to_do) else ""
+    words = {"tabled": "to table the item", "deferred": "to defer the item"}.get(words.lower(), words)
     if came or not words:
-        return (decided_of(words) if found.seconder and words else "") or words.rstrip(" .,;–—-"), came
+        return decided or words.rstrip(" .,;–—-"), came
+    if to_do:
+        return f"{to_do['deed']} ({to_do['what']})", "/vote all" if to_do["all"] else "/carried"
     if said := _RESOLVED_FIRST.match(words):
         return _with_that(words[said.end() :]), "/vote all" if said["all"] or said["after"] else "/carried"
     if came := outcome_in(words, context):
         return "", came
     if (alone := _DONE_ALONE.fullmatch(words)) and (what := minutes_in_hand(context)):
         return f"{what}{alone['how'] or ''}", "/carried"
-    decided = decided_of(words) if found.seconder else ""
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 
@@ -420,10 +452,6 @@ _APPROVED = regex(r"\b(?:minutes|accounts|vouchers|budget|payments|bills|contrac
 def _with_that(text: str) -> str:
     """Words that are moved, with a capital where they begin with *that*."""
     return re.sub(r"^that\b:?", "That", text, flags=re.IGNORECASE)
-
-
-_LONGEST_MOVERS = 160
-"""The characters of who moved and who seconded something."""
 
 
 def pair_speaks(line: str, context: Context) -> Iterator[str]:

@@ -86,6 +86,12 @@ def only_names(text: str, context: Context) -> tuple[str, ...]:
     return tuple(people)
 
 
+def only_name(words: str, context: Context) -> str:
+    """The name to type for the one person whom words name; empty if they say anything else, or may be no name."""
+    handle, rest = cut_name(words, context)
+    return "" if rest or not handle or may_be_word(words, context) else handle
+
+
 def own_sentence(line: str, context: Context, handle: str = "") -> str:
     """Prose as the own sentence of an event: with a full stop, and whoever it begins with, if that is `handle`, as the
     style writes them."""
@@ -95,8 +101,18 @@ def own_sentence(line: str, context: Context, handle: str = "") -> str:
         if not name.endswith(",") and not means_post(name) and one_named(name, context) == handle:
             line = " ".join((f"@{handle}", *words[count:]))
             break
+    line = _SHORT.sub(lambda word: _by_initials(word[0], context), line)
     text = line[:1].upper() + line[1:]
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
+
+
+_SHORT = regex(r"(?<![\w@'’-])[a-z]{2,3}(?![\w'’-])")
+
+
+def _by_initials(word: str, context: Context) -> str:
+    """A mention of whoever has these initials, unless they are a word too; else the letters."""
+    voice = context.find(word).only if not is_common(word) else None
+    return f"@{context.handle(voice)}" if isinstance(voice, int) and len(context.name(voice)) > len(word) else word
 
 
 def by_forename(name: str, context: Context) -> str:
@@ -152,6 +168,9 @@ def all_named(names: str, context: Context) -> tuple[str, ...]:
     parts = [name for name in re.split(r"\s*(?:,\s*and\s|[,&]|\s+and\s)\s*", names) if name]
     pairs = zip(parts, [*parts[1:], ""], strict=False)  # the surname of *P* in *P and J Hall* is in the next
     handles = [one_named(f"{a} {b.split()[-1]}" if len(a) == 1 and " " in b else a, context) for a, b in pairs]
+    for at in (at for at, handle in enumerate(handles) if not handle and any(handles)):
+        voice = context.names.of_abbreviation(parts[at])  # *cc* among names
+        handles[at] = context.handle(voice) if voice is not None else ""
     return tuple(dict.fromkeys(handles)) if all(handles) else ()
 
 

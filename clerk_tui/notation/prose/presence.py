@@ -16,6 +16,7 @@ from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.prose.clock import FILLERS, SURE_TIME, subject_before, time_near
 from clerk_tui.notation.prose.names import (
     AT,
     NAME,
@@ -27,6 +28,7 @@ from clerk_tui.notation.prose.names import (
     may_be_word,
     names_first,
     one_named,
+    only_name,
     only_names,
     own_sentence,
     person_named,
@@ -47,7 +49,7 @@ _HANDED = regex(
 _TOOK_OVER = regex(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) the chair(?:,| and|, and) "
     rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now) )?(?:presided|chaired(?: th\w+ (?:item|meeting))?|(?(giver)(?:took it|took over)|(?!))"
+    rf"(?:(?:then|now) )?(?:presided|chaired(?: th\w+ (?:item|meeting|rest))?|(?(giver)(?:took it|took over)|(?!))"
     rf"|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
     rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}\.?",
     re.IGNORECASE,
@@ -71,10 +73,11 @@ _FAR = (
     r"(?: ?(?:link|call))?)"
 )
 """How somebody takes part who is not in the room."""
+_GOES = r"(?:went|goes|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds])?)"
 _LEFT = (
     rf"(?:left(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks|slipped|nipped) (?:out(?: of {PLACE})?|away)"
+    rf"|{_GOES} (?:out(?: of {PLACE})?|away|off)"
     r"|had to (?:leave|go)|excused (?:him|her|them)sel(?:f|ves)"
     rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
@@ -86,7 +89,7 @@ _CAME = (
     rf"|(?:back|came) {_FAR}|back on(?: (?:the )?call)?"
     r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
-    rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes) in(?:to {PLACE})?"
+    rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
     r"|(?:invited|called|let|asked) back(?: in)?|took (?:his|her|their) seats?|got (?:here|in|back)"
     r"|(?:turned|showed) up"
     r"|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
@@ -109,7 +112,8 @@ _PRESIDES = regex(
     re.IGNORECASE,
 )
 _APOLOGIES = regex(
-    r"(?:(?:apologies|apols?\.?|apologys|apology)(?: for absence)?(?: (?:were|was|have been|had been))?"
+    r"(?:(?:apologies|apols?\.?|apologys|apology|regrets|sorry(?= from\b))(?: for absence)?"
+    r"(?: (?:were|was|have been|had been))?"
     r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
     rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?(?:also )?"
@@ -147,6 +151,38 @@ def moved_by_stranger(line: str, context: Context) -> tuple[str, str, str]:
 
 
 _MOST_NAMES = 3
+
+
+_MOVES = regex(rf"\b(?:(?P<came>{_CAME}|comes?|came)|{_LEFT}|{_GOES}|exit\w*)\b", re.IGNORECASE)
+_PARTICLE = regex(r"out|off|in|back", re.IGNORECASE)
+"""What may follow any verb: *dashed off*."""
+
+
+def moved_at(line: str, context: Context) -> Iterator[str]:
+    """The line for people who come or leave near a time, in any words."""
+    for verb in _MOVES.finditer(line) if SURE_TIME.search(line) else ():
+        who = _people_before(verb, line, context) if (at := time_near(verb, line)) else ()
+        if who:
+            is_told = SURE_TIME.sub("", line[verb.end() :]).strip(" ,.").lower() not in ("", "at")
+            own = f": {own_sentence(line, context, who[0] if len(who) == 1 else '')}" if is_told else ""
+            yield f"{'+' if verb['came'] else '-'}{', '.join(who)} {at}{own}"
+            return
+
+
+def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[str, ...]:
+    """The names to type for those who do what a verb says: all words before it in its clause, or, after *and* alone,
+    whoever the line begins with."""
+    whole = FILLERS.sub("", re.split(r"[,;:.] | [–—-] ", line[: verb.start()])[-1]).strip(" ,")
+    subject = FILLERS.sub("", subject_before(verb, line)).strip()
+    if " " in whole and (several := all_named(whole, context)):
+        return several
+    if not subject:
+        first = cut_name(line, context)[0] if verb.start() else ""
+        return (first,) if first else ()
+    who = only_name(subject, context)
+    if not who and _PARTICLE.fullmatch(verb[0].split()[0]):
+        who = only_name(subject.rpartition(" ")[0], context)
+    return (who,) if who else ()
 
 
 def came_or_left(line: str, context: Context) -> Iterator[str]:
@@ -267,11 +303,23 @@ def chair_taken(line: str, context: Context) -> Iterator[str]:
         yield f"/presiding {handle}" + (f": {own_sentence(line, context)}" if match["before"] or match["rest"] else "")
 
 
+_SOME_AWAY = regex(
+    r"(?:apologies|apols?\.?)(?: (?:from|received|for absence))*[:,]? "
+    r"(?P<names>[A-Z][\w.'’-]*(?:(?:,| and| &)? [A-Z][\w.'’-]*)+)\.?"
+)
+"""Apologies of people all typed as names, some of whom may be strangers."""
+
+
 def apologies_sent(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all, with the reason if there is one."""
     if own := _with_reasons(line, context):
         yield own
     people, rest = _apologies_of(line, context)
+    some = _SOME_AWAY.fullmatch(line) if not people and line[0] in "aA" else None
+    named = re.split(r",\s*|\s*&\s*|\s+and\s+", some["names"]) if some else []
+    strangers = [name for name in named if not one_named(name, context)]
+    if some and 0 < len(strangers) < len(named) and all(has_title(name.split()) for name in strangers):
+        yield f"/apologies {some['names']}"
     own = own_sentence(line, context) if rest else ""
     if people and (reason := _reason(rest)):
         own = with_reason([f"@{name}" for name in people], reason)
@@ -281,19 +329,21 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
 
 _ALL_HERE = regex(
     r"(?:roll ?call ?[:–—-]? ?)?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
-    r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|in attendance)\.?",
+    r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|there|in attendance)\.?",
     re.IGNORECASE,
 )
 _ALL_BUT = regex(
     rf"(?:roll ?(?:call)? ?[:–—-]? ?)?(?:everyone|everybody|all)(?: members)?"
     rf" (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
-    rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES}))\.?",
+    rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES})(?:, (?P<why>(?:who|he|she|they)\b.+))?)\.?",
     re.IGNORECASE,
 )
 _CALLED = regex(
-    r"(?:(?:members |councillors |trustees |directors )?(?:(?P<here>present|in attendance)|absent|not present)"
-    rf"\s*[:–—-]?\s+(?P<after>{NAMES})"
-    rf"|(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)))\.?",
+    r"(?:(?:members |councillors |trustees |directors )?(?:(?P<here>present|in attendance|here(?=\s*[:–—-]))|absent"
+    rf"|not present)\s*[:–—-]?\s+(?P<after>{NAMES})"
+    rf"|(?:roll ?(?:call)?\s*[:–—-]\s*)?(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)"
+    rf"|(?:all )?(?P<in>present|here)(?:,? (?:and )?(?P<out>{NAMES}) (?:absent|not (?:present|here)|away))?)"
+    r"(?:,? (?:no |sent )?(?:apols?|apologies)(?: (?:received|sent|given))?)?)\.?",
     re.IGNORECASE,
 )
 
@@ -307,14 +357,21 @@ def roll_called(line: str, context: Context) -> Iterator[str]:
         yield "/present all"
     elif (but := _ALL_BUT.fullmatch(line)) and not is_over:
         away = only_names(but["names"] or but["also"], context)
-        yield f"/present all {' '.join(f'-{name}' for name in away)}" if away else ""
-    elif match and not (is_over and match["here"]):
+        called = f"/present all {' '.join(f'-{name}' for name in away)}"
+        yield f"{called}\n{but['why']}" if away and but["why"] else called if away else ""
+    elif match and not (is_over and (match["here"] or match["in"])):
         named = only_names(match["after"] or match["before"], context)
+        if match["in"] and len(named) < _SEVERAL:
+            return
         is_late = is_over and not all(_is_expected(name, context) for name in named)
         if named and not is_late and not (match["before"] and any(map(is_common, match["before"].split()))):
-            yield f"/{'present' if match['here'] else 'absent'} {', '.join(named)}"
+            away = only_names(match["out"], context) if match["out"] else ()
+            called = f"/{'present' if match['here'] or match['in'] else 'absent'} {', '.join(named)}"
+            if bool(away) is bool(match["out"]):
+                yield f"{called}\n/absent {', '.join(away)}" if away else called
 
 
+_SEVERAL = 2
 _COUNTED_IN = r"(?:present|in attendance|attend(?:ed|ing)|here|there|in|turned up)"
 _VISITORS = regex(
     rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:(?:members? of (?:the )?public|mops?|public|residents?"

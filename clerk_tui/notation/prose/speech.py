@@ -16,8 +16,8 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
 _ASKED = regex(
-    rf"(?P<name>{NAME}),? (?P<verb>asked|asks|wanted to know|queried|queries|enquired|inquired|questioned|wondered)\b"
-    r"(?P<rest>.*)"
+    rf"(?P<name>{NAME}),? (?P<verb>asked|asks|want(?:ed|s) to know|queried|queries|enquired|inquired"
+    r"|questioned|wondered)\b(?P<rest>.*)"
 )
 _SAID = regex(
     rf"(?P<name>{NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked(?! for\b)"
@@ -29,18 +29,25 @@ _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
 _EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
 
 
-def words_said(line: str, context: Context) -> Iterator[str]:
-    """What a named person said, asked or agreed to. A post alone is offered only with a reported clause: *The Chair
-    thanked officers* is a sentence of many minutes."""
+def words_said(line: str, context: Context, *, answers: bool = False) -> Iterator[str]:
+    """What a named person said, asked or agreed to. A post alone is offered only with a reported clause, or where it
+    `answers`: *The Chair thanked officers* is a sentence of many minutes."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
-        names = all_named(match["name"], context) if match else ()
+        names = all_named(_ALSO_LAST.sub("", match["name"]), context) if match else ()
         handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
-        if match and handle != "resident" and line[:1].islower() and is_common(fold(match["name"].split()[-1])):
+        answers = answers or (match is not None and match["verb"] in _NOW)
+        is_word = match is not None and line[:1].islower() and is_common(fold(match["name"].split()[-1]))
+        if match and handle != "resident" and is_word and not answers:
             continue
         is_said = match is not None and handle != "" and match["rest"].strip(" .") != ""
-        if match and is_said and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
+        if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             yield f"{handle}{mark} {match['verb']}{_in_full(match['rest'])}"
+
+
+_NOW = frozenset("says thinks feels reports suggests".split())
+"""Verbs of notes, and not of minutes, so that a post may say them."""
+_ALSO_LAST = regex(r" (?:both|all|also|then)$", re.IGNORECASE)
 
 
 def said_by_stranger(line: str) -> tuple[str, str]:
@@ -80,11 +87,13 @@ _QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 
 
 def deed_by_initials(line: str, context: Context) -> str:
-    """What somebody did whose initials in small letters begin the line: *nc got the grant*; empty for another."""
+    """What somebody did whose initials begin the line: *nc got the grant*; empty for another."""
     first, _, rest = line.partition(" ")
-    voice = context.find(first).only if first.islower() and len(first) <= _MOST_INITIALS else None
+    is_short = first.islower() or first.isupper()
+    voice = context.find(first).only if is_short and len(first) <= _MOST_INITIALS else None
     verb, after = [*rest.split(" "), "", ""][:2]
-    is_deed = is_past(verb) and after not in ("", "by")
+    is_deed = (is_past(verb) or verb in ("not", "wants", "says")) and after not in ("", "by")
+    is_deed = is_deed and (verb, after) != ("thanked", "for")
     return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) else ""
 
 

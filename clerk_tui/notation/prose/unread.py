@@ -9,10 +9,9 @@ from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose import lost_words
-from clerk_tui.notation.prose.clock import in_past, is_over, is_recorded
-from clerk_tui.notation.prose.names import CTTEE, MTG, all_named, cut_last_name, cut_name, may_be_word, own_sentence
+from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
+from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.prose.votes import tells_outcome
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
@@ -24,12 +23,10 @@ _LONGEST = 160
 
 
 def unread_event(line: str, context: Context) -> tuple[str, str]:
-    """A remark about a short line of which no event is offered, though its words are those of one, and the line that
-    Tab puts in its place; empty for any other line."""
+    """A remark about a short line of which no event is offered, though its words are those of one, and what Tab puts in
+    its place; empty for any other line."""
     if len(line) > _LONGEST:
         return "", ""
-    if offer := _clock(line, context) or _movement(line, context):
-        return f"Tab to record it as: {offer}", offer
     if remark := _motion_or_vote(line, context):
         return remark, f"\\{line}" if "Tab" in remark else ""
     return "" if _ENDED.search(line) else _jotted(line, context), ""
@@ -37,113 +34,6 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
 
 _ENDED = regex(r"(?<![ap]\.m)[.!?]$", re.IGNORECASE)
 """The end of a whole sentence: most are ordinary prose."""
-_TIME = regex(
-    r"(?<![£$€\d.,:/-])(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d%.:/])(?: ?[ap]\.?m\b\.?| ?hrs)?"
-    r"(?! (?:an?|per|each) )|1?\d ?[ap]\.?m\b\.?)",
-    re.IGNORECASE,
-)
-"""A time that cannot be another figure."""
-_MOST_APART = 7
-"""The most words between a verb and its time."""
-_BODY = regex(
-    rf"(?:.*\b)?(?:{MTG}|{CTTEE}|council|cncl|board|panel|cabinet|commission|session|forum|we|all)", re.IGNORECASE
-)
-_CLOCK = (
-    ("resume", r"resum\w+|reconven\w+|re-?start\w*|back"),
-    ("adjourn", r"adj\w*|recess(?:ed|es)?|suspended|paused|broke"),
-    (
-        "open",
-        r"open(?:s|ed)|start(?:s|ed)|began|begins|commence[sd]|kick(?:ed)?[ -]?off|under ?way"
-        r"|call(?:s|ed)?(?= (?:\w+ ){0,4}to order)",
-    ),
-    (
-        "close",
-        r"close[sd](?! (?:session|meeting|part|items?)\b)"
-        r"|end(?:s|ed)|finish(?:es|ed)|conclude[sd]|wrapped up|over|gavel\w* out|^(?:end|close|finish|done|gavel"
-        r"|that(?:['’]s| was) it)",
-    ),
-)
-_CLOCK_VERB = regex("|".join(rf"\b(?P<{word}>{verbs})\b" for word, verbs in _CLOCK), re.IGNORECASE)
-_FILLERS = regex(r"\b(?:then|was|is|were|has|had|duly|formally|now|declared|got|so)\b ?", re.IGNORECASE)
-_ELSEWHERE = regex(
-    r"\b(?:hearings?|consultation|next|will|shall|would|to be|until|bids?|tenders?|polls?|public|residents?|doors?)\b",
-    re.IGNORECASE,
-)
-"""Words of what happens elsewhere, or is to happen."""
-
-
-def _timed(verb: re.Match[str], line: str) -> str:
-    """The time that stands near a verb, one after it before others; empty if none does."""
-    for at in sorted(_TIME.finditer(line), key=lambda at: at.start() < verb.start()):
-        between = line[verb.end() : at.start()] if at.start() > verb.start() else line[at.end() : verb.start()]
-        if len(between.split()) <= _MOST_APART:
-            return at[0].rstrip(".")
-    return ""
-
-
-def _subject(verb: re.Match[str], line: str) -> str:
-    """The words before a verb in its clause."""
-    return re.split(r"[,;:.] | [–—-] |\band ", _TIME.sub("", line[: verb.start()]))[-1].strip(" ,;:–—-")
-
-
-def _clock(line: str, context: Context) -> str:
-    """The line for a meeting that opens, stops, goes on or ends at a time; empty for any other line."""
-    for verb in _CLOCK_VERB.finditer(line):
-        subject, word = _subject(verb, line), next(word for word, _ in _CLOCK if verb[word])
-        at = "" if is_recorded(word, context) or _ELSEWHERE.search(line) else _timed(verb, line)
-        who = _FILLERS.sub("", subject).strip()
-        if word == "resume" and verb[0].lower() == "back" and not context.room.is_adjourned:
-            continue
-        word = "close" if word == "adjourn" and is_over(context) else word
-        if at and (_BODY.fullmatch(who) or not who or means_chair(who) or _only_name(who, context)):
-            return f"/{word} {at}: {own_sentence(in_past(line), context)}"
-    return ""
-
-
-def _only_name(words: str, context: Context) -> str:
-    """The name to type for the one person whom words name; empty if they say anything else, or may be no name."""
-    handle, rest = cut_name(words, context)
-    return "" if rest or not handle or may_be_word(words, context) else handle
-
-
-_MOVES = regex(
-    r"\b(?:left|leaves|depart(?:s|ed)|withdrew|went|goes|gone|out|off|(?:walk|step|slip|nip|pop|rush|drop|exit)\w*"
-    r"|(?P<came>back|in|here|c[ao]mes?|arriv\w+|(?:re-?)?(?:join|enter)(?:s|ed)|return(?:s|ed)|(?:turned|showed) up)"
-    r")\b(?P<then>(?: \w+)?)",
-    re.IGNORECASE,
-)
-"""Somebody who comes or leaves."""
-_PARTICLE = regex(r"out|off|in|back", re.IGNORECASE)
-"""What may follow any verb: *dashed off*."""
-_INTO = regex(r" (?:in|into|back|up)", re.IGNORECASE)
-
-
-def _movement(line: str, context: Context) -> str:
-    """The line for people who come or leave at a time; empty for any other line."""
-    for verb in _MOVES.finditer(line):
-        who = _people_before(verb, line, context) if (at := _timed(verb, line)) else ()
-        if who:
-            sign = "+" if verb["came"] or _INTO.fullmatch(verb["then"]) else "-"
-            is_told = _TIME.sub("", line[verb.end() :]).strip(" ,.").lower() not in ("", "at")
-            own = f": {own_sentence(line, context, who[0] if len(who) == 1 else '')}" if is_told else ""
-            return f"{sign}{', '.join(who)} {at}{own}"
-    return ""
-
-
-def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[str, ...]:
-    """The names to type for those who do what a verb says: all words before it in its clause, or, after *and* alone,
-    whoever the line begins with."""
-    whole = _FILLERS.sub("", re.split(r"[,;:.] | [–—-] ", line[: verb.start()])[-1]).strip(" ,")
-    subject = _FILLERS.sub("", _subject(verb, line)).strip()
-    if " " in whole and (several := all_named(whole, context)):
-        return several
-    if not subject:
-        first = cut_name(line, context)[0] if verb.start() else ""
-        return (first,) if first else ()
-    who = _only_name(subject, context)
-    if not who and _PARTICLE.fullmatch(verb[0].split()[0]):
-        who = _only_name(subject.rpartition(" ")[0], context)
-    return (who,) if who else ()
 
 
 def _is_whole(line: str, context: Context) -> bool:
@@ -227,9 +117,9 @@ def _jotted(line: str, context: Context) -> str:
     if said and isinstance(voice, int):
         return f"Did {context.name(voice)} say that? “{context.handle(voice)}: {said['rest']}” records it"
     is_few = len(line.split()) <= _FEW
-    at = _TIME.search(line) if is_few else None
+    at = SURE_TIME.search(line) if is_few else None
     if at and _is_in_meeting(at[0], context) and not _is_whole(line, context):
-        return "" if _ELSEWHERE.search(line) or _DATED.search(line) else f"Did that happen at {at[0]}? {_RECORDED_BY}"
+        return "" if ELSEWHERE.search(line) or _DATED.search(line) else f"Did that happen at {at[0]}? {_RECORDED_BY}"
     who, rest = _somebody_first(line, context) if is_few else ("", "")
     if who and rest[:1].islower() and not _TELLS.match(rest):
         return f"What did they do? {who}: for what was said, +{who} or -{who} for coming or leaving, !{who} for a task"
@@ -274,110 +164,93 @@ def _is_in_meeting(typed: str, context: Context) -> bool:
 _NAMED, _SHORT, _ANY = "named", "short", "any"
 """What a line needs besides the words of a pattern: somebody's name, or to be no whole sentence."""
 _DECIDED = "Was this decided? If so, “= ” and the decision record it"
-_DOUBTS = tuple(
-    (regex(pattern, re.IGNORECASE), needs, question)
-    for pattern, needs, question in (
-        (
-            r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed"
-            r"|continued to|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off|for payment"
-            r"|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
-            r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down"
-            r"|thrown out|delegated|instructed)\b(?! (?:by|of|with)\b)(?!.*:)",
-            _SHORT,
-            _DECIDED,
-        ),
-        (
-            r"^(?:(?:appoint|elect|direct|instruct|co-?opt|award)(?:ed)?|authori[sz]e|adopt|ratify|delegate)"
-            r" (?!(?:by|of|was|were|is|are|members?)\b)\w",
-            _SHORT,
-            _DECIDED,
-        ),
-        (
-            r"^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
-            r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)"
-            r"|\b(?:put (?:back|off|over)|carried (?:over|forward)|moved) (?:to|till|until) (?:the )?"
-            rf"(?:next|{MONTH}|{MONTH_SHORT})",
-            _ANY,
-            "Is the item put off? /defer records it",
-        ),
-        (
-            r"^(?:we['’]?ll |let['’]?s |to )?(?:go(?:ing)?|went|happy to go|stick(?:ing)?) (?:with|for) \w"
-            r"|^we['’]?ll (?:take|have|accept|use|pay|buy|do)\b"
-            r"|\b(?:board|council|cncl|cttee|committee|members|trustees|governors|all|everyone|everybody)"
-            r" (?:is |are |was |were )?(?:ok|okay|happy|fine|content)\b",
-            _ANY,
-            _DECIDED,
-        ),
-        (
-            r"\b(?:re-?)?(?:elected|appointed|nominated|co-?opted)\b(?! members?\b)"
-            r"|\b(?:stays?|stayed|continues?|carries|remains?|voted in|stands? again) (?:on )?as\b"
-            r"|\bnew (?:vice|chair|deputy|treasurer|secretary)\w* is\b",
-            _NAMED,
-            _DECIDED,
-        ),
-        (
-            r"\b(?:gavel|(?:in|took|takes|taking|resumed|vacated|left|assumed|over) (?:the )?chair|presid(?:ed|es|ing)"
-            r"|chairing|handed over(?= to\b)|turned (?:the )?(?:mtn?g|meeting) over"
-            r"|chair(?:ed|s) (?:the )?(?:mtn?g|meeting|item|rest))\b",
-            _NAMED,
-            "Did somebody take the chair? /presiding NAME records it",
-        ),
-        (
-            r"(?:^|[:–-] |\b(?:an?|has|have|with|dec\w*|disclos\w+|non) )(?:personal|prejudicial|pecuniary|disclosable"
-            r"|dpi|ori|nri|non-?pec\w*|int(?:erest)?s?|conflict(?: of interest)?)\b(?! (?:free|rates?|in the idea))",
-            _NAMED,
-            "Is this an interest? /declare NAME and the matter record it",
-        ),
-        (
-            r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev)\b).{2,40} (?:left|arrived|joined|departed)\.?$",
-            _ANY,
-            "Did somebody come or leave? + or - and the name records it",
-        ),
-        (
-            r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)",
-            _NAMED,
-            "Whose action is it? “!NAME to …” records it",
-        ),
-        (
-            r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"
-            r"(?!.*\b(?:next|accepted|none|noted|were|was)\b)"
-            r"|^(?:roll|quorum)\b.*\b(?:here|present|attend\w+)\b",
-            _NAMED,
-            "Who was there? /guest, /present and /apologies record it",
-        ),
-        (
-            r"^(?:apols?|apologies)(?: (?:received )?from)? (?-i:(?:[A-Z]{2,5} )?[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)\.?$",
-            _ANY,
-            "Who was there? /guest, /present and /apologies record it",
-        ),
-        (
-            r"^(?:\d[\w/]* (?:\w+ )?)?(?:min(?:ute)?s|notes)\b[^:]*"
-            r"\b(?:ok|okay|correct|signed|fine|accurate|accepted)\b",
-            _ANY,
-            "Were the minutes approved? /agree and their date record it",
-        ),
-        (
-            r"\b(?:press|public|residents|everyone else)\b.*\b(?:excluded|(?:asked|told|had|invited) to (?:leave|go"
-            r"|withdraw))\b|^(?:the )?public (?:left|out|cleared)\b|\bdoors? (?:open|shut|close|back)"
-            r"|\b(?:open|shut|close)\w* (?:the )?doors?\b|\basked .*\b(?:press|public)\b.* to (?:leave|go|withdraw)\b",
-            _ANY,
-            "Is the public excluded? /exempt and the paragraphs record it",
-        ),
-        (
-            r"^(?:all|everyone|everybody|full)\b.{0,20}\b(?:here|present|in attendance)\b"
-            r"|\b(?:sent|sends|gave|gives) (?:(?:his|her|their) )?(?:apols?|apolog(?:y|ies))\b",
-            _ANY,
-            "Who was there? /guest, /present and /apologies record it",
-        ),
-        (
-            r"^(?:(?:also )?(?:here|present|attending|in attendance|in (?:the )?room)"
-            r"|guests?|visitors?|absent|apolog(?:y|ies)|apols?)\b"
-            r"\s*[:–-].*(?-i:[A-Z]\w+ [A-Z])",
-            _ANY,
-            "Who was there? /guest, /present and /apologies record it",
-        ),
-    )
-)
+_THERE = "Who was there? /guest, /present and /apologies record it"
+_ABOUT = (
+    (
+        _DECIDED, _SHORT,
+        r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed|continued to"
+        r"|ok(?:ay)?(?:['’]?d)? by|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off"
+        r"|for payment|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
+        r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down|thrown out"
+        r"|delegated|instructed)\b(?! (?:by|of|with)\b)(?!(?! comments?:| response:).*:)"
+        r"|(?:,| [–—-]) (?:yes|ok|okay|go ahead)$|(?<!apologies)(?<!apols)(?<!mins)(?<!minutes) accepted$"
+        r"|^(?:(?:appoint|elect|direct|instruct|co-?opt|award)(?:ed)?|authori[sz]e|adopt|ratify|delegate)"
+        r" (?!(?:by|of|was|were|is|are|members?)\b)\w",
+    ),
+    (
+        "Is the item put off? /defer records it", _ANY,
+        r"^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
+        r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)|\bcarr(?:y|ied) (?:fwd|forward|over)\b"
+        r"|\b(?:held|left) (?:over )?(?:to|till?|until|for) (?:the )?next\b"
+        r"|\b(?:put (?:back|off|over)|moved) (?:to|till|until) (?:the )?"
+        rf"(?:next|{MONTH}|{MONTH_SHORT})",
+    ),
+    (
+        _DECIDED, _ANY,
+        r"^(?:we['’]?ll |let['’]?s |to )?(?:go(?:ing)?|went|happy to go|stick(?:ing)?) (?:with|for) \w"
+        r"|^we['’]?ll (?:take|have|accept|use|pay|buy|do)\b"
+        r"|\b(?:board|council|cncl|cttee|committee|members|trustees|governors|all|everyone|everybody)"
+        r" (?:is |are |was |were )?(?:ok|okay|happy|fine|content)\b",
+    ),
+    (
+        _DECIDED, _NAMED,
+        r"\b(?:re-?)?(?:elected|appointed|nominated|co-?opted)\b(?! members?\b)"
+        r"|\b(?:stays?|stayed|continues?|carries|remains?|voted in|stands? again) (?:on )?as\b"
+        r"|\bnew (?:vice|chair|deputy|treasurer|secretary)\w* is\b",
+    ),
+    (
+        "Did somebody take the chair? /presiding NAME records it", _NAMED,
+        r"\b(?:gavel|(?:in|took|takes|taking|resumed|vacated|left|assumed|over) (?:the )?chair|presid(?:ed|es|ing)"
+        r"|chairing|handed over(?= to\b)|turned (?:the )?(?:mtn?g|meeting) over"
+        r"|chair(?:ed|s) (?:the )?(?:mtn?g|meeting|item|rest))\b",
+    ),
+    (
+        "Is this an interest? /declare NAME and the matter record it", _NAMED,
+        r"(?:^|[:–-] |\b(?:an?|has|have|with|dec\w*|disclos\w+|non) )(?:personal|prejudicial|pecuniary|disclosable"
+        r"|dpi|ori|nri|non-?pec\w*|int(?:erest)?s?|conflict(?: of interest)?)\b(?! (?:free|rates?|in the idea))",
+    ),
+    (
+        "Did somebody come or leave? + or - and the name records it", _ANY,
+        r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev|fr|prof|pcs?o?|sgt|insp|supt|chief|officer)\b)"
+        r".{2,40} (?:left|arrived|joined|departed)\.?$",
+    ),
+    (
+        "Did somebody ask that? A name and ? before it record it", _NAMED,
+        r"^[\w.'’-]+(?: [\w.'’-]+)? (?:can|could|should|would|will|do|does|did|is|are|was|were|have|has)(?:n['’]?t)?"
+        r" (?:we|it|they|you|I|there)\b(?!['’])",
+    ),
+    ("Who says this? A name and a colon before it record who", _ANY, r"^I(?:['’]\w+)? [a-z]"),
+    ("Whose action is it? “!NAME to …” records it", _NAMED, r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)"),
+    (
+        "Is somebody to come later? + and the name record it then: Tab for an ordinary note", _NAMED,
+        r"\b(?:running (?:a bit )?late|(?:will|may|might|going to) be (?:a (?:bit|little) )?late)\b",
+    ),
+    (
+        _THERE, _NAMED,
+        r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"
+        r"(?!.*\b(?:next|accepted|none|noted|were|was)\b)|^(?:roll|quorum)\b.*\b(?:here|present|attend\w+)\b",
+    ),
+    (
+        "Were the minutes approved? /agree and their date record it", _ANY,
+        r"^(?:\d[\w/]* (?:\w+ )?)?(?:min(?:ute)?s|notes)\b[^:]*"
+        r"\b(?:ok|okay|correct|signed|fine|accurate|accepted)\b",
+    ),
+    (
+        "Is the public excluded? /exempt and the paragraphs record it", _ANY,
+        r"\b(?:press|public|residents|everyone else)\b.*\b(?:excluded|(?:asked|told|had|invited) to (?:leave|go"
+        r"|withdraw))\b|(?:^|, )(?:the )?public (?:left|out|cleared)\b|\bdoors? (?:open|shut|close|back)"
+        r"|\b(?:open|shut|close)\w* (?:the )?doors?\b|\basked .*\b(?:press|public)\b.* to (?:leave|go|withdraw)\b",
+    ),
+    (
+        _THERE, _ANY,
+        r"^(?:all|everyone|everybody|full)\b.{0,20}\b(?:here|present|in attendance)\b"
+        r"|^(?:apols?|apologies)(?: (?:received )?from)? (?-i:(?:[A-Z]{2,5} )?[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)\.?$"
+        r"|\b(?:sent|sends|gave|gives) (?:(?:his|her|their) )?(?:apols?|apolog(?:y|ies))\b"
+        r"|^(?:(?:also )?(?:here|present|attending|in attendance|in (?:the )?room)|guests?|visitors?|absent|apologies"
+        r"|apology|apols?)\b\s*[:–-].*(?-i:[A-Z]\w+ [A-Z])",
+    ),
+)  # fmt: skip
+_DOUBTS = tuple((regex(pattern, re.IGNORECASE), needs, question) for question, needs, pattern in _ABOUT)
 """Words of an event, what else a line needs to be asked about, and the question."""
 _DEEDS = """
     accept acknowledg add advis agree answer apolog arranged ask attend believ bought brought checked circulated
@@ -399,8 +272,8 @@ _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
     r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
     r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
-    r"|\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b|\b(?:unopposed|(?:w/o|without) (?:objections?|dissent))$"
-    r"|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
+    r"|(?<![£$€\d.,])\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b|\bunopposed$"
+    r"|\b(?:w/o|without) (?:objections?|dissent)$|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
     re.IGNORECASE,
 )
 _COUNT_LAST = regex(

@@ -82,7 +82,11 @@ _ABSENT_AFTER = regex(
 )
 """Who was not there to vote, after its figures."""
 _COUNT_ALONE = regex(r"(?P<called>.*\W )(?P<n>\d{1,2}) (?:ayes|yeas)\.?", re.IGNORECASE)
-_LETTERS = regex(r"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?) ?[-–—=:] ?(?P<n>\d{1,2})\b", re.IGNORECASE)
+_LETTERS, _LETTERS_FIRST = (
+    regex(rf"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?)(?:{sign})(?P<n>\d{{1,2}})\b", re.IGNORECASE)
+    for sign in (" ?[-–—=:] ?", " ?[-–—=:]? ?")
+)
+_ABSENT_LAST = regex(r"[,;.] ?(?:absent|away|excused):? [^,;:]{2,40}$", re.IGNORECASE)
 _ONE_SIDE = regex(
     r"(?P<all>\(?\d{1,2} for[,;.)]*)|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
     r"(?P<names>[^\W\d][^()]*?)\)?\.?",
@@ -96,9 +100,10 @@ def _spelt_out(said: str, context: Context) -> str:
         said = said[: gone.start()]
     if (alone := _COUNT_ALONE.fullmatch(said)) and _CALLS.match(said):
         return f"vote: {alone['n']} for, 0 against"
-    if not _LETTERS.search(said):
+    letters = _LETTERS_FIRST if _LETTERS_FIRST.match(said) else _LETTERS
+    if not letters.search(said):
         return said
-    said = _LETTERS.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
+    said = letters.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
     match = _ONE_SIDE.fullmatch(said)
     if match and match["all"]:
         return f"{match['all'].strip('(,;.)')}, 0 against"
@@ -186,13 +191,13 @@ _NAMED_IN_BRACKETS = regex(
 
 def _without_brackets(line: str, context: Context) -> str:
     """A line with how some voted taken out of brackets at its end; any other line as it is."""
-    match = _NAMED_IN_BRACKETS.search(line)
+    match = _NAMED_IN_BRACKETS.search(line) if "(" in line else None
     if match is None:
         return line
     said, side = match["said"], match["side"] or ""
     named = only_names(said, context)
     if side and (named or all_named(said, context)) and len(named or all_named(said, context)) == number(match["n"]):
-        said = f"{said} {'abstaining' if side.lower().startswith('abst') else 'against'}"
+        said = f"{said} {'abstaining' if side.lower().startswith('abs') else 'against'}"
     elif side or not _votes_said(said, context):
         return line
     return f"{line[: match.start()]}, {said}{line[match.end() :]}"
@@ -275,7 +280,7 @@ _CAME_OF_IT = regex(
     r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
     r"(?:no(?:body)? second(?:er|ed)?(?: it)?|no[- ]?one seconded(?: it)?|not seconded|no takers"
     r"|for (?:want|lack) of (?:an? )?second(?:er)?))"
-    r"|(?P<all>(?:ayes?|yes) all|all (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
+    r"|(?P<all>(?:ayes?|yes) all(?: \d{1,2})?|all (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
     rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|c['’]?d|ag(?:reed|r['’]?d|d)|approved|passed"
@@ -310,11 +315,10 @@ _AMENDS = regex(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}", re.IGNORECASE)
 def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
     """The vote by name at the end of a line, after a comma and the words for it: *…, roll call: Hall aye, Park no*."""
     said = line[match.end() :]
-    votes = _votes_said(_CAME_AFTER.sub("", said), context) if match["stop"] else ()
     is_called = match["stop"] and _CALLS.match(said)
-    if not is_called and sum(len(names) for _, names in votes) < _FEWEST_CALLED:
-        return ""
-    return next(vote_by_name(said if is_called else f"roll call: {said}", context), "")
+    may_be = is_called or (match["stop"] and _SAYS_SIDE.search(said))
+    offer = next(vote_by_name(said if is_called else f"roll call: {said}", context), "") if may_be else ""
+    return offer if is_called or offer.count(" ") > _FEWEST_CALLED else ""
 
 
 _FEWEST_CALLED = 3
@@ -370,9 +374,11 @@ _BOTH = 2
 
 
 def _came_of_it(part: str, context: Context) -> str:
-    match = _CAME_OF_IT.fullmatch(_spelt_out(part, context))
-    if match is None:
-        return ""
+    said = _without_brackets(_spelt_out(part, context), context)
+    match = _CAME_OF_IT.fullmatch(said)
+    whole = _for_and_named(said, context) if match else ""
+    if match is None or whole:
+        return whole
     if match["lapsed"]:
         return "/lapsed"
     if match["all"]:
@@ -402,7 +408,7 @@ _TELLS_OUTCOME = regex(
     rf"(?:^|(?:[,;:()–—-]|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
     r"(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unanimous\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
-    r"|roll[- ]?call|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
+    r"|roll[- ]?call|mcu?$|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
     r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
     re.IGNORECASE,
 )
@@ -425,7 +431,8 @@ _AND_SOMEBODY = regex(
 )
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
 _SIDE_LAST = regex(
-    r"[.;]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abstain(?:s|ed|ing)?|against|opposed)\.?$", re.IGNORECASE
+    r"[.;,]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abst?s?|abstain(?:s|ed|ing)?|against|opposed)\.?$",
+    re.IGNORECASE,
 )
 """A name followed by its side, at the end of a vote by name: *Ayes: Hall, Park. Nair abstains*."""
 _CAME_AFTER = regex(
@@ -470,12 +477,25 @@ _DECIDED_BY = regex(
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """How members voted, side by side or one after the other (*Hall aye, Park no*)."""
     lead = _CALLS.match(line)
-    said = _CAME_AFTER.sub("", line[lead.end() if lead else 0 :])
+    said = _ABSENT_LAST.sub("", _CAME_AFTER.sub("", line[lead.end() if lead else 0 :]))
     answers = _answers(said, context)
     signed = _signed(_SIDE_LAST.sub(r"; \g<side>: \g<name>", said), context) or answers
     signed = signed or tuple(_signs_of(_votes_said(said, context) if lead else ()).split())
     if signed and (lead or len(answers) > 1 or len({sign[0] for sign in signed}) > 1):
-        yield f"/vote named {' '.join(signed)}"
+        yield _by_name(" ".join(signed), line, context)
+
+
+def _by_name(signs: str, line: str, context: Context) -> str:
+    """The line for a vote by name; or, where the prose counts others at its end, for the count, with the clerk's own
+    words."""
+    told = _LAST_FIGURES.search(line)
+    counted = [str(sum(sign.startswith(way) for sign in signs.split())) for way in "+-"]
+    if told is None or counted == [*told.groups()]:
+        return f"/vote named {signs}"
+    return f"/vote {told[1]}-{told[2]}: {own_sentence(line, context)}"
+
+
+_LAST_FIGURES = regex(r"\b(\d{1,2})(?: ?[-–] ?| to )(\d{1,2})\.?$")
 
 
 def _answers(text: str, context: Context) -> tuple[str, ...]:
@@ -531,12 +551,19 @@ def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]
     return tuple(out)
 
 
+_VOTED_TO = regex(
+    r"(?:(?:it was )?vot(?:ed?|e taken) )?(?P<what>to [a-z][^,;:]{2,60}?)[,:;]? (?P<came>\d{1,2} ?(?:[-–/]|for) ?\d.*)",
+    re.IGNORECASE,
+)
 _FIGURES_IN = regex(r"\d ?(?:[-–/]|to) ?\d")
 
 
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
+    voted = _VOTED_TO.fullmatch(line) if not is_open else None
+    if voted and (came := outcome_in(voted["came"], context)):
+        yield f"/motion: {voted['what']}\n{came}"
     may_end_so = " be " in line or _FIGURES_IN.search(line) is not None
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     clause = who_does(put) if " be " in put else next(resolved(put, context), "") if came[6:7].isdigit() else ""
@@ -570,7 +597,7 @@ _VOTED = regex(
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
-    line = _spelt_out(_without_brackets(line, context), context)
+    line = _without_brackets(_spelt_out(line, context), context)
     match = _VOTED.fullmatch(_CAME_AFTER.sub("", line).rstrip()) or _VOTED.fullmatch(line)
     rest = re.sub(r"^,? with ", "", match["rest"] or "") if match else ""
     if rest and _SAYS_SIDE.search(rest) and not _votes_said(rest, context):
@@ -581,14 +608,8 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         counted = _fitting(counted, outcome, match["figures"])
         if counted and (outcome or match["vote"] or is_said):
             yield _with_names(counted, rest, context)
-    elif match := _NAMED_AGAINST.fullmatch(_VOTE_FIRST.sub("", line)):
-        parts = re.split(r"[,;] (?:and )?", match["rest"])
-        named = ", ".join(part for part in parts if not part[:1].isdigit())
-        others = {side: len(names) for side, names in _votes_said(named, context)}
-        summed = ", ".join(part for part in parts if part[:1].isdigit())
-        total = figures(f"{match['for']} for, {summed or f'{others.get(_SIDES[1], 0)} against'}")
-        if total and others and "for" not in others:
-            yield _with_names(total, named, context)
+    elif named := _for_and_named(line, context):
+        yield named
     said = _VOTE_FIRST.sub("", line)
     came = outcome_in(_WHAT_VOTED_ON.sub("", said), context)
     is_sure = came in ("/vote all", "/vote named all") or (came in ("/carried", "/lost") and _OUTCOME.search(line))
@@ -596,6 +617,19 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         yield came
     if by_voice := _by_voice(line, context):
         yield by_voice
+
+
+def _for_and_named(said: str, context: Context) -> str:
+    """The vote that says how many were for something, and who was not: *5 for, Vesey against*; empty for others."""
+    match = _NAMED_AGAINST.fullmatch(_VOTE_FIRST.sub("", said))
+    if match is None:
+        return ""
+    parts = re.split(r"[,;] (?:and )?", match["rest"])
+    named = ", ".join(part for part in parts if not part[:1].isdigit())
+    others = {side: len(names) for side, names in _votes_said(named, context)}
+    summed = ", ".join(part for part in parts if part[:1].isdigit())
+    total = figures(f"{match['for']} for, {summed or f'{others.get(_SIDES[1], 0)} against'}")
+    return _with_names(total, named, context) if total and others and "for" not in others else ""
 
 
 def _by_voice(line: str, context: Context) -> str:
@@ -639,7 +673,7 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     elif (is_open or match) and "for" not in dict(sides):
         yield f"/vote all {_signs_of(sides)}"
     elif is_open and len(sides) > 1:
-        yield f"/vote named {_signs_of(sides)}"
+        yield _by_name(_signs_of(sides), line, context)
 
 
 _WANTS_NOTED = regex(

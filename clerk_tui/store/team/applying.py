@@ -439,8 +439,7 @@ def _every(meeting: Meeting) -> tuple[Noun, ...]:
 
 
 def is_renamed(connection: sqlite3.Connection, person_id: int, name: str, day: str, at: datetime) -> bool:
-    """Give somebody a name, unless they have it, or (where there is a `day`) another in a meeting after it. Return
-    whether that was done."""
+    """Give somebody a name, unless they have it, or a later meeting than the `day` gave another. Return whether."""
     sql = """UPDATE person SET name = ?1 WHERE id = ?2 AND name <> ?1 AND (?3 = '' OR NOT EXISTS (SELECT 1
         FROM meeting_person JOIN meeting ON meeting.id = meeting_id WHERE person_id = ?2 AND date > ?3))"""
     if not connection.execute(sql, (name, person_id, day)).rowcount:

@@ -76,11 +76,6 @@ def without_private(meeting: Meeting) -> Meeting:
     return replace(meeting, entries=tuple(e for e in meeting.entries if e.kind is not Kind.PRIVATE))
 
 
-def written(value: object) -> bytes:
-    """Return a value as the bytes that travel."""
-    return canonical.write(value)
-
-
 def record_digest(connection: sqlite3.Connection, meeting: Meeting) -> str:
     """Return the SHA-256, in hexadecimal, of what a team shares of a meeting: the same in every book that has it."""
     return canonical.meeting_digest(canonical.record_nouns(without_private(meeting)), Encoder(connection, meeting.id))
@@ -185,8 +180,7 @@ def _how(connection: sqlite3.Connection, act_id: int, reverses: int | None) -> s
 
 
 def seal_whole(connection: sqlite3.Connection, meeting_id: int) -> int:
-    """Seal a meeting as it stands, in place of what was recorded of it and is not sealed. Return the number that the
-    act has in the log."""
+    """Seal a meeting as it stands, in place of what was recorded and is not sealed. Return the act's number."""
     uid, encoder = str(uids.of(connection, "meeting", meeting_id)), Encoder(connection, meeting_id)
     meeting = loading.meeting(connection, meeting_id)
     (at,) = connection.execute("SELECT max(at) FROM act WHERE meeting_id = ?", (meeting_id,)).fetchone()
@@ -260,7 +254,7 @@ def seal_destruction(connection: sqlite3.Connection, meeting_id: int) -> None:
 def _put(connection: sqlite3.Connection, uid: str, kind: str, body: object) -> int:
     """Seal an act at the end of a stream, and return its number."""
     last, digest = tables.last_act(connection, uid)
-    salt, said = os.urandom(16), written(body)
+    salt, said = os.urandom(16), canonical.write(body)
     sealed = tables.seal_of(salt, said)
     act = Sealed(last + 1, kind, salt, said, sealed, tables.digest_after(digest, last + 1, kind, sealed))
     tables.put_act(connection, uid, act)
@@ -321,5 +315,5 @@ def renamed_in(line: Line) -> list[str]:
 
 def put_line(connection: sqlite3.Connection, state: Mapping[str, Any], names: Mapping[str, str]) -> None:
     """Seal a line of the archive's log, inside an open transaction."""
-    body = written({"state": state, "names": names})
+    body = canonical.write({"state": state, "names": names})
     tables.put_line(connection, Line(uids.new(), os.urandom(16), body))

@@ -105,8 +105,7 @@ def schema_sql() -> str:
 
 
 def checked(url: str) -> str:
-    """Return the URL of a server as it is kept. Raises UsageError if it has a password, or is not a URL of
-    PostgreSQL."""
+    """Return the URL of a server as it is kept. Raises UsageError if it has a password, or is none of PostgreSQL."""
     if not url.startswith(("postgresql://", "postgres://")):
         raise UsageError(f"“{plainly(url)}” is not the address of a server: write postgresql://server/database.")
     parts = _parts(url)
@@ -249,8 +248,7 @@ class Server:
             watch.cancel()
 
     def greet(self) -> int:
-        """Make sure that this is an archive that this program can use, and return how many lines its log has. Raises
-        ClerkError."""
+        """Make sure that this program can use the archive, and return how many lines its log has. Raises ClerkError."""
         connection_version = self.ask("SELECT current_setting('server_version_num')::int")[0][0]
         if connection_version < _OLDEST:
             raise ClerkError("The archive needs PostgreSQL 15 or later. Ask the administrator of the server.")

@@ -22,7 +22,7 @@ from clerk_tui.meeting.people import IN_PRIVATE
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import canonical, codec
 from clerk_tui.store.team import tables
-from clerk_tui.store.team.sealing import Encoder, Image, written
+from clerk_tui.store.team.sealing import Encoder, Image
 
 Views = tuple[dict[str, bytes], dict[str, bytes]]
 """What is open and what is exempt, by identifier."""
@@ -84,7 +84,7 @@ def shown(connection: sqlite3.Connection, meeting: Meeting) -> Views:
 
 
 def _show(view: dict[str, bytes], uid: str, noun: Noun, said: Image) -> None:
-    view[uid] = written([codec.NAMES[type(noun)], said])
+    view[uid] = canonical.write([codec.NAMES[type(noun)], said])
 
 
 def _show_entries(
@@ -178,8 +178,7 @@ def positions(connection: sqlite3.Connection, meeting_id: int | None) -> dict[st
 
 
 def meeting_of(connection: sqlite3.Connection, uid: str, known: Mapping[str, int]) -> Shown:
-    """Return a meeting as it was shown. `known` has the positions of the entries that the book has, which they keep if
-    they can."""
+    """Return a meeting as it was shown. `known`: positions of entries that the book has, which stay if they can."""
     sql = """SELECT uid, is_exempt, body FROM shared_shown WHERE stream = ? AND body NOTNULL
         ORDER BY is_exempt, rowid"""
     every = [(noun, at, *json.loads(body)) for noun, at, body in connection.execute(sql, (uid,)).fetchall()]

@@ -28,8 +28,7 @@ from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import Ask, choose, confirm
 from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tell
-from clerk_tui.tui.widgets.item_list import ItemList, row_line
-from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
 
 CHECK_EVERY = 0.1
 """Seconds between two checks whether the backup is made."""

@@ -23,8 +23,8 @@ from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import cut, wrap
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.frame import framed, refusals_shown, refuse, show_status, tell
-from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.rows import ItemList, row_line
 
 _WIDE = 60
 """Columns from which on the ballot has room for the word of each vote beside its sign."""
@@ -208,7 +208,8 @@ class BallotScreen(CommandScreen[str | None]):
     @command("vote-abstain", "abstain")
     @command("vote-not", "not-voting")
     def mark(self, choice: str) -> None:
-        """Mark the selected voter and go on to the next; mark nobody if the letters match none or several."""
+        """Mark the selected voter; nobody, if the letters match none or several. After *, go on to the
+        next."""
         voter = self._list.chosen
         if self._list.is_unknown or self._list.namesakes or voter is None:
             why = self._several() if self._list.namesakes else "No voter has that name."
@@ -217,7 +218,8 @@ class BallotScreen(CommandScreen[str | None]):
             refuse(self, f"Nobody was marked. {why}")
             return
         self._change(self.paper.mark(voter, Choice(choice)))
-        self._list.select_next()
+        if self.paper.begun_with is None:
+            self._list.select_next()
 
     @command("mark-all-alike")
     def mark_all(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from clerk_tui import minutes, notation, settings
+from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui import formatting
@@ -27,6 +28,12 @@ MEMBERS_FIELD = FieldSpec(
     "lines",
     "Councillor A Ash (Chair)\nCouncillor B Birch\nofficer Fay Fern (Clerk to the Council) [fern]",
 )
+
+_WAYS = {
+    "member": "A member, who votes and counts for the quorum",
+    "officer": "An officer, who serves it",
+    "guest": "A guest, who is there this time",
+}
 
 
 class BodyFields:
@@ -65,20 +72,21 @@ class BodyFields:
         form = self._form
         council, style, body, quorum = (form.field(one).value for one in ("council", "style", "body", "quorum"))
         if name == "committee" and is_new and not text.strip():
-            return f"blank: {council.strip() or 'the organisation'} itself, as a full council meets"
+            return f"blank: {council.strip() or 'the organisation'} itself"
         if name == "members":
             return read.people_preview(notation.read_list(text), style.strip())
         rules = form.rules_typed
         return read.field_words(name, text, today=form.today, rules=rules, body=body, style=style, quorum=quorum)
 
     def ask_about_posts(self, text: str) -> bool:
-        """Ask whether the first in the list whose post members and officers hold is a member; return whether it was
-        asked. The list then says so, and the next one is asked about."""
+        """Ask what the first in the list is who may be no member; return whether it was asked. The list then says so,
+        and the next one is asked about."""
         form = self._form
         unsure = next(iter(notation.holders_unsure(text)), None)
         if unsure is None:
             return False
-        said = {word: notation.with_holder_as(word, text) for word in ("member", "officer")}
+        words = ("member", unsure.otherwise) if unsure.capacity is Capacity.MEMBER else (unsure.otherwise, "member")
+        said = {word: notation.with_holder_as(word, text) for word in words}
         if text in said.values():
             return False
 
@@ -87,8 +95,10 @@ class BodyFields:
             form.field_changed()
             form.save_if_right()
 
-        ways = [("A member, who votes and counts for the quorum", "member"), ("An officer, who serves it", "officer")]
-        choose(form.app, f"{unsure.name} ({unsure.post}): a member, or an officer?", ways, chosen)
+        post = f" ({unsure.post})" if unsure.post else ""
+        or_else = {"officer": "an officer", "guest": "a guest"}[unsure.otherwise]
+        ways = [(_WAYS[word], word) for word in words]
+        choose(form.app, f"{unsure.name}{post}: a member, or {or_else}?", ways, chosen)
         return True
 
     def save(self, answers: Mapping[str, str], *, since: date | None = None) -> tuple[notation.Listed, ...]:

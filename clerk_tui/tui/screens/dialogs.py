@@ -16,9 +16,8 @@ from textual.widgets import Button, Static
 from clerk_tui.meeting.people import fold
 from clerk_tui.tui.sanitise import content, lines
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
-from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.page import Page, PageBlock
-from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 T = TypeVar("T")
@@ -48,8 +47,7 @@ def choose(
     sample: Callable[[T], Sequence[str]] | None = None,
     at: int = 0,
 ) -> None:
-    """Ask for one of `options` and call `then` with it, unless the question is cancelled. `more`, `sample` and `at`:
-    see `Choose`."""
+    """Ask for one of `options` and call `then` with it, unless cancelled. `more`, `sample`, `at`: see `Choose`."""
 
     def chosen(option: T | None) -> None:
         if option is not None:

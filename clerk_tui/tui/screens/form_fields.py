@@ -210,6 +210,7 @@ class FormField(Vertical):
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(id=f"field-{spec.name}", classes=f"field -{spec.kind}")
         self.spec = spec
+        self._hinted: tuple[str, bool] | None = None
         self.input = (
             FieldLines(spec.placeholder)
             if spec.kind == "lines"
@@ -241,6 +242,9 @@ class FormField(Vertical):
 
     def hint(self, sentence: str, *, is_wrong: bool = False) -> None:
         """Show a hint below the field."""
+        if self._hinted == (sentence, is_wrong):
+            return
+        self._hinted = sentence, is_wrong
         line = self.query_one(".hint", Line)
         line.set_class(is_wrong, "-wrong")
         line.show(content(f"⚠ {sentence}" if is_wrong else sentence))

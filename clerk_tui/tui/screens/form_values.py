@@ -28,8 +28,7 @@ from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.formatting import long_date
 
 MORNING = time(9)
-"""A time without am or pm is the nearest after this, or up to an hour before it: councils meet by day and in the early
-evening."""
+"""A time without am or pm is the nearest after this, or up to an hour before: councils meet by day and evening."""
 _LATELY = timedelta(days=60)
 _CAPACITIES = ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair"), (Capacity.COOPTED, "co-opted"))
 
@@ -150,8 +149,7 @@ def rules_rest(line: str) -> str:
 
 
 def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
-    """Say what a body's rules mean; `quorum`: what is typed in a field of its own, which counts for more. Raises
-    LineRefusedError."""
+    """Say what a body's rules mean; `quorum`: from a field of its own, counts for more. Raises LineRefusedError."""
     rules = read_rules(rules_line(body, rest))
     parts = (
         (f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(rules), True),
@@ -273,7 +271,6 @@ _BOARD = regex(
 )
 """Words in the names of bodies that are no council."""
 
-
 _AMERICAN = regex(
     r"\b(?:(?:school|fire|fire protection|water|park|library|transit|hospital|sanitary) district|county commission"
     r"|board of (?:education|supervisors|selectmen|aldermen|county commissioners|commissioners)|public library"
@@ -288,14 +285,12 @@ _AMERICAN_TITLES = regex(
 )
 """Titles and posts that are used there alone."""
 
-
 _AMERICAN_PLACE = regex(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:council|corporation)\b)", re.IGNORECASE)
 """How a place calls itself there that would be a council elsewhere: *Village of Alder Falls*."""
 
 
 def likely_manner(council: str, members: str, committee: str = "") -> tuple[str, str]:
-    """The house style and the kind of body that fit the names of a council and its committee, and the titles of its
-    members."""
+    """The house style and kind of body that fit the names of a council and committee, and its members' titles."""
     names = f"{council}, {committee}"
     if _AMERICAN.search(names) or _AMERICAN_PLACE.match(council) or _AMERICAN_TITLES.search(members):
         return "us", "board"
@@ -312,8 +307,7 @@ def body_for(style: str) -> str:
 
 
 def doubts(read: Sequence[Listed] | Sequence[Planned]) -> list[str]:
-    """What is doubtful in a list that was read, once, with the lines and names: *line 4: Close: The number 3 is there
-    twice.*"""
+    """What is doubtful in a list that was read, with lines and names: *line 4: Close: The number 3 is there twice.*"""
     out = []
     for mark in dict.fromkeys(one.mark for one in read if one.mark):
         alike = [one for one in read if one.mark == mark]

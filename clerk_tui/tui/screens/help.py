@@ -16,10 +16,9 @@ from textual.strip import Strip
 
 from clerk_tui.help import KEYS, LINE, TOPICS, Topic, page_of
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock
-from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
 from clerk_tui.tui.widgets.size_notice import TALL, SizeNotice
 
 WIDE = 100

@@ -117,8 +117,7 @@ class NewMeetingScreen(Form):
         return self._committees().get(self.field("committee").value)
 
     def _likeliest(self, known: Mapping[str, CommitteeLine]) -> str:
-        """Return the newest committee without a meeting; else the likely one; else the one whose meeting was created
-        last."""
+        """Return the newest committee without a meeting; else the likely one; else that of the newest meeting."""
         used = sorted(self.app.book.reader.meetings(), key=lambda meeting: meeting.id)
         last = {(meeting.council, meeting.committee): meeting.id for meeting in used}
         keys = {label: (line.council, line.name) for label, line in known.items()}
@@ -185,7 +184,7 @@ class NewMeetingScreen(Form):
             return
         numbers = [int(number) for number, _ in present if number.isdigit()]
         lines = (f"{n} {title}" for n, title in enumerate(missing, max(numbers, default=0) + 1))
-        text = "\n".join(filter(None, (field.value.rstrip(), *lines)))
+        text = "\n".join(filter(None, (field.value.rstrip(), *lines))) + "\n"
         field.put(text, len(text))
         field.input.focus()
         self.field_changed()
@@ -217,13 +216,11 @@ def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: 
     )
 
 
-def _create(form: Form, plan: MeetingPlan, *, is_first: bool = False) -> None:
-    """Create a meeting, end its form, and open the meeting; the first one with the roll, if it is held by now. Raises
-    ClerkError."""
+def _create(form: Form, plan: MeetingPlan) -> None:
+    """Create a meeting, end its form, and open the meeting. Raises ClerkError."""
     meeting = form.app.book.create_meeting(plan).meeting
     form.finish()
-    is_held = plan.date is not None and plan.date <= form.today
-    form.app.open_meeting(meeting.id, calls_roll=is_first and bool(meeting.roll) and is_held)
+    form.app.open_meeting(meeting.id)
 
 
 class FirstMeetingScreen(Form):
@@ -299,7 +296,7 @@ class FirstMeetingScreen(Form):
     def save(self, answers: Mapping[str, str]) -> None:
         plan = _plan(body_named(answers), rules_in(answers), answers, self.today)
         self._body.save(answers)
-        _create(self, plan, is_first=True)
+        _create(self, plan)
 
 
 class MeetingHeadForm(Form):

@@ -24,10 +24,9 @@ from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.frame import framed, refusals_shown, tell
 from clerk_tui.tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
-from clerk_tui.tui.widgets.item_list import ItemList, row_text
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
-from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.rows import ItemList, Rows, row_text
 
 SPEEDS = (("waits for you", 0), ("speaks slowly", 60), ("speaks steadily", 100), ("speaks as people do", 150))
 """How fast the script speaks, in words a minute. 0: it goes on when what was said is minuted."""
@@ -142,6 +141,7 @@ class PracticeScreen(MeetingScreen):
 
     PLACES: ClassVar[tuple[Place, ...]] = (*MeetingScreen.PLACES, "practice")
     PARTS = (*MeetingScreen.PARTS, Script)
+    CALLS_ROLL = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("practice")
 
     def __init__(self, recording: Recording, progress: Progress, speed: int) -> None:

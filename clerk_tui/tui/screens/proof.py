@@ -12,8 +12,8 @@ from textual.app import ComposeResult
 from textual.strip import Strip
 
 from clerk_tui import log, minutes
-from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.doubts import with_likely_readings
+from clerk_tui.book.minute_book import keep_for_body
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, hints, key_said
 from clerk_tui.errors import ClerkError
@@ -28,9 +28,8 @@ from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock
 from clerk_tui.tui.screens.dialogs import Tell, choose
 from clerk_tui.tui.screens.frame import Footer, framed, refusals_shown, refuse, show_status, tell
-from clerk_tui.tui.widgets.item_list import ItemList, row_line, row_text
 from clerk_tui.tui.widgets.record import EXEMPT
-from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line, row_text
 
 NOTHING = "Nothing to fix."
 SIGNED = "Signed minutes cannot be changed; a later meeting can correct them."

@@ -16,7 +16,7 @@ from clerk_tui.book.agenda_items import citation
 from clerk_tui.book.minute_book import SHORT_WAIT
 from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import AgendaItem, Meeting, Stage, stage_word
+from clerk_tui.meeting import AgendaItem, Entry, Meeting, Stage, stage_word
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.proof.findings import Finding
 from clerk_tui.tui import hits
@@ -90,8 +90,7 @@ class Navigation:
             )
 
     def _title_in_view(self) -> str | None:
-        """Return the title of the item of the selected paragraph, or of most paragraphs in sight; if there is none, say
-        so."""
+        """Return the title of the item of the selected paragraph, or of most paragraphs in sight; if none, say so."""
         reader, page, blocks = self._reader, self._reader.page, self._reader.document.blocks
         places = [page.selected] if page.selected is not None else [*page.in_sight]
         known = reader.meeting.item_by_id if reader.meeting is not None else {}
@@ -245,22 +244,32 @@ class PageActions:
             Exporting(reader.app, reader.meeting, partial(tell, reader), with_exempt=with_exempt).begin()
 
     @command("correct-page")
-    def correct(self) -> None:
-        """Open the meeting to be corrected, at the entry selected or found, unless a meeting is being recorded."""
+    async def correct(self) -> None:
+        """Open the meeting to be corrected, or go back to it, at the entry selected or found; not while another is
+        being recorded."""
         from clerk_tui.tui.screens.meeting import MeetingScreen
 
         reader, meeting = self._reader, self._reader.meeting
-        if meeting is None or any(isinstance(below, MeetingScreen) for below in reader.app.screen_stack):
+        below = next((screen for screen in reader.app.screen_stack if isinstance(screen, MeetingScreen)), None)
+        if meeting is None or (below is not None and below.recording.meeting.id != meeting.id):
             tell(reader, "Go back to the list of meetings first (Esc): these minutes are corrected from there.")
             return
-        page, blocks = reader.page, reader.document.blocks
-        seen = [page.selected] if page.selected is not None else [*page.in_sight]
-        shown = [id_ for at in seen if at < len(blocks) for id_ in blocks[at].entry_ids]
-        ids = [reader.place.entry_id] if page.selected is None and reader.place.entry_id else shown[:1]
-        reader.app.open_meeting(meeting.id)
-        screen, entry = reader.app.screen, next((e for e in meeting.entries if e.id in ids), None)
+        entry = self._entry_shown(meeting)
+        while below is not None and reader.app.screen is not below:
+            await reader.app.pop_screen()
+        if below is None:
+            reader.app.open_meeting(meeting.id)
+        screen = reader.app.screen
         if isinstance(screen, MeetingScreen) and entry is not None:
             screen.call_after_refresh(screen.show_entry, entry, "e changes it; ↑ and ↓ go to another.")
+
+    def _entry_shown(self, meeting: Meeting) -> Entry | None:
+        """The entry that is selected, else the one that was found, else the first in sight."""
+        page, blocks, shown = self._reader.page, self._reader.document.blocks, self._reader.place.entry_id
+        if page.selected is not None or not shown:
+            seen = page.in_sight if page.selected is None else (page.selected,)
+            shown = next((id_ for at in seen if at < len(blocks) for id_ in blocks[at].entry_ids), None)
+        return next((entry for entry in meeting.entries if entry.id == shown), None)
 
     @command("say-how-to-correct")
     def tell_how(self) -> None:

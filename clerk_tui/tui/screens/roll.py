@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.strip import Strip
@@ -20,16 +18,16 @@ from clerk_tui.book.roll_call import (
 )
 from clerk_tui.commands import hints
 from clerk_tui.meeting import Act, Kind, RollPlace, acts
-from clerk_tui.meeting.attendance import quorum
+from clerk_tui.meeting.attendance import Standing, quorum
 from clerk_tui.meeting.people import short_list
 from clerk_tui.notation.commands.attendance import is_full_name
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.screens.dialogs import Confirm, choose
-from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tell
-from clerk_tui.tui.widgets.item_list import ItemList, row_line
+from clerk_tui.tui.screens.frame import framed, refusals_shown, refuse, show_status, tell
 from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.rows import ItemList, row_line
 from clerk_tui.tui.widgets.side import GLYPHS, quorum_texts
 from clerk_tui.tui.widgets.size_notice import WIDE
 
@@ -41,8 +39,8 @@ BESIDE_STANDING = 20
 """Cells kept free beside the names in a narrow window, which has no room for posts."""
 
 
-_FIRST = "a sent apologies, x did not, and the next is selected. Enter: all others are here."
-_LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +lamb 7.52pm"
+_FIRST = "↓ to whoever is missing: a sent apologies, x did not. Enter: all others here."
+_LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +{} 7.52pm"
 
 
 class RollList(ItemList[RollPlace]):
@@ -53,14 +51,13 @@ class RollList(ItemList[RollPlace]):
     def __init__(self, recording: Recording) -> None:
         super().__init__(id="roll")
         self.recording = recording
-        self.went_on_to: int | None = None
-        """The row that was selected by itself after a mark, until ↓ is pressed."""
+        self.is_typed_in = False
+        """Whether a letter was typed that marks nobody. Those after it may be of a name too, until ↑ or ↓."""
 
-    def action_move_down(self) -> None:
-        """Select the row below; directly after a mark, which has done so, stay there: nobody is passed over."""
-        is_there, self.went_on_to = self.selected == self.went_on_to, None
-        if not is_there:
-            super().action_move_down()
+    def watch_selected(self, before: int | None, index: int | None) -> None:
+        """Let letters mark again."""
+        super().watch_selected(before, index)
+        self.is_typed_in = False
 
     def show(self) -> None:
         """Show the present roll."""
@@ -109,7 +106,8 @@ class RollScreen(CommandScreen[str | None]):
             is_called = self.recording.state.room.has_been_called
             who = self.app.book.guests_before(self.recording.meeting)
             guests = f" Not on it, guests before: {short_list(who)}; /guest adds one." if who else ""
-            self.show(f"{_LATER if is_called else _FIRST}{guests}")
+            example = self.recording.state.names.handle(self.recording.meeting.roll[0].person_id)
+            self.show(f"{_LATER.format(example) if is_called else _FIRST}{guests}")
         else:
             self.show("Nobody is on the roll yet: type /member Councillor A Name in the line, or use “People” (^P).")
         self._list.selected = 0
@@ -117,69 +115,59 @@ class RollScreen(CommandScreen[str | None]):
     def show(self, message: str) -> None:
         """Show the present roll and a message."""
         self._list.show()
-        state = quorum(self.recording.state.room)
+        room = self.recording.state.room
+        state = quorum(room)
+        parts = [quorum_texts(state)[0]] if room.has_been_called else []
+        if not room.is_called_through:
+            parts.append(f"{len(room.not_called)} not called yet")
         lost = "   NO QUORUM" if state.is_lost else ""
-        here = quorum_texts(state)[0] if self.recording.state.room.has_been_called else "nobody is called yet"
-        show_status(self, f"Roll   {here}{lost}   {self.recording.meeting.head.committee}")
+        show_status(self, f"Roll   {', '.join(parts)}{lost}   {self.recording.meeting.head.committee}")
         tell(self, message)
 
-    def _try(self, act: Callable[[], Act]) -> bool:
-        """Record an act, or say why not; return whether it was recorded."""
-        is_done = False
-        with refusals_shown(self):
-            made = act()
-            self.recording.do(made)
-            self.show(made.label)
-            is_done = True
-        return is_done
+    def _chosen(self) -> RollPlace | None:
+        """Who is selected; nobody after letters that may be of a name, of which the clerk is told."""
+        if self._list.is_typed_in:
+            refuse(self, "Nobody is marked. ↑ or ↓ first, then p, a, x, r or s; / begins a line.")
+        return None if self._list.is_typed_in else self._list.chosen
+
+    def _do(self, made: Act) -> None:
+        self.recording.do(made)
+        self.show(made.label)
 
     @command("mark-present", "present")
     @command("mark-apologies", "apologies")
     @command("mark-absent", "absent")
     @command("mark-remote", "remote")
     def mark(self, kind: str) -> None:
-        place, taken = self._list.chosen, ""
-        if place is None:
+        """Mark the selected person, who stays selected: ↑ and ↓ alone go to another."""
+        if (place := self._chosen()) is None:
             return
-
-        def marked() -> Act:
-            nonlocal taken
-            act, taken = marking(self.recording, place.person_id, Kind(kind))
-            return act
-
-        if self._try(marked):
-            if taken:
-                tell(self, f"⚠ {taken}")
-            self._go_on_after(place.person_id)
-
-    def _go_on_after(self, person: int) -> None:
-        """Select whoever comes after a person; after the last, that person stays selected."""
-        self._select(person)
-        before = self._list.selected
-        self._list.select_next()
-        self._list.went_on_to = self._list.selected if self._list.selected != before else None
-
-    def _select(self, person: int) -> None:
-        self._list.selected = next(
-            (at for at, place in enumerate(self._list.shown) if place.person_id == person), self._list.selected
-        )
+        if self.recording.state.room.standing(place.person_id) is Standing(kind):
+            words = standing_words(self.recording, place.person_id)[0]
+            refuse(self, f"{self.recording.meeting.people[place.person_id].name}: {words} already. ↓ selects the next.")
+        else:
+            with refusals_shown(self):
+                act, taken = marking(self.recording, place.person_id, Kind(kind))
+                self._do(act)
+                if taken:
+                    tell(self, f"⚠ {taken}")
 
     @command("mark-all-present")
     def mark_all(self) -> None:
         recording = self.recording
-        self._try(lambda: acts.call_rest(recording.meeting, recording.directory, recording.state.now))
+        with refusals_shown(self):
+            self._do(acts.call_rest(recording.meeting, recording.directory, recording.state.now))
 
     @command("mark-arrived", "+")
     @command("mark-left", "-")
     def move(self, sign: str) -> None:
         """Record that the selected person has just come in or left."""
-        if (place := self._list.chosen) is not None:
-            self._enter(f"{sign}{self.recording.state.names.handle(place.person_id)}", place.person_id)
+        if (place := self._chosen()) is not None:
+            self._enter(f"{sign}{self.recording.state.names.handle(place.person_id)}")
 
     @command("mark-substitute")
     def substitute(self) -> None:
-        place = self._list.chosen
-        if place is None:
+        if (place := self._chosen()) is None:
             return
         if why := why_no_substitute(self.recording, place):
             tell(self, f"⚠ {why}")
@@ -195,19 +183,22 @@ class RollScreen(CommandScreen[str | None]):
             self.app,
             title,
             substitutes(self.recording),
-            lambda chosen: self._enter(f"/sub {chosen} for {member}", place.person_id),
+            lambda chosen: self._enter(f"/sub {chosen} for {member}"),
             more=added,
         )
 
-    def _enter(self, line: str, person: int) -> None:
+    def _enter(self, line: str) -> None:
         with refusals_shown(self):
             done = self.recording.enter_line(line, is_typed=False)
             self.show(done.sentence or (done.act.label if done.act else ""))
-            self._go_on_after(person)
 
     @command("end-roll")
     def end(self) -> None:
-        """Mark everybody present who is not marked yet, and leave."""
+        """Mark everybody present who is not marked yet, and leave; ask for a second Enter after letters."""
+        if self._list.is_typed_in:
+            self._list.is_typed_in = False
+            refuse(self, "A name or a line is not typed here. Enter again: all others are here.")
+            return
         self.mark_all()
         if self.recording.state.room.is_called_through:
             self.dismiss(None)
@@ -225,7 +216,9 @@ class RollScreen(CommandScreen[str | None]):
             if leaves:
                 self.dismiss("")
             else:
-                self._select(room.not_called[0])
+                self._list.selected = next(
+                    at for at, place in enumerate(self._list.shown) if place.person_id in room.not_called
+                )
 
         self.app.push_screen(Confirm(f"Not called: {who}.", yes="Leave", no="Call them"), answered)
 
@@ -234,3 +227,6 @@ class RollScreen(CommandScreen[str | None]):
         if event.character == "/":
             event.stop()
             self.dismiss("/")
+        elif event.character and event.character.isalpha() and event.key not in self.active_bindings:
+            self._list.is_typed_in = True
+            self._chosen()

@@ -19,8 +19,7 @@ from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Ask, choose
 from clerk_tui.tui.screens.frame import framed, refuse, show_status, tell
-from clerk_tui.tui.widgets.item_list import ItemList, row_line
-from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 NAME_CELLS = 36

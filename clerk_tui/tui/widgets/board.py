@@ -70,8 +70,7 @@ class RoomBoard(VerticalScroll):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        """Where there is no room for everything, leave out the time, which is in the top line too, and show the end:
-        the result is there."""
+        """Where there is no room, leave out the time, which is in the top line, and show the end with the result."""
         if self.max_scroll_y > 0 and self.query_one("#time").display:
             self.query_one("#time").display = False
             self.call_after_refresh(self._fit)

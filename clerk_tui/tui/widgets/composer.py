@@ -31,7 +31,6 @@ TOO_LONG = "That is too long for one line (over 200,000 characters). Nothing was
 _CONTINUES = (" ", ":", ",")
 """Characters that continue a refused line; anything else typed at its end begins another."""
 
-
 EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
 """Characters before which the space goes that an accepted word brought."""
 _NEXT_WORD = regex(r"\s*(?:\w+(?:['’./&-]\w+)*|[^\w\s])")
@@ -201,8 +200,7 @@ class Composer(LineField):
 
     @property
     def may_suggest(self) -> bool:
-        """Whether something may be suggested: the cursor is at the end of the line, and Esc was not pressed in the
-        word."""
+        """Whether to suggest anything: the cursor is at the end of the line, and Esc was not pressed in the word."""
         at_end = self._buffer.cursor == len(self.line) and not self._buffer.selected_text
         return at_end and self._word_start() != self._quiet_at
 
@@ -235,8 +233,7 @@ class Composer(LineField):
         return True
 
     def _take(self, start: int, text: str, *, goes_on: bool = False) -> None:
-        """Put what was suggested in place of what follows `start`, with a space behind it unless the ghost `goes_on`
-        without one."""
+        """Put a suggestion in place of what follows `start`, with a space behind unless the ghost `goes_on` without."""
         self.accepted = (*self.accepted, text.strip())
         self._put(start, text if goes_on else f"{text} ", _Taken(brought_space=not goes_on))
 

@@ -76,8 +76,7 @@ class HomeList(Rows):
         self._first: int | None = None
 
     def show(self, rows: Sequence[HomeRow], today: date) -> None:
-        """Show other rows. A meeting that the clerk has selected stays selected; otherwise the first row that is not a
-        heading is."""
+        """Show other rows. A meeting that is selected stays so; otherwise the first row that is no heading is."""
         first = next((i for i, row in enumerate(rows) if not isinstance(row, Group)), None)
         kept, chosen = first, self.chosen
         if isinstance(chosen, MeetingLine) and self.selected != self._first:

@@ -17,8 +17,7 @@ from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
 
 BlockStyle = Literal["title", "heading", "paragraph", "listed", "fixed", "muted"]
-"""How a block looks. `fixed` (a table, for example) is not wrapped. There is no blank line between `fixed` or `listed`
-blocks."""
+"""How a block looks. `fixed` (a table) is not wrapped. No blank line stands between `fixed` or `listed` blocks."""
 
 _CLOSE = {"listed", "fixed"}
 """Styles with no blank line between them."""
@@ -41,8 +40,7 @@ class PageBlock:
 
 
 class Page(Rows):
-    """Blocks of text, wrapped, with found words marked. Up and Down scroll the page, or select another block after
-    `action_pick`."""
+    """Blocks of text, wrapped, with found words marked. Up and Down scroll, or select a block after `action_pick`."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "page--title",

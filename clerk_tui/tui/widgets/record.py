@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
 
 Mark = Literal["", "unsettled", "doubtful", "unsaved", "struck"]
-"""What is special about an entry: it is in doubt and not fit to be read, or only in doubt; it is not saved yet; it is
-struck out."""
+"""What is special about an entry: unfit to be read or only in doubt; not saved yet; struck out."""
 
 KIND_CELLS = 10
 BESIDE_TIME = KIND_CELLS + 5
@@ -41,15 +40,9 @@ _WORDS: dict[Mark, str] = {
 EXEMPT = "■ exempt "
 """Shown before the text of an entry that is left out of the public minutes."""
 
-
 Form = Literal["entry", "decision", "heading", "hint"]
 """How a row is drawn: as an entry, as one that decides something, as the heading of an item, or as plain words."""
-_SIGNS = (
-    (PROPOSAL, "◇"),
-    (DECIDING, "◆"),
-    (ASKING, "?"),
-    (ANSWERING, "└"),
-)
+_SIGNS = ((PROPOSAL, "◇"), (DECIDING, "◆"), (ASKING, "?"), (ANSWERING, "└"))
 """Shown before the kind, so that what stands out does not depend on colour, and an answer hangs below its question."""
 
 

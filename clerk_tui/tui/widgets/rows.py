@@ -8,9 +8,9 @@ before it is drawn. The thumb at the right edge shows the place among the rows, 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -23,6 +23,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from clerk_tui.tui.compositor import MadeOf, PlainLines
+from clerk_tui.tui.formatting import padded, wrap
+from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.widgets.lines import repaint_lines
 
 WHEEL_LINES = 3
@@ -380,8 +382,7 @@ class Rows(Widget, can_focus=True):
         return self.selectable(index, -way) if found is None else found
 
     def selectable(self, index: int, way: int) -> int | None:
-        """Return the first row that can be selected, from a row on downwards (`way` 1) or upwards (-1); None if there
-        is none."""
+        """Return the first row that can be selected, from one on downwards (`way` 1) or upwards (-1); None if none."""
         rest = range(index, self.row_count()) if way > 0 else range(index, -1, -1)
         return next((i for i in rest if self.may_select(i)), None)
 
@@ -479,3 +480,44 @@ class Rows(Widget, can_focus=True):
         self.selected = index
         if event.chain == 2:
             self.post_message(self.Chosen(self, index))
+
+
+T = TypeVar("T")
+
+
+class ItemList(Rows, Generic[T]):
+    """A list with one row for each item of `shown`. Subclasses draw the row (`row_lines`)."""
+
+    shown: Sequence[T] = ()
+
+    @property
+    def chosen(self) -> T | None:
+        """The item of the selected row."""
+        at = self.selected
+        return self.shown[at] if at is not None and at < len(self.shown) else None
+
+    def row_count(self) -> int:
+        """Return the number of items."""
+        return len(self.shown)
+
+    def select_next(self) -> None:
+        """Select the next row; the last one stays selected."""
+        self.selected = (self.selected or 0) + 1
+
+
+def row_line(text: str, width: int, style: Style) -> Strip:
+    """Return one line of a row, cut or filled to `width` cells."""
+    return strip_of([(padded(plain(text), width), style)], width, style)
+
+
+def row_text(
+    text: str, width: int, style: Style, *, indent: int, sign: str = "", most: int | None = None
+) -> list[Strip]:
+    """Return `text` broken into lines of a row, at most `most`; `sign` stands in the indent of the first."""
+    text = plain(text)
+    places = wrap(text, max(width - indent - 1, 8))[:most] if text else []
+    signs = [sign] + [""] * len(places)
+    return [
+        row_line(mark.ljust(indent) + text[start:end], width, style)
+        for mark, (start, end) in zip(signs, places, strict=False)
+    ]

@@ -50,6 +50,23 @@ def test_numbers_in_an_appendix_head_nothing() -> None:
     assert agenda(found(HERE + text).meeting) == ["1 Reports", "2 Letters", "3 Close"]
 
 
+def test_document_attached_after_the_close_has_no_items() -> None:
+    heads = ("MINUTES", "LETTERS IN", "TREASURER’S REPORT", "GENERAL BUSINESS")
+    text = "".join(f"{head}\n\n{FIVE}\n\n" for head in heads) + "The meeting closed at 8.45pm.\n\n"
+    prizes = ("Open Champions", "Youngest Swimmers", "Handicap Trophies", "Most Improved", "Special Awards")
+    text += "".join(f"**{prize}**\n\nThis goes to whoever swam best of all this season.\n\n" for prize in prizes)
+    assert of_file("Present: Ann Birch, Bo Oak\n\n" + text) == list(heads)
+
+
+def test_number_of_an_application_is_a_part_of_the_title() -> None:
+    text = f"1. Reports\n\n{FIVE}\n\n2. Planning\n\n2.1. 252768 - Land at Yew Cottage. The lane floods there.\n\n"
+    text += (
+        f"2.2. 22/0104/FUL - The Old Mill. It has no place to turn.\n\n3. Letters\n\n{FIVE}\n\n4. Close\n\nAt nine.\n"
+    )
+    parts = ["2.1 252768 - Land at Yew Cottage", "2.2 22/0104/FUL - The Old Mill"]
+    assert agenda(found(HERE + text).meeting) == ["1 Reports", "2 Planning", *parts, "3 Letters", "4 Close"]
+
+
 def test_heading_of_the_file_may_have_any_words() -> None:
     titles = ["Gates #12", "util: close, it was left open", "Ponds are full #7", "Next Meeting"]
     text = "".join(f"### {title}\n\n{FIVE}\n\n" for title in titles)
@@ -60,6 +77,40 @@ def test_outline_with_what_was_said_under_each_entry() -> None:
     entries = ("(10 min max): State of the roof", "Ponds", "Who holds the keys (5 minutes)")
     text = "".join(f"- {entry}\n  - It was gone through.\n  - No one objected to it.\n" for entry in entries)
     assert of_file("# 2024-03-01 Meeting\n\n" + text) == ["State of the roof", "Ponds", "Who holds the keys"]
+
+
+def test_number_of_a_file_before_that_of_the_item() -> None:
+    titles = ("31-0412 1. Minutes", "30-0077 2. Mill Bridge", "PL-31-12 3. Ford Lane", "31-0399 4. Grants")
+    text = "".join(f"{title}\n\n{FIVE}\n\n" for title in titles)
+    assert agenda(found(HERE + text).meeting) == ["1 Minutes", "2 Mill Bridge", "3 Ford Lane", "4 Grants"]
+
+
+def test_lines_set_as_known_titles_head_items_and_names_do_not() -> None:
+    heads = ("Approval of Minutes", "Public Comments", "Mill Roof", "Director's Report", "Weir and Sluice")
+    text = "Others attending:\nJo Birch\nDi Elm\nBo Oak\n" + "".join(f"\n{head}\n\n{FIVE}\n" for head in heads)
+    assert agenda(found(HERE + text).meeting) == list(heads)
+
+
+def test_entries_with_a_bullet_and_plain_text_under_each() -> None:
+    heads = ("Welcome", "Report on the Tuckshop", "Raffle", "Any more from parents")
+    text = "".join(f"■ {head}\n{FIVE}\n" for head in heads)
+    assert agenda(found(HERE + text).meeting) == list(heads)
+
+
+def test_agenda_printed_above_the_minutes_is_none_of_the_items() -> None:
+    heads = ("Call to order", "President’s report", "Other business", "Election of directors", "Adjournment")
+    top = "".join(f"**{number}. {head}**\n\n" for number, head in enumerate(heads, 1))
+    text = "".join(f"**{number}. {head}**\n\n{FIVE}\n\n" for number, head in enumerate(heads, 1))
+    assert of_file(f"{HERE}**Agenda**\n\n{top}{text}") == [f"{n} {head}" for n, head in enumerate(heads, 1)]
+
+
+def test_telegram_of_titles_before_a_dash() -> None:
+    lines = "Agenda – Approved as prepared.\n\nMinutes of 7 May – The board voted to approve.\n\n"
+    lines += "Road projects update – The board noted that the lane is done.\n\n"
+    lines += "Other business – Bo Oak told of a herb.\n\n"
+    lines += "Finance – The board noted that there is enough money for the year.\n\nThe board went home at 8:45 pm.\n"
+    heads = ["Agenda", "Minutes of 7 May", "Road projects update", "Other business", "Finance"]
+    assert of_file("Present: Ann Birch, Bo Oak\n\n" + lines) == heads
 
 
 def test_bold_lines_above_the_date_are_the_title_of_the_whole() -> None:

@@ -16,8 +16,6 @@ NOT_FORMATS = {
     "word_package",
     "word_styles",
     "word_template",
-    "letters",
-    "typesetting",
     "outline",
     "public_record",
 }

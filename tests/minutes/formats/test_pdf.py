@@ -20,7 +20,7 @@ from clerk_tui.book.exports import before
 from clerk_tui.cli.meetings import readable
 from clerk_tui.errors import ClerkError
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
-from clerk_tui.minutes.formats.letters import LettersMissingError
+from clerk_tui.minutes.formats.outline import LettersMissingError
 from clerk_tui.minutes.formats.pdf import write
 from clerk_tui.minutes.papers import PAPERS
 from clerk_tui.minutes.publish import Order, document, written

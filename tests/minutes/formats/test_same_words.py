@@ -14,8 +14,7 @@ from clerk_tui import minutes
 from clerk_tui.meeting import Meeting
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats import FORMATS, format_called
-from clerk_tui.minutes.formats.letters import LettersMissingError
-from clerk_tui.minutes.formats.outline import outline
+from clerk_tui.minutes.formats.outline import LettersMissingError, outline
 from clerk_tui.minutes.papers import PAPERS
 from clerk_tui.minutes.publish import Order, document, written
 from clerk_tui.minutes.style.files import is_shipped

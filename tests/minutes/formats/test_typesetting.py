@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.formats.outline import Table, outline
-from clerk_tui.minutes.formats.typesetting import as_set
+from clerk_tui.minutes.formats.outline import Table, as_set, outline
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,13 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (HELD, "vesey declared interest in 4 as she lives there", "/declare vesey in item 4 as she lived there", ""),
         (MOVED, "so voted 5-1 vesey against", "/vote all -vesey", ""),
         (MOVED, "4 for, Vesey against", "/vote 4-1: Carried 4-1, @vesey against.", ""),
+        (
+            MOVED,
+            "Roll call: Rudd - yes; Boon - yes; Vesey - no. Motion passed 3-1.",
+            "/vote 3-1: Roll call: Rudd - yes; Boon - yes; Vesey - no. Motion passed 3-1.",
+            "",
+        ),
+        (MOVED, "Roll call: Rudd - yes; Boon - yes; Vesey - no. Passed 2-1", "/vote named +rudd +boon -vesey", ""),
         (MOVED, "roll call: rudd y, boon y, vesey n, yarrow abs", "/vote named +rudd +boon -vesey ~yarrow", ""),
         (HELD, "marlow left the chair, petty took it 7.25", "/presiding petty", ""),
         (HELD, "motion to approve the rota Rudd/Boon 5-0", "/motion rudd / boon: to approve the rota", "/vote 5-0"),

@@ -87,6 +87,39 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ("staff pay - public out 8.20", ("staff pay", "/exempt: public out 8.20")),
         ("boon moved adjourn vesey 2nd all yes 8.52", ("/motion boon / vesey: to adjourn", "/vote all")),
         ("paint inv £240: moved Boon, Vesey, agreed", ("/motion boon / vesey: paint inv £240", "/carried")),
+        ("boon/vesey that Ada Hole be co-opted, mc", ("/motion boon / vesey: That Ada Hole be co-opted", "/carried")),
+        (
+            "resolved bills of £90 be paid, prop Boon sec Vesey",
+            ("/motion boon / vesey: that bills of £90 be paid", "/carried"),
+        ),
+        (
+            "boon/vesey mend the swing £80 - for boon vesey marlow, against k rudd, d rudd abst",
+            ("/motion boon / vesey: to mend the swing £80", "/vote named +boon +vesey +marlow -ruddk ~ruddd"),
+        ),
+        (
+            "prop boon sec vesey that we buy it, 4 for 1 agst (k rudd)",
+            ("/motion boon / vesey: That we buy it", "/vote all -ruddk"),
+        ),
+        (
+            "boon moved bike racks, vesey 2nd. ayes 4 nays 1 (marlow)",
+            ("/motion boon / vesey: bike racks", "/vote all -marlow"),
+        ),
+        ("mot pay the bills, boon 2nd vesey, all ayes", ("/motion boon / vesey: to pay the bills", "/vote all")),
+        ("bench in oak, boon so moved, 2nd vesey, mc", ("/motion boon / vesey: bench in oak", "/carried")),
+        ("mot to adj boon, 2nd vesey 9.08", ("/motion boon / vesey: to adjourn", "/carried", "/adjourn 9.08")),
+        ("vote to object 4 for 0 against 1 abs (boon)", ("/motion: to object", "/vote all ~boon")),
+        ("boon moved to shut it for the day, vesey 2nd, dan rudd left 8.40",
+         ("/motion boon / vesey: to shut it for the day", "-ruddd 8.40")),
+        ("public excluded, boon left 8.20", ("/exempt: public excluded", "-boon 8.20")),
+        ("hv and sb left 7.44", ("-vesey, boon 7.44",)),
+        ("sb signed the book & joined us 7.09", ("+boon 7.09: @boon signed the book and joined us 7.09.",)),
+        ("is it ours? boon will check", ("is it ours?", "!boon to check")),
+        ("two people asked for the plan. boon said it was online",
+         ("two people asked for the plan", "boon: said it was online")),
+        ("boon asked about the fee. vesey will look", ("boon? asked about the fee", "!vesey to look")),
+        ("boon asked if it was safe, clerk said no", ("boon? asked if it was safe", "tait> said no")),
+        ("Boon and Vesey both said it floods", ("boon&vesey: said it floods",)),
+        ("SB not happy with the line of the path", ("boon: not happy with the line of the path",)),
     ],
 )  # fmt: skip
 def test_a_jotted_event_is_offered(typed: str, offers: tuple[str, ...]) -> None:
@@ -94,9 +127,38 @@ def test_a_jotted_event_is_offered(typed: str, offers: tuple[str, ...]) -> None:
     assert (reading.offer, *reading.then) == offers
 
 
+CALLED_LATER = ROLL.replace("/open 7pm\n/present all\n", "").replace("/item 4 ", "/agenda 4 ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("all there", ("/present all",)),
+        ("here - boon vesey marlow", ("/present boon, vesey, marlow",)),
+        ("roll call: boon, vesey, marlow all present", ("/present boon, vesey, marlow",)),
+        ("boon vesey marlow here, k rudd absent", ("/present boon, vesey, marlow", "/absent ruddk")),
+        ("all here but vesey, she's on her way", ("/present all -vesey", "she's on her way")),
+        ("Vesey not here, no apols", ("/absent vesey",)),
+        ("sorry from boon and vesey", ("/apologies boon, vesey",)),
+        ("apols Boon, Mrs Hole", ("/apologies Boon, Mrs Hole",)),
+        ("4. bus shelter - no news", ("/item 4", "bus shelter - no news")),
+    ],
+)
+def test_what_a_meeting_begins_with_is_offered_however_it_is_jotted(typed: str, offers: tuple[str, ...]) -> None:
+    reading = read(typed, meeting_of(CALLED_LATER))
+    assert (reading.offer, *reading.then) == offers
+
+
+def test_initials_that_are_an_abbreviation_too_name_people_among_others() -> None:
+    meeting = meeting_of(ROLL.replace("/officer", "/member Cllr Cy Cobb\n/officer"))
+    assert read("sb, cc & hv left 7.44", meeting).offer == "-boon, cobb, vesey 7.44"
+    assert not read("-sb cc hv 7.44", meeting).remark
+
+
 @pytest.mark.parametrize(
     "typed",
     [
+        "Boon, Vesey and Marlow would like a word with the county",
         "Y-5 bolts to be replaced on the slide",
         "Boon yes to the trip, Vesey not sure",
         "the Rudds of Mill Lane left a legacy to the hall",

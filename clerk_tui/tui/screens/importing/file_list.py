@@ -1,5 +1,4 @@
-"""The files of an import and what was found in each. Files are examined and kept in the background, also while a
-meeting is recorded."""
+"""The files of an import and what was found in each. They are examined and kept while a meeting is recorded."""
 
 from __future__ import annotations
 
@@ -23,8 +22,7 @@ from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.screens.dialogs import Ask, choose, confirm
 from clerk_tui.tui.screens.frame import KeysLine, framed, refusals_shown, show_status, tell
 from clerk_tui.tui.screens.importing.agenda_form import FoundAgendaForm
-from clerk_tui.tui.widgets.item_list import ItemList, row_line, row_text
-from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line, row_text
 
 CHECK_EVERY = 0.25
 """Seconds between two checks of the progress."""

@@ -25,7 +25,7 @@ from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
 from clerk_tui.tui.screens.meeting_forms import NAME_FIELDS, PLACE_FIELDS, head_values, read_head_field
-from clerk_tui.tui.widgets.item_list import ItemList, row_line
+from clerk_tui.tui.widgets.rows import ItemList, row_line
 
 SAME = "″"
 """Stands for the words of the entry above."""
@@ -48,8 +48,7 @@ class Pair:
 
 
 def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
-    """Return what was found in a file: head, people, entries, with each doubt at its place; those that have none
-    first."""
+    """Return what was found in a file: head, people, entries, each doubt at its place; first those that have none."""
     meeting, head = found.meeting, row.head
     beside: dict[int | None, list[Pair]] = {}
     for doubt in row.doubts:

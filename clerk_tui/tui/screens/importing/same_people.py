@@ -20,8 +20,7 @@ from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import choose, confirm
 from clerk_tui.tui.screens.frame import KeysLine, framed, refusals_shown, show_status, tell
-from clerk_tui.tui.widgets.item_list import ItemList, row_text
-from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.rows import ItemList, Rows, row_text
 
 ADVICE = "y: they are one person   n: two people"
 

@@ -197,8 +197,7 @@ class Documents:
 
     @command("save-now")
     def save_now(self) -> None:
-        """Try again to save; if that has failed before, write a copy elsewhere. If everything is saved, write a public
-        paper to a file."""
+        """Try to save; if that failed before, write a copy elsewhere. If all is saved, write a public paper."""
         book = self._ui.app.book
         if book.trouble and self._has_retried:
             self._has_retried = False

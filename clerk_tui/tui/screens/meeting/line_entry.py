@@ -28,7 +28,7 @@ from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
-from clerk_tui.tui.pauses import in_pauses
+from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.meeting.echo import Echo, shortened_around
 from clerk_tui.tui.screens.meeting.offers import Offers
@@ -237,8 +237,7 @@ class LineEntry(Vertical):
         self.echo.show_preview(preview, self._purpose, name, repair.options[0] if repair else "")
 
     def read_again(self) -> None:
-        """Read the line again if it would mean something else now, for example a minute later: Enter records what is
-        shown."""
+        """Read the line again if it means something else now, such as a minute later: Enter records what is shown."""
         preview = self._session.preview
         if preview is None or not preview.line.strip() or self._recording.is_current(preview):
             return
@@ -401,8 +400,7 @@ class LineEntry(Vertical):
         return bool(is_decision) and any(text in preview.line for text in self.composer.accepted)
 
     def _record_typed_on(self, preview: Preview) -> None:
-        """Record a decision that waits to be read through as the clerk types on: those words must not be joined to it.
-        It is in doubt."""
+        """Record a decision that waits to be read through, in doubt, as the clerk types on: it must not be joined."""
         with suppress(ClerkError):
             doubt = "; ".join(filter(None, (preview.doubt, UNREAD)))
             self._carried_out(self._recording.enter(replace(preview, doubt=doubt)))
@@ -437,8 +435,7 @@ class LineEntry(Vertical):
             self._go_on_with(*rest)
 
     def _go_on_with(self, line: str, *rest: str) -> None:
-        """Record the rest of what the prose says. If anything about it is doubtful, it stays in the line: only Enter
-        records it."""
+        """Record the rest of what the prose says; if any of it is doubtful, it stays in the line for Enter."""
         self.put_line(line)
         self._offered, self._to_follow = line, rest
         preview = self._preview_of(line)

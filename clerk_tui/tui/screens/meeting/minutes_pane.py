@@ -13,7 +13,6 @@ from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 WHOLE = 1500
 """Entries up to which all the minutes are shown; of a longer meeting, only the item in view."""
 
-
 FAULT = "The minutes cannot be shown because of an internal error. What you record is saved. The log has the details."
 
 

@@ -48,7 +48,7 @@ class Papers:
             self._ui.tell("The paper is forgotten.")
 
     def _open(self, item_id: int | None, answer: str) -> None:
-        from clerk_tui.importing.words import words_of
+        from clerk_tui.importing.notes import words_of
 
         path = Path(answer.strip("\"'")).expanduser()
         recording = self._session.recording

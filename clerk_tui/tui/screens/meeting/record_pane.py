@@ -102,8 +102,7 @@ class RecordPane(Record):
 
     @property
     def keys(self) -> str:
-        """The keys for the footer: y and n only where the selected line is in doubt, n only where it may mean something
-        else."""
+        """The keys for the footer: y and n only on a line in doubt, n only if it may mean something else."""
         entry = self.chosen
         if entry is None or not entry.is_doubtful:
             return hints("record", without=("confirm-entry", "settle-entry"))
@@ -235,8 +234,7 @@ class RecordPane(Record):
         return None
 
     def _tell_settled(self, act: Act) -> None:
-        """Say what was settled, and how many lines are still in doubt; go back to the line if the clerk came from it to
-        this doubt."""
+        """Say what was settled, and how many lines are in doubt; go back to the line if the clerk came from there."""
         left = len(self._session.meeting.doubts)
         more = (
             ""

@@ -24,7 +24,7 @@ from clerk_tui.meeting.attendance import quorum
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, command, find_handler
 from clerk_tui.tui.compositor import use_sparing_compositor
-from clerk_tui.tui.pauses import in_pauses
+from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.frame import Footer
 from clerk_tui.tui.screens.meeting.documents import Documents
@@ -40,15 +40,7 @@ from clerk_tui.tui.screens.meeting.voting import Voting
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line, paint_now
 from clerk_tui.tui.widgets.rows import Rows
-from clerk_tui.tui.widgets.side import (
-    AgendaList,
-    RoomList,
-    Status,
-    StatusLine,
-    agenda_lines,
-    alarm,
-    status_of,
-)
+from clerk_tui.tui.widgets.side import AgendaList, RoomList, Status, StatusLine, agenda_lines, alarm, status_of
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
@@ -92,12 +84,12 @@ class MeetingScreen(CommandScreen[None]):
     ]
     """Tab never moves the focus away from the line; from the record it goes back to the line. The page keys scroll the
     record while the line keeps the focus."""
+    CALLS_ROLL: ClassVar[bool] = True
+    """Whether a meeting that is held today, and not begun, opens at its roll."""
     app: Host
 
-    def __init__(self, recording: Recording, *, calls_roll: bool = False) -> None:
-        """`calls_roll`: whether it begins with the roll."""
+    def __init__(self, recording: Recording) -> None:
         super().__init__(classes="meeting")
-        self._calls_roll = calls_roll
         use_sparing_compositor(self)
         self.recording = recording
         self.session = session = MeetingSession(recording)
@@ -142,12 +134,16 @@ class MeetingScreen(CommandScreen[None]):
         self.set_interval(CLOCK_INTERVAL, self.clock_ticked)
         self.set_timer(SPELLING_DELAY, self._prepare_spelling)
         self.show_all()
-        if self._calls_roll:
-            self.call_after_refresh(self.give, "call-roll")
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Call the roll, if that is the first thing to be done."""
+        is_free = self.is_current and not self.composer.line and not self.app.book.is_read_only
+        if self.CALLS_ROLL and is_free and self.recording.state.is_to_be_called:
+            self.documents.call_roll()
 
     def _prepare_spelling(self) -> None:
-        """Load the spelling in the background, then read the earlier minutes in the clerk's pauses; from then on wrong
-        words are marked."""
+        """Load the spelling in the background, read the earlier minutes in pauses, and then mark wrong words."""
         meeting = self.session.meeting
         spelling = self.app.book.spelling(meeting.id)
 

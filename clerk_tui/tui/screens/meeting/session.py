@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.doubts import as_likely, waiting
 from clerk_tui.book.entering import sentence_of
+from clerk_tui.book.minute_book import keep_for_body
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting, RollPlace
@@ -84,8 +84,7 @@ class MeetingSession:
         return live.label if live else BEFORE
 
     def target_entry(self) -> Entry | None:
-        """Return the entry that the line changes or comes before. If that has been undone, the line is for a new
-        entry."""
+        """Return the entry that the line changes or comes before; if that was undone, the line is for a new entry."""
         if self.target.purpose == "new":
             return None
         found = self.recording.state.entry(self.target.entry_id)
@@ -138,8 +137,7 @@ class MeetingSession:
 
 
 class MeetingUi(Protocol):
-    """What a part may ask of the screen. Whatever it carries out for a part may raise ClerkError; the screen then says
-    why above the line."""
+    """What a part may ask of the screen, which says why above the line where the part raises ClerkError."""
 
     @property
     def app(self) -> Host:

@@ -128,8 +128,7 @@ class LineSpelling:
         return notation.NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions) if mark else None
 
     def recorded(self, tell: Callable[[str], None]) -> Callable[[], None]:
-        """Note that the line is recorded as it stands. Return what tells of its last word, which was not looked at
-        before, if it is wrong."""
+        """Note that the line is recorded. Return what tells of its last word, not looked at before, if wrong."""
         line = self._composer.line
         if self._rest is not None:
             self._rest.stop()
