@@ -286,8 +286,13 @@ def _noted(sentence: str) -> str:
 
 def agreed_before(sentence: str) -> bool:
     """Whether a sentence says that what was said before it was agreed: *This was agreed by all present.*"""
+    return rules.THIS_WAS.search(sentence) is not None or is_barely_agreed(sentence)
+
+
+def is_barely_agreed(sentence: str) -> bool:
+    """Whether a sentence says no more than that something was agreed: *Approved as read.*, not *Rejected.*"""
     done = rules.RESULT_LINE.fullmatch(sentence)
-    return rules.THIS_WAS.search(sentence) is not None or (done is not None and not done["what"])
+    return done is not None and not done["what"] and rules.LOST_BARELY.search(sentence) is None
 
 
 def is_that_be(text: str) -> bool:
