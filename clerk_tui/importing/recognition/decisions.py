@@ -272,11 +272,10 @@ def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
     if word in _OPENING_WITH:
         text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
-        return (
-            re.sub("^in favou?r of ", "", rules.VOTED_TO.sub(lambda m: "to"[: 2 * m[0].endswith("to")], text, count=1))
-            if word == "voted"
-            else re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
-        )
+        if word == "voted":
+            text = rules.VOTED_TO.sub(lambda led: "to" if led[0].endswith("to") else "", text, count=1)
+            return re.sub(r"^in favou?r of ", "", text)
+        return re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
     return text if word in _STRIPPED else f"{match['word']} {text}"
 
 
