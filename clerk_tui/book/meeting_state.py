@@ -101,7 +101,7 @@ class MeetingState:
 
     @property
     def is_to_be_called(self) -> bool:
-        """Whether nothing is recorded of a meeting whose day has come, and its roll is to be called."""
+        """Whether the day of the meeting has come, nothing is recorded, and there is a roll to call."""
         held, is_begun = self.meeting.head.date, bool(self.meeting.entries)
         return bool(self.meeting.roll) and not is_begun and held is not None and held <= self._clock().date()
 

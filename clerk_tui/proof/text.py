@@ -24,7 +24,7 @@ Span = tuple[int, int]
 """The first character, and the one after the last."""
 
 VERBATIM, UNREAD = having(Words.VERBATIM), having(Words.UNREAD)
-_OPENS, _CLOSES = "“„«", "”»"
+_OPENS = "“„«"
 _TOKEN = regex(r"\w+")
 _QUOTES = regex('[“„«”»"]')
 SHOWN = 24

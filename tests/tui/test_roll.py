@@ -228,6 +228,7 @@ async def test_who_was_not_called_is_named_before_the_roll_is_left_and_in_the_li
         (("f", "a", "x"), ""),
         (("A", "s", "h"), ""),
         (("f", "down", "a"), "Birch"),
+        (("up", "f", "up", "a"), "Ash"),
     ],
 )
 async def test_letters_mark_who_is_selected_and_arrows_select(tmp_path: Path, keys: tuple[str, ...], away: str) -> None:

@@ -476,7 +476,7 @@ _HERE_OR_NOT = re.compile(
     r"|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?(?P<more>,?\s+(?:along|together)\s+with\s+.+)?\W*$"
 )
 _THOSE_WERE = re.compile(
-    r"(?:.{3,80}\battended\s+by|(?:\w+\s+){0,3}(?:[Pp]resent|[Aa]ttending|[Ii]n\s+attendance|[Pp]articipating)"
+    r"(?:.{3,60}?\b(?:meeting|call|session)\b.{0,40}?\battended\s+by|(?:\w+\s+){0,3}(?:[Pp]resent|[Aa]ttending|[Ii]n\s+attendance|[Pp]articipating)"
     r"(?:\s+(?:at|in|for)\s+the\s+(?:meeting|call))?\s+(?:was|were|are|included))\s*:?\s+(?P<who>(?:the\s+)?(?:[a-z]+\s+)?[A-Z].+)"
 )
 """*The meeting was attended by …*, *Also attending was …*."""

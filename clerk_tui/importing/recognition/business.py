@@ -15,8 +15,8 @@ from clerk_tui.importing.recognition.attendance import (
     substitutes,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
-from clerk_tui.importing.recognition.deciding_rules import MOTION_IN_TITLE, RESULT_LINE
-from clerk_tui.importing.recognition.decisions import agreed_before
+from clerk_tui.importing.recognition.deciding_rules import MOTION_IN_TITLE
+from clerk_tui.importing.recognition.decisions import agreed_before, is_barely_agreed
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
@@ -301,7 +301,7 @@ class Business:
             self._say(run, paragraph, state)
             self.motions.agree(what, state.words(), is_unanimous(sentence))
             return True
-        if is_first and self._is_of_item() and (done := RESULT_LINE.fullmatch(sentence)) and not done["what"]:
+        if is_first and self._is_of_item() and is_barely_agreed(sentence):
             self.motions.agree(self.title, state.words(), is_unanimous(sentence))
             return True
         mark = len(self.recorder.entries)

@@ -305,12 +305,13 @@ BARE_TAIL = Rule(
 """What may follow *approved* where no *was* stands before it: *John approved the plan* is something else."""
 BY_OTHERS = Rule(
     r"\s+(?:[^,;]{0,40}\s)?(?:by\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}(?:County|Borough|District|Government"
-    r"|Department|Planning|Inspector\w*"
-    r"|[A-Z]{3,}(?!\w))|(?:at|in|on)\s+(?:(?:the|our|its)\s+)?(?:(?:last|previous|\w+(?:\s+\w+){0,3})\s+meeting\b"
+    r"|Department|Planning|Inspector\w*|[A-Z]{3,}(?!\w)"
+    r"|(?:county|borough|district|government|department)(?!\s+(?:board|council|committee|commission)\b))"
+    r"|(?:at|in|on)\s+(?:(?:the|our|its)\s+)?(?:(?:last|previous|\w+(?:\s+\w+){0,3})\s+meeting\b"
     rf"|(?i:{MONTH})\b|(?:[A-Z]\w+\s+)?(?:\d{{1,2}}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{{1,2}},\s+\d{{4}})|so\s+that\b|to\s+be\b)",
     CASED,
-    like=(" by the Borough Council", " in March 2014", " at the January Amenities meeting"),
-    unlike=(" by all present", " with corrections"),
+    like=(" by the Borough Council", " by the county", " in March 2014", " at the January Amenities meeting"),
+    unlike=(" by all present", " by the county board", " with corrections"),
 )
 """What was done by others, or at another time."""
 PASSED = Rule(

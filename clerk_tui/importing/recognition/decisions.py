@@ -272,11 +272,10 @@ def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
     if word in _OPENING_WITH:
         text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
-        return (
-            re.sub("^in favou?r of ", "", rules.VOTED_TO.sub(lambda m: "to"[: 2 * m[0].endswith("to")], text, count=1))
-            if word == "voted"
-            else re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
-        )
+        if word == "voted":
+            text = rules.VOTED_TO.sub(lambda led: "to" if led[0].endswith("to") else "", text, count=1)
+            return re.sub(r"^in favou?r of ", "", text)
+        return re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
     return text if word in _STRIPPED else f"{match['word']} {text}"
 
 
@@ -286,8 +285,13 @@ def _noted(sentence: str) -> str:
 
 def agreed_before(sentence: str) -> bool:
     """Whether a sentence says that what was said before it was agreed: *This was agreed by all present.*"""
+    return rules.THIS_WAS.search(sentence) is not None or is_barely_agreed(sentence)
+
+
+def is_barely_agreed(sentence: str) -> bool:
+    """Whether a sentence says no more than that something was agreed: *Approved as read.*, not *Rejected.*"""
     done = rules.RESULT_LINE.fullmatch(sentence)
-    return rules.THIS_WAS.search(sentence) is not None or (done is not None and not done["what"])
+    return done is not None and not done["what"] and rules.LOST_BARELY.search(sentence) is None
 
 
 def is_that_be(text: str) -> bool:

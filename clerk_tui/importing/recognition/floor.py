@@ -355,6 +355,3 @@ def with_abstained(vote: Vote, who: tuple[int, ...]) -> Vote:
         vote = replace(vote, abstained=len(who))
     more = tuple(Ballot(person, Choice.ABSTAIN) for person in who)
     return replace(vote, ballots=(*vote.ballots, *more)) if vote.of_all or vote.is_named else vote
-
-
-_SHORT = 4

@@ -490,6 +490,3 @@ def _alike(paragraphs: Sequence[Paragraph], key: _Set, begin: int, firsts: Seque
     """How many paragraphs are set alike from one on to the next heading."""
     after = next((first for first in firsts if first > begin), len(paragraphs))
     return sum((p.mark, p.depth) == key for p in paragraphs[begin:after])
-
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -33,8 +33,6 @@ def _by_cells(paragraph: Paragraph) -> Paragraph:
 
 _LONGEST_LIST, _LONGEST_ROW = 6000, 400
 """Characters."""
-_LONGEST_NAMED = 90
-"""Characters of an item of a list that names one person, at most."""
 _FEW_LOST = 4
 """Of so many people in a list one line may not be understood."""
 _GAP = regex(r"\S\s{3,}\S")
@@ -425,12 +423,14 @@ def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _T
 def _kind_of_mark(mark: str, marks: Collection[str]) -> Kind:
     """What one letter in the column of a roll call says, given all that stand there: of *P* and *X*, who was not there
     has the *X*; of *X* and nothing, who was."""
-    if mark.upper() == "E":
+    mark = mark.upper()
+    if mark == "E":
         return Kind.APOLOGIES
-    is_here = mark.upper() in ("P", "✓", "✔", "Y", "YES") or (
-        mark.upper() == "X" and not {"P", "✓", "✔", "Y"} & set(marks)
-    )
+    is_here = mark in _OF_WHO_WAS_HERE or (mark == "X" and _OF_WHO_WAS_HERE.isdisjoint(map(str.upper, marks)))
     return Kind.PRESENT if is_here else Kind.ABSENT
+
+
+_OF_WHO_WAS_HERE = frozenset(("P", "Y", "YES", "✓", "✔"))
 
 
 _LONGEST_HEAD = 90

@@ -222,7 +222,7 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
     if (named := rules.WAS_NAMED.search(before)) is not None:
         return replace(moved, text=sentence[sentence.index(named["who"]) :].strip(" .,;–-"))
     if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
-        return moved.came(moved.result or Outcome(True, None))
+        return moved.came(moved.result or Outcome(rules.LOST_BARELY.search(before) is None, None))
     text = _before(before) or (after if after[:1] in "–—-" and len(after.split()) > 2 else "")
     return replace(moved, text=text.strip(" .,;–—-"))
 

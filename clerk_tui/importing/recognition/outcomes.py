@@ -65,10 +65,7 @@ def tells_vote(line: str) -> bool:
     if "vot" in line.casefold() and rules.HEADER.fullmatch(line):
         return True
     told = rules.RESULT_LINE.fullmatch(line)
-    return told is not None and told["what"] in (None, *_OF_MOTION)
-
-
-_OF_MOTION = ("motion", "Motion", "MOTION", "amendment", "vote", "Vote")
+    return told is not None and (told["what"] or "vote").casefold() in ("motion", "amendment", "vote")
 
 
 def _bare_count(text: str) -> re.Match[str] | None:

@@ -421,7 +421,7 @@ def title_before(paragraph: Paragraph) -> tuple[str, str] | None:
     body = paragraph.body
     if (bare := _DASH_AT_END.fullmatch(body)) is not None and is_title(bare["title"]):
         return bare["title"], ""
-    parts = run_in_title(body) if paragraph.mark or ":" in body[:60] else dashed_title(body)
+    parts = run_in_title(body) if paragraph.mark or ":" in body[:60] else _dashed_title(body)
     if parts is None and (capitals := run_in(body)) is not None and is_capitals(capitals[0]):
         parts = capitals
     return parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled(parts[0]) else None
@@ -454,7 +454,7 @@ _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|[a-z]{
 """What stands in a sentence, and hardly in the title of a letter."""
 
 
-def dashed_title(text: str) -> tuple[str, str] | None:
+def _dashed_title(text: str) -> tuple[str, str] | None:
     """A short heading before a dash, and the text that runs on from it: *Grass cutting – The contractor …*."""
     match = _DASHED.match(text)
     if match is None or not (parts := run_in_title(text)):
@@ -471,6 +471,7 @@ _CODE = re.compile(r"\S*\d\S*[/-]\S*")
 
 
 def run_in_title(text: str) -> tuple[str, str] | None:
+    """A heading and the text that runs on from it; None where that is a vote, a sum or a list of people."""
     parts = run_in(text)
     if parts is not None and (_BALLOT.fullmatch(parts[1]) or _SUM.match(parts[1])):
         return None

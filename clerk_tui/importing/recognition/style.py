@@ -638,10 +638,6 @@ def _is_alike(one: Candidate, first: Candidate) -> bool:
     return bool(first.form) and one.stands_out and not one.form and is_set_alike and (one.at > first.at or one.is_told)
 
 
-_WIDEST = 4
-"""How far the numbers after the last heading may go on."""
-
-
 def _is_moved(one: Candidate, best: Sequence[Candidate]) -> bool:
     """Whether a heading of the same look and form was taken out of its order."""
     is_same = one.look == best[0].look and one.form == best[0].form and one.is_titled and one.depth == best[0].depth

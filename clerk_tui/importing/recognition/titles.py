@@ -258,10 +258,6 @@ def stopped(text: str) -> tuple[str, str] | None:
     return (title, rest) if is_short and rest and is_title(title) else None
 
 
-_FEWEST = 3
-"""Paragraphs from which it is told how headings end."""
-
-
 def without_time(title: str) -> str:
     """A title without the time printed after it, and without its last colon, stop or dash."""
     return re.sub(r"\s+[-–—]+$", "", _TIME_AFTER.sub("", title).strip())

@@ -106,7 +106,8 @@ def own_sentence(line: str, context: Context, handle: str = "") -> str:
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
 
 
-_SHORT = regex(r"(?<![\w@'’-])[a-z]{2,3}(?![\w'’-])")
+_SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?![\w'’-])")
+"""What may be initials in small letters: neither a measure after a figure, nor a word in short."""
 
 
 def _by_initials(word: str, context: Context) -> str:

@@ -208,8 +208,7 @@ class BallotScreen(CommandScreen[str | None]):
     @command("vote-abstain", "abstain")
     @command("vote-not", "not-voting")
     def mark(self, choice: str) -> None:
-        """Mark the selected voter; nobody, if the letters match none or several. After *, go on to the
-        next."""
+        """Mark the selected voter; nobody, if the letters match none or several. After *, go on to the next."""
         voter = self._list.chosen
         if self._list.is_unknown or self._list.namesakes or voter is None:
             why = self._several() if self._list.namesakes else "No voter has that name."

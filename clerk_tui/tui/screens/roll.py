@@ -59,6 +59,16 @@ class RollList(ItemList[RollPlace]):
         super().watch_selected(before, index)
         self.is_typed_in = False
 
+    def action_move_up(self) -> None:
+        """Select the row above. Letters mark again, though there is none."""
+        super().action_move_up()
+        self.is_typed_in = False
+
+    def action_move_down(self) -> None:
+        """Select the row below. Letters mark again, though there is none."""
+        super().action_move_down()
+        self.is_typed_in = False
+
     def show(self) -> None:
         """Show the present roll."""
         self.shown = places(self.recording.meeting)

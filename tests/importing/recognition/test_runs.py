@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 
+from clerk_tui.importing.recognition.attendance import here_or_not
+from clerk_tui.importing.recognition.day import find_date
+from clerk_tui.importing.recognition.outcomes import tells_vote
 from clerk_tui.lists.labels import List, read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.meeting import Kind
@@ -189,3 +192,43 @@ def test_a_run_of_which_some_are_found_is_whole() -> None:
         "2.3 To set the rate\n\nIt was set as it had been before.\n\n3. Trees\n\nOne fell.\n\n4. Close\n\nAt nine.\n"
     )
     assert [row.split()[0] for row in agenda(found(text).meeting)] == ["1", "2", "2.1", "2.2", "2.3", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_carried"),
+    [
+        ("Rejected.", None),
+        ("Mr Ash asked for a bench by the pond. Rejected.", None),
+        ("Rejected, proposed by Bo Oak, seconded by Cy Dale.", False),
+        ("Approved, proposed by Bo Oak, seconded by Cy Dale.", True),
+        ("Mr Ash asked for a bench by the pond. Approved.", True),
+    ],
+)
+def test_what_was_rejected_is_never_agreed(told: str, is_carried: bool | None) -> None:
+    text = f"{HERE}\n\n1. Minutes\n\nApproved.\n\n2. Bench\n\n{told}\n\n3. Trees\n\nOne fell.\n\n4. Close\n\nAt nine.\n"
+    meeting = found(text).meeting
+    kinds = {e.kind for e in meeting.entries if e.item_id and meeting.item_by_id[e.item_id].title == "Bench"}
+    assert bool(kinds & {Kind.CLAUSE, Kind.CARRIED}) is bool(is_carried)
+    assert (Kind.LOST in kinds) is (is_carried is False)
+
+
+@pytest.mark.parametrize("told", ["The fair was attended by Bo Oak.", "The workshop on 3 May was attended by Cy Dale."])
+def test_who_attended_something_else_is_not_present(told: str) -> None:
+    assert here_or_not(told)[1] == []
+    assert [listed.name for listed in here_or_not("The meeting was attended by Bo Oak and Cy Dale.")[1]]
+
+
+def test_small_letters_in_the_column_of_a_roll_call_say_what_capitals_do() -> None:
+    rows = "\n".join(f"| {name} | {mark} |" for name, mark in (("Ann Birch", "p"), ("Bo Oak", "x"), ("Cy Dale", "p")))
+    text = f"# Elm Board\n\n9 May 2008\n\n| Name | Present |\n| --- | --- |\n{rows}\n\n## 1. Ponds\n\n{FIVE}\n"
+    assert names(text, Kind.ABSENT) == ["Bo Oak"]
+
+
+def test_a_time_before_a_day_is_no_part_of_it() -> None:
+    assert find_date("10:30-12 May 2026") == date(2026, 5, 12)
+    assert find_date("16-17 June 2026") == date(2026, 6, 16)
+
+
+def test_what_came_of_an_amendment_heads_nothing() -> None:
+    assert all(map(tells_vote, ("Amendment carried 5-0", "VOTE CARRIED", "Motion carried")))
+    assert not tells_vote("Minutes approved")

@@ -226,3 +226,16 @@ def test_an_event_that_is_only_jotted_down_is_asked_about(typed: str, asked: str
 )
 def test_the_shortest_forms_are_offered_too(notes: str, typed: str, offer: str) -> None:
     assert read(typed, meeting_of(notes)).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("mtg adj 8.30pm for tea", "/adjourn 8.30pm: Mtg adj 8.30pm for tea."),
+        ("adjourned at 8.15 pm for 3 hrs", "/adjourn 8.15 pm: Adjourned at 8.15 pm for 3 hrs."),
+        ("vesey left at 8.15 pm with hrs", "-vesey 8.15 pm: @vesey left at 8.15 pm with @stone."),
+    ],
+)
+def test_a_word_in_short_is_nobody_whose_initials_it_has(typed: str, offer: str) -> None:
+    members = "/member Cllr Mary T Gray\n/member Cllr Ann Dora James\n/member Cllr Hal Reston Stone\n"
+    assert read(typed, meeting_of(ROLL.replace("/officer", f"{members}/officer"))).offer == offer

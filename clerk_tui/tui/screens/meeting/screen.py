@@ -85,7 +85,7 @@ class MeetingScreen(CommandScreen[None]):
     """Tab never moves the focus away from the line; from the record it goes back to the line. The page keys scroll the
     record while the line keeps the focus."""
     CALLS_ROLL: ClassVar[bool] = True
-    """Whether a meeting that is held today, and not begun, opens at its roll."""
+    """Whether a meeting whose day has come, and of which nothing is recorded, opens at its roll."""
     app: Host
 
     def __init__(self, recording: Recording) -> None:
