@@ -84,6 +84,8 @@ _PARTS = {
     r"|(?:meeting|board|committee|council) attendees(?=\s*(?::|$))|attended by(?=\s*(?::|$))"
     r"|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
     r"|present(?: (?:were|at the meeting|\(all\)))?|all present(?=\s*:)"
+    r"|following (?!(?:[\w-]+ )?(?:officers?|staff|guests?|visitors?|public))(?:[\w-]+ ){0,3}?(?:(?:were|was) )?"
+    r"(?:present|in attendance|attended)(?=\s*:)"
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
     rf"(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"

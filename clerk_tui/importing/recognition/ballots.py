@@ -49,19 +49,20 @@ class Poll:
     by_member: int = 0
     """How many members were named each with their own vote."""
 
-    def take(self, text: str) -> bool:
-        """Read a paragraph that begins with a label, or goes on under one. False: it is no part of the vote."""
+    def take(self, text: str, *, is_next_line: bool = False) -> bool:
+        """Read a paragraph that begins with a label, or goes on under one. False: it is no part of the vote.
+        `is_next_line`: nothing parts it from the one above, so that it may hold one more name."""
         took = False
         if not self.names:
             text = _without_lead(text)
         for part in rules.INLINE.split(rules.SENTENCE_AFTER.split(text, maxsplit=1)[0]):
-            if part and self._take(part.strip()):
+            if part and self._take(part.strip(), is_next_line):
                 took = True
             elif part and not took:
                 return False
         return took
 
-    def _take(self, text: str) -> bool:
+    def _take(self, text: str, is_next_line: bool) -> bool:
         if lines := rules.BY_MEMBER.findall(text):
             if len(lines) == 1 and self.names and not self.by_member:
                 return True  # *Student Trustee: aye*, which counts for nothing
@@ -84,7 +85,8 @@ class Poll:
             self._add(text)
             self.is_column = len(read_names(text)) == 1
             return True
-        if self.current and self.is_column and len(text) < _LONGEST_NAME and is_name(text, bare=False):
+        is_column = self.is_column or (is_next_line and len(self.names.get(self.current, ())) > 0)
+        if self.current and is_column and len(text) < _LONGEST_NAME and is_name(text, bare=False):
             self._add(text)
             return True
         return False
@@ -238,7 +240,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         opening = _without_lead(_told(paragraphs[place])[:200])
         if not (rules.LABEL.match(opening) or rules.BY_MEMBER.match(opening)):
             return None
-        while place < end and poll.take(_told(paragraphs[place])):
+        while place < end and poll.take(_told(paragraphs[place]), is_next_line=not paragraphs[place].is_alone):
             place += 1
     if not poll.is_vote:
         return None

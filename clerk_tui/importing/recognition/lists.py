@@ -78,6 +78,12 @@ def label_at(paragraph: Paragraph) -> Label | None:
     return label if label is not None and not label.rest else None
 
 
+_TOLD_FIRST = regex(
+    r"^[^:;]{3,100}?\b(?:and|with) "
+    r"(?=the following (?:\w+ ){0,3}?(?:(?:were|was) )?(?:present|in attendance|attended):$)",
+    re.IGNORECASE,
+)
+"""What a sentence tells before it leads to a list: *Roll was called and the following members were present:*."""
 _BEFORE_POST = regex(
     r"(?P<label>(?:Also |ALSO )?(?:PRESENT|ABSENT|EXCUSED|Present|Absent|Excused))\s+"
     r"(?=(?:(?:Acting|Vice|Deputy|Board|Council)[ -])?(?P<post>[A-Z][a-z]+)[ -])"
@@ -100,6 +106,23 @@ def _given_first(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, text="\n".join(lines), body="\n".join(lines), lines=lines)
 
 
+_DOTTED = regex(r"\s*(?P<before>[^.]{2,40}?)\s*(?:\.\s?){4,}\s*(?P<after>[^\W\d_].*?)\s*")
+"""*Mayor . . . . . Jo Ash*: a line of dots between a post and a name."""
+
+
+def _without_dots(paragraph: Paragraph) -> Paragraph:
+    """A list with lines of dots between posts and names, with the posts in brackets behind the names."""
+    found = [_DOTTED.fullmatch(line) for line in paragraph.lines]
+    if len(found) - found.count(None) < _FEWEST_POSTS:
+        return paragraph
+    lines = []
+    for match, line in zip(found, paragraph.lines, strict=True):
+        parts = (match["before"], match["after"]) if match else (line,)
+        name, *post = parts if is_name(parts[0], bare=False) else parts[::-1]
+        lines.append(f"{name} ({post[0]})" if post else name)
+    return replace(paragraph, text="\n".join(lines), body="\n".join(lines), lines=tuple(lines))
+
+
 _BESIDE = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,40}?)\s{3,}(?P<names>[A-Z].*)")
 
 
@@ -108,6 +131,8 @@ def _label_first(paragraph: Paragraph) -> Paragraph:
     lines = [line.rstrip() for line in paragraph.lines]
     if (bare := without_count(paragraph.text)) != paragraph.text and read_label(bare):
         return replace(paragraph, text=bare, body=bare, lines=(bare,))
+    if (text := _TOLD_FIRST.sub("", paragraph.text)) != paragraph.text:
+        return replace(paragraph, text=text, body=text, lines=(text,))
     label = _BEFORE_POST.match(paragraph.text) if read_label(paragraph.text) is None else None
     if label is not None and folded(label["post"].removesuffix("s")) in ALL_TITLES | POST_WORDS | {"member"}:
         text = f"{label['label']}: {paragraph.text[label.end() :]}"
@@ -135,7 +160,7 @@ class Lists:
     roll: Roll
 
     def __post_init__(self) -> None:
-        head = map(_label_first, map(_given_first, self.paragraphs[:HEAD]))
+        head = map(_label_first, map(_without_dots, map(_given_first, self.paragraphs[:HEAD])))
         self.paragraphs = [*head, *self.paragraphs[HEAD:]]
 
     def take(self, at: int, stop: int) -> int | None:

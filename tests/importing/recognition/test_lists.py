@@ -34,6 +34,26 @@ def test_list_that_is_an_item(first: str, who: list[str]) -> None:
     assert len(agenda(meeting)) == 4
 
 
+def test_posts_and_names_with_dots_between_them_are_a_list() -> None:
+    rows = ("Mayor . . . . . . Glen R. Ash", "Council Member . . . . .. Kit Elm", "City Recorder . . . . . Lisa Oak")
+    meeting = found("Those present were:\n" + "\n".join(rows) + f"\n\nGuests: Myra Ash{MORE}").meeting
+    names = {person.name for person in meeting.people.values()}
+    assert names == {"Glen R. Ash", "Kit Elm", "Lisa Oak", "Myra Ash"}
+    assert {place.post for place in meeting.roll} >= {"Mayor", "City Recorder"}
+
+
+def test_a_list_may_stand_under_a_sentence_that_leads_to_it() -> None:
+    text = "Roll was called and the following ward delegates were present:\n\nWes Ash\nCara Elm\nRon Oak"
+    assert told(found(text + MORE).meeting, *HERE) == ["present | Wes Ash, Cara Elm, Ron Oak"]
+
+
+def test_names_in_the_lines_under_the_first_voted_as_it_did() -> None:
+    text = "Present: Kit Ash, Skip Elm, Nat Oak, Lee Birch\n\n1. Plat\n\nKit Ash moved to approve the plat. Nat Oak "
+    text += "seconded it. The motion passed on the following vote.\n"
+    text += "Nay: Lee Birch\nYes: Skip Elm\n     Nat Oak\n     Kit Ash"
+    assert told(found(text + MORE).meeting, Kind.VOTE) == ["vote | 3-1"]
+
+
 def test_what_is_said_of_somebody_is_put_down_for_them_beside_one_at_the_far_end() -> None:
     text = "Present: Cllr Ash (via Zoom), Cllr Birch (substitute for Cllr Cole), Cllr Dale (left at 8.15pm)"
     meeting = found(f"{text}\n\nApologies: Cllr Cole{MORE}").meeting
