@@ -114,8 +114,8 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     typed = with_speaker(typed) or with_subject(typed) or typed
     unsure = unsure_of(text, typed)
     if unsure and after_topic(typed):
-        asked = question(typed, speaker)
-        return f"asked {BEFORE[asked.manner]}{asked.words}" if not asked.doubt else ""
+        asked = question(typed, speaker) if topic_first(typed) else None
+        return f"asked {BEFORE[asked.manner]}{asked.words}" if asked and not asked.doubt else ""
     if unsure in (NO_APOSTROPHE, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
         return ""
     words = _of_others(typed)
