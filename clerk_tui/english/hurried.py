@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import requested
-from clerk_tui.english.questions import topic_first
+from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import (
@@ -109,7 +109,7 @@ def did_before(text: str) -> bool:
 def unsure_of(text: str, words: Sequence[Token]) -> str:
     """Why a statement is not certain; empty if nothing of this kind is in it."""
     said = lows(words)
-    if asked_inside(words) or topic_first(words):
+    if asked_inside(words) or after_topic(words):
         return _ASKED_INSIDE
     if any(_lacks_apostrophe(words, at) for at, low in enumerate(said) if low in _SINGLE):
         return NO_APOSTROPHE

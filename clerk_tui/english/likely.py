@@ -20,7 +20,7 @@ from clerk_tui.english.hurried import (
 )
 from clerk_tui.english.instructions import Instruction, instruction, told_after
 from clerk_tui.english.openings import Opening, begins_with_verb, may_be_told, opening
-from clerk_tui.english.questions import topic_first
+from clerk_tui.english.questions import after_topic, topic_first
 from clerk_tui.english.reported import AS_TYPED, SPOKEN, present_after, reported
 from clerk_tui.english.shape import (
     DEPENDENT,
@@ -100,7 +100,7 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     typed = without_lead(written_out(tokens(text)))
     if typed and not asks:
         return _likely_statement(text, typed, speaker)
-    if not typed or typed[0].low == "us":
+    if not typed or typed[0].low == "us" or (after_topic(typed) and not topic_first(typed)):
         return ""
     words = _of_others(typed)
     if parts := question_after(typed):
@@ -114,9 +114,9 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
         return out
     typed = with_speaker(typed) or with_subject(typed) or typed
     unsure = unsure_of(text, typed)
-    if unsure and topic_first(typed):
-        asked = question(typed, speaker)
-        return f"asked {BEFORE[asked.manner]}{asked.words}" if not asked.doubt else ""
+    if unsure and after_topic(typed):
+        asked = question(typed, speaker) if topic_first(typed) else None
+        return f"asked {BEFORE[asked.manner]}{asked.words}" if asked and not asked.doubt else ""
     if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
         return ""
     words = _of_others(typed)

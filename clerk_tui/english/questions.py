@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from clerk_tui.english.clauses import is_adverb, is_in_ly, is_plural
+from clerk_tui.english.clauses import Clauses, is_adverb, is_in_ly, is_plural
 from clerk_tui.english.tokens import Token, is_attributive, low_at, lows, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
@@ -320,9 +320,9 @@ def _end_of_list(words: Sequence[Token], end: int) -> int:
 _NO_LIST = SUBJECTS | AUXILIARIES | ASKING | SUBORDINATORS | ADJECTIVES
 
 
-def topic_first(words: Sequence[Token]) -> list[Token] | None:
-    """A question whose subject stands before it, with the subject in its place: *brown bins are they free* → *are brown
-    bins free*; None for any other."""
+def after_topic(words: Sequence[Token]) -> tuple[int, int, int] | None:
+    """Where the words end that stand before a question about *it* or *they*, where the question begins, and its verb:
+    *brown bins | are they free*; None where there is no such question."""
     for verb in range(1, len(words) - 2):
         subject = words[verb + 1].low
         if words[verb].low not in AUXILIARIES or subject not in ("it", "they") or low_at(words, verb + 2) == "not":
@@ -332,11 +332,20 @@ def topic_first(words: Sequence[Token]) -> list[Token] | None:
         topic = words[:end]
         is_thing = end > 0 and words[asking - 1].low not in COORDINATORS and all(t.is_word for t in topic)
         is_thing = is_thing and (end < verb or words[verb].low not in DO)  # not *they make people do it*
-        if not is_thing or any(t.low in _NO_LIST | {"that"} or is_past(t.low) for t in topic):
-            return None
-        led = [words[asking].spaced(words[0].space), *words[asking + 1 : verb + 1]]
-        return [*led, topic[0].spaced(" "), *topic[1:], *words[verb + 2 :]]
+        is_other = any(t.low in _NO_LIST | {"that", "thank", "thanks"} or is_past(t.low) for t in topic)
+        return (end, asking, verb) if is_thing and not is_other else None
     return None
+
+
+def topic_first(words: Sequence[Token]) -> list[Token] | None:
+    """A question whose subject stands before it, with the subject in its place: *brown bins are they free* → *are brown
+    bins free*; None for any other, such as *residents ask are they free*."""
+    place = after_topic(words)
+    if place is None or Clauses(words[: place[0]]).has_main():
+        return None
+    end, asking, verb = place
+    led = [words[asking].spaced(words[0].space), *words[asking + 1 : verb + 1]]
+    return [*led, words[0].spaced(" "), *words[1:end], *words[verb + 2 :]]
 
 
 def _end_of_subject(words: Sequence[Token], start: int, end: int) -> int | None:
