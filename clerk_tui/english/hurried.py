@@ -28,6 +28,7 @@ _ASKED_INSIDE = "A question is in it"
 NO_APOSTROPHE = "An apostrophe may be missing"
 WHO_ARE_THEY = "“us” and “they” would both be “them”"
 TAGGED = "It ends in a remark of the speaker"
+TOPIC = "A topic may stand before the dash"
 
 _SAY = regex(
     r"(?i)(?:(?:can|could|may|might) (?:i|we) (?:just |also |only )?|let me (?:just |also )?"
@@ -112,6 +113,8 @@ def unsure_of(text: str, words: Sequence[Token]) -> str:
         return _ASKED_INSIDE
     if any(_lacks_apostrophe(words, at) for at, low in enumerate(said) if low in _SINGLE):
         return NO_APOSTROPHE
+    if _begins_with_topic(words):
+        return TOPIC
     at = said.index("us") if "us" in said else 0
     is_told_to = low_at(words, at + 1) == "to"
     if at and not is_told_to and said[at - 1] != "let" and ("they" in said[:at] or "i" in said[max(at - 3, 0) : at]):
@@ -120,6 +123,20 @@ def unsure_of(text: str, words: Sequence[Token]) -> str:
 
 
 _LEAST_TAGGED = 4
+
+
+def _begins_with_topic(words: Sequence[Token]) -> bool:
+    """Whether a noun or two before a dash are what is spoken of, no part of the sentence: *roads - the lane floods*."""
+    at = next((at for at, token in enumerate(words[:_LONGEST_TOPIC]) if token.text in ("-", "–", "—")), 0)
+    head = words[:at]
+    return at > 0 and all(t.is_word and t.low not in _NO_TOPIC and not base_of(t.low) for t in head)
+
+
+_LONGEST_TOPIC = 4
+_NO_TOPIC = (
+    ADJECTIVES | ASKING | ATTITUDES | AUXILIARIES | COORDINATORS | DETERMINERS | POSSESSIVES | PREPOSITIONS | SUBJECTS
+    | frozenset("yes yep yeah no nope not none nil nothing ok okay sure thanks maybe perhaps probably agreed".split())
+)  # fmt: skip
 
 
 def asked_inside(words: Sequence[Token]) -> tuple[int, int] | None:

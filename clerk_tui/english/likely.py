@@ -11,6 +11,7 @@ from clerk_tui.english.clauses import FRAGMENT, PERSONS, UNFINISHED, UNSURE, WHO
 from clerk_tui.english.hurried import (
     NO_APOSTROPHE,
     TAGGED,
+    TOPIC,
     WHO_ARE_THEY,
     asked_inside,
     unsure_of,
@@ -116,7 +117,7 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     if unsure and after_topic(typed):
         asked = question(typed, speaker) if topic_first(typed) else None
         return f"asked {BEFORE[asked.manner]}{asked.words}" if asked and not asked.doubt else ""
-    if unsure in (NO_APOSTROPHE, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
+    if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
         return ""
     words = _of_others(typed)
     if words[0].low == "because":

@@ -415,6 +415,11 @@ def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:
         yield coming["name"], "; ".join(p for p in (coming["body"], inside) if p)
         return
     tokens = words.split()
+    if tokens.count("Member") > 1:  # *Member Bo Ash Member Di Elm*
+        at = tokens.index("Member", 1)
+        yield from _split_again(" ".join(tokens[:at]), "")
+        yield from _split_again(" ".join(tokens[at:]), inside)
+        return
     if (parted := _titled_after(tokens)) is not None:
         yield parted[0], "; ".join(p for p in (parted[1], inside) if p)
         return
@@ -427,7 +432,11 @@ def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:
         yield parted[0], "; ".join(p for p in (parted[1], inside) if p)
         return
     for at in range(1, len(tokens) - 1):
-        if folded(tokens[at]) not in _OWN_TITLES or not tokens[at][0].isupper() or _is_small(tokens[at - 1]):
+        if (
+            folded(tokens[at]) not in _OWN_TITLES | {"member"}
+            or not tokens[at][0].isupper()
+            or _is_small(tokens[at - 1])
+        ):
             continue
         head, rest = " ".join(tokens[:at]), " ".join(tokens[at:])
         is_body = len(head) > 1 and head.isupper() and " " not in head

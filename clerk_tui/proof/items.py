@@ -13,7 +13,19 @@ from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.interests import Declared, barred, never_back, unknown_items
-from clerk_tui.meeting.kinds import ACTION, BUSINESS, CLOCK, MOVEMENT, OUTCOME, Conduct, Interest, Kind, Role, having
+from clerk_tui.meeting.kinds import (
+    ACTION,
+    BUSINESS,
+    CLOCK,
+    MOVEMENT,
+    OUTCOME,
+    RESOLVING,
+    Conduct,
+    Interest,
+    Kind,
+    Role,
+    having,
+)
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
@@ -152,13 +164,16 @@ def of_interests(builder: FindingBuilder) -> Iterator[Finding]:
         yield from _without_item(builder, entry)
     room, declared = Attendance(builder.meeting), tuple[Declared, ...]()
     reported: set[tuple[int, int | None, bool]] = set()
+    left: set[tuple[int, int | None]] = set()
     for entry in builder.meeting.entries:
         if entry.is_struck:
             continue
         room.follow(entry)
+        if entry.kind is Kind.DEPARTURE:
+            left.update((person, entry.item_id) for person in entry.person_ids)
         declared += tuple(d for d in builder.known.declared if d.entry.id == entry.id)
         if entry.kind in BUSINESS:
-            yield from _stays(builder, room, entry, declared, reported)
+            yield from _stays(builder, room, entry, declared, reported, left)
 
 
 def _without_item(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
@@ -177,8 +192,10 @@ def _stays(
     entry: Entry,
     declared: tuple[Declared, ...],
     reported: set[tuple[int, int | None, bool]],
+    left: set[tuple[int, int | None]],
 ) -> Iterator[Finding]:
-    """Find members who stay for an item, or take part in it, although they must leave; each once."""
+    """Find members who stay for an item, or take part in it, although they must leave; each once. Whoever `left` during
+    the item and came back may hear what is told after its decision."""
     for person, d in barred(declared, entry.item_id).items():
         is_pecuniary = d.entry.interest is Interest.DPI
         if not (is_pecuniary or d.leaves) or not room.takes_part(person):
@@ -186,6 +203,8 @@ def _stays(
         if d.entry.conduct is Conduct.SPEAKS and entry.kind not in OUTCOME:
             continue  # they may be heard as the public is, before they withdraw
         takes_part = is_pecuniary and person in entry.persons and entry.kind in _TAKES_PART
+        if (person, entry.item_id) in left and not takes_part and entry.kind not in OUTCOME | RESOLVING:
+            continue
         key = (person, entry.item_id, takes_part)
         if key in reported or (not takes_part and (person, entry.item_id, True) in reported):
             continue

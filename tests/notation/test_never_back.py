@@ -51,3 +51,14 @@ def test_who_left_for_an_item_is_asked_about_at_the_close_and_by_the_proof() -> 
 def test_who_came_back_or_had_nothing_to_come_back_for_is_not(lines: str) -> None:
     assert "not recorded as back" not in read("/close 8pm", meeting_of(ROLL + lines)).remark
     assert asked(meeting_of(f"{ROLL}{lines}/close 8pm\n")) == []
+
+
+def test_who_came_back_after_the_decision_may_hear_what_is_told_of_it() -> None:
+    decided = "= That the grant be paid\n+pike 7.20\nThe Clerk was to write to the club.\n"
+    before = "+pike 7.20\n= That the grant be paid\n"
+    codes = [
+        [finding.code for finding in prove(meeting_of(f"{ROLL}{LEFT}{lines}"), load("durham"))]
+        for lines in (decided, before)
+    ]
+    assert "I2" not in codes[0]
+    assert "I2" in codes[1]

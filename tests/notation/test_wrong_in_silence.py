@@ -343,6 +343,7 @@ def test_a_correction_in_a_sentence_puts_in_only_the_words_that_are_right(line: 
         ("Committee rose from private session at 8.05pm", "/public 8.05pm"),
         ("We left executive session and resumed the regular meeting at 8:05 pm.", "/public 8:05 pm"),
         ("The meeting was reopened to the public at 8:05 pm", "/public 8:05 pm"),
+        ("Board rose and reported 8.05pm", "/public 8.05pm"),
     ],
 )
 def test_the_end_of_a_closed_session_is_offered_in_its_usual_wordings(line: str, public: str) -> None:
@@ -352,6 +353,50 @@ def test_the_end_of_a_closed_session_is_offered_in_its_usual_wordings(line: str,
 def test_a_motion_to_leave_the_closed_session_lets_the_public_in_when_it_is_carried() -> None:
     line = "Eddy moved to come out of closed session at 8.05pm, Flint seconded, carried 6-0"
     assert offered(line, PRIVATE)[-1] == "/public 8.05pm"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "moved eddy sec flint go into closed 8.05pm LGA s 4(1)(b) about a person, carried",
+        "eddy / flint move into exec 8.05 re land, carried 5-1",
+        "eddy / flint that we enter in camera, unan",
+    ],
+)
+def test_a_motion_to_go_on_in_private_puts_the_public_out_whatever_its_reason(line: str) -> None:
+    assert offered(line, MEETING)[-1] == "/exempt"
+    assert "/exempt" not in offered(f"{line.rpartition(',')[0]}, lost 1-5", MEETING)
+
+
+def test_a_private_agreement_puts_nobody_out() -> None:
+    line = "Eddy moved to enter into a private agreement with the school, Flint seconded, carried"
+    assert offered(line, MEETING)[-1] == "/carried"
+
+
+def test_the_end_of_a_private_part_is_asked_about_where_none_is_recorded() -> None:
+    assert "/public" in read("rose & reported, appeal denied", MEETING).remark
+    assert not read("Eddy rose and reported on the pond.", MEETING).offer.startswith("/public")
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("eddy moved to adjourn, adjourned 8.50", ("/motion eddy: to adjourn", "/carried", "/adjourn 8.50")),
+        ("eddy / flint that it be drained, cd", ("/motion eddy / flint: That it be drained", "/carried")),
+        ("eddy / flint to buy a cd", ("/motion eddy / flint: to buy a cd",)),
+    ],
+)
+def test_what_comes_of_a_motion_is_read_in_short(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, MEETING) == offers
+
+
+def test_a_motion_to_amend_the_motion_in_hand_is_an_amendment() -> None:
+    assert offered("eddy moved amend £300 to £200, flint 2nd", MOVED) == ("/amendment eddy / flint: £300 to £200",)
+
+
+def test_a_topic_before_a_dash_is_no_part_of_what_was_said() -> None:
+    assert read("eddy: roads - the lane floods every week", MEETING).remark
+    assert not read("eddy: yes - it will be drained", MEETING).remark
 
 
 @pytest.mark.parametrize("line", ["The regular meeting reconvened at 8:05 pm.", "Back to regular session 8.05pm"])

@@ -334,7 +334,7 @@ ENDS_AGREED = Rule(
 """What is agreed, before a word that says so."""
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted"
-    r"|carried)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
+    r"|carried)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|an?|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
     rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$",
     like=("It was agreed.", "This resolution was also carried on a show of hands."),
     unlike=("This was said by all",),
@@ -667,7 +667,7 @@ CAME_BEHIND = Rule(
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
     r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
     r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$)"
-    r"|\s+and\s+all\s+(?:were\s+in\s+favou?r|agreed|approved)"
+    r"|(?:\s+and|\s*[,;(])\s+all\s+(?:were\s+in\s+favou?r|agreed|approved|(?:said|voted)\s+(?:aye|yes|in\s+favou?r))"
     r"|\s+and\s+(?:(?:the\s+)?motion(?:ed)?\s+)?(?:was\s+)?(?:\w+ly\s+)?"
     r"(?:carried|passed|approved|adopted)(?=\W*(?:$|\w+ly\b|\(?\d|by\b)))(?:\b|(?<=:))[^;]{0,50}$",
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),

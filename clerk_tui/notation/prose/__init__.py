@@ -222,7 +222,7 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
     for before, sign, after in _cut_at(_BEFORE_DEED, line):
         is_sure = after[:1].isupper() and before[:1].islower()
         promised = chain(undertakings(after, context), to_be_done_by(after, context))
-        promised = promised if len(line) <= _LONGEST_OF_SEVERAL and line[-1] != "." else chain()
+        promised = promised if len(line) <= _LONGEST_OF_SEVERAL and line[-1:] != "." else chain()
         deed = next(chain(people_to_do(after, context, is_sure=is_sure), promised), "")
         if not deed and sign in _APART and _ENDS_IN_TIME.search(after):
             events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])

@@ -67,6 +67,8 @@ _IN_SHORT = (
     (regex(rf"(?<!\bw)\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
     (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
     (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
+    (regex(r"\bmove[ds] (?=(?:amend|adjourn)\b)", re.IGNORECASE), r"\g<0>to "),
+    (regex(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])", re.IGNORECASE), "carried"),
     (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
     (
         regex(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE),
@@ -253,7 +255,10 @@ _AGREED_TO = regex(
 )
 _DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
 _ADJOURNS_AT = regex(
-    rf"(?:to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,? (?:at )?(?P<at>{TYPED_TIME})\.?", re.IGNORECASE
+    r"(?:to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,?"
+    r"(?: (?:and )?(?:(?:the )?(?:meeting|mtg) )?(?:was )?(?:adj(?:ourned)?\.?|closed|ended))?"
+    rf" (?:at )?(?P<at>{TYPED_TIME})\.?",
+    re.IGNORECASE,
 )
 _ALL = regex(r"\ball\b|unan", re.IGNORECASE)
 _LEFT_IN = regex(

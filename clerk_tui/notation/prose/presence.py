@@ -315,7 +315,7 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
     if own := _with_reasons(line, context):
         yield own
     people, rest = _apologies_of(line, context)
-    some = _SOME_AWAY.fullmatch(line) if not people and line[0] in "aA" else None
+    some = _SOME_AWAY.fullmatch(line) if not people and line[:1] in ("a", "A") else None
     named = re.split(r",\s*|\s*&\s*|\s+and\s+", some["names"]) if some else []
     strangers = [name for name in named if not one_named(name, context)]
     if some and 0 < len(strangers) < len(named) and all(has_title(name.split()) for name in strangers):

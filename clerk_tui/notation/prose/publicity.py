@@ -74,7 +74,8 @@ _READMITTED = regex(
     rf"|(?:{_BODY}(?:(?:{_BACK}|came|come|coming|moved|went|got|rose|rise|emerged)? ?(?:out of|out from|from)"
     rf"|end(?: of)?|leaves?|left|exit(?:ed|s)?|{_ENDED}(?<!over)) (?:the |its |our )?{_PRIVATE}"
     rf"(?: (?:session|part|{MTG}))?"
-    rf"|(?:the )?{_PRIVATE} (?:session|part|{MTG}) (?:was |is |has )?{_ENDED})"
+    rf"|(?:the )?{_PRIVATE} (?:session|part|{MTG}) (?:was |is |has )?{_ENDED}"
+    rf"|{_BODY}(?:rose|rises?) (?:and|&) report(?:ed|s)?)"
     rf"(?:,? and (?:\w+ ){{0,4}}(?:{_OPEN}|regular) (?:session|{MTG})(?: {_AGAIN})?)?"
     rf"|(?P<out>out|back|{_BODY}{_BACK} (?:in ?to |in |to )?(?:the |its |our )?regular (?:session|{MTG})"
     rf"|(?:the )?regular (?:session|{MTG}) {_AGAIN})){_AT}?{_WHY}\.?",
@@ -102,9 +103,15 @@ def excluded_by(motion: str, context: Context) -> str:
     if context.is_public_excluded:
         back = _READMITTED.fullmatch(words)
         return f"/public {back['at'] or ''}".strip() if back else ""
-    return "/exempt" if _EXCLUDED.fullmatch(words) else ""
+    return "/exempt" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
 
 
+_TO_BE_PRIVATE = regex(
+    rf"(?:(?:we|the \w+) )?(?:now )?(?:mov|go|ent|conven|retir|adjourn|recess|resolv|turn)\w*(?: itself)? ?"
+    rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))",
+    re.IGNORECASE,
+)
+"""How a motion to go on in private begins, whatever it gives as the reason."""
 _CLAUSE = regex(r"^(?:to|that) ", re.IGNORECASE)
 
 

@@ -172,7 +172,7 @@ _ABOUT = (
         r"|ok(?:ay)?(?:['’]?d)? by|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off"
         r"|for payment|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
         r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down|thrown out"
-        r"|delegated|instructed)\b(?! (?:by|of|with)\b)(?!(?! comments?:| response:).*:)"
+        r"|consensus|delegated|instructed)\b(?! (?:by|of|with)\b)(?!(?! comments?:| response:).*:)"
         r"|(?:,| [–—-]) (?:yes|ok|okay|go ahead)$|(?<!apologies)(?<!apols)(?<!mins)(?<!minutes) accepted$"
         r"|^(?:(?:appoint|elect|direct|instruct|co-?opt|award)(?:ed)?|authori[sz]e|adopt|ratify|delegate)"
         r" (?!(?:by|of|was|were|is|are|members?)\b)\w",
@@ -240,6 +240,10 @@ _ABOUT = (
         r"\b(?:press|public|residents|everyone else)\b.*\b(?:excluded|(?:asked|told|had|invited) to (?:leave|go"
         r"|withdraw))\b|(?:^|, )(?:the )?public (?:left|out|cleared)\b|\bdoors? (?:open|shut|close|back)"
         r"|\b(?:open|shut|close)\w* (?:the )?doors?\b|\basked .*\b(?:press|public)\b.* to (?:leave|go|withdraw)\b",
+    ),
+    (
+        "Is the private part over? /public records it", _ANY,
+        r"^(?:(?:the )?(?:board|council|committee|cttee|meeting|members|we) )?(?:rose|rises?) (?:and|&) report",
     ),
     (
         _THERE, _ANY,

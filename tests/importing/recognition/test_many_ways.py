@@ -1,0 +1,86 @@
+"""The same facts in the words of many clerks: who was there, who moved what, what came of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+
+from .made import DECIDING, found, told
+
+HEAD = (
+    "Elmfield Board\nMinutes of the meeting of 3 May 2024\n\n"
+    "Present: Amy Ash (Chair), Bob Birch, Cyril Dale, Dinah Elm\n\n1. Roof\n\n"
+)
+MOTION = "motion | Bob Birch, Dinah Elm | mend the roof"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Bob motioned to mend the roof, Dinah seconded, all said aye.", [MOTION, "vote | all"]),
+        ("Motion to mend the roof – Bob Birch. Second – Dinah Elm. Approved.", [MOTION, "carried"]),
+        ("Bob Birch moved to mend the roof. Upon a second by Dinah Elm, motion carried.", [MOTION, "carried"]),
+        ("Made by Bob Birch, seconded by Dinah Elm to mend the roof. Passed.", [MOTION, "carried"]),
+        ("Motion Bob Birch second Dinah Elm to mend the roof. 4 Ayes.", [MOTION, "vote | 4-0"]),
+        ("Resolution: Mend the roof.\n\nMoved: Bob Birch\n\nSeconded: Dinah Elm\n\nCarried", None),
+        ("To mend the roof\n\nMotion carried", ["motion | To mend the roof", "carried"]),
+        ("The minutes of April were read. Bob moved to adopt them, Dinah seconded. The minutes were approved.", None),
+        ("The roof stays as it is: Birch/Elm – carried.", None),
+    ],
+)
+def test_who_moved_and_what_came_of_it(words: str, expected: list[str] | None) -> None:
+    facts = told(found(HEAD + words).meeting, *DECIDING)
+    assert facts[0].startswith("motion | Bob Birch, Dinah Elm | ") if expected is None else facts == expected
+    assert len(facts) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "decision"),
+    [
+        ("The Board gave approval for a new roof.", "gave approval for a new roof."),
+        ("Members voted in favour of the blue roof.", "the blue roof."),
+        ("The group has decided to mend the roof.", "to mend the roof."),
+        ("After discussion the consensus was that the roof should be mended.", "that the roof should be mended."),
+        ("The roof would be mended – all in favour.", "The roof would be mended."),
+        ("The Board proposed that the roof be mended. This resolution was also carried by a show of hands.", ""),
+        ("It was unanimously agreed: to mend the roof.", "to mend the roof."),
+    ],
+)
+def test_what_was_decided(words: str, decision: str) -> None:
+    facts = [fact for fact in told(found(HEAD + words).meeting, *DECIDING) if fact.startswith("clause")]
+    assert facts == [f"clause | {decision or 'the roof be mended.'}"]
+
+
+def test_a_race_that_is_postponed_is_no_business_put_off() -> None:
+    assert told(found(HEAD + "The spring race was postponed to May.").meeting, *DECIDING) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Roll call:\nAmy Ash        P\nBob Birch      A\nDinah Elm      P\nFlo Fern       E",
+            ["present | Amy Ash, Dinah Elm", "absent | Bob Birch", "apologies | Flo Fern"],
+        ),
+        (
+            "Present:\nAsh, Amy  Mill Works\nBirch, Bob  Ridge Trust\nElm, Dinah  Mill Works",
+            ["present | Amy Ash, Bob Birch, Dinah Elm"],
+        ),
+        ("The meeting was attended by Amy Ash, Bob Birch and Dinah Elm.", ["present | Amy Ash, Bob Birch, Dinah Elm"]),
+        (
+            "Attending: Amy Ash (Treasurer, Chairing), Bob Birch, Dinah Elm.",
+            ["present | Amy Ash, Bob Birch, Dinah Elm"],
+        ),
+        (
+            "Members in attendance:\nPanel member Amy Ash\nPanel member Bob Birch\nPanel member Dinah Elm",
+            ["present | Amy Ash, Bob Birch, Dinah Elm"],
+        ),
+        ("Present: Kit W0ABC, Lou W1XYZ, Max W2QRS", ["present | Kit W0ABC, Lou W1XYZ, Max W2QRS"]),
+    ],
+)
+def test_who_was_there(words: str, expected: list[str]) -> None:
+    items = "1. Roof\n\nIt leaks.\n\n2. Wall\n\nIt stands.\n"
+    text = f"Elmfield Board\nMinutes of the meeting of 3 May 2024\n\n{words}\n\n{items}"
+    facts = told(found(text).meeting, Kind.PRESENT, Kind.ABSENT, Kind.APOLOGIES)
+    assert [fact.replace("Member ", "") for fact in facts] == expected
