@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
+from itertools import groupby
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.agenda import resolution_number
@@ -136,7 +137,8 @@ class Listing:
         self._number = 0
 
     def blocks(self, clauses: Sequence[Clause], *, is_annulled: bool = False) -> list[Block]:
-        """The heading and its clauses; one sentence for a single clause without a number, unless no longer in force."""
+        """The heading and its clauses; one sentence for a single clause without a number, unless no longer in force.
+        Those with another word of the clerk's own (*agreed*) have another heading."""
         ids = tuple(i for clause in clauses for i in clause.entry_ids)
         first = clauses[0].paragraphs[0]
         is_labelled = bool(split_label(first)[0])
@@ -146,8 +148,12 @@ class Listing:
             said = self._with_number(said, clauses[0])
             lead = Block(BlockKind.CLAUSE, said, "", ids, self._item_id)
             return [lead, *paragraphs(clauses[0].paragraphs[1:], ids, self._item_id)]
-        words = {own_word(clause.paragraphs[0])[0] for clause in clauses}
-        word = words.pop() if len(words) == 1 and self._body is None and not is_annulled else ""
+        word = ""
+        if self._body is None and not is_annulled:
+            alike = [list(group) for _, group in groupby(clauses, lambda clause: own_word(clause.paragraphs[0])[0])]
+            if len(alike) > 1:
+                return [block for group in alike for block in self.blocks(group)]
+            word, _ = own_word(first)
         heading = self._resolution.annulled if is_annulled else clause_heading(self._context, self._body, word)
         heading = self._with_number(heading, clauses[0])
         out = [Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)]

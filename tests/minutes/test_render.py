@@ -196,7 +196,10 @@ def test_what_was_agreed_is_not_printed_as_resolved() -> None:
     assert "\n\nAGREED that A.\n" in one
     assert "\n\nAGREED: Approval of B.\n" in one
     assert body(agreed, other) == ["Agreed:", "(i) That A.", "(ii) Approval of B."]
-    assert body(agreed, entry(Kind.CLAUSE, text="That C")) == ["Resolved:", "(i) Agreed that A.", "(ii) That C."]
+    assert body(agreed, entry(Kind.CLAUSE, text="That C")) == [
+        *("Agreed:", "(i) That A.", "Resolved:", "(ii) That C."),
+    ]
+    assert body(entry(Kind.CLAUSE, text="unanimously agreed to C")) == ["Unanimously agreed:", "(i) To C."]
 
 
 def test_minutes_that_a_motion_approved_are_not_approved_twice() -> None:

@@ -18,8 +18,10 @@ def clause(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     return capital(text) if context.style.resolution.capitals else text
 
 
-_OWN = regex(r"(?P<word>agreed|decided)(?:: ?| (?=that\b|to\b))", re.IGNORECASE)
-"""The clerk's own word for what was resolved, before a clause: *agreed that the bin be moved*."""
+_OWN = regex(
+    r"(?P<word>(?:unanimously )?(?:agreed|decided)|unanimously resolved)(?:: ?| (?=that\b|to\b))", re.IGNORECASE
+)
+"""The clerk's own word for what was resolved, before a clause: *unanimously agreed that the bin be moved*."""
 _RESOLVED = regex(r"\bresolved\b", re.IGNORECASE)
 
 

@@ -353,7 +353,7 @@ def resolved(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     said = match["rest"] or match["text"] or match["bare"]
-    own = _OWN_WORD.search(line.removesuffix(said))
+    own = _own_word(line.removesuffix(said))
     if match["rest"] is None:
         if match["bare"] or _opens_clause(said):
             yield _in_own_word(own, f"That {said}" if match["bare"] else said)
@@ -369,13 +369,20 @@ def resolved(line: str, context: Context) -> Iterator[str]:
 
 _OWN_WORD = regex(r"\b(?:ag(?:reed|r['’]?d|d)|decided)\b", re.IGNORECASE)
 """Says that something was decided, but not that it was resolved."""
+_BY_ALL = regex(r"\bunan\w*", re.IGNORECASE)
 
 
-def _in_own_word(own: re.Match[str] | None, clause: str) -> str:
+def _own_word(before: str) -> str:
+    """The clerk's own word for a decision, after *unanimously* where that is said; empty for *resolved* alone."""
+    own = _OWN_WORD.search(before)
+    word = ("decided" if own[0].lower() == "decided" else "agreed") if own else ""
+    return f"unanimously {word or 'resolved'}" if _BY_ALL.search(before) else word
+
+
+def _in_own_word(word: str, clause: str) -> str:
     """The line for a clause, with the clerk's own word for what was decided."""
-    if own is None:
+    if not word:
         return f"= {clause}"
-    word = "decided" if own[0].lower() == "decided" else "agreed"
     is_led = clause.split()[0].lower() in ("that", "to")
     return f"= {word} {clause[:1].lower()}{clause[1:]}" if is_led else f"= {word}: {clause}"
 

@@ -18,7 +18,8 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
 _MOVED = regex(
-    r"(?P<head>(?:/motion [^:]+:|=(?: (?:agreed|decided):?)?) )(?P<that>that )?(?P<text>\S.*)",
+    r"(?P<head>(?:/motion [^:]+:|=(?: (?:(?:unanimously )?(?:agreed|decided)|unanimously resolved):?)?) )"
+    r"(?P<that>that )?(?P<text>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _TO_BE = regex(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ RESOLVED: that the quotation be accepted => = That the quotation be accepted
 Resolved: the hall be sold => = the hall be sold
 It was agreed that the Clerk write to the county. => = agreed that the Clerk write to the county.
 It was agreed the bin be moved. => = agreed that the bin be moved.
-It was unanimously resolved to accept the quotation. => = to accept the quotation.
+It was unanimously resolved to accept the quotation. => = unanimously resolved to accept the quotation.
 Members agreed to close the path. => = agreed to close the path.
 The Committee agreed that two benches be bought. => = agreed that two benches be bought.
 agreed to buy two benches => = agreed to buy two benches
