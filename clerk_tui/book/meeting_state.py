@@ -106,6 +106,11 @@ class MeetingState:
         return bool(self.meeting.roll) and not is_begun and held is not None and held <= self._clock().date()
 
     @property
+    def is_to_come(self) -> bool:
+        """Whether the meeting is held on a later day."""
+        return self.meeting.head.date is not None and self.meeting.head.date > self._clock().date()
+
+    @property
     def now(self) -> time | None:
         """The time to the minute while the meeting is being held, or that of the line; local."""
         if self.stamp is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, PLURAL_TITLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
@@ -532,9 +533,7 @@ class _Reader:
         headed = HEADED.fullmatch(text)
         if self.named_before > 1 or (headed and names_somebody(headed["rest"])):
             return False
-        if _has_office(text):
-            return False
-        return is_post_only(text)
+        return not _has_office(text) and not _names_holder(text) and is_post_only(text)
 
     def _is_flat(self) -> bool:
         """Whether others in the same list stand in lines of their own without a post below them."""
@@ -586,6 +585,17 @@ class _Reader:
             self.post_above, self.title = words, ""
         else:
             self._add([_not_understood(words)])
+
+
+_HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
+
+
+def _names_holder(text: str) -> bool:
+    """Whether words begin with somebody's name, and their post follows without a sign: *J Booth Vice Chair*."""
+    match = _HOLDER.fullmatch(text)
+    if match is None or not (len(match["first"].rstrip(".")) == 1 or is_forename(match["first"].lower())):
+        return False
+    return bool(role_of(match["post"])) or ends_post(match["post"].split()[-1])
 
 
 def _reworded(text: str) -> str:

@@ -136,3 +136,14 @@ def test_those_of_a_joint_committee_are_not_asked_from_where_they_come() -> None
 def test_a_post_on_a_board_that_may_be_of_its_staff_is_asked_about() -> None:
     board = "Ann Ridge, President\nBo Pell\nCara Marsh\nDee Lyle, Youth Services Librarian\nEd Gow"
     assert asked(board) == {"Dee Lyle": Capacity.MEMBER}
+
+
+def test_a_name_with_a_post_and_no_sign_between_them_is_not_the_post_of_the_person_above() -> None:
+    people = read_list("P Hartley Chair\nJ Boothroyd Vice Chair\nA Smith\nFay Garside Clerk\nJo Fox\nRoads Engineer")
+    assert [(one.name, one.capacity) for one in people[:4]] == [
+        ("P Hartley", Capacity.CHAIR),
+        ("J Boothroyd", Capacity.VICE),
+        ("A Smith", Capacity.MEMBER),
+        ("Fay Garside", Capacity.OFFICER),
+    ]
+    assert (people[4].name, people[4].post) == ("Jo Fox", "Roads Engineer")

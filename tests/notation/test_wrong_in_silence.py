@@ -383,6 +383,10 @@ def test_the_end_of_a_private_part_is_asked_about_where_none_is_recorded() -> No
     [
         ("eddy moved to adjourn, adjourned 8.50", ("/motion eddy: to adjourn", "/carried", "/adjourn 8.50")),
         ("eddy / flint that it be drained, cd", ("/motion eddy / flint: That it be drained", "/carried")),
+        (
+            "mins of last meeting agreed, prop eddy sec flint",
+            ("/motion eddy / flint: that the minutes of the last meeting be agreed", "/carried"),
+        ),
         ("eddy / flint to buy a cd", ("/motion eddy / flint: to buy a cd",)),
     ],
 )

@@ -263,6 +263,38 @@ async def test_a_meeting_of_today_opens_at_its_roll_until_something_is_recorded(
             assert isinstance(pilot.app.screen, RollScreen) is is_shown
 
 
+async def test_another_mark_for_the_same_person_takes_the_key_twice(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2", "a", "x")
+        first = screen.recording.meeting.roll[0].person_id
+        assert screen.recording.state.room.standing(first) is Standing.APOLOGIES
+        assert any("The same key again changes that to absent" in row for row in text(pilot.app))
+        await press(pilot, "x")
+        assert screen.recording.state.room.standing(first) is Standing.ABSENT
+
+
+async def test_whoever_is_called_while_the_meeting_is_under_way_may_have_just_come(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*CALLED, "/open 9.30am"), surnames=FOUR) as (pilot, _):
+        await press(pilot, "f2", "down", "down", "down", "p")
+        assert "If they have just come in, press +" in " ".join(text(pilot.app))
+        await press(pilot, "up", "x")
+        assert "If they have just left, press -" in " ".join(text(pilot.app))
+
+
+async def test_nobody_is_called_before_the_day_without_a_question(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", surnames=FOUR) as (pilot, screen):
+        head = screen.recording.meeting.head
+        plan = MeetingPlan(head.council, head.committee, date(2024, 2, 5), time(9, 30))
+        screen.app.open_meeting(screen.app.book.create_meeting(plan).meeting.id)
+        await pilot.pause()
+        await press(pilot, "f2", "a", "enter")
+        assert isinstance(pilot.app.screen, Confirm)
+        assert any("The meeting is on 5 February 2024. Are all others there?" in row for row in text(pilot.app))
+        await press(pilot, "enter")
+        roll = on_screen(pilot.app, RollScreen)
+        assert roll.recording.state.room.members_in_room == 0
+
+
 async def test_a_meeting_of_another_day_opens_at_its_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", surnames=FOUR) as (pilot, screen):
         head = screen.recording.meeting.head

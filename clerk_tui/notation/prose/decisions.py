@@ -214,7 +214,8 @@ def decided_of(words: str) -> str:
     lows = [token.low for token in tokens(_IN_MAY.sub("", what))]
     if match is None or not _NO_SUBJECT.isdisjoint({*lows} - {"as"}) or "that" in lows:
         return ""
-    if lows[-1] in PREPOSITIONS | COORDINATORS | DETERMINERS | _BODIES:
+    is_minutes = not {"minutes", "mins", "notes"}.isdisjoint(lows)  # *mins of last meeting agreed*
+    if lows[-1] in PREPOSITIONS | COORDINATORS | DETERMINERS | (frozenset() if is_minutes else _BODIES):
         return ""
     how = _HOW_AGREED.sub("", match["rest"] or "").strip(" ,;.–—-")
     done = match["done"].lower()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.strip import Strip
@@ -20,6 +22,7 @@ from clerk_tui.commands import hints
 from clerk_tui.meeting import Act, Kind, RollPlace, acts
 from clerk_tui.meeting.attendance import Standing, quorum
 from clerk_tui.meeting.people import short_list
+from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.attendance import is_full_name
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
@@ -53,21 +56,26 @@ class RollList(ItemList[RollPlace]):
         self.recording = recording
         self.is_typed_in = False
         """Whether a letter was typed that marks nobody. Those after it may be of a name too, until ↑ or ↓."""
+        self.marked = ""
+        """How the selected person was marked, or is to be with one more key, since they were selected."""
 
     def watch_selected(self, before: int | None, index: int | None) -> None:
         """Let letters mark again."""
         super().watch_selected(before, index)
-        self.is_typed_in = False
+        self._begin_row()
 
     def action_move_up(self) -> None:
         """Select the row above. Letters mark again, though there is none."""
         super().action_move_up()
-        self.is_typed_in = False
+        self._begin_row()
 
     def action_move_down(self) -> None:
         """Select the row below. Letters mark again, though there is none."""
         super().action_move_down()
-        self.is_typed_in = False
+        self._begin_row()
+
+    def _begin_row(self) -> None:
+        self.is_typed_in, self.marked = False, ""
 
     def show(self) -> None:
         """Show the present roll."""
@@ -137,7 +145,7 @@ class RollScreen(CommandScreen[str | None]):
     def _chosen(self) -> RollPlace | None:
         """Who is selected; nobody after letters that may be of a name, of which the clerk is told."""
         if self._list.is_typed_in:
-            refuse(self, "Nobody is marked. ↑ or ↓ first, then p, a, x, r or s; / begins a line.")
+            refuse(self, "Nothing more is marked. ↑ or ↓ first, then p, a, x, r or s; / begins a line.")
         return None if self._list.is_typed_in else self._list.chosen
 
     def _do(self, made: Act) -> None:
@@ -152,21 +160,52 @@ class RollScreen(CommandScreen[str | None]):
         """Mark the selected person, who stays selected: ↑ and ↓ alone go to another."""
         if (place := self._chosen()) is None:
             return
+        name = self.recording.meeting.people[place.person_id].name
+        words = (*standing_words(self.recording, place.person_id), "")[0]
         if self.recording.state.room.standing(place.person_id) is Standing(kind):
-            words = standing_words(self.recording, place.person_id)[0]
-            refuse(self, f"{self.recording.meeting.people[place.person_id].name}: {words} already. ↓ selects the next.")
+            refuse(self, f"{name}: {words} already. ↓ selects the next.")
+        elif self._list.marked not in ("", kind):
+            self._list.marked = kind
+            refuse(self, f"{name}: {words}. The same key again changes that to {kind}; ↓ selects the next.")
         else:
             with refusals_shown(self):
                 act, taken = marking(self.recording, place.person_id, Kind(kind))
+                was_here = self.recording.state.room.is_in_room(place.person_id)
                 self._do(act)
-                if taken:
-                    tell(self, f"⚠ {taken}")
+                self._list.marked = kind
+                if doubt := taken or self._not_from_the_start(name, kind, was_here=was_here):
+                    tell(self, f"⚠ {doubt}")
+
+    def _not_from_the_start(self, name: str, kind: str, *, was_here: bool) -> str:
+        """What to say of somebody who is called when the meeting is under way, and may have just come or left; empty
+        before it is opened."""
+        is_here = Kind(kind) in (Kind.PRESENT, Kind.REMOTE)
+        is_opened = any(entry.kind is Kind.OPENED and not entry.is_struck for entry in self.recording.meeting.entries)
+        if not is_opened or is_here == was_here:
+            return ""
+        sign, deed = ("+", "come in") if is_here else ("-", "left")
+        return f"{name}: {kind} from the start of the meeting. If they have just {deed}, press {sign}."
 
     @command("mark-all-present")
     def mark_all(self) -> None:
+        self._call_rest(lambda: None)
+
+    def _call_rest(self, then: Callable[[], None]) -> None:
+        """Mark everybody present who is not marked yet, then do `then`; ask first before the day of the meeting."""
         recording = self.recording
-        with refusals_shown(self):
-            self._do(acts.call_rest(recording.meeting, recording.directory, recording.state.now))
+
+        def call(is_sure: bool | None) -> None:
+            if is_sure:
+                with refusals_shown(self):
+                    self._do(acts.call_rest(recording.meeting, recording.directory, recording.state.now))
+                    then()
+
+        if recording.state.is_to_come and recording.meeting.head.date is not None:
+            day = long_date(recording.meeting.head.date)
+            asked = Confirm(f"The meeting is on {day}. Are all others there?", yes="All are", no="Not yet")
+            self.app.push_screen(asked, call)
+        else:
+            call(True)
 
     @command("mark-arrived", "+")
     @command("mark-left", "-")
@@ -209,7 +248,9 @@ class RollScreen(CommandScreen[str | None]):
             self._list.is_typed_in = False
             refuse(self, "A name or a line is not typed here. Enter again: all others are here.")
             return
-        self.mark_all()
+        self._call_rest(self._leave_if_called)
+
+    def _leave_if_called(self) -> None:
         if self.recording.state.room.is_called_through:
             self.dismiss(None)
 
