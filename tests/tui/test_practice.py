@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,17 @@ from clerk_tui.tui.screens.practice import LessonsScreen, OutcomeScreen, Practic
 FIRST = lessons()[0].parts
 
 
+def after_the_lessons() -> datetime:
+    """A day after those of the meetings of the lessons."""
+    return clock().replace(year=2026)
+
+
 @asynccontextmanager
 async def practising(
     path: Path, lesson: int = 1, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[tuple[Pilot[int], ClerkApp]]:
     """The application on a book of practice, in a lesson; 0: at the list."""
-    app = ClerkApp(path, clock=clock, lesson=lesson)
+    app = ClerkApp(path, clock=after_the_lessons, lesson=lesson)
     async with app.run_test(size=size) as pilot:
         yield pilot, app
     app.book.close()
