@@ -194,7 +194,7 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
     if low in HAVE:
         return token.low in ("been", "to") or is_participle(token.low) or _is_had(words, at)
     if low not in BE:
-        is_verb = token.low not in _NO_LIST | DETERMINERS and low_at(words, at + 1) in DETERMINERS | _OBJECTS
+        is_verb = token.low not in _NO_LIST | DETERMINERS and low_at(words, at + 1) in _AFTER_VERB
         return is_infinitive(token.low) or (words[0].low == "who" and is_verb)  # *who will tape it off*
     if low_at(words, verb - 1) in ("many", "few") and _are_what_is_counted(words[at:]):
         return True
@@ -204,6 +204,7 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
 
 
 _BEFORE_COMPARED = DETERMINERS - _OWNERS
+_AFTER_VERB = DETERMINERS | _OBJECTS | frozenset("off up down out away back".split())
 
 
 _PLACES = frozenset({"there", "here"})

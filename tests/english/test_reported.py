@@ -201,6 +201,7 @@ def test_a_statement_goes_one_tense_back(typed: str, printed: str) -> None:
         ("what about the lamp that is broken", "asked about the lamp that was broken"),
         ("who told us", "asked who told them"),
         ("who will tape it off meanwhile", "asked who would tape it off meanwhile"),
+        ("who will tape off the swing", "asked who would tape off the swing"),
         ("who will we ask", "asked who they would ask"),
         ("why they weren't told", "asked why they were not told"),
         ("whether our grant had been paid", "?"),
