@@ -28,11 +28,12 @@ def environment() -> dict[str, str]:
 
 
 def begun(part: str, *arguments: str) -> Popen[bytes]:
-    """Begin a new process that calls `part` and has pipes for its input and output."""
+    """Begin a new process that calls `part` and has pipes for its input and output. It has a session of its own: Ctrl+C
+    is for the main program."""
     from subprocess import DEVNULL, PIPE, Popen
 
-    argv, is_apart = argv_of(part, *arguments), True  # Ctrl+C is for the main program
-    return Popen(argv, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment(), start_new_session=is_apart)
+    argv = argv_of(part, *arguments)
+    return Popen(argv, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment(), start_new_session=True)
 
 
 def environment_of_others() -> dict[str, str]:

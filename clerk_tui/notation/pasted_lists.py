@@ -140,7 +140,10 @@ def with_holder_as(capacity: str, text: str) -> str:
     """A list in which it is said what the first of them is; unchanged where the line has others."""
     unsure, *others = holders_unsure(text)
     lines = text.split("\n")
-    lines[unsure.line - 1] = f"{capacity} {lines[unsure.line - 1].strip()}"
+    line = lines[unsure.line - 1].strip()
+    if line == f"{unsure.name} {unsure.post}":  # no sign parts them
+        line = f"{unsure.name} ({unsure.post})"
+    lines[unsure.line - 1] = f"{capacity} {line}"
     said = "\n".join(lines)
     names = ([person.name for person in read_list(each)] for each in (text, said))
     return said if len(holders_unsure(said)) == len(others) and next(names) == next(names) else text

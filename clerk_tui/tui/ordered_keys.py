@@ -212,7 +212,7 @@ class OrderedKeys(App[ReturnType]):
 QUIET = 0.04
 """Seconds after a key before work goes on: when it was typed on, nothing is in the way of the next key."""
 PATIENCE = 1.0
-"""Seconds after which a little is done although the clerk types on, so that it is done some day."""
+"""Seconds after which a little is done although the clerk types on, so that it is done in the end."""
 SLICE = 0.003
 """Seconds of work at a time. A key that comes meanwhile waits for the rest of them."""
 BREATH = 0.001

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from clerk_tui.meeting import Capacity, Membership, Person
-from clerk_tui.notation import Listed, read_list, read_membership
+from clerk_tui.notation import Listed, read_list, read_membership, with_holder_as
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.pasted_lists import write_membership
 
@@ -147,3 +147,13 @@ def test_a_name_with_a_post_and_no_sign_between_them_is_not_the_post_of_the_pers
         ("Fay Garside", Capacity.OFFICER),
     ]
     assert (people[4].name, people[4].post) == ("Jo Fox", "Roads Engineer")
+
+
+@pytest.mark.parametrize("capacity", ["member", "officer"])
+def test_what_the_holder_of_an_office_is_can_be_said_where_no_sign_parts_name_and_post(capacity: str) -> None:
+    typed = "Mrs Priya Nair Chair\nHelen Quince Treasurer\nMark Fell\nDee Fell"
+    assert [person.name for person in read_list(typed) if person.mark] == ["Helen Quince"]
+    said = read_list(with_holder_as(capacity, typed))
+    assert (said[1].name, said[1].post, said[1].capacity, said[1].mark) == (
+        *("Helen Quince", "Treasurer", Capacity(capacity), ""),
+    )

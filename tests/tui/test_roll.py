@@ -29,6 +29,14 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
     await pilot.press(*keys)
 
 
+async def open_on(pilot: Pilot[int], screen: MeetingScreen, day: date) -> None:
+    """Call another meeting of the committee, and open it."""
+    head = screen.recording.meeting.head
+    plan = MeetingPlan(head.council, head.committee, day, time(9, 30))
+    screen.app.open_meeting(screen.app.book.create_meeting(plan).meeting.id)
+    await pilot.pause()
+
+
 async def asked(pilot: Pilot[int]) -> Choose[str]:
     """Ask who sits for the last member, Councillor Doyle."""
     await press(pilot, "f2", "down", "down", "down", "s")
@@ -283,10 +291,7 @@ async def test_whoever_is_called_while_the_meeting_is_under_way_may_have_just_co
 
 async def test_nobody_is_called_before_the_day_without_a_question(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", surnames=FOUR) as (pilot, screen):
-        head = screen.recording.meeting.head
-        plan = MeetingPlan(head.council, head.committee, date(2024, 2, 5), time(9, 30))
-        screen.app.open_meeting(screen.app.book.create_meeting(plan).meeting.id)
-        await pilot.pause()
+        await open_on(pilot, screen, date(2024, 2, 5))
         await press(pilot, "f2", "a", "enter")
         assert isinstance(pilot.app.screen, Confirm)
         assert any("The meeting is on 5 February 2024. Are all others there?" in row for row in text(pilot.app))
@@ -297,10 +302,7 @@ async def test_nobody_is_called_before_the_day_without_a_question(tmp_path: Path
 
 async def test_a_meeting_of_another_day_opens_at_its_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", surnames=FOUR) as (pilot, screen):
-        head = screen.recording.meeting.head
-        plan = MeetingPlan(head.council, head.committee, date(2024, 1, 15), time(9, 30))
-        screen.app.open_meeting(screen.app.book.create_meeting(plan).meeting.id)
-        await pilot.pause()
+        await open_on(pilot, screen, date(2024, 1, 15))
         assert isinstance(pilot.app.screen, MeetingScreen)
 
 
