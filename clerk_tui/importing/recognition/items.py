@@ -62,7 +62,8 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     if end == len(paragraphs) or len(found) < FEWEST:
         return _headings(paragraphs)
     last = next((value_of(h.number) for h in reversed(found) if h.number), ())
-    return [*found, *(h for h in _headings(paragraphs) if h.first >= end and last and value_of(h.number) > last)]
+    whole = _headings(paragraphs) if last else []
+    return [*found, *(h for h in whole if h.first >= end and value_of(h.number) > last)]
 
 
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
