@@ -50,6 +50,7 @@ from clerk_tui.english.turning import (
     further_sentence,
     lowered,
     present,
+    put_back,
     question,
     said_that,
     statement,
@@ -68,6 +69,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from clerk_tui.regex import regex
 
 
 def reported_reason(text: str, speaker: Pronoun) -> str:
@@ -93,6 +95,21 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
     out = _likely_words(text, speaker, asks=asks)
     return "" if Clauses(tokens(out)).leaves_present() else out
+
+
+def in_fragments(text: str, speaker: Pronoun, *, answers: bool = False) -> str:
+    """A text of which no sentence can be made, as it may stand after *said:* or, if it `answers`, *replied:*, with its
+    verbs put back and in the third person where that is certain. Empty for one with a question, or what somebody did
+    first, or where somebody is spoken to."""
+    words = written_out(tokens(text))
+    if _APART_ONLY.search(text) or (opening(words) in AS_TYPED and not answers):
+        return ""
+    clauses = (turn if Clauses(words).has_main() else turn_person)(words, speaker)
+    out = joined(at_that_time(put_back(clauses.words) if UNSURE in clauses.doubts else clauses.words))
+    return "" if _has_talkers(out) or SPOKEN.search(out) else out
+
+
+_APART_ONLY = regex(r"[?!:]\s|[?]$")
 
 
 def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:

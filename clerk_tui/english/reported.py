@@ -93,10 +93,16 @@ def _kept(begun: Opening, text: str) -> Reported:
     if begun not in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) and not text.startswith(("about ", "for ")):
         return Reported(manner, text, doubt)
     full = joined(tokens(text)) if is_contracted(text) else text
+    if _AFTER_COLON.match(text) and not _is_spoken(text):
+        return Reported(manner, text, doubt)
     is_mixed = _is_spoken(full if begun is Opening.REPORTED_QUESTION else text)
     if is_mixed or (begun is Opening.OWN_VERB and _goes_on_as_spoken(text)):
         return Reported(manner, text, _MIXED_SPEECH)
     return Reported(manner, full, doubt)
+
+
+_AFTER_COLON = regex(r"(?:said|replied): ")
+"""What leads to words that are no sentence, so that their verbs may be in any tense."""
 
 
 def _goes_on_as_spoken(text: str) -> bool:

@@ -9,11 +9,10 @@ from itertools import pairwise
 from clerk_tui.english.answers import says_when, stands_apart
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun, is_time
 from clerk_tui.english.hurried import in_words
-from clerk_tui.english.likely import instructed, likely
+from clerk_tui.english.likely import in_fragments, instructed, likely
 from clerk_tui.english.reported import INVERTED, plainly, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
-from clerk_tui.english.tokens import joined, tokens
-from clerk_tui.english.turning import Manner, Reported, put_back
+from clerk_tui.english.turning import Manner, Reported
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.names import take_apart
@@ -53,20 +52,19 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
         return told
     if _WE_BESIDE_THEY.search(text):
         text = with_body(text, meeting.head)
-    words = likely(text, speaker, asks=entry.kind in ASKING)
+    words, asks = likely(text, speaker, asks=entry.kind in ASKING), entry.kind in ASKING
     if INVERTED.match(words.removeprefix("whether ")):
         return ""
     if answers and (led := _ONLY_WHEN.fullmatch(words)):
         return f"replied: {led['when']}"
-    if answers and words in ("", f"reported {text}") and not _PERSONAL.search(text):
-        return f"replied: {joined(put_back(tokens(text)))}"
-    return words
+    if words and not (answers and words == f"reported {text}"):
+        return words
+    apart = "" if asks else in_fragments(text, speaker, answers=answers)
+    return f"{'replied' if answers else 'said'}: {apart}" if apart else words
 
 
 _ONLY_WHEN = regex(r"that (?P<when>(?:as soon as|once|until|unless|when|because) [^,;]+)")
 """A condition or a time that no clause follows."""
-_PERSONAL = regex(r"(?i)\b(?:i|we|you|me|us|my|our|your|mine|ours|yours)\b|['’](?:s|d|ll|ve|re|m)\b|n['’]t\b|[?.!:]\s")
-"""What does not stand after *replied:* in minutes: the first or second person, contractions, several sentences."""
 
 
 def body_in_words(head: Head, otherwise: str = "meeting") -> str:

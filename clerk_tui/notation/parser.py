@@ -67,6 +67,7 @@ from clerk_tui.notation.mentions import (
     tidy,
     without_flag,
 )
+from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose import event_in, events_in, offers_for
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
@@ -134,7 +135,7 @@ def read_line(typed: str, context: Context) -> Reading:
     line = tidy(typed)
     is_typed = context.is_live and context.is_new and not line.startswith(("/", "\\", "s/", "#"))
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
-    reading = _read(named, context)
+    reading = _with_final_offer(_read(named, context), context)
     if strangers and not reading.remark:
         asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
         reading = remarked(reading, f"{full_list(strangers)} {asked}")
@@ -144,6 +145,19 @@ def read_line(typed: str, context: Context) -> Reading:
     if context.room.is_closed:
         return advised(reading, _IS_CLOSED)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+def _with_final_offer(reading: Reading, context: Context) -> Reading:
+    """The reading with an offer of speech that is not asked about again once it is taken."""
+    offer = reading.offer
+    if not context.is_live or not _SPOKEN.match(offer) or offer.startswith(("/", "!")):
+        return reading
+    meant = _read(offer, context)
+    if not meant.remark or meant.offer in ("", offer) or meant.then or meant.offer.startswith("\\"):
+        return reading
+    said, words = (_SPOKEN.sub("", line, count=1).strip() for line in (offer, meant.offer))
+    remark = reading.remark.replace(said, words) if said else reading.remark
+    return replace(reading, offer=meant.offer, remark=remark)
 
 
 def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:
@@ -614,6 +628,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if is_name:
         speech = _speech(_spoken(sign), voices, rest, context)
         is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
+        is_word = is_word and not all(means_post(name) for name in names)
         if speech.offer and not is_word:
             return speech
         return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
@@ -693,7 +708,8 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
         asked, deed = also
         both = _put_otherwise(reading, "", asked, context)
         return replace(remarked(reading, f"It also says “{deed}”: Tab for both"), offer=both.offer, then=(deed,))
-    name, rest = _addressed(entry, context) if entry.kind in ASKING else ("", "")
+    is_direct = entry.kind in ASKING and not _REPORTED_FIRST.match(entry.text)
+    name, rest = _addressed(entry, context) if is_direct else ("", "")
     if name:
         return _with_addressee(reading, entry, name, rest, context)
     if not as_reported(context.meeting, entry).doubt:
@@ -784,6 +800,7 @@ def _name_first(words: list[str], context: Context) -> tuple[str, str]:
     return " ".join(words[:count]).rstrip(","), " ".join(words[count:])
 
 
+_REPORTED_FIRST = regex(r"(?:whether|about|asked)\b", re.IGNORECASE)
 _ASKED = frozenset({Manner.ASKED, Manner.ASKED_WHETHER})
 _LEAST_ASKED = 2
 
