@@ -41,15 +41,17 @@ from clerk_tui.regex import regex
 _NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
 _AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
 _HANDED = regex(
-    rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)? (?:the )?"
-    rf"(?:gavel|chair|meeting)(?: over)?|(?:the )?(?:gavel|chair) (?:was )?(?:passed|handed|given)(?: over)?)"
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)?"
+    rf"(?: (?:the )?(?P<chair>gavel|chair|meeting)(?: over)?|(?<= over))"
+    rf"|(?:the )?(?:gavel|chair) (?:was )?(?:passed|handed|given)(?: over)?)"
     rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+)?\.?",
     re.IGNORECASE,
 )
 _TOOK_OVER = regex(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) the chair(?:,| and|, and) "
     rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now) )?(?:presided|chaired(?: th\w+ (?:item|meeting|rest))?|(?(giver)(?:took it|took over)|(?!))"
+    rf"(?:(?:then|now) )?(?:presided|chairing|chaired(?: th\w+ (?:item|meeting|rest))?"
+    rf"|(?(giver)(?:took it|took over)|(?!))"
     rf"|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
     rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}\.?",
     re.IGNORECASE,
@@ -63,8 +65,11 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
         return
     giver = match.groupdict().get("giver")
     taker = person_named(match["taker"], context)
+    presiding = context.handle(context.presiding) if context.presiding is not None else ""
     is_known = not giver or means_chair(giver) or person_named(giver, context)
-    if taker and is_known and (context.presiding is None or context.handle(context.presiding) != taker):
+    if giver and match.re is _HANDED and not match["chair"]:  # *handed over to Hall*, by whoever presides
+        is_known = means_chair(giver) or person_named(giver, context) == presiding
+    if taker and is_known and presiding != taker:
         yield f"/presiding {taker}"
 
 
@@ -92,13 +97,13 @@ _CAME = (
     rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
     r"|(?:invited|called|let|asked) back(?: in)?|took (?:his|her|their) seats?|got (?:here|in|back)"
     r"|(?:turned|showed) up"
-    r"|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
+    r"|(?P<here>arrives|arriving|arr(?:['’]?v?d|ived)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
 _MOVED_ABOUT = regex(
     rf"(?:(?:at )?(?P<first>{TYPED_TIME}),?:?\s+)?(?P<names>{NAMES})(?:['’]s)? "
     rf"(?:(?:has|have|had|is|are|was|were|then|also|now) )*(?:(?P<left>{_LEFT})|(?P<came>{_CAME}))"
-    rf"(?P<early> early)?(?:,? {AT})?(?P<rest>[,;]? .+?)?\.?",
+    rf"(?P<early> early)?(?: (?:too|also|as well))?(?:,? {AT})?(?P<rest>[,;]? .+?)?\.?",
     re.IGNORECASE,
 )
 _IN_FULL = regex(
