@@ -148,16 +148,21 @@ def read_line(typed: str, context: Context) -> Reading:
 
 
 def _with_final_offer(reading: Reading, context: Context) -> Reading:
-    """The reading with an offer of speech that is not asked about again once it is taken."""
+    """The reading with an offer that is not asked about again once it is taken."""
     offer = reading.offer
-    if not context.is_live or not _SPOKEN.match(offer) or offer.startswith(("/", "!")):
+    begun = _BEGUN.match(offer) if context.is_live else None
+    if begun is None or reading.adds_somebody:
         return reading
     meant = _read(offer, context)
-    if not meant.remark or meant.offer in ("", offer) or meant.then or meant.offer.startswith("\\"):
+    kept = _BEGUN.match(meant.offer) if meant.remark and not meant.then and meant.offer != offer else None
+    if kept is None or (kept["word"] or kept["mark"]) != (begun["word"] or begun["mark"]):
         return reading
-    said, words = (_SPOKEN.sub("", line, count=1).strip() for line in (offer, meant.offer))
-    remark = reading.remark.replace(said, words) if said else reading.remark
-    return replace(reading, offer=meant.offer, remark=remark)
+    said, instead = (offer, meant.offer) if begun["word"] else (offer[begun.end() + 1 :], meant.offer[kept.end() + 1 :])
+    return replace(reading, offer=meant.offer, remark=reading.remark.replace(said, instead))
+
+
+_BEGUN = regex(r"(?P<word>/motion|/amendment|=)(?=[: ])|[^\s:?>\\/!][^:?>\\]{0,59}?(?P<mark>>>|>|\?|:)(?=\s)")
+"""The beginning of a line that is offered: the word for what was moved or decided, or somebody and a mark."""
 
 
 def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:

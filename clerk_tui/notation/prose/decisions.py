@@ -30,7 +30,7 @@ _SHORT = regex(
 """What was decided, without *was*: a sentence with it may be about another body."""
 _APART = regex(
     r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? "
-    r"(?P<rest>(?!unan|nem\b|by all)\S.+)",
+    r"(?P<rest>(?!unan|nem\b|by all|\d+ ?[-–])\S.+)",
     re.IGNORECASE,
 )
 _NO_SUBJECT = (
@@ -227,7 +227,7 @@ _DECIDED_ON = regex(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
     r"|ok(?:['’]d|ayed)"
     r"|adopted|accepted|ratified|confirmed|received|passed)\b"
-    r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed)[^:;/]*?)?\.?",
+    r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed|[£$€]\d)[^:;/]*?)?\.?",
     re.IGNORECASE,
 )
 _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)

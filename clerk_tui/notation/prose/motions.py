@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.tokens import low_at, tokens
@@ -296,9 +297,14 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
+    if found is None and (bare := _MOVED_BARE.fullmatch(line)):
+        text, came = cut_outcome(bare["text"], context)
+        yield f"{motion_line('', _with_that(text))}\n{came}" if came else ""
     if found is None or found.mover == found.seconder:
         return
     words, came = _words_and_outcome(found, context)
+    if found.seconder and not found.mover and words and (came or is_moved(words)):
+        found = replace(found, mover="member")
     if not found.mover or not words:
         yield from _names_alone(found, words, came, context)
         return
@@ -339,6 +345,7 @@ _MOTION_TO_PUT_OFF = regex(
     rf"(?P<came>(?:{COMES_OF.pattern}).*)",
     re.IGNORECASE,
 )
+_MOVED_BARE = regex(r"(?:it was )?(?:moved|proposed) (?P<text>(?:that|to|we)\b.+)", re.IGNORECASE)
 _HEADED_MOTION = regex(
     r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)",
     re.IGNORECASE,

@@ -114,7 +114,9 @@ def _jotted(line: str, context: Context) -> tuple[str, str]:
             continue
         if needs is not _NAMED or _names_somebody(line, context):
             taker, _ = cut_last_name(line[match.end() :], context) if "NAME" in question else ("", 0)
-            return question.replace("NAME", taker or "NAME"), ""
+            led = _DECIDES.match(line) if question is _DECIDED else None
+            offer = f"= {line[led.end() :]}" if led else ""
+            return f"{question.replace('NAME', taker or 'NAME')}{offer and f': Tab for {offer}'}", offer
     said = _APART.fullmatch(line)
     voice = context.find(said["name"]).only if said else None
     if said and isinstance(voice, int):
@@ -174,6 +176,12 @@ def _is_in_meeting(typed: str, context: Context) -> bool:
 _NAMED, _SHORT, _ANY = "named", "short", "any"
 """What a line needs besides the words of a pattern: somebody's name, or to be no whole sentence."""
 _DECIDED = "Was this decided? If so, “= ” and the decision record it"
+_DECIDES = regex(
+    r"(?:by |board |council )?consensus(?: (?:was|is))?[:,]? |(?=(?:approv|accept|adopt|authori|instruct|direct|delegat"
+    r"|award|appoint|elect|co-?opt|refus|reject|ratif|decid)\w* )",
+    re.IGNORECASE,
+)
+"""How a line begins that says no more than what was decided."""
 _THERE = "Who was there? /guest, /present and /apologies record it"
 _ABOUT = (
     (

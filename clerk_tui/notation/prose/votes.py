@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import chain
 
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.decisions import resolved, to_be_done, who_does
+from clerk_tui.notation.prose.decisions import decided_in_short, resolved, to_be_done, who_does
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.wording import is_numbered
 from clerk_tui.notation.reading import Context
@@ -407,7 +408,7 @@ def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ..
 _TELLS_OUTCOME = regex(
     rf"(?:^|(?:[,;:()–—-]|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
     r"(?:(?:was|were) )?(?:carrie[ds]"
-    r"|pass(?:ed|es)|unanimous\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
+    r"|pass(?:ed|es)|unan\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
     r"|roll[- ]?call|mcu?$|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
     r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
     re.IGNORECASE,
@@ -555,7 +556,21 @@ _VOTED_TO = regex(
     r"(?:(?:it was )?vot(?:ed?|e taken) )?(?P<what>to [a-z][^,;:]{2,60}?)[,:;]? (?P<came>\d{1,2} ?(?:[-–/]|for) ?\d.*)",
     re.IGNORECASE,
 )
-_FIGURES_IN = regex(r"\d ?(?:[-–/]|to) ?\d")
+_DECIDED_FIRST = regex(
+    r"(?:accepted|approved|adopted|noted|supported|refused|rejected|endorsed|(?:no )?objections?)\b", re.IGNORECASE
+)
+
+
+def _clause_put(put: str, context: Context) -> str:
+    """What was put to the vote, by the words before its figures: *agreed to buy it* is *to buy it*; empty if that is
+    no decision."""
+    if " be " in put:
+        return who_does(put).removeprefix("= ")
+    said = next(filter(None, chain(resolved(put, context), decided_in_short(put, context))), "")
+    return _OWN_WORD.sub("", said) or (put if _DECIDED_FIRST.match(put) else "")
+
+
+_OWN_WORD = regex(r"^= (?:(?:unanimously )?(?:agreed|decided|resolved):? )?")
 
 
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
@@ -564,11 +579,10 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     voted = _VOTED_TO.fullmatch(line) if not is_open else None
     if voted and (came := outcome_in(voted["came"], context)):
         yield f"/motion: {voted['what']}\n{came}"
-    may_end_so = " be " in line or _FIGURES_IN.search(line) is not None
+    may_end_so = " be " in line or tells_outcome(line)
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
-    clause = who_does(put) if " be " in put else next(resolved(put, context), "") if came[6:7].isdigit() else ""
-    if came.startswith("/vote") and clause:
-        yield f"/motion: {clause.removeprefix('= ')}\n{came}"
+    if came.startswith("/vote") and (clause := _clause_put(put, context)):
+        yield f"/motion: {clause}\n{came}"
     if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")

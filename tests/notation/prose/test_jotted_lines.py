@@ -67,7 +67,7 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (MOVED, "Vesey amendment in May, sec Yarrow", "/amendment vesey / yarrow: in May"),
         (ROLL, "Yarrow elected as rep to the hall trust, nem con", "/ballot for rep to the hall trust: yarrow elected"),
         (ROLL, "rota, key list and bin list all adopted", "= that the rota, key list and bin list be adopted"),
-        (ROLL, "Board consensus: keep asking the county", "= keep asking the county"),
+        (ROLL, "Board consensus: keep asking the county", "= to keep asking the county"),
         (ROLL, "Agreed £840 quote from Fenn", "= £840 quote from Fenn"),
         (ROLL, "Support in principle - agreed", "= Support in principle"),
         (ROLL, "Play report - deferred to next mtg", "= that the play report be deferred to the next meeting"),
