@@ -38,6 +38,7 @@ from clerk_tui.notation.after_marks import (
     promises_deed,
 )
 from clerk_tui.notation.commands import read_command
+from clerk_tui.notation.commands.agenda import by_title
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     NOBODY_PRESIDES,
@@ -885,8 +886,7 @@ def _plain(line: str, context: Context) -> Reading:
         remark = f"This line would be in the minutes: Tab for {private}"
         return _note(line, context, remark=remark, offer=private, is_unsettled=True)
     if other := other_proposal(line, context) if context.is_live else "":
-        remark = f"{other}, or Tab for an ordinary note"
-        return _note(line, context, remark=remark, offer=f"\\{line}", is_unsettled=True)
+        return _note(line, context, remark=other, is_unsettled=True)
     if context.is_new and context.is_live and (known := apologies_recorded(line, context)):
         return advised(_note(line, context), known)
     return _prose(line, context)
@@ -1029,7 +1029,7 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
         is_said = sign == "#" or (sign != "" and not title)
         items = [item for item in context.meeting.items if item.number == match["number"]]
         is_item = any(
-            item.id != context.item_id or not title for item in items if is_said or fold(item.title) == fold(title)
+            item.id != context.item_id or not title for item in items if is_said or by_title(title.lower(), [item])
         )
         meant = f"/item {match['number']}" if is_item else ""
     elif match := _MARK_FIRST.fullmatch(line):

@@ -57,6 +57,7 @@ from clerk_tui.notation.prose.presence import (
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
 from clerk_tui.notation.prose.votes import (
+    AMENDMENT,
     NUMBER,
     casting_vote,
     decided_by_count,
@@ -180,7 +181,8 @@ _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = regex(
     r"^so (?=voted\b)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
-    r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?(?:motion|amendment): (?=\S)"
+    r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
+    rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)"
     r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
     r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)",
     re.IGNORECASE,

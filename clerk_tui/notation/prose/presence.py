@@ -19,6 +19,7 @@ from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.clock import FILLERS, SURE_TIME, subject_before, time_near
 from clerk_tui.notation.prose.names import (
     AT,
+    MTG,
     NAME,
     NAMES,
     PLACE,
@@ -444,7 +445,7 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for those whose apologies prose has, and what else it says of them; empty if it says other
     things. Without *from* or a colon it has nothing but names."""
     match = _APOLOGIES.fullmatch(re.sub(r" [–—-] (?=[a-z])", ", ", line))
-    if match is None:
+    if match is None or _FOR_ANOTHER.search(line):
         return (), ""
     people, rest = names_first(match["names"] or match["let"] or match["who"], context)
     if match["why"]:
@@ -469,6 +470,7 @@ def _with_reasons(line: str, context: Context) -> str:
     return f"/apologies {', '.join(people)}: Apologies were received from {full_list(names)}."
 
 
+_FOR_ANOTHER = regex(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b", re.IGNORECASE)
 _ONE_REASON = regex(r"\([^()]*\)(?:\s*[,;&(]|\s+and\b)|\(.*\(")
 """A reason in brackets that others follow, or a second one."""
 _APOLOGY = regex(

@@ -30,7 +30,7 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
     if len(line) > _LONGEST:
         return "", ""
     if remark := _motion_or_vote(line, context):
-        return remark, f"\\{line}" if "Tab" in remark else ""
+        return remark, ""
     return ("", "") if _ENDED.search(line) else _jotted(line, context)
 
 
@@ -52,9 +52,7 @@ def _motion_or_vote(line: str, context: Context) -> str:
     is_counted = _SURELY_VOTED.search(line) or (_COUNT_LAST.search(line) and not _is_whole(line, context))
     is_counted = is_counted or _has_pair(line, context)
     if is_named or is_counted or _is_only_vote(line, context):
-        moves, votes = key_said("move-motion"), key_said("take-vote")
-        is_both = is_named and says_both
-        return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
+        return f"Is this a motion or a vote? {key_said('move-motion')} moves one, {key_said('take-vote')} votes"
     return ""
 
 
@@ -129,7 +127,7 @@ def _jotted(line: str, context: Context) -> tuple[str, str]:
         asked = "" if ELSEWHERE.search(line) or _DATED.search(line) else f"Did that happen at {at[0]}? {_RECORDED_BY}"
         return asked, ""
     who, rest = _somebody_first(line, context) if is_few else ("", "")
-    if who and rest[:1].islower() and not _TELLS.match(rest):
+    if who and rest[:1].islower() and not _TELLS.match(rest) and not rest.endswith("late"):
         asked = f"What did they do? {who}: for what was said, +{who} or -{who} for coming or leaving, !{who} for a task"
         is_deed = begins_with_verb(tokens(rest)) or _FINITE.match(rest)
         return (asked, "") if is_deed else (f"{asked}; Tab for the first", f"{who}: {rest}")
@@ -197,7 +195,8 @@ _ABOUT = (
     ),
     (
         "Is the item put off? /defer records it", _ANY,
-        r"^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
+        r"\bdef(?:['’]?d)? (?:to|till?|until) \w"
+        r"|^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
         r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)|\bcarr(?:y|ied) (?:fwd|forward|over)\b"
         r"|\b(?:held|left) (?:over )?(?:to|till?|until|for) (?:the )?next\b"
         r"|\b(?:put (?:back|off|over)|moved) (?:to|till|until) (?:the )?"
@@ -239,10 +238,6 @@ _ABOUT = (
     ),
     ("Who says this? A name and a colon before it record who", _ANY, r"^I(?:['’]\w+)? [a-z]"),
     ("Whose action is it? “!NAME to …” records it", _NAMED, r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)"),
-    (
-        "Is somebody to come later? + and the name record it then: Tab for an ordinary note", _NAMED,
-        r"\b(?:running (?:a bit )?late|(?:will|may|might|going to) be (?:a (?:bit|little) )?late)\b",
-    ),
     (
         _THERE, _NAMED,
         r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"

@@ -94,9 +94,13 @@ _ONE_SIDE = regex(
 )
 
 
+_WITH = regex(r"\bw/? (?=\S)")
+
+
 def _spelt_out(said: str, context: Context) -> str:
     """The figures of a vote with words for their letters: *Y-4, N-1 Hall* is *4 for, Hall against*, *Y-5* is *5 for, 0
     against*; other words as they are."""
+    said = _WITH.sub("with ", said)
     if (gone := _ABSENT_AFTER.search(said)) and one_named(gone["name"], context):
         said = said[: gone.start()]
     if (alone := _COUNT_ALONE.fullmatch(said)) and _CALLS.match(said):
@@ -221,7 +225,7 @@ def _last_outcome(context: Context) -> str:
     return "-".join(map(str, (counted.in_favour or 0, counted.against, counted.abstained)))
 
 
-AMENDMENT = r"\b(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?"
+AMENDMENT = r"\b(?:(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?|amend(?= by\b)|amd\b\.?)"
 """As it is written in a hurry, too: *amdt*, *amndmt*."""
 _THING = (
     rf"(?:the |this |that )?(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|amend['’]?t"
@@ -246,11 +250,12 @@ _OF_AMENDMENT = regex(
 )
 _OF_MOTION = regex(
     r"(?:(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on )?"
-    rf"(?:the |this )?(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion[ ,:–—-]+"
+    rf"(?:the |this )?(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?[ ,:–—-]+"
     rf"(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?[-–] ?\d).*)",
     re.IGNORECASE,
 )
 NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEXT"
+_NOT_AMENDED = "No amendment to this motion was carried: record it and its vote first"
 _STILL_AMENDMENT = "The amendment is still open, and the vote would be on it: vote on that first"
 
 
@@ -260,6 +265,8 @@ def other_proposal(line: str, context: Context) -> str:
     of_amendment, of_motion = _OF_AMENDMENT.fullmatch(line), _OF_MOTION.fullmatch(line)
     latest = context.proceedings.latest_open(context.item_id) if of_amendment or of_motion else None
     is_amendment = latest is not None and latest.is_amendment
+    if of_motion and " amended" in line.lower() and not is_amendment and latest is not None and not latest.is_amended:
+        return _NOT_AMENDED
     if of_amendment:
         rest = of_amendment["rest"]
         came = COMES_OF.match(rest)
@@ -324,7 +331,7 @@ def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
 
 _FEWEST_CALLED = 3
 _CALLS = regex(
-    rf"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{_ROLL}|vote by name)"
+    rf"(?:(?:a )?(?:rec(?:['’]?d|orded)?|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{_ROLL}|vote by name)"
     r"(?: (?:was )?(?:taken|called|requested|held))?\b\s*[:.;,–—-]*\s*",
     re.IGNORECASE,
 )
@@ -374,7 +381,18 @@ def _signs_of(votes: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
 _BOTH = 2
 
 
+_ALL_BUT = regex(
+    r"(?:(?:carried|passed|approved|agreed),? )?(?:unan\w*|nem\.? con|(?:all|every(?:one|body))"
+    rf"(?: (?:in fav(?:ou?r)?|{FOR}|agreed?))?)(?:,? (?:but|except|bar|apart from|with)|,) (?P<but>\S.*)",
+    re.IGNORECASE,
+)
+"""A vote of all, and how some voted: *all aye but Hall abstains*, *unan, Hall didn't vote*."""
+
+
 def _came_of_it(part: str, context: Context) -> str:
+    all_but = _ALL_BUT.fullmatch(_WITH.sub("with ", part))
+    if all_but and (sides := _votes_said(all_but["but"], context)) and "for" not in dict(sides):
+        return f"/vote all {_signs_of(sides)}"
     said = _without_brackets(_spelt_out(part, context), context)
     match = _CAME_OF_IT.fullmatch(said)
     whole = _for_and_named(said, context) if match else ""
