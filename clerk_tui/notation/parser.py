@@ -955,6 +955,8 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     meant = read_line(offer, context) if context.is_live else Reading()
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""
+    if refusal and offer.startswith("/public"):
+        return _note(line, context, remark=asked)  # nothing can come of it
     remark = f"{asked.rstrip('.')}; {remark}" if asked else remark
     note = _note(line, context, remark=remark, offer=offer, candidates=meant.candidates, is_unsettled=False)
     is_same = not asked and not then and _says_the_same(line, meant, context)

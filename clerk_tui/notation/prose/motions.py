@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
@@ -66,6 +67,13 @@ _IN_SHORT = (
         "motion to ",
     ),
     (regex(rf"(?<!\bw)\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
+    (
+        regex(
+            r"^(?P<who>[^\s,;:/][^,;:/]{0,25}?) m ?/ ?(?P<other>[^\s,;:/][^,;:/]{0,25}?) s[,:]? (?=\S)",
+            re.IGNORECASE,
+        ),
+        r"\g<who> / \g<other> ",
+    ),
     (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
     (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
     (regex(r"\bmove[ds] (?=(?:amend|adjourn)\b)", re.IGNORECASE), r"\g<0>to "),
@@ -254,6 +262,12 @@ _RESOLVED_FIRST = regex(
 _AGREED_TO = regex(
     r"(?P<what>[^,;:]{3,60}) [-–—] (?:agreed|resolved)(?: (?P<all>unan\w*))? (?P<deed>to [a-z].+)", re.IGNORECASE
 )
+_MINUTES_OF = regex(
+    r"(?:the )?(?:minutes|mins)(?: of)?(?: the)? "
+    rf"(?P<day>\d\S* (?:{MONTH}|{MONTH_SHORT})\.?|(?:{MONTH}|{MONTH_SHORT}) \d+)",
+    re.IGNORECASE,
+)
+"""The minutes of a day, moved without saying what is to be done with them."""
 _DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
 _ADJOURNS_AT = regex(
     r"(?:to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,?"
@@ -303,7 +317,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     if found is None or found.mover == found.seconder:
         return
     words, came = _words_and_outcome(found, context)
-    if found.seconder and not found.mover and words and (came or is_moved(words)):
+    if found.seconder and not (found.mover or _MOVES_HERE.search(words)) and words and (came or is_moved(words)):
         found = replace(found, mover="member")
     if not found.mover or not words:
         yield from _names_alone(found, words, came, context)
@@ -345,6 +359,7 @@ _MOTION_TO_PUT_OFF = regex(
     rf"(?P<came>(?:{COMES_OF.pattern}).*)",
     re.IGNORECASE,
 )
+_MOVES_HERE = regex(rf"\b(?:{_PROPOSED}|motion)", re.IGNORECASE)
 _MOVED_BARE = regex(r"(?:it was )?(?:moved|proposed) (?P<text>(?:that|to|we)\b.+)", re.IGNORECASE)
 _HEADED_MOTION = regex(
     r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)",
@@ -393,6 +408,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     words = _LABEL.sub("", ", ".join(filter(None, (found.before, text))), count=1).strip(" ,;:–—-")
     if ended := _ADJOURNS_AT.fullmatch(words):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
+    if came and (minutes := _MINUTES_OF.fullmatch(words)):
+        return f"that the minutes of {minutes['day']} be approved", came
     is_clause = words.lower().startswith(("that ", "to "))
     to_do = _AGREED_TO.fullmatch(words) if found.seconder else None
     decided = decided_of(words) if found.seconder and words and not (is_clause or to_do) else ""

@@ -459,18 +459,21 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
 
 
 def _with_reasons(line: str, context: Context) -> str:
-    """Apologies of several people, each with a reason in brackets; empty for any other line."""
+    """Apologies of several people, each with a reason in brackets or after a dash; empty for any other line."""
+    line = _AFTER_DASH.sub(r" (\g<why>)", line)
     if not _ONE_REASON.search(line):
         return ""
+    line = re.sub(r",(?= (?:and|&) )", "", line)
     people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context)
     reasons = re.findall(r"([^,;&()]+?)(?: (\([^()]*\)))?\s*(?:[,;&]|\band\b|$)", _APOLOGY.sub("", line))
-    names = [f"@{one_named(re.sub('^ *and ', '', name), context)}{f' {why}' if why else ''}" for name, why in reasons]
-    if rest or not people or len(names) != len(people):
+    if rest or not people or len(reasons) != len(people):
         return ""
+    names = [f"@{name}{f' {why}' if why else ''}" for name, (_, why) in zip(people, reasons, strict=True)]
     return f"/apologies {', '.join(people)}: Apologies were received from {full_list(names)}."
 
 
 _FOR_ANOTHER = regex(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b", re.IGNORECASE)
+_AFTER_DASH = regex(r" [–—-] (?P<why>[^,;&()–—]{2,40}?)(?=\s*(?:[,;&]|\band\b|$))")
 _ONE_REASON = regex(r"\([^()]*\)(?:\s*[,;&(]|\s+and\b)|\(.*\(")
 """A reason in brackets that others follow, or a second one."""
 _APOLOGY = regex(

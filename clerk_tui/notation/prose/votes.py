@@ -88,6 +88,10 @@ _LETTERS, _LETTERS_FIRST = (
     for sign in (" ?[-–—=:] ?", " ?[-–—=:]? ?")
 )
 _ABSENT_LAST = regex(r"[,;.] ?(?:absent|away|excused):? [^,;:]{2,40}$", re.IGNORECASE)
+_NAMES_AFTER = regex(
+    rf"(?<=[,;] )(?P<side>{_ABSTAINED}|against|opposed):? (?P<names>[^\W\d][^,;:\d]*?)\.?$", re.IGNORECASE
+)
+"""Who voted so, after the word for it: *6 for, abstaining Hall*."""
 _ONE_SIDE = regex(
     r"(?P<all>\(?\d{1,2} for[,;.)]*)|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
     r"(?P<names>[^\W\d][^()]*?)\)?\.?",
@@ -106,9 +110,10 @@ def _spelt_out(said: str, context: Context) -> str:
     if (alone := _COUNT_ALONE.fullmatch(said)) and _CALLS.match(said):
         return f"vote: {alone['n']} for, 0 against"
     letters = _LETTERS_FIRST if _LETTERS_FIRST.match(said) else _LETTERS
-    if not letters.search(said):
-        return said
     said = letters.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
+    after = _NAMES_AFTER.search(said)
+    if after and (only_names(after["names"], context) or all_named(after["names"], context)):
+        said = f"{said[: after.start()]}{after['names']} {after['side']}"
     match = _ONE_SIDE.fullmatch(said)
     if match and match["all"]:
         return f"{match['all'].strip('(,;.)')}, 0 against"
@@ -424,7 +429,7 @@ def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ..
 
 
 _TELLS_OUTCOME = regex(
-    rf"(?:^|(?:[,;:()–—-]|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
+    rf"(?:^|(?:[,;:()–—]|(?<!\d)-|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
     r"(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unan\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
     r"|roll[- ]?call|mcu?$|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
