@@ -10,6 +10,7 @@ from clerk_tui.english.answers import MOST_REPLIED
 from clerk_tui.english.clauses import FRAGMENT, PERSONS, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.hurried import (
     NO_APOSTROPHE,
+    NOUN_OR_VERB,
     TAGGED,
     TOPIC,
     WHO_ARE_THEY,
@@ -104,7 +105,8 @@ def in_fragments(text: str, speaker: Pronoun, *, answers: bool = False) -> str:
     words = written_out(tokens(text))
     if _APART_ONLY.search(text) or (opening(words) in AS_TYPED and not answers):
         return ""
-    clauses = (turn if Clauses(words).has_main() else turn_person)(words, speaker)
+    is_sure = Clauses(words).has_main() and unsure_of(text, words) != NOUN_OR_VERB
+    clauses = turn(words, speaker, foresees=True) if is_sure else turn_person(words, speaker)
     out = joined(at_that_time(put_back(clauses.words) if UNSURE in clauses.doubts else clauses.words))
     return "" if _has_talkers(out) or SPOKEN.search(out) else out
 
@@ -134,7 +136,7 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     if unsure and after_topic(typed):
         asked = question(typed, speaker) if topic_first(typed) else None
         return f"asked {BEFORE[asked.manner]}{asked.words}" if asked and not asked.doubt else ""
-    if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
+    if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED, NOUN_OR_VERB) or typed[0].low == "us":
         return ""
     words = _of_others(typed)
     if words[0].low == "because":

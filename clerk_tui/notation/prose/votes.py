@@ -118,7 +118,8 @@ def _spelt_out(said: str, context: Context) -> str:
     if match and match["all"]:
         return f"{match['all'].strip('(,;.)')}, 0 against"
     named = only_names(match["names"], context) if match else ()
-    return f"{match['before']}{match['names']} against" if match and len(named) == int(match["n"]) else said
+    is_whole = match is not None and 0 < len(named) == int(match["n"])
+    return f"{match['before']}{match['names']} against" if match and is_whole else said
 
 
 _LEAD = regex(
