@@ -255,7 +255,7 @@ def _in_past(words: list[Token], speaker: Pronoun) -> str:
     is_modal = lows(words[:2]) in _SHOULD_BE or is_left_out
     if not is_modal and (is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words))):
         return ""
-    if is_modal or base_of(words[0].low) in _OF_THINGS:
+    if is_modal or (base_of(words[0].low) in _OF_THINGS and "it" not in lows(words)):
         subject = "we" if low_at(words, 1) == "as" else "it"
         said = statement([Token(subject, ""), words[0].spaced(), *words[1:]], speaker)
         return f"that {said.words}" if said.doubt in ("", WHOM) else ""
@@ -277,7 +277,8 @@ def _of_who_speaks(words: list[Token], speaker: Pronoun) -> str:
     if not may_lack_subject(words):
         return ""
     base = base_of(words[0].low)
-    subject = ["it", words[0].low] if base in _OF_THINGS - {"work", "run"} else ["I", base]
+    is_thing = base in _OF_THINGS - {"work", "run"} and "it" not in lows(words)
+    subject = ["it", words[0].low] if is_thing else ["I", base]
     said = said_that([*map(Token, subject), *words[1:]], speaker, allowing=[WHOM])
     return f"that {said}" if said else ""
 

@@ -45,7 +45,7 @@ from clerk_tui.english.turning import (
     statement,
     turn_person,
 )
-from clerk_tui.english.verbs import IN_MEETINGS, base_of, is_base, is_only_third, is_participle, is_past
+from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, base_of, is_base, is_only_third, is_participle, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
     ATTITUDES,
@@ -274,13 +274,13 @@ def says_what_is_done(text: str) -> bool:
     did: *capped at £2m*, *covered under the old contract*."""
     match = _DONE.match(text)
     low = match["done"].lower() if match else ""
-    return match is not None and is_participle(low) and low not in IN_MEETINGS | _OF_DOER
+    return match is not None and is_participle(low) and low not in IN_MEETINGS | _OF_DOER and low not in REPORTING
 
 
-_DONE = regex(r"(?P<done>[a-z]+ed) (?:by|at|from|under|within|until|in|on)\b", re.IGNORECASE)
+_DONE = regex(r"(?P<done>[a-z]+ed) (?:by|at|from|under|within|until|in|on|for)\b", re.IGNORECASE)
 _OF_DOER = frozenset(
-    """looked checked worked called phoned lived waited moved turned voted talked walked travelled insisted relied acted
-    arrived returned stayed passed reported commented touched visited stopped dropped""".split()
+    """applied searched looked checked worked called phoned lived waited moved turned voted talked walked travelled
+    insisted relied acted arrived returned stayed passed reported commented touched visited stopped dropped""".split()
 )
 """Verbs of the speaker, though such a word follows."""
 

@@ -427,7 +427,7 @@ def _is_topic_before(words: Sequence[Token], at: int) -> bool:
     low, rest = lows(words[:at]), words[at + 1 :]
     of = next((i for i, word in enumerate(low) if word in PREPOSITIONS | _WHICH_TIME), at)
     is_time = low[0] in _WHICH_TIME or any(word.removesuffix("s") in _PERIODS for word in low[:of])
-    is_led = low[0] in _LEADS_ON or (is_adverb(low[0]) and low[0] != "very")
+    is_led = low[0] in _LEADS_ON or (is_adverb(low[0]) and low[0] not in ("very", "too"))
     if is_led or is_time or at < _LEAST_REST or "and" in low or rest[0].low in SUBORDINATORS | RELATIVES:
         return False
     is_other = of < at and len(rest) > _LEAST_REST and rest[1].low in AUXILIARIES

@@ -399,9 +399,17 @@ def _reporter(context: Context) -> str:
     """Who probably answers where nobody has yet: whoever spoke last before the question, and did not ask it."""
     asked = last_asked(context.meeting, context.item_id, context.before)
     spoken = context.meeting.backwards(context.item_id, context.before)
-    said = next((e.persons for e in spoken if e.kind is Kind.STATEMENT and e.persons), ())
+    said = next(filter(None, (_who_reports(entry, context) for entry in spoken)), ())
     is_other = len(said) == 1 and asked != () and said != asked
     return context.handle(said[0]) if is_other and isinstance(said[0], int) else ""
+
+
+def _who_reports(entry: Entry, context: Context) -> tuple[Voice, ...]:
+    """Who says something in an entry, or begins it as a note."""
+    if entry.kind is not Kind.NOTE:
+        return entry.persons if entry.kind is Kind.STATEMENT else ()
+    voice = context.find(cut_name(decode(entry.text or "", context.names), context)[0] or "-").only
+    return (voice,) if isinstance(voice, int) else ()
 
 
 def _in_doubt_before(sign: str, context: Context) -> str | None:
@@ -619,7 +627,15 @@ def _added_first(adds: str, remark: str, line: str, context: Context, then: str 
     """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this, or
     `then`."""
     note = _note(line, context, remark=f"{remark}, Tab for that and then this line", offer=adds, is_unsettled=True)
-    return replace(note, then=(then or line,))
+    return replace(note, then=(_final_by_stranger(then or line, context),))
+
+
+def _final_by_stranger(line: str, context: Context) -> str:
+    """A line in which somebody speaks who is to be added to the roll, as it is not asked about again."""
+    match = _SPOKEN.match(line)
+    meant = _read(f"member{line[match.end('name') :]}", context) if match else Reading()
+    is_likely = match is not None and meant.remark != "" and meant.offer.startswith(f"member{match['mark']} ")
+    return f"{match['name']}{meant.offer[len('member') :]}" if match and is_likely else line
 
 
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:

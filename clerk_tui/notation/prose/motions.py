@@ -17,7 +17,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
-from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, one_named, person_named
+from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, may_be_word, one_named, person_named
 from clerk_tui.notation.prose.publicity import excluded_by
 from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, is_lost, outcome_in, tells_outcome
 from clerk_tui.notation.reading import Context
@@ -77,7 +77,7 @@ _IN_SHORT = (
     (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
     (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
     (regex(r"\bmove[ds] (?=(?:amend|adjourn)\b)", re.IGNORECASE), r"\g<0>to "),
-    (regex(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])", re.IGNORECASE), "carried"),
+    (regex(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])|(?<!\ba )(?<= )cd(?=\.?$| unan)", re.IGNORECASE), "carried"),
     (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
     (
         regex(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE),
@@ -137,7 +137,7 @@ def _scan(line: str, context: Context) -> _Moved | None:
     both = _BOTH_NAMED.search(line)
     if both and person_named(both["who"], context) and person_named(both["other"], context):
         line = f"{line[: both.start()]}{both['who']} / {both['other']}{line[both.end() :]}"
-    moves, seconds = _pair(line, context) or _one_by_one(line, context)
+    moves, seconds = _pair(line, context) or _side_by_side(line, context) or _one_by_one(line, context)
     deeds = sorted((deed for deed in (moves, seconds) if deed.end), key=lambda deed: deed.start)
     if not deeds:
         return None
@@ -162,6 +162,18 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
             both = _Deed(mover, led.start() if led else start, after.end() if after else end, is_led=bool(led or after))
             return both, _Deed(seconder)
     return None
+
+
+def _side_by_side(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
+    """Two people with nothing between them, directly before what came of it: *report noted hall park carried*; None if
+    there are none."""
+    last = re.search(r"[,;]? (?=carried(?: unan\w*)?\.?$)", line)
+    seconder, at = cut_last_name(line[: last.start()], context) if last else ("", 0)
+    mover, start = cut_last_name(line[:at].rstrip(), context) if at > 0 else ("", 0)
+    names = line[start:at].split() + line[at : last.start() if last else 0].split()
+    if last is None or not mover or mover == seconder or any(may_be_word(name, context) for name in names):
+        return None
+    return (_Deed(mover, start, last.start(), is_led=True), _Deed(seconder)) if start else None
 
 
 def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
@@ -210,7 +222,7 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
 
 _MAY_MOVE = regex(
     rf"\b(?:motion(?:ed)?|mtn|mot|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
-    rf"|{AMENDMENT}|amend\b",
+    rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd)(?: unan\w*)?\.?$",
     re.IGNORECASE,
 )
 _LISTED = regex(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])")
@@ -313,7 +325,8 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
     if found is None and (bare := _MOVED_BARE.fullmatch(line)):
         text, came = cut_outcome(bare["text"], context)
-        yield f"{motion_line('', _with_that(text))}\n{came}" if came else ""
+        about = f"{bare['about']}\n" if bare["about"] else ""
+        yield f"{about}{motion_line('', _with_that(text))}\n{came}" if came else ""
     if found is None or found.mover == found.seconder:
         return
     words, came = _words_and_outcome(found, context)
@@ -360,7 +373,11 @@ _MOTION_TO_PUT_OFF = regex(
     re.IGNORECASE,
 )
 _MOVES_HERE = regex(rf"\b(?:{_PROPOSED}|motion)", re.IGNORECASE)
-_MOVED_BARE = regex(r"(?:it was )?(?:moved|proposed) (?P<text>(?:that|to|we)\b.+)", re.IGNORECASE)
+_MOVED_BARE = regex(
+    r"(?:(?P<about>[^:;,]{2,30}?)(?: [-–—]|:) )?(?:(?:it was )?(?:moved|proposed) |(?(about)(?=that\b)|(?!)))"
+    r"(?P<text>(?:that|to|we)\b.+)",
+    re.IGNORECASE,
+)
 _HEADED_MOTION = regex(
     r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)",
     re.IGNORECASE,

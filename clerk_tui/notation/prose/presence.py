@@ -49,7 +49,7 @@ _HANDED = regex(
     re.IGNORECASE,
 )
 _TOOK_OVER = regex(
-    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) the chair(?:,| and|, and) "
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) (?:the )?chair{_AT_ANY}(?:,| and|, and) "
     rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
     rf"(?:(?:then|now) )?(?:presided|chairing|chaired(?: th\w+ (?:item|meeting|rest))?"
     rf"|(?(giver)(?:took it|took over)|(?!))"

@@ -293,7 +293,7 @@ _CAME_OF_IT = regex(
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
     r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
     r"(?:no(?:body)? second(?:er|ed)?(?: it)?|no[- ]?one seconded(?: it)?|not seconded|no takers"
-    r"|for (?:want|lack) of (?:an? )?second(?:er)?))"
+    r"|for (?:want|lack) of (?:an? )?second(?:er)?)(?:,? (?:so )?(?:lapsed|fell|failed|died))?)"
     r"|(?P<all>(?:ayes?|yes) all(?: \d{1,2})?|all (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
     rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
@@ -311,10 +311,13 @@ _CAME_OF_IT = regex(
 def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
+    voters = len(context.proceedings.voters(context.item_id))
     for match in sorted(_BEFORE_OUTCOME.finditer(line), key=lambda match: match["stop"] is None):
         if _AMENDMENT_CAME.match(line, match.end()) and not _AMENDS.search(line, 0, match.start()):
             continue
         came = outcome_in(line[match.end() :], context) or _called_at_end(match, line, context)
+        if not match["stop"] and came[6:7].isdigit() and sum(map(int, re.findall(r"\d+", came[:15]))) > voters > 0:
+            continue  # *conditions 1-32*
         if came and (
             match["stop"] or came.startswith(("/vote", "/lapsed")) or line[match.end() :].lower().startswith("carried")
         ):
@@ -479,7 +482,7 @@ _ANSWERED = regex(
 """What somebody answered whose name was called."""
 _NOBODY = frozenset(("", "none", "nil", "nobody", "0"))
 _CARRIED = regex(
-    rf"(?:{_THING} )?(?:was )?(?:carried|passed|approved|agreed)[,;:]? "
+    rf"(?:{_THING} )?(?:was )?(?:put(?: to the vote)?(?:,| and) )?(?:carried|passed|approved|agreed)[,;:]? "
     r"(?:with |but |except |(?:by )?all (?:but|except) )?(?P<but>\S.*)",
     re.IGNORECASE,
 )
@@ -581,7 +584,9 @@ _VOTED_TO = regex(
     re.IGNORECASE,
 )
 _DECIDED_FIRST = regex(
-    r"(?:accepted|approved|adopted|noted|supported|refused|rejected|endorsed|(?:no )?objections?)\b", re.IGNORECASE
+    r"(?P<drop>(?:resolved|agreed|decided):? )"
+    r"|(?:accepted|approved|adopted|noted|supported|refused|rejected|endorsed|(?:no )?objections?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -591,7 +596,8 @@ def _clause_put(put: str, context: Context) -> str:
     if " be " in put:
         return who_does(put).removeprefix("= ")
     said = next(filter(None, chain(resolved(put, context), decided_in_short(put, context))), "")
-    return _OWN_WORD.sub("", said) or (put if _DECIDED_FIRST.match(put) else "")
+    first = _DECIDED_FIRST.match(put)
+    return _OWN_WORD.sub("", said) or (put[first.end("drop") if first["drop"] else 0 :] if first else "")
 
 
 _OWN_WORD = regex(r"^= (?:(?:unanimously )?(?:agreed|decided|resolved):? )?")
