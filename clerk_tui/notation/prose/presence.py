@@ -67,9 +67,10 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     giver = match.groupdict().get("giver")
     taker = person_named(match["taker"], context)
     presiding = context.handle(context.presiding) if context.presiding is not None else ""
-    is_known = not giver or means_chair(giver) or person_named(giver, context)
+    by = person_named(giver, context) if giver else ""
+    is_known = not giver or means_chair(giver) or bool(by)
     if giver and match.re is _HANDED and not match["chair"]:  # *handed over to Hall*, by whoever presides
-        is_known = means_chair(giver) or person_named(giver, context) == presiding
+        is_known = means_chair(giver) or by == presiding
     if taker and is_known and presiding != taker:
         yield f"/presiding {taker}"
 

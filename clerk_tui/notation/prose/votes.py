@@ -390,16 +390,8 @@ def _signs_of(votes: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
 _BOTH = 2
 
 
-_ALL_BUT = regex(
-    r"(?:(?:carried|passed|approved|agreed),? )?(?:unan\w*|nem\.? con|(?:all|every(?:one|body))"
-    rf"(?: (?:in fav(?:ou?r)?|{FOR}|agreed?))?)(?:,? (?:but|except|bar|apart from|with)|,) (?P<but>\S.*)",
-    re.IGNORECASE,
-)
-"""A vote of all, and how some voted: *all aye but Hall abstains*, *unan, Hall didn't vote*."""
-
-
 def _came_of_it(part: str, context: Context) -> str:
-    all_but = _ALL_BUT.fullmatch(_WITH.sub("with ", part))
+    all_but = _CARRIED.fullmatch(_WITH.sub("with ", part))
     if all_but and (sides := _votes_said(all_but["but"], context)) and "for" not in dict(sides):
         return f"/vote all {_signs_of(sides)}"
     said = _without_brackets(_spelt_out(part, context), context)
@@ -482,11 +474,13 @@ _ANSWERED = regex(
 """What somebody answered whose name was called."""
 _NOBODY = frozenset(("", "none", "nil", "nobody", "0"))
 _CARRIED = regex(
-    rf"(?:{_THING} )?(?:was )?(?:put(?: to the vote)?(?:,| and) )?(?:carried|passed|approved|agreed)[,;:]? "
-    r"(?:with |but |except |(?:by )?all (?:but|except) )?(?P<but>\S.*)",
+    rf"(?:(?:{_THING} )?(?:was )?(?:put(?: to the vote)?(?:,| and) )?(?:carried|passed|approved|agreed)[,;:]? "
+    r"(?:with |but |except |(?:by )?all (?:but|except) )?"
+    rf"|(?:unan\w*|nem\.? con|(?:all|every(?:one|body))(?: (?:in fav(?:ou?r)?|{FOR}|agreed?))?)"
+    r"(?:,? (?:but|except|bar|apart from|with)|,) )(?P<but>\S.*)",
     re.IGNORECASE,
 )
-"""*Carried, with Nutt against*."""
+"""*Carried, with Nutt against*, *all aye but Nutt abstains*."""
 _VOTED_SO = regex(
     rf"(?P<names>[^;:.]{{1,80}}?)[:–—-]? (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}"
     rf"(?: (?:this|{_THING})\b\.?)?(?:\s*[,;&.]|\s+and\b)?\s*",
