@@ -158,7 +158,8 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
         led, end = _MOVES_BEFORE.search(line, 0, start), len(line) - len(rest)
         came = outcome_in(rest.strip(" ,;.–—-"), context) if rest else ""
         after = _MOVES_AFTER.match(line, end)
-        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line) or is_moved(line[:start]) or came:
+        is_put = is_moved(line[:start]) or bool(decided_of(line[:start].rstrip()))
+        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line) or is_put or came:
             both = _Deed(mover, led.start() if led else start, after.end() if after else end, is_led=bool(led or after))
             return both, _Deed(seconder)
     return None

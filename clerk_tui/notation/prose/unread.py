@@ -281,7 +281,7 @@ _DEEDS = """
 """The beginnings of what people do in ordinary prose."""
 _TELLS = regex(
     r"(?:(?:also|then|again|just|only|now|both|has|have|had|is|was|are|were|will|would|did|does|could|should)"
-    rf"(?:n['’]?t)? |not |to date )*(?:[\w’']+ly )?(?:{'|'.join(_DEEDS.split())}"
+    rf"(?:n['’]?t)? |not |to date )*(?:[\w’']+ly )?(?:can(?:['’]?t|not)\b|{'|'.join(_DEEDS.split())}"
     r"|(?<=ha[ds] )(?:the|an?|no|been)\b)",
     re.IGNORECASE,
 )
@@ -289,6 +289,7 @@ _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
     r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
     r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
+    r"|[,;–—-] ?ok(?:['’]d|ayed)\.?$"
     r"|(?<![£$€\d.,])\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b|\bunopposed$"
     r"|\b(?:w/o|without) (?:objections?|dissent)$|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
     re.IGNORECASE,
