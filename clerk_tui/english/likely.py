@@ -105,7 +105,8 @@ def in_fragments(text: str, speaker: Pronoun, *, answers: bool = False) -> str:
     words = written_out(tokens(text))
     if _APART_ONLY.search(text) or (opening(words) in AS_TYPED and not answers):
         return ""
-    is_sure = Clauses(words).has_main() and unsure_of(text, words) != NOUN_OR_VERB
+    is_clause = Clauses(words).has_main() or not SUBORDINATORS.isdisjoint(lows(words))
+    is_sure = is_clause and "thanks" not in lows(words) and unsure_of(text, words) != NOUN_OR_VERB
     clauses = turn(words, speaker, foresees=True) if is_sure else turn_person(words, speaker)
     out = joined(at_that_time(put_back(clauses.words) if UNSURE in clauses.doubts else clauses.words))
     return "" if _has_talkers(out) or SPOKEN.search(out) else out

@@ -88,8 +88,10 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     if (match := _TO_BE_CHOSEN.fullmatch(line)) and one_named(match["who"], context):
         yield f"= that {match['who']} be {match['post']}"
     line, count = _AGREED_FIRST.subn("", line)
-    if count and _BE_SOMETHING.fullmatch(line):
-        yield f"= that {line}"
+    be = _BE_SOMETHING.fullmatch(line) if count else None
+    if be and not is_participle(be["what"].lower()):
+        name = one_named(be["who"], context)
+        yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
 
@@ -174,7 +176,7 @@ _IN_PRINCIPLE = regex(
 """How the matter in hand was decided: *agreed in principle, costs to follow*."""
 _MOVERS = regex(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]", re.IGNORECASE)
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
-_BE_SOMETHING = regex(r"[^,;:]{2,40} be (?![a-z]+(?:ed|en|t)\b)[^,;:]{3,60}", re.IGNORECASE)
+_BE_SOMETHING = regex(r"(?P<who>[^,;:]{2,40})(?P<rest> be (?P<what>[a-z]+)\b[^,;:]{0,60})", re.IGNORECASE)
 _AGREED_FIRST = regex(r"^(?:it was |all )?(?:agreed|resolved|ag(?:r['’]?d|d))[:,]? (?=\S.* be )", re.IGNORECASE)
 _BARE_CLAUSE = regex(
     r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*", re.IGNORECASE | re.DOTALL

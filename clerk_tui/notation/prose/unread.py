@@ -262,7 +262,7 @@ _ABOUT = (
         _THERE, _ANY,
         r"^(?:all|everyone|everybody|full)\b.{0,20}\b(?:here|present|in attendance)\b"
         r"|^(?:apols?|apologies)(?: (?:received )?from)? (?-i:(?:[A-Z]{2,5} )?[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)\.?$"
-        r"|\b(?:sent|sends|gave|gives) (?:(?:his|her|their) )?(?:apols?|apolog(?:y|ies))\b"
+        r"|\b(?:sent|sends|gave|gives) (?:(?:his|her|their) )?(?:apols?|apolog(?:y|ies))\b(?! for (?:the )?next\b)"
         r"|^(?:(?:also )?(?:here|present|attending|in attendance|in (?:the )?room)|guests?|visitors?|absent|apologies"
         r"|apology|apols?)\b\s*[:–-].*(?-i:[A-Z]\w+ [A-Z])",
     ),

@@ -239,8 +239,8 @@ _THING = (
 )
 """What is voted on."""
 COMES_OF = regex(
-    r"(?:(?:was|were|is|then|put|duly|to the vote|unanimously|also|and) )*(?:carried|lost|agreed|approved"
-    r"|passed|defeated|rejected|fell|falls|failed"
+    r"(?:(?:was|were|is|then|put|duly|to the vote|unanimously|also|and) )*(?:carrie[ds]|lost|agreed|approved"
+    r"|pass(?:ed|es)|defeated|rejected|fell|falls|failed"
     r"|fails|adopted|accepted|withdrawn|lapsed|not (?:seconded|accepted|carried)|died|unanimous\w*)\b",
     re.IGNORECASE,
 )
