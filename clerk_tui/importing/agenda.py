@@ -107,16 +107,20 @@ def _without_heads_of_pages(items: Iterable[Planned], head: Head, above: Iterabl
 
 def _without_remarks(items: list[Planned], bullets: Container[int]) -> tuple[list[Planned], list[str]]:
     """The items without what is only said of them, and those remarks. `bullets`: the lines with a bullet."""
-    bare = [item for item in items if not (item.number or item.more.removesuffix("exempt"))]
-    if sum(not item.number[:1].islower() for item in items if item not in bare) < _FEWEST:
+    if sum(not (_is_bare(item) or item.number[:1].islower()) for item in items) < _FEWEST:
         return items, []
-    often = Counter(fold(item.title) for item in bare)
+    often = Counter(fold(item.title) for item in items if _is_bare(item))
     left: list[Planned] = []
     for is_point, run in groupby(items, key=lambda item: not item.number and item.line in bullets):
         points = list(run)
-        said = [i for i in points if i in bare and (_is_remark(i.title) or often[fold(i.title)] >= _FEWEST)]
+        said = [i for i in points if _is_bare(i) and (_is_remark(i.title) or often[fold(i.title)] >= _FEWEST)]
         left += said if not is_point or said == points else []  # one list: a long point is an item like the others
     return [item for item in items if item not in left], [item.title for item in left]
+
+
+def _is_bare(item: Planned) -> bool:
+    """Whether an item has neither a number nor a time."""
+    return not (item.number or item.more.removesuffix("exempt"))
 
 
 def _without_tail(items: list[Planned]) -> tuple[list[Planned], list[str]]:
