@@ -145,7 +145,7 @@ _KIND_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MEETING_AFTER = re.compile(
-    r"\s*[-–—:]?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes|(?:work|study)\s+session)(?:\s+minutes)?\b.*$",
+    r"(?<!\s)(?:\s*[-–—:])?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes|(?:work|study)\s+session)(?:\s+minutes)?\b.*$",
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(
