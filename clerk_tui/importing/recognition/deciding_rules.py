@@ -15,7 +15,7 @@ UNANIMOUS = Rule(
     r"|agreement)|ayes?(?: votes)?|yes|yeas?)\b|\b(?:ayes?|yeas?|yes)\s*[:–-]?\s*all\b"
     r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?"
     r"|opposition)\b"
-    r"|\bagreed\s+by\s+all\b"
+    r"|\b(?:agreed|accepted|approved)\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
     r"|approved)\b|\bnone\s+(?:opposed|against)\b"
     r"|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
@@ -39,7 +39,7 @@ CARRIED = Rule(
     unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
 RESULT_LINE = Rule(
-    r"\W*(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:the|this)\s+)?(?:(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
+    r"\W*(?:and\s+(?:was\s+)?)?(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:the|this)\s+)?(?:(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
     r"|agenda|minutes|reports?|accounts|budget)\s+(?:(?:was|were|is|are)\s+)?)?"
     r"(?:(?:seconded|circulated|read|then|duly|also|all|unanimously)\b(?:\s+and)?\W+)*"
     r"(?:carrie[ds]|passe[ds]|adopted|approved|accepted|agreed(?!\s+with)|elected|lost|defeated|rejected|fail(?:ed|s))(?:\s*(?:and|&)\s*signed)?"
@@ -171,7 +171,7 @@ NO_COUNT_AFTER = Rule(
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",))
 
-_WAY = r"(?:agreed|carrie[ds]|approved|passe[ds]|resolved|adopted|lost|defeated|rejected|in\s+favou?r)"
+_WAY = r"(?:agreed|accepted|carrie[ds]|approved|passe[ds]|resolved|adopted|lost|defeated|rejected|in\s+favou?r)"
 
 # decisions
 
@@ -541,8 +541,13 @@ AND_MOVED = Rule(
     like=("Mr Ash presented the minutes, which had been sent, and moved that they be approved.",),
 )
 MOTION_TO = Rule(
-    r"(?:^|[.,:–—-]\s+)\W*(?:(?:a|the|another)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
-    like=("Motion to adopt the agenda by Committee Member Ash", "Bills – A motion was made to pay them by Ash"),
+    r"(?:^|[.,:–—-]\s+)\W*(?:(?:a|the|another)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b"
+    r"|^\W*(?:moved?|motioned)\s+to\b",
+    like=(
+        "Motion to adopt the agenda by Committee Member Ash",
+        "Bills – A motion was made to pay them by Ash",
+        "Move to pay it – Jo Ash",
+    ),
 )
 SECONDED_FIRST = Rule(
     r"\W*(?:(?:this|it|the\s+(?:motion|proposal|amendment|report)|and|which|(?:up)?on(?:\s+a)?)(?:\s+was)?\W*)*$",
@@ -576,7 +581,7 @@ MADE = Rule(
     like=("adjourn was made", "adjourn was made at 6:52 PM"),
 )
 LEAD_OF_MOTION = Rule(
-    r"^(?:[^:–—]{0,60}[.,:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the|another)\s+)?(?:motion(?:\s+and\s+second)?|moved|proposal|proposed"
+    r"^(?:[^:–—]{0,60}[.,:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the|another)\s+)?(?:motion(?:ed|\s+and\s+second)?|moved?|proposal|proposed"
     r"|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
     like=("Motion to adopt the agenda",),
 )
@@ -623,9 +628,9 @@ IN_BRACKETS = Rule(
 )
 LONE = Rule(
     r"(?:(?P<second>seconded|seconder|2nd|second)|(?:it\s+was\s+)?(?:motion\s+(?:was\s+)?(?:made\s+|moved\s+)?(?=by\b)|made(?=\s+by\b)"
-    r"|(?:amendment\s+)?moved|proposed|proposer|mover|1st))(?:\s*(?P<by>by\b|[:(-])|(?=[\s.]))\s*[:.-]?\s*(?P<name>(?:(?!\bsecond)[^,;:]){2,60}?)[;,.]?\s*(?:and)?$"
+    r"|(?:amendment\s+)?moved|proposed|proposer|mover|1st))(?:\s*(?P<by>by\b|[:(–—-])|(?=[\s.]))\s*[:.–—-]?\s*(?P<name>(?:(?!\bsecond)[^,;:]){2,60}?)[;,.]?\s*(?:and)?$"
     r"|(?P<who>(?-i:[A-Z])(?:(?!\bsecond)[^,;:.]){1,40}?)\s+(?:(?P<seconds>seconded|seconds?|2nd)|(?:first(?!\s+aid)|1st|moved|motion(?:ed)?|proposed))\W*$",
-    like=("Seconded by Cllr Fern.", "Second (Elm).", "Jo First", "Elm motioned"),
+    like=("Seconded by Cllr Fern.", "Second (Elm).", "Seconded – Elm", "Jo First", "Elm motioned"),
     unlike=("The pump was moved by crane, and then mended", "It was seconded by Elm that"),
 )
 LABELLED = Rule(
@@ -662,7 +667,7 @@ UNNAMED = Rule(
     r"|^\W*[Mm]otion(?:\s+moved(?=,?\s+(?:and\s+)?seconded)|(?=\s+and\s+second)))"
     r"(?:,?\s+(?:and\s+)?(?:was\s+)?(?:duly\s+)?second(?:ed)?)?"
     r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?)?"
-    r",?\s+(?=to\s|that\s)(?P<text>.{6,400})"
+    r",?\s+(?=to\s|that\s|for\s+(?:the\s+)?\w+\s+to\s)(?P<text>.{6,400})"
     r"|^\W*[Aa]\s+vote\s+(?P<vote>to\s[^.]{4,300}?)\s+(?:was|is)\s+(?:then\s+)?(?:held|taken|called)\b"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)(?:\s+by\s+(?:an?|one)\s[^,.]{3,30})?,?\s+and\s+"
     r"(?:duly\s+)?seconded(?:,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
@@ -755,7 +760,7 @@ APPOSED = Rule(r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)
 
 
 WHAT = Rule(
-    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
+    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+|an?\s+(?=motion\s+(?:that|to)\b))?(?:following\s+)?(?:(?:original\s+|substantive\s+"
     r"|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
     r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
@@ -792,7 +797,7 @@ BEFORE = Rule(
     like=("The motion was",),
 )
 MOVES_WHAT = Rule(
-    r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
+    r"(?:that|the following|(?:the (?:original )?)?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
     r"|[^.]{3,40}?\s(?:as|for|be)\s+(?:the\s+)?(?:vice|chair|deputy|mayor|president|secretary|treasurer|clerk)"
     r"|acceptance|passage|introduction|adjournment|resolution|ordinance)",
     like=("that the weir be mended", "adoption of the plan"),
@@ -921,7 +926,8 @@ NAMES_PARTED = Rule(r",\s+(?:and\s+)?|\s+and\s+", CASED, like=("AYES: Ash, Birch
 WITH_INITIALS = Rule(r"(?:[A-Z]\.\s?){1,3}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]+", CASED, like=("D. Adjournment",))
 """A name by which no body goes."""
 OF_FORM = Rule(
-    r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
+    r"(?:adopt|approve|accept)\b[^.]{0,60}\b(?:agenda|minutes|reports?|program\w*|accounts)\b"
+    r"|(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\b(?:are|were|be)\s+(?:an?|the)\s+(?:true|correct|accurate)\b"
     r"|(?:the\s+)?(?:draft\s+)?minutes\W*$"
@@ -959,6 +965,12 @@ NOTE_LABEL = Rule(
     like=("Motion: a rise", "Nom: Mr Ash"),
 )
 """What stands before the words of a motion, in a line of its own."""
+OF_ELECTION = Rule(
+    r"\belect(?:ions?|ed)\b|\bappointment\s+of\s+(?:officers|the\s+board|(?:the\s+)?(?:new\s+)?committee)\b",
+    like=("Election of Officers", "Appointment of officers"),
+    unlike=("Electoral roll",),
+)
+"""The heading of an item in which posts are filled."""
 COLUMN = Rule(
     r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
     r"|(?P<pair>(?:moved|proposed)(?:\s+by)?\s*/\s*second(?:ed)?(?:\s+by)?)|(?P<deed>actions?(?:\s+items?)?)"
