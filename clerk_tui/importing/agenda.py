@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.agenda_rows import CLOSES
 from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
-from clerk_tui.importing.beside_items import is_wide
+from clerk_tui.importing.beside_items import PRINTED, is_wide
 from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.doubts import left_out
-from clerk_tui.importing.printed_agenda import read_agenda
+from clerk_tui.importing.printed_agenda import is_link, read_agenda
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.day import find_time
 from clerk_tui.importing.recognition.head import NO_TIME
+from clerk_tui.lists.agenda import CLOSES
 from clerk_tui.lists.rows import Row, widest_of
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
@@ -28,6 +28,8 @@ from clerk_tui.notation.pasted_lists import Planned, read_planned
 from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from clerk_tui.importing.readers.document import Source
     from clerk_tui.store import CommitteeLine, Reader
 
@@ -50,7 +52,8 @@ def found_agenda(source: Source) -> FoundAgenda:
     head, rows = printed.head, printed.rows
     bullets = {row.line for row in rows if row.has_bullet}
     planned = read_planned(printed.business)
-    found = _without_remarks(_without_heads_of_pages(planned, head, printed.above), bullets)
+    names = frozenset(map(fold, (head.council, head.committee, *printed.above)))
+    found = _without_remarks(_without_heads_of_pages(planned, names, head.date), bullets)
     listed = _without_tail(found)
     items = _marked(listed, {row.line: row.indent for row in rows})
     doubts = list(printed.doubts)
@@ -58,7 +61,7 @@ def found_agenda(source: Source) -> FoundAgenda:
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
     if not items:
         doubts.append("No item was found.")
-    unread = tuple(_unread(rows, items))
+    unread = tuple(row for row in _unread(rows, items) if not _is_of_page(row.words, names, head.date))
     end = found[len(listed)].line if len(listed) < len(found) else rows[-1].line + 1 if rows else 0
     left, below = ([r.words for r in unread if (r.line < end) is is_above] for is_above in (True, False))
     shown = sorted(dict.fromkeys(left), key=_is_unlike)
@@ -97,11 +100,16 @@ _FEWEST = 3
 """Items with numbers or times from which on what has none may be a remark."""
 
 
-def _without_heads_of_pages(items: Iterable[Planned], head: Head, above: Iterable[str]) -> list[Planned]:
-    """The items without the heads of pages, and each title without a number once where it stands there twice. `above`:
-    the lines above the business, which other pages may have again."""
-    names = {fold(head.council), fold(head.committee), *map(fold, above)}
-    kept = [i for i in items if i.number or not (fold(i.title) in names or is_heading_of_page(i.title, head.date))]
+def _is_of_page(words: str, names: Container[str], day: date | None) -> bool:
+    """Whether a line is but the head or the foot of a page. `names`: the body and the lines above the business, which
+    other pages may have again."""
+    is_head = fold(words) in names or is_heading_of_page(words, day)
+    return is_head or PRINTED.fullmatch(words) is not None or is_link(words)
+
+
+def _without_heads_of_pages(items: Iterable[Planned], names: Container[str], day: date | None) -> list[Planned]:
+    """The items without the heads of pages, and each title without a number once where it stands there twice."""
+    kept = [item for item in items if item.number or not _is_of_page(item.title, names, day)]
     return [
         item
         for before, item in zip([None, *kept], kept, strict=False)

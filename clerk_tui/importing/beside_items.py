@@ -19,10 +19,13 @@ _PAPER = regex(
     r"(?:(?:separate )?attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?|tabs?)"
     r"(?:\W*(?:no\.?\s*)?(?:[A-Z]{1,2}|\d{1,3}|[ivx]{1,4})(?:\W.*)?|\W*)"
     r"|(?:(?:reports?|minutes|append\w+|attachments?|papers?|agenda)[\s\d,–-]*)+\(\d+(?:\.\d+)?\s?[km]b(?: pdf)?\)"
-    r"|.*\.(?:pdf|docx?|xlsx?|pptx?)\W*(?:\(.*\))?|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]",
+    r"|.*\.(?:pdf|docx?|xlsx?|pptx?)\W*(?:\(.*\))?(?:\s\d{1,3})?"
+    r"|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]",
     re.IGNORECASE,
 )
 """The name of a paper: *Attachment A – Plan*, *4B - 12-12-22.pdf*, *Staff Report*."""
+_FILE = regex(r"(?:\w{1,3}\W+)?[\d\W_]*\.(?:pdf|docx?|xlsx?|pptx?)\W*", re.IGNORECASE)
+"""The name of a file that is but a number and a day, which no item is."""
 _LABEL = regex(r"(?P<label>[A-Z][\w’'/&-]*(?:\s[\w’'/&-]+){0,3})(?:\(s\))?\s*:(?:\s+(?P<said>\S.*))?")
 _PAPERS = regex(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)", re.IGNORECASE)
 """A label without a colon."""
@@ -53,12 +56,13 @@ _GROUNDS = regex(r"(?:recommend|resol|that\b).{30,}:", re.IGNORECASE)
 """A motion, after which letters are its parts."""
 _NOTHING = regex(
     r"\W*(?:for (?:noting|decision|information|discussion|approval|action)"
+    r"|end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)"
     r"|(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?)\W*",
     re.IGNORECASE,
 )
 _CONTINUED = regex(r"(?:continued|deferred|carried (?:over|forward)|postponed) (?:from|to|until)\b.*", re.IGNORECASE)
 """Of an item: *Continued from 8 September*."""
-_PRINTED = regex(
+PRINTED = regex(
     r"\d{1,3} of \d{1,3}\s+\S.*|(?:.*\s)?\d{1,3} of \d{1,3}\s*|\S+\s+https?://\S+|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}",
     re.IGNORECASE,
 )
@@ -84,7 +88,7 @@ _OF_PARTS = (Style.SMALL, Style.SMALL_ROMAN)
 def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
     """The indices of the rows that are no item nor part of a title. `markers`: the numbers of the rows. Where few have
     one, only what a page has is left out."""
-    pages = {at for at, row in enumerate(rows) if _PRINTED.fullmatch(row.words)}
+    pages = {at for at, row in enumerate(rows) if PRINTED.fullmatch(row.words)}
     if sum(marker is not None and marker.style not in _OF_PARTS for marker in markers) < _FEWEST_NUMBERED:
         return pages
     said = {*_under_labels(rows, markers), *_telling(rows, markers)}
@@ -114,7 +118,8 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
         if at in capitals:
             yield at
         elif (marker := markers[at]) is not None:
-            if marker.style is grounds or (item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker)):
+            is_of_roll = item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker)
+            if marker.style is grounds or is_of_roll or _FILE.fullmatch(row.words):
                 yield at
             else:
                 item, last, grounds = marker, at, None

@@ -111,8 +111,12 @@ _LASTS = regex(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S
 
 def _is_of_page(line: str, above: Collection[str]) -> bool:
     """Whether a line of the business is but a link, or stands `above` it too: the head of the next page."""
-    return _LINK.fullmatch(line) is not None or " ".join(line.split()) in above
+    return is_link(line) or " ".join(line.split()) in above
+
+
+def is_link(line: str) -> bool:
+    """Whether a line is but the address of a page."""
+    return _LINK.fullmatch(line) is not None
 
 
 _LINK = regex(r"\s*<?https?://\S+\s*")
-"""A line that is but the address of a page."""
