@@ -96,6 +96,12 @@ _SAID_EXEMPT = regex(
 """A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
 _SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
 """What is called so is over where the next heading stands."""
+CLOSES = regex(
+    r"(?:(?:close|adjourn)(?: (?:the )?meeting)?|adjourn(?:ment)?(?: to .{0,40}\d.*)?"
+    r"|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*",
+    re.IGNORECASE,
+)
+"""The item with which a meeting closes."""
 _EXCLUSION = regex(
     r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a "
     r"|the )?(?:confidential|closed"
@@ -514,8 +520,8 @@ class _Reader:
         ):
             return False
         title = self.items[-1].title
-        if not title:
-            return True
+        if not title or CLOSES.fullmatch(row.words):
+            return not title
         below = self.rows[at + 1] if at + 1 < len(self.rows) else row
         if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return False  # each of several rows says who presents it
@@ -533,7 +539,7 @@ class _Reader:
         if row.text[:1].islower() or row.text[:1] in "(&":
             return not _END.search(title) or row.indent == 0 or ":" not in title[-3:]
         is_label = self.items[-1].is_part and self.rows[at - 1].text.endswith(":")
-        if is_label or title.rstrip().endswith((":", ":-")) or _WHOLE.search(title):
+        if is_label or (title.rstrip().endswith((":", ":-")) and not self._is_filled(at)) or _WHOLE.search(title):
             return False
         return self._goes_on_beside(at, row)
 
@@ -567,7 +573,7 @@ class _Reader:
         is_said = row.text.startswith("To ") or (row.text.endswith(".") and not is_wide)
         is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)
         is_headed = row.text.isupper() and not title.isupper() and " " in row.words
-        if is_other or ((is_said or is_headed) and not is_wide):
+        if is_other or is_headed or (is_said and not is_wide):
             return False
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 

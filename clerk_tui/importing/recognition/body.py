@@ -105,9 +105,11 @@ def title_of(text: str) -> str:
 
 
 _CALL = regex(
-    rf"\s+[–—-]\s+{_MONTH}$|\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{{4}})?$", re.IGNORECASE
+    rf"\s+[–—-]\s+{_MONTH}$|\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{{4}})?$"
+    r"|\s+(?:on|for|at|revised|amended|final|draft)$",
+    re.IGNORECASE,
 )
-"""*OWD Steering Committee call*."""
+"""*OWD Steering Committee call*, *City Council on*, *Town Council Revised*."""
 _GENERIC = regex(
     r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district)\s)?(?:council|board)"
     r"(?:\s\d{1,3})?",

@@ -11,6 +11,7 @@ from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.importing.readers.document import Facts
 from clerk_tui.importing.recognition.above import WILL_BE, Above
 from clerk_tui.importing.recognition.body import (
+    CONTACT,
     ENDS_AS_PLACE,
     ROOM,
     body_of,
@@ -77,7 +78,7 @@ _POSTCODE = regex(
 _AFTER_LABEL = regex(r"\.?\s*view directions\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$", re.IGNORECASE)
 _FIRST = regex(
     r"^\W*(?:in[- ]person at (?:the )?)?"
-    r"(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?(?:\s*[-–—,|]\s*|\s+(?:in|at)\s+(?:the\s+)?))?",
+    r"(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?(?:\s*[-–—,|]\s*|\s+(?:(?:in|at)\s+(?:the\s+)?|(?=[a-z]))))?",
     re.IGNORECASE,
 )
 _DAY = regex(
@@ -125,7 +126,8 @@ def _told(texts: Iterable[str]) -> str:
 def _is_whole(where: str) -> bool:
     """Whether a text is a place with a name, and not the beginning of a sentence."""
     is_named = not where[0].islower() or ENDS_AS_PLACE.search(where) is not None
-    return is_named and not (_OF_SENTENCE.search(where) or where.split()[-1].casefold() in _NO_END)
+    is_told = CONTACT.search(where) or _OF_SENTENCE.search(where)
+    return is_named and not (is_told or where.split()[-1].casefold() in _NO_END)
 
 
 def _names_body(text: str) -> bool:
