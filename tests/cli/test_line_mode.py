@@ -319,6 +319,18 @@ def test_doubts_are_settled_one_after_the_other(book: Path, run: Run, typed: Rec
     assert "Councillor D Dogwood asked why." in run("export", book, 1)[1]
 
 
+@pytest.mark.parametrize("answers", [["n"], ["c", "Mr Tom Barrow, resident, asked about the gate", "t"]])
+def test_whoever_is_on_no_roll_is_added_and_the_line_settled_in_one_go(
+    answers: list[str], book: Path, run: Run, typed: Record
+) -> None:
+    typed(book, "/present all", "/item 3 Public participation", "Mr Tom Barrow, resident, asked about the gate", "")
+    typed(book, "/settle", *answers, "/settle")
+    minutes = run("export", book, 1)[1]
+    assert "[To be settled: " not in minutes
+    assert minutes.count("asked about the gate") == 1
+    assert "Mr Tom Barrow (resident) asked about the gate." in minutes
+
+
 def test_a_ballot_can_be_a_count_and_a_tie_is_cast(book: Path, run: Run, typed: Record) -> None:
     typed(
         book,
