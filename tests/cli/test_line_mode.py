@@ -348,6 +348,11 @@ def test_the_proof_is_gone_through_and_mended(book: Path, run: Run, typed: Recor
     assert "[To be settled" not in run("export", book, 1)[1]
 
 
+def test_the_day_of_an_action_is_said_once(book: Path, typed: Record) -> None:
+    said = typed(book, "/present all", "!birch to write by 10 July", "/actions")[1]
+    assert "Councillor B Birch: to write by 10 July\n" in said
+
+
 def test_papers_and_searches_are_made_from_the_line(book: Path, tmp_path: Path, typed: Record) -> None:
     said = typed(book, "/present all", "The elms were tall.", f"/export {tmp_path / 'out.txt'}", "/search elms")[1]
     assert "The elms were tall." in (tmp_path / "out.txt").read_text(encoding="utf-8")

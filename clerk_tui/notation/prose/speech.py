@@ -22,9 +22,9 @@ _ASKED = regex(
     r"|questioned|wondered)\b(?P<rest>.*)"
 )
 _SAID = regex(
-    rf"(?P<name>{NAME}){_BEING} (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked(?! for\b)"
-    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported|opposed|objected"
-    r"|complained|says|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes|wants|thanks"
+    rf"(?P<name>{NAME}){_BEING} (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
+    r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
+    r"|opposed|objected|complained|says|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes|wants|thanks"
     r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")

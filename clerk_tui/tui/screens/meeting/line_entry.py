@@ -231,10 +231,12 @@ class LineEntry(Vertical):
         preview = self._read(self.composer.line)
         completion = self._completion() if preview.reading.offer else None
         name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
-        repair = self.spelling.repair() if not preview.reading.offer else None
-        if repair is not None and self._completion() is not None:
-            repair = None
-        self.echo.show_preview(preview, self._purpose, name, repair.options[0] if repair else "")
+        tab = ""
+        if not preview.reading.offer:
+            completion = self._completion()
+            repair = self.spelling.repair() if completion is None else None
+            tab = " ".join(completion.labels) if completion and completion.asks else repair.options[0] if repair else ""
+        self.echo.show_preview(preview, self._purpose, name, tab)
 
     def read_again(self) -> None:
         """Read the line again if it means something else now, such as a minute later: Enter records what is shown."""
@@ -760,4 +762,5 @@ class LineEntry(Vertical):
 
 def _is_unfinished(line: str, completion: notation.NameCompletion | None) -> bool:
     """Whether a name or command is begun at the cursor, and not typed to its end."""
-    return completion is not None and line[completion.start : completion.end] not in completion.options
+    is_begun = completion is not None and not completion.asks
+    return is_begun and line[completion.start : completion.end] not in completion.options
