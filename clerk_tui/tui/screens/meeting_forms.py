@@ -278,14 +278,18 @@ class FirstMeetingScreen(Form):
         if (found := pasted_agenda(event.text)) is None:
             return
         event.prevent_default()  # the other forms have no place for it
+        self._body.notice = event.text
         listed = [AgendaItem(n, item.title, n, item.number) for n, item in enumerate(found.items, 1)]
-        for name, text in {**head_values(found.head), "agenda": notation.write_agenda(listed)}.items():
+        values = {**head_values(found.head), "agenda": notation.write_agenda(listed)}
+        values["date"] = values["date"] or found.day
+        for name, text in values.items():
             if text:
                 self.field(name).put(text)
                 self.typed(name)
         self.field_changed()
         self.field("members").input.focus()
-        doubts = [f"⚠ {doubt}" for doubt in found.doubts]
+        marked = read.doubts([replace(item, line=n) for n, item in enumerate(found.items, 1)])
+        doubts = [f"⚠ {doubt}" for doubt in (*found.doubts, *(f"Agenda, {mark}" for mark in marked))]
         self.tell("\n".join(("Read from the notice. Look it through, and add the members.", *doubts)))
 
     def asks_first(self, answers: Mapping[str, str]) -> bool:
