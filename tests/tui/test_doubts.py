@@ -205,3 +205,13 @@ async def test_a_signing_that_was_not_confirmed_is_offered_by_no_key(tmp_path: P
         assert "n: " not in flat(pilot)
         assert "x: strike it out" in flat(pilot)
         assert not {"y Right", "n As meant"} & set(row(pilot, 23).split("  "))
+
+
+async def test_after_the_close_one_key_settles_each_line_in_doubt(tmp_path: Path) -> None:
+    lines = (*BEGUN, PROSE, "The meeting went on.", f"{PROSE} too", STRANGER, "/close")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("ctrl+b", "n", "n")
+        assert doubts(screen) == [STRANGER]
+        assert "^Z undoes it. ⚠ harper is not on the roll" in flat(pilot)
+        await pilot.press("y", *"The end")
+        assert (doubts(screen), screen.composer.line) == ([], "The end")

@@ -526,6 +526,11 @@ class LineEntry(Vertical):
         else:
             self.echo.say(f"{key_said('leave-meeting')} goes back to the list of meetings. Everything is kept.")
 
+    @on(Composer.Quieted)
+    def suggestion_hidden(self) -> None:
+        """Say what a second Esc does."""
+        self.echo.say("What was suggested is hidden. Esc again clears the line.")
+
     @on(Composer.CameToBeginning)
     def came_to_beginning(self) -> None:
         """Say what a second Up does."""

@@ -240,8 +240,12 @@ class RecordPane(Record):
         return None
 
     def _tell_settled(self, act: Act) -> None:
-        """Say what was settled, and how many lines are in doubt; go back to the line if the clerk came from there."""
+        """Say what was settled, and how many lines are in doubt; go back to the line if the clerk came from there, or
+        once the meeting is closed on to the next doubt."""
         left = len(self._session.meeting.doubts)
+        if left and self._came_to_doubt and self._session.recording.state.room.is_closed:
+            self.go_to_doubt(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.  ")
+            return
         more = (
             ""
             if not left
@@ -255,9 +259,9 @@ class RecordPane(Record):
         self._ui.tell(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.{more}")
 
     @command("next-doubt")
-    def go_to_doubt(self) -> None:
+    def go_to_doubt(self, settled: str = "") -> None:
         """Select the next entry in doubt after the selected one, or from the line after the one settled last; the first
-        after the last; say what is doubtful."""
+        after the last; say what was `settled`, and what is doubtful."""
         doubts = self._session.meeting.doubts
         position = self.chosen.position if self.has_focus and self.chosen is not None else self._settled_at
         if not doubts:
@@ -265,7 +269,7 @@ class RecordPane(Record):
             return
         entry = next((entry for entry in doubts if entry.position > position), doubts[0])
         self._came_to_doubt = self._came_to_doubt or not self.has_focus
-        self._ui.show_entry(entry, self._about(entry))
+        self._ui.show_entry(entry, f"{settled}{self._about(entry)}")
 
     def _about(self, entry: Entry) -> str:
         state = self._session.recording.state
