@@ -24,7 +24,7 @@ from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find
 from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME
 from clerk_tui.lists.agenda import CLOSES
 from clerk_tui.lists.page import is_date
-from clerk_tui.lists.rows import Row, rows_of, widest_of
+from clerk_tui.lists.rows import Row, widest_of
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.pasted_lists import Planned, read_planned

@@ -500,7 +500,7 @@ def _heads_names(row: Paragraph) -> bool:
 
 
 def _rows(paragraphs: Sequence[Paragraph], at: int, stop: int, width: int) -> tuple[list[list[str]], int]:
-    """The rows under the heads of a table, and the index after them. Where lines are parted by gaps, an empty cell leaves
+    """The rows under the heads of a table, and the index after them. Where gaps part the lines, an empty cell leaves
     no trace."""
     end = at + 1
     if paragraphs[at].cells:
