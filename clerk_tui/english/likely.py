@@ -135,8 +135,7 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     typed = with_speaker(typed) or with_subject(typed) or typed
     unsure = unsure_of(text, typed)
     if unsure and after_topic(typed):
-        asked = question(typed, speaker) if topic_first(typed) else None
-        return f"asked {BEFORE[asked.manner]}{asked.words}" if asked and not asked.doubt else ""
+        return _asked_about(typed, speaker)
     if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED, NOUN_OR_VERB) or typed[0].low == "us":
         return ""
     words = _of_others(typed)
@@ -148,6 +147,12 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
         return _said_and_asked(words, *parts, speaker)
     offers = (offer(words, speaker) for offer in _OFFERS)
     return next(filter(None, offers), "") or _likely_by_opening(text, words, speaker, asks=False)
+
+
+def _asked_about(typed: list[Token], speaker: Pronoun) -> str:
+    """A question that follows what it is about: *asked whether …*; empty if either is in doubt."""
+    asked = question(typed, speaker) if topic_first(typed) else None
+    return f"asked {BEFORE[asked.manner]}{asked.words}" if asked and not asked.doubt else ""
 
 
 def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks: bool) -> str:
@@ -253,16 +258,22 @@ def _in_past(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
     weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
     is_left_out = words[0].low in ("should", "might") and (is_base(low_at(words, 1)) or low_at(words, 1) == "as")
-    is_modal = lows(words[:2]) in _SHOULD_BE or is_left_out
-    if not is_modal and (is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words))):
+    if is_left_out or lows(words[:2]) in _SHOULD_BE:
+        return _said_of_thing(words, speaker)
+    if is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words)):
         return ""
-    if is_modal or (base_of(words[0].low) in _OF_THINGS and "it" not in lows(words)):
-        subject = "we" if low_at(words, 1) == "as" else "it"
-        said = statement([Token(subject, ""), words[0].spaced(), *words[1:]], speaker)
-        return f"that {said.words}" if said.doubt in ("", WHOM) else ""
+    if base_of(words[0].low) in _OF_THINGS and "it" not in lows(words):
+        return _said_of_thing(words, speaker)
     said = present(words, speaker)
     is_sure = said.doubt in ("", WHOM, FRAGMENT) and not SPOKEN.search(said.words)
     return said.words if is_sure and not reported(said.words, speaker).doubt else ""
+
+
+def _said_of_thing(words: list[Token], speaker: Pronoun) -> str:
+    """*that …* for words that begin with a verb whose subject is missing, and not the speaker; empty if in doubt."""
+    subject = "we" if low_at(words, 1) == "as" else "it"
+    said = statement([Token(subject, ""), words[0].spaced(), *words[1:]], speaker)
+    return f"that {said.words}" if said.doubt in ("", WHOM) else ""
 
 
 _SHOULD_BE = [[modal, "be"] for modal in ("should", "could", "might", "would")]

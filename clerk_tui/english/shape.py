@@ -398,10 +398,8 @@ def begins_with_list(words: Sequence[Token]) -> bool:
     """Whether words without a verb come first, with a comma, and a clause or a verb of which they are not part: *41
     calls, 6 fines, the new car is in*, *low bid at £12,400, recommends award*."""
     at = commas(words)
-    dash = next((i for i, token in enumerate(words) if token.text in ("-", "–", "—")), 0)
-    if 0 < dash < len(words) - 1 and low_at(words, dash + 1) in AUXILIARIES and _is_bare(words[:dash]):
-        return True  # *lights - won't be mended*
-    if len(at) == 1 and (_is_figure_before(words, at[0]) or _is_topic_before(words, at[0])):
+    is_one = len(at) == 1 and (_is_figure_before(words, at[0]) or _is_topic_before(words, at[0]))
+    if is_one or _is_thing_before_dash(words):
         return True
     if not at or words[0].low in _OF_PHRASE or not _is_bare(words[: at[0]]):
         return False
@@ -412,6 +410,12 @@ def begins_with_list(words: Sequence[Token]) -> bool:
         return True
     are_counted = len(at) > 1 and all(words[i].text[0].isdigit() for i in (0, at[0] + 1))
     return are_counted and not rest[0].text[0].isdigit() and Clauses(rest).has_main()
+
+
+def _is_thing_before_dash(words: Sequence[Token]) -> bool:
+    """Whether a thing without a verb stands before a dash, and its verb after it: *lights - won't be mended*."""
+    dash = next((at for at, token in enumerate(words) if token.text in ("-", "–", "—")), 0)
+    return 0 < dash < len(words) - 1 and low_at(words, dash + 1) in AUXILIARIES and _is_bare(words[:dash])
 
 
 def _is_figure_before(words: Sequence[Token], at: int) -> bool:
