@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from clerk_tui.english.titles import POST_WORDS
-from clerk_tui.importing.agenda_rows import CLOSES, FEWEST, chain_from, markers_of
+from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of
 from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself
 from clerk_tui.importing.beside_items import OF_BUSINESS
 from clerk_tui.importing.doubts import left_out
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.day import find_date, find_time
 from clerk_tui.importing.recognition.head import ends_address
-from clerk_tui.lists.agenda import LEAD_HEAD, PART_AGENDA
+from clerk_tui.lists.agenda import CLOSES, LEAD_HEAD, PART_AGENDA
 from clerk_tui.lists.markers import Marker, Style, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
@@ -61,7 +61,7 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
     first = _first(rows, markers, chain[0], titles, after)
-    above = [row.words for row in rows[after:first] if not _is_of_head(row)] if titles else []
+    above = [r.words for r in rows[after:first] if not (_is_of_head(r) or _is_place(r.words))] if titles else []
     return first, end, (*_left_above(above), *told)
 
 
@@ -117,6 +117,11 @@ def _first_timed(rows: Sequence[Row], first: int) -> int:
 
 _TIMED = regex(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)", re.IGNORECASE)
 """How a row begins with a time."""
+_TIMED_ITEM = regex(
+    rf"{_TIMED.pattern}(?:\s?[ap]\.?m\b\.?)?\W*(?P<title>(?-i:[A-Z])(?!.*\b(?:meeting|session|\d[:.]\d\d)\b).*)",
+    re.IGNORECASE,
+)
+"""A row that begins with a time and goes on with a title."""
 
 
 def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -> list[int]:
@@ -213,6 +218,16 @@ def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
         elif at < first - 1 or rows[first].is_apart:  # else it is said of the first: *Continued from …*
             break
     return begin
+
+
+def _is_place(words: str) -> bool:
+    """Whether a short line says where they meet."""
+    is_named = is_address(words) or ENDS_AS_PLACE.search(words) is not None
+    return is_named and len(words.split()) <= _LONGEST_PLACE
+
+
+_LONGEST_PLACE = 10
+"""Words."""
 
 
 def _is_no_heading(words: str) -> bool:
@@ -331,6 +346,8 @@ _PAGE_LAST = regex(r"\W*\d{1,4}$")
 def _is_of_head(row: Row) -> bool:
     """Whether a row says when or where, or whose meeting it is."""
     words = row.words
+    if (timed := _TIMED_ITEM.fullmatch(words)) and not _is_no_heading(timed["title"]):
+        return False
     is_day = is_date(words) or find_date(words) is not None or find_time(words) is not None
     return (
         is_day
