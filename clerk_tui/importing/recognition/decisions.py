@@ -59,11 +59,16 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if "resolved to" in low and rules.BARELY_RESOLVED.match(sentence) is not None:
         return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
     if done := what_was_done(sentence):
-        return Decided(Kind.CLAUSE, _noted(done), unanimous)
+        text = _THE_FOLLOWING.sub("", done, count=1)
+        return Decided(Kind.CLAUSE, _noted(text), unanimous)
     match = rules.ENDS_AGREED.fullmatch(sentence) if is_first else None
     return Decided(Kind.CLAUSE, _noted(match["text"]), unanimous) if match else None
 
 
+_THE_FOLLOWING = re.compile(
+    r"^.{0,120}?\bfollowing\b[^:.;]{0,80}\b(?:elected|appointed)\b[^:.;]{0,60}:\s+(?=\S)", re.IGNORECASE
+)
+"""*The following were elected:*, before who was."""
 _LABEL = 80
 """Characters of a label before a sentence, at most."""
 _FEW_WORDS, _MOST_WORDS = 25, 34

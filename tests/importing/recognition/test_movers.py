@@ -149,7 +149,11 @@ def test_a_label_gives_way_to_the_words_of_its_mover() -> None:
             "Motion by Dale, second by Fern to pay. Motion carried by the vote of Dale yea, Fern yea, and Birch yea.",
             [f"{BOTH} | pay", "vote | 3-0"],
         ),
-        ("The following officers were duly elected:", ["clause | The following officers were duly elected:"]),
+        (
+            "The following officers were duly elected:\n\nChair Amy Birch\n\nTreasurer – Cy Dale",
+            ["clause | Amy Birch", "clause | Cy Dale"],
+        ),
+        ("The following officers were duly elected:", []),
     ],
 )
 def test_motions_told_in_pieces(text: str, told_so: list[str]) -> None:
