@@ -71,13 +71,13 @@ LOST = Rule(
     unlike=("The ball was lost in the pond",),
 )
 COUNT = Rule(
-    r"(?<![\d/£$€.-])\(?\b(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
+    r"(?<![\d/£$€.-])\(?\b(?!0\d)(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
     r"|,? with(?=\s+\d+\s+abst))\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-])",
     like=("Motion passed (14 to 0)",),
-    unlike=("The bill of £5-10 was paid",),
+    unlike=("The bill of £5-10 was paid", "approved 07-21-20"),
 )
 _WAYS = (
-    r"(?:(?P<for>in\s+favou?r|for(?=\W*(?:$|[,;.)]|\d|and\b|nil\b|none\b|th(?:e|is)\s+motion))|ayes?|yeas?|yes"
+    r"(?:(?P<for>in\s+favou?r|agreed(?=\W*$)|for(?=\W*(?:$|[,;.)]|\d|and\b|nil\b|none\b|th(?:e|is)\s+motion))|ayes?|yeas?|yes"
     r"|votes?(?=\s*[:–—-]\s*\d{1,3}\W+no))|(?P<against>against|opposed|opposing|noes|nos?|naye?s?)|(?P<abstain>abst\w+))"
 )
 COUNTED = Rule(
@@ -199,12 +199,12 @@ HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby|all
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed"
-    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d"
+    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+(?-i:[a-z])))|RESOLUTION(?!\s+(?:NO\b|\d"
     r"|OF\s+THE\b))"
     r"|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
-    like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue"),
+    like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue", "Approved – the plan"),
     unlike=("The dispute was resolved by the police",),
 )
 VERBS = {
@@ -355,10 +355,15 @@ CONTINUED = Rule(
     like=("The Board continued the hearing to the next meeting",),
 )
 ENDS_AGREED = Rule(
-    r"(?P<text>(?:[^\s()]+\s+){3,40}?[^\s()]+?)(?:\s[–—-]+\s*|;\s+|\s+\()(?:(?:it|this)\s+was\s+)?(?:unanimously\s+|all\s+)?"
+    r"(?P<text>(?:[^\s()]+\s+){1,40}?[^\s()]+?)(?:\s[–—-]+\s*|;\s+|\s+\()(?:(?:it|this)\s+was\s+)?(?:unanimously\s+|all\s+)?"
     r"(?:agreed|approved|accepted|adopted|carried|passed|resolved|in\s+favou?r|unanimous)(?:\s+(?:unanimously|by\s+(?:all|consensus|everyone)(?:\s+present)?))?\W*",
-    like=("A bench would be bought – all in favour.", "To buy a bench; agreed by all", "We will buy it (agreed)."),
-    unlike=("The fee (as agreed) is due", "Bench – agreed to buy"),
+    like=(
+        "A bench would be bought – all in favour.",
+        "Leave policy – agreed",
+        "To buy a bench; agreed by all",
+        "We will buy it (agreed).",
+    ),
+    unlike=("The fee (as agreed) is due", "The bench – agreed to buy"),
 )
 """What is agreed, before a word that says so."""
 THIS_WAS = Rule(
@@ -372,7 +377,7 @@ DEFERRED = Rule(
     r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over(?!\s+the\b)"
     r"|tabled(?!\s+(?:by|to\s+(?!the\b|an?\b|next\b)(?-i:[a-z])))|adjourned to)"
     r"|deferred\s+(?:to|until|till|for|pending)|carr(?:ied|y) over to"
-    rf"|^\W*(?:tabled|postponed)\s+(?:to|until|till|pending)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
+    rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending|[–—-])|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
     like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
 )
@@ -387,11 +392,12 @@ NO_DECISION = Rule(
     like=("Members Present:",),
 )
 CONCLUSION = Rule(
-    r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)[^.;]{0,80}?\b(?:is|are|was|were|has|had"
+    r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
+    r"(?:(?!\b(?:if|whether)\b)[^.;]){0,80}?\b(?:is|are|was|were|has|had"
     r"|looks?|seems?)\s+(?!(?:\w+ly\s+)?(?:to|approved|accepted|adopted|agreed|noted|endorsed|appointed|elected|granted"
     r"|refused|ratified|deferred|correct|accurate|true|(?:an?|the)\s+(?:true|correct|accurate))\b)",
     like=("that there was enough money", "that this is a fine mill", "the plan looks good"),
-    unlike=("that the Clerk would write", "to pay what is due", "that the minutes were a true record"),
+    unlike=("that the Clerk would write", "that the Clerk ask if it is ours", "that the minutes were a true record"),
 )
 """What those who agreed that it is so have not decided by that."""
 

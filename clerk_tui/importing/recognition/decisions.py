@@ -58,11 +58,12 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
         return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)
     if "resolved to" in low and rules.BARELY_RESOLVED.match(sentence) is not None:
         return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
+    if is_first and (match := rules.ENDS_AGREED.fullmatch(sentence)) is not None and not _tells_done(match["text"]):
+        return Decided(Kind.CLAUSE, _noted(match["text"]), unanimous)
     if done := what_was_done(sentence):
         text = _THE_FOLLOWING.sub("", done, count=1)
         return Decided(Kind.CLAUSE, _noted(text), unanimous)
-    match = rules.ENDS_AGREED.fullmatch(sentence) if is_first else None
-    return Decided(Kind.CLAUSE, _noted(match["text"]), unanimous) if match else None
+    return None
 
 
 _THE_FOLLOWING = re.compile(
@@ -204,7 +205,7 @@ _OF_IT = re.compile(
 )
 _OF_BUSINESS = re.compile(
     r"\b(?:meeting|item|matter|motion|agenda|application|approval|report|decision|consideration|discussion|minutes"
-    r"|recommendation|presentation|resolution|budget|vote|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment"
+    r"|recommendation|presentation|resolution|budget|vote|business|election|hearing|request|proposal|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment"
     r"|loan))",
     re.IGNORECASE,
 )
