@@ -300,7 +300,7 @@ class Business:
             self.motions.move(read_own(sentence, mover, self.roster), state.words())
             return True
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
-            what = run[-1].rsplit(";", 1)[-1]
+            what = " ".join(run) if sentence.isupper() else run[-1].rsplit(";", 1)[-1]
             self._say(run, paragraph, state)
             self.motions.agree(what, state.words(), is_unanimous(sentence))
             return True

@@ -377,7 +377,7 @@ DEFERRED = Rule(
     r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over(?!\s+the\b)"
     r"|tabled(?!\s+(?:by|to\s+(?!the\b|an?\b|next\b)(?-i:[a-z])))|adjourned to)"
     r"|deferred\s+(?:to|until|till|for|pending)|carr(?:ied|y) over to"
-    rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending|[–—-])|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
+    rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending)|^\W*(?:tabled|postponed|deferred)(?=\s*[–—-]\s)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
     like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
 )
@@ -974,6 +974,22 @@ NOTE_LABEL = Rule(
     like=("Motion: a rise", "Nom: Mr Ash"),
 )
 """What stands before the words of a motion, in a line of its own."""
+THE_FOLLOWING_WAS = Rule(
+    r"\bthe\s+following\s+(?:motion|resolution)s?\s+(?:was|were)\s+(?:then\s+)?(?:(?:made|moved|proposed)(?:,|\s+and)\s+)?"
+    r"(?:(?:duly\s+)?seconded,?\s+and\s+)?(?P<came>(?:unanimously\s+)?(?:adopted|carried|passed|approved|agreed)\b[^:]{0,60}):\s*$",
+    like=(
+        "The following motion was made, seconded, and adopted without objection:",
+        "the following resolution was passed:",
+    ),
+    unlike=("The following motion was proposed:",),
+)
+"""What came of the motion that stands in the next paragraph."""
+IS_ELECTED = Rule(
+    r"\W*(?P<who>(?-i:[A-Z])[^,;.:]{2,60}?)\s+(?:was|were|is|are)\s+(?:(?:\w+ly|then|declared)\s+){0,2}(?:re-?)?(?:elected|appointed)\b[^.;]{0,60}\W*",
+    like=("Jo Ash was duly elected as Chair.", "Jo Ash was appointed unanimously"),
+    unlike=("We appointed Jo Ash",),
+)
+"""What came of a motion that names somebody."""
 OF_ELECTION = Rule(
     r"\belect(?:ions?|ed)\b|\bappointment\s+of\s+(?:officers|the\s+board|(?:the\s+)?(?:new\s+)?committee)\b",
     like=("Election of Officers", "Appointment of officers"),
@@ -1025,7 +1041,7 @@ WENT_SO = Rule(
 )
 """What came of a motion of which no words are told."""
 AMENDS = Rule(
-    r"(?:to\s+)?(?:(?:adopt|approve|accept)\s+(?:the\s+)?(?:\w+\s+)?amendment|amend\s+(?:the\s+)?(?:\w+\s+)?(?:motion|resolution"
+    r"(?:to\s+)?(?:an?\s+(?:\w+\s+)?amendment|(?:adopt|approve|accept)\s+(?:the\s+)?(?:\w+\s+)?amendment|amend\s+(?:the\s+)?(?:\w+\s+)?(?:motion|resolution"
     r"|ordinance|proposal)|add\s+the\s+words?)\b",
     like=("adopt Amendment 1 to the plan", "amend the motion to say so"),
     unlike=("amend the agenda",),

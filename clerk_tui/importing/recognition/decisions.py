@@ -279,7 +279,8 @@ def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
         return False
     if re.match(r"(?:to be|with|by all)\b", text, re.IGNORECASE) or rules.NOT_NOW.search(low):
         return False
-    return (rules.OPENS.match(text) is not None or word == "resolved") and not (word == "decided" and "earlier" in low)
+    is_said = text.strip(" .:").casefold() != "on" and (rules.OPENS.match(text) is not None or word == "resolved")
+    return is_said and not (word == "decided" and "earlier" in low)
 
 
 def _may_decide(match: re.Match[str], before: str) -> bool:

@@ -59,6 +59,10 @@ class MotionRecorder(Floor):
                 return lambda published: self.settle(came, published)
             if done["what"] and came.vote is None and self.has(Kind.VOTE, Kind.CARRIED):
                 return self.note
+        named = rules.IS_ELECTED.fullmatch(sentence) if self.motion is not None else None
+        if named is not None and named["who"].split()[-1] in (self.motion.text or ""):
+            elected = UNANIMOUS if is_unanimous(sentence) else CARRIED
+            return lambda published: self.settle(elected, published)
         decided = self._read_decided(sentence, is_first=is_first)
         if decided is not None:
             counted = figures(sentence) if rules.OF_VOTE.search(sentence) else None
@@ -378,13 +382,15 @@ class MotionRecorder(Floor):
     def _first_clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """The clauses of what a sentence right before said was agreed *that:*."""
         last = self.recorder.entries[-1] if self.recorder.entries else None
-        if last is None or last.kind not in (Kind.CLAUSE, Kind.RECOMMENDATION) or not paragraphs[at].mark:
+        if last is None or last.kind not in (Kind.CLAUSE, Kind.RECOMMENDATION):
+            return None
+        if not paragraphs[at].mark and (last.text or "") != "the following:":
             return None
         is_lead = len((last.text or "").split()) < 2 and (last.published or "").rstrip().endswith((":", "that"))
         if not (is_lead or (last.text or "").endswith(":")):
             return None
         opened, style, end = self.recorder.last, style_of(paragraphs[at].mark), at
-        while end < stop and paragraphs[end].mark and style_of(paragraphs[end].mark) == style:
+        while end == at or (end < stop and paragraphs[end].mark and style_of(paragraphs[end].mark) == style):
             if end == at:
                 self.recorder.change(opened, text=literal(paragraphs[end].body))
                 self.note(paragraphs[end].published)
@@ -404,7 +410,9 @@ class MotionRecorder(Floor):
             return None
         spoken = sentences(text)
         moved = read_moved(spoken[-1], self.roster)
-        if moved is None or len(spoken) > 2:
+        if (told := rules.THE_FOLLOWING_WAS.search(spoken[-1])) is not None:
+            moved = Moved(None, None, "").came(read_outcome(f"Motion {told['came']}"))
+        if moved is None or (len(spoken) > 2 and not told):
             return None
         following = paragraphs[at + 1]
         if rules.RESULT_LINE.fullmatch(following.body.rstrip(" :")) or read_poll(paragraphs, at + 1, stop) is not None:
@@ -412,6 +420,8 @@ class MotionRecorder(Floor):
         is_next = rules.MOTION_TEXT.match(following.body) or following.body.isupper() or is_of_body(following.body)
         if not is_next and not text.rstrip().endswith(":"):
             return None
+        if len(spoken) > 1 and told:
+            self.note(paragraph.published)
         end = text_end(paragraphs, at + 1, stop)
         lead = "" if text.rstrip(" :").endswith("as follows") and following.body[:1] in '“"' else moved.text
         words = " ".join([lead, *(p.body for p in paragraphs[at + 1 : end])])

@@ -262,7 +262,7 @@ def tail_outcome(tail: str) -> Outcome | None:
     if is_unanimous(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.I):
         return Outcome(True, Vote())
     if re.search(
-        r"\b(?:agreed|carrie[sd]|resolved|passe[sd]|approved|adopted|adjourned|closed|majority\s+(?:support|in\s+fav)\w+)\b",
+        r"\b(?:agreed|carrie[sd]|resolved|passe[sd]|approved|adopted|adjourned|closed|accepted|majority\s+(?:support|in\s+fav)\w+)\b",
         tail,
         re.I,
     ):
