@@ -182,7 +182,7 @@ class SpeechRecorder:
         if match is None:
             return False
         voices = [self.roster.find(who) or self.roster.named(who) for who in _AND.split(match["who"])]
-        self._add(Kind.STATEMENT, published, text[: match.start()], tuple(voices))
+        self._add(Kind.STATEMENT, published, text[: match.start()].rstrip(), tuple(voices))
         return True
 
     def _reporter(self) -> int | None:

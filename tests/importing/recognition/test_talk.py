@@ -174,7 +174,7 @@ def test_names_behind_what_was_said_and_two_who_talk_in_one_paragraph() -> None:
 
 
 def test_a_title_says_who_reports() -> None:
-    text = "Mill Club\n4 May 2020\n\nPresent: Joan Ash, Boris Birch\n\n** Treasurer: Joan **\nThe club is rich.\n\n"
+    text = "Mill Club\n4 May 2020\n\nPresent: Joan Ash, Boris Birch\n\n** Opening **\nIt began.\n\n** Treasurer: Joan **\nThe club is rich.\n\n"
     meeting = found(f"{text}** Boris: Lamps **\nThey are dear.\n\n** Close **\nIt was over.\n").meeting
     assert told(meeting, Kind.STATEMENT) == [
         "statement | Joan Ash | The club is rich.",
