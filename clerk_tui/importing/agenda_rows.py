@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.lists.agenda import CLOSES
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.lists.side_by_side import one_below_the_other
@@ -163,14 +164,6 @@ def chain_from(markers: Sequence[Marker | None], after: int) -> list[int]:
         if len(chain) > 1:
             return chain
     return []
-
-
-CLOSES = regex(
-    r"(?:close|adjourn(?:ment)?(?: to .{0,40}\d.*)?|(?:close|closure) of (?:the )?meeting"
-    r"|meeting (?:closes?|ends?))\W*",
-    re.IGNORECASE,
-)
-"""The item with which a meeting closes."""
 
 
 def _closes(row: Row) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of
@@ -30,8 +31,8 @@ class PrintedAgenda:
     """What is doubtful in the head, a sentence each."""
     above: tuple[str, ...] = ()
     """The lines above the business."""
-    left: tuple[str, ...] = ()
-    """What was left out between the items."""
+    rows: tuple[Row, ...] = ()
+    """Those of the business, also those that were left out of it; their lines are counted as those of the business."""
 
 
 def read_agenda(source: Source) -> PrintedAgenda:
@@ -43,7 +44,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
     if forms := business_of_forms(text_of(pieces)):
         first = next(at for at, row in enumerate(rows) if is_field(row.words))
         head, doubts = _head(rows[:first], source)
-        return PrintedAgenda(head, forms, tuple(doubts), tuple(row.words for row in rows[:first]))
+        return PrintedAgenda(head, forms, doubts, tuple(row.words for row in rows[:first]), rows_of(forms))
     unsure: tuple[str, ...] = ()
     if source.format == SYSTEM:
         headings = {
@@ -63,11 +64,11 @@ def read_agenda(source: Source) -> PrintedAgenda:
         if begin > len(above) and again.date and again.committee:
             head, doubts, above = again, again_doubts, whole[:begin]
     said = tuple(row.words for row in (above if len(above) <= first else rows[:first]))
-    beside: dict[int, str] = {}
-    if source.format != SYSTEM:
-        beside = beside_items(rows[first:last], markers_of(rows)[first:last])
-    business, left = _business(text.splitlines(), rows, (first, last), beside, said)
-    return PrintedAgenda(head, business, (*doubts, *unsure, *note), said, left)
+    beside = beside_items(rows[first:last], markers_of(rows)[first:last]) if source.format != SYSTEM else set[int]()
+    business = _business(text.splitlines(), rows, (first, last), beside, said)
+    above_business = rows[first].line - 1 if first < len(rows) else 0
+    within = tuple(replace(row, line=row.line - above_business) for row in rows[first:last])
+    return PrintedAgenda(head, business, (*doubts, *unsure, *note), said, within)
 
 
 def _head(rows: Sequence[Row], source: Source) -> tuple[Head, tuple[str, ...]]:
@@ -78,11 +79,11 @@ def _business(
     lines: Sequence[str],
     rows: Sequence[Row],
     extent: tuple[int, int],
-    beside: Mapping[int, str],
+    beside: Collection[int],
     above: Collection[str],
-) -> tuple[str, tuple[str, ...]]:
-    """The lines of the business, and what was left out of them: the rows `beside` its items, counted from the first of
-    its `extent`, and what stands `above` it too."""
+) -> str:
+    """The lines of the business; empty are the rows `beside` its items, counted from the first of its `extent`, and
+    what stands `above` it too."""
     first, last = extent
     begin = rows[first].line - 1 if first < len(rows) else len(lines)
     end = rows[last].line - 1 if last < len(rows) else len(lines)
@@ -92,9 +93,7 @@ def _business(
         "" if number in dropped or _is_of_page(line, above) else line
         for number, line in enumerate(lines[begin:end], begin + 1)
     )
-    if len(_LASTS.findall(business)) > 1:
-        business = _LASTS.sub(r"\1", business)
-    return business, tuple(words for at, words in beside.items() if words and rows[first + at].line in dropped)
+    return _LASTS.sub(r"\1", business) if len(_LASTS.findall(business)) > 1 else business
 
 
 def _without_column(text: str) -> str:
@@ -112,8 +111,12 @@ _LASTS = regex(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S
 
 def _is_of_page(line: str, above: Collection[str]) -> bool:
     """Whether a line of the business is but a link, or stands `above` it too: the head of the next page."""
-    return _LINK.fullmatch(line) is not None or " ".join(line.split()) in above
+    return is_link(line) or " ".join(line.split()) in above
+
+
+def is_link(line: str) -> bool:
+    """Whether a line is but the address of a page."""
+    return _LINK.fullmatch(line) is not None
 
 
 _LINK = regex(r"\s*<?https?://\S+\s*")
-"""A line that is but the address of a page."""

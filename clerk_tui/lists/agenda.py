@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
+from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next, marker_of, split_run, starts, values_of
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -96,6 +97,12 @@ _SAID_EXEMPT = regex(
 """A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
 _SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
 """What is called so is over where the next heading stands."""
+CLOSES = regex(
+    r"(?:(?:close|adjourn)(?: (?:the )?meeting)?|adjourn(?:ment)?(?: to .{0,40}\d.*)?"
+    r"|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*",
+    re.IGNORECASE,
+)
+"""The item with which a meeting closes."""
 _EXCLUSION = regex(
     r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a "
     r"|the )?(?:confidential|closed"
@@ -174,6 +181,8 @@ _WIDEST = 0.9
 """The share of the widest line from which a line may go on in the next, among the parts of an item."""
 _WHOLE_WIDTH = 0.84
 """The share of the widest line that one fills with the first word of the next, if that had no room in it."""
+_LEADING = PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "to", "including"}
+"""How what goes on with a title begins in small letters."""
 _LONG_TITLE = 0.6
 """The share of the widest line that the first line of a long title fills, at least."""
 _FILLED = 0.95
@@ -390,8 +399,10 @@ class _Reader:
             return
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
         has_room = (had_room or before.end * 2 < self.widest) and len(title.split()) >= _FEWEST_SEPARATE
-        is_new = title[:1].isupper() and not _is_open(last.title)
-        if (has_bare or has_room or not last.number) and last.title and is_new:
+        is_other = title[:1].isupper() and (has_bare or has_room or not last.number)
+        first = title.split()[0]
+        is_begun = first.islower() and first not in _LEADING and not (self._is_hung(row) or re.search(r"\d", title))
+        if last.title and not _is_open(last.title) and (is_other or (is_begun and has_room and last.number)):
             self.items[-1] = replace(last, mark=last.mark or f"Is “{title[:40]}” more of it, or an item?")
 
     def _is_hung(self, row: Row) -> bool:
@@ -514,8 +525,8 @@ class _Reader:
         ):
             return False
         title = self.items[-1].title
-        if not title:
-            return True
+        if not title or CLOSES.fullmatch(row.words):
+            return not title
         below = self.rows[at + 1] if at + 1 < len(self.rows) else row
         if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return False  # each of several rows says who presents it
@@ -533,7 +544,7 @@ class _Reader:
         if row.text[:1].islower() or row.text[:1] in "(&":
             return not _END.search(title) or row.indent == 0 or ":" not in title[-3:]
         is_label = self.items[-1].is_part and self.rows[at - 1].text.endswith(":")
-        if is_label or title.rstrip().endswith((":", ":-")) or _WHOLE.search(title):
+        if is_label or (title.rstrip().endswith((":", ":-")) and not self._is_filled(at)) or _WHOLE.search(title):
             return False
         return self._goes_on_beside(at, row)
 
@@ -567,7 +578,7 @@ class _Reader:
         is_said = row.text.startswith("To ") or (row.text.endswith(".") and not is_wide)
         is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)
         is_headed = row.text.isupper() and not title.isupper() and " " in row.words
-        if is_other or ((is_said or is_headed) and not is_wide):
+        if is_other or is_headed or (is_said and not is_wide):
             return False
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 

@@ -327,6 +327,10 @@ def _of_parts(match: re.Match[str]) -> Marker:
     return Marker(Style.PARTS, number, value, match["rest"] or "", match["above"])
 
 
+_SWAPPED = 2
+"""By how much a Roman number may be out of order, as where two were changed about."""
+
+
 def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
     """Whether a marker may stand after those that are open. A letter or a Roman number that neither begins a series nor
     goes on with one is the initial of a name."""
@@ -348,6 +352,9 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
                 or (marker.value == 1 and any(marker.above.startswith(f"{m.number}.") for m in above))
             )
         case Style.SMALL_ROMAN | Style.ROMAN:
+            near = (abs((m.value or 0) - (marker.value or 0)) for m in above if m.style is Style.ROMAN is marker.style)
+            if 1 <= min(near, default=0) <= _SWAPPED and (len(marker.number) > 1 or marker.rest.isupper()):
+                return True
             return starts(marker) and not any(m.value == 8 and m.style in (Style.SMALL, Style.CAPITAL) for m in above)
         case Style.CAPITAL:
             is_back = bool(above) and above[0].style is Style.CAPITAL and marker.rest.isupper()

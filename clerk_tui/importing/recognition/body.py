@@ -105,9 +105,11 @@ def title_of(text: str) -> str:
 
 
 _CALL = regex(
-    rf"\s+[–—-]\s+{_MONTH}$|\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{{4}})?$", re.IGNORECASE
+    rf"\s+[–—-]\s+{_MONTH}$|\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{{4}})?$"
+    r"|\s+(?:on|for|at|revised|amended|final|draft)$",
+    re.IGNORECASE,
 )
-"""*OWD Steering Committee call*."""
+"""*OWD Steering Committee call*, *City Council on*, *Town Council Revised*."""
 _GENERIC = regex(
     r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district)\s)?(?:council|board)"
     r"(?:\s\d{1,3})?",
@@ -145,7 +147,7 @@ _KIND_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MEETING_AFTER = re.compile(
-    r"\s*[-–—:]?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes|(?:work|study)\s+session)(?:\s+minutes)?\b.*$",
+    r"(?<!\s)(?:\s*[-–—:])?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes|(?:work|study)\s+session)(?:\s+minutes)?\b.*$",
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(
@@ -311,7 +313,7 @@ def _named(above: Above) -> Iterator[str]:
             for match in pattern.finditer(text):
                 if _NOT.search(text[: match.start()]):
                     continue
-                who = _MEETING_LAST.sub("", _WEEKDAY_AFTER.sub("", match["who"])).strip(" ,.-–")
+                who = _MEETING_OF.sub("", _MEETING_LAST.sub("", _WEEKDAY_AFTER.sub("", match["who"]))).strip(" ,.-–")
                 is_short = len(who) <= _LONGEST_NAME
                 is_named = (is_committee(who) or is_body(who)) and who.count("(") == who.count(")")
                 if is_short and is_named and _MAY_BE_CALLED.match(who) and not ROOM.search(who):
@@ -326,6 +328,7 @@ def _named(above: Above) -> Iterator[str]:
 
 
 _MEETING_LAST = regex(r"\s+meetings?$", re.IGNORECASE)
+_MEETING_OF = regex(r"^(?:[\w-]+ ){0,3}meeting of (?:the )?", re.IGNORECASE)
 _OF_OTHER = regex(r"\bmeeting\b.*\b(?:after|before|prior to|follow\w+)\b.*\bmeeting\b", re.IGNORECASE)
 """A line about another meeting: *Roads Committee meeting after the Council meeting*."""
 

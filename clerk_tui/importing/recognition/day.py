@@ -444,7 +444,8 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     if len(told) == 1 and labelled and not told & {day for text in labelled for day in find_dates(text)}:
         (day,) = told
         return day, [f"Is {said(day)} the day of the meeting? The file also has “{labelled[0]}”."]
-    held = {day for text in rows if _IS_HELD.search(text) and len(text) < _LONGEST_LINE for day in find_dates(text)}
+    of_meeting = (text for text in rows if _IS_HELD.search(text) and not _OTHER.search(text))
+    held = {day for text in of_meeting if len(text) < _LONGEST_LINE for day in find_dates(text)}
     bare = {day for text in rows if is_date(text) for day in find_dates(text)}
     if len(held) == 1 and len(bare - held) == 1 and not labelled:  # when it was published
         return held.pop(), [
@@ -460,4 +461,7 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     if day is None and not doubts and len(bare) == 1:
         (day,) = bare
         return day, [f"Is {said(day)}, in a line of its own, the day of the meeting? Nothing says so."]
-    return day, doubts if day or doubts else ["The file does not say on which day the meeting is."]
+    return day, doubts if day or doubts else [NO_DAY]
+
+
+NO_DAY = "The file does not say on which day the meeting is."

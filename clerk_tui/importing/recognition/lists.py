@@ -500,7 +500,8 @@ def _heads_names(row: Paragraph) -> bool:
 
 
 def _rows(paragraphs: Sequence[Paragraph], at: int, stop: int, width: int) -> tuple[list[list[str]], int]:
-    """The rows under the heads of a table, in which lines may be parted by gaps, and the index after them."""
+    """The rows under the heads of a table, and the index after them. Where gaps part the lines, an empty cell leaves
+    no trace."""
     end = at + 1
     if paragraphs[at].cells:
         while end < stop and len(paragraphs[end].cells) == width and not _heads_names(paragraphs[end]):

@@ -174,8 +174,10 @@ def test_names_behind_what_was_said_and_two_who_talk_in_one_paragraph() -> None:
 
 
 def test_a_title_says_who_reports() -> None:
-    text = "Mill Club\n4 May 2020\n\nPresent: Joan Ash, Boris Birch\n\n** Opening **\nIt began.\n\n** Treasurer: Joan **\nThe club is rich.\n\n"
-    meeting = found(f"{text}** Boris: Lamps **\nThey are dear.\n\n** Close **\nIt was over.\n").meeting
+    text = (
+        "Mill Club\n4 May 2020\n\nPresent: Joan Ash, Boris Birch\n\n1. Opening\n\nIt began.\n\n2. Treasurer: Joan\n\n"
+    )
+    meeting = found(f"{text}The club is rich.\n\n3. Boris: Lamps\n\nThey are dear.\n\n4. Close\n\nNone.\n").meeting
     assert told(meeting, Kind.STATEMENT) == [
         "statement | Joan Ash | The club is rich.",
         "statement | Boris Birch | They are dear.",
