@@ -174,10 +174,11 @@ def test_names_behind_what_was_said_and_two_who_talk_in_one_paragraph() -> None:
 
 
 def test_a_title_says_who_reports() -> None:
-    text = (
-        "Mill Club\n4 May 2020\n\nPresent: Joan Ash, Boris Birch\n\n1. Opening\n\nIt began.\n\n2. Treasurer: Joan\n\n"
+    head = (
+        "Mill Club\n4 May 2020\n\nPresent: Joan Ash, Boris Birch\n\nOpening\n=======\n\nIt began at eight o'clock.\n\n"
     )
-    meeting = found(f"{text}The club is rich.\n\n3. Boris: Lamps\n\nThey are dear.\n\n4. Close\n\nNone.\n").meeting
+    reports = "** VP Money: Joan **\nThe club is rich.\n\n** Boris: Lamps **\nThey are dear.\n\n"
+    meeting = found(f"{head}{reports}Close\n=====\n\nIt was over by nine o'clock.\n").meeting
     assert told(meeting, Kind.STATEMENT) == [
         "statement | Joan Ash | The club is rich.",
         "statement | Boris Birch | They are dear.",
