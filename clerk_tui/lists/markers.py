@@ -471,13 +471,14 @@ _ANY = regex(
     r"(?P<n>\d{1,4}(?:[^\w\s]\d{1,4}){0,3}[A-Za-z]?|[ivx]{1,5}|(?:[IVX]{1,5}|[A-Za-z])(?=[^\w\s]))"
     r"(?P<after>[^\w\s]{0,3})\s+(?=\S)"
 )
+_HOUR = regex(r"\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _LAST = regex(r"\d+|[A-Za-z]+$")
 
 
 def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
     found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
     for at, row in enumerate(rows):
-        if (m := _ANY.match(row.text)) and not _MONTH.match(row.text[m.end() :]):
+        if (m := _ANY.match(row.text)) and not (_MONTH.match(row.text[m.end() :]) or _HOUR.match(row.text)):
             kind = re.sub(r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", re.sub(r"\d+", "0", m["n"])))
             found.setdefault((m["before"].casefold(), kind, m["after"]), []).append((at, m["n"]))
     counted = [one for group in found.values() if _is_series([n for _, n in group]) for one in group]
