@@ -226,7 +226,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save-form", "Save", "Save what is in the fields.", "form", keys="ctrl+s", footer="Save", is_priority=True, in_palette=False),
     Command("show-more", "More", "Show the fields that are seldom needed, or hide them again.", "form", keys="f2", footer="More fields", is_priority=True, in_palette=False),
     Command("leave-form", "Leave", "Leave the form. If something is not saved you are asked first.", "form", keys="escape", footer="Leave", in_palette=False),
-    Command("carry-over", "Carried over", "Add what the last meeting left to the agenda.", "call", keys="ctrl+t", is_priority=True, in_palette=False),
+    Command("carry-over", "Usual items", "Add the items that open every meeting, and what the last one left, to the agenda.", "call", keys="ctrl+t", is_priority=True, in_palette=False),
     # Backups
     Command("make-backup", "Back up now", "Make a backup.", "backups", keys="b", footer="Back up now", in_palette=False),
     Command("choose-second-place", "Second place", "Choose a folder on another disk or share, into which every backup is copied.", "backups", keys="s", footer="Second place", in_palette=False),

@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 _APPROVING = {Kind.MINUTES_AGREED: "agree", Kind.MINUTES_SIGNED: "sign"}
 
 
-def likely(state: MeetingState, entry: Entry) -> Entry | None:
-    """What a doubtful entry probably means: what its line means by now, or else the likely reading of it, with what is
-    doubtful about that; None if there is no other. Of a line that says two events it is the first, in doubt about the
-    second."""
-    line, then = state.line_of(entry), ""
+def likely(state: MeetingState, entry: Entry, line: str = "") -> Entry | None:
+    """What a doubtful entry probably means: what its line, or the `line` that stands for it, means by now, or else the
+    likely reading of it, with what is doubtful about that; None if there is no other, or it is a signing, which no
+    entry becomes. Of a line that says two events it is the first, in doubt about the second."""
+    line, then = line or state.line_of(entry), ""
     read = _read(state, line, entry)
     if read.reading.offer and (read.doubt or not _is_other(read, entry)):
         then = notation.also_says(read.reading.then)
         read = _read(state, read.reading.offer + line[len(line.split(PARAGRAPH)[0]) :], entry)
     meant = read.reading.entry
-    if meant is None or not _is_other(read, entry):
+    if meant is None or meant.kind is Kind.MINUTES_SIGNED or not _is_other(read, entry):
         return None
     return replace(meant, doubt="; ".join(filter(None, (read.doubt, then))))
 
@@ -51,15 +51,16 @@ def _is_other(read: Preview, entry: Entry) -> bool:
     return (meant.kind, meant.persons, meant.text) != (entry.kind, entry.persons, entry.text)
 
 
-def as_likely(state: MeetingState, *entries: Entry, is_confirmed: bool = False) -> Act:
-    """The act that records doubtful entries as what they probably mean. Raises LineRefusedError if there is nothing
-    else that one may mean; MakesPublicError if exempt business would become public, unless `is_confirmed`. A line that
-    says several events becomes all of them, where the meeting allows it."""
+def as_likely(state: MeetingState, *entries: Entry, line: str = "", is_confirmed: bool = False) -> Act:
+    """The act that records doubtful entries as what they probably mean, the first as the `line` that stands for it, if
+    there is one. Raises LineRefusedError if there is nothing else that one may mean; MakesPublicError if exempt
+    business would become public, unless `is_confirmed`. A line that says several events becomes all of them, where the
+    meeting allows it."""
     if len(entries) == 1 and (whole := _as_all_events(state, entries[0])) is not None:
         return whole
     made: list[Act] = []
     for entry in entries:
-        if (meant := likely(state, entry)) is None:
+        if (meant := likely(state, entry, "" if made else line)) is None:
             reason = "This line still cannot be read." if entry.is_unsettled else "There is no other likely reading."
             right = "" if entry.is_command else ", or y if it is right as it stands"
             raise LineRefusedError(f"{reason} Press e to change it{right}.")
@@ -91,12 +92,13 @@ def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
     return meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled and not read.doubt
 
 
-def joining(state: MeetingState, entry: Entry) -> str:
-    """The line that adds the person to the roll for whom a line kept as a note waits; empty if it waits for nobody."""
+def joining(state: MeetingState, entry: Entry) -> tuple[str, str]:
+    """The line that adds the person to the roll for whom a line kept as a note waits, and the line that it is then;
+    empty if it waits for nobody."""
     if not entry.is_unsettled or entry.kind is not Kind.NOTE:
-        return ""
+        return "", ""
     reading = preview(state, notation.NO_JOURNAL, state.line_of(entry), NEW).reading
-    return reading.offer if reading.adds_somebody else ""
+    return (reading.offer, reading.then[0]) if reading.adds_somebody else ("", "")
 
 
 def said(state: MeetingState, meant: Entry, entry: Entry) -> str:

@@ -18,6 +18,7 @@ from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
 from clerk_tui.meeting.meeting import Action, Corrections
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
+from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
@@ -214,11 +215,12 @@ class MeetingState:
         return cast("_Derived", kept[1])
 
     def promised(self, action: Action) -> str:
-        """What somebody undertook, in a line: who, what, by when."""
+        """What somebody undertook, in a line: who, what, by when, which the words may say."""
         owner = action.owner
         name = self.meeting.people[owner].name if isinstance(owner, int) else owner or "Nobody named"
-        due = f", by {self.style.due(action.due)}" if action.due else ""
-        return f"{name}: {self.plain(action.entry.text or '')}{due}"
+        text = self.plain(action.entry.text or "")
+        due = EntryContext(self.meeting, self.style).due(action.entry, text)
+        return f"{name}: {text}{due and f', by {due}'}"
 
     @property
     def former(self) -> tuple[Former, ...]:

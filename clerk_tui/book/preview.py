@@ -12,7 +12,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Former, Kind, Meeting
 from clerk_tui.meeting.entry_text import literal
-from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.intents import ListPerson, Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.notation.times import typed_time
 
@@ -206,7 +206,7 @@ def is_current(preview: Preview, state: MeetingState) -> bool:
 def _read(
     state: MeetingState, line: str, context: notation.Context, target: Target, place: Entry | None
 ) -> notation.Reading:
-    """The reading of a line; at a `place` in the record it has to be an entry."""
+    """The reading of a line; at a `place` in the record it has to be an entry, or add somebody whom one names."""
     if place is None:
         return notation.read_line(line, context)
     first, *rest = divided(line) if target.purpose == "edit" else (line,)
@@ -215,7 +215,8 @@ def _read(
     if reading.refusal:
         return reading
     if entry is None:
-        return replace(reading, intent=None, refusal=_NO_ENTRY)
+        is_listing = isinstance(reading.intent, ListPerson)
+        return reading if is_listing else replace(reading, intent=None, refusal=_NO_ENTRY)
     if not rest:
         return reading
     if entry.text is None:

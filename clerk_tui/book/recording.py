@@ -116,17 +116,13 @@ class Recording:
             raise LineRefusedError(reading.refusal)
         spec = notation.INTENTS[type(intent)]
         done: Act | notation.Entered
-        if place is None:
+        if place is None or not isinstance(intent, Record):
             done = spec.perform(intent, notation.ToPerform(self.state.context(), self.directory, minute, self))
             done = self._judged_again(done) if isinstance(intent, Correct) else done
+        elif target.purpose == "edit":
+            done = acts.revise(self.meeting, place, intent.entry, is_confirmed=is_confirmed)
         else:
-            assert isinstance(intent, Record)
-            if target.purpose == "edit":
-                done = acts.revise(self.meeting, place, intent.entry, is_confirmed=is_confirmed)
-            else:
-                done = acts.insert_before(
-                    self.meeting, intent, place, self.directory, minute, is_confirmed=is_confirmed
-                )
+            done = acts.insert_before(self.meeting, intent, place, self.directory, minute, is_confirmed=is_confirmed)
         if isinstance(done, notation.Entered):
             return done
         self.do(done, settles_line=is_typed)

@@ -10,6 +10,7 @@ from clerk_tui.english.answers import MOST_REPLIED
 from clerk_tui.english.clauses import FRAGMENT, PERSONS, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.hurried import (
     NO_APOSTROPHE,
+    NOUN_OR_VERB,
     TAGGED,
     TOPIC,
     WHO_ARE_THEY,
@@ -50,6 +51,7 @@ from clerk_tui.english.turning import (
     further_sentence,
     lowered,
     present,
+    put_back,
     question,
     said_that,
     statement,
@@ -68,6 +70,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from clerk_tui.regex import regex
 
 
 def reported_reason(text: str, speaker: Pronoun) -> str:
@@ -95,6 +98,22 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     return "" if Clauses(tokens(out)).leaves_present() else out
 
 
+def in_fragments(text: str, speaker: Pronoun, *, answers: bool = False) -> str:
+    """A text of which no sentence can be made, as it may stand after *said:* or, if it `answers`, *replied:*, with its
+    verbs put back and in the third person where that is certain. Empty for one with a question, or what somebody did
+    first, or where somebody is spoken to."""
+    words = written_out(tokens(text))
+    if _APART_ONLY.search(text) or (opening(words) in AS_TYPED and not answers):
+        return ""
+    is_sure = Clauses(words).has_main() and unsure_of(text, words) != NOUN_OR_VERB
+    clauses = turn(words, speaker, foresees=True) if is_sure else turn_person(words, speaker)
+    out = joined(at_that_time(put_back(clauses.words) if UNSURE in clauses.doubts else clauses.words))
+    return "" if _has_talkers(out) or SPOKEN.search(out) else out
+
+
+_APART_ONLY = regex(r"[?!:]\s|[?]$")
+
+
 def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     """The likeliest words of a text, whether or not a verb in the present is left in them."""
     typed = without_lead(written_out(tokens(text)))
@@ -116,7 +135,7 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     unsure = unsure_of(text, typed)
     if unsure and after_topic(typed):
         return _asked_about(typed, speaker)
-    if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
+    if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED, NOUN_OR_VERB) or typed[0].low == "us":
         return ""
     words = _of_others(typed)
     if words[0].low == "because":
@@ -242,7 +261,7 @@ def _in_past(words: list[Token], speaker: Pronoun) -> str:
         return _said_of_thing(words, speaker)
     if is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words)):
         return ""
-    if base_of(words[0].low) in _OF_THINGS:
+    if base_of(words[0].low) in _OF_THINGS and "it" not in lows(words):
         return _said_of_thing(words, speaker)
     said = present(words, speaker)
     is_sure = said.doubt in ("", WHOM, FRAGMENT) and not SPOKEN.search(said.words)
@@ -269,7 +288,8 @@ def _of_who_speaks(words: list[Token], speaker: Pronoun) -> str:
     if not may_lack_subject(words):
         return ""
     base = base_of(words[0].low)
-    subject = ["it", words[0].low] if base in _OF_THINGS - {"work", "run"} else ["I", base]
+    is_thing = base in _OF_THINGS - {"work", "run"} and "it" not in lows(words)
+    subject = ["it", words[0].low] if is_thing else ["I", base]
     said = said_that([*map(Token, subject), *words[1:]], speaker, allowing=[WHOM])
     return f"that {said}" if said else ""
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from clerk_tui.book.minute_book import MeetingPlan
+from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
@@ -18,9 +19,11 @@ from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.doubts import left_out
 from clerk_tui.importing.printed_agenda import is_link, read_agenda
 from clerk_tui.importing.readers import read_bytes
-from clerk_tui.importing.recognition.day import find_time
-from clerk_tui.importing.recognition.head import NO_TIME
+from clerk_tui.importing.recognition.body import is_committee
+from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find_date, find_time
+from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME
 from clerk_tui.lists.agenda import CLOSES
+from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row, widest_of
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
@@ -44,6 +47,8 @@ class FoundAgenda:
     items: tuple[Planned, ...]
     doubts: tuple[str, ...] = ()
     """What is doubtful about its head, or was left out, a sentence each; the items have marks of their own."""
+    day: str = ""
+    """Its day and month, where no year is given."""
 
 
 def found_agenda(source: Source) -> FoundAgenda:
@@ -87,11 +92,28 @@ def pasted_agenda(text: str) -> FoundAgenda | None:
     """The meeting that a pasted notice is for; None if it does not say when it is, and what is on the agenda."""
     with suppress(FileRefusedError):
         found = found_agenda(read_bytes("notice.txt", text.encode("utf-8", errors="replace")))
-        if found.items and found.head.date is not None:
-            return found
+        day, month, *_ = next(dates_without_year(text), (0, 0)) if found.head.date is None else (0, 0)
+        if found.items and (found.head.date is not None or day):
+            head = _with_organisation(found.head, next(filter(None, map(str.strip, text.splitlines()))))
+            answered = (*((NO_COUNCIL,) if head.council else ()), *((NO_DAY,) if day else ()))
+            left = (doubt for doubt in found.doubts if not doubt.startswith(answered))
+            doubts = tuple(doubt.replace("The file ", "The notice ") for doubt in left)
+            shown = f"{day} {MONTH_NAMES[month - 1]}" if day else ""
+            return replace(found, head=head, doubts=doubts, day=shown)
     return None
 
 
+def _with_organisation(head: Head, first: str) -> Head:
+    """The head with what the first line of a notice names, or what meets, as the organisation, where it has none."""
+    council, committee = head.council, head.committee
+    if not council and (fold(first) == fold(committee) or not is_committee(committee)):
+        council, committee = committee, ""
+    elif not council and _MAY_NAME.fullmatch(first) and not find_date(first):
+        council = without_capitals(first)
+    return replace(head, council=council, committee=committee if " " in committee else committee.capitalize())
+
+
+_MAY_NAME = regex(r"(?!.*\b(?i:agenda|notice|meeting|minutes|dear|summons)\b)[A-Z][^.:;]{3,80}[\w)]")
 _LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")
 """A number that is not the first, and hardly one of a series that goes on from meeting to meeting."""
 _SHORTEST, _LONGEST = 5, 12
@@ -136,15 +158,16 @@ def _is_bare(item: Planned) -> bool:
 
 
 def _without_tail(items: list[Planned]) -> list[Planned]:
-    """The items without the many lines that stand below the last number of a list in which nearly all have one: the
-    rest of a page."""
+    """The items without the date, or the many lines, below the last number of a list in which nearly all have one: when
+    it was signed, or the rest of a page."""
     last = max((at for at, item in enumerate(items) if item.number), default=-1) + 1
     numbered = sum(bool(item.number) for item in items)
     is_numbered = numbered >= _FEWEST and numbered >= 2 * (last - numbered)
     tail = items[last:]
-    if not is_numbered or len(tail) < _LONGEST_TAIL or any(CLOSES.fullmatch(item.title) for item in tail):
-        return items
-    return items[:last]
+    if len(tail) < _LONGEST_TAIL or any(CLOSES.fullmatch(item.title) for item in tail):
+        tail = [item for item in tail if is_date(item.title)]
+    left = tail if is_numbered else []
+    return [item for item in items if item not in left]
 
 
 _LONGEST_TAIL = 5

@@ -61,7 +61,7 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
     first = _first(rows, markers, chain[0], titles, after)
-    above = [row for row in rows[after:first] if not _is_of_head(row)] if titles else []
+    above = [row for row in rows[after:first] if not (_is_of_head(row) or _is_place(row.words))] if titles else []
     return first, end, (*_left_above(above), *told)
 
 
@@ -218,6 +218,16 @@ def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
         elif at < first - 1 or rows[first].is_apart:  # else it is said of the first: *Continued from …*
             break
     return begin
+
+
+def _is_place(words: str) -> bool:
+    """Whether a short line says where they meet."""
+    is_named = is_address(words) or ENDS_AS_PLACE.search(words) is not None
+    return is_named and len(words.split()) <= _LONGEST_PLACE
+
+
+_LONGEST_PLACE = 10
+"""Words."""
 
 
 def _is_no_heading(words: str) -> bool:

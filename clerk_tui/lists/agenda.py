@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
+from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next, marker_of, split_run, starts, values_of
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -180,6 +181,8 @@ _WIDEST = 0.9
 """The share of the widest line from which a line may go on in the next, among the parts of an item."""
 _WHOLE_WIDTH = 0.84
 """The share of the widest line that one fills with the first word of the next, if that had no room in it."""
+_LEADING = PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "to", "including"}
+"""How what goes on with a title begins in small letters."""
 _LONG_TITLE = 0.6
 """The share of the widest line that the first line of a long title fills, at least."""
 _FILLED = 0.95
@@ -396,8 +399,10 @@ class _Reader:
             return
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
         has_room = (had_room or before.end * 2 < self.widest) and len(title.split()) >= _FEWEST_SEPARATE
-        is_new = title[:1].isupper() and not _is_open(last.title)
-        if (has_bare or has_room or not last.number) and last.title and is_new:
+        is_other = title[:1].isupper() and (has_bare or has_room or not last.number)
+        first = title.split()[0]
+        is_begun = first.islower() and first not in _LEADING and not (self._is_hung(row) or re.search(r"\d", title))
+        if last.title and not _is_open(last.title) and (is_other or (is_begun and has_room and last.number)):
             self.items[-1] = replace(last, mark=last.mark or f"Is “{title[:40]}” more of it, or an item?")
 
     def _is_hung(self, row: Row) -> bool:

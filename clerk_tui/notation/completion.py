@@ -26,10 +26,11 @@ from clerk_tui.notation.registry import COMMANDS
 from clerk_tui.regex import regex
 
 _WORD = r"(?P<word>[^\W\d_][\w'’\-]*)$"
-_NAMES_FOLLOW = regex(
-    rf"/(?:{'|'.join(c.word for c in COMMANDS.values() if c.takes_names)})\s+(?:(?:(?!:\s).)*[\s,&/])?{_WORD}"
-)
+_NAMED = rf"/(?:{'|'.join(c.word for c in COMMANDS.values() if c.takes_names)})\s+"
+_NAMES_FOLLOW = regex(rf"{_NAMED}(?:(?:(?!:\s).)*[\s,&/])?{_WORD}")
 _DECLARES = regex(rf"/declare\s+{_WORD}")
+_LEAD = regex(rf"[+\-!]|{_NAMED}|/declare\s+")
+"""What stands before the first name of a line."""
 _VOTES = regex(rf"/vote\s(?:.*[\s,])?[+\-–−~0]{_WORD}")
 _MENTION = regex(rf"(?:^|(?<=[\s(“\"']))@@?{_WORD}")
 _SIGNED = regex(rf"^[+\-!](?:.*[\s,&])?{_WORD}")
@@ -52,6 +53,8 @@ class NameCompletion:
     """What would be typed, likeliest first."""
     labels: tuple[str, ...]
     """The same, as shown in a list."""
+    asks: bool = False
+    """Whether a whole name is typed, which several people have."""
 
 
 def complete(line: str, cursor: int, context: Context) -> NameCompletion | None:
@@ -150,7 +153,8 @@ def _mentions(start: int, end: int, word: str, context: Context) -> NameCompleti
 
 def candidates(line: str, context: Context) -> NameCompletion | None:
     """The people whom the first name of the line may mean; None unless there are several."""
-    sign = 1 if line[:1] in "+-!" else 0
+    lead = _LEAD.match(line)
+    sign = lead.end() if lead else 0
     for count in range(1, MOST_WORDS + 1):
         match = re.match(rf"(?:[^\s:?>&,]+\s?){{{count}}}", line[sign:])
         if match is None:
@@ -161,7 +165,7 @@ def candidates(line: str, context: Context) -> NameCompletion | None:
         if len(found) > 1:
             people = {context.handle(v): context.name(v) for v in found if isinstance(v, int)}
             labels = tuple(f"{handle} ({name})" for handle, name in people.items())
-            return NameCompletion(sign, sign + len(typed), tuple(people), labels)
+            return NameCompletion(sign, sign + len(typed), tuple(people), labels, asks=True)
     return None
 
 

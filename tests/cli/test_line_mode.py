@@ -319,6 +319,18 @@ def test_doubts_are_settled_one_after_the_other(book: Path, run: Run, typed: Rec
     assert "Councillor D Dogwood asked why." in run("export", book, 1)[1]
 
 
+@pytest.mark.parametrize("answers", [["n"], ["c", "Mr Tom Barrow, resident, asked about the gate", "t"]])
+def test_whoever_is_on_no_roll_is_added_and_the_line_settled_in_one_go(
+    answers: list[str], book: Path, run: Run, typed: Record
+) -> None:
+    typed(book, "/present all", "/item 3 Public participation", "Mr Tom Barrow, resident, asked about the gate", "")
+    typed(book, "/settle", *answers, "/settle")
+    minutes = run("export", book, 1)[1]
+    assert "[To be settled: " not in minutes
+    assert minutes.count("asked about the gate") == 1
+    assert "Mr Tom Barrow (resident) asked about the gate." in minutes
+
+
 def test_a_ballot_can_be_a_count_and_a_tie_is_cast(book: Path, run: Run, typed: Record) -> None:
     typed(
         book,
@@ -334,6 +346,11 @@ def test_the_proof_is_gone_through_and_mended(book: Path, run: Run, typed: Recor
     said = typed(book, "/proof", "", "1")[1]
     assert "R1, entry 2: " in said
     assert "[To be settled" not in run("export", book, 1)[1]
+
+
+def test_the_day_of_an_action_is_said_once(book: Path, typed: Record) -> None:
+    said = typed(book, "/present all", "!birch to write by 10 July", "/actions")[1]
+    assert "Councillor B Birch: to write by 10 July\n" in said
 
 
 def test_papers_and_searches_are_made_from_the_line(book: Path, tmp_path: Path, typed: Record) -> None:

@@ -9,7 +9,7 @@ import pytest
 from quick import Run
 
 from clerk_tui import store
-from clerk_tui.importing.agenda import FoundAgenda, found_agenda
+from clerk_tui.importing.agenda import FoundAgenda, found_agenda, pasted_agenda
 from clerk_tui.importing.agenda_signs import is_agenda
 from clerk_tui.importing.examine import recognised
 from clerk_tui.importing.readers import read_bytes
@@ -317,3 +317,71 @@ def test_what_stands_among_or_below_numbered_items_has_a_mark() -> None:
 def test_items_without_numbers_are_not_certain() -> None:
     found = read("Roads Committee\nTuesday 6 February 2024\n\nAGENDA\n\nApologies\nBridges\nParking\n")
     assert any("no numbers that count up" in doubt for doubt in found.doubts)
+
+
+ITEMS = "Agenda\n1. Apologies\n2. Minutes of 4 May 2026\n3. Repairs\n4. Bins\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "organisation", "committee", "venue"),
+    [
+        (
+            "ELMFIELD PUBLIC LIBRARY\nBOARD OF TRUSTEES REGULAR MEETING\nMonday, June 8, 2026\n4:00 PM\n"
+            "Main Library, Meeting Room B\n31 N. Third St., Elmfield, MO",
+            "Elmfield Public Library",
+            "Board of Trustees",
+            "Main Library, Meeting Room B, 31 N. Third St., Elmfield, MO",
+        ),
+        (
+            "Elm Hills Community Board\nDate: Monday 8 June 2026\nTime: 6.00pm\nVenue: Memorial Hall, 8 Elm Street",
+            "Elm Hills Community Board",
+            "",
+            "Memorial Hall, 8 Elm Street",
+        ),
+        (
+            "Owners Corporation Plan 12345\nNotice of Strata Committee Meeting\nMeeting date: Monday 8 June 2026\n"
+            "Meeting time: 6:30 pm\nVenue: Elm Library",
+            "Owners Corporation Plan 12345",
+            "Strata Committee",
+            "Elm Library",
+        ),
+        (
+            "Elmfield Tidy Towns Association CLG\nThe next meeting of the committee will take place on Monday, 8th June"
+            " 2026 at 8.00 p.m. in the Community Centre, Main Street, Elmfield, Co. Galway H65 XK12.",
+            "Elmfield Tidy Towns Association CLG",
+            "Committee",
+            "Community Centre, Main Street, Elmfield, Co. Galway H65 XK12",
+        ),
+        (
+            "Elm Shire Council\n\nNotice is hereby given that an Ordinary Meeting of the Elm Shire Council will be"
+            " held in the Council Chambers, 4 Elm Street on Monday 8 June 2026 commencing at 9.00am.",
+            "Elm Shire Council",
+            "Elm Shire Council",
+            "Council Chambers, 4 Elm Street",
+        ),
+    ],
+)
+def test_a_pasted_notice_gives_organisation_body_and_place(
+    above: str, organisation: str, committee: str, venue: str
+) -> None:
+    found = pasted_agenda(f"{above}\n\n{ITEMS}")
+    assert found is not None
+    head = found.head
+    assert (head.council, head.committee, head.venue) == (organisation, committee, venue)
+    assert head.date == date(2026, 6, 8)
+    assert len(found.items) == 4
+
+
+def test_a_pasted_notice_may_have_no_year_and_the_day_when_it_was_signed_is_no_item() -> None:
+    found = pasted_agenda(f"The next meeting of the Elm Society is on Monday 8 June at 7.30pm.\n\n{ITEMS}2 June 2026")
+    assert found is not None
+    assert (found.head.council, found.head.date, found.day) == ("Elm Society", None, "8 June")
+    assert [item.title for item in found.items][-1] == "Bins"
+    assert "1 line below the last number was left out: “2 June 2026”." in found.doubts
+
+
+def test_a_line_that_says_where_they_meet_is_not_told_as_left_out() -> None:
+    found = read(
+        f"Elm Council\nRegular Meeting Agenda\nMonday, June 8, 2026\nDistrict Office Board Room\n\n{ITEMS[7:]}"
+    )
+    assert not [doubt for doubt in found.doubts if "left out" in doubt]

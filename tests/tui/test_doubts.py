@@ -161,3 +161,57 @@ async def test_after_a_line_is_settled_the_next_words_go_to_the_line(tmp_path: P
     async with opened(tmp_path / "m.db", (*BEGUN, PROSE)) as (pilot, screen):
         await pilot.press("ctrl+b", key, *"ash: thanked all")
         assert screen.composer.line == "ash: thanked all"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Mr Tom Barrow, resident, asked when the gate would be mended", Kind.QUESTION),
+        ("Mrs Ivy Lane, Secretary of the Pond Club, said that the pond was low", Kind.STATEMENT),
+        ("Resident Ann Coot asked about dogs", Kind.QUESTION),
+    ],
+)
+@pytest.mark.parametrize("keys", [["e", "tab", "enter"], ["n"]])
+async def test_whoever_is_on_no_roll_is_added_and_the_line_settled_in_one_go(
+    tmp_path: Path, asked: str, said: Kind, keys: list[str]
+) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "/item 9 Public participation", asked)) as (pilot, screen):
+        before = screen.recording.meeting.entries
+        await pilot.press("ctrl+b", *keys)
+        (*others, entry) = screen.recording.meeting.entries
+        assert others == list(before[:-1])
+        assert (entry.kind, entry.is_doubtful) == (said, False)
+        assert screen.composer.line == ""
+
+
+async def test_a_change_goes_on_after_somebody_is_listed_by_hand_and_esc_leaves_nothing_behind(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, STRANGER)) as (pilot, screen):
+        entries = screen.recording.meeting.entries
+        await pilot.press("ctrl+b", "e", "ctrl+u", *"/guest Harper", "enter")
+        assert screen.composer.line == STRANGER
+        await pilot.press("tab", "escape")
+        assert screen.recording.meeting.entries == entries
+        await type_lines(pilot, "/guest Leemya Rook")
+        assert screen.recording.meeting.entries == entries
+
+
+async def test_a_signing_that_was_not_confirmed_is_offered_by_no_key(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", earlier=(*BEGUN, "/close 11am")) as (pilot, screen):
+        await pilot.press(*"mins of 6 November agreed and signed", "tab", "enter", *"ash: thanked all", "enter")
+        agreed, signed, _ = screen.recording.meeting.entries[-3:]
+        assert agreed.kind is Kind.MINUTES_AGREED
+        assert (signed.kind, signed.is_unsettled) == (Kind.NOTE, True)
+        await pilot.press("ctrl+b")
+        assert "n: " not in flat(pilot)
+        assert "x: strike it out" in flat(pilot)
+        assert not {"y Right", "n As meant"} & set(row(pilot, 23).split("  "))
+
+
+async def test_after_the_close_one_key_settles_each_line_in_doubt(tmp_path: Path) -> None:
+    lines = (*BEGUN, PROSE, "The meeting went on.", f"{PROSE} too", STRANGER, "/close")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("ctrl+b", "n", "n")
+        assert doubts(screen) == [STRANGER]
+        assert "^Z undoes it. ⚠ harper is not on the roll" in flat(pilot)
+        await pilot.press("y", *"The end")
+        assert (doubts(screen), screen.composer.line) == ([], "The end")

@@ -8,7 +8,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from driving import leave_roll, on_screen, send, strips, text, until
+from driving import flat, leave_roll, on_screen, send, strips, text, until
 from test_committee import clock, committee, hint, preview
 from test_meeting import opened as meeting_opened
 from test_meeting import stored
@@ -202,7 +202,9 @@ async def test_the_agenda_that_the_last_meeting_left_is_taken_with_one_key(tmp_p
             recording.enter_line(line)
         book.flush()
     async with opened(path) as (pilot, form):
-        assert "^T adds 6 items carried over from 4 December 2023" in " ".join(hint(form, "agenda").split())
+        assert "^T adds 6 items: those of every meeting, and what 4 December 2023 left" in " ".join(
+            hint(form, "agenda").split()
+        )
         form.field("agenda").input.focus()
         await pilot.press(*"1 Welcome", "ctrl+t")
         assert form.field("agenda").value.splitlines() == [
@@ -303,6 +305,38 @@ async def test_a_notice_of_the_meeting_that_is_pasted_fills_the_form(tmp_path: P
         ]  # fmt: skip
         assert answers["style"] == "parish"
         await until(lambda: any("Read from the notice." in row for row in text(pilot.app)))
+
+
+@pytest.mark.parametrize(
+    ("council", "place", "style"),
+    [
+        ("Corporation of the Township of Elm", "12 Main Street, Elm, Ontario P0A 1X0", "canada"),
+        ("City of Elm", "45 Elm Street, Elm VIC 3000", "durham"),
+        ("Elm Housing Association", "4 Elm Drive, Elm, Florida 34102", "us"),
+        ("Elm Housing Association", "4 Elm Drive, Elm TR12 7DQ", "board"),
+    ],
+)
+async def test_the_place_says_in_which_country_the_minutes_are_written(
+    tmp_path: Path, council: str, place: str, style: str
+) -> None:
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        await pilot.press(*council, *["enter"] * 4, *place)
+        await until(lambda: form.answers["style"] == style)
+
+
+async def test_what_is_doubtful_in_a_pasted_notice_is_told_with_its_lines(tmp_path: Path) -> None:
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        send(pilot.app, events.Paste(f"{NOTICE}4. Finance\n4. Trees\n"))
+        await until(lambda: "⚠ Agenda, line 5: Trees: The number 4 is there twice." in " ".join(text(pilot.app)))
+        assert form.answers["agenda"].splitlines()[-1] == "4 Trees"
+
+
+async def test_a_line_in_small_letters_that_joins_a_short_title_is_asked_about(tmp_path: Path) -> None:
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        await pilot.press(*"Elmfield Council")
+        form.field("agenda").put("1 Apologies\n2 Minutes of the last meeting\n3 Planning\nthe swing in the field")
+        await pilot.press("ctrl+s")
+        assert "Is “the swing in the field” more of it, or an item?" in flat(pilot)
 
 
 async def test_what_is_doubtful_in_either_list_of_the_first_meeting_is_asked_about(tmp_path: Path) -> None:

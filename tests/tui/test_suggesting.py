@@ -201,6 +201,14 @@ async def test_a_ghost_is_cut_where_it_is_not_seen(tmp_path: Path) -> None:
         assert seen.rstrip().endswith(before[-20:] + taken)
 
 
+async def test_esc_says_that_a_second_one_clears_the_line(tmp_path: Path) -> None:
+    async with taught(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"Members noted that the wood", "escape")
+        assert "Esc again clears the line." in "".join(text(pilot.app))
+        await pilot.press("escape")
+        assert not screen.composer.line
+
+
 async def test_esc_with_nothing_suggested_does_what_it_always_did(tmp_path: Path) -> None:
     async with taught(tmp_path / "m.db") as (pilot, screen):
         screen.recording.enter_line("the limes were young")

@@ -60,3 +60,28 @@ async def test_ordinary_text_after_a_mark_is_a_note_in_one_key(tmp_path: Path, c
         await until(lambda: not screen.composer.line)
         assert not screen.recording.meeting.doubts
         assert last_sentence(screen) == "-Cedar: 5% down"
+
+
+@pytest.mark.parametrize(
+    ("prose", "asked", "event"),
+    [
+        ("Doyle left at 9.40", "-Doyle 9.40", "-doylee 9.40"),
+        ("doyle declared an interest in item 2", "/declare doyle in item 2", "/declare doylee in item 2"),
+        (
+            "doyle moved, ash seconded, to fell the elm",
+            "/motion doyle / ash: to fell the elm",
+            "/motion doylee / ash: to fell the elm",
+        ),
+    ],
+)
+async def test_which_of_two_people_is_asked_before_tab_takes_either(
+    tmp_path: Path, clock: Clock, prose: str, asked: str, event: str
+) -> None:
+    async with opened(tmp_path / "m.db", clock) as (pilot, screen):
+        which = "may be Councillor D Doyle or Councillor E Doyle: add an initial"
+        await typed(pilot, prose, which)
+        await pilot.press("tab")
+        assert screen.composer.line == asked
+        await until(lambda: which in echo(pilot.app) and "  Tab: doyled (Councillor D" in echo(pilot.app))
+        await pilot.press("tab", "tab")
+        assert screen.composer.line == event

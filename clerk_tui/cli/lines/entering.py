@@ -77,7 +77,8 @@ class Lines:
             if self._talk.fault:
                 preview = replace(preview, doubt="; ".join(filter(None, (preview.doubt, self._talk.fault))))
             if not _is_doubtful(preview):
-                return self._with_rest(then, is_recorded=self._carry_out(preview))
+                lists = target != NEW and preview.reading.entry is None
+                return self._with_rest(then, target if lists else NEW, is_recorded=self._carry_out(preview))
             answer = self._ask_about(preview)
             if answer == "t":
                 line, then = preview.reading.offer, (*preview.reading.then, *then)
@@ -86,14 +87,14 @@ class Lines:
             elif answer == "x":
                 break
             else:
-                return self._with_rest(then, is_recorded=self._keep(preview, is_right=answer == "y"))
+                return self._with_rest(then, NEW, is_recorded=self._keep(preview, is_right=answer == "y"))
         self._talk.say("Left out: nothing was recorded.")
         return False
 
-    def _with_rest(self, then: tuple[str, ...], *, is_recorded: bool) -> bool:
+    def _with_rest(self, then: tuple[str, ...], target: Target, *, is_recorded: bool) -> bool:
         """Record what else a line says, once its first event is recorded; return whether that was."""
         for line in then if is_recorded else ():
-            self.enter(line)
+            self.enter(line, target)
         return is_recorded
 
     def _ask_about(self, preview: Preview) -> str:
@@ -211,11 +212,14 @@ class Lines:
     @command("settle-entry")
     def settle_as_meant(self, rest: str) -> None:
         entry, state = self._doubtful(rest), self._recording.state
-        if likely(state, entry) is None and (adds := joining(state, entry)) and self.enter(adds):
+        adds, line = joining(state, entry) if likely(state, entry) is None else ("", "")
+        if adds and self.enter(adds):
             state = self._recording.state
-        if likely(state, entry) is None:
+            if not self._sitting.entry(rest).is_doubtful:  # as what it means by now
+                return
+        if likely(state, entry, line) is None:
             raise LineRefusedError("There is no other likely reading: /edit changes it, /right says that it is right.")
-        self._sitting.do(lambda is_confirmed: as_likely(state, entry, is_confirmed=is_confirmed))
+        self._sitting.do(lambda is_confirmed: as_likely(state, entry, line=line, is_confirmed=is_confirmed))
 
     def _doubtful(self, rest: str) -> Entry:
         entry = self._sitting.entry(rest)
@@ -238,7 +242,7 @@ class Lines:
         answers = {"y": "Right as it stands"}
         if meant is not None:
             answers["n"] = f"as meant, “{said(self._recording.state, meant, entry)}”"
-        elif adds := joining(self._recording.state, entry):
+        elif adds := joining(self._recording.state, entry)[0]:
             answers["n"] = f"“{adds}”, and then as meant"
         answers |= {"c": "change it", NEXT: "leave it in doubt", STOP: "stop"}
         answer = self._talk.ask(f"Entry {self._sitting.words(entry)}", answers)

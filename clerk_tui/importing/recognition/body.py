@@ -313,7 +313,7 @@ def _named(above: Above) -> Iterator[str]:
             for match in pattern.finditer(text):
                 if _NOT.search(text[: match.start()]):
                     continue
-                who = _MEETING_LAST.sub("", _WEEKDAY_AFTER.sub("", match["who"])).strip(" ,.-–")
+                who = _MEETING_OF.sub("", _MEETING_LAST.sub("", _WEEKDAY_AFTER.sub("", match["who"]))).strip(" ,.-–")
                 is_short = len(who) <= _LONGEST_NAME
                 is_named = (is_committee(who) or is_body(who)) and who.count("(") == who.count(")")
                 if is_short and is_named and _MAY_BE_CALLED.match(who) and not ROOM.search(who):
@@ -328,6 +328,7 @@ def _named(above: Above) -> Iterator[str]:
 
 
 _MEETING_LAST = regex(r"\s+meetings?$", re.IGNORECASE)
+_MEETING_OF = regex(r"^(?:[\w-]+ ){0,3}meeting of (?:the )?", re.IGNORECASE)
 _OF_OTHER = regex(r"\bmeeting\b.*\b(?:after|before|prior to|follow\w+)\b.*\bmeeting\b", re.IGNORECASE)
 """A line about another meeting: *Roads Committee meeting after the Council meeting*."""
 

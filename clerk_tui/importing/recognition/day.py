@@ -461,4 +461,7 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     if day is None and not doubts and len(bare) == 1:
         (day,) = bare
         return day, [f"Is {said(day)}, in a line of its own, the day of the meeting? Nothing says so."]
-    return day, doubts if day or doubts else ["The file does not say on which day the meeting is."]
+    return day, doubts if day or doubts else [NO_DAY]
+
+
+NO_DAY = "The file does not say on which day the meeting is."

@@ -135,6 +135,11 @@ class Floor:
     def close(self) -> None:
         """Let what was moved and seconded, and of which nothing more is told, be carried: *Mr Ash proposed acceptance,
         seconded by Mrs Elm*. What is no matter of form must not have been talked of."""
+        self._presume()
+        self.held, self.abstained = None, ()
+        self.waiting.clear()
+
+    def _presume(self) -> None:
         motion = self.motion
         if motion is not None and motion.text:
             is_told = len(motion.persons) == 2 and motion.kind is Kind.MOTION
@@ -143,8 +148,7 @@ class Floor:
             is_told &= "nominat" not in self.recorder.title.casefold()  # whoever else was nominated
             if self.is_told_before or (is_told and (is_of_form or not is_talked_of)):
                 self.recorder.presumed.add(self.recorder.add(Kind.CARRIED, "", None).id)
-        self.held, self.abstained = None, ()
-        self.waiting.clear()
+                self.is_settled = True
 
     # What was moved
 
@@ -166,9 +170,12 @@ class Floor:
         if reasons is not None and len(text) - reasons.end() > _FEW_AFTER:
             self.recorder.add(Kind.NOTE, published, text[: reasons.start()].strip())
             published, text = "", text[reasons.end() :]
+        is_amendment = is_amendment or (self.motion is not None and rules.AMENDS.match(text) is not None)
+        held = self.motion
+        if not is_amendment and held is not None and (self.is_told_before or rules.OF_FORM.match(held.text or "")):
+            self._presume()
         if self.motion is not None and self.held is not None:
             self.waiting.append(self.held)
-        is_amendment = is_amendment or (self.motion is not None and rules.AMENDS.match(text) is not None)
         self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, text, persons)
         self.hold()
 

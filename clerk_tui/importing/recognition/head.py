@@ -46,8 +46,11 @@ _LABELLED = regex(
     r"(?P<where>[A-Z0-9](?:(?! [A-Za-z]\w*(?: \w+)?:(?:\s|$)).){2,120})"
 )
 """*Date: 4 May Venue: the Old Mill Time: 7pm*."""
+_DOTTED = r"(?:[^.;]|(?<=\b(?:Co|Rd|St|Dr|No))\.)"
+"""A character of an address: *Co. Galway*."""
 _IN_THE = regex(
-    r"\b(?:in|at) the (?P<where>(?:[A-Z][\w'’]+ )*(?:Council )?(?:Chambers?|Room|Hall|Centre|Center|Library)\b[^.;]*)"
+    r"\b(?:in|at) the (?P<where>(?:[A-Z][\w'’]+ )*(?:Council )?(?:Chambers?|Room|Hall|Centre|Center|Library)\b"
+    rf"{_DOTTED}*)"
 )
 _AFTER_CLOCK = regex(
     r"(?:\d\s?[ap]\.?m\.?|\b(?:19|20)\d\d),?\s+(?:in|at|via)\s+(?:the\s+)?(?P<where>(?-i:[^\W\d_a-z])[^.;:(]{2,80}?)"
@@ -86,7 +89,7 @@ _DAY = regex(
     re.IGNORECASE,
 )
 _OF_SENTENCE = regex(r"\b(?:is|are|was|were|will|may|as|that|which)\b", re.IGNORECASE)
-_OF_MEETING = regex(r"\b(?:held|meetings?|minutes|agenda)\b", re.IGNORECASE)
+_OF_MEETING = regex(r"\b(?:held|meetings?(?! rooms?\b)|minutes|agenda)\b", re.IGNORECASE)
 _NO_END = frozenset("at in on via located".split())
 _BROKEN = regex(rf",(?= {_KIND}\b(?:,|$))")
 """*Council Chambers of City, Hall*, where a line broke."""
@@ -243,7 +246,7 @@ def _missing(head: Head, *, is_named: bool) -> Iterator[str]:
     """What the head does not have, a sentence each; its day and body have sentences of their own. `is_named`: nothing
     was said of the body."""
     if is_named and head.committee and not head.council and not is_generic(head.committee):
-        yield f"The file does not say of which council or authority “{head.committee}” is."
+        yield f"{NO_COUNCIL} “{head.committee}” is."
     if head.time is None:
         yield NO_TIME
     if not head.venue:
@@ -252,6 +255,7 @@ def _missing(head: Head, *, is_named: bool) -> Iterator[str]:
         yield f"Is all of this the place? “{head.venue}”"
 
 
+NO_COUNCIL = "The file does not say of which council or authority"
 NO_TIME = "The file does not say when the meeting begins."
 _LONGEST_PLACE = 14
 """Words."""

@@ -206,7 +206,7 @@ def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]
     if any(heading.number[:1].isdigit() for heading in of_style):
         return False
     tops = sorted((h for h in counted(paragraphs, rolls) if h.number.isdigit()), key=lambda heading: heading.first)
-    are_few = any(heading.number for heading in of_style) or 2 * len(of_style) <= len(tops)
+    are_few = any(heading.number for heading in of_style) or len(of_style) <= len(tops)
     return (
         are_few
         and len(tops) >= _UNBROKEN

@@ -17,6 +17,8 @@ from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.verbs import SAYING
+from clerk_tui.lists.names import is_name
+from clerk_tui.lists.roles import is_post_word
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 
@@ -144,6 +146,7 @@ class MotionRecorder(Floor):
         for taken in (
             self._first_clauses,
             self._table,
+            self._elected,
             self._poll,
             self._movers_above,
             self._outcome,
@@ -191,6 +194,20 @@ class MotionRecorder(Floor):
         if task is not None and said.get("who", "").strip():
             owners = [find_person(who.strip(), self.roster) for who in re.split(r"[/,&]", said["who"])]
             self.recorder.add(Kind.ACTION, "", f"to {task['what']}", tuple(o for o in owners if isinstance(o, int)))
+
+    def _elected(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Who was elected to what, a line or a row each, below a heading that tells of an election."""
+        if not rules.OF_ELECTION.search(self.recorder.title):
+            return None
+        end, held = at, []
+        while end < stop and (names := _holders(paragraphs[end], is_next=end > at)):
+            held.append(names)
+            end += 1
+        if len(held) < 2:
+            return None
+        for names, paragraph in zip(held, paragraphs[at:end], strict=True):
+            self.decide(Decided(Kind.CLAUSE, names), paragraph.published)
+        return end
 
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
         read = read_poll(paragraphs, at, stop)
@@ -395,6 +412,21 @@ class MotionRecorder(Floor):
         text = " ".join(p.body for p in paragraphs[at:end])
         self.put(False, "\n".join(p.published for p in paragraphs[at:end]), operative(text), (person,))
         return end
+
+
+def _holders(paragraph: Paragraph, *, is_next: bool) -> str:
+    """Who holds a post by a line or a row that says no more: *Chair – Jo Ash*; empty for any other. `is_next`: in a row
+    below such a one anything is a post."""
+    cells = paragraph.cells or re.split(r"\s*(?:\s[–—-]|:)\s+", paragraph.body, maxsplit=1)
+    post, names = (cells[0], cells[1].strip(" .")) if len(cells) > 1 else ("", "")
+    is_held = (is_next and paragraph.is_row) or any(map(is_post_word, post.split()))
+    is_held &= len(post.split()) <= _LONGEST_POST
+    each = [part for part in re.split(r"\s*(?:,|&|\band\b)\s*", names) if part]
+    return names if is_held and each and all(is_name(part, bare=False) for part in each) else ""
+
+
+_LONGEST_POST = 6
+"""Words of a post, at most."""
 
 
 def _is_result(text: str) -> bool:

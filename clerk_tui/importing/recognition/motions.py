@@ -261,7 +261,11 @@ def tail_outcome(tail: str) -> Outcome | None:
         return Outcome(False, None)
     if is_unanimous(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.I):
         return Outcome(True, Vote())
-    if re.search(r"\b(?:agreed|carried|resolved|passed|approved|adopted|adjourned|closed)\b", tail, re.I):
+    if re.search(
+        r"\b(?:agreed|carried|resolved|passed|approved|adopted|adjourned|closed|majority\s+(?:support|in\s+fav)\w+)\b",
+        tail,
+        re.I,
+    ):
         return Outcome(True, None)
     return None
 

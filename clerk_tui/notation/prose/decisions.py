@@ -30,7 +30,7 @@ _SHORT = regex(
 """What was decided, without *was*: a sentence with it may be about another body."""
 _APART = regex(
     r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? "
-    r"(?P<rest>(?!unan|nem\b|by all)\S.+)",
+    r"(?P<rest>(?!unan|nem\b|by all|\d+ ?[-–])\S.+)",
     re.IGNORECASE,
 )
 _NO_SUBJECT = (
@@ -206,7 +206,10 @@ def _with_the(what: str) -> str:
 
 
 def decided_of(words: str) -> str:
-    """The words of a motion for what was decided: *mins agreed* is *that the mins be agreed*; empty for other words."""
+    """The words of a motion for what was decided: *mins agreed*, or *council agreed the mins*, is *that the mins be
+    agreed*; empty for other words."""
+    if by := _DECIDED_BY_BODY.fullmatch(words):
+        words = f"{by['what']} {by['done']}"
     if elected := _CHOSEN.fullmatch(words):
         return f"that {chosen(elected)}"
     match = _DECIDED_ON.fullmatch(words)
@@ -226,8 +229,13 @@ def decided_of(words: str) -> str:
 _DECIDED_ON = regex(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
     r"|ok(?:['’]d|ayed)"
-    r"|adopted|accepted|ratified|confirmed|received|passed)\b"
-    r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed)[^:;/]*?)?\.?",
+    r"|adopted|accepted|ratified|confirmed|received|passed|noted|endorsed)\b"
+    r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed|[£$€]\d)[^:;/]*?)?\.?",
+    re.IGNORECASE,
+)
+_DECIDED_BY_BODY = regex(
+    r"(?:the )?(?:council|board|committee|members) (?P<done>noted|agreed|approved|adopted|accepted|received|endorsed) "
+    r"(?P<what>(?:the|its|this) .+)",
     re.IGNORECASE,
 )
 _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)

@@ -116,6 +116,13 @@ def _by_initials(word: str, context: Context) -> str:
     return f"@{context.handle(voice)}" if isinstance(voice, int) and len(context.name(voice)) > len(word) else word
 
 
+def is_post_of(handle: str, words: str, context: Context) -> bool:
+    """Whether words are the post of whoever is typed so."""
+    voice = context.find(handle).only
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    return place is not None and fold(place.post) == fold(words)
+
+
 def by_forename(name: str, context: Context) -> str:
     """The name to type for the one person with a forename, or a short form of it, that is no common word."""
     found = context.names.called(name) if not is_common(fold(name)) else ()
@@ -148,7 +155,7 @@ def names_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
         return whole, ""
     people: list[str] = []
     rest = text
-    for chunk in re.split(r"\s*[,;.]\s+|\s*&\s*|\s+and\s+|\s+(?=\()", text):
+    for chunk in re.split(r"\s*[,;.]\s+|\s*&\s*|\s+(?:and|\+)\s+|\s+(?=\()", text):
         if not (handle := one_named(chunk, context)):
             break
         people.append(handle)
@@ -166,7 +173,7 @@ def all_named(names: str, context: Context) -> tuple[str, ...]:
         surname = family["surname"]
         people = (context.find(surname) or context.find(surname.removesuffix("e"))).voices
         return tuple(context.handle(p) for p in people if isinstance(p, int)) if len(people) > 1 else ()
-    parts = [name for name in re.split(r"\s*(?:,\s*and\s|[,&]|\s+and\s)\s*", names) if name]
+    parts = [name for name in re.split(r"\s*(?:,\s*and\s|[,&+]|\s+and\s)\s*", names) if name]
     pairs = zip(parts, [*parts[1:], ""], strict=False)  # the surname of *P* in *P and J Hall* is in the next
     handles = [one_named(f"{a} {b.split()[-1]}" if len(a) == 1 and " " in b else a, context) for a, b in pairs]
     for at in (at for at, handle in enumerate(handles) if not handle and any(handles)):

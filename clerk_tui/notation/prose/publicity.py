@@ -107,8 +107,9 @@ def excluded_by(motion: str, context: Context) -> str:
 
 
 _TO_BE_PRIVATE = regex(
-    rf"(?:(?:we|the \w+) )?(?:now )?(?:mov|go|ent|conven|retir|adjourn|recess|resolv|turn)\w*(?: itself)? ?"
-    rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))",
+    rf"(?:(?:(?:(?:we|the \w+) )?(?:now )?(?:mov|go|ent|conven|retir|adjourn|recess|resolv|turn)\w*(?: itself)? ?)?"
+    rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))"
+    rf"|{_SESSION}(?! (?:min|note|polic|agenda|of\b)))",
     re.IGNORECASE,
 )
 """How a motion to go on in private begins, whatever it gives as the reason."""

@@ -11,18 +11,20 @@ from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.names import NAME, all_named
+from clerk_tui.notation.prose.names import NAME, all_named, is_post_of
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
+_BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:[^\s,:;]+ ){0,3}[^\s,:;]+),)?"
+"""What somebody is, or where they live, between commas after the name."""
 _ASKED = regex(
-    rf"(?P<name>{NAME}),? (?P<verb>asked|asks|want(?:ed|s) to know|queried|queries|enquired|inquired"
+    rf"(?P<name>{NAME}){_BEING},? (?P<verb>asked|asks|want(?:ed|s) to know|queried|queries|enquired|inquired"
     r"|questioned|wondered)\b(?P<rest>.*)"
 )
 _SAID = regex(
-    rf"(?P<name>{NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked(?! for\b)"
-    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported|opposed|objected"
-    r"|complained|says|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes|wants|thanks"
+    rf"(?P<name>{NAME}){_BEING} (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
+    r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
+    r"|opposed|objected|complained|says|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes|wants|thanks"
     r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
@@ -41,6 +43,8 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         if match and handle != "resident" and is_word and not answers:
             continue
         is_said = match is not None and handle != "" and match["rest"].strip(" .") != ""
+        if match and match["being"] and not (len(names) == 1 and is_post_of(handle, match["being"], context)):
+            continue
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             yield f"{handle}{mark} {match['verb']}{_in_full(match['rest'])}"
 
@@ -57,7 +61,8 @@ def said_by_stranger(line: str) -> tuple[str, str]:
         match = pattern.fullmatch(line)
         is_titled = match is not None and has_title(match["name"].split()) and " " in match["name"]
         if match and (is_titled or _WHOLE_NAME.fullmatch(match["name"])):
-            return match["name"], f"{match['name']}{mark} {match['verb']}{_in_full(match['rest'])}"
+            who = ", ".join(filter(None, (match["name"], match["being"])))
+            return who, f"{who}{mark} {match['verb']}{_in_full(match['rest'])}"
     return "", ""
 
 

@@ -41,6 +41,8 @@ class BodyFields:
 
     def __init__(self, form: Form) -> None:
         self._form = form
+        self.notice = ""
+        """The notice of a meeting that was pasted."""
 
     def values(self) -> dict[str, str]:
         """The fields of a new committee: those of the only council on file, if there is one."""
@@ -57,11 +59,14 @@ class BodyFields:
             form.set_initial("body", read.body_for(value) or self._likely()[1])
 
     def _likely(self) -> tuple[str, str]:
-        return read.likely_manner(*(self._form.field(one).value for one in ("council", "members", "committee")))
+        council, members, committee, venue = (
+            self._form.field(name).value for name in ("council", "members", "committee", "venue")
+        )
+        return read.likely_manner(council, members, committee, f"{venue}\n{self.notice}")
 
     def typed(self, name: str) -> None:
-        """Suggest the house style and the kind of body that fit the names and the titles of the members."""
-        if name in ("council", "committee", "members"):
+        """Suggest the house style and the kind of body that fit the names, the titles of the members, and the place."""
+        if name in ("council", "committee", "members", "venue"):
             style, body = self._likely()
             if self._form.set_initial("style", style):
                 self._form.set_initial("body", body)

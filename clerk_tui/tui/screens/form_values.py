@@ -289,11 +289,36 @@ _AMERICAN_PLACE = regex(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:c
 """How a place calls itself there that would be a council elsewhere: *Village of Alder Falls*."""
 
 
-def likely_manner(council: str, members: str, committee: str = "") -> tuple[str, str]:
-    """The house style and kind of body that fit the names of a council and committee, and its members' titles."""
+_COUNTRIES = (
+    (
+        "canada",
+        regex(
+            r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|, (?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|YT)\b|\b(?:Alberta|British Columbia"
+            r"|Manitoba|New Brunswick|Newfoundland|Nova Scotia|Nunavut|Ontario|Prince Edward Island|Qu[eé]bec"
+            r"|Saskatchewan|Yukon)\b"
+        ),
+    ),
+    (
+        "",
+        regex(
+            r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\b[A-Z]\d[\dW] [A-Z\d]{4}\b|\bCo\. [A-Z]|\bUK\b"
+            r"|\b(?:ACT|NSW|NT|QLD|Qld|SA|TAS|Tas|VIC|Vic|WA),? \d{4}\b|\b(?:New South Wales|New Zealand"
+            r"|Northern Territory|Queensland|South Australia|Tasmania|Western Australia)\b"
+        ),
+    ),
+    ("us", regex(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|, [A-Z][a-z]+ \d{5}\b|, [A-Z]{2}$", re.MULTILINE)),
+)
+"""What an address has in Canada, elsewhere (Britain, Ireland, Australia, New Zealand), and in the United States."""
+
+
+def likely_manner(council: str, members: str, committee: str = "", address: str = "") -> tuple[str, str]:
+    """The house style and kind of body that fit the names of a council and committee, its members' titles, and where it
+    meets."""
     names = f"{council}, {committee}"
-    if _AMERICAN.search(names) or _AMERICAN_PLACE.match(council) or _AMERICAN_TITLES.search(members):
-        return "us", "board"
+    style = next((style for style, said in _COUNTRIES if said.search(address)), None)
+    is_american = _AMERICAN.search(names) or _AMERICAN_PLACE.match(council) or _AMERICAN_TITLES.search(members)
+    if style or (style is None and is_american):
+        return style or "us", "board"
     if _LOCAL.search(council):
         return "parish", "parish"
     if _BOARD.search(names) and "council" not in names.casefold():
@@ -303,7 +328,7 @@ def likely_manner(council: str, members: str, committee: str = "") -> tuple[str,
 
 def body_for(style: str) -> str:
     """The kind of body that a house style is for; empty if it is for any."""
-    return {"parish": "parish", "board": "board", "us": "board"}.get(style, "")
+    return {"parish": "parish", "board": "board", "us": "board", "canada": "board"}.get(style, "")
 
 
 def doubts(read: Sequence[Listed] | Sequence[Planned]) -> list[str]:

@@ -97,7 +97,7 @@ class NewMeetingScreen(Form):
         super().__init__()
         self._likely = likely
         self._carried_over: dict[str, tuple[str, tuple[str, ...]]] = {}
-        """By the committee's label: the date of its last meeting, and the items carried over from it."""
+        """By the committee's label: the date of its last meeting, and the items that it leaves to the next."""
 
     def on_mount(self) -> None:
         """Begin with the likeliest committee."""
@@ -158,7 +158,7 @@ class NewMeetingScreen(Form):
         return f"{len(held)} people on its roll that day   (Space: change)"
 
     def _next_agenda(self) -> tuple[str, tuple[str, ...]]:
-        """Return the date of the committee's last meeting, and the items carried over from it."""
+        """Return the date of the committee's last meeting, and the items that it leaves to the next."""
         line = self._committee()
         if line is None:
             return "", ()
@@ -170,7 +170,8 @@ class NewMeetingScreen(Form):
     def _offer(self, text: str) -> str:
         day, titles = self._next_agenda()
         is_empty = bool(titles) and not text.strip()
-        return f".   {key_of('carry-over')} adds {len(titles)} items carried over from {day}" if is_empty else ""
+        key, several = key_of("carry-over"), len(titles)
+        return f".   {key} adds {several} items: those of every meeting, and what {day} left" if is_empty else ""
 
     @command("carry-over")
     def take_next(self) -> None:
@@ -180,7 +181,7 @@ class NewMeetingScreen(Form):
         known = {title.casefold() for _, title in present}
         missing = [title for title in titles if title.casefold() not in known]
         if not missing:
-            self.tell("All items carried over are on the agenda already." if titles else "No meeting was held.")
+            self.tell("All of them are on the agenda already." if titles else "No meeting was held.")
             return
         numbers = [int(number) for number, _ in present if number.isdigit()]
         lines = (f"{n} {title}" for n, title in enumerate(missing, max(numbers, default=0) + 1))
@@ -277,14 +278,18 @@ class FirstMeetingScreen(Form):
         if (found := pasted_agenda(event.text)) is None:
             return
         event.prevent_default()  # the other forms have no place for it
+        self._body.notice = event.text
         listed = [AgendaItem(n, item.title, n, item.number) for n, item in enumerate(found.items, 1)]
-        for name, text in {**head_values(found.head), "agenda": notation.write_agenda(listed)}.items():
+        values = {**head_values(found.head), "agenda": notation.write_agenda(listed)}
+        values["date"] = values["date"] or found.day
+        for name, text in values.items():
             if text:
                 self.field(name).put(text)
                 self.typed(name)
         self.field_changed()
         self.field("members").input.focus()
-        doubts = [f"⚠ {doubt}" for doubt in found.doubts]
+        marked = read.doubts([replace(item, line=n) for n, item in enumerate(found.items, 1)])
+        doubts = [f"⚠ {doubt}" for doubt in (*found.doubts, *(f"Agenda, {mark}" for mark in marked))]
         self.tell("\n".join(("Read from the notice. Look it through, and add the members.", *doubts)))
 
     def asks_first(self, answers: Mapping[str, str]) -> bool:

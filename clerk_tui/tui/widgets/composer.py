@@ -94,6 +94,9 @@ class Composer(LineField):
     class Cancelled(About):
         """Esc was pressed."""
 
+    class Quieted(About):
+        """Esc hid what was suggested."""
+
     class UndoAsked(About):
         """Ctrl+Z was pressed in an empty line with nothing left to undo."""
 
@@ -451,7 +454,7 @@ class Composer(LineField):
             self._drew_suggestion = False
             self._quiet_at = self._word_start()
             self._move(partial(self._buffer.move, self._buffer.cursor))
-            return True
+            return self.post_message(self.Quieted(self))
         return self.post_message(self.Cancelled(self))
 
     def _undo(self) -> bool:

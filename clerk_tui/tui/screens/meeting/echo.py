@@ -52,7 +52,7 @@ class Echo(Line):
 
     def show_preview(self, preview: Preview, purpose: str, name: str = "", repair: str = "") -> None:
         """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's
-        offer; then the word that Tab puts in place of a wrong one."""
+        offer; then the word that Tab puts in place of a wrong one, or whom it goes through."""
         head = f" {purpose}{preview.label}" if preview.label or purpose else " "
         between = " · " if preview.text else ""
         tab = f"  Tab: {repair}" if repair else ""

@@ -231,10 +231,12 @@ class LineEntry(Vertical):
         preview = self._read(self.composer.line)
         completion = self._completion() if preview.reading.offer else None
         name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
-        repair = self.spelling.repair() if not preview.reading.offer else None
-        if repair is not None and self._completion() is not None:
-            repair = None
-        self.echo.show_preview(preview, self._purpose, name, repair.options[0] if repair else "")
+        tab = ""
+        if not preview.reading.offer:
+            completion = self._completion()
+            repair = self.spelling.repair() if completion is None else None
+            tab = " ".join(completion.labels) if completion and completion.asks else repair.options[0] if repair else ""
+        self.echo.show_preview(preview, self._purpose, name, tab)
 
     def read_again(self) -> None:
         """Read the line again if it means something else now, such as a minute later: Enter records what is shown."""
@@ -371,7 +373,7 @@ class LineEntry(Vertical):
         is_asked_again = not came.publishes and (came.preview.asks if came.is_other else came.asks)
         session.asked = line if is_asked_again or came.is_unread else ""
         if came.done is not None:
-            self._carried_out(came.done)
+            self._carried_out(came.done, lists=preview.reading.entry is None)
         elif came.is_unread:
             self.composer.hold(partial(self._record_typed_on, preview))
             self.suggesting.clear()
@@ -405,9 +407,12 @@ class LineEntry(Vertical):
             doubt = "; ".join(filter(None, (preview.doubt, UNREAD)))
             self._carried_out(self._recording.enter(replace(preview, doubt=doubt)))
 
-    def _carried_out(self, done: notation.Entered) -> None:
-        """Clear the line and show what was done. After a change of an older item, that stays in view."""
-        is_change, accepted = self._session.target.purpose != "new", self.composer.accepted
+    def _carried_out(self, done: notation.Entered, *, lists: bool = False) -> None:
+        """Clear the line and show what was done. After a change of an older item, that stays in view. The change of an
+        entry goes on after a line that only `lists` somebody on the roll."""
+        target, original, accepted = self._session.target, self._original, self.composer.accepted
+        is_change = target.purpose != "new"
+        goes_on = is_change and lists
         rest = self._rest
         if rest and self._prose and done.act is not None:
             self._begun, self._prose = (done.act, self._prose), ""
@@ -423,7 +428,7 @@ class LineEntry(Vertical):
             message = message_about(done.act, self._recording, self.app.book, shortened_around)
         if done.act is not None and any(entry.is_doubtful for entry in done.act.entries):
             message = message or f"{done.sentence}  {key_of('next-doubt')} goes to what is in doubt (⚠).".strip()
-        then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest and is_change else ""
+        then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest and is_change and not lists else ""
         said = "  ".join(filter(None, (message or done.sentence, then)))
         self._session.changed(done.act, said, keeps_item=is_change)
         self._ui.let_go(follows=not is_change)
@@ -431,8 +436,12 @@ class LineEntry(Vertical):
         self._suggest_shorthand(done.act, accepted)
         look_at_last_word()
         keep_words_for_committee(self._ui, self._session, *filter(None, (done.act, *done.stepped)))
-        if rest and not is_change:
+        if goes_on:
+            self._session.target, self._original = target, original
+        if rest and (goes_on or not is_change):
             self._go_on_with(*rest)
+        elif goes_on:
+            self.put_line(original)
 
     def _go_on_with(self, line: str, *rest: str) -> None:
         """Record the rest of what the prose says; if any of it is doubtful, it stays in the line for Enter."""
@@ -486,7 +495,7 @@ class LineEntry(Vertical):
         is_changed = self._session.target.purpose == "edit" and self.composer.line not in ("", self._original)
         self._cancelled = (self._session.target, self._original, self.composer.line) if is_changed else None
         self._free_target()
-        self._original = ""
+        self._original, self._to_follow = "", ()
         self.composer.set_line("")
         self.keep_draft()
         self.show_echo()
@@ -516,6 +525,11 @@ class LineEntry(Vertical):
             self._ui.give("show-minutes")
         else:
             self.echo.say(f"{key_said('leave-meeting')} goes back to the list of meetings. Everything is kept.")
+
+    @on(Composer.Quieted)
+    def suggestion_hidden(self) -> None:
+        """Say what a second Esc does."""
+        self.echo.say("What was suggested is hidden. Esc again clears the line.")
 
     @on(Composer.CameToBeginning)
     def came_to_beginning(self) -> None:
@@ -753,4 +767,6 @@ class LineEntry(Vertical):
 
 def _is_unfinished(line: str, completion: notation.NameCompletion | None) -> bool:
     """Whether a name or command is begun at the cursor, and not typed to its end."""
-    return completion is not None and line[completion.start : completion.end] not in completion.options
+    if completion is None or completion.asks:
+        return False
+    return line[completion.start : completion.end] not in completion.options

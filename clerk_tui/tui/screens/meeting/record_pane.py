@@ -102,13 +102,15 @@ class RecordPane(Record):
 
     @property
     def keys(self) -> str:
-        """The keys for the footer: y and n only on a line in doubt, n only if it may mean something else."""
+        """The keys for the footer: y and n only on a line in doubt, y not on a command, n only if it may mean something
+        else."""
         entry = self.chosen
         if entry is None or not entry.is_doubtful:
             return hints("record", without=("confirm-entry", "settle-entry"))
         state = self._session.recording.state
-        is_other = likely(state, entry) is not None or bool(joining(state, entry))
-        return hints("record", without=() if is_other else ("settle-entry",))
+        is_other = likely(state, entry) is not None or joining(state, entry)[0]
+        without = (*(() if is_other else ("settle-entry",)), *(("confirm-entry",) if entry.is_command else ()))
+        return hints("record", without=without)
 
     def choose(self, entry: Entry) -> None:
         """Select an entry, or the latest one if it is not shown."""
@@ -211,12 +213,16 @@ class RecordPane(Record):
             return
         self._settled_at = entry.position
         recording = self._session.recording
-        entries: tuple[Entry, ...] = (entry,)
-        if likely(recording.state, entry) is None and (adds := joining(recording.state, entry)):
+        others: tuple[Entry, ...] = ()
+        adds, line = joining(recording.state, entry) if likely(recording.state, entry) is None else ("", "")
+        if adds:
             recording.enter_line(adds, is_typed=False)
-            entries = waiting(recording.state) or entries
+            others = tuple(one for one in waiting(recording.state) if one.id != entry.id)
         state = recording.state
-        self._do(lambda is_confirmed: as_likely(state, *entries, is_confirmed=is_confirmed), self._tell_settled)
+        self._do(
+            lambda is_confirmed: as_likely(state, entry, *others, line=line, is_confirmed=is_confirmed),
+            self._tell_settled,
+        )
 
     @command("confirm-entry")
     def confirm_entry(self) -> None:
@@ -234,8 +240,12 @@ class RecordPane(Record):
         return None
 
     def _tell_settled(self, act: Act) -> None:
-        """Say what was settled, and how many lines are in doubt; go back to the line if the clerk came from there."""
+        """Say what was settled, and how many lines are in doubt; go back to the line if the clerk came from there, or
+        once the meeting is closed on to the next doubt."""
         left = len(self._session.meeting.doubts)
+        if left and self._came_to_doubt and self._session.recording.state.room.is_closed:
+            self.go_to_doubt(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.  ")
+            return
         more = (
             ""
             if not left
@@ -249,9 +259,9 @@ class RecordPane(Record):
         self._ui.tell(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.{more}")
 
     @command("next-doubt")
-    def go_to_doubt(self) -> None:
+    def go_to_doubt(self, settled: str = "") -> None:
         """Select the next entry in doubt after the selected one, or from the line after the one settled last; the first
-        after the last; say what is doubtful."""
+        after the last; say what was `settled`, and what is doubtful."""
         doubts = self._session.meeting.doubts
         position = self.chosen.position if self.has_focus and self.chosen is not None else self._settled_at
         if not doubts:
@@ -259,16 +269,16 @@ class RecordPane(Record):
             return
         entry = next((entry for entry in doubts if entry.position > position), doubts[0])
         self._came_to_doubt = self._came_to_doubt or not self.has_focus
-        self._ui.show_entry(entry, self._about(entry))
+        self._ui.show_entry(entry, f"{settled}{self._about(entry)}")
 
     def _about(self, entry: Entry) -> str:
         state = self._session.recording.state
         meant = likely(state, entry)
-        adds = joining(state, entry) if meant is None else ""
+        adds = joining(state, entry)[0] if meant is None else ""
         means = said(state, meant, entry) if meant is not None else f"{adds}, and then this line" if adds else ""
         as_meant = f"   n: {means}" if means else ""
         why = entry.doubt.rstrip(".") or "In doubt"
-        right = "" if entry.is_command else "   y: right as it stands"
+        right = "   x: strike it out" if entry.is_command else "   y: right as it stands"
         return f"⚠ {why}.{right}{as_meant}   e: edit   {key_of('next-doubt')}: the next"
 
     @command("move-earlier", -1)
