@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of
-from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself
+from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself, left_out
 from clerk_tui.importing.beside_items import OF_BUSINESS
-from clerk_tui.importing.doubts import left_out
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.day import find_date, find_time
 from clerk_tui.importing.recognition.head import ends_address
@@ -249,8 +248,7 @@ NO_NUMBERS = "The items have no numbers that count up, so where they begin and e
 
 def _left_above(left: Sequence[Row]) -> tuple[str, ...]:
     where = "between the title and the first item"
-    shown = [r.words for r in left if r is left[0] or (r.cells[0].isupper() and len(r.words.split()) <= LONGEST_TITLE)]
-    return left_out([row.words for row in left], f"line {where} was", f"lines {where} were", shown=shown)
+    return left_out([row.words for row in left], f"line {where} was", f"lines {where} were")
 
 
 def _left_below(left: Sequence[str]) -> tuple[str, ...]:

@@ -213,7 +213,8 @@ _NOT = re.compile(
 )
 """What stands before the meeting of another body."""
 _AGENDA_WORDS = re.compile(
-    r"^\W*(?:agenda\s+(?:for|of)\s+(?:the\s+|an?\s+)?|notice of (?:an?\s+|the\s+)?(?:meeting\b)?)"
+    r"^\W*(?:meeting\s+)?agenda(?:\s+(?:for|of)\s+(?:the\s+|an?\s+)?|\s*:\s+(?=\w))"
+    r"|^\W*notice of (?:an?\s+|the\s+)?(?:meeting\b)?"
     r"|\W*\b(?:public\s+)?agenda\b.*$|\s+[-–—]\s+notice of\b.*$"
     r"|\W*\bmeeting\s+(?:to be|will be)\b.*$|\s+met\s.*\d.*$|\b(?:to be )?held\b.*$",
     re.IGNORECASE,
