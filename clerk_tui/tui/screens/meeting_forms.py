@@ -204,7 +204,7 @@ def _defaults(line: CommitteeLine) -> dict[str, str]:
 
 
 def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: date) -> MeetingPlan:
-    style = answers["style"].strip()
+    style, planned = answers["style"].strip(), notation.read_planned(answers["agenda"])
     return MeetingPlan(
         *body,
         read.read_day(answers["date"], today, style),
@@ -213,7 +213,8 @@ def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: 
         style,
         read.read_quorum(answers["quorum"]),
         rules=rules,
-        agenda=notation.read_agenda(answers["agenda"]),
+        agenda=tuple((item.number, item.title) for item in planned),
+        reports=tuple((item.author, item.is_exempt) for item in planned),
     )
 
 
@@ -279,7 +280,10 @@ class FirstMeetingScreen(Form):
             return
         event.prevent_default()  # the other forms have no place for it
         self._body.notice = event.text
-        listed = [AgendaItem(n, item.title, n, item.number) for n, item in enumerate(found.items, 1)]
+        listed = [
+            AgendaItem(n, item.title, n, item.number, author=item.author, is_exempt=item.is_exempt)
+            for n, item in enumerate(found.items, 1)
+        ]
         values = {**head_values(found.head), "agenda": notation.write_agenda(listed)}
         values["date"] = values["date"] or found.day
         for name, text in values.items():
@@ -378,9 +382,10 @@ class AgendaForm(Form):
         return read.doubts_question(self._read(answers["agenda"]))
 
     def save(self, answers: Mapping[str, str]) -> None:
-        recording = self.recording
-        lines = [(item.number, item.title) for item in self._read(answers["agenda"])]
-        recording.do(rewrite_agenda(recording.meeting, lines, recording.directory))
+        recording, items = self.recording, self._read(answers["agenda"])
+        lines = [(item.number, item.title) for item in items]
+        reports = [(item.author, item.is_exempt) for item in items]
+        recording.do(rewrite_agenda(recording.meeting, lines, recording.directory, reports))
         self.finish()
 
 
