@@ -258,19 +258,23 @@ class FirstMeetingScreen(Form):
     def describe(self, name: str, text: str) -> str:
         match name:
             case "style":
-                day = self.today
-                with suppress(LineRefusedError):  # which the field of the date shows
-                    day = read.read_day(self.field("date").value, day, text.strip()) or day
-                manner = read.manner_words(text.strip(), self.rules_typed, self.field("quorum").value, day)
+                manner = read.manner_words(text.strip(), self.rules_typed, self.field("quorum").value, self._day())
                 return f"{manner}   (Space: change)"
             case "agenda":
-                return read.items_preview(notation.read_planned(text))
+                return read.items_preview(
+                    notation.read_planned(text), read.first_numbers(self.rules_typed, self._day())
+                )
             case "council" if text.strip():
                 style = minutes.load(self.field("style").value.strip()).title
                 return f"minutes in the style of: {style}; the last field changes it"
             case "council":
                 return "Type its name, or paste the whole notice of the meeting here."
         return self._body.describe(name, text, is_new=True)
+
+    def _day(self) -> date:
+        with suppress(LineRefusedError):  # which the field of the date shows
+            return read.read_day(self.field("date").value, self.today, self.field("style").value.strip()) or self.today
+        return self.today
 
     def on_paste(self, event: Paste) -> None:
         """Fill the fields from a notice of the meeting that is pasted before the lists."""

@@ -767,5 +767,6 @@ class LineEntry(Vertical):
 
 def _is_unfinished(line: str, completion: notation.NameCompletion | None) -> bool:
     """Whether a name or command is begun at the cursor, and not typed to its end."""
-    is_begun = completion is not None and not completion.asks
-    return is_begun and line[completion.start : completion.end] not in completion.options
+    if completion is None or completion.asks:
+        return False
+    return line[completion.start : completion.end] not in completion.options
