@@ -26,7 +26,7 @@ TITLES = frozenset(
 #: Words that belong to the title after them, and are not titles on their own (folded).
 BEFORE_TITLE = frozenset(
     """the an y yr his her your rt right very most vice co leas madam mr mrs regional county borough district town city
-    parish village community ward youth unitary local shire cty dist council board committee assembly state student
+    parish village community ward youth unitary local shire council board committee assembly state student
     acting interim chief police assistant outgoing incoming former past air rear wing squadron group wg sqn flt gp
     presiding""".split()
 )
