@@ -222,3 +222,11 @@ async def test_tab_after_enter_says_how_the_offer_is_taken_now(tmp_path: Path) -
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press(*PROSE, "enter", "tab")
         assert "^B, then n, takes what was offered for it." in flat(pilot)
+
+
+async def test_what_was_said_of_a_doubt_is_gone_in_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, PROSE, "The meeting went on.")) as (pilot, _):
+        await pilot.press("ctrl+b")
+        assert "y: right as it stands" in flat(pilot)
+        await pilot.press("escape")
+        assert "y: right as it stands" not in flat(pilot)
