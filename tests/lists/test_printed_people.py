@@ -18,6 +18,13 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "councillors of the county and the district by a letter and a stroke": (
+        "Cllr P Hartley (Chairman)\nCllr B Fox\nC/Cllr Mrs J Matelot\nD/Cllr Mrs L Lloyd",
+        "chair | Cllr | P Hartley",
+        "member | Cllr | B Fox",
+        "member | C/Cllr Mrs | J Matelot",
+        "member | D/Cllr Mrs | L Lloyd",
+    ),
     "lines typed with a capacity among printed ones": (
         "Chair Al Ash\nSupervisor Bo Birch\nofficer Cy Cole (Clerk)\nguest Di Elm\nSupervisor Ed Fir",
         "chair | Al Ash",

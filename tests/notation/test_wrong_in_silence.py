@@ -239,6 +239,22 @@ def test_the_first_line_after_an_adjournment_is_asked_about_once() -> None:
         ("prop Eddy sec Flint buy a pump carried 5-1", ("/motion eddy / flint: to buy a pump", "/vote 5-1")),
         ("Eddy moved, Flint seconded. Motion carried 5-1.", ("/motion eddy / flint: That ", "/vote 5-1")),
         (
+            "Eddy moved to drain it. Flint seconded. Discussion followed. Motion carried 5-1.",
+            ("/motion eddy / flint: to drain it", "Discussion followed.", "/vote 5-1"),
+        ),
+        (
+            "Motion by Eddy, second by Flint, to drain it. There was discussion about the cost. Carried 5-1",
+            ("/motion eddy / flint: to drain it", "There was discussion about the cost.", "/vote 5-1"),
+        ),
+        (
+            "Eddy moved to drain it, Flint seconded, after further debate the motion passed 5-1",
+            ("/motion eddy / flint: to drain it", "Further debate.", "/vote 5-1"),
+        ),
+        (
+            "Eddy moved to open a discussion on the pump, Flint seconded, carried 5-1",
+            ("/motion eddy / flint: to open a discussion on the pump", "/vote 5-1"),
+        ),
+        (
             "Marsh moved amendment to delete June, Flint seconded, lost 2-4",
             ("/amendment marsh / flint: delete June", "/vote 2-4"),
         ),

@@ -24,11 +24,12 @@ from clerk_tui.meeting import Kind
 from clerk_tui.notation import read_membership
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.formatting import use_clock, use_month_first
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.form_values import clock_words, read_clock, read_day, typed_clock
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
+from clerk_tui.tui.screens.meeting_forms import AgendaForm, FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.meeting_list import HomeList
@@ -298,7 +299,29 @@ async def test_a_notice_of_the_meeting_that_is_pasted_fills_the_form(tmp_path: P
             "1 Apologies for absence", "2 Minutes of the last meeting", "3 The pond",
         ]  # fmt: skip
         assert answers["style"] == "parish"
+        assert "In the minutes they are numbered 23/1, 23/2 …" in preview(form, "agenda")
         await until(lambda: any("Read from the notice." in row for row in text(pilot.app)))
+
+
+async def test_who_reports_and_what_is_exempt_are_kept_from_the_form_on(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with first_meeting(path) as (pilot, form):
+        await pilot.press(*"Elmfield Council")
+        form.field("agenda").put("1 Apologies\n2 Lease (exempt)\n3 Trees // Treasurer\n4 Rent // Clerk // exempt")
+        await pilot.press("ctrl+s")
+        await leave_roll(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, MeetingScreen)
+        said = [("", False), ("", True), ("Treasurer", False), ("Clerk", True)]
+        assert [(item.author, item.is_exempt) for item in screen.recording.meeting.items] == said
+        await pilot.app.run_action(action_of("edit-agenda"))
+        await pilot.pause()
+        agenda = on_screen(pilot.app, AgendaForm).field("agenda")
+        lines = agenda.value.splitlines()
+        assert lines[1:] == ["2 Lease // exempt", "3 Trees // Treasurer", "4 Rent // Clerk // exempt"]
+        agenda.put("\n".join([*lines[:3], "4 Rent // Clerk"]))
+        await pilot.press("ctrl+s")
+        assert [item.is_exempt for item in screen.recording.meeting.items] == [False, True, False, False]
 
 
 @pytest.mark.parametrize(

@@ -620,7 +620,9 @@ class LineEntry(Vertical):
                 return
             completion = completion or self.spelling.earlier_repair()
             if completion is None:
-                self.echo.say(NOTHING)
+                last = self._session.meeting.entries[-1:]
+                is_late = not line and any(entry.is_doubtful for entry in last)
+                self.echo.say(f"{key_of('next-doubt')}, then n, takes what was offered for it." if is_late else NOTHING)
                 return
             at, end = 0, completion.end
         else:
