@@ -272,12 +272,14 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
     for at in range(chain[0] + 1, len(rows)) if chain else ():
         marker = markers[at]
         again = chain_from(markers, at) if marker and starts(marker) else []
-        if again[:1] != [at] or (is_told := _tells_public(rows, markers, chain, again)) is None:
+        if marker is None or again[:1] != [at]:
             continue
+        is_alike = (first := markers[chain[0]]) is not None and first.style is marker.style
+        is_told = (_tells_public if is_alike else _tells_how_they_meet)(rows, markers, chain, again)
         count = sum(m is not None for m in markers[at:]) if is_short else len(again)
         if is_told and count >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)
-        if not is_short and _is_alike(markers[chain[0]], marker):
+        if is_alike and is_told is not None and not is_short:
             return chain
     return chain
 
@@ -285,20 +287,21 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
 def _tells_public(
     rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int], again: Sequence[int]
 ) -> bool | None:
-    """Whether the numbers of a run above the row where others begin tell the public what to do, or how they meet; None
-    where those are parts of one of its items."""
-    begins = again[0]
-    if _is_alike(markers[chain[0]], markers[begins]):
-        is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : begins])
-        return None if _TELLS_READER.search(rows[begins].words) else is_told
-    above = [markers[at] for at in chain if at < begins]
+    """Whether the numbers of a run above the row where they begin again tell the public what to do; None where that row
+    does, too."""
+    if _TELLS_READER.search(rows[again[0]].words):
+        return None
+    return any(_TELLS_READER.search(row.words) for row in rows[chain[0] : again[0]])
+
+
+def _tells_how_they_meet(
+    rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int], again: Sequence[int]
+) -> bool | None:
+    """Whether the numbers of a run above the row where those of another style begin say how they meet; None where those
+    are parts of one of its items."""
+    above = [markers[at] for at in chain if at < again[0]]
     is_within = 2 * len(above) < len(chain) >= len(again)
     return None if is_within else 2 * sum(m is not None and " will " in m.rest for m in above) >= len(above)
-
-
-def _is_alike(one: Marker | None, other: Marker | None) -> bool:
-    """Whether two numbers are of one style."""
-    return one is not None and other is not None and one.style is other.style
 
 
 _TELLS_READER = re.compile(
