@@ -182,7 +182,7 @@ _AFTER_DISCUSSION = regex(
     r"^so (?=voted\b)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
-    rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)"
+    rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)|^(?:vote|roll ?call) as amended:? (?=\S)"
     r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
     r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)",
     re.IGNORECASE,

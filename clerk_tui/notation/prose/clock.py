@@ -168,7 +168,8 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
         yield from (f"{offer}\n/resume {resumed['time'].rstrip('.')}" for offer in stopped)
     lead = _TIME_LEADS.match(line)
     bare = line[lead.end() :] if lead else line
-    match = next((match for pattern in _TIMED if (match := pattern.fullmatch(bare))), None)
+    forms = (bare, f"{bare} {lead['time']}") if lead else (bare,)
+    match = next((match for form in forms for pattern in _TIMED if (match := pattern.fullmatch(form))), None)
     if match is None:
         return
     said = match.groupdict()

@@ -74,6 +74,14 @@ _IN_SHORT = (
         ),
         r"\g<who> / \g<other> ",
     ),
+    (
+        regex(
+            r"(?<=\badjourn)(?P<rest>,.*\b(?:mcu?|carried|passed|unan\w*|ayes?|fav\w*))[,;]? (?:at )?"
+            rf"(?P<at>{TYPED_TIME})\.?$",
+            re.IGNORECASE,
+        ),
+        r" \g<at>\g<rest>",
+    ),
     (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
     (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
     (regex(r"\bmove[ds] (?=(?:amend|adjourn)\b)", re.IGNORECASE), r"\g<0>to "),
@@ -241,7 +249,7 @@ _AMENDMENT_FIRST = regex(
     re.IGNORECASE,
 )
 _AMENDMENT_BY = regex(
-    rf"(?P<who>{NAME})(?:['’]s)? (?:{AMENDMENT}[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
+    rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends)[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
     r" to amend(?: it)?) (?=\S)",
     re.IGNORECASE,
 )

@@ -140,6 +140,8 @@ def _somebody_first(line: str, context: Context) -> tuple[str, str]:
     if first[:1].isdigit() or (is_common(fold(first)) and not context.find(first)):
         return "", ""
     handle, rest = cut_name(line, context)
+    if re.match(r"\S+: ", rest):
+        return "", ""  # somebody else with that forename
     name = line.removesuffix(rest).strip()
     if not handle or name[-1] in ",;:" or may_be_word(name, context):
         return "", ""

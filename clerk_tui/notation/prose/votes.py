@@ -277,7 +277,8 @@ def other_proposal(line: str, context: Context) -> str:
         rest = of_amendment["rest"]
         came = COMES_OF.match(rest)
         after = rest[came.end() if came else 0 :].strip(" ,.:;-–—()")
-        is_outcome = bool(figures(after)) or (came is not None and _HOW.fullmatch(after) is not None)
+        is_how = came is not None and (_HOW.fullmatch(after) is not None or bool(outcome_in(after, context)))
+        is_outcome = is_how or bool(figures(after))
         return NO_AMENDMENT if is_outcome and not is_amendment else ""
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
@@ -293,7 +294,7 @@ _CAME_OF_IT = regex(
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
     r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
     r"(?:no(?:body)? second(?:er|ed)?(?: it)?|no[- ]?one seconded(?: it)?|not seconded|no takers"
-    r"|for (?:want|lack) of (?:an? )?second(?:er)?)(?:,? (?:so )?(?:lapsed|fell|failed|died))?)"
+    r"|for (?:want|lack) of (?:an? )?second(?:er)?)(?:(?:,| [–—-])? (?:so )?(?:lapsed|fell|failed|die[ds]))?)"
     r"|(?P<all>(?:ayes?|yes) all(?: \d{1,2})?|all (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
     rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
@@ -361,6 +362,8 @@ def outcome_in(part: str, context: Context) -> str:
         return whole
     said = re.split(r"[.;,]\s+", part.rstrip("."), maxsplit=_BOTH)
     each = [_came_of_it(one, context) for one in said] if len(said) == _BOTH else []
+    if len(each) == _BOTH and each[1] and _votes_said(said[0], context):
+        return _came_of_it(f"{said[1]}, {said[0]}", context)
     counted = [came for came in each if came not in ("/carried", "/lost")]
     is_one = all(each) and len(counted) == 1
     return counted[0] if is_one and is_lost(counted[0]) is ("/lost" in each) else ""
