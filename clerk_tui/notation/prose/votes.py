@@ -636,8 +636,8 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         yield named
     said = _VOTE_FIRST.sub("", _HOW_SHOWN.sub("", _CAME_AFTER.sub("", line)))
     came = outcome_in(_WHAT_VOTED_ON.sub("", said), context)
-    is_sure = (came[6:7].isdigit() and re.search("[a-z]", line)) or came in ("/vote all", "/vote named all")
-    is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line))
+    is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
+    is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
     if is_sure or context.proceedings.latest_open(context.item_id) is not None:
         yield came
     if by_voice := _by_voice(line, context):
