@@ -197,6 +197,10 @@ _ABOUT = (
         r" (?!(?:by|of|was|were|is|are|members?)\b)\w",
     ),
     (
+        "Is it the opening? /open and the time record it, unless it stands above", _ANY,
+        r"\bcall(?:s|ed)? (?:(?:the )?(?:meeting|mtg|it|board|council|committee|session) )?to order\b",
+    ),
+    (
         "Is the item put off? /defer records it", _ANY,
         r"\bdef(?:['’]?d)? (?:to|till?|until) \w"
         r"|^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
