@@ -196,9 +196,15 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     yield f"/{word}{f' {at}' if at else ''}{own}{then}"
 
 
+_VERB_FIRST = regex(
+    rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in _CLOCK)}) (?:at )?{SURE_TIME.pattern}", re.IGNORECASE
+)
+
+
 def timed(line: str, context: Context) -> Iterator[str]:
     """The line for a meeting that opens, stops, goes on or ends near a time, in any words."""
-    is_elsewhere = SURE_TIME.search(line) is None or ELSEWHERE.search(line) is not None
+    is_first = _VERB_FIRST.match(line) is not None
+    is_elsewhere = SURE_TIME.search(line) is None or (ELSEWHERE.search(line) is not None and not is_first)
     for verb in () if is_elsewhere else _ANY_VERB.finditer(line):
         word = next(word for word, *_ in _CLOCK if verb[word])
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())

@@ -14,6 +14,7 @@ from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_partici
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
+from clerk_tui.notation.mentions import due_in
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
@@ -367,7 +368,8 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
         words = words[amends.end() :] if is_amendment else words
     words = _with_that(re.sub(r"^to (?=[a-z])", "", words)) if is_amendment else words
     is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
-    if is_motion and not (_LEFT_IN.search(words) or tells_outcome(words)):
+    is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
+    if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
@@ -375,9 +377,16 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
     """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
+    is_second = not is_amendment and context.proceedings.latest_open(context.item_id) is not None
+    if came and is_second and not _PUTS_OFF.match(words):
+        which = f" on {len(context.proceedings.motions(context.item_id)) + 1}"  # another is open
+        came = re.sub(r"^/(?:vote|carried|lost)\b(?! named)", rf"\g<0>{which}", came)
     is_done = came and not is_amendment and not is_lost(came)
     after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
     return "\n".join(filter(None, (head, came, after)))
+
+
+_PUTS_OFF = regex(r"(?:to )?(?:postpone|table|defer|adjourn|refer|lay|call|extend|suspend)\b", re.IGNORECASE)
 
 
 def _amendment_first(line: str, context: Context) -> str:

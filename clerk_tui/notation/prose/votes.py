@@ -409,7 +409,7 @@ def _came_of_it(part: str, context: Context) -> str:
         return "/vote named all" if _CALLS.match(part) else "/vote all"
     if match["none"]:
         return "/vote all" if context.proceedings.latest_open(context.item_id) is not None else ""
-    said = re.sub(r" (?:votes?|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
+    said = re.sub(r"(?<!n.t)(?<!nt) (?:votes?|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
     named = _AND_SOMEBODY.fullmatch(said)
     own = _own_votes(named["rest"].rstrip(")"), context) if named else ()
     summed = named["figures"] if named and own else said.rstrip(")")
@@ -431,7 +431,7 @@ def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ..
 _TELLS_OUTCOME = regex(
     rf"(?:^|(?:[,;:()–—]|(?<!\d)-|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
     r"(?:(?:was|were) )?(?:carrie[ds]"
-    r"|pass(?:ed|es)|unan\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
+    r"|pass(?:ed|es)|(?:agreed )?(?:unan\w*|nem\.? ?con)|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
     r"|roll[- ]?call|mcu?$|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
     r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
     re.IGNORECASE,
@@ -492,8 +492,8 @@ _VOTED_SO = regex(
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 _DECIDED_BY = regex(
-    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>approved|agreed|adopted|accepted|passed|ratified"
-    r"|refused|(?:re-?)?(?:elected|appointed)|co-?opted|(?P<lost>failed|defeated|lost|rejected))"
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted|passed"
+    r"|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted|(?P<lost>failed|defeated|lost|rejected))"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
     re.IGNORECASE,
 )
@@ -581,6 +581,8 @@ _VOTED_TO = regex(
     r"(?:(?:it was )?vot(?:ed?|e taken) )?(?P<what>to [a-z][^,;:]{2,60}?)[,:;]? (?P<came>\d{1,2} ?(?:[-–/]|for) ?\d.*)",
     re.IGNORECASE,
 )
+_MOST_PUT = 12
+"""The most words that were put to the vote after what they are about: *the mill: no comment*."""
 _DECIDED_FIRST = regex(
     r"(?P<drop>(?:resolved|agreed|decided):? )"
     r"|(?:accepted|approved|adopted|noted|supported|refused|rejected|endorsed|(?:no )?objections?)\b",
@@ -595,6 +597,8 @@ def _clause_put(put: str, context: Context) -> str:
         return who_does(put).removeprefix("= ")
     said = next(filter(None, chain(resolved(put, context), decided_in_short(put, context))), "")
     first = _DECIDED_FIRST.match(put)
+    if not (said or first) and ": " in put and len(put.split()) <= _MOST_PUT:
+        return put
     return _OWN_WORD.sub("", said) or (put[first.end("drop") if first["drop"] else 0 :] if first else "")
 
 
