@@ -24,7 +24,8 @@ _ASKED = regex(
 _SAID = regex(
     rf"(?P<name>{NAME}){_BEING} (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
     r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
-    r"|opposed|objected|complained|says|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes|wants|thanks"
+    r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
+    r"|wants|thanks"
     r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")

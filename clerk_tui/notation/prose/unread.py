@@ -51,7 +51,8 @@ def _motion_or_vote(line: str, context: Context) -> str:
     may_be = says_both or "abstain" in line or (_SURELY_MOVED.search(line) is not None and not _is_whole(line, context))
     is_named = may_be and _names_somebody(line, context)
     is_counted = _SURELY_VOTED.search(line) or (_COUNT_LAST.search(line) and not _is_whole(line, context))
-    is_counted = is_counted or _has_pair(line, context)
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_counted = is_counted or _has_pair(line, context) or (is_open and _COUNT_FIRST.match(line) is not None)
     if is_named or is_counted or _is_only_vote(line, context):
         return f"Is this a motion or a vote? {key_said('move-motion')} moves one, {key_said('take-vote')} votes"
     return ""
@@ -305,6 +306,7 @@ _SURELY_VOTED = regex(
     r"|\b(?:w/o|without) (?:objections?|dissent)$|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
     re.IGNORECASE,
 )
+_COUNT_FIRST = regex(r"\(?\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?(?:[,;)]|$)")
 _COUNT_LAST = regex(
     r"(?<!\d)(?<!score)(?<!from)(?<!age)(?<!age[sd])(?<!nos)(?<!para)(?<!items) \(?\d{1,2}-\d{1,2}(?:-\d{1,2})?\)?$"
 )
