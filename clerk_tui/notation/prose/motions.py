@@ -329,8 +329,7 @@ _TALK = regex(
 def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
-    line = _LISTED.sub("", line)
-    line = _THEN.sub("", line)
+    line = _THEN.sub("", _LISTED.sub("", line))
     if not _MAY_MOVE.search(line):
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -348,10 +347,6 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
-    if found is None and (bare := _MOVED_BARE.fullmatch(line)):
-        text, came = cut_outcome(bare["text"], context)
-        about = f"{bare['about']}\n" if bare["about"] else ""
-        yield f"{about}{motion_line('', _with_that(text))}\n{came}" if came else ""
     if found is None or found.mover == found.seconder:
         return
     words, came = _words_and_outcome(found, context)
@@ -360,10 +355,9 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     if not found.mover or not words:
         yield from _names_alone(found, words, came, context)
         return
-    amends = _AMENDS.match(words)
     if is_amendment:
         is_amendment = is_open or not (first and first["other"])
-    elif amends:
+    elif amends := _AMENDS.match(words):
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
     words = _with_that(re.sub(r"^to (?=[a-z])", "", words)) if is_amendment else words
@@ -429,6 +423,11 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
         latest = context.proceedings.latest_open(context.item_id)
         is_moved = latest is not None and latest.entry.is_procedural
         yield came if is_moved else f"/motion procedural: {put_off['text']}\n{came}"
+    bare = _MOVED_BARE.fullmatch(line) if not (_SECONDS.search(line) or "/" in line) else None
+    if bare and not _MOVES_HERE.search(bare["text"]):
+        text, came = cut_outcome(bare["text"], context)
+        about = f"{bare['about']}\n" if bare["about"] else ""
+        yield f"{about}{motion_line('', _with_that(text))}\n{came}" if came else ""
     if headed := _HEADED_MOTION.fullmatch(line):
         word = "/substantive" if headed["substantive"] and is_open else "/motion:"
         yield f"{word} {_with_that(headed['text'])}"
