@@ -14,6 +14,7 @@ from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_partici
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
+from clerk_tui.notation.mentions import due_in
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
@@ -73,6 +74,14 @@ _IN_SHORT = (
             re.IGNORECASE,
         ),
         r"\g<who> / \g<other> ",
+    ),
+    (
+        regex(
+            r"(?<=\badjourn)(?P<rest>,.*\b(?:mcu?|carried|passed|unan\w*|ayes?|fav\w*))[,;]? (?:at )?"
+            rf"(?P<at>{TYPED_TIME})\.?$",
+            re.IGNORECASE,
+        ),
+        r" \g<at>\g<rest>",
     ),
     (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
     (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
@@ -241,7 +250,7 @@ _AMENDMENT_FIRST = regex(
     re.IGNORECASE,
 )
 _AMENDMENT_BY = regex(
-    rf"(?P<who>{NAME})(?:['’]s)? (?:{AMENDMENT}[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
+    rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends)[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
     r" to amend(?: it)?) (?=\S)",
     re.IGNORECASE,
 )
@@ -320,8 +329,7 @@ _TALK = regex(
 def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
-    line = _LISTED.sub("", line)
-    line = _THEN.sub("", line)
+    line = _THEN.sub("", _LISTED.sub("", line))
     if not _MAY_MOVE.search(line):
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -339,10 +347,6 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
-    if found is None and (bare := _MOVED_BARE.fullmatch(line)):
-        text, came = cut_outcome(bare["text"], context)
-        about = f"{bare['about']}\n" if bare["about"] else ""
-        yield f"{about}{motion_line('', _with_that(text))}\n{came}" if came else ""
     if found is None or found.mover == found.seconder:
         return
     words, came = _words_and_outcome(found, context)
@@ -351,15 +355,15 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     if not found.mover or not words:
         yield from _names_alone(found, words, came, context)
         return
-    amends = _AMENDS.match(words)
     if is_amendment:
         is_amendment = is_open or not (first and first["other"])
-    elif amends:
+    elif amends := _AMENDS.match(words):
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
     words = _with_that(re.sub(r"^to (?=[a-z])", "", words)) if is_amendment else words
     is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
-    if is_motion and not (_LEFT_IN.search(words) or tells_outcome(words)):
+    is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
+    if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
@@ -367,9 +371,16 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
     """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
+    is_second = not is_amendment and context.proceedings.latest_open(context.item_id) is not None
+    if came and is_second and not _PUTS_OFF.match(words):
+        which = f" on {len(context.proceedings.motions(context.item_id)) + 1}"  # another is open
+        came = re.sub(r"^/(?:vote|carried|lost)\b(?! named)", rf"\g<0>{which}", came)
     is_done = came and not is_amendment and not is_lost(came)
     after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
     return "\n".join(filter(None, (head, came, after)))
+
+
+_PUTS_OFF = regex(r"(?:to )?(?:postpone|table|defer|adjourn|refer|lay|call|extend|suspend)\b", re.IGNORECASE)
 
 
 def _amendment_first(line: str, context: Context) -> str:
@@ -412,6 +423,11 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
         latest = context.proceedings.latest_open(context.item_id)
         is_moved = latest is not None and latest.entry.is_procedural
         yield came if is_moved else f"/motion procedural: {put_off['text']}\n{came}"
+    bare = _MOVED_BARE.fullmatch(line) if not (_SECONDS.search(line) or "/" in line) else None
+    if bare and not _MOVES_HERE.search(bare["text"]):
+        text, came = cut_outcome(bare["text"], context)
+        about = f"{bare['about']}\n" if bare["about"] else ""
+        yield f"{about}{motion_line('', _with_that(text))}\n{came}" if came else ""
     if headed := _HEADED_MOTION.fullmatch(line):
         word = "/substantive" if headed["substantive"] and is_open else "/motion:"
         yield f"{word} {_with_that(headed['text'])}"

@@ -79,7 +79,7 @@ _BEFORE_NAME = regex(
 def only_names(text: str, context: Context) -> tuple[str, ...]:
     """The names to type for a list that has nothing but names; empty if anybody in it is nobody of the roll."""
     people: list[str] = []
-    for voice in context.names.each_segment(text, context.presiding, are_names=True):
+    for voice in context.names.each_segment(text.replace(" + ", ", "), context.presiding, are_names=True):
         if not isinstance(voice, int):
             return ()
         people.append(context.handle(voice))
