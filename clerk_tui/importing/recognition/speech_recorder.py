@@ -85,11 +85,7 @@ NAMES_BEHIND = re.compile(r"(?<=\w[.?!]\s)\((?P<who>[A-Z][a-z]+(?: (?:&|and) [A-
 FEWEST_BEHIND = 3
 """Paragraphs that end in a name in brackets, from which on it is that of whoever said what stands before it."""
 _AND = re.compile(r" (?:&|and) ")
-_REPORTER = re.compile(
-    r"(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?): [^:]+|[^:]+: (?P<after>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
-    r"|.*\breports? (?:from|by) (?P<by>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)",
-    re.IGNORECASE,
-)
+_REPORTER = re.compile(r"([^:]+): ([^:]+)|.*\breports? (?:from|by) (.+)", re.IGNORECASE)
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
 _REPLIED = re.compile(r"\s(?:Response|Answer|Reply):\s+")
