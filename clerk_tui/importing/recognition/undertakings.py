@@ -187,6 +187,8 @@ _ACTION_OF = re.compile(
     r"(?P<what>\w.{3,})$"
 )
 """*Action AB: Write to them*, *Action(AB): Write to them*, *Action new members: …*."""
+_ACTION_BY = re.compile(r"(?:ACTIONS?|Actions?)\s+(?:by\s+)?(?P<who>[A-Z][\w.’'/ -]{1,40}?)\W*$")
+"""*Action Cllr Ash*, behind what is left to do."""
 _WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)(?:\s+[-–—:]+|:)\s+(?:to\s+)?(?P<what>\w.*)$")
 """*Ash - Write to them*, after *TODO:*."""
 _WHO_TO = re.compile(
@@ -202,10 +204,8 @@ _TO_BE = re.compile(
 )
 _WOULD_BE = re.compile(
     r"\b(?P<what>(?:an?|the|this|these|further|more)\s+(?:\w+\s+){0,3}?(?:response|information|details?|answers?"
-    r"|figures|update|note|copy|report)"
-    r"(?:\s+(?:on|of|from)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)?\s+(?:will|would)\s+be\s+(?:provided|circulated|sent"
-    r"|shared|forwarded|brought|given)\b.*)$",
-    re.IGNORECASE,
+    r"|figures|update|note|copy|report)\s+(?:will|would)\s+be\s+(?:provided|circulated|sent|shared|forwarded|brought"
+    r"|given)\b.*)$"
 )
 _TOOK_ON = re.compile(
     r"\b(?:agreed|offered|undertook|promised|volunteered)\s+to\s+(?P<what>(?!the\b|support\b|a\b|it\b|be\b)[a-z]+\b.*)$"
@@ -307,15 +307,16 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return _headed(match["what"], roster)
     if match := _ACTION_OF.match(sentence):
         return [Undertaking(owner_of(match["who"], roster), match["what"])]
+    if (match := _ACTION_BY.match(sentence)) and (owner := owner_of(match["who"], roster)) is not None:
+        return [Undertaking(owner, "")]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
         return [Undertaking(None, match["what"])] if (match := ASKED_FOR.search(sentence)) else []
     words = sentence.split()
     out = list(_will(words, roster))
     if out:
         return [*(replace(one, text=_without(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
-    is_passive = " will be " in low or " would be " in low
-    if is_passive and (match := _WOULD_BE.search(sentence)) is not None and not _HAS_DECIDED.search(sentence):
-        return [Undertaking(_first_speaker(sentence, roster), match["what"])]
+    if (match := _WOULD_BE.search(sentence)) and isinstance(owner := _first_speaker(sentence, roster), int):
+        return [Undertaking(owner, match["what"])]
     if promised := _promised(words, roster):
         return promised
     if (asked := read_asked(sentence, roster)) is not None:
@@ -634,6 +635,14 @@ _DECIDED = re.compile(
     r"(?P<should>(?i:we|(?:the\s+)?(?:council|committee|board|clerk))\s+should\s+)?(?P<text>\S.*)$"
 )
 """*It was agreed that the bins be moved*: what is left to whoever stands beside it in the margin."""
+
+
+def _decided(sentence: str) -> str:
+    """What a sentence says was decided; the whole where it tells of no decision."""
+    decided = _DECIDED.search(sentence)
+    return f"{'to ' if decided['should'] else ''}{decided['text']}" if decided else sentence
+
+
 _DEED = re.compile(
     r"(?!(?:to|an?|all|any|he|her|his|in|it|its|no|not|our|she|some|that|the|their|there|these|they|this|those"
     r"|we)\b)[a-z]"
@@ -744,7 +753,7 @@ class ActionRecorder:
             match = _SHOULD.match(sentence)
             if match is not None and owner_of(match["who"], self.roster) == owner:
                 return match["what"]
-        return before[-1] if before else ""
+        return _decided(before[-1]) if before else ""
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
         """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
@@ -771,9 +780,7 @@ class ActionRecorder:
                 if owner not in done:
                     left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
         for beside, owners in left.items():
-            decided = _DECIDED.search(beside)
-            text = f"{'to ' if decided['should'] else ''}{decided['text']}" if decided else beside
-            self.recorder.add(Kind.ACTION, "", text, tuple(dict.fromkeys(owners)))
+            self.recorder.add(Kind.ACTION, "", _decided(beside), tuple(dict.fromkeys(owners)))
 
     def of_resolutions(self, mark: int) -> None:
         """Record what the resolutions and motions put down since an index leave somebody to do."""
