@@ -246,10 +246,6 @@ _SAID_THEY = re.compile(
     r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared|replied|responded)\s+(?:he|she|they)$"
 )
 _CERTAIN = re.compile(r"(?:agreed|decided|resolved|undertook|asked|requested)\b")
-_FORWARD = re.compile(
-    r"\S+ (?:reviewed|discussed|considered|revisited)\b.*\b(?:next|later|future|following)\s+meeting"
-    r"|\S+ put forward\b|(?!arrangements|contact|enquiries|requests?|representations?)\S+ made (?!aware)"
-)
 _UNSURE = re.compile(
     r"\b(?:either|hoped|hopes|hopefully|expected|anticipated|planned|feared|concern(?:s|ed)?\s+(?:that|about|at)|whether|if"
     r"|how|why|unless|asked|understood|until|so\s+that|in\s+case|(?:about|over|in|for)\s+which"
@@ -394,9 +390,11 @@ def _left(sentence: str, roster: Roster) -> list[Undertaking]:
     match = _TOOK_ON.search(sentence)
     if match is not None and (_HAD.search(sentence[: match.start()]) or _OFFERED.search(match[0])):
         match = None  # told of others, and of what was before
-    before, owner = (sentence[: match.start()], _first_speaker(sentence, roster)) if match else ("", None)
-    if match is not None and not _OF_ALL.match(before) and (owner is not None or _BY_ONE.search(before)):
-        return [Undertaking(owner, _AND_HAS.split(match["what"])[0])]
+    before = sentence[: match.start()] if match is not None else ""
+    if match is not None and not _OF_ALL.match(before):
+        owner = _first_speaker(sentence, roster)
+        if owner is not None or _BY_ONE.search(before) is not None:
+            return [Undertaking(owner, _AND_HAS.split(match["what"])[0])]
     is_to_be = _TO_BE.match(sentence)
     if is_to_be is None or _HAS_DECIDED.search(sentence) or _NOT_TO_BE.search(sentence):
         return []
@@ -455,8 +453,7 @@ def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
         if done and done.strip(",.;:") in DONE:
             is_asked = words[verb + 1 : verb + 3] in (["asked", "to"], ["asked", "for"])
             is_told = is_asked or (word != "should" and said is not None and _CERTAIN.match(said[0]) is not None)
-            told = f"{words[at - 1]} {' '.join(words[verb + 1 :])}"
-            what = _dealt_with(lead) if is_told and not _FORWARD.match(told) else None
+            what = _dealt_with(lead) if is_told else None
             if what is not None:
                 yield Undertaking(None, f"{what} {' '.join(words[at:])}")
                 stop = at + 2
