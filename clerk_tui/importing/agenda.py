@@ -13,10 +13,9 @@ from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
+from clerk_tui.importing.agenda_signs import LIKE_NUMBER, LONGEST, is_agenda, is_heading_of_page, left_out
 from clerk_tui.importing.beside_items import PRINTED, is_wide
 from clerk_tui.importing.capitals import without_capitals
-from clerk_tui.importing.doubts import left_out
 from clerk_tui.importing.printed_agenda import is_link, read_agenda
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.body import is_committee
@@ -69,9 +68,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     unread = tuple(row for row in _unread(rows, items) if not _is_of_page(row.words, names, head.date))
     end = found[len(listed)].line if len(listed) < len(found) else rows[-1].line + 1 if rows else 0
     left, below = ([r.words for r in unread if (r.line < end) is is_above] for is_above in (True, False))
-    shown = sorted(dict.fromkeys(left), key=_is_unlike)
-    most = max(_MOST_LEFT, sum(_is_unlike(words) < _PROSE for words in shown))
-    doubts += left_out(left, "remark below an item was", "remarks below items were", shown=shown, most=most)
+    doubts += left_out(left, "remark below an item was", "remarks below items were")
     if head.time is None and items and (begins := find_time(items[0].more)):
         head = replace(head, time=begins)
         doubts.remove(NO_TIME)
@@ -116,8 +113,8 @@ def _with_organisation(head: Head, first: str) -> Head:
 _MAY_NAME = regex(r"(?!.*\b(?i:agenda|notice|meeting|minutes|dear|summons)\b)[A-Z][^.:;]{3,80}[\w)]")
 _LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")
 """A number that is not the first, and hardly one of a series that goes on from meeting to meeting."""
-_SHORTEST, _LONGEST = 5, 12
-"""Words of a remark that ends with a full stop, at least; and of one that does not."""
+_SHORTEST = 5
+"""Words of a remark that ends with a full stop, at least."""
 _FEWEST = 3
 """Items with numbers or times from which on what has none may be a remark."""
 
@@ -189,11 +186,11 @@ def _doubtful(items: Sequence[Planned], counted: Sequence[int], indents: Mapping
     if len(counted) < _FEWEST:
         return set()
     first, last = counted[0], counted[-1]
-    above = items[:first]  # among headings in capitals, a line that is no heading says more of one
-    is_headed = 2 * sum(_is_heading(item.title) for item in above) > len(above)
-    alone = set(_set_in_alone(items, indents))
-    doubtful = {*(range(first) if is_headed else ()), *alone}
     bare = len(items) - len(counted)
+    headings = sum(_is_heading(item.title) for item in items if not item.number)
+    is_headed = headings >= _FEWEST and 3 * headings > bare  # among those, a line that is none says more of one
+    alone = set(_set_in_alone(items, indents))
+    doubtful = {*(range(len(items)) if is_headed else ()), *alone}
     if len(counted) >= 2 * (bare - first):
         doubtful |= set(range(0 if len(counted) >= 2 * bare else first, len(items)))
     # where all titles are in capitals, they tell no heading between numbers
@@ -243,13 +240,12 @@ def _is_remark(title: str) -> bool:
     if _SAID.match(title) and len(words) >= _SHORTEST - 1:
         return True
     is_whole = title.rstrip('”"’)').endswith(".") and len(words) >= _SHORTEST
-    return not (title.isupper() or _LIKE_NUMBER.match(title)) and (is_whole or len(words) > _LONGEST)
+    return not (title.isupper() or LIKE_NUMBER.match(title)) and (is_whole or len(words) > LONGEST)
 
 
 _ASIDE = regex(r"\([^()]*\)")
 _SAID = regex(r"To [a-z]|That [a-z]|.*\b(?:attached|enclosed|to follow)\W*$")
 """How a remark begins or ends: *To receive …*, *Report attached*."""
-_LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]\d{0,2}|\d{1,3}|[IVXivx]{1,4})[.):-]|\d{1,3}\.\d{1,2}\s")
 
 
 def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[Row]:
@@ -265,7 +261,7 @@ def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[Row]:
         held = _words_of(begun[row.line]) if row.line in begun else held
         words = _words_of(row.words)
         is_left = 3 * len(words & held) < 2 * len(words)
-        is_new = row.is_apart or row.has_bullet or _LIKE_NUMBER.match(row.text)
+        is_new = row.is_apart or row.has_bullet or LIKE_NUMBER.match(row.text)
         goes_on = was_left and not is_new and (was_wide or row.text[:1].islower())
         if is_left and not goes_on and row.words not in seen:
             seen.add(row.words)
@@ -280,18 +276,6 @@ def _words_of(text: str) -> frozenset[str]:
 
 
 _WORD = regex(r"[^\W_]+")
-
-
-def _is_unlike(words: str) -> int:
-    """How little a line looks like an item: 0 with a number, 1 in capitals, 2 where it is short."""
-    if _LIKE_NUMBER.match(words):
-        return 0
-    return 1 if words.isupper() else 2 if len(words.split()) <= _LONGEST and words[-1] != "." else _PROSE
-
-
-_PROSE = 3
-_MOST_LEFT = 24
-"""Remarks that are quoted, of those that were left out; more where more look like items."""
 
 
 def committee_of(reader: Reader, head: Head) -> CommitteeLine | None:

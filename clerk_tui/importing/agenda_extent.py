@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of
-from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself
+from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself, left_out
 from clerk_tui.importing.beside_items import OF_BUSINESS
-from clerk_tui.importing.doubts import left_out
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.day import find_date, find_time
 from clerk_tui.importing.recognition.head import ends_address
@@ -61,7 +60,7 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
     first = _first(rows, markers, chain[0], titles, after)
-    above = [r.words for r in rows[after:first] if not (_is_of_head(r) or _is_place(r.words))] if titles else []
+    above = [row for row in rows[after:first] if not (_is_of_head(row) or _is_place(row.words))] if titles else []
     return first, end, (*_left_above(above), *told)
 
 
@@ -92,7 +91,7 @@ def _without_numbers(
     near = range(first, min(first + _LONGEST_ADDRESS, len(rows)))
     first = max((at + 1 for at in near if ends_address(rows[at].words)), default=first)
     begin = _first_timed(rows, first) or first
-    doubts = (NO_NUMBERS, *_left_above([row.words for row in rows[first:begin]]))
+    doubts = (NO_NUMBERS, *_left_above(rows[first:begin]))
     last = _last_bullet(rows, begin) + 1
     below = rows[last:]
     if has_title and last - begin >= 2 * len(below) and not any(row.has_bullet for row in below):
@@ -146,7 +145,7 @@ def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
         (
             at
             for at in range(after, first)
-            if _OPENS.fullmatch(words := rows[at].words)
+            if _OPENS.fullmatch(words := rows[at].cells[0])
             and (words.isupper() or (_OPENS_ONLY.match(words) and (after or first - at <= _REACH)))
         ),
         first,
@@ -247,10 +246,9 @@ def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
 NO_NUMBERS = "The items have no numbers that count up, so where they begin and end is not certain."
 
 
-def _left_above(left: Sequence[str]) -> tuple[str, ...]:
+def _left_above(left: Sequence[Row]) -> tuple[str, ...]:
     where = "between the title and the first item"
-    headings = (words for words in left[1:] if words.isupper() and len(words.split()) <= LONGEST_TITLE)
-    return left_out(left, f"line {where} was", f"lines {where} were", shown=[*left[:1], *headings])
+    return left_out([row.words for row in left], f"line {where} was", f"lines {where} were")
 
 
 def _left_below(left: Sequence[str]) -> tuple[str, ...]:
@@ -444,12 +442,13 @@ _REACH = 12
 
 
 def _is_signature(rows: Sequence[Row]) -> bool:
-    """Whether two rows are a name and, right below it, an office."""
-    if len(rows) < 2 or rows[1].has_bullet or len(rows[0].cells) > 1:
+    """Whether two rows are a name and, behind it or right below it, an office."""
+    name, comma, office = rows[0].words.partition(", ")
+    if not comma and (len(rows) < 2 or rows[1].has_bullet or len(rows[0].cells) > 1):
         return False
-    office = rows[1].cells[0]
+    office = office or rows[1].cells[0]
     return (
-        is_name(rows[0].words, bare=False)
+        is_name(name, bare="." in name)
         and not is_name(office)
         and not _PARTED.search(office)
         and len(office.split()) <= _LONGEST_OFFICE

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from clerk_tui.frozen import dataclass
@@ -108,7 +109,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
     """The rows with which something begins that is no item, and is not `said` below a label."""
     labels = Counter(match["label"].casefold() for row in rows if (match := _LABEL.fullmatch(row.words)))
     looks = _Looks(widest_of(rows), labels, _shapes(rows, markers))
-    capitals = _capitals(rows, markers)
+    capitals, named = _capitals(rows, markers), _with_same_number(rows, markers)
     item: Marker | None = None
     grounds: Style | None = None
     last = found = -1
@@ -119,7 +120,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
             yield at
         elif (marker := markers[at]) is not None:
             is_of_roll = item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker)
-            if marker.style is grounds or is_of_roll or _FILE.fullmatch(row.words):
+            if marker.style is grounds or is_of_roll or at in named or _FILE.fullmatch(row.words):
                 yield at
             else:
                 item, last, grounds = marker, at, None
@@ -131,6 +132,17 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
             elif not (_is_continued(row) or (item is None and (_TOLD.fullmatch(row.words) or _is_prose(row)))):
                 continue
             yield at
+
+
+def _with_same_number(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
+    """The rows that begin with the number of the item above, where several items have one: the names of papers."""
+    counted = [at for at, marker in enumerate(markers) if marker is not None]
+    firsts = {at: match[0] for at in counted if (match := _FIRST.match(rows[at].text))}
+    out = {at for above, at in pairwise(counted) if at in firsts and firsts.get(above) == firsts[at]}
+    return out if len(out) >= _FEWEST_NUMBERED else set()
+
+
+_FIRST = regex(r"\d+(?![\d.]*\.\w)(?=\W)")
 
 
 def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _Looks, *, is_run: bool) -> bool:
@@ -238,6 +250,8 @@ def _begins(rows: Sequence[Row], at: int) -> bool:
 def _is_prose(row: Row) -> bool:
     """Whether a row above the first number is no heading."""
     words = re.sub(r"\([^()]*\)", "", row.words).split()
+    if " ".join(words[:_FEWEST_NUMBERED]).isupper():  # a heading with what is said of it
+        return False
     is_said = 2 * sum(word[0].islower() for word in words) >= len(words)
     return is_said and not row.has_bullet and len(words) > _LONGEST_BRACKETED
 
@@ -321,9 +335,14 @@ def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: Ite
     widest = widest_of(rows)
     out = set(found)
     for at in range(1, len(rows)):
-        if at - 1 in out and markers[at] is None and _goes_on(rows, at, widest):
+        counted = _BRACKETED.match(rows[at].text)  # *(2)* below *Action: (1) …*
+        goes_on = counted and any(f"({int(counted[1]) - 1})" in rows[b].text for b in (at - 2, at - 1) if b in out)
+        if at - 1 in out and (markers[at] is None or goes_on) and _goes_on(rows, at, widest):
             out.add(at)
     return out
+
+
+_BRACKETED = regex(r"\((\d)\)")
 
 
 def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:

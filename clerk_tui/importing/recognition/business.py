@@ -168,6 +168,9 @@ class Business:
 
     def _step(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
+        self.recorder.by = "decision"
+        if (end := self.motions.elected(self.paragraphs, at, stop)) is not None:
+            return end
         self.recorder.by = "list of people"
         if self._may_be_roll(at) and (end := self.lists.take(at, stop)) is not None:
             return end
@@ -297,7 +300,7 @@ class Business:
             self.motions.move(read_own(sentence, mover, self.roster), state.words())
             return True
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
-            what = run[-1].rsplit(";", 1)[-1]
+            what = " ".join(run) if sentence.isupper() else run[-1].rsplit(";", 1)[-1]
             self._say(run, paragraph, state)
             self.motions.agree(what, state.words(), is_unanimous(sentence))
             return True
@@ -320,7 +323,9 @@ class Business:
         held = self.recorder.entries
         is_first = bool(held) and held[-1].kind is Kind.ITEM
         return (
-            is_first and bool(self.title) and not (self.is_about_roll or self.is_about_interests or self.is_of_consent)
+            is_first
+            and bool(self.title)
+            and not ((self.is_about_roll and not self.roll.has_list()) or self.is_about_interests or self.is_of_consent)
         )
 
     def _may_be_sorry(self) -> bool:

@@ -53,7 +53,7 @@ _IN_THE = regex(
     rf"{_DOTTED}*)"
 )
 _AFTER_CLOCK = regex(
-    r"\d\s?[ap]\.?m\.?,?\s+(?:in|at|via)\s+(?:the\s+)?(?P<where>(?-i:[^\W\d_a-z])[^.;:(]{2,80}?)"
+    r"(?:\d\s?[ap]\.?m\.?|\b(?:19|20)\d\d),?\s+(?:in|at|via)\s+(?:the\s+)?(?P<where>(?-i:[^\W\d_a-z])[^.;:(]{2,80}?)"
     r"(?=\s*[.;:(]|,?\s+(?:on|when|for|to)\s|$)"
     r"|\d\s?[ap]\.?m\.?,\s+(?P<place>[A-Z].{2,60}\b(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School))$",
     re.IGNORECASE,

@@ -311,13 +311,15 @@ def _movement(part: str, context: Context) -> str:
 
 
 _OF_MEETING = regex(
-    r"\b(?:public|press|gallery|session|exec\w*|camera|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b", re.IGNORECASE
+    r"\b(?:public|press|gallery|session|closed|private|exec\w*|camera|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b",
+    re.IGNORECASE,
 )
 
 
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
     """A motion to go on in private: *private session for staffing, Hall/Park, unan*."""
-    yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt"))
+    if _OF_MEETING.search(line):
+        yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt"))
 
 
 _BEFORE_PRIVATE = regex(

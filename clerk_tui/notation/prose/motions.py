@@ -307,6 +307,16 @@ _LED = regex(
 """Words for a step of the procedure, before a motion: *public hearing closed, moved Hall …*."""
 
 
+_TALK = regex(
+    r"[.;,]\s+(?:(?:after|following) )?(?P<said>(?:(?:(?:a|an|some|brief|short|much|further|lengthy|long|no|more|board"
+    r"|council|committee|general) )*(?:discussion|debate)(?: (?:followed|ensued|(?:was|were) held|took place))?"
+    r"|there (?:was|were) (?:[\w-]+ ){0,3}(?:discussion|debate|questions?|comments?)"
+    r")(?: (?:about|on|of|regarding|concerning|over) [^.;]+?)?)(?:[.;]\s*|,?\s+(?=(?:the )?motion\b)|$)",
+    re.IGNORECASE,
+)
+"""What tells of the talk about a motion, between its words and its outcome: *Discussion followed.*"""
+
+
 def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
@@ -319,6 +329,11 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     cut, end = _cut_end(line, context)
     if end:
         yield from (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
+        return
+    if talk := _TALK.search(line):
+        for offer in moved(f"{line[: talk.start()]}. {line[talk.end() :]}".rstrip(" ."), context, is_sure=is_sure):
+            head, *after = offer.split("\n")
+            yield "\n".join((head, f"{talk['said'][:1].upper()}{talk['said'][1:]}.", *after))
         return
     yield from _moved_by_nobody(line, context, is_open=is_open)
     first = _AMENDMENT_FIRST.match(line)

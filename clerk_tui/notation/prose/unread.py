@@ -194,6 +194,10 @@ _ABOUT = (
         r" (?!(?:by|of|was|were|is|are|members?)\b)\w",
     ),
     (
+        "Is it the opening? /open and the time record it, unless it stands above", _ANY,
+        r"\bcall(?:s|ed)? (?:(?:the )?(?:meeting|mtg|it|board|council|committee|session) )?to order\b",
+    ),
+    (
         "Is the item put off? /defer records it", _ANY,
         r"\bdef(?:['’]?d)? (?:to|till?|until) \w"
         r"|^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
@@ -270,7 +274,7 @@ _ABOUT = (
 _DOUBTS = tuple((regex(pattern, re.IGNORECASE), needs, question) for question, needs, pattern in _ABOUT)
 """Words of an event, what else a line needs to be asked about, and the question."""
 _DEEDS = """
-    accept acknowledg add advis agree answer apolog arranged ask attend believ bought brought checked circulated
+    accept acknowledg add advis agree answer apolog arranged ask attend believ bought brought call checked circulated
     clarif clos comment complain concern confirm congratulat contacted continu couldn critici declin demonstrat
     describ disagree discuss emailed emphas expect explain express feel felt found gave giv got handed happy held
     helped highlight hop inform introduc led lik looked lov ma[dk]e mention met mov need not object observ offer
