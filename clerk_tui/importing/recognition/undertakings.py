@@ -399,8 +399,8 @@ def _left(sentence: str, roster: Roster) -> list[Undertaking]:
     if is_to_be is None or _HAS_DECIDED.search(sentence) or _NOT_TO_BE.search(sentence):
         return []
     what = _TOLD_FIRST.sub("", is_to_be["what"])
-    told = re.split(r"(?:\b(?:is|are|was|were) )?\bto be\b", what, maxsplit=1, flags=re.IGNORECASE)[0]
-    return [] if _FINITE.search(told) else [Undertaking(None, what)]
+    subject = re.split(r"(?:\b(?:is|are|was|were) )?\bto be\b", what, maxsplit=1, flags=re.IGNORECASE)[0]
+    return [] if _FINITE.search(subject) else [Undertaking(None, what)]
 
 
 def read_told(sentence: str) -> list[Undertaking]:
