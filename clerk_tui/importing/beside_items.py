@@ -57,17 +57,11 @@ _GROUNDS = regex(r"(?:recommend|resol|that\b).{30,}:", re.IGNORECASE)
 """A motion, after which letters are its parts."""
 _NOTHING = regex(
     r"\W*(?:for (?:noting|decision|information|discussion|approval|action)"
-    r"|end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)"
     r"|(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?)\W*",
     re.IGNORECASE,
 )
 _CONTINUED = regex(r"(?:continued|deferred|carried (?:over|forward)|postponed) (?:from|to|until)\b.*", re.IGNORECASE)
 """Of an item: *Continued from 8 September*."""
-PRINTED = regex(
-    r"\d{1,3} of \d{1,3}\s+\S.*|(?:.*\s)?\d{1,3} of \d{1,3}\s*|\S+\s+https?://\S+|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}",
-    re.IGNORECASE,
-)
-"""The head or the foot that a browser puts on a page."""
 _HAS_WORD = regex(r"[A-Za-z]{4}")
 """What no time of day has."""
 _TOLD = regex(
@@ -87,13 +81,11 @@ _OF_PARTS = (Style.SMALL, Style.SMALL_ROMAN)
 
 
 def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
-    """The indices of the rows that are no item nor part of a title. `markers`: the numbers of the rows. Where few have
-    one, only what a page has is left out."""
-    pages = {at for at, row in enumerate(rows) if PRINTED.fullmatch(row.words)}
+    """The indices of the rows that are no item nor part of a title; none where few have numbers, the `markers`."""
     if sum(marker is not None and marker.style not in _OF_PARTS for marker in markers) < _FEWEST_NUMBERED:
-        return pages
+        return set()
     said = {*_under_labels(rows, markers), *_telling(rows, markers)}
-    return pages | _with_rest(rows, markers, said.union(_found(rows, markers, said)))
+    return _with_rest(rows, markers, said.union(_found(rows, markers, said)))
 
 
 @dataclass(frozen=True)
@@ -137,12 +129,12 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
 def _with_same_number(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
     """The rows that begin with the number of the item above, where several items have one: the names of papers."""
     counted = [at for at, marker in enumerate(markers) if marker is not None]
-    firsts = {at: match[0] for at in counted if (match := _FIRST.match(rows[at].text))}
+    firsts = {at: match[1] for at in counted if (match := _FIRST.match(rows[at].text))}
     out = {at for above, at in pairwise(counted) if at in firsts and firsts.get(above) == firsts[at]}
-    return out if len(out) >= _FEWEST_NUMBERED else set()
+    return out if len({firsts[at] for at in out}) >= _FEWEST_NUMBERED else set()
 
 
-_FIRST = regex(r"\d+(?![\d.]*\.\w)(?=\W)")
+_FIRST = regex(r"(\d+)[.)]?\s")
 
 
 def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _Looks, *, is_run: bool) -> bool:
