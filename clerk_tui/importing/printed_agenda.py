@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -69,15 +69,24 @@ def read_agenda(source: Source) -> PrintedAgenda:
     names = frozenset(map(fold, (head.council, head.committee, *(row.words for row in said))))
     listed, markers = rows[first:last], markers_of(rows)[first:last]
     of_page = set(_of_page(listed, markers, names, head.date))
-    beside = of_page if source.format == SYSTEM else of_page | beside_items(listed, markers)
-    above_business = listed[0].line - 1 if listed else 0
+    beside = set[int]() if source.format == SYSTEM else beside_items(listed, markers)
     below = rows[last].line - 1 if last < len(rows) else None
-    dropped = {row.line for row in listed} - {row.line for at, row in enumerate(listed) if at not in beside}
-    lines = enumerate(text.splitlines()[above_business:below] if listed else (), above_business + 1)
-    business = "\n".join("" if number in dropped else line for number, line in lines)
-    business = _LASTS.sub(r"\1", business) if len(_LASTS.findall(business)) > 1 else business
-    left = (replace(row, line=row.line - above_business) for at, row in enumerate(listed) if at not in of_page)
-    return PrintedAgenda(head, business, (*doubts, *unsure, *note), tuple(left))
+    business, counted = _business(text.splitlines()[:below], listed, beside, of_page)
+    return PrintedAgenda(head, business, (*doubts, *unsure, *note), counted)
+
+
+def _business(
+    lines: Sequence[str], rows: Sequence[Row], beside: Set[int], of_page: Set[int]
+) -> tuple[str, tuple[Row, ...]]:
+    """The last of the `lines`, those of the business, empty where all is `beside` its items or `of_page`; and its rows,
+    but for those of pages, counted as those lines."""
+    above = rows[0].line - 1 if rows else len(lines)
+    kept = {row.line for at, row in enumerate(rows) if at not in beside | of_page}
+    dropped = {row.line for row in rows} - kept
+    business = "\n".join("" if at in dropped else line for at, line in enumerate(lines[above:], above + 1))
+    if len(_LASTS.findall(business)) > 1:
+        business = _LASTS.sub(r"\1", business)
+    return business, tuple(replace(row, line=row.line - above) for at, row in enumerate(rows) if at not in of_page)
 
 
 def _head(rows: Sequence[Row], source: Source) -> tuple[Head, tuple[str, ...]]:

@@ -492,9 +492,7 @@ class _Reader:
         same = [at for at in levels if self.open[at][0].style is marker.style]
         if starts(marker):
             is_back = same and row.indent <= self.open[same[0]][1] and not self._is_lower(same[0])
-            if same and (self.heading_since(same[0]) or is_back):
-                return same[0]
-            return len(self.open)
+            return same[0] if is_back else len(self.open)
         return same[0] if same else len(self.open)
 
     def _is_lower(self, depth: int) -> bool:
@@ -503,10 +501,6 @@ class _Reader:
         value = self.open[depth][0].value or 0
         is_right_below = self.open[-1][2] == len(self.items) - 1
         return is_right_below and (value > 1 if len(self.open) > depth + 1 else depth > 0)
-
-    def heading_since(self, depth: int) -> bool:
-        """Whether a heading stands after the item that is open at a depth."""
-        return any(item.is_part for item in self.items[self.open[depth][2] :])
 
     def _path(self, depth: int) -> str:
         if depth == 0:
