@@ -97,7 +97,9 @@ def joining(state: MeetingState, entry: Entry) -> tuple[str, str]:
     empty if it waits for nobody."""
     if not entry.is_unsettled or entry.kind is not Kind.NOTE:
         return "", ""
-    reading = preview(state, notation.NO_JOURNAL, state.line_of(entry), NEW).reading
+    line = state.line_of(entry)
+    here, new = _read(state, line, entry).reading, preview(state, notation.NO_JOURNAL, line, NEW).reading
+    reading = here if here.adds_somebody else new
     return (reading.offer, reading.then[0]) if reading.adds_somebody else ("", "")
 
 

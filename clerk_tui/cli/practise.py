@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from clerk_tui import paths
+from clerk_tui import paths, settings
 from clerk_tui.errors import NotFoundError
 
 
@@ -46,6 +46,7 @@ def _in_lines(call: argparse.Namespace) -> int:
 
     with MinuteBook(paths.practice()) as book:
         at = call.lesson - 1 if call.lesson is not None else next_lesson(book)
-        recording, progress, _ = open_lesson(book, lessons()[at], is_new=call.again)
+        is_american = settings.read(paths.settings(), settings.DATES) == "month"
+        recording, progress, _ = open_lesson(book, lessons()[at], is_new=call.again, is_american=is_american)
         talk = Talk(is_typed=sys.stdin.isatty(), width=call.width, is_brief=call.brief)
         return PracticeLines(book, recording, talk, call.run_command, progress).run()

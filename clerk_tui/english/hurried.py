@@ -71,6 +71,9 @@ def in_usual_words(words: list[Token]) -> list[Token]:
     return _with_that(words)
 
 
+_THINK = frozenset("think believe hope guess reckon suppose".split())
+
+
 def _with_that(words: list[Token]) -> list[Token]:
     """The words with *that* before what the trouble is: *the trouble is nobody checks*."""
     at = next((at for at, token in enumerate(words[1:4], 1) if token.low in _TOLD_OF), 0)
@@ -122,7 +125,14 @@ def unsure_of(text: str, words: Sequence[Token]) -> str:
     is_told_to = low_at(words, at + 1) == "to"
     if at and not is_told_to and said[at - 1] != "let" and ("they" in said[:at] or "i" in said[max(at - 3, 0) : at]):
         return WHO_ARE_THEY
-    return TAGGED if _TAG.search(text) and len(words) > _LEAST_TAGGED else ""
+    return TAGGED if (_TAG.search(text) and len(words) > _LEAST_TAGGED) or _thinks_after(words) else ""
+
+
+def _thinks_after(words: Sequence[Token]) -> bool:
+    """Whether *we think* follows words without a verb, with nothing between them: *the county we think, will ask*."""
+    at = next((i for i in range(1, min(len(words) - 2, _LONGEST_TOPIC + 1)) if words[i].low in ("i", "we")), 0)
+    is_said = at > 0 and low_at(words, at + 1) in _THINK and not words[at + 2].is_word
+    return is_said and words[at - 1].is_word and not Clauses(words[:at]).has_verb()
 
 
 _LEAST_TAGGED = 4

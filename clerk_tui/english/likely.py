@@ -105,7 +105,8 @@ def in_fragments(text: str, speaker: Pronoun, *, answers: bool = False) -> str:
     words = written_out(tokens(text))
     if _APART_ONLY.search(text) or (opening(words) in AS_TYPED and not answers):
         return ""
-    is_sure = Clauses(words).has_main() and unsure_of(text, words) != NOUN_OR_VERB
+    is_clause = Clauses(words).has_main() or not SUBORDINATORS.isdisjoint(lows(words))
+    is_sure = is_clause and "thanks" not in lows(words) and unsure_of(text, words) != NOUN_OR_VERB
     clauses = turn(words, speaker, foresees=True) if is_sure else turn_person(words, speaker)
     out = joined(at_that_time(put_back(clauses.words) if UNSURE in clauses.doubts else clauses.words))
     return "" if _has_talkers(out) or SPOKEN.search(out) else out
@@ -215,7 +216,7 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     """A clause and a verb after a comma that lacks its subject, with *which* or *and* before it: *the grant is in,
     covers the roof* → *that the grant was in, which covered the roof*. Empty for others, and where that is in doubt."""
     start = goes_on_without_subject(words)
-    if not start:
+    if not start or not Clauses(words[: next(iter(pauses(words)), start)]).has_main():
         return ""
     verb = words[start].low
     first_person = "I" if verb in ("have", "do") else words[0].low if is_base(verb) else ""
@@ -305,7 +306,8 @@ def _said_and_asked(words: list[Token], end: int, start: int, speaker: Pronoun) 
     is_tag = len(asking) <= _TAG_WORDS and asking[0].low in AUXILIARIES and asking[-1].low in SUBJECTS | {"them"}
     if is_tag or len(sentences_of(words)) > 1 or words[0].low in DEPENDENT | AUXILIARIES:
         return ""
-    said, asked_then = said_that(words[:end], speaker, allowing=[WHOM]), question(words[start:], speaker)
+    led = (words[0].low == "said") * (1 + (low_at(words, 1) == "that"))  # *said it is shut, who has the key*
+    said, asked_then = said_that(words[led:end], speaker, allowing=[WHOM]), question(words[start:], speaker)
     out = f"that {said}, and asked {BEFORE[asked_then.manner]}{asked_then.words}"
     return "" if not said or asked_then.doubt not in ("", WHOM) or _has_talkers(out) else out
 

@@ -169,7 +169,7 @@ _TOLD = regex(
 
 def _tells_in_present(text: str) -> re.Match[str] | None:
     match = _TOLD.match(text)
-    before = match["what"].split() if match else []
+    before = match["what"].partition(",")[0].split() if match else []
     is_apart = any(word.lower() in RELATIVES | SUBORDINATORS | COORDINATORS for word in before[:_NEAR])
     return None if is_apart or "“" in text or '"' in text else match
 

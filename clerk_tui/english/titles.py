@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 #: Words before a name that say how somebody is addressed, not who they are (folded): of the United Kingdom, Ireland,
-#: the United States, Canada, Australia and New Zealand.
+#: the United States, Canada, Australia and New Zealand. *C/Cllr* is a county's councillor, *D/Cllr* a district's.
 TITLES = frozenset(
     """mr mrs ms miss mx messrs madam dr doctor prof professor mme mlle sir dame lord lady baroness baron viscount
     viscountess hon hons honourable honorable worship worshipful excellency rev revd reverend canon chaplain father fr
     sister brother sr br pastor rabbi imam bishop archbishop archdeacon ven venerable cllr cllrs cr crs clr clrs
-    councillor councillors councilor councilors councilmember councilmembers councilman councilwoman
-    councilperson ald alderman aldermen alderwoman alderperson bailie baillie provost convener convenor
+    ccllr dcllr bcllr tcllr pcllr councillor councillors councilor councilors councilmember councilmembers councilman
+    councilwoman councilperson ald alderman aldermen alderwoman alderperson bailie baillie provost convener convenor
     cathaoirleach leascathaoirleach chathaoirleach leaschathaoirleach comhairleoir comhairleoiri comh cmhlr
     conseiller conseillere cynghorydd cyng deputy minister senator sen representative rep assemblymember
     assemblyman assemblywoman delegate congressman congresswoman mp mpp mla mna msp mep mayor mayoress reeve
-    warden supervisor commissioner trustee director selectman selectwoman selectperson freeholder governor gov
+    warden supervisor commissioner trustee director selectman selectmen selectwoman selectperson freeholder governor gov
     member members president vicepresident chair chairman chairwoman chairperson vicechair vicechairman
     vicechairwoman vicechairperson cochair judge justice sheriff marshal attorney dci di ds dc pc pcso cpo det
     detective supt superintendent inspector insp sergeant sergt sgt constable chief acc garda officer capt
@@ -54,11 +54,12 @@ PLURAL_TITLES: Mapping[str, str] = {
     "councillors": "Councillor", "cllrs": "Cllr", "councilors": "Councilor", "councilmembers": "Councilmember",
     "members": "Member", "commissioners": "Commissioner", "messrs": "Mr", "aldermen": "Alderman", "trustees": "Trustee",
     "directors": "Director", "crs": "Cr", "clrs": "Clr", "supervisors": "Supervisor", "senators": "Senator",
-    "deputies": "Deputy", "mesdames": "Mrs", "drs": "Dr", "mm": "", "comhairleoiri": "Comhairleoir",
+    "selectmen": "Selectman", "deputies": "Deputy", "mesdames": "Mrs", "drs": "Dr", "mm": "", "comhairleoiri": "Comhairleoir",
 }  # fmt: skip
 """Titles before several names (folded), and the title of each."""
 SAME_TITLE: Mapping[str, str] = {
     "cllr": "councillor", "clr": "councillor", "cr": "councillor", "councilor": "councillor", "ald": "alderman",
+    "ccllr": "councillor", "dcllr": "councillor", "bcllr": "councillor", "tcllr": "councillor", "pcllr": "councillor",
     "cllrs": "councillor", "clrs": "councillor", "crs": "councillor", "councillors": "councillor",
     "councilors": "councillor", "comhairleoir": "councillor", "cyng": "councillor", "cynghorydd": "councillor",
     "sgt": "sergeant", "sergt": "sergeant", "insp": "inspector", "supt": "superintendent", "capt": "captain",
@@ -105,7 +106,7 @@ IN_CAPITALS = frozenset("dci di ds dc pc pcso".split())
 
 ELECTED = frozenset(
     """councillor councillors cllr cllrs clr cr councilor councilmember councilman councilwoman alderman alderwoman ald
-    trustee commissioner supervisor mayor cmhlr comhairleoir cyng cynghorydd""".split()
+    trustee commissioner supervisor mayor cmhlr comhairleoir cyng cynghorydd ccllr dcllr bcllr tcllr pcllr""".split()
 )
 """Titles of those who are elected."""
 

@@ -34,6 +34,8 @@ _OF_MINUTES = re.compile(
     r"|\bmeeting (?:closed|ended|concluded|was (?:closed|called|opened|declared))\b"
     r"|^\W*(?:the )?apologies\b.{0,60}\b(?:were|was|had been)\b|\bRESOLVED\b"
     r"|\b(?:it was|they) (?:then )?(?:unanimously )?(?:resolved|agreed|noted|proposed)\b|^(?:decision|minutes):$"
+    r"|\basked (?:whether|if)\b|^\W*consensus:"
+    r"|\bmotion (?:was )?(?:carrie[sd]|pass(?:es|ed)|fail(?:s|ed)|lost|defeated)\b"
     r"|\b(?:proposed|seconded|moved) by\b|\bcalled the meeting to order\b"
     r"|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
@@ -16,7 +17,6 @@ from clerk_tui.importing.readers.document import PieceKind, Source
 from clerk_tui.importing.recognition.above import above_of_rows
 from clerk_tui.importing.recognition.head import is_body_asked, read_head
 from clerk_tui.importing.recognition.paragraphs import without_furniture
-from clerk_tui.lists.forms import business_of_forms, is_field
 from clerk_tui.lists.markers import Marker
 from clerk_tui.lists.rows import OPEN_END, Row, rows_of, widest_of
 from clerk_tui.meeting import Head
@@ -43,8 +43,8 @@ def read_agenda(source: Source) -> PrintedAgenda:
     pages, note = agenda_pages(pieces)
     text = _without_column(text_of(pages))
     rows = rows_of(text)
-    if forms := business_of_forms(text_of(pieces)):
-        first = next(at for at, row in enumerate(rows) if is_field(row.words))
+    if forms := _business_of_forms(text_of(pieces)):
+        first = next(at for at, row in enumerate(rows) if _is_field(row.words))
         head, doubts = _head(rows[:first], source)
         return PrintedAgenda(head, forms, doubts, rows_of(forms))
     unsure: tuple[str, ...] = ()
@@ -132,3 +132,74 @@ _PRINTED = regex(
     re.IGNORECASE,
 )
 """The head or the foot that a browser puts on a page."""
+
+
+# An agenda that a committee system prints as forms: a field for the subject of each item, and others about it
+
+_FIELD = regex(r"\s*(?P<name>[A-Z][a-z]+(?: [A-Z]?[a-z]+){0,2})\s*:(?:\s+(?P<value>\S.*?))?\s*")
+_SUBJECTS = ("Subject", "Agenda Item", "Item Title")
+"""What the field is called that has the number and the title of an item."""
+_SECTIONS = ("Category", "Section")
+"""What the field is called that has those of the heading above it."""
+_NUMBERED = regex(r"(?P<number>\d{1,2})\.\s+(?P<title>\S.*)")
+_FEWEST_FORMS = 3
+"""Forms that make an agenda of them."""
+_NARROWEST = 10
+"""Characters of indent of a line that goes on with the value of a field."""
+
+
+def _is_field(line: str) -> bool:
+    """Whether a line begins one of the fields of a form."""
+    match = _FIELD.fullmatch(line)
+    return match is not None and match["name"] in (*_SUBJECTS, *_SECTIONS)
+
+
+def _business_of_forms(text: str) -> str:
+    """The headings and the items of an agenda that is printed as forms, a line each; '' if it is not printed so."""
+    lines = text.splitlines()
+    named = Counter(match["name"] for line in lines if (match := _FIELD.fullmatch(line)))
+    subject = next((name for name in _SUBJECTS if named[name] >= _FEWEST_FORMS), "")
+    section = next((name for name in _SECTIONS if named[name] >= _FEWEST_FORMS), "")
+    if not subject or not section:
+        return ""
+    sections = {value for name, value in _fields(lines) if name == section}
+    return "\n".join(_in_order(lines, subject, section, sections))
+
+
+def _in_order(lines: Sequence[str], subject: str, section: str, sections: set[str]) -> Iterator[str]:
+    """The headings, each once, and the subjects below them. A heading without an item stands alone in a line; it is one
+    if its number is the next, and no section has that number."""
+    numbers = {match["number"] for one in sections if (match := _NUMBERED.fullmatch(one))}
+    above, held = "", ""
+    for name, value in _fields(lines):
+        if name == subject:
+            held = value
+        elif name == section and held:
+            if value != above:
+                yield (above := value)
+            yield f"    {held}"
+            held = ""
+        elif not name and (match := _NUMBERED.fullmatch(value)) and (last := _NUMBERED.fullmatch(above)):
+            is_next = int(match["number"]) == int(last["number"]) + 1
+            if is_next and match["number"] not in numbers and match["title"].partition(" (")[0].isupper():
+                yield (above := value)
+
+
+def _fields(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The fields with their names, each with what goes on in the lines below; other lines without a name."""
+    name, value = "", ""
+    for line in lines:
+        words = " ".join(line.split())
+        if match := _FIELD.fullmatch(line):
+            if name:
+                yield name, value
+            name, value = match["name"], " ".join((match["value"] or "").split())
+        elif name and words and len(line) - len(line.lstrip()) >= _NARROWEST:
+            value += f" {words}"
+        elif words:
+            if name:
+                yield name, value
+            name = ""
+            yield "", words
+    if name:
+        yield name, value

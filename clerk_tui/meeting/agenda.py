@@ -26,21 +26,26 @@ Listed = tuple[str, str]
 """A printed number, which may be empty, and a title."""
 
 
-def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], directory: Directory) -> Act:
+def rewrite_agenda(
+    meeting: Meeting, lines: Sequence[Listed], directory: Directory, reports: Sequence[tuple[str, bool]] = ()
+) -> Act:
     """Make the agenda what `lines` say, in their order. A line with the title of an item, or else its number, is that
-    item; any other is new. Raises LineRefusedError if a number is there twice that is not so already, or an opened item
-    is missing."""
+    item; any other is new. `reports` has the author of each, and whether it is exempt; without them those stay. Raises
+    LineRefusedError if a number is there twice that is not so already, or an opened item is missing."""
     known = _matched(meeting, lines)
     listed = {item.id for item in known if item is not None}
     _check_lines(meeting, lines, listed)
     changes = [Change(item, None) for item in meeting.items if item.id not in listed]
-    for position, ((number, title), item) in enumerate(zip(lines, known, strict=True), 1):
+    about = reports or [(item.author, item.is_exempt) if item else ("", False) for item in known]
+    read = zip(lines, known, about, strict=True)
+    for position, ((number, title), item, (author, is_exempt)) in enumerate(read, 1):
         if item is None:
-            is_heading = not number and title.isupper()
-            changes.append(Change(None, AgendaItem(directory.item_id(), title, position, number, is_heading)))
+            made = AgendaItem(directory.item_id(), title, position, number, not number and title.isupper())
+            changes.append(Change(None, replace(made, author=author, is_exempt=is_exempt)))
             continue
         kept = item.number if bare_number(number) == item.bare_number else number  # only its full stop differs
-        if (made := replace(item, number=kept, title=title, position=position)) != item:
+        made = replace(item, number=kept, title=title, position=position, author=author, is_exempt=is_exempt)
+        if made != item:
             changes.append(Change(item, made))
     return Act("changed the agenda", tuple(changes))
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Standing, chair_left, quorum
 from clerk_tui.meeting.interests import barred, interested
-from clerk_tui.meeting.kinds import ATTENDANCE, OUTCOME, RESOLVING, Kind
+from clerk_tui.meeting.kinds import ATTENDANCE, OUTCOME, PROPOSAL, RESOLVING, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
@@ -22,7 +22,7 @@ class ReminderKind(StrEnum):
     """Members who declared an interest in the open item are still in the room."""
     DECLARED = "declared"
     """Members who declared an interest in the open item, of which nothing is decided yet, and did not say whether they
-    leave."""
+    leave: as it opens, when something is moved, and when they do something."""
     RETURN = "return"
     """Members who withdrew for an interest may return."""
     CASTING = "casting"
@@ -81,8 +81,11 @@ def _declared(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     named = interested(known.declared, item_id)
     settled = barred(known.declared, item_id).keys() | _came_back(meeting) if named else ()
     undecided = tuple(p for p in named if p not in settled and known.room.takes_part(p))
-    of_item = takewhile(lambda entry: entry.kind is not Kind.ITEM, reversed(meeting.entries))
-    if undecided and not any(entry.kind in OUTCOME | RESOLVING and not entry.is_struck for entry in of_item):
+    standing = (entry for entry in reversed(meeting.entries) if not entry.is_struck) if undecided else ()
+    of_item = list(takewhile(lambda entry: entry.kind is not Kind.ITEM, standing))
+    last = of_item[0] if of_item else None
+    is_time = last is None or last.kind in PROPOSAL or not set(last.person_ids).isdisjoint(undecided)
+    if undecided and is_time and not any(entry.kind in OUTCOME | RESOLVING for entry in of_item):
         yield Reminder(ReminderKind.DECLARED, undecided)
 
 

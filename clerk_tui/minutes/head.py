@@ -328,9 +328,12 @@ class HeadWriter:
         """A name with the mark of its place, for the lists."""
         name = self._forms.on_list(person_id)
         place = self._meeting.places.get(person_id)
+        initials = self._forms.initials(person_id)
         marks = {
             "post": place.post if place is not None else "",
-            "initials": self._forms.initials(person_id),
+            "initials": ""
+            if " " in initials or initials == name
+            else initials,  # the name says them, or there are none
             "arrived": self._style.clock(self.attended.arrived.get(person_id)),
             "remote": self._head.by_link if self.attended.is_remote(person_id) else "",
         }

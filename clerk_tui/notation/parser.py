@@ -1044,7 +1044,7 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
     it."""
     if match := _ITEM.fullmatch(line):
         title, sign = match["title"] or "", match["sign"] or ""
-        is_said = sign == "#" or (sign != "" and not title)
+        is_said = sign == "#" or not title
         items = [item for item in context.meeting.items if item.number == match["number"]]
         is_item = any(
             item.id != context.item_id or not title for item in items if is_said or by_title(title.lower(), [item])

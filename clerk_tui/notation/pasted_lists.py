@@ -15,7 +15,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Membership
 from clerk_tui.meeting.names import is_vacancy, same_name_key
 from clerk_tui.meeting.people import Asked
-from clerk_tui.notation.commands.agenda import begins_with_number, split_number
+from clerk_tui.notation.commands.agenda import begins_with_number, said_of_item, split_number, with_said
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import tidy
 from clerk_tui.notation.names import is_reserved
@@ -295,9 +295,10 @@ def read_planned(text: str, known: Iterable[AgendaItem] = ()) -> tuple[Planned, 
             continue
         out += _planned(printed)
         printed = []
-        out.append(
-            Planned(item.number.rstrip("."), item.title, line=number) if item else Planned("", line[1:], line=number)
-        )
+        title, author, is_exempt = said_of_item(line[1:])
+        own = item or AgendaItem(0, title, 0, author=author, is_exempt=is_exempt)
+        more = "exempt" if own.is_exempt else ""
+        out.append(Planned(own.number.rstrip("."), own.title, "", number, own.author, more, own.is_exempt))
     return (*out, *_planned(printed))
 
 
@@ -308,7 +309,8 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
 
     whole: dict[str, str] = {}
     for item in read_items("\n".join(lines)):
-        number, title = item.number, item.title
+        number, (title, author, is_exempt) = item.number, said_of_item(item.title)
+        author, is_exempt = author or item.author, is_exempt or item.is_exempt
         above = whole.get(item.parent, item.parent if item.parent.isdigit() else "")
         own = rf"{re.escape(above.removesuffix('.0'))}(?:[^\w\s]|[a-z]|(?<=[A-Z])\d)|.*\d-\d"
         if number and above and not re.match(own, number):
@@ -319,8 +321,8 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
             whole[number] = number
         if not number and _LETTERED.match(title):
             number, title = split_number(title)
-        more = ", ".join(filter(None, (item.time, item.file, "exempt" if item.is_exempt else "")))
-        yield Planned(number, title, item.mark, item.line, item.author, more, item.is_exempt)
+        more = ", ".join(filter(None, (item.time, item.file, "exempt" if is_exempt else "")))
+        yield Planned(number, title, item.mark, item.line, author, more, is_exempt)
 
 
 def write_agenda(items: Iterable[AgendaItem]) -> str:
@@ -329,4 +331,5 @@ def write_agenda(items: Iterable[AgendaItem]) -> str:
 
 
 def _line(item: AgendaItem) -> str:
-    return item.label if item.number or not begins_with_number(item.title) else f"\\{item.title}"
+    own = item.label if item.number or not begins_with_number(item.title) else f"\\{item.title}"
+    return with_said(own, item)

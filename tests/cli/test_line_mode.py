@@ -319,7 +319,7 @@ def test_doubts_are_settled_one_after_the_other(book: Path, run: Run, typed: Rec
     assert "Councillor D Dogwood asked why." in run("export", book, 1)[1]
 
 
-@pytest.mark.parametrize("answers", [["n"], ["c", "Mr Tom Barrow, resident, asked about the gate", "t"]])
+@pytest.mark.parametrize("answers", [["n"], ["t"], ["c", "Mr Tom Barrow, resident, asked about the gate", "n"]])
 def test_whoever_is_on_no_roll_is_added_and_the_line_settled_in_one_go(
     answers: list[str], book: Path, run: Run, typed: Record
 ) -> None:

@@ -59,6 +59,17 @@ def test_who_did_not_say_whether_they_leave_is_named_when_the_item_opens_and_cal
     assert reminders(chamber.meeting) == (Reminder(ReminderKind.RETURN, (HAND,)),)
 
 
+def test_what_others_say_does_not_bring_the_name_up_again_and_a_motion_does() -> None:
+    chamber = Chamber()
+    chamber.open("2", "Declarations of Interest")
+    chamber.declare(HAND, "in item 7, as a neighbour", None)
+    chamber.open("7")
+    chamber.record(Kind.STATEMENT, "that it was late", LINTERN)
+    assert kinds(chamber) == []
+    chamber.motion("That the lease be renewed", LINTERN)
+    assert kinds(chamber) == [ReminderKind.DECLARED]
+
+
 def test_somebody_on_a_link_is_to_withdraw_too() -> None:
     chamber = Chamber()
     chamber.record(Kind.REMOTE, None, HAND)

@@ -36,6 +36,7 @@ def written(form: PersonForm, *names: str) -> list[str]:
         ("The Rt Hon Ann Birk MP", "The Rt Hon Ann Birk"),
         ("Sir Paul Elm CBE", "Sir Paul Elm"),
         ("Tom Reed, Mayor", "Tom Reed"),
+        ("C/Cllr Mrs J Reed", "C/Cllr Mrs Reed"),
         ("Lucy McKee OAM", "Lucy McKee"),
         ("Reed, Tom", "Tom Reed"),
         ("Amos Elm, Jr.", "Amos Elm, Jr."),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting import Collective, Entry, Kind, Meeting, RollPlace
+from clerk_tui.meeting import Collective, Entry, Kind, Meeting, Person, RollPlace
 from clerk_tui.minutes import BlockKind, as_text, load, render, render_item, style_names
 from clerk_tui.minutes.style.files import is_shipped
 
@@ -375,6 +375,8 @@ def test_a_parish_explains_everybodys_initials_and_a_full_council_is_signed_for_
     assert "Councillor A Brown (Chair, AB)" in text
     assert "Councillor B Green (Vice-chair, BG)" in text
     assert "Chairman, Anytown Council" in text
+    unnamed = replace(here, people={**here.people, VICE: Person(VICE, "Councillor Mrs Green")})
+    assert "Councillor Mrs Green (Vice-chair)" in as_text(render(unnamed, load("parish")))
     without_chair = as_text(render(meeting((Kind.PRESENT, (VICE, SMITH_C)), "Roads"), load("parish")))
     assert "Councillor B Green (Vice-chair, BG, in the chair)" in without_chair
     assert "Chairman, Highways Committee" in without_chair

@@ -16,6 +16,7 @@ from clerk_tui.commands import BY_ID, key_of, use_keys
 from clerk_tui.meeting import Entry, Head
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.practice import Lesson, Progress, Sign, all_signs, compare, is_minuted, lessons, model_of, signs_of
+from clerk_tui.practice.opening import open_lesson
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.rules import Severity
 
@@ -229,3 +230,15 @@ def test_of_two_votes_in_one_item_the_one_that_is_missing_is_named(
             recording.enter_line(line)
         (missing,) = (e for e in compare(lesson, recording.meeting, as_recorded(recording)).missing if e.vote)
         assert on in said(lesson, missing)
+
+
+@every_lesson
+def test_an_american_clerk_practises_in_the_american_style(lesson: Lesson, tmp_path: Path) -> None:
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording, progress, _ = open_lesson(book, lesson, is_new=True, is_american=True)
+        for line in (line for part in lesson.parts for line in part.lines):
+            recording.enter_line(line)
+        outcome = progress.outcome(recording.meeting)
+        assert recording.state.style.name == outcome.style == "us"
+        assert outcome.understood == outcome.asked
+        assert "called to order at 6:30 PM" in " ".join(map(recording.state.sentence, recording.meeting.entries))

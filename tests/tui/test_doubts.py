@@ -175,11 +175,12 @@ async def test_after_a_line_is_settled_the_next_words_go_to_the_line(tmp_path: P
 async def test_whoever_is_on_no_roll_is_added_and_the_line_settled_in_one_go(
     tmp_path: Path, asked: str, said: Kind, keys: list[str]
 ) -> None:
-    async with opened(tmp_path / "m.db", (*BEGUN, "/item 9 Public participation", asked)) as (pilot, screen):
+    lines = (*BEGUN, "/item 9 Public participation", asked, "/item 10 Trees")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
         before = screen.recording.meeting.entries
         await pilot.press("ctrl+b", *keys)
-        (*others, entry) = screen.recording.meeting.entries
-        assert others == list(before[:-1])
+        (*others, entry, _) = screen.recording.meeting.entries
+        assert others == list(before[:-2])
         assert (entry.kind, entry.is_doubtful) == (said, False)
         assert screen.composer.line == ""
 
@@ -215,3 +216,17 @@ async def test_after_the_close_one_key_settles_each_line_in_doubt(tmp_path: Path
         assert "^Z undoes it. ⚠ harper is not on the roll" in flat(pilot)
         await pilot.press("y", *"The end")
         assert (doubts(screen), screen.composer.line) == ([], "The end")
+
+
+async def test_tab_after_enter_says_how_the_offer_is_taken_now(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await pilot.press(*PROSE, "enter", "tab")
+        assert "^B, then n, takes what was offered for it." in flat(pilot)
+
+
+async def test_what_was_said_of_a_doubt_is_gone_in_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, PROSE, "The meeting went on.")) as (pilot, _):
+        await pilot.press("ctrl+b")
+        assert "y: right as it stands" in flat(pilot)
+        await pilot.press("escape")
+        assert "y: right as it stands" not in flat(pilot)

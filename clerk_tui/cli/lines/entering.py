@@ -17,6 +17,8 @@ from clerk_tui.meeting.intents import Record
 from clerk_tui.notation import Entered
 
 _DOUBT = "Doubt:"
+_AS_MEANT = "tn"
+"""The letters of Tab before Enter, and of the likely meaning afterwards: either serves for both."""
 
 
 class Lines:
@@ -111,7 +113,7 @@ class Lines:
         answers |= {"c": "change it", "x": "leave it out"}
         if is_new or not reading.refusal:
             answers[NEXT] = "keep it in doubt for later"
-        return self._talk.ask(f"{_DOUBT} {doubt.rstrip('.')}.", answers, or_line=is_new)
+        return self._talk.ask(f"{_DOUBT} {doubt.rstrip('.')}.", answers, or_line=is_new, also=_AS_MEANT)
 
     def _keep(self, preview: Preview, *, is_right: bool) -> bool:
         """Record a line in doubt, or as right. One that cannot be carried out becomes a note in doubt."""
@@ -245,7 +247,7 @@ class Lines:
         elif adds := joining(self._recording.state, entry)[0]:
             answers["n"] = f"“{adds}”, and then as meant"
         answers |= {"c": "change it", NEXT: "leave it in doubt", STOP: "stop"}
-        answer = self._talk.ask(f"Entry {self._sitting.words(entry)}", answers)
+        answer = self._talk.ask(f"Entry {self._sitting.words(entry)}", answers, also=_AS_MEANT)
         try:
             if answer == "y":
                 self.confirm(number)

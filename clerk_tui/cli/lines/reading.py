@@ -46,7 +46,7 @@ class Reading:
         meeting, state = self._recording.meeting, self._recording.state
         head, room = meeting.head, quorum(self._recording.state.room)
         day = long_date(head.date)
-        name = ", ".join(part for part in (head.council, head.committee, day) if part)
+        name = ", ".join(filter(None, dict.fromkeys((head.council, head.committee, day))))
         live, stage = meeting.live_item, stage_word(meeting.stage, is_imported=meeting.is_imported)
         self._talk.say(f"{name}. {stage.capitalize()}, {f'item {live.label}' if live else BEFORE}.")
         needed = "" if room.needed is None else f", quorum {room.needed}"

@@ -99,8 +99,9 @@ class Talk:
             raise LeftError
         return answer.strip()
 
-    def ask(self, question: str, answers: Mapping[str, str], *, or_line: bool = False) -> str:
+    def ask(self, question: str, answers: Mapping[str, str], *, or_line: bool = False, also: str = "") -> str:
         """Ask which of some answers, which are letters or figures with their meaning; return the one that is typed.
+        `also`: two letters that mean the same, one of which is an answer.
         Longer words are no answer but the next line: they mean Enter if `or_line`, and otherwise leave the question.
         Raises as `text` does."""
         said = ", ".join(f"{meaning} ({letter or 'Enter'})" for letter, meaning in answers.items())
@@ -108,6 +109,8 @@ class Talk:
         question = question if is_known and question else f"{question} {said}?".lstrip()
         while True:
             answer = self.text(question)
+            if len(answer) == 1 and answer in also:
+                answer = next((letter for letter in also if letter in answers), answer)
             if answer.casefold() in answers:
                 return answer.casefold()
             if len(answer) > 1:

@@ -61,6 +61,8 @@ _MOST_LINES = 50_000
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*\n")
 _CALLOUT = re.compile(r"^((?:[ \t]*>)+[ \t]*)\[!\w+\][-+]?[ \t]*", re.MULTILINE)
 """*> [!note]- Vote:*, the mark of a boxed quotation in some note-taking programs; its title follows."""
+_HASHES = re.compile(r"^(#{1,6})(?=\[?[A-Z])", re.MULTILINE)
+"""*##Title*, as Markdown was before CommonMark."""
 _STRONG_STOP = re.compile(r"(?<=\w)(\*\*|__)([^\w\s*]{1,2})\1(?!\w)")
 """*CHAIR**:***: marks that CommonMark takes for signs, as nothing but a stop stands between them."""
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
@@ -72,7 +74,8 @@ def markdown_pieces(text: str, name: str) -> list[Piece]:
     text = _closed_up(text.replace("\r\n", "\n").replace("\r", "\n"))
     front = _FRONT_MATTER.match(text)
     first = list(plain_pieces(front["fields"].replace("\n", "\n\n"))) if front else []
-    body = _STRONG_STOP.sub(r"\2", _CALLOUT.sub(r"\1", text[front.end() :] if front else text))
+    body = _HASHES.sub(r"\1 ", text[front.end() :] if front else text)
+    body = _STRONG_STOP.sub(r"\2", _CALLOUT.sub(r"\1", body))
     shown = None if _is_outline(body) or _is_plain(body) else _as_page(body)
     return first + (list(plain_pieces(body)) if shown is None else html.fragment(shown, name))
 

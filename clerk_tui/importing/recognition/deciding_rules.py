@@ -18,7 +18,7 @@ UNANIMOUS = Rule(
     r"|\b(?:agreed|accepted|approved)\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
     r"|approved)\b|\bnone\s+(?:opposed|against)\b"
-    r"|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
+    r"|^\W*no\s+objections?\W*$|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
     like=("And unanimously Resolved", "All voted aye.", "All members in favour", "followed by all aye votes"),
     unlike=("most of them agreed", "RESOLVED that there are no objections to the porch"),
 )
@@ -39,7 +39,7 @@ CARRIED = Rule(
     unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
 RESULT_LINE = Rule(
-    r"\W*(?:and\s+(?:was\s+)?)?(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:the|this)\s+)?(?:(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
+    r"\W*(?:and\s+(?:was\s+)?)?(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:(?:the|this)\s+)?(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
     r"|agenda|minutes|reports?|accounts|budget)\s+(?:(?:was|were|is|are)\s+)?)?"
     r"(?:(?:seconded|circulated|read|then|duly|also|all|unanimously)\b(?:\s+and)?\W+)*"
     r"(?:carrie[ds]|passe[ds]|adopted|approved|accepted|agreed(?!\s+with)|elected|lost|defeated|rejected|fail(?:ed|s))(?:\s*(?:and|&)\s*signed)?"
@@ -71,13 +71,13 @@ LOST = Rule(
     unlike=("The ball was lost in the pond",),
 )
 COUNT = Rule(
-    r"(?<![\d/£$€.-])\(?\b(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
+    r"(?<![\d/£$€.-])\(?\b(?!0\d)(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
     r"|,? with(?=\s+\d+\s+abst))\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-])",
     like=("Motion passed (14 to 0)",),
-    unlike=("The bill of £5-10 was paid",),
+    unlike=("The bill of £5-10 was paid", "approved 07-21-20"),
 )
 _WAYS = (
-    r"(?:(?P<for>in\s+favou?r|for(?=\W*(?:$|[,;.)]|\d|and\b|nil\b|none\b|th(?:e|is)\s+motion))|ayes?|yeas?|yes"
+    r"(?:(?P<for>in\s+favou?r|agreed(?=\W*$)|for(?=\W*(?:$|[,;.)]|\d|and\b|nil\b|none\b|th(?:e|is)\s+motion))|ayes?|yeas?|yes"
     r"|votes?(?=\s*[:–—-]\s*\d{1,3}\W+no))|(?P<against>against|opposed|opposing|noes|nos?|naye?s?)|(?P<abstain>abst\w+))"
 )
 COUNTED = Rule(
@@ -199,12 +199,12 @@ HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby|all
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed"
-    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d"
+    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+(?-i:[a-z])))|RESOLUTION(?!\s+(?:NO\b|\d"
     r"|OF\s+THE\b))"
     r"|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
-    like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue"),
+    like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue", "Approved – the plan"),
     unlike=("The dispute was resolved by the police",),
 )
 VERBS = {
@@ -294,7 +294,7 @@ DONE_TO = (
 )
 WERE_DONE = Rule(
     rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?|had\s+been(?=\s+(?:\w+ly\s+)?(?:re-?)?elected))\s+)?(?:[–—-]\s+)?"
-    rf"(?:(?:{HOW}\w+ed|\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out"
+    rf"(?:(?:{HOW}\w+ed|(?!{NOT_YET}\b)\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out"
     rf"|for\s+\w+(?:\s+and\s+\w+)?))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
     rf"(?:\w+ed/)?(?P<word>{DONE_TO}|noted|received|confirmed|supported)\b(?P<tail>[^;]*)$",
     like=(
@@ -345,7 +345,7 @@ BY_OTHERS = Rule(
 PASSED = Rule(
     r"^\W*(?:(?:(?:a|the)\s+)?(?:resolution|decision|(?:\w+\s+)?consensus(?:\s+of\s+the\s+\w+)?)\s+"
     r"(?:(?:was|is)\s*(?:taken|passed|made|adopted|carried|reached)?|taken|passed|made|adopted|carried|reached)"
-    r"|there\s+was\s+(?:an?\s+)?(?:\w+\s+)?(?:consensus|agreement))\s+(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
+    r"|(?:there\s+was\s+)?(?:an?\s+)?(?:\w+\s+)?(?:consensus|agreement|unanimous\s+vote))\s+(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
     re.IGNORECASE | re.DOTALL,
     like=("The decision was to meet at the mill.", "Consensus was reached to wait", "A decision was taken to wait"),
 )
@@ -355,10 +355,15 @@ CONTINUED = Rule(
     like=("The Board continued the hearing to the next meeting",),
 )
 ENDS_AGREED = Rule(
-    r"(?P<text>(?:[^\s()]+\s+){3,40}?[^\s()]+?)(?:\s[–—-]+\s*|;\s+|\s+\()(?:(?:it|this)\s+was\s+)?(?:unanimously\s+|all\s+)?"
+    r"(?P<text>(?:[^\s()]+\s+){1,40}?[^\s()]+?)(?:\s[–—-]+\s*|;\s+|\s+\()(?:(?:it|this)\s+was\s+)?(?:unanimously\s+|all\s+)?"
     r"(?:agreed|approved|accepted|adopted|carried|passed|resolved|in\s+favou?r|unanimous)(?:\s+(?:unanimously|by\s+(?:all|consensus|everyone)(?:\s+present)?))?\W*",
-    like=("A bench would be bought – all in favour.", "To buy a bench; agreed by all", "We will buy it (agreed)."),
-    unlike=("The fee (as agreed) is due", "Bench – agreed to buy"),
+    like=(
+        "A bench would be bought – all in favour.",
+        "Leave policy – agreed",
+        "To buy a bench; agreed by all",
+        "We will buy it (agreed).",
+    ),
+    unlike=("The fee (as agreed) is due", "The bench – agreed to buy"),
 )
 """What is agreed, before a word that says so."""
 THIS_WAS = Rule(
@@ -371,8 +376,8 @@ THIS_WAS = Rule(
 DEFERRED = Rule(
     r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over(?!\s+the\b)"
     r"|tabled(?!\s+(?:by|to\s+(?!the\b|an?\b|next\b)(?-i:[a-z])))|adjourned to)"
-    r"|deferred\s+(?:to|until|till|for|pending)|carried over to"
-    rf"|^\W*(?:tabled|postponed)\s+(?:to|until|till|pending)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
+    r"|deferred\s+(?:to|until|till|for|pending)|carr(?:ied|y) over to"
+    rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending)|^\W*(?:tabled|postponed|deferred)(?=\s*[–—-]\s)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
     like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
 )
@@ -387,11 +392,12 @@ NO_DECISION = Rule(
     like=("Members Present:",),
 )
 CONCLUSION = Rule(
-    r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)[^.;]{0,80}?\b(?:is|are|was|were|has|had"
+    r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
+    r"(?:(?!\b(?:if|whether)\b)[^.;]){0,80}?\b(?:is|are|was|were|has|had"
     r"|looks?|seems?)\s+(?!(?:\w+ly\s+)?(?:to|approved|accepted|adopted|agreed|noted|endorsed|appointed|elected|granted"
     r"|refused|ratified|deferred|correct|accurate|true|(?:an?|the)\s+(?:true|correct|accurate))\b)",
     like=("that there was enough money", "that this is a fine mill", "the plan looks good"),
-    unlike=("that the Clerk would write", "to pay what is due", "that the minutes were a true record"),
+    unlike=("that the Clerk would write", "that the Clerk ask if it is ours", "that the minutes were a true record"),
 )
 """What those who agreed that it is so have not decided by that."""
 
@@ -513,7 +519,7 @@ SECONDED_AFTER = Rule(
 )
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
-    r"\s*(?:the\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
+    r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
 )
 MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed"
@@ -668,6 +674,7 @@ UNNAMED = Rule(
     r"(?:,?\s+(?:and\s+)?(?:was\s+)?(?:duly\s+)?second(?:ed)?)?"
     r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?)?"
     r",?\s+(?=to\s|that\s|for\s+(?:the\s+)?\w+\s+to\s)(?P<text>.{6,400})"
+    r"|^\W*[Mm]otion\s+(?P<put>to\s[^.;:]{4,200}?)\s+(?P<out>(?:passe[sd]|carrie[sd]|fails|failed|lost)\b.*)"
     r"|^\W*[Aa]\s+vote\s+(?P<vote>to\s[^.]{4,300}?)\s+(?:was|is)\s+(?:then\s+)?(?:held|taken|called)\b"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)(?:\s+by\s+(?:an?|one)\s[^,.]{3,30})?,?\s+and\s+"
     r"(?:duly\s+)?seconded(?:,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
@@ -678,6 +685,7 @@ UNNAMED = Rule(
         "It was moved and seconded that the bills be paid",
         "Motion moved, seconded and carried (5-0) to pay the bills",
         "A vote to adopt the plan was held:",
+        "Motion to adjourn passes.",
         "A motion to pay was made by a member, and seconded by another member.",
     ),
     unlike=("A motion sensor was fitted",),
@@ -703,7 +711,7 @@ CAME_BEHIND = Rule(
     rf"|(?:^|[,;.(]|\s[–—-])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
     r"|\s+(?:carried|passed|approved|failed|lost)\s+(?:\w+ly\s+)?\(?\d+\s?[–/-]\s?\d+"
     r"|(?:^|[,;]\s*|\s)with\s+[^,;.]{2,40}\smaking\s+(?:it|the\s+vote)\s+unanimous"
-    r"|\s+(?:carried|passed)\s+unanimously|[,;]\s*(?:the\s+)?votes?\s*:?\s+(?=\d)[\d\s]+\w+"
+    r"|\s+(?:carried|passed)\s+unanimously|[:,;]\s*no\s+objections?|[,;]\s*(?:the\s+)?votes?\s*:?\s+(?=\d)[\d\s]+\w+"
     rf"|\s+(?:was|is)\s+(?:duly\s+)?seconded,?\s+and\s+(?:\w+ly\s+)?{_WAY}"
     r"|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
@@ -718,8 +726,8 @@ CAME_BEHIND = Rule(
 """What came of a motion, behind its words."""
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
 OF_MOTION = Rule(
-    r"[“\"‘]?(?:that|to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|recommending|approving|adopting"
-    r"|authori[sz]ing|accepting|granting|denying|directing|pass\s+for|approve|pay|accept|adopt|recommend)\b",
+    r"[“\"‘]?(?:that|to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|[a-z]{3,}ing"
+    r"|pass\s+for|approve|pay|accept|adopt|recommend)\b",
     like=("that it be paid", "these accounts be paid"),
     unlike=("the talk went on",),
 )
@@ -807,7 +815,7 @@ MOVES_WHAT = Rule(
 # ballots
 
 LABEL = Rule(
-    r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
+    r"(?P<label>(?:(?:all|members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
     r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?"
     r"|yes|tá|in\s+support)|(?:"
     r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
@@ -851,6 +859,7 @@ WITHIN = Rule(
     r"|recorded|vot(?:e|ing)|being\s+put)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
     r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
     r"|naye?s?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]"
+    r"|(?<=[.;]\s)all\s+in\s+favou?r\s*:\s*(?=(?-i:[A-Z]))"
     r"|(?<=[.;:]\s)(?:votes?\s*:\s*)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*\(\d{1,2}\)\s+(?-i:[A-Z])",
     like=("Roll Call: Ayes - Abbot, Baker, Clay, Dorn. Nays - None. Absent - Ellis. Motion carried.",),
 )
@@ -965,6 +974,22 @@ NOTE_LABEL = Rule(
     like=("Motion: a rise", "Nom: Mr Ash"),
 )
 """What stands before the words of a motion, in a line of its own."""
+THE_FOLLOWING_WAS = Rule(
+    r"\bthe\s+following\s+(?:motion|resolution)s?\s+(?:was|were)\s+(?:then\s+)?(?:(?:made|moved|proposed)(?:,|\s+and)\s+)?"
+    r"(?:(?:duly\s+)?seconded,?\s+and\s+)?(?P<came>(?:unanimously\s+)?(?:adopted|carried|passed|approved|agreed)\b[^:]{0,60}):\s*$",
+    like=(
+        "The following motion was made, seconded, and adopted without objection:",
+        "the following resolution was passed:",
+    ),
+    unlike=("The following motion was proposed:",),
+)
+"""What came of the motion that stands in the next paragraph."""
+IS_ELECTED = Rule(
+    r"\W*(?P<who>(?-i:[A-Z])[^,;.:]{2,60}?)\s+(?:was|were|is|are)\s+(?:(?:\w+ly|then|declared)\s+){0,2}(?:re-?)?(?:elected|appointed)\b[^.;]{0,60}\W*",
+    like=("Jo Ash was duly elected as Chair.", "Jo Ash was appointed unanimously"),
+    unlike=("We appointed Jo Ash",),
+)
+"""What came of a motion that names somebody."""
 OF_ELECTION = Rule(
     r"\belect(?:ions?|ed)\b|\bappointment\s+of\s+(?:officers|the\s+board|(?:the\s+)?(?:new\s+)?committee)\b",
     like=("Election of Officers", "Appointment of officers"),
@@ -1016,7 +1041,7 @@ WENT_SO = Rule(
 )
 """What came of a motion of which no words are told."""
 AMENDS = Rule(
-    r"(?:to\s+)?(?:(?:adopt|approve|accept)\s+(?:the\s+)?(?:\w+\s+)?amendment|amend\s+(?:the\s+)?(?:\w+\s+)?(?:motion|resolution"
+    r"(?:to\s+)?(?:an?\s+(?:\w+\s+)?amendment|(?:adopt|approve|accept)\s+(?:the\s+)?(?:\w+\s+)?amendment|amend\s+(?:the\s+)?(?:\w+\s+)?(?:motion|resolution"
     r"|ordinance|proposal)|add\s+the\s+words?)\b",
     like=("adopt Amendment 1 to the plan", "amend the motion to say so"),
     unlike=("amend the agenda",),

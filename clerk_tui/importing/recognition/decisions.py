@@ -58,12 +58,18 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
         return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)
     if "resolved to" in low and rules.BARELY_RESOLVED.match(sentence) is not None:
         return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
+    if is_first and (match := rules.ENDS_AGREED.fullmatch(sentence)) is not None and not _tells_done(match["text"]):
+        return Decided(Kind.CLAUSE, _noted(match["text"]), unanimous)
     if done := what_was_done(sentence):
-        return Decided(Kind.CLAUSE, _noted(done), unanimous)
-    match = rules.ENDS_AGREED.fullmatch(sentence) if is_first else None
-    return Decided(Kind.CLAUSE, _noted(match["text"]), unanimous) if match else None
+        text = _THE_FOLLOWING.sub("", done, count=1)
+        return Decided(Kind.CLAUSE, _noted(text), unanimous)
+    return None
 
 
+_THE_FOLLOWING = re.compile(
+    r"^.{0,120}?\bfollowing\b[^:.;]{0,80}\b(?:elected|appointed)\b[^:.;]{0,60}:\s+(?=\S)", re.IGNORECASE
+)
+"""*The following were elected:*, before who was."""
 _LABEL = 80
 """Characters of a label before a sentence, at most."""
 _FEW_WORDS, _MOST_WORDS = 25, 34
@@ -199,7 +205,7 @@ _OF_IT = re.compile(
 )
 _OF_BUSINESS = re.compile(
     r"\b(?:meeting|item|matter|motion|agenda|application|approval|report|decision|consideration|discussion|minutes"
-    r"|recommendation|presentation|resolution|budget|vote|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment"
+    r"|recommendation|presentation|resolution|budget|vote|business|election|hearing|request|proposal|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment"
     r"|loan))",
     re.IGNORECASE,
 )
@@ -273,7 +279,8 @@ def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
         return False
     if re.match(r"(?:to be|with|by all)\b", text, re.IGNORECASE) or rules.NOT_NOW.search(low):
         return False
-    return (rules.OPENS.match(text) is not None or word == "resolved") and not (word == "decided" and "earlier" in low)
+    is_said = text.strip(" .:").casefold() != "on" and (rules.OPENS.match(text) is not None or word == "resolved")
+    return is_said and not (word == "decided" and "earlier" in low)
 
 
 def _may_decide(match: re.Match[str], before: str) -> bool:

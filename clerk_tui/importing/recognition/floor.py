@@ -25,6 +25,8 @@ FEW = 4
 """Words of a label, or of an outcome alone, at most."""
 _FEW_AFTER = 8
 """Words behind a motion that tell no more than who seconded it, at most."""
+_SOON_AFTER = 2
+"""Entries behind a motion without words after which its words may still be told, at most."""
 _RESULTS = (Kind.CARRIED, Kind.LOST)
 CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
 
@@ -103,6 +105,11 @@ class Floor:
         return rules.PUT.match(last) is not None
 
     @property
+    def is_just_put(self) -> bool:
+        """Whether a motion is in hand, and little was told since."""
+        return self.motion is not None and len(self.after) <= _SOON_AFTER
+
+    @property
     def may_be_seconded(self) -> bool:
         """Whether a motion is in hand, or one was carried right before of which a mover is told, and no seconder."""
         if self.held is None or not self.is_settled:
@@ -136,6 +143,9 @@ class Floor:
         """Let what was moved and seconded, and of which nothing more is told, be carried: *Mr Ash proposed acceptance,
         seconded by Mrs Elm*. What is no matter of form must not have been talked of."""
         self._presume()
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        if last is not None and last.kind is Kind.CLAUSE and last.published and (last.text or "").endswith(":"):
+            self.recorder.change(self.recorder.last, kind=Kind.NOTE)  # nothing follows it
         self.held, self.abstained = None, ()
         self.waiting.clear()
 
@@ -338,7 +348,7 @@ class Floor:
             self.move(replace(moved, text=words, result=replace(came, vote=came.vote or vote)), published)
         elif rules.NOTHING.fullmatch(text):
             self.note(published or text)
-        elif is_clause and self.motion is not None and self._is_nomination() and re.match(put, text):
+        elif is_clause and self.is_just_put and self._is_nomination() and re.match(put, text):
             self._change(text=literal(operative(text)))
             self.settle(UNANIMOUS if decided.is_unanimous else CARRIED, published)
         else:

@@ -233,7 +233,7 @@ _REQUESTED = re.compile(
     r"(?:(?!\b[Rr]equests?\s+that\b).)*)"
 )
 """*To request that the Leader writes to the Minister*, once for each."""
-_PRONOUN = frozenset("he she they".split())
+_PRONOUN = frozenset("he she they i".split())
 _MODAL = frozenset(("will", "would", "shall", "should"))
 _AGREED_THAT = re.compile(r"(?:agreed|decided|resolved)\b")
 _BETWEEN = frozenset("also again then now therefore further both continue".split())
@@ -397,9 +397,11 @@ def _left(sentence: str, roster: Roster) -> list[Undertaking]:
     if match is not None and not _OF_ALL.match(before) and (owner is not None or _BY_ONE.search(before)):
         return [Undertaking(owner, _AND_HAS.split(match["what"])[0])]
     is_to_be = _TO_BE.match(sentence)
-    if is_to_be is not None and not _HAS_DECIDED.search(sentence) and not _NOT_TO_BE.search(sentence):
-        return [Undertaking(None, _TOLD_FIRST.sub("", is_to_be["what"]))]
-    return []
+    if is_to_be is None or _HAS_DECIDED.search(sentence) or _NOT_TO_BE.search(sentence):
+        return []
+    what = _TOLD_FIRST.sub("", is_to_be["what"])
+    told = re.split(r"(?:\b(?:is|are|was|were) )?\bto be\b", what, maxsplit=1, flags=re.IGNORECASE)[0]
+    return [] if _FINITE.search(told) else [Undertaking(None, what)]
 
 
 def read_told(sentence: str) -> list[Undertaking]:
@@ -672,6 +674,7 @@ def _is_in_table(paragraph: Paragraph) -> bool:
     return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
 
 
+_SHOULD = re.compile(r"(?P<who>(?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}) should (?P<what>[a-z].*)")
 _TASK_HEADS = re.compile(
     r"(?:actions?|tasks?)(?: items?)? (?:persons? )?(?:responsible|owner|assigned to|by whom|who)"
     r"(?: (?:deadline|due|by when|date)(?: date)?)?",
@@ -719,8 +722,12 @@ class ActionRecorder:
         found = []
         for number, sentence in enumerate(plain):
             for undertaking in read_undertakings(sentence, self.roster):
-                text = undertaking.text or (plain[number - 1] if number else sentence)
-                found.append(replace(undertaking, text=text))
+                if undertaking.text or not undertaking.owner:
+                    found.append(undertaking)
+                elif all(undertaking.owner != one.owner for one in found):
+                    found.append(
+                        replace(undertaking, text=self._left_to(undertaking.owner, plain[:number]) or sentence)
+                    )
         found += [u for sentence in spoken if sentence not in plain for u in read_told(sentence)]
         label = None if found else LABELLED.match(paragraph.body)
         speaker = self.roster.find(label["who"]) if label and label["who"] else None
@@ -729,6 +736,15 @@ class ActionRecorder:
         for undertaking in found:
             self._put(undertaking)
         self._beside(paragraph, spoken, {u.owner for u in found})
+
+    def _left_to(self, owner: Voice, before: Sequence[str]) -> str:
+        """What an owner is left to do who is named alone behind it: what somebody said that they should do, or else
+        the sentence before."""
+        for sentence in reversed(before):
+            match = _SHOULD.match(sentence)
+            if match is not None and owner_of(match["who"], self.roster) == owner:
+                return match["what"]
+        return before[-1] if before else ""
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
         """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""

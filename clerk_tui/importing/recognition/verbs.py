@@ -20,7 +20,7 @@ REPORTING = frozenset(
     """confirmed advised informed explained stated said clarified noted reported commented reflected
     recognised recognized indicated acknowledged assured reiterated believed shared described outlined
     agreed offered considered thought understood referred pointed accepted emphasised emphasized stressed
-    highlighted reminded replied responded answered mentioned apologised told spoke spoken""".split()
+    highlighted reminded replied responded answered mentioned apologised told spoke spoken reassured""".split()
 )
 """What somebody does who may be answering."""
 SAYING = (

@@ -218,7 +218,7 @@ def _other_title(intent: OpenItem, context: Context) -> str:
 @command("agenda", example="/agenda 5 Organised Crime")
 def read_planned(rest: str, context: Context, command: Command) -> Reading:
     """`/agenda [NUMBER] TITLE [// AUTHOR] [// exempt]` adds an item to the agenda."""
-    rest, *said = (part.replace(_OWN_SLASHES, "//") for part in _SAID.split(rest))
+    rest, author, is_exempt = said_of_item(rest)
     number, title = _number_and_title(rest, command.example)
     if not title:
         refuse(f"Give the title as well: /agenda {number} Organised Crime")
@@ -226,8 +226,13 @@ def read_planned(rest: str, context: Context, command: Command) -> Reading:
     listed = next((i for i in same if context.is_live or i.title == title), None)  # in a file they may begin again
     if listed:
         refuse(f"Item {number} is already on the agenda: {listed.title}. /item {number} goes to it.")
-    author = next((words for words in said if words != _EXEMPT), "")
-    return Reading(PlanItem(number, title, author=author, is_exempt=_EXEMPT in said))
+    return Reading(PlanItem(number, title, author=author, is_exempt=is_exempt))
+
+
+def said_of_item(line: str) -> tuple[str, str, bool]:
+    """A line of an agenda without what is said after two slashes; who reports, and whether the item is exempt."""
+    rest, *said = (part.replace(_OWN_SLASHES, "//") for part in _SAID.split(line))
+    return rest, next((words for words in said if words != _EXEMPT), ""), _EXEMPT in said
 
 
 _SAID = regex(r"\s+//\s+")
@@ -240,9 +245,13 @@ def planned_line(item: AgendaItem) -> str:
     """The line that puts an item on the agenda."""
     if item.is_heading:
         return f"/part {item.title}"
-    parts = (numbered(item), item.author)
-    written = [f" {part} ".replace(" // ", f" {_OWN_SLASHES} ").strip() for part in parts if part]
-    return "/agenda " + " // ".join([*written, *([_EXEMPT] if item.is_exempt else [])])
+    return f"/agenda {with_said(numbered(item), item)}"
+
+
+def with_said(label: str, item: AgendaItem) -> str:
+    """The label of an item with what is said of it, as `said_of_item` takes it apart."""
+    written = [f" {part} ".replace(" // ", f" {_OWN_SLASHES} ").strip() for part in (label, item.author) if part]
+    return " // ".join([*written, *([_EXEMPT] if item.is_exempt else [])])
 
 
 def _number_and_title(rest: str, example: str) -> tuple[str, str]:

@@ -311,8 +311,17 @@ def _movement(part: str, context: Context) -> str:
 
 
 _OF_MEETING = regex(
-    r"\b(?:public|press|gallery|session|exec\w*|camera|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b", re.IGNORECASE
+    r"\b(?:public|press|gallery|session|closed|private|exec\w*|camera|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b",
+    re.IGNORECASE,
 )
+
+
+def _moved_in_private(line: str, context: Context) -> Iterator[str]:
+    """A motion to go on in private: *private session for staffing, Hall/Park, unan*."""
+    if _OF_MEETING.search(line):
+        yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt"))
+
+
 _BEFORE_PRIVATE = regex(
     r"(?:confidential|private|exempt|closed)(?: (?:items?|session|part|business))? ?[:–—-] (?P<rest>\S.*)",
     re.IGNORECASE,
@@ -362,6 +371,7 @@ _WHOLE = (
     vote_put_right,
     words_put_right,
     _two_events,
+    _moved_in_private,
     publicity,
     abstained_for_tie,
     interests_declared,

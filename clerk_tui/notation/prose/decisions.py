@@ -55,7 +55,7 @@ _PUT_AFTER = regex(
 """What was put off, or sent to another body, before the word that says so."""
 _BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)", re.IGNORECASE)
 _AGREED_WHO = regex(
-    r"(?:it was |(?:the )?(?:board|council|committee|members) )?(?:resolved|agreed) (?P<rest>.+)",
+    r"(?:it was |all |(?:the )?(?:board|council|committee|members) )?(?:resolved|agreed) (?P<rest>.+)",
     re.IGNORECASE,
 )
 
@@ -87,7 +87,11 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {chosen(match)}"
     if (match := _TO_BE_CHOSEN.fullmatch(line)) and one_named(match["who"], context):
         yield f"= that {match['who']} be {match['post']}"
-    line = _AGREED_FIRST.sub("", line)
+    line, count = _AGREED_FIRST.subn("", line)
+    be = _BE_SOMETHING.fullmatch(line) if count else None
+    if be and not is_participle(be["what"].lower()):
+        name = one_named(be["who"], context)
+        yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
 
@@ -172,7 +176,8 @@ _IN_PRINCIPLE = regex(
 """How the matter in hand was decided: *agreed in principle, costs to follow*."""
 _MOVERS = regex(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]", re.IGNORECASE)
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
-_AGREED_FIRST = regex(r"^(?:it was )?(?:agreed|resolved|ag(?:r['’]?d|d))[:,]? (?=\S.* be )", re.IGNORECASE)
+_BE_SOMETHING = regex(r"(?P<who>[^,;:]{2,40})(?P<rest> be (?P<what>[a-z]+)\b[^,;:]{0,60})", re.IGNORECASE)
+_AGREED_FIRST = regex(r"^(?:it was |all )?(?:agreed|resolved|ag(?:r['’]?d|d))[:,]? (?=\S.* be )", re.IGNORECASE)
 _BARE_CLAUSE = regex(
     r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*", re.IGNORECASE | re.DOTALL
 )

@@ -158,7 +158,8 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
         led, end = _MOVES_BEFORE.search(line, 0, start), len(line) - len(rest)
         came = outcome_in(rest.strip(" ,;.–—-"), context) if rest else ""
         after = _MOVES_AFTER.match(line, end)
-        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line) or is_moved(line[:start]) or came:
+        is_put = is_moved(line[:start]) or bool(decided_of(line[:start].rstrip()))
+        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line) or is_put or came:
             both = _Deed(mover, led.start() if led else start, after.end() if after else end, is_led=bool(led or after))
             return both, _Deed(seconder)
     return None
@@ -306,6 +307,16 @@ _LED = regex(
 """Words for a step of the procedure, before a motion: *public hearing closed, moved Hall …*."""
 
 
+_TALK = regex(
+    r"[.;,]\s+(?:(?:after|following) )?(?P<said>(?:(?:(?:a|an|some|brief|short|much|further|lengthy|long|no|more|board"
+    r"|council|committee|general) )*(?:discussion|debate)(?: (?:followed|ensued|(?:was|were) held|took place))?"
+    r"|there (?:was|were) (?:[\w-]+ ){0,3}(?:discussion|debate|questions?|comments?)"
+    r")(?: (?:about|on|of|regarding|concerning|over) [^.;]+?)?)(?:[.;]\s*|,?\s+(?=(?:the )?motion\b)|$)",
+    re.IGNORECASE,
+)
+"""What tells of the talk about a motion, between its words and its outcome: *Discussion followed.*"""
+
+
 def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
@@ -318,6 +329,11 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     cut, end = _cut_end(line, context)
     if end:
         yield from (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
+        return
+    if talk := _TALK.search(line):
+        for offer in moved(f"{line[: talk.start()]}. {line[talk.end() :]}".rstrip(" ."), context, is_sure=is_sure):
+            head, *after = offer.split("\n")
+            yield "\n".join((head, f"{talk['said'][:1].upper()}{talk['said'][1:]}.", *after))
         return
     yield from _moved_by_nobody(line, context, is_open=is_open)
     first = _AMENDMENT_FIRST.match(line)

@@ -123,9 +123,10 @@ _APOLOGIES = regex(
     r"(?: (?:were|was|have been|had been))?"
     r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
-    rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?(?:also )?"
-    r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
-    r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+?)?"
+    rf"|(?P<who>{NAMES}) (?:(?:(?:(?:has|have|had) )?(?:also )?(?:sent|sends|gave|given|offered|tendered|submitted) )?"
+    r"(?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)(?! (?:from|for|were|was|to)\b)"
+    r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+?"
+    r"|, [a-z][a-z ]{2,30})?"
     r"|apologi[sz]es?(?: for (?:(?:his|her|their) )?absence)?"
     r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ _AT = rf"(?:,? (?:(?:at|by|@|from) )?(?P<at>{TYPED_TIME}))"
 _AND = r"(?: (?:and|&|n|\+) | ?[/+&] ?)"
 _PUBLIC = (
     rf"(?:(?:all |the )?(?:(?:members of )?(?:the )?(?:press|media){_AND}(?:the )?(?:public|gallery)"
-    rf"|(?:members of )?(?:the )?(?:public|gallery)(?:{_AND}(?:the )?(?:press|media))?|(?:the )?press))"
+    rf"|(?:members of )?(?:the )?(?:public|gallery|mops?)(?:{_AND}(?:the )?(?:press|media))?|(?:the )?press))"
 )
 _WAS = r"(?:(?:was|were|is|are|be|been|being|had|have|then|now|duly|all|to) )*"
 _OUT = (

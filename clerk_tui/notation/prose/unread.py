@@ -194,6 +194,10 @@ _ABOUT = (
         r" (?!(?:by|of|was|were|is|are|members?)\b)\w",
     ),
     (
+        "Is it the opening? /open and the time record it, unless it stands above", _ANY,
+        r"\bcall(?:s|ed)? (?:(?:the )?(?:meeting|mtg|it|board|council|committee|session) )?to order\b",
+    ),
+    (
         "Is the item put off? /defer records it", _ANY,
         r"\bdef(?:['’]?d)? (?:to|till?|until) \w"
         r"|^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
@@ -262,7 +266,7 @@ _ABOUT = (
         _THERE, _ANY,
         r"^(?:all|everyone|everybody|full)\b.{0,20}\b(?:here|present|in attendance)\b"
         r"|^(?:apols?|apologies)(?: (?:received )?from)? (?-i:(?:[A-Z]{2,5} )?[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)\.?$"
-        r"|\b(?:sent|sends|gave|gives) (?:(?:his|her|their) )?(?:apols?|apolog(?:y|ies))\b"
+        r"|\b(?:sent|sends|gave|gives) (?:(?:his|her|their) )?(?:apols?|apolog(?:y|ies))\b(?! for (?:the )?next\b)"
         r"|^(?:(?:also )?(?:here|present|attending|in attendance|in (?:the )?room)|guests?|visitors?|absent|apologies"
         r"|apology|apols?)\b\s*[:–-].*(?-i:[A-Z]\w+ [A-Z])",
     ),
@@ -270,7 +274,7 @@ _ABOUT = (
 _DOUBTS = tuple((regex(pattern, re.IGNORECASE), needs, question) for question, needs, pattern in _ABOUT)
 """Words of an event, what else a line needs to be asked about, and the question."""
 _DEEDS = """
-    accept acknowledg add advis agree answer apolog arranged ask attend believ bought brought checked circulated
+    accept acknowledg add advis agree answer apolog arranged ask attend believ bought brought call checked circulated
     clarif clos comment complain concern confirm congratulat contacted continu couldn critici declin demonstrat
     describ disagree discuss emailed emphas expect explain express feel felt found gave giv got handed happy held
     helped highlight hop inform introduc led lik looked lov ma[dk]e mention met mov need not object observ offer
@@ -281,7 +285,7 @@ _DEEDS = """
 """The beginnings of what people do in ordinary prose."""
 _TELLS = regex(
     r"(?:(?:also|then|again|just|only|now|both|has|have|had|is|was|are|were|will|would|did|does|could|should)"
-    rf"(?:n['’]?t)? |not |to date )*(?:[\w’']+ly )?(?:{'|'.join(_DEEDS.split())}"
+    rf"(?:n['’]?t)? |not |to date )*(?:[\w’']+ly )?(?:can(?:['’]?t|not)\b|{'|'.join(_DEEDS.split())}"
     r"|(?<=ha[ds] )(?:the|an?|no|been)\b)",
     re.IGNORECASE,
 )
@@ -289,6 +293,7 @@ _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
     r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
     r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
+    r"|[,;–—-] ?ok(?:['’]d|ayed)\.?$"
     r"|(?<![£$€\d.,])\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b|\bunopposed$"
     r"|\b(?:w/o|without) (?:objections?|dissent)$|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
     re.IGNORECASE,

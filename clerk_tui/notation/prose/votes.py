@@ -239,8 +239,8 @@ _THING = (
 )
 """What is voted on."""
 COMES_OF = regex(
-    r"(?:(?:was|were|is|then|put|duly|to the vote|unanimously|also|and) )*(?:carried|lost|agreed|approved"
-    r"|passed|defeated|rejected|fell|falls|failed"
+    r"(?:(?:was|were|is|then|put|duly|to the vote|unanimously|also|and) )*(?:carrie[ds]|lost|agreed|approved"
+    r"|pass(?:ed|es)|defeated|rejected|fell|falls|failed"
     r"|fails|adopted|accepted|withdrawn|lapsed|not (?:seconded|accepted|carried)|died|unanimous\w*)\b",
     re.IGNORECASE,
 )
@@ -288,7 +288,7 @@ _CAME_OF_IT = regex(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
     r"(?:(?:and|but|there|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
     r"|(?:the )?amendment"
-    rf"|declared|voted|put|so|taken|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)"
+    rf"|declared|voted|put|so|taken|called|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)"
     r"(?:[:,]| [–—-])? )*"
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
     r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
@@ -303,7 +303,8 @@ _CAME_OF_IT = regex(
     r"|defeated|fail(?:ed|s)|rejected|fell|not carried|voted down|resolved|ordered|mc)"
     r"(?: (?:by|on|with) (?:a |the )?(?:voice vote|voices|acclamation|show of hands)"
     r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
-    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?:,? (?:at )?(?:{TYPED_TIME}))?\.?",
+    rf"|{NUMBER}(?: votes?)? to {NUMBER}\b.*|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))"
+    rf"(?:,? (?:at )?(?:{TYPED_TIME}))?\.?",
     re.IGNORECASE,
 )
 
@@ -622,35 +623,18 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield clause
 
 
-_VOTED = regex(
-    rf"(?P<vote>(?:the )?(?:vote|votes|voting|voted|result)(?: was| were)?(?: taken| called)?\s*[:–—-]?\s+)?"
-    rf"(?:(?:{_THING}[,:]? )?"
-    r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
-    r"(?P<outcome>carrie[ds]|lost|agreed|approved|pass(?:ed|es)|defeated|fail(?:ed|s)|rejected)"
-    rf"(?: by)?[:,]?\s+)?(?P<figures>\(?(?:{NUMBER}|{FOR})\b.{{0,70}}?)"
-    rf"(?P<rest>,? (?:on|by|with (?!\d|{NUMBER}))\b.{{0,60}})?\.?",
-    re.IGNORECASE,
-)
+_HOW_SHOWN = regex(r",? (?:on|by) (?:the|an?|show)\b[^,;–—-]{0,60}$", re.IGNORECASE)
 
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
     line = _without_brackets(_spelt_out(line, context), context)
-    match = _VOTED.fullmatch(_CAME_AFTER.sub("", line).rstrip()) or _VOTED.fullmatch(line)
-    rest = re.sub(r"^,? with ", "", match["rest"] or "") if match else ""
-    if rest and _SAYS_SIDE.search(rest) and not _votes_said(rest, context):
-        return
-    if match and (counted := figures(match["figures"])):
-        outcome = (match["outcome"] or "").lower()
-        is_said = re.search(r"[a-z]", match["figures"], re.IGNORECASE) is not None
-        counted = _fitting(counted, outcome, match["figures"])
-        if counted and (outcome or match["vote"] or is_said):
-            yield _with_names(counted, rest, context)
-    elif named := _for_and_named(line, context):
+    if named := _for_and_named(line, context):
         yield named
-    said = _VOTE_FIRST.sub("", line)
+    said = _VOTE_FIRST.sub("", _HOW_SHOWN.sub("", _CAME_AFTER.sub("", line)))
     came = outcome_in(_WHAT_VOTED_ON.sub("", said), context)
-    is_sure = came in ("/vote all", "/vote named all") or (came in ("/carried", "/lost") and _OUTCOME.search(line))
+    is_sure = (came[6:7].isdigit() and re.search("[a-z]", line)) or came in ("/vote all", "/vote named all")
+    is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line))
     if is_sure or context.proceedings.latest_open(context.item_id) is not None:
         yield came
     if by_voice := _by_voice(line, context):

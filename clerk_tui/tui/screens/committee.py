@@ -59,10 +59,11 @@ class BodyFields:
             form.set_initial("body", read.body_for(value) or self._likely()[1])
 
     def _likely(self) -> tuple[str, str]:
-        council, members, committee, venue = (
-            self._form.field(name).value for name in ("council", "members", "committee", "venue")
-        )
+        council, members, committee, venue = map(self._value, ("council", "members", "committee", "venue"))
         return read.likely_manner(council, members, committee, f"{venue}\n{self.notice}")
+
+    def _value(self, name: str) -> str:
+        return self._form.field(name).value
 
     def typed(self, name: str) -> None:
         """Suggest the house style and the kind of body that fit the names, the titles of the members, and the place."""

@@ -185,12 +185,22 @@ def _voters_words(rules: Rules) -> str:
 
 def _numbers_words(rules: Rules, on: date) -> str:
     """*minutes numbered 26/1, 26/2 …, from 1 each 1 May*, and how to begin with another number."""
-    year = f"{year_began(rules, on) or on:%Y}"
-    first, second = (rules.numbers.format(n=n, yy=year[-2:], year=year) for n in (1, 2))
     month, _, day = rules.numbers_from.partition("-")
     when = f"each {int(day)} {date(2024, int(month), 1):%B}" if day else "at every meeting"
     again = "" if rules.numbers_from == "never" else f", from 1 {when}"
-    return f"minutes numbered {first}, {second} …{again}; /minute 31 in a meeting begins with 31"
+    return f"minutes numbered {_first(rules, on)}{again}; /minute 31 in a meeting begins with 31"
+
+
+def _first(rules: Rules, on: date) -> str:
+    year = f"{year_began(rules, on) or on:%Y}"
+    first, second = (rules.numbers.format(n=n, yy=year[-2:], year=year) for n in (1, 2))
+    return f"{first}, {second} …"
+
+
+def first_numbers(rules: str, on: date) -> str:
+    """The first numbers of minutes by a line of rules: *26/1, 26/2 …*; empty if it has none."""
+    known = read_rules(rules)
+    return _first(known, on) if known.numbers else ""
 
 
 def _quorum_rule(rules: Rules) -> str:
@@ -419,9 +429,12 @@ def _no_members(people: Sequence[Listed]) -> Iterator[str]:
         yield f"{named}{more} listed as members: for someone who is not, type officer before the name"
 
 
-def items_preview(items: Sequence[Planned]) -> str:
-    """How an agenda was read: the count, what is doubtful, and every item with its number."""
+def items_preview(items: Sequence[Planned], printed: str = "") -> str:
+    """How an agenda was read: the count, what is doubtful, and every item with its number. `printed`: the first numbers
+    that its items have in the minutes, if those are others."""
     rows = [items_words([(item.number, item.title) for item in items])]
+    if printed and any(item.number.isdigit() for item in items):
+        rows.append(f"In the minutes they are numbered {printed}")
     rows += [f"⚠ {doubt}" for doubt in doubts(items)]
     if items:
         rows.append("; ".join(map(_item_words, items)))

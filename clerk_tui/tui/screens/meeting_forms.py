@@ -204,7 +204,7 @@ def _defaults(line: CommitteeLine) -> dict[str, str]:
 
 
 def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: date) -> MeetingPlan:
-    style = answers["style"].strip()
+    style, planned = answers["style"].strip(), notation.read_planned(answers["agenda"])
     return MeetingPlan(
         *body,
         read.read_day(answers["date"], today, style),
@@ -213,7 +213,8 @@ def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: 
         style,
         read.read_quorum(answers["quorum"]),
         rules=rules,
-        agenda=notation.read_agenda(answers["agenda"]),
+        agenda=tuple((item.number, item.title) for item in planned),
+        reports=tuple((item.author, item.is_exempt) for item in planned),
     )
 
 
@@ -257,19 +258,23 @@ class FirstMeetingScreen(Form):
     def describe(self, name: str, text: str) -> str:
         match name:
             case "style":
-                day = self.today
-                with suppress(LineRefusedError):  # which the field of the date shows
-                    day = read.read_day(self.field("date").value, day, text.strip()) or day
-                manner = read.manner_words(text.strip(), self.rules_typed, self.field("quorum").value, day)
+                manner = read.manner_words(text.strip(), self.rules_typed, self.field("quorum").value, self._day())
                 return f"{manner}   (Space: change)"
             case "agenda":
-                return read.items_preview(notation.read_planned(text))
+                return read.items_preview(
+                    notation.read_planned(text), read.first_numbers(self.rules_typed, self._day())
+                )
             case "council" if text.strip():
                 style = minutes.load(self.field("style").value.strip()).title
                 return f"minutes in the style of: {style}; the last field changes it"
             case "council":
                 return "Type its name, or paste the whole notice of the meeting here."
         return self._body.describe(name, text, is_new=True)
+
+    def _day(self) -> date:
+        with suppress(LineRefusedError):  # which the field of the date shows
+            return read.read_day(self.field("date").value, self.today, self.field("style").value.strip()) or self.today
+        return self.today
 
     def on_paste(self, event: Paste) -> None:
         """Fill the fields from a notice of the meeting that is pasted before the lists."""
@@ -279,7 +284,10 @@ class FirstMeetingScreen(Form):
             return
         event.prevent_default()  # the other forms have no place for it
         self._body.notice = event.text
-        listed = [AgendaItem(n, item.title, n, item.number) for n, item in enumerate(found.items, 1)]
+        listed = [
+            AgendaItem(n, item.title, n, item.number, author=item.author, is_exempt=item.is_exempt)
+            for n, item in enumerate(found.items, 1)
+        ]
         values = {**head_values(found.head), "agenda": notation.write_agenda(listed)}
         values["date"] = values["date"] or found.day
         for name, text in values.items():
@@ -378,9 +386,10 @@ class AgendaForm(Form):
         return read.doubts_question(self._read(answers["agenda"]))
 
     def save(self, answers: Mapping[str, str]) -> None:
-        recording = self.recording
-        lines = [(item.number, item.title) for item in self._read(answers["agenda"])]
-        recording.do(rewrite_agenda(recording.meeting, lines, recording.directory))
+        recording, items = self.recording, self._read(answers["agenda"])
+        lines = [(item.number, item.title) for item in items]
+        reports = [(item.author, item.is_exempt) for item in items]
+        recording.do(rewrite_agenda(recording.meeting, lines, recording.directory, reports))
         self.finish()
 
 

@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.strip import Strip
 
-from clerk_tui import minutes
+from clerk_tui import minutes, settings
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, hints, key_of
 from clerk_tui.meeting import Act, Meeting
@@ -208,9 +208,16 @@ class LessonsScreen(CommandScreen[None]):
                 self._list.selected = next_lesson(self.app.book)
             self._tell_speed()
 
+    @property
+    def _is_american(self) -> bool:
+        return self.app.settings.values.get(settings.DATES) == "month"
+
     def _tell_speed(self) -> None:
         name = SPEEDS[self._speed][0]
-        tell(self, f"A script speaks, and you take the minutes. Nothing is kept in your book. The script {name}.")
+        where = " The council is English; its minutes have the American style." if self._is_american else ""
+        tell(
+            self, f"A script speaks, and you take the minutes. Nothing is kept in your book. The script {name}.{where}"
+        )
 
     @command("choose-speed")
     def next_speed(self) -> None:
@@ -230,7 +237,9 @@ class LessonsScreen(CommandScreen[None]):
         if (chosen := self._list.chosen) is None:
             return
         with refusals_shown(self):
-            recording, progress, is_begun = open_lesson(self.app.book, chosen[0], is_new=is_new)
+            recording, progress, is_begun = open_lesson(
+                self.app.book, chosen[0], is_new=is_new, is_american=self._is_american
+            )
             screen = PracticeScreen(recording, progress, self._speed)
             self.app.push_screen(screen)
             if is_begun:

@@ -73,6 +73,7 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("apols Vesey and Dist Cllr Hole", "Who was there?"),
         ("also here: Ada Hole, Mill Trust; Sid Fry", "Who was there?"),
         ("minutes ok", "Were the minutes approved?"),
+        ("Hall called the meeting to order", "Is it the opening?"),
         ("rent review - public asked to go", "Is the public excluded?"),
         ("tea 7.50 to 8.05", "Did that happen at 7.50?"),
         ("into the private bit 7.50", "Did that happen at 7.50?"),

@@ -234,8 +234,10 @@ class LineEntry(Vertical):
         tab = ""
         if not preview.reading.offer:
             completion = self._completion()
-            repair = self.spelling.repair() if completion is None else None
-            tab = " ".join(completion.labels) if completion and completion.asks else repair.options[0] if repair else ""
+            if completion is None and (repair := self.spelling.repair()) is not None:
+                tab = f"Tab spells: {repair.options[0]}"
+            elif completion is not None and completion.asks:
+                tab = f"Tab: {' '.join(completion.labels)}"
         self.echo.show_preview(preview, self._purpose, name, tab)
 
     def read_again(self) -> None:
@@ -620,7 +622,9 @@ class LineEntry(Vertical):
                 return
             completion = completion or self.spelling.earlier_repair()
             if completion is None:
-                self.echo.say(NOTHING)
+                last = self._session.meeting.entries[-1:]
+                is_late = not line and any(entry.is_doubtful for entry in last)
+                self.echo.say(f"{key_of('next-doubt')}, then n, takes what was offered for it." if is_late else NOTHING)
                 return
             at, end = 0, completion.end
         else:

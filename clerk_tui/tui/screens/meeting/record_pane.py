@@ -162,6 +162,7 @@ class RecordPane(Record):
         self._starters.entry.composer.focus()
         self._session.look_at(self._session.meeting.live_item)
         self.follow()
+        self._starters.entry.show_echo()
 
     def on_key(self, event: Key) -> None:
         """Pass a letter that is not a command on to the line."""
