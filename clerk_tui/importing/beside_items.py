@@ -315,14 +315,9 @@ def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: Ite
     widest = widest_of(rows)
     out = set(found)
     for at in range(1, len(rows)):
-        counted = _BRACKETED.match(rows[at].text)  # *(2)* below *Action: (1) …*
-        goes_on = counted and any(f"({int(counted[1]) - 1})" in rows[b].text for b in (at - 2, at - 1) if b in out)
-        if at - 1 in out and (markers[at] is None or goes_on) and _goes_on(rows, at, widest):
+        if at - 1 in out and markers[at] is None and _goes_on(rows, at, widest):
             out.add(at)
     return out
-
-
-_BRACKETED = regex(r"\((\d)\)")
 
 
 def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:

@@ -109,29 +109,25 @@ _LASTS = regex(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S
 def _of_page(
     rows: Sequence[Row], markers: Sequence[Marker | None], names: Container[str], day: date | None
 ) -> Iterator[int]:
-    """The rows that only a page has: none that has a number, or that the row before goes on in."""
+    """The rows that are but a link, or the head or the foot of a page of the agenda for a `day`: none that has a
+    number, or that the row before goes on in. `names`: the body and the lines above the business, which other pages
+    may have again."""
     widest = widest_of(rows)
     for at, row in enumerate(rows):
         before = rows[at - 1] if at else row
         is_full = markers[at - 1] is not None and is_wide(before, widest)
         goes_on = at > 0 and not row.is_apart and (is_full or before.words.rsplit(None, 1)[-1] in OPEN_END)
-        if not (markers[at] or goes_on) and _is_of_page(row.words, names, day):
+        is_head = fold(row.words) in names or is_heading_of_page(row.words, day)
+        if not (markers[at] or goes_on) and (is_head or _PRINTED.fullmatch(row.words)):
             yield at
 
 
-def _is_of_page(words: str, names: Container[str], day: date | None) -> bool:
-    """Whether a line is but a link, or the head or the foot of a page of the agenda for a `day`. `names`: the body and
-    the lines above the business, which other pages may have again."""
-    is_head = fold(words) in names or is_heading_of_page(words, day)
-    return is_head or any(sign.fullmatch(words) for sign in (_LINK, _PRINTED))
-
-
-_LINK = regex(r"<?https?://\S+")
 _PRINTED = regex(
-    r"\d{1,3} of \d{1,3}\s+\S.*|(?:.*\s)?\d{1,3} of \d{1,3}\s*|\S+\s+https?://\S+|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}",
+    r"<?https?://\S+|\d{1,3} of \d{1,3}\s+\S.*|(?:.*\s)?\d{1,3} of \d{1,3}\s*|\S+\s+https?://\S+"
+    r"|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}",
     re.IGNORECASE,
 )
-"""The head or the foot that a browser puts on a page."""
+"""A link, or the head or the foot that a browser puts on a page."""
 
 
 # An agenda that a committee system prints as forms: a field for the subject of each item, and others about it
