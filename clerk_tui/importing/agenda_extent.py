@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of
 from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself, left_out
-from clerk_tui.importing.beside_items import OF_BUSINESS
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.day import find_date, find_time
 from clerk_tui.importing.recognition.head import ends_address
@@ -55,7 +54,6 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
         chain = [at for at in range(after, len(rows)) if (m := markers[at]) is not None and starts(m)]
     if not chain:
         return _without_numbers(rows, markers, after, has_title=bool(titles))
-    chain = [*_lower(markers, chain, after), *chain]
     listed = rows[: _stop(rows, markers, chain)]
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
@@ -121,21 +119,6 @@ _TIMED_ITEM = regex(
     re.IGNORECASE,
 )
 """A row that begins with a time and goes on with a title."""
-
-
-def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -> list[int]:
-    """The rows above a run of numbers that does not begin with the first, whose numbers are lower: *2, 2, 4, 5*."""
-    first = markers[chain[0]]
-    if first is None or first.value is None:
-        return []
-    return [
-        at
-        for at in range(after, chain[0])
-        if (m := markers[at]) is not None
-        and m.style is first.style
-        and m.above == first.above
-        and (m.value or first.value) < first.value
-    ]
 
 
 def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
@@ -416,7 +399,7 @@ def _is_notice(rows: Sequence[Row], at: int) -> bool:
     words = rows[at].words
     if len(rows) - at <= _REACH and _is_signature(rows[at : at + 2]):
         return True
-    return _ENDS.match(words) is not None and not (_NEXT.search(words) or _is_business(words))
+    return _ENDS.match(words) is not None and _NEXT.search(words) is None
 
 
 _MOTION = regex(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*", re.IGNORECASE)
@@ -431,11 +414,6 @@ def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None
             break
         at += 1
     return at
-
-
-def _is_business(words: str) -> bool:
-    """Whether a short line that begins as a notice is an item: *Fire Department Report*."""
-    return len(words.split()) <= LONGEST_TITLE // 2 and words[-1] != ":" and OF_BUSINESS.search(words) is not None
 
 
 _LONGEST_CLOSING = 20
