@@ -31,7 +31,8 @@ _ENDS = re.compile(
     r"|i,? .{0,120}\b(?:declare|certify)|certificate|copies of|https?:|www\."
     r"|attachments?\b\s*:|\*\*|map\b|for information:"
     r"|information for|meeting accessibility\b|explanatory (?:material|notes?|memorandum)\b"
-    r"|access(?:ibility)?\b|emergency|fire\b|filming|recording)|.*\(clerk\)|.*@\w+\.",
+    r"|access(?:ibility)?\b|emergency|fire\b|filming|recording)|.*@\w+\."
+    r"|.*\(clerk\)|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$",
     re.IGNORECASE,
 )
 """What stands below the business."""

@@ -311,7 +311,7 @@ _COUNTRIES = (
     (
         "",
         regex(
-            r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\b[A-Z]\d[\dW] [A-Z\d]{4}\b|\bCo\. [A-Z]|\bUK\b"
+            r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\b[A-Z]\d[\dW] [A-Z\d]{4}\b|\bCo\. [A-Z]|\b(?:UK|NI|NZ)\b"
             r"|\b(?:ACT|NSW|NT|QLD|Qld|SA|TAS|Tas|VIC|Vic|WA),? \d{4}\b|\b(?:New South Wales|New Zealand"
             r"|Northern Territory|Queensland|South Australia|Tasmania|Western Australia)\b"
         ),
