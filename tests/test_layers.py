@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -95,40 +96,69 @@ def part_of(module: str) -> str:
     return own or inner.split(".")[0]
 
 
-@cache
-def tree_of(path: Path) -> ast.Module:
-    """A module's syntax tree."""
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+@dataclass(frozen=True)
+class Facts:
+    """What the rules ask of a module."""
+
+    docstring: str
+    imports: frozenset[str]
+    """The dotted names of the modules that it imports anywhere in it, also inside functions and for types."""
+    strings: tuple[str, ...]
+    """Its strings that are no docstrings, the fixed parts of f-strings joined."""
+    called: frozenset[str]
+    """The last names of what it calls."""
+    long: tuple[str, ...]
+    """Its functions that are too long."""
+    counts: tuple[int, ...]
+    """The lines in which a number stands in braces in an f-string."""
+    has_slow_dataclasses: bool
 
 
 @cache
-def imports_of(path: Path) -> frozenset[str]:
-    """The dotted names of the modules that a module imports anywhere in it, also inside functions and for types."""
-    return frozenset(_imports(path))
+def facts_of(path: Path) -> Facts:
+    """The facts of a module, found in one walk: the nodes of them all would fill the memory."""
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text, str(path))
+    nodes = list(ast.walk(tree))
+    prose = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    imports, strings, called, long, counts = set[str](), list[str](), set[str](), list[str](), list[int]()
+    is_slow = False
+    for node in nodes:
+        match node:
+            case ast.Import() | ast.ImportFrom():
+                imports |= set(_imported(node, path))
+                names = {alias.name for alias in node.names}
+                is_slow |= isinstance(node, ast.ImportFrom) and node.module == "dataclasses" and "dataclass" in names
+            case ast.Constant(value=str(said)) if id(node) not in prose:
+                strings.append(said)
+            case ast.JoinedStr():
+                strings.append("".join(str(v.value) if isinstance(v, ast.Constant) else "x" for v in node.values))
+            case ast.Call(func=ast.Attribute(attr=name) | ast.Name(id=name)):
+                called.add(name)
+            case ast.FunctionDef() | ast.AsyncFunctionDef() if (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION:
+                long.append(node.name)
+            case ast.FormattedValue(value=ast.Constant() | ast.Tuple()):
+                counts.append(node.lineno)
+    is_slow &= "@dataclass(frozen=True)\n" in text
+    said = ast.get_docstring(tree) or ""
+    return Facts(said, frozenset(imports), tuple(strings), frozenset(called), tuple(long), tuple(counts), is_slow)
 
 
-def _imports(path: Path) -> Iterator[str]:
+def _imported(node: ast.Import | ast.ImportFrom, path: Path) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+        return
     own = name_of(path).split(".")
     package = own if path.name == "__init__.py" else own[:-1]
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
-            module = ".".join(part for part in (base, node.module or "") if part)
-            for alias in node.names:
-                yield f"{module}.{alias.name}" if f"{module}.{alias.name}" in BY_NAME else module
+    base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+    module = ".".join(part for part in (base, node.module or "") if part)
+    for alias in node.names:
+        yield f"{module}.{alias.name}" if f"{module}.{alias.name}" in BY_NAME else module
 
 
-def strings_of(path: Path) -> Iterator[str]:
-    """The strings of a module that are no docstrings, the fixed parts of f-strings joined."""
-    tree = tree_of(path)
-    prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:
-            yield node.value
-        elif isinstance(node, ast.JoinedStr):
-            yield "".join(str(v.value) if isinstance(v, ast.Constant) else "x" for v in node.values)
+def imports_of(path: Path) -> frozenset[str]:
+    """The dotted names of the modules that a module imports."""
+    return facts_of(path).imports
 
 
 def test_every_part_has_a_row_in_the_table() -> None:
@@ -166,24 +196,19 @@ IN_DOMAIN = [path for path in MODULES if part_of(name_of(path)) == "meeting"]
 def test_the_domain_has_no_input_or_output_and_no_clock() -> None:
     for path in IN_DOMAIN:
         assert not {name.split(".")[0] for name in imports_of(path)} & NOT_IN_THE_DOMAIN, path
-        called = {
-            node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            for node in ast.walk(tree_of(path))
-            if isinstance(node, ast.Call)
-        }
-        assert not called & NOT_CALLED_IN_THE_DOMAIN, path
+        assert not facts_of(path).called & NOT_CALLED_IN_THE_DOMAIN, path
 
 
 def test_sql_is_in_the_store_alone() -> None:
     outside = [path for path in MODULES if part_of(name_of(path)) != "store"]
-    assert [(name_of(path), text) for path in outside for text in strings_of(path) if SQL.search(text)] == []
+    assert [(name_of(path), text) for path in outside for text in facts_of(path).strings if SQL.search(text)] == []
     for path in outside:
         assert not {name.split(".")[0] for name in imports_of(path)} & {"sqlite3", "sqlite_utils"}, path
 
 
 def test_the_search_for_sql_finds_some() -> None:
     store = [path for path in MODULES if part_of(name_of(path)) == "store"]
-    assert any(SQL.search(text) for path in store for text in strings_of(path))
+    assert any(SQL.search(text) for path in store for text in facts_of(path).strings)
 
 
 def test_only_the_screens_import_textual() -> None:
@@ -195,9 +220,12 @@ def test_only_the_screens_import_textual() -> None:
 
 def test_every_module_says_what_it_is_and_has_no_long_function() -> None:
     for path in MODULES:
-        assert (ast.get_docstring(tree_of(path)) or "").strip(), path
-        functions = (n for n in ast.walk(tree_of(path)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
-        assert [f.name for f in functions if (f.end_lineno or 0) - f.lineno >= LONGEST_FUNCTION] == [], path
+        assert facts_of(path).docstring.strip(), path
+        assert facts_of(path).long == (), path
+
+
+def test_every_count_in_a_formatted_pattern_has_its_braces_doubled() -> None:
+    assert {name_of(path): facts_of(path).counts for path in MODULES if facts_of(path).counts} == {}
 
 
 def is_in(module: str, packages: Iterable[str]) -> bool:
@@ -212,14 +240,18 @@ def run(program: str) -> str:
     return done.stdout
 
 
-def test_every_module_imports_without_what_only_posix_has() -> None:
+def test_every_module_imports_without_what_only_posix_has_and_a_book_is_locked(tmp_path: Path) -> None:
     names = [name for name in BY_NAME if not name.endswith("__main__")]
+    (tmp_path / "m.db").touch()
     run(
         "import sys, importlib, json\n"
         "sys.modules['fcntl'] = sys.modules['termios'] = None\n"
         "import textual.app\n"
         f"for name in json.loads({json.dumps(json.dumps(names))}):\n"
         "    importlib.import_module(name)\n"
+        "from pathlib import Path\n"
+        "from clerk_tui.store import Lock\n"
+        f"Lock.acquire(Path({str(tmp_path / 'm.db')!r})).release()\n"
     )
 
 
@@ -347,10 +379,7 @@ def test_every_frozen_dataclass_of_the_application_is_made_quickly() -> None:
         name_of(path)
         for path in MODULES
         if part_of(name_of(path)) not in PARTS_OF_THEIR_OWN  # no screen waits for them
-        if "@dataclass(frozen=True)\n" in path.read_text(encoding="utf-8")
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
-        if "dataclass" in {alias.name for alias in node.names}
+        if facts_of(path).has_slow_dataclasses
     ]
     assert not slow
 
@@ -383,4 +412,4 @@ def test_a_message_names_the_key_that_the_clerk_has_chosen() -> None:
     speakers = [path for path in MODULES if part_of(name_of(path)) in {"tui", "notation", "proof"}]
     for path in speakers:
         if not name_of(path).endswith(SPEAK_OF_KEYS):
-            assert [said for said in strings_of(path) if KEY.search(said)] == [], path
+            assert [said for said in facts_of(path).strings if KEY.search(said)] == [], path

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from pathlib import Path
 
 import pytest
 
-import clerk_tui
 from clerk_tui.regex import regex
 
 
@@ -25,14 +22,3 @@ def test_a_wrong_pattern_is_told_when_it_is_used() -> None:
     wrong = regex("(")
     with pytest.raises(re.error):
         wrong.search("anything")
-
-
-def test_every_count_in_a_formatted_pattern_has_its_braces_doubled() -> None:
-    program = Path(clerk_tui.__file__).parent
-    wrong = [
-        f"{path.name}:{node.lineno}"
-        for path in program.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Constant | ast.Tuple)
-    ]
-    assert wrong == []

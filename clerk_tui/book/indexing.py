@@ -44,15 +44,20 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
     entries |= {entry.id: entry for entry in act.entries}
     for also in _also_affected(meeting, act, style):
         entries.setdefault(also.id, also)
-    standing = [e for e in entries.values() if e is not None and not e.is_struck and e.kind is not Kind.ITEM]
-    standing.sort(key=lambda e: e.position)
-    said = _sentences(meeting, style, standing)
-    motions = _adopting(meeting, standing)
+    gone = (Passage(i, e.item_id if e else None, None) for i, e in entries.items() if e is None or e.is_struck)
+    standing = [entry for entry in entries.values() if entry is not None and not entry.is_struck]
+    return (*gone, *_of_entries(meeting, style, standing), *_of_items(meeting, act, style))
+
+
+def _of_entries(meeting: Meeting, style: minutes.Style, entries: Sequence[Entry]) -> Iterator[Passage]:
+    """What to index of entries that stand in the record."""
+    printed = sorted((entry for entry in entries if entry.kind is not Kind.ITEM), key=lambda entry: entry.position)
+    said = _sentences(meeting, style, printed)
+    motions = _adopting(meeting, printed)
     adopted = _adopted(meeting, style, motions)
     exempt, known = exempt_parts(meeting), proceedings(meeting)
-
-    def of(entry: Entry) -> Passage:
-        return Passage(
+    for entry in entries:
+        yield Passage(
             entry.id,
             entry.item_id,
             f"{adopted.get(entry.id, '')} {said.get(entry.id) or ''}".strip() or None,
@@ -62,10 +67,6 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
             is_action=entry.is_action,
             is_adoption=entry.id in adopted,
         )
-
-    gone = (Passage(i, e.item_id if e else None, None) for i, e in entries.items() if e is None or e.is_struck)
-    there = (of(entry) for entry in entries.values() if entry is not None and not entry.is_struck)
-    return (*gone, *there, *_of_items(meeting, act, style))
 
 
 def _of_items(meeting: Meeting, act: Act, style: minutes.Style) -> Iterator[Passage]:

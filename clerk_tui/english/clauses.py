@@ -762,12 +762,8 @@ class Clauses:
     def _of_body(self, at: int, subject: int, span: _Span) -> _Verb | None:
         """The word as a plural verb after one word for several people, as British English has it: *the council propose
         to close it*. After *suggest* and the like, and after *that*, a clause may say what is to be done."""
-        led, is_condition = self._low(span.start - 1), span.opener in ("if", "unless", "once", "until")
-        is_clause = is_condition or span.opener in ("", ",", ";", ".", "and", "but")
-        is_named = is_condition and span.start == subject and self.words[subject].is_capital
-        is_described = span.start < subject <= span.start + 2 and self._low(span.start) in _DESCRIBING
-        is_to_be_done = base_of(led) in _DEMANDING or led in _demanded()
-        if not is_clause or is_to_be_done or not (is_named or is_described):
+        is_condition = span.opener in ("if", "unless", "once", "until")
+        if not self._may_be_body(subject, span, is_condition=is_condition):
             return None
         if is_condition and at + 1 == span.end and span.end == len(self.words):
             return _Verb(at, is_certain=False)
@@ -776,6 +772,16 @@ class Clauses:
         is_alone = not any(is_past(low) or is_third(low) for low in self._lows[at + 1 : span.end])
         may_be_verb = self._low(at + 1) in _AFTER_VERB or self._is_surely_verb(at, span)
         return _Verb(at, is_certain=False) if is_alone and may_be_verb else None
+
+    def _may_be_body(self, subject: int, span: _Span, *, is_condition: bool) -> bool:
+        """Whether a subject may be one word for several people, and what is said of it is not to be done."""
+        led = self._low(span.start - 1)
+        if base_of(led) in _DEMANDING or led in _demanded():
+            return False
+        if is_condition and span.start == subject and self.words[subject].is_capital:
+            return True
+        is_clause = is_condition or span.opener in ("", ",", ";", ".", "and", "but")
+        return is_clause and span.start < subject <= span.start + 2 and self._low(span.start) in _DESCRIBING
 
     def _is_topic(self, at: int, span: _Span) -> bool:
         """Whether a word that is a verb or a noun is a noun before what is done to it: *repairs to be priced*, *works

@@ -10,7 +10,7 @@ from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
-from clerk_tui.english.verbs import base_of, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -29,6 +29,7 @@ NO_APOSTROPHE = "An apostrophe may be missing"
 WHO_ARE_THEY = "“us” and “they” would both be “them”"
 TAGGED = "It ends in a remark of the speaker"
 TOPIC = "A topic may stand before the dash"
+NOUN_OR_VERB = "What reads as its verb may be a noun"
 
 _SAY = regex(
     r"(?i)(?:(?:can|could|may|might) (?:i|we) (?:just |also |only )?|let me (?:just |also )?"
@@ -68,6 +69,9 @@ def in_usual_words(words: list[Token]) -> list[Token]:
     if first == "please" and second in _POLITE_FIRST and third != "not" and requested(words) is None:
         return [words[1].spaced(words[0].space), *words[2:]]
     return _with_that(words)
+
+
+_THINK = frozenset("think believe hope guess reckon suppose".split())
 
 
 def _with_that(words: list[Token]) -> list[Token]:
@@ -115,11 +119,20 @@ def unsure_of(text: str, words: Sequence[Token]) -> str:
         return NO_APOSTROPHE
     if _begins_with_topic(words):
         return TOPIC
+    if _may_lack_verb(words):
+        return NOUN_OR_VERB
     at = said.index("us") if "us" in said else 0
     is_told_to = low_at(words, at + 1) == "to"
     if at and not is_told_to and said[at - 1] != "let" and ("they" in said[:at] or "i" in said[max(at - 3, 0) : at]):
         return WHO_ARE_THEY
-    return TAGGED if _TAG.search(text) and len(words) > _LEAST_TAGGED else ""
+    return TAGGED if (_TAG.search(text) and len(words) > _LEAST_TAGGED) or _thinks_after(words) else ""
+
+
+def _thinks_after(words: Sequence[Token]) -> bool:
+    """Whether *we think* follows words without a verb, with nothing between them: *the county we think, will ask*."""
+    at = next((i for i in range(1, min(len(words) - 2, _LONGEST_TOPIC + 1)) if words[i].low in ("i", "we")), 0)
+    is_said = at > 0 and low_at(words, at + 1) in _THINK and not words[at + 2].is_word
+    return is_said and words[at - 1].is_word and not Clauses(words[:at]).has_verb()
 
 
 _LEAST_TAGGED = 4
@@ -132,6 +145,20 @@ def _begins_with_topic(words: Sequence[Token]) -> bool:
     return at > 0 and all(t.is_word and t.low not in _NO_TOPIC and not base_of(t.low) for t in head)
 
 
+def _may_lack_verb(words: Sequence[Token]) -> bool:
+    """Whether the second word is a verb only if no noun: *site visits all booked, nobody is missing*; or the third an
+    adjective: *hall grants open again*."""
+    if words[0].low in _NO_TOPIC or not words[0].is_word or token_at(words, 1).is_capital:
+        return False
+    second, third, after = (low_at(words, at) for at in (1, 2, 3))
+    if second.endswith("s") and third == "open" and after in ("again", "now", "still", ""):
+        return True
+    is_noun_too = second.endswith("s") and base_of(second) in NOUNS_TOO and third not in _AFTER_VERB
+    comma = next((at for at in range(2, len(words)) if words[at].text == ","), 0)
+    return is_noun_too and comma > 0 and Clauses(words[comma + 1 :]).has_main()
+
+
+_AFTER_VERB = DETERMINERS - {"all", "both"} | PREPOSITIONS - {"up", "down", "out", "off"} | SUBJECTS | {"to", "not"}
 _LONGEST_TOPIC = 4
 _NO_TOPIC = (
     ADJECTIVES | ASKING | ATTITUDES | AUXILIARIES | COORDINATORS | DETERMINERS | POSSESSIVES | PREPOSITIONS | SUBJECTS

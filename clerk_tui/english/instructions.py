@@ -58,13 +58,12 @@ def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instructio
         at += 1
     rest = [token for token in words[at:] if token.text not in ".!" and token.low not in _POLITE]
     negative = next((led for led in _NEGATIVES if lows(rest[: len(led)]) == led), [])
-    is_polite = any(token.low in _POLITE for token in words) and len(rest) < len(words[at:])
     rest = rest[len(negative) :]
     if len(rest) < _LEAST_WORDS or (negative == ["do", "not"] and rest[0].low in _HELD):
         return None
-    if not _is_told(rest, is_marked=is_polite or negative != []) and not (is_after and _is_told_after(rest)):
-        return None
-    return Instruction(tuple(rest), negative != [], _answer(lows(words[:at])))
+    is_marked = negative != [] or not _POLITE.isdisjoint(lows(words))
+    is_told = _is_told(rest, is_marked=is_marked) or (is_after and _is_told_after(rest))
+    return Instruction(tuple(rest), negative != [], _answer(lows(words[:at]))) if is_told else None
 
 
 def told_after(words: Sequence[Token]) -> int:

@@ -10,6 +10,7 @@ from clerk_tui.english.answers import MOST_REPLIED
 from clerk_tui.english.clauses import FRAGMENT, PERSONS, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.hurried import (
     NO_APOSTROPHE,
+    NOUN_OR_VERB,
     TAGGED,
     TOPIC,
     WHO_ARE_THEY,
@@ -50,6 +51,7 @@ from clerk_tui.english.turning import (
     further_sentence,
     lowered,
     present,
+    put_back,
     question,
     said_that,
     statement,
@@ -68,6 +70,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from clerk_tui.regex import regex
 
 
 def reported_reason(text: str, speaker: Pronoun) -> str:
@@ -95,6 +98,23 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     return "" if Clauses(tokens(out)).leaves_present() else out
 
 
+def in_fragments(text: str, speaker: Pronoun, *, answers: bool = False) -> str:
+    """A text of which no sentence can be made, as it may stand after *said:* or, if it `answers`, *replied:*, with its
+    verbs put back and in the third person where that is certain. Empty for one with a question, or what somebody did
+    first, or where somebody is spoken to."""
+    words = written_out(tokens(text))
+    if _APART_ONLY.search(text) or (opening(words) in AS_TYPED and not answers):
+        return ""
+    is_clause = Clauses(words).has_main() or not SUBORDINATORS.isdisjoint(lows(words))
+    is_sure = is_clause and "thanks" not in lows(words) and unsure_of(text, words) != NOUN_OR_VERB
+    clauses = turn(words, speaker, foresees=True) if is_sure else turn_person(words, speaker)
+    out = joined(at_that_time(put_back(clauses.words) if UNSURE in clauses.doubts else clauses.words))
+    return "" if _has_talkers(out) or SPOKEN.search(out) else out
+
+
+_APART_ONLY = regex(r"[?!:]\s|[?]$")
+
+
 def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     """The likeliest words of a text, whether or not a verb in the present is left in them."""
     typed = without_lead(written_out(tokens(text)))
@@ -115,9 +135,8 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     typed = with_speaker(typed) or with_subject(typed) or typed
     unsure = unsure_of(text, typed)
     if unsure and after_topic(typed):
-        asked = question(typed, speaker) if topic_first(typed) else None
-        return f"asked {BEFORE[asked.manner]}{asked.words}" if asked and not asked.doubt else ""
-    if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
+        return _asked_about(typed, speaker)
+    if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED, NOUN_OR_VERB) or typed[0].low == "us":
         return ""
     words = _of_others(typed)
     if words[0].low == "because":
@@ -128,6 +147,12 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
         return _said_and_asked(words, *parts, speaker)
     offers = (offer(words, speaker) for offer in _OFFERS)
     return next(filter(None, offers), "") or _likely_by_opening(text, words, speaker, asks=False)
+
+
+def _asked_about(typed: list[Token], speaker: Pronoun) -> str:
+    """A question that follows what it is about: *asked whether …*; empty if either is in doubt."""
+    asked = question(typed, speaker) if topic_first(typed) else None
+    return f"asked {BEFORE[asked.manner]}{asked.words}" if asked and not asked.doubt else ""
 
 
 def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks: bool) -> str:
@@ -191,7 +216,7 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     """A clause and a verb after a comma that lacks its subject, with *which* or *and* before it: *the grant is in,
     covers the roof* → *that the grant was in, which covered the roof*. Empty for others, and where that is in doubt."""
     start = goes_on_without_subject(words)
-    if not start:
+    if not start or not Clauses(words[: next(iter(pauses(words)), start)]).has_main():
         return ""
     verb = words[start].low
     first_person = "I" if verb in ("have", "do") else words[0].low if is_base(verb) else ""
@@ -233,16 +258,22 @@ def _in_past(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
     weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
     is_left_out = words[0].low in ("should", "might") and (is_base(low_at(words, 1)) or low_at(words, 1) == "as")
-    is_modal = lows(words[:2]) in _SHOULD_BE or is_left_out
-    if not is_modal and (is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words))):
+    if is_left_out or lows(words[:2]) in _SHOULD_BE:
+        return _said_of_thing(words, speaker)
+    if is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words)):
         return ""
-    if is_modal or base_of(words[0].low) in _OF_THINGS:
-        subject = "we" if low_at(words, 1) == "as" else "it"
-        said = statement([Token(subject, ""), words[0].spaced(), *words[1:]], speaker)
-        return f"that {said.words}" if said.doubt in ("", WHOM) else ""
+    if base_of(words[0].low) in _OF_THINGS and "it" not in lows(words):
+        return _said_of_thing(words, speaker)
     said = present(words, speaker)
     is_sure = said.doubt in ("", WHOM, FRAGMENT) and not SPOKEN.search(said.words)
     return said.words if is_sure and not reported(said.words, speaker).doubt else ""
+
+
+def _said_of_thing(words: list[Token], speaker: Pronoun) -> str:
+    """*that …* for words that begin with a verb whose subject is missing, and not the speaker; empty if in doubt."""
+    subject = "we" if low_at(words, 1) == "as" else "it"
+    said = statement([Token(subject, ""), words[0].spaced(), *words[1:]], speaker)
+    return f"that {said.words}" if said.doubt in ("", WHOM) else ""
 
 
 _SHOULD_BE = [[modal, "be"] for modal in ("should", "could", "might", "would")]
@@ -258,7 +289,8 @@ def _of_who_speaks(words: list[Token], speaker: Pronoun) -> str:
     if not may_lack_subject(words):
         return ""
     base = base_of(words[0].low)
-    subject = ["it", words[0].low] if base in _OF_THINGS - {"work", "run"} else ["I", base]
+    is_thing = base in _OF_THINGS - {"work", "run"} and "it" not in lows(words)
+    subject = ["it", words[0].low] if is_thing else ["I", base]
     said = said_that([*map(Token, subject), *words[1:]], speaker, allowing=[WHOM])
     return f"that {said}" if said else ""
 
@@ -274,7 +306,8 @@ def _said_and_asked(words: list[Token], end: int, start: int, speaker: Pronoun) 
     is_tag = len(asking) <= _TAG_WORDS and asking[0].low in AUXILIARIES and asking[-1].low in SUBJECTS | {"them"}
     if is_tag or len(sentences_of(words)) > 1 or words[0].low in DEPENDENT | AUXILIARIES:
         return ""
-    said, asked_then = said_that(words[:end], speaker, allowing=[WHOM]), question(words[start:], speaker)
+    led = (words[0].low == "said") * (1 + (low_at(words, 1) == "that"))  # *said it is shut, who has the key*
+    said, asked_then = said_that(words[led:end], speaker, allowing=[WHOM]), question(words[start:], speaker)
     out = f"that {said}, and asked {BEFORE[asked_then.manner]}{asked_then.words}"
     return "" if not said or asked_then.doubt not in ("", WHOM) or _has_talkers(out) else out
 

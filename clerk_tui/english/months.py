@@ -1,4 +1,4 @@
-"""The names of the months and of the days of the week."""
+"""Dates in words: the names of the months and of the days of the week, and the endings of numbers."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ MONTH_SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 """Their short forms, with or without a stop."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+
+
+def ordinal(number: int) -> str:
+    """A number with its ending: *1st*, *12th*."""
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def end_of_month(word: str, after: date) -> date | None:

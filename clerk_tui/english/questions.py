@@ -190,17 +190,22 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
     at = next(others, None)
     if at is None:
         return True
-    token, low = words[at], words[verb].low
-    if low in HAVE:
-        return token.low in ("been", "to") or is_participle(token.low) or _is_had(words, at)
-    if low not in BE:
-        is_verb = token.low not in _NO_LIST | DETERMINERS and low_at(words, at + 1) in _AFTER_VERB
-        return is_infinitive(token.low) or (words[0].low == "who" and is_verb)  # *who will tape it off*
+    if words[verb].low in BE:
+        return _is_subject_of_be(words, verb, at, has_noun=has_noun)
+    low = words[at].low
+    if words[verb].low in HAVE:
+        return low in ("been", "to") or is_participle(low) or _is_had(words, at)
+    is_verb = low not in _NO_LIST | DETERMINERS and low_at(words, at + 1) in _AFTER_VERB
+    return is_infinitive(low) or (words[0].low == "who" and is_verb)  # *who will tape it off*
+
+
+def _is_subject_of_be(words: Sequence[Token], verb: int, at: int, *, has_noun: bool) -> bool:
+    """The same before *is* or *are*, where what is no adverb begins at `at`."""
     if low_at(words, verb - 1) in ("many", "few") and _are_what_is_counted(words[at:]):
         return True
-    if token.low in _BEFORE_COMPARED:
+    if words[at].low in _BEFORE_COMPARED:
         return (has_noun or words[0].low == "which") and _is_compared(words[at:])
-    return token.low in _OWNERS or _is_said(token)
+    return words[at].low in _OWNERS or _is_said(words[at])
 
 
 _BEFORE_COMPARED = DETERMINERS - _OWNERS

@@ -45,7 +45,7 @@ from clerk_tui.english.turning import (
     statement,
     turn_person,
 )
-from clerk_tui.english.verbs import base_of, is_base, is_only_third, is_participle, is_past
+from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, base_of, is_base, is_only_third, is_participle, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
     ATTITUDES,
@@ -93,10 +93,16 @@ def _kept(begun: Opening, text: str) -> Reported:
     if begun not in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) and not text.startswith(("about ", "for ")):
         return Reported(manner, text, doubt)
     full = joined(tokens(text)) if is_contracted(text) else text
+    if _AFTER_COLON.match(text) and not _is_spoken(text):
+        return Reported(manner, text, doubt)
     is_mixed = _is_spoken(full if begun is Opening.REPORTED_QUESTION else text)
     if is_mixed or (begun is Opening.OWN_VERB and _goes_on_as_spoken(text)):
         return Reported(manner, text, _MIXED_SPEECH)
     return Reported(manner, full, doubt)
+
+
+_AFTER_COLON = regex(r"(?:said|replied): ")
+"""What leads to words that are no sentence, so that their verbs may be in any tense."""
 
 
 def _goes_on_as_spoken(text: str) -> bool:
@@ -163,7 +169,7 @@ _TOLD = regex(
 
 def _tells_in_present(text: str) -> re.Match[str] | None:
     match = _TOLD.match(text)
-    before = match["what"].split() if match else []
+    before = match["what"].partition(",")[0].split() if match else []
     is_apart = any(word.lower() in RELATIVES | SUBORDINATORS | COORDINATORS for word in before[:_NEAR])
     return None if is_apart or "“" in text or '"' in text else match
 
@@ -244,13 +250,15 @@ def reported(
     """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
     the capital of the first word if the text `begins_with_name`. What somebody `answers` may be a few words without a
     verb."""
-    plain = plainly(text, asks=asks)
+    plain = None if answers and says_what_is_done(text) else plainly(text, asks=asks)
     if plain and not plain.doubt:
         return plain
     words, asks = _without_what_leads_up(text, asks=asks)
     if not words:
         return Reported(Manner.OWN_VERB, text)
     words[0].is_name = begins_with_name
+    if answers and says_what_is_done(text):
+        return Reported(Manner.IN_WORDS, joined(at_that_time(put_back(lowered(words)))))
     sentences = sentences_of(words) if _INNER_END.search(text) else [words]
     if not asks and (added := _added(sentences, speaker) or _apologised(sentences, speaker)):
         return added
@@ -259,6 +267,22 @@ def reported(
         return _mostly_kept(begun, words, text, speaker, asks=asks)
     first = _first(begun, sentences, words, text, speaker, answers=answers)
     return replace(first, words=text) if first.doubt else _with_further(first, begun, sentences[1:], text, speaker)
+
+
+def says_what_is_done(text: str) -> bool:
+    """Whether an answer begins with what is done to the thing that was asked about, rather than with what the speaker
+    did: *capped at £2m*, *covered under the old contract*."""
+    match = _DONE.match(text)
+    low = match["done"].lower() if match else ""
+    return match is not None and is_participle(low) and low not in IN_MEETINGS | _OF_DOER and low not in REPORTING
+
+
+_DONE = regex(r"(?P<done>[a-z]+ed) (?:by|at|from|under|within|until|in|on|for)\b", re.IGNORECASE)
+_OF_DOER = frozenset(
+    """applied searched looked checked worked called phoned lived waited moved turned voted talked walked travelled
+    insisted relied acted arrived returned stayed passed reported commented touched visited stopped dropped""".split()
+)
+"""Verbs of the speaker, though such a word follows."""
 
 
 def _without_what_leads_up(text: str, *, asks: bool) -> tuple[list[Token], bool]:

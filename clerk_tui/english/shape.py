@@ -398,10 +398,8 @@ def begins_with_list(words: Sequence[Token]) -> bool:
     """Whether words without a verb come first, with a comma, and a clause or a verb of which they are not part: *41
     calls, 6 fines, the new car is in*, *low bid at £12,400, recommends award*."""
     at = commas(words)
-    dash = next((i for i, token in enumerate(words) if token.text in ("-", "–", "—")), 0)
-    if 0 < dash < len(words) - 1 and low_at(words, dash + 1) in AUXILIARIES and _is_bare(words[:dash]):
-        return True  # *lights - won't be mended*
-    if len(at) == 1 and (_is_figure_before(words, at[0]) or _is_topic_before(words, at[0])):
+    is_one = len(at) == 1 and (_is_figure_before(words, at[0]) or _is_topic_before(words, at[0]))
+    if is_one or _is_thing_before_dash(words):
         return True
     if not at or words[0].low in _OF_PHRASE or not _is_bare(words[: at[0]]):
         return False
@@ -414,6 +412,12 @@ def begins_with_list(words: Sequence[Token]) -> bool:
     return are_counted and not rest[0].text[0].isdigit() and Clauses(rest).has_main()
 
 
+def _is_thing_before_dash(words: Sequence[Token]) -> bool:
+    """Whether a thing without a verb stands before a dash, and its verb after it: *lights - won't be mended*."""
+    dash = next((at for at, token in enumerate(words) if token.text in ("-", "–", "—")), 0)
+    return 0 < dash < len(words) - 1 and low_at(words, dash + 1) in AUXILIARIES and _is_bare(words[:dash])
+
+
 def _is_figure_before(words: Sequence[Token], at: int) -> bool:
     """Whether words without a verb stand before the comma, and what they were after it: *deficit fcst at £48k, was
     £61k*."""
@@ -423,16 +427,19 @@ def _is_figure_before(words: Sequence[Token], at: int) -> bool:
 
 def _is_topic_before(words: Sequence[Token], at: int) -> bool:
     """Whether a thing without a verb stands before the comma, and a whole clause about another after it: *council
-    budget on Thursday, libraries are safe*."""
+    budget on Thursday, libraries are safe*, *insurance renewal, a longer deal saves 9%*."""
     low, rest = lows(words[:at]), words[at + 1 :]
-    of = next((i for i, word in enumerate(low) if word in PREPOSITIONS | _WHICH_TIME), 0)
+    of = next((i for i, word in enumerate(low) if word in PREPOSITIONS | _WHICH_TIME), at)
     is_time = low[0] in _WHICH_TIME or any(word.removesuffix("s") in _PERIODS for word in low[:of])
-    is_led = low[0] in SUBORDINATORS | PREPOSITIONS or (is_adverb(low[0]) and low[0] != "very")
-    is_thing = of > 0 and not (is_led or is_time)
-    is_other = len(rest) > _LEAST_REST and rest[1].low in AUXILIARIES and rest[0].low not in SUBORDINATORS | RELATIVES
-    return is_thing and is_other and _is_bare(words[:at]) and "and" not in low
+    is_led = low[0] in _LEADS_ON or (is_adverb(low[0]) and low[0] not in ("very", "too"))
+    if is_led or is_time or at < _LEAST_REST or "and" in low or rest[0].low in SUBORDINATORS | RELATIVES:
+        return False
+    is_other = of < at and len(rest) > _LEAST_REST and rest[1].low in AUXILIARIES
+    is_other = is_other or ({"and", "or"}.isdisjoint(lows(rest)) and _is_bare(rest[:1]) and Clauses(rest).has_main())
+    return is_other and _is_bare(words[:at])
 
 
+_LEADS_ON = SUBORDINATORS | PREPOSITIONS | SUBJECTS | {"to", "so", "either", "all", "that", "no"}
 _WHICH_TIME = frozenset({"this", "last", "next", "every"})
 _OF_PHRASE = SUBORDINATORS | PREPOSITIONS | DETERMINERS
 _LEAST_REST = 2

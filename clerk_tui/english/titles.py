@@ -16,7 +16,7 @@ TITLES = frozenset(
     cathaoirleach leascathaoirleach chathaoirleach leaschathaoirleach comhairleoir comhairleoiri comh cmhlr
     conseiller conseillere cynghorydd cyng deputy minister senator sen representative rep assemblymember
     assemblyman assemblywoman delegate congressman congresswoman mp mpp mla mna msp mep mayor mayoress reeve
-    warden supervisor commissioner trustee director selectman selectwoman selectperson freeholder governor gov
+    warden supervisor commissioner trustee director selectman selectmen selectwoman selectperson freeholder governor gov
     member members president vicepresident chair chairman chairwoman chairperson vicechair vicechairman
     vicechairwoman vicechairperson cochair judge justice sheriff marshal attorney dci di ds dc pc pcso cpo det
     detective supt superintendent inspector insp sergeant sergt sgt constable chief acc garda officer capt
@@ -54,7 +54,7 @@ PLURAL_TITLES: Mapping[str, str] = {
     "councillors": "Councillor", "cllrs": "Cllr", "councilors": "Councilor", "councilmembers": "Councilmember",
     "members": "Member", "commissioners": "Commissioner", "messrs": "Mr", "aldermen": "Alderman", "trustees": "Trustee",
     "directors": "Director", "crs": "Cr", "clrs": "Clr", "supervisors": "Supervisor", "senators": "Senator",
-    "deputies": "Deputy", "mesdames": "Mrs", "drs": "Dr", "mm": "", "comhairleoiri": "Comhairleoir",
+    "selectmen": "Selectman", "deputies": "Deputy", "mesdames": "Mrs", "drs": "Dr", "mm": "", "comhairleoiri": "Comhairleoir",
 }  # fmt: skip
 """Titles before several names (folded), and the title of each."""
 SAME_TITLE: Mapping[str, str] = {

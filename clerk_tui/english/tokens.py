@@ -464,8 +464,12 @@ def _verb_of_noun(words: list[Token], at: int) -> str:
 
 def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
     """Whether *'s* after a noun may be a verb, where that is not certain: *the school's asked if …*, *the roof's
-    leaking and …*; not *the mill's agreed budget is …*."""
+    leaking and …*; not *the mill's agreed budget is …*, nor after what leads to a place: *went to the mill's off site
+    day*."""
     first, verb, then = _after_ending(words, at)
+    led = next((i for i in range(at - 1, max(at - 4, 1), -1) if words[i].low in DETERMINERS), 0)
+    if led and words[led - 1].low in ("to", "at", "from") and words[led - 2].low in pasts_only():
+        return False
     if _is_done_by_noun(verb, then):
         return not _is_thing_of_noun(then) or _may_have_done(words, at, then)
     if first.low in _BETWEEN or verb.low in _AFTER_IS:
@@ -557,7 +561,7 @@ def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     (*the butcher's on the corner is shut*)."""
     start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), 0)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
-    is_led = any(t.low in AUXILIARIES | PREPOSITIONS or is_third(t.low) for t in words[start:at])
+    is_led = any(t.low in AUXILIARIES | PREPOSITIONS | {"to"} or is_third(t.low) for t in words[start:at])
     is_been = low_at(words, at + 1) == "been"
     return (is_been or not is_led) and not any(_may_be_main(token) for token in words[at + 2 : end])
 

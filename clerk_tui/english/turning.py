@@ -533,18 +533,23 @@ def _and_said(words: list[Token], speaker: Pronoun) -> tuple[list[Token], str, s
     if at is None:
         return words, "", ""
     is_joined = words[at + 1].low in ("but", "and") and len(words) > at + 2
-    clause = words[at + 1 + is_joined :]
+    said, doubt = _said_on(words[at + 1 + is_joined :], speaker)
+    return words[:at] if said else words, said, doubt
+
+
+def _said_on(clause: list[Token], speaker: Pronoun) -> tuple[str, str]:
+    """*, and said that …* for a clause, and why that is in doubt; empty for what is no clause."""
     if clause[0].low == "i" and base_of(low_at(clause, 1)) in OPINIONS:
         said = statement(clause, speaker)
-        return words[:at], f", and {said.words.removeprefix(speaker.subject).strip()}", said.doubt
+        return f", and {said.words.removeprefix(speaker.subject).strip()}", said.doubt
     is_modal = clause[0].low in MODALS and low_at(clause, 1) not in SUBJECTS  # *…, will do my best*
     is_done = is_modal or is_past(clause[0].low)  # by the speaker, unless another verb follows: *Lee did not say so*
     has_verb = is_done and any(token.low in AUXILIARIES for token in clause[1:])
     is_whole = not is_modal and (has_own_subject(clause) or has_verb)
     if not is_whole and not is_done:
-        return words, "", ""
+        return "", ""
     said = statement(clause if is_whole else [Token("I"), clause[0].spaced(), *clause[1:]], speaker)
-    return words[:at], f", and said that {said.words}", said.doubt or ("" if is_whole else WHOM)
+    return f", and said that {said.words}", said.doubt or ("" if is_whole else WHOM)
 
 
 def _attitude(words: list[Token], speaker: Pronoun) -> Reported:

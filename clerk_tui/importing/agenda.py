@@ -13,23 +13,25 @@ from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.agenda_rows import CLOSES
-from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
+from clerk_tui.importing.agenda_signs import LIKE_NUMBER, LONGEST, is_agenda, is_heading_of_page, left_out
+from clerk_tui.importing.beside_items import PRINTED, is_wide
 from clerk_tui.importing.capitals import without_capitals
-from clerk_tui.importing.doubts import left_out
-from clerk_tui.importing.printed_agenda import read_agenda
+from clerk_tui.importing.printed_agenda import is_link, read_agenda
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.body import is_committee
 from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find_date, find_time
 from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME
+from clerk_tui.lists.agenda import CLOSES
 from clerk_tui.lists.page import is_date
-from clerk_tui.lists.rows import Row, rows_of
+from clerk_tui.lists.rows import Row, widest_of
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.pasted_lists import Planned, read_planned
 from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from clerk_tui.importing.readers.document import Source
     from clerk_tui.store import CommitteeLine, Reader
 
@@ -51,27 +53,29 @@ class FoundAgenda:
 def found_agenda(source: Source) -> FoundAgenda:
     """The meeting that the agenda in a source is for."""
     printed = read_agenda(source)
-    head, rows = printed.head, rows_of(printed.business)
+    head, rows = printed.head, printed.rows
     bullets = {row.line for row in rows if row.has_bullet}
     planned = read_planned(printed.business)
-    found, remarks = _without_remarks(_without_heads_of_pages(planned, head, printed.above), bullets)
-    found, below = _without_tail(found)
-    items = _marked(found, {row.line: row.indent for row in rows})
+    names = frozenset(map(fold, (head.council, head.committee, *printed.above)))
+    found = _without_remarks(_without_heads_of_pages(planned, names, head.date), bullets)
+    listed = _without_tail(found)
+    items = _marked(listed, {row.line: row.indent for row in rows})
     doubts = list(printed.doubts)
     if not is_agenda(source):
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
     if not items:
         doubts.append("No item was found.")
-    left = (*printed.left, *remarks, *_unread(rows, planned))
-    shown = sorted(dict.fromkeys(left), key=_is_unlike)
-    doubts += left_out(left, "remark below an item was", "remarks below items were", shown=shown, most=_MOST_LEFT)
+    unread = tuple(row for row in _unread(rows, items) if not _is_of_page(row.words, names, head.date))
+    end = found[len(listed)].line if len(listed) < len(found) else rows[-1].line + 1 if rows else 0
+    left, below = ([r.words for r in unread if (r.line < end) is is_above] for is_above in (True, False))
+    doubts += left_out(left, "remark below an item was", "remarks below items were")
     if head.time is None and items and (begins := find_time(items[0].more)):
         head = replace(head, time=begins)
         doubts.remove(NO_TIME)
+    doubts += left_out(below, "line below the last number was", "lines below the last number were")
     first = next((item.number for item in items if item.number), "")
     if _LATER.fullmatch(first):
         doubts.append(f"The first number is {first}: is one missing before it?")
-    doubts += left_out(below, "line below the last number was", "lines below the last number were")
     head = replace(
         head,
         council=without_capitals(head.council),
@@ -109,17 +113,22 @@ def _with_organisation(head: Head, first: str) -> Head:
 _MAY_NAME = regex(r"(?!.*\b(?i:agenda|notice|meeting|minutes|dear|summons)\b)[A-Z][^.:;]{3,80}[\w)]")
 _LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")
 """A number that is not the first, and hardly one of a series that goes on from meeting to meeting."""
-_SHORTEST, _LONGEST = 5, 12
-"""Words of a remark that ends with a full stop, at least; and of one that does not."""
+_SHORTEST = 5
+"""Words of a remark that ends with a full stop, at least."""
 _FEWEST = 3
 """Items with numbers or times from which on what has none may be a remark."""
 
 
-def _without_heads_of_pages(items: Iterable[Planned], head: Head, above: Iterable[str]) -> list[Planned]:
-    """The items without the heads of pages, and each title without a number once where it stands there twice. `above`:
-    the lines above the business, which other pages may have again."""
-    names = {fold(head.council), fold(head.committee), *map(fold, above)}
-    kept = [i for i in items if i.number or not (fold(i.title) in names or is_heading_of_page(i.title, head.date))]
+def _is_of_page(words: str, names: Container[str], day: date | None) -> bool:
+    """Whether a line is but the head or the foot of a page. `names`: the body and the lines above the business, which
+    other pages may have again."""
+    is_head = fold(words) in names or is_heading_of_page(words, day)
+    return is_head or PRINTED.fullmatch(words) is not None or is_link(words)
+
+
+def _without_heads_of_pages(items: Iterable[Planned], names: Container[str], day: date | None) -> list[Planned]:
+    """The items without the heads of pages, and each title without a number once where it stands there twice."""
+    kept = [item for item in items if item.number or not _is_of_page(item.title, names, day)]
     return [
         item
         for before, item in zip([None, *kept], kept, strict=False)
@@ -127,23 +136,27 @@ def _without_heads_of_pages(items: Iterable[Planned], head: Head, above: Iterabl
     ]
 
 
-def _without_remarks(items: list[Planned], bullets: Container[int]) -> tuple[list[Planned], list[str]]:
-    """The items without what is only said of them, and those remarks. `bullets`: the lines with a bullet."""
-    bare = [item for item in items if not (item.number or item.more.removesuffix("exempt"))]
-    if sum(not item.number[:1].islower() for item in items if item not in bare) < _FEWEST:
-        return items, []
-    often = Counter(fold(item.title) for item in bare)
+def _without_remarks(items: list[Planned], bullets: Container[int]) -> list[Planned]:
+    """The items without what is only said of them. `bullets`: the lines with a bullet."""
+    if sum(not (_is_bare(item) or item.number[:1].islower()) for item in items) < _FEWEST:
+        return items
+    often = Counter(fold(item.title) for item in items if _is_bare(item))
     left: list[Planned] = []
     for is_point, run in groupby(items, key=lambda item: not item.number and item.line in bullets):
         points = list(run)
-        said = [i for i in points if i in bare and (_is_remark(i.title) or often[fold(i.title)] >= _FEWEST)]
+        said = [i for i in points if _is_bare(i) and (_is_remark(i.title) or often[fold(i.title)] >= _FEWEST)]
         left += said if not is_point or said == points else []  # one list: a long point is an item like the others
-    return [item for item in items if item not in left], [item.title for item in left]
+    return [item for item in items if item not in left]
 
 
-def _without_tail(items: list[Planned]) -> tuple[list[Planned], list[str]]:
-    """The items without the date, or the many lines, below the last number of a list in which nearly all have one, and
-    those lines: when it was signed, or the rest of a page."""
+def _is_bare(item: Planned) -> bool:
+    """Whether an item has neither a number nor a time."""
+    return not (item.number or item.more.removesuffix("exempt"))
+
+
+def _without_tail(items: list[Planned]) -> list[Planned]:
+    """The items without the date, or the many lines, below the last number of a list in which nearly all have one: when
+    it was signed, or the rest of a page."""
     last = max((at for at, item in enumerate(items) if item.number), default=-1) + 1
     numbered = sum(bool(item.number) for item in items)
     is_numbered = numbered >= _FEWEST and numbered >= 2 * (last - numbered)
@@ -151,7 +164,7 @@ def _without_tail(items: list[Planned]) -> tuple[list[Planned], list[str]]:
     if len(tail) < _LONGEST_TAIL or any(CLOSES.fullmatch(item.title) for item in tail):
         tail = [item for item in tail if is_date(item.title)]
     left = tail if is_numbered else []
-    return [item for item in items if item not in left], [item.title for item in left]
+    return [item for item in items if item not in left]
 
 
 _LONGEST_TAIL = 5
@@ -173,11 +186,11 @@ def _doubtful(items: Sequence[Planned], counted: Sequence[int], indents: Mapping
     if len(counted) < _FEWEST:
         return set()
     first, last = counted[0], counted[-1]
-    above = items[:first]  # among headings in capitals, a line that is no heading says more of one
-    is_headed = 2 * sum(_is_heading(item.title) for item in above) > len(above)
-    alone = set(_set_in_alone(items, indents))
-    doubtful = {*(range(first) if is_headed else ()), *alone}
     bare = len(items) - len(counted)
+    headings = sum(_is_heading(item.title) for item in items if not item.number)
+    is_headed = headings >= _FEWEST and 3 * headings > bare  # among those, a line that is none says more of one
+    alone = set(_set_in_alone(items, indents))
+    doubtful = {*(range(len(items)) if is_headed else ()), *alone}
     if len(counted) >= 2 * (bare - first):
         doubtful |= set(range(0 if len(counted) >= 2 * bare else first, len(items)))
     # where all titles are in capitals, they tell no heading between numbers
@@ -227,43 +240,42 @@ def _is_remark(title: str) -> bool:
     if _SAID.match(title) and len(words) >= _SHORTEST - 1:
         return True
     is_whole = title.rstrip('”"’)').endswith(".") and len(words) >= _SHORTEST
-    return not (title.isupper() or _LIKE_NUMBER.match(title)) and (is_whole or len(words) > _LONGEST)
+    return not (title.isupper() or LIKE_NUMBER.match(title)) and (is_whole or len(words) > LONGEST)
 
 
 _ASIDE = regex(r"\([^()]*\)")
 _SAID = regex(r"To [a-z]|That [a-z]|.*\b(?:attached|enclosed|to follow)\W*$")
 """How a remark begins or ends: *To receive …*, *Report attached*."""
-_LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]\d{0,2}|\d{1,3}|[IVXivx]{1,4})[.):-]|\d{1,3}\.\d{1,2}\s")
 
 
-def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[str]:
-    """What no item has of the lines of the business, the first line of each paragraph; what stands there again and
-    again is the page's."""
-    read = fold(" ".join(f"{item.title} {item.about}" for item in items))
-    counts = Counter(_FIGURES.sub("0", row.words) for row in rows)
+def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[Row]:
+    """The rows of the business of which no item has the words, the first of each paragraph. Whatever was left out is
+    among them; what stands there again and again is told once."""
+    begun: dict[int, str] = {}
+    for item in items:
+        begun[item.line] = f"{begun.get(item.line, '')} {item.number} {item.title} {item.about}"
+    seen: set[str] = set()
+    held: frozenset[str] = frozenset()
+    widest, was_left, was_wide = widest_of(rows), False, False
     for row in rows:
-        begins = row.is_apart or row.has_bullet or _LIKE_NUMBER.match(row.text)
-        number = _LIKE_NUMBER.match(row.words)
-        words = row.words[number.end() if number else 0 :].split() or row.words.split()
-        parts = [fold(" ".join(words[at : at + _FEWEST])) for at in range(min(_MOST_BEFORE, len(words)))]
-        if begins and counts[_FIGURES.sub("0", row.words)] == 1 and not any(part in read for part in parts):
-            yield row.words
+        held = _words_of(begun[row.line]) if row.line in begun else held
+        words = _words_of(row.words)
+        is_left = 3 * len(words & held) < 2 * len(words)
+        is_new = row.is_apart or row.has_bullet or LIKE_NUMBER.match(row.text)
+        goes_on = was_left and not is_new and (was_wide or row.text[:1].islower())
+        if is_left and not goes_on and row.words not in seen:
+            seen.add(row.words)
+            yield row
+        was_left, was_wide = is_left, is_wide(row, widest)
 
 
-_FIGURES = regex(r"\d+")
-_MOST_BEFORE = 4
-"""Words, as numbers and times are, that may stand before the title in the line of an item."""
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a line, without the short ones, unless it has no others."""
+    words = frozenset(_WORD.findall(text.casefold()))
+    return frozenset(word for word in words if len(word) > 2 and word.isalpha()) or words
 
 
-def _is_unlike(words: str) -> int:
-    """How little a line looks like an item: 0 with a number, 1 in capitals, 2 where it is short."""
-    if _LIKE_NUMBER.match(words):
-        return 0
-    return 1 if words.isupper() else 2 + (len(words.split()) > _LONGEST)
-
-
-_MOST_LEFT = 24
-"""Remarks that are quoted, of those that were left out."""
+_WORD = regex(r"[^\W_]+")
 
 
 def committee_of(reader: Reader, head: Head) -> CommitteeLine | None:

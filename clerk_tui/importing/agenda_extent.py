@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from clerk_tui.english.titles import POST_WORDS
-from clerk_tui.importing.agenda_rows import CLOSES, FEWEST, chain_from, markers_of
-from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself
+from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of
+from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself, left_out
 from clerk_tui.importing.beside_items import OF_BUSINESS
-from clerk_tui.importing.doubts import left_out
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.day import find_date, find_time
 from clerk_tui.importing.recognition.head import ends_address
-from clerk_tui.lists.agenda import LEAD_HEAD, PART_AGENDA
-from clerk_tui.lists.markers import Marker, starts
+from clerk_tui.lists.agenda import CLOSES, LEAD_HEAD, PART_AGENDA
+from clerk_tui.lists.markers import Marker, Style, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row
@@ -62,7 +61,7 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
     first = _first(rows, markers, chain[0], titles, after)
-    above = [r.words for r in rows[after:first] if not (_is_of_head(r) or _is_place(r.words))] if titles else []
+    above = [row for row in rows[after:first] if not (_is_of_head(row) or _is_place(row.words))] if titles else []
     return first, end, (*_left_above(above), *told)
 
 
@@ -93,7 +92,7 @@ def _without_numbers(
     near = range(first, min(first + _LONGEST_ADDRESS, len(rows)))
     first = max((at + 1 for at in near if ends_address(rows[at].words)), default=first)
     begin = _first_timed(rows, first) or first
-    doubts = (NO_NUMBERS, *_left_above([row.words for row in rows[first:begin]]))
+    doubts = (NO_NUMBERS, *_left_above(rows[first:begin]))
     last = _last_bullet(rows, begin) + 1
     below = rows[last:]
     if has_title and last - begin >= 2 * len(below) and not any(row.has_bullet for row in below):
@@ -118,6 +117,11 @@ def _first_timed(rows: Sequence[Row], first: int) -> int:
 
 _TIMED = regex(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)", re.IGNORECASE)
 """How a row begins with a time."""
+_TIMED_ITEM = regex(
+    rf"{_TIMED.pattern}(?:\s?[ap]\.?m\b\.?)?\W*(?P<title>(?-i:[A-Z])(?!.*\b(?:meeting|session|\d[:.]\d\d)\b).*)",
+    re.IGNORECASE,
+)
+"""A row that begins with a time and goes on with a title."""
 
 
 def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -> list[int]:
@@ -142,7 +146,7 @@ def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
         (
             at
             for at in range(after, first)
-            if _OPENS.fullmatch(words := rows[at].words)
+            if _OPENS.fullmatch(words := rows[at].cells[0])
             and (words.isupper() or (_OPENS_ONLY.match(words) and (after or first - at <= _REACH)))
         ),
         first,
@@ -161,19 +165,32 @@ _OPENS_ONLY = regex(r"call|roll|pledge|flag|apologies", re.IGNORECASE)
 def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
     """What is said of the lines below the business: that its items stand there again, or which may be an item, though
     the meeting closes above it."""
-    below = rows[end:]
-    if below and markers[end] is not None and not any(CLOSES.fullmatch(row.words) for row in below[:1]):
+    if end < len(rows) and markers[end] and not CLOSES.fullmatch(rows[end].words):
         return (AGAIN,)
-    closing = [at for at, row in enumerate(rows) if CLOSES.fullmatch(m.rest if (m := markers[at]) else row.words)]
     highest = {m.style: m for m in markers[:end] if m and m.value and not m.above}
-    is_paper = any(_MOTION.fullmatch(row.words) for row in below[:1])
-    is_paper |= any(_is_of_paper(m, highest.get(m.style)) for m in [*filter(None, markers[end:])][:1])
-    last = len(rows) if is_paper or (closing and closing[0] < end) else max(closing, default=0) + 1
-    told = [rows[at].words for at in range(end, last) if markers[at] or _may_be_item(rows[at])]
-    later = ((at, m) for at, m in enumerate(markers[last:], last) if at >= end and m and not m.above)
-    return _left_below(
-        [*told, *(rows[at].words for at, m in later if (m.value or 0) > (highest.get(m.style, m).value or 0))]
-    )
+    last = _below_items(rows, markers, end, highest)
+    told = [row.words for at, row in enumerate(rows[end:last], end) if markers[at] or _may_be_item(row)]
+    after = max(end, last)
+    later = zip(rows[after:], markers[after:], strict=True)
+    return _left_below([*told, *(row.words for row, m in later if m and _is_higher(m, highest.get(m.style)))])
+
+
+def _below_items(
+    rows: Sequence[Row], markers: Sequence[Marker | None], end: int, highest: Mapping[Style, Marker]
+) -> int:
+    """The row below the last that may be an item though it has no number that goes on: what closes the meeting stands
+    there. Where that stands above the row `end`, or a paper follows, any may be."""
+    first = next(filter(None, markers[end:]), None)
+    is_paper = first is not None and _is_of_paper(first, highest.get(first.style))
+    if is_paper or (end < len(rows) and _MOTION.fullmatch(rows[end].words)):
+        return len(rows)
+    closing = [at for at, row in enumerate(rows) if CLOSES.fullmatch(m.rest if (m := markers[at]) else row.words)]
+    return len(rows) if closing and closing[0] < end else max(closing, default=0) + 1
+
+
+def _is_higher(marker: Marker, last: Marker | None) -> bool:
+    """Whether a number that is no part of another is higher than the last of a list."""
+    return last is not None and not marker.above and (marker.value or 0) > (last.value or 0)
 
 
 def _may_be_item(row: Row) -> bool:
@@ -230,10 +247,9 @@ def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
 NO_NUMBERS = "The items have no numbers that count up, so where they begin and end is not certain."
 
 
-def _left_above(left: Sequence[str]) -> tuple[str, ...]:
+def _left_above(left: Sequence[Row]) -> tuple[str, ...]:
     where = "between the title and the first item"
-    headings = (words for words in left[1:] if words.isupper() and len(words.split()) <= LONGEST_TITLE)
-    return left_out(left, f"line {where} was", f"lines {where} were", shown=[*left[:1], *headings])
+    return left_out([row.words for row in left], f"line {where} was", f"lines {where} were")
 
 
 def _left_below(left: Sequence[str]) -> tuple[str, ...]:
@@ -253,28 +269,37 @@ def _title_before(titles: Sequence[int], markers: Sequence[Marker | None]) -> in
 
 def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], chain: list[int]) -> list[int]:
     """The run of numbers, without those of a list above it that tells the public what to do, or how they meet."""
-    if not chain or (first := markers[chain[0]]) is None:
-        return chain
     is_short = len(chain) <= FEWEST
-    for at in range(chain[0] + 1, len(rows)):
+    for at in range(chain[0] + 1, len(rows)) if chain else ():
         marker = markers[at]
-        if marker is None or not starts(marker) or (again := chain_from(markers, at))[:1] != [at]:
-            continue
-        if is_other := marker.style is not first.style:
-            above = [one for one in chain if one < at]
-            is_within = 2 * len(above) < len(chain) >= len(again)
-            is_told = 2 * sum(" will " in m.rest for one in above if (m := markers[one])) >= len(above)
-        else:
-            is_within = _TELLS_READER.search(rows[at].words) is not None
-            is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
-        if is_within:
+        again = chain_from(markers, at) if marker and starts(marker) else []
+        if again[:1] != [at] or (is_told := _tells_public(rows, markers, chain, again)) is None:
             continue
         count = sum(m is not None for m in markers[at:]) if is_short else len(again)
         if is_told and count >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)
-        if not (is_other or is_short):
+        if not is_short and _is_alike(markers[chain[0]], marker):
             return chain
     return chain
+
+
+def _tells_public(
+    rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int], again: Sequence[int]
+) -> bool | None:
+    """Whether the numbers of a run above the row where others begin tell the public what to do, or how they meet; None
+    where those are parts of one of its items."""
+    begins = again[0]
+    if _is_alike(markers[chain[0]], markers[begins]):
+        is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : begins])
+        return None if _TELLS_READER.search(rows[begins].words) else is_told
+    above = [markers[at] for at in chain if at < begins]
+    is_within = 2 * len(above) < len(chain) >= len(again)
+    return None if is_within else 2 * sum(m is not None and " will " in m.rest for m in above) >= len(above)
+
+
+def _is_alike(one: Marker | None, other: Marker | None) -> bool:
+    """Whether two numbers are of one style."""
+    return one is not None and other is not None and one.style is other.style
 
 
 _TELLS_READER = re.compile(
@@ -320,6 +345,8 @@ _PAGE_LAST = regex(r"\W*\d{1,4}$")
 def _is_of_head(row: Row) -> bool:
     """Whether a row says when or where, or whose meeting it is."""
     words = row.words
+    if (timed := _TIMED_ITEM.fullmatch(words)) and not _is_no_heading(timed["title"]):
+        return False
     is_day = is_date(words) or find_date(words) is not None or find_time(words) is not None
     return (
         is_day
@@ -358,19 +385,36 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
     if last is not None and CLOSES.fullmatch(last.rest):
         return _after_closing(rows, after, markers)
     for at in range(after, len(rows)):
-        words = rows[at].words
-        if last is not None and CLOSES.fullmatch(words):
+        if last is not None and CLOSES.fullmatch(rows[at].words):
             return _after_closing(rows, at + 1, ())
-        is_led = len(rows[at - 1].cells) > 1 < len(rows[at].cells) and is_name(rows[at].cells[-1], bare=False)
-        if markers[at] is not None or rows[at].has_bullet or is_led:
+        if markers[at] is not None or rows[at].has_bullet or _is_led(rows, at):
             continue
-        if _MOTION.fullmatch(words) and (below := next(filter(None, markers[at:]), None)) and starts(below):
-            return at  # the text of a motion has numbers of its own
-        is_signed = len(rows) - at <= _REACH and _is_signature(rows[at : at + 2])
-        if is_signed or (_ENDS.match(words) and not _NEXT.search(words) and not _is_business(words)):
+        if _is_motion(rows, at, markers):
+            return at
+        if _is_notice(rows, at):
             closing = (below for below in range(at, len(rows)) if CLOSES.fullmatch(rows[below].words))
             return next(closing, at - 1) + 1
     return len(rows)
+
+
+def _is_led(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row of a table ends with the name of somebody, as of whoever leads an item."""
+    cells = rows[at].cells
+    return len(rows[at - 1].cells) > 1 < len(cells) and is_name(cells[-1], bare=False)
+
+
+def _is_motion(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> bool:
+    """Whether a row stands over the text of a motion, which has numbers of its own."""
+    below = next(filter(None, markers[at:]), None) if _MOTION.fullmatch(rows[at].words) else None
+    return below is not None and starts(below)
+
+
+def _is_notice(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is the name of whoever signs the agenda, or begins what else stands below the business."""
+    words = rows[at].words
+    if len(rows) - at <= _REACH and _is_signature(rows[at : at + 2]):
+        return True
+    return _ENDS.match(words) is not None and not (_NEXT.search(words) or _is_business(words))
 
 
 _MOTION = regex(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*", re.IGNORECASE)
@@ -399,12 +443,13 @@ _REACH = 12
 
 
 def _is_signature(rows: Sequence[Row]) -> bool:
-    """Whether two rows are a name and, right below it, an office."""
-    if len(rows) < 2 or rows[1].has_bullet or len(rows[0].cells) > 1:
+    """Whether two rows are a name and, behind it or right below it, an office."""
+    name, comma, office = rows[0].words.partition(", ")
+    if not comma and (len(rows) < 2 or rows[1].has_bullet or len(rows[0].cells) > 1):
         return False
-    office = rows[1].cells[0]
+    office = office or rows[1].cells[0]
     return (
-        is_name(rows[0].words, bare=False)
+        is_name(name, bare="." in name)
         and not is_name(office)
         and not _PARTED.search(office)
         and len(office.split()) <= _LONGEST_OFFICE

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.lists.agenda import CLOSES
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.side_by_side import one_below_the_other
 from clerk_tui.regex import regex
 
 
 def text_of(pieces: Sequence[Piece]) -> str:
-    return one_below_the_other("\n".join(line for piece in _with_number_first(pieces) for line in _lines(piece)))
+    return _one_below_the_other("\n".join(line for piece in _with_number_first(pieces) for line in _lines(piece)))
 
 
 def _with_number_first(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -115,15 +115,74 @@ MOST_LOWER = 12
 def _page_before_papers(on_page: Mapping[int, Sequence[Row]]) -> int:
     """The page before the one on which numbers begin again in the midst of a list, unless the item with which the
     meeting closes is still to come."""
-    seen = 0
+    seen: list[Marker] = []
     closing = [page for page, rows in on_page.items() if any(_closes(row) for row in rows)]
     for page, rows in on_page.items():
         numbers = [m for m in markers_of(rows) if m is not None and not m.above]
-        begins_again = seen >= FEWEST and numbers and starts(numbers[0]) and numbers[0].number == "1"
-        if begins_again and not (closing and closing[0] >= page):
+        begins_again = len(seen) >= FEWEST and numbers and starts(numbers[0]) and numbers[0].number == "1"
+        if begins_again and not ((closing and closing[0] >= page) or _is_gone_on_with(seen, numbers)):
             return page - 1
-        seen += len(numbers)
+        seen += numbers
     return max(on_page)
+
+
+def _is_gone_on_with(seen: Sequence[Marker], numbers: Sequence[Marker]) -> bool:
+    """Whether, below a list of parts that begins with 1, the numbers go on that were `seen` on the pages before."""
+    highest = max((m.value or 0 for m in seen if m.style is Style.NUMBER), default=0)
+    count = next((at for at, m in enumerate(numbers) if m.value != at + 1), len(numbers))
+    return any(m.style is Style.NUMBER and m.value == highest + 1 for m in numbers[count:])
+
+
+# Two columns
+
+_RIGHT = regex(r"(?:^\s{30,}|\S\s{4,})(?=\S)")
+"""What stands before the words of the second column."""
+_NUMBER = regex(r"\s*(\d{1,2})\.\s")
+_FEWEST_LINES = 6
+"""Lines of a second column."""
+_FEWEST_NUMBERS = 2
+_SPREAD = 14
+"""Characters by which the lines of a column may be set in."""
+
+
+def _one_below_the_other(text: str) -> str:
+    """The text with its second column below the first, if it is set in two and the numbers go on there."""
+    lines = text.splitlines()
+    starts = [match.end() if (match := _RIGHT.search(line)) else 0 for line in lines]
+    for begin in sorted({start for start in starts if start}):
+        inside = [at for at, start in enumerate(starts) if begin <= start <= begin + _SPREAD]
+        if len(inside) < _FEWEST_LINES:
+            continue
+        first, last = inside[0], inside[-1]
+        while first > 0 and lines[first - 1].strip() and starts[first - 1] >= begin:
+            first -= 1
+        left = _column(lines[first : last + 1], slice(begin))
+        right = _column(lines[first : last + 1], slice(begin, None))
+        after = [line for line in lines[last + 1 :] if line.strip()]
+        if _counts_on([*left, *after], right) and not any(_is_cut(line, begin) for line in lines[first : last + 1]):
+            return "\n".join([*lines[:first], *left, *lines[last + 1 :], "", *right])
+    return text
+
+
+def _column(lines: Sequence[str], part: slice) -> list[str]:
+    """That part of each line, where it says something or the whole line is empty."""
+    return [line[part].rstrip() for line in lines if line[part].strip() or not line.strip()]
+
+
+def _is_cut(line: str, begin: int) -> bool:
+    """Whether words go across the place where the second column begins."""
+    return len(line) > begin and line[begin - 1] != " "
+
+
+def _counts_on(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether the numbers of one column go on in the other."""
+    first, second = _numbers_of(left), _numbers_of(right)
+    both = [*first, *second]
+    return min(len(first), len(second)) >= _FEWEST_NUMBERS and both == list(range(1, len(both) + 1))
+
+
+def _numbers_of(lines: Sequence[str]) -> list[int]:
+    return [int(match[1]) for line in lines if (match := _NUMBER.match(line))]
 
 
 # The numbers
@@ -163,14 +222,6 @@ def chain_from(markers: Sequence[Marker | None], after: int) -> list[int]:
         if len(chain) > 1:
             return chain
     return []
-
-
-CLOSES = regex(
-    r"(?:close|adjourn(?:ment)?(?: to .{0,40}\d.*)?|(?:close|closure) of (?:the )?meeting"
-    r"|meeting (?:closes?|ends?))\W*",
-    re.IGNORECASE,
-)
-"""The item with which a meeting closes."""
 
 
 def _closes(row: Row) -> bool:

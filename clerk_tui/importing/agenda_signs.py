@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of, text_of
+from clerk_tui.importing.doubts import short
 from clerk_tui.importing.readers.document import Source
 from clerk_tui.importing.recognition.above import WILL_BE
 from clerk_tui.importing.recognition.day import find_date
 from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.lists.markers import Marker
 from clerk_tui.lists.rows import Row, rows_of
+from clerk_tui.meeting.people import counted
+from clerk_tui.regex import regex
 
 TITLE = re.compile(
     r"\W*(?:(?:draft|public|full|revised|supplementary|final|meeting|the)\s+)*(?:a\W?g\W?e\W?n\W?d\W?a|cl[áa]r"
@@ -31,6 +34,8 @@ _OF_MINUTES = re.compile(
     r"|\bmeeting (?:closed|ended|concluded|was (?:closed|called|opened|declared))\b"
     r"|^\W*(?:the )?apologies\b.{0,60}\b(?:were|was|had been)\b|\bRESOLVED\b"
     r"|\b(?:it was|they) (?:then )?(?:unanimously )?(?:resolved|agreed|noted|proposed)\b|^(?:decision|minutes):$"
+    r"|\basked (?:whether|if)\b|^\W*consensus:"
+    r"|\bmotion (?:was )?(?:carrie[sd]|pass(?:es|ed)|fail(?:s|ed)|lost|defeated)\b"
     r"|\b(?:proposed|seconded|moved) by\b|\bcalled the meeting to order\b"
     r"|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]",
     re.IGNORECASE,
@@ -124,3 +129,31 @@ _DEALS_WITH = re.compile(
     r"(?:to )?(?:approv|adopt|amend|chang|review|accept|agree|confirm|consent|additions)\w*\b", re.IGNORECASE
 )
 """How an item about the agenda begins."""
+
+
+LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]\d{0,2}|\d{1,3}|[IVXivx]{1,4})[.):-]|\d{1,3}\.\d{1,2}\s")
+"""How a line begins that looks like an item."""
+LONGEST = 12
+"""Words of a line that is no remark."""
+
+
+def left_out(left: Sequence[str], one: str, several: str) -> tuple[str, ...]:
+    """A sentence that says how many lines were left out (`one`: *line below the last item was*), and quotes them, each
+    once, of very many those that look most like items; none where none was."""
+    alike = sorted(dict.fromkeys(left), key=_unlikeness)
+    most = max(_MOST_QUOTED, sum(_unlikeness(words) < _SHORT for words in alike))
+    quoted = "; ".join(f"“{short(words)}”" for words in dict.fromkeys(left) if words in alike[:most])
+    return (f"{counted(len(left), one, several)} left out: {quoted}.",) if left else ()
+
+
+def _unlikeness(words: str) -> int:
+    """How little a line looks like an item: 0 with a number, 1 in capitals, 2 where it is short."""
+    if LIKE_NUMBER.match(words):
+        return 0
+    is_short = len(words.split()) <= LONGEST and words[-1] != "."
+    return 1 if words.isupper() else _SHORT if is_short else _SHORT + 1
+
+
+_SHORT = 2
+_MOST_QUOTED = 24
+"""Lines that are quoted, of those that were left out; more where more look like items."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from clerk_tui.frozen import dataclass
@@ -19,10 +20,13 @@ _PAPER = regex(
     r"(?:(?:separate )?attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?|tabs?)"
     r"(?:\W*(?:no\.?\s*)?(?:[A-Z]{1,2}|\d{1,3}|[ivx]{1,4})(?:\W.*)?|\W*)"
     r"|(?:(?:reports?|minutes|append\w+|attachments?|papers?|agenda)[\s\d,–-]*)+\(\d+(?:\.\d+)?\s?[km]b(?: pdf)?\)"
-    r"|.*\.(?:pdf|docx?|xlsx?|pptx?)\W*(?:\(.*\))?|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]",
+    r"|.*\.(?:pdf|docx?|xlsx?|pptx?)\W*(?:\(.*\))?(?:\s\d{1,3})?"
+    r"|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]",
     re.IGNORECASE,
 )
 """The name of a paper: *Attachment A – Plan*, *4B - 12-12-22.pdf*, *Staff Report*."""
+_FILE = regex(r"(?:\w{1,3}\W+)?[\d\W_]*\.(?:pdf|docx?|xlsx?|pptx?)\W*", re.IGNORECASE)
+"""The name of a file that is but a number and a day, which no item is."""
 _LABEL = regex(r"(?P<label>[A-Z][\w’'/&-]*(?:\s[\w’'/&-]+){0,3})(?:\(s\))?\s*:(?:\s+(?P<said>\S.*))?")
 _PAPERS = regex(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)", re.IGNORECASE)
 """A label without a colon."""
@@ -53,12 +57,13 @@ _GROUNDS = regex(r"(?:recommend|resol|that\b).{30,}:", re.IGNORECASE)
 """A motion, after which letters are its parts."""
 _NOTHING = regex(
     r"\W*(?:for (?:noting|decision|information|discussion|approval|action)"
+    r"|end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)"
     r"|(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?)\W*",
     re.IGNORECASE,
 )
 _CONTINUED = regex(r"(?:continued|deferred|carried (?:over|forward)|postponed) (?:from|to|until)\b.*", re.IGNORECASE)
 """Of an item: *Continued from 8 September*."""
-_PRINTED = regex(
+PRINTED = regex(
     r"\d{1,3} of \d{1,3}\s+\S.*|(?:.*\s)?\d{1,3} of \d{1,3}\s*|\S+\s+https?://\S+|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}",
     re.IGNORECASE,
 )
@@ -81,16 +86,14 @@ _FEWEST_NUMBERED = 3
 _OF_PARTS = (Style.SMALL, Style.SMALL_ROMAN)
 
 
-def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> dict[int, str]:
-    """The indices of the rows that are no item nor part of a title, each with the words with which what is left out
-    begins; '' for what only a page has. `markers`: the numbers of the rows. Where few have one, only pages are left
-    out."""
-    pages = {at: "" for at, row in enumerate(rows) if _PRINTED.fullmatch(row.words)}
+def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
+    """The indices of the rows that are no item nor part of a title. `markers`: the numbers of the rows. Where few have
+    one, only what a page has is left out."""
+    pages = {at for at, row in enumerate(rows) if PRINTED.fullmatch(row.words)}
     if sum(marker is not None and marker.style not in _OF_PARTS for marker in markers) < _FEWEST_NUMBERED:
         return pages
-    said = dict(_under_labels(rows, markers)) | dict(_telling(rows, markers))
-    found = said | dict(_found(rows, markers, said))
-    return {**_with_rest(rows, markers, found), **pages}
+    said = {*_under_labels(rows, markers), *_telling(rows, markers)}
+    return pages | _with_rest(rows, markers, said.union(_found(rows, markers, said)))
 
 
 @dataclass(frozen=True)
@@ -102,11 +105,11 @@ class _Looks:
     shapes: Counter[str]
 
 
-def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Container[int]) -> Iterator[tuple[int, str]]:
+def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Container[int]) -> Iterator[int]:
     """The rows with which something begins that is no item, and is not `said` below a label."""
     labels = Counter(match["label"].casefold() for row in rows if (match := _LABEL.fullmatch(row.words)))
     looks = _Looks(widest_of(rows), labels, _shapes(rows, markers))
-    capitals = _capitals(rows, markers)
+    capitals, named = _capitals(rows, markers), _with_same_number(rows, markers)
     item: Marker | None = None
     grounds: Style | None = None
     last = found = -1
@@ -114,10 +117,11 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
         if at in said:
             continue
         if at in capitals:
-            yield at, row.words if at - 1 not in capitals else ""
+            yield at
         elif (marker := markers[at]) is not None:
-            if marker.style is grounds or (item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker)):
-                yield at, row.words
+            is_of_roll = item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker)
+            if marker.style is grounds or is_of_roll or at in named or _FILE.fullmatch(row.words):
+                yield at
             else:
                 item, last, grounds = marker, at, None
         else:
@@ -127,7 +131,18 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
                 found = at
             elif not (_is_continued(row) or (item is None and (_TOLD.fullmatch(row.words) or _is_prose(row)))):
                 continue
-            yield at, row.words
+            yield at
+
+
+def _with_same_number(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
+    """The rows that begin with the number of the item above, where several items have one: the names of papers."""
+    counted = [at for at, marker in enumerate(markers) if marker is not None]
+    firsts = {at: match[0] for at in counted if (match := _FIRST.match(rows[at].text))}
+    out = {at for above, at in pairwise(counted) if at in firsts and firsts.get(above) == firsts[at]}
+    return out if len(out) >= _FEWEST_NUMBERED else set()
+
+
+_FIRST = regex(r"\d+(?![\d.]*\.\w)(?=\W)")
 
 
 def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _Looks, *, is_run: bool) -> bool:
@@ -136,7 +151,7 @@ def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _L
     row, before, head = rows[at], rows[at - 1], rows[item[1]]
     return (
         (_is_remark(row, item[0]) and not _is_cited(before, row))
-        or (_is_bracketed(row) and (row.is_apart or not _is_wide(before, looks.widest)))
+        or (_is_bracketed(row) and (row.is_apart or not is_wide(before, looks.widest)))
         or _is_said(row, head, _LABEL.fullmatch(row.words), looks.labels)
         or ((_begins(rows, at) or is_run) and looks.shapes[_shape(row)] >= _FEWEST_SHAPES + _is_plain(row, head))
         or (is_run and _goes_on_counting(rows, at))
@@ -154,7 +169,7 @@ _RESOLVES = regex(r"(?:it was )?resolved\b.*", re.IGNORECASE)
 """What stands over a decision."""
 
 
-def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tuple[int, str]]:
+def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[int]:
     """The rows of a list with numbers inside an item that tells the public what to do: *1. Write your name*, or what
     was decided."""
     item: Marker | None = None
@@ -169,16 +184,16 @@ def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[
         told = replace(marker, value=count or 1) if begins or goes_on else None
         item = item if told else marker
         if told:
-            yield at, row.words
+            yield at
 
 
-def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tuple[int, str]]:
+def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[int]:
     """The rows below a label that stand where it says something of an item, farther in than the item is counted: all
     of them beside the label, a list that begins right below it, or else one paragraph."""
     column, end, indent = 0, -1, 0
     for at, row in enumerate(rows):
         if at < end and row.indent >= column > indent:
-            yield at, row.words if row.is_apart or markers[at] or row.has_bullet else ""
+            yield at
             continue
         end = -1
         indent = row.indent if markers[at] is not None else indent
@@ -235,6 +250,8 @@ def _begins(rows: Sequence[Row], at: int) -> bool:
 def _is_prose(row: Row) -> bool:
     """Whether a row above the first number is no heading."""
     words = re.sub(r"\([^()]*\)", "", row.words).split()
+    if " ".join(words[:_FEWEST_NUMBERED]).isupper():  # a heading with what is said of it
+        return False
     is_said = 2 * sum(word[0].islower() for word in words) >= len(words)
     return is_said and not row.has_bullet and len(words) > _LONGEST_BRACKETED
 
@@ -309,24 +326,23 @@ def _is_bracketed(row: Row) -> bool:
     return row.text[0] == "(" and row.text[1:2].isupper() and len(row.words.split()) > _LONGEST_BRACKETED
 
 
-def _is_wide(row: Row, widest: int) -> bool:
+def is_wide(row: Row, widest: int) -> bool:
     return widest >= NARROWEST and row.end >= WIDE * widest
 
 
-def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dict[int, str]) -> dict[int, str]:
+def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: Iterable[int]) -> set[int]:
     """What was found with the rows in which it goes on."""
     widest = widest_of(rows)
-    out: dict[int, str] = {}
-    for at, words in found.items():
-        if at in out:
-            continue
-        out[at] = words
-        below = at + 1
-        while below < len(rows) and markers[below] is None and _goes_on(rows, below, widest):
-            is_new = rows[below].text[0].isupper() and not _is_wide(rows[below - 1], widest)
-            out[below] = found.get(below, rows[below].words if is_new else "")
-            below += 1
+    out = set(found)
+    for at in range(1, len(rows)):
+        counted = _BRACKETED.match(rows[at].text)  # *(2)* below *Action: (1) …*
+        goes_on = counted and any(f"({int(counted[1]) - 1})" in rows[b].text for b in (at - 2, at - 1) if b in out)
+        if at - 1 in out and (markers[at] is None or goes_on) and _goes_on(rows, at, widest):
+            out.add(at)
     return out
+
+
+_BRACKETED = regex(r"\((\d)\)")
 
 
 def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
@@ -337,6 +353,6 @@ def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
     is_open = before.text.endswith((":", ",")) or before.words.rsplit(None, 1)[-1].casefold() in OPEN_END
     is_below_label = 0 <= before.text.find(":") < row.indent - before.indent
     is_headed = before.text.isupper() and not row.text.isupper()
-    is_wide = _is_wide(before, widest) and (not row.text.isupper() or before.text.isupper())
-    is_more = is_open or is_below_label or is_headed or is_wide or row.text[:1].islower()
+    is_full = is_wide(before, widest) and (not row.text.isupper() or before.text.isupper())
+    is_more = is_open or is_below_label or is_headed or is_full or row.text[:1].islower()
     return not is_new and (is_quoted or (row.indent >= before.indent and is_more))

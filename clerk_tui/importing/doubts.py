@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.people import counted
 
 
 class Sort(IntEnum):
@@ -74,16 +73,3 @@ def short(words: str) -> str:
     """Words as messages quote them."""
     words = " ".join(words.split())
     return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
-
-
-_MOST_QUOTED = 12
-"""Lines that are quoted, of those that were left out."""
-
-
-def left_out(
-    left: Sequence[str], one: str, several: str, *, shown: Sequence[str] = (), most: int = _MOST_QUOTED
-) -> tuple[str, ...]:
-    """A sentence that says how many lines were left out (`one`: *line below the last item was*), and quotes them, or
-    those of them that are to be `shown`; none where none was left out."""
-    quoted = "; ".join(f"“{short(text)}”" for text in (shown or left)[:most])
-    return (f"{counted(len(left), one, several)} left out: {quoted}.",) if left else ()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of
@@ -14,7 +16,6 @@ from clerk_tui.importing.readers.document import PieceKind, Source
 from clerk_tui.importing.recognition.above import above_of_rows
 from clerk_tui.importing.recognition.head import is_body_asked, read_head
 from clerk_tui.importing.recognition.paragraphs import without_furniture
-from clerk_tui.lists.forms import business_of_forms, is_field
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.meeting import Head
 from clerk_tui.regex import regex
@@ -30,8 +31,8 @@ class PrintedAgenda:
     """What is doubtful in the head, a sentence each."""
     above: tuple[str, ...] = ()
     """The lines above the business."""
-    left: tuple[str, ...] = ()
-    """What was left out between the items."""
+    rows: tuple[Row, ...] = ()
+    """Those of the business, also those that were left out of it; their lines are counted as those of the business."""
 
 
 def read_agenda(source: Source) -> PrintedAgenda:
@@ -40,10 +41,10 @@ def read_agenda(source: Source) -> PrintedAgenda:
     pages, note = agenda_pages(pieces)
     text = _without_column(text_of(pages))
     rows = rows_of(text)
-    if forms := business_of_forms(text_of(pieces)):
-        first = next(at for at, row in enumerate(rows) if is_field(row.words))
+    if forms := _business_of_forms(text_of(pieces)):
+        first = next(at for at, row in enumerate(rows) if _is_field(row.words))
         head, doubts = _head(rows[:first], source)
-        return PrintedAgenda(head, forms, tuple(doubts), tuple(row.words for row in rows[:first]))
+        return PrintedAgenda(head, forms, doubts, tuple(row.words for row in rows[:first]), rows_of(forms))
     unsure: tuple[str, ...] = ()
     if source.format == SYSTEM:
         headings = {
@@ -63,11 +64,11 @@ def read_agenda(source: Source) -> PrintedAgenda:
         if begin > len(above) and again.date and again.committee:
             head, doubts, above = again, again_doubts, whole[:begin]
     said = tuple(row.words for row in (above if len(above) <= first else rows[:first]))
-    beside: dict[int, str] = {}
-    if source.format != SYSTEM:
-        beside = beside_items(rows[first:last], markers_of(rows)[first:last])
-    business, left = _business(text.splitlines(), rows, (first, last), beside, said)
-    return PrintedAgenda(head, business, (*doubts, *unsure, *note), said, left)
+    beside = beside_items(rows[first:last], markers_of(rows)[first:last]) if source.format != SYSTEM else set[int]()
+    business = _business(text.splitlines(), rows, (first, last), beside, said)
+    above_business = rows[first].line - 1 if first < len(rows) else 0
+    within = tuple(replace(row, line=row.line - above_business) for row in rows[first:last])
+    return PrintedAgenda(head, business, (*doubts, *unsure, *note), said, within)
 
 
 def _head(rows: Sequence[Row], source: Source) -> tuple[Head, tuple[str, ...]]:
@@ -78,11 +79,11 @@ def _business(
     lines: Sequence[str],
     rows: Sequence[Row],
     extent: tuple[int, int],
-    beside: Mapping[int, str],
+    beside: Collection[int],
     above: Collection[str],
-) -> tuple[str, tuple[str, ...]]:
-    """The lines of the business, and what was left out of them: the rows `beside` its items, counted from the first of
-    its `extent`, and what stands `above` it too."""
+) -> str:
+    """The lines of the business; empty are the rows `beside` its items, counted from the first of its `extent`, and
+    what stands `above` it too."""
     first, last = extent
     begin = rows[first].line - 1 if first < len(rows) else len(lines)
     end = rows[last].line - 1 if last < len(rows) else len(lines)
@@ -92,9 +93,7 @@ def _business(
         "" if number in dropped or _is_of_page(line, above) else line
         for number, line in enumerate(lines[begin:end], begin + 1)
     )
-    if len(_LASTS.findall(business)) > 1:
-        business = _LASTS.sub(r"\1", business)
-    return business, tuple(words for at, words in beside.items() if words and rows[first + at].line in dropped)
+    return _LASTS.sub(r"\1", business) if len(_LASTS.findall(business)) > 1 else business
 
 
 def _without_column(text: str) -> str:
@@ -112,8 +111,83 @@ _LASTS = regex(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S
 
 def _is_of_page(line: str, above: Collection[str]) -> bool:
     """Whether a line of the business is but a link, or stands `above` it too: the head of the next page."""
-    return _LINK.fullmatch(line) is not None or " ".join(line.split()) in above
+    return is_link(line) or " ".join(line.split()) in above
+
+
+def is_link(line: str) -> bool:
+    """Whether a line is but the address of a page."""
+    return _LINK.fullmatch(line) is not None
 
 
 _LINK = regex(r"\s*<?https?://\S+\s*")
-"""A line that is but the address of a page."""
+
+
+# An agenda that a committee system prints as forms: a field for the subject of each item, and others about it
+
+_FIELD = regex(r"\s*(?P<name>[A-Z][a-z]+(?: [A-Z]?[a-z]+){0,2})\s*:(?:\s+(?P<value>\S.*?))?\s*")
+_SUBJECTS = ("Subject", "Agenda Item", "Item Title")
+"""What the field is called that has the number and the title of an item."""
+_SECTIONS = ("Category", "Section")
+"""What the field is called that has those of the heading above it."""
+_NUMBERED = regex(r"(?P<number>\d{1,2})\.\s+(?P<title>\S.*)")
+_FEWEST_FORMS = 3
+"""Forms that make an agenda of them."""
+_NARROWEST = 10
+"""Characters of indent of a line that goes on with the value of a field."""
+
+
+def _is_field(line: str) -> bool:
+    """Whether a line begins one of the fields of a form."""
+    match = _FIELD.fullmatch(line)
+    return match is not None and match["name"] in (*_SUBJECTS, *_SECTIONS)
+
+
+def _business_of_forms(text: str) -> str:
+    """The headings and the items of an agenda that is printed as forms, a line each; '' if it is not printed so."""
+    lines = text.splitlines()
+    named = Counter(match["name"] for line in lines if (match := _FIELD.fullmatch(line)))
+    subject = next((name for name in _SUBJECTS if named[name] >= _FEWEST_FORMS), "")
+    section = next((name for name in _SECTIONS if named[name] >= _FEWEST_FORMS), "")
+    if not subject or not section:
+        return ""
+    sections = {value for name, value in _fields(lines) if name == section}
+    return "\n".join(_in_order(lines, subject, section, sections))
+
+
+def _in_order(lines: Sequence[str], subject: str, section: str, sections: set[str]) -> Iterator[str]:
+    """The headings, each once, and the subjects below them. A heading without an item stands alone in a line; it is one
+    if its number is the next, and no section has that number."""
+    numbers = {match["number"] for one in sections if (match := _NUMBERED.fullmatch(one))}
+    above, held = "", ""
+    for name, value in _fields(lines):
+        if name == subject:
+            held = value
+        elif name == section and held:
+            if value != above:
+                yield (above := value)
+            yield f"    {held}"
+            held = ""
+        elif not name and (match := _NUMBERED.fullmatch(value)) and (last := _NUMBERED.fullmatch(above)):
+            is_next = int(match["number"]) == int(last["number"]) + 1
+            if is_next and match["number"] not in numbers and match["title"].partition(" (")[0].isupper():
+                yield (above := value)
+
+
+def _fields(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The fields with their names, each with what goes on in the lines below; other lines without a name."""
+    name, value = "", ""
+    for line in lines:
+        words = " ".join(line.split())
+        if match := _FIELD.fullmatch(line):
+            if name:
+                yield name, value
+            name, value = match["name"], " ".join((match["value"] or "").split())
+        elif name and words and len(line) - len(line.lstrip()) >= _NARROWEST:
+            value += f" {words}"
+        elif words:
+            if name:
+                yield name, value
+            name = ""
+            yield "", words
+    if name:
+        yield name, value

@@ -97,6 +97,12 @@ _SAID_EXEMPT = regex(
 """A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
 _SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
 """What is called so is over where the next heading stands."""
+CLOSES = regex(
+    r"(?:(?:close|adjourn)(?: (?:the )?meeting)?|adjourn(?:ment)?(?: to .{0,40}\d.*)?"
+    r"|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*",
+    re.IGNORECASE,
+)
+"""The item with which a meeting closes."""
 _EXCLUSION = regex(
     r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a "
     r"|the )?(?:confidential|closed"
@@ -412,6 +418,10 @@ class _Reader:
         return title, author
 
     def _numbered(self, row: Row, marker: Marker) -> None:
+        if again := [at for at, (m, _, _) in enumerate(self.open) if self._is_again(at, m, marker)]:
+            del self.open[again[0] + 1 :]  # the head of a page says under which item they are
+            self.held = []
+            return
         mark = ""
         depth = self._depth(row, marker)
         if depth < len(self.open):
@@ -436,6 +446,11 @@ class _Reader:
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._exempt(depth)
 
+    def _is_again(self, depth: int, before: Marker, marker: Marker) -> bool:
+        """Whether a number is that of the item open at a depth with the same title in capitals."""
+        is_same = before.number == marker.number and before.rest.split() == marker.rest.split()
+        return is_same and marker.rest.isupper() and len(self.items) > self.open[depth][2] + 1
+
     def _leave(self, marker: Marker) -> None:
         """Keep the last marker of each style at the top: its series may be gone on with."""
         self.left = [marker, *(m for m in self.left if m.style is not marker.style)]
@@ -452,6 +467,9 @@ class _Reader:
         if lower := [at for at, (m, _, _) in enumerate(self.held) if at and is_next(m, marker)]:
             self.open = self.held[: lower[-1] + 1]
             return lower[-1]
+        if self.held and marker.style is Style.SMALL_ROMAN and starts(marker) and self.held[-1][0].style is Style.SMALL:
+            self.open = list(self.held)
+            return len(self.open)
         if marker.number.endswith((".0", ".00")):
             return 0
         if marker.above:
@@ -519,8 +537,8 @@ class _Reader:
         ):
             return False
         title = self.items[-1].title
-        if not title:
-            return True
+        if not title or CLOSES.fullmatch(row.words):
+            return not title
         below = self.rows[at + 1] if at + 1 < len(self.rows) else row
         if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return False  # each of several rows says who presents it
@@ -535,10 +553,12 @@ class _Reader:
             return True
         if row.is_apart:
             return row.text[:1].islower()
+        if _LIKE_NUMBER.match(row.text):
+            return False
         if row.text[:1].islower() or row.text[:1] in "(&":
             return not _END.search(title) or row.indent == 0 or ":" not in title[-3:]
         is_label = self.items[-1].is_part and self.rows[at - 1].text.endswith(":")
-        if is_label or title.rstrip().endswith((":", ":-")) or _WHOLE.search(title):
+        if is_label or (title.rstrip().endswith((":", ":-")) and not self._is_filled(at)) or _WHOLE.search(title):
             return False
         return self._goes_on_beside(at, row)
 
@@ -569,10 +589,10 @@ class _Reader:
         own = self.open[-1][1] if self.open else 0
         if self._is_one_of_parts(at) or (self.has_lead and row.indent <= own and len(before.cells) > 1):
             return False
-        is_said = row.text.startswith("To ") or (row.text.endswith(".") and not is_wide)
+        is_said = row.text.startswith("To ") or row.text.endswith(".")
         is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)
-        is_headed = row.text.isupper() and not title.isupper() and " " in row.words
-        if is_other or ((is_said or is_headed) and not is_wide):
+        is_headed = row.text.isupper() and not (title.isupper() or before.text.isupper()) and " " in row.words
+        if is_other or is_headed or _TO_DO.match(row.text) or (is_said and not is_wide):
             return False
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 
@@ -689,6 +709,8 @@ class _Reader:
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(_NOT_EXEMPT.fullmatch(title)))
 
 
+_TO_DO = regex(r"To [a-z]")
+"""How a sentence about an item begins."""
 _BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
 """Who presents an item, in a column."""
 

@@ -77,6 +77,7 @@ _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)
 """An item put in after another: *10A. Risk assessment*."""
 _LETTER = regex(r"\(?(?P<n>[A-Z])(?:\)\.|[.)])(?![A-Z]\.)\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _SMALL = regex(r"\(?(?P<n>[a-z])(?:\)\.|[.)])\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
+_BARE_LETTER = regex(r"(?P<n>[a-z])\s+(?P<rest>\S.*)", re.DOTALL)
 _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
 _SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})(?:\)\.|[.)])\s*(?P<rest>.*)", re.DOTALL)
 _COUNTED = regex(
@@ -119,6 +120,9 @@ class Series:
         steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
         # or they count up without a gap, though only some have a stop
+        letters = "".join(match[1] for row in rows if (match := _BARE_LETTER.match(row.text)))
+        self.has_letters = "abc" in letters
+        """Whether letters without a stop count up."""
         self.has_bare |= len(plain) > _FEWEST_REFERENCES and plain == list(range(1, len(plain) + 1))
         self.counted = _counted(rows)
         """The signs that stand with numbers that count up."""
@@ -303,7 +307,7 @@ def _candidates(text: str, series: Series) -> list[Marker]:
             out.append(Marker(style, m["n"], ROMANS[m["n"].casefold()], m["rest"]))
     if m := _LETTER.fullmatch(text):
         out.append(Marker(Style.CAPITAL, m["n"], ord(m["n"]) - ord("A") + 1, m["rest"]))
-    if m := _SMALL.fullmatch(text):
+    if m := _SMALL.fullmatch(text) or (series.has_letters and _BARE_LETTER.fullmatch(text)):
         out.append(Marker(Style.SMALL, m["n"], ord(m["n"]) - ord("a") + 1, m["rest"]))
     return out
 
@@ -327,6 +331,10 @@ def _of_parts(match: re.Match[str]) -> Marker:
     return Marker(Style.PARTS, number, value, match["rest"] or "", match["above"])
 
 
+_SWAPPED = 2
+"""By how much a Roman number may be out of order, as where two were changed about."""
+
+
 def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
     """Whether a marker may stand after those that are open. A letter or a Roman number that neither begins a series nor
     goes on with one is the initial of a name."""
@@ -348,6 +356,9 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
                 or (marker.value == 1 and any(marker.above.startswith(f"{m.number}.") for m in above))
             )
         case Style.SMALL_ROMAN | Style.ROMAN:
+            near = (abs((m.value or 0) - (marker.value or 0)) for m in above if m.style is Style.ROMAN is marker.style)
+            if 1 <= min(near, default=0) <= _SWAPPED and (len(marker.number) > 1 or marker.rest.isupper()):
+                return True
             return starts(marker) and not any(m.value == 8 and m.style in (Style.SMALL, Style.CAPITAL) for m in above)
         case Style.CAPITAL:
             is_back = bool(above) and above[0].style is Style.CAPITAL and marker.rest.isupper()
@@ -464,13 +475,14 @@ _ANY = regex(
     r"(?P<n>\d{1,4}(?:[^\w\s]\d{1,4}){0,3}[A-Za-z]?|[ivx]{1,5}|(?:[IVX]{1,5}|[A-Za-z])(?=[^\w\s]))"
     r"(?P<after>[^\w\s]{0,3})\s+(?=\S)"
 )
+_HOUR = regex(r"\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _LAST = regex(r"\d+|[A-Za-z]+$")
 
 
 def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
     found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
     for at, row in enumerate(rows):
-        if (m := _ANY.match(row.text)) and not _MONTH.match(row.text[m.end() :]):
+        if (m := _ANY.match(row.text)) and not (_MONTH.match(row.text[m.end() :]) or _HOUR.match(row.text)):
             kind = re.sub(r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", re.sub(r"\d+", "0", m["n"])))
             found.setdefault((m["before"].casefold(), kind, m["after"]), []).append((at, m["n"]))
     counted = [one for group in found.values() if _is_series([n for _, n in group]) for one in group]

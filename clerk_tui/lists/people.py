@@ -57,6 +57,7 @@ from clerk_tui.lists.split_names import FOREIGN, Named, apart, ends_post, is_let
 from clerk_tui.lists.tidied import tidied
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.people import Asked
 from clerk_tui.regex import regex
 
 CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
@@ -1144,7 +1145,7 @@ def _in_place(person: Person, whole: _Whole) -> Person:
     if person.capacity == CHAIR and whole.has_chair and not person.called:
         return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
     if whole.has_one_director and label is None and folded(person.called) == "director":
-        return replace(person, post=person.post or person.called, mark=person.mark or _HOLDS)
+        return replace(person, post=person.post or person.called, mark=person.mark or Asked.HOLDS)
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
         return person
     return _member(person, str(base), whole)
@@ -1211,9 +1212,9 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
         return replace(person, capacity=base)
     is_other = OTHERS.search(person.post) and not re.search(r"\bclerk$", person.post, re.IGNORECASE)
     if is_other and not _is_elected(person) and (whole.has_elected or person.label is None):
-        return replace(person, capacity=GUEST, mark=person.mark or ("" if person.label is not None else _VISITS))
+        return replace(person, capacity=GUEST, mark=person.mark or ("" if person.label is not None else Asked.VISITS))
     if whole.is_board and _OF_BOARD.fullmatch(person.post) and not _is_elected(person):
-        mark = "" if person.label is not None and _TRUSTEES.match(person.label.group) else _HOLDS
+        mark = "" if person.label is not None and _TRUSTEES.match(person.label.group) else Asked.HOLDS
         return replace(person, capacity=base, mark=person.mark or mark)
     if OFFICER.search(person.post) and not _is_elected(person):
         is_of_board = person.label is None and not whole.has_elected
@@ -1224,13 +1225,11 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
             and (whole.has_named_members or person.line in whole.plain_lines)
             and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
         ):
-            return replace(person, capacity=base, mark=person.mark or _HOLDS)
+            return replace(person, capacity=base, mark=person.mark or Asked.HOLDS)
         return replace(person, capacity=OFFICIAL)
     return replace(person, capacity=base)
 
 
-_VISITS = "Is it a member, or a guest? Type “member” or “guest” before the name."
-_HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
 _TRUSTEES = regex(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b", re.IGNORECASE)
 _BOARD = regex(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governors)", re.IGNORECASE)
 """*Elm Library Board of Trustees*: the heading of its members."""
@@ -1263,7 +1262,7 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
         if not mark and person.name:
             mark = _of_other_kind(person, groups[person.group])
         if not mark and person.name and _may_be_staff(person, groups[person.group]):
-            mark = "Is it a member, or an officer? Type “member” or “officer” before the name."
+            mark = Asked.SERVES
         if not mark and person.name and _is_untitled(person, groups[person.group]):
             mark = "It has no title, as the others have: is it a person?"
         key = same_name_key(person.printed)
@@ -1293,7 +1292,7 @@ def _whence_doubt(person: Person) -> str:
     """A doubt about a member of whom words say that they come from somewhere, rather than a post: *(SBC)*."""
     post = person.post
     if person.capacity == MEMBER and person.label is None and is_of_body(post):
-        return _VISITS
+        return Asked.VISITS
     if person.capacity == MEMBER and _OF_OTHERS.fullmatch(post):
         return f"Is it a member, or from elsewhere (“{post}”)?"
     if person.capacity != MEMBER or not post or person.label is None or person.label.says is not List.PRESENT:
@@ -1334,7 +1333,7 @@ def _of_other_kind(person: Person, group: Sequence[Person]) -> str:
         return ""
     if sum(map(_is_elected, group)) > len(group) // 2:
         return "Among councillors, is it a member, or a guest?"
-    return "" if words.isdisjoint(_POLICE) else _VISITS
+    return "" if words.isdisjoint(_POLICE) else Asked.VISITS
 
 
 _CLERGY = frozenset("canon reverend revd rev father fr pastor rabbi imam archdeacon bishop dean".split())

@@ -24,7 +24,9 @@ _ROUND = regex(r"^[ \t]*o[ \t]+(?=[A-Z])", re.MULTILINE)
 _MARKDOWN = regex(r"\\(?=[.()\[\]_*#-])|\*\*|__(?=\S)|^#{1,6}\s+")
 _RULE = regex(r"[\s_=*~–—-]{3,}")
 """A line drawn across the page."""
-_STARRED = regex(r"^(\s*)\*{1,2}(?=\(?(?:\d{1,3}|[A-Za-z])[.)]\s)")
+_RULED = regex(r"\s*[_=*~–—-]{5,}\s*(?=[^\W_])")
+"""A line before words."""
+_STARRED = regex(r"^(\s*)\*{1,2}(?=\(?(?:\d{1,3}|[A-Za-z])[.)]\s|\d{1,3}(?:\.\w{1,2}){1,2}[.)]?\s)")
 """The star before a number that points to a note: **1. Bills*."""
 _SPREAD = regex(r"(?:(?:[A-Z] ){2,}[A-Z]\s{2,})*(?:[A-Z] ){3,}[A-Z]\W?")
 """*C O U N C I L   A G E N D A*: capitals with a space after each."""
@@ -83,7 +85,10 @@ def rows_of(text: str) -> tuple[Row, ...]:
     text = _ROUND.sub("• ", text) if len(_ROUND.findall(text)) > 1 else text
     has_columns = _has_columns(text)
     for number, raw in enumerate(text.splitlines(), 1):
-        for part in _without_leaders(_plain(raw, has_columns=has_columns)).split("\n"):
+        is_ruled = _RULED.match(raw) is not None
+        is_apart = is_apart or is_ruled
+        line = _RULED.sub("", raw, count=1) if is_ruled else raw
+        for part in _without_leaders(_plain(line, has_columns=has_columns)).split("\n"):
             bullet = _BULLET.match(part)
             words = part[bullet.end() :] if bullet else part
             if not words.strip() or _RULE.fullmatch(words):

@@ -237,7 +237,7 @@ def count_titles(words: Sequence[str]) -> int:
     """How many of the first words are titles; at least one word is left for the name."""
     found = at = 0
     while at < len(words) - 1:
-        word = fold(words[at]).removesuffix("elect") or "elect"
+        word = fold(words[at].rpartition("/")[2]).removesuffix("elect") or "elect"  # *D/Cllr*
         if fold(words[at + 1]) in IN_POSTS or words[at + 1] == "&":
             break
         if word in TITLES:

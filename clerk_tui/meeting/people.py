@@ -73,6 +73,19 @@ class Capacity(StrEnum):
         return self not in (Capacity.OFFICER, Capacity.GUEST, Capacity.SPEAKER)
 
 
+class Asked(StrEnum):
+    """What is asked of somebody on a list who may be no member."""
+
+    VISITS = "Is it a member, or a guest? Type “member” or “guest” before the name."
+    HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
+    SERVES = "Is it a member, or an officer? Type “member” or “officer” before the name."
+
+    @property
+    def otherwise(self) -> Capacity:
+        """What they are, if no member."""
+        return Capacity.GUEST if self is Asked.VISITS else Capacity.OFFICER
+
+
 class Collective(StrEnum):
     """A voice without a name, which is not on the roll."""
 

@@ -9,11 +9,10 @@ from itertools import pairwise
 from clerk_tui.english.answers import says_when, stands_apart
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun, is_time
 from clerk_tui.english.hurried import in_words
-from clerk_tui.english.likely import instructed, likely
-from clerk_tui.english.reported import INVERTED, plainly, reported
+from clerk_tui.english.likely import in_fragments, instructed, likely
+from clerk_tui.english.reported import INVERTED, plainly, reported, says_what_is_done
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
-from clerk_tui.english.tokens import joined, tokens
-from clerk_tui.english.turning import Manner, Reported, put_back
+from clerk_tui.english.turning import Manner, Reported
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.names import take_apart
@@ -31,7 +30,8 @@ _WE_ARE = regex(r"(?i)were (?!(?:i|it|he|she|they|we|you|there|this|that|the|an?
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     """What an entry that may be turned says in reported speech, and why that is not certain, if it is not."""
     text, asks = in_words(entry.text or ""), entry.kind in ASKING
-    plain = plainly(text, asks=asks)
+    is_done = entry.kind is Kind.ANSWER and says_what_is_done(text)
+    plain = None if is_done else plainly(text, asks=asks)
     is_we_are = len(entry.persons) == 1 and not asks and _WE_ARE.match(text) is not None
     if plain and not plain.doubt and not is_we_are:
         return plain
@@ -53,20 +53,19 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
         return told
     if _WE_BESIDE_THEY.search(text):
         text = with_body(text, meeting.head)
-    words = likely(text, speaker, asks=entry.kind in ASKING)
+    words, asks = likely(text, speaker, asks=entry.kind in ASKING), entry.kind in ASKING
     if INVERTED.match(words.removeprefix("whether ")):
         return ""
     if answers and (led := _ONLY_WHEN.fullmatch(words)):
         return f"replied: {led['when']}"
-    if answers and words in ("", f"reported {text}") and not _PERSONAL.search(text):
-        return f"replied: {joined(put_back(tokens(text)))}"
-    return words
+    if words and not (answers and words == f"reported {text}"):
+        return words
+    apart = "" if asks else in_fragments(text, speaker, answers=answers)
+    return f"{'replied' if answers else 'said'}: {apart}" if apart else words
 
 
 _ONLY_WHEN = regex(r"that (?P<when>(?:as soon as|once|until|unless|when|because) [^,;]+)")
 """A condition or a time that no clause follows."""
-_PERSONAL = regex(r"(?i)\b(?:i|we|you|me|us|my|our|your|mine|ours|yours)\b|['’](?:s|d|ll|ve|re|m)\b|n['’]t\b|[?.!:]\s")
-"""What does not stand after *replied:* in minutes: the first or second person, contractions, several sentences."""
 
 
 def body_in_words(head: Head, otherwise: str = "meeting") -> str:

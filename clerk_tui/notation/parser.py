@@ -38,6 +38,7 @@ from clerk_tui.notation.after_marks import (
     promises_deed,
 )
 from clerk_tui.notation.commands import read_command
+from clerk_tui.notation.commands.agenda import by_title
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     NOBODY_PRESIDES,
@@ -67,6 +68,7 @@ from clerk_tui.notation.mentions import (
     tidy,
     without_flag,
 )
+from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose import event_in, events_in, offers_for
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
@@ -134,7 +136,7 @@ def read_line(typed: str, context: Context) -> Reading:
     line = tidy(typed)
     is_typed = context.is_live and context.is_new and not line.startswith(("/", "\\", "s/", "#"))
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
-    reading = _read(named, context)
+    reading = _with_final_offer(_read(named, context), context)
     if strangers and not reading.remark:
         asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
         reading = remarked(reading, f"{full_list(strangers)} {asked}")
@@ -144,6 +146,24 @@ def read_line(typed: str, context: Context) -> Reading:
     if context.room.is_closed:
         return advised(reading, _IS_CLOSED)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+def _with_final_offer(reading: Reading, context: Context) -> Reading:
+    """The reading with an offer that is not asked about again once it is taken."""
+    offer = reading.offer
+    begun = _BEGUN.match(offer) if context.is_live else None
+    if begun is None or reading.adds_somebody:
+        return reading
+    meant = _read(offer, context)
+    kept = _BEGUN.match(meant.offer) if meant.remark and not meant.then and meant.offer != offer else None
+    if kept is None or (kept["word"] or kept["mark"]) != (begun["word"] or begun["mark"]):
+        return reading
+    said, instead = (offer, meant.offer) if begun["word"] else (offer[begun.end() + 1 :], meant.offer[kept.end() + 1 :])
+    return replace(reading, offer=meant.offer, remark=reading.remark.replace(said, instead))
+
+
+_BEGUN = regex(r"(?P<word>/motion|/amendment|=)(?=[: ])|[^\s:?>\\/!][^:?>\\]{0,59}?(?P<mark>>>|>|\?|:)(?=\s)")
+"""The beginning of a line that is offered: the word for what was moved or decided, or somebody and a mark."""
 
 
 def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:
@@ -379,9 +399,17 @@ def _reporter(context: Context) -> str:
     """Who probably answers where nobody has yet: whoever spoke last before the question, and did not ask it."""
     asked = last_asked(context.meeting, context.item_id, context.before)
     spoken = context.meeting.backwards(context.item_id, context.before)
-    said = next((e.persons for e in spoken if e.kind is Kind.STATEMENT and e.persons), ())
+    said = next(filter(None, (_who_reports(entry, context) for entry in spoken)), ())
     is_other = len(said) == 1 and asked != () and said != asked
     return context.handle(said[0]) if is_other and isinstance(said[0], int) else ""
+
+
+def _who_reports(entry: Entry, context: Context) -> tuple[Voice, ...]:
+    """Who says something in an entry, or begins it as a note."""
+    if entry.kind is not Kind.NOTE:
+        return entry.persons if entry.kind is Kind.STATEMENT else ()
+    voice = context.find(cut_name(decode(entry.text or "", context.names), context)[0] or "-").only
+    return (voice,) if isinstance(voice, int) else ()
 
 
 def _in_doubt_before(sign: str, context: Context) -> str | None:
@@ -599,7 +627,15 @@ def _added_first(adds: str, remark: str, line: str, context: Context, then: str 
     """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this, or
     `then`."""
     note = _note(line, context, remark=f"{remark}, Tab for that and then this line", offer=adds, is_unsettled=True)
-    return replace(note, then=(then or line,))
+    return replace(note, then=(_final_by_stranger(then or line, context),))
+
+
+def _final_by_stranger(line: str, context: Context) -> str:
+    """A line in which somebody speaks who is to be added to the roll, as it is not asked about again."""
+    match = _SPOKEN.match(line)
+    meant = _read(f"member{line[match.end('name') :]}", context) if match else Reading()
+    is_likely = match is not None and meant.remark != "" and meant.offer.startswith(f"member{match['mark']} ")
+    return f"{match['name']}{meant.offer[len('member') :]}" if match and is_likely else line
 
 
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
@@ -614,6 +650,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if is_name:
         speech = _speech(_spoken(sign), voices, rest, context)
         is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
+        is_word = is_word and not all(means_post(name) for name in names)
         if speech.offer and not is_word:
             return speech
         return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
@@ -693,7 +730,8 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
         asked, deed = also
         both = _put_otherwise(reading, "", asked, context)
         return replace(remarked(reading, f"It also says “{deed}”: Tab for both"), offer=both.offer, then=(deed,))
-    name, rest = _addressed(entry, context) if entry.kind in ASKING else ("", "")
+    is_direct = entry.kind in ASKING and not _REPORTED_FIRST.match(entry.text)
+    name, rest = _addressed(entry, context) if is_direct else ("", "")
     if name:
         return _with_addressee(reading, entry, name, rest, context)
     if not as_reported(context.meeting, entry).doubt:
@@ -784,6 +822,7 @@ def _name_first(words: list[str], context: Context) -> tuple[str, str]:
     return " ".join(words[:count]).rstrip(","), " ".join(words[count:])
 
 
+_REPORTED_FIRST = regex(r"(?:whether|about|asked)\b", re.IGNORECASE)
 _ASKED = frozenset({Manner.ASKED, Manner.ASKED_WHETHER})
 _LEAST_ASKED = 2
 
@@ -863,8 +902,7 @@ def _plain(line: str, context: Context) -> Reading:
         remark = f"This line would be in the minutes: Tab for {private}"
         return _note(line, context, remark=remark, offer=private, is_unsettled=True)
     if other := other_proposal(line, context) if context.is_live else "":
-        remark = f"{other}, or Tab for an ordinary note"
-        return _note(line, context, remark=remark, offer=f"\\{line}", is_unsettled=True)
+        return _note(line, context, remark=other, is_unsettled=True)
     if context.is_new and context.is_live and (known := apologies_recorded(line, context)):
         return advised(_note(line, context), known)
     return _prose(line, context)
@@ -933,6 +971,8 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     meant = read_line(offer, context) if context.is_live else Reading()
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""
+    if refusal and offer.startswith("/public"):
+        return _note(line, context, remark=asked)  # nothing can come of it
     remark = f"{asked.rstrip('.')}; {remark}" if asked else remark
     note = _note(line, context, remark=remark, offer=offer, candidates=meant.candidates, is_unsettled=False)
     is_same = not asked and not then and _says_the_same(line, meant, context)
@@ -1004,10 +1044,10 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
     it."""
     if match := _ITEM.fullmatch(line):
         title, sign = match["title"] or "", match["sign"] or ""
-        is_said = sign == "#" or (sign != "" and not title)
+        is_said = sign == "#" or not title
         items = [item for item in context.meeting.items if item.number == match["number"]]
         is_item = any(
-            item.id != context.item_id or not title for item in items if is_said or fold(item.title) == fold(title)
+            item.id != context.item_id or not title for item in items if is_said or by_title(title.lower(), [item])
         )
         meant = f"/item {match['number']}" if is_item else ""
     elif match := _MARK_FIRST.fullmatch(line):

@@ -14,6 +14,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Membership
 from clerk_tui.meeting.names import is_vacancy, same_name_key
+from clerk_tui.meeting.people import Asked
 from clerk_tui.notation.commands.agenda import begins_with_number, said_of_item, split_number, with_said
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import tidy
@@ -56,13 +57,11 @@ class Listed:
         return self.capacity.is_member and is_vacancy(self.name, self.post)
 
     @property
-    def otherwise(self) -> str:
-        """What the mark asks whether it is, if no member: *officer* or *guest*; empty for any other mark."""
-        match = _OTHERWISE.search(self.mark)
-        return match[1] if match else ""
+    def otherwise(self) -> Capacity | None:
+        """What it is, if no member, where that is in doubt."""
+        return self.mark.otherwise if isinstance(self.mark, Asked) else None
 
 
-_OTHERWISE = regex(r"or “(officer|guest)” before the name\.$")
 NOBODY: Mapping[str, Listed] = MappingProxyType({})
 """No lines that are known."""
 
@@ -153,16 +152,12 @@ _HELD = regex(
     r"(?:hon(?:orary|\.)? )?(?:secretary|treasurer)(?:(?:/| & | and )(?:secretary|treasurer))?", re.IGNORECASE
 )
 """Posts that the members of a board mostly hold themselves."""
-_HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
-"""The same as in `clerk_tui.lists`, which is loaded only to read a list."""
-
 _RANK = regex(
     r"(?:(?:deputy|assistant|police|fire|village|town|city|county) )*(?:chief|sheriff|captain|lieutenant|sergeant"
     r"|constable|marshal)\b.* \S",
     re.IGNORECASE,
 )
 """Somebody with a rank before the name, who mostly serves a body."""
-_SERVES = "Is it a member, or an officer? Type “member” or “officer” before the name."
 
 
 def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
@@ -183,7 +178,7 @@ def _marked(people: list[Listed]) -> tuple[Listed, ...]:
     seen: set[str] = set()
     out = []
     for listed in people:
-        if listed.mark == _HOLDS:
+        if listed.mark is Asked.HOLDS:
             listed = _asked_about(people, listed)
         key = same_name_key(listed.name)
         is_twice = key in seen and key != "" and not listed.is_vacant
@@ -229,7 +224,7 @@ def _printed(lines: list[str], typed: Mapping[int, tuple[str, str]], group: str)
         if person.label is None and not listed.mark:
             is_held = in_line[person.line] <= 1 and _HELD.fullmatch(person.post) is not None
             is_ranked = listed.capacity is Capacity.MEMBER and _RANK.match(listed.name) is not None
-            listed = replace(listed, mark=_SERVES if is_ranked else _HOLDS if is_held else "")
+            listed = replace(listed, mark=Asked.SERVES if is_ranked else Asked.HOLDS if is_held else "")
         yield listed
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from clerk_tui.english.months import ordinal
 from clerk_tui.english.titles import TITLES
 from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting
 from clerk_tui.meeting.attendance import Standing
@@ -196,9 +197,5 @@ def _date_again(match: re.Match[str], meeting: Meeting, last: Meeting, former: S
 def _written_like(match: re.Match[str], day: date) -> str:
     """A date written as another was."""
     weekday = f"{day:%A} " if match["weekday"] else ""
-    ordinal = _ordinal(day.day) if match["ordinal"] else ""
-    return f"{weekday}{day.day}{ordinal} {day:%B}{f' {day.year}' if match['year'] else ''}"
-
-
-def _ordinal(number: int) -> str:
-    return "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    number = ordinal(day.day) if match["ordinal"] else day.day
+    return f"{weekday}{number} {day:%B}{f' {day.year}' if match['year'] else ''}"

@@ -22,7 +22,7 @@ _PLACES = 300
 """How many places of a context are looked at, newest first."""
 _ENOUGH, _FEW = 60, 200
 """Where a pair of tokens stood that often, fewer places of the last one alone are looked at."""
-_BACKOFF = 2.0
+_BACKOFF = 1.6
 """How much each different follower leaves to shorter contexts; one that stood less than once, that share of it."""
 _BACKOFF_HERE = 4.0
 """The same for each different word of this meeting, to how often words occur anywhere."""

@@ -32,6 +32,12 @@ _UNTAKEN = 0.03
 """By how much a word that was shown is less likely, for each letter that was typed then instead of taking it."""
 _LOOKED_AT = 2
 """The letters of a word from which it counts as shown: nobody looks before."""
+_UNTAKEN_GHOST = 0.3
+"""What the odds of a ghost's first word are multiplied by, for each letter that was typed instead of taking it from
+the alternatives."""
+_LOOKS_FOR = 40
+"""For how many words somebody who took an alternative is taken to look at them: whoever looks at none is shown the
+ghost of a word that was among them."""
 _SHIPPED_SHARE = 0.3
 """How much a shipped word counts, for each time that it stands in 10,000 words."""
 _WORDS, _PHRASES, _FOLLOWERS = 400, 100, 8000
@@ -121,6 +127,10 @@ class Predictor:
         """What stands before the word being typed."""
         self._shown: dict[int, set[int]] = {}
         """The alternatives that were shown for it, and how many letters were typed then."""
+        self._alternatives_shown: tuple[str, ...] = ()
+        """Those shown last."""
+        self._looks_for = 0
+        """For how many more words the clerk is taken to look at the alternatives."""
 
     def set_people(
         self, roll: Iterable[str], others: Iterable[str] = (), known: frozenset[str] = frozenset(), body: str = ""
@@ -245,6 +255,8 @@ class Predictor:
         tokens = [*TOKEN.findall(f" {self._last[-_CONTEXT:]}"), *begun, *tokens]
         typed = tokens.pop()
         if has_brought_space and typed == " " and not is_start:
+            if text.split()[-1] in self._alternatives_shown:
+                self._looks_for = _LOOKS_FOR
             return Suggestions(self._ghost(tokens, "", self._offerable(tokens, "")).removeprefix(" "))
         is_small = prose.opening is Opening.NOTE and is_first and typed[1:2].islower()
         if is_small:  # the minutes give a note its capital
@@ -252,9 +264,12 @@ class Predictor:
         ranked = self._with_words_of_line(self._offerable(tokens, typed), prose.text[-_LINE:], tokens, typed)
         ghost = self._ghost(tokens, typed, ranked)
         words = self._alternatives(tokens, typed, ghost, ranked) if text[-1:].islower() else ()
+        if is_small:
+            words = tuple(f"{word[0].lower()}{word[1:]}" for word in words)
         if is_start and not text:
             ghost = ghost.removeprefix(" ")
-        return Suggestions(ghost, tuple(f"{word[0].lower()}{word[1:]}" for word in words) if is_small else words)
+        self._alternatives_shown = words
+        return Suggestions(ghost, words)
 
     def _ghost(self, tokens: list[str], typed: str, ranked: Ranked) -> str:
         """What is likely to follow, if that is likely enough; a sign begins it only directly after a word."""
@@ -265,7 +280,10 @@ class Predictor:
         if letters == 1 and not typed[-1].islower():
             chance = min(chance * _CAPITAL_BEGUN, 0.99)
         elif letters:
-            chance = _trusted(chance, letters)
+            chance = _with_odds(chance, _TRUST[min(letters, len(_TRUST) - 1)])
+        if self._looks_for:
+            untaken = self._times_untaken(token, tuple(tokens[-_LOOK_BACK:]), letters)
+            chance = _with_odds(chance, _UNTAKEN_GHOST**untaken)
         if chance < gate.show:
             return ""
         word = model.words[token]
@@ -284,7 +302,7 @@ class Predictor:
             if not (is_likely and model.offered[token] and self._may_follow(tokens, word, 0)):
                 break
         if typed == " " and " " not in ghost.strip():
-            first = _trusted(first, 0)
+            first = _with_odds(first, _TRUST[0])
         if typed:
             gain += first  # it brings a space
         is_shown = first >= gate.show and gain >= max(gate.gain * (1 - first), _LEAST_GAIN)
@@ -318,11 +336,13 @@ class Predictor:
         if self._word != before:
             self._word = before
             self._shown.clear()
-        shown = self._shown
-        again = (
-            (chance * _UNTAKEN ** sum(n < letters for n in shown.get(token, ())), token) for chance, token in ranked
-        )
+            self._looks_for = max(0, self._looks_for - 1)
+        again = ((chance * _UNTAKEN ** self._times_untaken(token, before, letters), token) for chance, token in ranked)
         return [token for _, token in sorted(again, reverse=True)]
+
+    def _times_untaken(self, token: int, before: tuple[str, ...], letters: int) -> int:
+        """How often a word after `before` was among the alternatives after fewer letters."""
+        return sum(n < letters for n in self._shown.get(token, ())) if self._word == before else 0
 
     def _offerable(self, tokens: list[str], typed: str) -> Ranked:
         """The likeliest words for what is typed that may be offered here; kept, for the next key asks again."""
@@ -379,8 +399,9 @@ class Predictor:
         return word.islower() and any(name.startswith(start) for name in self._people.words)
 
 
-def _trusted(chance: float, letters: int) -> float:
-    odds = chance * _TRUST[min(letters, len(_TRUST) - 1)]
+def _with_odds(chance: float, times: float) -> float:
+    """A probability whose odds are so many times as high."""
+    odds = chance * times
     return odds / (odds + 1 - chance)
 
 

@@ -67,8 +67,8 @@ _REMOVED = f"""committee_id IS NULL AND meeting.date IS NULL AND entry_count = 0
 """Whether a meeting has been taken away. Only its empty head is left, so no list of a committee or of days has it."""
 _MEETINGS = f"""SELECT meeting.id, coalesce(council.name, ''), coalesce(committee.name, ''), date, time, meeting.venue,
     stage, entry_count,
-    EXISTS (SELECT 1 FROM source WHERE source.meeting_id = meeting.id AND format <> 'notes')
-        AND EXISTS (SELECT 1 FROM entry WHERE entry.meeting_id = meeting.id AND published IS NOT NULL)
+    EXISTS (SELECT 1 FROM source CROSS JOIN entry ON entry.meeting_id = source.meeting_id
+        WHERE source.meeting_id = meeting.id AND format <> 'notes' AND published IS NOT NULL)
     FROM meeting LEFT JOIN committee ON committee.id = committee_id
     LEFT JOIN council ON council.id = council_id WHERE NOT ({_REMOVED})
     ORDER BY date IS NOT NULL, date DESC, time DESC, meeting.id DESC"""

@@ -7,25 +7,24 @@ from collections.abc import Iterable
 from clerk_tui import minutes
 from clerk_tui.book.indexing import passages, whole_index
 from clerk_tui.importing.people import Likeness, PeopleOnFile
+from clerk_tui.importing.saving import Scope, scope_of
 from clerk_tui.meeting import Act, Head, Meeting, Person
 from clerk_tui.store import Passage, sources
 from clerk_tui.store.team.applying import Helpers
 from clerk_tui.store.team.tables import Connection
-
-_Scope = tuple[str, str | None]
 
 
 class PeopleHere:
     """The people of a book, read once for each council."""
 
     def __init__(self) -> None:
-        self._people: dict[_Scope, PeopleOnFile] = {}
+        self._people: dict[Scope, PeopleOnFile] = {}
         self.helpers = Helpers(_passages, whole_index, self._identify)
 
     def _identify(self, connection: Connection, head: Head, name: str, taken: set[int]) -> int | None:
         """Who on file is called so; None if that is not certain. Those who may be one person are asked about where the
         people of the book are looked through."""
-        scope = _scope(head)
+        scope = scope_of(head)
         if scope not in self._people:
             self._people[scope] = PeopleOnFile.of(sources.known_people(connection, *scope))
         on_file = self._people[scope]
@@ -38,16 +37,12 @@ class PeopleHere:
     def add(self, new: Iterable[tuple[Head, Person]]) -> None:
         """Note that these people are on file from now on, in meetings with these heads."""
         for head, person in new:
-            if (scope := _scope(head)) in self._people:
+            if (scope := scope_of(head)) in self._people:
                 self._people[scope].add(person)
 
     def forget(self) -> None:
         """Read the people again: what was to be put on file was not, or more has changed."""
         self._people.clear()
-
-
-def _scope(head: Head) -> _Scope:
-    return (head.council, None) if head.council else ("", head.committee)
 
 
 def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:

@@ -231,7 +231,7 @@ def test_lines_that_waited_for_a_name_can_be_read_when_it_has_joined(book: Minut
 
 
 def test_the_likely_reading_is_judged_as_it_would_be_if_it_were_typed(book: MinuteBook) -> None:
-    recording = sitting(book, "mckeown> my plan", "/guest Leemya McKeown")
+    recording = sitting(book, "mckeown> you did it", "/guest Leemya McKeown")
     recording.do(as_likely(recording.state, recording.meeting.doubts[0]))
     assert [(e.kind, e.is_unsettled) for e in recording.meeting.doubts] == [(Kind.ANSWER, False)]
 

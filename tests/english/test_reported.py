@@ -34,6 +34,7 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
+        # a statement goes one tense back
         ("I'd rather wait for the survey", "said that she would rather wait for the survey"),
         ("I don't think that's right", "said that she did not think that was right"),
         ("I've been told the lease has ended", "said that she had been told the lease had ended"),
@@ -153,15 +154,54 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("I like it but where's the money coming from", "?"),
         ("should do by May", "?"),
         ("don't know what it costs but we need one", "did not know what it cost but they needed one"),
+        # a contraction without its apostrophe is read where the next word shows it
+        ("it was £80 then, and its still £80", "said that it was £80 then, and it was still £80"),
+        ("its gate is broken", "said that its gate was broken"),
+        ("the tank lost its lid, and its not safe", "said that the tank lost its lid, and it was not safe"),
+        ("its cheaper to rent", "said that it was cheaper to rent"),
+        ("I cant see what we gain", "said that she could not see what they gained"),
+        ("ill bring the plans", "said that she would bring the plans"),
+        ("thats all weve got", "said that that was all they had got"),
+        ("the door shouldve been locked", "said that the door should have been locked"),
+        # no verb is put back that has no tense and none is left in the present
+        ("will find out and let the Board have it", "would find out and let the Board have it"),
+        ("will check and let residents know", "would check and let residents know"),
+        ("the changes made this year have helped", "said that the changes made that year had helped"),
+        ("the state propose to cut it, and it may cost", "said that the state proposed to cut it, and it might cost"),
+        ("the team need more time", "said that the team needed more time"),
+        ("the board meet in May, so it will be decided", "?"),
+        ("I move the council adopt it", "said that she moved the council adopt it"),
+        # a polite request is asked of those whom it names
+        ("could members be brief please", "asked members to be brief"),
+        ("please would officers bring the plan.", "asked officers to bring the plan"),
+        ("can the clerk please write to the mill, today?", "asked the clerk to write to the mill, that day"),
+        ("could members of the public please not interrupt", "asked members of the public not to interrupt"),
+        ("could members turn to page 4", "asked whether members could turn to page 4"),
+        ("could you please be brief", "?"),
+        ("could the roof please", "?"),
+        ("Madam Mayor, I cannot support it", "?"),
+        ("colleagues, we have to decide", "?"),
+        ("members, staff and residents agree", "said that members, staff and residents agreed"),
+        # a verb without a subject after a clause is asked about
+        ("the pump is in, takes six weeks to fit", "?"),
+        ("the buoy is back, spoke to the pilot about it", "?"),
+        ("the books were counted, made it 4,000", "?"),
+        ("the quay was shut, owned by the mill", "said that the quay was shut, owned by the mill"),
+        ("the fees are low, compared to Deal", "said that the fees were low, compared to Deal"),
+        (
+            "the librarian came, saw the shelves and left",
+            "said that the librarian came, saw the shelves and left",
+        ),
     ],
 )
-def test_a_statement_goes_one_tense_back(typed: str, printed: str) -> None:
+def test_a_statement_is_reported(typed: str, printed: str) -> None:
     assert said(typed) == printed
 
 
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
+        # a question takes the order of a statement
         ("is the play area safe", "asked whether the play area was safe"),
         ("was the plan to sell the barn approved", "asked whether the plan to sell the barn was approved"),
         ("does the car park shut at dusk", "asked whether the car park shut at dusk"),
@@ -215,9 +255,46 @@ def test_a_statement_goes_one_tense_back(typed: str, printed: str) -> None:
         ("is the hall roof painting already finished", "asked whether the hall roof painting was already finished"),
         ("is the bus getting still later", "asked whether the bus was getting still later"),
         ("is the tool lending scheme suspended", "?"),
+        # what is planned is asked about as to come
+        ("when do we start pumping again", "asked when they would start pumping again"),
+        ("what time does the library close", "asked what time the library would close"),
+        ("when do we next meet", "asked when they would next meet"),
+        ("when does the committee usually meet", "asked when the committee usually met"),
+        ("when does the lease run out", "asked when the lease ran out"),
+        ("so what happens if it fails", "asked what would happen if it failed"),
+        ("is the old pump worth anything", "asked whether the old pump was worth anything"),
+        ("is the seat in good order or rotted out", "asked whether the seat was in good order or rotted out"),
+        ("are the seat, back legs and bolts sound", "asked whether the seat, back legs and bolts were sound"),
+        ("garden bags are they free", "asked whether garden bags were free"),
+        ("residents ask will it flood", "?"),
+        ("people say can they park here", "?"),
+        ("thank you, was it dear", "?"),
+        ("the bank by the mill, is it ours", "asked whether the bank by the mill was theirs"),
+        ("who cuts the bank, it's long again", "asked who cut the bank, and said that it was long again"),
+        # a question turns only where its subject ends for certain
+        ("was the label in Welsh as well", "asked whether the label was in Welsh as well"),
+        ("was the pump there too", "asked whether the pump was there too"),
+        ("is the sale today", "asked whether the sale was that day"),
+        ("is the seat by the weir on the register", "asked whether the seat by the weir was on the register"),
+        ("are the keys to the barn with the porter", "asked whether the keys to the barn were with the porter"),
+        ("is the mower round the green under guarantee", "asked whether the mower round the green was under guarantee"),
+        ("is the fair in the square on Saturday", "asked whether the fair was in the square on Saturday"),
+        ("is the map of the common in the porch", "asked whether the map of the common was in the porch"),
+        ("is the seat by the weir near the lock yet", "?"),
+        ("is the plan for the weir in the porch", "?"),
+        ("was the drain in Lot 9 clear", "asked whether the drain in Lot 9 was clear"),
+        ("is page 4 missing", "asked whether page 4 was missing"),
+        ("is anybody from the mill coming", "asked whether anybody from the mill was coming"),
+        ("is anybody in the mill", "asked whether anybody was in the mill"),
+        ("is anybody in the mill coming", "asked whether anybody in the mill was coming"),
+        ("has anyone from the mill replied", "asked whether anyone from the mill had replied"),
+        ("is the contract with the mill in force then", "asked whether the contract with the mill was in force then"),
+        ("are those at the back able to hear", "asked whether those at the back were able to hear"),
+        ("are those in the porch", "asked whether those were in the porch"),
+        ("does anyone else know", "asked whether anyone else knew"),
     ],
 )  # fmt: skip
-def test_a_question_takes_the_order_of_a_statement(typed: str, printed: str) -> None:
+def test_a_question_is_reported(typed: str, printed: str) -> None:
     assert said(typed, asks=True) == printed
 
 
@@ -285,6 +362,11 @@ def test_what_somebody_asked_for_stays(typed: str) -> None:
         "the people we asked like it",
         "whoever owns it must mend it",
         "if the council pays half we can start work",
+        # a clause without its subject or verb is asked about
+        "the road is full of holes, should be resurfaced",
+        "the pump is old, could fail",
+        "new meter this year, bills are down",
+        "the hedge on Mill Lane, lorries are hitting it",
     ],
 )
 def test_what_is_not_certain_is_kept_and_asked_about(typed: str) -> None:
@@ -344,63 +426,6 @@ def test_a_question_that_cannot_be_turned_is_asked_about(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ("it was £80 then, and its still £80", "said that it was £80 then, and it was still £80"),
-        ("its gate is broken", "said that its gate was broken"),
-        ("the tank lost its lid, and its not safe", "said that the tank lost its lid, and it was not safe"),
-        ("its cheaper to rent", "said that it was cheaper to rent"),
-        ("I cant see what we gain", "said that she could not see what they gained"),
-        ("ill bring the plans", "said that she would bring the plans"),
-        ("thats all weve got", "said that that was all they had got"),
-        ("the door shouldve been locked", "said that the door should have been locked"),
-    ],
-)
-def test_a_contraction_without_its_apostrophe_is_read_where_the_next_word_shows_it(typed: str, printed: str) -> None:
-    assert said(typed) == printed
-
-
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ("will find out and let the Board have it", "would find out and let the Board have it"),
-        ("will check and let residents know", "would check and let residents know"),
-        ("the changes made this year have helped", "said that the changes made that year had helped"),
-        ("the state propose to cut it, and it may cost", "said that the state proposed to cut it, and it might cost"),
-        ("the team need more time", "said that the team needed more time"),
-        ("the board meet in May, so it will be decided", "?"),
-        ("I move the council adopt it", "said that she moved the council adopt it"),
-    ],
-)
-def test_no_verb_is_put_back_that_has_no_tense_and_none_is_left_in_the_present(typed: str, printed: str) -> None:
-    assert said(typed) == printed
-
-
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ("when do we start pumping again", "asked when they would start pumping again"),
-        ("what time does the library close", "asked what time the library would close"),
-        ("when do we next meet", "asked when they would next meet"),
-        ("when does the committee usually meet", "asked when the committee usually met"),
-        ("when does the lease run out", "asked when the lease ran out"),
-        ("so what happens if it fails", "asked what would happen if it failed"),
-        ("is the old pump worth anything", "asked whether the old pump was worth anything"),
-        ("is the seat in good order or rotted out", "asked whether the seat was in good order or rotted out"),
-        ("are the seat, back legs and bolts sound", "asked whether the seat, back legs and bolts were sound"),
-        ("garden bags are they free", "asked whether garden bags were free"),
-        ("residents ask will it flood", "?"),
-        ("people say can they park here", "?"),
-        ("thank you, was it dear", "?"),
-        ("the bank by the mill, is it ours", "asked whether the bank by the mill was theirs"),
-        ("who cuts the bank, it's long again", "asked who cut the bank, and said that it was long again"),
-    ],
-)
-def test_what_is_planned_is_asked_about_as_to_come(typed: str, printed: str) -> None:
-    assert said(typed, asks=True) == printed
-
-
-@pytest.mark.parametrize(
     ("typed", "words", "asks"),
     [
         ("I'll let you know", "that she would let them know", False),
@@ -444,6 +469,7 @@ def test_they_is_not_used_where_it_may_mean_two() -> None:
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
+        # they may be the speaker and the body where one speaks of the other
         ("I think we need six benches", "said that they thought they needed six benches"),
         ("I hope we can open it by May", "said that they hoped they could open it by May"),
         ("my view is that our plan is sound", "said that their view was that their plan was sound"),
@@ -452,9 +478,52 @@ def test_they_is_not_used_where_it_may_mean_two() -> None:
         ("I told them we would pay", "?"),
         ("we lent my tent to the fair", "?"),
         ("I suggest we don't wait", "?"),
+        # a negative verb before its subject asks
+        ("didn't they settle that in March", "asked whether they had not settled that in March"),
+        ("shouldn't we ask County first", "asked whether they should not ask County first"),
+        ("won't County mend it", "asked whether County would not mend it"),
+        ("won't the work start in May", "asked whether the work would not start in May"),
+        ("didn't residents object last time", "asked whether residents had not objected last time"),
+        ("hasn't County replied", "asked whether County had not replied"),
+        ("wasn't the path closed", "asked whether the path was not closed"),
+        ("did not agree with the plan", "did not agree with the plan"),
+        ("couldn't support the bid", "could not support the bid"),
+        ("will not support it", "would not support it"),
+        # an ending of a noun that may be a verb is asked about
+        ("the mill's asked if they can use the weir", "?"),
+        ("the porter's asked residents to move their cars", "?"),
+        ("the roof's leaking and we need to mend it", "said that the roof was leaking and they needed to mend it"),
+        ("reported that the porter's written to them", "?"),
+        ("the firm's finished the path", "said that the firm had finished the path"),
+        ("the mill's agreed budget is too small", "said that the mill's agreed budget was too small"),
+        (
+            "we've seen the mill's revised plans for the weir",
+            "said that they had seen the mill's revised plans for the weir",
+        ),
+        ("thanked the porter's staff", "thanked the porter's staff"),
+        # words as spoken after a verb in the past are asked about
+        ("thanked them for coming, we'll go back to it", "?"),
+        ("thanked them, I think it is good", "?"),
+        ("reported that the weir leaked, we should mend it", "?"),
+        ("proposed that we adopt it", "?"),
+        ("asked why it's late", "?"),
+        ("noted “we'll come, you know”, as the owner had said", "noted “we'll come, you know”, as the owner had said"),
+        ("noted Appendix I and the plan", "noted Appendix I and the plan"),
+        ("explained crime in our area", "explained crime in our area"),
+        # a statement has its clause first and no question after it
+        ("last year, we had three", "said that the previous year, they had three"),
+        ("in May, we had three", "said that, in May, they had three"),
+        ("not everyone agrees, they know that", "said that not everyone agreed, and they knew that"),
+        ("nothing but trouble came of it", "said that nothing but trouble came of it"),
+        ("members, staff and residents agree", "said that members, staff and residents agreed"),
+        ("I wrote to the owner, who wants it gone", "said that they wrote to the owner, who wanted it gone"),
+        ("I've £50 left in my fund, who wants it", "?"),
+        ("it's shut, what do we do", "?"),
+        ("it's shut, can the clerk ask them", "?"),
+        ("it's late, how much is it", "?"),
     ],
 )
-def test_they_may_be_the_speaker_and_the_body_where_one_speaks_of_the_other(typed: str, printed: str) -> None:
+def test_a_statement_of_somebody_who_is_they_is_reported(typed: str, printed: str) -> None:
     assert said(typed, THEY) == printed
 
 
@@ -521,110 +590,6 @@ def test_an_answer_in_a_few_words_about_somebody_in_the_room_is_in_doubt() -> No
 
 
 @pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ("was the label in Welsh as well", "asked whether the label was in Welsh as well"),
-        ("was the pump there too", "asked whether the pump was there too"),
-        ("is the sale today", "asked whether the sale was that day"),
-        ("is the seat by the weir on the register", "asked whether the seat by the weir was on the register"),
-        ("are the keys to the barn with the porter", "asked whether the keys to the barn were with the porter"),
-        ("is the mower round the green under guarantee", "asked whether the mower round the green was under guarantee"),
-        ("is the fair in the square on Saturday", "asked whether the fair was in the square on Saturday"),
-        ("is the map of the common in the porch", "asked whether the map of the common was in the porch"),
-        ("is the seat by the weir near the lock yet", "?"),
-        ("is the plan for the weir in the porch", "?"),
-        ("was the drain in Lot 9 clear", "asked whether the drain in Lot 9 was clear"),
-        ("is page 4 missing", "asked whether page 4 was missing"),
-        ("is anybody from the mill coming", "asked whether anybody from the mill was coming"),
-        ("is anybody in the mill", "asked whether anybody was in the mill"),
-        ("is anybody in the mill coming", "asked whether anybody in the mill was coming"),
-        ("has anyone from the mill replied", "asked whether anyone from the mill had replied"),
-        ("is the contract with the mill in force then", "asked whether the contract with the mill was in force then"),
-        ("are those at the back able to hear", "asked whether those at the back were able to hear"),
-        ("are those in the porch", "asked whether those were in the porch"),
-        ("does anyone else know", "asked whether anyone else knew"),
-    ],
-)
-def test_a_question_turns_only_where_its_subject_ends_for_certain(typed: str, printed: str) -> None:
-    assert said(typed, asks=True) == printed
-
-
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ("could members be brief please", "asked members to be brief"),
-        ("please would officers bring the plan.", "asked officers to bring the plan"),
-        ("can the clerk please write to the mill, today?", "asked the clerk to write to the mill, that day"),
-        ("could members of the public please not interrupt", "asked members of the public not to interrupt"),
-        ("could members turn to page 4", "asked whether members could turn to page 4"),
-        ("could you please be brief", "?"),
-        ("could the roof please", "?"),
-        ("Madam Mayor, I cannot support it", "?"),
-        ("colleagues, we have to decide", "?"),
-        ("members, staff and residents agree", "said that members, staff and residents agreed"),
-    ],
-)
-def test_a_polite_request_is_asked_of_those_whom_it_names(typed: str, printed: str) -> None:
-    assert said(typed) == printed
-
-
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ("didn't they settle that in March", "asked whether they had not settled that in March"),
-        ("shouldn't we ask County first", "asked whether they should not ask County first"),
-        ("won't County mend it", "asked whether County would not mend it"),
-        ("won't the work start in May", "asked whether the work would not start in May"),
-        ("didn't residents object last time", "asked whether residents had not objected last time"),
-        ("hasn't County replied", "asked whether County had not replied"),
-        ("wasn't the path closed", "asked whether the path was not closed"),
-        ("did not agree with the plan", "did not agree with the plan"),
-        ("couldn't support the bid", "could not support the bid"),
-        ("will not support it", "would not support it"),
-    ],
-)
-def test_a_negative_verb_before_its_subject_asks(typed: str, printed: str) -> None:
-    assert said(typed, THEY) == printed
-
-
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ("the mill's asked if they can use the weir", "?"),
-        ("the porter's asked residents to move their cars", "?"),
-        ("the roof's leaking and we need to mend it", "said that the roof was leaking and they needed to mend it"),
-        ("reported that the porter's written to them", "?"),
-        ("the firm's finished the path", "said that the firm had finished the path"),
-        ("the mill's agreed budget is too small", "said that the mill's agreed budget was too small"),
-        (
-            "we've seen the mill's revised plans for the weir",
-            "said that they had seen the mill's revised plans for the weir",
-        ),
-        ("thanked the porter's staff", "thanked the porter's staff"),
-    ],
-)
-def test_an_ending_of_a_noun_that_may_be_a_verb_is_asked_about(typed: str, printed: str) -> None:
-    assert said(typed, THEY) == printed
-
-
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ("thanked them for coming, we'll go back to it", "?"),
-        ("thanked them, I think it is good", "?"),
-        ("reported that the weir leaked, we should mend it", "?"),
-        ("proposed that we adopt it", "?"),
-        ("asked why it's late", "?"),
-        ("noted “we'll come, you know”, as the owner had said", "noted “we'll come, you know”, as the owner had said"),
-        ("noted Appendix I and the plan", "noted Appendix I and the plan"),
-        ("explained crime in our area", "explained crime in our area"),
-    ],
-)
-def test_words_as_spoken_after_a_verb_in_the_past_are_asked_about(typed: str, printed: str) -> None:
-    assert said(typed, THEY) == printed
-
-
-@pytest.mark.parametrize(
     "typed",
     [
         "yes twice, they said it's no use",
@@ -643,25 +608,7 @@ def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> No
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
-        ("last year, we had three", "said that the previous year, they had three"),
-        ("in May, we had three", "said that, in May, they had three"),
-        ("not everyone agrees, they know that", "said that not everyone agreed, and they knew that"),
-        ("nothing but trouble came of it", "said that nothing but trouble came of it"),
-        ("members, staff and residents agree", "said that members, staff and residents agreed"),
-        ("I wrote to the owner, who wants it gone", "said that they wrote to the owner, who wanted it gone"),
-        ("I've £50 left in my fund, who wants it", "?"),
-        ("it's shut, what do we do", "?"),
-        ("it's shut, can the clerk ask them", "?"),
-        ("it's late, how much is it", "?"),
-    ],
-)
-def test_a_statement_has_its_clause_first_and_no_question_after_it(typed: str, printed: str) -> None:
-    assert said(typed, THEY) == printed
-
-
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
+        # a verb is not put behind what is asked
         ("why's the barn hire on there twice", "?"),
         ("is the barn hire on there twice", "?"),
         ("how much is that on a small plot", "asked how much that was on a small plot"),
@@ -670,9 +617,21 @@ def test_a_statement_has_its_clause_first_and_no_question_after_it(typed: str, p
         ("where's the money for that coming from", "?"),
         ("why is that in the budget", "asked why that was in the budget"),
         ("why is the path by the mill closed", "asked why the path by the mill was closed"),
+        # questions as people ask them
+        ("how come it's not been done", "asked why it had not been done"),
+        ("how's that work", "asked how that worked"),
+        ("how's that fair", "asked how that was fair"),
+        ("didn't anybody check", "?"),
+        ("what's it cost", "asked what it cost"),
+        ("where's that leave the hall", "asked where that left the hall"),
+        ("what's that fence for", "asked what that fence was for"),
+        ("who'd look after it", "asked who would look after it"),
+        ("how many of those are ours", "asked how many of those were theirs"),
+        ("where's the rest of the money gone", "asked where the rest of the money had gone"),
+        ("any chance we could see it", "asked whether there was any chance that they could see it"),
     ],
 )
-def test_a_verb_is_not_put_behind_what_is_asked(typed: str, printed: str) -> None:
+def test_a_question_of_somebody_who_is_they_is_reported(typed: str, printed: str) -> None:
     assert said(typed, THEY, asks=True) == printed
 
 
@@ -696,15 +655,30 @@ def test_only_a_thing_is_offered_as_reported(typed: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
+        # a statement and then a question are asked about with both at tab
         ("the slip's closed, is the pier open", "that the slip was closed, and asked whether the pier was open"),
         ("they said June, is that right", "that they said June, and asked whether that was right"),
         ("we lost two berths - does the cover go on", "that they lost two berths, and asked whether the cover went on"),
         ("I've two keys, who'd like one", "that she had two keys, and asked who would like one"),
         ("books go missing, has the library tags", ""),
         ("it leaks, doesn't it", "that it leaked"),
+        # a verb in the past with somebody who speaks is asked about
+        ("thanked our cooks", "thanked their cooks"),
+        ("said we should wait", "said they should wait"),
+        (
+            "was told by the school on Monday that it would lend us the hall",
+            "was told by the school on Monday that it would lend them the hall",
+        ),
+        ("reminded us of the tide", "reminded them of the tide"),
+        ("was pleased with our grant", "was pleased with their grant"),
+        ("sent me the menu", "sent her the menu"),
+        # a noun that may be contracted has the likelier verb at tab
+        ("the mill's asked if they can use it", "that the mill had asked if they could use it"),
+        ("the lease's run out", "that the lease had run out"),
+        ("the gate's locked at six", "that the gate was locked at six"),
     ],
 )
-def test_a_statement_and_then_a_question_are_asked_about_with_both_at_tab(typed: str, words: str) -> None:
+def test_what_is_asked_about_has_the_likely_words_at_tab(typed: str, words: str) -> None:
     assert said(typed) == "?"
     assert likely(typed, SHE) == words
 
@@ -749,41 +723,9 @@ def test_verbs_that_are_hard_to_see_go_back_one_tense(typed: str, words: str) ->
     assert (reported(typed, SHE).doubt, reported(typed, SHE).words) == ("", words)
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "the road is full of holes, should be resurfaced",
-        "the pump is old, could fail",
-        "new meter this year, bills are down",
-        "the hedge on Mill Lane, lorries are hitting it",
-    ],
-)
-def test_a_clause_without_its_subject_or_verb_is_asked_about(typed: str) -> None:
-    assert said(typed) == "?"
-
-
 @pytest.mark.parametrize("typed", ["given the cost is it worth it", "on the lease has there been news"])
 def test_a_question_that_a_phrase_leads_is_asked_about(typed: str) -> None:
     assert reported(typed, SHE, asks=True).doubt
-
-
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ("thanked our cooks", "thanked their cooks"),
-        ("said we should wait", "said they should wait"),
-        (
-            "was told by the school on Monday that it would lend us the hall",
-            "was told by the school on Monday that it would lend them the hall",
-        ),
-        ("reminded us of the tide", "reminded them of the tide"),
-        ("was pleased with our grant", "was pleased with their grant"),
-        ("sent me the menu", "sent her the menu"),
-    ],
-)
-def test_a_verb_in_the_past_with_somebody_who_speaks_is_asked_about(typed: str, words: str) -> None:
-    assert said(typed) == "?"
-    assert likely(typed, SHE) == words
 
 
 @pytest.mark.parametrize(
@@ -807,37 +749,6 @@ def test_an_answer_before_a_clause_is_no_part_of_it(typed: str) -> None:
 def test_that_one_points_at_a_thing() -> None:
     assert said("that one is for March") == "said that that one was for March"
     assert said("how much is that a head", asks=True) == "asked how much that was a head"
-
-
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ("the mill's asked if they can use it", "that the mill had asked if they could use it"),
-        ("the lease's run out", "that the lease had run out"),
-        ("the gate's locked at six", "that the gate was locked at six"),
-    ],
-)
-def test_a_noun_that_may_be_contracted_has_the_likelier_verb_at_tab(typed: str, words: str) -> None:
-    assert said(typed) == "?"
-    assert likely(typed, SHE) == words
-
-
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ("the pump is in, takes six weeks to fit", "?"),
-        ("the buoy is back, spoke to the pilot about it", "?"),
-        ("the books were counted, made it 4,000", "?"),
-        ("the quay was shut, owned by the mill", "said that the quay was shut, owned by the mill"),
-        ("the fees are low, compared to Deal", "said that the fees were low, compared to Deal"),
-        (
-            "the librarian came, saw the shelves and left",
-            "said that the librarian came, saw the shelves and left",
-        ),
-    ],
-)
-def test_a_verb_without_a_subject_after_a_clause_is_asked_about(typed: str, printed: str) -> None:
-    assert said(typed) == printed
 
 
 def test_a_word_in_ing_before_the_last_noun_is_no_verb() -> None:
@@ -943,26 +854,6 @@ def test_words_without_their_subject_are_the_speakers(typed: str, printed: str) 
 def test_speech_that_is_not_certain_is_asked_about_with_a_whole_sentence_or_none(typed: str, words: str) -> None:
     assert reported(typed, THEY).doubt
     assert likely(typed, THEY) == words
-
-
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ("how come it's not been done", "asked why it had not been done"),
-        ("how's that work", "asked how that worked"),
-        ("how's that fair", "asked how that was fair"),
-        ("didn't anybody check", "?"),
-        ("what's it cost", "asked what it cost"),
-        ("where's that leave the hall", "asked where that left the hall"),
-        ("what's that fence for", "asked what that fence was for"),
-        ("who'd look after it", "asked who would look after it"),
-        ("how many of those are ours", "asked how many of those were theirs"),
-        ("where's the rest of the money gone", "asked where the rest of the money had gone"),
-        ("any chance we could see it", "asked whether there was any chance that they could see it"),
-    ],
-)
-def test_questions_as_people_ask_them(typed: str, printed: str) -> None:
-    assert said(typed, THEY, asks=True) == printed
 
 
 def test_persons_of_the_speaker_are_no_others() -> None:

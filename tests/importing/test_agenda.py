@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from quick import Run
 
 from clerk_tui import store
 from clerk_tui.importing.agenda import FoundAgenda, found_agenda, pasted_agenda
+from clerk_tui.importing.agenda_extent import AGAIN
 from clerk_tui.importing.agenda_signs import is_agenda
 from clerk_tui.importing.examine import recognised
 from clerk_tui.importing.readers import read_bytes
@@ -57,7 +60,42 @@ XML = """<meeting xmlns="http://moderngov.co.uk/namespaces"><committeetitle>Road
 
 
 def read(text: str | bytes, name: str = "paper.txt") -> FoundAgenda:
-    return found_agenda(read_bytes(name, text if isinstance(text, bytes) else text.encode()))
+    """The agenda in a file; no line of its business may vanish: it is an item, part of one, or told."""
+    found = found_agenda(read_bytes(name, text if isinstance(text, bytes) else text.encode()))
+    if isinstance(text, str):
+        assert not list(vanished(text, found))
+    return found
+
+
+def vanished(text: str, found: FoundAgenda) -> Iterator[str]:
+    """The lines from the first item to the last that neither an item has, nor a doubt quotes, nor are `FURNITURE`."""
+    if AGAIN in found.doubts:
+        return
+    kept = [set(WORD.findall(f"{item.number} {item.title} {item.about}".casefold())) for item in found.items]
+    told = set(WORD.findall(" ".join(found.doubts).casefold()))
+    lines = [WORD.findall(line.casefold())[:FEW] for line in text.splitlines()]
+    has_item = [at for at, line in enumerate(lines) if line and any(words.issuperset(line) for words in kept)]
+    was_told = False
+    for at in range(min(has_item, default=0), max(has_item, default=0)):
+        words = [word for word in lines[at] if len(word) > 2 and word.isalpha()]
+        is_kept = any(2 * sum(word in one for word in words) >= len(words) for one in kept)
+        is_told = 2 * sum(word in told for word in words) >= len(words)
+        goes_on = was_told and words and at and lines[at - 1]
+        is_of_page = lines.count(lines[at]) > 1 or FURNITURE.fullmatch(text.splitlines()[at])
+        if not (is_kept or is_told or goes_on or is_of_page):
+            yield text.splitlines()[at]
+        was_told = bool(words) and not is_kept and bool(is_told or goes_on)
+
+
+FURNITURE = re.compile(
+    r"\s*https?://\S+"  # the address of a page
+    r"|(?:Type|Recommended Action)\s*:.*"  # a field of a form beside that of its subject
+    r"|.*\bMEETING|\d{1,2} May 2023.*"  # what is read as the head, in one line with the items
+)
+"""What is dropped and not told."""
+WORD = re.compile(r"[^\W_]+")
+FEW = 6
+"""Words of a line that are quoted, at least."""
 
 
 def rows(found: FoundAgenda) -> list[str]:

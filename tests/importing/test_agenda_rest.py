@@ -257,3 +257,81 @@ def test_the_day_of_a_document_is_not_that_of_its_meeting_and_a_name_may_break()
     body = "Agenda for the Annual General Meeting of the Fenwick\nValley Chess Club\nTo be held at the Mill\n\n"
     found = read(f"{sheet}{body}4 May 2026\n\n1. Roads\n2. Elms\n3. Close\n")
     assert (found.head.committee, found.head.date) == ("Fenwick Valley Chess Club", date(2026, 5, 4))
+
+
+TIMED = "Town of Fenwick\nThis meeting was posted Wednesday, April 26, 2023 at 4:30 PM\nSelect Board\n"
+
+
+def test_rows_with_times_above_the_first_number_are_items_and_the_day_of_posting_is_none() -> None:
+    items = "6:00 P.M. Welcome\n6:05 P.M. Comments\nI. 6:10 P.M. Roads\nII. 6:20 P.M. Trees\nIII. 6:30 P.M. Ponds\n"
+    found = read(f"{TIMED}Monday, May 1, 2023 at 6:00 PM\nAGENDA\nTOWN HALL\n{items}")
+    assert (found.head.date, found.head.time) == (date(2023, 5, 1), time(18))
+    assert rows(found) == ["Welcome", "Comments", "I Roads", "II Trees", "III Ponds"]
+
+
+def test_headings_rules_and_what_closes_the_meeting_are_no_part_of_the_title_above() -> None:
+    long = (
+        "IV. Discussion of the lease of the old mill and of the sale of a pond beside it to Ann Ash\nOTHER BUSINESS\n"
+    )
+    ruled = "-------- END OF CLOSED SESSION\nV. Signs\nCLOSE MEETING\n"
+    found = read(f"{HEAD}I. Roads\nII. Trees\nIII. Ponds\n{long}{ruled}")
+    titles = [item.title for item in found.items]
+    assert titles[4:] == ["OTHER BUSINESS", "Signs", "CLOSE MEETING"]
+    assert any("END OF CLOSED SESSION" in doubt for doubt in found.doubts)
+
+
+def test_roman_numbers_that_are_changed_about_are_numbers() -> None:
+    found = read(f"{HEAD}I. ROADS\nII. TREES\nIII. PONDS\nV. SIGNS\nIV. ELMS\nVI. WELLS\nVII. CLOSE\n")
+    assert [item.number for item in found.items] == ["I", "II", "III", "V", "IV", "VI", "VII"]
+
+
+def test_files_with_the_number_of_their_item_are_no_items() -> None:
+    parts = "".join(f"  {letter}. Mill {letter}1\n     4{letter} - 05-04-23.pdf\n" for letter in "ABC")
+    found = read(f"{HEAD}3. Roads\n4. Trees\n{parts}5. Close\n")
+    assert [item.number for item in found.items] == ["3", "4", "4A", "4B", "4C", "5"]
+    again = "".join(f"{at}. Matter {at}\n   {at}. Paper-{at}-SR\n" for at in range(1, 5))
+    assert [item.number for item in read(f"{HEAD}{again}5. Close\n").items] == ["1", "2", "3", "4", "5"]
+
+
+def test_letters_without_a_stop_count_and_no_letter_in_brackets_goes_on_with_a_title() -> None:
+    parts = "a Mill Lane\nb Oak Lane\nc Elm Lane\n"
+    found = read(f"{HEAD}22/20 ROADS\n{parts}23/20 TREES\n24/20 Ponds\n(v) Signs\n25/20 CLOSE\n")
+    assert [item.number for item in found.items if item.number][1:4] == ["22/20a", "22/20b", "22/20c"]
+    assert next(item.mark for item in found.items if "Signs" in item.title)
+
+
+def test_the_heading_of_the_page_before_is_no_item_and_ends_no_section() -> None:
+    points = "   A. Grants\nThe council may:\n1. Agree\n2. Refuse\n3. Wait\n4. ROADS\n"
+    found = read(f"{HEAD}1. Opening\n2. Minutes\n3. Trees\n4. ROADS\n{points}5. PONDS\n   A. Wells\n6. Close\n")
+    assert [item.number for item in found.items][-3:] == ["5", "5A", "6"]
+
+
+def test_a_part_of_a_letter_stands_below_a_remark() -> None:
+    parts = "(a) Planning\n(b) Projects\nTo receive an update\n(i) Beacon\n(ii) Parade\n(c) Audit\n"
+    found = read(f"{HEAD}1. Roads\n2. Reports\n{parts}3. Trees\n4. Close\n")
+    assert [item.number for item in found.items] == ["1", "2", "2a", "2b", "2b.i", "2b.ii", "2c", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("CITY COUNCIL REVISED", "City Council"),
+        ("City Council on 2023-05-04", "City Council"),
+        ("Meeting Agenda : Select Board", "Select Board"),
+        ("Ann Ash, Council Member\nCity Council", "City Council"),
+    ],
+)
+def test_no_state_of_the_paper_day_or_member_is_part_of_a_body(line: str, body: str) -> None:
+    assert read(f"{line}\n4 May 2023 at 7 pm\nAGENDA\n1. Roads\n2. Trees\n3. Close\n").head.committee == body
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("19-019 Wednesday, May 3, 2023, 5:00 P.M. Mill Chambers, 71 Main Street", "Mill Chambers, 71 Main Street"),
+        ("You are summoned to a meeting at 7.00pm on Wednesday 3rd May 2023 at Elm Hall, Fenwick", "Elm Hall, Fenwick"),
+        ("Wednesday, May 3, 2023\nThe minutes are at the office at (562) 555-0100", ""),
+    ],
+)
+def test_a_place_may_stand_behind_the_hour_or_the_day_and_is_no_telephone(line: str, place: str) -> None:
+    assert read(f"Fenwick Parish Council\n{line}\n\nAGENDA\n1. Roads\n2. Trees\n3. Close\n").head.venue == place

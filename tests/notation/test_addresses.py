@@ -31,9 +31,17 @@ MEETING = meeting_of(ROLL.format(title="5 Grants"))
         ),
         ("deb mccabe, den leader: thanked the town", "/guest Deb McCabe (den leader)", "deb mccabe: thanked the town"),
         ("Marco Ruiz (parent): asked for buses", "/guest Marco Ruiz (parent)", "Marco Ruiz: asked for buses"),
-        ("Applicant, Dale Orme: needs it for a ramp", "/guest Dale Orme (applicant)", "Dale Orme: needs it for a ramp"),
+        (
+            "Applicant, Dale Orme: needs it for a ramp",
+            "/guest Dale Orme (applicant)",
+            "Dale Orme: that they needed it for a ramp",
+        ),
         ("Neighbor Peg Orme, 16 Oak: no objection", "/guest Peg Orme (neighbor, 16 Oak)", "Peg Orme: no objection"),
-        ("Nina Foss: please open on Sundays again", "/guest Nina Foss", "Nina Foss: please open on Sundays again"),
+        (
+            "Nina Foss: please open on Sundays again",
+            "/guest Nina Foss",
+            "Nina Foss: asked the meeting to open on Sundays again",
+        ),
         ("Nina Foss: The lorry broke the kerb", "/guest Nina Foss", "Nina Foss: The lorry broke the kerb"),
     ],
 )

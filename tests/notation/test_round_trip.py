@@ -270,7 +270,7 @@ OPENING = [
 ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(listings, max_size=7),
     st.lists(
@@ -295,7 +295,7 @@ FORMAL = [
 ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(commands.filter(lambda line: not line.startswith("/close")), min_size=8, max_size=30),
     st.lists(st.tuples(st.sampled_from(("strike", "move")), st.integers(0, 40), st.integers(0, 40)), max_size=6),
@@ -381,7 +381,7 @@ def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], directory
     return meeting
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.one_of(lines, commands.filter(lambda line: not line.startswith("/close"))), min_size=6, max_size=20),
     st.lists(

@@ -98,7 +98,7 @@ def test_what_reads_like_speech_is_speech(line: str, kind: Kind) -> None:
         ("Gates: locked at dusk from Monday", "gates: locked at dusk from Monday"),
         ("Gates: both locked at dusk", "gates: both locked at dusk"),
         ("Pool & Lane: the fee is too high", "pool&lane: the fee is too high"),
-        ("Pool? the fee", "pool? the fee"),
+        ("Pool? the fee", "pool? about the fee"),
     ],
 )
 def test_what_cannot_be_told_is_kept_as_a_note_and_asked_about(line: str, offer: str) -> None:

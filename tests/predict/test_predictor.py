@@ -48,6 +48,16 @@ def test_a_word_that_was_shown_and_not_taken_gives_way_to_others() -> None:
     assert made.suggest("The gar").alternatives == first
 
 
+def test_who_takes_alternatives_is_not_shown_as_a_ghost_what_was_passed_over_among_them() -> None:
+    made = predictor(*("A gardener.",) * 4, *("A gardening.",) * 4, *("The big gate.",) * 6)
+    made.suggest("The gar")
+    assert made.suggest("The gard").ghost == "ening."
+    assert "gardener" in made.suggest("So a gar").alternatives
+    made.suggest("So a gardener ", has_brought_space=True)
+    assert made.suggest("Then a gar").alternatives == ("gardening", "gardener")
+    assert made.suggest("Then a gard").ghost == ""
+
+
 def test_before_a_letter_is_typed_only_what_is_nearly_certain_is_shown() -> None:
     made = predictor(*["The barn is painted green."] * 4, "The barn is painted yellow.")
     assert made.suggest("The barn is painted ").ghost == ""

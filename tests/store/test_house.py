@@ -45,17 +45,6 @@ reader.meetings(), reader.find(parse("word")).hits, reader.next_ids()
 print(*sorted({"sqlite_utils", "dateutil", "textual", "click", "pluggy"} & set(sys.modules)))
 """
 
-BLOCKED = """
-import importlib, pkgutil, sys
-sys.modules["fcntl"] = sys.modules["termios"] = None
-import clerk_tui.store
-for module in pkgutil.iter_modules(clerk_tui.store.__path__, "clerk_tui.store."):
-    importlib.import_module(module.name)
-from pathlib import Path
-clerk_tui.store.Lock.acquire(Path(sys.argv[1])).release()
-print("imported")
-"""
-
 
 def run(code: str, path: Path) -> str:
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False)
@@ -65,10 +54,6 @@ def run(code: str, path: Path) -> str:
 
 def test_opening_a_current_file_needs_sqlite_alone(path: Path) -> None:
     assert run(OPENING, path) == ""
-
-
-def test_every_module_is_imported_where_there_is_no_fcntl(path: Path) -> None:
-    assert run(BLOCKED, path) == "imported"
 
 
 def test_the_schema_is_plain_and_strict(connection: sqlite3.Connection) -> None:

@@ -287,6 +287,6 @@ class AnyOrderOfActs(RuleBasedStateMachine):
 
 
 AnyOrderOfActs.TestCase.settings = settings(
-    max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=12, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestAnyOrderOfActs = AnyOrderOfActs.TestCase

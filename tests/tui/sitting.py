@@ -1,4 +1,4 @@
-"""A meeting that sits, in which some lines are recorded already, on its screen."""
+"""The application on a book, and a meeting that sits, in which some lines are recorded already, on its screen."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 from books import clock
 from driving import leave_roll, on_screen, text
@@ -21,6 +22,19 @@ from clerk_tui.tui.screens.meeting import MeetingScreen
 FIFTEEN = "Ash Birch Cedar Doyle Elder Fir Gorse Hazel Holly Ivy Juniper Larch Maple O'Neill Pine".split()
 AGENDA = (("1", "Declarations of interest"), ("2", "Felling in the park"), ("3", "The pond"))
 BEGUN = ("/present all", "/next", "/next")
+
+
+@asynccontextmanager
+async def running(
+    path: Path, *, size: tuple[int, int] = (80, 24), notifications: bool = False, **options: Any
+) -> AsyncIterator[tuple[ClerkApp, Pilot[Any]]]:
+    """The application on a book, at the time of the meetings in `books` unless another clock is given."""
+    app = ClerkApp(path, **{"clock": clock, **options})
+    try:
+        async with app.run_test(size=size, notifications=notifications) as pilot:
+            yield app, pilot
+    finally:
+        app.book.close()
 
 
 @asynccontextmanager
@@ -43,13 +57,11 @@ async def opened(
         if earlier:
             held(book, date(2023, 11, 6), earlier, rules)
         meeting_id = held(book, date(2024, 1, 8), lines, rules)
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(size=size) as pilot:
+    async with running(path, size=size) as (app, pilot):
         app.open_meeting(meeting_id)
         await leave_roll(pilot)
         screen = on_screen(app, MeetingScreen)
         yield pilot, screen
-    app.book.close()
 
 
 def held(book: MinuteBook, day: date, lines: Sequence[str], rules: str = "") -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from books import book_with_meeting, clock
 from driving import leave_roll, text, until
+from sitting import running
 from textual.pilot import Pilot
 
 from clerk_tui import paths, store
@@ -28,12 +29,10 @@ from clerk_tui.tui.widgets.meeting_list import HomeList
 @asynccontextmanager
 async def listed(path: Path, folder: Path | None) -> AsyncIterator[tuple[Pilot[int], ClerkApp]]:
     """The list of backups of the book at `path`."""
-    app = ClerkApp(path, clock=clock, backup_folder=folder)
-    async with app.run_test() as pilot:
+    async with running(path, backup_folder=folder) as (app, pilot):
         await pilot.press("f9")
         assert isinstance(app.screen, BackupsScreen)
         yield pilot, app
-    app.book.close()
 
 
 @pytest.fixture
@@ -76,8 +75,7 @@ async def test_a_book_in_a_synchronised_folder_is_warned_of_and_moved(
     own.mkdir()
     monkeypatch.setattr(paths, "minute_book", lambda: own / "minutes.db")
     book_with_meeting(path)
-    app = ClerkApp(path, clock=clock, backup_folder=folder)
-    async with app.run_test() as pilot:
+    async with running(path, backup_folder=folder) as (app, pilot):
         await until(lambda: any("This minute book is in OneDrive: F9" in row for row in text(app)))
         await pilot.press("f9")
         shown = " ".join(row.strip() for row in text(app))
@@ -90,7 +88,6 @@ async def test_a_book_in_a_synchronised_folder_is_warned_of_and_moved(
         assert not app.book.is_read_only
         assert any("“clerk-tui” opens the minute book" in told.message for told in app._notifications)
         assert not any("is in OneDrive" in row for row in text(app))
-    app.book.close()
     assert not path.exists()
     assert second_place(folder) == path.parent
 
@@ -106,8 +103,7 @@ async def test_m_does_nothing_to_a_book_of_this_computer(tmp_path: Path, path: P
 async def test_one_is_put_back_and_the_file_set_aside(path: Path, folder: Path, backup: Path) -> None:
     record_more(path)
     changed = path.read_bytes()
-    app = ClerkApp(path, clock=clock, backup_folder=folder)
-    async with app.run_test() as pilot:
+    async with running(path, backup_folder=folder) as (app, pilot):
         assert app.book.reader.meeting(1).entries
         await pilot.press("f9")
         backups = app.screen.query_one(BackupList)
@@ -124,7 +120,6 @@ async def test_one_is_put_back_and_the_file_set_aside(path: Path, folder: Path, 
         await pilot.press(*"on", "enter")
         await until(app.book.is_saved)
         assert [e.text for e in app.book.reader.meeting(1).entries] == ["on"]
-    app.book.close()
     assert [p.read_bytes() for p in folder.glob("*set-aside*")] == [changed]
 
 
@@ -138,14 +133,12 @@ async def test_no_is_no(path: Path, folder: Path, backup: Path) -> None:
 
 async def test_a_backup_that_is_no_good_changes_nothing(path: Path, folder: Path, backup: Path) -> None:
     backup.write_bytes(b"not a minute book")
-    app = ClerkApp(path, clock=clock, backup_folder=folder)
-    async with app.run_test() as pilot:
+    async with running(path, backup_folder=folder) as (app, pilot):
         await app.restore_backup(backup)
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
         assert app.book.reader.meeting(1).head.committee == "Trees Committee"
         assert not app.book.is_read_only
-    app.book.close()
 
 
 async def test_a_file_that_cannot_be_opened_again_ends_the_application_with_a_sentence(
@@ -168,8 +161,7 @@ async def test_a_backup_that_is_being_made_is_no_reason_not_to_put_one_back(
     path: Path, folder: Path, backup: Path
 ) -> None:
     held = threading.Event()
-    app = ClerkApp(path, clock=clock, backup_folder=folder)
-    async with app.run_test():
+    async with running(path, backup_folder=folder) as (app, _):
         book = app.book
         assert book.writer
         book.writer.run(lambda connection: held.wait(60))
@@ -179,18 +171,15 @@ async def test_a_backup_that_is_being_made_is_no_reason_not_to_put_one_back(
         held.set()
         await app.restore_backup(backup)
         assert app.book is not book
-    app.book.close()
 
 
 async def test_nothing_is_put_back_while_something_is_not_saved(path: Path, folder: Path, backup: Path) -> None:
-    app = ClerkApp(path, clock=clock, backup_folder=folder)
-    async with app.run_test():
+    async with running(path, backup_folder=folder) as (app, _):
         book = app.book
         app.flush = lambda: False  # type: ignore[method-assign]
         await app.restore_backup(backup)
         assert app.book is book
         del app.flush
-    app.book.close()
 
 
 async def test_where_somebody_else_has_the_file_nothing_is_put_back(path: Path, folder: Path, backup: Path) -> None:

@@ -9,9 +9,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from books import clock
 from driving import on_screen, resize, send, text, until
-from sitting import BEGUN, FIFTEEN, opened, row
+from sitting import BEGUN, FIFTEEN, opened, row, running
 
 from clerk_tui.commands import hints
 from clerk_tui.meeting import Choice, Kind
@@ -131,8 +130,7 @@ async def test_the_marks_of_a_ballot_come_back_after_a_crash(tmp_path: Path) -> 
         await pilot.press("f7", "c", "-", "h", "o", "~", "tab")
         assert screen.app.book.is_saved(5.0)
         shutil.copy(path, tmp_path / "as it was.db")
-    app = ClerkApp(tmp_path / "as it was.db", clock=clock)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(tmp_path / "as it was.db") as (app, pilot):
         assert isinstance(app.screen, MeetingScreen)
         await until(lambda: "F7 opens the ballot again with your marks" in "\n".join(text(app)))
         await pilot.press("f7", "tab")
@@ -140,7 +138,6 @@ async def test_the_marks_of_a_ballot_come_back_after_a_crash(tmp_path: Path) -> 
         await pilot.press("enter")
         assert app.book.is_saved(5.0)
         assert app.unfinished_meeting() is None
-    app.book.close()
 
 
 @pytest.mark.parametrize("kept", ["no ballot", "[1, 2]", '[1, null, [1], [[1, "perhaps"]], false, null]', "7"])
@@ -151,12 +148,10 @@ async def test_a_ballot_that_cannot_be_read_keeps_no_meeting_shut(tmp_path: Path
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         draft = (f"ballot {meeting_id}", "marks", kept, 0, "2024-01-08T09:41:00+00:00")
         other.execute("INSERT INTO draft (scope, field, text, cursor, at) VALUES (?, ?, ?, ?, ?)", draft)
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(path) as (app, pilot):
         app.open_meeting(meeting_id)
         await pilot.press("f7", "tab")
         assert text(app)[-2] == " /vote all"
-    app.book.close()
 
 
 async def test_a_ballot_that_was_left_does_not_have_its_meeting_opened_at_every_start(tmp_path: Path) -> None:

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from books import clock
 from driving import strips, text
+from sitting import running
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
 
-from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm, Options, PastedLines, Tell
 from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
 
@@ -44,21 +43,30 @@ class Asked:
         self.pilot.app.post_message(events.Paste(pasted))
         await self.pilot.pause()
 
+    async def ask(self, dialog: ModalScreen[Any]) -> None:
+        """Put a dialog over what is shown."""
+        self.answer = NONE_YET
+
+        def answered(answer: object) -> None:
+            self.answer = answer
+
+        self.pilot.app.push_screen(dialog, answered)
+        await self.pilot.pause()
+
 
 @asynccontextmanager
 async def asked(path: Path, dialog: ModalScreen[Any], size: tuple[int, int] = (80, 24)) -> AsyncIterator[Asked]:
     """A dialog over the list of meetings of an empty book."""
-    app = ClerkApp(path / "m.db", clock=clock)
-    async with app.run_test(size=size) as pilot:
-        it = Asked(pilot)
-
-        def answered(answer: object) -> None:
-            it.answer = answer
-
-        app.push_screen(dialog, answered)
-        await pilot.pause()
+    async with over_the_list(path, size) as it:
+        await it.ask(dialog)
         yield it
-    app.book.close()
+
+
+@asynccontextmanager
+async def over_the_list(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Asked]:
+    """The list of meetings of an empty book, over which dialogs are put."""
+    async with running(path / "m.db", size=size) as (_, pilot):
+        yield Asked(pilot)
 
 
 def options_of(it: Asked) -> Sequence[tuple[str, int]]:
@@ -67,20 +75,21 @@ def options_of(it: Asked) -> Sequence[tuple[str, int]]:
     return options.shown
 
 
-@pytest.mark.parametrize(
-    ("keys", "answer"),
-    [
-        (("enter",), False),
-        (("escape",), False),
-        (("right", "enter"), True),
-        (("tab", "enter"), True),
-        (("right", "left", "enter"), False),
-    ],
-)
-async def test_yes_needs_two_keys(tmp_path: Path, keys: tuple[str, ...], *, answer: bool) -> None:
-    async with asked(tmp_path, Confirm("Leave [b]all[/b] the same?", yes="Leave", no="Stay")) as it:
-        assert "Leave [b]all[/b] the same?" in it.shown
-        assert await it.press(*keys) is answer
+YES_OR_NO = [
+    (("enter",), False),
+    (("escape",), False),
+    (("right", "enter"), True),
+    (("tab", "enter"), True),
+    (("right", "left", "enter"), False),
+]
+
+
+async def test_yes_needs_two_keys(tmp_path: Path) -> None:
+    async with over_the_list(tmp_path) as it:
+        for keys, answer in YES_OR_NO:
+            await it.ask(Confirm("Leave [b]all[/b] the same?", yes="Leave", no="Stay"))
+            assert "Leave [b]all[/b] the same?" in it.shown
+            assert await it.press(*keys) is answer
 
 
 async def test_only_the_button_that_enter_takes_stands_out(tmp_path: Path) -> None:
@@ -126,10 +135,11 @@ async def test_a_line_is_given_back_as_it_was_typed(tmp_path: Path) -> None:
         assert await it.press("home", *"[x] ", "enter") == "[x] a.txt"
 
 
-@pytest.mark.parametrize("keys", [("escape",), ("ctrl+u", "enter"), ("ctrl+u", "space", "enter")])
-async def test_no_line_is_none(tmp_path: Path, keys: tuple[str, ...]) -> None:
-    async with asked(tmp_path, Ask("Where to?", value="a.txt")) as it:
-        assert await it.press(*keys) is None
+async def test_no_line_is_none(tmp_path: Path) -> None:
+    async with over_the_list(tmp_path) as it:
+        for keys in (("escape",), ("ctrl+u", "enter"), ("ctrl+u", "space", "enter")):
+            await it.ask(Ask("Where to?", value="a.txt"))
+            assert await it.press(*keys) is None
 
 
 async def test_a_paste_of_several_lines_is_one_answer(tmp_path: Path) -> None:
@@ -144,26 +154,27 @@ async def test_a_paste_that_is_too_long_is_said_to_be(tmp_path: Path) -> None:
         assert await it.press("enter") == "kept"
 
 
-@pytest.mark.parametrize(
-    ("keys", "answer"),
-    [
-        (("enter",), 1),
-        (("down", "enter"), 2),
-        (("down", "down", "up", "enter"), 2),
-        (("pagedown", "enter"), 4),
-        ((*"cedar", "enter"), 2),
-        ((*"cedar", "down", "enter"), 3),
-        ((*"wood", "enter"), 3),
-        ((*"elan", "enter"), 4),
-        ((*"coun ceda", "enter"), 3),
-        ((*"zzz", "backspace", "backspace", "backspace", "enter"), 1),
-        (("escape",), None),
-        ((*"ced", "escape"), None),
-    ],
-)
-async def test_one_of_several_is_chosen(tmp_path: Path, keys: tuple[str, ...], answer: int | None) -> None:
-    async with asked(tmp_path, Choose("Who asks?", PEOPLE)) as it:
-        assert await it.press(*(k if k != " " else "space" for k in keys)) == answer
+CHOSEN = [
+    (("enter",), 1),
+    (("down", "enter"), 2),
+    (("down", "down", "up", "enter"), 2),
+    (("pagedown", "enter"), 4),
+    ((*"cedar", "enter"), 2),
+    ((*"cedar", "down", "enter"), 3),
+    ((*"wood", "enter"), 3),
+    ((*"elan", "enter"), 4),
+    ((*"coun ceda", "enter"), 3),
+    ((*"zzz", "backspace", "backspace", "backspace", "enter"), 1),
+    (("escape",), None),
+    ((*"ced", "escape"), None),
+]
+
+
+async def test_one_of_several_is_chosen(tmp_path: Path) -> None:
+    async with over_the_list(tmp_path) as it:
+        for keys, answer in CHOSEN:
+            await it.ask(Choose("Who asks?", PEOPLE))
+            assert await it.press(*(k if k != " " else "space" for k in keys)) == answer
 
 
 async def test_names_that_begin_with_the_letters_come_first(tmp_path: Path) -> None:
@@ -179,10 +190,11 @@ async def test_letters_that_nothing_has_choose_nothing(tmp_path: Path) -> None:
         assert await it.press("backspace", "backspace", "down", "enter") == 2
 
 
-@pytest.mark.parametrize("dialog", [Choose("Who?", PEOPLE), Ask("What?"), Confirm("Sure?")])
-async def test_esc_leaves_whatever_was_pressed_before(tmp_path: Path, dialog: ModalScreen[Any]) -> None:
-    async with asked(tmp_path, dialog) as it:
-        assert await it.press("shift+tab", "tab", "shift+tab", *"zz", "shift+tab", "escape") in (None, False)
+async def test_esc_leaves_whatever_was_pressed_before(tmp_path: Path) -> None:
+    async with over_the_list(tmp_path) as it:
+        for dialog in (Choose("Who?", PEOPLE), Ask("What?"), Confirm("Sure?")):
+            await it.ask(dialog)
+            assert await it.press("shift+tab", "tab", "shift+tab", *"zz", "shift+tab", "escape") in (None, False)
 
 
 async def test_letters_are_typed_after_shift_tab_too(tmp_path: Path) -> None:
@@ -213,9 +225,10 @@ async def test_of_thousands_only_those_in_sight_are_drawn(tmp_path: Path, monkey
 
 
 async def test_something_to_read_is_paged_and_closed(tmp_path: Path) -> None:
-    for closing in ("escape", "enter", "q"):
-        paragraphs = "\n\n".join(f"Paragraph {number} [of] many." for number in range(40))
-        async with asked(tmp_path, Tell("Read back", paragraphs)) as it:
+    paragraphs = "\n\n".join(f"Paragraph {number} [of] many." for number in range(40))
+    async with over_the_list(tmp_path) as it:
+        for closing in ("escape", "enter", "q"):
+            await it.ask(Tell("Read back", paragraphs))
             assert "Paragraph 0 [of] many." in it.shown
             await it.press("end")
             assert "Paragraph 39 [of] many." in it.shown

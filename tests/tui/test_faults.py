@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from books import clock
 from driving import leave_roll, text, type_lines
+from sitting import running
 
 from clerk_tui import log, minutes, notation
 from clerk_tui.book import recording as recording_module
@@ -43,35 +44,29 @@ def meeting_of(app: ClerkApp) -> Meeting:
 
 
 async def test_a_line_that_cannot_be_read_is_kept_as_a_note(path: Path, broken: Break, logged: Path) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test() as pilot:
+    async with running(path) as (app, pilot):
         app.open_meeting(1)
         await leave_roll(pilot)
         broken(notation, "read_line")
         await type_lines(pilot, "the elms are ill")
         (entry,) = meeting_of(app).entries
         assert (entry.kind, entry.text, entry.is_doubtful) == (Kind.NOTE, "the elms are ill", True)
-    app.book.close()
-    again = ClerkApp(path, clock=clock)
-    async with again.run_test() as pilot:
+    async with running(path) as (again, pilot):
         again.open_meeting(1)
         await leave_roll(pilot)
         assert [e.text for e in meeting_of(again).entries] == ["the elms are ill"]
-    again.book.close()
     assert "IndexError" in logged.read_text(encoding="utf-8")
 
 
 async def test_a_meeting_opens_whatever_its_unfinished_line_does(
     path: Path, broken: Break, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test() as pilot:
+    async with running(path) as (app, pilot):
         app.open_meeting(1)
         await leave_roll(pilot)
         await pilot.press(*"elms")
         assert isinstance(app.screen, MeetingScreen)
         app.screen.keep_draft()
-    app.book.close()
     read: list[str] = []
     known, complete = notation.read_line, notation.complete
 
@@ -81,8 +76,7 @@ async def test_a_meeting_opens_whatever_its_unfinished_line_does(
 
     monkeypatch.setattr(notation, "read_line", reads)
     broken(notation, "complete")
-    again = ClerkApp(path, clock=clock)
-    async with again.run_test() as pilot:
+    async with running(path) as (again, pilot):
         assert isinstance(again.screen, MeetingScreen)
         assert (again.screen.composer.line, "elms" in read) == ("elms", False)
         assert "goes on without it" in " ".join(" ".join(text(again)).split())
@@ -93,7 +87,6 @@ async def test_a_meeting_opens_whatever_its_unfinished_line_does(
         assert again.screen.composer.line == ""
         await pilot.press("ctrl+z", "enter")
         assert [entry.text for entry in meeting_of(again).entries] == ["elms"]
-    again.book.close()
 
 
 FAULTS: dict[str, tuple[object, str]] = {

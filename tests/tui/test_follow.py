@@ -10,6 +10,7 @@ import pytest
 from bench.generated import book_of, made
 from books import clock
 from driving import shown, text, until
+from sitting import running
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Static
@@ -46,10 +47,8 @@ async def following(
 ) -> AsyncIterator[tuple[Pilot[int], Desk]]:
     """A desk and the screen beside it, which looks when `seen` says so."""
     desk = Desk(path)
-    app = ClerkApp(path, clock=clock, follows=Wanted(**wanted))
-    async with app.run_test(size=size) as pilot:
+    async with running(path, follows=Wanted(**wanted), size=size) as (_, pilot):
         yield pilot, desk
-    app.book.close()
     desk.book.close()
 
 
@@ -225,13 +224,11 @@ async def test_no_text_of_the_application_has_a_word_of_private_business(tmp_pat
     here = made(seed)
     path = tmp_path / "g.db"
     book_of(path, here.meeting)
-    app = ClerkApp(path, clock=clock, follows=Wanted(1))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(path, follows=Wanted(1)) as (app, pilot):
         await pilot.press("l")
         said = every_text(app).casefold()
         assert "estates committee" in said
         assert [word for word in here.secrets if word.casefold() in said] == []
-    app.book.close()
 
 
 def _app(pilot: Pilot[int]) -> ClerkApp:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from books import clock
 from driving import send, text
+from sitting import running
 from textual.screen import ModalScreen, Screen
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -17,7 +18,6 @@ from clerk_tui.commands import COMMANDS, key_name
 from clerk_tui.help import KEYS, LINE, TOPICS, Topic, page_of, text_of
 from clerk_tui.notation.registry import COMMANDS as WORDS
 from clerk_tui.tui import screens
-from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.formatting import width
 from clerk_tui.tui.screens.help import TOPIC_OF_COMMAND, TOPIC_OF_SCREEN, HelpScreen, TopicList
 from clerk_tui.tui.screens.home import HomeScreen
@@ -82,8 +82,7 @@ def test_the_card_can_be_typed_from_top_to_bottom(tmp_path: Path) -> None:
 
 
 async def test_help_and_commands_come_and_go_at_any_speed(path: Path) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test() as pilot:
+    async with running(path) as (app, pilot):
         for keys in (["f1"] * 5, ["ctrl+p", "f1", "ctrl+p", "f1"], ["ctrl+p", "escape"] * 3):
             send(app, *keys)
             await pilot.pause()
@@ -91,7 +90,6 @@ async def test_help_and_commands_come_and_go_at_any_speed(path: Path) -> None:
             assert len(kinds) == len(set(kinds))
             while not isinstance(app.screen, HomeScreen):
                 await pilot.press("escape")
-    app.book.close()
 
 
 @pytest.mark.parametrize("topic", TOPICS, ids=lambda t: t.name)
@@ -103,8 +101,7 @@ def test_no_fixed_line_is_cut(topic: Topic) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)])
 async def test_every_fixed_line_is_seen_whole(path: Path, size: tuple[int, int]) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(size=size) as pilot:
+    async with running(path, size=size) as (app, pilot):
         await pilot.press("f1")
         seen: set[str] = set()
         for _ in range(20):
@@ -112,23 +109,19 @@ async def test_every_fixed_line_is_seen_whole(path: Path, size: tuple[int, int])
             await pilot.press("space")
         rows = "\n".join(seen)
         assert [b.text for b in page_of(TOPICS[0]) if b.style == "fixed" and b.text.strip() not in rows] == []
-    app.book.close()
 
 
 async def test_a_narrow_window_breaks_what_it_cannot_show(path: Path) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(size=(60, 24)) as pilot:
+    async with running(path, size=(60, 24)) as (app, pilot):
         await pilot.press("f1")
         rows = "\n".join(text(app))
         assert all(topic.short in rows for topic in TOPICS)
         await pilot.press("space")
         assert not any("…" in row for row in text(app)[3:-1])
-    app.book.close()
 
 
 async def test_topics_are_turned_by_figures_arrows_and_clicks(path: Path) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with running(path, size=(120, 40)) as (app, pilot):
         await pilot.press("f1")
         assert isinstance(app.screen, HelpScreen)
         titles = [page_of(topic)[0].text for topic in TOPICS]
@@ -145,7 +138,6 @@ async def test_topics_are_turned_by_figures_arrows_and_clicks(path: Path) -> Non
         assert isinstance(app.screen, HomeScreen)
         await pilot.press("f1", "escape")
         assert isinstance(app.screen, HomeScreen)
-    app.book.close()
 
 
 def test_every_screen_has_a_topic() -> None:
@@ -163,31 +155,22 @@ def test_every_screen_has_a_topic() -> None:
     assert {command.id for command in COMMANDS} >= set(TOPIC_OF_COMMAND)
 
 
-@pytest.mark.parametrize(
-    ("keys", "topic"),
-    [
-        ((), "card"),
-        (("f2",), "first-meeting"),
-        (("f3",), "first-meeting"),
-        (("f6",), "registers"),
-        (("f9",), "saving"),
-        (("enter",), "attendance"),
-        (("enter", "escape", "f3"), "questions"),
-        (("enter", "escape", "f6"), "motions"),
-        (("enter", "escape", "f9"), "searching"),
-        (("enter", "escape", "ctrl+n"), "proof"),
-        (("enter", "escape", "ctrl+p", *"styles", "enter"), "styles"),
-        (("enter", "escape", "ctrl+p", *"declare an", "enter"), "interests"),
-        (("enter", "escape", "ctrl+s"), "papers"),
-    ],
-)
-async def test_the_help_opens_at_what_is_being_done(path: Path, keys: tuple[str, ...], topic: str) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test() as pilot:
-        for key in (*keys, "f1"):
-            await pilot.press(key)
-        number = next(at for at, known in enumerate(TOPICS) if known.name == topic)
-        assert text(app)[0].strip() == f"Help · {KEYS[number]} {TOPICS[number].short}"
-        await pilot.press("escape")
-        assert not isinstance(app.screen, HelpScreen)
-    app.book.close()
+async def test_the_help_opens_at_what_is_being_done(path: Path) -> None:
+    listed = {(): "card", ("f2",): "first-meeting", ("f3",): "first-meeting", ("f6",): "registers", ("f9",): "saving"}
+    asked = {("f3",): "questions", ("f6",): "motions", ("f9",): "searching", ("ctrl+n",): "proof"}
+    papers = {("ctrl+p", *"styles", "enter"): "styles", ("ctrl+s",): "papers"}
+    interests = {("ctrl+p", *"declare an", "enter"): "interests"}
+    async with running(path) as (app, pilot):
+        for begun, topics in (((), listed), (("enter",), {(): "attendance"}), ((), asked | papers | interests)):
+            for key in begun:
+                await pilot.press(key)
+            here = app.screen
+            for keys, topic in topics.items():
+                for key in (*keys, "f1"):
+                    await pilot.press(key)
+                number = next(at for at, known in enumerate(TOPICS) if known.name == topic)
+                assert text(app)[0].strip() == f"Help · {KEYS[number]} {TOPICS[number].short}"
+                await pilot.press("escape")
+                assert not isinstance(app.screen, HelpScreen)
+                if app.screen is not here or topic == "attendance":
+                    await pilot.press("escape")

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from books import MEMBERS, book_with_meeting, clock
 from driving import echo, is_answered, leave_roll, on_screen, strips, text, until, wait_for_saves
+from sitting import running
 from textual import events
 from textual.pilot import Pilot
 
@@ -67,11 +68,9 @@ def path(tmp_path: Path) -> Path:
 @asynccontextmanager
 async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[tuple[Pilot[int], ClerkApp]]:
     """The application on a book, at the list of its meetings."""
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(size=size) as pilot:
+    async with running(path, size=size) as (app, pilot):
         assert isinstance(app.screen, HomeScreen)
         yield pilot, app
-    app.book.close()
 
 
 def listed(app: ClerkApp) -> HomeList:
@@ -461,12 +460,10 @@ async def test_a_search_that_fails_is_said_to_and_the_next_is_made(path: Path, m
         return find(self, query, limit, **how)
 
     monkeypatch.setattr(store.Reader, "find", failing)
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(notifications=True) as pilot:
+    async with running(path, notifications=True) as (app, pilot):
         await pilot.press(*"el")
         await until(lambda: any("cannot be read just now" in row for row in text(app)))
         assert await search(pilot, app, "m")
-    app.book.close()
 
 
 @pytest.mark.parametrize(("key", "screen"), [("2", CommitteeScreen), ("3", FirstMeetingScreen), ("4", Ask)])
@@ -588,8 +585,7 @@ async def test_who_leaves_a_meeting_that_was_opened_at_once_comes_to_the_list_an
         app.open_meeting(2)
         await leave_roll(pilot)
         await pilot.press(*"an owl")
-    again = ClerkApp(path, clock=clock)
-    async with again.run_test(size=(80, 24)) as pilot:
+    async with running(path) as (again, pilot):
         first = on_screen(again, MeetingScreen)
         assert (first.composer.line, first.composer.has_focus) == ("an owl", True)
         await pilot.press("ctrl+o", *"elms")
@@ -600,7 +596,6 @@ async def test_who_leaves_a_meeting_that_was_opened_at_once_comes_to_the_list_an
         await leave_roll(pilot)
         await pilot.press("ctrl+o")
         assert isinstance(again.screen, HomeScreen)
-    again.book.close()
 
 
 async def test_a_screen_that_is_opened_at_once_has_its_layout(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,8 +7,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from books import book_with_meeting, clock
+from books import book_with_meeting
 from driving import text
+from sitting import running
 from textual.pilot import Pilot
 
 from clerk_tui.tui.app import ClerkApp
@@ -30,10 +31,8 @@ Nobody sent any.
 async def home(path: Path) -> AsyncIterator[tuple[Pilot[int], ClerkApp]]:
     """The list of meetings of a book that has one."""
     book_with_meeting(path)
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test() as pilot:
+    async with running(path) as (app, pilot):
         yield pilot, app
-    app.book.close()
 
 
 async def import_file(pilot: Pilot[int], name: str) -> None:

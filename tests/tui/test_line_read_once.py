@@ -13,13 +13,13 @@ from books import book_with_meeting
 from books import clock as morning
 from driving import send, until
 from settled import settled
+from sitting import running
 from textual.app import App
 from textual.pilot import Pilot
 
 from clerk_tui import notation
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.preview import Preview, Target
-from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import PastedLines
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.widgets.composer import Composer
@@ -54,13 +54,11 @@ async def opened(path: Path, clock: Clock) -> AsyncIterator[tuple[Pilot[int], Me
         for line in ("/present all", "/next"):
             book.recording(meeting_id).enter_line(line)
         book.flush()
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test() as pilot:
+    async with running(path, clock=clock) as (app, pilot):
         app.open_meeting(meeting_id)
         await until(lambda: isinstance(app.screen, MeetingScreen) and bool(app.screen.query("#composer")))
         assert isinstance(app.screen, MeetingScreen)
         yield pilot, app.screen
-    app.book.close()
 
 
 def echo(app: App[Any]) -> str:

@@ -7,15 +7,15 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from books import book_with_meeting, clock
+from books import book_with_meeting
 from driving import flat, leave_roll, on_screen, resize, send, text, until
+from sitting import running
 from textual import events
 from textual.pilot import Pilot
 
 from clerk_tui import minutes
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.meeting import Kind, Meeting
-from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.meeting import MeetingScreen
 
 
@@ -23,14 +23,12 @@ from clerk_tui.tui.screens.meeting import MeetingScreen
 async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[tuple[Pilot[int], MeetingScreen]]:
     """The meeting's screen, on a book that has one meeting."""
     meeting_id = 1 if path.exists() else book_with_meeting(path)
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(size=size) as pilot:
+    async with running(path, size=size) as (app, pilot):
         if not isinstance(app.screen, MeetingScreen):
             app.open_meeting(meeting_id)
             await leave_roll(pilot)
         screen = on_screen(app, MeetingScreen)
         yield pilot, screen
-    app.book.close()
 
 
 async def type_line(pilot: Pilot[int], text: str) -> None:

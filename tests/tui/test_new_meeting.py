@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from driving import flat, leave_roll, on_screen, send, strips, text, until
+from sitting import running
 from test_committee import clock, committee, hint, preview
 from test_meeting import opened as meeting_opened
 from test_meeting import stored
@@ -131,22 +132,17 @@ async def test_the_cursor_and_what_is_selected_show_in_the_field_that_is_typed_i
             assert marked(form.app, field) == [field.region.y]
 
 
-@pytest.mark.parametrize("place", ["save", "nowhere", "choice", "line"])
-async def test_an_agenda_that_is_pasted_outside_a_field_goes_into_the_agenda(tmp_path: Path, place: str) -> None:
+async def test_an_agenda_that_is_pasted_outside_a_field_goes_into_the_agenda(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     committee(path)
     async with opened(path) as (pilot, form):
-        if place == "save":
-            form.query_one("#save").focus()
-        elif place == "choice":
-            form.field("committee").input.focus()
-        elif place == "line":
-            form.field("venue").input.focus()
-        else:
-            form.set_focus(None)
-        send(pilot.app, events.Paste(AGENDA.replace("\n", "\r")))  # as terminals send the ends of lines
-        await until(lambda: form.field("agenda").value == AGENDA)
-        assert form.query_one("#echo", Line).shown.plain.startswith(" Pasted into: Agenda")
+        places = [form.query_one("#save"), form.field("committee").input, form.field("venue").input, None]
+        for place in places:
+            form.field("agenda").put("")
+            form.set_focus(place)
+            send(pilot.app, events.Paste(AGENDA.replace("\n", "\r")))  # as terminals send the ends of lines
+            await until(lambda: form.field("agenda").value == AGENDA)
+            assert form.query_one("#echo", Line).shown.plain.startswith(" Pasted into: Agenda")
 
 
 async def test_what_is_pasted_onto_the_button_is_told_to_have_gone_nowhere(tmp_path: Path) -> None:
@@ -231,13 +227,11 @@ PEOPLE = "Cllr Mrs A Ash (Chair)\nCllr B Birch\nCllr C Cedar\nMrs F Fern (Clerk)
 @asynccontextmanager
 async def first_meeting(path: Path) -> AsyncIterator[tuple[Pilot[int], FirstMeetingScreen]]:
     """The form of the first meeting, opened from the list of an empty book."""
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(path, clock=clock) as (app, pilot):
         await pilot.press("3")
         await until(lambda: isinstance(app.screen, FirstMeetingScreen) and app.screen.focused is not None)
         assert isinstance(app.screen, FirstMeetingScreen)
         yield pilot, app.screen
-    app.book.close()
 
 
 async def test_the_first_meeting_is_called_in_one_form_with_its_council(tmp_path: Path) -> None:
@@ -442,8 +436,7 @@ async def test_head_left_as_it_was_is_no_act(tmp_path: Path) -> None:
 async def test_the_committee_that_was_just_set_up_is_proposed_and_then_the_chosen_one(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     committee(path)
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(path, clock=clock) as (app, pilot):
         await pilot.press("f2", "ctrl+s")
         await leave_roll(pilot)
         await pilot.press("ctrl+o")
@@ -458,7 +451,6 @@ async def test_the_committee_that_was_just_set_up_is_proposed_and_then_the_chose
         await pilot.press("down" if chosen.committee == "Ponds Committee" else "up", "f2")
         form = on_screen(app, NewMeetingScreen)
         assert form.answers["committee"] == "Trees Committee, Elmfield Council"
-    app.book.close()
 
 
 async def test_a_part_of_the_members_as_quorum_is_a_rule_of_the_meeting(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from books import clock
 from driving import leave_roll, on_screen, text
+from sitting import running
 
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.sanitise import notify
@@ -19,8 +19,7 @@ def said(app: ClerkApp) -> list[str]:
 
 
 async def test_a_notice_is_gone_on_the_next_screen_and_on_the_way_back(path: Path) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test() as pilot:
+    async with running(path) as (app, pilot):
         for way in ("enter", "ctrl+o"):
             notify(app, "These minutes were signed.", severity="warning", timeout=60)
             notify(app, "The disk is full.", severity="error", timeout=60)
@@ -34,12 +33,10 @@ async def test_a_notice_is_gone_on_the_next_screen_and_on_the_way_back(path: Pat
             assert "The disk is full." in said(app)
             assert not any("were signed" in row for row in text(app))
             await leave_roll(pilot)
-    app.book.close()
 
 
 async def test_a_form_says_it_at_its_foot(path: Path) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test() as pilot:
+    async with running(path) as (app, pilot):
         await pilot.press("f2")
         assert isinstance(app.screen, Form)
         notify(app, "Planning Committee is saved: " + "nine people, " * 12 + "and no more.", timeout=60)
@@ -48,12 +45,10 @@ async def test_a_form_says_it_at_its_foot(path: Path) -> None:
         assert said(app) == []
         assert "Committee" in rows[1]
         assert "and no more." in " ".join(rows[-4:])
-    app.book.close()
 
 
 async def test_why_nothing_was_saved_is_not_said_any_more_once_it_is_put_right(path: Path) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test() as pilot:
+    async with running(path) as (app, pilot):
         await pilot.press("f2")
         form = on_screen(app, Form)
         form.field("time").input.focus()
@@ -61,4 +56,3 @@ async def test_why_nothing_was_saved_is_not_said_any_more_once_it_is_put_right(p
         assert "⚠" in text(app)[-2]
         await pilot.press(*["backspace"] * 7, *".30pm")
         assert "⚠" not in text(app)[-2]
-    app.book.close()

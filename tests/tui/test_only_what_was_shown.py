@@ -46,8 +46,8 @@ def allowed(key: str, line: str, drawn: str, row: str) -> set[str]:
     return {line}
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.sampled_from((*WORDS, *KEYS, *KEYS)), min_size=4, max_size=14))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from((*WORDS, *KEYS, *KEYS)), min_size=18, max_size=26))
 def test_nothing_comes_into_the_line_that_was_not_seen(typed: list[str]) -> None:
     async def run() -> None:
         with tempfile.TemporaryDirectory() as folder:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from books import clock
 from driving import on_screen, text, type_lines
+from sitting import running
 from textual.pilot import Pilot
 
 from clerk_tui import paths
@@ -32,10 +33,8 @@ async def practising(
     path: Path, lesson: int = 1, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[tuple[Pilot[int], ClerkApp]]:
     """The application on a book of practice, in a lesson; 0: at the list."""
-    app = ClerkApp(path, clock=after_the_lessons, lesson=lesson)
-    async with app.run_test(size=size) as pilot:
+    async with running(path, clock=after_the_lessons, lesson=lesson, size=size) as (app, pilot):
         yield pilot, app
-    app.book.close()
 
 
 def script(app: ClerkApp) -> str:

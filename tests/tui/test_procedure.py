@@ -175,21 +175,15 @@ async def test_what_should_not_be_forgotten_is_offered_and_never_done(tmp_path: 
         assert row(pilot, -4).endswith("Tab: +elder")
 
 
-@pytest.mark.parametrize(
-    ("name", "line"),
-    [
-        ("Open the meeting", "/open"),
-        ("Adjourn", "/adjourn"),
-        ("Resume", "/resume"),
-        ("Close the meeting", "/close"),
-    ],
-)
-async def test_the_clock_has_commands(tmp_path: Path, name: str, line: str) -> None:
+async def test_the_clock_has_commands(tmp_path: Path) -> None:
+    names = {"Open the meeting": "/open", "Adjourn": "/adjourn", "Resume": "/resume", "Close the meeting": "/close"}
     async with opened(tmp_path / "m.db") as (pilot, screen):
-        await command(pilot, name)
-        assert screen.composer.line == line
-        await press(pilot, "enter")
-        assert screen.recording.meeting.entries[-1].at is not None
+        for count, (name, line) in enumerate(names.items(), len(screen.recording.meeting.entries) + 1):
+            await command(pilot, name)
+            assert screen.composer.line == line
+            await press(pilot, "enter")
+            assert len(screen.recording.meeting.entries) == count
+            assert screen.recording.meeting.entries[-1].at is not None
 
 
 async def test_recommending_asking_in_writing_and_the_chair(tmp_path: Path) -> None:

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from books import book_with_meeting, clock
 from driving import on_screen, strips, text, until
+from sitting import running
 from textual.pilot import Pilot
 
 from clerk_tui import minutes, paths
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.tui import hits
-from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Ask, Confirm
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
@@ -55,14 +55,12 @@ async def reading(
     path: Path, words: str = "", entry_id: int | None = None, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[tuple[Pilot[int], ReaderScreen]]:
     """The reader on the one meeting of a book."""
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(size=size) as pilot:
+    async with running(path, size=size) as (app, pilot):
         app.read_meeting(1, words, entry_id)
         await pilot.pause()
         screen = on_screen(app, ReaderScreen)
         await until(lambda: bool(screen.query_one("#echo", Line).shown.plain))
         yield pilot, screen
-    app.book.close()
 
 
 def page(screen: ReaderScreen) -> Page:
@@ -261,12 +259,10 @@ async def test_reading_changes_nothing(path: Path) -> None:
 
 
 async def test_a_meeting_that_is_not_there_is_said_on_the_page(path: Path) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test() as pilot:
+    async with running(path) as (app, pilot):
         app.read_meeting(99)
         await pilot.pause()
         assert any("There is no meeting 99" in row for row in text(app))
-    app.book.close()
 
 
 async def test_f4_opens_the_minutes_to_correct_the_passage_that_was_found(path: Path) -> None:
@@ -284,8 +280,7 @@ async def test_f4_opens_the_minutes_to_correct_the_passage_that_was_found(path: 
 
 
 async def test_f4_goes_back_to_the_meeting_that_is_recorded_at_what_was_found_in_it(path: Path) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test() as pilot:
+    async with running(path) as (app, pilot):
         app.open_meeting(1)
         await pilot.pause()
         meeting = on_screen(app, MeetingScreen)
@@ -297,4 +292,3 @@ async def test_f4_goes_back_to_the_meeting_that_is_recorded_at_what_was_found_in
         await until(lambda: app.screen is meeting)
         await pilot.press("e")
         await until(lambda: meeting.composer.line == "fern> that they could not")
-    app.book.close()

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from books import MEMBERS, clock
 from driving import echo, is_answered, leave_roll, text, until
+from sitting import running
 from textual.pilot import Pilot
 
 from clerk_tui import paths
@@ -57,13 +58,11 @@ def path(tmp_path: Path) -> Path:
 @asynccontextmanager
 async def registers(path: Path, size: tuple[int, int] = (100, 30)) -> AsyncIterator[tuple[Pilot[int], ClerkApp]]:
     """The registers, opened with their key from the list of meetings."""
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(size=size) as pilot:
+    async with running(path, size=size) as (app, pilot):
         await pilot.press("f6")
         assert isinstance(app.screen, RegisterScreen)
         await until(lambda: bool(rows(app)))
         yield pilot, app
-    app.book.close()
 
 
 def rows(app: ClerkApp) -> list[tuple[object, ...]]:
@@ -239,8 +238,7 @@ async def test_rows_of_exempt_business_are_written_for_the_clerk_alone(
 
 
 async def test_the_registers_from_inside_a_meeting_leave_its_line(path: Path) -> None:
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with running(path, size=(100, 30)) as (app, pilot):
         app.open_meeting(3)
         await leave_roll(pilot)
         assert isinstance(app.screen, MeetingScreen)
@@ -252,7 +250,6 @@ async def test_the_registers_from_inside_a_meeting_leave_its_line(path: Path) ->
         await pilot.press("escape")
         assert isinstance(app.screen, MeetingScreen)
         assert composer.line == "half a line"
-    app.book.close()
 
 
 @pytest.mark.parametrize("width", [20, 40, 58, 78, 118])

@@ -160,8 +160,8 @@ MARKS = {
 }
 
 
-@given(keys=st.lists(st.sampled_from([*MARKS, *"paxsfeA", "up", "down", "home", "end"]), max_size=20))
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(keys=st.lists(st.sampled_from([*MARKS, *"paxsfeA", "up", "down", "home", "end"]), min_size=15, max_size=25))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 async def test_every_key_marks_who_was_shown_and_nobody_else_is_selected(
     tmp_path_factory: pytest.TempPathFactory, keys: list[str]
 ) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from books import clock
 from driving import on_screen, text, until
-from sitting import BEGUN, command, opened
+from sitting import BEGUN, command, opened, running
 from textual.pilot import Pilot
 
 from clerk_tui.book.minute_book import MinuteBook
@@ -171,12 +171,10 @@ async def test_notes_past_their_keeping_are_offered_first(tmp_path: Path) -> Non
         app = pilot.app
         assert isinstance(app, ClerkApp)
         app.book.flush()
-    late = ClerkApp(path, clock=lambda: clock().replace(year=2025))
-    async with late.run_test() as pilot:
+    async with running(path, clock=lambda: clock().replace(year=2025)) as (late, pilot):
         home = on_screen(late, HomeScreen)
         home.destroy_notes()
         await pilot.pause()
         assert "▸ Past the keeping period: Mon 6 Nov 2023, Trees Committee" in "\n".join(text(late))
         await pilot.press("enter", "right", "enter")
         assert not any("fence" in (e.text or "") for e in late.book.reader.meeting(1).entries)
-    late.book.close()

@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from books import book_with_meeting, clock
+from books import book_with_meeting
 from driving import leave_roll, on_screen
 from driving import text as rows_of
-from sitting import opened
+from sitting import opened, running
 from textual.app import App
 
 from clerk_tui import paths, settings
 from clerk_tui.commands import COMMANDS, Command, footer, hints, key_name, shown_at, use_keys, why_not_key
 from clerk_tui.help import TOPICS, page_of
 from clerk_tui.tui import formatting
-from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen
 from clerk_tui.tui.screens.settings import SettingsScreen
@@ -77,13 +76,11 @@ def test_eight_mistakes_give_eight_sentences_with_their_lines(tmp_path: Path) ->
 
 
 async def test_the_program_starts_with_mistakes_in_its_settings_and_tells_them(tmp_path: Path, path: Path) -> None:
-    app = ClerkApp(path, clock=clock, settings_file=written(tmp_path, EIGHT_MISTAKES))
-    async with app.run_test(size=(100, 40)) as pilot:
+    async with running(path, settings_file=written(tmp_path, EIGHT_MISTAKES), size=(100, 40)) as (app, pilot):
         shown = text(app)
         assert all(f"line {number}:" in shown for number in (1, 2, 3, 4, 5, 7, 8, 9))
         await pilot.press("escape")
         assert type(app.screen).__name__ == "HomeScreen"
-    app.book.close()
 
 
 def test_a_choice_is_written_into_its_line_and_the_rest_stays(tmp_path: Path) -> None:
@@ -197,8 +194,7 @@ def test_between_two_words_of_the_footer_there_is_nothing_to_click() -> None:
 
 async def test_a_key_is_changed_by_pressing_it_and_kept(tmp_path: Path, path: Path) -> None:
     file = tmp_path / "settings.toml"
-    app = ClerkApp(path, clock=clock, settings_file=file)
-    async with app.run_test(size=(100, 40)) as pilot:
+    async with running(path, settings_file=file, size=(100, 40)) as (app, pilot):
         app.change_settings()
         await pilot.pause()
         screen = on_screen(app, SettingsScreen)
@@ -212,28 +208,23 @@ async def test_a_key_is_changed_by_pressing_it_and_kept(tmp_path: Path, path: Pa
         await pilot.press("delete")
         assert settings.load(file).keys == {}
         await pilot.press("escape")
-    app.book.close()
 
 
 async def test_the_clock_is_changed_at_once(tmp_path: Path, path: Path) -> None:
-    app = ClerkApp(path, clock=clock, settings_file=tmp_path / "settings.toml")
-    async with app.run_test(size=(100, 40)) as pilot:
+    async with running(path, settings_file=tmp_path / "settings.toml", size=(100, 40)) as (app, pilot):
         app.change_settings()
         await pilot.pause()
         await pilot.press("down", "down", "enter", "up", "enter")
         assert formatting.clock(time(14, 5)) == "2.05pm"
         assert settings.read(app.settings_file, settings.CLOCK) == "12"
-    app.book.close()
     assert formatting.clock(time(0, 5)) == "12.05am"
 
 
 async def test_the_application_opens_at_the_meeting_that_was_named(tmp_path: Path) -> None:
     """As `clerk-tui record DB MEETING` does."""
     meeting_id = book_with_meeting(tmp_path / "m.db")
-    app = ClerkApp(tmp_path / "m.db", clock=clock, opens=meeting_id)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(tmp_path / "m.db", opens=meeting_id) as (app, pilot):
         assert isinstance(app.screen, RollScreen)
         await leave_roll(pilot)
         assert isinstance(app.screen, MeetingScreen)
         assert app.screen.recording.meeting.id == meeting_id
-    app.book.close()

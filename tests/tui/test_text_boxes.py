@@ -136,7 +136,7 @@ KEYS = st.lists(st.sampled_from([*MOVES, *EDITS, "ctrl+z", "ctrl+z", "ctrl+y"]),
 
 
 @given(turns=st.lists(KEYS, min_size=5, max_size=5))
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 async def test_whatever_is_typed_and_undone_the_box_shows_its_text(
     tmp_path_factory: pytest.TempPathFactory, turns: list[list[str]]
 ) -> None:

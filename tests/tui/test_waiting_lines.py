@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from driving import text, until
-from sitting import BEGUN, opened
+from sitting import BEGUN, opened, running
 
 from clerk_tui import paths
 from clerk_tui.meeting import Kind
-from clerk_tui.tui.app import ClerkApp
 
 
 async def test_a_line_that_waited_for_a_guest_is_recorded_with_one_key(tmp_path: Path) -> None:
@@ -46,10 +45,8 @@ async def test_after_an_entry_of_an_older_item_is_changed_that_item_stays_in_vie
 async def test_the_sample_says_what_can_be_tried(tmp_path: Path) -> None:
     copy = tmp_path / "sample.db"
     copy.write_bytes(paths.sample().read_bytes())
-    app = ClerkApp(copy, is_demo=True)
-    async with app.run_test(size=(80, 24)):
+    async with running(copy, is_demo=True) as (app, _):
         await until(lambda: any("To try recording, practise with F10" in row for row in text(app)))
-    app.book.close()
 
 
 async def test_a_stranger_who_speaks_takes_one_tab_and_one_enter(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from clerk_tui.importing.readers import html
@@ -60,6 +61,8 @@ _MOST_LINES = 50_000
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*\n")
 _CALLOUT = re.compile(r"^((?:[ \t]*>)+[ \t]*)\[!\w+\][-+]?[ \t]*", re.MULTILINE)
 """*> [!note]- Vote:*, the mark of a boxed quotation in some note-taking programs; its title follows."""
+_HASHES = re.compile(r"^(#{1,6})(?=\[?[A-Z])", re.MULTILINE)
+"""*##Title*, as Markdown was before CommonMark."""
 _STRONG_STOP = re.compile(r"(?<=\w)(\*\*|__)([^\w\s*]{1,2})\1(?!\w)")
 """*CHAIR**:***: marks that CommonMark takes for signs, as nothing but a stop stands between them."""
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
@@ -68,12 +71,38 @@ _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 def markdown_pieces(text: str, name: str) -> list[Piece]:
     """Return the pieces of `text`; text with extreme nesting or length, an outline in stars, and text without its
     marks is read as plain lines. Raises FileRefusedError."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _closed_up(text.replace("\r\n", "\n").replace("\r", "\n"))
     front = _FRONT_MATTER.match(text)
     first = list(plain_pieces(front["fields"].replace("\n", "\n\n"))) if front else []
-    body = _STRONG_STOP.sub(r"\2", _CALLOUT.sub(r"\1", text[front.end() :] if front else text))
+    body = _HASHES.sub(r"\1 ", text[front.end() :] if front else text)
+    body = _STRONG_STOP.sub(r"\2", _CALLOUT.sub(r"\1", body))
     shown = None if _is_outline(body) or _is_plain(body) else _as_page(body)
     return first + (list(plain_pieces(body)) if shown is None else html.fragment(shown, name))
+
+
+_FEWEST_APART, _SHARE_APART = 8, 0.15
+"""Blocks that go on in small letters with a line above that ends in no stop, where every line is a block: so many, and
+so large a share of all."""
+_ENDED = (".", ":", ";", "?", "!", "*", "|")
+_NEW = re.compile(r"[#>|*_+•-]|\W?\w{1,4}[.)]|[^\w(“\"‘']|[A-Z][\w ]{2,40}:")
+_RULE = re.compile(r"\n-{3,}[ \t]*(?=\n|$)")
+
+
+def _closed_up(text: str) -> str:
+    """`text` without the empty lines that some programs put between all lines of a paragraph."""
+    blocks = _BETWEEN_BLOCKS.split(text)
+    apart = sum(after[:1].islower() and not one.rstrip().endswith(_ENDED) for one, after in pairwise(blocks))
+    if apart < max(_FEWEST_APART, _SHARE_APART * len(blocks)):
+        return text
+    blocks = _BETWEEN_BLOCKS.split(_RULE.sub("\n\n***\n", text))  # under a line, a rule would make it a heading
+    full = sorted(len(block) for block in blocks)[len(blocks) * 9 // 10]
+    out = blocks[0]
+    for one, after in pairwise(blocks):
+        goes_on = after[:1].islower() or (
+            len(one) + len(after.split(" ", 1)[0]) >= 0.9 * full and not _NEW.match(after)
+        )
+        out += ("\n" if goes_on and not one.rstrip().endswith(_ENDED) else "\n\n") + after
+    return out
 
 
 _MARKED = re.compile(r"^ {0,3}(?:#{1,6} |>|\||```|={3,}\s*$|-{3,}\s*$)|\*\*\S|\]\(", re.MULTILINE)

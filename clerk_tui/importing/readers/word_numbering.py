@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from clerk_tui.english.months import ordinal
 from clerk_tui.importing.readers.list_labels import capital, letters_of_word, roman
 from clerk_tui.importing.readers.word_package import Element, attribute, child, is_on, local, value
 
@@ -131,15 +132,10 @@ def letters_of_run(run: Element, styles: Styles, otherwise: Letters) -> Letters:
 _LEVELS = 9
 _NONE = frozenset({"", "0"})
 _PLACE = re.compile(r"%([1-9])")
-_ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _BULLET = "•"
 _FURTHEST = 1_000_000
 _PICTURES = {"o": "◦", "§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "-": "-", "–": "–"}
 """Bullets that are letters of a symbol font (Courier New, Wingdings)."""
-
-
-def _ordinal(n: int) -> str:
-    return f"{n}{'th' if n % 100 in (11, 12, 13) else _ORDINALS.get(n % 10, 'th')}"
 
 
 _MANNERS: dict[str, Callable[[int], str]] = {
@@ -149,7 +145,7 @@ _MANNERS: dict[str, Callable[[int], str]] = {
     "upperLetter": capital(letters_of_word),
     "lowerRoman": roman,
     "upperRoman": capital(roman),
-    "ordinal": _ordinal,
+    "ordinal": ordinal,
     "none": lambda _: "",
 }
 

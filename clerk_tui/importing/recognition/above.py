@@ -16,7 +16,8 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 WILL_BE = regex(
-    r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place)\b",
+    r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place)\b"
+    r"|\bwill be an? (?:\w+ )?meeting\b",
     re.IGNORECASE,
 )
 """A word of a sentence about a meeting to come."""

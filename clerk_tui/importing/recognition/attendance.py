@@ -89,6 +89,7 @@ def _listed_only(sentence: str) -> str:
 _BARE_MEMBERS = ("member", "members", "councillors")
 _OTHERS = re.compile(r"(?P<group>[A-Z][\w’'&/-]+(?: [\w’'&/-]+){1,4}):\s+(?=[A-Z])")
 """Of whom the names in a line are, after a list that says who is sorry: *County police: PC Ash*."""
+_OFFICE = re.compile(r"(?:(?:vice|deputy|acting)[ -])?(?:chair(?:man|woman|person)?|mayor|president)", re.IGNORECASE)
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 
 
@@ -115,8 +116,12 @@ class Roll:
         if label is not None and self._is_list(label):
             self._labelled(paragraph.published, text)
         elif label is None and self.label is not None and (others := self._others(text)):
-            self.label = Label(List.PRESENT, Capacity.GUEST, others["group"], "")
-            self._list(self.label, text[others.end() :], paragraph.published)
+            names, label = text[others.end() :], Label(List.PRESENT, Capacity.GUEST, others["group"], "")
+            office = _OFFICE.fullmatch(others["group"])
+            if office is not None:  # of the body itself
+                names, label = f"{names} ({others['group']})", replace(label, capacity=Capacity.MEMBER)
+            self.label = label
+            self._list(label, names, paragraph.published)
         elif label is None and self.label is not None and self.is_names(text):
             self._list(self.label, text, paragraph.published)
         elif (
@@ -263,7 +268,7 @@ class Roll:
         for listed, person in entered:
             if listed.stands_for:
                 self.substitute(person, listed.stands_for)
-            if listed.moved and (moved := came_or_went(listed.moved)) is not None:
+            if (moved := came_or_went(listed.moved or label.group.removesuffix("s"))) is not None:
                 self.recorder.add(moved[0], "", None, (person,), at=moved[1])
 
     def _put_down(self, kind: Kind, persons: Sequence[int], published: str) -> None:

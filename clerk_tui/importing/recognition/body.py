@@ -44,7 +44,7 @@ _BODY = re.compile(
 _INSIDE = (
     r"(?:(?:sub|steering|advisory)?[- ]?committee|panel|(?:select)?board|cabinet|forum"
     r"|(?:working |task |steering )?group|executive|commission|partnership|spc|jpc|tsc|working party|task force"
-    r"|assembly|trustees|directors|supervisors|selectmen|governors|senate)"
+    r"|assembly(?! bill)|trustees|directors|supervisors|selectmen|governors|senate(?! bill))"
 )
 _KINDS = rf"{_INSIDE}|council|district|authority|commissioners|corporation|foundation"
 _COMMITTEE = regex(rf"\b(?:{_KINDS})\b", re.IGNORECASE)
@@ -105,12 +105,14 @@ def title_of(text: str) -> str:
 
 
 _CALL = regex(
-    rf"\s+[–—-]\s+{_MONTH}$|\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{{4}})?$", re.IGNORECASE
+    rf"\s+[–—-]\s+{_MONTH}$|\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{{4}})?$"
+    r"|\s+(?:on|for|at|revised|amended|final|draft)$",
+    re.IGNORECASE,
 )
-"""*OWD Steering Committee call*."""
+"""*OWD Steering Committee call*, *City Council on*, *Town Council Revised*."""
 _GENERIC = regex(
-    r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district)\s)?(?:council|board)"
-    r"(?:\s\d{1,3})?",
+    r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district|housing)\s)?"
+    r"(?:council|board|authority)(?:\s\d{1,3})?",
     re.IGNORECASE,
 )
 _COUNCIL = (
@@ -145,7 +147,7 @@ _KIND_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MEETING_AFTER = re.compile(
-    r"\s*[-–—:]?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes|(?:work|study)\s+session)(?:\s+minutes)?\b.*$",
+    r"(?<!\s)(?:\s*[-–—:])?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes|(?:work|study)\s+session)(?:\s+minutes)?\b.*$",
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(
@@ -211,7 +213,8 @@ _NOT = re.compile(
 )
 """What stands before the meeting of another body."""
 _AGENDA_WORDS = re.compile(
-    r"^\W*(?:agenda\s+(?:for|of)\s+(?:the\s+|an?\s+)?|notice of (?:an?\s+|the\s+)?(?:meeting\b)?)"
+    r"^\W*(?:meeting\s+)?agenda(?:\s+(?:for|of)\s+(?:the\s+|an?\s+)?|\s*:\s+(?=\w))"
+    r"|^\W*notice of (?:an?\s+|the\s+)?(?:meeting\b)?"
     r"|\W*\b(?:public\s+)?agenda\b.*$|\s+[-–—]\s+notice of\b.*$"
     r"|\W*\bmeeting\s+(?:to be|will be)\b.*$|\s+met\s.*\d.*$|\b(?:to be )?held\b.*$",
     re.IGNORECASE,
@@ -350,7 +353,8 @@ def _is_name(text: str) -> bool:
     ):
         return False
     who, _, office = text.partition(", ")
-    is_member = is_generic(office) and is_name(who, bare=False)  # *Ann Ash, City Council*
+    is_held = is_generic(office) or _ADDRESSED.match(office)
+    is_member = is_held and is_name(who, bare=False)  # *Ann Ash, City Council*, *Ann Ash, Council Member*
     is_person = is_member or _ADDRESSED.match(text) is not None or _NO_NAME.search(text) is not None
     return (is_committee(text) or is_body(text)) and not is_person
 

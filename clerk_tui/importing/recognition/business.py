@@ -28,7 +28,7 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import is_remark, last_speaker
-from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
+from clerk_tui.importing.recognition.speech_recorder import FEWEST_BEHIND, NAMES_BEHIND, SpeechRecorder
 from clerk_tui.importing.recognition.titles import Heading, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title, read_label
@@ -88,7 +88,8 @@ class Business:
         self.roll = Roll(self.roster, self.recorder)
         self.lists = Lists(self.paragraphs, self.roll)
         self.motions = MotionRecorder(self.roster, self.recorder)
-        self.speeches = SpeechRecorder(self.roster, self.recorder)
+        behind = sum(NAMES_BEHIND.search(paragraph.body) is not None for paragraph in self.paragraphs)
+        self.speeches = SpeechRecorder(self.roster, self.recorder, are_named_behind=behind >= FEWEST_BEHIND)
         self.actions = ActionRecorder(self.roster, self.recorder)
         self.notices = Notices(self.paragraphs, self.roster, self.recorder, self.motions, self.is_late)
 
@@ -168,6 +169,9 @@ class Business:
 
     def _step(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
+        self.recorder.by = "decision"
+        if (end := self.motions.elected(self.paragraphs, at, stop)) is not None:
+            return end
         self.recorder.by = "list of people"
         if self._may_be_roll(at) and (end := self.lists.take(at, stop)) is not None:
             return end
@@ -297,7 +301,7 @@ class Business:
             self.motions.move(read_own(sentence, mover, self.roster), state.words())
             return True
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
-            what = run[-1].rsplit(";", 1)[-1]
+            what = " ".join(run) if sentence.isupper() else run[-1].rsplit(";", 1)[-1]
             self._say(run, paragraph, state)
             self.motions.agree(what, state.words(), is_unanimous(sentence))
             return True
@@ -320,7 +324,9 @@ class Business:
         held = self.recorder.entries
         is_first = bool(held) and held[-1].kind is Kind.ITEM
         return (
-            is_first and bool(self.title) and not (self.is_about_roll or self.is_about_interests or self.is_of_consent)
+            is_first
+            and bool(self.title)
+            and not ((self.is_about_roll and not self.roll.has_list()) or self.is_about_interests or self.is_of_consent)
         )
 
     def _may_be_sorry(self) -> bool:

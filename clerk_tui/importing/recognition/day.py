@@ -36,7 +36,7 @@ _TIME = regex(
     r"""(?<![\d£$€.])(?<!\d[T:])(?:(?P<h>\d{1,2})(?:[.:]?(?P<m>\d{2})(?::\d{2})?)?\s?(?P<half>[ap])\.?\s?m\b\.?
     |(?P<h24>\d{1,2})[:.](?P<m24>\d{2})
      (?:\s?(?:hrs|hours)|(?=\s?(?:[-–—]|to)\s?(?P<end>\d{1,2})(?:[.:]\d{2})?\s?(?P<end_half>[ap])\.?\s?m\b))?
-    |(?P<noon>noon|midday))(?!\d|%)""",
+    |(?P<noon>noon|midday))(?!\.?\d|%)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -133,7 +133,7 @@ MEETS = regex(
 )
 """Words of a sentence that says when a meeting is, or was."""
 _LABELLED = regex(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$", re.IGNORECASE)
-_OF_POST = regex(r"(?:date|pubDate|publishDate|published|lastmod|updated): ?[\"']?\d{4}-\d\d-\d\d")
+_OF_POST = regex(r"(?:date|pubDate|publishDate|published|lastmod|updated)(?::| =) ?[\"']?\d{4}-\d\d-\d\d")
 """A line of the front matter of a page."""
 _OTHER = regex(
     r"(?<!\battend the )\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+"
@@ -444,7 +444,8 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     if len(told) == 1 and labelled and not told & {day for text in labelled for day in find_dates(text)}:
         (day,) = told
         return day, [f"Is {said(day)} the day of the meeting? The file also has “{labelled[0]}”."]
-    held = {day for text in rows if _IS_HELD.search(text) and len(text) < _LONGEST_LINE for day in find_dates(text)}
+    of_meeting = (text for text in rows if _IS_HELD.search(text) and not _OTHER.search(text))
+    held = {day for text in of_meeting if len(text) < _LONGEST_LINE for day in find_dates(text)}
     bare = {day for text in rows if is_date(text) for day in find_dates(text)}
     if len(held) == 1 and len(bare - held) == 1 and not labelled:  # when it was published
         return held.pop(), [
@@ -453,6 +454,9 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     day, doubts = day_of([text], whole=whole or text, to_come=True)
     if day in bare and (short := _with_weekday(above, whole or text, day)):
         return short
+    posted = {day for text in rows if _OF_POST.match(text) for day in find_dates(text)}
+    if day in posted - {day for text in rows if not _OF_POST.match(text) for day in find_dates(text)}:
+        doubts.append(f"Is {said(day)} the day of the meeting, or that on which the page was published?")
     next_ones = {day for text in rows if _NEXT.search(text) for day in find_dates(text)}
     if day is None and not doubts and len(next_ones) == 1:
         (day,) = next_ones

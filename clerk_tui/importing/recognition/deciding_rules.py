@@ -15,10 +15,10 @@ UNANIMOUS = Rule(
     r"|agreement)|ayes?(?: votes)?|yes|yeas?)\b|\b(?:ayes?|yeas?|yes)\s*[:–-]?\s*all\b"
     r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?"
     r"|opposition)\b"
-    r"|\bagreed\s+by\s+all\b"
+    r"|\b(?:agreed|accepted|approved)\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
     r"|approved)\b|\bnone\s+(?:opposed|against)\b"
-    r"|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
+    r"|^\W*no\s+objections?\W*$|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
     like=("And unanimously Resolved", "All voted aye.", "All members in favour", "followed by all aye votes"),
     unlike=("most of them agreed", "RESOLVED that there are no objections to the porch"),
 )
@@ -39,7 +39,7 @@ CARRIED = Rule(
     unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
 RESULT_LINE = Rule(
-    r"\W*(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:the|this)\s+)?(?:(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
+    r"\W*(?:and\s+(?:was\s+)?)?(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:(?:the|this)\s+)?(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
     r"|agenda|minutes|reports?|accounts|budget)\s+(?:(?:was|were|is|are)\s+)?)?"
     r"(?:(?:seconded|circulated|read|then|duly|also|all|unanimously)\b(?:\s+and)?\W+)*"
     r"(?:carrie[ds]|passe[ds]|adopted|approved|accepted|agreed(?!\s+with)|elected|lost|defeated|rejected|fail(?:ed|s))(?:\s*(?:and|&)\s*signed)?"
@@ -71,13 +71,13 @@ LOST = Rule(
     unlike=("The ball was lost in the pond",),
 )
 COUNT = Rule(
-    r"(?<![\d/£$€.-])\(?\b(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
+    r"(?<![\d/£$€.-])\(?\b(?!0\d)(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
     r"|,? with(?=\s+\d+\s+abst))\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-])",
     like=("Motion passed (14 to 0)",),
-    unlike=("The bill of £5-10 was paid",),
+    unlike=("The bill of £5-10 was paid", "approved 07-21-20"),
 )
 _WAYS = (
-    r"(?:(?P<for>in\s+favou?r|for(?=\W*(?:$|[,;.)]|\d|and\b|nil\b|none\b|th(?:e|is)\s+motion))|ayes?|yeas?|yes"
+    r"(?:(?P<for>in\s+favou?r|agreed(?=\W*$)|for(?=\W*(?:$|[,;.)]|\d|and\b|nil\b|none\b|th(?:e|is)\s+motion))|ayes?|yeas?|yes"
     r"|votes?(?=\s*[:–—-]\s*\d{1,3}\W+no))|(?P<against>against|opposed|opposing|noes|nos?|naye?s?)|(?P<abstain>abst\w+))"
 )
 COUNTED = Rule(
@@ -171,69 +171,95 @@ NO_COUNT_AFTER = Rule(
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",))
 
-_WAY = r"(?:agreed|carrie[ds]|approved|passe[ds]|resolved|adopted|lost|defeated|rejected|in\s+favou?r)"
+_WAY = r"(?:agreed|accepted|carrie[ds]|approved|passe[ds]|resolved|adopted|lost|defeated|rejected|in\s+favou?r)"
 
 # decisions
 
 BODY = (
     r"(?:the\s+)?(?:new\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
-    r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:(?:committee|sub-?committee|panel|board|council|commission|group)"
-    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cllrs|cabinet|commissioners|meeting|executive|trustees|directors|governors|authority"
-    r"|forum|membership|supervisors|selectmen|selectboard|delegates|assembly|senate|attendees)(?:\s+\((?-i:[A-Z]{2,6})\))?"
+    r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:(?:com+it+ee|sub-?committee|panel|board|council|commission|group)"
+    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cllrs|cabinet|commissioners"
+    r"|meeting|executive|trustees|directors|governors|authority|forum|membership|supervisors|selectmen|selectboard"
+    r"|delegates|assembly|senate|attendees|stewards|wardens|elders|fellows|congregation|vestry|synod|chapter|lodge"
+    r"|(?<=the\s)(?:club|society|union|association))(?:\s+\((?-i:[A-Z]{2,6})\))?"
 )
+"""A body that may decide, or those who sit on it. A society calls itself *the Club*; with a name it may be another."""
 ACRONYM = r"(?:the\s+)?(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
-GROUP = (
-    r"the\s+(?!(?:residents|applicants|developers|neighbou?rs|officers|parents|owners|police|contractors|students"
-    r"|parishioners|minutes)\b)(?-i:[A-Z][a-z]+(?:s|men)\b)"
-)
-"""*The Stewards*: those who sit, whatever they are called."""
+DECIDERS = {
+    "it": r"(?:it|which|this)\s+(?:was|is|were)|and(?:\s+all)?",
+    "body": rf"(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|councillor[’']s)",
+    "letters": ACRONYM,
+    "all": r"all(?:\s+present)?|everyone",
+    "we": r"we",
+}
+"""Who may decide, as the words before the verb tell it."""
 NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby|all)\s+){{0,3}}"
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed"
-    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|RESOLUTION(?!\s+(?:NO\b|\d"
+    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+(?-i:[a-z])))|RESOLUTION(?!\s+(?:NO\b|\d"
     r"|OF\s+THE\b))"
     r"|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
-    like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue"),
+    like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue", "Approved – the plan"),
     unlike=("The dispute was resolved by the police",),
 )
-IT_WAS = Rule(
-    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+(?:(?:noted|proposed)\s+and\s+)?{HOW}(?P<word>resolved|agreed|decided|determined|recommended|voted(?=\s+to\b))[,:]?\s+"
-    rf"(?:(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+"
-    rf"|members|(?:an?\s+)?(?:show\s+of\s+hands|majority(?:\s+vote)?|consensus|vote|\d+\s+votes?\s+to\s+\d+))(?:\s+present)?|with\s+[^,]{{3,40}},|at\s+the\s+meeting"
-    rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on|for|the|there|an?|all|both|each|this"
-    rf"|these|it|we|no|(?<=resolved\s)\w+)\b.*"
-    rf"|(?-i:[A-Z£$€\d]).*|(?:[\w’'-]+\s+){{1,6}}(?:would|will|should|shall|be)\b.*)$",
-    re.IGNORECASE | re.DOTALL,
-    like=("a) It was resolved to approve the payments listed.", "It was agreed final payment would be made"),
-    unlike=("It was noted that the bridge is shut",),
+VERBS = {
+    "stripped": r"resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|recommended|voted|chose|took\s+action"
+    r"|made\s+(?:the|a)\s+decision|(?:opted|declined|determined)(?=,?\s+(?:(?:not\s+)?(?:to|for)|that)\b)"
+    r"|approve[ds]|endorse[ds]|adopted|ratified|accepted|authori[sz]ed|noted(?:\s+and\s+(?:agreed|approved|endorsed))?",
+    "kept": r"elected|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)"
+    r"|passed(?=\s+(?:an?|the)\s)|selected|gave\s+(?:its\s+|their\s+)?(?:approval|permission|consent)"
+    r"(?=\s+(?:to|for)\b)|w(?:as|ere)\s+(?:happy|content|minded|willing)"
+    r"(?=\s+to\s+(?:approve|accept|adopt|support)\b|\s+for\s+(?:the|a)\b.+\sto\s)",
+}
+"""What they do: verbs before the words of a decision, and verbs that are part of those."""
+_BEGINS = (
+    r"(?:^\W*|[,;:)–—-][\"”’]?\s+|\b(?:and|so|but|then|therefore|result|basis|mind|discussions?|debate"
+    rf"|consideration|in\s+(?:recognition|view|light|consequence)\s+of\s+\w+)\s+|(?=\s(?:{BODY})\s+resolved\s)\s"
+    r"|\b(?=(?:it|which|this|and)\s))"
 )
-BODY_DID = Rule(
-    rf"(?:^\W*|[,;:)–—-][\"”’]?\s+|\b(?:and|so|but|then|therefore|result|basis|mind|discussion|debate|in\s+(?:recognition|view|light"
-    rf"|consequence)\s+of\s+\w+)\s+|(?=\s(?:{BODY})\s+resolved\s)\s)"
-    rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s|{GROUP})"
-    rf"|all|everyone|all\s+present|we)(?:,\s+(?:having|after|following|on|with)\b[^,]{{3,80}},)?\s+(?:ha(?:s|ve)\s+)?{HOW}(?:(?:reviewed|discussed|considered|heard|received)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
-    rf"(?P<word>resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|elected"
-    rf"|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)|passed(?=\s+(?:an?|the)\s)"
-    rf"|(?:opted|declined|determined)(?=\s+(?:not\s+)?(?:to|for)\b)|chose|selected|gave\s+(?:its\s+|their\s+)?(?:approval|permission|consent)(?=\s+(?:to|for)\b)|w(?:as|ere)\s+(?:happy|content|minded|willing)"
-    rf"(?=\s+to\s+(?:approve|accept|adopt|support)\b|\s+for\s+(?:the|a)\b.+\sto\s)|took\s+action(?=\s+to\b)|authori[sz]ed"
-    rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted):?\s+(?P<text>.+)$",
+"""Where a clause may begin of which they are the subject."""
+DECIDED = Rule(
+    rf"{_BEGINS}(?P<who>{'|'.join(f'(?P<{kind}>{who})' for kind, who in DECIDERS.items())})"
+    r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},)?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed)\s+and\s+)?"
+    rf"{HOW}(?:(?:reviewed|discussed|considered|heard|received)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
+    rf"(?P<word>{VERBS['stripped']}|(?P<kept>{VERBS['kept']}))[:,]?\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
     like=(
+        "a) It was resolved to approve the payments listed.",
+        "It was agreed final payment would be made",
         "The Council agreed to dig it.",
+        "After discussion the Council agreed to dig it.",
         "The fee would be £20, Councillors resolved to pay",
         "It was damp, so the Board approved the repair",
         "Fees for the year are £40 Councillors resolved to pay",
+        "The Stewards made the decision to wait",
     ),
-    unlike=("The Clerk agreed to write", "the plan that the Council approved"),
+    unlike=("The Clerk agreed to write", "the plan that the Council approved", "Residents agreed to pay"),
 )
+MANNER = Rule(
+    r"(?:,?\s*(?:unanimously|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},|by\s+(?:all(?:\s+(?:the\s+)?(?:members"
+    r"|councillors|those))?|the\s+\w+|members|(?:an?\s+)?(?:show\s+of\s+hands|majority(?:\s+vote)?|consensus|vote"
+    r"|\d+\s+votes?\s+to\s+\d+))(?:\s+present)?|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s*[:,]?\s+)+",
+    like=("unanimously that", "by all present to wait", "with one abstention, to wait", "5-0 to wait"),
+    unlike=("to wait",),
+)
+"""How they decided, before the words of the decision."""
+OPENS = Rule(
+    r"(?:that|to|not\s+to|on|for|the|there|an?|all|both|each|this|these|it|we|no)\b|(?-i:[A-Z£$€\d])"
+    r"|(?:[\w’'-]+\s+){1,6}(?:would|will|should|shall|be)\b",
+    like=("that it be paid", "final payment would be made"),
+    unlike=("in May", "by the county"),
+)
+"""With what the words of a decision begin, after *it was agreed*."""
 ELSEWHEN = Rule(
-    r"\bat\s+(?:its|their|our|the|an?)\s+(?:[\w,]+\s+){0,4}meeting\s+(?:on|of|held|in)\b",
-    like=("the plan at its meeting on 3 May",),
+    r"\bat\s+(?:its|their|our|the|an?)\s+(?:[\w,]+\s+){0,4}meeting\s+(?:on|of|held|in)\b"
+    r"|\bthe\s+(?:19|20)\d\d\s+(?:\w+\s+){0,2}meeting\b",
+    like=("the plan at its meeting on 3 May", "a vote at the 2016 annual meeting"),
 )
 """When something was decided that is told again."""
 VOTED_TO = Rule(
@@ -258,16 +284,17 @@ NO_SUBJECT = (
 )
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
-    r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
+    r"(?:approved|agreed|adopted|accepted(?!\s+into\b)|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
     r"|(?<=was )(?:granted|denied)|(?<=were )(?:granted|denied)|(?<=approval was )given|(?<=permission was )given"
     r"|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)"
     r"|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct"
-    r"|accurate))|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
+    r"|accurate))|(?:decided|agreed)\s+(?:up)?on(?=\W*$)|(?<=was )turned\s+down|(?<=thanks was )(?:passed|given)"
+    r"|(?<=\bunanimously )voted(?=\s+(?:by|to|in|as|onto)\b)|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
-    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?)\s+)?(?:[–—-]\s+)?"
-    rf"(?:(?:{HOW}\w+ed|\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out"
+    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?|had\s+been(?=\s+(?:\w+ly\s+)?(?:re-?)?elected))\s+)?(?:[–—-]\s+)?"
+    rf"(?:(?:{HOW}\w+ed|(?!{NOT_YET}\b)\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out"
     rf"|for\s+\w+(?:\s+and\s+\w+)?))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
     rf"(?:\w+ed/)?(?P<word>{DONE_TO}|noted|received|confirmed|supported)\b(?P<tail>[^;]*)$",
     like=(
@@ -284,7 +311,8 @@ PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
     rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
     rf"|^(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution"
-    rf"|vote)s?\b.*|{BODY}|.*\b(?:voted|the\s+motion))$|^no\s|^there\s",
+    rf"|vote(?!\s+of\s+thanks))s?\b.*|{BODY}|and|but|so"
+    r"|(?:the\s+)?(?:vice-?)?(?:president|chair\w*|mayor|clerk|secretary|treasurer)|.*\band\s+no(?:\s+[\w’'-]+){1,4}|.*\b(?:voted|the\s+motion))$|^no\s|^there\s",
     like=("no apologies", "the motion", "it"),
     unlike=("the minutes",),
 )
@@ -315,10 +343,11 @@ BY_OTHERS = Rule(
 )
 """What was done by others, or at another time."""
 PASSED = Rule(
-    r"^\W*(?:(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)|the\s+decision\s+was|(?:the\s+)?consensus(?:\s+of\s+the\s+\w+)?\s+was|there\s+was\s+(?:an?\s+)?(?:\w+\s+)?(?:consensus|agreement))\s+"
-    r"(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
+    r"^\W*(?:(?:(?:a|the)\s+)?(?:resolution|decision|(?:\w+\s+)?consensus(?:\s+of\s+the\s+\w+)?)\s+"
+    r"(?:(?:was|is)\s*(?:taken|passed|made|adopted|carried|reached)?|taken|passed|made|adopted|carried|reached)"
+    r"|(?:there\s+was\s+)?(?:an?\s+)?(?:\w+\s+)?(?:consensus|agreement|unanimous\s+vote))\s+(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
     re.IGNORECASE | re.DOTALL,
-    like=("The decision was to meet at the mill.",),
+    like=("The decision was to meet at the mill.", "Consensus was reached to wait", "A decision was taken to wait"),
 )
 CONTINUED = Rule(
     r"\bcontinued\s+(?P<text>(?:approval|consideration|discussion|the\s+(?:item|approval|hearing|minutes"
@@ -326,10 +355,15 @@ CONTINUED = Rule(
     like=("The Board continued the hearing to the next meeting",),
 )
 ENDS_AGREED = Rule(
-    r"(?P<text>(?:[^\s()]+\s+){3,40}?[^\s()]+?)(?:\s[–—-]+\s*|;\s+|\s+\()(?:(?:it|this)\s+was\s+)?(?:unanimously\s+|all\s+)?"
+    r"(?P<text>(?:[^\s()]+\s+){1,40}?[^\s()]+?)(?:\s[–—-]+\s*|;\s+|\s+\()(?:(?:it|this)\s+was\s+)?(?:unanimously\s+|all\s+)?"
     r"(?:agreed|approved|accepted|adopted|carried|passed|resolved|in\s+favou?r|unanimous)(?:\s+(?:unanimously|by\s+(?:all|consensus|everyone)(?:\s+present)?))?\W*",
-    like=("A bench would be bought – all in favour.", "To buy a bench; agreed by all", "We will buy it (agreed)."),
-    unlike=("The fee (as agreed) is due", "Bench – agreed to buy"),
+    like=(
+        "A bench would be bought – all in favour.",
+        "Leave policy – agreed",
+        "To buy a bench; agreed by all",
+        "We will buy it (agreed).",
+    ),
+    unlike=("The fee (as agreed) is due", "The bench – agreed to buy"),
 )
 """What is agreed, before a word that says so."""
 THIS_WAS = Rule(
@@ -340,11 +374,12 @@ THIS_WAS = Rule(
     unlike=("This was said by all",),
 )
 DEFERRED = Rule(
-    r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over|tabled"
-    r"|adjourned to)|deferred\s+(?:to|until|till|for|pending)|carried over to"
-    r"|(?:^\W*)(?:tabled|postponed)\s+(?:to|until|till))\b",
-    like=("Tabled until May", "Talk began but it was agreed that this be deferred to May."),
-    unlike=("The meeting began at noon",),
+    r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over(?!\s+the\b)"
+    r"|tabled(?!\s+(?:by|to\s+(?!the\b|an?\b|next\b)(?-i:[a-z])))|adjourned to)"
+    r"|deferred\s+(?:to|until|till|for|pending)|carr(?:ied|y) over to"
+    rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending)|^\W*(?:tabled|postponed|deferred)(?=\s*[–—-]\s)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
+    like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
+    unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
 )
 THAT_BE = Rule(
     r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|(?:be|is|are)\s+(?:approved|received|noted|adopted|adjourned|accepted))\b",
@@ -357,11 +392,12 @@ NO_DECISION = Rule(
     like=("Members Present:",),
 )
 CONCLUSION = Rule(
-    r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)[^.;]{0,80}?\b(?:is|are|was|were|has|had"
+    r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
+    r"(?:(?!\b(?:if|whether)\b)[^.;]){0,80}?\b(?:is|are|was|were|has|had"
     r"|looks?|seems?)\s+(?!(?:\w+ly\s+)?(?:to|approved|accepted|adopted|agreed|noted|endorsed|appointed|elected|granted"
     r"|refused|ratified|deferred|correct|accurate|true|(?:an?|the)\s+(?:true|correct|accurate))\b)",
     like=("that there was enough money", "that this is a fine mill", "the plan looks good"),
-    unlike=("that the Clerk would write", "to pay what is due", "that the minutes were a true record"),
+    unlike=("that the Clerk would write", "that the Clerk ask if it is ours", "that the minutes were a true record"),
 )
 """What those who agreed that it is so have not decided by that."""
 
@@ -376,11 +412,18 @@ AGREED_THAT = Rule(
     like=("It was agreed that she would make a good Chair.",),
 )
 SUPPOSED = Rule(
-    r"\b(?:if|that|whether|when|unless|until|once|as|which|before|after|for)\s+(?:\w+\s+){0,5}$"
+    r"\b(?:if|that|whether|when|unless|until|once|as|which)\s+(?:\w+\s+){0,5}$|\b(?:before|after|for)\s+$"
     r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
     rf"|whether)\b[^.;,]*$|^\W*(?:on|at|in)\s[^,]*\b(?:(?:19|20)\d\d|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)|meeting\s+(?:of|on|held))\b",
     like=("She added that, if the ", "He reported that it rained and "),
 )
+NOT_NOW = Rule(
+    r"\b(?:previously|last (?:meeting|month|year)|in \d{4})\b|\bhad been\b(?:(?!\band\b)[^,;]){0,40}$"
+    r"|\b(?:if|whether|before|once|when|what)$",
+    like=("at the last meeting ", "it had been proposed by ash", "they asked if"),
+    unlike=("it rained and", "it had been late and"),
+)
+"""What stands before *it was agreed* where that was at another time, or may never be."""
 ANOTHER = Rule(
     r"\W*(?-i:[A-Z])[\w’'-]+\s+(?:County|Borough|District|City)\s+Council\b", CASED, like=("Elmfield Borough Council",)
 )
@@ -476,7 +519,7 @@ SECONDED_AFTER = Rule(
 )
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
-    r"\s*(?:the\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
+    r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
 )
 MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed"
@@ -504,8 +547,13 @@ AND_MOVED = Rule(
     like=("Mr Ash presented the minutes, which had been sent, and moved that they be approved.",),
 )
 MOTION_TO = Rule(
-    r"(?:^|[.,:–—-]\s+)\W*(?:(?:a|the|another)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
-    like=("Motion to adopt the agenda by Committee Member Ash", "Bills – A motion was made to pay them by Ash"),
+    r"(?:^|[.,:–—-]\s+)\W*(?:(?:a|the|another)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b"
+    r"|^\W*(?:moved?|motioned)\s+to\b",
+    like=(
+        "Motion to adopt the agenda by Committee Member Ash",
+        "Bills – A motion was made to pay them by Ash",
+        "Move to pay it – Jo Ash",
+    ),
 )
 SECONDED_FIRST = Rule(
     r"\W*(?:(?:this|it|the\s+(?:motion|proposal|amendment|report)|and|which|(?:up)?on(?:\s+a)?)(?:\s+was)?\W*)*$",
@@ -539,7 +587,7 @@ MADE = Rule(
     like=("adjourn was made", "adjourn was made at 6:52 PM"),
 )
 LEAD_OF_MOTION = Rule(
-    r"^(?:[^:–—]{0,60}[.,:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the|another)\s+)?(?:motion(?:\s+and\s+second)?|moved|proposal|proposed"
+    r"^(?:[^:–—]{0,60}[.,:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the|another)\s+)?(?:motion(?:ed|\s+and\s+second)?|moved?|proposal|proposed"
     r"|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
     like=("Motion to adopt the agenda",),
 )
@@ -586,9 +634,9 @@ IN_BRACKETS = Rule(
 )
 LONE = Rule(
     r"(?:(?P<second>seconded|seconder|2nd|second)|(?:it\s+was\s+)?(?:motion\s+(?:was\s+)?(?:made\s+|moved\s+)?(?=by\b)|made(?=\s+by\b)"
-    r"|(?:amendment\s+)?moved|proposed|proposer|mover|1st))(?:\s*(?P<by>by\b|[:(-])|(?=[\s.]))\s*[:.-]?\s*(?P<name>(?:(?!\bsecond)[^,;:]){2,60}?)[;,.]?\s*(?:and)?$"
+    r"|(?:amendment\s+)?moved|proposed|proposer|mover|1st))(?:\s*(?P<by>by\b|[:(–—-])|(?=[\s.]))\s*[:.–—-]?\s*(?P<name>(?:(?!\bsecond)[^,;:]){2,60}?)[;,.]?\s*(?:and)?$"
     r"|(?P<who>(?-i:[A-Z])(?:(?!\bsecond)[^,;:.]){1,40}?)\s+(?:(?P<seconds>seconded|seconds?|2nd)|(?:first(?!\s+aid)|1st|moved|motion(?:ed)?|proposed))\W*$",
-    like=("Seconded by Cllr Fern.", "Second (Elm).", "Jo First", "Elm motioned"),
+    like=("Seconded by Cllr Fern.", "Second (Elm).", "Seconded – Elm", "Jo First", "Elm motioned"),
     unlike=("The pump was moved by crane, and then mended", "It was seconded by Elm that"),
 )
 LABELLED = Rule(
@@ -625,7 +673,8 @@ UNNAMED = Rule(
     r"|^\W*[Mm]otion(?:\s+moved(?=,?\s+(?:and\s+)?seconded)|(?=\s+and\s+second)))"
     r"(?:,?\s+(?:and\s+)?(?:was\s+)?(?:duly\s+)?second(?:ed)?)?"
     r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?)?"
-    r",?\s+(?=to\s|that\s)(?P<text>.{6,400})"
+    r",?\s+(?=to\s|that\s|for\s+(?:the\s+)?\w+\s+to\s)(?P<text>.{6,400})"
+    r"|^\W*[Mm]otion\s+(?P<put>to\s[^.;:]{4,200}?)\s+(?P<out>(?:passe[sd]|carrie[sd]|fails|failed|lost)\b.*)"
     r"|^\W*[Aa]\s+vote\s+(?P<vote>to\s[^.]{4,300}?)\s+(?:was|is)\s+(?:then\s+)?(?:held|taken|called)\b"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)(?:\s+by\s+(?:an?|one)\s[^,.]{3,30})?,?\s+and\s+"
     r"(?:duly\s+)?seconded(?:,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
@@ -636,6 +685,7 @@ UNNAMED = Rule(
         "It was moved and seconded that the bills be paid",
         "Motion moved, seconded and carried (5-0) to pay the bills",
         "A vote to adopt the plan was held:",
+        "Motion to adjourn passes.",
         "A motion to pay was made by a member, and seconded by another member.",
     ),
     unlike=("A motion sensor was fitted",),
@@ -661,7 +711,7 @@ CAME_BEHIND = Rule(
     rf"|(?:^|[,;.(]|\s[–—-])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
     r"|\s+(?:carried|passed|approved|failed|lost)\s+(?:\w+ly\s+)?\(?\d+\s?[–/-]\s?\d+"
     r"|(?:^|[,;]\s*|\s)with\s+[^,;.]{2,40}\smaking\s+(?:it|the\s+vote)\s+unanimous"
-    r"|\s+(?:carried|passed)\s+unanimously|[,;]\s*(?:the\s+)?votes?\s*:?\s+(?=\d)[\d\s]+\w+"
+    r"|\s+(?:carried|passed)\s+unanimously|[:,;]\s*no\s+objections?|[,;]\s*(?:the\s+)?votes?\s*:?\s+(?=\d)[\d\s]+\w+"
     rf"|\s+(?:was|is)\s+(?:duly\s+)?seconded,?\s+and\s+(?:\w+ly\s+)?{_WAY}"
     r"|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
@@ -676,8 +726,8 @@ CAME_BEHIND = Rule(
 """What came of a motion, behind its words."""
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
 OF_MOTION = Rule(
-    r"[“\"‘]?(?:that|to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|recommending|approving|adopting"
-    r"|authori[sz]ing|accepting|granting|denying|directing|pass\s+for|approve|pay|accept|adopt|recommend)\b",
+    r"[“\"‘]?(?:that|to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|[a-z]{3,}ing"
+    r"|pass\s+for|approve|pay|accept|adopt|recommend)\b",
     like=("that it be paid", "these accounts be paid"),
     unlike=("the talk went on",),
 )
@@ -718,7 +768,7 @@ APPOSED = Rule(r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)
 
 
 WHAT = Rule(
-    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
+    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+|an?\s+(?=motion\s+(?:that|to)\b))?(?:following\s+)?(?:(?:original\s+|substantive\s+"
     r"|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
     r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
@@ -755,7 +805,7 @@ BEFORE = Rule(
     like=("The motion was",),
 )
 MOVES_WHAT = Rule(
-    r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
+    r"(?:that|the following|(?:the (?:original )?)?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
     r"|[^.]{3,40}?\s(?:as|for|be)\s+(?:the\s+)?(?:vice|chair|deputy|mayor|president|secretary|treasurer|clerk)"
     r"|acceptance|passage|introduction|adjournment|resolution|ordinance)",
     like=("that the weir be mended", "adoption of the plan"),
@@ -765,7 +815,7 @@ MOVES_WHAT = Rule(
 # ballots
 
 LABEL = Rule(
-    r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
+    r"(?P<label>(?:(?:all|members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
     r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?"
     r"|yes|tá|in\s+support)|(?:"
     r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
@@ -809,6 +859,7 @@ WITHIN = Rule(
     r"|recorded|vot(?:e|ing)|being\s+put)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
     r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
     r"|naye?s?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]"
+    r"|(?<=[.;]\s)all\s+in\s+favou?r\s*:\s*(?=(?-i:[A-Z]))"
     r"|(?<=[.;:]\s)(?:votes?\s*:\s*)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*\(\d{1,2}\)\s+(?-i:[A-Z])",
     like=("Roll Call: Ayes - Abbot, Baker, Clay, Dorn. Nays - None. Absent - Ellis. Motion carried.",),
 )
@@ -884,7 +935,8 @@ NAMES_PARTED = Rule(r",\s+(?:and\s+)?|\s+and\s+", CASED, like=("AYES: Ash, Birch
 WITH_INITIALS = Rule(r"(?:[A-Z]\.\s?){1,3}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]+", CASED, like=("D. Adjournment",))
 """A name by which no body goes."""
 OF_FORM = Rule(
-    r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
+    r"(?:adopt|approve|accept)\b[^.]{0,60}\b(?:agenda|minutes|reports?|program\w*|accounts)\b"
+    r"|(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\b(?:are|were|be)\s+(?:an?|the)\s+(?:true|correct|accurate)\b"
     r"|(?:the\s+)?(?:draft\s+)?minutes\W*$"
@@ -922,6 +974,28 @@ NOTE_LABEL = Rule(
     like=("Motion: a rise", "Nom: Mr Ash"),
 )
 """What stands before the words of a motion, in a line of its own."""
+THE_FOLLOWING_WAS = Rule(
+    r"\bthe\s+following\s+(?:motion|resolution)s?\s+(?:was|were)\s+(?:then\s+)?(?:(?:made|moved|proposed)(?:,|\s+and)\s+)?"
+    r"(?:(?:duly\s+)?seconded,?\s+and\s+)?(?P<came>(?:unanimously\s+)?(?:adopted|carried|passed|approved|agreed)\b[^:]{0,60}):\s*$",
+    like=(
+        "The following motion was made, seconded, and adopted without objection:",
+        "the following resolution was passed:",
+    ),
+    unlike=("The following motion was proposed:",),
+)
+"""What came of the motion that stands in the next paragraph."""
+IS_ELECTED = Rule(
+    r"\W*(?P<who>(?-i:[A-Z])[^,;.:]{2,60}?)\s+(?:was|were|is|are)\s+(?:(?:\w+ly|then|declared)\s+){0,2}(?:re-?)?(?:elected|appointed)\b[^.;]{0,60}\W*",
+    like=("Jo Ash was duly elected as Chair.", "Jo Ash was appointed unanimously"),
+    unlike=("We appointed Jo Ash",),
+)
+"""What came of a motion that names somebody."""
+OF_ELECTION = Rule(
+    r"\belect(?:ions?|ed)\b|\bappointment\s+of\s+(?:officers|the\s+board|(?:the\s+)?(?:new\s+)?committee)\b",
+    like=("Election of Officers", "Appointment of officers"),
+    unlike=("Electoral roll",),
+)
+"""The heading of an item in which posts are filled."""
 COLUMN = Rule(
     r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
     r"|(?P<pair>(?:moved|proposed)(?:\s+by)?\s*/\s*second(?:ed)?(?:\s+by)?)|(?P<deed>actions?(?:\s+items?)?)"
@@ -967,7 +1041,7 @@ WENT_SO = Rule(
 )
 """What came of a motion of which no words are told."""
 AMENDS = Rule(
-    r"(?:to\s+)?(?:(?:adopt|approve|accept)\s+(?:the\s+)?(?:\w+\s+)?amendment|amend\s+(?:the\s+)?(?:\w+\s+)?(?:motion|resolution"
+    r"(?:to\s+)?(?:an?\s+(?:\w+\s+)?amendment|(?:adopt|approve|accept)\s+(?:the\s+)?(?:\w+\s+)?amendment|amend\s+(?:the\s+)?(?:\w+\s+)?(?:motion|resolution"
     r"|ordinance|proposal)|add\s+the\s+words?)\b",
     like=("adopt Amendment 1 to the plan", "amend the motion to say so"),
     unlike=("amend the agenda",),

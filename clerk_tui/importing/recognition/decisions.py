@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clerk_tui.importing.recognition import deciding_rules as rules
@@ -32,7 +33,7 @@ _DECIDING = (
     *("held over", "adjourned to", "consensus", "gave ", "select", "denied", "in favo", "unanim"),
 )
 """Parts of words without which no decision is told."""
-_PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over")
+_PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over", "continued")
 """Parts of words without which nothing is put off."""
 
 
@@ -47,36 +48,47 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
         return _headed(match, unanimous)
     if is_first and (match := rules.ACTION_DONE.match(sentence)) is not None:
         return Decided(Kind.CLAUSE, match["text"], unanimous)
-    if tells_any(low, _PUTTING_OFF) and rules.DEFERRED.search(sentence) and (said := _deferral(sentence)):
+    if tells_any(low, _PUTTING_OFF) and (said := _deferral(sentence)):
         return Decided(Kind.DEFERRED, rules.AGREED_THAT.sub("", _operative(said)))
-    if "continued" in low and (match := rules.CONTINUED.search(sentence)) is not None:
-        return Decided(Kind.DEFERRED, match["text"])
-    if (match := rules.IT_WAS.search(sentence)) is not None and _counts(match, sentence):
-        kind = Kind.RECOMMENDATION if match["word"].casefold() == "recommended" else Kind.CLAUSE
-        return Decided(kind, _operative(match["text"]), unanimous, match["text"].rstrip().endswith(":"))
-    match = next((m for m in rules.BODY_DID.finditer(sentence) if _body_decides(m)), None)
-    if match is not None:
-        return Decided(Kind.CLAUSE, _operative(_done(match)), unanimous, match["text"].rstrip().endswith(":"))
+    if (match := next(filter(_decides, _told(sentence)), None)) is not None:
+        text = match["text"] if match["kept"] is None else f"{match['word']} {match['text']}"
+        kind = Kind.RECOMMENDATION if match["it"] and match["word"].casefold() == "recommended" else Kind.CLAUSE
+        return Decided(kind, _operative(_bare(text, match)), unanimous, text.rstrip().endswith(":"))
     if (match := rules.PASSED.match(_LEAD.sub("", sentence, count=1))) is not None:
         return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)
     if "resolved to" in low and rules.BARELY_RESOLVED.match(sentence) is not None:
         return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
+    if is_first and (match := rules.ENDS_AGREED.fullmatch(sentence)) is not None and not _tells_done(match["text"]):
+        return Decided(Kind.CLAUSE, _noted(match["text"]), unanimous)
     if done := what_was_done(sentence):
-        return Decided(Kind.CLAUSE, _noted(done), unanimous)
-    match = rules.ENDS_AGREED.fullmatch(sentence) if is_first else None
-    return Decided(Kind.CLAUSE, _noted(match["text"]), unanimous) if match else None
+        text = _THE_FOLLOWING.sub("", done, count=1)
+        return Decided(Kind.CLAUSE, _noted(text), unanimous)
+    return None
 
 
+_THE_FOLLOWING = re.compile(
+    r"^.{0,120}?\bfollowing\b[^:.;]{0,80}\b(?:elected|appointed)\b[^:.;]{0,60}:\s+(?=\S)", re.IGNORECASE
+)
+"""*The following were elected:*, before who was."""
 _LABEL = 80
 """Characters of a label before a sentence, at most."""
 _FEW_WORDS, _MOST_WORDS = 25, 34
 """Words of a sentence that leaves out *was*, or has it, and tells a decision."""
-_CLAUSES = re.compile(r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?)\s)")
+_AND_WAS = re.compile(
+    r"\band (?:was|were) (?:duly |then |unanimously )?(?:(?P<elected>(?:re-?)?elected)|accepted|approved|adopted)\b"
+)
+_CLAUSES = re.compile(
+    r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?|they|he|she|(?-i:Minutes))\s)|\bdeclared that\s+",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     r"^\W*(?:(?:finally|lastly),\s+|(?:after|following)\s+(?:\w+\s+){0,2}discussions?,?\s+|(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+)(?=\w)",
     re.IGNORECASE,
 )
 """*After discussion, …*."""
+_AS_TRUE = re.compile(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b|\s+and\s+signed\b", re.IGNORECASE)
+_FEW_BEHIND = 3
+"""Words behind *is approved*, at most: with more it is told how things are."""
 _OF_ONE = frozenset("agreed approved accepted confirmed supported".split())
 _ON_PAPERS = frozenset("received confirmed supported".split())
 """Verbs that tell a decision only of what is put before a meeting."""
@@ -87,8 +99,10 @@ def what_was_done(sentence: str) -> str:
     sentence = _LEAD.sub("", sentence, count=1)
     if _tells_done(sentence):
         return sentence
-    if re.search(r"\band was (?:(?:duly|then) )?(?:re-?)?elected\b", sentence):
-        return sentence
+    if (and_was := _AND_WAS.search(sentence)) is not None:
+        before = sentence[: and_was.start()]
+        if and_was["elected"] or (rules.PAPERS.search(before) and not re.search(r"\bno\b", before, re.IGNORECASE)):
+            return sentence
     label, _, rest = sentence.rpartition(": ")
     if 0 < len(label) < _LABEL and (" was " in rest or " were " in rest) and _tells_done(rest, is_whole=False):
         return rest
@@ -102,15 +116,22 @@ def what_was_done(sentence: str) -> str:
 
 def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     match = rules.WERE_DONE.match(clause)
-    is_named = match is not None and match["word"].casefold().endswith(("elected", "appointed"))
-    if match is None or (rules.BY_OTHERS.match(match["tail"]) and not (is_named and match["tail"][:7] == " to be ")):
+    if match is None:
         return False
-    subject, word = match["subject"].strip(" ,–—-").casefold(), match["word"].casefold()
-    is_true = re.match(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b", match["tail"], re.IGNORECASE) is not None
+    subject, word, tail = match["subject"].strip(" ,–—-"), match["word"].casefold(), match["tail"]
+    is_named = word.endswith(("elected", "appointed"))
+    is_true = _AS_TRUE.match(tail) is not None
+    if rules.BY_OTHERS.match(tail) and not is_true and not (is_named and tail[:7] == " to be "):
+        return False
     if (subject.endswith(":") and (match["are"] or not rules.PAPERS.search(subject))) or (
-        rules.NOT_DONE.match(subject) and not (is_true and match["are"] and subject[:2] != "no")
+        rules.NOT_DONE.match(subject)
+        and not (is_true and match["are"] and subject[:2].casefold() != "no")
+        and not (word.endswith(("elected", "declared")) and subject.casefold() in ("he", "she", "they"))
     ):
         return False
+    if (match["are"] or "").casefold() in ("is", "are") and len(tail.split()) > _FEW_BEHIND:
+        return False  # *the mill is widely used for weddings*
+    subject = subject.casefold()
     if word == "carried" and (not match["are"] or rules.OF_THE_MOTION.search(subject)):
         return False
     if not match["are"] and word in _OF_ONE and is_name(match["subject"].strip(), bare=False):
@@ -119,11 +140,11 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         return False
     if word in _ON_PAPERS and not is_true and not (match["are"] and rules.PAPERS.search(subject)):
         return False
-    if word == "received" and re.match(r"\s+(?:from|between|since|before|after)\b", match["tail"]):
+    if word == "received" and re.match(r"\s+(?:from|between|since|before|after)\b", tail):
         return False
-    if word == "agreed" and not match["are"] and re.match(r"\s+(?:with|on|by|in(?!\s+principle))\b", match["tail"]):
+    if word == "agreed" and not match["are"] and re.match(r"\s+(?:with|on|by|in(?!\s+principle))\b", tail):
         return False
-    if word == "noted" and (not match["are"] or re.match(r"\s+(?:as|that)\b", match["tail"])):
+    if word == "noted" and (not match["are"] or re.match(r"\s+(?:as|that)\b", tail)):
         return False
     if word.startswith("authori") and not match["are"]:
         return False
@@ -131,7 +152,7 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     return (
         length <= _MOST_WORDS
         if match["are"]
-        else is_whole and length <= _FEW_WORDS and bool(rules.BARE_TAIL.fullmatch(match["tail"]))
+        else is_whole and length <= _FEW_WORDS and bool(rules.BARE_TAIL.fullmatch(tail))
     )
 
 
@@ -163,36 +184,11 @@ def _operative(text: str) -> str:
     return re.sub(r"^that\s*[:–-]+\s*", "", text, flags=re.IGNORECASE).strip()
 
 
-def _counts(match: re.Match[str], sentence: str) -> bool:
-    """Whether *it was agreed …* tells a decision of this meeting: not what had been agreed before, nor an opinion."""
-    before = sentence[: match.start()].casefold()
-    if re.match(r"\W*it\s+is\s+recommended\s+by\b", sentence, re.IGNORECASE):
-        return False  # what is put to the meeting
-    if match[0].casefold().startswith(("was", "were", "and")):
-        lead = before.rstrip().rsplit(None, 1)[-1:] or [""]
-        if match[0].casefold().startswith(("was", "were")) and not re.search(r"\b(?:it|which|this)$", before.rstrip()):
-            return False
-        if match[0].casefold().startswith("and") and not (
-            match["word"].isupper()
-            or (lead[0].endswith(",") and match["word"] != "determined")
-            or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)\s*$", before)
-        ):
-            return False
-    text = match["text"]
-    if re.match(r"(?:to be|with|(?:to )?by all)\b", text, re.IGNORECASE) or rules.NO_DECISION.match(text):
-        return False
-    if re.search(
-        r"\b(?:previously|last (?:meeting|month|year)|in \d{4})\b|\bhad been\b(?:(?!\band )[^,;]){0,40}$", before
-    ) or re.search(r"\b(?:if|whether|before|once|when|what)\s*$", before.rstrip()):
-        return False
-    if match["word"].casefold() == "agreed" and match["word"].islower() and rules.CONCLUSION.match(text):
-        return False
-    return not (match["word"].casefold() == "decided" and "earlier" in before)
-
-
 def _deferral(sentence: str) -> str:
     """The clause that says what is deferred; empty where nothing of this meeting is."""
-    if rules.WISHED.search(sentence):
+    if (continued := rules.CONTINUED.search(sentence)) is not None:
+        return continued["text"]
+    if not rules.DEFERRED.search(sentence) or rules.WISHED.search(sentence) or rules.ELSEWHEN.search(sentence):
         return ""
     clause = _OF_IT.search(sentence)
     parts = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)
@@ -209,7 +205,7 @@ _OF_IT = re.compile(
 )
 _OF_BUSINESS = re.compile(
     r"\b(?:meeting|item|matter|motion|agenda|application|approval|report|decision|consideration|discussion|minutes"
-    r"|recommendation|presentation|resolution|budget|vote|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment"
+    r"|recommendation|presentation|resolution|budget|vote|business|election|hearing|request|proposal|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment"
     r"|loan))",
     re.IGNORECASE,
 )
@@ -221,62 +217,88 @@ def _is_deferral(sentence: str) -> bool:
     return len(sentence.split()) <= _MOST_WORDS and _OF_BUSINESS.search(sentence) is not None
 
 
-def _body_decides(match: re.Match[str]) -> bool:
-    """Whether the body itself decides: not another, nor what somebody says or supposes that it does."""
-    word, text, before = match["word"].casefold(), match["text"], match.string[: match.start("who")]
-    who = match["who"]
-    letters = re.sub("^[Tt]he ", "", who)
-    is_short = letters.isupper() and len(letters) < _LONGEST_LETTERS
-    if (is_short and (before.strip() or "has " in match[0] or (letters != who and word not in _FORMAL))) or re.match(
-        r"(?:if|when|once|until)\s", who, re.IGNORECASE
-    ):
+def _told(sentence: str) -> Iterator[re.Match[str]]:
+    """Where a sentence may tell that somebody decided something."""
+    at = 0
+    while (match := next(rules.DECIDED.finditer(sentence, at), None)) is not None:
+        yield match
+        at = match.start("word")
+
+
+def _bare(text: str, match: re.Match[str]) -> str:
+    """The words of a decision without how it was decided: *unanimously, to wait*."""
+    if match["word"].casefold() == "voted":
+        text = rules.VOTED_TO.sub(lambda led: "to" if led[0].endswith("to") else "", text, count=1)
+        return re.sub(r"^in favou?r of ", "", text)
+    text = rules.MANNER.sub("", text, count=1) if rules.MANNER.match(text) else text
+    return text if match["it"] else re.sub(r"^on\s+", "", text)
+
+
+def _decides(match: re.Match[str]) -> bool:
+    """Whether this meeting decides: not another body, nor what somebody says or supposes, nor another time."""
+    word, before = match["word"], match.string[: match.start("who")]
+    text = _bare(match["text"], match)
+    is_opinion = word in ("agreed", "agrees", "determined") or (match["it"] and word in ("accepted", "approved"))
+    if is_opinion and rules.CONCLUSION.match(text):
         return False
-    if (
-        rules.ANOTHER.match(who)
-        or (who[:3] == "the" and re.search(r"\b[A-Z][\w’']*\s+and\s*$", before))
-        or rules.SUPPOSED.search(before)
-    ):
+    if rules.ELSEWHEN.search(text) or rules.NO_DECISION.match(text):
         return False
-    if word == "agree" and who.casefold() in ("all", "everyone", "all present", "we"):
-        return False  # what they think
-    if who.casefold() == "we" and word not in ("agreed", "decided", "resolved"):
+    if word.casefold() == "voted" and rules.VOTED_TO.match(match["text"]) is None:
         return False
-    if word == "noted":
-        papers = r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b"
-        return re.match(papers, text, re.IGNORECASE) is not None
-    if (word in ("agreed", "agrees") and rules.CONCLUSION.match(text)) or rules.ELSEWHEN.search(text):
-        return False
-    if word == "voted":
-        return rules.VOTED_TO.match(text) is not None
-    if word in ("recommended", "agree", "agrees"):
-        return re.match(r"(?:unanimously\s+)?(?:that|to|not\s+to)\b", text, re.IGNORECASE) is not None
-    return (len(text) > 3 or text.endswith(":")) and not re.match(
-        r"(?:with|by(?!\s+consensus)|and|in\s+relation|about|there\s+(?:is|are|was|were))\b", text, re.IGNORECASE
+    if match["it"]:
+        return _was_decided(match, text, before)
+    return (
+        not rules.SUPPOSED.search(before)
+        and _may_decide(match, before)
+        and re.match(_NEEDED.get(word.casefold(), rf"(?!{_ASIDE}\b)(?:.{{4}}|.*:$)"), text, re.IGNORECASE) is not None
     )
 
 
-_LONGEST_LETTERS = 7
+_ASIDE = r"(?:with|by|and|in\s+relation|about|there\s+(?:is|are|was|were))"
+_CLAUSE = r"(?:that|to|not\s+to)\b"
+_NEEDED = dict.fromkeys(("recommended", "agree", "agrees"), _CLAUSE) | {
+    "noted": r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b"
+}
+"""What must follow a verb so that it tells a decision."""
+_ALWAYS = frozenset("resolved agreed decided determined recommended voted".split())
+"""What *it was …* tells a decision by; after other verbs its words begin with *that* or *to*."""
+
+
+def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
+    """Whether *it was agreed …*, or *…, and agreed …*, tells a decision of this meeting."""
+    word, low = match["word"].casefold(), before.casefold().rstrip()
+    if match["kept"] or word[:5] == "noted" or (word not in _ALWAYS and not re.match(_CLAUSE, text, re.IGNORECASE)):
+        return False
+    if re.match(r"it\s+is\b", match["it"], re.IGNORECASE) and re.match(r"by\b", match["text"]):
+        return False  # what is put to the meeting
+    if match["it"][:3].casefold() == "and" and not (
+        match["word"].isupper()
+        or (low.endswith(",") and word != "determined")
+        or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)$", low)
+    ):
+        return False
+    if re.match(r"(?:to be|with|by all)\b", text, re.IGNORECASE) or rules.NOT_NOW.search(low):
+        return False
+    is_said = text.strip(" .:").casefold() != "on" and (rules.OPENS.match(text) is not None or word == "resolved")
+    return is_said and not (word == "decided" and "earlier" in low)
+
+
+def _may_decide(match: re.Match[str], before: str) -> bool:
+    """Whether those who are named may decide so, by the verb and by what stands before them."""
+    who, word = match["who"], match["word"].casefold()
+    if match["letters"]:
+        is_with_the = who[:4].casefold() == "the "
+        return not (before.strip() or "has " in match[0] or (is_with_the and word not in _FORMAL))
+    if match["all"]:
+        return word != "agree"  # what they think
+    if match["we"]:
+        return word in ("agreed", "decided", "resolved")
+    is_one_of_two = who[:3] == "the" and re.search(r"\b[A-Z][\w’']*\s+and\s*$", before)
+    return not (is_one_of_two or rules.ANOTHER.match(who) or re.match(r"(?:if|when|once|until)\s", who, re.IGNORECASE))
+
+
 _FORMAL = frozenset("approved adopted voted resolved resolves ratified endorsed elected appointed passed".split())
 """What only the body itself does, of several that go by their letters: *the PTA approved the list*."""
-_STRIPPED = frozenset(
-    "noted approved approves authorised authorized endorsed endorses accepted adopted ratified".split()
-)
-"""Verbs after which the words of a decision begin."""
-_OPENING_WITH = frozenset(
-    "agree agreed agrees resolved resolves decided decides recommended voted chose opted declined determined".split()
-) | {"took action"}
-"""Verbs after which they begin with *to* or *that*."""
-
-
-def _done(match: re.Match[str]) -> str:
-    word, text = match["word"].casefold(), match["text"]
-    if word in _OPENING_WITH:
-        text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
-        if word == "voted":
-            text = rules.VOTED_TO.sub(lambda led: "to" if led[0].endswith("to") else "", text, count=1)
-            return re.sub(r"^in favou?r of ", "", text)
-        return re.sub(r"^(?:unanimously|by consensus|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
-    return text if word in _STRIPPED else f"{match['word']} {text}"
 
 
 def _noted(sentence: str) -> str:

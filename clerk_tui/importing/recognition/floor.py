@@ -25,6 +25,8 @@ FEW = 4
 """Words of a label, or of an outcome alone, at most."""
 _FEW_AFTER = 8
 """Words behind a motion that tell no more than who seconded it, at most."""
+_SOON_AFTER = 2
+"""Entries behind a motion without words after which its words may still be told, at most."""
 _RESULTS = (Kind.CARRIED, Kind.LOST)
 CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
 
@@ -103,6 +105,11 @@ class Floor:
         return rules.PUT.match(last) is not None
 
     @property
+    def is_just_put(self) -> bool:
+        """Whether a motion is in hand, and little was told since."""
+        return self.motion is not None and len(self.after) <= _SOON_AFTER
+
+    @property
     def may_be_seconded(self) -> bool:
         """Whether a motion is in hand, or one was carried right before of which a mover is told, and no seconder."""
         if self.held is None or not self.is_settled:
@@ -135,6 +142,14 @@ class Floor:
     def close(self) -> None:
         """Let what was moved and seconded, and of which nothing more is told, be carried: *Mr Ash proposed acceptance,
         seconded by Mrs Elm*. What is no matter of form must not have been talked of."""
+        self._presume()
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        if last is not None and last.kind is Kind.CLAUSE and last.published and (last.text or "").endswith(":"):
+            self.recorder.change(self.recorder.last, kind=Kind.NOTE)  # nothing follows it
+        self.held, self.abstained = None, ()
+        self.waiting.clear()
+
+    def _presume(self) -> None:
         motion = self.motion
         if motion is not None and motion.text:
             is_told = len(motion.persons) == 2 and motion.kind is Kind.MOTION
@@ -143,8 +158,7 @@ class Floor:
             is_told &= "nominat" not in self.recorder.title.casefold()  # whoever else was nominated
             if self.is_told_before or (is_told and (is_of_form or not is_talked_of)):
                 self.recorder.presumed.add(self.recorder.add(Kind.CARRIED, "", None).id)
-        self.held, self.abstained = None, ()
-        self.waiting.clear()
+                self.is_settled = True
 
     # What was moved
 
@@ -166,9 +180,12 @@ class Floor:
         if reasons is not None and len(text) - reasons.end() > _FEW_AFTER:
             self.recorder.add(Kind.NOTE, published, text[: reasons.start()].strip())
             published, text = "", text[reasons.end() :]
+        is_amendment = is_amendment or (self.motion is not None and rules.AMENDS.match(text) is not None)
+        held = self.motion
+        if not is_amendment and held is not None and (self.is_told_before or rules.OF_FORM.match(held.text or "")):
+            self._presume()
         if self.motion is not None and self.held is not None:
             self.waiting.append(self.held)
-        is_amendment = is_amendment or (self.motion is not None and rules.AMENDS.match(text) is not None)
         self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, text, persons)
         self.hold()
 
@@ -331,7 +348,7 @@ class Floor:
             self.move(replace(moved, text=words, result=replace(came, vote=came.vote or vote)), published)
         elif rules.NOTHING.fullmatch(text):
             self.note(published or text)
-        elif is_clause and self.motion is not None and self._is_nomination() and re.match(put, text):
+        elif is_clause and self.is_just_put and self._is_nomination() and re.match(put, text):
             self._change(text=literal(operative(text)))
             self.settle(UNANIMOUS if decided.is_unanimous else CARRIED, published)
         else:

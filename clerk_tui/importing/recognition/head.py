@@ -11,6 +11,7 @@ from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.importing.readers.document import Facts
 from clerk_tui.importing.recognition.above import WILL_BE, Above
 from clerk_tui.importing.recognition.body import (
+    CONTACT,
     ENDS_AS_PLACE,
     ROOM,
     body_of,
@@ -52,7 +53,7 @@ _IN_THE = regex(
     rf"{_DOTTED}*)"
 )
 _AFTER_CLOCK = regex(
-    r"\d\s?[ap]\.?m\.?,?\s+(?:in|at|via)\s+(?:the\s+)?(?P<where>(?-i:[^\W\d_a-z])[^.;:(]{2,80}?)"
+    r"(?:\d\s?[ap]\.?m\.?|\b(?:19|20)\d\d),?\s+(?:in|at|via)\s+(?:the\s+)?(?P<where>(?-i:[^\W\d_a-z])[^.;:(]{2,80}?)"
     r"(?=\s*[.;:(]|,?\s+(?:on|when|for|to)\s|$)"
     r"|\d\s?[ap]\.?m\.?,\s+(?P<place>[A-Z].{2,60}\b(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School))$",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ _POSTCODE = regex(
 _AFTER_LABEL = regex(r"\.?\s*view directions\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$", re.IGNORECASE)
 _FIRST = regex(
     r"^\W*(?:in[- ]person at (?:the )?)?"
-    r"(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?(?:\s*[-–—,|]\s*|\s+(?:in|at)\s+(?:the\s+)?))?",
+    r"(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?(?:\s*[-–—,|]\s*|\s+(?:(?:in|at)\s+(?:the\s+)?|(?=[a-z]))))?",
     re.IGNORECASE,
 )
 _DAY = regex(
@@ -128,7 +129,8 @@ def _told(texts: Iterable[str]) -> str:
 def _is_whole(where: str) -> bool:
     """Whether a text is a place with a name, and not the beginning of a sentence."""
     is_named = not where[0].islower() or ENDS_AS_PLACE.search(where) is not None
-    return is_named and not (_OF_SENTENCE.search(where) or where.split()[-1].casefold() in _NO_END)
+    is_told = CONTACT.search(where) or _OF_SENTENCE.search(where)
+    return is_named and not (is_told or where.split()[-1].casefold() in _NO_END)
 
 
 def _names_body(text: str) -> bool:

@@ -101,7 +101,11 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     whole = [h for h in whole if h.number or not _is_list(paragraphs, h)]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
-    whole = [h for h in whole if not (_is_office(h) or (not h.number and _is_person(h.title, people)))]
+    whole = [
+        h
+        for h in whole
+        if not ((_is_office(h) and not paragraphs[h.first].level) or (not h.number and _is_person(h.title, people)))
+    ]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
 
 
@@ -120,7 +124,8 @@ _NO_SUBJECT = re.compile(
     r"|(?:scribe|recorder|facilitator|(?:minutes?|notes?)[ -]?taker|time ?keeper|moderator)(?:\(s\)|s)?(?:\W|$)"
     r"|\d\d/\d{3,5}/?[A-Z]{1,6}\b|(?:(?:no )?objections?|permitted|permission|refused|withdrawn|determined|granted)\b"
     r"(?: made| raised| by [\w /]{2,30})?\W*$"
-    r"|(?:start|finish)(?:ed)?(?: time)?\W+\d|meeting (?:opened|closed|started|adjourned|ended|finished)\W*(?:\d|$)",
+    r"|(?:meeting )?(?:start|finish|end)(?:ed)?(?: time)?\W+\d|meeting (?:opened|closed|adjourned)\W*(?:\d|$)"
+    r"|(?:venue|location|place)\s*(?::|$)",
     re.IGNORECASE,
 )
 """What stands alone, and tells of no subject: a task, who took the minutes, when it began or was over; one of a
@@ -206,7 +211,7 @@ def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]
     if any(heading.number[:1].isdigit() for heading in of_style):
         return False
     tops = sorted((h for h in counted(paragraphs, rolls) if h.number.isdigit()), key=lambda heading: heading.first)
-    are_few = any(heading.number for heading in of_style) or 2 * len(of_style) <= len(tops)
+    are_few = any(heading.number for heading in of_style) or len(of_style) <= len(tops)
     return (
         are_few
         and len(tops) >= _UNBROKEN

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.attendance import HEAD, Roll, is_of_agenda, joined_names, kind_of
@@ -152,6 +151,10 @@ def _label_first(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, text=text, body=text, lines=(text,), mark="")
 
 
+_POST_THEN = regex(r"(?:[A-Z][\w’'/&-]* ){0,3}(?P<post>[A-Z]\w+): [^:;]{3,40}")
+"""*Town Clerk: jo Ash*, in a list of posts and names."""
+
+
 @dataclass
 class Lists:
     """Finds them among the paragraphs of a source."""
@@ -179,7 +182,15 @@ class Lists:
         joined, after = self._listed(at, stop)
         if self.roll.take(joined):
             return after
-        return self._as_in_forms(at, stop, held)
+        if (end := self._as_in_forms(at, stop, held)) is not None or held is None:
+            return end
+        post = _POST_THEN.fullmatch(self.paragraphs[at].text)
+        if post is None or folded(post["post"]) not in POST_WORDS:
+            return None
+        self.roll.roster.doubt_list(self.paragraphs[at].text)
+        self.roll.label = held  # the list goes on after a name that was not understood
+        self.roll.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].published)
+        return at + 1
 
     def _is_other(self, at: int) -> bool:
         """Whether a paragraph under a label is a heading of its level or above it, which ends the list."""
@@ -410,13 +421,18 @@ _TABLE_HEAD = re.compile(
 )
 _WORDS = r"here|present|absent|late|remote|excused|apologies"
 _STATUS = re.compile(
-    rf"(?P<who>.+?)(?:(?:\s+|\s?[-–—:]\s?)(?P<status>{_WORDS})\b|(?:\s{{2,}}|\s?[–—:]\s?|\s-\s)(?P<mark>(?-i:[PAEX✓✔])))(?:\s+(?:\d{{1,2}}:\d{{2}}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*$",
+    rf"(?P<who>.+?)(?:(?:\s+|\s?[-–—:]\s?)(?P<status>{_WORDS})\b|(?:\s{{2,}}|\s?[–—:]\s?|\s-\s)(?P<mark>(?-i:[PAELSX✓✔])))(?:\s+(?:\d{{1,2}}:\d{{2}}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*$",
     re.IGNORECASE,
 )
+_LEGEND = re.compile(rf"(?<!\w)(?P<mark>[A-Z✓✔])\s*[–=:-]\s*(?P<says>{_WORDS}|sanctioned)\b", re.IGNORECASE)
+"""What a letter in a grid of the year’s meetings means, as the key under it says: *P – Present*."""
+_MARKS = re.compile(r"(?:[PAELSX✓✔]\s*)+")
+_COLUMN = 8
+"""Characters that the marks of one meeting are apart, at most. Who has none under the last was no member by then."""
 _ONLY_STATUS = re.compile(_WORDS, re.IGNORECASE)
 _KINDS = {
     "here": Kind.PRESENT, "present": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE, "absent": Kind.ABSENT,
-    "excused": Kind.APOLOGIES, "apologies": Kind.APOLOGIES,
+    "excused": Kind.APOLOGIES, "apologies": Kind.APOLOGIES, "sanctioned": Kind.APOLOGIES,
 }  # fmt: skip
 _ROLE = re.compile(r"(?P<vice>vice|deputy)?\W*(?P<chair>chair\w*)|(?P<mayor>mayor)", re.IGNORECASE)
 _Table = tuple[list[tuple[Kind, Listed]], int]
@@ -435,12 +451,22 @@ def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _T
         rows += [row for row in read if row is not None]
         end += 1
         rest = _lines_of_columns(paragraphs[end]) if end < stop else []
+    last = max((row.start("mark") for row in rows if row["mark"]), default=0)
+    rows = [row for row in rows if not row["mark"] or last - row.start("mark") < _COLUMN]
     cells = [[cell.strip(" :–—-") for cell in re.split(r"\s{2,}", row["who"].strip())] for row in rows]
+    said = {m["mark"]: m["says"].casefold() for p in paragraphs[at : end + 2] for m in _LEGEND.finditer(p.text)}
     named = Counter(n for row in cells for n, cell in enumerate(row) if " " in cell and is_name(cell, bare=False))
     place = max(named, key=lambda n: named[n], default=0)
-    people = [_of_cells(row, place) for row in cells]
+    people = [_of_cells([row[0], *(cell for cell in row[1:] if not _MARKS.fullmatch(cell))], place) for row in cells]
     marks = {row["mark"] for row in rows if row["mark"]}
-    kinds = [_KINDS[row["status"].casefold()] if row["status"] else _kind_of_mark(row["mark"], marks) for row in rows]
+    if not marks.isdisjoint("LS") and not marks <= said.keys():
+        return None  # only a key can tell what these mean
+    kinds = [
+        _KINDS[(row["status"] or said.get(row["mark"], "")).casefold()]
+        if row["status"] or row["mark"] in said
+        else _kind_of_mark(row["mark"], marks)
+        for row in rows
+    ]
     found = [(kind, one) for kind, one in zip(kinds, people, strict=True) if one is not None]
     return (found, max(end, at + 1)) if len(found) == len(rows) >= (2 if has_head else _FEWEST_POSTS) else None
 
@@ -469,7 +495,25 @@ _POST_HEADS = ("role", "title", "position", "post")
 
 def _heads_names(row: Paragraph) -> bool:
     """Whether a row of a table has the heads of one with a column of names."""
-    return len(row.cells) > 1 and row.cells[0].casefold().strip(" :*") in _NAME_HEADS
+    cells = row.cells or _WIDE.split(row.lines[0].strip())
+    return len(cells) > 1 and cells[0].casefold().strip(" :*") in _NAME_HEADS
+
+
+def _rows(paragraphs: Sequence[Paragraph], at: int, stop: int, width: int) -> tuple[list[list[str]], int]:
+    """The rows under the heads of a table, and the index after them. Where gaps part the lines, an empty cell leaves
+    no trace."""
+    end = at + 1
+    if paragraphs[at].cells:
+        while end < stop and len(paragraphs[end].cells) == width and not _heads_names(paragraphs[end]):
+            end += 1
+        return [[cell.strip() for cell in p.cells] for p in paragraphs[at + 1 : end]], end
+    while end < stop and not paragraphs[end].is_alone:
+        end += 1
+    lines = [line.strip() for p in paragraphs[at:end] for line in p.lines][1:]
+    return [_WIDE.split(line) for line in lines if any(map(str.isalnum, line))], end
+
+
+_WIDE = re.compile(r"\s{2,}")
 
 
 def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
@@ -485,8 +529,7 @@ def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table |
     there = next(
         (n for n, head in enumerate(heads) if head in ("present", "attended", "attendance", "in attendance")), None
     )
-    of_table = takewhile(lambda p: len(p.cells) == len(heads) and not _heads_names(p), paragraphs[at + 1 : stop])
-    rows = [[cell.strip() for cell in p.cells] for p in of_table]
+    rows, end = _rows(paragraphs, at, stop, len(heads))
     marks = {row[there] for row in rows} if there is not None else set()
     found: list[tuple[Kind, Listed]] = []
     for row in rows:
@@ -496,7 +539,7 @@ def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table |
             kind = _kind_of_mark(mark, marks)
         name = " ".join(row[place] for place in places)
         found.append((kind, _with_post(name, row[post] if post is not None else "")))
-    odd, end = sum(not is_name(one.name) for _, one in found), at + 1 + len(rows)
+    odd = sum(not is_name(one.name) for _, one in found)
     return (found, end) if len(found) > 1 and _FEW_LOST * odd <= len(found) else None
 
 

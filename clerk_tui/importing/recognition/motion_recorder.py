@@ -14,9 +14,11 @@ from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor
 from clerk_tui.importing.recognition.motions import Moved, read_lone, read_moved, read_seconded, tail_outcome
 from clerk_tui.importing.recognition.movers import find_person, named_as
 from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, split_mark
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.verbs import SAYING
+from clerk_tui.lists.names import is_name
+from clerk_tui.lists.roles import is_post_word, role_of
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 
@@ -39,7 +41,12 @@ class MotionRecorder(Floor):
         nothing of the sort."""
         if (moved := read_moved(sentence, self.roster)) is not None:
             return lambda published: self._take_moved(moved, published, self._is_bare(sentence, is_first))
-        if self.motion is not None and not self.motion.text and re.match(r"(?:To|That)\s+[a-z]", sentence):
+        if (
+            self.motion is not None
+            and not self.motion.text
+            and self.is_just_put
+            and re.match(r"(?:To|That)\s+[a-z]", sentence)
+        ):
             return lambda published: self.word(sentence, published)
         if self.motion is not None and (poll := self._voted(sentence)):
             return lambda published: self.note(self.take_tail(poll, published))
@@ -52,6 +59,10 @@ class MotionRecorder(Floor):
                 return lambda published: self.settle(came, published)
             if done["what"] and came.vote is None and self.has(Kind.VOTE, Kind.CARRIED):
                 return self.note
+        named = rules.IS_ELECTED.fullmatch(sentence) if self.motion is not None else None
+        if named is not None and named["who"].split()[-1] in (self.motion.text or ""):
+            elected = UNANIMOUS if is_unanimous(sentence) else CARRIED
+            return lambda published: self.settle(elected, published)
         decided = self._read_decided(sentence, is_first=is_first)
         if decided is not None:
             counted = figures(sentence) if rules.OF_VOTE.search(sentence) else None
@@ -192,6 +203,29 @@ class MotionRecorder(Floor):
             owners = [find_person(who.strip(), self.roster) for who in re.split(r"[/,&]", said["who"])]
             self.recorder.add(Kind.ACTION, "", f"to {task['what']}", tuple(o for o in owners if isinstance(o, int)))
 
+    def elected(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Who was elected to what, a line or a row each, below a heading or a sentence that tells of an election: the
+        index after them."""
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        lead = last.published or "" if last is not None and (last.published or "").endswith(":") else ""
+        if not (rules.OF_ELECTION.search(self.recorder.title) or rules.OF_ELECTION.search(lead)):
+            return None
+        end = at
+        held: list[tuple[str, str, str]] = []
+        while end < stop and (lines := _holders(paragraphs[end], is_next=end > at)):
+            words = [paragraphs[end].published, *[""] * (len(lines) - 1)]
+            held += [(post, names, published) for (post, names), published in zip(lines, words, strict=True)]
+            end += 1
+        if len(held) < 2:
+            return None
+        if lead and self.has(Kind.CLAUSE):
+            self.recorder.change(self.recorder.last, kind=Kind.NOTE)
+        for post, names, published in held:
+            self.decide(Decided(Kind.CLAUSE, names), published)
+            if role_of(post) == "chair" and isinstance(who := named_as(names, self.roster), int):
+                self.roster.presiding = who
+        return end
+
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
         read = read_poll(paragraphs, at, stop)
         if read is None:
@@ -281,7 +315,7 @@ class MotionRecorder(Floor):
             outcome is None
             or len(said := sentences(text)) > 2
             or len(text.split()) > 40
-            or read_moved(text, self.roster)
+            or any(read_moved(sentence, self.roster) for sentence in (text, *said))
         ):
             return None
         decided = read_decided(said[0], is_first=True)
@@ -348,12 +382,15 @@ class MotionRecorder(Floor):
     def _first_clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """The clauses of what a sentence right before said was agreed *that:*."""
         last = self.recorder.entries[-1] if self.recorder.entries else None
-        if last is None or last.kind not in (Kind.CLAUSE, Kind.RECOMMENDATION) or not paragraphs[at].mark:
+        if last is None or last.kind not in (Kind.CLAUSE, Kind.RECOMMENDATION):
             return None
-        if len((last.text or "").split()) > 1 or not (last.published or "").rstrip().endswith((":", "that")):
+        if not paragraphs[at].mark and (last.text or "") != "the following:":
+            return None
+        is_lead = len((last.text or "").split()) < 2 and (last.published or "").rstrip().endswith((":", "that"))
+        if not (is_lead or (last.text or "").endswith(":")):
             return None
         opened, style, end = self.recorder.last, style_of(paragraphs[at].mark), at
-        while end < stop and paragraphs[end].mark and style_of(paragraphs[end].mark) == style:
+        while end == at or (end < stop and paragraphs[end].mark and style_of(paragraphs[end].mark) == style):
             if end == at:
                 self.recorder.change(opened, text=literal(paragraphs[end].body))
                 self.note(paragraphs[end].published)
@@ -373,7 +410,9 @@ class MotionRecorder(Floor):
             return None
         spoken = sentences(text)
         moved = read_moved(spoken[-1], self.roster)
-        if moved is None or len(spoken) > 2:
+        if (told := rules.THE_FOLLOWING_WAS.search(spoken[-1])) is not None:
+            moved = Moved(None, None, "").came(read_outcome(f"Motion {told['came']}"))
+        if moved is None or (len(spoken) > 2 and not told):
             return None
         following = paragraphs[at + 1]
         if rules.RESULT_LINE.fullmatch(following.body.rstrip(" :")) or read_poll(paragraphs, at + 1, stop) is not None:
@@ -381,6 +420,8 @@ class MotionRecorder(Floor):
         is_next = rules.MOTION_TEXT.match(following.body) or following.body.isupper() or is_of_body(following.body)
         if not is_next and not text.rstrip().endswith(":"):
             return None
+        if len(spoken) > 1 and told:
+            self.note(paragraph.published)
         end = text_end(paragraphs, at + 1, stop)
         lead = "" if text.rstrip(" :").endswith("as follows") and following.body[:1] in '“"' else moved.text
         words = " ".join([lead, *(p.body for p in paragraphs[at + 1 : end])])
@@ -395,6 +436,40 @@ class MotionRecorder(Floor):
         text = " ".join(p.body for p in paragraphs[at:end])
         self.put(False, "\n".join(p.published for p in paragraphs[at:end]), operative(text), (person,))
         return end
+
+
+def _holders(paragraph: Paragraph, *, is_next: bool) -> list[tuple[str, str]]:
+    """Posts, each with those who hold it, of a row or of lines that say no more: *Chair – Jo Ash*, *Chair Jo Ash*.
+    `is_next`: in a row below another anything is a post."""
+    if paragraph.is_row:
+        pairs = [(*paragraph.cells, "")[:2]]
+    else:
+        lines = paragraph.lines if len(paragraph.lines) > 1 else (paragraph.body,)
+        pairs = [_post_and_names(split_mark(line.strip())[1]) for line in lines]
+    may_be_any = is_next and paragraph.is_row
+    are_held = all(
+        len(post.split()) <= _LONGEST_POST
+        and (may_be_any or any(map(is_post_word, post.split())))
+        and _are_people(names)
+        for post, names in pairs
+    )
+    return [(post, names.strip(" .")) for post, names in pairs] if are_held else []
+
+
+def _post_and_names(line: str) -> tuple[str, str]:
+    parted = re.split(r"\s*(?:\s[–—-]|:)\s+", line, maxsplit=1)
+    words = line.split()
+    count = next((n for n, word in enumerate(words) if not (is_post_word(word) or word.islower())), len(words))
+    return (parted[0], parted[1]) if len(parted) > 1 else (" ".join(words[:count]), " ".join(words[count:]))
+
+
+def _are_people(names: str) -> bool:
+    each = [part for part in re.split(r"\s*(?:,|&|\band\b)\s*", names.strip(" .")) if part]
+    return bool(each) and all(is_name(part, bare=False) for part in each)
+
+
+_LONGEST_POST = 6
+"""Words of a post, at most."""
 
 
 def _is_result(text: str) -> bool:

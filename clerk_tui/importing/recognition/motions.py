@@ -137,9 +137,9 @@ def _is_pair(sentence: str) -> bool:
 def _nameless(sentence: str) -> Moved | None:
     """A motion of which it is not told who moved it."""
     if (match := rules.UNNAMED.search(sentence)) is not None:
-        told = tail_outcome(match["told"] or match["came"] or "")
+        told = tail_outcome(match["told"] or match["came"] or match["out"] or "")
         if not match["did"]:
-            return Moved(None, None, _bare(match["text"] or match["vote"] or match["what"])).came(told)
+            return Moved(None, None, _bare(match["text"] or match["vote"] or match["put"] or match["what"])).came(told)
         decided = read_decided(match["did"].rstrip(" ."), is_first=True)
         text = decided.text if decided else match["did"].rstrip(" .")
         return Moved(None, None, text).came(told or Outcome(True, None))
@@ -261,7 +261,11 @@ def tail_outcome(tail: str) -> Outcome | None:
         return Outcome(False, None)
     if is_unanimous(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.I):
         return Outcome(True, Vote())
-    if re.search(r"\b(?:agreed|carried|resolved|passed|approved|adopted|adjourned|closed)\b", tail, re.I):
+    if re.search(
+        r"\b(?:agreed|carrie[sd]|resolved|passe[sd]|approved|adopted|adjourned|closed|accepted|majority\s+(?:support|in\s+fav)\w+)\b",
+        tail,
+        re.I,
+    ):
         return Outcome(True, None)
     return None
 

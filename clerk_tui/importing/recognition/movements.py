@@ -218,7 +218,7 @@ _CAME = re.compile(
     r"|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s+(?:late\s+)?(?:(?P<arrival>arrival)|departure))\b",
     re.IGNORECASE,
 )
-_UNTIMED = re.compile(r"(?:late arrival|(?:arrived|joined) late|left early|early departure)\W*$", re.IGNORECASE)
+_UNTIMED = re.compile(r"(?:later? arrival|(?:arrived|joined) late|left early|early departure)\W*$", re.IGNORECASE)
 
 
 def came_or_went(said: str) -> tuple[Kind, time | None] | None:

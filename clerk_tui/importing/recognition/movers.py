@@ -181,7 +181,8 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
             end = match.start() if said[0] in "–—-" else match.start("word")
             before = person_before(text, end, roster, may_be_new=is_new and word in ("seconded", "seconds"))
             before = None if before is not None and text[: before[1]].endswith(" by ") else before
-        after = None if before is not None or said[:3].casefold() != "and" else person_after(text, match.end(), roster)
+        is_bare = before is None and (said[:3].casefold() == "and" or word == "seconded")
+        after = person_after(text, match.end(), roster) if is_bare else None
         if after is not None:  # *proposed by Ash and seconded Elm*
             return Named(after[0], match.start(), after[1])
         if before is not None:

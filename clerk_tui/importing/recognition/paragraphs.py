@@ -15,7 +15,7 @@ from clerk_tui.regex import regex
 
 _MARK = re.compile(
     r"""(?P<mark>
-      (?P<bullet>[•●▪◦■□►➢➤❖*\uf0b7\uf0a7\uf02d–-](?=\s|$)|~(?=\s?[A-Z]))
+      (?P<bullet>[•●▪◦■□►➢➤❖*\uf0b7\uf0a7\uf02d–-](?=\s|$)|~(?=\s?[A-Z])|[eo](?=\s+[A-Z]))
     | (?P<minute>(?:[A-Z]{0,6}|[A-Z][a-z]{1,4}(?=[/.-]))[ /.-]?\d{1,4}/(?:\d{1,4}/?){1,3}(?:-\d\d\b)?[.:)]?)
       (?=\s+(?:\d{1,2}\.\s+)?[A-Z]|\s*$)
     | (?P<coded>\d{2,4}(?:[/-]\d\d)?_\d{1,3}[.:)]?)(?=\s+[A-Z])
@@ -29,6 +29,8 @@ _MARK = re.compile(
     )\s*""",
     re.VERBOSE,
 )
+_HOLLOW = ("o", "e")
+"""Letters for which the sign of a list is printed, or read by a machine."""
 BULLETS = "•●▪◦■□►➢➤❖~*\uf0b7\uf0a7\uf02d–-"
 
 
@@ -36,7 +38,7 @@ BULLETS = "•●▪◦■□►➢➤❖~*\uf0b7\uf0a7\uf02d–-"
 def value(mark: str) -> str:
     """A mark without its dots and brackets: `(iv)` is iv, `205.` is 205; a bullet is empty."""
     bare = mark.strip().strip("()[].: ")
-    return "" if bare in BULLETS else bare
+    return "" if is_bullet(mark) else bare
 
 
 def split_mark(text: str) -> tuple[str, str]:
@@ -48,6 +50,7 @@ def split_mark(text: str) -> tuple[str, str]:
         first.isdigit()
         or first in "(["
         or first in BULLETS
+        or (first in _HOLLOW and text[1:2] == " ")
         or text[1:2] in ".)"
         or text[2:3] in ".)"
         or "/" in text[:12]
@@ -62,7 +65,7 @@ def split_mark(text: str) -> tuple[str, str]:
 
 def is_bullet(mark: str) -> bool:
     """Whether a mark is a bullet."""
-    return bool(mark) and mark[0] in BULLETS
+    return bool(mark) and (mark[0] in BULLETS or mark.strip() in _HOLLOW)
 
 
 def is_number(mark: str) -> bool:
@@ -179,7 +182,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
     held: list[Piece] = []
     has_blank, is_broken, before_blank = False, False, True
     for at, piece in enumerate(pieces):
-        if piece.kind is PieceKind.LINE and not _is_row(piece.text):
+        if piece.kind is PieceKind.LINE and not (_is_row(piece.text) or _SET_OFF.fullmatch(piece.text.strip())):
             lines = [_bare(one.text) for one in held]
             if len(lines) == 1 and not has_blank and (level := _underlined(lines[0], piece.text)):
                 title = _of_lines(held, True)
@@ -284,6 +287,8 @@ def _width(pieces: Sequence[Piece]) -> int:
     return sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)] if sizes else 80
 
 
+_SET_OFF = regex(r"(?P<sign>\*\*|={2,4})\s?(?P<title>[^\s*=][^*=\n]{2,80}?)\s?(?P=sign)")
+"""*** President **, == Roads ==*: a line between signs, in text that is no Markdown."""
 _UNDERLINE = re.compile(r"={4,}|-{4,}|~{4,}")
 
 
@@ -468,7 +473,10 @@ def _look(held: Sequence[Piece]) -> Look:
 
 
 def _of_piece(piece: Piece) -> list[Paragraph]:
-    """The paragraphs of a piece that is no line."""
+    """The paragraphs of a piece that is no line, or one that stands alone."""
+    if piece.kind is PieceKind.LINE and (match := _SET_OFF.fullmatch(piece.text.strip())) is not None:
+        title = _of_lines([replace(piece, text=match["title"])], True)
+        return [replace(title, published=piece.text.strip(), is_heading=True, level=len(match["sign"]))]
     if piece.kind is PieceKind.LINE or piece.kind is PieceKind.ROW:
         inside = piece.text.strip().removeprefix("|").removesuffix("|")  # an empty cell at either end is one, too
         cells = piece.cells or tuple(cell.strip() for cell in inside.split("|"))

@@ -162,7 +162,8 @@ def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
     if below is None or below.is_row or (below.mark and below.mark == one.mark and below.depth == one.depth):
         return False
     if one.mark or is_bullet(below.mark):
-        return below.depth > one.depth or not below.mark or is_number(below.mark) != is_number(one.mark)
+        is_under = below.depth > one.depth or not below.mark or is_number(below.mark) != is_number(one.mark)
+        return is_under or (not one.mark and is_capitals(one.body) and len(below.body.split()) >= _SUBHEADS_SENTENCE)
     is_listed = at > 1 and all(_IN_LIST.fullmatch(paragraphs[near].body) for near in (at - 1, at - 2))
     count = len(below.body.split())
     is_text = (count >= fewest and below.body.endswith(".")) or (fewest == _TEXT_WORDS and count >= _SUBHEADS_SENTENCE)

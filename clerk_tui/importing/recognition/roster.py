@@ -462,13 +462,19 @@ class Roster:
 _CHAIR_NAMED = re.compile(
     r"(?<![Vv]ice )(?<![Vv]ice-)\b(?:Chair|Chairman|Chairwoman|Chairperson) (?P<name>[A-Z][\w’'-]+)"
     r"(?= \w+ed\b| said\b| gave\b)"
+    r"|\b[Tt]he Chair(?:man|woman|person)? \((?P<inside>[A-Z][\w’'. -]+)\)"
+    r"|(?P<before>[A-Z][\w’'-]+ [A-Z][\w’'-]+) \(Chair(?:man|woman|person)?\)"
 )
-"""*Chair Ash called the meeting to order.*"""
+"""*Chair Ash called the meeting to order.*, *The Chair (Jo Ash) spoke.*, *Jo Ash (Chair) spoke.*"""
 
 
 def learn_chair(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
     """Let *the Chair* mean the one member who is called so by the surname."""
-    chairs = {m["name"] for p in paragraphs for m in _CHAIR_NAMED.finditer(p.text)} if roster.chair is None else set()
+    chairs = (
+        {m[m.lastgroup or 0] for p in paragraphs for m in _CHAIR_NAMED.finditer(p.text)}
+        if roster.chair is None
+        else set()
+    )
     found = {voice for name in chairs if isinstance(voice := roster.find(name), int) and voice in roster.roll}
     if len(found) == 1:
         roster.take_chair(found.pop())

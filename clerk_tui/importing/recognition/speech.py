@@ -154,6 +154,7 @@ _OPENING = re.compile(
     r"welcomed\s+(?:and \w+ )?(?:everyone|everybody|all|those|attendees|members|guests|visitors"
     r"|the (?:members|public|board|committee)\b"
     r"|(?:[A-Z][\w.’'-]*,? ){1,5}(?:to the meeting|who (?:attended|was|were)\b))"
+    r"|call(?:ed|s)\s+(?:the (?:[^.;]{0,40}\bmeeting\b|\S+ \d)|to order)"
     r"|declared\s+(?:the (?:\w+ ){0,3}meeting\b"
     r"|(?:a|an|the following|his|her|their) (?:[\w-]+ ){0,4}(?:interests?|conflict)\b)"
 )

@@ -431,7 +431,9 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
-    elif (number or is_bold or paragraph.level) and (parts := _parted_counted(title) if is_counted else _parted(title)):
+    elif (number or is_bold or (paragraph.level and len(title) > _LONGEST_LEAD)) and (
+        parts := _parted_counted(title) if is_counted else _parted(title)
+    ):
         title, rest = parts
     bare = title.strip(" :.–—-")
     if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
@@ -504,7 +506,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
         return False
     if (is_early and not has_number and is_title_page(bare)) or _NO_HEAD.search(bare):
         return False
-    if is_titled(bare) and NO_PERSON.fullmatch(bare) is None:
+    if is_titled(bare) and ":" not in bare and NO_PERSON.fullmatch(bare) is None:
         return False
     if KNOWN.match(bare):
         return True

@@ -41,7 +41,7 @@ _TIME_AFTER = re.compile(
     rf"|\s*\((?:{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?)?\)\s*$",
     re.I,
 )
-_RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)")
+_RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*(?::\s+|[:;]-\s*)(?=\S)")
 _RUN_IN_DASH = re.compile(r"(?P<title>[A-Z0-9“\"(][^.:?!]{1,110}?)(?:\s+[-–—]+\s*|[-–—]\s+)(?=[A-Z“\"0-9(]|[a-z])")
 _RUN_IN_STOP = re.compile(
     r"(?P<title>[A-Z][A-Z0-9 ,&’'()/\-–]{6,110})\.?\s+(?=(?:[A-Z][a-z]+|A) [a-z]|Item \d|(?:[ivx]{1,4}|[a-z])[.)] )"
@@ -199,6 +199,12 @@ def done_behind(text: str) -> tuple[str, str] | None:
     return (match["title"].strip(), match["rest"]) if match and is_title(match["title"]) else None
 
 
+THEN_CALLED = re.compile(
+    r"(?<=[.?!])\s+(?P<who>(?!\w*(?:ed|ions?|ments?|ing|otes?|[ao]yes|oes)\b)[A-Z][a-z]+):\s(?=\S)"
+)
+"""*Jo: Is it dry? Bo: It is.*"""
+
+
 def run_in(text: str) -> tuple[str, str] | None:
     """The heading that a paragraph begins with and the text that runs on from it: *Potholes: now filled*, *Lights -
     the Clerk reported …*."""
@@ -206,6 +212,8 @@ def run_in(text: str) -> tuple[str, str] | None:
         if (match := pattern.match(text)) is None:
             continue
         title, rest = match["title"].strip(), text[match.end() :].strip()
+        if " " not in title and THEN_CALLED.search(rest):
+            return None  # two who talk
         if _REFERENCE.fullmatch(title) and (named := sentences(rest)[0]):
             title, rest = f"{match[0]}{named.rstrip('.')}", rest[len(named) :].strip()
             return (title, rest) if is_title(title) else None

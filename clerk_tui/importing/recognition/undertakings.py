@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
@@ -148,8 +149,8 @@ _FORENAME = re.compile(
     r"(?!\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)\b|(?:Need|Plans?|Offer|Time|Work|Reports?"
     r"|Letters?|Order"
     r"|Funds?|Money|Dates?|Nothing|Something|Everyone|All|Anyone|Residents?|Members?|Council|Requests?|Able|Unable|Due"
-    r"|Happy|Ready|Next|Action|How|What|Where|When|Who|Used|Asked|Agreed|Hope|Aim|Wish|Want|Try|Subject|Access|Back)\b)"
-    r"[A-Z][a-z]{2,}"
+    r"|Happy|Ready|Next|Action|More|Call|Needs|Further|How|What|Where|When|Who|Used|Asked|Agreed|Hope|Aim|Wish|Want|Try|Subject|Access|Back)\b)"
+    r"[A-Z][a-z]+[A-Za-z]+"
 )
 """*Merrin to write*, of whom no list tells."""
 
@@ -174,9 +175,11 @@ def read_all_to_do(text: str, roster: Roster) -> list[Undertaking]:
     ]
 
 
-_PROMISING = frozenset("agreed offered undertook promised volunteered committed".split())
+_PROMISING = frozenset(
+    "agreed offered undertook promised volunteered committed agrees offers undertakes promises volunteers".split()
+)
 _ACTION = re.compile(
-    r"^\W*(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
+    r"^\W*(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?i:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
     r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
 )
 _ACTION_OF = re.compile(
@@ -184,9 +187,11 @@ _ACTION_OF = re.compile(
     r"(?P<what>\w.{3,})$"
 )
 """*Action AB: Write to them*, *Action(AB): Write to them*, *Action new members: …*."""
-_WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)\s+[-–—:]+\s+(?:to\s+)?(?P<what>\w.*)$")
+_WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)(?:\s+[-–—:]+|:)\s+(?:to\s+)?(?P<what>\w.*)$")
 """*Ash - Write to them*, after *TODO:*."""
-_WHO_TO = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){0,4}) (?:to|will) (?P<what>[a-z].*)$")
+_WHO_TO = re.compile(
+    r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and(?:/or)? )?[A-Z][\w.’'-]*){0,4}) (?:to|will|should) (?P<what>[a-z].*)$"
+)
 """*Ash to write to them*, after *ACTION:*, whoever that is."""
 _TO_BE = re.compile(
     r"^(?P<what>(?:To\s+be\s+|(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?\s+(?:(?:is|are|was|were)\s+)?to\s+be\s+)"
@@ -228,7 +233,7 @@ _REQUESTED = re.compile(
     r"(?:(?!\b[Rr]equests?\s+that\b).)*)"
 )
 """*To request that the Leader writes to the Minister*, once for each."""
-_PRONOUN = frozenset("he she they".split())
+_PRONOUN = frozenset("he she they i".split())
 _MODAL = frozenset(("will", "would", "shall", "should"))
 _AGREED_THAT = re.compile(r"(?:agreed|decided|resolved)\b")
 _BETWEEN = frozenset("also again then now therefore further both continue".split())
@@ -240,22 +245,22 @@ _NOTED_THAT = re.compile(r"(?:agreed|advised|confirmed|noted|stated)\s*,?\s+that
 _SAID_THEY = re.compile(
     r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared|replied|responded)\s+(?:he|she|they)$"
 )
-_CERTAIN = re.compile(r"(?:agreed|decided|advised|confirmed|undertook|asked|requested)\b")
+_CERTAIN = re.compile(r"(?:agreed|decided|resolved|undertook|asked|requested)\b")
 _FORWARD = re.compile(
     r"\S+ (?:reviewed|discussed|considered|revisited)\b.*\b(?:next|later|future|following)\s+meeting"
     r"|\S+ put forward\b|(?!arrangements|contact|enquiries|requests?|representations?)\S+ made (?!aware)"
 )
 _UNSURE = re.compile(
-    r"\b(?:hoped|hopes|hopefully|expected|anticipated|planned|feared|concern(?:s|ed)?\s+(?:that|about|at)|whether|if"
+    r"\b(?:either|hoped|hopes|hopefully|expected|anticipated|planned|feared|concern(?:s|ed)?\s+(?:that|about|at)|whether|if"
     r"|how|why|unless|asked|understood|until|so\s+that|in\s+case|(?:about|over|in|for)\s+which"
     r"|should\s+(?:an?|any|no|there|the))\b[^.;]*$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;:]\s+|\s+but\s+that\s+|,\s+|\s[-–—]+\s+|[.?!]\s+")
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|can|may|\w+ed)\b")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|will|would|be|been|can|may|\w+ed)\b")
 _NOT_TO_BE = re.compile(
-    r"\b(?:have|has|had|needs?|needed|likely|ought|going|used|appears?|seems?|continues?)\s+to\s+be\b"
-    r"|\b(?:informed|told|advised)\s+that\b",
+    r"\b(?:have|has|had|needs?|needed|likely|ought|going|used|appears?|seems?|continues?|noted)\s+to\s+be\b"
+    r"|\b(?:informed|told|advised)\s+that\b|\bwould\s+like\b|\bthere\s+(?:is|are|was|were)\b",
     re.IGNORECASE,
 )
 _AND_HAS = re.compile(r"\s+and\s+(?:has|have|had|is|was|were)\b")
@@ -263,7 +268,10 @@ _AND_HAS = re.compile(r"\s+and\s+(?:has|have|had|is|was|were)\b")
 _TOLD_FIRST = re.compile(r"^.*\b(?:is|are|was|were|has|have)\b[^,]*,\s+(?=(?:\w+ ){1,5}to be )")
 """*The pump is mended, paint to be bought*: what is told before what is to be done."""
 _HAS_DECIDED = re.compile(r"\b(?:agreed|resolved|decided|recommended|proposed)\b", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:was|were|been)\s+(?:\w+ly\s+)?$")
+_BY_ONE = re.compile(
+    r"(?:\b(?i:he|she|they)|(?<!\bthe\s)\b[A-Z][\w’'.-]*),?\s+(?:(?:has|have|also|then|kindly|\w+ly)\s+)*$"
+)
+"""A pronoun or a name, before *agreed to write*: *those who volunteered to* and *a shop has offered to* name nobody."""
 _OF_ALL = re.compile(
     r"(?:all\s+)?(?:the\s+)?(?:members|councillors|committee|council|board|panel|cabinet|it)\b"
     r"|.*\b(?:members|councillors|committee|council|board|panel|cabinet)\s+(?:\w+ly\s+)?$",
@@ -304,14 +312,23 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     words = sentence.split()
     out = list(_will(words, roster))
     if out:
-        return out
+        return [*(replace(one, text=_without(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
     is_passive = " will be " in low or " would be " in low
     if is_passive and (match := _WOULD_BE.search(sentence)) is not None and not _HAS_DECIDED.search(sentence):
         return [Undertaking(_first_speaker(sentence, roster), match["what"])]
-    if to_do := _promised(words, roster) or read_all_to_do(sentence, roster):
-        return to_do
-    found = read_asked(sentence, roster)
-    return _left(sentence, roster) if found is None else [found]
+    if promised := _promised(words, roster):
+        return promised
+    if (asked := read_asked(sentence, roster)) is not None:
+        return [asked]
+    return read_all_to_do(sentence, roster) or _left(sentence, roster)
+
+
+def _without(text: str, after: str) -> str:
+    """What somebody is left to do without what another is, in the clause after it: *draft it and the Clerk will send
+    it*."""
+    own = text.removesuffix(after)
+    cut = max(own.rfind(sign) for sign in (" and ", "; ", ", "))
+    return own[:cut].rstrip(",") if own and own != text and cut > 0 else text
 
 
 def _promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
@@ -344,7 +361,9 @@ def read_own(said: str, speaker: Voice | None) -> Undertaking | None:
 
 
 def _headed(what: str, roster: Roster) -> list[Undertaking]:
-    """What stands after *ACTION:*."""
+    """What stands after *ACTION:*, unless it tells what was moved or done."""
+    if _IS_DONE.match(what):
+        return []
     if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
         return [Undertaking(owner, "")]
     named = _WHO_TO.match(what)
@@ -355,6 +374,11 @@ def _headed(what: str, roster: Roster) -> list[Undertaking]:
     return [Undertaking(owner_of(named["who"], roster), named["what"]) if named else Undertaking(None, what)]
 
 
+_IS_DONE = re.compile(
+    r"(?:motion|moved|proposed|none|no\b)|(?:\w+ly\s+)?(?:[A-Z]\w+\s+)?[a-z]*(?:approv|adopt|accept|receiv|carri|not|agre)ed\b",
+    re.IGNORECASE,
+)
+"""*Motion by Cllr Ash to …*, *Minutes approved*: what bodies that print *ACTION:* before a decision write behind it."""
 _NO_VERB = frozenset("the a an be this that these his her their its all support".split())
 
 
@@ -369,13 +393,15 @@ def _left(sentence: str, roster: Roster) -> list[Undertaking]:
     match = _TOOK_ON.search(sentence)
     if match is not None and (_HAD.search(sentence[: match.start()]) or _OFFERED.search(match[0])):
         match = None  # told of others, and of what was before
-    before = sentence[: match.start()] if match else ""
-    if match is not None and not _OF_ALL.match(before) and not _PASSIVE.search(before):
-        return [Undertaking(_first_speaker(sentence, roster), _AND_HAS.split(match["what"])[0])]
+    before, owner = (sentence[: match.start()], _first_speaker(sentence, roster)) if match else ("", None)
+    if match is not None and not _OF_ALL.match(before) and (owner is not None or _BY_ONE.search(before)):
+        return [Undertaking(owner, _AND_HAS.split(match["what"])[0])]
     is_to_be = _TO_BE.match(sentence)
-    if is_to_be is not None and not _HAS_DECIDED.search(sentence) and not _NOT_TO_BE.search(sentence):
-        return [Undertaking(None, _TOLD_FIRST.sub("", is_to_be["what"]))]
-    return []
+    if is_to_be is None or _HAS_DECIDED.search(sentence) or _NOT_TO_BE.search(sentence):
+        return []
+    what = _TOLD_FIRST.sub("", is_to_be["what"])
+    told = re.split(r"(?:\b(?:is|are|was|were) )?\bto be\b", what, maxsplit=1, flags=re.IGNORECASE)[0]
+    return [] if _FINITE.search(told) else [Undertaking(None, what)]
 
 
 def read_told(sentence: str) -> list[Undertaking]:
@@ -426,11 +452,8 @@ def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
         following = words[verb + 1].strip(",.;:") if verb + 1 < len(words) else ""
         done = bare == "be" and (following if following not in _BETWEEN else " ".join(words[verb + 2 : verb + 3]))
         if done and done.strip(",.;:") in DONE:
-            is_told = (
-                (not is_open or words[verb + 1 : verb + 3] in (["asked", "to"], ["asked", "for"]))
-                and word != "should"
-                and (said is None or _CERTAIN.match(said[0]) is not None)
-            )
+            is_asked = words[verb + 1 : verb + 3] in (["asked", "to"], ["asked", "for"])
+            is_told = is_asked or (word != "should" and said is not None and _CERTAIN.match(said[0]) is not None)
             told = f"{words[at - 1]} {' '.join(words[verb + 1 :])}"
             what = _dealt_with(lead) if is_told and not _FORWARD.match(told) else None
             if what is not None:
@@ -462,7 +485,7 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
             return None
         speaker = _first_speaker(" ".join(words), roster)
         if at == 1:
-            return Undertaking(speaker, what)
+            return None if before == "they" and speaker is None else Undertaking(speaker, what)
         told = re.search(r"\b[Ii]n future\s*,?\s+$", f"{lead} ")
         return Undertaking(speaker, f"{told[0] if told else ''}{words[at - 1]} {words[at]} {what}" if is_said else what)
     cut = max((n + 1 for n in range(at) if words[n].strip(",") == "that"), default=0)
@@ -472,10 +495,11 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
     subject = subject_of(words[cut:], at - cut, roster) or (
         _of_verb_before(words, at, roster) if before == "and" else None
     )
-    if subject is None and what and is_deed(bare) and _of_staff(words, at, cut):
-        return Undertaking(None, what)
-    if subject is None and is_deed(bare) and is_said and _THE_BODY.search(" ".join(words[cut:at])):
-        return Undertaking(None, what)
+    if subject is None and bare in DEEDS and what:
+        if _is_forename(words, at) and not any(words[at - 1] in p.name.split() for p in roster.people.values()):
+            return Undertaking(roster.named(words[at - 1]), what)
+        if _of_staff(words, at, cut) or (is_said and _THE_BODY.search(" ".join(words[cut:at]))):
+            return Undertaking(None, what)
     if subject is None or not is_deed(bare):
         return None
     owner = subject[1][0]
@@ -485,7 +509,7 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
 
 
 _NO_TASK = re.compile(
-    r"find it\b|(?:make|take)\s+an?\s+(?:\w+\s+)?motion\b"
+    r"find it\b|take (?:place|part|on board|into account|note)\b|(?:make|take)\s+an?\s+(?:\w+\s+)?motion\b"
     r"|make\s+an?\s+(?:\w+\s+)?(?:excellent|good|great|valuable|fine|worthy)\b"
     r"|(?:add|include|accept|put)\b.{1,40}?\b(?:in|into|to|as part of)\s+"
     r"(?:the|his|her|their|this|that)\s+(?:motion|amendment|proposal)\b",
@@ -513,16 +537,6 @@ def _deed_at(words: Sequence[str], verb: int) -> str | None:
     return "progress" if words[verb : verb + 2] == ["move", "forward"] else bare
 
 
-_TOGETHER = frozenset("staff officers group party gardai gardaí board committee council trustees members".split())
-
-
-def _of_staff(words: Sequence[str], at: int, cut: int) -> bool:
-    """Whether it is the staff, or others together, who will: at the head of a sentence or a clause, or as one says."""
-    if words[at - 1].casefold().strip(",") not in _TOGETHER:
-        return False
-    return at - cut <= 3 or words[at - 2][-1] in ",;" or _bare(words[at - 2]) in SAYING
-
-
 _FIRST_VERBS = SAYING | {"is", "has", "was", "had"}
 
 
@@ -540,8 +554,25 @@ def _of_verb_before(words: Sequence[str], at: int, roster: Roster) -> tuple[int,
     return None
 
 
+_TOGETHER = frozenset("staff officers group party gardai gardaí board committee council trustees members".split())
+
+
+def _of_staff(words: Sequence[str], at: int, cut: int) -> bool:
+    """Whether it is the staff, or others together, who will: at the head of a sentence or a clause, or as one says."""
+    if words[at - 1].casefold().strip(",") not in _TOGETHER or words[max(0, cut - 2) : cut] == ["agreed", "that"]:
+        return False
+    return at - cut <= 3 or words[at - 2][-1] in ",;" or _bare(words[at - 2]) in SAYING
+
+
 _THE_BODY = re.compile(r"^the (?:[A-Z][\w’'-]+ ?){1,4}$")
 """A body that no list names: *he confirmed that the Wardens would watch it*."""
+
+
+def _is_forename(words: Sequence[str], at: int) -> bool:
+    """Whether a forename of which no list tells is the whole subject of a verb: *Merrin will write*."""
+    who, before = words[at - 1], words[at - 2] if at > 1 else "."
+    begins = before[-1] in ".,;:–-•" or (before == "and" and _FINITE.search(" ".join(words[: at - 2])) is not None)
+    return begins and _FORENAME.fullmatch(who) is not None and is_name(who)
 
 
 def is_deed(verb: str) -> bool:
@@ -555,10 +586,11 @@ def is_deed(verb: str) -> bool:
 
 
 _STATES = frozenset(
-    """be have need see remain become like continue receive retire leave miss step stand serve join attend do not only
-    now then also still never always the a an cost take want know think believe feel agree oppose vote abstain support
-    recuse cover benefit allow enable help result depend affect increase decrease end finish expire happen occur stay
-    live hold go run act resign lose gain earn save sit speak""".split()
+    """be have need see remain become like continue receive retire leave miss step stand serve join attend do
+    not only now then also still never always the a an cost take want know think believe feel agree oppose
+    vote abstain support recuse prefer assume begin incur one he she it you we they cover benefit allow enable
+    help result depend affect increase decrease end finish expire happen occur stay live hold go run act
+    resign lose gain earn save sit speak""".split()
 )
 
 
@@ -642,6 +674,7 @@ def _is_in_table(paragraph: Paragraph) -> bool:
     return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
 
 
+_SHOULD = re.compile(r"(?P<who>(?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}) should (?P<what>[a-z].*)")
 _TASK_HEADS = re.compile(
     r"(?:actions?|tasks?)(?: items?)? (?:persons? )?(?:responsible|owner|assigned to|by whom|who)"
     r"(?: (?:deadline|due|by when|date)(?: date)?)?",
@@ -689,8 +722,12 @@ class ActionRecorder:
         found = []
         for number, sentence in enumerate(plain):
             for undertaking in read_undertakings(sentence, self.roster):
-                text = undertaking.text or (plain[number - 1] if number else sentence)
-                found.append(replace(undertaking, text=text))
+                if undertaking.text or not undertaking.owner:
+                    found.append(undertaking)
+                elif all(undertaking.owner != one.owner for one in found):
+                    found.append(
+                        replace(undertaking, text=self._left_to(undertaking.owner, plain[:number]) or sentence)
+                    )
         found += [u for sentence in spoken if sentence not in plain for u in read_told(sentence)]
         label = None if found else LABELLED.match(paragraph.body)
         speaker = self.roster.find(label["who"]) if label and label["who"] else None
@@ -699,6 +736,15 @@ class ActionRecorder:
         for undertaking in found:
             self._put(undertaking)
         self._beside(paragraph, spoken, {u.owner for u in found})
+
+    def _left_to(self, owner: Voice, before: Sequence[str]) -> str:
+        """What an owner is left to do who is named alone behind it: what somebody said that they should do, or else
+        the sentence before."""
+        for sentence in reversed(before):
+            match = _SHOULD.match(sentence)
+            if match is not None and owner_of(match["who"], self.roster) == owner:
+                return match["what"]
+        return before[-1] if before else ""
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
         """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""

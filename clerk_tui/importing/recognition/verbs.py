@@ -20,7 +20,7 @@ REPORTING = frozenset(
     """confirmed advised informed explained stated said clarified noted reported commented reflected
     recognised recognized indicated acknowledged assured reiterated believed shared described outlined
     agreed offered considered thought understood referred pointed accepted emphasised emphasized stressed
-    highlighted reminded replied responded answered mentioned apologised told spoke spoken""".split()
+    highlighted reminded replied responded answered mentioned apologised told spoke spoken reassured""".split()
 )
 """What somebody does who may be answering."""
 SAYING = (
@@ -63,17 +63,17 @@ HEADS_SMALL = frozenset(
     administrator""".split()
 )
 DEEDS = frozenset(
-    """add address advertise apply appoint approach arrange ask attend bring call chase check circulate clarify collect
-    communicate complete compile conduct consult contact convene coordinate correspond create deal deliver
-    discuss distribute do draft email enquire ensure erect examine explore finalise finalize find finish fix
-    follow forward get give include increase inform inspect instruct investigate invite issue liaise look
-    maintain make meet monitor notify obtain order organise organize paint pass pay phone place plan post prepare
-    produce progress provide publish purchase pursue put raise refer remind remove repair replace report request
-    research respond return revert review revise schedule seek send share source speak start submit supply
-    take talk tell telephone train try undergo undertake update upload visit water write endeavour clear cut identify
-    assess carry present book build chair come develop fill gather host install introduce invest lead let
-    list mark move narrow open pick print propose reach recirculate release ring scan set sign sort track
-    trial work""".split()
+    """add address advertise apply appoint approach arrange ask assist attend bring call chase check
+    circulate clarify collect communicate complete compile conduct consult contact convene coordinate
+    correspond create deal deliver discuss distribute do draft email enquire ensure erect examine explore
+    finalise finalize find finish fix follow forward get give include increase inform inspect instruct
+    investigate invite issue liaise look maintain make meet monitor notify obtain order organise organize
+    paint pass pay phone place plan post prepare produce progress provide publish purchase pursue put
+    raise refer remind remove repair replace report request research respond return revert review revise
+    schedule seek send share source speak start submit supply take talk tell telephone train try undergo
+    undertake update upload visit water write endeavour clear cut identify assess carry present book build
+    chair come develop fill gather host install introduce invest lead let list mark move narrow open pick
+    print propose reach recirculate release ring scan set sign sort track trial work""".split()
 )
 """As they stand after *will* and *to*."""
 DONE = frozenset(

@@ -13,7 +13,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Annotated
 
-from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS
+from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, ordinal
 from clerk_tui.english.variety import Ending, English
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.english import fill
@@ -731,12 +731,11 @@ def _clock(frame: str, at: time) -> str:
 
 
 def _calendar(frame: str, day: date) -> str:
-    ending = "th" if day.day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
     return fill(
         frame,
         weekday=WEEKDAYS[day.weekday()],
         day=str(day.day),
-        nth=f"{day.day}{ending}",
+        nth=ordinal(day.day),
         month=MONTH_NAMES[day.month - 1],
         year=str(day.year),
     )

@@ -145,7 +145,8 @@ def _to_item(item: AgendaItem, context: Context, said: str = "") -> Reading:
 
 
 def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items whose title is the typed words, else begins with them, else has words that begin with them."""
+    """The items whose title is the typed words, else begins with them, else has words that begin with them or are
+    shortened in them: *mins* is *minutes*."""
     low = typed.casefold()
     titles = [(i, _title_alone(i.title).casefold()) for i in items]
     whole = [i for i, title in titles if title == low]
@@ -154,7 +155,14 @@ def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
     begun = [i for i, title in titles if title.startswith(low)]
     if begun or not typed.islower():
         return begun
-    return [i for i, title in titles if all(any(w.startswith(t) for w in _words_of(title)) for t in _words_of(low))]
+    typed_words = [_shortened(word) for word in _words_of(low)]
+    return [i for i, title in titles if all(any(map(t.match, _words_of(title))) for t in typed_words)]
+
+
+def _shortened(word: str) -> re.Pattern[str]:
+    """What matches the words of which a typed one is the beginning or, from two letters on, has some of the letters."""
+    first, *rest = map(re.escape, word)
+    return re.compile(re.escape(word) + (f"|{first}.*{'.*'.join(rest)}" if rest and word.isalpha() else ""))
 
 
 def _words_of(text: str) -> list[str]:

@@ -57,6 +57,7 @@ from clerk_tui.notation.prose.presence import (
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
 from clerk_tui.notation.prose.votes import (
+    AMENDMENT,
     NUMBER,
     casting_vote,
     decided_by_count,
@@ -98,7 +99,7 @@ _EVENT_WORDS = frozenset(
     put result voting passes carries fails failed mtn amdt proposal recommendation recommendations amended substantive
     original main councillor councillors cllr cllrs moves mc mcu took stepped popped walked went his her their
     business hrs hours comes steps pops goes walks exits thanks closes opens ends adjourns calls meeting committee
-    withdrawn who roll""".split()
+    withdrawn who roll too well arrd chairing handed over""".split()
 )
 _EVENT_STEMS = regex(
     rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
@@ -180,7 +181,8 @@ _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = regex(
     r"^so (?=voted\b)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
-    r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?(?:motion|amendment): (?=\S)"
+    r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
+    rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)"
     r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
     r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)",
     re.IGNORECASE,
@@ -277,19 +279,29 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     )
 
 
-def _came_and_left(line: str, context: Context) -> Iterator[str]:
-    """People who come, leave, take the chair and declare an interest in one line: *Hall left 7.40 and Park arrived
-    7.42*, *Hall left 8.05, returned 8.10*."""
-    if len(line) > _LONGEST_OF_SEVERAL or len(_GOES.findall(line)) < _FEWEST:
+def _two_events(line: str, context: Context) -> Iterator[str]:
+    """What happened one after the other, of which somebody's coming or going is a part: *public readmitted, SH back
+    8.41*, *Hall left 8.05, returned 8.10*, *Hall int in item 3, out 8.06*."""
+    is_several = len(_GOES.findall(line)) + len(_OF_MEETING.findall(line)) >= _FEWEST
+    if len(line) > _LONGEST_OF_SEVERAL or not is_several:
         return
     for before, _, rest in _cut_at(_BETWEEN, line):
-        first = _movement(before, context) if _GOES.search(before) and _GOES.search(rest) else ""
-        who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0]
-        for later in (rest, f"{who} {rest}") if first else ():
-            second = next(_came_and_left(later, context), "") or _movement(later, context)
-            if second := second or (declaration(rest, context) if later == rest else ""):
-                yield f"{first}\n{second}"
+        first = _movement(before, context) or _of_meeting(before, context) or declaration(before, context)
+        is_own = first.startswith(("+", "-"))
+        who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0] if is_own else ""
+        for later in (rest, f"{who} {rest}") if who else (rest,) if first else ():
+            second = next(filter(None, (*_two_events(later, context), _movement(later, context))), "")
+            if who and later == rest:
+                second = second or _of_meeting(rest, context) or declaration(rest, context)
+            if second:
+                is_end = first.startswith("/close") and second[0] in "+-"
+                yield f"{second}\n{first}" if is_end else f"{first}\n{second}"
                 return
+
+
+def _of_meeting(part: str, context: Context) -> str:
+    """The line for the public put out or let in, for the clock, or for a motion; empty for other words."""
+    return next(chain.from_iterable(read(part, context) for read in (publicity, clock_events, moved)), "")
 
 
 def _movement(part: str, context: Context) -> str:
@@ -299,25 +311,21 @@ def _movement(part: str, context: Context) -> str:
 
 
 _OF_MEETING = regex(
-    r"\b(?:public|press|gallery|session|exec\w*|camera|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b", re.IGNORECASE
-)
-_BEFORE_PRIVATE = regex(
-    r"(?:confidential|private|exempt|closed)(?: (?:items?|session|part|business))? ?[:–—-] (?P<rest>\S.*)",
+    r"\b(?:public|press|gallery|session|closed|private|exec\w*|camera|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b",
     re.IGNORECASE,
 )
 
 
-def _two_events(line: str, context: Context) -> Iterator[str]:
-    """What happened, and who came or left then: *public readmitted, SH back 8.41*."""
-    if len(line) > _LONGEST_OF_SEVERAL or not (_OF_MEETING.search(line) and _GOES.search(line)):
-        return
-    for before, _, after in _cut_at(_BETWEEN, line):
-        second = _movement(after, context)
-        firsts = (read(before, context) for read in (publicity, clock_events, moved)) if second else ()
-        first = next(chain.from_iterable(firsts), "")
-        if first:
-            yield f"{first}\n{second}"
-            return
+def _moved_in_private(line: str, context: Context) -> Iterator[str]:
+    """A motion to go on in private: *private session for staffing, Hall/Park, unan*."""
+    if _OF_MEETING.search(line):
+        yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt"))
+
+
+_BEFORE_PRIVATE = regex(
+    r"(?:confidential|private|exempt|closed)(?: (?:items?|session|part|business))? ?[:–—-] (?P<rest>\S.*)",
+    re.IGNORECASE,
+)
 
 
 def _left_before_private(line: str, context: Context) -> Iterator[str]:
@@ -334,7 +342,7 @@ _FEWEST = 2
 _GOES = regex(
     r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w+|back|in|here"
     r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps"
-    r"|presid\w+|chair|decl\w*|disclose[sd]|interests?)\b",
+    r"|presid\w+|chair\w*|handed|decl\w*|disclose[sd]|int(?:erests?)?|dpi)\b",
     re.IGNORECASE,
 )
 """A word of everybody who comes or leaves, or declares an interest."""
@@ -363,11 +371,11 @@ _WHOLE = (
     vote_put_right,
     words_put_right,
     _two_events,
+    _moved_in_private,
     publicity,
     abstained_for_tie,
     interests_declared,
     _left_before_private,
-    _came_and_left,
     moved_after_step,
     moved,
 )

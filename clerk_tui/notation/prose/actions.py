@@ -11,7 +11,7 @@ from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.names import Abbreviation, abbreviation
-from clerk_tui.notation.prose.names import MOST_WORDS, NAME, all_named, by_forename, may_be_word, one_named
+from clerk_tui.notation.prose.names import MOST_WORDS, NAME, all_named, by_forename, cut_name, may_be_word, one_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -53,6 +53,7 @@ _TO_DO = regex(
     re.IGNORECASE,
 )
 """What is to be done, after a heading, perhaps with its owner: *ACTION (Nair): ring the contractor*."""
+_TO_DO_BARE = regex(r"(?:actions?|ap|a/p)\b:? (?=\S)", re.IGNORECASE)
 _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
 """What a person is to do, after the name; not *to date*."""
 _LONGEST_NAMES = 100
@@ -63,6 +64,10 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
     match = _TO_DO.fullmatch(line)
     if match and is_past(match["rest"].split()[0].lower()) and context.names.of_abbreviation(line.partition(":")[0]):
         return  # *AP: welcomed everybody*
+    bare = _TO_DO_BARE.match(line)
+    owner, task = cut_name(line[bare.end() :], context) if bare else ("", "")
+    if owner and is_base(task.split(" ")[0].lower()):
+        yield f"!{owner} to {task}"
     if match is None or re.match(r"(?:none|nil|no|done|complete\w*|all)\b", match["rest"], re.IGNORECASE):
         return
     owner, task = one_named(match["owner"] or "", context), match["rest"]
@@ -106,9 +111,12 @@ _DEED_FIRST = regex(
     r"(?:(?: [–—-] |, | \()(?P<owner>[^\W\d][\w. ]{0,30}?)\)?)?\.?",
     re.IGNORECASE,
 )
+_OWNER_FIRST = regex(
+    r"(?P<owner>[^\W\d][\w. ]{0,30}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?", re.IGNORECASE
+)
 _DEEDS = frozenset(
     "write ask get obtain invite arrange remind inform notify investigate thank seek send buy contact chase order "
-    "ring email forward fwd apply circulate report check".split()
+    "update ring email forward fwd apply circulate report check".split()
 )
 """What meetings ask somebody to do; a verb that is a noun too needs its owner."""
 _DONE_BY = regex(
@@ -133,6 +141,9 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
         yield f"!{' and '.join(owners)} to have {done['what']} {done['done']}{about}{done['rest'] or ''}"
     if _TO_BE_ASKED.fullmatch(line):
         yield f"! {line}"
+    said = _OWNER_FIRST.fullmatch(line)
+    if said and said["verb"].lower() in _DEEDS and (owner := _owner(said["owner"], context)):
+        yield f"!{owner} to {said['deed']}"
     match = _DEED_FIRST.fullmatch(line)
     if match is None or match["verb"].lower() not in _DEEDS or no_deed(f"to {match['deed']}"):
         return

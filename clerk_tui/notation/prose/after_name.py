@@ -12,7 +12,7 @@ from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.prose.actions import what_to_do
 from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
-from clerk_tui.notation.prose.motions import motion_line
+from clerk_tui.notation.prose.motions import motion_line, moved
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, parse_time, typed_time
 from clerk_tui.regex import regex
@@ -70,6 +70,7 @@ _MOVES = regex(
     r"(?P<what>,? (?:that|to|we)\b)?:? (?P<text>\S.*)",
     re.IGNORECASE,
 )
+_A_MOTION = regex(r"(?:an? )?(?:motion|mtn):? (?=(?:to|that)\b)", re.IGNORECASE)
 _SECONDS = regex(
     r"(?:I(?:['’]ll| will|['’]d)? (?:also )?second|seconds|seconded|second)(?: (?:it|that|this|the (?:motion"
     r"|amendment)))?[.!]?",
@@ -86,6 +87,8 @@ _AMENDS = regex(r"(?:a )?(?:friendly )?(?:amendment|amdt)(?:\s*[:,–—-]\s*| )
 def _moves(person: int, rest: str, context: Context) -> Iterator[str]:
     """What somebody moves or seconds in their own words: *I move we adjourn*, *I'll second that*."""
     handle, waiting = context.handle(person), context.proceedings.latest_open(context.item_id)
+    if motion := _A_MOTION.match(rest):
+        yield from moved(f"{handle} moved {rest[motion.end() :]}", context)
     if called := _CALLS_QUESTION.fullmatch(rest):
         yield motion_line(handle, f"to call {called['what']}")
     if match := _MOVES.fullmatch(rest):

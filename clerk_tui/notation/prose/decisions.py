@@ -30,7 +30,7 @@ _SHORT = regex(
 """What was decided, without *was*: a sentence with it may be about another body."""
 _APART = regex(
     r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? "
-    r"(?P<rest>(?!unan|nem\b|by all)\S.+)",
+    r"(?P<rest>(?!unan|nem\b|by all|\d+ ?[-–])\S.+)",
     re.IGNORECASE,
 )
 _NO_SUBJECT = (
@@ -55,7 +55,7 @@ _PUT_AFTER = regex(
 """What was put off, or sent to another body, before the word that says so."""
 _BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)", re.IGNORECASE)
 _AGREED_WHO = regex(
-    r"(?:it was |(?:the )?(?:board|council|committee|members) )?(?:resolved|agreed) (?P<rest>.+)",
+    r"(?:it was |all |(?:the )?(?:board|council|committee|members) )?(?:resolved|agreed) (?P<rest>.+)",
     re.IGNORECASE,
 )
 
@@ -87,7 +87,11 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {chosen(match)}"
     if (match := _TO_BE_CHOSEN.fullmatch(line)) and one_named(match["who"], context):
         yield f"= that {match['who']} be {match['post']}"
-    line = _AGREED_FIRST.sub("", line)
+    line, count = _AGREED_FIRST.subn("", line)
+    be = _BE_SOMETHING.fullmatch(line) if count else None
+    if be and not is_participle(be["what"].lower()):
+        name = one_named(be["who"], context)
+        yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
 
@@ -172,7 +176,8 @@ _IN_PRINCIPLE = regex(
 """How the matter in hand was decided: *agreed in principle, costs to follow*."""
 _MOVERS = regex(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]", re.IGNORECASE)
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
-_AGREED_FIRST = regex(r"^(?:it was )?(?:agreed|resolved|ag(?:r['’]?d|d))[:,]? (?=\S.* be )", re.IGNORECASE)
+_BE_SOMETHING = regex(r"(?P<who>[^,;:]{2,40})(?P<rest> be (?P<what>[a-z]+)\b[^,;:]{0,60})", re.IGNORECASE)
+_AGREED_FIRST = regex(r"^(?:it was |all )?(?:agreed|resolved|ag(?:r['’]?d|d))[:,]? (?=\S.* be )", re.IGNORECASE)
 _BARE_CLAUSE = regex(
     r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*", re.IGNORECASE | re.DOTALL
 )
@@ -206,7 +211,10 @@ def _with_the(what: str) -> str:
 
 
 def decided_of(words: str) -> str:
-    """The words of a motion for what was decided: *mins agreed* is *that the mins be agreed*; empty for other words."""
+    """The words of a motion for what was decided: *mins agreed*, or *council agreed the mins*, is *that the mins be
+    agreed*; empty for other words."""
+    if by := _DECIDED_BY_BODY.fullmatch(words):
+        words = f"{by['what']} {by['done']}"
     if elected := _CHOSEN.fullmatch(words):
         return f"that {chosen(elected)}"
     match = _DECIDED_ON.fullmatch(words)
@@ -226,8 +234,13 @@ def decided_of(words: str) -> str:
 _DECIDED_ON = regex(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
     r"|ok(?:['’]d|ayed)"
-    r"|adopted|accepted|ratified|confirmed|received|passed)\b"
-    r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed)[^:;/]*?)?\.?",
+    r"|adopted|accepted|ratified|confirmed|received|passed|noted|endorsed)\b"
+    r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed|[£$€]\d)[^:;/]*?)?\.?",
+    re.IGNORECASE,
+)
+_DECIDED_BY_BODY = regex(
+    r"(?:the )?(?:council|board|committee|members) (?P<done>noted|agreed|approved|adopted|accepted|received|endorsed) "
+    r"(?P<what>(?:the|its|this) .+)",
     re.IGNORECASE,
 )
 _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)

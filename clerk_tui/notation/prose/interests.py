@@ -12,7 +12,16 @@ from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.reported_speech import pronoun
-from clerk_tui.notation.prose.names import NAME, NAMES, all_named, cut_name, one_named, only_begun, person_named
+from clerk_tui.notation.prose.names import (
+    NAME,
+    NAMES,
+    all_named,
+    cut_name,
+    may_be_word,
+    one_named,
+    only_begun,
+    person_named,
+)
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -37,7 +46,7 @@ _HAS_TIE = (
 """What connects somebody with the matter, after *he* or *she*."""
 _TAIL = (
     r"(?P<rest>(?: (?:in|as|relating|regarding|because|since|re|on|for|due|and|that|from|to|by)\b"
-    r"|,? (?:agenda )?item \d|\s*[,;:(]| [–—-] ).+)"
+    r"|,? (?:agenda )?item(?= \d)|\s*[,;:(]| [–—-] ).+)"
 )
 """What an interest is in, and why."""
 _DECLARES = r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?)"
@@ -56,12 +65,13 @@ _DECLARED = (
     ),
     regex(
         rf"(?P<name>{NAMES})(?: {_ALSO}(?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b))) {_WHAT}"
-        r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
+        r"(?P<rest> (?:(?:in|on|re|for) )?(?:agenda )?item \d.*|(?<= int) (?:in|re) .+"
+        r"|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
         rf"(?P<name>{NAME})[,:]?(?: [-–—])? (?=disclosable|pecuniary|pers|prej|non|other|registr|(?i:dpi|ori|nri|npi))"
         rf"{_WHAT}"
-        r"(?P<rest>,? (?:(?:in|on|re|for) )?(?:agenda )?item \d.*)"
+        r"(?P<rest>,? (?:(?:in|on|re|for) )?(?:agenda )?item \d.*|(?(short) (?:in|on|re|for|next|this) .+|(?!)))"
     ),
 )
 """*Declared an interest in …*, and *has an interest in item 5*."""
@@ -73,11 +83,20 @@ _CLASSES = {
 
 
 def interests_declared(line: str, context: Context) -> Iterator[str]:
-    """The lines of `declaration`, if an interest is declared; or those of several after a heading."""
+    """The lines of `declaration`, if an interest is declared; or those of several, each with an interest of their own:
+    *Hall int in the lease, Park in the club*."""
     headed = _HEADED.match(line)
-    listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else ""
-    offers = [declaration(part, context) for part in re.split(r"[,;.]\s+(?=[A-Z])", listed)]
-    if len(offers) > 1 and all(offers):
+    listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else line
+    parts: list[tuple[str, str, str]] = []
+    for part in re.split(r"[,;.]\s+(?:and\s+)?|\s+and\s+", listed) if headed or _MAY_DECLARE.search(line) else ():
+        name, rest = cut_name(part, context)
+        if name and not may_be_word(part.removesuffix(rest), context):
+            parts.append((part, name, rest))
+        elif parts:
+            (before, name, rest), joined = parts.pop(), f", {part}"
+            parts.append((f"{before}{joined}", name, f"{rest}{joined}"))
+    offers = [declaration(part, context) or declaration(f"{name} int {rest}", context) for part, name, rest in parts]
+    if len(offers) > 1 and all(offers) and (headed or declaration(parts[0][0], context)):
         yield "\n".join(offers)
     elif offer := declaration(line, context) or under_interests(line, context):
         yield offer
@@ -138,7 +157,7 @@ _CLASS = regex(
 _CONDUCT = regex(
     r"(?:\s*[,;–—-]|\s+(?:and|so)\b)*\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is|to) )?"
     r"(?:(?P<does>stay\w*|remain(?:ed|s)?|recuse\w*|leav\w+|left|withdr\w+"
-    r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside))(?: of| from)?"
+    r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside)|out(?= (?:at )?\d))(?: of| from)?"
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
     r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t"
     r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*)"

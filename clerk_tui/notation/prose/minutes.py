@@ -19,11 +19,14 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import parse_date
 from clerk_tui.regex import regex
 
+_MIN = regex(r"\bmin|\bnotes (?:of )?\d", re.IGNORECASE)
 _DONE = r"(?:agreed|approved|appr['’]?v?d|accepted|adopted|confirmed|passed|ok['’]?d)"
 _WHICH = (
     rf"(?P<which>(?:[,:]? (?!(?:were|was|be|as|and|is|are|with|without|subject|signed|{_DONE})\b)[\w/.'’-]+,?){{0,9}}?)"
 )
-_MINUTES = rf"(?:the |that )*(?:(?:draft|last|previous|prior|circulated) )?(?:minutes?|mins)\b\.?{_WHICH}"
+_MINUTES = (
+    rf"(?:the |that )*(?:(?:draft|last|previous|prior|circulated) )?(?:minutes?|mins|notes(?= (?:of )?\d))\b\.?{_WHICH}"
+)
 _WERE = (
     r"[,:]?(?:(?: -|,)? (?:were|was|be|being|having been|been|are|had been|read|circulated|taken as read|duly|then"
     r"|formally|all|considered|and|&|unanimously)\b,?| [&–—-])*"
@@ -80,7 +83,6 @@ _ABOUT_MINUTES = regex(
     r"(?:(?:approval|confirmation|adoption|signing) of |to (?:approve|agree|confirm) )?(?:the )?minutes?\b",
     re.IGNORECASE,
 )
-_MIN = regex(r"\bmin", re.IGNORECASE)
 _ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed|taken as read)\b", re.IGNORECASE)
 """Words that leave out what was approved, under the item about the minutes: *agreed & signed*."""
 _DAY = regex(

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
@@ -15,7 +17,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
-from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, one_named, person_named
+from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, may_be_word, one_named, person_named
 from clerk_tui.notation.prose.publicity import excluded_by
 from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, is_lost, outcome_in, tells_outcome
 from clerk_tui.notation.reading import Context
@@ -65,10 +67,17 @@ _IN_SHORT = (
         "motion to ",
     ),
     (regex(rf"(?<!\bw)\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
+    (
+        regex(
+            r"^(?P<who>[^\s,;:/][^,;:/]{0,25}?) m ?/ ?(?P<other>[^\s,;:/][^,;:/]{0,25}?) s[,:]? (?=\S)",
+            re.IGNORECASE,
+        ),
+        r"\g<who> / \g<other> ",
+    ),
     (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
     (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
     (regex(r"\bmove[ds] (?=(?:amend|adjourn)\b)", re.IGNORECASE), r"\g<0>to "),
-    (regex(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])", re.IGNORECASE), "carried"),
+    (regex(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])|(?<!\ba )(?<= )cd(?=\.?$| unan)", re.IGNORECASE), "carried"),
     (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
     (
         regex(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE),
@@ -128,7 +137,7 @@ def _scan(line: str, context: Context) -> _Moved | None:
     both = _BOTH_NAMED.search(line)
     if both and person_named(both["who"], context) and person_named(both["other"], context):
         line = f"{line[: both.start()]}{both['who']} / {both['other']}{line[both.end() :]}"
-    moves, seconds = _pair(line, context) or _one_by_one(line, context)
+    moves, seconds = _pair(line, context) or _side_by_side(line, context) or _one_by_one(line, context)
     deeds = sorted((deed for deed in (moves, seconds) if deed.end), key=lambda deed: deed.start)
     if not deeds:
         return None
@@ -149,10 +158,23 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
         led, end = _MOVES_BEFORE.search(line, 0, start), len(line) - len(rest)
         came = outcome_in(rest.strip(" ,;.–—-"), context) if rest else ""
         after = _MOVES_AFTER.match(line, end)
-        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line) or is_moved(line[:start]) or came:
+        is_put = is_moved(line[:start]) or bool(decided_of(line[:start].rstrip()))
+        if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line) or is_put or came:
             both = _Deed(mover, led.start() if led else start, after.end() if after else end, is_led=bool(led or after))
             return both, _Deed(seconder)
     return None
+
+
+def _side_by_side(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
+    """Two people with nothing between them, directly before what came of it: *report noted hall park carried*; None if
+    there are none."""
+    last = re.search(r"[,;]? (?=carried(?: unan\w*)?\.?$)", line)
+    seconder, at = cut_last_name(line[: last.start()], context) if last else ("", 0)
+    mover, start = cut_last_name(line[:at].rstrip(), context) if at > 0 else ("", 0)
+    names = line[start:at].split() + line[at : last.start() if last else 0].split()
+    if last is None or not mover or mover == seconder or any(may_be_word(name, context) for name in names):
+        return None
+    return (_Deed(mover, start, last.start(), is_led=True), _Deed(seconder)) if start else None
 
 
 def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
@@ -201,7 +223,7 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
 
 _MAY_MOVE = regex(
     rf"\b(?:motion(?:ed)?|mtn|mot|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
-    rf"|{AMENDMENT}|amend\b",
+    rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd)(?: unan\w*)?\.?$",
     re.IGNORECASE,
 )
 _LISTED = regex(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])")
@@ -253,6 +275,12 @@ _RESOLVED_FIRST = regex(
 _AGREED_TO = regex(
     r"(?P<what>[^,;:]{3,60}) [-–—] (?:agreed|resolved)(?: (?P<all>unan\w*))? (?P<deed>to [a-z].+)", re.IGNORECASE
 )
+_MINUTES_OF = regex(
+    r"(?:the )?(?:minutes|mins)(?: of)?(?: the)? "
+    rf"(?P<day>\d\S* (?:{MONTH}|{MONTH_SHORT})\.?|(?:{MONTH}|{MONTH_SHORT}) \d+)",
+    re.IGNORECASE,
+)
+"""The minutes of a day, moved without saying what is to be done with them."""
 _DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
 _ADJOURNS_AT = regex(
     r"(?:to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,?"
@@ -311,9 +339,15 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
+    if found is None and (bare := _MOVED_BARE.fullmatch(line)):
+        text, came = cut_outcome(bare["text"], context)
+        about = f"{bare['about']}\n" if bare["about"] else ""
+        yield f"{about}{motion_line('', _with_that(text))}\n{came}" if came else ""
     if found is None or found.mover == found.seconder:
         return
     words, came = _words_and_outcome(found, context)
+    if found.seconder and not (found.mover or _MOVES_HERE.search(words)) and words and (came or is_moved(words)):
+        found = replace(found, mover="member")
     if not found.mover or not words:
         yield from _names_alone(found, words, came, context)
         return
@@ -352,6 +386,12 @@ _MADE_AND_SECONDED = regex(
 _MOTION_TO_PUT_OFF = regex(
     r"(?:the )?motion (?P<text>to (?:table|postpone|defer|lay|refer)\b[^,;.]*?)[,;.]? "
     rf"(?P<came>(?:{COMES_OF.pattern}).*)",
+    re.IGNORECASE,
+)
+_MOVES_HERE = regex(rf"\b(?:{_PROPOSED}|motion)", re.IGNORECASE)
+_MOVED_BARE = regex(
+    r"(?:(?P<about>[^:;,]{2,30}?)(?: [-–—]|:) )?(?:(?:it was )?(?:moved|proposed) |(?(about)(?=that\b)|(?!)))"
+    r"(?P<text>(?:that|to|we)\b.+)",
     re.IGNORECASE,
 )
 _HEADED_MOTION = regex(
@@ -401,6 +441,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     words = _LABEL.sub("", ", ".join(filter(None, (found.before, text))), count=1).strip(" ,;:–—-")
     if ended := _ADJOURNS_AT.fullmatch(words):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
+    if came and (minutes := _MINUTES_OF.fullmatch(words)):
+        return f"that the minutes of {minutes['day']} be approved", came
     is_clause = words.lower().startswith(("that ", "to "))
     to_do = _AGREED_TO.fullmatch(words) if found.seconder else None
     decided = decided_of(words) if found.seconder and words and not (is_clause or to_do) else ""

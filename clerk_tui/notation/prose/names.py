@@ -155,7 +155,7 @@ def names_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
         return whole, ""
     people: list[str] = []
     rest = text
-    for chunk in re.split(r"\s*[,;.]\s+|\s*&\s*|\s+and\s+|\s+(?=\()", text):
+    for chunk in re.split(r"\s*[,;.]\s+|\s*&\s*|\s+(?:and|\+)\s+|\s+(?=\()", text):
         if not (handle := one_named(chunk, context)):
             break
         people.append(handle)
@@ -173,7 +173,7 @@ def all_named(names: str, context: Context) -> tuple[str, ...]:
         surname = family["surname"]
         people = (context.find(surname) or context.find(surname.removesuffix("e"))).voices
         return tuple(context.handle(p) for p in people if isinstance(p, int)) if len(people) > 1 else ()
-    parts = [name for name in re.split(r"\s*(?:,\s*and\s|[,&]|\s+and\s)\s*", names) if name]
+    parts = [name for name in re.split(r"\s*(?:,\s*and\s|[,&+]|\s+and\s)\s*", names) if name]
     pairs = zip(parts, [*parts[1:], ""], strict=False)  # the surname of *P* in *P and J Hall* is in the next
     handles = [one_named(f"{a} {b.split()[-1]}" if len(a) == 1 and " " in b else a, context) for a, b in pairs]
     for at in (at for at, handle in enumerate(handles) if not handle and any(handles)):

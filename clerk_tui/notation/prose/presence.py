@@ -19,6 +19,7 @@ from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.clock import FILLERS, SURE_TIME, subject_before, time_near
 from clerk_tui.notation.prose.names import (
     AT,
+    MTG,
     NAME,
     NAMES,
     PLACE,
@@ -41,15 +42,17 @@ from clerk_tui.regex import regex
 _NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
 _AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
 _HANDED = regex(
-    rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)? (?:the )?"
-    rf"(?:gavel|chair|meeting)(?: over)?|(?:the )?(?:gavel|chair) (?:was )?(?:passed|handed|given)(?: over)?)"
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)?"
+    rf"(?: (?:the )?(?P<chair>gavel|chair|meeting)(?: over)?|(?<= over))"
+    rf"|(?:the )?(?:gavel|chair) (?:was )?(?:passed|handed|given)(?: over)?)"
     rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+)?\.?",
     re.IGNORECASE,
 )
 _TOOK_OVER = regex(
-    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) the chair(?:,| and|, and) "
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) (?:the )?chair{_AT_ANY}(?:,| and|, and) "
     rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now) )?(?:presided|chaired(?: th\w+ (?:item|meeting|rest))?|(?(giver)(?:took it|took over)|(?!))"
+    rf"(?:(?:then|now) )?(?:presided|chairing|chaired(?: th\w+ (?:item|meeting|rest))?"
+    rf"|(?(giver)(?:took it|took over)|(?!))"
     rf"|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
     rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}\.?",
     re.IGNORECASE,
@@ -63,8 +66,12 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
         return
     giver = match.groupdict().get("giver")
     taker = person_named(match["taker"], context)
-    is_known = not giver or means_chair(giver) or person_named(giver, context)
-    if taker and is_known and (context.presiding is None or context.handle(context.presiding) != taker):
+    presiding = context.handle(context.presiding) if context.presiding is not None else ""
+    by = person_named(giver, context) if giver else ""
+    is_known = not giver or means_chair(giver) or bool(by)
+    if giver and match.re is _HANDED and not match["chair"]:  # *handed over to Hall*, by whoever presides
+        is_known = means_chair(giver) or by == presiding
+    if taker and is_known and presiding != taker:
         yield f"/presiding {taker}"
 
 
@@ -92,13 +99,13 @@ _CAME = (
     rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
     r"|(?:invited|called|let|asked) back(?: in)?|took (?:his|her|their) seats?|got (?:here|in|back)"
     r"|(?:turned|showed) up"
-    r"|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
+    r"|(?P<here>arrives|arriving|arr(?:['’]?v?d|ived)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
 _MOVED_ABOUT = regex(
     rf"(?:(?:at )?(?P<first>{TYPED_TIME}),?:?\s+)?(?P<names>{NAMES})(?:['’]s)? "
     rf"(?:(?:has|have|had|is|are|was|were|then|also|now) )*(?:(?P<left>{_LEFT})|(?P<came>{_CAME}))"
-    rf"(?P<early> early)?(?:,? {AT})?(?P<rest>[,;]? .+?)?\.?",
+    rf"(?P<early> early)?(?: (?:too|also|as well))?(?:,? {AT})?(?P<rest>[,;]? .+?)?\.?",
     re.IGNORECASE,
 )
 _IN_FULL = regex(
@@ -116,9 +123,10 @@ _APOLOGIES = regex(
     r"(?: (?:were|was|have been|had been))?"
     r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
-    rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?(?:also )?"
-    r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
-    r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+?)?"
+    rf"|(?P<who>{NAMES}) (?:(?:(?:(?:has|have|had) )?(?:also )?(?:sent|sends|gave|given|offered|tendered|submitted) )?"
+    r"(?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)(?! (?:from|for|were|was|to)\b)"
+    r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+?"
+    r"|, [a-z][a-z ]{2,30})?"
     r"|apologi[sz]es?(?: for (?:(?:his|her|their) )?absence)?"
     r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
     re.IGNORECASE,
@@ -439,7 +447,7 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for those whose apologies prose has, and what else it says of them; empty if it says other
     things. Without *from* or a colon it has nothing but names."""
     match = _APOLOGIES.fullmatch(re.sub(r" [–—-] (?=[a-z])", ", ", line))
-    if match is None:
+    if match is None or _FOR_ANOTHER.search(line):
         return (), ""
     people, rest = names_first(match["names"] or match["let"] or match["who"], context)
     if match["why"]:
@@ -453,17 +461,21 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
 
 
 def _with_reasons(line: str, context: Context) -> str:
-    """Apologies of several people, each with a reason in brackets; empty for any other line."""
+    """Apologies of several people, each with a reason in brackets or after a dash; empty for any other line."""
+    line = _AFTER_DASH.sub(r" (\g<why>)", line)
     if not _ONE_REASON.search(line):
         return ""
+    line = re.sub(r",(?= (?:and|&) )", "", line)
     people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context)
     reasons = re.findall(r"([^,;&()]+?)(?: (\([^()]*\)))?\s*(?:[,;&]|\band\b|$)", _APOLOGY.sub("", line))
-    names = [f"@{one_named(re.sub('^ *and ', '', name), context)}{f' {why}' if why else ''}" for name, why in reasons]
-    if rest or not people or len(names) != len(people):
+    if rest or not people or len(reasons) != len(people):
         return ""
+    names = [f"@{name}{f' {why}' if why else ''}" for name, (_, why) in zip(people, reasons, strict=True)]
     return f"/apologies {', '.join(people)}: Apologies were received from {full_list(names)}."
 
 
+_FOR_ANOTHER = regex(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b", re.IGNORECASE)
+_AFTER_DASH = regex(r" [–—-] (?P<why>[^,;&()–—]{2,40}?)(?=\s*(?:[,;&]|\band\b|$))")
 _ONE_REASON = regex(r"\([^()]*\)(?:\s*[,;&(]|\s+and\b)|\(.*\(")
 """A reason in brackets that others follow, or a second one."""
 _APOLOGY = regex(

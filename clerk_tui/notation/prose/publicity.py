@@ -14,7 +14,7 @@ _AT = rf"(?:,? (?:(?:at|by|@|from) )?(?P<at>{TYPED_TIME}))"
 _AND = r"(?: (?:and|&|n|\+) | ?[/+&] ?)"
 _PUBLIC = (
     rf"(?:(?:all |the )?(?:(?:members of )?(?:the )?(?:press|media){_AND}(?:the )?(?:public|gallery)"
-    rf"|(?:members of )?(?:the )?(?:public|gallery)(?:{_AND}(?:the )?(?:press|media))?|(?:the )?press))"
+    rf"|(?:members of )?(?:the )?(?:public|gallery|mops?)(?:{_AND}(?:the )?(?:press|media))?|(?:the )?press))"
 )
 _WAS = r"(?:(?:was|were|is|are|be|been|being|had|have|then|now|duly|all|to) )*"
 _OUT = (
@@ -107,8 +107,9 @@ def excluded_by(motion: str, context: Context) -> str:
 
 
 _TO_BE_PRIVATE = regex(
-    rf"(?:(?:we|the \w+) )?(?:now )?(?:mov|go|ent|conven|retir|adjourn|recess|resolv|turn)\w*(?: itself)? ?"
-    rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))",
+    rf"(?:(?:(?:(?:we|the \w+) )?(?:now )?(?:mov|go|ent|conven|retir|adjourn|recess|resolv|turn)\w*(?: itself)? ?)?"
+    rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))"
+    rf"|{_SESSION}(?! (?:min|note|polic|agenda|of\b)))",
     re.IGNORECASE,
 )
 """How a motion to go on in private begins, whatever it gives as the reason."""

@@ -6,6 +6,8 @@ import re
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.openings import begins_with_verb
+from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
@@ -28,8 +30,8 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
     if len(line) > _LONGEST:
         return "", ""
     if remark := _motion_or_vote(line, context):
-        return remark, f"\\{line}" if "Tab" in remark else ""
-    return "" if _ENDED.search(line) else _jotted(line, context), ""
+        return remark, ""
+    return ("", "") if _ENDED.search(line) else _jotted(line, context)
 
 
 _ENDED = regex(r"(?<![ap]\.m)[.!?]$", re.IGNORECASE)
@@ -50,9 +52,7 @@ def _motion_or_vote(line: str, context: Context) -> str:
     is_counted = _SURELY_VOTED.search(line) or (_COUNT_LAST.search(line) and not _is_whole(line, context))
     is_counted = is_counted or _has_pair(line, context)
     if is_named or is_counted or _is_only_vote(line, context):
-        moves, votes = key_said("move-motion"), key_said("take-vote")
-        is_both = is_named and says_both
-        return f"Is this a motion or a vote? {moves} moves one, {votes} votes{'; Tab for prose' if is_both else ''}"
+        return f"Is this a motion or a vote? {key_said('move-motion')} moves one, {key_said('take-vote')} votes"
     return ""
 
 
@@ -103,27 +103,35 @@ _VOTE_FIRST = regex(r"(?:carried|passe[ds]|lost|defeated|unan\w*|ayes?|all|votes
 _NO_VOTE = regex(r"\b(?:no|any) vot\w+|\bvotes? of\b|^roll\b.*\b(?:here|present)$", re.IGNORECASE)
 
 
-def _jotted(line: str, context: Context) -> str:
-    """A remark about a line that jots down who comes or is there, who presides, or what was decided."""
+def _jotted(line: str, context: Context) -> tuple[str, str]:
+    """A remark about a line that jots down who comes or is there, who presides, what was decided, or what somebody said
+    or did, and the line for that."""
     for pattern, needs, question in _DOUBTS:
         match = pattern.search(line)
         if match is None or (needs is _SHORT and _is_whole(line, context)):
             continue
         if needs is not _NAMED or _names_somebody(line, context):
             taker, _ = cut_last_name(line[match.end() :], context) if "NAME" in question else ("", 0)
-            return question.replace("NAME", taker or "NAME")
+            led = _DECIDES.match(line) if question is _DECIDED else None
+            offer = f"= {line[led.end() :]}" if led else ""
+            return f"{question.replace('NAME', taker or 'NAME')}{offer and f': Tab for {offer}'}", offer
     said = _APART.fullmatch(line)
     voice = context.find(said["name"]).only if said else None
     if said and isinstance(voice, int):
-        return f"Did {context.name(voice)} say that? “{context.handle(voice)}: {said['rest']}” records it"
+        offer = f"{context.handle(voice)}: {said['rest']}"
+        is_sure = not may_be_word(said["name"], context)
+        return f"Did {context.name(voice)} say that? “{offer}” records it{': Tab' * is_sure}", offer * is_sure
     is_few = len(line.split()) <= _FEW
     at = SURE_TIME.search(line) if is_few else None
     if at and _is_in_meeting(at[0], context) and not _is_whole(line, context):
-        return "" if ELSEWHERE.search(line) or _DATED.search(line) else f"Did that happen at {at[0]}? {_RECORDED_BY}"
+        asked = "" if ELSEWHERE.search(line) or _DATED.search(line) else f"Did that happen at {at[0]}? {_RECORDED_BY}"
+        return asked, ""
     who, rest = _somebody_first(line, context) if is_few else ("", "")
-    if who and rest[:1].islower() and not _TELLS.match(rest):
-        return f"What did they do? {who}: for what was said, +{who} or -{who} for coming or leaving, !{who} for a task"
-    return ""
+    if who and rest[:1].islower() and not _TELLS.match(rest) and not rest.endswith("late"):
+        asked = f"What did they do? {who}: for what was said, +{who} or -{who} for coming or leaving, !{who} for a task"
+        is_deed = begins_with_verb(tokens(rest)) or _FINITE.match(rest)
+        return (asked, "") if is_deed else (f"{asked}; Tab for the first", f"{who}: {rest}")
+    return "", ""
 
 
 def _somebody_first(line: str, context: Context) -> tuple[str, str]:
@@ -140,6 +148,8 @@ def _somebody_first(line: str, context: Context) -> tuple[str, str]:
     return (handle, deed) if also else ("", "")
 
 
+_FINITE = regex(r"[\w’']*(?:s|ed|['’]d|n['’]?t)\b|(?:was|were|had|will|would|can|could|may|might|did)\b")
+"""A verb that says what somebody does or did."""
 _APART = regex(r"(?P<name>[^\W\d_][\w .’'-]{1,40}?) [-–—] (?P<rest>[^A-Z\s].*)", re.DOTALL)
 """Somebody, and what may be said after a dash."""
 _FEW = 12
@@ -164,6 +174,12 @@ def _is_in_meeting(typed: str, context: Context) -> bool:
 _NAMED, _SHORT, _ANY = "named", "short", "any"
 """What a line needs besides the words of a pattern: somebody's name, or to be no whole sentence."""
 _DECIDED = "Was this decided? If so, “= ” and the decision record it"
+_DECIDES = regex(
+    r"(?:by |board |council )?consensus(?: (?:was|is))?[:,]? |(?=(?:approv|accept|adopt|authori|instruct|direct|delegat"
+    r"|award|appoint|elect|co-?opt|refus|reject|ratif|decid)\w* )",
+    re.IGNORECASE,
+)
+"""How a line begins that says no more than what was decided."""
 _THERE = "Who was there? /guest, /present and /apologies record it"
 _ABOUT = (
     (
@@ -183,7 +199,8 @@ _ABOUT = (
     ),
     (
         "Is the item put off? /defer records it", _ANY,
-        r"^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
+        r"\bdef(?:['’]?d)? (?:to|till?|until) \w"
+        r"|^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
         r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)|\bcarr(?:y|ied) (?:fwd|forward|over)\b"
         r"|\b(?:held|left) (?:over )?(?:to|till?|until|for) (?:the )?next\b"
         r"|\b(?:put (?:back|off|over)|moved) (?:to|till|until) (?:the )?"
@@ -226,10 +243,6 @@ _ABOUT = (
     ("Who says this? A name and a colon before it record who", _ANY, r"^I(?:['’]\w+)? [a-z]"),
     ("Whose action is it? “!NAME to …” records it", _NAMED, r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)"),
     (
-        "Is somebody to come later? + and the name record it then: Tab for an ordinary note", _NAMED,
-        r"\b(?:running (?:a bit )?late|(?:will|may|might|going to) be (?:a (?:bit|little) )?late)\b",
-    ),
-    (
         _THERE, _NAMED,
         r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"
         r"(?!.*\b(?:next|accepted|none|noted|were|was)\b)|^(?:roll|quorum)\b.*\b(?:here|present|attend\w+)\b",
@@ -253,7 +266,7 @@ _ABOUT = (
         _THERE, _ANY,
         r"^(?:all|everyone|everybody|full)\b.{0,20}\b(?:here|present|in attendance)\b"
         r"|^(?:apols?|apologies)(?: (?:received )?from)? (?-i:(?:[A-Z]{2,5} )?[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)\.?$"
-        r"|\b(?:sent|sends|gave|gives) (?:(?:his|her|their) )?(?:apols?|apolog(?:y|ies))\b"
+        r"|\b(?:sent|sends|gave|gives) (?:(?:his|her|their) )?(?:apols?|apolog(?:y|ies))\b(?! for (?:the )?next\b)"
         r"|^(?:(?:also )?(?:here|present|attending|in attendance|in (?:the )?room)|guests?|visitors?|absent|apologies"
         r"|apology|apols?)\b\s*[:–-].*(?-i:[A-Z]\w+ [A-Z])",
     ),
@@ -272,7 +285,7 @@ _DEEDS = """
 """The beginnings of what people do in ordinary prose."""
 _TELLS = regex(
     r"(?:(?:also|then|again|just|only|now|both|has|have|had|is|was|are|were|will|would|did|does|could|should)"
-    rf"(?:n['’]?t)? |not |to date )*(?:[\w’']+ly )?(?:{'|'.join(_DEEDS.split())}"
+    rf"(?:n['’]?t)? |not |to date )*(?:[\w’']+ly )?(?:can(?:['’]?t|not)\b|{'|'.join(_DEEDS.split())}"
     r"|(?<=ha[ds] )(?:the|an?|no|been)\b)",
     re.IGNORECASE,
 )
@@ -280,6 +293,7 @@ _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
     r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
     r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
+    r"|[,;–—-] ?ok(?:['’]d|ayed)\.?$"
     r"|(?<![£$€\d.,])\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b|\bunopposed$"
     r"|\b(?:w/o|without) (?:objections?|dissent)$|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
     re.IGNORECASE,

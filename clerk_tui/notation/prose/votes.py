@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import chain
 
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.decisions import resolved, to_be_done, who_does
+from clerk_tui.notation.prose.decisions import decided_in_short, resolved, to_be_done, who_does
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.wording import is_numbered
 from clerk_tui.notation.reading import Context
@@ -87,28 +88,38 @@ _LETTERS, _LETTERS_FIRST = (
     for sign in (" ?[-–—=:] ?", " ?[-–—=:]? ?")
 )
 _ABSENT_LAST = regex(r"[,;.] ?(?:absent|away|excused):? [^,;:]{2,40}$", re.IGNORECASE)
+_NAMES_AFTER = regex(
+    rf"(?<=[,;] )(?P<side>{_ABSTAINED}|against|opposed):? (?P<names>[^\W\d][^,;:\d]*?)\.?$", re.IGNORECASE
+)
+"""Who voted so, after the word for it: *6 for, abstaining Hall*."""
 _ONE_SIDE = regex(
     r"(?P<all>\(?\d{1,2} for[,;.)]*)|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
     r"(?P<names>[^\W\d][^()]*?)\)?\.?",
 )
 
 
+_WITH = regex(r"\bw/? (?=\S)")
+
+
 def _spelt_out(said: str, context: Context) -> str:
     """The figures of a vote with words for their letters: *Y-4, N-1 Hall* is *4 for, Hall against*, *Y-5* is *5 for, 0
     against*; other words as they are."""
+    said = _WITH.sub("with ", said)
     if (gone := _ABSENT_AFTER.search(said)) and one_named(gone["name"], context):
         said = said[: gone.start()]
     if (alone := _COUNT_ALONE.fullmatch(said)) and _CALLS.match(said):
         return f"vote: {alone['n']} for, 0 against"
     letters = _LETTERS_FIRST if _LETTERS_FIRST.match(said) else _LETTERS
-    if not letters.search(said):
-        return said
     said = letters.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
+    after = _NAMES_AFTER.search(said)
+    if after and (only_names(after["names"], context) or all_named(after["names"], context)):
+        said = f"{said[: after.start()]}{after['names']} {after['side']}"
     match = _ONE_SIDE.fullmatch(said)
     if match and match["all"]:
         return f"{match['all'].strip('(,;.)')}, 0 against"
     named = only_names(match["names"], context) if match else ()
-    return f"{match['before']}{match['names']} against" if match and len(named) == int(match["n"]) else said
+    is_whole = match is not None and 0 < len(named) == int(match["n"])
+    return f"{match['before']}{match['names']} against" if match and is_whole else said
 
 
 _LEAD = regex(
@@ -220,7 +231,7 @@ def _last_outcome(context: Context) -> str:
     return "-".join(map(str, (counted.in_favour or 0, counted.against, counted.abstained)))
 
 
-AMENDMENT = r"\b(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?"
+AMENDMENT = r"\b(?:(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?|amend(?= by\b)|amd\b\.?)"
 """As it is written in a hurry, too: *amdt*, *amndmt*."""
 _THING = (
     rf"(?:the |this |that )?(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|amend['’]?t"
@@ -228,8 +239,8 @@ _THING = (
 )
 """What is voted on."""
 COMES_OF = regex(
-    r"(?:(?:was|were|is|then|put|duly|to the vote|unanimously|also|and) )*(?:carried|lost|agreed|approved"
-    r"|passed|defeated|rejected|fell|falls|failed"
+    r"(?:(?:was|were|is|then|put|duly|to the vote|unanimously|also|and) )*(?:carrie[ds]|lost|agreed|approved"
+    r"|pass(?:ed|es)|defeated|rejected|fell|falls|failed"
     r"|fails|adopted|accepted|withdrawn|lapsed|not (?:seconded|accepted|carried)|died|unanimous\w*)\b",
     re.IGNORECASE,
 )
@@ -245,11 +256,12 @@ _OF_AMENDMENT = regex(
 )
 _OF_MOTION = regex(
     r"(?:(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on )?"
-    rf"(?:the |this )?(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion[ ,:–—-]+"
+    rf"(?:the |this )?(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?[ ,:–—-]+"
     rf"(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?[-–] ?\d).*)",
     re.IGNORECASE,
 )
 NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEXT"
+_NOT_AMENDED = "No amendment to this motion was carried: record it and its vote first"
 _STILL_AMENDMENT = "The amendment is still open, and the vote would be on it: vote on that first"
 
 
@@ -259,6 +271,8 @@ def other_proposal(line: str, context: Context) -> str:
     of_amendment, of_motion = _OF_AMENDMENT.fullmatch(line), _OF_MOTION.fullmatch(line)
     latest = context.proceedings.latest_open(context.item_id) if of_amendment or of_motion else None
     is_amendment = latest is not None and latest.is_amendment
+    if of_motion and " amended" in line.lower() and not is_amendment and latest is not None and not latest.is_amended:
+        return _NOT_AMENDED
     if of_amendment:
         rest = of_amendment["rest"]
         came = COMES_OF.match(rest)
@@ -274,12 +288,12 @@ _CAME_OF_IT = regex(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
     r"(?:(?:and|but|there|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
     r"|(?:the )?amendment"
-    rf"|declared|voted|put|so|taken|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)"
+    rf"|declared|voted|put|so|taken|called|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)"
     r"(?:[:,]| [–—-])? )*"
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
     r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
     r"(?:no(?:body)? second(?:er|ed)?(?: it)?|no[- ]?one seconded(?: it)?|not seconded|no takers"
-    r"|for (?:want|lack) of (?:an? )?second(?:er)?))"
+    r"|for (?:want|lack) of (?:an? )?second(?:er)?)(?:,? (?:so )?(?:lapsed|fell|failed|died))?)"
     r"|(?P<all>(?:ayes?|yes) all(?: \d{1,2})?|all (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
     rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
@@ -289,7 +303,8 @@ _CAME_OF_IT = regex(
     r"|defeated|fail(?:ed|s)|rejected|fell|not carried|voted down|resolved|ordered|mc)"
     r"(?: (?:by|on|with) (?:a |the )?(?:voice vote|voices|acclamation|show of hands)"
     r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
-    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?:,? (?:at )?(?:{TYPED_TIME}))?\.?",
+    rf"|{NUMBER}(?: votes?)? to {NUMBER}\b.*|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))"
+    rf"(?:,? (?:at )?(?:{TYPED_TIME}))?\.?",
     re.IGNORECASE,
 )
 
@@ -297,10 +312,13 @@ _CAME_OF_IT = regex(
 def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
+    voters = len(context.proceedings.voters(context.item_id))
     for match in sorted(_BEFORE_OUTCOME.finditer(line), key=lambda match: match["stop"] is None):
         if _AMENDMENT_CAME.match(line, match.end()) and not _AMENDS.search(line, 0, match.start()):
             continue
         came = outcome_in(line[match.end() :], context) or _called_at_end(match, line, context)
+        if not match["stop"] and came[6:7].isdigit() and sum(map(int, re.findall(r"\d+", came[:15]))) > voters > 0:
+            continue  # *conditions 1-32*
         if came and (
             match["stop"] or came.startswith(("/vote", "/lapsed")) or line[match.end() :].lower().startswith("carried")
         ):
@@ -323,7 +341,7 @@ def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
 
 _FEWEST_CALLED = 3
 _CALLS = regex(
-    rf"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{_ROLL}|vote by name)"
+    rf"(?:(?:a )?(?:rec(?:['’]?d|orded)?|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{_ROLL}|vote by name)"
     r"(?: (?:was )?(?:taken|called|requested|held))?\b\s*[:.;,–—-]*\s*",
     re.IGNORECASE,
 )
@@ -374,6 +392,9 @@ _BOTH = 2
 
 
 def _came_of_it(part: str, context: Context) -> str:
+    all_but = _CARRIED.fullmatch(_WITH.sub("with ", part))
+    if all_but and (sides := _votes_said(all_but["but"], context)) and "for" not in dict(sides):
+        return f"/vote all {_signs_of(sides)}"
     said = _without_brackets(_spelt_out(part, context), context)
     match = _CAME_OF_IT.fullmatch(said)
     whole = _for_and_named(said, context) if match else ""
@@ -405,9 +426,9 @@ def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ..
 
 
 _TELLS_OUTCOME = regex(
-    rf"(?:^|(?:[,;:()–—-]|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
+    rf"(?:^|(?:[,;:()–—]|(?<!\d)-|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
     r"(?:(?:was|were) )?(?:carrie[ds]"
-    r"|pass(?:ed|es)|unanimous\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
+    r"|pass(?:ed|es)|unan\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
     r"|roll[- ]?call|mcu?$|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
     r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
     re.IGNORECASE,
@@ -454,11 +475,13 @@ _ANSWERED = regex(
 """What somebody answered whose name was called."""
 _NOBODY = frozenset(("", "none", "nil", "nobody", "0"))
 _CARRIED = regex(
-    rf"(?:{_THING} )?(?:was )?(?:carried|passed|approved|agreed)[,;:]? "
-    r"(?:with |but |except |(?:by )?all (?:but|except) )?(?P<but>\S.*)",
+    rf"(?:(?:{_THING} )?(?:was )?(?:put(?: to the vote)?(?:,| and) )?(?:carried|passed|approved|agreed)[,;:]? "
+    r"(?:with |but |except |(?:by )?all (?:but|except) )?"
+    rf"|(?:unan\w*|nem\.? con|(?:all|every(?:one|body))(?: (?:in fav(?:ou?r)?|{FOR}|agreed?))?)"
+    r"(?:,? (?:but|except|bar|apart from|with)|,) )(?P<but>\S.*)",
     re.IGNORECASE,
 )
-"""*Carried, with Nutt against*."""
+"""*Carried, with Nutt against*, *all aye but Nutt abstains*."""
 _VOTED_SO = regex(
     rf"(?P<names>[^;:.]{{1,80}}?)[:–—-]? (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}"
     rf"(?: (?:this|{_THING})\b\.?)?(?:\s*[,;&.]|\s+and\b)?\s*",
@@ -555,7 +578,24 @@ _VOTED_TO = regex(
     r"(?:(?:it was )?vot(?:ed?|e taken) )?(?P<what>to [a-z][^,;:]{2,60}?)[,:;]? (?P<came>\d{1,2} ?(?:[-–/]|for) ?\d.*)",
     re.IGNORECASE,
 )
-_FIGURES_IN = regex(r"\d ?(?:[-–/]|to) ?\d")
+_DECIDED_FIRST = regex(
+    r"(?P<drop>(?:resolved|agreed|decided):? )"
+    r"|(?:accepted|approved|adopted|noted|supported|refused|rejected|endorsed|(?:no )?objections?)\b",
+    re.IGNORECASE,
+)
+
+
+def _clause_put(put: str, context: Context) -> str:
+    """What was put to the vote, by the words before its figures: *agreed to buy it* is *to buy it*; empty if that is
+    no decision."""
+    if " be " in put:
+        return who_does(put).removeprefix("= ")
+    said = next(filter(None, chain(resolved(put, context), decided_in_short(put, context))), "")
+    first = _DECIDED_FIRST.match(put)
+    return _OWN_WORD.sub("", said) or (put[first.end("drop") if first["drop"] else 0 :] if first else "")
+
+
+_OWN_WORD = regex(r"^= (?:(?:unanimously )?(?:agreed|decided|resolved):? )?")
 
 
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
@@ -564,11 +604,10 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     voted = _VOTED_TO.fullmatch(line) if not is_open else None
     if voted and (came := outcome_in(voted["came"], context)):
         yield f"/motion: {voted['what']}\n{came}"
-    may_end_so = " be " in line or _FIGURES_IN.search(line) is not None
+    may_end_so = " be " in line or tells_outcome(line)
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
-    clause = who_does(put) if " be " in put else next(resolved(put, context), "") if came[6:7].isdigit() else ""
-    if came.startswith("/vote") and clause:
-        yield f"/motion: {clause.removeprefix('= ')}\n{came}"
+    if came.startswith("/vote") and (clause := _clause_put(put, context)):
+        yield f"/motion: {clause}\n{came}"
     if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
@@ -584,35 +623,18 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield clause
 
 
-_VOTED = regex(
-    rf"(?P<vote>(?:the )?(?:vote|votes|voting|voted|result)(?: was| were)?(?: taken| called)?\s*[:–—-]?\s+)?"
-    rf"(?:(?:{_THING}[,:]? )?"
-    r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
-    r"(?P<outcome>carrie[ds]|lost|agreed|approved|pass(?:ed|es)|defeated|fail(?:ed|s)|rejected)"
-    rf"(?: by)?[:,]?\s+)?(?P<figures>\(?(?:{NUMBER}|{FOR})\b.{{0,70}}?)"
-    rf"(?P<rest>,? (?:on|by|with (?!\d|{NUMBER}))\b.{{0,60}})?\.?",
-    re.IGNORECASE,
-)
+_HOW_SHOWN = regex(r",? (?:on|by) (?:the|an?|show)\b[^,;–—-]{0,60}$", re.IGNORECASE)
 
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
     line = _without_brackets(_spelt_out(line, context), context)
-    match = _VOTED.fullmatch(_CAME_AFTER.sub("", line).rstrip()) or _VOTED.fullmatch(line)
-    rest = re.sub(r"^,? with ", "", match["rest"] or "") if match else ""
-    if rest and _SAYS_SIDE.search(rest) and not _votes_said(rest, context):
-        return
-    if match and (counted := figures(match["figures"])):
-        outcome = (match["outcome"] or "").lower()
-        is_said = re.search(r"[a-z]", match["figures"], re.IGNORECASE) is not None
-        counted = _fitting(counted, outcome, match["figures"])
-        if counted and (outcome or match["vote"] or is_said):
-            yield _with_names(counted, rest, context)
-    elif named := _for_and_named(line, context):
+    if named := _for_and_named(line, context):
         yield named
-    said = _VOTE_FIRST.sub("", line)
+    said = _VOTE_FIRST.sub("", _HOW_SHOWN.sub("", _CAME_AFTER.sub("", line)))
     came = outcome_in(_WHAT_VOTED_ON.sub("", said), context)
-    is_sure = came in ("/vote all", "/vote named all") or (came in ("/carried", "/lost") and _OUTCOME.search(line))
+    is_sure = (came[6:7].isdigit() and re.search("[a-z]", line)) or came in ("/vote all", "/vote named all")
+    is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line))
     if is_sure or context.proceedings.latest_open(context.item_id) is not None:
         yield came
     if by_voice := _by_voice(line, context):

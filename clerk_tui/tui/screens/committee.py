@@ -91,7 +91,9 @@ class BodyFields:
         unsure = next(iter(notation.holders_unsure(text)), None)
         if unsure is None:
             return False
-        words = ("member", unsure.otherwise) if unsure.capacity is Capacity.MEMBER else (unsure.otherwise, "member")
+        assert unsure.otherwise is not None
+        words: tuple[str, ...] = (Capacity.MEMBER, unsure.otherwise)
+        words = words if unsure.capacity is Capacity.MEMBER else words[::-1]
         said = {word: notation.with_holder_as(word, text) for word in words}
         if text in said.values():
             return False
@@ -102,7 +104,7 @@ class BodyFields:
             form.save_if_right()
 
         post = f" ({unsure.post})" if unsure.post else ""
-        or_else = {"officer": "an officer", "guest": "a guest"}[unsure.otherwise]
+        or_else = "an officer" if unsure.otherwise is Capacity.OFFICER else "a guest"
         ways = [(_WAYS[word], word) for word in words]
         choose(form.app, f"{unsure.name}{post}: a member, or {or_else}?", ways, chosen)
         return True

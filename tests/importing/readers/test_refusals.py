@@ -12,7 +12,8 @@ import docx
 import pytest
 
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.importing.readers import read_bytes, read_source
+from clerk_tui.importing.readers import html, read_bytes, read_source
+from clerk_tui.importing.readers import word as word_reader
 from clerk_tui.importing.readers.limits import LARGEST_FILE, LARGEST_PART, LARGEST_TEXT
 
 from .made import W, paragraph, run, texts, word, word_of, zipped
@@ -66,17 +67,19 @@ CASES = {
     "a document without one": ("a.docx", zipped({"_rels/.rels": RELATIONS.replace(b"xl/", b"word/")}), "damaged"),
     "too much text": ("a.txt", b"words " * (LARGEST_TEXT // 6 + 1), "more than 8 MB of text"),
     "too many lines": ("a.txt", b"\n" * 300_000 + b"x", "more than 8 MB of text or 200,000 lines"),
-    "too many paragraphs": ("a.html", b"<html>" + b"<p>a" * 250_000, "200,000 lines"),
+    "too many paragraphs": ("a.html", b"<html>" + b"<p>a" * 2_500, "200,000 lines"),
     "too many empty paragraphs": (
         "a.docx",
-        body_of(f'<w:document xmlns:w="{W}"><w:body>'.encode() + b"<w:p/>" * 250_000 + b"</w:body></w:document>"),
+        body_of(f'<w:document xmlns:w="{W}"><w:body>'.encode() + b"<w:p/>" * 2_500 + b"</w:body></w:document>"),
         "200,000 lines",
     ),
 }
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_what_cannot_be_read_gets_a_sentence(case: str) -> None:
+def test_what_cannot_be_read_gets_a_sentence(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for reader in (html, word_reader):
+        monkeypatch.setattr(reader, "MOST_PIECES", 2_000)
     name, data, sentence = CASES[case]
     with pytest.raises(FileRefusedError, match=sentence) as caught:
         read_bytes(name, data)

@@ -182,3 +182,13 @@ def test_a_few_control_characters_do_not_make_a_text_unreadable() -> None:
     assert texts("m.txt", "\x01 The lamp was lit.\n" + "It was noted that it shone for the whole night.\n" * 40)[
         0
     ].strip() == ("The lamp was lit.")
+
+
+def test_lines_of_a_paragraph_that_empty_lines_part_are_one() -> None:
+    lines = ["1. Paint", "The paint of the mill is dry by now and the members were glad", "of it.", "2. Lamps"]
+    text = "\n\n".join(lines * 9)
+    assert [one.replace("\n", " ") for one in texts("minutes.md", text)[:3]] == [
+        "1. Paint",
+        " ".join(lines[1:3]),
+        "2. Lamps",
+    ]

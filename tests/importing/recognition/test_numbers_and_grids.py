@@ -195,3 +195,39 @@ def test_a_group_and_a_new_board_decide() -> None:
 def test_an_old_task_with_its_state_behind_it_is_no_action() -> None:
     meeting = found(f"{TRUST}1. Tasks of April\n\na. Norman to write to the county. CONTINUE.\n").meeting
     assert not told(meeting, Kind.ACTION)
+
+
+def test_a_table_of_names_in_lines_and_who_came_later() -> None:
+    table = "Name          Email      From\n---------------------------------------\n"
+    table += "Joan Ash                 Mill Club\nBoris Birch   b@x.org    Ford\nNorman Elm               Weir\n\n"
+    assert _present(f"Mill Club\n4 May 2020\n\n{table}1. Paint\n\nIt is dry.\n") == [
+        "present | Joan Ash, Boris Birch, Norman Elm"
+    ]
+    late = found("Mill Club\n4 May 2020\n\nAttended: Joan Ash, Boris Birch\nLater arrivals: Norman Elm\n").meeting
+    assert told(late, Kind.PRESENT, Kind.ARRIVAL) == [
+        "present | Joan Ash, Boris Birch",
+        "present | Norman Elm",
+        "arrival | Norman Elm",
+    ]
+
+
+def test_the_last_column_of_the_year_says_who_was_there_where_a_key_stands_below() -> None:
+    grid = (
+        "GOVERNOR ATTENDANCE\n\nJoan Ash                 P          P          L\nBoris Birch              P"
+        "          P          P\nNorman Elm                          P          S\nRobert Fern              P\n\n"
+    )
+    key = "P – Present        S – Sanctioned\nA – Absent         L – Late arrival\n\n"
+    meeting = found(f"Mill School\n4 May 2020\n\n{grid}{key}1. Paint\n\nIt is dry.\n").meeting
+    assert told(meeting, Kind.PRESENT, Kind.APOLOGIES) == ["present | Joan Ash, Boris Birch", "apologies | Norman Elm"]
+
+
+def test_a_list_goes_on_after_a_name_that_is_not_understood() -> None:
+    lists = "Council Members: Joan Ash, Boris Birch\n\nTown Clerk: jo Elm\n\nTown Attorney: Robert Fern\n\n"
+    recognised = found(f"Mill Council\n4 May 2020\n\nATTENDANCE:\n\nChairman: Di Oak\n\n{lists}PAINT\n\nIt is dry.\n")
+    assert "present | Robert Fern" in told(recognised.meeting, Kind.PRESENT)
+    assert [doubt.said for doubt in recognised.doubts] == ["Town Clerk: jo Elm"]
+
+
+def test_the_chair_is_whoever_is_called_so_in_brackets() -> None:
+    text = f"{TRUST}1. Paint\n\nNorman Elm (Chair) opened the talk.\n\nThe Chair said that it was dry.\n"
+    assert told(found(text).meeting, Kind.STATEMENT)[-1] == "statement | Norman Elm | said that it was dry."

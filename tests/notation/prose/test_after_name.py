@@ -58,7 +58,7 @@ EXCLUDED = "\n/motion JL / JB: that the press and public be excluded\n/vote all"
         ("agreed unanimously to go ahead", "= unanimously agreed to go ahead"),
         ("tess asked if the lamp could be moved", "TK? asked if the lamp could be moved"),
         ("tk declared she's a trustee so took no part", "/declare TK as she was a trustee so took no part"),
-        ("tk got the grant, £50, well done", "TK: got the grant, £50, well done"),
+        ("tk got the grant, £50, well done", "TK: that they had the grant, £50, well done"),
         ("= ask the county for a price", "= to ask the county for a price"),
         ("/motion tk / jb: that we buy a lamp", "/motion TK / JB: that the Council buy a lamp"),
         ("/motion tk / jb: to write to our MP", "/motion TK / JB: to write to its MP"),

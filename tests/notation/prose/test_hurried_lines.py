@@ -53,7 +53,7 @@ def test_the_reason_of_a_declaration_is_offered_in_reported_form(typed: str, off
         ("J Bush declared an interest in item 4", "/declare bush in item 4"),
         (
             "Bush - the hedge wants cutting back, can you raise it",
-            "bush: the hedge wants cutting back, can you raise it",
+            "bush: that the hedge wanted cutting back, and asked whether they could raise it",
         ),
         ("Lane – I agree with that", "lane: I agree with that"),
         ("Lane - when is it due?", "lane? when is it due?"),

@@ -98,7 +98,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ),
         (
             "prop boon sec vesey that we buy it, 4 for 1 agst (k rudd)",
-            ("/motion boon / vesey: That we buy it", "/vote all -ruddk"),
+            ("/motion boon / vesey: That the meeting buy it", "/vote all -ruddk"),
         ),
         (
             "boon moved bike racks, vesey 2nd. ayes 4 nays 1 (marlow)",

@@ -67,7 +67,7 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (MOVED, "Vesey amendment in May, sec Yarrow", "/amendment vesey / yarrow: in May"),
         (ROLL, "Yarrow elected as rep to the hall trust, nem con", "/ballot for rep to the hall trust: yarrow elected"),
         (ROLL, "rota, key list and bin list all adopted", "= that the rota, key list and bin list be adopted"),
-        (ROLL, "Board consensus: keep asking the county", "= keep asking the county"),
+        (ROLL, "Board consensus: keep asking the county", "= to keep asking the county"),
         (ROLL, "Agreed £840 quote from Fenn", "= £840 quote from Fenn"),
         (ROLL, "Support in principle - agreed", "= Support in principle"),
         (ROLL, "Play report - deferred to next mtg", "= that the play report be deferred to the next meeting"),
@@ -116,8 +116,8 @@ def test_what_is_jotted_down_is_offered_as_what_it_is(notes: str, typed: str, li
 @pytest.mark.parametrize(
     ("typed", "lines"),
     [
-        ("Mr Ted Fry, Mill Rd: bins not emptied for weeks", "/speaker Mr Ted Fry (Mill Rd); Mr Ted Fry: bins not"),
-        ("Ada Finch - last stop on the route, no shelter", "/speaker Ada Finch; Ada Finch: last stop on the route"),
+        ("Mr Ted Fry, Mill Rd: bins not emptied for weeks", "/speaker Mr Ted Fry (Mill Rd); Mr Ted Fry: reported bins"),
+        ("Ada Finch - last stop on the route, no shelter", "/speaker Ada Finch; Ada Finch: reported last stop"),
         ("Ada Finch, Mill Lane, wants the seat mended", "/speaker Ada Finch (Mill Lane); Ada Finch: wants the seat"),
         ("Mr Fry asked about the bins", "/speaker Mr Fry; Mr Fry? asked about the bins"),
     ],

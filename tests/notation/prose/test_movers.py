@@ -23,6 +23,7 @@ OPEN = meeting_of(ROLL + "/motion otway / petch: to mow it")
 @pytest.mark.parametrize(
     ("typed", "offers"),
     [
+        # a motion is read in any order
         ("m/s otway petch to mow it", ("/motion otway / petch: to mow it",)),
         ("moved/seconded by Otway, Petch to mow it", ("/motion otway / petch: to mow it",)),
         ("M/Otway S/Petch to mow it", ("/motion otway / petch: to mow it",)),
@@ -46,48 +47,14 @@ OPEN = meeting_of(ROLL + "/motion otway / petch: to mow it")
         ("the 2nd Petch fair was moved to the green", ()),
         ("Otway moved to fund the 2nd Petch fair", ()),
         ("Petch/Otway boundary wall needs repair", ()),
-    ],
-)
-def test_a_motion_is_read_in_any_order(typed: str, offers: tuple[str, ...]) -> None:
-    reading = read(typed, MEETING)
-    assert tuple(filter(None, (reading.offer, *reading.then))) == offers
-
-
-@pytest.mark.parametrize(
-    ("typed", "offer"),
-    [
-        ("sub motion by Quine, 2nd Marsh to continue to 10/6", "/amendment quine / marsh: continue to 10/6"),
-        ("Quine called the question", "/motion procedural quine: to call the question"),
-        ("Quine: call the question", "/motion procedural quine: to call the question"),
-        ("call the question", "/motion procedural: to call the question"),
-        ("question called by Quine", "/motion procedural quine: to call the question"),
-        ("Quine called the question a trap", ""),
-        ("vote was called: 3 for, 1 agst - carried", "/vote 3-1"),
-    ],
-)
-def test_what_is_moved_while_a_motion_is_open(typed: str, offer: str) -> None:
-    assert read(typed, OPEN).offer == offer
-
-
-@pytest.mark.parametrize(
-    ("typed", "offers"),
-    [
+        # who leaves for an interest is recorded as gone
         ("Quine disclosed that she owns it and left the dais", ("/declare quine as she owned it, leaves", "-quine")),
         ("Quine recused herself and left the room", ("/recuse quine", "-quine")),
         ("Quine recused (owns the plot), left 7.20", ("/recuse quine as she owned the plot", "-quine 7.20")),
         ("quine: declares an interest as she owns it and left", ("/declare quine as she owned it, leaves", "-quine")),
         ("Quine conflict - owns the plot - will step out", ("/declare quine conflict as she owned the plot, leaves",)),
         ("Quine disclosed that she met the agent", ()),
-    ],
-)  # fmt: skip
-def test_who_leaves_for_an_interest_is_recorded_as_gone(typed: str, offers: tuple[str, ...]) -> None:
-    reading = read(typed, MEETING)
-    assert tuple(filter(None, (reading.offer, *reading.then))) == offers
-
-
-@pytest.mark.parametrize(
-    ("typed", "offers"),
-    [
+        # each event of a line is offered
         ("present: Otway, Petch & Quine", ("/present otway, petch, quine",)),
         ("roll call all present", ("/present all",)),
         ("Otway absent", ("/absent otway",)),
@@ -114,9 +81,25 @@ def test_who_leaves_for_an_interest_is_recorded_as_gone(typed: str, offers: tupl
         ("Chair closed the mtg to public at 8.30", ("/exempt: Chair closed the mtg to public at 8.30",)),
     ],
 )
-def test_each_event_of_a_line_is_offered(typed: str, offers: tuple[str, ...]) -> None:
+def test_every_event_of_a_line_is_offered(typed: str, offers: tuple[str, ...]) -> None:
     reading = read(typed, MEETING)
     assert tuple(filter(None, (reading.offer, *reading.then))) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("sub motion by Quine, 2nd Marsh to continue to 10/6", "/amendment quine / marsh: continue to 10/6"),
+        ("Quine called the question", "/motion procedural quine: to call the question"),
+        ("Quine: call the question", "/motion procedural quine: to call the question"),
+        ("call the question", "/motion procedural: to call the question"),
+        ("question called by Quine", "/motion procedural quine: to call the question"),
+        ("Quine called the question a trap", ""),
+        ("vote was called: 3 for, 1 agst - carried", "/vote 3-1"),
+    ],
+)
+def test_what_is_moved_while_a_motion_is_open(typed: str, offer: str) -> None:
+    assert read(typed, OPEN).offer == offer
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,6 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("banks - fingers crossed for a dry month", "Did Cllr Bea Banks say that?"),
         ("vesey didn't return", "What did they do? vesey:"),
         ("rudd and boon sat this one out", "What did they do? rudd:"),
-        ("boon will be a bit late", "Is somebody to come later?"),
         ("I want that noted", "Who says this?"),
         ("PC Hole then left", "Did somebody come or leave?"),
         ("£40 for the wreath, yes", "Was this decided?"),

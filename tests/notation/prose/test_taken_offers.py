@@ -1,0 +1,170 @@
+"""Lines typed in a hurry whose offer, once it is taken, is not asked about again; and what must be asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.english.turning import Manner
+from clerk_tui.meeting import Kind
+from clerk_tui.meeting.reported_speech import as_reported
+
+from ..rolls import meeting_of, read
+
+ROLL = """
+/council Elmbridge Parish Council
+/committee Full Council
+/date 4 June 2026 7pm
+/rules parish
+/chair Cllr Ivy Marlow
+/vice Cllr Owen Petty
+/member Cllr T Rudd
+/member Cllr S Boon
+/member Cllr H Vesey
+/member Cllr G Yarrow
+/officer Meg Tait (Clerk)
+/guest D/Cllr Mrs L Lund
+/agenda 3 Interests
+/agenda 4 Public question time
+/agenda 5 Minutes of the last meeting
+/agenda 6 Trees
+/open 7pm
+/present all
+"""
+TREES = f"{ROLL}/item 6\n"
+MOVED = f"{TREES}/motion boon / vesey: That the oak be felled\n"
+AMENDED = f"{MOVED}/amendment rudd / yarrow: the ash\n"
+PRIVATE = f"{TREES}/exempt\n"
+
+
+def taken(typed: str, before: str = TREES) -> tuple[str, ...]:
+    """The lines of the offer for a line, each of which must be read without a remark after those before it."""
+    reading = read(typed, meeting_of(before))
+    lines = tuple(filter(None, (reading.offer, *reading.then)))
+    for at, line in enumerate(lines):
+        again = read(line, meeting_of("\n".join((before, *lines[:at]))))
+        assert (again.remark, again.refusal) == ("", ""), f"{line} is asked about"
+        assert again.entry is None or not again.entry.is_unsettled
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("rudd: fete had 90 people, stalls start sat, bunting torn again",
+         ("rudd: said: fete had 90 people, stalls start sat, bunting torn again",)),
+        ("vesey: £900 too dear for a bench our size", ("vesey: said: £900 too dear for a bench their size",)),
+        ("boon: signs up by friday, the byelaw takes a year",
+         ("boon: reported signs up by friday, and that the byelaw took a year",)),
+        ("boon: site visits all booked, nobody is missing", ("boon: said: site visits all booked, nobody is missing",)),
+        ("gy presented the accounts, spending goes up by a third",
+         ("yarrow: presented the accounts, and said that spending went up by a third",)),
+        ("yarrow - abt £9k a year, maybe less", ("yarrow: said: abt £9k a year, maybe less",)),
+        ("rudd: the county we think, will find out", ("rudd: said: the county they thought, would find out",)),
+        ("vesey said ditch is full again, who owns it",
+         ("vesey: that ditch was full again, and asked who owned it",)),
+    ],
+)  # fmt: skip
+def test_what_is_no_sentence_is_offered_as_it_can_stand(typed: str, offers: tuple[str, ...]) -> None:
+    assert taken(typed) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("moved we plant a lime, carried 4-1", ("/motion : that the Council plant a lime", "/vote 4-1")),
+        ("agreed to plant a lime, unan", ("/motion: to plant a lime", "/vote all")),
+        ("accepted with thanks, 4-1", ("/motion: accepted with thanks", "/vote 4-1")),
+        ("seconded boon that the lime be cut, carried", ("/motion member / boon: That the lime be cut", "/carried")),
+        ("report noted boon vesey cd unan", ("/motion boon / vesey: that the report be noted", "/vote all")),
+        ("cheques 41-47 approved boon/vesey", ("/motion boon / vesey: that cheques 41-47 be approved", "/carried")),
+        ("boon m / vesey s plant a lime, ayes 4, nays 0, abstain rudd",
+         ("/motion boon / vesey: to plant a lime", "/vote 4-0-1: Carried 4-0-1, @rudd abstaining.")),
+        ("boon: motion to plant a lime, 2nd vesey, carried",
+         ("/motion boon / vesey: to plant a lime", "/carried")),
+        ("boon moved plant a lime, 2nd vesey, all aye but rudd abstains",
+         ("/motion boon / vesey: to plant a lime", "/vote all ~rudd")),
+        ("boon / vesey plant a lime, rec vote: for boon vesey marlow, agst rudd petty, yarrow abst",
+         ("/motion boon / vesey: to plant a lime", "/vote named +boon +vesey +marlow -rudd -petty ~yarrow")),
+        ("moved boon sec vesey accept conditions 1-32", ("/motion boon / vesey: to accept conditions 1-32",)),
+        ("members noted the survey, boon/vesey", ("/motion boon / vesey: that the survey be noted", "/carried")),
+        ("private session for a grievance, boon/vesey, unan",
+         ("/motion boon / vesey: private session for a grievance", "/vote all", "/exempt")),
+        ("consensus clerk get a price", ("= clerk get a price",)),
+        ("agreed vesey be warden for the year", ("= that @vesey be warden for the year",)),
+    ],
+)  # fmt: skip
+def test_what_was_decided_is_offered_with_what_came_of_it(typed: str, offers: tuple[str, ...]) -> None:
+    assert taken(typed) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("rudd int in the barn, vesey in the mill", ("/declare rudd in the barn", "/declare vesey in the mill")),
+        ("interests: rudd item 6, vesey item 5", ("/declare rudd in item 6", "/declare vesey in item 5")),
+        ("rudd int item 6, vesey left 8.06", ("/declare rudd in item 6", "-vesey 8.06")),
+        ("rudd declared int item 6 and left 8.06", ("/declare rudd in item 6, leaves", "-rudd 8.06")),
+        ("tait left too", ("-tait",)),
+        ("lund left 7.38", ("-lund 7.38",)),
+        ("LL left 7.38", ("-lund 7.38",)),
+        ("marlow left 8.15 and handed over to petty", ("-marlow 8.15", "/presiding petty")),
+        ("mtg closed 9pm and vesey left", ("-vesey", "/close 9pm")),
+        ("vesey - chase the contractor", ("!vesey to chase the contractor",)),
+        ("action vesey send plan to county", ("!vesey to send plan to county",)),
+        ("3", ("/item 3",)),
+        ("item 4 public qs", ("/item 4",)),
+    ],
+)
+def test_who_did_what_is_offered_for_each_of_them(typed: str, offers: tuple[str, ...]) -> None:
+    assert taken(typed) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("apols rudd + vesey", ("/apologies rudd, vesey",)),
+        ("apols rudd - work, vesey",
+         ("/apologies rudd, vesey: Apologies were received from @rudd (work) and @vesey.",)),
+        ("rudd apols - hols", ("/apologies rudd: Rudd apols - hols.",)),
+        ("rudd gave his apols for next mth", ()),
+    ],
+)  # fmt: skip
+def test_apologies_are_of_those_named_and_of_this_meeting(typed: str, offers: tuple[str, ...]) -> None:
+    assert taken(typed, ROLL.replace("/present all\n", "")) == offers
+
+
+def test_an_item_is_found_by_its_title_in_short() -> None:
+    reading = read("/item mins of last", meeting_of(ROLL))
+    assert getattr(reading.intent, "title", "") == "Minutes of the last meeting"
+    assert "for a new item" in reading.remark
+
+
+@pytest.mark.parametrize(
+    ("before", "typed"),
+    [
+        (MOVED, "motion as amended carries 4-1"),
+        (MOVED, "amendment lost 2-4"),
+        (TREES, "smith moved it, 2nd vesey, carried"),
+        (TREES, "back in open session 8.28pm"),
+        (TREES, "ash (item 12) def to March"),
+        (TREES, "clerk wants a printer, ok'd"),
+    ],
+)
+def test_a_doubt_about_a_motion_or_a_vote_stays_until_it_is_settled(before: str, typed: str) -> None:
+    reading = read(typed, meeting_of(before))
+    assert reading.remark
+    assert not reading.offer, "Tab must not clear the doubt"
+
+
+@pytest.mark.parametrize("typed", ["rudd running late", "vesey will be a bit late", "boon can't be warden this year"])
+def test_an_ordinary_note_about_somebody_is_not_asked_about(typed: str) -> None:
+    assert read(typed, meeting_of(ROLL)).remark == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "manner"), [("capped at £2m", Manner.IN_WORDS), ("checked with the county", Manner.OWN_VERB)]
+)
+def test_an_answer_may_say_what_was_done_to_the_thing_asked_about(answer: str, manner: Manner) -> None:
+    meeting = meeting_of(f"{TREES}rudd? what does it cost\ntait> {answer}")
+    assert meeting.entries[-1].kind is Kind.ANSWER
+    assert as_reported(meeting, meeting.entries[-1]).manner is manner
