@@ -308,10 +308,9 @@ _LED = regex(
 
 
 _TALK = regex(
-    r"[.;,]\s+(?:(?:after|following) )?(?P<said>(?:(?:(?:a|an|some|brief|short|much|further|lengthy|long|no|more|board"
-    r"|council|committee|general) )*(?:discussion|debate)(?: (?:followed|ensued|(?:was|were) held|took place))?"
-    r"|there (?:was|were) (?:[\w-]+ ){0,3}(?:discussion|debate|questions?|comments?)"
-    r")(?: (?:about|on|of|regarding|concerning|over) [^.;]+?)?)(?:[.;]\s*|,?\s+(?=(?:the )?motion\b)|$)",
+    r"[.;,]\s+(?:(?:after|following) )?(?P<said>(?:there (?:was|were) )?(?:(?!to |that )[\w-]+ ){0,3}"
+    r"(?:discussion|debate|questions)(?: (?:followed|ensued|was held|took place|about|on|of|regarding|over)\b[^.;,]*)?)"
+    r"(?:[.;]\s*|,?\s+(?=(?:the )?motion\b)|$)",
     re.IGNORECASE,
 )
 """What tells of the talk about a motion, between its words and its outcome: *Discussion followed.*"""
