@@ -415,7 +415,7 @@ def _no_members(people: Sequence[Listed]) -> Iterator[str]:
 def items_preview(items: Sequence[Planned], numbered: str = "") -> str:
     """How an agenda was read: the count, what is doubtful, and every item with its number. `numbered`: how the minutes
     number them."""
-    rows = [items_words([(item.number, item.title) for item in items]), *filter(None, (items and numbered,))]
+    rows = [items_words([(item.number, item.title) for item in items]), *([numbered] if items and numbered else [])]
     rows += [f"⚠ {doubt}" for doubt in doubts(items)]
     if items:
         rows.append("; ".join(map(_item_words, items)))
