@@ -44,7 +44,7 @@ async def test_a_wrong_word_is_underlined_when_it_is_left_and_not_before(tmp_pat
         assert underlined(screen) == []
         await pilot.press("space")
         assert underlined(screen) == ["recieved"]
-        assert any("Tab: received" in row for row in text(pilot.app))
+        assert any("Tab spells: received" in row for row in text(pilot.app))
 
 
 async def test_the_last_word_is_looked_at_once_the_clerk_pauses(tmp_path: Path) -> None:

@@ -50,12 +50,12 @@ class Echo(Line):
         text = f" Read it through, then press Enter again to record it:\n {sentence}"
         self.tell(content(text), self._most_rows)
 
-    def show_preview(self, preview: Preview, purpose: str, name: str = "", repair: str = "") -> None:
+    def show_preview(self, preview: Preview, purpose: str, name: str = "", tab: str = "") -> None:
         """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's
-        offer; then the word that Tab puts in place of a wrong one, or whom it goes through."""
+        offer; then what else Tab does: it goes through names, or spells a word."""
         head = f" {purpose}{preview.label}" if preview.label or purpose else " "
         between = " · " if preview.text else ""
-        tab = f"  Tab: {repair}" if repair else ""
+        tab = tab and f"  {tab}"
         self.set_class(preview.is_warning and not name, "-warning")
         if name:
             self.tell(content(f"{head} · Tab completes {name}"), MOST_ROWS)

@@ -234,8 +234,10 @@ class LineEntry(Vertical):
         tab = ""
         if not preview.reading.offer:
             completion = self._completion()
-            repair = self.spelling.repair() if completion is None else None
-            tab = " ".join(completion.labels) if completion and completion.asks else repair.options[0] if repair else ""
+            if completion is None and (repair := self.spelling.repair()) is not None:
+                tab = f"Tab spells: {repair.options[0]}"
+            elif completion is not None and completion.asks:
+                tab = f"Tab: {' '.join(completion.labels)}"
         self.echo.show_preview(preview, self._purpose, name, tab)
 
     def read_again(self) -> None:
