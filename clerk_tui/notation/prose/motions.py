@@ -325,14 +325,8 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
     line = _amendment_first(line, context) if is_open else line
-    cut, end = _cut_end(line, context)
-    if end:
-        yield from (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
-        return
-    if talk := _TALK.search(line):
-        for offer in moved(f"{line[: talk.start()]}. {line[talk.end() :]}".rstrip(" ."), context, is_sure=is_sure):
-            head, *after = offer.split("\n")
-            yield "\n".join((head, f"{talk['said'][:1].upper()}{talk['said'][1:]}.", *after))
+    if (offers := _with_more(line, context, is_sure=is_sure)) is not None:
+        yield from offers
         return
     yield from _moved_by_nobody(line, context, is_open=is_open)
     first = _AMENDMENT_FIRST.match(line)
@@ -360,6 +354,19 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
     if is_motion and not (_LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] | None:
+    """The motion of a line that ends with something else, or tells of the talk about it, and a line for that; None for
+    any other."""
+    cut, end = _cut_end(line, context)
+    if end:
+        return (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
+    if (talk := _TALK.search(line)) is None:
+        return None
+    offers = moved(f"{line[: talk.start()]}. {line[talk.end() :]}".rstrip(" ."), context, is_sure=is_sure)
+    said = f"{talk['said'][:1].upper()}{talk['said'][1:]}."
+    return ("\n".join((head, said, *after)) for head, *after in (offer.split("\n") for offer in offers))
 
 
 def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_amendment: bool) -> str:
