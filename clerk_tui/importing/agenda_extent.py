@@ -29,7 +29,8 @@ _ENDS = re.compile(
     r"|i,? .{0,120}\b(?:declare|certify)|certificate|copies of|https?:|www\."
     r"|attachments?\b\s*:|\*\*|map\b|for information:"
     r"|information for|meeting accessibility\b|explanatory (?:material|notes?|memorandum)\b"
-    r"|access(?:ibility)?\b|emergency|fire\b|filming|recording)|.*\(clerk\)|.*@\w+\.",
+    r"|access(?:ibility)?\b|emergency|fire\b|filming|recording)|.*@\w+\."
+    r"|.*\(clerk\)|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$",
     re.IGNORECASE,
 )
 """What stands below the business."""
@@ -58,7 +59,7 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
     first = _first(rows, markers, chain[0], titles, after)
-    above = [row for row in rows[after:first] if not (_is_of_head(row) or _is_place(row.words))] if titles else []
+    above = [row for row in rows[after:first] if not (_is_of_head(row) or _is_where(row.words))] if titles else []
     return first, end, (*_left_above(above), *told)
 
 
@@ -202,21 +203,16 @@ def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
     return begin
 
 
-def _is_place(words: str) -> bool:
-    """Whether a short line says where they meet."""
-    is_named = is_address(words) or ENDS_AS_PLACE.search(words) is not None
-    return is_named and len(words.split()) <= _LONGEST_PLACE
-
-
-_LONGEST_PLACE = 10
-"""Words."""
+def _is_where(words: str) -> bool:
+    """Whether a line that may be a title says where they meet."""
+    is_place = ends_address(words) or is_address(words) or ENDS_AS_PLACE.search(words) is not None
+    return is_place and len(words) <= _LONGEST_HEADING
 
 
 def _is_no_heading(words: str) -> bool:
     """Whether a line in capitals says when or where they meet, or is a sentence."""
-    is_place = ends_address(words) or is_address(words) or ENDS_AS_PLACE.search(words) is not None
     is_told = CONTACT.search(words) is not None or find_date(words) is not None
-    return is_place or is_told or (words.endswith(".") and len(words.split()) > LONGEST_TITLE)
+    return _is_where(words) or is_told or (words.endswith(".") and len(words.split()) > LONGEST_TITLE)
 
 
 def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
