@@ -625,9 +625,12 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
 
 def _added_first(adds: str, remark: str, line: str, context: Context, then: str = "") -> Reading:
     """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this, or
-    `then`."""
-    note = _note(line, context, remark=f"{remark}, Tab for that and then this line", offer=adds, is_unsettled=True)
-    return replace(note, then=(_final_by_stranger(then or line, context),))
+    `then`, as it is not asked about again."""
+    said = then or line
+    final = _final_by_stranger(said, context)
+    follows = "this line" if final == said else f"“{final}”"
+    note = _note(line, context, remark=f"{remark}, Tab for that and then {follows}", offer=adds, is_unsettled=True)
+    return replace(note, then=(final,))
 
 
 def _final_by_stranger(line: str, context: Context) -> str:

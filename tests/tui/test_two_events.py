@@ -141,7 +141,7 @@ async def test_undo_of_both_events_brings_back_all_that_was_typed(tmp_path: Path
 
 async def test_what_a_stranger_said_is_kept_as_a_note_as_the_clerk_types_on(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
-        await pilot.press(*"Dora Lime, 2 Elm Street: please open on Sundays", "tab", "enter")
+        await pilot.press(*"Dora Lime, 2 Elm Street: please can you open", "tab", "enter")
         assert screen.composer.line.startswith("Dora Lime: ")
         await pilot.press(*"All listened", "enter")
         said, noted = screen.recording.meeting.entries[-2:]
