@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
-from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
+from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -147,9 +147,12 @@ def _begins_with_topic(words: Sequence[Token]) -> bool:
 
 def _may_lack_verb(words: Sequence[Token]) -> bool:
     """Whether the second word is a verb only if no noun: *site visits all booked, nobody is missing*; or the third an
-    adjective: *hall grants open again*."""
+    adjective: *hall grants open again*; or one after a comma: *mower down, parts 2 weeks out*."""
     if words[0].low in _NO_TOPIC or not words[0].is_word or token_at(words, 1).is_capital:
         return False
+    counted = (i for i in commas(words) if low_at(words, i + 1).endswith("s") and low_at(words, i + 2).isdigit())
+    if any(base_of(low_at(words, i + 1)) in NOUNS_TOO and not Clauses(words[:i]).has_main() for i in counted):
+        return True
     second, third, after = (low_at(words, at) for at in (1, 2, 3))
     if second.endswith("s") and third == "open" and after in ("again", "now", "still", ""):
         return True

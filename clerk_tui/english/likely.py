@@ -306,7 +306,7 @@ def _said_and_asked(words: list[Token], end: int, start: int, speaker: Pronoun) 
     is_tag = len(asking) <= _TAG_WORDS and asking[0].low in AUXILIARIES and asking[-1].low in SUBJECTS | {"them"}
     if is_tag or len(sentences_of(words)) > 1 or words[0].low in DEPENDENT | AUXILIARIES:
         return ""
-    led = (words[0].low == "said") * (1 + (low_at(words, 1) == "that"))  # *said it is shut, who has the key*
+    led = (words[0].low in ("said", "says")) * (1 + (low_at(words, 1) == "that"))  # *said it is shut, who has the key*
     said, asked_then = said_that(words[led:end], speaker, allowing=[WHOM]), question(words[start:], speaker)
     out = f"that {said}, and asked {BEFORE[asked_then.manner]}{asked_then.words}"
     return "" if not said or asked_then.doubt not in ("", WHOM) or _has_talkers(out) else out

@@ -399,7 +399,7 @@ def begins_with_list(words: Sequence[Token]) -> bool:
     calls, 6 fines, the new car is in*, *low bid at £12,400, recommends award*."""
     at = commas(words)
     is_one = len(at) == 1 and (_is_figure_before(words, at[0]) or _is_topic_before(words, at[0]))
-    if is_one or _is_thing_before_dash(words):
+    if is_one or _is_thing_before_dash(words) or (len(at) > 1 and _begins_without_verb(words, at)):
         return True
     if not at or words[0].low in _OF_PHRASE or not _is_bare(words[: at[0]]):
         return False
@@ -416,6 +416,19 @@ def _is_thing_before_dash(words: Sequence[Token]) -> bool:
     """Whether a thing without a verb stands before a dash, and its verb after it: *lights - won't be mended*."""
     dash = next((at for at, token in enumerate(words) if token.text in ("-", "–", "—")), 0)
     return 0 < dash < len(words) - 1 and low_at(words, dash + 1) in AUXILIARIES and _is_bare(words[:dash])
+
+
+def _begins_without_verb(words: Sequence[Token], at: Sequence[int]) -> bool:
+    """Whether a thing without a verb stands before the first comma, and a later part is a whole clause of its own:
+    *fund £184, settlement came in, cheque not yet*."""
+    low = lows(words[: at[0]])
+    is_led = low[0] in _LEADS_ON or is_adverb(low[0]) or any(word.removesuffix("s") in _PERIODS for word in low)
+    parts = [words[start + 1 : end] for start, end in zip(at, (*at[1:], len(words)), strict=True)]
+    is_joined = any(part[0].low in COORDINATORS | RELATIVES | SUBORDINATORS for part in parts)
+    if is_led or is_joined or len(low) < _LEAST_REST or not _is_bare(words[: at[0]]):
+        return False
+    begins = (part for part in parts if _is_bare(part[:1]) and not (is_third(part[0].low) or is_past(part[0].low)))
+    return any(Clauses(part).has_main() for part in begins)
 
 
 def _is_figure_before(words: Sequence[Token], at: int) -> bool:

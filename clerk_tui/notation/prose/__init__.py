@@ -99,7 +99,7 @@ _EVENT_WORDS = frozenset(
     put result voting passes carries fails failed mtn amdt proposal recommendation recommendations amended substantive
     original main councillor councillors cllr cllrs moves mc mcu took stepped popped walked went his her their
     business hrs hours comes steps pops goes walks exits thanks closes opens ends adjourns calls meeting committee
-    withdrawn who roll too well arrd chairing handed over""".split()
+    withdrawn who roll too well didn't didn’t didnt arrd chairing handed over""".split()
 )
 _EVENT_STEMS = regex(
     rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
@@ -182,7 +182,7 @@ _AFTER_DISCUSSION = regex(
     r"^so (?=voted\b)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
-    rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)"
+    rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)|^(?:vote|roll ?call) as amended:? (?=\S)"
     r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
     r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)",
     re.IGNORECASE,

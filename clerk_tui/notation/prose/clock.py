@@ -168,7 +168,8 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
         yield from (f"{offer}\n/resume {resumed['time'].rstrip('.')}" for offer in stopped)
     lead = _TIME_LEADS.match(line)
     bare = line[lead.end() :] if lead else line
-    match = next((match for pattern in _TIMED if (match := pattern.fullmatch(bare))), None)
+    forms = (bare, f"{bare} {lead['time']}") if lead else (bare,)
+    match = next((match for form in forms for pattern in _TIMED if (match := pattern.fullmatch(form))), None)
     if match is None:
         return
     said = match.groupdict()
@@ -195,9 +196,15 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     yield f"/{word}{f' {at}' if at else ''}{own}{then}"
 
 
+_VERB_FIRST = regex(
+    rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in _CLOCK)}) (?:at )?{SURE_TIME.pattern}", re.IGNORECASE
+)
+
+
 def timed(line: str, context: Context) -> Iterator[str]:
     """The line for a meeting that opens, stops, goes on or ends near a time, in any words."""
-    is_elsewhere = SURE_TIME.search(line) is None or ELSEWHERE.search(line) is not None
+    is_first = _VERB_FIRST.match(line) is not None
+    is_elsewhere = SURE_TIME.search(line) is None or (ELSEWHERE.search(line) is not None and not is_first)
     for verb in () if is_elsewhere else _ANY_VERB.finditer(line):
         word = next(word for word, *_ in _CLOCK if verb[word])
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())

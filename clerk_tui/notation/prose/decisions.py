@@ -260,6 +260,8 @@ _TO_MEETING = regex(
     re.IGNORECASE,
 )
 """Anything put off to another meeting."""
+_PUT_OFF_LAST = regex(r"[^.;:]{10,}(?: [–—-]|,) defer(?:red)? (?P<to>(?:to|till?|until) [^,;:]{2,30})", re.IGNORECASE)
+"""The item put off by the last words of a line."""
 _TABLED = regex(
     r"(?:(?:the |this )?(?P<what>item|matter|motion|question)(?: (?:was|is))? )?"
     r"(?P<how>(?:tabled|postponed)(?: indefinitely)?)\.?",
@@ -322,6 +324,8 @@ def put_off(line: str, context: Context) -> Iterator[str]:
         if match["what"] or is_open:
             what = match["what"] or ("motion" if is_open else "item")
             yield f"/defer: The {what} was {match['how'].lower()}."
+    elif match := _PUT_OFF_LAST.fullmatch(line):
+        yield f"/defer {match['to']}"
     elif _TO_MEETING.fullmatch(line):
         yield f"/defer: {own_sentence(line, context)}"
     elif match := _ON_TABLE.fullmatch(line):

@@ -71,7 +71,8 @@ _DECLARED = (
     regex(
         rf"(?P<name>{NAME})[,:]?(?: [-–—])? (?=disclosable|pecuniary|pers|prej|non|other|registr|(?i:dpi|ori|nri|npi))"
         rf"{_WHAT}"
-        r"(?P<rest>,? (?:(?:in|on|re|for) )?(?:agenda )?item \d.*|(?(short) (?:in|on|re|for|next|this) .+|(?!)))"
+        r"(?P<rest>,? (?:(?:in|on|re|for) )?(?:agenda )?item \d.*| (?:in|re) .+"
+        r"|(?(short) (?:on|for|next|this) .+|(?!)))"
     ),
 )
 """*Declared an interest in …*, and *has an interest in item 5*."""
@@ -155,7 +156,7 @@ _CLASS = regex(
     re.IGNORECASE,
 )
 _CONDUCT = regex(
-    r"(?:\s*[,;–—-]|\s+(?:and|so)\b)*\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is|to) )?"
+    r"(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)*\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is|to) )?"
     r"(?:(?P<does>stay\w*|remain(?:ed|s)?|recuse\w*|leav\w+|left|withdr\w+"
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside)|out(?= (?:at )?\d))(?: of| from)?"
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"

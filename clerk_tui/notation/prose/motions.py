@@ -14,6 +14,7 @@ from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_partici
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
+from clerk_tui.notation.mentions import due_in
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
@@ -73,6 +74,14 @@ _IN_SHORT = (
             re.IGNORECASE,
         ),
         r"\g<who> / \g<other> ",
+    ),
+    (
+        regex(
+            r"(?<=\badjourn)(?P<rest>,.*\b(?:mcu?|carried|passed|unan\w*|ayes?|fav\w*))[,;]? (?:at )?"
+            rf"(?P<at>{TYPED_TIME})\.?$",
+            re.IGNORECASE,
+        ),
+        r" \g<at>\g<rest>",
     ),
     (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
     (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
@@ -241,7 +250,7 @@ _AMENDMENT_FIRST = regex(
     re.IGNORECASE,
 )
 _AMENDMENT_BY = regex(
-    rf"(?P<who>{NAME})(?:['’]s)? (?:{AMENDMENT}[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
+    rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends)[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
     r" to amend(?: it)?) (?=\S)",
     re.IGNORECASE,
 )
@@ -308,10 +317,9 @@ _LED = regex(
 
 
 _TALK = regex(
-    r"[.;,]\s+(?:(?:after|following) )?(?P<said>(?:(?:(?:a|an|some|brief|short|much|further|lengthy|long|no|more|board"
-    r"|council|committee|general) )*(?:discussion|debate)(?: (?:followed|ensued|(?:was|were) held|took place))?"
-    r"|there (?:was|were) (?:[\w-]+ ){0,3}(?:discussion|debate|questions?|comments?)"
-    r")(?: (?:about|on|of|regarding|concerning|over) [^.;]+?)?)(?:[.;]\s*|,?\s+(?=(?:the )?motion\b)|$)",
+    r"[.;,]\s+(?:(?:after|following) )?(?P<said>(?:there (?:was|were) )?(?:(?!to |that )[\w-]+ ){0,3}"
+    r"(?:discussion|debate|questions)(?: (?:followed|ensued|was held|took place|about|on|of|regarding|over)\b[^.;,]*)?)"
+    r"(?:[.;]\s*|,?\s+(?=(?:the )?motion\b)|$)",
     re.IGNORECASE,
 )
 """What tells of the talk about a motion, between its words and its outcome: *Discussion followed.*"""
@@ -320,29 +328,18 @@ _TALK = regex(
 def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
-    line = _LISTED.sub("", line)
-    line = _THEN.sub("", line)
+    line = _THEN.sub("", _LISTED.sub("", line))
     if not _MAY_MOVE.search(line):
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
     line = _amendment_first(line, context) if is_open else line
-    cut, end = _cut_end(line, context)
-    if end:
-        yield from (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
-        return
-    if talk := _TALK.search(line):
-        for offer in moved(f"{line[: talk.start()]}. {line[talk.end() :]}".rstrip(" ."), context, is_sure=is_sure):
-            head, *after = offer.split("\n")
-            yield "\n".join((head, f"{talk['said'][:1].upper()}{talk['said'][1:]}.", *after))
+    if (offers := _with_more(line, context, is_sure=is_sure)) is not None:
+        yield from offers
         return
     yield from _moved_by_nobody(line, context, is_open=is_open)
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
     found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
-    if found is None and (bare := _MOVED_BARE.fullmatch(line)):
-        text, came = cut_outcome(bare["text"], context)
-        about = f"{bare['about']}\n" if bare["about"] else ""
-        yield f"{about}{motion_line('', _with_that(text))}\n{came}" if came else ""
     if found is None or found.mover == found.seconder:
         return
     words, came = _words_and_outcome(found, context)
@@ -351,25 +348,45 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     if not found.mover or not words:
         yield from _names_alone(found, words, came, context)
         return
-    amends = _AMENDS.match(words)
     if is_amendment:
         is_amendment = is_open or not (first and first["other"])
-    elif amends:
+    elif amends := _AMENDS.match(words):
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
     words = _with_that(re.sub(r"^to (?=[a-z])", "", words)) if is_amendment else words
     is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
-    if is_motion and not (_LEFT_IN.search(words) or tells_outcome(words)):
+    is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
+    if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] | None:
+    """The motion of a line that ends with something else, or tells of the talk about it, and a line for that; None for
+    any other."""
+    cut, end = _cut_end(line, context)
+    if end:
+        return (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
+    if (talk := _TALK.search(line)) is None:
+        return None
+    offers = moved(f"{line[: talk.start()]}. {line[talk.end() :]}".rstrip(" ."), context, is_sure=is_sure)
+    said = f"{talk['said'][:1].upper()}{talk['said'][1:]}."
+    return ("\n".join((head, said, *after)) for head, *after in (offer.split("\n") for offer in offers))
 
 
 def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_amendment: bool) -> str:
     """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
+    is_second = not is_amendment and context.proceedings.latest_open(context.item_id) is not None
+    if came and is_second and not _PUTS_OFF.match(words):
+        which = f" on {len(context.proceedings.motions(context.item_id)) + 1}"  # another is open
+        came = re.sub(r"^/(?:vote|carried|lost)\b(?! named)", rf"\g<0>{which}", came)
     is_done = came and not is_amendment and not is_lost(came)
     after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
     return "\n".join(filter(None, (head, came, after)))
+
+
+_PUTS_OFF = regex(r"(?:to )?(?:postpone|table|defer|adjourn|refer|lay|call|extend|suspend)\b", re.IGNORECASE)
 
 
 def _amendment_first(line: str, context: Context) -> str:
@@ -412,6 +429,11 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
         latest = context.proceedings.latest_open(context.item_id)
         is_moved = latest is not None and latest.entry.is_procedural
         yield came if is_moved else f"/motion procedural: {put_off['text']}\n{came}"
+    bare = _MOVED_BARE.fullmatch(line) if not (_SECONDS.search(line) or "/" in line) else None
+    if bare and not _MOVES_HERE.search(bare["text"]):
+        text, came = cut_outcome(bare["text"], context)
+        about = f"{bare['about']}\n" if bare["about"] else ""
+        yield f"{about}{motion_line('', _with_that(text))}\n{came}" if came else ""
     if headed := _HEADED_MOTION.fullmatch(line):
         word = "/substantive" if headed["substantive"] and is_open else "/motion:"
         yield f"{word} {_with_that(headed['text'])}"

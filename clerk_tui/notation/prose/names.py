@@ -79,7 +79,7 @@ _BEFORE_NAME = regex(
 def only_names(text: str, context: Context) -> tuple[str, ...]:
     """The names to type for a list that has nothing but names; empty if anybody in it is nobody of the roll."""
     people: list[str] = []
-    for voice in context.names.each_segment(text, context.presiding, are_names=True):
+    for voice in context.names.each_segment(text.replace(" + ", ", "), context.presiding, are_names=True):
         if not isinstance(voice, int):
             return ()
         people.append(context.handle(voice))
@@ -114,13 +114,6 @@ def _by_initials(word: str, context: Context) -> str:
     """A mention of whoever has these initials, unless they are a word too; else the letters."""
     voice = context.find(word).only if not is_common(word) else None
     return f"@{context.handle(voice)}" if isinstance(voice, int) and len(context.name(voice)) > len(word) else word
-
-
-def is_post_of(handle: str, words: str, context: Context) -> bool:
-    """Whether words are the post of whoever is typed so."""
-    voice = context.find(handle).only
-    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
-    return place is not None and fold(place.post) == fold(words)
 
 
 def by_forename(name: str, context: Context) -> str:

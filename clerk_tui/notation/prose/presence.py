@@ -347,7 +347,8 @@ _ALL_BUT = regex(
     re.IGNORECASE,
 )
 _CALLED = regex(
-    r"(?:(?:members |councillors |trustees |directors )?(?:(?P<here>present|in attendance|here(?=\s*[:–—-]))|absent"
+    r"(?:(?:members |councillors |trustees |directors )?"
+    r"(?:(?P<here>present|in attendance|here(?=\s*[:–—-]| [A-Z]{2,3} [A-Z]))|absent"
     rf"|not present)\s*[:–—-]?\s+(?P<after>{NAMES})"
     rf"|(?:roll ?(?:call)?\s*[:–—-]\s*)?(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)"
     rf"|(?:all )?(?P<in>present|here)(?:,? (?:and )?(?P<out>{NAMES}) (?:absent|not (?:present|here)|away))?)"

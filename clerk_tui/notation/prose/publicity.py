@@ -41,7 +41,7 @@ _DECIDED = (
 _WHY = (
     r"(?P<why>(?:[,;:–—-]| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
     r"| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until|but"
-    r"|pursuant|no|nothing|pending|with|personnel|staffing|legal|litigation|real estate|contracts?|property|land)"
+    r"|pursuant|no|nothing|pending|with|personnel|staff(?:ing)?|legal|litigation|real estate|contracts?|property|land)"
     r"\b|\. no (?:further )?(?:action|decision|vote|business)s?\b).*)?"
 )
 _LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"

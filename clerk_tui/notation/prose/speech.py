@@ -11,7 +11,7 @@ from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.names import NAME, all_named, is_post_of
+from clerk_tui.notation.prose.names import NAME, all_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -24,7 +24,8 @@ _ASKED = regex(
 _SAID = regex(
     rf"(?P<name>{NAME}){_BEING} (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
     r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
-    r"|opposed|objected|complained|says|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes|wants|thanks"
+    r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
+    r"|wants|thanks"
     r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
@@ -42,14 +43,14 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         is_word = match is not None and line[:1].islower() and is_common(fold(match["name"].split()[-1]))
         if match and handle != "resident" and is_word and not answers:
             continue
-        is_said = match is not None and handle != "" and match["rest"].strip(" .") != ""
-        if match and match["being"] and not (len(names) == 1 and is_post_of(handle, match["being"], context)):
-            continue
+        is_said = match is not None and not match["being"] and handle != "" and match["rest"].strip(" .") != ""
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
-            yield f"{handle}{mark} {match['verb']}{_in_full(match['rest'])}"
+            is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
+            yield f"{handle}{mark}{'' if is_led else ' ' + match['verb']}{_in_full(match['rest'])}"
 
 
-_NOW = frozenset("says thinks feels reports suggests".split())
+_WITHOUT_SUBJECT = regex(r" (?:must|should|can|could|will|would|needs?|has|is)\b", re.IGNORECASE)
+_NOW = frozenset("says adds thinks feels reports suggests".split())
 """Verbs of notes, and not of minutes, so that a post may say them."""
 _ALSO_LAST = regex(r" (?:both|all|also|then)$", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from clerk_tui.commands import key_said
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.openings import begins_with_verb
 from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import is_base, is_past, is_third
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
@@ -50,7 +51,8 @@ def _motion_or_vote(line: str, context: Context) -> str:
     may_be = says_both or "abstain" in line or (_SURELY_MOVED.search(line) is not None and not _is_whole(line, context))
     is_named = may_be and _names_somebody(line, context)
     is_counted = _SURELY_VOTED.search(line) or (_COUNT_LAST.search(line) and not _is_whole(line, context))
-    is_counted = is_counted or _has_pair(line, context)
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_counted = is_counted or _has_pair(line, context) or (is_open and _COUNT_FIRST.match(line) is not None)
     if is_named or is_counted or _is_only_vote(line, context):
         return f"Is this a motion or a vote? {key_said('move-motion')} moves one, {key_said('take-vote')} votes"
     return ""
@@ -127,7 +129,7 @@ def _jotted(line: str, context: Context) -> tuple[str, str]:
         asked = "" if ELSEWHERE.search(line) or _DATED.search(line) else f"Did that happen at {at[0]}? {_RECORDED_BY}"
         return asked, ""
     who, rest = _somebody_first(line, context) if is_few else ("", "")
-    if who and rest[:1].islower() and not _TELLS.match(rest) and not rest.endswith("late"):
+    if who and rest[:1].islower() and not _tells(rest) and not rest.endswith("late"):
         asked = f"What did they do? {who}: for what was said, +{who} or -{who} for coming or leaving, !{who} for a task"
         is_deed = begins_with_verb(tokens(rest)) or _FINITE.match(rest)
         return (asked, "") if is_deed else (f"{asked}; Tab for the first", f"{who}: {rest}")
@@ -140,6 +142,8 @@ def _somebody_first(line: str, context: Context) -> tuple[str, str]:
     if first[:1].isdigit() or (is_common(fold(first)) and not context.find(first)):
         return "", ""
     handle, rest = cut_name(line, context)
+    if re.match(r"\S+: ", rest):
+        return "", ""  # somebody else with that forename
     name = line.removesuffix(rest).strip()
     if not handle or name[-1] in ",;:" or may_be_word(name, context):
         return "", ""
@@ -273,22 +277,26 @@ _ABOUT = (
 )  # fmt: skip
 _DOUBTS = tuple((regex(pattern, re.IGNORECASE), needs, question) for question, needs, pattern in _ABOUT)
 """Words of an event, what else a line needs to be asked about, and the question."""
-_DEEDS = """
-    accept acknowledg add advis agree answer apolog arranged ask attend believ bought brought call checked circulated
-    clarif clos comment complain concern confirm congratulat contacted continu couldn critici declin demonstrat
-    describ disagree discuss emailed emphas expect explain express feel felt found gave giv got handed happy held
-    helped highlight hop inform introduc led lik looked lov ma[dk]e mention met mov need not object observ offer
-    open oppos ordered organis[ei]d outlin paid pay phoned plan point prais present promis propos quer question rais
-    rang read receiv recommend refer remark remind repl report request respon review said saw say sent shar show
-    sign spe spo stat still stress suggest summar support t[eo]ld? tabl th(?:ought|ink) thank took undert unhappy
-    updated urg visited volunteer vot want warn welcom went wish won work worri written wrote yes"""
-"""The beginnings of what people do in ordinary prose."""
 _TELLS = regex(
-    r"(?:(?:also|then|again|just|only|now|both|has|have|had|is|was|are|were|will|would|did|does|could|should)"
-    rf"(?:n['’]?t)? |not |to date )*(?:[\w’']+ly )?(?:can(?:['’]?t|not)\b|{'|'.join(_DEEDS.split())}"
-    r"|(?<=ha[ds] )(?:the|an?|no|been)\b)",
+    r"can(?:['’]?t|not)\b|ha[ds] (?:the|an?|no|been)\b|(?:un)?happy\b|yes\b"
+    r"|(?:(?:also|then|again|just|only|now|both|has|have|had|is|was|are|were|will|would|did|does|could|should)"
+    r"(?:n['’]?t)? |not |to date )*(?:[\w’']+ly )?(?P<verb>[\w’']+)",
     re.IGNORECASE,
 )
+_GOES_OR_STAYS = frozenset(
+    "sat stood stayed went came took moved stepped popped return returned leave left join joined voted".split()
+)
+"""Verbs of those who come, leave or sit an item out."""
+
+
+def _tells(deed: str) -> bool:
+    """Whether what somebody does is ordinary prose."""
+    match = _TELLS.match(deed)
+    verb = (match["verb"] or "").lower() if match else ""
+    is_verb = is_past(verb) or is_third(verb) or is_base(verb)
+    return match is not None and (not verb or (is_verb and verb not in _GOES_OR_STAYS))
+
+
 _SURELY_VOTED = regex(
     r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
     r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
@@ -298,6 +306,7 @@ _SURELY_VOTED = regex(
     r"|\b(?:w/o|without) (?:objections?|dissent)$|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
     re.IGNORECASE,
 )
+_COUNT_FIRST = regex(r"\(?\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?(?:[,;)]|$)")
 _COUNT_LAST = regex(
     r"(?<!\d)(?<!score)(?<!from)(?<!age)(?<!age[sd])(?<!nos)(?<!para)(?<!items) \(?\d{1,2}-\d{1,2}(?:-\d{1,2})?\)?$"
 )

@@ -277,7 +277,8 @@ def other_proposal(line: str, context: Context) -> str:
         rest = of_amendment["rest"]
         came = COMES_OF.match(rest)
         after = rest[came.end() if came else 0 :].strip(" ,.:;-–—()")
-        is_outcome = bool(figures(after)) or (came is not None and _HOW.fullmatch(after) is not None)
+        is_how = came is not None and (_HOW.fullmatch(after) is not None or bool(outcome_in(after, context)))
+        is_outcome = is_how or bool(figures(after))
         return NO_AMENDMENT if is_outcome and not is_amendment else ""
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
@@ -293,7 +294,7 @@ _CAME_OF_IT = regex(
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
     r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
     r"(?:no(?:body)? second(?:er|ed)?(?: it)?|no[- ]?one seconded(?: it)?|not seconded|no takers"
-    r"|for (?:want|lack) of (?:an? )?second(?:er)?)(?:,? (?:so )?(?:lapsed|fell|failed|died))?)"
+    r"|for (?:want|lack) of (?:an? )?second(?:er)?)(?:(?:,| [–—-])? (?:so )?(?:lapsed|fell|failed|die[ds]))?)"
     r"|(?P<all>(?:ayes?|yes) all(?: \d{1,2})?|all (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
     rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
@@ -361,6 +362,8 @@ def outcome_in(part: str, context: Context) -> str:
         return whole
     said = re.split(r"[.;,]\s+", part.rstrip("."), maxsplit=_BOTH)
     each = [_came_of_it(one, context) for one in said] if len(said) == _BOTH else []
+    if len(each) == _BOTH and each[1] and _votes_said(said[0], context):
+        return _came_of_it(f"{said[1]}, {said[0]}", context)
     counted = [came for came in each if came not in ("/carried", "/lost")]
     is_one = all(each) and len(counted) == 1
     return counted[0] if is_one and is_lost(counted[0]) is ("/lost" in each) else ""
@@ -406,7 +409,7 @@ def _came_of_it(part: str, context: Context) -> str:
         return "/vote named all" if _CALLS.match(part) else "/vote all"
     if match["none"]:
         return "/vote all" if context.proceedings.latest_open(context.item_id) is not None else ""
-    said = re.sub(r" (?:votes?|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
+    said = re.sub(r"(?<!n.t)(?<!nt) (?:votes?|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
     named = _AND_SOMEBODY.fullmatch(said)
     own = _own_votes(named["rest"].rstrip(")"), context) if named else ()
     summed = named["figures"] if named and own else said.rstrip(")")
@@ -428,7 +431,8 @@ def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ..
 _TELLS_OUTCOME = regex(
     rf"(?:^|(?:[,;:()–—]|(?<!\d)-|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
     r"(?:(?:was|were) )?(?:carrie[ds]"
-    r"|pass(?:ed|es)|unan\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
+    r"|pass(?:ed|es)|unan\w*|agreed nem\.? ?con|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)"
+    r"|(?:ayes?|nays?|noes|yeas?)\b"
     r"|roll[- ]?call|mcu?$|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
     r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
     re.IGNORECASE,
@@ -489,8 +493,8 @@ _VOTED_SO = regex(
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 _DECIDED_BY = regex(
-    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>approved|agreed|adopted|accepted|passed|ratified"
-    r"|refused|(?:re-?)?(?:elected|appointed)|co-?opted|(?P<lost>failed|defeated|lost|rejected))"
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted|passed"
+    r"|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted|(?P<lost>failed|defeated|lost|rejected))"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
     re.IGNORECASE,
 )
@@ -578,6 +582,8 @@ _VOTED_TO = regex(
     r"(?:(?:it was )?vot(?:ed?|e taken) )?(?P<what>to [a-z][^,;:]{2,60}?)[,:;]? (?P<came>\d{1,2} ?(?:[-–/]|for) ?\d.*)",
     re.IGNORECASE,
 )
+_MOST_PUT = 12
+"""The most words that were put to the vote after what they are about: *the mill: no comment*."""
 _DECIDED_FIRST = regex(
     r"(?P<drop>(?:resolved|agreed|decided):? )"
     r"|(?:accepted|approved|adopted|noted|supported|refused|rejected|endorsed|(?:no )?objections?)\b",
@@ -592,6 +598,8 @@ def _clause_put(put: str, context: Context) -> str:
         return who_does(put).removeprefix("= ")
     said = next(filter(None, chain(resolved(put, context), decided_in_short(put, context))), "")
     first = _DECIDED_FIRST.match(put)
+    if not (said or first) and ": " in put and len(put.split()) <= _MOST_PUT:
+        return put
     return _OWN_WORD.sub("", said) or (put[first.end("drop") if first["drop"] else 0 :] if first else "")
 
 
@@ -633,8 +641,8 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         yield named
     said = _VOTE_FIRST.sub("", _HOW_SHOWN.sub("", _CAME_AFTER.sub("", line)))
     came = outcome_in(_WHAT_VOTED_ON.sub("", said), context)
-    is_sure = (came[6:7].isdigit() and re.search("[a-z]", line)) or came in ("/vote all", "/vote named all")
-    is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line))
+    is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
+    is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
     if is_sure or context.proceedings.latest_open(context.item_id) is not None:
         yield came
     if by_voice := _by_voice(line, context):

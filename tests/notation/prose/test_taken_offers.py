@@ -109,6 +109,10 @@ def test_what_was_decided_is_offered_with_what_came_of_it(typed: str, offers: tu
         ("LL left 7.38", ("-lund 7.38",)),
         ("marlow left 8.15 and handed over to petty", ("-marlow 8.15", "/presiding petty")),
         ("mtg closed 9pm and vesey left", ("-vesey", "/close 9pm")),
+        ("adj 8.05 - member of public unwell", ("/adjourn 8.05: Adj 8.05 - member of public unwell.",)),
+        ("8.12 recess, back 8.20", ("/adjourn 8.12", "/resume 8.20")),
+        ("rudd/vesey to chase the county by 2 august", ("!rudd and vesey to chase the county by 2 August",)),
+        ("vesey says must be mended before June", ("vesey: said: must be mended before June",)),
         ("vesey - chase the contractor", ("!vesey to chase the contractor",)),
         ("action vesey send plan to county", ("!vesey to send plan to county",)),
         ("3", ("/item 3",)),
@@ -126,6 +130,7 @@ def test_who_did_what_is_offered_for_each_of_them(typed: str, offers: tuple[str,
         ("apols rudd - work, vesey",
          ("/apologies rudd, vesey: Apologies were received from @rudd (work) and @vesey.",)),
         ("rudd apols - hols", ("/apologies rudd: Rudd apols - hols.",)),
+        ("here TR SB GY + tait", ("/present rudd, boon, yarrow, tait",)),
         ("rudd gave his apols for next mth", ()),
     ],
 )  # fmt: skip
@@ -148,6 +153,7 @@ def test_an_item_is_found_by_its_title_in_short() -> None:
         (TREES, "back in open session 8.28pm"),
         (TREES, "ash (item 12) def to March"),
         (TREES, "clerk wants a printer, ok'd"),
+        (MOVED, "3-1, smith abst"),
     ],
 )
 def test_a_doubt_about_a_motion_or_a_vote_stays_until_it_is_settled(before: str, typed: str) -> None:
