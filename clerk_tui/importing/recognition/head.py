@@ -306,6 +306,7 @@ _CLOCKS = regex(r"(?<![-–—\d:.] )(?<![-–—\d:.])\d{1,2}(?:[.:]\d{2})?\s?[
 _BEGINS = regex(
     r"(?:^|[,;–—])\W*(?P<begins>(?:(?:the )?(?:meeting|[ae]gm)|start\w*|begin\w*|commenc\w*|at)\b.*)", re.IGNORECASE
 )
+_AT_LAST = regex(r"\b(?:no later than|until|deadline)\b", re.IGNORECASE)
 _WHICH_TIME = "More than one time stands above the items: when does the meeting begin? “{}”"
 
 
@@ -315,7 +316,7 @@ def _clock(above: Above, day: date | None) -> tuple[time | None, list[str]]:
     if at := find_time(above.labels.get("time", "")):
         return at, []
     rows = [_without_other_clocks(text, day) for text in above.rows]
-    beside = [text for text in rows if day and day in find_dates(text) and not is_of_other_day(text)]
+    beside = [text for text in rows if day and day in find_dates(text) and not _AT_LAST.search(text)]
     others = [text for text in rows if not is_of_other_day(text) and len(text) < _LONGEST_LINE]
     told = [part for text in above.blocks for part in re.split(r"(?<=\w\.)\s+(?=[A-Z])", text) if MEETS.search(part)]
     if at := _first_time(beside):
