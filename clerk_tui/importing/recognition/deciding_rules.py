@@ -241,30 +241,25 @@ DECIDED = Rule(
     unlike=("The Clerk agreed to write", "the plan that the Council approved", "Residents agreed to pay"),
 )
 MANNER = Rule(
-    r"(?:,?\s*(?:unanimously|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},|by\s+(?:all(?:\s+(?:the\s+)?(?:members"
-    r"|councillors|those))?|the\s+\w+|members|(?:an?\s+)?(?:show\s+of\s+hands|majority(?:\s+vote)?|consensus|vote"
-    r"|\d+\s+votes?\s+to\s+\d+))(?:\s+present)?|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s*[:,]?\s+)+",
-    like=("unanimously that", "by all present to wait", "with one abstention, to wait", "5-0 to wait"),
+    r"(?:,?\s*(?:unanimously|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},"
+    r"|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+|members|majority|consensus|vote)"
+    r"(?:\s+present)?|(?:by|via|in|on)\s+(?:\w+\s+){1,4}?(?:votes?|hands|majority)|(?:by\s+)?\d+\s?(?:[-–]|(?:votes?\s+)?to)\s?\d+)"
+    r"\s*[:,]?\s+)+",
+    like=(
+        "unanimously via voice vote to wait",
+        "by all present to wait",
+        "with one abstention, to wait",
+        "5-0 to wait",
+    ),
     unlike=("to wait",),
 )
 """How they decided, before the words of the decision."""
-OPENS = Rule(
-    r"(?:that|to|not\s+to|on|for|the|there|an?|all|both|each|this|these|it|we|no)\b|(?-i:[A-Z£$€\d])"
-    r"|(?:[\w’'-]+\s+){1,6}(?:would|will|should|shall|be)\b",
-    like=("that it be paid", "final payment would be made"),
-    unlike=("in May", "by the county"),
-)
-"""With what the words of a decision begin, after *it was agreed*."""
 ELSEWHEN = Rule(
     r"\bat\s+(?:its|their|our|the|an?)\s+(?:[\w,]+\s+){0,4}meeting\s+(?:on|of|held|in)\b"
     r"|\bthe\s+(?:19|20)\d\d\s+(?:\w+\s+){0,2}meeting\b",
     like=("the plan at its meeting on 3 May", "a vote at the 2016 annual meeting"),
 )
 """When something was decided that is told again."""
-VOTED_TO = Rule(
-    r"(?:(?:unanimously|,)\s*|(?:(?:by|via|in|on)\s+(?:\w+\s+){1,4})?(?:\d+\s?(?:[-–]|to)\s?\d+\s*)?)*(?:to\b|(?=(?:approval|adoption|acceptance|in\s+favou?r\s+of)\b))",
-    like=("unanimously to wait", "3-2 to object", "unanimously via voice vote to pay", "approval of the plan"),
-)
 BARELY_RESOLVED = Rule(
     r"^\W*(?P<text>(?:(?!(?:be|been|has|have|was|were|is|are|not|if|that)\b)\S+\s+){2,40}?resolved\s+to\s+\w+.*)$",
     like=("Invoice for the wall £689.62 resolved to pay",),

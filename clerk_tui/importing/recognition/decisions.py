@@ -222,11 +222,8 @@ def _told(sentence: str) -> Iterator[re.Match[str]]:
 
 def _bare(text: str, match: re.Match[str]) -> str:
     """The words of a decision without how it was decided: *unanimously, to wait*."""
-    if match["word"].casefold() == "voted":
-        text = rules.VOTED_TO.sub(lambda led: "to" if led[0].endswith("to") else "", text, count=1)
-        return re.sub(r"^in favou?r of ", "", text)
     text = rules.MANNER.sub("", text, count=1) if rules.MANNER.match(text) else text
-    return text if match["it"] else re.sub(r"^on\s+", "", text)
+    return text if match["it"] else re.sub(r"^(?:on|in favou?r of)\s+", "", text)
 
 
 def _decides(match: re.Match[str]) -> bool:
@@ -238,21 +235,21 @@ def _decides(match: re.Match[str]) -> bool:
         return False
     if rules.ELSEWHEN.search(text) or rules.NO_DECISION.match(text):
         return False
-    if word.casefold() == "voted" and rules.VOTED_TO.match(match["text"]) is None:
-        return False
     if match["it"]:
         return _was_decided(match, text, before)
-    return (
-        not rules.SUPPOSED.search(before)
-        and _may_decide(match, before)
-        and re.match(_NEEDED.get(word.casefold(), rf"(?!{_ASIDE}\b)(?:.{{4}}|.*:$)"), text, re.IGNORECASE) is not None
-    )
+    return not rules.SUPPOSED.search(before) and _may_decide(match, before) and _is_said(word, text)
 
 
-_ASIDE = r"(?:with|by|and|in\s+relation|about|there\s+(?:is|are|was|were))"
+def _is_said(word: str, text: str) -> bool:
+    """Whether what follows a verb may be the words of a decision."""
+    return re.match(_NEEDED.get(word.casefold(), rf"(?!{_ASIDE}\b)(?:.{{4}}|.*:$)"), text, re.IGNORECASE) is not None
+
+
+_ASIDE = r"(?:present|with|by|and|in\s+(?:relation|\w+\W*$)|at|as|before|about|there\s+(?:is|are|was|were)|to\s+be)"
 _CLAUSE = r"(?:that|to|not\s+to)\b"
 _NEEDED = dict.fromkeys(("recommended", "agree", "agrees"), _CLAUSE) | {
-    "noted": r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b"
+    "voted": r"(?:to|not|the|approval|adoption|acceptance)\b",
+    "noted": r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b",
 }
 """What must follow a verb so that it tells a decision."""
 _ALWAYS = frozenset("resolved agreed decided determined recommended voted".split())
@@ -272,10 +269,9 @@ def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
         or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)$", low)
     ):
         return False
-    if re.match(r"(?:to be|with|by all)\b", text, re.IGNORECASE) or rules.NOT_NOW.search(low):
+    if rules.NOT_NOW.search(low) or (word == "decided" and "earlier" in low):
         return False
-    is_said = text.strip(" .:").casefold() != "on" and (rules.OPENS.match(text) is not None or word == "resolved")
-    return is_said and not (word == "decided" and "earlier" in low)
+    return text.rstrip(" :") in ("that", "to") or word == "recommended" or _is_said(word, text)
 
 
 def _may_decide(match: re.Match[str], before: str) -> bool:
