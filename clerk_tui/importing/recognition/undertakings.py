@@ -252,7 +252,6 @@ _UNSURE = re.compile(
     r"|should\s+(?:an?|any|no|there|the))\b[^.;]*$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;:]\s+|\s+but\s+that\s+|,\s+|\s[-–—]+\s+|[.?!]\s+")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|will|would|be|been|can|may|\w+ed)\b")
 _NOT_TO_BE = re.compile(
     r"\b(?:have|has|had|needs?|needed|likely|ought|going|used|appears?|seems?|continues?|noted)\s+to\s+be\b"
@@ -594,23 +593,11 @@ _STATES = frozenset(
 
 def _dealt_with(lead: str) -> str | None:
     """That which *will be* dealt with: the words of the clause before the verb."""
-    clause = _CLAUSE.split(lead)[-1]
-    if (said := _SAID_THAT.search(lead)) is not None and len(lead) - said.end() < len(clause):
-        clause = lead[said.end() :]
-    parts = clause.split(" and ")
-    if len(parts) > 1 and _FINITE.search(" and ".join(parts[:-1])):
-        clause = parts[-1]
-    clause = re.sub(r"^(?:and|but|so)\s+(?:that\s+)?", "", clause, flags=re.IGNORECASE)
+    said = _SAID_THAT.search(lead)
+    clause = lead[said.end() :] if said is not None else re.split(r"[;,]\s+", lead)[-1]
     words = clause.split()
-    if (
-        not words
-        or words[-1] == "and"
-        or len(words) > _MOST_WORDS
-        or _HAS_DECIDED.search(clause)
-        or words[0].casefold() in _NOTHING
-    ):
-        return None
-    return clause
+    is_clause = words and len(words) <= _MOST_WORDS and not _HAS_DECIDED.search(clause)
+    return clause if is_clause and words[0].casefold() not in _NOTHING else None
 
 
 _NOTHING = frozenset("which who it there where that no every any all once if as when each until".split())
