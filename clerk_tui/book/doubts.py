@@ -94,8 +94,8 @@ def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
 
 def joining(state: MeetingState, entry: Entry) -> tuple[str, str]:
     """The line that adds the person to the roll for whom a line kept as a note waits, and the line that it is then;
-    empty if it waits for nobody."""
-    if not entry.is_unsettled or entry.kind is not Kind.NOTE:
+    empty if it waits for nobody, or means something else by itself."""
+    if not entry.is_unsettled or entry.kind is not Kind.NOTE or likely(state, entry) is not None:
         return "", ""
     line = state.line_of(entry)
     here, new = _read(state, line, entry).reading, preview(state, notation.NO_JOURNAL, line, NEW).reading

@@ -47,6 +47,7 @@ def _in_lines(call: argparse.Namespace) -> int:
     with MinuteBook(paths.practice()) as book:
         at = call.lesson - 1 if call.lesson is not None else next_lesson(book)
         is_american = settings.read(paths.settings(), settings.DATES) == "month"
-        recording, progress, _ = open_lesson(book, lessons()[at], is_new=call.again, is_american=is_american)
+        lesson = lessons()[at].american if is_american else lessons()[at]
+        recording, progress, _ = open_lesson(book, lesson, is_new=call.again)
         talk = Talk(is_typed=sys.stdin.isatty(), width=call.width, is_brief=call.brief)
         return PracticeLines(book, recording, talk, call.run_command, progress).run()

@@ -413,7 +413,9 @@ def _asks_with_not(words: Sequence[Token], at: int) -> bool:
     if subject.low in SUBJECTS or verb in _BE_OR_HAVE:
         return subject.low in _SUBJECTS_AND_THE or (subject.is_capital and verb in HAVE)
     may_ask = subject.is_word and verb in _ASKING_WITH_NOT
-    return may_ask and (subject.is_capital or not _may_follow_not(subject.low))
+    return may_ask and (
+        subject.is_capital or not (subject.low in _AFTER_NOT or is_infinitive(subject.low) or is_adverb(subject.low))
+    )
 
 
 def _is_away(words: Sequence[Token]) -> bool:
@@ -428,10 +430,6 @@ def _is_away(words: Sequence[Token]) -> bool:
 
 _AFTER_AWAY = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"last", "yesterday", "long"}
 _TIMES = frozenset("time times day days night evening morning afternoon week month year meeting mtg".split())
-
-
-def _may_follow_not(low: str) -> bool:
-    return low in _AFTER_NOT or is_infinitive(low) or is_adverb(low)
 
 
 _ASKING_WITH_NOT = MODALS | {"did", "does"}
@@ -792,7 +790,7 @@ def _is_announced(words: Sequence[Token]) -> bool:
 
 
 def _is_attitude(words: Sequence[Token]) -> bool:
-    at = next((at for at, token in enumerate(words) if not _says_how_much(token.low)), len(words))
+    at = next((at for at, token in enumerate(words) if not (token.low in _HOW_MUCH or is_in_ly(token.low))), len(words))
     low, after = low_at(words, at), low_at(words, at + 1)
     if low in ATTITUDES:
         return _is_felt(words[at:])
@@ -808,10 +806,6 @@ def _is_felt(words: Sequence[Token]) -> bool:
     if after in _AFTER_ATTITUDE or (low in _SURE and after in _NOUN_PHRASE):
         return True
     return (low == "against" and after in DETERMINERS) or (is_past(low) and _has_reason(words[1:]))
-
-
-def _says_how_much(low: str) -> bool:
-    return low in _HOW_MUCH or is_in_ly(low)
 
 
 _HOW_MUCH = frozenset("not very quite still more fully too also".split())

@@ -54,7 +54,8 @@ PLURAL_TITLES: Mapping[str, str] = {
     "councillors": "Councillor", "cllrs": "Cllr", "councilors": "Councilor", "councilmembers": "Councilmember",
     "members": "Member", "commissioners": "Commissioner", "messrs": "Mr", "aldermen": "Alderman", "trustees": "Trustee",
     "directors": "Director", "crs": "Cr", "clrs": "Clr", "supervisors": "Supervisor", "senators": "Senator",
-    "selectmen": "Selectman", "deputies": "Deputy", "mesdames": "Mrs", "drs": "Dr", "mm": "", "comhairleoiri": "Comhairleoir",
+    "selectmen": "Selectman", "deputies": "Deputy", "mesdames": "Mrs", "drs": "Dr", "mm": "",
+    "comhairleoiri": "Comhairleoir",
 }  # fmt: skip
 """Titles before several names (folded), and the title of each."""
 SAME_TITLE: Mapping[str, str] = {

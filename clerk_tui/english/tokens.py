@@ -398,7 +398,7 @@ _SEVERAL = frozenset("no some any several two three four five six seven eight ni
 def _of_d(words: Sequence[Token], at: int, before: str, following: str) -> Token:
     """The verb that the *'d* there contracts: *had* before a participle or a thing, otherwise *would*; after a question
     word *did* as well (*when'd it lapse*, *what'd a pump cost*)."""
-    is_base = _is_verb_form(following)
+    is_base = following == "be" or base_of(following) != ""
     is_asked = before in ASKING and before != "who"
     is_had = following in _HAD or (is_participle(following) and not is_base)
     if is_had or (not is_asked and _is_thing_had(words, at)):
@@ -410,10 +410,6 @@ def _of_d(words: Sequence[Token], at: int, before: str, following: str) -> Token
 
 
 _SUBJECTS_BUT_IT = SUBJECTS - {"it"}
-
-
-def _is_verb_form(low: str) -> bool:
-    return low == "be" or base_of(low) != ""
 
 
 def _is_thing_had(words: Sequence[Token], at: int) -> bool:
@@ -663,7 +659,7 @@ def _has_done(words: list[Token], start: int, asking: str) -> bool:
     """Whether the noun that begins there after a question word and *'s* has done something: *where's the money gone*,
     *what's the clerk done about it*; not *what's the money spent on*."""
     done = next((at for at in range(start + 1, len(words)) if is_participle(words[at].low)), None)
-    if done is None or not _begins_noun(words[start]):
+    if done is None or not (words[start].low in DETERMINERS or words[start].is_capital):
         return False
     is_without_object = words[done].low in _WITHOUT_OBJECT
     if is_without_object and done + 1 == len(words):
@@ -672,10 +668,6 @@ def _has_done(words: list[Token], start: int, asking: str) -> bool:
         return False
     is_passive = low_at(words, done + 1) in PREPOSITIONS and not any(t.is_word for t in words[done + 2 :])
     return is_without_object or (asking == "what" and words[done].low in _DONE_BY_PEOPLE and not is_passive)
-
-
-def _begins_noun(token: Token) -> bool:
-    return token.low in DETERMINERS or token.is_capital
 
 
 _NO_PART_OF_NOUN = PREPOSITIONS - {"of"} | RELATIVES

@@ -13,10 +13,10 @@ from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.agenda_signs import LIKE_NUMBER, LONGEST, is_agenda, is_heading_of_page, left_out
-from clerk_tui.importing.beside_items import PRINTED, is_wide
+from clerk_tui.importing.agenda_signs import LIKE_NUMBER, LONGEST, is_agenda, left_out
+from clerk_tui.importing.beside_items import is_wide
 from clerk_tui.importing.capitals import without_capitals
-from clerk_tui.importing.printed_agenda import is_link, read_agenda
+from clerk_tui.importing.printed_agenda import read_agenda
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.body import is_committee
 from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find_date, find_time
@@ -30,8 +30,6 @@ from clerk_tui.notation.pasted_lists import Planned, read_planned
 from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from clerk_tui.importing.readers.document import Source
     from clerk_tui.store import CommitteeLine, Reader
 
@@ -56,8 +54,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     head, rows = printed.head, printed.rows
     bullets = {row.line for row in rows if row.has_bullet}
     planned = read_planned(printed.business)
-    names = frozenset(map(fold, (head.council, head.committee, *printed.above)))
-    found = _without_remarks(_without_heads_of_pages(planned, names, head.date), bullets)
+    found = _without_remarks(_each_once(planned), bullets)
     listed = _without_tail(found)
     items = _marked(listed, {row.line: row.indent for row in rows})
     doubts = list(printed.doubts)
@@ -65,7 +62,7 @@ def found_agenda(source: Source) -> FoundAgenda:
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
     if not items:
         doubts.append("No item was found.")
-    unread = tuple(row for row in _unread(rows, items) if not _is_of_page(row.words, names, head.date))
+    unread = tuple(_unread(rows, items))
     end = found[len(listed)].line if len(listed) < len(found) else rows[-1].line + 1 if rows else 0
     left, below = ([r.words for r in unread if (r.line < end) is is_above] for is_above in (True, False))
     doubts += left_out(left, "remark below an item was", "remarks below items were")
@@ -119,19 +116,11 @@ _FEWEST = 3
 """Items with numbers or times from which on what has none may be a remark."""
 
 
-def _is_of_page(words: str, names: Container[str], day: date | None) -> bool:
-    """Whether a line is but the head or the foot of a page. `names`: the body and the lines above the business, which
-    other pages may have again."""
-    is_head = fold(words) in names or is_heading_of_page(words, day)
-    return is_head or PRINTED.fullmatch(words) is not None or is_link(words)
-
-
-def _without_heads_of_pages(items: Iterable[Planned], names: Container[str], day: date | None) -> list[Planned]:
-    """The items without the heads of pages, and each title without a number once where it stands there twice."""
-    kept = [item for item in items if item.number or not _is_of_page(item.title, names, day)]
+def _each_once(items: Sequence[Planned]) -> list[Planned]:
+    """The items, each title without a number once where it stands there twice."""
     return [
         item
-        for before, item in zip([None, *kept], kept, strict=False)
+        for before, item in zip([None, *items], items, strict=False)
         if before is None or item.number or before.number or fold(before.title) != fold(item.title)
     ]
 
@@ -187,16 +176,18 @@ def _doubtful(items: Sequence[Planned], counted: Sequence[int], indents: Mapping
         return set()
     first, last = counted[0], counted[-1]
     bare = len(items) - len(counted)
-    headings = sum(_is_heading(item.title) for item in items if not item.number)
-    is_headed = headings >= _FEWEST and 3 * headings > bare  # among those, a line that is none says more of one
+    heads = [at for at, item in enumerate(items) if not item.number and _is_heading(item.title)]
+    # among headings in capitals, a line that is none says more of one, or of the number above it
+    above = range(first) if 2 * sum(at < first for at in heads) > first else ()
+    below = (at + 1 for at in counted[:-1] if len(heads) >= _FEWEST and 3 * len(heads) > bare)
     alone = set(_set_in_alone(items, indents))
-    doubtful = {*(range(len(items)) if is_headed else ()), *alone}
+    doubtful = {*above, *below}.difference(heads) | alone
     if len(counted) >= 2 * (bare - first):
         doubtful |= set(range(0 if len(counted) >= 2 * bare else first, len(items)))
     # where all titles are in capitals, they tell no heading between numbers
     has_capitals = 2 * sum(items[at].title.isupper() for at in counted) > len(counted)
-    heads = {at for at in doubtful - alone if at < (first if has_capitals else last) and _is_heading(items[at].title)}
-    return {at for at in doubtful - heads if not (items[at].number or CLOSES.fullmatch(items[at].title))}
+    told = {at for at in heads if at not in alone and at < (first if has_capitals else last)}
+    return {at for at in doubtful - told if not (items[at].number or CLOSES.fullmatch(items[at].title))}
 
 
 def _counted_again(items: Sequence[Planned]) -> dict[int, str]:

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of
 from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself, left_out
-from clerk_tui.importing.beside_items import OF_BUSINESS
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.day import find_date, find_time
 from clerk_tui.importing.recognition.head import ends_address
@@ -30,7 +29,8 @@ _ENDS = re.compile(
     r"|i,? .{0,120}\b(?:declare|certify)|certificate|copies of|https?:|www\."
     r"|attachments?\b\s*:|\*\*|map\b|for information:"
     r"|information for|meeting accessibility\b|explanatory (?:material|notes?|memorandum)\b"
-    r"|access(?:ibility)?\b|emergency|fire\b|filming|recording)|.*\(clerk\)|.*@\w+\.",
+    r"|access(?:ibility)?\b|emergency|fire\b|filming|recording)|.*@\w+\."
+    r"|.*\(clerk\)|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$",
     re.IGNORECASE,
 )
 """What stands below the business."""
@@ -55,12 +55,11 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
         chain = [at for at in range(after, len(rows)) if (m := markers[at]) is not None and starts(m)]
     if not chain:
         return _without_numbers(rows, markers, after, has_title=bool(titles))
-    chain = [*_lower(markers, chain, after), *chain]
     listed = rows[: _stop(rows, markers, chain)]
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
     first = _first(rows, markers, chain[0], titles, after)
-    above = [row for row in rows[after:first] if not (_is_of_head(row) or _is_place(row.words))] if titles else []
+    above = [row for row in rows[after:first] if not (_is_of_head(row) or _is_where(row.words))] if titles else []
     return first, end, (*_left_above(above), *told)
 
 
@@ -121,21 +120,6 @@ _TIMED_ITEM = regex(
     re.IGNORECASE,
 )
 """A row that begins with a time and goes on with a title."""
-
-
-def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -> list[int]:
-    """The rows above a run of numbers that does not begin with the first, whose numbers are lower: *2, 2, 4, 5*."""
-    first = markers[chain[0]]
-    if first is None or first.value is None:
-        return []
-    return [
-        at
-        for at in range(after, chain[0])
-        if (m := markers[at]) is not None
-        and m.style is first.style
-        and m.above == first.above
-        and (m.value or first.value) < first.value
-    ]
 
 
 def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
@@ -219,21 +203,16 @@ def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
     return begin
 
 
-def _is_place(words: str) -> bool:
-    """Whether a short line says where they meet."""
-    is_named = is_address(words) or ENDS_AS_PLACE.search(words) is not None
-    return is_named and len(words.split()) <= _LONGEST_PLACE
-
-
-_LONGEST_PLACE = 10
-"""Words."""
+def _is_where(words: str) -> bool:
+    """Whether a line that may be a title says where they meet."""
+    is_place = ends_address(words) or is_address(words) or ENDS_AS_PLACE.search(words) is not None
+    return is_place and len(words) <= _LONGEST_HEADING
 
 
 def _is_no_heading(words: str) -> bool:
     """Whether a line in capitals says when or where they meet, or is a sentence."""
-    is_place = ends_address(words) or is_address(words) or ENDS_AS_PLACE.search(words) is not None
     is_told = CONTACT.search(words) is not None or find_date(words) is not None
-    return is_place or is_told or (words.endswith(".") and len(words.split()) > LONGEST_TITLE)
+    return _is_where(words) or is_told or (words.endswith(".") and len(words.split()) > LONGEST_TITLE)
 
 
 def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
@@ -272,12 +251,14 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
     for at in range(chain[0] + 1, len(rows)) if chain else ():
         marker = markers[at]
         again = chain_from(markers, at) if marker and starts(marker) else []
-        if again[:1] != [at] or (is_told := _tells_public(rows, markers, chain, again)) is None:
+        if marker is None or again[:1] != [at]:
             continue
+        is_alike = (first := markers[chain[0]]) is not None and first.style is marker.style
+        is_told = (_tells_public if is_alike else _tells_how_they_meet)(rows, markers, chain, again)
         count = sum(m is not None for m in markers[at:]) if is_short else len(again)
         if is_told and count >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)
-        if not is_short and _is_alike(markers[chain[0]], marker):
+        if is_alike and is_told is not None and not is_short:
             return chain
     return chain
 
@@ -285,20 +266,21 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
 def _tells_public(
     rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int], again: Sequence[int]
 ) -> bool | None:
-    """Whether the numbers of a run above the row where others begin tell the public what to do, or how they meet; None
-    where those are parts of one of its items."""
-    begins = again[0]
-    if _is_alike(markers[chain[0]], markers[begins]):
-        is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : begins])
-        return None if _TELLS_READER.search(rows[begins].words) else is_told
-    above = [markers[at] for at in chain if at < begins]
+    """Whether the numbers of a run above the row where they begin again tell the public what to do; None where that row
+    does, too."""
+    if _TELLS_READER.search(rows[again[0]].words):
+        return None
+    return any(_TELLS_READER.search(row.words) for row in rows[chain[0] : again[0]])
+
+
+def _tells_how_they_meet(
+    rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int], again: Sequence[int]
+) -> bool | None:
+    """Whether the numbers of a run above the row where those of another style begin say how they meet; None where those
+    are parts of one of its items."""
+    above = [markers[at] for at in chain if at < again[0]]
     is_within = 2 * len(above) < len(chain) >= len(again)
     return None if is_within else 2 * sum(m is not None and " will " in m.rest for m in above) >= len(above)
-
-
-def _is_alike(one: Marker | None, other: Marker | None) -> bool:
-    """Whether two numbers are of one style."""
-    return one is not None and other is not None and one.style is other.style
 
 
 _TELLS_READER = re.compile(
@@ -413,7 +395,7 @@ def _is_notice(rows: Sequence[Row], at: int) -> bool:
     words = rows[at].words
     if len(rows) - at <= _REACH and _is_signature(rows[at : at + 2]):
         return True
-    return _ENDS.match(words) is not None and not (_NEXT.search(words) or _is_business(words))
+    return _ENDS.match(words) is not None and _NEXT.search(words) is None
 
 
 _MOTION = regex(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*", re.IGNORECASE)
@@ -428,11 +410,6 @@ def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None
             break
         at += 1
     return at
-
-
-def _is_business(words: str) -> bool:
-    """Whether a short line that begins as a notice is an item: *Fire Department Report*."""
-    return len(words.split()) <= LONGEST_TITLE // 2 and words[-1] != ":" and OF_BUSINESS.search(words) is not None
 
 
 _LONGEST_CLOSING = 20

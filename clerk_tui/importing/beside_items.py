@@ -41,7 +41,7 @@ _OF_DETAIL = regex(
     re.IGNORECASE,
 )
 """A label of what is said of an item."""
-OF_BUSINESS = regex(
+_OF_BUSINESS = regex(
     r"\b(?:reports?|presentations?|motions?|resolutions?|by-?laws?|ordinances?|discussions?|updates?|hearings?|review"
     r"|applications?|petitions?|deputations?|delegations?|minutes|items?|questions?|election|appointment|packet"
     r"|documents?)\b",
@@ -57,22 +57,15 @@ _GROUNDS = regex(r"(?:recommend|resol|that\b).{30,}:", re.IGNORECASE)
 """A motion, after which letters are its parts."""
 _NOTHING = regex(
     r"\W*(?:for (?:noting|decision|information|discussion|approval|action)"
-    r"|end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)"
     r"|(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?)\W*",
     re.IGNORECASE,
 )
-_CONTINUED = regex(r"(?:continued|deferred|carried (?:over|forward)|postponed) (?:from|to|until)\b.*", re.IGNORECASE)
-"""Of an item: *Continued from 8 September*."""
-PRINTED = regex(
-    r"\d{1,3} of \d{1,3}\s+\S.*|(?:.*\s)?\d{1,3} of \d{1,3}\s*|\S+\s+https?://\S+|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}",
-    re.IGNORECASE,
-)
-"""The head or the foot that a browser puts on a page."""
 _HAS_WORD = regex(r"[A-Za-z]{4}")
 """What no time of day has."""
 _TOLD = regex(
     r"(?:please|notes?\s*:|if you|you (?:may|can|will|must)|members of the public (?:have|may|can|are|will|must))\b.*|.*(?:https?://|www\.).*|.*@\w+\.\w+.*"
     r"|(?:password|passcode|(?:meeting|access) (?:id|code)|user ?name|log-?in)\s*:.*"
+    r"|(?:continued|deferred|carried (?:over|forward)|postponed) (?:from|to|until)\b.*[^:]"
     r"|(?:agenda )?items? (?:no\.? ?)?\d{1,3}\w? (?:shall|will|is|was|has|may|must|to be|be)\b.*"
     r"|.*(?:\(\d{3}\) ?\d{3}-\d{4}|\+\d{9,}|\bID\W{1,2}\d{3}).*",
     re.IGNORECASE,
@@ -87,13 +80,11 @@ _OF_PARTS = (Style.SMALL, Style.SMALL_ROMAN)
 
 
 def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
-    """The indices of the rows that are no item nor part of a title. `markers`: the numbers of the rows. Where few have
-    one, only what a page has is left out."""
-    pages = {at for at, row in enumerate(rows) if PRINTED.fullmatch(row.words)}
+    """The indices of the rows that are no item nor part of a title; none where few have numbers, the `markers`."""
     if sum(marker is not None and marker.style not in _OF_PARTS for marker in markers) < _FEWEST_NUMBERED:
-        return pages
+        return set()
     said = {*_under_labels(rows, markers), *_telling(rows, markers)}
-    return pages | _with_rest(rows, markers, said.union(_found(rows, markers, said)))
+    return _with_rest(rows, markers, said.union(_found(rows, markers, said)))
 
 
 @dataclass(frozen=True)
@@ -129,7 +120,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
             is_title = item is not None and not item.rest.strip() and at == last + 1  # of a number that stands alone
             if item is not None and not is_title and _is_beside(rows, at, (item, last), looks, is_run=found == at - 1):
                 found = at
-            elif not (_is_continued(row) or (item is None and (_TOLD.fullmatch(row.words) or _is_prose(row)))):
+            elif item is not None or not (_TOLD.fullmatch(row.words) or _is_prose(row)):
                 continue
             yield at
 
@@ -137,12 +128,12 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
 def _with_same_number(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
     """The rows that begin with the number of the item above, where several items have one: the names of papers."""
     counted = [at for at, marker in enumerate(markers) if marker is not None]
-    firsts = {at: match[0] for at in counted if (match := _FIRST.match(rows[at].text))}
+    firsts = {at: match[1] for at in counted if (match := _FIRST.match(rows[at].text))}
     out = {at for above, at in pairwise(counted) if at in firsts and firsts.get(above) == firsts[at]}
-    return out if len(out) >= _FEWEST_NUMBERED else set()
+    return out if len({firsts[at] for at in out}) >= _FEWEST_NUMBERED else set()
 
 
-_FIRST = regex(r"\d+(?![\d.]*\.\w)(?=\W)")
+_FIRST = regex(r"(\d+)[.)]?\s")
 
 
 def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _Looks, *, is_run: bool) -> bool:
@@ -157,10 +148,6 @@ def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _L
         or (is_run and _goes_on_counting(rows, at))
         or (_is_sentence(row) and row.text.isupper() and row.indent > head.indent)
     )
-
-
-def _is_continued(row: Row) -> bool:
-    return _CONTINUED.fullmatch(row.words) is not None and not row.words.endswith(":")
 
 
 _YOUR = regex(r"\byour?\b", re.IGNORECASE)
@@ -207,12 +194,12 @@ def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iter
 
 
 def _is_remark(row: Row, item: Marker) -> bool:
-    """Whether the words of a row alone tell that it is no item: a paper, *None*, something said to the reader, the
-    title of the item above again, or a member below the roll."""
+    """Whether the words of a row alone tell that it is no item: a paper, *None*, something said to the reader, or a
+    member below the roll."""
     signs = (_PAPER, _NOTHING, _TOLD, _RESOLVES)
     has_roll = item.style not in _OF_PARTS and _ROLL.fullmatch(item.rest) is not None
-    is_of_roll = has_roll and not (row.text.isupper() or OF_BUSINESS.search(row.words))
-    return any(sign.fullmatch(row.words) for sign in signs) or is_of_roll or _repeats(row, item)
+    is_of_roll = has_roll and not (row.text.isupper() or _OF_BUSINESS.search(row.words))
+    return any(sign.fullmatch(row.words) for sign in signs) or is_of_roll
 
 
 def _is_cited(before: Row, row: Row) -> bool:
@@ -226,20 +213,13 @@ def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[s
     if label is None or _OF_DETAIL.fullmatch(label["label"]):
         return label is not None
     is_often = labels[label["label"].casefold()] >= _FEWEST_LABELS + (label["said"] is None)
-    return is_often and row.indent >= item.indent and not OF_BUSINESS.search(label["label"])
+    return is_often and row.indent >= item.indent and not _OF_BUSINESS.search(label["label"])
 
 
 def _is_member(marker: Marker) -> bool:
     """Whether a letter below the roll stands before a member: *A. Ann Ash, Mayor*."""
     name = marker.rest.partition(",")[0]
     return marker.style in (Style.CAPITAL, Style.SMALL) and is_name(name, bare=False) and not _ROLL.fullmatch(name)
-
-
-def _repeats(row: Row, item: Marker) -> bool:
-    """Whether a row has the title of the item above again, or names a paper with its number: *3 - Mill Lane*."""
-    words = row.words.casefold()
-    is_same = words == " ".join(item.rest.split()).casefold() and not words.endswith(":")
-    return is_same or words.startswith(f"{item.number.casefold()} - ")
 
 
 def _begins(rows: Sequence[Row], at: int) -> bool:
@@ -335,14 +315,9 @@ def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: Ite
     widest = widest_of(rows)
     out = set(found)
     for at in range(1, len(rows)):
-        counted = _BRACKETED.match(rows[at].text)  # *(2)* below *Action: (1) …*
-        goes_on = counted and any(f"({int(counted[1]) - 1})" in rows[b].text for b in (at - 2, at - 1) if b in out)
-        if at - 1 in out and (markers[at] is None or goes_on) and _goes_on(rows, at, widest):
+        if at - 1 in out and markers[at] is None and _goes_on(rows, at, widest):
             out.add(at)
     return out
-
-
-_BRACKETED = regex(r"\((\d)\)")
 
 
 def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:

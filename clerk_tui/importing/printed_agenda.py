@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from dataclasses import replace
+from datetime import date
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of
 from clerk_tui.importing.agenda_rows import agenda_pages, markers_of, text_of
-from clerk_tui.importing.agenda_signs import SYSTEM, TOP
-from clerk_tui.importing.beside_items import beside_items
+from clerk_tui.importing.agenda_signs import SYSTEM, TOP, is_heading_of_page
+from clerk_tui.importing.beside_items import beside_items, is_wide
 from clerk_tui.importing.readers.document import PieceKind, Source
 from clerk_tui.importing.recognition.above import above_of_rows
 from clerk_tui.importing.recognition.head import is_body_asked, read_head
 from clerk_tui.importing.recognition.paragraphs import without_furniture
-from clerk_tui.lists.rows import Row, rows_of
+from clerk_tui.lists.markers import Marker
+from clerk_tui.lists.rows import OPEN_END, Row, rows_of, widest_of
 from clerk_tui.meeting import Head
+from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 
 
@@ -29,10 +32,9 @@ class PrintedAgenda:
     business: str
     doubts: tuple[str, ...] = ()
     """What is doubtful in the head, a sentence each."""
-    above: tuple[str, ...] = ()
-    """The lines above the business."""
     rows: tuple[Row, ...] = ()
-    """Those of the business, also those that were left out of it; their lines are counted as those of the business."""
+    """Those of the business, also those that were left out of it, but for what only pages have; their lines are counted
+    as those of the business."""
 
 
 def read_agenda(source: Source) -> PrintedAgenda:
@@ -44,7 +46,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
     if forms := _business_of_forms(text_of(pieces)):
         first = next(at for at, row in enumerate(rows) if _is_field(row.words))
         head, doubts = _head(rows[:first], source)
-        return PrintedAgenda(head, forms, doubts, tuple(row.words for row in rows[:first]), rows_of(forms))
+        return PrintedAgenda(head, forms, doubts, rows_of(forms))
     unsure: tuple[str, ...] = ()
     if source.format == SYSTEM:
         headings = {
@@ -63,37 +65,32 @@ def read_agenda(source: Source) -> PrintedAgenda:
         again, again_doubts = _head(whole[:begin], source)
         if begin > len(above) and again.date and again.committee:
             head, doubts, above = again, again_doubts, whole[:begin]
-    said = tuple(row.words for row in (above if len(above) <= first else rows[:first]))
-    beside = beside_items(rows[first:last], markers_of(rows)[first:last]) if source.format != SYSTEM else set[int]()
-    business = _business(text.splitlines(), rows, (first, last), beside, said)
-    above_business = rows[first].line - 1 if first < len(rows) else 0
-    within = tuple(replace(row, line=row.line - above_business) for row in rows[first:last])
-    return PrintedAgenda(head, business, (*doubts, *unsure, *note), said, within)
+    said = above if len(above) <= first else rows[:first]
+    names = frozenset(map(fold, (head.council, head.committee, *(row.words for row in said))))
+    listed, markers = rows[first:last], markers_of(rows)[first:last]
+    of_page = set(_of_page(listed, markers, names, head.date))
+    beside = set[int]() if source.format == SYSTEM else beside_items(listed, markers)
+    below = rows[last].line - 1 if last < len(rows) else None
+    business, counted = _business(text.splitlines()[:below], listed, beside, of_page)
+    return PrintedAgenda(head, business, (*doubts, *unsure, *note), counted)
+
+
+def _business(
+    lines: Sequence[str], rows: Sequence[Row], beside: Set[int], of_page: Set[int]
+) -> tuple[str, tuple[Row, ...]]:
+    """The last of the `lines`, those of the business, empty where all is `beside` its items or `of_page`; and its rows,
+    but for those of pages, counted as those lines."""
+    above = rows[0].line - 1 if rows else len(lines)
+    kept = {row.line for at, row in enumerate(rows) if at not in beside | of_page}
+    dropped = {row.line for row in rows} - kept
+    business = "\n".join("" if at in dropped else line for at, line in enumerate(lines[above:], above + 1))
+    if len(_LASTS.findall(business)) > 1:
+        business = _LASTS.sub(r"\1", business)
+    return business, tuple(replace(row, line=row.line - above) for at, row in enumerate(rows) if at not in of_page)
 
 
 def _head(rows: Sequence[Row], source: Source) -> tuple[Head, tuple[str, ...]]:
     return read_head(Head(0), above_of_rows(rows), source.facts, whole=source.text, to_come=True)
-
-
-def _business(
-    lines: Sequence[str],
-    rows: Sequence[Row],
-    extent: tuple[int, int],
-    beside: Collection[int],
-    above: Collection[str],
-) -> str:
-    """The lines of the business; empty are the rows `beside` its items, counted from the first of its `extent`, and
-    what stands `above` it too."""
-    first, last = extent
-    begin = rows[first].line - 1 if first < len(rows) else len(lines)
-    end = rows[last].line - 1 if last < len(rows) else len(lines)
-    kept = {row.line for at, row in enumerate(rows[first:last]) if at not in beside}
-    dropped = {rows[first + at].line for at in beside} - kept
-    business = "\n".join(
-        "" if number in dropped or _is_of_page(line, above) else line
-        for number, line in enumerate(lines[begin:end], begin + 1)
-    )
-    return _LASTS.sub(r"\1", business) if len(_LASTS.findall(business)) > 1 else business
 
 
 def _without_column(text: str) -> str:
@@ -109,17 +106,28 @@ _LASTS = regex(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S
 """For how long an item is on: *10 min - *."""
 
 
-def _is_of_page(line: str, above: Collection[str]) -> bool:
-    """Whether a line of the business is but a link, or stands `above` it too: the head of the next page."""
-    return is_link(line) or " ".join(line.split()) in above
+def _of_page(
+    rows: Sequence[Row], markers: Sequence[Marker | None], names: Container[str], day: date | None
+) -> Iterator[int]:
+    """The rows that are but a link, or the head or the foot of a page of the agenda for a `day`: none that has a
+    number, or that the row before goes on in. `names`: the body and the lines above the business, which other pages
+    may have again."""
+    widest = widest_of(rows)
+    for at, row in enumerate(rows):
+        before = rows[at - 1] if at else row
+        is_full = markers[at - 1] is not None and is_wide(before, widest)
+        goes_on = at > 0 and not row.is_apart and (is_full or before.words.rsplit(None, 1)[-1] in OPEN_END)
+        is_head = fold(row.words) in names or is_heading_of_page(row.words, day)
+        if not (markers[at] or goes_on) and (is_head or _PRINTED.fullmatch(row.words)):
+            yield at
 
 
-def is_link(line: str) -> bool:
-    """Whether a line is but the address of a page."""
-    return _LINK.fullmatch(line) is not None
-
-
-_LINK = regex(r"\s*<?https?://\S+\s*")
+_PRINTED = regex(
+    r"<?https?://\S+|\d{1,3} of \d{1,3}\s+\S.*|(?:.*\s)?\d{1,3} of \d{1,3}\s*|\S+\s+https?://\S+"
+    r"|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}",
+    re.IGNORECASE,
+)
+"""A link, or the head or the foot that a browser puts on a page."""
 
 
 # An agenda that a committee system prints as forms: a field for the subject of each item, and others about it

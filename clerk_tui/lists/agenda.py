@@ -98,7 +98,7 @@ _SAID_EXEMPT = regex(
 _SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
 """What is called so is over where the next heading stands."""
 CLOSES = regex(
-    r"(?:(?:close|adjourn)(?: (?:the )?meeting)?|adjourn(?:ment)?(?: to .{0,40}\d.*)?"
+    r"(?:(?:close|adjourn)(?: (?:the )?(?:\w+ )?meeting)?|adjourn(?:ment)?(?: to .{0,40}\d.*)?"
     r"|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*",
     re.IGNORECASE,
 )
@@ -127,6 +127,8 @@ _ABOUT = regex(
 """What a line says of the committee that an item is about."""
 _NOTHING = regex(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:items|business|reports))\W*", re.IGNORECASE)
 """What stands below an item under which there is nothing."""
+_ENDED = regex(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*", re.IGNORECASE)
+"""What stands below the last item of a part."""
 _REPORT = regex(
     r"(?i:(?:joint )?reports? (?:of|by|from) (?:the )?)(?P<who>[A-Z].{3,80}?)\s*(?:\([^()]*\)\s*)?"
     r"(?:\b(?:on|regarding|concerning)\b.*|[,;]?\s*\b(?:attached|circulated|enclosed|copy|to follow)\b.*|\.)",
@@ -361,6 +363,9 @@ class _Reader:
 
     def _is_none(self, at: int, row: Row) -> bool:
         """Whether a row says that there is nothing under an item, or when its committee meets, before another item."""
+        if _ENDED.fullmatch(row.words):
+            self.is_exempt = self.stays_exempt = self.is_session = False
+            return True
         if _NOTHING.fullmatch(row.words):
             return bool(self.items and self.items[-1].title)
         is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
@@ -487,9 +492,7 @@ class _Reader:
         same = [at for at in levels if self.open[at][0].style is marker.style]
         if starts(marker):
             is_back = same and row.indent <= self.open[same[0]][1] and not self._is_lower(same[0])
-            if same and (self.heading_since(same[0]) or is_back):
-                return same[0]
-            return len(self.open)
+            return same[0] if is_back else len(self.open)
         return same[0] if same else len(self.open)
 
     def _is_lower(self, depth: int) -> bool:
@@ -498,10 +501,6 @@ class _Reader:
         value = self.open[depth][0].value or 0
         is_right_below = self.open[-1][2] == len(self.items) - 1
         return is_right_below and (value > 1 if len(self.open) > depth + 1 else depth > 0)
-
-    def heading_since(self, depth: int) -> bool:
-        """Whether a heading stands after the item that is open at a depth."""
-        return any(item.is_part for item in self.items[self.open[depth][2] :])
 
     def _path(self, depth: int) -> str:
         if depth == 0:
@@ -592,7 +591,12 @@ class _Reader:
         is_said = row.text.startswith("To ") or row.text.endswith(".")
         is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)
         is_headed = row.text.isupper() and not (title.isupper() or before.text.isupper()) and " " in row.words
-        if is_other or is_headed or _TO_DO.match(row.text) or (is_said and not is_wide):
+        if (
+            is_other
+            or (is_headed and row.indent <= own)
+            or _TO_DO.match(row.text)
+            or ((is_said or is_headed) and not is_wide)
+        ):
             return False
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 

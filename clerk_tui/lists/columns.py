@@ -59,7 +59,7 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
     text is no such table."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     for at, (_, head) in enumerate(lines[:_MOST_ABOVE]):
-        for split in (_by_tabs, _by_pipes, _by_commas, _by_gaps):
+        for split in _SPLITS:
             heads = split(head)
             keys = [_key(head) for head in heads]
             if len(heads) < 2 or not {"name", "surname"} & set(keys) or sum(key != "" for key in keys) < 2:
@@ -100,20 +100,17 @@ def _row(keys: Sequence[str], cells: Sequence[str], line: int) -> dict[str, Cell
     return out
 
 
-def _by_tabs(line: str) -> list[str]:
-    return line.rstrip().split("\t")
-
-
-def _by_pipes(line: str) -> list[str]:
-    return [cell.strip() for cell in line.strip().strip("|").split("|")] if "|" in line else [line]
-
-
-def _by_commas(line: str) -> list[str]:
-    return next(csv.reader([line]), [])
-
-
 def _by_gaps(line: str) -> list[str]:
     return GAP.split(line.strip())
+
+
+_SPLITS: tuple[Callable[[str], list[str]], ...] = (
+    lambda line: line.rstrip().split("\t"),
+    lambda line: [cell.strip() for cell in line.strip().strip("|").split("|")] if "|" in line else [line],
+    lambda line: next(csv.reader([line]), []),
+    _by_gaps,
+)
+"""What cuts a line into cells: tabs, strokes, commas, wide gaps."""
 
 
 def _under(head: str) -> Callable[[str], list[str]]:

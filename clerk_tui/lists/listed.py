@@ -399,10 +399,6 @@ def _is_of_post(words: str, last: Listed, group: str) -> bool:
     return words.isupper() or (not group and is_titled(last.name))
 
 
-def _is_small(word: str) -> bool:
-    return word[:1].islower()
-
-
 _COMING = regex(r"(?P<name>[A-Z][\w.’' -]{1,40}?) (?:from|representing|of(?= The )) (?P<body>(?:[Tt]he )?[A-Z].*)")
 
 
@@ -435,7 +431,7 @@ def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:
         if (
             folded(tokens[at]) not in _OWN_TITLES | {"member"}
             or not tokens[at][0].isupper()
-            or _is_small(tokens[at - 1])
+            or tokens[at - 1][:1].islower()
         ):
             continue
         head, rest = " ".join(tokens[:at]), " ".join(tokens[at:])

@@ -307,7 +307,7 @@ def _candidates(text: str, series: Series) -> list[Marker]:
             out.append(Marker(style, m["n"], ROMANS[m["n"].casefold()], m["rest"]))
     if m := _LETTER.fullmatch(text):
         out.append(Marker(Style.CAPITAL, m["n"], ord(m["n"]) - ord("A") + 1, m["rest"]))
-    if m := _SMALL.fullmatch(text) or (series.has_letters and _BARE_LETTER.fullmatch(text)):
+    if m := _SMALL.fullmatch(text) or (_BARE_LETTER.fullmatch(text) if series.has_letters else None):
         out.append(Marker(Style.SMALL, m["n"], ord(m["n"]) - ord("a") + 1, m["rest"]))
     return out
 

@@ -49,7 +49,7 @@ def without_page(rows: Sequence[Row]) -> list[Row]:
     """The rows of an agenda without what only its pages have, and with a space after every number."""
     rows = _without_pages(_spaced(rows))
     dropped = {at for at, row in enumerate(rows) if _is_head(row)} | _feet(rows) | _above(rows)
-    dropped |= _repeated(rows) | _running_heads(rows) | _column_heads(rows) | _figures(rows)
+    dropped |= _running_heads(rows) | _column_heads(rows) | _figures(rows)
     out: list[Row] = []
     was_dropped = False
     for at, row in enumerate(rows):
@@ -117,15 +117,6 @@ def _feet(rows: Sequence[Row]) -> set[int]:
     """The rows of the feet of pages: the number of the page stands in one of several columns."""
     bare = (at for at, row in enumerate(rows) if not _COUNTED.match(row.text))
     return {at for at in bare if any(map(_OF_PAGE.fullmatch, rows[at].cells[:-1]))}
-
-
-def _repeated(rows: Sequence[Row]) -> set[int]:
-    """Rows in columns that stand there again and again, but for their figures."""
-    keys = [
-        re.sub(r"\d+", "0", row.words) if len(row.cells) > 1 and _LIKE_HEAD.search(row.text) else "" for row in rows
-    ]
-    counts = Counter(keys)
-    return {at for at, key in enumerate(keys) if key and counts[key] > 1 and not _NUMBERED.match(key)}
 
 
 _HEADS = regex(

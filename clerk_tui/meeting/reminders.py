@@ -64,7 +64,7 @@ def _inquorate(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
 
 def _exempt(meeting: Meeting, _: Proceedings) -> Iterator[Reminder]:
     item = meeting.live_item
-    if item is not None and item.is_exempt and not _was_closed(meeting, item.id):
+    if item is not None and item.is_exempt and not any(e.item_id == item.id for e in meeting.standing((Kind.EXEMPT,))):
         yield Reminder(ReminderKind.EXEMPT)
 
 
@@ -112,10 +112,6 @@ def _not_called(_: Meeting, known: Proceedings) -> Iterator[Reminder]:
     room = known.room
     if room.has_been_called and not room.is_roll_over and room.not_called:
         yield Reminder(ReminderKind.NOT_CALLED, room.not_called)
-
-
-def _was_closed(meeting: Meeting, item_id: int) -> bool:
-    return any(entry.item_id == item_id for entry in meeting.standing((Kind.EXEMPT,)))
 
 
 def _is_loss_minuted(meeting: Meeting) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cache
 from pathlib import Path
 
@@ -61,6 +61,11 @@ class Lesson:
     head: str
     """The notes that set the meeting up."""
     parts: tuple[Part, ...]
+
+    @property
+    def american(self) -> Lesson:
+        """The same, in the American style."""
+        return replace(self, head=self.head.replace("/style durham\n", "/style us\n"))
 
     def notes(self, parts: int | None = None) -> str:
         """The meeting in the notation, as a clerk could have typed it after so many parts; None: after all."""
@@ -199,8 +204,6 @@ class Outcome:
     """Entries of the model that the record has with another time or other figures."""
     recorded: Mapping[int, str] = field(default_factory=dict)
     """What the minutes say instead of such an entry, by its id."""
-    style: str = Head.style
-    """The house style of the minutes."""
 
     def words(self, lesson: Lesson, keys_each: float | None) -> list[tuple[str, list[str]]]:
         """Return headings, each with the sentences below it: the figures, and what was not understood at first.
@@ -212,7 +215,8 @@ class Outcome:
             f"{self.understood} of {self.asked} lines and people are recorded as the model has them, {self.at_once} of "
             f"them as they were first typed. {keys}"
         )
-        model, style = model_of(lesson), minutes.style_for(self.style)
+        model = model_of(lesson)
+        style = minutes.style_for(model.head.style)
         lists = (("Missing, or recorded as something else", self.missing), ("Put right later", self.later))
         said = [
             (name, [f"{e.kind.label}: {self.recorded.get(e.id) or minutes.sentence(model, e, style)}" for e in entries])
@@ -227,7 +231,7 @@ def compare(lesson: Lesson, recorded: Meeting, first: Mapping[int, tuple[Sign, .
     """Compare a record with the model of its lesson, by kind, people, times and figures. What was there before anybody
     spoke does not count. `first`: what every entry, by its id, was when it was first recorded."""
     model, before = model_of(lesson), model_of(lesson, 0)
-    style = minutes.style_for(recorded.head.style)
+    style = minutes.style_for(model.head.style)
     given = all_signs(before)
     wanted = all_signs(model) - given
     got = wanted & (all_signs(recorded) - given)
@@ -247,9 +251,7 @@ def compare(lesson: Lesson, recorded: Meeting, first: Mapping[int, tuple[Sign, .
         elif any(sign not in first.get(their.id, ()) for sign, their in zip(signs, theirs, strict=True)):
             later.append(entry)
     understood, at_once = got.total() - len(other), (got & (begun - given)).total() - len(other)
-    return Outcome(
-        wanted.total(), understood, max(at_once, 0), tuple(missing), tuple(later), tuple(other), said, style.name
-    )
+    return Outcome(wanted.total(), understood, max(at_once, 0), tuple(missing), tuple(later), tuple(other), said)
 
 
 def _differs(model: Entry, recorded: Entry) -> bool:

@@ -36,12 +36,9 @@ def next_lesson(book: MinuteBook) -> int:
     return next((at for at, lesson in enumerate(lessons()) if not standing(book, lesson).startswith(OVER)), 0)
 
 
-def open_lesson(
-    book: MinuteBook, lesson: Lesson, *, is_new: bool, is_american: bool = False
-) -> tuple[Recording, Progress, bool]:
+def open_lesson(book: MinuteBook, lesson: Lesson, *, is_new: bool) -> tuple[Recording, Progress, bool]:
     """Begin a lesson, or go on with one that is under way unless it `is_new`; return its meeting, how far it has come,
-    and whether it had begun before. Its minutes are in the American style if the clerk's `is_american`. Raises
-    ClerkError."""
+    and whether it had begun before. Raises ClerkError."""
     if book.is_read_only:
         raise ClerkError("The lessons are open in another window. Go on there, or close it first.")
     meeting_id, at = (0, 0) if is_new else _place(book, lesson)
@@ -49,8 +46,7 @@ def open_lesson(
     if not is_begun:
         if book.writer is not None:
             book.writer.drop_draft(_scope(lesson))
-        head = lesson.head.replace("/style durham\n", "/style us\n") if is_american else lesson.head
-        meeting_id = book.import_notes(head)[0]
+        meeting_id = book.import_notes(lesson.head)[0]
         book.flush()
     recording = book.recording(meeting_id)
     progress = Progress(lesson, recording.meeting, at)

@@ -418,6 +418,14 @@ def test_a_pasted_notice_may_have_no_year_and_the_day_when_it_was_signed_is_no_i
     assert "1 line below the last number was left out: “2 June 2026”." in found.doubts
 
 
+def test_whoever_signed_a_notice_presents_no_item() -> None:
+    found = pasted_agenda(
+        f"Elm Council\nMonday 8 June 2026 at 7pm in the Hall\n\n{ITEMS}Mrs F Fern, Parish Clerk\n2 June 2026"
+    )
+    assert found is not None
+    assert [(item.title, item.author) for item in found.items][-1] == ("Bins", "")
+
+
 def test_a_line_that_says_where_they_meet_is_not_told_as_left_out() -> None:
     found = read(
         f"Elm Council\nRegular Meeting Agenda\nMonday, June 8, 2026\nDistrict Office Board Room\n\n{ITEMS[7:]}"

@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 
 from clerk_tui.importing.agenda import found_agenda
+from clerk_tui.importing.agenda_signs import left_out
 from clerk_tui.importing.readers import read_bytes
 
 from .test_agenda import read, rows
@@ -335,3 +336,10 @@ def test_no_state_of_the_paper_day_or_member_is_part_of_a_body(line: str, body: 
 )
 def test_a_place_may_stand_behind_the_hour_or_the_day_and_is_no_telephone(line: str, place: str) -> None:
     assert read(f"Fenwick Parish Council\n{line}\n\nAGENDA\n1. Roads\n2. Trees\n3. Close\n").head.venue == place
+
+
+def test_of_very_many_lines_left_out_none_that_looks_like_an_item_is_cut() -> None:
+    prose = [f"Remark {at} says a little more about the matter above." for at in range(40)]
+    (told,) = left_out([*prose, "7. Roads", "TREES"], "line was", "lines were")
+    assert told.startswith("42 lines were left out")
+    assert told.endswith("“7. Roads”; “TREES”.")

@@ -235,10 +235,10 @@ def test_of_two_votes_in_one_item_the_one_that_is_missing_is_named(
 @every_lesson
 def test_an_american_clerk_practises_in_the_american_style(lesson: Lesson, tmp_path: Path) -> None:
     with MinuteBook(tmp_path / "p.db", clock=clock) as book:
-        recording, progress, _ = open_lesson(book, lesson, is_new=True, is_american=True)
+        recording, progress, _ = open_lesson(book, lesson.american, is_new=True)
         for line in (line for part in lesson.parts for line in part.lines):
             recording.enter_line(line)
         outcome = progress.outcome(recording.meeting)
-        assert recording.state.style.name == outcome.style == "us"
+        assert recording.state.style.name == model_of(progress.lesson).head.style == "us"
         assert outcome.understood == outcome.asked
         assert "called to order at 6:30 PM" in " ".join(map(recording.state.sentence, recording.meeting.entries))

@@ -299,7 +299,7 @@ async def test_a_notice_of_the_meeting_that_is_pasted_fills_the_form(tmp_path: P
             "1 Apologies for absence", "2 Minutes of the last meeting", "3 The pond",
         ]  # fmt: skip
         assert answers["style"] == "parish"
-        assert "In the minutes they are numbered 23/1, 23/2 …" in preview(form, "agenda")
+        assert "minutes numbered 23/1 …" in preview(form, "agenda")
         await until(lambda: any("Read from the notice." in row for row in text(pilot.app)))
 
 

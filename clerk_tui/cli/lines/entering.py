@@ -214,7 +214,7 @@ class Lines:
     @command("settle-entry")
     def settle_as_meant(self, rest: str) -> None:
         entry, state = self._doubtful(rest), self._recording.state
-        adds, line = joining(state, entry) if likely(state, entry) is None else ("", "")
+        adds, line = joining(state, entry)
         if adds and self.enter(adds):
             state = self._recording.state
             if not self._sitting.entry(rest).is_doubtful:  # as what it means by now

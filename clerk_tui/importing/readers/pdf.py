@@ -263,14 +263,10 @@ def _columns(line: Line) -> Iterator[Sequence[Word]]:
     """Yield the runs of words of a line that are not separated by the gap of a column."""
     begin = 0
     for at in range(1, len(line.words)):
-        if _is_column(line, at):
+        if line.words[at].start - line.words[at - 1].end > _COLUMN_GAP * line.height:
             yield line.words[begin:at]
             begin = at
     yield line.words[begin:]
-
-
-def _is_column(line: Line, at: int) -> bool:
-    return line.words[at].start - line.words[at - 1].end > _COLUMN_GAP * line.height
 
 
 def _length(run: Sequence[Word]) -> int:

@@ -28,7 +28,7 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import is_remark, last_speaker
-from clerk_tui.importing.recognition.speech_recorder import FEWEST_BEHIND, NAMES_BEHIND, SpeechRecorder
+from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
 from clerk_tui.importing.recognition.titles import Heading, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title, read_label
@@ -88,8 +88,7 @@ class Business:
         self.roll = Roll(self.roster, self.recorder)
         self.lists = Lists(self.paragraphs, self.roll)
         self.motions = MotionRecorder(self.roster, self.recorder)
-        behind = sum(NAMES_BEHIND.search(paragraph.body) is not None for paragraph in self.paragraphs)
-        self.speeches = SpeechRecorder(self.roster, self.recorder, are_named_behind=behind >= FEWEST_BEHIND)
+        self.speeches = SpeechRecorder(self.roster, self.recorder)
         self.actions = ActionRecorder(self.roster, self.recorder)
         self.notices = Notices(self.paragraphs, self.roster, self.recorder, self.motions, self.is_late)
 

@@ -133,7 +133,7 @@ MEETS = regex(
 )
 """Words of a sentence that says when a meeting is, or was."""
 _LABELLED = regex(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$", re.IGNORECASE)
-_OF_POST = regex(r"(?:date|pubDate|publishDate|published|lastmod|updated)(?::| =) ?[\"']?\d{4}-\d\d-\d\d")
+_OF_POST = regex(r"(?:date|pubDate|publishDate|published|lastmod|updated): ?[\"']?\d{4}-\d\d-\d\d")
 """A line of the front matter of a page."""
 _OTHER = regex(
     r"(?<!\battend the )\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+"
@@ -454,9 +454,6 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     day, doubts = day_of([text], whole=whole or text, to_come=True)
     if day in bare and (short := _with_weekday(above, whole or text, day)):
         return short
-    posted = {day for text in rows if _OF_POST.match(text) for day in find_dates(text)}
-    if day in posted - {day for text in rows if not _OF_POST.match(text) for day in find_dates(text)}:
-        doubts.append(f"Is {said(day)} the day of the meeting, or that on which the page was published?")
     next_ones = {day for text in rows if _NEXT.search(text) for day in find_dates(text)}
     if day is None and not doubts and len(next_ones) == 1:
         (day,) = next_ones

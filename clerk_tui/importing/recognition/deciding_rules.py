@@ -199,9 +199,8 @@ HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby|all
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed"
-    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+(?-i:[a-z])))|RESOLUTION(?!\s+(?:NO\b|\d"
-    r"|OF\s+THE\b))"
-    r"|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
+    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)"
+    r"|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+[a-z]))|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
     like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue", "Approved – the plan"),
@@ -974,22 +973,6 @@ NOTE_LABEL = Rule(
     like=("Motion: a rise", "Nom: Mr Ash"),
 )
 """What stands before the words of a motion, in a line of its own."""
-THE_FOLLOWING_WAS = Rule(
-    r"\bthe\s+following\s+(?:motion|resolution)s?\s+(?:was|were)\s+(?:then\s+)?(?:(?:made|moved|proposed)(?:,|\s+and)\s+)?"
-    r"(?:(?:duly\s+)?seconded,?\s+and\s+)?(?P<came>(?:unanimously\s+)?(?:adopted|carried|passed|approved|agreed)\b[^:]{0,60}):\s*$",
-    like=(
-        "The following motion was made, seconded, and adopted without objection:",
-        "the following resolution was passed:",
-    ),
-    unlike=("The following motion was proposed:",),
-)
-"""What came of the motion that stands in the next paragraph."""
-IS_ELECTED = Rule(
-    r"\W*(?P<who>(?-i:[A-Z])[^,;.:]{2,60}?)\s+(?:was|were|is|are)\s+(?:(?:\w+ly|then|declared)\s+){0,2}(?:re-?)?(?:elected|appointed)\b[^.;]{0,60}\W*",
-    like=("Jo Ash was duly elected as Chair.", "Jo Ash was appointed unanimously"),
-    unlike=("We appointed Jo Ash",),
-)
-"""What came of a motion that names somebody."""
 OF_ELECTION = Rule(
     r"\belect(?:ions?|ed)\b|\bappointment\s+of\s+(?:officers|the\s+board|(?:the\s+)?(?:new\s+)?committee)\b",
     like=("Election of Officers", "Appointment of officers"),

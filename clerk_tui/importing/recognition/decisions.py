@@ -61,15 +61,10 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if is_first and (match := rules.ENDS_AGREED.fullmatch(sentence)) is not None and not _tells_done(match["text"]):
         return Decided(Kind.CLAUSE, _noted(match["text"]), unanimous)
     if done := what_was_done(sentence):
-        text = _THE_FOLLOWING.sub("", done, count=1)
-        return Decided(Kind.CLAUSE, _noted(text), unanimous)
+        return Decided(Kind.CLAUSE, _noted(done), unanimous)
     return None
 
 
-_THE_FOLLOWING = re.compile(
-    r"^.{0,120}?\bfollowing\b[^:.;]{0,80}\b(?:elected|appointed)\b[^:.;]{0,60}:\s+(?=\S)", re.IGNORECASE
-)
-"""*The following were elected:*, before who was."""
 _LABEL = 80
 """Characters of a label before a sentence, at most."""
 _FEW_WORDS, _MOST_WORDS = 25, 34
@@ -205,8 +200,8 @@ _OF_IT = re.compile(
 )
 _OF_BUSINESS = re.compile(
     r"\b(?:meeting|item|matter|motion|agenda|application|approval|report|decision|consideration|discussion|minutes"
-    r"|recommendation|presentation|resolution|budget|vote|business|election|hearing|request|proposal|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment"
-    r"|loan))",
+    r"|recommendation|presentation|resolution|budget|vote|business|election|hearing|request"
+    r"|proposal|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment|loan))",
     re.IGNORECASE,
 )
 """What tells that business of the meeting is put off, and not a race or a pay rise."""

@@ -62,7 +62,7 @@ _KIND = r"(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School)"
 _ALONE = regex(rf"(?:[A-Z][\w’'.&-]*,? ){{1,6}}{_KIND}\b(?:,? [A-Z0-9][\w’'.-]*,?){{0,6}}")
 """A line that is no more than a place."""
 _AFTER_PLACE = regex(
-    r"\s+(?:for|to) (?:the (?:purpose|transaction|consideration)|transact|consider|conduct)\b.*"
+    r",?\s+(?:followed by|(?:for|to) (?:the (?:purpose|transaction|consideration)|transact|consider|conduct))\b.*"
     r"|,?\s+(?:from|(?:to )?start(?:ing|s)?(?: at)?)\s+\d.*|,?\s+to start$"
     r"|\s+(?:agenda|when|and commenc\w+|on the rising|immediately)\b.*|(?<=[a-z]{3})[.;]\s+[A-Z].*",
     re.IGNORECASE | re.DOTALL,
@@ -81,7 +81,7 @@ _POSTCODE = regex(
 _AFTER_LABEL = regex(r"\.?\s*view directions\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$", re.IGNORECASE)
 _FIRST = regex(
     r"^\W*(?:in[- ]person at (?:the )?)?"
-    r"(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?(?:\s*[-–—,|]\s*|\s+(?:(?:in|at)\s+(?:the\s+)?|(?=[a-z]))))?",
+    r"(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?(?:\s*[-–—,|]\s*|\s+(?:(?:in|at|via)\s+(?:the\s+)?|(?=[a-z]))))?",
     re.IGNORECASE,
 )
 _DAY = regex(
@@ -315,7 +315,7 @@ def _clock(above: Above, day: date | None) -> tuple[time | None, list[str]]:
     if at := find_time(above.labels.get("time", "")):
         return at, []
     rows = [_without_other_clocks(text, day) for text in above.rows]
-    beside = [text for text in rows if day and day in find_dates(text)]
+    beside = [text for text in rows if day and day in find_dates(text) and not is_of_other_day(text)]
     others = [text for text in rows if not is_of_other_day(text) and len(text) < _LONGEST_LINE]
     told = [part for text in above.blocks for part in re.split(r"(?<=\w\.)\s+(?=[A-Z])", text) if MEETS.search(part)]
     if at := _first_time(beside):

@@ -14,7 +14,7 @@ from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor
 from clerk_tui.importing.recognition.motions import Moved, read_lone, read_moved, read_seconded, tail_outcome
 from clerk_tui.importing.recognition.movers import find_person, named_as
 from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome
-from clerk_tui.importing.recognition.paragraphs import Paragraph, split_mark
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.verbs import SAYING
 from clerk_tui.lists.names import is_name
@@ -59,10 +59,6 @@ class MotionRecorder(Floor):
                 return lambda published: self.settle(came, published)
             if done["what"] and came.vote is None and self.has(Kind.VOTE, Kind.CARRIED):
                 return self.note
-        named = rules.IS_ELECTED.fullmatch(sentence) if self.motion is not None else None
-        if named is not None and named["who"].split()[-1] in (self.motion.text or ""):
-            elected = UNANIMOUS if is_unanimous(sentence) else CARRIED
-            return lambda published: self.settle(elected, published)
         decided = self._read_decided(sentence, is_first=is_first)
         if decided is not None:
             counted = figures(sentence) if rules.OF_VOTE.search(sentence) else None
@@ -210,21 +206,18 @@ class MotionRecorder(Floor):
         lead = last.published or "" if last is not None and (last.published or "").endswith(":") else ""
         if not (rules.OF_ELECTION.search(self.recorder.title) or rules.OF_ELECTION.search(lead)):
             return None
-        end = at
-        held: list[tuple[str, str, str]] = []
-        while end < stop and (lines := _holders(paragraphs[end], is_next=end > at)):
-            words = [paragraphs[end].published, *[""] * (len(lines) - 1)]
-            held += [(post, names, published) for (post, names), published in zip(lines, words, strict=True)]
-            end += 1
+        held: list[tuple[str, str]] = []
+        while at + len(held) < stop and (holds := _holds(paragraphs[at + len(held)], is_next=bool(held))):
+            held.append(holds)
         if len(held) < 2:
             return None
         if lead and self.has(Kind.CLAUSE):
             self.recorder.change(self.recorder.last, kind=Kind.NOTE)
-        for post, names, published in held:
-            self.decide(Decided(Kind.CLAUSE, names), published)
+        for (post, names), paragraph in zip(held, paragraphs[at:], strict=False):
+            self.decide(Decided(Kind.CLAUSE, names), paragraph.published)
             if role_of(post) == "chair" and isinstance(who := named_as(names, self.roster), int):
                 self.roster.presiding = who
-        return end
+        return at + len(held)
 
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
         read = read_poll(paragraphs, at, stop)
@@ -410,9 +403,7 @@ class MotionRecorder(Floor):
             return None
         spoken = sentences(text)
         moved = read_moved(spoken[-1], self.roster)
-        if (told := rules.THE_FOLLOWING_WAS.search(spoken[-1])) is not None:
-            moved = Moved(None, None, "").came(read_outcome(f"Motion {told['came']}"))
-        if moved is None or (len(spoken) > 2 and not told):
+        if moved is None or len(spoken) > 2:
             return None
         following = paragraphs[at + 1]
         if rules.RESULT_LINE.fullmatch(following.body.rstrip(" :")) or read_poll(paragraphs, at + 1, stop) is not None:
@@ -420,8 +411,6 @@ class MotionRecorder(Floor):
         is_next = rules.MOTION_TEXT.match(following.body) or following.body.isupper() or is_of_body(following.body)
         if not is_next and not text.rstrip().endswith(":"):
             return None
-        if len(spoken) > 1 and told:
-            self.note(paragraph.published)
         end = text_end(paragraphs, at + 1, stop)
         lead = "" if text.rstrip(" :").endswith("as follows") and following.body[:1] in '“"' else moved.text
         words = " ".join([lead, *(p.body for p in paragraphs[at + 1 : end])])
@@ -438,34 +427,17 @@ class MotionRecorder(Floor):
         return end
 
 
-def _holders(paragraph: Paragraph, *, is_next: bool) -> list[tuple[str, str]]:
-    """Posts, each with those who hold it, of a row or of lines that say no more: *Chair – Jo Ash*, *Chair Jo Ash*.
-    `is_next`: in a row below another anything is a post."""
-    if paragraph.is_row:
-        pairs = [(*paragraph.cells, "")[:2]]
-    else:
-        lines = paragraph.lines if len(paragraph.lines) > 1 else (paragraph.body,)
-        pairs = [_post_and_names(split_mark(line.strip())[1]) for line in lines]
-    may_be_any = is_next and paragraph.is_row
-    are_held = all(
-        len(post.split()) <= _LONGEST_POST
-        and (may_be_any or any(map(is_post_word, post.split())))
-        and _are_people(names)
-        for post, names in pairs
-    )
-    return [(post, names.strip(" .")) for post, names in pairs] if are_held else []
-
-
-def _post_and_names(line: str) -> tuple[str, str]:
-    parted = re.split(r"\s*(?:\s[–—-]|:)\s+", line, maxsplit=1)
-    words = line.split()
+def _holds(paragraph: Paragraph, *, is_next: bool) -> tuple[str, str] | None:
+    """A post and who holds it, of a row or a line that says no more: *Chair – Jo Ash*, *Chair Jo Ash*. `is_next`: in a
+    row below another anything is a post."""
+    words = paragraph.body.split()
     count = next((n for n, word in enumerate(words) if not (is_post_word(word) or word.islower())), len(words))
-    return (parted[0], parted[1]) if len(parted) > 1 else (" ".join(words[:count]), " ".join(words[count:]))
-
-
-def _are_people(names: str) -> bool:
+    cells = paragraph.cells or re.split(r"\s*(?:\s[–—-]|:)\s+", paragraph.body, maxsplit=1)
+    post, names = cells[:2] if len(cells) > 1 else (" ".join(words[:count]), " ".join(words[count:]))
+    is_post = (is_next and paragraph.is_row) or any(map(is_post_word, post.split()))
     each = [part for part in re.split(r"\s*(?:,|&|\band\b)\s*", names.strip(" .")) if part]
-    return bool(each) and all(is_name(part, bare=False) for part in each)
+    is_held = is_post and bool(each) and len(post.split()) <= _LONGEST_POST
+    return (post, names.strip(" .")) if is_held and all(is_name(part, bare=False) for part in each) else None
 
 
 _LONGEST_POST = 6

@@ -22,7 +22,8 @@ _BEGINS = re.compile(r"(?:He|She|They|It|This|These) ")
 """With what no name begins, so that a sentence does, even after *etc.*."""
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 _OUTCOME = re.compile(
-    r"(?<=[a-z\d)])(?<!ayes)(?<!vote)\s+(?=Motion (?:was )?(?:[Cc]arried|[Pp]asse[sd]|[Ff]ailed)\b|(?:PASSED|CARRIED)\W*$)"
+    r"(?<=[a-z\d)])(?<!ayes)(?<!vote)\s+(?=Motion (?:was )?(?:[Cc]arried|[Pp]asse[sd]|[Ff]ailed)\b"
+    r"|(?:PASSED|CARRIED)\W*$)"
 )
 """*… to approve the minutes Motion carried*, *… to pay it PASSED*, where a stop is missing."""
 

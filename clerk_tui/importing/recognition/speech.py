@@ -137,6 +137,8 @@ def _named_first(sentence: str, roster: Roster) -> Speech | None:
 
 
 _PERFECT = frozenset(("has", "have"))
+_SENT_FOR = frozenset(("requested", "sought"))
+"""*has requested a quotation*: of somebody else, before the meeting."""
 _LATELY = frozenset(("now", "since", "recently", "already", "also"))
 _GIVEN = re.compile(
     r"(?:an?|the|their|his|her|its)\b.{0,40}?\b(?:presentation|report|update|talk|speech|address|briefing)"
@@ -165,7 +167,7 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
     """Whether a verb with a subject tells that somebody speaks at the meeting: not that they *have discussed* it with
     others, *delivered* a parcel, or are named in *the paper Mr Ash provided*."""
     before = words[at - 2 : at] if at > 1 and words[at - 1].casefold() in _LATELY else words[at - 1 : at]
-    if before[0].casefold() in _PERFECT and verb not in ASKING and verb not in RESPONDING:
+    if before[0].casefold() in _PERFECT and verb not in ASKING - _SENT_FOR and verb not in RESPONDING:
         return False
     after = " ".join(words[at : at + 8])
     if (verb == "declared" and "elected" in words[at:]) or _OPENING.match(after):

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from clerk_tui.importing.recognition.extents import style_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import is_person
-from clerk_tui.importing.recognition.titles import KNOWN, THEN_CALLED
+from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.importing.recognition.turns import (
     FOLLOWS,
     IT_WAS_SAID,
@@ -81,15 +80,7 @@ LABELLED = re.compile(
     r"(?:(?P<letter>Q(?:uestion)?|A(?:nswer)?|Comment|Response|Reply)(?:\s?\d{1,2})?\s?[:.–-]\s*(?=[A-Z]))?"
     r"(?:(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,30}\))?(?:\s?:|\s[–—-])\s+(?=\S))?"
 )
-NAMES_BEHIND = re.compile(r"(?<=\w[.?!]\s)\((?P<who>[A-Z][a-z]+(?: (?:&|and) [A-Z][a-z]+)*)\)$")
-FEWEST_BEHIND = 3
-"""Paragraphs that end in a name in brackets, from which on it is that of whoever said what stands before it."""
-_AND = re.compile(r" (?:&|and) ")
-_REPORTER = re.compile(
-    r"(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?): [^:]+|[^:]+: (?P<after>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
-    r"|.*\breports? (?:from|by) (?P<by>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)",
-    re.IGNORECASE,
-)
+_REPORTER = re.compile(r"([^:]+): ([^:]+)|.*\breports? (?:from|by) (.+)", re.IGNORECASE)
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
 _REPLIED = re.compile(r"\s(?:Response|Answer|Reply):\s+")
@@ -123,7 +114,6 @@ class SpeechRecorder:
     """How deep in a list the question stands that was labelled right before."""
     callers: frozenset[str] = frozenset()
     """Names that stand before a colon in the item where one comes again: *Bo Ash: Why?*, *Jo Elm: …*, *Bo Ash: …*."""
-    are_named_behind: bool = False
     was_labelled: bool = False
     """Whether somebody's name, or *Q:*, stood before what was said last."""
 
@@ -135,13 +125,8 @@ class SpeechRecorder:
     def begin_item(self, paragraphs: Sequence[Paragraph] = ()) -> None:
         """Another item is opened, in which these paragraphs stand."""
         labels = [m["who"] for p in paragraphs if (m := LABELLED.match(p.body)) and m["who"]]
-        talks = [
-            p.body for p in paragraphs if (m := LABELLED.match(p.body)) and m["who"] and THEN_CALLED.search(p.body)
-        ]
-        then = [m["who"] for body in talks for m in THEN_CALLED.finditer(body)] if len(talks) > 1 else []
-        again = {who for who in labels if labels.count(who) > 1} | set(then)
-        labels += then
-        is_bare = bool(then) or (len(again) > 1 and len(set(labels)) * 2 <= len(labels))
+        again = {who for who in labels if labels.count(who) > 1}
+        is_bare = len(again) > 1 and len(set(labels)) * 2 <= len(labels)
         names = frozenset(who for who in labels if is_name(who, bare=is_bare) and not KNOWN.match(who))
         is_talk = len(names) > 1 and not again.isdisjoint(names)
         self.callers = names if is_talk else frozenset()
@@ -153,7 +138,7 @@ class SpeechRecorder:
 
     def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
         """Record what is said in a paragraph's sentences."""
-        if self._labelled(spoken, published, paragraph.depth) or self._named_behind(" ".join(spoken), published):
+        if self._labelled(spoken, published, paragraph.depth):
             return
         lead, turns = self.turns.read(spoken)
         is_deeper = paragraph.depth > self.was_deep
@@ -176,15 +161,6 @@ class SpeechRecorder:
         else:
             self._record(lead, turns, published)
 
-    def _named_behind(self, text: str, published: str) -> bool:
-        """Record what somebody said whose name stands behind it, where it often does: *Lamps are dear. (Jo & Bo)*."""
-        match = NAMES_BEHIND.search(text) if self.are_named_behind else None
-        if match is None:
-            return False
-        voices = [self.roster.find(who) or self.roster.named(who) for who in _AND.split(match["who"])]
-        self._add(Kind.STATEMENT, published, text[: match.start()].rstrip(), tuple(voices))
-        return True
-
     def _reporter(self) -> int | None:
         """Whoever of the roll the title of the item names as the one who reports: *Treasurer: Bo*, *Bo: Lamps*."""
         match = None if KNOWN.match(self.recorder.title) else _REPORTER.fullmatch(self.recorder.title)
@@ -192,18 +168,9 @@ class SpeechRecorder:
         return next((v for v in voices if isinstance(v, int) and v in self.roster.roll), None)
 
     def _labelled(self, spoken: Sequence[str], published: str, depth: int) -> bool:
-        """Record what stands after each name and colon of a paragraph; False: none stands there."""
-        text = " ".join(spoken)
-        cuts = [m.start("who") for m in THEN_CALLED.finditer(text) if self._called(m["who"]) is not None]
-        parts = [text[a:b].strip() for a, b in pairwise([0, *cuts, len(text)])]
-        is_labelled = self._one_labelled(parts[0], published, depth)
-        for part in parts[1:] if is_labelled else ():
-            self._one_labelled(part, "", depth)
-        return is_labelled
-
-    def _one_labelled(self, text: str, published: str, depth: int) -> bool:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*, and what answers
         it one level deeper in the list; False: no name does."""
+        text = " ".join(spoken)
         match = LABELLED.match(text)
         if self.asked_at is not None and depth > self.asked_at and (match is None or not match[0]):
             self._add(Kind.ANSWER, published, text, ())

@@ -199,12 +199,6 @@ def done_behind(text: str) -> tuple[str, str] | None:
     return (match["title"].strip(), match["rest"]) if match and is_title(match["title"]) else None
 
 
-THEN_CALLED = re.compile(
-    r"(?<=[.?!])\s+(?P<who>(?!\w*(?:ed|ions?|ments?|ing|otes?|[ao]yes|oes)\b)[A-Z][a-z]+):\s(?=\S)"
-)
-"""*Jo: Is it dry? Bo: It is.*"""
-
-
 def run_in(text: str) -> tuple[str, str] | None:
     """The heading that a paragraph begins with and the text that runs on from it: *Potholes: now filled*, *Lights -
     the Clerk reported …*."""
@@ -212,8 +206,6 @@ def run_in(text: str) -> tuple[str, str] | None:
         if (match := pattern.match(text)) is None:
             continue
         title, rest = match["title"].strip(), text[match.end() :].strip()
-        if " " not in title and THEN_CALLED.search(rest):
-            return None  # two who talk
         if _REFERENCE.fullmatch(title) and (named := sentences(rest)[0]):
             title, rest = f"{match[0]}{named.rstrip('.')}", rest[len(named) :].strip()
             return (title, rest) if is_title(title) else None

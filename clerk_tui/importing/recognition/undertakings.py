@@ -187,6 +187,8 @@ _ACTION_OF = re.compile(
     r"(?P<what>\w.{3,})$"
 )
 """*Action AB: Write to them*, *Action(AB): Write to them*, *Action new members: …*."""
+_ACTION_BY = re.compile(r"(?:ACTIONS?|Actions?)\s+(?:by\s+)?(?P<who>[A-Z][\w.’'/ -]{1,40}?)\W*$")
+"""*Action Cllr Ash*, behind what is left to do."""
 _WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)(?:\s+[-–—:]+|:)\s+(?:to\s+)?(?P<what>\w.*)$")
 """*Ash - Write to them*, after *TODO:*."""
 _WHO_TO = re.compile(
@@ -202,10 +204,8 @@ _TO_BE = re.compile(
 )
 _WOULD_BE = re.compile(
     r"\b(?P<what>(?:an?|the|this|these|further|more)\s+(?:\w+\s+){0,3}?(?:response|information|details?|answers?"
-    r"|figures|update|note|copy|report)"
-    r"(?:\s+(?:on|of|from)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)?\s+(?:will|would)\s+be\s+(?:provided|circulated|sent"
-    r"|shared|forwarded|brought|given)\b.*)$",
-    re.IGNORECASE,
+    r"|figures|update|note|copy|report)\s+(?:will|would)\s+be\s+(?:provided|circulated|sent|shared|forwarded|brought"
+    r"|given)\b.*)$"
 )
 _TOOK_ON = re.compile(
     r"\b(?:agreed|offered|undertook|promised|volunteered)\s+to\s+(?P<what>(?!the\b|support\b|a\b|it\b|be\b)[a-z]+\b.*)$"
@@ -246,10 +246,6 @@ _SAID_THEY = re.compile(
     r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared|replied|responded)\s+(?:he|she|they)$"
 )
 _CERTAIN = re.compile(r"(?:agreed|decided|resolved|undertook|asked|requested)\b")
-_FORWARD = re.compile(
-    r"\S+ (?:reviewed|discussed|considered|revisited)\b.*\b(?:next|later|future|following)\s+meeting"
-    r"|\S+ put forward\b|(?!arrangements|contact|enquiries|requests?|representations?)\S+ made (?!aware)"
-)
 _UNSURE = re.compile(
     r"\b(?:either|hoped|hopes|hopefully|expected|anticipated|planned|feared|concern(?:s|ed)?\s+(?:that|about|at)|whether|if"
     r"|how|why|unless|asked|understood|until|so\s+that|in\s+case|(?:about|over|in|for)\s+which"
@@ -307,15 +303,16 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return _headed(match["what"], roster)
     if match := _ACTION_OF.match(sentence):
         return [Undertaking(owner_of(match["who"], roster), match["what"])]
+    if (match := _ACTION_BY.match(sentence)) and (owner := owner_of(match["who"], roster)) is not None:
+        return [Undertaking(owner, "")]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
         return [Undertaking(None, match["what"])] if (match := ASKED_FOR.search(sentence)) else []
     words = sentence.split()
     out = list(_will(words, roster))
     if out:
         return [*(replace(one, text=_without(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
-    is_passive = " will be " in low or " would be " in low
-    if is_passive and (match := _WOULD_BE.search(sentence)) is not None and not _HAS_DECIDED.search(sentence):
-        return [Undertaking(_first_speaker(sentence, roster), match["what"])]
+    if (match := _WOULD_BE.search(sentence)) and isinstance(owner := _first_speaker(sentence, roster), int):
+        return [Undertaking(owner, match["what"])]
     if promised := _promised(words, roster):
         return promised
     if (asked := read_asked(sentence, roster)) is not None:
@@ -393,15 +390,17 @@ def _left(sentence: str, roster: Roster) -> list[Undertaking]:
     match = _TOOK_ON.search(sentence)
     if match is not None and (_HAD.search(sentence[: match.start()]) or _OFFERED.search(match[0])):
         match = None  # told of others, and of what was before
-    before, owner = (sentence[: match.start()], _first_speaker(sentence, roster)) if match else ("", None)
-    if match is not None and not _OF_ALL.match(before) and (owner is not None or _BY_ONE.search(before)):
-        return [Undertaking(owner, _AND_HAS.split(match["what"])[0])]
+    before = sentence[: match.start()] if match is not None else ""
+    if match is not None and not _OF_ALL.match(before):
+        owner = _first_speaker(sentence, roster)
+        if owner is not None or _BY_ONE.search(before) is not None:
+            return [Undertaking(owner, _AND_HAS.split(match["what"])[0])]
     is_to_be = _TO_BE.match(sentence)
     if is_to_be is None or _HAS_DECIDED.search(sentence) or _NOT_TO_BE.search(sentence):
         return []
     what = _TOLD_FIRST.sub("", is_to_be["what"])
-    told = re.split(r"(?:\b(?:is|are|was|were) )?\bto be\b", what, maxsplit=1, flags=re.IGNORECASE)[0]
-    return [] if _FINITE.search(told) else [Undertaking(None, what)]
+    subject = re.split(r"(?:\b(?:is|are|was|were) )?\bto be\b", what, maxsplit=1, flags=re.IGNORECASE)[0]
+    return [] if _FINITE.search(subject) else [Undertaking(None, what)]
 
 
 def read_told(sentence: str) -> list[Undertaking]:
@@ -454,8 +453,7 @@ def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
         if done and done.strip(",.;:") in DONE:
             is_asked = words[verb + 1 : verb + 3] in (["asked", "to"], ["asked", "for"])
             is_told = is_asked or (word != "should" and said is not None and _CERTAIN.match(said[0]) is not None)
-            told = f"{words[at - 1]} {' '.join(words[verb + 1 :])}"
-            what = _dealt_with(lead) if is_told and not _FORWARD.match(told) else None
+            what = _dealt_with(lead) if is_told else None
             if what is not None:
                 yield Undertaking(None, f"{what} {' '.join(words[at:])}")
                 stop = at + 2
@@ -634,6 +632,14 @@ _DECIDED = re.compile(
     r"(?P<should>(?i:we|(?:the\s+)?(?:council|committee|board|clerk))\s+should\s+)?(?P<text>\S.*)$"
 )
 """*It was agreed that the bins be moved*: what is left to whoever stands beside it in the margin."""
+
+
+def _decided(sentence: str) -> str:
+    """What a sentence says was decided; the whole where it tells of no decision."""
+    decided = _DECIDED.search(sentence)
+    return f"{'to ' if decided['should'] else ''}{decided['text']}" if decided else sentence
+
+
 _DEED = re.compile(
     r"(?!(?:to|an?|all|any|he|her|his|in|it|its|no|not|our|she|some|that|the|their|there|these|they|this|those"
     r"|we)\b)[a-z]"
@@ -744,7 +750,7 @@ class ActionRecorder:
             match = _SHOULD.match(sentence)
             if match is not None and owner_of(match["who"], self.roster) == owner:
                 return match["what"]
-        return before[-1] if before else ""
+        return _decided(before[-1]) if before else ""
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
         """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
@@ -771,9 +777,7 @@ class ActionRecorder:
                 if owner not in done:
                     left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
         for beside, owners in left.items():
-            decided = _DECIDED.search(beside)
-            text = f"{'to ' if decided['should'] else ''}{decided['text']}" if decided else beside
-            self.recorder.add(Kind.ACTION, "", text, tuple(dict.fromkeys(owners)))
+            self.recorder.add(Kind.ACTION, "", _decided(beside), tuple(dict.fromkeys(owners)))
 
     def of_resolutions(self, mark: int) -> None:
         """Record what the resolutions and motions put down since an index leave somebody to do."""

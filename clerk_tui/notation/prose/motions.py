@@ -317,10 +317,9 @@ _LED = regex(
 
 
 _TALK = regex(
-    r"[.;,]\s+(?:(?:after|following) )?(?P<said>(?:(?:(?:a|an|some|brief|short|much|further|lengthy|long|no|more|board"
-    r"|council|committee|general) )*(?:discussion|debate)(?: (?:followed|ensued|(?:was|were) held|took place))?"
-    r"|there (?:was|were) (?:[\w-]+ ){0,3}(?:discussion|debate|questions?|comments?)"
-    r")(?: (?:about|on|of|regarding|concerning|over) [^.;]+?)?)(?:[.;]\s*|,?\s+(?=(?:the )?motion\b)|$)",
+    r"[.;,]\s+(?:(?:after|following) )?(?P<said>(?:there (?:was|were) )?(?:(?!to |that )[\w-]+ ){0,3}"
+    r"(?:discussion|debate|questions)(?: (?:followed|ensued|was held|took place|about|on|of|regarding|over)\b[^.;,]*)?)"
+    r"(?:[.;]\s*|,?\s+(?=(?:the )?motion\b)|$)",
     re.IGNORECASE,
 )
 """What tells of the talk about a motion, between its words and its outcome: *Discussion followed.*"""
@@ -334,14 +333,8 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
     line = _amendment_first(line, context) if is_open else line
-    cut, end = _cut_end(line, context)
-    if end:
-        yield from (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
-        return
-    if talk := _TALK.search(line):
-        for offer in moved(f"{line[: talk.start()]}. {line[talk.end() :]}".rstrip(" ."), context, is_sure=is_sure):
-            head, *after = offer.split("\n")
-            yield "\n".join((head, f"{talk['said'][:1].upper()}{talk['said'][1:]}.", *after))
+    if (offers := _with_more(line, context, is_sure=is_sure)) is not None:
+        yield from offers
         return
     yield from _moved_by_nobody(line, context, is_open=is_open)
     first = _AMENDMENT_FIRST.match(line)
@@ -365,6 +358,19 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] | None:
+    """The motion of a line that ends with something else, or tells of the talk about it, and a line for that; None for
+    any other."""
+    cut, end = _cut_end(line, context)
+    if end:
+        return (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
+    if (talk := _TALK.search(line)) is None:
+        return None
+    offers = moved(f"{line[: talk.start()]}. {line[talk.end() :]}".rstrip(" ."), context, is_sure=is_sure)
+    said = f"{talk['said'][:1].upper()}{talk['said'][1:]}."
+    return ("\n".join((head, said, *after)) for head, *after in (offer.split("\n") for offer in offers))
 
 
 def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_amendment: bool) -> str:

@@ -116,13 +116,6 @@ def _by_initials(word: str, context: Context) -> str:
     return f"@{context.handle(voice)}" if isinstance(voice, int) and len(context.name(voice)) > len(word) else word
 
 
-def is_post_of(handle: str, words: str, context: Context) -> bool:
-    """Whether words are the post of whoever is typed so."""
-    voice = context.find(handle).only
-    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
-    return place is not None and fold(place.post) == fold(words)
-
-
 def by_forename(name: str, context: Context) -> str:
     """The name to type for the one person with a forename, or a short form of it, that is no common word."""
     found = context.names.called(name) if not is_common(fold(name)) else ()

@@ -11,7 +11,7 @@ from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.names import NAME, all_named, is_post_of
+from clerk_tui.notation.prose.names import NAME, all_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -43,9 +43,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         is_word = match is not None and line[:1].islower() and is_common(fold(match["name"].split()[-1]))
         if match and handle != "resident" and is_word and not answers:
             continue
-        is_said = match is not None and handle != "" and match["rest"].strip(" .") != ""
-        if match and match["being"] and not (len(names) == 1 and is_post_of(handle, match["being"], context)):
-            continue
+        is_said = match is not None and not match["being"] and handle != "" and match["rest"].strip(" .") != ""
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
             yield f"{handle}{mark}{'' if is_led else ' ' + match['verb']}{_in_full(match['rest'])}"

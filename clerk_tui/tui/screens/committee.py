@@ -41,8 +41,6 @@ class BodyFields:
 
     def __init__(self, form: Form) -> None:
         self._form = form
-        self.notice = ""
-        """The notice of a meeting that was pasted."""
 
     def values(self) -> dict[str, str]:
         """The fields of a new committee: those of the only council on file, if there is one."""
@@ -59,11 +57,8 @@ class BodyFields:
             form.set_initial("body", read.body_for(value) or self._likely()[1])
 
     def _likely(self) -> tuple[str, str]:
-        council, members, committee, venue = map(self._value, ("council", "members", "committee", "venue"))
-        return read.likely_manner(council, members, committee, f"{venue}\n{self.notice}")
-
-    def _value(self, name: str) -> str:
-        return self._form.field(name).value
+        said = ("council", "members", "committee", "venue")
+        return read.likely_manner(*(self._form.field(one).value for one in said))
 
     def typed(self, name: str) -> None:
         """Suggest the house style and the kind of body that fit the names, the titles of the members, and the place."""

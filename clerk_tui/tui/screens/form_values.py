@@ -170,9 +170,9 @@ def manner_words(style: str, rules: str, quorum: str, on: date) -> str:
     """In what style minutes are written, and the rules that show most: the quorum, and the numbers of the minutes of a
     meeting `on` a day. `quorum`: what is typed in a field of its own. Raises ClerkError."""
     line = read_rules(rules)
-    numbers = f"; {_numbers_words(line, on).partition(',')[0]} …" if line.numbers else ""
+    numbers = numbered(line, on)
     rule = f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(line)
-    return f"{minutes.load(style).title}: {rule}{numbers}"
+    return f"{minutes.load(style).title}: {rule}{numbers and f'; {numbers}'}"
 
 
 def _voters_words(rules: Rules) -> str:
@@ -185,22 +185,17 @@ def _voters_words(rules: Rules) -> str:
 
 def _numbers_words(rules: Rules, on: date) -> str:
     """*minutes numbered 26/1, 26/2 …, from 1 each 1 May*, and how to begin with another number."""
+    year = f"{year_began(rules, on) or on:%Y}"
+    first, second = (rules.numbers.format(n=n, yy=year[-2:], year=year) for n in (1, 2))
     month, _, day = rules.numbers_from.partition("-")
     when = f"each {int(day)} {date(2024, int(month), 1):%B}" if day else "at every meeting"
     again = "" if rules.numbers_from == "never" else f", from 1 {when}"
-    return f"minutes numbered {_first(rules, on)}{again}; /minute 31 in a meeting begins with 31"
+    return f"minutes numbered {first}, {second} …{again}; /minute 31 in a meeting begins with 31"
 
 
-def _first(rules: Rules, on: date) -> str:
-    year = f"{year_began(rules, on) or on:%Y}"
-    first, second = (rules.numbers.format(n=n, yy=year[-2:], year=year) for n in (1, 2))
-    return f"{first}, {second} …"
-
-
-def first_numbers(rules: str, on: date) -> str:
-    """The first numbers of minutes by a line of rules: *26/1, 26/2 …*; empty if it has none."""
-    known = read_rules(rules)
-    return _first(known, on) if known.numbers else ""
+def numbered(rules: Rules, on: date) -> str:
+    """*minutes numbered 26/1 …*; empty if the rules number none."""
+    return f"{_numbers_words(rules, on).partition(',')[0]} …" if rules.numbers else ""
 
 
 def _quorum_rule(rules: Rules) -> str:
@@ -299,25 +294,13 @@ _AMERICAN_PLACE = regex(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:c
 """How a place calls itself there that would be a council elsewhere: *Village of Alder Falls*."""
 
 
-_COUNTRIES = (
-    (
-        "canada",
-        regex(
-            r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|, (?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|YT)\b|\b(?:Alberta|British Columbia"
-            r"|Manitoba|New Brunswick|Newfoundland|Nova Scotia|Nunavut|Ontario|Prince Edward Island|Qu[eé]bec"
-            r"|Saskatchewan|Yukon)\b"
-        ),
-    ),
-    (
-        "",
-        regex(
-            r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\b[A-Z]\d[\dW] [A-Z\d]{4}\b|\bCo\. [A-Z]|\bUK\b"
-            r"|\b(?:ACT|NSW|NT|QLD|Qld|SA|TAS|Tas|VIC|Vic|WA),? \d{4}\b|\b(?:New South Wales|New Zealand"
-            r"|Northern Territory|Queensland|South Australia|Tasmania|Western Australia)\b"
-        ),
-    ),
-    ("us", regex(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|, [A-Z][a-z]+ \d{5}\b|, [A-Z]{2}$", re.MULTILINE)),
-)
+_COUNTRIES = {
+    "canada": r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|, (?:AB|BC|MB|N[BLS]|ON|PE|QC|SK)\b|\b(?:Alberta|British Columbia|Manitoba"
+    r"|New Brunswick|Newfoundland|Nova Scotia|Ontario|Qu[eé]bec|Saskatchewan)\b",
+    "": r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\b[A-Z]\d[\dW] [A-Z\d]{4}\b|\bCo\. [A-Z]|\b(?:UK|NI|NZ|New Zealand)\b"
+    r"|\b(?i:ACT|NSW|NT|QLD|SA|TAS|VIC|WA),? \d{4}\b|\b(?:New South Wales|Queensland|Tasmania|\w+ern Australia)\b",
+    "us": r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|, [A-Z][a-z]+ \d{5}\b|, [A-Z]{2}$",
+}
 """What an address has in Canada, elsewhere (Britain, Ireland, Australia, New Zealand), and in the United States."""
 
 
@@ -325,7 +308,7 @@ def likely_manner(council: str, members: str, committee: str = "", address: str 
     """The house style and kind of body that fit the names of a council and committee, its members' titles, and where it
     meets."""
     names = f"{council}, {committee}"
-    style = next((style for style, said in _COUNTRIES if said.search(address)), None)
+    style = next((style for style, said in _COUNTRIES.items() if re.search(said, address)), None)
     is_american = _AMERICAN.search(names) or _AMERICAN_PLACE.match(council) or _AMERICAN_TITLES.search(members)
     if style or (style is None and is_american):
         return style or "us", "board"
@@ -429,12 +412,10 @@ def _no_members(people: Sequence[Listed]) -> Iterator[str]:
         yield f"{named}{more} listed as members: for someone who is not, type officer before the name"
 
 
-def items_preview(items: Sequence[Planned], printed: str = "") -> str:
-    """How an agenda was read: the count, what is doubtful, and every item with its number. `printed`: the first numbers
-    that its items have in the minutes, if those are others."""
-    rows = [items_words([(item.number, item.title) for item in items])]
-    if printed and any(item.number.isdigit() for item in items):
-        rows.append(f"In the minutes they are numbered {printed}")
+def items_preview(items: Sequence[Planned], numbered: str = "") -> str:
+    """How an agenda was read: the count, what is doubtful, and every item with its number. `numbered`: how the minutes
+    number them."""
+    rows = [items_words([(item.number, item.title) for item in items]), *([numbered] if items and numbered else [])]
     rows += [f"⚠ {doubt}" for doubt in doubts(items)]
     if items:
         rows.append("; ".join(map(_item_words, items)))

@@ -19,7 +19,7 @@ from clerk_tui.commands import Place, key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, AgendaItem, Change, Head
 from clerk_tui.meeting.agenda import rewrite_agenda
-from clerk_tui.meeting.rules import body_of
+from clerk_tui.meeting.rules import body_of, read_rules
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.screens import form_values as read
@@ -261,9 +261,8 @@ class FirstMeetingScreen(Form):
                 manner = read.manner_words(text.strip(), self.rules_typed, self.field("quorum").value, self._day())
                 return f"{manner}   (Space: change)"
             case "agenda":
-                return read.items_preview(
-                    notation.read_planned(text), read.first_numbers(self.rules_typed, self._day())
-                )
+                numbered = read.numbered(read_rules(self.rules_typed), self._day())
+                return read.items_preview(notation.read_planned(text), numbered)
             case "council" if text.strip():
                 style = minutes.load(self.field("style").value.strip()).title
                 return f"minutes in the style of: {style}; the last field changes it"
@@ -283,7 +282,6 @@ class FirstMeetingScreen(Form):
         if (found := pasted_agenda(event.text)) is None:
             return
         event.prevent_default()  # the other forms have no place for it
-        self._body.notice = event.text
         listed = [
             AgendaItem(n, item.title, n, item.number, author=item.author, is_exempt=item.is_exempt)
             for n, item in enumerate(found.items, 1)

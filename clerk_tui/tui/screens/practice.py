@@ -237,9 +237,8 @@ class LessonsScreen(CommandScreen[None]):
         if (chosen := self._list.chosen) is None:
             return
         with refusals_shown(self):
-            recording, progress, is_begun = open_lesson(
-                self.app.book, chosen[0], is_new=is_new, is_american=self._is_american
-            )
+            lesson = chosen[0].american if self._is_american else chosen[0]
+            recording, progress, is_begun = open_lesson(self.app.book, lesson, is_new=is_new)
             screen = PracticeScreen(recording, progress, self._speed)
             self.app.push_screen(screen)
             if is_begun:

@@ -158,21 +158,6 @@ def test_set_questions_and_their_replies() -> None:
     ]
 
 
-def test_names_behind_what_was_said_and_two_who_talk_in_one_paragraph() -> None:
-    said = "Lamps are dear. (Merrin)\n\nPaint is not. (Tamsin & Jory)\n\nThe weir leaks! (Kerra)\n\n"
-    talk = "Merrin: Is it dry? Jory: It is by now.\n\nTamsin: The gate is old. Kerra: It was mended.\n"
-    meeting = found(f"Mill Club\n4 May 2020\n\n1. Lamps\n\n{said}2. Paint\n\n{talk}3. Close\n\nNone.\n").meeting
-    assert told(meeting, Kind.STATEMENT, Kind.QUESTION, Kind.ANSWER) == [
-        "statement | Merrin | Lamps are dear.",
-        "statement | Tamsin, Jory | Paint is not.",
-        "statement | Kerra | The weir leaks!",
-        "question | Merrin | Is it dry?",
-        "answer | Jory | It is by now.",
-        "statement | Tamsin | The gate is old.",
-        "statement | Kerra | It was mended.",
-    ]
-
-
 def test_a_title_says_who_reports() -> None:
     head = (
         "Mill Club\n4 May 2020\n\nPresent: Joan Ash, Boris Birch\n\nOpening\n=======\n\nIt began at eight o'clock.\n\n"

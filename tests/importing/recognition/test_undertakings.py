@@ -97,3 +97,5 @@ def test_forename_that_stands_for_somebody() -> None:
 
 def test_label_with_nothing_but_an_owner_is_of_the_sentence_before_it() -> None:
     assert left("The rail needs paint. Action: Clerk") == ["Mr E Finch | The rail needs paint."]
+    assert left("It was agreed to paint the rail. Action Clerk") == ["Mr E Finch | to paint the rail."]
+    assert left("Mr Finch should paint the rail. It is old. Action: Clerk") == ["Mr E Finch | to paint the rail."]

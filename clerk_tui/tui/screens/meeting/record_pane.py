@@ -215,7 +215,7 @@ class RecordPane(Record):
         self._settled_at = entry.position
         recording = self._session.recording
         others: tuple[Entry, ...] = ()
-        adds, line = joining(recording.state, entry) if likely(recording.state, entry) is None else ("", "")
+        adds, line = joining(recording.state, entry)
         if adds:
             recording.enter_line(adds, is_typed=False)
             others = tuple(one for one in waiting(recording.state) if one.id != entry.id)
@@ -275,7 +275,7 @@ class RecordPane(Record):
     def _about(self, entry: Entry) -> str:
         state = self._session.recording.state
         meant = likely(state, entry)
-        adds = joining(state, entry)[0] if meant is None else ""
+        adds, _ = joining(state, entry)
         means = said(state, meant, entry) if meant is not None else f"{adds}, and then this line" if adds else ""
         as_meant = f"   n: {means}" if means else ""
         why = entry.doubt.rstrip(".") or "In doubt"
