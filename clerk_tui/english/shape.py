@@ -398,37 +398,21 @@ def begins_with_list(words: Sequence[Token]) -> bool:
     """Whether words without a verb come first, with a comma, and a clause or a verb of which they are not part: *41
     calls, 6 fines, the new car is in*, *low bid at £12,400, recommends award*."""
     at = commas(words)
-    is_one = len(at) == 1 and (_is_figure_before(words, at[0]) or _is_topic_before(words, at[0]))
-    if is_one or _is_thing_before_dash(words) or (len(at) > 1 and _begins_without_verb(words, at)):
+    is_one = len(at) == 1 and _is_figure_before(words, at[0])
+    if is_one or _is_thing_before_dash(words) or (at and _is_topic_before(words, at)):
         return True
     if not at or words[0].low in _OF_PHRASE or not _is_bare(words[: at[0]]):
         return False
     rest = words[at[-1] + 1 :]
     if len(rest) < _LEAST_REST or not {"and", "or", "who", "which"}.isdisjoint(lows(words)):
         return False
-    if is_only_third(rest[0].low) and not is_past(rest[0].low):
-        return True
-    are_counted = len(at) > 1 and all(words[i].text[0].isdigit() for i in (0, at[0] + 1))
-    return are_counted and not rest[0].text[0].isdigit() and Clauses(rest).has_main()
+    return is_only_third(rest[0].low) and not is_past(rest[0].low)
 
 
 def _is_thing_before_dash(words: Sequence[Token]) -> bool:
     """Whether a thing without a verb stands before a dash, and its verb after it: *lights - won't be mended*."""
     dash = next((at for at, token in enumerate(words) if token.text in ("-", "–", "—")), 0)
     return 0 < dash < len(words) - 1 and low_at(words, dash + 1) in AUXILIARIES and _is_bare(words[:dash])
-
-
-def _begins_without_verb(words: Sequence[Token], at: Sequence[int]) -> bool:
-    """Whether a thing without a verb stands before the first comma, and a later part is a whole clause of its own:
-    *fund £184, settlement came in, cheque not yet*."""
-    low = lows(words[: at[0]])
-    is_led = low[0] in _LEADS_ON or is_adverb(low[0]) or any(word.removesuffix("s") in _PERIODS for word in low)
-    parts = [words[start + 1 : end] for start, end in zip(at, (*at[1:], len(words)), strict=True)]
-    is_joined = any(part[0].low in COORDINATORS | RELATIVES | SUBORDINATORS for part in parts)
-    if is_led or is_joined or len(low) < _LEAST_REST or not _is_bare(words[: at[0]]):
-        return False
-    begins = (part for part in parts if _is_bare(part[:1]) and not (is_third(part[0].low) or is_past(part[0].low)))
-    return any(Clauses(part).has_main() for part in begins)
 
 
 def _is_figure_before(words: Sequence[Token], at: int) -> bool:
@@ -438,18 +422,22 @@ def _is_figure_before(words: Sequence[Token], at: int) -> bool:
     return is_apart and not Clauses(words[:at]).has_main()
 
 
-def _is_topic_before(words: Sequence[Token], at: int) -> bool:
-    """Whether a thing without a verb stands before the comma, and a whole clause about another after it: *council
-    budget on Thursday, libraries are safe*, *insurance renewal, a longer deal saves 9%*."""
-    low, rest = lows(words[:at]), words[at + 1 :]
-    of = next((i for i, word in enumerate(low) if word in PREPOSITIONS | _WHICH_TIME), at)
+def _is_topic_before(words: Sequence[Token], at: Sequence[int]) -> bool:
+    """Whether a thing without a verb stands before the first comma, and a whole clause about another after it: *council
+    budget on Thursday, libraries are safe*, *fund £184, settlement came in, cheque not yet*."""
+    low, rest = lows(words[: at[0]]), words[at[0] + 1 :]
+    parts = [words[start + 1 : end] for start, end in zip(at, (*at[1:], len(words)), strict=True)]
+    of = next((i for i, word in enumerate(low) if word in PREPOSITIONS | _WHICH_TIME), at[0])
     is_time = low[0] in _WHICH_TIME or any(word.removesuffix("s") in _PERIODS for word in low[:of])
     is_led = low[0] in _LEADS_ON or (is_adverb(low[0]) and low[0] not in ("very", "too"))
-    if is_led or is_time or at < _LEAST_REST or "and" in low or rest[0].low in SUBORDINATORS | RELATIVES:
+    is_joined = "and" in low or any(part[0].low in COORDINATORS | SUBORDINATORS | RELATIVES for part in parts)
+    if is_led or is_time or is_joined or at[0] < _LEAST_REST or not _is_bare(words[: at[0]]):
         return False
-    is_other = of < at and len(rest) > _LEAST_REST and rest[1].low in AUXILIARIES
-    is_other = is_other or ({"and", "or"}.isdisjoint(lows(rest)) and _is_bare(rest[:1]) and Clauses(rest).has_main())
-    return is_other and _is_bare(words[:at])
+    begins = (p for p in parts if len(parts) == 1 or not (is_third(p[0].low) or is_past(p[0].low)))
+    plain = (p for p in begins if _is_bare(p[:1]) and {"and", "or"}.isdisjoint(lows(p)))
+    return (len(rest) > _LEAST_REST and of < at[0] and rest[1].low in AUXILIARIES) or any(
+        Clauses(part).has_main() for part in plain
+    )
 
 
 _LEADS_ON = SUBORDINATORS | PREPOSITIONS | SUBJECTS | {"to", "so", "either", "all", "that", "no"}

@@ -578,14 +578,11 @@ def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]
     return tuple(out)
 
 
-_VOTED_TO = regex(
-    r"(?:(?:it was )?vot(?:ed?|e taken) )?(?P<what>to [a-z][^,;:]{2,60}?)[,:;]? (?P<came>\d{1,2} ?(?:[-–/]|for) ?\d.*)",
-    re.IGNORECASE,
-)
 _MOST_PUT = 12
 """The most words that were put to the vote after what they are about: *the mill: no comment*."""
+_VOTED_TO = regex(r"(?:(?:it was )?vot(?:ed?|e taken) )?(?=to [a-z])", re.IGNORECASE)
 _DECIDED_FIRST = regex(
-    r"(?P<drop>(?:resolved|agreed|decided):? )"
+    rf"(?P<drop>(?:resolved|agreed|decided):? |{_VOTED_TO.pattern})"
     r"|(?:accepted|approved|adopted|noted|supported|refused|rejected|endorsed|(?:no )?objections?)\b",
     re.IGNORECASE,
 )
@@ -609,10 +606,7 @@ _OWN_WORD = regex(r"^= (?:(?:unanimously )?(?:agreed|decided|resolved):? )?")
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
-    voted = _VOTED_TO.fullmatch(line) if not is_open else None
-    if voted and (came := outcome_in(voted["came"], context)):
-        yield f"/motion: {voted['what']}\n{came}"
-    may_end_so = " be " in line or tells_outcome(line)
+    may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) is not None
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     if came.startswith("/vote") and (clause := _clause_put(put, context)):
         yield f"/motion: {clause}\n{came}"
@@ -627,7 +621,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
     elif done.endswith(("elected", "appointed", "opted")):
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
-    elif clause := to_be_done(match["what"].rstrip(" ,;"), done, match["figures"], context):
+    elif done != "carried" and (clause := to_be_done(match["what"].rstrip(" ,;"), done, match["figures"], context)):
         yield clause
 
 
