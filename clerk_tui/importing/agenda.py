@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from clerk_tui.book.minute_book import MeetingPlan
@@ -63,6 +63,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     if not items:
         doubts.append("No item was found.")
     unread = tuple(_unread(rows, items))
+    items = _with_cut(items, rows, unread)
     end = found[len(listed)].line if len(listed) < len(found) else rows[-1].line + 1 if rows else 0
     left, below = ([r.words for r in unread if (r.line < end) is is_above] for is_above in (True, False))
     doubts += left_out(left, "remark below an item was", "remarks below items were")
@@ -258,6 +259,21 @@ def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[Row]:
             seen.add(row.words)
             yield row
         was_left, was_wide = is_left, is_wide(row, widest)
+
+
+def _with_cut(items: Sequence[Planned], rows: Sequence[Row], unread: Container[Row]) -> list[Planned]:
+    """The items, with a mark on a title in capitals where the line below, which was left out, begins in capitals."""
+    more = {
+        before.line: row
+        for before, row in pairwise(rows)
+        if row in unread and not row.is_apart and before.text.isupper() and _IN_CAPITALS.match(row.text)
+    }
+    cut = {max((i.line for i in items if i.line <= line), default=-1): row.text for line, row in more.items()}
+    marks = {line: f"Does its title go on with “{text[:40]}”?" for line, text in cut.items()}
+    return [replace(i, mark=i.mark or (marks.get(i.line, "") if i.title.isupper() else "")) for i in items]
+
+
+_IN_CAPITALS = regex(r"(?:[A-Z]{2,} ){2}")
 
 
 def _words_of(text: str) -> frozenset[str]:

@@ -343,3 +343,10 @@ def test_of_very_many_lines_left_out_none_that_looks_like_an_item_is_cut() -> No
     (told,) = left_out([*prose, "7. Roads", "TREES"], "line was", "lines were")
     assert told.startswith("42 lines were left out")
     assert told.endswith("“7. Roads”; “TREES”.")
+
+
+def test_a_title_in_capitals_whose_next_line_begins_in_capitals_is_asked_about() -> None:
+    cut = "2. LEASE OF THE MILL HOUSE\nAND APPROVAL OF A NOTICE - Approve the lease of the house to Ash and Sons for the\nyear"
+    found = read(f"{HEAD}1. CALL TO ORDER\n{cut} that begins in May.\n3. ADJOURNMENT\n")
+    marks = [item.mark for item in found.items]
+    assert marks == ["", "Does its title go on with “AND APPROVAL OF A NOTICE - Approve the l”?", ""]
