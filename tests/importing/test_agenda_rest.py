@@ -346,7 +346,7 @@ def test_of_very_many_lines_left_out_none_that_looks_like_an_item_is_cut() -> No
 
 
 def test_a_title_in_capitals_whose_next_line_begins_in_capitals_is_asked_about() -> None:
-    cut = "2. LEASE OF THE MILL HOUSE\nAND APPROVAL OF A NOTICE - Approve the lease of the house to Ash and Sons for the\nyear"
-    found = read(f"{HEAD}1. CALL TO ORDER\n{cut} that begins in May.\n3. ADJOURNMENT\n")
+    cut = "2. LEASE OF THE MILL HOUSE\nAND APPROVAL OF A NOTICE - Approve the lease of the house to Ash and Sons for\n"
+    found = read(f"{HEAD}1. CALL TO ORDER\n{cut}the year that begins in May.\n3. ADJOURNMENT\n")
     marks = [item.mark for item in found.items]
     assert marks == ["", "Does its title go on with “AND APPROVAL OF A NOTICE - Approve the l”?", ""]
