@@ -36,7 +36,8 @@ _OF_MINUTES = re.compile(
     r"|\b(?:it was|they) (?:then )?(?:unanimously )?(?:resolved|agreed|noted|proposed)\b|^(?:decision|minutes):$"
     r"|\basked (?:whether|if)\b|^\W*consensus:"
     r"|\bmotion (?:was )?(?:carrie[sd]|pass(?:es|ed)|fail(?:s|ed)|lost|defeated)\b"
-    r"|\b(?:proposed|seconded|moved) by\b|\bcalled the meeting to order\b"
+    r"|\b(?:proposed|seconded|moved) by\b|\b(?:was called|called the meeting) to order\b"
+    r"|\bcarried\W+(?:all|unanimous|\d)|\ball in favou?r\b"
     r"|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]",
     re.IGNORECASE,
 )
