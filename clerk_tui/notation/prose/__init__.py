@@ -290,7 +290,7 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
         is_own = first.startswith(("+", "-"))
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0] if is_own else ""
         for later in (rest, f"{who} {rest}") if who else (rest,) if first else ():
-            second = next(filter(None, (*_two_events(later, context), _movement(later, context))), "")
+            second = next(_two_events(later, context), "") or _movement(later, context)
             if who and later == rest:
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
             if second:

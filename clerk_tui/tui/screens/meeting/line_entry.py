@@ -229,15 +229,13 @@ class LineEntry(Vertical):
             return
         self._session.target_entry()
         preview = self._read(self.composer.line)
-        completion = self._completion() if preview.reading.offer else None
-        name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
-        tab = ""
-        if not preview.reading.offer:
-            completion = self._completion()
-            if completion is None and (repair := self.spelling.repair()) is not None:
-                tab = f"Tab spells: {repair.options[0]}"
-            elif completion is not None and completion.asks:
-                tab = f"Tab: {' '.join(completion.labels)}"
+        completion, name, tab = self._completion(), "", ""
+        if preview.reading.offer:
+            name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
+        elif completion is not None:
+            tab = f"Tab: {' '.join(completion.labels)}" if completion.asks else ""
+        elif (repair := self.spelling.repair()) is not None:
+            tab = f"Tab spells: {repair.options[0]}"
         self.echo.show_preview(preview, self._purpose, name, tab)
 
     def read_again(self) -> None:
