@@ -162,7 +162,7 @@ def _with_final_offer(reading: Reading, context: Context) -> Reading:
     return replace(reading, offer=meant.offer, remark=reading.remark.replace(said, instead))
 
 
-_BEGUN = regex(r"(?P<word>/motion|/amendment|=)(?=[: ])|[^\s:?>\\/!][^:?>\\]{0,59}?(?P<mark>>>|>|\?|:)(?=\s)")
+_BEGUN = regex(r"(?P<word>/motion|/amendment|=)(?=[: ])|[^\s:?>\\/!+-][^:?>\\]{0,59}?(?P<mark>>>|>|\?|:)(?=\s)")
 """The beginning of a line that is offered: the word for what was moved or decided, or somebody and a mark."""
 
 

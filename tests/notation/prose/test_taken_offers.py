@@ -162,6 +162,11 @@ def test_a_doubt_about_a_motion_or_a_vote_stays_until_it_is_settled(before: str,
     assert not reading.offer, "Tab must not clear the doubt"
 
 
+def test_a_second_name_is_not_put_right_before_it_is_asked_about() -> None:
+    reading = read("-ruddd, vesy 7.40: both left for the train", meeting_of(TREES))
+    assert reading.offer == "-rudd, vesy 7.40: both left for the train"
+
+
 def test_a_motion_is_not_offered_as_no_more_than_the_talk_about_it() -> None:
     assert taken("Moved that we buy a bench. Discussion followed.") == ()
 
