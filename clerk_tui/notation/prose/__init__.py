@@ -310,15 +310,14 @@ def _movement(part: str, context: Context) -> str:
     return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
 
 
-_OF_MEETING = regex(
-    r"\b(?:public|press|gallery|session|closed|private|exec\w*|camera|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b",
-    re.IGNORECASE,
-)
+_PRIVATE = r"public|press|gallery|session|closed|private|exec\w*|camera"
+_MAY_BE_PRIVATE = regex(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b", re.IGNORECASE)
+_OF_MEETING = regex(rf"\b(?:{_PRIVATE}|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b", re.IGNORECASE)
 
 
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
     """A motion to go on in private: *private session for staffing, Hall/Park, unan*."""
-    if _OF_MEETING.search(line):
+    if _MAY_BE_PRIVATE.search(line):
         yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt"))
 
 
