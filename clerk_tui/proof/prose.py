@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.acts import revise
@@ -27,12 +28,16 @@ _JOTTED = ("! ", "s/", "/visitors")
 
 def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
     """Find notes that say in prose what a line of the notation records. Those in doubt are found as such; those that
-    were confirmed are right. The first are named; of a whole paper that was pasted as notes, the others are counted."""
+    were confirmed are right. The first are named, each text once; of a whole paper that was pasted as notes, the others
+    are counted."""
     found = list(_events(builder.meeting))
-    for at, (entry, lines, context) in enumerate(found[:_MOST], 1):
+    named: dict[str | None, tuple[Entry, tuple[str, ...], Context]] = {}
+    for event in found:
+        named.setdefault(event[0].text, event)
+    for at, (entry, lines, context) in enumerate(islice(named.values(), _MOST), 1):
         line = next((line for line in lines if line[:1] in "/=!+-"), lines[0]).strip()
         likely = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
-        others = len(found) - at if at == _MOST else 0
+        others = len(found) - at if at == min(len(named), _MOST) else 0
         more = "" if not others else "; so does a further note" if others == 1 else f"; so do {others} further notes"
         sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”{more}."
         fixes = LateFixes(partial(_fixes, builder.meeting, entry, lines, context))

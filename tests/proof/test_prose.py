@@ -66,6 +66,13 @@ def test_of_many_notes_that_record_events_the_first_are_named_and_the_others_cou
     assert found[-1].endswith("; so do 3 further notes.")
 
 
+def test_notes_with_the_same_words_are_named_once() -> None:
+    lines = ["The motion was carried 5-2."] * 3 + ["It was agreed that the bench be mended."]
+    first, second = (f.sentence for f in proof(made(ROLL + "\n".join(lines))) if f.code == "R8")
+    assert ("carried" in first, "bench" in second) == (True, True)
+    assert second.endswith("; so do 2 further notes.")
+
+
 def test_what_is_to_be_done_at_the_end_of_a_note_is_what_it_reads_like() -> None:
     note = "The gate has been broken again. Nair to write to the county."
     (finding,) = (found for found in proof(made(ROLL + note)) if found.code == "R8")
