@@ -98,8 +98,9 @@ def joining(state: MeetingState, entry: Entry) -> tuple[str, str]:
     if not entry.is_unsettled or entry.kind is not Kind.NOTE or likely(state, entry) is not None:
         return "", ""
     line = state.line_of(entry)
-    here, new = _read(state, line, entry).reading, preview(state, notation.NO_JOURNAL, line, NEW).reading
-    reading = here if here.adds_somebody else new
+    reading = _read(state, line, entry).reading
+    if not reading.adds_somebody:
+        reading = preview(state, notation.NO_JOURNAL, line, NEW).reading
     return (reading.offer, reading.then[0]) if reading.adds_somebody else ("", "")
 
 

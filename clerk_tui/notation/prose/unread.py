@@ -121,8 +121,10 @@ def _jotted(line: str, context: Context) -> tuple[str, str]:
     voice = context.find(said["name"]).only if said else None
     if said and isinstance(voice, int):
         offer = f"{context.handle(voice)}: {said['rest']}"
-        is_sure = not may_be_word(said["name"], context)
-        return f"Did {context.name(voice)} say that? “{offer}” records it{': Tab' * is_sure}", offer * is_sure
+        asked = f"Did {context.name(voice)} say that?"
+        if may_be_word(said["name"], context):
+            return f"{asked} “{offer}” records it", ""
+        return f"{asked} Tab for {offer}", offer
     is_few = len(line.split()) <= _FEW
     at = SURE_TIME.search(line) if is_few else None
     if at and _is_in_meeting(at[0], context) and not _is_whole(line, context):
