@@ -101,7 +101,7 @@ def joining(state: MeetingState, entry: Entry) -> tuple[str, str]:
     reading = _read(state, line, entry).reading
     if not reading.adds_somebody:
         reading = preview(state, notation.NO_JOURNAL, line, NEW).reading
-    return (reading.offer, reading.then[0]) if reading.adds_somebody else ("", "")
+    return (reading.offer, reading.then[0]) if reading.adds_somebody and reading.then else ("", "")
 
 
 def said(state: MeetingState, meant: Entry, entry: Entry) -> str:

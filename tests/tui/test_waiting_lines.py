@@ -95,3 +95,12 @@ async def test_what_a_line_kept_in_doubt_becomes_with_a_stranger_is_shown_before
         )
         await pilot.press("n")
         assert screen.recording.meeting.entries[-1].kind is Kind.QUESTION
+
+
+async def test_a_mistyped_command_that_adds_somebody_waits_for_nobody(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "/gest Gwen Marsh")) as (pilot, screen):
+        await pilot.press("ctrl+b")
+        await until(lambda: "There is no command /gest" in " ".join(" ".join(text(pilot.app)).split()))
+        await pilot.press("n")
+        assert screen.recording.meeting.entries[-1].text == "/gest Gwen Marsh"
+        assert "Gwen Marsh" not in {person.name for person in screen.recording.meeting.people.values()}
