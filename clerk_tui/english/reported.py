@@ -250,14 +250,15 @@ def reported(
     """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
     the capital of the first word if the text `begins_with_name`. What somebody `answers` may be a few words without a
     verb."""
-    plain = None if answers and says_what_is_done(text) else plainly(text, asks=asks)
+    is_done = answers and says_what_is_done(text)
+    plain = None if is_done else plainly(text, asks=asks)
     if plain and not plain.doubt:
         return plain
     words, asks = _without_what_leads_up(text, asks=asks)
     if not words:
         return Reported(Manner.OWN_VERB, text)
     words[0].is_name = begins_with_name
-    if answers and says_what_is_done(text):
+    if is_done:
         return Reported(Manner.IN_WORDS, joined(at_that_time(put_back(lowered(words)))))
     sentences = sentences_of(words) if _INNER_END.search(text) else [words]
     if not asks and (added := _added(sentences, speaker) or _apologised(sentences, speaker)):

@@ -53,7 +53,8 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
         return told
     if _WE_BESIDE_THEY.search(text):
         text = with_body(text, meeting.head)
-    words, asks = likely(text, speaker, asks=entry.kind in ASKING), entry.kind in ASKING
+    asks = entry.kind in ASKING
+    words = likely(text, speaker, asks=asks)
     if INVERTED.match(words.removeprefix("whether ")):
         return ""
     if answers and (led := _ONLY_WHEN.fullmatch(words)):

@@ -162,7 +162,7 @@ def _with_final_offer(reading: Reading, context: Context) -> Reading:
     return replace(reading, offer=meant.offer, remark=reading.remark.replace(said, instead))
 
 
-_BEGUN = regex(r"(?P<word>/motion|/amendment|=)(?=[: ])|[^\s:?>\\/!][^:?>\\]{0,59}?(?P<mark>>>|>|\?|:)(?=\s)")
+_BEGUN = regex(r"(?P<word>/motion|/amendment|=)(?=[: ])|[^\s:?>\\/!+-][^:?>\\]{0,59}?(?P<mark>>>|>|\?|:)(?=\s)")
 """The beginning of a line that is offered: the word for what was moved or decided, or somebody and a mark."""
 
 
@@ -626,9 +626,8 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
 def _added_first(adds: str, remark: str, line: str, context: Context, then: str = "") -> Reading:
     """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this, or
     `then`, as it is not asked about again."""
-    said = then or line
-    final = _final_by_stranger(said, context)
-    follows = "this line" if final == said else f"“{final}”"
+    final = _final_by_stranger(then or line, context)
+    follows = "this line" if final == line else f"“{final}”"
     note = _note(line, context, remark=f"{remark}, Tab for that and then {follows}", offer=adds, is_unsettled=True)
     return replace(note, then=(final,))
 
@@ -637,8 +636,9 @@ def _final_by_stranger(line: str, context: Context) -> str:
     """A line in which somebody speaks who is to be added to the roll, as it is not asked about again."""
     match = _SPOKEN.match(line)
     meant = _read(f"member{line[match.end('name') :]}", context) if match else Reading()
-    is_likely = match is not None and meant.remark != "" and meant.offer.startswith(f"member{match['mark']} ")
-    return f"{match['name']}{meant.offer[len('member') :]}" if match and is_likely else line
+    if match and meant.remark and meant.offer.startswith(f"member{match['mark']} "):
+        return f"{match['name']}{meant.offer[len('member') :]}"
+    return line
 
 
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:

@@ -221,7 +221,14 @@ async def test_after_the_close_one_key_settles_each_line_in_doubt(tmp_path: Path
 async def test_tab_after_enter_says_how_the_offer_is_taken_now(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press(*PROSE, "enter", "tab")
-        assert "^B, then n, takes what was offered for it." in flat(pilot)
+        assert "^B goes to what is in doubt: n takes what was offered." in flat(pilot)
+
+
+async def test_tab_after_a_doubt_without_an_offer_promises_none(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "⚠ The pond was full")) as (pilot, screen):
+        await pilot.press("tab")
+        assert doubts(screen) == ["The pond was full"]
+        assert "what was offered" not in flat(pilot)
 
 
 async def test_what_was_said_of_a_doubt_is_gone_in_the_line(tmp_path: Path) -> None:

@@ -84,3 +84,14 @@ async def test_a_stranger_in_a_line_kept_in_doubt_joins_the_roll_with_the_key_fo
         said = screen.recording.meeting.entries[-2]
         assert (said.kind, said.is_doubtful) == (Kind.STATEMENT, False)
         assert screen.recording.meeting.people[said.person_ids[0]].name == "Gwen Marsh"
+
+
+async def test_what_a_line_kept_in_doubt_becomes_with_a_stranger_is_shown_before_the_key(tmp_path: Path) -> None:
+    lines = (*BEGUN, "/item 2 Public participation", "Mr Tom Barrow, resident, asked about the gate")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("ctrl+b")
+        await until(
+            lambda: "and then “Mr Tom Barrow? asked about the gate”" in " ".join(" ".join(text(pilot.app)).split())
+        )
+        await pilot.press("n")
+        assert screen.recording.meeting.entries[-1].kind is Kind.QUESTION

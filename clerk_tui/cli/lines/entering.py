@@ -244,8 +244,8 @@ class Lines:
         answers = {"y": "Right as it stands"}
         if meant is not None:
             answers["n"] = f"as meant, “{said(self._recording.state, meant, entry)}”"
-        elif adds := joining(self._recording.state, entry)[0]:
-            answers["n"] = f"“{adds}”, and then as meant"
+        elif all(joined := joining(self._recording.state, entry)):
+            answers["n"] = "“{}”, and then “{}”".format(*joined)
         answers |= {"c": "change it", NEXT: "leave it in doubt", STOP: "stop"}
         answer = self._talk.ask(f"Entry {self._sitting.words(entry)}", answers, also=_AS_MEANT)
         try:

@@ -155,14 +155,14 @@ def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
     begun = [i for i, title in titles if title.startswith(low)]
     if begun or not typed.islower():
         return begun
-    typed_words = [_shortened(word) for word in _words_of(low)]
-    return [i for i, title in titles if all(any(map(t.match, _words_of(title))) for t in typed_words)]
+    return [i for i, title in titles if all(any(_begins(t, w) for w in _words_of(title)) for t in _words_of(low))]
 
 
-def _shortened(word: str) -> re.Pattern[str]:
-    """What matches the words of which a typed one is the beginning or, from two letters on, has some of the letters."""
-    first, *rest = map(re.escape, word)
-    return re.compile(re.escape(word) + (f"|{first}.*{'.*'.join(rest)}" if rest and word.isalpha() else ""))
+def _begins(typed: str, word: str) -> bool:
+    """Whether what is typed is the beginning of a word or, from two letters on, has its first and others in order."""
+    letters = iter(word)
+    is_short = len(typed) > 1 and typed.isalpha() and typed[0] == word[0] and all(char in letters for char in typed)
+    return is_short or word.startswith(typed)
 
 
 def _words_of(text: str) -> list[str]:

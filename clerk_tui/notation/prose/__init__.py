@@ -290,7 +290,7 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
         is_own = first.startswith(("+", "-"))
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0] if is_own else ""
         for later in (rest, f"{who} {rest}") if who else (rest,) if first else ():
-            second = next(filter(None, (*_two_events(later, context), _movement(later, context))), "")
+            second = next(_two_events(later, context), "") or _movement(later, context)
             if who and later == rest:
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
             if second:
@@ -310,15 +310,14 @@ def _movement(part: str, context: Context) -> str:
     return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
 
 
-_OF_MEETING = regex(
-    r"\b(?:public|press|gallery|session|closed|private|exec\w*|camera|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b",
-    re.IGNORECASE,
-)
+_PRIVATE = r"public|press|gallery|session|closed|private|exec\w*|camera"
+_MAY_BE_PRIVATE = regex(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b", re.IGNORECASE)
+_OF_MEETING = regex(rf"\b(?:{_PRIVATE}|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b", re.IGNORECASE)
 
 
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
     """A motion to go on in private: *private session for staffing, Hall/Park, unan*."""
-    if _OF_MEETING.search(line):
+    if _MAY_BE_PRIVATE.search(line):
         yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt"))
 
 

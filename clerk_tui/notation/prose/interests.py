@@ -96,8 +96,10 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
         elif parts:
             (before, name, rest), joined = parts.pop(), f", {part}"
             parts.append((f"{before}{joined}", name, f"{rest}{joined}"))
-    offers = [declaration(part, context) or declaration(f"{name} int {rest}", context) for part, name, rest in parts]
-    if len(offers) > 1 and all(offers) and (headed or declaration(parts[0][0], context)):
+    is_several = len(parts) > 1 and (headed or declaration(parts[0][0], context))
+    each = parts if is_several else ()
+    offers = [declaration(part, context) or declaration(f"{name} int {rest}", context) for part, name, rest in each]
+    if offers and all(offers):
         yield "\n".join(offers)
     elif offer := declaration(line, context) or under_interests(line, context):
         yield offer

@@ -433,7 +433,8 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
     if bare and not _MOVES_HERE.search(bare["text"]):
         text, came = cut_outcome(bare["text"], context)
         about = f"{bare['about']}\n" if bare["about"] else ""
-        yield f"{about}{motion_line('', _with_that(text))}\n{came}" if came else ""
+        if came:
+            yield f"{about}{motion_line('', _with_that(text))}\n{came}"
     if headed := _HEADED_MOTION.fullmatch(line):
         word = "/substantive" if headed["substantive"] and is_open else "/motion:"
         yield f"{word} {_with_that(headed['text'])}"

@@ -214,7 +214,7 @@ class LessonsScreen(CommandScreen[None]):
 
     def _tell_speed(self) -> None:
         name = SPEEDS[self._speed][0]
-        where = " The council is English; its minutes have the American style." if self._is_american else ""
+        where = " The council is English, but its minutes are in the American style." if self._is_american else ""
         tell(
             self, f"A script speaks, and you take the minutes. Nothing is kept in your book. The script {name}.{where}"
         )

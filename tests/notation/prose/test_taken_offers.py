@@ -162,6 +162,21 @@ def test_a_doubt_about_a_motion_or_a_vote_stays_until_it_is_settled(before: str,
     assert not reading.offer, "Tab must not clear the doubt"
 
 
+def test_a_second_name_is_not_put_right_before_it_is_asked_about() -> None:
+    reading = read("-ruddd, vesy 7.40: both left for the train", meeting_of(TREES))
+    assert reading.offer == "-rudd, vesy 7.40: both left for the train"
+
+
+def test_a_motion_is_not_offered_as_no_more_than_the_talk_about_it() -> None:
+    assert taken("Moved that we buy a bench. Discussion followed.") == ()
+
+
+def test_what_a_stranger_is_taken_to_have_said_is_shown_before_it_is_recorded() -> None:
+    reading = read("Mr Tom Barrow, resident, asked about the gate", meeting_of(f"{ROLL}/item 4\n"))
+    assert reading.remark.endswith("Tab for that and then “Mr Tom Barrow? asked about the gate”")
+    assert reading.then == ("Mr Tom Barrow? asked about the gate",)
+
+
 @pytest.mark.parametrize("typed", ["rudd running late", "vesey will be a bit late", "boon can't be warden this year"])
 def test_an_ordinary_note_about_somebody_is_not_asked_about(typed: str) -> None:
     assert read(typed, meeting_of(ROLL)).remark == ""

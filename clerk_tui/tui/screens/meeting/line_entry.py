@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from clerk_tui import notation, paths, settings
+from clerk_tui.book.doubts import joining, likely
 from clerk_tui.book.entering import enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import draft_scope
@@ -229,15 +230,13 @@ class LineEntry(Vertical):
             return
         self._session.target_entry()
         preview = self._read(self.composer.line)
-        completion = self._completion() if preview.reading.offer else None
-        name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
-        tab = ""
-        if not preview.reading.offer:
-            completion = self._completion()
-            if completion is None and (repair := self.spelling.repair()) is not None:
-                tab = f"Tab spells: {repair.options[0]}"
-            elif completion is not None and completion.asks:
-                tab = f"Tab: {' '.join(completion.labels)}"
+        completion, name, tab = self._completion(), "", ""
+        if preview.reading.offer:
+            name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
+        elif completion is not None:
+            tab = f"Tab: {' '.join(completion.labels)}" if completion.asks else ""
+        elif (repair := self.spelling.repair()) is not None:
+            tab = f"Tab spells: {repair.options[0]}"
         self.echo.show_preview(preview, self._purpose, name, tab)
 
     def read_again(self) -> None:
@@ -531,7 +530,7 @@ class LineEntry(Vertical):
     @on(Composer.Quieted)
     def suggestion_hidden(self) -> None:
         """Say what a second Esc does."""
-        self.echo.say("What was suggested is hidden. Esc again clears the line.")
+        self.echo.say("The suggestion is hidden. Esc again clears the line.")
 
     @on(Composer.CameToBeginning)
     def came_to_beginning(self) -> None:
@@ -622,9 +621,8 @@ class LineEntry(Vertical):
                 return
             completion = completion or self.spelling.earlier_repair()
             if completion is None:
-                last = self._session.meeting.entries[-1:]
-                is_late = not line and any(entry.is_doubtful for entry in last)
-                self.echo.say(f"{key_of('next-doubt')}, then n, takes what was offered for it." if is_late else NOTHING)
+                late = f"{key_of('next-doubt')} goes to what is in doubt: n takes what was offered."
+                self.echo.say(late if not line and self._was_offered() else NOTHING)
                 return
             at, end = 0, completion.end
         else:
@@ -638,6 +636,11 @@ class LineEntry(Vertical):
             self.composer.accepted = (option,)
         if completed == line:
             self.line_changed()
+
+    def _was_offered(self) -> bool:
+        """Whether the entry recorded last is in doubt, and may mean something else."""
+        last, state = self._session.meeting.entries[-1:], self._recording.state
+        return any(one.is_doubtful and (likely(state, one) or joining(state, one)[0]) for one in last)
 
     def _take_offer(self, reading: notation.Reading) -> None:
         self._prose = self.composer.line

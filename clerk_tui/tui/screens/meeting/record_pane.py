@@ -275,8 +275,9 @@ class RecordPane(Record):
     def _about(self, entry: Entry) -> str:
         state = self._session.recording.state
         meant = likely(state, entry)
-        adds, _ = joining(state, entry)
-        means = said(state, meant, entry) if meant is not None else f"{adds}, and then this line" if adds else ""
+        adds, line = joining(state, entry)
+        then = "this line" if line == state.line_of(entry) else f"“{line}”"
+        means = said(state, meant, entry) if meant is not None else f"{adds}, and then {then}" if adds else ""
         as_meant = f"   n: {means}" if means else ""
         why = entry.doubt.rstrip(".") or "In doubt"
         right = "   x: strike it out" if entry.is_command else "   y: right as it stands"
