@@ -103,15 +103,19 @@ def in_fragments(text: str, speaker: Pronoun, *, answers: bool = False) -> str:
     verbs put back and in the third person where that is certain. Empty for one with a question, or what somebody did
     first, or where somebody is spoken to."""
     words = written_out(tokens(text))
+    if words[0].low in _SAYS and low_at(words, 1):
+        words = [words[1].put(words[1].text, space=""), *words[2:]]
     if _APART_ONLY.search(text) or (opening(words) in AS_TYPED and not answers):
         return ""
-    is_clause = Clauses(words).has_main() or not SUBORDINATORS.isdisjoint(lows(words))
+    is_clause = not (AUXILIARIES | SUBORDINATORS).isdisjoint(lows(words))
     is_sure = is_clause and "thanks" not in lows(words) and unsure_of(text, words) != NOUN_OR_VERB
     clauses = turn(words, speaker, foresees=True) if is_sure else turn_person(words, speaker)
     out = joined(at_that_time(put_back(clauses.words) if UNSURE in clauses.doubts else clauses.words))
     return "" if _has_talkers(out) or SPOKEN.search(out) else out
 
 
+_SAYS = frozenset("says adds thinks feels notes reports reported rptd reckons".split())
+"""Verbs for which *said:* stands."""
 _APART_ONLY = regex(r"[?!:]\s|[?]$")
 
 
@@ -257,8 +261,9 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
 def _in_past(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
     weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
-    is_left_out = words[0].low in ("should", "might") and (is_base(low_at(words, 1)) or low_at(words, 1) == "as")
-    if is_left_out or lows(words[:2]) in _SHOULD_BE:
+    verb, after = (words[0].low, low_at(words, 2 if low_at(words, 1) == "not" else 1))
+    is_left_out = verb in ("should", "might") and (is_base(after) or after == "as")
+    if is_left_out or (verb in _MODALS_OF_THINGS and after == "be"):
         return _said_of_thing(words, speaker)
     if is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words)):
         return ""
@@ -276,7 +281,7 @@ def _said_of_thing(words: list[Token], speaker: Pronoun) -> str:
     return f"that {said.words}" if said.doubt in ("", WHOM) else ""
 
 
-_SHOULD_BE = [[modal, "be"] for modal in ("should", "could", "might", "would")]
+_MODALS_OF_THINGS = frozenset({"should", "could", "might", "would"})
 _OF_THINGS = frozenset(
     "depend seem look mean cost happen matter work start end open close last run lead leak flood need take".split()
 )

@@ -140,7 +140,7 @@ _SHORT = 6
 _DISCOURSE = frozenset(
     "nb ps fyi well so ok okay oh right um er look listen honestly anyway actually and but or hello hi".split()
 )
-_BEFORE_COMMA = PREPOSITIONS | {"as", "having", "while", "when", "although", "speaking"}
+_BEFORE_COMMA = PREPOSITIONS - {"about"} | {"as", "having", "while", "when", "although", "speaking"}
 _AFTER_ATTITUDE = PREPOSITIONS | {"to", "that", "if", "whether", "as"}
 _DONE = _OF_THINGS | {"done", "sent", "issued", "made", "taken", "checked"}
 _OF_TALKERS = FIRST | {"you", "your"}
@@ -453,7 +453,8 @@ _BEFORE_DONE = _PASSIVE | {"not", "have"}
 
 def _may_be_of_thing(words: Sequence[Token]) -> bool:
     """Whether *should be* and what follows may be said of what was asked about: *should be, but …*, *might be worth
-    it*; not *would be away*, *should be grateful*."""
+    it*, *should not be a surprise*; not *would be away*, *should be grateful*."""
+    words = [words[0], *words[2:]] if low_at(words, 1) == "not" else words
     verb, after = words[0].low, low_at(words, 2)
     if verb in ("should", "might") and low_at(words, 1) != "be":
         return is_base(low_at(words, 1))  # *should do by May*

@@ -451,6 +451,10 @@ def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> in
     sure = [at for at in chain if words[at].low in ("be", "have", "do") or words[at].low not in NOUNS_TOO]
     if sure:
         return sure[0]
+    if chain and low_at(words, chain[-1] + 1) in PREPOSITIONS:  # *will the notice board at the gate be mended*
+        for at in range(chain[-1] + 2, end):
+            if words[at].low in ("be", "have") and _may_be_base(words, at, end):
+                return at
     return _likeliest(words, chain) if len(chain) > 1 else next(iter(chain), None)
 
 

@@ -72,7 +72,7 @@ from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose import event_in, events_in, offers_for
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
-from clerk_tui.notation.prose.clock import or_over
+from clerk_tui.notation.prose.clock import or_over, times_lost
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
@@ -970,7 +970,8 @@ def _answer_in_prose(line: str, context: Context) -> Reading | None:
 def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:
     """A note that may be an event, with the line that would record it, and those to type after it. If a name in that
     line may mean several people, or the meeting does not allow it, that is said at once."""
-    remark = f"Tab to record it as: {'; then '.join((offer, *then))}{or_over(line, offer)}"
+    lost = "".join(f" (without {at})" for at in times_lost(line, (offer, *then)))
+    remark = f"Tab to record it as: {'; then '.join((offer, *then))}{lost}{or_over(line, offer)}"
     meant = read_line(offer, context) if context.is_live else Reading()
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from clerk_tui.meeting import Kind
@@ -41,6 +41,7 @@ SURE_TIME = regex(
     re.IGNORECASE,
 )
 """A time that cannot be another figure."""
+
 _MOST_APART = 7
 """The most words between a verb and its time."""
 _BODY = regex(
@@ -241,3 +242,15 @@ def is_recorded(word: str, context: Context) -> bool:
     if word == "open":
         return any(entry.kind is Kind.OPENED and not entry.is_struck for entry in context.meeting.attendance_entries)
     return context.room.is_closed or (word == "adjourn" and context.room.is_adjourned)
+
+
+def times_lost(line: str, offers: Iterable[str]) -> list[str]:
+    """The times in a line that none of the lines offered for it has."""
+    kept = {_in_figures(at[0]) for offer in offers for at in SURE_TIME.finditer(f"{offer} ".replace(": ", " "))}
+    return [at[0] for at in SURE_TIME.finditer(line) if _in_figures(at[0]) not in kept]
+
+
+def _in_figures(time: str) -> str:
+    """A time in figures alone: *9pm* and *9.00* are 900."""
+    figures = re.sub(r"\D", "", time).lstrip("0")
+    return figures if len(figures) > 2 else f"{figures}00"

@@ -32,7 +32,7 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
         return "", ""
     if remark := _motion_or_vote(line, context):
         return remark, ""
-    return ("", "") if _ENDED.search(line) else _jotted(line, context)
+    return ("", "") if _ENDED.search(line.rstrip("?")) else _jotted(line, context)
 
 
 _ENDED = regex(r"(?<![ap]\.m)[.!?]$", re.IGNORECASE)
@@ -237,9 +237,17 @@ _ABOUT = (
         r"|dpi|ori|nri|non-?pec\w*|int(?:erest)?s?|conflict(?: of interest)?)\b(?! (?:free|rates?|in the idea))",
     ),
     (
+        "Is this an interest? /declare, the name and the matter record it", _ANY,
+        r"\b(?:decl(?:are[ds]?|['’]?d|s)?|disclose[ds]) (?:an? )?(?:non[- ]?)?(?:pers|prej|pec|dpi|ori|nri|int)\w*",
+    ),
+    (
         "Did somebody come or leave? + or - and the name records it", _ANY,
         r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev|fr|prof|pcs?o?|sgt|insp|supt|chief|officer)\b)"
         r".{2,40} (?:left|arrived|joined|departed)\.?$",
+    ),
+    (
+        "Did somebody ask that? A name and ? before it record it", _ANY,
+        r"^[\w.'’-]+(?: [\w.'’-]+)? (?:q|qn|qs|ques|question|query) ?[-–:]",
     ),
     (
         "Did somebody ask that? A name and ? before it record it", _NAMED,
@@ -248,6 +256,7 @@ _ABOUT = (
     ),
     ("Who says this? A name and a colon before it record who", _ANY, r"^I(?:['’]\w+)? [a-z]"),
     ("Whose action is it? “!NAME to …” records it", _NAMED, r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)"),
+    ("Whose action is it? “!NAME to …” records it", _SHORT, r"^(?-i:ACTION)\b[ :–-]*(?=\S)"),
     (
         _THERE, _NAMED,
         r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"
