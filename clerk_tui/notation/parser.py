@@ -38,7 +38,7 @@ from clerk_tui.notation.after_marks import (
     promises_deed,
 )
 from clerk_tui.notation.commands import read_command
-from clerk_tui.notation.commands.agenda import by_title
+from clerk_tui.notation.commands.agenda import by_title, item_line, with_number
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     NOBODY_PRESIDES,
@@ -1049,11 +1049,11 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
     if match := _ITEM.fullmatch(line):
         title, sign = match["title"] or "", match["sign"] or ""
         is_said = sign == "#" or not title
-        items = [item for item in context.meeting.items if item.number == match["number"]]
+        items = with_number(match["number"], [item for item in context.meeting.items if not item.is_heading])
         is_item = any(
             item.id != context.item_id or not title for item in items if is_said or by_title(title.lower(), [item])
         )
-        meant = f"/item {match['number']}" if is_item else ""
+        meant = item_line(context.meeting, items[0].id, is_new=False) if is_item else ""
     elif match := _MARK_FIRST.fullmatch(line):
         taken, voice = context.first(match["rest"].split())
         words = match["rest"].split()
@@ -1069,8 +1069,8 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
 
 
 _ITEM = regex(
-    r"(?P<sign>#|(?i:(?:agenda )?item) )?(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?|[A-Z]\d{1,2})[.:)]?"
-    r"(?:\s(?:[-–—] )?(?P<title>.*))?"
+    r"(?P<sign>#|(?i:(?:agenda )?item) )?(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?|[A-Z]\d{1,2}"
+    r"|(?<=[Ii]tem )(?i:[ivxl]{1,6}\b))[.:)]?(?:\s(?:[-–—] )?(?P<title>.*))?"
 )
 _MARK_FIRST = regex(r"(?P<sign>[?:>])(?P<rest>[^\W_].*)", re.DOTALL)
 _NO_MARK = regex(r"(?P<sign>[<&])(?!.*>)\s*(?P<rest>[^\W_].*)", re.DOTALL)

@@ -37,6 +37,9 @@ def printed(typed: str, *, asks: bool = False) -> str:
         ("doesnt object to the mill, objects to the noise", "did not object to the mill, objected to the noise"),
         ("sold it in May, new owner's cutting trees", "? sold it in May, and said that new owner was cutting trees"),
         ("works for the mill", "said that she worked for the mill"),
+        ("should not be a rule for all", "? that it should not be a rule for all"),
+        ("could not be worse", "? that it could not be worse"),
+        ("about 35, was 22 last spring", "?"),
         ("lives on Dyehouse Row, dust all day, couldnt open a window",
          "? that she lived on Dyehouse Row, dust all day, and could not open a window"),
         ("has 4 neighbours who say the same", "had 4 neighbours who said the same"),
@@ -142,6 +145,10 @@ def test_a_hurried_statement_is_reported(typed: str, minutes: str) -> None:
             "asked how the bids were scored and why they were not public",
         ),
         ("why on earth is it shut", "asked why on earth it was shut"),
+        (
+            "when will the big notice board at the mill gate be mended",
+            "asked when the big notice board at the mill gate would be mended",
+        ),
     ],
 )
 def test_a_question_in_short_is_reported(typed: str, minutes: str) -> None:

@@ -73,3 +73,8 @@ def test_an_agenda_with_roman_numbers_reads_back() -> None:
         (i.number, i.title) for i in meeting.items
     ]
     assert meeting.items[1].number == "III."
+
+
+@pytest.mark.parametrize("line", ["item 3", "item 3 minutes", "on to III", "on to 3", "item iii"])
+def test_an_item_with_a_roman_number_is_found_by_its_figure(line: str) -> None:
+    assert read(line, opened("/item II", agenda=ROMAN)).offer == "/item III."

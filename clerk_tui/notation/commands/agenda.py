@@ -125,17 +125,23 @@ def items_meant(typed: str, context: Context) -> list[AgendaItem]:
 def _read_number(typed: str, key: tuple[str, ...], items: Sequence[AgendaItem], context: Context) -> Reading | None:
     """The one item with a number in whatever form; refused if none has it, with the likely one offered. None for a
     number that is read as it is."""
-    same = [i for i in items if _key_of(i) == key]
-    if same:
-        return _to_item(same[0], context) if len(same) == 1 else None
-    value = tuple(map(_value, key))
-    near = [i for i in items if all(value) and tuple(map(_value, _key_of(i))) == value]
+    near = with_number(typed, items)
+    if near and _key_of(near[0]) == key:
+        return _to_item(near[0], context) if len(near) == 1 else None
     if not near and typed[:1].isdigit():
         return None
     likely, offer = "", ""
     if len(near) == 1:
         likely, offer = f" Tab for {near[0].label}.", item_line(context.meeting, near[0].id, is_new=False)
     return Reading(refusal=f"There is no item {typed} on the agenda: give its title as well.{likely}", offer=offer)
+
+
+def with_number(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The items with a number as it is typed, else in another form: *6* is VI, *iv 1* is IV.1."""
+    key = _number_key(typed)
+    same = [i for i in items if key and _key_of(i) == key]
+    value = tuple(map(_value, key))
+    return same or [i for i in items if key and all(value) and tuple(map(_value, _key_of(i))) == value]
 
 
 def _to_item(item: AgendaItem, context: Context, said: str = "") -> Reading:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.meeting import AgendaItem
-from clerk_tui.notation.commands.agenda import by_title, item_line, split_number
+from clerk_tui.notation.commands.agenda import by_title, item_line, split_number, with_number
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -50,11 +50,11 @@ def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaI
     the whole title are needed."""
     what = what.rstrip(" .:;–—-")
     number, title = split_number(what)
-    numbered = [item for item in items if item.number and what.casefold() in (item.number, item.bare_number)]
-    if numbered or not title:
-        found = numbered if is_said else []
+    same = with_number(what, items)
+    if same or not title:
+        found = same if is_said else []
     elif number:
-        found = [item for item in _titled(title, items) if number.casefold() == item.bare_number.casefold()]
+        found = _titled(title, with_number(number, items))
     elif is_said:
         found = _titled(what, items)
     else:

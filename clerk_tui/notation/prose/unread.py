@@ -256,7 +256,7 @@ _ABOUT = (
     ),
     ("Who says this? A name and a colon before it record who", _ANY, r"^I(?:['’]\w+)? [a-z]"),
     ("Whose action is it? “!NAME to …” records it", _NAMED, r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)"),
-    ("Whose action is it? “!NAME to …” records it", _SHORT, r"^(?-i:ACTION)\b[ :–-]*(?=\S)"),
+    ("Whose action is it? “!NAME to …” records it", _ANY, r"^(?-i:ACTION)\b[ :–-]*(?=\S)"),
     (
         _THERE, _NAMED,
         r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"

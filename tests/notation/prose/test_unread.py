@@ -85,6 +85,10 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("£40 for the wreath, yes", "Was this decided?"),
         ("fee of £5, ok'd by all", "Was this decided?"),
         ("lamp post - carry fwd to May", "Is the item put off?"),
+        ("mill barn conv: rudd declared pec int, owns the lane", "Is this an interest?"),
+        ("ACTION whoever - draft the letter by May", "Whose action is it?"),
+        ("rudd q - why so tall, over 50 ft?", "Did somebody ask that?"),
+        ("rudd / boon adjourn 9.20pm unan", "(without 9.20pm)"),
     ],
 )
 def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
