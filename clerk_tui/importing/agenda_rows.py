@@ -115,22 +115,15 @@ MOST_LOWER = 12
 def _page_before_papers(on_page: Mapping[int, Sequence[Row]]) -> int:
     """The page before the one on which numbers begin again in the midst of a list, unless the item with which the
     meeting closes is still to come."""
-    seen: list[Marker] = []
+    seen = 0
     closing = [page for page, rows in on_page.items() if any(_closes(row) for row in rows)]
     for page, rows in on_page.items():
         numbers = [m for m in markers_of(rows) if m is not None and not m.above]
-        begins_again = len(seen) >= FEWEST and numbers and starts(numbers[0]) and numbers[0].number == "1"
-        if begins_again and not ((closing and closing[0] >= page) or _is_gone_on_with(seen, numbers)):
+        begins_again = seen >= FEWEST and numbers and starts(numbers[0]) and numbers[0].number == "1"
+        if begins_again and not (closing and closing[0] >= page):
             return page - 1
-        seen += numbers
+        seen += len(numbers)
     return max(on_page)
-
-
-def _is_gone_on_with(seen: Sequence[Marker], numbers: Sequence[Marker]) -> bool:
-    """Whether, below a list of parts that begins with 1, the numbers go on that were `seen` on the pages before."""
-    highest = max((m.value or 0 for m in seen if m.style is Style.NUMBER), default=0)
-    count = next((at for at, m in enumerate(numbers) if m.value != at + 1), len(numbers))
-    return any(m.style is Style.NUMBER and m.value == highest + 1 for m in numbers[count:])
 
 
 # Two columns

@@ -423,10 +423,6 @@ class _Reader:
         return title, author
 
     def _numbered(self, row: Row, marker: Marker) -> None:
-        if again := [at for at, (m, _, _) in enumerate(self.open) if self._is_again(at, m, marker)]:
-            del self.open[again[0] + 1 :]  # the head of a page says under which item they are
-            self.held = []
-            return
         mark = ""
         depth = self._depth(row, marker)
         if depth < len(self.open):
@@ -450,11 +446,6 @@ class _Reader:
         self.items.append(Item(marker.number, title, parent, author, file=file, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._exempt(depth)
-
-    def _is_again(self, depth: int, before: Marker, marker: Marker) -> bool:
-        """Whether a number is that of the item open at a depth with the same title in capitals."""
-        is_same = before.number == marker.number and before.rest.split() == marker.rest.split()
-        return is_same and marker.rest.isupper() and len(self.items) > self.open[depth][2] + 1
 
     def _leave(self, marker: Marker) -> None:
         """Keep the last marker of each style at the top: its series may be gone on with."""

@@ -111,8 +111,8 @@ _CALL = regex(
 )
 """*OWD Steering Committee call*, *City Council on*, *Town Council Revised*."""
 _GENERIC = regex(
-    r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district|housing)\s)?"
-    r"(?:council|board|authority)(?:\s\d{1,3})?",
+    r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district)\s)?"
+    r"(?:council|board)(?:\s\d{1,3})?",
     re.IGNORECASE,
 )
 _COUNCIL = (

@@ -426,7 +426,6 @@ _STATUS = re.compile(
 )
 _LEGEND = re.compile(rf"(?<!\w)(?P<mark>[A-Z✓✔])\s*[–=:-]\s*(?P<says>{_WORDS}|sanctioned)\b", re.IGNORECASE)
 """What a letter in a grid of the year’s meetings means, as the key under it says: *P – Present*."""
-_MARKS = re.compile(r"(?:[PAELSX✓✔]\s*)+")
 _COLUMN = 8
 """Characters that the marks of one meeting are apart, at most. Who has none under the last was no member by then."""
 _ONLY_STATUS = re.compile(_WORDS, re.IGNORECASE)
@@ -457,7 +456,7 @@ def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _T
     said = {m["mark"]: m["says"].casefold() for p in paragraphs[at : end + 2] for m in _LEGEND.finditer(p.text)}
     named = Counter(n for row in cells for n, cell in enumerate(row) if " " in cell and is_name(cell, bare=False))
     place = max(named, key=lambda n: named[n], default=0)
-    people = [_of_cells([row[0], *(cell for cell in row[1:] if not _MARKS.fullmatch(cell))], place) for row in cells]
+    people = [_of_cells(row, place) for row in cells]
     marks = {row["mark"] for row in rows if row["mark"]}
     if not marks.isdisjoint("LS") and not marks <= said.keys():
         return None  # only a key can tell what these mean

@@ -15,7 +15,7 @@ from clerk_tui.regex import regex
 
 _MARK = re.compile(
     r"""(?P<mark>
-      (?P<bullet>[•●▪◦■□►➢➤❖*\uf0b7\uf0a7\uf02d–-](?=\s|$)|~(?=\s?[A-Z])|[eo](?=\s+[A-Z]))
+      (?P<bullet>[•●▪◦■□►➢➤❖*\uf0b7\uf0a7\uf02d–-](?=\s|$)|~(?=\s?[A-Z])|o(?=\s+[A-Z]))
     | (?P<minute>(?:[A-Z]{0,6}|[A-Z][a-z]{1,4}(?=[/.-]))[ /.-]?\d{1,4}/(?:\d{1,4}/?){1,3}(?:-\d\d\b)?[.:)]?)
       (?=\s+(?:\d{1,2}\.\s+)?[A-Z]|\s*$)
     | (?P<coded>\d{2,4}(?:[/-]\d\d)?_\d{1,3}[.:)]?)(?=\s+[A-Z])
@@ -29,8 +29,8 @@ _MARK = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-_HOLLOW = ("o", "e")
-"""Letters for which the sign of a list is printed, or read by a machine."""
+_HOLLOW = "o"
+"""The letter for which the sign of a list is printed."""
 BULLETS = "•●▪◦■□►➢➤❖~*\uf0b7\uf0a7\uf02d–-"
 
 
@@ -50,7 +50,7 @@ def split_mark(text: str) -> tuple[str, str]:
         first.isdigit()
         or first in "(["
         or first in BULLETS
-        or (first in _HOLLOW and text[1:2] == " ")
+        or (first == _HOLLOW and text[1:2] == " ")
         or text[1:2] in ".)"
         or text[2:3] in ".)"
         or "/" in text[:12]
@@ -65,7 +65,7 @@ def split_mark(text: str) -> tuple[str, str]:
 
 def is_bullet(mark: str) -> bool:
     """Whether a mark is a bullet."""
-    return bool(mark) and (mark[0] in BULLETS or mark.strip() in _HOLLOW)
+    return bool(mark) and (mark[0] in BULLETS or mark.strip() == _HOLLOW)
 
 
 def is_number(mark: str) -> bool:
@@ -287,8 +287,8 @@ def _width(pieces: Sequence[Piece]) -> int:
     return sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)] if sizes else 80
 
 
-_SET_OFF = regex(r"(?P<sign>\*\*|={2,4})\s?(?P<title>[^\s*=][^*=\n]{2,80}?)\s?(?P=sign)")
-"""*** President **, == Roads ==*: a line between signs, in text that is no Markdown."""
+_SET_OFF = regex(r"(?P<sign>\*\*)\s?(?P<title>[^\s*=][^*=\n]{2,80}?)\s?(?P=sign)")
+"""*** President ***: a line between signs, in text that is no Markdown."""
 _UNDERLINE = re.compile(r"={4,}|-{4,}|~{4,}")
 
 

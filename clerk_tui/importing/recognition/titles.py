@@ -41,7 +41,7 @@ _TIME_AFTER = re.compile(
     rf"|\s*\((?:{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?)?\)\s*$",
     re.I,
 )
-_RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*(?::\s+|[:;]-\s*)(?=\S)")
+_RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)")
 _RUN_IN_DASH = re.compile(r"(?P<title>[A-Z0-9“\"(][^.:?!]{1,110}?)(?:\s+[-–—]+\s*|[-–—]\s+)(?=[A-Z“\"0-9(]|[a-z])")
 _RUN_IN_STOP = re.compile(
     r"(?P<title>[A-Z][A-Z0-9 ,&’'()/\-–]{6,110})\.?\s+(?=(?:[A-Z][a-z]+|A) [a-z]|Item \d|(?:[ivx]{1,4}|[a-z])[.)] )"

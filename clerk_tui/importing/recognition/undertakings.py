@@ -192,7 +192,7 @@ _ACTION_BY = re.compile(r"(?:ACTIONS?|Actions?)\s+(?:by\s+)?(?P<who>[A-Z][\w.’
 _WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)(?:\s+[-–—:]+|:)\s+(?:to\s+)?(?P<what>\w.*)$")
 """*Ash - Write to them*, after *TODO:*."""
 _WHO_TO = re.compile(
-    r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and(?:/or)? )?[A-Z][\w.’'-]*){0,4}) (?:to|will|should) (?P<what>[a-z].*)$"
+    r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and(?:/or)? )?[A-Z][\w.’'-]*){0,4}) (?:to|will) (?P<what>[a-z].*)$"
 )
 """*Ash to write to them*, after *ACTION:*, whoever that is."""
 _TO_BE = re.compile(
@@ -254,8 +254,8 @@ _UNSURE = re.compile(
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|will|would|be|been|can|may|\w+ed)\b")
 _NOT_TO_BE = re.compile(
-    r"\b(?:have|has|had|needs?|needed|likely|ought|going|used|appears?|seems?|continues?|noted)\s+to\s+be\b"
-    r"|\b(?:informed|told|advised)\s+that\b|\bwould\s+like\b|\bthere\s+(?:is|are|was|were)\b",
+    r"\b(?:have|has|had|needs?|needed|likely|ought|going|used|appears?|seems?|continues?)\s+to\s+be\b"
+    r"|\b(?:informed|told|advised)\s+that\b",
     re.IGNORECASE,
 )
 _AND_HAS = re.compile(r"\s+and\s+(?:has|have|had|is|was|were)\b")
