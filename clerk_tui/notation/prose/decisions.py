@@ -198,7 +198,7 @@ def _is_thing(what: str) -> bool:
     words = [token.low for token in tokens(what)]
     is_whole = bool(words) and what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
     is_verb = bool(words) and is_base(words[0]) and words[0] not in NOUNS_TOO
-    return is_whole and not is_verb and words[0] not in PREPOSITIONS and _NO_SUBJECT.isdisjoint(words)
+    return is_whole and not is_verb and words[0] not in PREPOSITIONS | _APOLOGIES and _NO_SUBJECT.isdisjoint(words)
 
 
 def _with_the(what: str) -> str:
@@ -220,7 +220,7 @@ def decided_of(words: str) -> str:
     match = _DECIDED_ON.fullmatch(words)
     what = match["what"].rstrip(" ,;") if match else ""
     lows = [token.low for token in tokens(_IN_MAY.sub("", what))]
-    if match is None or not _NO_SUBJECT.isdisjoint({*lows} - {"as"}) or "that" in lows:
+    if match is None or not _NO_SUBJECT.isdisjoint({*lows} - {"as"}) or "that" in lows or lows[0] in _APOLOGIES:
         return ""
     is_minutes = not {"minutes", "mins", "notes"}.isdisjoint(lows)  # *mins of last meeting agreed*
     if lows[-1] in PREPOSITIONS | COORDINATORS | DETERMINERS | (frozenset() if is_minutes else _BODIES):
@@ -231,6 +231,7 @@ def decided_of(words: str) -> str:
     return f"that {_with_the(what)} be {done} {how}".rstrip()
 
 
+_APOLOGIES = frozenset({"apologies", "apols", "apology", "regrets"})
 _DECIDED_ON = regex(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
     r"|ok(?:['’]d|ayed)"

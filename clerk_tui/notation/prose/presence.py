@@ -322,7 +322,8 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all, with the reason if there is one."""
     if own := _with_reasons(line, context):
         yield own
-    people, rest = _apologies_of(line, context)
+    done = _ACCEPTED.search(line)
+    people, rest = _apologies_of(line[: done.start()] if done else line, context)
     some = _SOME_AWAY.fullmatch(line) if not people and line[:1] in ("a", "A") else None
     named = re.split(r",\s*|\s*&\s*|\s+and\s+", some["names"]) if some else []
     strangers = [name for name in named if not one_named(name, context)]
@@ -331,10 +332,14 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
     own = own_sentence(line, context) if rest else ""
     if people and (reason := _reason(rest)):
         own = with_reason([f"@{name}" for name in people], reason)
+    elif people and done and not rest:
+        own = f"Apologies from {full_list([f'@{name}' for name in people])} were {done['done'].lower()}."
     if people and (not _have_sent(people, context) or (own and not _are_explained(people, context))):
         yield f"/apologies {', '.join(people)}{f': {own}' if own else ''}"
 
 
+_ACCEPTED = regex(r",? (?:(?:were|was|all) )*(?P<done>accepted|approved|noted)\.?$", re.IGNORECASE)
+"""What became of apologies."""
 _ALL_HERE = regex(
     r"(?:roll ?call ?[:–—-]? ?)?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
     r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|there|in attendance)\.?",

@@ -103,6 +103,12 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (HELD, "Vesey exits 6.51", "-vesey 6.51", ""),
         (ROLL, "Apols from Vesey - work", "/apologies vesey: Apologies were received from @vesey (work).", ""),
         (
+            ROLL,
+            "apols from vesey & boon, accepted",
+            "/apologies vesey, boon: Apologies from @vesey and @boon were accepted.",
+            "",
+        ),
+        (
             HELD,
             "marlow thanks everyone and closes mtg 8.31",
             "/close 8.31: Marlow thanked everyone and closed mtg 8.31.",
