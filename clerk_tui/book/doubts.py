@@ -94,7 +94,7 @@ def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
 
 def joining(state: MeetingState, entry: Entry) -> tuple[str, str]:
     """The line that adds the person to the roll for whom a line kept as a note waits, and the line that it is then;
-    empty if it waits for nobody, or means something else by itself."""
+    empty if it waits for nobody, or means something else on its own."""
     if not entry.is_unsettled or entry.kind is not Kind.NOTE or likely(state, entry) is not None:
         return "", ""
     line = state.line_of(entry)

@@ -19,11 +19,11 @@ def row(person: Person) -> str:
 
 LAYOUTS = {
     "councillors of the county and the district by a letter and a stroke": (
-        "Cllr P Hartley (Chairman)\nCllr B Fox\nC/Cllr Mrs J Matelot\nD/Cllr Mrs L Lloyd",
+        "Cllr P Hartley (Chairman)\nCllr B Fox\nC/Cllr Mrs J Thorne\nD/Cllr Mrs L Vane",
         "chair | Cllr | P Hartley",
         "member | Cllr | B Fox",
-        "member | C/Cllr Mrs | J Matelot",
-        "member | D/Cllr Mrs | L Lloyd",
+        "member | C/Cllr Mrs | J Thorne",
+        "member | D/Cllr Mrs | L Vane",
     ),
     "lines typed with a capacity among printed ones": (
         "Chair Al Ash\nSupervisor Bo Birch\nofficer Cy Cole (Clerk)\nguest Di Elm\nSupervisor Ed Fir",
