@@ -425,13 +425,15 @@ def _is_figure_before(words: Sequence[Token], at: int) -> bool:
 def _is_topic_before(words: Sequence[Token], at: Sequence[int]) -> bool:
     """Whether a thing without a verb stands before the first comma, and a whole clause about another after it: *council
     budget on Thursday, libraries are safe*, *fund £184, settlement came in, cheque not yet*."""
+    if at[0] < _LEAST_REST:
+        return False
     low, rest = lows(words[: at[0]]), words[at[0] + 1 :]
-    parts = [words[start + 1 : end] for start, end in zip(at, (*at[1:], len(words)), strict=True)]
+    parts = [words[start + 1 : end] for start, end in zip(at, (*at[1:], len(words)), strict=True) if start + 1 < end]
     of = next((i for i, word in enumerate(low) if word in PREPOSITIONS | _WHICH_TIME), at[0])
     is_time = low[0] in _WHICH_TIME or any(word.removesuffix("s") in _PERIODS for word in low[:of])
     is_led = low[0] in _LEADS_ON or (is_adverb(low[0]) and low[0] not in ("very", "too"))
     is_joined = "and" in low or any(part[0].low in COORDINATORS | SUBORDINATORS | RELATIVES for part in parts)
-    if is_led or is_time or is_joined or at[0] < _LEAST_REST or not _is_bare(words[: at[0]]):
+    if is_led or is_time or is_joined or not _is_bare(words[: at[0]]):
         return False
     begins = (p for p in parts if len(parts) == 1 or not (is_third(p[0].low) or is_past(p[0].low)))
     plain = (p for p in begins if _is_bare(p[:1]) and {"and", "or"}.isdisjoint(lows(p)))

@@ -158,3 +158,8 @@ def test_a_question_in_short_is_reported(typed: str, minutes: str) -> None:
 def test_words_in_reported_form_keep_the_present_of_what_was_reported() -> None:
     typed = "reminded members that the levy comes in on 1 July and is the law"
     assert (reported(typed, HE).words, reported(typed, HE).doubt) == (typed, "")
+
+
+@pytest.mark.parametrize("typed", ["fund £184,, the cheque came in", "fund £184, the cheque came in,", "fund £184, ,"])
+def test_commas_with_nothing_between_them_are_read(typed: str) -> None:
+    assert printed(typed).startswith("?")
