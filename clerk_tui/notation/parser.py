@@ -1050,10 +1050,9 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
         title, sign = match["title"] or "", match["sign"] or ""
         is_said = sign == "#" or not title
         items = with_number(match["number"], [item for item in context.meeting.items if not item.is_heading])
-        is_item = any(
-            item.id != context.item_id or not title for item in items if is_said or by_title(title.lower(), [item])
-        )
-        meant = item_line(context.meeting, items[0].id, is_new=False) if is_item else ""
+        said = (item for item in items if is_said or by_title(title.lower(), [item]))
+        found = next((item for item in said if item.id != context.item_id or not title), None)
+        meant = item_line(context.meeting, found.id, is_new=False) if found is not None else ""
     elif match := _MARK_FIRST.fullmatch(line):
         taken, voice = context.first(match["rest"].split())
         words = match["rest"].split()

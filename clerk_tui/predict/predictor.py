@@ -36,8 +36,8 @@ _UNTAKEN_GHOST = 0.3
 """What the odds of a ghost's first word are multiplied by, for each letter that was typed instead of taking it from
 the alternatives."""
 _LOOKS_FOR = 40
-"""For how many words somebody who took an alternative is taken to look at them: whoever looks at none is shown the
-ghost of a word that was among them."""
+"""For how many words a clerk who took an alternative is assumed to read them. One who reads none is shown the ghost of
+a word that was among them."""
 _SHIPPED_SHARE = 0.3
 """How much a shipped word counts, for each time that it stands in 10,000 words."""
 _WORDS, _PHRASES, _FOLLOWERS = 400, 100, 8000
