@@ -223,11 +223,22 @@ _SHORT_POSTS = {
 """Words for posts in short, with the word of the post; none of them is a name."""
 
 
+_JOINING_POSTS = regex(r"\s*[/,&–]\s*|\s+(?:and|to|of|for)\s+(?:the\s+)?")
+
+
 @lru_cache(maxsize=512)
 def _parts_of_post(post: str) -> tuple[str, ...]:
     """The words of a post (folded), without small ones."""
     words = (fold(word) for word in re.split(r"[\s/,&–-]+|(?<=[Hh]ead)(?=master|mistress|teacher)", post))
     return tuple(word for word in words if word and word not in _SMALL_WORDS)
+
+
+@lru_cache(maxsize=512)
+def whole_posts(post: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a post (folded), and those of each that is part of it: *Clerk* of *Clerk & RFO* and of *Clerk to the
+    Council*."""
+    parts = map(_parts_of_post, _JOINING_POSTS.split(post))
+    return (_parts_of_post(post), *(words for words in parts if words and words[-1] in _JOBS))
 
 
 def _shortens(short: str, word: str) -> bool:
@@ -307,6 +318,11 @@ class NameIndex:
         if not found and word == "president" and presiding is not None:
             return NameMatch((presiding,))
         return NameMatch(tuple(p for p in found if p == presiding) or found)
+
+    def held_by_one(self, typed: str, presiding: int | None = None) -> int | None:
+        """The one person of whose post the typed words are the end, though with a capital: *The Clerk* of *Town Clerk*."""
+        held = self._find_post(typed.lower().removeprefix("the "), presiding).only
+        return held if isinstance(held, int) else None
 
     def titled(self, typed: str, *, is_name: bool = False) -> NameMatch:
         """The one person with a title that stands alone: *the Sergeant*, *PC*; also *mayor*, where it `is_name`."""
@@ -460,7 +476,7 @@ class NameIndex:
         if not words or not (typed.islower() or is_initials or is_whole) or not all(map(str.isalpha, words)):
             return NameMatch()
         held = [(p.person_id, parts) for p in self.meeting.roll if (parts := _parts_of_post(p.post))]
-        exact = [person for person, parts in held if parts == words]
+        exact = [p.person_id for p in self.meeting.roll if words in whole_posts(p.post)]
         if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
             exact = [person for person, parts in held if len(parts) > 1 and "".join(p[0] for p in parts) == words[0]]
         if exact or is_initials or is_whole:

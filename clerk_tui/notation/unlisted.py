@@ -108,7 +108,8 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         is_spoken = begun is Beginning.UNCLEAR and _AS_SPOKEN.search(rest) is not None
         is_several = begun is Beginning.NOT_SPEECH and len(words) > 1
         begun = Beginning.SPEECH if is_spoken else Beginning.UNCLEAR if is_several else begun
-    called = context.names.of_abbreviation(before) if begun is Beginning.SPEECH else None
+    post = context.names.held_by_one(before, context.presiding) if begun is not Beginning.NOT_SPEECH else None
+    called = context.names.of_abbreviation(before) if post is None and begun is Beginning.SPEECH else post
     if called is not None:
         return Unlisted(f"Is {before} {context.name(called)}? Tab for yes", called)
     near = context.names.nearest(before)

@@ -318,7 +318,7 @@ _OF_MEETING = regex(rf"\b(?:{_PRIVATE}|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
     """A motion to go on in private: *private session for staffing, Hall/Park, unan*."""
     if _MAY_BE_PRIVATE.search(line):
-        yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt"))
+        yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt:"))
 
 
 _BEFORE_PRIVATE = regex(

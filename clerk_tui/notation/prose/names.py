@@ -6,7 +6,7 @@ import re
 
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.names import means_post
+from clerk_tui.notation.names import means_post, whole_posts
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import is_typed_as_name
@@ -129,7 +129,7 @@ def may_be_word(name: str, context: Context) -> bool:
     voice = (context.find(name) or context.find(name.lower()) or context.find(bare.lower())).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
     words = fold(name).removeprefix("the")
-    if place is not None and (words == fold(place.alias) or (place.post and fold(place.post).endswith(words))):
+    if place is not None and (words == fold(place.alias) or any("".join(post).endswith(words) for post in whole_posts(place.post) if post)):
         return False
     if means_post(name) and voice is not None:
         return False

@@ -98,12 +98,12 @@ def publicity(line: str, context: Context) -> Iterator[str]:
 
 def excluded_by(motion: str, context: Context) -> str:
     """The line that excludes the public or lets it back in, as a motion that is carried does; empty for any other
-    motion."""
+    motion. Its colon says that the motion is the resolution, and no other is printed."""
     words = _CLAUSE.sub("", motion)
     if context.is_public_excluded:
         back = _READMITTED.fullmatch(words)
         return f"/public {back['at'] or ''}".strip() if back else ""
-    return "/exempt" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
+    return "/exempt:" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
 
 
 _TO_BE_PRIVATE = regex(

@@ -44,7 +44,7 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (ROLL, "moved to adjourn Rudd, second Boon", "/motion rudd / boon: to adjourn"),
         (ROLL, "motion to adjourn Rudd/Boon 8.10", "/motion rudd / boon: to adjourn; /carried; /adjourn 8.10"),
         (ROLL, "Exclude press and public - prop Rudd, sec Boon, agd",
-         "/motion rudd / boon: Exclude press and public; /carried; /exempt"),
+         "/motion rudd / boon: Exclude press and public; /carried; /exempt:"),
         (ROLL, "Yarrow elected vice chair, prop Rudd sec Boon",
          "/motion rudd / boon: that Yarrow be elected vice chair; /carried"),
         (ROLL, "Resolved to accept the quote, 5-1", "/motion: to accept the quote; /vote 5-1"),

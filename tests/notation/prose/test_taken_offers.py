@@ -88,7 +88,7 @@ def test_what_is_no_sentence_is_offered_as_it_can_stand(typed: str, offers: tupl
         ("moved boon sec vesey accept conditions 1-32", ("/motion boon / vesey: to accept conditions 1-32",)),
         ("members noted the survey, boon/vesey", ("/motion boon / vesey: that the survey be noted", "/carried")),
         ("private session for a grievance, boon/vesey, unan",
-         ("/motion boon / vesey: private session for a grievance", "/vote all", "/exempt")),
+         ("/motion boon / vesey: private session for a grievance", "/vote all", "/exempt:")),
         ("consensus clerk get a price", ("= clerk get a price",)),
         ("agreed vesey be warden for the year", ("= that @vesey be warden for the year",)),
     ],
