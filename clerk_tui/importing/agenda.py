@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from email import message_from_string
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -85,6 +87,7 @@ def found_agenda(source: Source) -> FoundAgenda:
 
 def pasted_agenda(text: str) -> FoundAgenda | None:
     """The meeting that a pasted notice is for; None if it does not say when it is, and what is on the agenda."""
+    text = _of_letter(text)
     with suppress(FileRefusedError):
         found = found_agenda(read_bytes("notice.txt", text.encode("utf-8", errors="replace")))
         day, month, *_ = next(dates_without_year(text), (0, 0)) if found.head.date is None else (0, 0)
@@ -96,6 +99,24 @@ def pasted_agenda(text: str) -> FoundAgenda | None:
             shown = f"{day} {MONTH_NAMES[month - 1]}" if day else ""
             return replace(found, head=head, doubts=doubts, day=shown)
     return None
+
+
+def _of_letter(text: str) -> str:
+    """What a pasted e-mail or letter says: without the lines above it, of which one says when it was sent, and without
+    its signature."""
+    letter = message_from_string(text.strip())
+    if letter["From"] and letter["Subject"]:
+        text = f"{letter['Subject']}\n\n{letter.get_payload()}"
+    return _SIGNATURE.sub("", text.rstrip())
+
+
+_SIGNATURE = regex(
+    r"\n[ \t]*(?:(?:[a-z’']+ ){0,4}[a-z’']+,|(?:with )?(?:(?:kind|best|warm|many)\w* )?(?:regards|wishes|thanks|cheers)"
+    r"|yours \w+)\W*(?:\n(?!\W*\d{1,2}[.)\s]).*){1,8}\Z"
+    r"|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z",
+    re.IGNORECASE,
+)
+"""How a letter ends: *Kind regards*, *See you there,*, with the lines of whoever wrote it."""
 
 
 def _with_organisation(head: Head, first: str) -> Head:

@@ -418,6 +418,21 @@ def test_a_pasted_notice_may_have_no_year_and_the_day_when_it_was_signed_is_no_i
     assert "1 line below the last number was left out: “2 June 2026”." in found.doubts
 
 
+@pytest.mark.parametrize(
+    "end", ["Kind regards\nJo\n\nJo Tait\nClerk, Elm Society", "See you there,\nJo", "Cheers, Jo", ""]
+)
+def test_of_a_pasted_e_mail_neither_the_day_it_was_sent_nor_its_signature_is_taken(end: str) -> None:
+    found = pasted_agenda(
+        "From: Jo Tait <jo@elm.example>\nSent: 20 November 2026 09:12\nSubject: Agenda\n\nHi all,\n\n"
+        f"Elm Society will meet in the Scout Hall at 6.30 pm on Sunday 29th November.\n\n{ITEMS}\n{end}\n"
+    )
+    assert found is not None
+    assert (found.head.date, found.head.time) == (date(2026, 11, 29), time(18, 30))
+    assert found.head.venue == "Scout Hall"
+    assert [item.title for item in found.items][-1] == "Bins"
+    assert not [doubt for doubt in found.doubts if "below" in doubt]
+
+
 def test_whoever_signed_a_notice_presents_no_item() -> None:
     found = pasted_agenda(
         f"Elm Council\nMonday 8 June 2026 at 7pm in the Hall\n\n{ITEMS}Mrs F Fern, Parish Clerk\n2 June 2026"

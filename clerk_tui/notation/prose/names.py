@@ -129,7 +129,9 @@ def may_be_word(name: str, context: Context) -> bool:
     voice = (context.find(name) or context.find(name.lower()) or context.find(bare.lower())).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
     words = fold(name).removeprefix("the")
-    if place is not None and (words == fold(place.alias) or any("".join(post).endswith(words) for post in whole_posts(place.post) if post)):
+    if place is not None and (
+        words == fold(place.alias) or any("".join(post).endswith(words) for post in whole_posts(place.post) if post)
+    ):
         return False
     if means_post(name) and voice is not None:
         return False
