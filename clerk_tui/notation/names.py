@@ -320,7 +320,7 @@ class NameIndex:
         return NameMatch(tuple(p for p in found if p == presiding) or found)
 
     def held_by_one(self, typed: str, presiding: int | None = None) -> int | None:
-        """The one person of whose post the typed words are the end, though with a capital: *The Clerk* of *Town Clerk*."""
+        """The one person whose post ends with the typed words, though they have a capital: *The Clerk*."""
         held = self._find_post(typed.lower().removeprefix("the "), presiding).only
         return held if isinstance(held, int) else None
 

@@ -300,6 +300,16 @@ async def test_nobody_is_called_before_the_day_without_a_question(tmp_path: Path
         assert roll.recording.state.room.members_in_room == 0
 
 
+async def test_a_roll_on_which_nobody_is_marked_takes_a_second_enter(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2", "enter")
+        assert "Nobody is marked as missing. Enter again: all others are here." in " ".join(text(pilot.app))
+        assert screen.recording.state.room.members_in_room == 0
+        await press(pilot, "enter")
+        assert screen.recording.state.room.members_in_room == 4
+        assert isinstance(pilot.app.screen, MeetingScreen)
+
+
 async def test_a_meeting_of_another_day_opens_at_its_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", surnames=FOUR) as (pilot, screen):
         await open_on(pilot, screen, date(2024, 1, 15))

@@ -35,7 +35,8 @@ from clerk_tui.meeting import Head
 from clerk_tui.regex import regex
 
 _VENUE = regex(
-    r"\b(?:held|convened|meeting|take place|will be|[’']ll be)\s+(?:remotely\s+)?(?:in|at|on|via|by(?=\s+(?:video|tele|electronic|zoom"
+    r"\b(?:held|convened|meeting|take place|will be|[’']ll be)\s+(?:remotely\s+)?"
+    r"(?:in|at|on|via|by(?=\s+(?:video|tele|electronic|zoom"
     rf"|means|remote)))\s+(?:person\s+at\s+)?(?!\d|person\b|approx|about\b|date\b|{WEEKDAY}|(?:{MONTH})\b)(?:the\s+)?(?P<where>.+?)"
     r"(?=,?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)"
     rf"|,?\s+{WEEKDAY}\b|,?\s+(?:on\s+)?(?:{MONTH})\s+\d|,?\s+commencing\b|(?:\s+(?:on|at))?\.?\s*$)",

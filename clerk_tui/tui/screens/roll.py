@@ -111,6 +111,8 @@ class RollScreen(CommandScreen[str | None]):
         super().__init__(classes="roll-screen")
         self.recording = recording
         self._list = RollList(recording)
+        self._is_asked = False
+        """Whether a second Enter was asked for."""
 
     def compose(self) -> ComposeResult:
         self._heard = {Line(): said for below in self.app.screen_stack for said in below.query("#said").results(Line)}
@@ -243,10 +245,14 @@ class RollScreen(CommandScreen[str | None]):
 
     @command("end-roll")
     def end(self) -> None:
-        """Mark everybody present who is not marked yet, and leave; ask for a second Enter after letters."""
-        if self._list.is_typed_in:
-            self._list.is_typed_in = False
-            refuse(self, "A name or a line is not typed here. Enter again: all others are here.")
+        """Mark everybody present who is not marked yet, and leave; ask for a second Enter after letters, and where
+        nobody is marked."""
+        state = self.recording.state
+        is_untouched = not (self._is_asked or state.is_to_come or state.room.standings)
+        if self._list.is_typed_in or is_untouched:
+            why = "A name or a line is not typed here" if self._list.is_typed_in else "Nobody is marked as missing"
+            self._list.is_typed_in, self._is_asked = False, True
+            refuse(self, f"{why}. Enter again: all others are here.")
             return
         self._call_rest(self._leave_if_called)
 
