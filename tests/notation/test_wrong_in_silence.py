@@ -11,7 +11,7 @@ from clerk_tui.meeting import Kind, Meeting, apply
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.notation import NameIndex, command_hint, correct
 
-from .rolls import context_of, meeting_of, read
+from .rolls import context_of, meeting_of, names_of, read
 
 BODY = """
 /rules parish
@@ -389,8 +389,45 @@ def test_a_motion_to_leave_the_closed_session_lets_the_public_in_when_it_is_carr
     ],
 )
 def test_a_motion_to_go_on_in_private_puts_the_public_out_whatever_its_reason(line: str) -> None:
-    assert offered(line, MEETING)[-1] == "/exempt"
-    assert "/exempt" not in offered(f"{line.rpartition(',')[0]}, lost 1-5", MEETING)
+    assert offered(line, MEETING)[-1] == "/exempt:"
+    assert not any(one.startswith("/exempt") for one in offered(f"{line.rpartition(',')[0]}, lost 1-5", MEETING))
+
+
+def test_the_exclusion_after_its_motion_is_no_second_resolution_and_in_no_doubt() -> None:
+    carried = meeting_of(f"{BODY}/motion eddy / flint: to exclude the press and public\n/carried")
+    assert read("/exempt:", carried).remark == ""
+
+
+@pytest.mark.parametrize("line", ["/vote 5-1", "/vote all", "/carried"])
+def test_a_second_vote_on_one_resolution_is_remarked(line: str) -> None:
+    resolved = f"{BODY}= that it be drained\n"
+    assert read(line, meeting_of(resolved)).remark == ""
+    assert "is recorded already" in read(line, meeting_of(f"{resolved}/vote 4-2")).doubt
+    assert read(line, meeting_of(f"{resolved}/vote 4-2\n= that ducks be bought")).remark == ""
+
+
+def test_a_second_opening_and_one_before_breakfast_are_remarked() -> None:
+    assert "was opened already at 7.00pm" in read("/open 7.15pm", MEETING).doubt
+    planned = meeting_of(BODY[: BODY.index("/open")].replace(" 7pm", ""))
+    early = read("/open 6.30am", planned)
+    assert early.offer == "/open 6.30pm"
+    assert read(early.offer, planned).remark == read("/open 9.30am", planned).remark == ""
+
+
+@pytest.mark.parametrize("post", ["Clerk & RFO", "Clerk to the Council", "Clerk and Responsible Financial Officer"])
+def test_whoever_holds_a_second_post_answers_to_the_first(post: str) -> None:
+    meeting = meeting_of(BODY.replace("(Clerk)", f"({post})"))
+    for line in ("Clerk: presented the accounts", "The Clerk: presented the accounts"):
+        entry = read(line, meeting).entry
+        assert entry is not None
+        assert (entry.kind, names_of(entry, meeting)) == (Kind.STATEMENT, ["Ms Ida Keel"])
+    assert offered("Clerk to order the repair", meeting) == ("!keel to order the repair",)
+
+
+def test_whoever_holds_a_longer_post_is_asked_about_and_no_stranger_is_added() -> None:
+    meeting = meeting_of(BODY.replace("(Clerk)", "(Town Clerk)"))
+    assert offered("Clerk: presented the accounts", meeting) == ("keel: presented the accounts",)
+    assert offered("Clerk: vacancy", meeting) == ()
 
 
 def test_a_private_agreement_puts_nobody_out() -> None:

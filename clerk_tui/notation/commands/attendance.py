@@ -284,9 +284,18 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
         return remarked(reading, f"{long_date(day)} is before the date of this meeting")
     reading = remarked(reading, no_time(at, context), _not_now(command.kind, context))
+    if command.kind is Kind.OPENED and at is not None and at.hour < _MORNING and context.is_live and text is None:
+        begins = context.meeting.head.time or time(_MORNING)
+        evening = typed_time(at.replace(hour=at.hour + 12))
+        asked = f"Is it the morning? Tab for /open {evening}"
+        return replace(remarked(reading, asked), offer=f"/open {evening}") if begins.hour >= _MORNING else reading
     if command.kind is not Kind.CLOSED:
         return reading
     return advised(reading, left_open(context, anywhere=True), _still_out(context) if context.is_new else "")
+
+
+_MORNING = 8
+"""Before this hour hardly anybody meets."""
 
 
 def _still_out(context: Context) -> str:
@@ -300,9 +309,12 @@ def _still_out(context: Context) -> str:
 
 
 def _not_now(kind: Kind | None, context: Context) -> str:
-    """A remark about a meeting that resumes without an adjournment, or adjourns twice; empty for others."""
+    """A remark about a meeting that resumes without an adjournment, or opens or adjourns twice; empty for others."""
     if not context.is_live:
         return ""
+    if kind is Kind.OPENED and context.is_new and not context.room.is_closed:
+        opened = next(iter(context.meeting.standing((Kind.OPENED,))), None)
+        return f"The meeting was opened already{' at' if opened.at else ''}{at_time(opened)}: is it /resume?" if opened else ""
     if kind is Kind.RESUMED and not context.room.is_adjourned:
         return "The meeting is not adjourned: is an /adjourn missing above?"
     if kind is Kind.ADJOURNED and context.room.is_adjourned:

@@ -407,11 +407,14 @@ def no_quorum(context: Context) -> str:
 
 
 def no_motion(context: Context) -> str:
-    """A remark about a decision in an item without a motion or resolution."""
+    """A remark about a decision in an item without a motion or resolution, or with one that is voted on already."""
     if context.proceedings.latest_open(context.item_id) is not None:
         return ""
-    if any(e.kind is Kind.CLAUSE for e in context.meeting.backwards(context.item_id, context.before)):
-        return ""
+    is_decided = False
+    for entry in context.meeting.backwards(context.item_id, context.before):
+        if entry.kind is Kind.CLAUSE:
+            return "The vote on this is recorded already, and nothing was moved after it" if is_decided else ""
+        is_decided |= entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST) and not entry.subject
     return f"{acts.NO_MOTION}: this will be minuted as a decision on “the proposal”"
 
 
