@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from quick import Run
 
+from clerk_tui import paths
 from clerk_tui.book import minute_book
 from clerk_tui.cli.lines.talk import in_lines
 from clerk_tui.commands import commands_at
@@ -357,6 +358,23 @@ def test_papers_and_searches_are_made_from_the_line(book: Path, tmp_path: Path, 
     said = typed(book, "/present all", "The elms were tall.", f"/export {tmp_path / 'out.txt'}", "/search elms")[1]
     assert "The elms were tall." in (tmp_path / "out.txt").read_text(encoding="utf-8")
     assert "The elms were tall." in said.split("/search elms")[1]
+
+
+def test_a_paper_is_written_in_the_format_that_is_named(
+    book: Path, tmp_path: Path, typed: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "exports", lambda: tmp_path)
+    typed(book, "/present all", "/export docx")
+    (written,) = tmp_path.glob("*.docx")
+    assert written.read_bytes().startswith(b"PK")
+
+
+def test_a_letter_that_answers_nothing_is_no_line_of_the_minutes(book: Path, run: Run, typed: Record) -> None:
+    said = typed(book, "/present all", "t", "\\x")[1]
+    assert "Nothing was asked: “t” is left out. \\t records it." in said
+    written = run("export", book, 1)[1].casefold().splitlines()
+    assert "t" not in written
+    assert "x" in written
 
 
 def test_a_line_left_on_the_screen_stays_there(book: Path, typed: Record) -> None:

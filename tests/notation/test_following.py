@@ -61,6 +61,9 @@ def test_minutes_are_signed_that_are_agreed_here_or_before() -> None:
     both = after("/sign", "\n/agree 2017-12-04\n/sign 2017-12-04").entry
     assert both is not None
     assert both.of_date == NOVEMBER
+    unknown = after("/sign", "\n/agree 2017-12-11").entry
+    assert unknown is not None
+    assert unknown.of_date == date(2017, 12, 11)
 
 
 @pytest.mark.parametrize(

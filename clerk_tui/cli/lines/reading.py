@@ -172,8 +172,12 @@ class Reading:
     @command("export")
     @command("export-exempt")
     def export(self, rest: str) -> None:
-        """Write a paper to a file: the name of one, and options as of `clerk-tui export`."""
+        """Write a paper to a file: the name of one, or a format, and options as of `clerk-tui export`."""
+        from clerk_tui.minutes.formats import FORMATS
+
         words = _words(rest)
+        if words and words[0] in (form.name for form in FORMATS):
+            words = ["-o", str(paths.exports()), "--format", *words]
         if not words:
             folder = paths.exports()
             words = [self._talk.text(f"Write the minutes to which file? In {folder} if it names no folder.")]

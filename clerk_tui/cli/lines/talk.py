@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from shutil import get_terminal_size
 from textwrap import wrap
 
 from clerk_tui.cli.output import plain
@@ -30,10 +31,10 @@ class Talk:
     """A conversation in lines. Piped input is never asked anything."""
 
     def __init__(self, *, is_typed: bool, width: int = 0, is_brief: bool = False) -> None:
-        """`width`: characters at which lines are wrapped; 0: never."""
+        """`width`: characters at which lines are wrapped; 0: that of the terminal, in a file never."""
         self.is_typed = is_typed
         self.is_brief = is_brief
-        self._width = width
+        self._width = width or (get_terminal_size().columns if sys.stdout.isatty() else 0)
         self._waiting: list[str] = []
         self.last: list[str] = []
         """What was said since the last line was taken in."""

@@ -94,13 +94,13 @@ def _day(typed: str, context: Context, command: Command, stages: Collection[Stag
         return _past(typed, context) or refuse(f"“{typed}” is not a date. Type it like {command.example}.")
     if not context.is_live:
         refuse(f"A file needs the date of the minutes: {command.example}.")
-    done = _done(context, command.records)
-    agreed = _done(context, Kind.MINUTES_AGREED) if command.kind is Kind.MINUTES_SIGNED else set()
-    for former in reversed(context.former):
-        is_agreed_here = former.date in agreed and former.stage is not Stage.SIGNED
-        if former.date not in done and (former.stage in stages or is_agreed_here):
-            return former.date
-    refuse(f"No earlier minutes of this committee are waiting for that. Give a date: {command.example}.")
+    agreed = _done(context, Kind.MINUTES_AGREED) if command.kind is Kind.MINUTES_SIGNED else set[date]()
+    signed = {former.date for former in context.former if former.stage is Stage.SIGNED}
+    waiting = {former.date for former in context.former if former.stage in stages} | (agreed - signed)
+    if left := waiting - _done(context, command.records):
+        return max(left)
+    next_one = "those of this meeting wait for the next"
+    refuse(f"No earlier minutes of this committee are waiting for that; {next_one}. Give a date: {command.example}.")
 
 
 def _past(typed: str, context: Context) -> date | None:
@@ -123,9 +123,8 @@ def _of_earlier(reading: Reading, day: date, context: Context) -> Reading:
     """The reading, doubtful unless `day` is before the meeting; with a remark if that meeting is not on file."""
     held = context.meeting.head.date
     if held is not None and day >= held:
-        return doubtful(
-            reading, f"{long_date(day)} is not before the date of this meeting, {long_date(held)}.", context
-        )
+        why = f"{long_date(day)} is not before the date of this meeting, {long_date(held)}"
+        return doubtful(reading, f"{why}: minutes are agreed and signed at a later one.", context)
     if context.is_live and context.former and _former(context, day) is None:
         return remarked(reading, f"No meeting of {long_date(day)} is on file for this committee")
     return reading

@@ -314,7 +314,11 @@ def _not_now(kind: Kind | None, context: Context) -> str:
         return ""
     if kind is Kind.OPENED and context.is_new and not context.room.is_closed:
         opened = next(iter(context.meeting.standing((Kind.OPENED,))), None)
-        return f"The meeting was opened already{' at' if opened.at else ''}{at_time(opened)}: is it /resume?" if opened else ""
+        return (
+            f"The meeting was opened already{' at' if opened.at else ''}{at_time(opened)}: is it /resume?"
+            if opened
+            else ""
+        )
     if kind is Kind.RESUMED and not context.room.is_adjourned:
         return "The meeting is not adjourned: is an /adjourn missing above?"
     if kind is Kind.ADJOURNED and context.room.is_adjourned:
