@@ -312,13 +312,9 @@ def _not_now(kind: Kind | None, context: Context) -> str:
     """A remark about a meeting that resumes without an adjournment, or opens or adjourns twice; empty for others."""
     if not context.is_live:
         return ""
-    if kind is Kind.OPENED and context.is_new and not context.room.is_closed:
-        opened = next(iter(context.meeting.standing((Kind.OPENED,))), None)
-        return (
-            f"The meeting was opened already{' at' if opened.at else ''}{at_time(opened)}: is it /resume?"
-            if opened
-            else ""
-        )
+    is_open = kind is Kind.OPENED and context.is_new and not context.room.is_closed
+    if is_open and any(context.meeting.standing((Kind.OPENED,))):
+        return "The meeting was opened already: is it /resume?"
     if kind is Kind.RESUMED and not context.room.is_adjourned:
         return "The meeting is not adjourned: is an /adjourn missing above?"
     if kind is Kind.ADJOURNED and context.room.is_adjourned:
