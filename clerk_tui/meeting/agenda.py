@@ -13,7 +13,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting.changes import Act, Change
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import OpenItem
-from clerk_tui.meeting.kinds import Kind, Words, having
+from clerk_tui.meeting.kinds import BUSINESS, Kind, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import AgendaItem, bare_number
@@ -128,11 +128,16 @@ def end_of_agenda(meeting: Meeting) -> str:
     return "Every item of the agenda has been taken. Open another with /item and its title."
 
 
-def passed_lately(meeting: Meeting) -> tuple[AgendaItem, ...]:
-    """The items that were not opened, if the last opening or the one before it passed over any."""
+def passed_over(meeting: Meeting) -> str:
+    """A sentence about the items that were not opened, if the last opening or the one before it passed over any, or
+    about business that stands above the first item; empty if there is neither."""
     passed = meeting.items_passed
     places = [0, *(item.position for item in meeting.items_taken)][-_LATELY:]
-    return passed if any(before < p.position < after for p in passed for before, after in pairwise(places)) else ()
+    if any(before < p.position < after for p in passed for before, after in pairwise(places)):
+        return not_opened(passed)
+    above = sum(e.kind in BUSINESS and not e.is_struck for e in meeting.entries_of(None))
+    asked = f"{above} lines stand above it, under no item: was it, or a later one, dealt with there?"
+    return asked if above > 1 and not meeting.items_taken else ""
 
 
 _MOST_NAMED = 6

@@ -47,6 +47,13 @@ def test_items_that_were_passed_over_are_told_once() -> None:
     assert read("/next", opened("/item 2", "/next", "/next")).remark == ""
 
 
+def test_business_above_the_first_item_is_told_before_that_is_opened() -> None:
+    assert read("/next", opened("The chair welcomed everybody.")).remark == ""
+    above = opened("Mr Lee sent apologies.", "The minutes were agreed.")
+    assert read("/next", above).remark.startswith("Opens 1 Welcome. 2 lines stand above it, under no item")
+    assert read("/next", opened("Mr Lee sent apologies.", "The minutes were agreed.", "/item 1")).remark == ""
+
+
 def test_the_end_of_the_agenda_tells_of_earlier_items_and_offers_the_first() -> None:
     reading = read("/next", opened("/item 2", "/item 5"))
     assert reading.intent is None

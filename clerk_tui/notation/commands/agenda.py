@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
-from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, not_opened, passed_lately, whole_not_taken
+from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, passed_over, whole_not_taken
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
 from clerk_tui.meeting.record import bare_number
 from clerk_tui.notation.commands.arguments import advised, fate, left_open, needed, read_words, refuse, remarked, worded
@@ -314,20 +314,15 @@ def read_part(rest: str, context: Context, command: Command) -> Reading:
 @command("next")
 def read_next(rest: str, context: Context, command: Command) -> Reading:
     """`/next`."""
-    meeting, passed = context.meeting, context.meeting.items_passed
-    if context.is_live and passed and not meeting.items_ahead:
+    meeting, skipped = context.meeting, context.meeting.items_passed
+    if context.is_live and skipped and not meeting.items_ahead:
         return Reading(
-            refusal=f"{end_of_agenda(meeting)}: Tab for {passed[0].label}",
-            offer=item_line(meeting, passed[0].id, is_new=False),
+            refusal=f"{end_of_agenda(meeting)}: Tab for {skipped[0].label}",
+            offer=item_line(meeting, skipped[0].id, is_new=False),
         )
-    return advised(remarked(Reading(NextItem()), left_open(context)), passed_over(context))
-
-
-def passed_over(context: Context) -> str:
-    """A remark about items that were not opened when the next one is, if any was passed over lately; '' in a file."""
-    meeting = context.meeting
-    passed = passed_lately(meeting) if context.is_live and meeting.items_ahead else ()
-    return f"Opens {meeting.items_ahead[0].label}. {not_opened(passed)}" if passed else ""
+    passed = passed_over(meeting) if context.is_live and meeting.items_ahead else ""
+    said = f"Opens {meeting.items_ahead[0].label}. {passed}" if passed else ""
+    return advised(remarked(Reading(NextItem()), left_open(context)), said)
 
 
 @command("urgent", Kind.URGENT, write_words)

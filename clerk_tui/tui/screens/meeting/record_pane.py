@@ -17,7 +17,7 @@ from clerk_tui.book.entering import sentence_of
 from clerk_tui.commands import commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Stage, acts
-from clerk_tui.meeting.agenda import not_opened, passed_lately
+from clerk_tui.meeting.agenda import passed_over
 from clerk_tui.meeting.intents import NextItem, OpenItem
 from clerk_tui.notation.times import minutes_between
 from clerk_tui.tui import formatting
@@ -352,8 +352,7 @@ class RecordPane(Record):
 
     @command("next-item")
     def next_item(self) -> None:
-        passed = passed_lately(self._session.meeting)
-        self._open(NextItem(), f"{not_opened(passed)}." if passed else "")
+        self._open(NextItem(), passed_over(self._session.meeting))
 
     def _open(self, intent: NextItem | OpenItem, passed: str = "") -> None:
         left = notation.left_open(self._session.recording.state.context())
