@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import takewhile
@@ -682,7 +683,7 @@ def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest:
     if entry is not None and entry.kind is Kind.NOTE and not act.startswith(("/motion", "/second", "/amendment")):
         return reading
     offer, *then = act.split("\n")
-    remark = f"Tab to record it as: {'; then '.join((offer, *then))}"
+    remark = _tab_for((offer, *then), context)
     return replace(reading, remark=remark, passing="", offer=offer, then=tuple(then)) if act else reading
 
 
@@ -967,11 +968,24 @@ def _answer_in_prose(line: str, context: Context) -> Reading | None:
     return _note(line, context, remark=remark, offer=answer if is_known else "", is_unsettled=True)
 
 
+def _tab_for(lines: Iterable[str], context: Context) -> str:
+    """What Tab would record, with those who are mentioned by their names."""
+
+    def named(mention: re.Match[str]) -> str:
+        voice = context.find(mention[1]).only
+        return context.name(voice) if isinstance(voice, int) else mention[0]
+
+    return f"Tab to record it as: {_MENTION.sub(named, '; then '.join(lines))}"
+
+
+_MENTION = regex(r"(?<![\w@])@([\w-]+)")
+
+
 def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:
     """A note that may be an event, with the line that would record it, and those to type after it. If a name in that
     line may mean several people, or the meeting does not allow it, that is said at once."""
     lost = "".join(f" (without {at})" for at in times_lost(line, (offer, *then)))
-    remark = f"Tab to record it as: {'; then '.join((offer, *then))}{lost}{or_over(line, offer)}"
+    remark = f"{_tab_for((offer, *then), context)}{lost}{or_over(line, offer)}"
     meant = read_line(offer, context) if context.is_live else Reading()
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""

@@ -344,16 +344,20 @@ def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[s
 
 
 def _is_cut_short(text: str, start: int, end: int) -> bool:
-    """Whether a stop or figure after a short word shows that it stands for a longer one: *the art. on*, *ch 30*."""
+    """Whether a stop or figure beside a short word shows that it stands for a longer one: *the art. on*, *ch 30*,
+    *26/417/ful*."""
     word = text[start:end]
     if not word.islower() or end - start > _LONGEST_SHORT:
         return False
-    return _STOP_INSIDE.match(text, end) is not None or (
-        word in _BEFORE_FIGURES and _FIGURE.match(text, end) is not None
+    return (
+        _OF_REFERENCE.search(text, 0, start) is not None
+        or _STOP_INSIDE.match(text, end) is not None
+        or (word in _BEFORE_FIGURES and _FIGURE.match(text, end) is not None)
     )
 
 
 _LONGEST_SHORT = 4
+_OF_REFERENCE = regex(r"\d/$")
 _STOP_INSIDE = regex(r"\. ?[a-z0-9]")
 _FIGURE = regex(r" ?\d")
 _BEFORE_FIGURES = frozenset("art arts ch sec secs reg regs fig figs cap vol app lot".split())

@@ -59,6 +59,7 @@ def test_a_slip_is_marked_and_the_word_meant_is_offered_first(typed: str, meant:
 @pytest.mark.parametrize(
     "text",
     [
+        "planning 26/00417/ful and 26/0118/hse were noted",
         "Councillor J. P. Maitland MBE spoke for the NCC, the CCGs and MPs.",
         "Cllrs O’Hara and Maitland left at 6.40pm (item 5b, s106, A1(M), 20mph).",
         "Mr Kattouw and Ms Streatfeild lived in Askrigg, near Croom.",
