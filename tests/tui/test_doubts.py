@@ -156,7 +156,7 @@ async def test_the_selected_row_says_what_is_doubtful_also_on_a_small_screen(tmp
         assert "⚠ This may be “= That the oaks be" in flat(pilot)
 
 
-@pytest.mark.parametrize("key", ["y", "n"])
+@pytest.mark.parametrize("key", ["y", "n", "x"])
 async def test_after_a_line_is_settled_the_next_words_go_to_the_line(tmp_path: Path, key: str) -> None:
     async with opened(tmp_path / "m.db", (*BEGUN, PROSE)) as (pilot, screen):
         await pilot.press("ctrl+b", key, *"ash: thanked all")
@@ -216,6 +216,14 @@ async def test_after_the_close_one_key_settles_each_line_in_doubt(tmp_path: Path
         assert "^Z undoes it. ⚠ harper is not on the roll" in flat(pilot)
         await pilot.press("y", *"The end")
         assert (doubts(screen), screen.composer.line) == ([], "The end")
+
+
+async def test_a_line_in_doubt_that_is_struck_out_leads_to_the_next(tmp_path: Path) -> None:
+    lines = (*BEGUN, PROSE, "The meeting went on.", STRANGER, "/close")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("ctrl+b", "x")
+        assert doubts(screen) == [STRANGER]
+        assert "^Z undoes it. ⚠ harper is not on the roll" in flat(pilot)
 
 
 async def test_tab_after_enter_says_how_the_offer_is_taken_now(tmp_path: Path) -> None:

@@ -204,7 +204,9 @@ class RecordPane(Record):
     @command("strike-entry")
     def strike_entry(self) -> None:
         if entry := self.chosen:
-            self._do(lambda is_confirmed: acts.strike(self._session.meeting, entry, is_confirmed=is_confirmed))
+            meeting, is_settled = self._session.meeting, self._came_to_doubt and entry.is_doubtful
+            done = self._tell_settled if is_settled else lambda _: None
+            self._do(lambda is_confirmed: acts.strike(meeting, entry, is_confirmed=is_confirmed), done)
 
     @command("settle-entry")
     def settle_entry(self) -> None:
