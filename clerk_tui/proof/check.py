@@ -325,8 +325,9 @@ class _Reader:
         if (substitute := self._room.substitute_of(person)) is not None and substitute not in entry.persons:
             others = tuple(substitute if voice == person else voice for voice in entry.persons)
             yield revision(f"It was the substitute, {self._name(substitute)}", entry, persons=others)
-        when = self._builder.style.clock(entry.entered)
-        arrival = Entry(0, Kind.ARRIVAL, 0, persons=(person,), text=None, at=entry.entered)
+        begins, at = self._meeting.head.time, entry.entered
+        at = at if begins is None or at is None or at >= begins else None  # typed up at another time of day
+        when, arrival = self._builder.style.clock(at), Entry(0, Kind.ARRIVAL, 0, persons=(person,), text=None, at=at)
         yield Fix(f"{self._name(person)} arrived just before{f', at {when}' if when else ''}", insertion=arrival)
         if standing is Standing.EXPECTED and self._called is not None:
             persons = (*self._called.persons, person)

@@ -108,6 +108,13 @@ def test_a_speaker_who_was_away_came_in_before() -> None:
     assert found(after) == []
 
 
+def test_an_arrival_has_no_time_of_a_clock_that_ran_when_the_minutes_were_typed_up() -> None:
+    here = meeting(PRESENT, "Roads", left(time(19, 40), SMITH_C), replace(SPEAKS, entered=time(11, 13)), CLOSED)
+    here = replace(here, head=replace(here.head, time=time(19)))
+    (finding,) = found(here)
+    assert [fix.label for fix in finding.fixes] == ["Councillor C Smith arrived just before"]
+
+
 def test_a_member_who_was_not_called_was_there_from_the_start() -> None:
     here = meeting((Kind.PRESENT, (CHAIR, VICE, SMITH_D, COOPTED)), "Roads", SPEAKS, CLOSED)
     (finding,) = found(here)
