@@ -104,7 +104,7 @@ class Exporting:
             return
         title = "Write with exempt parts, not for the public, to" if order.with_exempt else "Write to"
         if points:
-            title += f"\n⚠ {points}: press Esc, then {key_said('prove')} to see them."
+            title += f"\n⚠ {points}. Esc goes back; the proof ({key_said('prove')}) lists what is not settled."
         if other := remark(reader, self._meeting, self._style, order):
             title += f"\n⚠ {other}."
         path = paths.exports() / file_name(self._meeting, order)
