@@ -104,10 +104,11 @@ def pasted_agenda(text: str) -> FoundAgenda | None:
 def _of_letter(text: str) -> str:
     """What a pasted e-mail or letter says: without the lines above it, of which one says when it was sent, and without
     its signature."""
-    letter = message_from_string(text.strip())
+    text = "\n".join(text.strip().splitlines())  # a terminal pastes \r
+    letter = message_from_string(text)
     if letter["From"] and letter["Subject"]:
         text = f"{letter['Subject']}\n\n{letter.get_payload()}"
-    return _SIGNATURE.sub("", text.rstrip())
+    return _SIGNATURE.sub("", text)
 
 
 _SIGNATURE = regex(

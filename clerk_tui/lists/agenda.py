@@ -1187,7 +1187,7 @@ def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         elif is_alone and len(item.title.split()) > _FEWEST_WORDS and item.parent[:1].isalnum():
             mark = f"Is it more about {item.parent}, or an item?"
         elif _is_case(item) and item is next(filter(_is_case, items)):
-            mark = "It is an application: are this one and those below it items?"
+            mark = "It is an application. Is each an item of its own? If not, delete its line."
         yield replace(item, mark=mark)
 
 

@@ -424,7 +424,9 @@ def test_a_pasted_notice_may_have_no_year_and_the_day_when_it_was_signed_is_no_i
 def test_of_a_pasted_e_mail_neither_the_day_it_was_sent_nor_its_signature_is_taken(end: str) -> None:
     found = pasted_agenda(
         "From: Jo Tait <jo@elm.example>\nSent: 20 November 2026 09:12\nSubject: Agenda\n\nHi all,\n\n"
-        f"Elm Society will meet in the Scout Hall at 6.30 pm on Sunday 29th November.\n\n{ITEMS}\n{end}\n"
+        f"Elm Society will meet in the Scout Hall at 6.30 pm on Sunday 29th November.\n\n{ITEMS}\n{end}\n".replace(
+            "\n", "\r"
+        )
     )
     assert found is not None
     assert (found.head.date, found.head.time) == (date(2026, 11, 29), time(18, 30))
