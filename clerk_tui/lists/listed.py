@@ -175,8 +175,8 @@ _POST_FIRST = regex(r"\W*(?P<post>[A-Z][^–—:;()]{2,60}?)\s+[–—-]\s+(?P<n
 
 
 def _with_posts_first(lines: Sequence[str]) -> tuple[Listed, ...]:
-    """Those in lines that have a post, a dash and its holder: *Manager, Roads and Parks – Bo Ash*. Nobody, where one line
-    is anything else."""
+    """Those in lines that have a post, a dash and its holder: *Manager, Roads and Parks – Bo Ash*. Nobody, where
+    one line is anything else."""
     found = [_POST_FIRST.fullmatch(line.strip()) for line in lines]
     held = [m for m in found if m and _begins_post(m["post"]) and is_name(m["name"], bare=False)]
     return tuple(Listed(m["name"], m["post"]) for m in held) if len(held) == len(lines) else ()
