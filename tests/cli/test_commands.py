@@ -160,7 +160,10 @@ def test_only_a_destruction_is_said_to_leave_a_dated_line(path: Path, run: Run) 
 def test_notes_of_a_book_that_is_not_there_are_not_looked_for_in_a_new_one(path: Path, run: Run) -> None:
     missing = path.with_name("n.db")
     code, _, said = run("purge", missing)
-    assert (code, said) == (1, f"clerk-tui: There is no file {missing}.\n")
+    assert (code, said) == (
+        1,
+        f"clerk-tui: There is no file {missing}. Check its name; clerk-tui {missing} makes a new minute book.\n",
+    )
     assert not missing.exists()
 
 
