@@ -331,5 +331,5 @@ def write_agenda(items: Iterable[AgendaItem]) -> str:
 
 
 def _line(item: AgendaItem) -> str:
-    own = item.label if item.number or not begins_with_number(item.title) else f"\\{item.title}"
-    return with_said(own, item)
+    is_title = item.title[:1].isupper() and not begins_with_number(item.title)  # else it may go on with the line above
+    return with_said(item.label if item.number or is_title else f"\\{item.title}", item)

@@ -134,6 +134,7 @@ def test_an_agenda_written_as_a_list_reads_back() -> None:
         "/part PART A",
         "/agenda \\2019 accounts",
         "/agenda PL/21 Roads",
+        "/agenda stiles",
         "/agenda 3. Trees",
     ]
     meeting = meeting_of("\n".join(planned))
