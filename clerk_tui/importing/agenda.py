@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from email import message_from_string
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -102,15 +101,16 @@ def pasted_agenda(text: str) -> FoundAgenda | None:
 
 
 def _of_letter(text: str) -> str:
-    """What a pasted e-mail or letter says: without the lines above it, of which one says when it was sent, and without
-    its signature."""
+    """What a pasted e-mail or letter says: without the lines above it but the subject, of which one says when it was
+    sent, and without its signature."""
     text = "\n".join(text.strip().splitlines())  # a terminal pastes \r
-    letter = message_from_string(text)
-    if letter["From"] and letter["Subject"]:
-        text = f"{letter['Subject']}\n\n{letter.get_payload()}"
-    return _SIGNATURE.sub("", text)
+    return _SIGNATURE.sub("", _SENT.sub(r"\g<subject>\n", text))
 
 
+_SENT = regex(
+    r"^From: .*(?:\n[A-Z][\w-]*: .*)*?\nSubject: (?P<subject>.*)(?:\n[A-Z][\w-]*: .*)*", re.MULTILINE | re.IGNORECASE
+)
+"""The lines above an e-mail, also of one that is passed on."""
 _SIGNATURE = regex(
     r"\n[ \t]*(?:(?:[a-z’']+ ){0,4}[a-z’']+,|(?:with )?(?:(?:kind|best|warm|many)\w* )?(?:regards|wishes|thanks|cheers)"
     r"|yours \w+)\W*(?:\n(?!\W*\d{1,2}[.)\s]).*){1,8}\Z"

@@ -423,7 +423,7 @@ def test_a_pasted_notice_may_have_no_year_and_the_day_when_it_was_signed_is_no_i
 )
 def test_of_a_pasted_e_mail_neither_the_day_it_was_sent_nor_its_signature_is_taken(end: str) -> None:
     found = pasted_agenda(
-        "From: Jo Tait <jo@elm.example>\nSent: 20 November 2026 09:12\nSubject: Agenda\n\nHi all,\n\n"
+        "I cannot come.\n\nFrom: Jo Tait <jo@elm.example>\nSent: 20 November 2026 09:12\nSubject: Agenda\n\nHi all,\n\n"
         f"Elm Society will meet in the Scout Hall at 6.30 pm on Sunday 29th November.\n\n{ITEMS}\n{end}\n".replace(
             "\n", "\r"
         )
