@@ -108,16 +108,17 @@ def _of_letter(text: str) -> str:
 
 
 _SENT = regex(
-    r"^From: .*(?:\n[A-Z][\w-]*: .*)*?\nSubject: (?P<subject>.*)(?:\n[A-Z][\w-]*: .*)*", re.MULTILINE | re.IGNORECASE
+    r"^From: .*(?:\n[A-Z][\w-]*: .*){0,9}?\nSubject: (?P<subject>.*)(?:\n[A-Z][\w-]*: .*)*",
+    re.MULTILINE | re.IGNORECASE,
 )
 """The lines above an e-mail, also of one that is passed on."""
 _SIGNATURE = regex(
-    r"\n[ \t]*(?:(?:[a-z’']+ ){0,4}[a-z’']+,|(?:with )?(?:(?:kind|best|warm|many)\w* )?(?:regards|wishes|thanks|cheers)"
-    r"|yours \w+)\W*(?:\n(?!\W*\d{1,2}[.)\s]).*){1,8}\Z"
+    r"\n[ \t]*(?:\n[ \t]*(?:[a-z’']+ ){0,4}[a-z’']+,|yours \w+|(?:with )?(?:(?:kind|best|warm|many)\w* )?"
+    r"(?:regards|wishes|thanks|cheers))\W*(?:\n(?!\W*(?:\d{1,2}[.)\s]|[a-z][.)])|[ \t]*[-–•*]).*){1,8}\Z"
     r"|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z",
     re.IGNORECASE,
 )
-"""How a letter ends: *Kind regards*, *See you there,*, with the lines of whoever wrote it."""
+"""How a letter ends: *Kind regards*, *See you there,*, with the lines of whoever wrote it, none of them an item."""
 
 
 def _with_organisation(head: Head, first: str) -> Head:

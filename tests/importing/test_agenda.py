@@ -435,6 +435,13 @@ def test_of_a_pasted_e_mail_neither_the_day_it_was_sent_nor_its_signature_is_tak
     assert not [doubt for doubt in found.doubts if "below" in doubt]
 
 
+@pytest.mark.parametrize("last", ["a) Rents", "- Rents", "5. Rents"])
+def test_an_item_below_a_comma_is_no_signature(last: str) -> None:
+    found = pasted_agenda(f"Elm Council\nMonday 8 June 2026 at 7pm\n\n{ITEMS}\nTo consider the following,\n{last}\n")
+    assert found is not None
+    assert found.items[-1].title == "Rents"
+
+
 def test_whoever_signed_a_notice_presents_no_item() -> None:
     found = pasted_agenda(
         f"Elm Council\nMonday 8 June 2026 at 7pm in the Hall\n\n{ITEMS}Mrs F Fern, Parish Clerk\n2 June 2026"

@@ -84,7 +84,7 @@ class LineMode:
         try:
             if not line:
                 self._suggest()
-            elif len(line) == 1 and self._talk.is_typed:
+            elif len(line) == 1 and line.isalpha() and self._talk.is_typed:
                 self._talk.say(f"Nothing was asked: “{line}” is left out. \\{line} records it.")
             elif not self._command(line):
                 self._lines.take(line)
