@@ -4,6 +4,7 @@ interests, what a clerk writes to themselves, and what is typed while the meetin
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
@@ -11,7 +12,7 @@ from clerk_tui.meeting import Kind, Meeting, apply
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.notation import NameIndex, command_hint, correct
 
-from .rolls import context_of, meeting_of, names_of, read
+from .rolls import context_of, entry_of, meeting_of, names_of, read
 
 BODY = """
 /rules parish
@@ -412,6 +413,12 @@ def test_a_second_opening_and_one_before_breakfast_are_remarked() -> None:
     early = read("/open 6.30am", planned)
     assert early.offer == "/open 6.30pm"
     assert read(early.offer, planned).remark == read("/open 9.30am", planned).remark == ""
+
+
+def test_the_clock_is_no_time_while_the_minutes_are_typed_up_at_another_time_of_day() -> None:
+    assert entry_of("-flint", MEETING, time(11, 13)).at is None
+    assert entry_of("-flint", MEETING, time(19, 40)).at == time(19, 40)
+    assert entry_of("-flint 7.40pm", MEETING, time(11, 13)).at == time(19, 40)
 
 
 @pytest.mark.parametrize("post", ["Clerk & RFO", "Clerk to the Council", "Clerk and Responsible Financial Officer"])

@@ -44,12 +44,14 @@ def cut_text(rest: str) -> tuple[str, str | None]:
 
 
 def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
-    """Split off a final time; if there is none, use the clock or the stamp; None for a line earlier in the record."""
+    """Split off a final time; if there is none, use the clock or the stamp; None for a line earlier in the record, and
+    while the minutes are typed up at another time of day."""
     if (match := _TIME.search(rest)) and not context.names.find_whole(match[0].strip(), context.presiding):
         at = parse_time(match["time"], context.near_time)
         if at is not None:
             return rest[: match.start()].strip(" ,"), at
-    return rest, context.now if context.before is None else None
+    is_now = context.before is None and (not context.is_live or context.near_time == context.now)
+    return rest, context.now if is_now else None
 
 
 def needed(rest: str, example: str) -> str:
