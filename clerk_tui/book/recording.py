@@ -394,9 +394,7 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
 def _message(reading: notation.Reading) -> str:
     """What the clerk is told after Enter; it is too late then for an offer."""
     if reading.entry is not None and reading.entry.is_unsettled:
-        if reading.adds_somebody:
-            return f"Kept as a note marked ⚠. {reading.doubt}."
-        return f"Kept as a note marked ⚠. {reading.remark}"
+        return f"Kept as a note marked ⚠. {reading.doubt}{'' if reading.doubt.endswith('?') else '.'}"
     return "" if reading.offer else reading.remark
 
 

@@ -412,7 +412,7 @@ def no_motion(context: Context) -> str:
         return ""
     is_decided = False
     for entry in context.meeting.backwards(context.item_id, context.before):
-        if entry.kind is Kind.CLAUSE:
+        if entry.kind in (Kind.CLAUSE, Kind.RECOMMENDATION):
             return "The vote on this is recorded already, and nothing was moved after it" if is_decided else ""
         is_decided |= entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST) and not entry.subject
     return f"{acts.NO_MOTION}: this will be minuted as a decision on “the proposal”"
