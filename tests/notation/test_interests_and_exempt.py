@@ -29,16 +29,12 @@ MAITLAND = "Councillor J Maitland"
         ("/declare rice his sister works there", None, "his sister works there", None),
         ("/declare rice: nri as a governor", Interest.NRI, "as a governor", None),
         ("/declare rice nri: as a governor", Interest.NRI, "as a governor", None),
-        ("/declare rice dpi, in item 12", Interest.DPI, "in item 12", None),
-        ("/declare rice pecuniary in item 12 leaves", Interest.DPI, "in item 12", Conduct.LEAVES),
         ("/declare rice a disclosable pecuniary interest, as a governor", Interest.DPI, "as a governor", None),
         ("/declare rice an other registrable interest in item 12", Interest.ORI, "in item 12", None),
         ("/declare rice Non-registrable interest in item 12", Interest.NRI, "in item 12", None),
         ("/declare rice \\pecuniary was the word", None, "pecuniary was the word", None),
-        ("/declare rice dpi", Interest.DPI, "", None),
         ("/declare rice dpi dispensed", Interest.DPI, "", Conduct.DISPENSED),
         ("/declare rice the tree and its \\leaves", None, "the tree and its leaves", None),
-        ("/declare rice \\dpi was the word", None, "dpi was the word", None),
         ("/declare rice leaves of the tree", None, "leaves of the tree", None),
         ("/declare rice dpi in item 12, as owner, and leaves", Interest.DPI, "in item 12, as owner", Conduct.LEAVES),
         ("/declare rice dpi in item 12 and Leaves the room", Interest.DPI, "in item 12", Conduct.LEAVES),
@@ -53,11 +49,8 @@ def test_a_declaration(line: str, interest: Interest | None, text: str, conduct:
 @pytest.mark.parametrize(
     "line",
     [
-        "/declare rice & maitland dpi in item 12",
-        "/declare rice&maitland dpi in item 12",
         "/declare rice, maitland dpi in item 12",
         "/declare rice and maitland dpi in item 12",
-        "/declare rice maitland dpi in item 12",
         "/declare Cllr Rice & Cllr Maitland: dpi in item 12",
         "/recuse rice & maitland dpi in item 12",
     ],
@@ -135,14 +128,12 @@ def test_a_declaration_of_nobody_or_of_nothing_is_refused(line: str, says: str) 
     ("line", "subject", "text"),
     [
         ("/exempt 3", "3", None),
-        ("/exempt 1, 3", "1, 3", None),
         ("/exempt paragraphs 1 and 3 of Part 1 of Schedule 12A", "1, 3", None),
         ("/exempt paragraph 3 of Part 1", "3", None),
         ("/Exempt section 100A(4) of the LGA 1972, Schedule 12A, Part 1, para 3", "3", None),
         ("/exempt 1-3", "1, 2, 3", None),
         ("/exempt paragraphs 3 to 5 and 7", "3, 4, 5, 7", None),
         ("/exempt 3: RESOLVED that the public leave", "3", "RESOLVED that the public leave"),
-        ("/exempt 3 3:", "3", ""),
     ],
 )
 def test_the_public_is_excluded(line: str, subject: str, text: str | None) -> None:
@@ -176,7 +167,6 @@ def test_a_parish_and_a_board_exclude_the_public_without_paragraphs(body: str) -
     [
         ("", "/exempt", "Give the paragraphs, such as /exempt 1. Schedule 12A has, for England, information:"),
         ("", "/exempt 3, 9", "There is no paragraph 9 for England."),
-        ("", "/public", "are not excluded"),
         ("", "/summary It was so", "exclude the public first"),
         ("\n/exempt 3", "/exempt 1", "are already excluded"),
         ("\n/exempt 3\n/public", "/public", "are not excluded"),
