@@ -335,9 +335,9 @@ def last_asked(meeting: Meeting, item_id: int | None, before: int | None = None)
     return next((e.persons for e in meeting.backwards(item_id, before) if e.kind in ASKING and e.persons), ())
 
 
-def last_answered(meeting: Meeting, item_id: int | None) -> tuple[Voice, ...]:
+def last_answered(meeting: Meeting, item_id: int | None, before: int | None = None) -> tuple[Voice, ...]:
     """Who answered last in the item."""
-    return next((e.persons for e in meeting.backwards(item_id) if e.kind in ANSWERING and e.persons), ())
+    return next((e.persons for e in meeting.backwards(item_id, before) if e.kind in ANSWERING and e.persons), ())
 
 
 def actions(meeting: Meeting) -> tuple[Action, ...]:

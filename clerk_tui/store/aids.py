@@ -76,7 +76,7 @@ def drop_paper(connection: sqlite3.Connection, paper_id: int) -> None:
     connection.execute("DELETE FROM paper WHERE id = ?", (paper_id,))
 
 
-def keys_pressed(connection: sqlite3.Connection, meeting_id: int | None) -> tuple[KeysPressed, ...]:
+def keys_pressed(connection: sqlite3.Connection, meeting_id: int | None = None) -> tuple[KeysPressed, ...]:
     """Return how many keys were pressed for each kind of entry, in one meeting or in each."""
     sql = "SELECT meeting_id, kind, keys FROM keys_pressed WHERE ?1 IS NULL OR meeting_id = ?1 ORDER BY 1, 2"
     return tuple(KeysPressed(*row) for row in connection.execute(sql, (meeting_id,)).fetchall())

@@ -171,9 +171,9 @@ def _safely(parts: dict[str, Any]) -> dict[str, Any]:
 class Server:
     """A connection to the archive, made when it is first needed. Only one thread may use it, but for `close`."""
 
-    def __init__(self, url: str, replica: str) -> None:
-        """`url`: as `checked` returns it; `replica`: the identifier of this book."""
-        self.url, self.replica = url, replica
+    def __init__(self, url: str, replica: str, patience: float = PATIENCE) -> None:
+        """`url`: as `checked` returns it; `replica`: the identifier of this book; `patience`: in seconds."""
+        self.url, self.replica, self._patience = url, replica, patience
         self._connection: psycopg.Connection[Any] | None = None
         self._line: socket.socket | None = None
         self._shown: dict[str, dict[tuple[bool, str], bytes]] = {}
@@ -212,7 +212,7 @@ class Server:
             module = _psycopg()
             parts = _safely(_parts(self.url))
             parts.setdefault("application_name", "clerk-tui")
-            patience = max(2, round(PATIENCE))
+            patience = max(2, round(self._patience))
             self._connection = module.connect(autocommit=True, **({"connect_timeout": patience} | parts))
             assert self._connection is not None
             self._line = socket.socket(fileno=os.dup(self._connection.fileno()))
@@ -221,7 +221,7 @@ class Server:
     def ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows of an answer. Raises UnreachableError, RefusedError, ClerkError."""
         module = _psycopg()
-        watch = threading.Timer(PATIENCE, self.cut)
+        watch = threading.Timer(self._patience, self.cut)
         watch.daemon = True
         try:
             connection = self._connected()

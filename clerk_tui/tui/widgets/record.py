@@ -177,8 +177,8 @@ class Record(Rows):
     }
     """
 
-    def __init__(self, rows: Sequence[RecordRow] = ()) -> None:
-        super().__init__(pinned=True)
+    def __init__(self, rows: Sequence[RecordRow] = (), *, id: str | None = None) -> None:  # noqa: A002 (Textual's own)
+        super().__init__(pinned=True, id=id)
         self.rows = rows
         """What is shown; each row is read when it is first shown."""
         self._fits: bool | None = None
