@@ -65,6 +65,7 @@ LEAVES = entry(Kind.DEPARTURE, (SMITH_C,), None, at=time(19, 40))
     [
         (MOTION, NOTE, entry(Kind.VOTE, text=None, vote=Vote(3, 1, 0))),
         (MOTION, entry(Kind.AMENDMENT, (VICE, CHAIR), "delete “A” and insert “B”"), CARRIED, CARRIED),
+        (MOTION, taken(*ALL_FOUR, figures=(4, 0, 0))),
         (MOTION, taken(*ALL_FOUR[:3], Ballot(SMITH_D, NOT_VOTING), Ballot(COOPTED, NOT_VOTING))),
         (MOTION, entry(Kind.VOTE, text=None, vote=Vote(ballots=(Ballot(VICE, AGAINST),)))),
         (MOTION, entry(Kind.VOTE, text=None, vote=Vote(2, 2, 0)), entry(Kind.CASTING, text=None, choice=FOR)),
