@@ -80,6 +80,7 @@ def printed(typed: str, *, asks: bool = False) -> str:
             "said that the lease would end in March and the club would close",
         ),
         ("when it opens in May we need stewards", "said that when it opened in May they needed stewards"),
+        ("the weir floods in March", "said that the weir flooded in March"),
         ("we need it by next week", "said that they needed it by the following week"),
         ("I suggest we meet on Monday", "said that she suggested they meet on Monday"),
         ("the panel that sits on Monday decides", "said that the panel that sat on Monday decided"),

@@ -172,6 +172,7 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("the board meet in May, so it will be decided", "?"),
         ("I move the council adopt it", "said that she moved the council adopt it"),
         # a polite request is asked of those whom it names
+        ("could members be brief please", "asked members to be brief"),
         ("please would officers bring the plan.", "asked officers to bring the plan"),
         ("can the clerk please write to the mill, today?", "asked the clerk to write to the mill, that day"),
         ("could members of the public please not interrupt", "asked members of the public not to interrupt"),
@@ -281,6 +282,7 @@ def test_a_statement_is_reported(typed: str, printed: str) -> None:
         ("is the fair in the square on Saturday", "asked whether the fair was in the square on Saturday"),
         ("is the map of the common in the porch", "asked whether the map of the common was in the porch"),
         ("is the seat by the weir near the lock yet", "?"),
+        ("is the plan for the weir in the porch", "?"),
         ("was the drain in Lot 9 clear", "asked whether the drain in Lot 9 was clear"),
         ("is page 4 missing", "asked whether page 4 was missing"),
         ("is anybody from the mill coming", "asked whether anybody from the mill was coming"),
@@ -826,6 +828,7 @@ def test_every_verb_of_what_was_said_is_put_back(typed: str, printed: str) -> No
         ("think we should wait", "thought they should wait"),
         ("hope that it's soon", "hoped that it was soon"),
         ("thanks for that", "expressed thanks for that"),
+        ("thanks", "expressed thanks"),
         ("thanks Norma, that's clear", "thanked Norma, and said that that was clear"),
         ("sorry I missed the last one", "was sorry that they missed the last one"),
         ("sorry about that, it was down to me", "was sorry about that, and said that it was down to them"),

@@ -658,6 +658,7 @@ def test_what_is_doubtful_has_a_mark(name: str) -> None:
         "1; {}",
         "I - {}",
         "PC41. {}",
+        "PC/41 {}",
         "1241 {}",
         "M26-11.1 {}",
         "1.11.26 {}",

@@ -55,6 +55,7 @@ def test_the_meeting_itself(line: str, head: SetHead) -> None:
         ("/motion boyes seconded hill: That we rise", "/motion boyes / hill: That we rise"),
         ("/question: hill: Why?", "/question hill: Why?"),
         ("/recommend: Cabinet: That it be so", "/recommend Cabinet: That it be so"),
+        ("/carried.", "/carried"),
         ("/vote carried", "/carried"),
         ("/vote lost: The motion fell", "/lost: The motion fell"),
         ("/vote: 8-3-1", "/vote 8-3-1"),
@@ -148,6 +149,8 @@ def test_people_are_put_on_the_roll(line: str, listed: ListPerson) -> None:
 @pytest.mark.parametrize(
     ("line", "intent"),
     [
+        ("/item 5 Organised Crime", OpenItem("5", "Organised Crime")),
+        ("/item 5", OpenItem("5", "")),
         ("/item 5. Organised Crime", OpenItem("5.", "Organised Crime")),
         ("/item 12(a) Roads", OpenItem("12(a)", "Roads")),
         ("/item PL/21 Roads", OpenItem("PL/21", "Roads")),
@@ -278,6 +281,7 @@ def test_outcomes_and_visitors() -> None:
         ("/present members", "members is not on the roll"),
         ("/visitors many", "/visitors 12"),
         ("/sub crathorne", "/sub crathorne for iveson"),
+        ("/sub crathorne for", "/sub crathorne for iveson"),
         ("/presiding boyes stoker", "Name one person"),
         ("/open soon", "“soon” is not a time"),
         ("/open 25.00", "not a time"),
@@ -289,6 +293,7 @@ def test_outcomes_and_visitors() -> None:
         ("/vote eight", "/vote 8-3-1"),
         ("/carried 8-3", "/carried"),
         ("/undo never", "Type a number"),
+        ("/undo 0", "Type a number"),
     ],
 )
 def test_what_cannot_be_carried_out_is_refused_and_says_why(line: str, says: str) -> None:

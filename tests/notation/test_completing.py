@@ -26,6 +26,7 @@ def options(line: str, *, lines: str = "") -> list[str]:
         ("Thanks to @mait", ["maitland"]),
         ("/present boyes mait", ["maitland"]),
         ("/motion mait", ["maitland"]),
+        ("/motion boyes/mait", ["maitland"]),
         ("/motion procedural mait", ["maitland"]),
         ("/motion proc", ["procedural"]),
         ("/amendment iv", ["iveson"]),
@@ -58,6 +59,7 @@ def options(line: str, *, lines: str = "") -> list[str]:
         ("/exempt 1, 3", ["3"]),
         ("/subs", ["substantive"]),
         ("They saw @mot", ["motion"]),
+        ("/motion boyes: That mait", []),
         ("/declare rice dpi that mait", []),
     ],
 )

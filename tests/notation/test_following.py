@@ -116,6 +116,14 @@ def test_an_agreement_may_be_changed_in_its_place() -> None:
         ("/arising 2017-12-04: x !1 May", Kind.ARISING, ("", DECEMBER), [], "x", date(2018, 5, 1)),
         ("/arising 2017-12-04 Mrs Hill: x \\!", Kind.ARISING, ("", DECEMBER), ["Councillor Mrs K Hill"], "x !", None),
         ("/review 3: That it be so", Kind.REVIEW, ("3", None), [], "That it be so", None),
+        (
+            "/review R/4(a) mcardle: x by 1 May",
+            Kind.REVIEW,
+            ("R/4(a)", None),
+            [MCARDLE],
+            "x by 1 May",
+            date(2018, 5, 1),
+        ),
         ("/review iv Graham McArdle: x", Kind.REVIEW, ("iv", None), [MCARDLE], "x", None),
     ],
 )

@@ -29,10 +29,13 @@ MAITLAND = "Councillor J Maitland"
         ("/declare rice his sister works there", None, "his sister works there", None),
         ("/declare rice: nri as a governor", Interest.NRI, "as a governor", None),
         ("/declare rice nri: as a governor", Interest.NRI, "as a governor", None),
+        ("/declare rice dpi, in item 12", Interest.DPI, "in item 12", None),
+        ("/declare rice pecuniary in item 12 leaves", Interest.DPI, "in item 12", Conduct.LEAVES),
         ("/declare rice a disclosable pecuniary interest, as a governor", Interest.DPI, "as a governor", None),
         ("/declare rice an other registrable interest in item 12", Interest.ORI, "in item 12", None),
         ("/declare rice Non-registrable interest in item 12", Interest.NRI, "in item 12", None),
         ("/declare rice \\pecuniary was the word", None, "pecuniary was the word", None),
+        ("/declare rice dpi", Interest.DPI, "", None),
         ("/declare rice dpi dispensed", Interest.DPI, "", Conduct.DISPENSED),
         ("/declare rice the tree and its \\leaves", None, "the tree and its leaves", None),
         ("/declare rice leaves of the tree", None, "leaves of the tree", None),
@@ -49,8 +52,10 @@ def test_a_declaration(line: str, interest: Interest | None, text: str, conduct:
 @pytest.mark.parametrize(
     "line",
     [
+        "/declare rice & maitland dpi in item 12",
         "/declare rice, maitland dpi in item 12",
         "/declare rice and maitland dpi in item 12",
+        "/declare rice maitland dpi in item 12",
         "/declare Cllr Rice & Cllr Maitland: dpi in item 12",
         "/recuse rice & maitland dpi in item 12",
     ],
@@ -128,12 +133,14 @@ def test_a_declaration_of_nobody_or_of_nothing_is_refused(line: str, says: str) 
     ("line", "subject", "text"),
     [
         ("/exempt 3", "3", None),
+        ("/exempt 1, 3", "1, 3", None),
         ("/exempt paragraphs 1 and 3 of Part 1 of Schedule 12A", "1, 3", None),
         ("/exempt paragraph 3 of Part 1", "3", None),
         ("/Exempt section 100A(4) of the LGA 1972, Schedule 12A, Part 1, para 3", "3", None),
         ("/exempt 1-3", "1, 2, 3", None),
         ("/exempt paragraphs 3 to 5 and 7", "3, 4, 5, 7", None),
         ("/exempt 3: RESOLVED that the public leave", "3", "RESOLVED that the public leave"),
+        ("/exempt 3 3:", "3", ""),
     ],
 )
 def test_the_public_is_excluded(line: str, subject: str, text: str | None) -> None:

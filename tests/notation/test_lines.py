@@ -26,6 +26,7 @@ ASHTON, MAITLAND = "DCI Dave Ashton", "Councillor J Maitland"
         ("ashton> that it was evidence", Kind.ANSWER, [ASHTON], "that it was evidence"),
         ("ashton>> figures by ward", Kind.PROMISE, [ASHTON], "figures by ward"),
         ("maitland&ashton: spoke", Kind.STATEMENT, [MAITLAND, ASHTON], "spoke"),
+        ("maitland & ashton: spoke", Kind.STATEMENT, [MAITLAND, ASHTON], "spoke"),
         ("members: thanked him", Kind.STATEMENT, ["members"], "thanked him"),
         ("chair: opened the meeting", Kind.STATEMENT, ["Councillor D Boyes"], "opened the meeting"),
         ("vice: seconded it", Kind.STATEMENT, ["Councillor C Stoker"], "seconded it"),
@@ -33,6 +34,7 @@ ASHTON, MAITLAND = "DCI Dave Ashton", "Councillor J Maitland"
         ("# check the figure", Kind.PRIVATE, [], "check the figure"),
         ("! write to the board", Kind.ACTION, [], "write to the board"),
         ("!mcardle to circulate figures", Kind.ACTION, ["Graham McArdle"], "to circulate figures"),
+        ("!members to note it", Kind.ACTION, ["members"], "to note it"),
         ("Members noted it.", Kind.NOTE, [], "Members noted it."),
     ],
 )
@@ -92,6 +94,7 @@ def test_an_answer_or_follow_up_without_a_name_is_by_whoever_spoke_last_in_the_i
 @pytest.mark.parametrize(
     ("line", "kind", "persons", "at"),
     [
+        ("+maitland 9.44", Kind.ARRIVAL, [MAITLAND], time(9, 44)),
         ("-maitland 944", Kind.DEPARTURE, [MAITLAND], time(9, 44)),
         ("+maitland, ashton 9:44am", Kind.ARRIVAL, [MAITLAND, ASHTON], time(9, 44)),
         ("+maitland ashton 8pm", Kind.ARRIVAL, [MAITLAND, ASHTON], time(20, 0)),
@@ -99,6 +102,7 @@ def test_an_answer_or_follow_up_without_a_name_is_by_whoever_spoke_last_in_the_i
         ("+Cllr J. Maitland at 9.44", Kind.ARRIVAL, [MAITLAND], time(9, 44)),
         ("-maitland at noon", Kind.DEPARTURE, [MAITLAND], time(12, 0)),
         ("-the Chair 2105hrs", Kind.DEPARTURE, ["Councillor D Boyes"], time(21, 5)),
+        ("-maitland", Kind.DEPARTURE, [MAITLAND], time(9, 50)),
     ],
 )
 def test_movements(line: str, kind: Kind, persons: list[str], at: time) -> None:
@@ -364,6 +368,7 @@ def test_an_action_may_have_several_owners(line: str, owners: list[str], text: s
         ("!hill to write", "hill may be Councillor Mrs K Hill or Councillor P Hill: add an initial"),
         ("!maitland", "Type what is to be done after the name"),
         ("!write back by 1 June", "Type a space after the ! for an action without an owner"),
+        ("!to write", "Type a space after the ! for an action without an owner"),
     ],
 )
 def test_an_action_of_nobody_who_is_known_is_a_note_to_settle(line: str, says: str) -> None:

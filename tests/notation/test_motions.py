@@ -73,6 +73,7 @@ def test_movers_of_several_words() -> None:
         ("/motion boyes hill: x", "A slash goes between the mover and the seconder"),
         ("/motion boyes hill maitland: x", "Name one mover and one seconder: /motion boyes / "),
         ("/motion boyes / : x", "Something is missing"),
+        ("/motion / hill: x", "Something is missing"),
         ("/motion maitlnad: x", "Did you mean Councillor J Maitland?"),
         ("/motion boyes / boyes: x", "Nobody can second their own motion"),
         ("/amendment nobody: x", "nobody is not on the roll. Add them with /member or /guest"),

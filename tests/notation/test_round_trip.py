@@ -431,7 +431,9 @@ def test_words_that_could_be_names_come_back_as_words(line: str) -> None:
         ["boyes>> \\ \\!"],
         ["boyes: that @smithj rang", "! see @smithj", "= That @smithj go", "/member Councillor J Smith"],
         ["/exempt 3", "/public", "/group Independent"],
+        ["/exempt 3", "/member Councillor J Smith", "/group Independent"],
         ["/group Ward", "/exempt 3", "/group Guests", "/member Councillor J Smith", "/public"],
+        ["/group Ward", "/exempt 3", "/member Councillor J Smith", "/public", "/group Ward"],
         ["The Chair: that", "smith: that", "/exempt 3", "/chair Councillor J Smith", "smith: that"],
     ],
 )

@@ -92,6 +92,7 @@ def test_what_reads_like_speech_is_speech(line: str, kind: Kind) -> None:
 @pytest.mark.parametrize(
     ("line", "offer"),
     [
+        ("Pool: the fee is too high", "pool: the fee is too high"),
         ("The Clerk: the office is shut", "clerk: the office is shut"),
         ("Lane: closed to lorries", "lane: closed to lorries"),
         ("Gates: locked at dusk from Monday", "gates: locked at dusk from Monday"),
@@ -137,6 +138,7 @@ def test_a_recorded_statement_comes_back_from_a_file_as_it_was() -> None:
     [
         ("Sue Chandler: presented the plan", True),
         ("Sue Chandler: gave an update", True),
+        ("chandler: presented the plan", True),
         ("Street Lighting: reported to the County", False),
         ("playground: swing broken", False),
         ("bins: collection moved to Friday", False),
@@ -144,6 +146,8 @@ def test_a_recorded_statement_comes_back_from_a_file_as_it_was() -> None:
         ("TW: the plan is late", True),
         ("DTW: said that the plan was late", True),
         ("TW? who drew the plan", True),
+        ("tw: the plan is late", True),
+        ("fox: said that the plan was late", True),
         ("elm: hello", True),
         ("ed: I drew the plan", False),
         ("may: I drew the plan", True),

@@ -182,6 +182,7 @@ def test_the_meeting_adjourns_to_another_day_and_resumes_on_it() -> None:
         ("/defer to the May meeting", "to the May meeting", False),
         ("/defer: The matter stood over.", "The matter stood over.", True),
         ("/withdraw: The report was taken back.", "The report was taken back.", True),
+        ("/refer Cabinet", "Cabinet", False),
         ("/refer: Cabinet", "Cabinet", False),
         ("/refer Cabinet: It went to the Cabinet.", "It went to the Cabinet.", True),
         ("/presiding rice:", "", True),

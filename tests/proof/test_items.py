@@ -56,6 +56,7 @@ def test_a_meeting_may_run_past_midnight() -> None:
         (entry(Kind.STATEMENT, (ENGINEER,), "would write", is_action=True), "R5"),
         (entry(Kind.ACTION, (), "write to the owner"), "R4"),
         (entry(Kind.ACTION, (SMITH_C,), "write before the next meeting"), ""),
+        (entry(Kind.STATEMENT, (ENGINEER,), "would write"), ""),
     ],
 )
 def test_an_action_wants_an_owner_and_a_date(action: Entry, code: str) -> None:

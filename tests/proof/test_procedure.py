@@ -81,6 +81,7 @@ LEAVES = entry(Kind.DEPARTURE, (SMITH_C,), None, at=time(19, 40))
         (MOTION, entry(Kind.VOTE, text=None, vote=Vote(3, 1, 0), subject="part 2"), CARRIED),
         (entry(Kind.MOTION, (SMITH_C,), "That A"), entry(Kind.LAPSED, text=None)),
         (entry(Kind.MOTION, (SMITH_C,), "That A"), entry(Kind.WITHDRAWN)),
+        (entry(Kind.MOTION, (), "That A"), CARRIED),
         (entry(Kind.MOTION, (Collective.MEMBERS,), "That A"), CARRIED),
         (MOTION, entry(Kind.DEFERRED)),
         (MOTION, entry(Kind.REFERRED, text="the Cabinet")),
@@ -94,6 +95,7 @@ LEAVES = entry(Kind.DEPARTURE, (SMITH_C,), None, at=time(19, 40))
         (declares(Interest.DPI, Conduct.LEAVES, "in item 2"), NOTE),
         (entry(Kind.EXEMPT, text=None, subject="3"), NOTE, entry(Kind.SUMMARY, text="It was so."),
          entry(Kind.READMITTED, text=None)),
+        (entry(Kind.EXEMPT, text=None, subject="3"), entry(Kind.READMITTED, text=None)),
         (entry(Kind.PETITION, (PUBLIC,), "of 3 people"), entry(Kind.WRITTEN_QUESTION, (GUEST,), "Why?")),
     ],
 )  # fmt: skip

@@ -42,6 +42,12 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "/motion marlow / petty: that the rota be adopted as tabled",
             "/vote all",
         ),
+        (
+            HELD,
+            "moved by Member T Rudd seconded by Member S Boon that the shelter be moved",
+            "/motion rudd / boon: That the shelter be moved",
+            "",
+        ),
         (HELD, "motion to rise early, moved rudd, sec boon", "/motion rudd / boon: to rise early", ""),
         (MOVED, "died for lack of a second", "/lapsed", ""),
         (MOVED, "no seconder so it lapsed", "/lapsed", ""),
@@ -174,6 +180,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         ),
         (f"{HELD}/motion rudd: That it be so\n", "second by Boon", "/second boon", ""),
         (AMENDED, "vesey happy to accept", "", ""),
+        (HELD, "p rudd s boon", "/motion rudd / boon: That ", ""),
         (
             HELD,
             "prop rudd, sec boon - mins of 7 may agreed",

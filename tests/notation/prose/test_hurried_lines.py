@@ -239,6 +239,7 @@ def test_a_paragraph_of_the_law_of_wales_says_how_to_choose_it() -> None:
 @pytest.mark.parametrize(
     ("typed", "offer"),
     [
+        ("#6", "/item 6"),
         ("#6 repairs", "/item 6"),
         ("#7", ""),
         ("#100 was spent", ""),
@@ -274,6 +275,7 @@ def test_a_sign_next_to_a_mark_and_words_that_are_not_to_be_minuted_are_asked_ab
         ("5 for, 2 agst, 1 abst", "/vote 5-2-1"),
         ("8 in favour, 3 against, with 2 abstentions", "/vote 8-3-2"),
         ("ayes 5 noes 2", "/vote 5-2"),
+        ("7 for 1 abst", "/vote 7-0-1"),
         ("for: 7 against: 1 abstentions: 0", "/vote 7-1-0"),
         ("the motion was lost by 8 votes to 3, 1 abstaining", "/vote 3-8-1"),
         ("10 for 10 years", ""),

@@ -84,6 +84,7 @@ Adjourned for ten minutes => /adjourn: *
 Meeting adjourned for a short break => /adjourn: *
 There being no further business the Chair closed the mtg at 9.02pm => /close 9.02pm: *
 Cttee agreed to buy two benches => = agreed to buy two benches
+Apols from JB and UG => /apologies bush, grant
 Apols from JB and UG, IP is standing in for UG => /apologies bush, grant: *
 JB to check w/ the insurers by Friday => !bush to check w/ the insurers by Friday
 JB and UG to draft a reply => !bush and grant to draft a reply

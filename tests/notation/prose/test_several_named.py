@@ -25,6 +25,7 @@ MEETING = meeting_of("""
     ("line", "figures", "named"),
     [
         ("Carried by 4 votes to 1 with Prof Wray abstaining", "4-1-1", "@wray abstaining"),
+        ("Carried by 4 votes to 1, Prof Wray abstaining", "4-1-1", "@wray abstaining"),
         ("the motion was carried by 4 votes to 1 with one abstention (Prof Wray)", "4-1-1", "@wray abstaining"),
         ("The motion was carried by 4 votes to 1 (Mrs Tolland against)", "4-1", "@tolland against"),
         ("Carried by 4 votes to 2 with Prof Wray and Ms Bassi abstaining", "4-2-2", "@wray and @bassi abstaining"),

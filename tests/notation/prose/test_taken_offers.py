@@ -105,6 +105,7 @@ def test_what_was_decided_is_offered_with_what_came_of_it(typed: str, offers: tu
         ("rudd int item 6, vesey left 8.06", ("/declare rudd in item 6", "-vesey 8.06")),
         ("rudd declared int item 6 and left 8.06", ("/declare rudd in item 6, leaves", "-rudd 8.06")),
         ("tait left too", ("-tait",)),
+        ("lund left 7.38", ("-lund 7.38",)),
         ("LL left 7.38", ("-lund 7.38",)),
         ("marlow left 8.15 and handed over to petty", ("-marlow 8.15", "/presiding petty")),
         ("mtg closed 9pm and vesey left", ("-vesey", "/close 9pm")),
