@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from clerk_tui import notation
 from clerk_tui.book.exports import safe
@@ -207,25 +207,11 @@ def _same(members: Sequence[Membership], name: str, start: date | None) -> Membe
 
 def _changed(member: Membership, row: Row, capacity: Capacity, start: date | None, end: date | None) -> Membership:
     """A membership with what a row says; what a column that the file lacks would say stays."""
-
-    def said(column: str) -> str:
-        cell = row.get(column)
-        return str(getattr(member, column)) if cell is None else cell
-
-    made = replace(
-        member,
-        party=said("party"),
-        ward=said("ward"),
-        post=said("post"),
-        alias=said("alias"),
-        form=said("form"),
-        group=said("group"),
-    )
-    if row.get("role") is not None:
-        made = replace(made, capacity=capacity)
-    if row.get("from") is not None:
-        made = replace(made, start=start)
-    return replace(made, end=end) if row.get("until") is not None else made
+    words = {column: row.get(column) for column in ("party", "ward", "post", "alias", "form", "group")}
+    said: dict[str, Any] = {column: cell for column, cell in words.items() if cell is not None}
+    read = (("role", "capacity", capacity), ("from", "start", start), ("until", "end", end))
+    said |= {field: value for column, field, value in read if row.get(column) is not None}
+    return replace(member, **said)
 
 
 def _day(row: Row, column: str, faults: _Faults) -> date | None:

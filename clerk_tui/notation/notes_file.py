@@ -204,10 +204,10 @@ def describe_person(name: str, post: str, alias: str, form: str) -> str:
 class NotesWriter:
     """Writes entries of one meeting as the lines that would record them."""
 
-    def __init__(self, meeting: Meeting, names: NameIndex | None = None, styles: Collection[str] = ()) -> None:
+    def __init__(self, meeting: Meeting, names: NameIndex | None = None) -> None:
         self.meeting = meeting
         self.names = names or NameIndex(meeting)
-        self._context = Context(meeting, self.names, is_live=False, styles=styles)
+        self._context = Context(meeting, self.names, is_live=False)
 
     def stamped(self, entry: Entry, opened: set[int]) -> list[str]:
         """The lines of one entry, the first with the time it was entered; `opened` collects the items so far."""

@@ -847,14 +847,11 @@ def _after_negative(answer: str, context: Context) -> str:
     """What *yes* or *no* says after a question with *not*, which may be read either way: *that they had paid*; empty
     for any other answer or question."""
     match = _YES_OR_NO.fullmatch(answer)
-    asked = next((e for e in context.meeting.backwards(context.item_id, context.before) if e.kind in SPEECH), None)
-    if match is None or asked is None or asked.kind not in ASKING or not asked.text:
+    words = _whether(context) if match else ""
+    negative = _NOT.match(words)
+    if match is None or negative is None:
         return ""
-    said = as_reported(context.meeting, asked)
-    negative = _NOT.match(said.words)
-    if said.manner is not Manner.ASKED_WHETHER or negative is None:
-        return ""
-    words = said.words.rstrip("?.")
+    words = words.rstrip("?.")
     yes = f"{negative['before']}{words[negative.end() :]}" if match["yes"] else words
     return f"that {decode(yes, context.names)}"
 
@@ -871,11 +868,14 @@ def _yes_or_no_first(answer: str, context: Context) -> str:
     """An answer to a yes-or-no question with a comma after its *no*, which may belong to a noun: *no fuel is extra* may
     be *no, fuel is extra*; empty for any other."""
     match = _BEGINS_CLAUSE.fullmatch(answer)
+    return f"{match['answer']}, {match['rest']}" if match and _whether(context) else ""
+
+
+def _whether(context: Context) -> str:
+    """What was asked, in reported speech, if the last thing said is a yes-or-no question; else empty."""
     asked = next((e for e in context.meeting.backwards(context.item_id, context.before) if e.kind in SPEECH), None)
-    if match is None or asked is None or asked.kind not in ASKING or not asked.text:
-        return ""
-    is_open = as_reported(context.meeting, asked).manner is Manner.ASKED_WHETHER
-    return f"{match['answer']}, {match['rest']}" if is_open else ""
+    said = as_reported(context.meeting, asked) if asked and asked.kind in ASKING and asked.text else None
+    return said.words if said and said.manner is Manner.ASKED_WHETHER else ""
 
 
 _NOT = regex(r"(?P<before>(?:\S+ ){1,6}?(?:was|were|had|did|could|would|should|might|must)) not(?= )")

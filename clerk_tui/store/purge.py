@@ -207,9 +207,7 @@ _SIDES = ("-journal", "-wal")
 """Endings of what a crash leaves beside a file, and of what is set aside with it."""
 
 
-def destroy_notes_in_backups(
-    folder: Path, path: Path, meeting_ids: Sequence[int], at: datetime, reason: str = BY_CLERK
-) -> tuple[str, ...]:
+def destroy_notes_in_backups(folder: Path, path: Path, meeting_ids: Sequence[int], at: datetime) -> tuple[str, ...]:
     """Destroy the private notes of some meetings in every copy of the file at `path` in `folder`, whatever its name.
     Each copy is replaced by a checked copy without them, or stays as it was. Return a sentence for each failure. Raises
     ClerkError if `path` itself cannot be read."""
@@ -219,7 +217,7 @@ def destroy_notes_in_backups(
     try:
         for copy in _copies(folder, path):
             try:
-                _destroy_in(copy, uuid, meeting_ids, at, reason)
+                _destroy_in(copy, uuid, meeting_ids, at)
             except (*error_messages.FILE_ERRORS, ClerkError) as error:
                 failed.append(_failure(copy.name, error))
     except OSError as error:
@@ -269,7 +267,7 @@ def _uuid(connection: sqlite3.Connection) -> str:
     return str(row[0]) if row else ""
 
 
-def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime, reason: str) -> None:
+def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime) -> None:
     """Destroy the notes in a copy of the copy, check it, and replace the copy."""
     work = copy.with_name(f".{copy.name}.{os.urandom(4).hex()}.new")
     try:
@@ -283,7 +281,7 @@ def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime,
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version > schema.VERSION:
                 raise ClerkError("it was made by a newer clerk-tui")
-            destroy_notes(connection, meeting_ids, at, reason)
+            destroy_notes(connection, meeting_ids, at)
         if not files.is_good(work):
             raise ClerkError("it is damaged")
         shutil.copymode(copy, work)

@@ -6,6 +6,7 @@ import pytest
 
 from clerk_tui.english.clauses import SHE, THEY
 from clerk_tui.english.likely import instructed, likely
+from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.reported import reported
 from clerk_tui.english.turning import Manner
 
@@ -119,3 +120,42 @@ def test_a_clause_after_what_others_are_to_do_is_said_too() -> None:
     assert instructed("let's not rush, the swings are old", THEY, "the Council") == written
     listed = instructed("ring the bank, the school and the hall", THEY, "the Council")
     assert listed == "asked the Council to ring the bank, the school and the hall"
+
+
+# What follows a name and a colon: what somebody said, or the topic of a note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanked the caretaker",
+        "that the lease had ended",
+        "also queried the invoice",
+        "I support the bid",
+        "is it ready?",
+        "whether the lease had ended",
+        "yes, in June",
+        "not convinced by the figures",
+    ],
+)
+def test_what_only_a_speaker_does_is_speech(text: str) -> None:
+    assert begins_speech(text) is Beginning.SPEECH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "roof repairs to be priced",
+        "£450 a year",
+        "the longest path in the parish",
+        "signs fitted in August",
+        "increased vandalism at the bandstand",
+    ],
+)
+def test_a_heading_is_no_speech(text: str) -> None:
+    assert begins_speech(text) is Beginning.NOT_SPEECH
+
+
+@pytest.mark.parametrize("text", ["the roof is leaking", "no answer had come", "evening classes start in May", ""])
+def test_a_sentence_may_be_either(text: str) -> None:
+    assert begins_speech(text) is Beginning.UNCLEAR

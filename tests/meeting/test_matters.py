@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from clerk_tui.meeting import Entry, Kind, acts
+from clerk_tui.meeting import Change, Entry, Kind, acts, apply
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.matters import Matter, MatterLine, as_task, carried_forward, matter_above, matter_lines, matters
+from clerk_tui.meeting.meeting import actions, last_answered, last_asked
 
 from .chamber import Chamber
-from .sample import HAND, LINTERN
+from .sample import CLERK, HAND, LINTERN, Sitting
 
 MARCH, APRIL, MAY = date(2024, 3, 4), date(2024, 4, 8), date(2024, 5, 13)
 SURVEY = "send the survey of the roof"
@@ -215,3 +217,42 @@ def test_the_same_words_promised_again_at_another_meeting_are_another_action() -
     for chamber in (march, april):
         chamber.enter(Entry(0, Kind.ACTION, 0, persons=(HAND,), text="place the order for the shelter"))
     assert len(followed(march, april)) == 2
+
+
+# Who asked and who answered last, and what was promised
+
+
+def test_who_asked_and_answered_last_in_the_item() -> None:
+    sitting = Sitting()
+    sitting.open("1", "First")
+    sitting.record(Kind.QUESTION, "if so", HAND)
+    answer = sitting.record(Kind.ANSWER, "that it was", CLERK)
+    mistaken = sitting.record(Kind.QUESTION, "if not", LINTERN)
+    item = sitting.meeting.items[0].id
+    assert (last_asked(sitting.meeting, item), last_answered(sitting.meeting, item)) == ((LINTERN,), (CLERK,))
+    assert last_asked(sitting.meeting, item, answer.position) == (HAND,)
+    assert last_asked(sitting.meeting, None) == ()
+    sitting.strike(mistaken)
+    assert last_asked(sitting.meeting, item) == (HAND,)
+    sitting.open("2", "Second")
+    assert last_asked(sitting.meeting, sitting.meeting.items[1].id) == ()
+
+
+def test_what_was_promised_by_each_owner() -> None:
+    sitting = Sitting()
+    action = sitting.record(Kind.ACTION, "to write", HAND, LINTERN)
+    unowned = sitting.record(Kind.ACTION, "write to the board")
+    promised = sitting.record(Kind.PROMISE, "figures", CLERK)
+    sitting.record(Kind.STATEMENT, "spoke", HAND)
+    spoke = sitting.meeting.entries[-1]
+    flagged = replace(spoke, is_action=True)
+    sitting.meeting = apply(sitting.meeting, [Change(spoke, flagged)])
+    struck = sitting.record(Kind.ACTION, "nothing after all", HAND)
+    sitting.strike(struck)
+    assert [(a.entry, a.owner) for a in actions(sitting.meeting)] == [
+        (action, HAND),
+        (action, LINTERN),
+        (unowned, None),
+        (promised, CLERK),
+        (flagged, HAND),
+    ]

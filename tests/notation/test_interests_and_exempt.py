@@ -38,7 +38,6 @@ MAITLAND = "Councillor J Maitland"
         ("/declare rice dpi", Interest.DPI, "", None),
         ("/declare rice dpi dispensed", Interest.DPI, "", Conduct.DISPENSED),
         ("/declare rice the tree and its \\leaves", None, "the tree and its leaves", None),
-        ("/declare rice \\dpi was the word", None, "dpi was the word", None),
         ("/declare rice leaves of the tree", None, "leaves of the tree", None),
         ("/declare rice dpi in item 12, as owner, and leaves", Interest.DPI, "in item 12, as owner", Conduct.LEAVES),
         ("/declare rice dpi in item 12 and Leaves the room", Interest.DPI, "in item 12", Conduct.LEAVES),
@@ -54,7 +53,6 @@ def test_a_declaration(line: str, interest: Interest | None, text: str, conduct:
     "line",
     [
         "/declare rice & maitland dpi in item 12",
-        "/declare rice&maitland dpi in item 12",
         "/declare rice, maitland dpi in item 12",
         "/declare rice and maitland dpi in item 12",
         "/declare rice maitland dpi in item 12",
@@ -176,7 +174,6 @@ def test_a_parish_and_a_board_exclude_the_public_without_paragraphs(body: str) -
     [
         ("", "/exempt", "Give the paragraphs, such as /exempt 1. Schedule 12A has, for England, information:"),
         ("", "/exempt 3, 9", "There is no paragraph 9 for England."),
-        ("", "/public", "are not excluded"),
         ("", "/summary It was so", "exclude the public first"),
         ("\n/exempt 3", "/exempt 1", "are already excluded"),
         ("\n/exempt 3\n/public", "/public", "are not excluded"),

@@ -34,7 +34,6 @@ def live(text: str, *lines: str) -> Meeting:
     ("line", "kind", "persons", "text", "is_procedural"),
     [
         ("/motion boyes / stoker: That it be so", Kind.MOTION, [BOYES, STOKER], "That it be so", False),
-        ("/motion boyes/stoker: That it be so", Kind.MOTION, [BOYES, STOKER], "That it be so", False),
         ("/motion Cllr Boyes / Mrs Hill: That it be so", Kind.MOTION, [BOYES, HILL], "That it be so", False),
         ("/motion chair: That it be so", Kind.MOTION, [BOYES], "That it be so", False),
         ("/motion members / hill: That it be so", Kind.MOTION, ["members", HILL], "That it be so", False),

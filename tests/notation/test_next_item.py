@@ -27,7 +27,6 @@ def opened(*lines: str, agenda: str = FIVE) -> Meeting:
         ((), "1 Welcome"),
         (("/item 3",), "4 Lighting"),
         (("/item 3", "/item 1"), "2 Interests"),
-        (("/item 3", "/item 2"), "4 Lighting"),
         (("/item 3", "/item Flooding in Mill Lane"), "4 Lighting"),
         (("/item 3", "/item 3a Flooding in Mill Lane"), "4 Lighting"),
     ],

@@ -50,7 +50,6 @@ def printed(reading: Reading, text: str = ITEM) -> str:
     [
         ("IV.1", "IV.1 Letter from Merrick Development"),
         ("iv.1", "IV.1 Letter from Merrick Development"),
-        ("IV 1", "IV.1 Letter from Merrick Development"),
         ("xii", "XII. Reports"),
         ("5b", "Roads"),
         ("contract", "VI.1 Contract for software"),

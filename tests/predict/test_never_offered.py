@@ -5,7 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clerk_tui.book.prediction import shipped
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.predict import Level, Opening, Predictor, Source
+from clerk_tui.predict.tokens import TOKEN, is_never_offered
 
 ORDINARY = "the gate path hedge report budget was were noted agreed and of to by for repaired cleared cut".split()
 SECRET = "zorbel quandric vexilot trampard".split()
@@ -107,3 +110,25 @@ def test_figures_dates_and_votes_are_never_offered(words: list[str], figure: str
         made.learn(text)
     offered = everything_offered(made, text)
     assert not [part for part in figure.split() if len(part) > 2 and part[1:] in offered]
+
+
+# What is shipped with the program to be offered in a new book
+
+
+def test_what_follows_words_is_no_figure_date_or_outcome_and_no_name() -> None:
+    seen: set[str] = set()
+    for line in shipped()[3]:
+        before, *followers = line.split("\t")
+        assert 1 <= len(before.split(" ")) <= 3
+        assert before not in seen
+        seen.add(before)
+        for follower in followers:
+            token, _, often = follower.rpartition(" ")
+            assert TOKEN.fullmatch(token)
+            assert int(often) > 0
+            assert not is_never_offered(token)
+            assert token.islower() or not is_forename(token.strip().lower())
+            assert token.islower() or not token.strip().isalpha() or before.split(" ")[-1] in _BEFORE_CAPITALS, line
+
+
+_BEFORE_CAPITALS = frozenset(("^", ".", "the", "a", "an", "this", "each"))

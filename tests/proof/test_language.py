@@ -30,7 +30,6 @@ from .proofs import CLOSED, accepted, codes, found, said
         ("L4", "It was late. We met again.", "We", "It was late. They met again."),
         ("L4", "It was said that their view was that I support it.", "I",
          "It was said that their view was that they support it."),
-        ("L5", "The Engineer noted that the wall can fall.", "can", "The Engineer noted that the wall could fall."),
         ("L5", "The Engineer noted that if the wall can fall the path could be shut.", "can",
          "The Engineer noted that if the wall could fall the path could be shut."),
         ("L5", "The Engineer added there is a gate.", "is", "The Engineer added there was a gate."),

@@ -34,7 +34,6 @@ def found(here: Meeting, first_day: str = "monday") -> list[Finding]:
 @pytest.mark.parametrize(
     ("note", "instead"),
     [
-        ("The bridge was shut yesterday.", "The bridge was shut on 2 June 2026."),
         ("Yesterday the bridge was shut.", "On 2 June 2026 the bridge was shut."),
         ("The bridge would open tomorrow.", "The bridge would open on 4 June 2026."),
         ("Forms had to be in by tomorrow.", "Forms had to be in by 4 June 2026."),

@@ -21,7 +21,7 @@ from clerk_tui.store.elsewhere import (
     warning,
     where,
 )
-from clerk_tui.store.files import is_good, second_place
+from clerk_tui.store.files import address, is_good, second_place
 from clerk_tui.store.lock import HeldError, Lock
 
 LINUX = """sysfs /sys sysfs rw 0 0
@@ -166,3 +166,21 @@ def test_a_book_that_is_open_or_whose_new_name_is_taken_stays(path: Path, tmp_pa
         move(path, target, tmp_path / "backups")
     assert path.exists()
     assert target.read_text() == "something else"
+
+
+# The addresses by which SQLite opens files, on Windows shares too
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (
+            PureWindowsPath(r"\\server\share\Minutes 2026\book #1.db"),
+            "file:////server/share/Minutes%202026/book%20%231.db?mode=rw",
+        ),
+        (PureWindowsPath("Z:/parish.db"), "file:///Z:/parish.db?mode=rw"),
+        (PurePosixPath("/home/ann/par?ish.db"), "file:///home/ann/par%3Fish.db?mode=rw"),
+    ],
+)
+def test_the_server_of_a_share_is_part_of_the_path(path: PurePath, uri: str) -> None:
+    assert address(path, "mode=rw") == uri

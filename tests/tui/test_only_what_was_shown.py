@@ -15,7 +15,6 @@ from clerk_tui.tui.screens.meeting import MeetingScreen
 
 WORDS = ("Members noted that the wood", "the contractor would re", "the co", "of the tw", "cop2", " ", ".", ", ", "x")
 KEYS = ("right", "end", "ctrl+right", "tab", "1", "2", "3", "backspace", "escape", "space", "left", "?", "m")
-EATEN = ".,?"
 
 
 def seen(pilot: Pilot[int], screen: MeetingScreen) -> str:

@@ -65,11 +65,10 @@ class RegisterScreen(FilterLine):
     PLACES = ("register",)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("register"), *walking_keys()]
 
-    def __init__(self, register: Register = RESOLUTIONS, line: str = "") -> None:
-        """`line`: the filter to begin with."""
+    def __init__(self) -> None:
         super().__init__(classes="registers")
-        self._register, self._first = register, line
-        self._sort = register.sort
+        self._register = RESOLUTIONS
+        self._sort = RESOLUTIONS.sort
         self._page = RegisterPage()
 
     def compose(self) -> ComposeResult:
@@ -79,7 +78,6 @@ class RegisterScreen(FilterLine):
     def on_mount(self) -> None:
         self.app.book.is_saved(SHORT_WAIT)
         self.line.focus()
-        self.line.set_line(self._first)
         self._row_lookup: Lookup[RegisterRequest, RegisterPage] = Lookup(self.app, self._read, self._found)
         self.lookup = self._row_lookup
         self._open()

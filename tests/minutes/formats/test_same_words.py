@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,8 +15,9 @@ from scenarios.reading import FOLDER, scenario
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Meeting
+from clerk_tui.minutes import formats, papers
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.formats import FORMATS, format_called
+from clerk_tui.minutes.formats import FORMATS, Format, format_called
 from clerk_tui.minutes.formats.outline import LettersMissingError, outline
 from clerk_tui.minutes.papers import PAPERS
 from clerk_tui.minutes.publish import Order, document, written
@@ -129,3 +133,50 @@ def test_any_document_keeps_its_words_on_paper(blocks: list[Block]) -> None:
 @given(DOCUMENTS)
 def test_no_part_of_a_document_is_lost_on_the_way_to_a_format(made: Document) -> None:
     assert bool(list(outline(made))) is bool(made.blocks)
+
+
+# Every format and every paper has what it needs; what one still lacks is named
+
+NOT_FORMATS = {
+    "word_numbering",
+    "word_package",
+    "word_styles",
+    "word_template",
+    "outline",
+    "public_record",
+}
+"""Modules beside the formats that several of them share."""
+
+
+def lacks(form: Format) -> list[str]:
+    """What a format still lacks, and where that belongs."""
+    module, _, function = form.writer.partition(".")
+    path = f"{formats.__name__}.{module}"
+    has = {
+        f"its module, {path}": find_spec(path) is not None,
+        "a name to choose it by: FORMATS": bool(form.called),
+        "a name of its own: FORMATS": [other.name for other in FORMATS].count(form.name) == 1,
+        "a line of the help: `about` in FORMATS": bool(form.about),
+        "an ending that begins with a dot: FORMATS": bool(form.endings) and all(e[0] == "." for e in form.endings),
+    }
+    missing = [what for what, is_there in has.items() if not is_there]
+    if find_spec(path) is not None and not callable(getattr(import_module(path), function, None)):
+        missing.append(f"its writer, {function} in {path}")
+    return missing
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_a_format_lacks_nothing(form: Format) -> None:
+    missing = lacks(form)
+    assert not missing, f"{form.name} lacks {'; '.join(missing)}"
+
+
+def test_every_module_of_a_format_is_in_the_table() -> None:
+    modules = {module.name for module in iter_modules(formats.__path__)} - NOT_FORMATS
+    assert modules == {form.writer.partition(".")[0] for form in FORMATS}
+
+
+def test_every_module_of_a_paper_is_in_the_table() -> None:
+    modules = {module.name for module in iter_modules(papers.__path__)}
+    assert modules == {paper.name for paper in papers.PAPERS} - {"minutes"}
+    assert all(paper.called and paper.about for paper in papers.PAPERS)

@@ -48,7 +48,6 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "/motion rudd / boon: That the shelter be moved",
             "",
         ),
-        (HELD, "Rudd moved, Boon seconded, to buy paint", "/motion rudd / boon: to buy paint", ""),
         (HELD, "motion to rise early, moved rudd, sec boon", "/motion rudd / boon: to rise early", ""),
         (MOVED, "died for lack of a second", "/lapsed", ""),
         (MOVED, "no seconder so it lapsed", "/lapsed", ""),
@@ -90,7 +89,6 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (HELD, "Marlow passed the gavel to Petty", "/presiding petty: Marlow passed the gavel to Petty.", ""),
         (f"{HELD}/presiding petty\n", "marlow resumed chair", "/presiding marlow", ""),
         (MOVED, "main motion passes 4-1", "/vote 4-1", ""),
-        (MOVED, "ayes all", "/vote all", ""),
         (
             HELD,
             "S/M to accept the 5/7 list, Rudd/Boon, 4-0",
@@ -168,7 +166,6 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "/vote named +rudd +boon -vesey",
         ),
         (HELD, "Vesey steps out 7.10", "-vesey 7.10", ""),
-        (MOVED, "all in favor", "/vote all", ""),
         (
             MOVED,
             "roll call: ayes rudd boon vesey, nay yarrow. carries 3-1",
@@ -182,7 +179,6 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "",
         ),
         (f"{HELD}/motion rudd: That it be so\n", "second by Boon", "/second boon", ""),
-        (AMENDED, "rudd happy to accept", "/accepted", ""),
         (AMENDED, "vesey happy to accept", "", ""),
         (HELD, "p rudd s boon", "/motion rudd / boon: That ", ""),
         (

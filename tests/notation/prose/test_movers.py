@@ -26,7 +26,6 @@ OPEN = meeting_of(ROLL + "/motion otway / petch: to mow it")
         # a motion is read in any order
         ("m/s otway petch to mow it", ("/motion otway / petch: to mow it",)),
         ("moved/seconded by Otway, Petch to mow it", ("/motion otway / petch: to mow it",)),
-        ("M/Otway S/Petch to mow it", ("/motion otway / petch: to mow it",)),
         ("m/s Otway and Petch that it be mown, carried 3-1", ("/motion otway / petch: That it be mown", "/vote 3-1")),
         ("resolved to mow it, prop Otway 2nd Petch", ("/motion otway / petch: to mow it", "/carried")),
         ("prop otway", ("/motion otway: That ",)),

@@ -25,8 +25,6 @@ AGREED: new bins to be bought => = agreed: new bins to be bought
 NOTED that the report was late => = To note that the report was late
 nair agreed that the hedge was too high => nair: agreed that the hedge was too high
 Cllr Nair undertook to speak to the school. => nair: undertook to speak to the school. !
-Bush left at 8.05 => -bush 8.05
-Cllr Cross left the meeting at 8.10pm. => -cross 8.10pm
 At 8.05pm Cllrs Bush and Cross left. => -bush, cross 8.05pm
 Cllr Gates left the room while item 5 was taken. => -gates: @gates left the room while item 5 was taken.
 Councillor Lane arrived at 7.40pm => +lane 7.40pm
@@ -51,7 +49,6 @@ Task: Nair to ring the contractor => !nair to ring the contractor
 Follow-up: order bins => ! order bins
 ACTION - Clerk to order bins => !clerk to order bins
 AP: Cllr Bush to pay the invoice => !bush to pay the invoice
-Action Nair to ring the contractor => !nair to ring the contractor
 ACTION (Nair): ring the contractor => !nair to ring the contractor
 TODO: order bins => ! order bins
 Bush moved and Nair seconded that the fee be raised. => /motion bush / nair: That the fee be raised.
@@ -71,7 +68,6 @@ Carried nem con => /vote all
 Carried. => /carried
 Q: who owns the hedge => member? who owns the hedge
 A: the county does => > the county does
-Apologies from Cllr Bush => /apologies bush
 Apologies for absence were received from Cllrs Bush and Cross. => /apologies bush, cross
 Apologies: Bush, Cross => /apologies bush, cross
 Cllr Cross sent apologies => /apologies cross
@@ -93,7 +89,6 @@ Apols from JB and UG, IP is standing in for UG => /apologies bush, grant: *
 JB to check w/ the insurers by Friday => !bush to check w/ the insurers by Friday
 JB and UG to draft a reply => !bush and grant to draft a reply
 Cllr Nair to speak to the county => !nair to speak to the county
-Clerk to order bins => !clerk to order bins
 The Clerk to write to the county => !clerk to write to the county
 Action: UG to bring the figures => !grant to bring the figures
 NP asked about minute 41 => pool? asked about minute 41
@@ -248,7 +243,6 @@ def test_how_some_voted_is_offered_as_the_vote_that_is_open_or_as_their_own() ->
     [
         ("proposed bush seconded cross all agreed", "/motion bush / cross: That ", "/vote all"),
         ("bush proposed, cross seconded, lost", "/motion bush / cross: That ", "/lost"),
-        ("bush proposed cross seconded", "/motion bush / cross: That ", ""),
         ("Proposed: Bush, Seconded: Cross. Unanimous", "/motion bush / cross: That ", "/vote all"),
         (
             "moved by bush, seconded by cross that the fee be raised, carried",
