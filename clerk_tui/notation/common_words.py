@@ -89,7 +89,7 @@ _DOUBLES = regex(r"[^aeiou]*[aeiou][^aeiouwxy]")
 def is_common(word: str) -> bool:
     """Whether a word (folded) is a common one, or such a word with an ending: *park*, *parks*, *parked*, *hiring*; not
     *peter*, for a short word doubles its last letter before such an ending."""
-    common = common_words()
+    common = _common()
     return word in common or any(
         ((stem := word.removesuffix(end)) in common and not (end in _DOUBLING and _DOUBLES.fullmatch(stem)))
         or (end in _AFTER_E and f"{stem}e" in common)
@@ -99,5 +99,5 @@ def is_common(word: str) -> bool:
 
 
 @cache
-def common_words() -> frozenset[str]:
+def _common() -> frozenset[str]:
     return frozenset(_COMMON.split())

@@ -6,7 +6,7 @@ What speaks for each event is added up: its words, in full or in short, where th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import Flag, auto
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -15,15 +15,17 @@ from clerk_tui.commands import key_said
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import ORDINARY, TITLES
+from clerk_tui.english.tokens import IN_SHORT
 from clerk_tui.english.verbs import is_base, is_past, is_third, participle_of, past_of, third
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.common_words import common_words, is_common
+from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
-from clerk_tui.notation.prose.names import CTTEE, MTG, cut_last_name, cut_name, may_be_word
+from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import minutes_between, parse_time
+from clerk_tui.notation.unlisted import listed
 from clerk_tui.regex import regex
 
 _LONGEST = 160
@@ -76,7 +78,8 @@ _VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
 _DECIDED = _Event(
     "Was this decided? If so, “= ” and the decision record it",
     "agree approve adopt accept resolve ratify decide authorise authorize reject refuse consensus endorse appoint elect"
-    " re-elect co-opt nominate ok okay passed went-with go-with stick-with turned-down thrown-out signed-off yes-",
+    " re-elect co-opt nominate ok okay passed went-with go-with stick-with turned-down thrown-out signed-off"
+    " yes- by-all",
     "award instruct direct delegate confirm amend unanimous unanimously happy fine",
     _Tells.VOTES | _Tells.BY_OTHERS,
 )
@@ -90,7 +93,7 @@ _VOTE = _Event(
 _CLOCK = _Event(
     "Did the meeting open, pause or end? /open, /adjourn, /resume and /close record it, with the time",
     "adjourn resume reconvene recess suspend reopen restart to-order",
-    "open start begin commence close end finish conclude gavel call order break pause session meeting mtg",
+    "open start begin commence close end finish conclude gavel call order pause session",
     _Tells.TIME | _Tells.ELSEWHERE | _Tells.BY_OTHERS,
 )
 _EVENTS = (
@@ -117,8 +120,8 @@ _EVENTS = (
     _CLOCK,
     _Event(
         "Who was there? /guest, /present and /apologies record it",
-        "absent apology apologies attend attendance roll quorum regrets",
-        "present here guest visitor away missing all",
+        "absent apology apologies attend attendance roll quorum regrets all-present all-here",
+        "present- here guest visitor away missing all",
         _Tells.NOBODY | _Tells.BY_OTHERS,
     ),
     _Event(
@@ -181,9 +184,13 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
         offer = f"= {line if is_past(first) or is_base(first) else line.split(None, 1)[-1]}"
     question = f"Did that happen at {at}? {_RECORDED_BY}" if event is _CLOCK and at else event.question
     named = cut_last_name(line, context)[0] or "NAME"
-    full = context.find(who).only
-    full = context.name(full) if isinstance(full, int) else who
-    said = {"FULL": full, "NAME": named, "WHO": who, "MOVE": key_said("move-motion"), "VOTE": key_said("take-vote")}
+    said = {
+        "NAME": named,
+        "FULL": listed(context.find(who).voices, context),
+        "WHO": who,
+        "MOVE": key_said("move-motion"),
+        "VOTE": key_said("take-vote"),
+    }
     for word, instead in said.items():
         question = question.replace(word, instead)
     return f"{question}{offer and f'; Tab for {offer}'}", offer
@@ -203,10 +210,10 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     around = _ENDED * is_ended + _JOTTED * (not is_whole) + _SOMEBODY * is_named
     signs = {
         _Tells.TIME: 3 * bool(at),
-        _Tells.VOTES: _votes_in(line),
+        _Tells.VOTES: 3 * _has_votes(line),
         _Tells.LATER: 2 * (_LATER.search(line) is not None),
         _Tells.NOBODY: -3 * (not _NOBODY.isdisjoint(words)),
-        _Tells.ELSEWHERE: -3 * (ELSEWHERE.search(line) is not None or not _LAST.isdisjoint(words)),
+        _Tells.ELSEWHERE: -3 * (ELSEWHERE.search(line) is not None),
     }
     is_untold = bool(who) and not is_whole and _is_untold(deed)
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
@@ -224,61 +231,51 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
 
 _STOP = regex(r"(?<![ap]\.m)[.!?]$", re.IGNORECASE)
 """The end of a whole sentence."""
-_LAST = frozenset("last previous".split())
 _NOBODY = frozenset("no none not nothing nobody never nil without".split())
 _LATER = regex(rf"\b(?:to|till?|until|for|in) (?:the )?(?:next|{MONTH}|{MONTH_SHORT})\b", re.IGNORECASE)
 
 
-def _votes_in(line: str) -> int:
-    """What speaks for a vote: how many voted for each side, or how some did."""
+def _has_votes(line: str) -> bool:
+    """Whether a line has figures like those of a vote, and not of what the word before them counts: *pages 4-6*."""
     figures = _FIGURES.search(line)
     before = _WORD.findall(line[: figures.start()].lower())[-1:] if figures else ()
-    if figures and not any(is_common(word) and not _meaning(word) for word in before):
-        return 3
-    return 2 * (_SIDES.search(line) is not None)
+    return figures is not None and not any(is_common(word) and not _meaning(word) for word in before)
 
 
 _FIGURES = regex(r"(?<![£$€\d.,/:–-])\b\d{1,2} ?[–-] ?\d{1,2}(?: ?[–-] ?\d{1,2})?\b(?![/\d.–-])")
-_SIDES = regex(
-    r"\b(?:\w+ (?:y|n|yes|no|ayes?|nays?|yeas?|for|against|agst|abs\w*)\b[,;.]? ?(?:and |& )?){2}"
-    r"|\b(?:\d{1,2}|all|none) (?:for|in favou?r|against|agst|ayes?|nays?|yes|no|ab\w*|agr\w*|ok\w*)\b|\bby all\b",
-    re.IGNORECASE,
-)
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PART = regex(r"[,;:.()–—/]+(?!\d)|(?<!\w)-(?!\w)")
 """What stands between the parts of a line."""
 _DASHES = "-–— "
 
 
+def _parts(text: str) -> list[str]:
+    """The parts of a text, each with the sign at its end."""
+    return _PART.sub("\\g<0>\n", text).splitlines()
+
+
 def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
     """The words of each event in a text with their weight, and the events of which one begins or ends a part of it."""
     found: dict[_Event, dict[str, int]] = {}
     at_edge = set()
-    start = 0
-    for sign in (*_PART.finditer(text), None):
-        words = _WORD.findall(text[start : sign.start() if sign else len(text)].lower())
-        is_heading = sign is not None and sign[0] == ":"
-        start = sign.end() if sign else start
-        for at, word in enumerate(words):
-            after = [*words[at + 1 :], ""]
-            is_at_edge = not after[0] or after[0][0].isdigit() or (at < _BEGINNING and not is_heading)
-            is_phrase = f"{word}-{after[0]}" in _words()
-            by_others = not is_phrase and (after[1] if after[0] == "to" else after[0]) in _BY
-            for event, weight in (_words().get(f"{word}-{after[0]}") or _meaning(word)).items():
-                is_theirs = by_others and _Tells.BY_OTHERS in event.tells
-                is_to_come = at and words[at - 1] == "to" and _Tells.ELSEWHERE in event.tells
-                if (at and words[at - 1] in _NONE) or is_theirs or is_to_come:
-                    weight = _UNSURE_WORD * is_theirs
-                elif is_at_edge:
+    for part in _parts(text.lower()):
+        words = ["", *_WORD.findall(part), "", ""]
+        for at, word in enumerate(words[1:-2], 1):
+            before, after, later = words[at - 1], words[at + 1], words[at + 2]
+            phrase = _words().get(f"{word}-{after}")
+            is_theirs = not phrase and (later if after == "to" else after) in _BY
+            is_at_edge = not after or (at <= _BEGINNING and not part.endswith(":"))
+            for event, weight in (phrase or _meaning(word)).items() if before != "no" else ():
+                is_reduced = is_theirs and _Tells.BY_OTHERS in event.tells
+                found.setdefault(event, {})[word] = _UNSURE_WORD if is_reduced else weight
+                if is_at_edge and not is_reduced:
                     at_edge.add(event)
-                found.setdefault(event, {})[word] = weight
     return found, at_edge
 
 
 _BEGINNING = 2
 """The words that begin a part: *also agreed*."""
 _BY = frozenset("by of from with in".split())
-_NONE = frozenset("no any never".split())
 
 
 def has_title(line: str) -> bool:
@@ -314,12 +311,11 @@ def _is_somebody(word: str, context: Context) -> bool:
 
 def _is_untold(deed: str) -> bool:
     """Whether what follows a name has no verb that says what they did."""
-    words = [word for word in _WORD.findall(deed.lower()) if word not in _BEFORE_VERB][:1]
+    words = _WORD.findall(deed.lower())[:1]
     is_told = any(word.endswith(_FINITE) or is_past(word) or is_third(word) or is_base(word) for word in words)
     return bool(words) and not is_told and not deed[0].isupper() and deed[0].isalnum()
 
 
-_BEFORE_VERB = frozenset("also then again just only now both not".split())
 _FINITE = ("ing", "n't", "n’t", "yes", "happy")
 
 
@@ -338,13 +334,12 @@ _NAMED_AND_SAID = regex(r"(?P<first>[^\W\d_]+)\.? (?P<last>[^\W\d_][\w'’-]+)(?
 def _time_in_meeting(line: str, context: Context) -> str:
     """The first time in a line that may be one of this meeting, after the last time known."""
     known = context.last_time
-    for typed in SURE_TIME.finditer(line):
-        at = parse_time(typed[0].rstrip("."), known)
-        start = max((sign.end() for sign in _PART.finditer(line, 0, typed.start())), default=0)
-        end = next((sign.start() for sign in _PART.finditer(line, typed.end())), len(line))
-        is_near = at is not None and (known is None or minutes_between(known, at) <= _LONGEST_MEETING)
-        if is_near and not _OTHER_DAY.search(line, start, end):
-            return typed[0]
+    for part in _parts(line):
+        for typed in SURE_TIME.finditer(part):
+            at = parse_time(typed[0].rstrip("."), known)
+            is_near = at is not None and (known is None or minutes_between(known, at) <= _LONGEST_MEETING)
+            if is_near and not _OTHER_DAY.search(part):
+                return typed[0]
     return ""
 
 
@@ -364,27 +359,25 @@ def _meaning(word: str) -> dict[_Event, int]:
     word = _SHORT_PAST.sub("", word)
     if word in _words():
         return _words()[word]
-    if not (word.isalpha() and _SHORTEST <= len(word) <= _LONGEST_SHORT) or is_common(word) or _KNOWN.fullmatch(word):
+    if not (word.isalpha() and _SHORTEST <= len(word) <= _LONGEST_SHORT) or is_common(word) or word in _NO_EVENT:
         return {}
-    full = [known for known in _sure_words().get(word[0], ()) if _shortens(word, known)]
-    is_other = any(_shortens(word, other) for other in _others().get(word[0], ()))
-    weight = _UNSURE_WORD if is_other or len({known[:4] for known in full}) > 1 else _SURE_WORD
-    return {event: weight for known in full for event, most in _words()[known].items() if most == _SURE_WORD}
+    full = [events for known, events in _words().items() if "-" not in known and _shortens(word, known)]
+    return {event: weight for events in full for event, weight in events.items() if weight == _SURE_WORD}
 
 
 _SHORT_PAST = regex(r"['’]?['’]d$")
 """The end of a verb in short: *ok'd*, *ref'd*."""
 _SHORTEST, _LONGEST_SHORT = 3, 8
 """The letters of a word in short."""
-_KNOWN = regex(rf"{MTG}s?|{CTTEE}s?|nxt|recd|m[rsx]s?|cllrs?|clr")
-"""Words in short that mean nothing else."""
+_NO_EVENT = TITLES.union(IN_SHORT, "mtg mtgs cttee ctte nxt recd".split())
+"""What is typed in short and is no word of an event."""
 _VOWELS = frozenset("aeiou")
 
 
 def _shortens(short: str, word: str) -> bool:
     """Whether letters are a word in short: its beginning (*apol*), perhaps with its last letter (*apols*), or its first
     and last letter with consonants between (*mtn*)."""
-    if len(word) < len(short) + 2:
+    if len(word) < max(len(short) + 2, _SHORTEST + 2) or word[0] != short[0]:
         return False
     if word.startswith(short):
         return True
@@ -398,8 +391,8 @@ def _words() -> dict[str, dict[_Event, int]]:
     """Each word of an event in all its forms, and its weight for each event."""
     words: dict[str, dict[_Event, int]] = {}
     for event in _EVENTS:
-        for listed, weight in ((event.sure, _SURE_WORD), (event.unsure, _UNSURE_WORD)):
-            for word in listed.split():
+        for known, weight in ((event.sure, _SURE_WORD), (event.unsure, _UNSURE_WORD)):
+            for word in known.split():
                 first, *others = word.split("-", 1)
                 phrases = ("-".join((form, *others)) for form in _forms(first)) if others else ()
                 for form in (word, *_forms(word), *phrases):
@@ -409,32 +402,4 @@ def _words() -> dict[str, dict[_Event, int]]:
 
 def _forms(word: str) -> tuple[str, ...]:
     """The forms of a word that is a verb, or stands in the plural."""
-    return () if word in _UNCHANGED or is_past(word) else (third(word), past_of(word), participle_of(word), f"{word}s")
-
-
-_UNCHANGED = frozenset(
-    """present 2nd back out off in here gone over until till next fwd no yes ok okay all q qn qs why how when what sec
-    prop nem con personal private public executive non mtg mins break""".split()
-)
-
-
-@cache
-def _sure_words() -> dict[str, list[str]]:
-    """The sure words of the events by their first letter."""
-    return _by_letter(word for word, events in _words().items() if _SURE_WORD in events.values() and word.isalpha())
-
-
-@cache
-def _others() -> dict[str, list[str]]:
-    """Other common words, with their usual endings, by their first letter."""
-    others = [word for word in common_words() if word not in _words()]
-    return _by_letter(form for word in others for form in (word, f"{word}s", past_of(word)))
-
-
-def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:
-    """Words that can be typed in short, by their first letter."""
-    listed: dict[str, list[str]] = {}
-    for word in words:
-        if len(word) > _SHORTEST + 1:
-            listed.setdefault(word[0], []).append(word)
-    return listed
+    return () if is_past(word) else (third(word), past_of(word), participle_of(word), f"{word}s")
