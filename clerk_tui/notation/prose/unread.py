@@ -54,7 +54,7 @@ class _Tells(Flag):
     TIME = auto()
     VOTES = auto()
     LATER = auto()
-    """A day to come, to which it is put off."""
+    """A day to come, to or by which it is to be done."""
     NOBODY = auto()
     """It may be said that there was none."""
     ELSEWHERE = auto()
@@ -77,23 +77,23 @@ class _Event(NamedTuple):
 _VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
 _DECIDED = _Event(
     "Was this decided? If so, “= ” and the decision record it",
-    "agree approve adopt accept resolve ratify decide authorise authorize reject refuse consensus endorse appoint elect"
-    " re-elect co-opt nominate ok okay passed went-with go-with stick-with turned-down thrown-out signed-off"
+    "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
+    " elect re-elect co-opt nominate ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
     " yes- by-all",
-    "award instruct direct delegate confirm amend unanimous unanimously happy fine",
+    "ok okay award instruct direct delegate confirm amend unanimous unanimously happy fine",
     _Tells.VOTES | _Tells.BY_OTHERS,
 )
 _VOTE = _Event(
     _VOTED,
-    "vote aye nay yea noe abstain abstention unanimous unanimously unopposed dissent carry lost defeat lapse nem-con",
-    "motion seconder amendment favour favor against oppose pass fail fall fell die tie hands casting ballot withdrawn"
-    " objection",
+    "vote aye nay yea noe abstain abstention unanimous unanimously unopposed dissent carried carries defeat nem-con",
+    "carry lost lapse motion seconder amendment favour favor against oppose pass fail fall fell die tie hands"
+    " casting ballot withdrawn objection",
     _Tells.VOTES | _Tells.BY_OTHERS,
 )
 _CLOCK = _Event(
     "Did the meeting open, pause or end? /open, /adjourn, /resume and /close record it, with the time",
-    "adjourn resume reconvene recess suspend reopen restart to-order",
-    "open start begin commence close end finish conclude gavel call order pause session",
+    "adjourn reconvene recess to-order",
+    "resume suspend reopen restart open start begin commence close end finish conclude gavel call order pause session",
     _Tells.TIME | _Tells.ELSEWHERE | _Tells.BY_OTHERS,
 )
 _EVENTS = (
@@ -113,15 +113,15 @@ _EVENTS = (
     _DECIDED,
     _Event(
         "Is the item put off? /defer records it",
-        "defer table postpone refer carry-forward carry-fwd hold-over put-off put-back",
-        "hold carry forward over until till back put next continue leave",
+        "defer tabled postpone refer carry-forward carry-fwd hold-over put-off put-back",
+        "table hold carry forward over until till back put next continue leave",
         _Tells.LATER | _Tells.BY_OTHERS,
     ),
     _CLOCK,
     _Event(
         "Who was there? /guest, /present and /apologies record it",
-        "absent apology apologies attend attendance roll quorum regrets all-present all-here",
-        "present- here guest visitor away missing all",
+        "absent apology apologies quorum regrets all-present all-here in-attendance",
+        "present- attend attendance roll here guest visitor away missing all",
         _Tells.NOBODY | _Tells.BY_OTHERS,
     ),
     _Event(
@@ -132,15 +132,15 @@ _EVENTS = (
     ),
     _Event(
         "Is this an interest? /declare, the name and the matter record it",
-        "declare interest pecuniary prejudicial recuse disclose conflict dpi",
-        "personal non an-interest",
+        "declare pecuniary prejudicial recuse disclose dpi",
+        "interest int an-interest conflict personal non",
         _Tells.NOBODY,
     ),
     _Event(
         "Whose action is it? “!NAME to …” records it",
-        "action todo task",
-        "follow chase volunteer undertake",
-        _Tells.NOBODY | _Tells.BY_OTHERS,
+        "todo",
+        "action task follow chase volunteer undertake",
+        _Tells.NOBODY | _Tells.BY_OTHERS | _Tells.LATER,
     ),
     _Event(
         "Did somebody take the chair? /presiding NAME records it",
@@ -152,7 +152,7 @@ _EVENTS = (
         "Is the public excluded? /exempt and the paragraphs record it, and /public that it is over",
         "exclude exempt",
         "public press private executive session confidential close door rise rose report leave go out back",
-        _Tells.TWO_WORDS | _Tells.TIME | _Tells.NOBODY,
+        _Tells.TWO_WORDS | _Tells.TIME | _Tells.NOBODY | _Tells.BY_OTHERS,
     ),
     _Event(
         "Did somebody ask that? A name and ? before it record it",
@@ -178,25 +178,26 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
     if weight < _ENOUGH:
         is_said = not _STOP.search(line) and (_SAYS_I.match(line) or _is_by_stranger(line))
         return (_STRANGER, "") if is_said else ("", "")
-    is_sure = event in (_DEED, _SAID) and not may_be_word(line.removesuffix(deed).strip(), context)
-    offer = f"{who}: {deed.lstrip(_DASHES)}" if is_sure else ""
-    if event is _DECIDED and _meaning(first := line.split()[0].strip(":,").lower()).get(event) == _SURE_WORD:
+    return _asked(event, line, who, deed, at, context)
+
+
+def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Context) -> tuple[str, str]:
+    """The question about an event, and the line that Tab puts in place of a line."""
+    question, offer = event.question, ""
+    first = line.split()[0].strip(":,").lower()
+    if event is _CLOCK and at:
+        question = f"Did that happen at {at}? + or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
+    elif event is _DECIDED and _meaning(first).get(event) == _SURE_WORD:
         offer = f"= {line if is_past(first) or is_base(first) else line.split(None, 1)[-1]}"
-    question = f"Did that happen at {at}? {_RECORDED_BY}" if event is _CLOCK and at else event.question
-    named = cut_last_name(line, context)[0] or "NAME"
-    said = {
-        "NAME": named,
-        "FULL": listed(context.find(who).voices, context),
-        "WHO": who,
-        "MOVE": key_said("move-motion"),
-        "VOTE": key_said("take-vote"),
-    }
-    for word, instead in said.items():
-        question = question.replace(word, instead)
+    elif event in (_DEED, _SAID):
+        question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
+        offer = "" if may_be_word(line.removesuffix(deed).strip(), context) else f"{who}: {deed.lstrip(_DASHES)}"
+    elif "NAME" in question:
+        question = question.replace("NAME", cut_last_name(line, context)[0] or "NAME")
+    question = question.replace("MOVE", key_said("move-motion")).replace("VOTE", key_said("take-vote"))
     return f"{question}{offer and f'; Tab for {offer}'}", offer
 
 
-_RECORDED_BY = "+ or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
 _SAYS_I = regex(r"I(?:['’]\w+)? [a-z]")
 
 
@@ -206,7 +207,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     words = [word for word in line.split() if word.islower()]
     is_ended = _STOP.search(line.rstrip("?")) is not None
     is_whole = is_ended or not AUXILIARIES.isdisjoint(words) or lacks_stop(line, context)
-    is_named = bool(who) or has_title(line) or any(_is_somebody(word, context) for word in _WORD.findall(line))
+    is_named = bool(who) or (bool(found) and _names_somebody(line, context))
     around = _ENDED * is_ended + _JOTTED * (not is_whole) + _SOMEBODY * is_named
     signs = {
         _Tells.TIME: 3 * bool(at),
@@ -232,7 +233,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
 _STOP = regex(r"(?<![ap]\.m)[.!?]$", re.IGNORECASE)
 """The end of a whole sentence."""
 _NOBODY = frozenset("no none not nothing nobody never nil without".split())
-_LATER = regex(rf"\b(?:to|till?|until|for|in) (?:the )?(?:next|{MONTH}|{MONTH_SHORT})\b", re.IGNORECASE)
+_LATER = regex(rf"\b(?:to|till?|until|for|in|by) (?:the )?(?:next|{MONTH}|{MONTH_SHORT})\b", re.IGNORECASE)
 
 
 def _has_votes(line: str) -> bool:
@@ -242,7 +243,10 @@ def _has_votes(line: str) -> bool:
     return figures is not None and not any(is_common(word) and not _meaning(word) for word in before)
 
 
-_FIGURES = regex(r"(?<![£$€\d.,/:–-])\b\d{1,2} ?[–-] ?\d{1,2}(?: ?[–-] ?\d{1,2})?\b(?![/\d.–-])")
+_FIGURES = regex(
+    rf"(?<![£$€\d.,/:–-])\b\d{{1,2}} ?[–-] ?\d{{1,2}}(?: ?[–-] ?\d{{1,2}})?\b(?![/\d.–-]| (?:{MONTH}|{MONTH_SHORT})\b)",
+    re.IGNORECASE,
+)
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PART = regex(r"[,;:.()–—/]+(?!\d)|(?<!\w)-(?!\w)")
 """What stands between the parts of a line."""
@@ -278,12 +282,6 @@ _BEGINNING = 2
 _BY = frozenset("by of from with in".split())
 
 
-def has_title(line: str) -> bool:
-    """Whether a line has somebody's title before another word."""
-    words = [fold(word) for word in line.split()[:-1]]
-    return any(word in TITLES and word not in ORDINARY for word in words)
-
-
 def _somebody_first(line: str, context: Context) -> tuple[str, str]:
     """The name to type for whoever a line begins with, if it can be nothing else, and what follows on the last of those
     who are named there."""
@@ -299,21 +297,29 @@ def _somebody_first(line: str, context: Context) -> tuple[str, str]:
 _OTHERS = regex(r"(?:and|&|\+|/) ?")
 
 
-def _is_somebody(word: str, context: Context) -> bool:
-    """Whether a word of a line is somebody's name."""
-    folded = fold(word)
-    if len(word) == 1 or is_common(folded):
-        return False
-    if word[0].isupper():
-        return is_forename(folded) or bool(context.find_named(word))
-    return not _meaning(word) and bool(context.names.find_whole(word, context.presiding))
+def _names_somebody(line: str, context: Context) -> bool:
+    """Whether a line has a title before another word, or a name that is no common word."""
+    if any(_is_title(word) for word in line.split()[:-1]):
+        return True
+    names = (word for word in _WORD.findall(line) if len(word) > 1 and not is_common(fold(word)))
+    return any(
+        is_forename(fold(name)) or context.find_named(name)
+        if name[0].isupper()
+        else not _meaning(name) and context.names.find_whole(name, context.presiding)
+        for name in names
+    )
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is a title and nothing else."""
+    return fold(word) in TITLES and fold(word) not in ORDINARY
 
 
 def _is_untold(deed: str) -> bool:
     """Whether what follows a name has no verb that says what they did."""
-    words = _WORD.findall(deed.lower())[:1]
-    is_told = any(word.endswith(_FINITE) or is_past(word) or is_third(word) or is_base(word) for word in words)
-    return bool(words) and not is_told and not deed[0].isupper() and deed[0].isalnum()
+    verb = deed.partition(" ")[0]
+    is_told = verb.endswith(_FINITE) or is_past(verb) or is_third(verb) or is_base(verb)
+    return verb[:1].islower() and not is_told
 
 
 _FINITE = ("ing", "n't", "n’t", "yes", "happy")
@@ -325,7 +331,7 @@ def _is_by_stranger(line: str) -> bool:
     if match is None:
         return False
     first, last = fold(match["first"]), fold(match["last"])
-    return (is_forename(first) or has_title(line)) and not is_common(last) and not _meaning(last)
+    return (is_forename(first) or _is_title(first)) and not is_common(last) and not _meaning(last)
 
 
 _NAMED_AND_SAID = regex(r"(?P<first>[^\W\d_]+)\.? (?P<last>[^\W\d_][\w'’-]+)(?:,? [^:–—]{1,40}?)?(?::| [–—-]) \S")
@@ -356,17 +362,17 @@ _OTHER_DAY = regex(
 @lru_cache(maxsize=4096)
 def _meaning(word: str) -> dict[_Event, int]:
     """The events that a word in small letters may be about, in full or in short, and its weight for each."""
-    word = _SHORT_PAST.sub("", word)
+    word = word.replace("’", "'")
     if word in _words():
         return _words()[word]
-    if not (word.isalpha() and _SHORTEST <= len(word) <= _LONGEST_SHORT) or is_common(word) or word in _NO_EVENT:
+    short = word.removesuffix("'d")  # *ref'd*
+    is_known = short == word and (is_common(word) or word in _NO_EVENT)
+    if is_known or not (short.isalpha() and _SHORTEST <= len(short) <= _LONGEST_SHORT):
         return {}
-    full = [events for known, events in _words().items() if "-" not in known and _shortens(word, known)]
+    full = [events for known, events in _words().items() if "-" not in known and _shortens(short, known)]
     return {event: weight for events in full for event, weight in events.items() if weight == _SURE_WORD}
 
 
-_SHORT_PAST = regex(r"['’]?['’]d$")
-"""The end of a verb in short: *ok'd*, *ref'd*."""
 _SHORTEST, _LONGEST_SHORT = 3, 8
 """The letters of a word in short."""
 _NO_EVENT = TITLES.union(IN_SHORT, "mtg mtgs cttee ctte nxt recd".split())

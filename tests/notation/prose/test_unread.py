@@ -89,6 +89,13 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("ACTION whoever - draft the letter by May", "Whose action is it?"),
         ("rudd q - why so tall, over 50 ft?", "Did somebody ask that?"),
         ("rudd / boon adjourn 9.20pm unan", "(without 9.20pm)"),
+        ("mtn to buy it, rudd", "Is this a motion or a vote?"),
+        ("seat in oak apprvd", "Was this decided?"),
+        ("lamps dfrd, no quote", "Is the item put off?"),
+        ("open once more 7.40", "Did that happen at 7.40?"),
+        ("rudd decld, item 6", "Is this an interest?"),
+        ("regrets, Ada Hole", "Who was there?"),
+        ("ada hoskin, mill trust - the race is blocked", "Who says this?"),
     ],
 )
 def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
@@ -113,6 +120,15 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
         "Residents of the 7.30 bus route are unhappy.",
         "5 Elms Close - no objection",
         "Agreed dates: 3 and 10 March",
+        "mill race blocked, no news of the grant",
+        "Trees felled by the county in May",
+        "Refuse lorry late again",
+        "table tennis table broken",
+        "interest rates up",
+        "bus service suspended",
+        "keys lost",
+        "action plan on the website",
+        "cat exempt from the ban",
     ],
 )
 def test_other_notes_are_not_asked_about(typed: str) -> None:
