@@ -69,6 +69,19 @@ def test_a_name_after_its_title_has_the_capitals_of_the_roll(line: str, text: st
     assert read(line, MEETING).doubt == ""
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("the bids close on friday, in may or on 3rd march", "the bids close on Friday, in May or on 3rd March"),
+        ("nair: opens 12 july, closed mondays and at easter", "opens 12 July, closed Mondays and at Easter"),
+        ("they may march to it, or only 12 may come", "they may march to it, or only 12 may come"),
+        ("see www.friday.org or write to june@posts.org", "see www.friday.org or write to june@posts.org"),
+    ],
+)
+def test_days_and_months_have_their_capitals(line: str, text: str) -> None:
+    assert entry_of(line, MEETING).text == text
+
+
 def test_a_name_on_no_roll_after_a_title_has_a_capital_and_is_marked() -> None:
     reading = read("members thanked Mrs cole", MEETING)
     assert entry_of("members thanked Mrs cole", MEETING).text == "members thanked Mrs Cole"
@@ -194,3 +207,36 @@ def test_whoever_is_spoken_to_first_is_asked_by_name(typed: str, offer: str) -> 
     here = meeting_of("/date 4 June 2026 7pm\n/chair Cllr Ann Hall\n/member Mr Sam Pike\n/present all\n/item 1 Gate\n")
     reading = read(typed, here)
     assert (reading.offer, "spoken to" in reading.remark) == (offer, True)
+
+
+WALKERS = """/style us
+/chair Geoffrey Walker
+/member Ann Bear
+/member Dan Colby
+/guest Nathan Walker (Fire Chief)
+/present all
+/item 1 Budget
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("/motion walker / bear: to adjourn", "Geoffrey Walker"),
+        ("/presiding walker", "Geoffrey Walker"),
+        ("chief walker: said that the hydrants were frozen", "Nathan Walker"),
+    ],
+)
+def test_of_two_with_one_surname_the_member_acts_and_a_post_tells_them_apart(line: str, who: str) -> None:
+    meeting = meeting_of(WALKERS)
+    assert read(line, meeting).doubt == ""
+    first, *_ = entry_of(line, meeting).persons
+    assert isinstance(first, int)
+    assert meeting.people[first].name == who
+
+
+def test_an_offered_vote_names_the_member_as_the_program_will_read_it() -> None:
+    meeting = meeting_of(f"{WALKERS}/motion bear / colby: to pay it\n")
+    offer = read("voted 2-0, Walker not voting", meeting).offer
+    assert offer.startswith("/vote")
+    assert read(offer, meeting).doubt == ""
