@@ -44,7 +44,7 @@ _ATTRIBUTIVE = DETERMINERS | (ADJECTIVES - NOUNS_AS_WELL)
 _HAD = frozenset({"better", "been", "got", "had", "gone", "done", "become"})
 
 
-_IN_SHORT = {
+IN_SHORT = {
     "w": "with", "w/o": "without", "abt": "about", "til": "until", "thru": "through",
     "tho": "though", "nr": "near", "bc": "because", "cos": "because", "coz": "because", "b4": "before",
     "btw": "between", "prob": "probably", "and/or": "and",
@@ -73,8 +73,8 @@ class Token:
         """The word in lower case; empty for anything else, so that no list of words has it."""
         if is_finite:
             self.is_finite = True
-        if self.low in _IN_SHORT and text == self.low:
-            self.low = _IN_SHORT[text]
+        if self.low in IN_SHORT and text == self.low:
+            self.low = IN_SHORT[text]
 
     @classmethod
     def sign(cls, text: str, space: str = "", *, is_quote: bool = False) -> Token:

@@ -1,330 +1,411 @@
-"""Short lines that may be an event of the meeting which no other module here reads: they are asked about."""
+"""Short lines that may be an event of the meeting which no other module here reads: they are asked about.
+
+What speaks for each event is added up: its words, in full or in short, where they stand, and what else the line has.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from enum import Flag, auto
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from clerk_tui.commands import key_said
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.openings import begins_with_verb
-from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import is_base, is_past, is_third
+from clerk_tui.english.titles import ORDINARY, TITLES
+from clerk_tui.english.tokens import IN_SHORT
+from clerk_tui.english.verbs import is_base, is_past, is_third, participle_of, past_of, third
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.prose import lost_words
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word
-from clerk_tui.notation.prose.votes import tells_outcome
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import minutes_between, parse_time
+from clerk_tui.notation.unlisted import listed
 from clerk_tui.regex import regex
 
 _LONGEST = 160
 """The characters of the longest line that is asked about."""
+_ENOUGH = 4
+"""The weight of the evidence for an event that is asked about."""
+_SURE_WORD, _UNSURE_WORD, _MOST_FOR_WORDS = 2, 1, 5
+_AT_EDGE = 1
+"""A word of the event begins or ends a part of the line, as it does where the rest is left out."""
+_SOMEBODY = 1
+_JOTTED = 1
+"""The line is no whole sentence."""
+_ENDED = -4
+_NOT_TOLD = 2
+"""Somebody comes first, and no verb tells what they did."""
+
+
+class _Tells(Flag):
+    """What else speaks for or against an event, besides its words."""
+
+    WORDS = 0
+    TWO_WORDS = auto()
+    """One unsure word is not enough."""
+    SOMEBODY = auto()
+    """It needs somebody, or a time."""
+    TIME = auto()
+    VOTES = auto()
+    LATER = auto()
+    """A day to come, to or by which it is to be done."""
+    NOBODY = auto()
+    """It may be said that there was none."""
+    ELSEWHERE = auto()
+    """It may be said of something else."""
+    BY_OTHERS = auto()
+    """It may be said of what others did: *agreed by the county*."""
+
+
+class _Event(NamedTuple):
+    """Something that happens at a meeting: the question about it, and its words, as a dictionary has them."""
+
+    question: str
+    sure: str
+    """Words that hardly mean anything else; a hyphen joins two."""
+    unsure: str
+    """Words that often mean something else."""
+    tells: _Tells = _Tells.WORDS
+
+
+_VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
+_DECIDED = _Event(
+    "Was this decided? If so, “= ” and the decision record it",
+    "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
+    " elect re-elect co-opt nominate ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
+    " yes- by-all",
+    "ok okay award instruct direct delegate confirm amend unanimous unanimously happy fine",
+    _Tells.VOTES | _Tells.BY_OTHERS,
+)
+_VOTE = _Event(
+    _VOTED,
+    "vote aye nay yea noe abstain abstention unanimous unanimously unopposed dissent carried carries defeat nem-con",
+    "carry lost lapse motion seconder amendment favour favor against oppose pass fail fall fell die tie hands"
+    " casting ballot withdrawn objection",
+    _Tells.VOTES | _Tells.BY_OTHERS,
+)
+_CLOCK = _Event(
+    "Did the meeting open, pause or end? /open, /adjourn, /resume and /close record it, with the time",
+    "adjourn reconvene recess to-order",
+    "resume suspend reopen restart open start begin commence close end finish conclude gavel call order pause session",
+    _Tells.TIME | _Tells.ELSEWHERE | _Tells.BY_OTHERS,
+)
+_EVENTS = (
+    _Event(
+        _VOTED,
+        "move motion mover propose proposer second seconder 2nd",
+        "amendment introduce substitute sec prop",
+        _Tells.SOMEBODY | _Tells.VOTES,
+    ),
+    _Event(
+        "Were the minutes approved? /agree and their date record it",
+        "",
+        "minutes mins approve accept agree correct sign accurate ok true record",
+        _Tells.TWO_WORDS | _Tells.NOBODY,
+    ),
+    _VOTE,
+    _DECIDED,
+    _Event(
+        "Is the item put off? /defer records it",
+        "defer tabled postpone refer carry-forward carry-fwd hold-over put-off put-back",
+        "table hold carry forward over until till back put next continue leave",
+        _Tells.LATER | _Tells.BY_OTHERS,
+    ),
+    _CLOCK,
+    _Event(
+        "Who was there? /guest, /present and /apologies record it",
+        "absent apology apologies quorum regrets all-present all-here in-attendance",
+        "present- attend attendance roll here guest visitor away missing all",
+        _Tells.NOBODY | _Tells.BY_OTHERS,
+    ),
+    _Event(
+        "Did somebody come or leave? + or - and the name records it",
+        "arrive leave depart withdrew return rejoin join sat",
+        "enter exit back out off in here gone retire came come went step",
+        _Tells.SOMEBODY | _Tells.TIME | _Tells.NOBODY | _Tells.ELSEWHERE,
+    ),
+    _Event(
+        "Is this an interest? /declare, the name and the matter record it",
+        "declare pecuniary prejudicial recuse disclose dpi",
+        "interest int an-interest conflict personal non",
+        _Tells.NOBODY,
+    ),
+    _Event(
+        "Whose action is it? “!NAME to …” records it",
+        "todo",
+        "action task follow chase volunteer undertake",
+        _Tells.NOBODY | _Tells.BY_OTHERS | _Tells.LATER,
+    ),
+    _Event(
+        "Did somebody take the chair? /presiding NAME records it",
+        "preside gavel in-chair the-chair",
+        "chair take took hand turn pass over",
+        _Tells.TWO_WORDS,
+    ),
+    _Event(
+        "Is the public excluded? /exempt and the paragraphs record it, and /public that it is over",
+        "exclude exempt",
+        "public press private executive session confidential close door rise rose report leave go out back",
+        _Tells.TWO_WORDS | _Tells.TIME | _Tells.NOBODY | _Tells.BY_OTHERS,
+    ),
+    _Event(
+        "Did somebody ask that? A name and ? before it record it",
+        "question query q qn qs",
+        "why how when what",
+        _Tells.SOMEBODY,
+    ),
+)
+"""The events; of two for which as much speaks, the first is asked about."""
+_DEED = _Event("What did they do? WHO: for what was said, +WHO or -WHO for coming or leaving, !WHO for a task", "", "")
+_SAID = _Event("Did FULL say that? “WHO: …” records it", "", "")
+_STRANGER = "Who says this? A name and a colon before it record who; /guest and the name add them to the roll"
 
 
 def unread_event(line: str, context: Context) -> tuple[str, str]:
-    """A remark about a short line of which no event is offered, though its words are those of one, and what Tab puts in
-    its place; empty for any other line."""
-    if len(line) > _LONGEST:
+    """A remark about a short line of which no event is offered, though its words may be those of one, and what Tab puts
+    in its place; empty for any other line."""
+    if len(line) > _LONGEST or line[0] in '“"@':
         return "", ""
-    if remark := _motion_or_vote(line, context):
-        return remark, ""
-    return ("", "") if _ENDED.search(line.rstrip("?")) else _jotted(line, context)
+    who, deed = _somebody_first(line, context)
+    at = _time_in_meeting(line, context)
+    weight, event = max(_weighed(line, who, deed, at, context), key=lambda found: found[0])
+    if weight < _ENOUGH:
+        is_said = not _STOP.search(line) and (_SAYS_I.match(line) or _is_by_stranger(line))
+        return (_STRANGER, "") if is_said else ("", "")
+    return _asked(event, line, who, deed, at, context)
 
 
-_ENDED = regex(r"(?<![ap]\.m)[.!?]$", re.IGNORECASE)
-"""The end of a whole sentence: most are ordinary prose."""
+def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Context) -> tuple[str, str]:
+    """The question about an event, and the line that Tab puts in place of a line."""
+    question, offer = event.question, ""
+    first = line.split()[0].strip(":,").lower()
+    if event is _CLOCK and at:
+        question = f"Did that happen at {at}? + or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
+    elif event is _DECIDED and _meaning(first).get(event) == _SURE_WORD:
+        offer = f"= {line if is_past(first) or is_base(first) else line.split(None, 1)[-1]}"
+    elif event in (_DEED, _SAID):
+        question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
+        offer = "" if may_be_word(line.removesuffix(deed).strip(), context) else f"{who}: {deed.lstrip(_DASHES)}"
+    elif "NAME" in question:
+        question = question.replace("NAME", cut_last_name(line, context)[0] or "NAME")
+    question = question.replace("MOVE", key_said("move-motion")).replace("VOTE", key_said("take-vote"))
+    return f"{question}{offer and f'; Tab for {offer}'}", offer
 
 
-def _is_whole(line: str, context: Context) -> bool:
-    """Whether a line is a whole sentence, rather than jotted down."""
-    is_ended = _ENDED.search(line) is not None
-    return is_ended or not AUXILIARIES.isdisjoint(line.lower().split()) or lacks_stop(line, context)
+_SAYS_I = regex(r"I(?:['’]\w+)? [a-z]")
 
 
-def _motion_or_vote(line: str, context: Context) -> str:
-    """A remark about a line that names somebody and says that something was moved, or says how a vote went."""
-    says_both = _SAYS_MOVED.search(line) is not None and tells_outcome(line)
-    may_be = says_both or "abstain" in line or (_SURELY_MOVED.search(line) is not None and not _is_whole(line, context))
-    is_named = may_be and _names_somebody(line, context)
-    is_counted = _SURELY_VOTED.search(line) or (_COUNT_LAST.search(line) and not _is_whole(line, context))
-    is_open = context.proceedings.latest_open(context.item_id) is not None
-    is_counted = is_counted or _has_pair(line, context) or (is_open and _COUNT_FIRST.match(line) is not None)
-    if is_named or is_counted or _is_only_vote(line, context):
-        return f"Is this a motion or a vote? {key_said('move-motion')} moves one, {key_said('take-vote')} votes"
-    return ""
+def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Iterator[tuple[int, _Event]]:
+    """What speaks for each event that a line may be."""
+    found, at_edge = _words_in(deed)
+    words = [word for word in line.split() if word.islower()]
+    is_ended = _STOP.search(line.rstrip("?")) is not None
+    is_whole = is_ended or not AUXILIARIES.isdisjoint(words) or lacks_stop(line, context)
+    is_named = bool(who) or (bool(found) and _names_somebody(line, context))
+    around = _ENDED * is_ended + _JOTTED * (not is_whole) + _SOMEBODY * is_named
+    signs = {
+        _Tells.TIME: 3 * bool(at),
+        _Tells.VOTES: 3 * _has_votes(line),
+        _Tells.LATER: 2 * (_LATER.search(line) is not None),
+        _Tells.NOBODY: -3 * (not _NOBODY.isdisjoint(words)),
+        _Tells.ELSEWHERE: -3 * (ELSEWHERE.search(line) is not None),
+    }
+    is_untold = bool(who) and not is_whole and _is_untold(deed)
+    yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
+    for event in _EVENTS:
+        weights = found.get(event, {}).values()
+        is_only_sign = (event is _VOTE and signs[_Tells.VOTES]) or (event is _CLOCK and at)
+        if sum(weights) < 1 + (_Tells.TWO_WORDS in event.tells) and not is_only_sign:
+            continue
+        if _Tells.SOMEBODY in event.tells and not is_named and not (at and _Tells.TIME in event.tells):
+            continue
+        weight = min(sum(weights), _MOST_FOR_WORDS) + _AT_EDGE * (event in at_edge) + around
+        yield weight + sum(signs[sign] for sign in signs if sign in event.tells), event
+    yield (_NOT_TOLD + around) * is_untold, _DEED
 
 
-def _has_pair(line: str, context: Context) -> bool:
-    """Whether a mover and a seconder stand side by side in a line, or several with how each voted."""
-    pairs = (context.find_named(match[1]) and context.find_named(match[2]) for match in _PAIR.finditer(line))
-    sides = (context.find_named(match[1]) for match in _EACH.finditer(line))
-    return any(pairs) or sum(map(bool, sides)) > 1
+_STOP = regex(r"(?<![ap]\.m)[.!?]$", re.IGNORECASE)
+"""The end of a whole sentence."""
+_NOBODY = frozenset("no none not nothing nobody never nil without".split())
+_LATER = regex(rf"\b(?:to|till?|until|for|in|by) (?:the )?(?:next|{MONTH}|{MONTH_SHORT})\b", re.IGNORECASE)
 
 
-_PAIR = regex(
-    r"\b([^\W\d_]{2,})"
-    r"(?: ?/ ?|(?:,| &| and) (?=\w+,? (?:all(?! (?:here|present)\b)|ayes?|unan\w*|carried|passed)\b))"
-    r"([^\W\d_]{2,})\b(?!:)"
-)
-_EACH = regex(
-    r"\b([^\W\d_]{2,}) (?:for|against|agst|yes|no|aye|nay|abs\w*|abstain\w*)(?=,|;|\.|$| [A-Z])", re.IGNORECASE
-)
+def _has_votes(line: str) -> bool:
+    """Whether a line has figures like those of a vote, and not of what the word before them counts: *pages 4-6*."""
+    figures = _FIGURES.search(line)
+    before = _WORD.findall(line[: figures.start()].lower())[-1:] if figures else ()
+    return figures is not None and not any(is_common(word) and not _meaning(word) for word in before)
 
 
-def _names_somebody(line: str, context: Context) -> bool:
-    """Whether a line begins with somebody's name, or has one with a capital, or one that is no common word."""
-    return bool(cut_name(line, context)[0]) or any(
-        context.find_named(word) or context.find_named(word.removesuffix("s"))
-        if word[0].isupper()
-        else not is_common(word) and context.names.find_whole(word, context.presiding)
-        for word in _NAME.findall(line)
-    )
-
-
-def _is_only_vote(line: str, context: Context) -> bool:
-    """Whether a line has hardly a word but names and those of a vote: *aye all*, *passes 4-1, Hall no*."""
-    if len(line) > _LONGEST_VOTE or not _VOTE_WORD.search(line) or _NO_VOTE.search(line):
-        return False
-    lost = [word for word in lost_words(line, "", context) if word not in _AROUND_VOTE and not _VOTE_WORD.match(word)]
-    return len(lost) <= (_VOTE_FIRST.match(line) is not None)
-
-
-_LONGEST_VOTE = 80
-_AROUND_VOTE = frozenset("everyone everybody nobody happy chair's both ordered".split())
-_VOTE_WORD = regex(
-    r"\b(?:carrie[ds]|lost|pass(?:ed|es)|fail(?:ed|s)|defeated|unan\w*|ayes?|nays?|noes|yeas?|fav(?:ou?r)?|2nd"
-    r"|(?<!the )second(?:ed|s|er)?|vot(?:e|es|ed|ing)|abst\w*|lapsed|tied|dissent|opposed|against|fell|tie|casting"
-    r"|die[sd]|withdrawn|objected|so (?:moved|ordered)|\d{1,2} ?[-–] ?\d{1,2})\b",
+_FIGURES = regex(
+    rf"(?<![£$€\d.,/:–-])\b\d{{1,2}} ?[–-] ?\d{{1,2}}(?: ?[–-] ?\d{{1,2}})?\b(?![/\d.–-]| (?:{MONTH}|{MONTH_SHORT})\b)",
     re.IGNORECASE,
 )
-_VOTE_FIRST = regex(r"(?:carried|passe[ds]|lost|defeated|unan\w*|ayes?|all|votes?|put|roll)\b", re.IGNORECASE)
-_NO_VOTE = regex(r"\b(?:no|any) vot\w+|\bvotes? of\b|^roll\b.*\b(?:here|present)$", re.IGNORECASE)
+_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
+_PART = regex(r"[,;:.()–—/]+(?!\d)|(?<!\w)-(?!\w)")
+"""What stands between the parts of a line."""
+_DASHES = "-–— "
 
 
-def _jotted(line: str, context: Context) -> tuple[str, str]:
-    """A remark about a line that jots down who comes or is there, who presides, what was decided, or what somebody said
-    or did, and the line for that."""
-    for pattern, needs, question in _DOUBTS:
-        match = pattern.search(line)
-        if match is None or (needs is _SHORT and _is_whole(line, context)):
-            continue
-        if needs is not _NAMED or _names_somebody(line, context):
-            taker, _ = cut_last_name(line[match.end() :], context) if "NAME" in question else ("", 0)
-            led = _DECIDES.match(line) if question is _DECIDED else None
-            offer = f"= {line[led.end() :]}" if led else ""
-            return f"{question.replace('NAME', taker or 'NAME')}{offer and f': Tab for {offer}'}", offer
-    said = _APART.fullmatch(line)
-    voice = context.find(said["name"]).only if said else None
-    if said and isinstance(voice, int):
-        offer = f"{context.handle(voice)}: {said['rest']}"
-        asked = f"Did {context.name(voice)} say that?"
-        if may_be_word(said["name"], context):
-            return f"{asked} “{offer}” records it", ""
-        return f"{asked} Tab for {offer}", offer
-    is_few = len(line.split()) <= _FEW
-    at = SURE_TIME.search(line) if is_few else None
-    if at and _is_in_meeting(at[0], context) and not _is_whole(line, context):
-        asked = "" if ELSEWHERE.search(line) or _DATED.search(line) else f"Did that happen at {at[0]}? {_RECORDED_BY}"
-        return asked, ""
-    who, rest = _somebody_first(line, context) if is_few else ("", "")
-    if who and rest[:1].islower() and not _tells(rest) and not rest.endswith("late"):
-        asked = f"What did they do? {who}: for what was said, +{who} or -{who} for coming or leaving, !{who} for a task"
-        is_deed = begins_with_verb(tokens(rest)) or _FINITE.match(rest)
-        return (asked, "") if is_deed else (f"{asked}; Tab for the first", f"{who}: {rest}")
-    return "", ""
+def _parts(text: str) -> list[str]:
+    """The parts of a text, each with the sign at its end."""
+    return _PART.sub("\\g<0>\n", text).splitlines()
+
+
+def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
+    """The words of each event in a text with their weight, and the events of which one begins or ends a part of it."""
+    found: dict[_Event, dict[str, int]] = {}
+    at_edge = set()
+    for part in _parts(text.lower()):
+        words = ["", *_WORD.findall(part), "", ""]
+        for at, word in enumerate(words[1:-2], 1):
+            before, after, later = words[at - 1], words[at + 1], words[at + 2]
+            phrase = _words().get(f"{word}-{after}")
+            is_theirs = not phrase and (later if after == "to" else after) in _BY
+            is_at_edge = not after or (at <= _BEGINNING and not part.endswith(":"))
+            for event, weight in (phrase or _meaning(word)).items() if before != "no" else ():
+                is_reduced = is_theirs and _Tells.BY_OTHERS in event.tells
+                found.setdefault(event, {})[word] = _UNSURE_WORD if is_reduced else weight
+                if is_at_edge and not is_reduced:
+                    at_edge.add(event)
+    return found, at_edge
+
+
+_BEGINNING = 2
+"""The words that begin a part: *also agreed*."""
+_BY = frozenset("by of from with in".split())
 
 
 def _somebody_first(line: str, context: Context) -> tuple[str, str]:
-    """The name to type for whoever a line begins with, if that is surely a name, and what they and others named do."""
-    first = line.split(" ", 1)[0]
-    if first[:1].isdigit() or (is_common(fold(first)) and not context.find(first)):
-        return "", ""
-    handle, rest = cut_name(line, context)
-    if re.match(r"\S+: ", rest):
-        return "", ""  # somebody else with that forename
-    name = line.removesuffix(rest).strip()
-    if not handle or name[-1] in ",;:" or may_be_word(name, context):
-        return "", ""
-    others = re.match(r"(?:and|&) ", rest)
-    also, deed = cut_name(rest[others.end() :], context) if others else (handle, rest)
-    return (handle, deed) if also else ("", "")
+    """The name to type for whoever a line begins with, if it can be nothing else, and what follows on the last of those
+    who are named there."""
+    who, deed = cut_name(line, context)
+    name = line.removesuffix(deed).strip()
+    if not who or name[-1:] in (",", ";", ":") or (may_be_word(name, context) and deed[:1] not in _DASHES):
+        return "", line
+    others = _OTHERS.match(deed)
+    also, rest = cut_name(deed[others.end() :], context) if others else ("", "")
+    return who, rest if also else deed
 
 
-_FINITE = regex(r"[\w’']*(?:s|ed|['’]d|n['’]?t)\b|(?:was|were|had|will|would|can|could|may|might|did)\b")
-"""A verb that says what somebody does or did."""
-_APART = regex(r"(?P<name>[^\W\d_][\w .’'-]{1,40}?) [-–—] (?P<rest>[^A-Z\s].*)", re.DOTALL)
-"""Somebody, and what may be said after a dash."""
-_FEW = 12
-"""The most words of a line that is asked about for a time in it, or for whoever it begins with."""
-_RECORDED_BY = "+ or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
+_OTHERS = regex(r"(?:and|&|\+|/) ?")
+
+
+def _names_somebody(line: str, context: Context) -> bool:
+    """Whether a line has a title before another word, or a name that is no common word."""
+    if any(_is_title(word) for word in line.split()[:-1]):
+        return True
+    names = (word for word in _WORD.findall(line) if len(word) > 1 and not is_common(fold(word)))
+    return any(
+        is_forename(fold(name)) or context.find_named(name)
+        if name[0].isupper()
+        else not _meaning(name) and context.names.find_whole(name, context.presiding)
+        for name in names
+    )
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is a title and nothing else."""
+    return fold(word) in TITLES and fold(word) not in ORDINARY
+
+
+def _is_untold(deed: str) -> bool:
+    """Whether what follows a name has no verb that says what they did."""
+    verb = deed.partition(" ")[0]
+    is_told = verb.endswith(_FINITE) or is_past(verb) or is_third(verb) or is_base(verb)
+    return verb[:1].islower() and not is_told
+
+
+_FINITE = ("ing", "n't", "n’t", "yes", "happy")
+
+
+def _is_by_stranger(line: str) -> bool:
+    """Whether a line begins with the name of somebody on no roll, what they are, and the sign of what they said."""
+    match = _NAMED_AND_SAID.match(line)
+    if match is None:
+        return False
+    first, last = fold(match["first"]), fold(match["last"])
+    return (is_forename(first) or _is_title(first)) and not is_common(last) and not _meaning(last)
+
+
+_NAMED_AND_SAID = regex(r"(?P<first>[^\W\d_]+)\.? (?P<last>[^\W\d_][\w'’-]+)(?:,? [^:–—]{1,40}?)?(?::| [–—-]) \S")
+
+
+def _time_in_meeting(line: str, context: Context) -> str:
+    """The first time in a line that may be one of this meeting, after the last time known."""
+    known = context.last_time
+    for part in _parts(line):
+        for typed in SURE_TIME.finditer(part):
+            at = parse_time(typed[0].rstrip("."), known)
+            is_near = at is not None and (known is None or minutes_between(known, at) <= _LONGEST_MEETING)
+            if is_near and not _OTHER_DAY.search(part):
+                return typed[0]
+    return ""
+
+
 _LONGEST_MEETING = 5 * 60
 """Minutes."""
-_DATED = regex(
-    rf"^[@“\"]|\(\d|\bto (?!order)[a-z]+(?: \w+){{0,2}}? (?:at )?\d"
-    rf"|\b(?:{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|opens?|opening|daily)\b|\d/\d",
+_OTHER_DAY = regex(
+    rf"\b(?:{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|next|nxt|opens|opening|daily|to (?!order)[a-z]+)\b"
+    r"|\d/\d",
     re.IGNORECASE,
 )
-"""A day: the time is of something to come."""
+"""Words of a time on another day, or on every day."""
 
 
-def _is_in_meeting(typed: str, context: Context) -> bool:
-    """Whether a time may be one of this meeting, after the last time known."""
-    at, known = parse_time(typed.rstrip("."), context.last_time), context.last_time
-    return at is not None and (known is None or minutes_between(known, at) <= _LONGEST_MEETING)
+@lru_cache(maxsize=4096)
+def _meaning(word: str) -> dict[_Event, int]:
+    """The events that a word in small letters may be about, in full or in short, and its weight for each."""
+    word = word.replace("’", "'")
+    if word in _words():
+        return _words()[word]
+    short = word.removesuffix("'d")  # *ref'd*
+    is_known = short == word and (is_common(word) or word in _NO_EVENT)
+    if is_known or not (short.isalpha() and _SHORTEST <= len(short) <= _LONGEST_SHORT):
+        return {}
+    full = [events for known, events in _words().items() if "-" not in known and _shortens(short, known)]
+    return {event: weight for events in full for event, weight in events.items() if weight == _SURE_WORD}
 
 
-_NAMED, _SHORT, _ANY = "named", "short", "any"
-"""What a line needs besides the words of a pattern: somebody's name, or to be no whole sentence."""
-_DECIDED = "Was this decided? If so, “= ” and the decision record it"
-_DECIDES = regex(
-    r"(?:by |board |council )?consensus(?: (?:was|is))?[:,]? |(?=(?:approv|accept|adopt|authori|instruct|direct|delegat"
-    r"|award|appoint|elect|co-?opt|refus|reject|ratif|decid)\w* )",
-    re.IGNORECASE,
-)
-"""How a line begins that says no more than what was decided."""
-_THERE = "Who was there? /guest, /present and /apologies record it"
-_ABOUT = (
-    (
-        _DECIDED, _SHORT,
-        r"(?<=\W)(?:agreed|approved|adopted|resolved|ratified|rejected|refused|deferred|tabled|postponed|continued to"
-        r"|ok(?:ay)?(?:['’]?d)? by|consensus|amended (?:to|by)|unanimous\w*|turned down|thrown out|signed off"
-        r"|for payment|authori[sz]ed|awarded|passed(?! (?:on|to|the|away|out|over)\b))\b(?! (?:by|of)\b)"
-        r"|^(?:agreed|approved|adopted|accepted|resolved|authori[sz]ed|decided|refused|rejected|turned down|thrown out"
-        r"|consensus|delegated|instructed)\b(?! (?:by|of|with)\b)(?!(?! comments?:| response:).*:)"
-        r"|(?:,| [–—-]) (?:yes|ok|okay|go ahead)$|(?<!apologies)(?<!apols)(?<!mins)(?<!minutes) accepted$"
-        r"|^(?:(?:appoint|elect|direct|instruct|co-?opt|award)(?:ed)?|authori[sz]e|adopt|ratify|delegate)"
-        r" (?!(?:by|of|was|were|is|are|members?)\b)\w",
-    ),
-    (
-        "Is it the opening? /open and the time record it, unless it stands above", _ANY,
-        r"\bcall(?:s|ed)? (?:(?:the )?(?:meeting|mtg|it|board|council|committee|session) )?to order\b",
-    ),
-    (
-        "Is the item put off? /defer records it", _ANY,
-        r"\bdef(?:['’]?d)? (?:to|till?|until) \w"
-        r"|^(?:(?:item|matter|it) )?(?:(?:to be |was |is )?(?:tabled|deferred|postponed|carried over|held over)"
-        r"|table|defer|postpone|carry over|hold over)\b(?! (?:top|of|plan\w*)\b)|\bcarr(?:y|ied) (?:fwd|forward|over)\b"
-        r"|\b(?:held|left) (?:over )?(?:to|till?|until|for) (?:the )?next\b"
-        r"|\b(?:put (?:back|off|over)|moved) (?:to|till|until) (?:the )?"
-        rf"(?:next|{MONTH}|{MONTH_SHORT})",
-    ),
-    (
-        _DECIDED, _ANY,
-        r"^(?:we['’]?ll |let['’]?s |to )?(?:go(?:ing)?|went|happy to go|stick(?:ing)?) (?:with|for) \w"
-        r"|^we['’]?ll (?:take|have|accept|use|pay|buy|do)\b"
-        r"|\b(?:board|council|cncl|cttee|committee|members|trustees|governors|all|everyone|everybody)"
-        r" (?:is |are |was |were )?(?:ok|okay|happy|fine|content)\b",
-    ),
-    (
-        _DECIDED, _NAMED,
-        r"\b(?:re-?)?(?:elected|appointed|nominated|co-?opted)\b(?! members?\b)"
-        r"|\b(?:stays?|stayed|continues?|carries|remains?|voted in|stands? again) (?:on )?as\b"
-        r"|\bnew (?:vice|chair|deputy|treasurer|secretary)\w* is\b",
-    ),
-    (
-        "Did somebody take the chair? /presiding NAME records it", _NAMED,
-        r"\b(?:gavel|(?:in|took|takes|taking|resumed|vacated|left|assumed|over) (?:the )?chair|presid(?:ed|es|ing)"
-        r"|chairing|handed over(?= to\b)|turned (?:the )?(?:mtn?g|meeting) over"
-        r"|chair(?:ed|s) (?:the )?(?:mtn?g|meeting|item|rest))\b",
-    ),
-    (
-        "Is this an interest? /declare NAME and the matter record it", _NAMED,
-        r"(?:^|[:–-] |\b(?:an?|has|have|with|dec\w*|disclos\w+|non) )(?:personal|prejudicial|pecuniary|disclosable"
-        r"|dpi|ori|nri|non-?pec\w*|int(?:erest)?s?|conflict(?: of interest)?)\b(?! (?:free|rates?|in the idea))",
-    ),
-    (
-        "Is this an interest? /declare, the name and the matter record it", _ANY,
-        r"\b(?:decl(?:are[ds]?|['’]?d|s)?|disclose[ds]) (?:an? )?(?:non[- ]?)?(?:pers|prej|pec|dpi|ori|nri|int)\w*",
-    ),
-    (
-        "Did somebody come or leave? + or - and the name records it", _ANY,
-        r"^(?=(?:m(?:r|rs|s|iss|x)|dr|cllr|clr|rev|fr|prof|pcs?o?|sgt|insp|supt|chief|officer)\b)"
-        r".{2,40} (?:left|arrived|joined|departed)\.?$",
-    ),
-    (
-        "Did somebody ask that? A name and ? before it record it", _ANY,
-        r"^[\w.'’-]+(?: [\w.'’-]+)? (?:q|qn|qs|ques|question|query) ?[-–:]",
-    ),
-    (
-        "Did somebody ask that? A name and ? before it record it", _NAMED,
-        r"^[\w.'’-]+(?: [\w.'’-]+)? (?:can|could|should|would|will|do|does|did|is|are|was|were|have|has)(?:n['’]?t)?"
-        r" (?:we|it|they|you|I|there)\b(?!['’])",
-    ),
-    ("Who says this? A name and a colon before it record who", _ANY, r"^I(?:['’]\w+)? [a-z]"),
-    ("Whose action is it? “!NAME to …” records it", _NAMED, r"^(?:actions?|ap|a/p|to-?do|tasks?)\b[ :–-]*(?=\S)"),
-    ("Whose action is it? “!NAME to …” records it", _ANY, r"^(?-i:ACTION)\b[ :–-]*(?=\S)"),
-    (
-        _THERE, _NAMED,
-        r"^(?:absent|no[- ]show|missing|away|apolog(?:y|ies)|apols?|lateness)\b"
-        r"(?!.*\b(?:next|accepted|none|noted|were|was)\b)|^(?:roll|quorum)\b.*\b(?:here|present|attend\w+)\b",
-    ),
-    (
-        "Were the minutes approved? /agree and their date record it", _ANY,
-        r"^(?:\d[\w/]* (?:\w+ )?)?(?:min(?:ute)?s|notes)\b[^:]*"
-        r"\b(?:ok|okay|correct|signed|fine|accurate|accepted)\b",
-    ),
-    (
-        "Is the public excluded? /exempt and the paragraphs record it", _ANY,
-        r"\b(?:press|public|residents|everyone else)\b.*\b(?:excluded|(?:asked|told|had|invited) to (?:leave|go"
-        r"|withdraw))\b|(?:^|, )(?:the )?public (?:left|out|cleared)\b|\bdoors? (?:open|shut|close|back)"
-        r"|\b(?:open|shut|close)\w* (?:the )?doors?\b|\basked .*\b(?:press|public)\b.* to (?:leave|go|withdraw)\b",
-    ),
-    (
-        "Is the private part over? /public records it", _ANY,
-        r"^(?:(?:the )?(?:board|council|committee|cttee|meeting|members|we) )?(?:rose|rises?) (?:and|&) report",
-    ),
-    (
-        _THERE, _ANY,
-        r"^(?:all|everyone|everybody|full)\b.{0,20}\b(?:here|present|in attendance)\b"
-        r"|^(?:apols?|apologies)(?: (?:received )?from)? (?-i:(?:[A-Z]{2,5} )?[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)\.?$"
-        r"|\b(?:sent|sends|gave|gives) (?:(?:his|her|their) )?(?:apols?|apolog(?:y|ies))\b(?! for (?:the )?next\b)"
-        r"|^(?:(?:also )?(?:here|present|attending|in attendance|in (?:the )?room)|guests?|visitors?|absent|apologies"
-        r"|apology|apols?)\b\s*[:–-].*(?-i:[A-Z]\w+ [A-Z])",
-    ),
-)  # fmt: skip
-_DOUBTS = tuple((regex(pattern, re.IGNORECASE), needs, question) for question, needs, pattern in _ABOUT)
-"""Words of an event, what else a line needs to be asked about, and the question."""
-_TELLS = regex(
-    r"can(?:['’]?t|not)\b|ha[ds] (?:the|an?|no|been)\b|(?:un)?happy\b|yes\b"
-    r"|(?:(?:also|then|again|just|only|now|both|has|have|had|is|was|are|were|will|would|did|does|could|should)"
-    r"(?:n['’]?t)? |not |to date )*(?:[\w’']+ly )?(?P<verb>[\w’']+)",
-    re.IGNORECASE,
-)
-_GOES_OR_STAYS = frozenset(
-    "sat stood stayed went came took moved stepped popped return returned leave left join joined voted".split()
-)
-"""Verbs of those who come, leave or sit an item out."""
+_SHORTEST, _LONGEST_SHORT = 3, 8
+"""The letters of a word in short."""
+_NO_EVENT = TITLES.union(IN_SHORT, "mtg mtgs cttee ctte nxt recd".split())
+"""What is typed in short and is no word of an event."""
+_VOWELS = frozenset("aeiou")
 
 
-def _tells(deed: str) -> bool:
-    """Whether what somebody does is ordinary prose."""
-    match = _TELLS.match(deed)
-    verb = (match["verb"] or "").lower() if match else ""
-    is_verb = is_past(verb) or is_third(verb) or is_base(verb)
-    return match is not None and (not verb or (is_verb and verb not in _GOES_OR_STAYS))
+def _shortens(short: str, word: str) -> bool:
+    """Whether letters are a word in short: its beginning (*apol*), perhaps with its last letter (*apols*), or its first
+    and last letter with consonants between (*mtn*)."""
+    if len(word) < max(len(short) + 2, _SHORTEST + 2) or word[0] != short[0]:
+        return False
+    if word.startswith(short):
+        return True
+    letters = iter(word)
+    is_in_order = short[-1] == word[-1] and all(letter in letters for letter in short)
+    return is_in_order and (_VOWELS.isdisjoint(short[1:]) or word.startswith(short[:-1]))
 
 
-_SURELY_VOTED = regex(
-    r"(?:[,;.(–—-] ?|\b(?:agreed|approved|adopted|accepted|passed|elected|carried|voted) )(?:unan\w*|nem\.? ?con|"
-    r"all (?:in favou?r|in agreement|agreed?|ayes?)|agr?['’]?d|\d{1,2}-\d{1,2}(?:-\d{1,2})?)\)?\.?$"
-    r"|[,;.–—-] ?(?:agreed|approved|carried|lost|resolved|adopted)(?: (?:by|with|on) [\w ]{3,20})?\.?$"
-    r"|[,;–—-] ?ok(?:['’]d|ayed)\.?$"
-    r"|(?<![£$€\d.,])\b\d{1,2} (?:for|against|in favou?r|votes?|abst\w*)\b|\bunopposed$"
-    r"|\b(?:w/o|without) (?:objections?|dissent)$|\b(?:yea|aye|nay)s?\b.+\b(?:yea|aye|nay)s?\b",
-    re.IGNORECASE,
-)
-_COUNT_FIRST = regex(r"\(?\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?(?:[,;)]|$)")
-_COUNT_LAST = regex(
-    r"(?<!\d)(?<!score)(?<!from)(?<!age)(?<!age[sd])(?<!nos)(?<!para)(?<!items) \(?\d{1,2}-\d{1,2}(?:-\d{1,2})?\)?$"
-)
-"""Figures like those of a vote at the end."""
-_SURELY_MOVED = regex(
-    r"\b(?:motion(?:ed|s)?|mtn|moves?|seconds|seconded|second(?= ?[–—:-])|2nd(?:ed|s)|prop)\b",
-    re.IGNORECASE,
-)
-_SAYS_MOVED = regex(r"\b(?:motion|mov(?:ed|er|es)|second(?:ed|er|s)?|2nd|m/s|prop\w*|sec)\b", re.IGNORECASE)
-_NAME = regex(r"\b[^\W\d_]{2,}")
+@cache
+def _words() -> dict[str, dict[_Event, int]]:
+    """Each word of an event in all its forms, and its weight for each event."""
+    words: dict[str, dict[_Event, int]] = {}
+    for event in _EVENTS:
+        for known, weight in ((event.sure, _SURE_WORD), (event.unsure, _UNSURE_WORD)):
+            for word in known.split():
+                first, *others = word.split("-", 1)
+                phrases = ("-".join((form, *others)) for form in _forms(first)) if others else ()
+                for form in (word, *_forms(word), *phrases):
+                    words.setdefault(form, {}).setdefault(event, weight)
+    return words
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """The forms of a word that is a verb, or stands in the plural."""
+    return () if is_past(word) else (third(word), past_of(word), participle_of(word), f"{word}s")
