@@ -320,9 +320,11 @@ class NameIndex:
         return NameMatch(tuple(p for p in found if p == presiding) or found)
 
     def held_by_one(self, typed: str, presiding: int | None = None) -> int | None:
-        """The one person whose post ends with the typed words, though they have a capital: *The Clerk*."""
+        """The one person whose post ends with the typed words, though they have a capital, or has them in capitals:
+        *The Clerk*, *RFO*."""
         held = self._find_post(typed.lower().removeprefix("the "), presiding).only
-        return held if isinstance(held, int) else None
+        having = [p.person_id for p in self.meeting.roll if typed.isupper() and typed in re.split(r"\W+", p.post)]
+        return held if isinstance(held, int) else having[0] if len(having) == 1 else None
 
     def titled(self, typed: str, *, is_name: bool = False) -> NameMatch:
         """The one person with a title that stands alone: *the Sergeant*, *PC*; also *mayor*, where it `is_name`."""

@@ -81,6 +81,14 @@ def test_what_is_remarked_before_enter_stays_with_the_entry_and_is_found_by_the_
     assert len([f for f in findings(recording) if f.entry_id == last(recording).id]) == 1
 
 
+def test_what_is_told_after_enter_promises_nothing_of_tab(book: MinuteBook) -> None:
+    done = sitting(book).enter_line("Chairman: the county has promised to do it")
+    assert done.sentence.startswith(
+        "Kept as a note marked ⚠. Did Councillor A Ash say that? It may be “ash: the county"
+    )
+    assert "Tab" not in done.sentence
+
+
 @pytest.mark.parametrize(
     "line",
     ["-ash 9.40", "ash: thanked the clerk", "Members thanked the clerk.", "# ask about the gate", "= That it be so"],

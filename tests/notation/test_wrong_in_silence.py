@@ -435,6 +435,8 @@ def test_whoever_holds_a_longer_post_is_asked_about_and_no_stranger_is_added() -
     meeting = meeting_of(BODY.replace("(Clerk)", "(Town Clerk)"))
     assert offered("Clerk: presented the accounts", meeting) == ("keel: presented the accounts",)
     assert offered("Clerk: vacancy", meeting) == ()
+    both = meeting_of(BODY.replace("(Clerk)", "(Clerk & RFO)"))
+    assert offered("RFO: presented the accounts", both) == ("keel: presented the accounts",)
 
 
 def test_a_private_agreement_puts_nobody_out() -> None:
