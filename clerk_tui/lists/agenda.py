@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
-from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next, marker_of, split_run, starts, values_of
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -129,11 +128,6 @@ _NOTHING = regex(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:item
 """What stands below an item under which there is nothing."""
 _ENDED = regex(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*", re.IGNORECASE)
 """What stands below the last item of a part."""
-_REPORT = regex(
-    r"(?i:(?:joint )?reports? (?:of|by|from) (?:the )?)(?P<who>[A-Z].{3,80}?)\s*(?:\([^()]*\)\s*)?"
-    r"(?:\b(?:on|regarding|concerning)\b.*|[,;]?\s*\b(?:attached|circulated|enclosed|copy|to follow)\b.*|\.)",
-)
-"""*Report of the Chief Officer for Roads (24/17) on …*, below a title."""
 _AUTHOR = regex(
     r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
     r"|sponsor(?:ed by)?"
@@ -143,7 +137,6 @@ _AUTHOR = regex(
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d)"
 _SPAN = rf"(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)"
 _TIME_AFTER = regex(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*", re.IGNORECASE)
-_TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
 _TIME_BEFORE = regex(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])", re.IGNORECASE)
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = regex(
@@ -165,11 +158,6 @@ _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
 """A number, and that of a part of it in the midst of its title."""
 _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
-_LABEL = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3})[.)]+")
-"""A number and no more."""
-_YEAR_ALONE = regex(r"(?:19|20)\d\d\W*")
-_DAY_LAST = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?$|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?,?$")
-"""A day whose year is in the next row."""
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _CASE_FIRST = regex(r"\d{2}/\d{4,5}\W?[A-Z]")
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
@@ -183,8 +171,6 @@ _WIDEST = 0.9
 """The share of the widest line from which a line may go on in the next, among the parts of an item."""
 _WHOLE_WIDTH = 0.84
 """The share of the widest line that one fills with the first word of the next, if that had no room in it."""
-_LEADING = PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "to", "including"}
-"""How what goes on with a title begins in small letters."""
 _LONG_TITLE = 0.6
 """The share of the widest line that the first line of a long title fills, at least."""
 _FILLED = 0.95
@@ -216,9 +202,9 @@ def read_items(text: str) -> tuple[Item, ...]:
         reader.take(at, row)
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
-    items = [_finished(item) for item in _with_initials(_without_pages(reader.items))]
+    items = [_finished(item) for item in reader.items]
     items = list(_with_parts([item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]))
-    items = list(_renumbered(_with_presenters(_with_deputations(items))))
+    items = _with_presenters(items)
     return tuple(_checked(list(_with_letters(_inside_numbers(_inside_sections(items)))), reader.series))
 
 
@@ -301,11 +287,6 @@ class _Reader:
         self.in_detail = False
         self.was_bullet = False
         """Whether a bullet stands before the row read last."""
-        agendas = {row.words for row in rows if PART_AGENDA.fullmatch(row.words) and not _OF_AGENDA.match(row.words)}
-        self.agendas = agendas if len(agendas) > 1 else set()
-        """Its parts, where several are called agendas: *Public agenda*, *Action agenda*."""
-        self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
-        """Whether the first row is what stands before the first item in one line with it."""
         self.widest = widest_of(rows)
         wide = sum(row.end >= WIDE * self.widest for row in rows)
         self.is_wrapped = self.widest < _WIDEST_PAGE or (wide > 1 and self.widest < _WIDEST_LINE)
@@ -317,7 +298,7 @@ class _Reader:
         if row.is_apart:
             self.in_detail = False
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
-        is_title = is_title and not row.text[:1].isdigit() and not (at and row.words in self.agendas)
+        is_title = is_title and not row.text[:1].isdigit()
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.title = row.words
             self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None
@@ -355,9 +336,6 @@ class _Reader:
             last = self.items[-1]
             self._change(author=f"{last.author}, {who}" if last.author else who)
             self.items[-1] = replace(self.items[-1], mark=last.mark or doubt)
-        elif self.items and not self.items[-1].author and (who := _reported_by(row.words)):
-            self._change(author=who)
-            self._beside(at, row)
         else:
             self._beside(at, row)
 
@@ -405,9 +383,7 @@ class _Reader:
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
         has_room = (had_room or before.end * 2 < self.widest) and len(title.split()) >= _FEWEST_SEPARATE
         is_other = title[:1].isupper() and (has_bare or has_room or not last.number)
-        first = title.split()[0]
-        is_begun = first.islower() and first not in _LEADING and not (self._is_hung(row) or re.search(r"\d", title))
-        if last.title and not _is_open(last.title) and (is_other or (is_begun and has_room and last.number)):
+        if last.title and not _is_open(last.title) and is_other:
             self.items[-1] = replace(last, mark=last.mark or f"Is “{title[:40]}” more of it, or an item?")
 
     def _is_hung(self, row: Row) -> bool:
@@ -453,7 +429,6 @@ class _Reader:
 
     def _out_of_order(self, before: Marker, marker: Marker) -> str:
         is_later = before.value is not None and marker.value is not None and marker.value > before.value
-        is_later = is_later or (before.value == marker.value and marker.number[-1].isalpha())
         if is_later or "continued" in marker.rest.casefold():
             return ""
         return f"{marker.number} comes after {before.number}: look at its number."
@@ -463,9 +438,6 @@ class _Reader:
         if lower := [at for at, (m, _, _) in enumerate(self.held) if at and is_next(m, marker)]:
             self.open = self.held[: lower[-1] + 1]
             return lower[-1]
-        if self.held and marker.style is Style.SMALL_ROMAN and starts(marker) and self.held[-1][0].style is Style.SMALL:
-            self.open = list(self.held)
-            return len(self.open)
         if marker.number.endswith((".0", ".00")):
             return 0
         if marker.above:
@@ -498,7 +470,7 @@ class _Reader:
             return self.heading
         marker, _, index = self.open[depth - 1]
         above = self.items[index].parent
-        is_whole = depth == 1 or marker.above or marker.number.startswith(f"{above}.")
+        is_whole = depth == 1 or marker.above
         return marker.number if is_whole else f"{above}.{marker.number}"
 
     def _exempt(self, depth: int) -> None:
@@ -519,12 +491,7 @@ class _Reader:
 
     def _goes_on(self, at: int, row: Row) -> bool:
         """Whether a row without a number is more of the title before it."""
-        if (
-            not self.items
-            or (row.has_bullet and not self._is_dashed(at))
-            or self.time
-            or _PART.fullmatch(row.words.partition(" (")[0])
-        ):
+        if not self.items or (row.has_bullet and not self._is_dashed(at)) or self.time:
             return False
         title = self.items[-1].title
         if not title or CLOSES.fullmatch(row.words):
@@ -539,14 +506,10 @@ class _Reader:
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
             return True
-        if _YEAR_ALONE.fullmatch(row.text) and _DAY_LAST.search(title):
-            return True
         if row.is_apart:
             return row.text[:1].islower()
-        if _LIKE_NUMBER.match(row.text):
-            return False
         if row.text[:1].islower() or row.text[:1] in "(&":
-            return not _END.search(title) or row.indent == 0 or ":" not in title[-3:]
+            return not _END.search(title) or ":" not in title[-3:]
         is_label = self.items[-1].is_part and self.rows[at - 1].text.endswith(":")
         if is_label or (title.rstrip().endswith((":", ":-")) and not self._is_filled(at)) or _WHOLE.search(title):
             return False
@@ -629,8 +592,7 @@ class _Reader:
             self._inside(at, row)
             return
         words, title = row.words, _END.sub("", row.words).strip()
-        is_head = self.has_head and not self.items
-        is_part = not row.has_bullet and not is_head and self._is_part(row, title)
+        is_part = not row.has_bullet and self._is_part(row, title)
         mark = "" if is_part else self._doubt_of_bare(row, title)
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
@@ -638,18 +600,14 @@ class _Reader:
         self.open.clear()
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
-        was_exempt, is_exclusion = self.is_exempt, bool(_EXCLUSION.fullmatch(untimed))
-        if exempt or public or is_exclusion:
+        if exempt or public or _EXCLUSION.fullmatch(untimed):
             self.is_exempt = self.stays_exempt = not public
             self.is_session = bool(exempt and _SESSION.search(untimed))
-            self.heading = title if _PART.match(title) else ""
         else:
-            self.heading = title if is_part else ""
             if self.is_session and is_part:
                 self.is_exempt = self.stays_exempt = self.is_session = False
         shown = title if is_part else words
-        now = was_exempt if is_exclusion and not is_part else self.is_exempt
-        self.items.append(Item("", shown, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
+        self.items.append(Item("", shown, is_exempt=self.is_exempt, mark=mark, line=row.line, is_part=is_part))
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
@@ -671,7 +629,7 @@ class _Reader:
             or above.title.endswith(".")
             or (above.title.isupper() and len(above.title) > 3)
         )
-        is_list = row.has_bullet or not above.title or above.title.endswith((":", ":-"))
+        is_list = row.has_bullet or above.title.endswith((":", ":-"))
         mark = f"Is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
         parent = self._path(len(self.open))
         title, author = self._columns(row.text)
@@ -743,12 +701,10 @@ def _in_brackets(words: str) -> str:
     if not (words.startswith("(") and words.endswith(")")):
         return ""
     inner = words[1:-1].strip()
-    parts = _PARTED.split(inner)
-    return inner if _is_author(inner) or (len(inner) < 80 and any(_is_person(p, bare=False) for p in parts)) else ""
+    return inner if _is_author(inner) else ""
 
 
 _VIA = regex(r"\s(?:via|c/o|on behalf of|representing|from)\s")
-_ADDRESS = regex(r"\d{1,5}[A-Za-z]?\s(?:[A-Z][\w.’'-]*\s?){1,4}")
 
 
 def _presenter(words: str) -> tuple[str, str] | None:
@@ -758,7 +714,7 @@ def _presenter(words: str) -> tuple[str, str] | None:
         tokens = said.rstrip(".").split()
         is_capital = all(t[0].isupper() or t in ("of", "and", "for", "the", "to", "&", "in") for t in tokens)
         is_post = any(folded(t) in POST_ENDS or folded(t) in BODIES for t in tokens)
-        if (is_capital and is_post) or _ADDRESS.fullmatch(said):
+        if is_capital and is_post:
             return name, ""
     name, *after = _VIA.split(words)
     if after and _are_full(name):
@@ -768,12 +724,6 @@ def _presenter(words: str) -> tuple[str, str] | None:
 
 _OF_SAYING = regex(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy|application)\b", re.IGNORECASE)
 """What no line has that says who somebody is."""
-
-
-def _reported_by(words: str) -> str:
-    """Of whom a line says that they report."""
-    match = _REPORT.fullmatch(words)
-    return match["who"] if match and any(folded(w.strip(",")) in POST_ENDS for w in match["who"].split()) else ""
 
 
 _PARTED = regex(r"\s*(?:[,;]|\band\b|&|/)\s*")
@@ -788,33 +738,23 @@ def _is_author(words: str, *, bare: bool = False) -> bool:
     return all(_is_person(part, bare=bare) for part in parts)
 
 
-def _is_officer(words: str) -> bool:
-    """Whether words are an office and a name: *City Manager Ann Ash*."""
-    tokens = words.split()
-    ends = [at for at, token in enumerate(tokens) if folded(token) in POST_ENDS]
-    after = " ".join(tokens[ends[-1] + 1 :]) if ends else ""
-    is_plain = not words.isupper() and ":" not in words and folded(tokens[-1]) not in _SAYS
-    return bool(after) and is_plain and _is_author(words)
-
-
 def _is_person(part: str, *, bare: bool) -> bool:
     if is_titled(part) or is_name(part, bare=bare):
         return True
     tokens = part.split()
     if len(tokens) < 2 or not all(t[0].isupper() or t in ("of", "the", "for", "to") for t in tokens):
         return False
-    posts = [at for at, t in enumerate(tokens) if folded(t) in POST_ENDS or folded(t) in ("member", "president")]
+    posts = [at for at, t in enumerate(tokens) if folded(t) in POST_ENDS]
     if not posts:
         return False
     after = " ".join(tokens[posts[-1] + 1 :])
-    return not after or is_name(after) or all(folded(t) in POST_WORDS or t in ("of", "the") for t in after.split())
+    return not after or is_name(after)
 
 
-_REPORT_OF = regex(r"\s*[([](?:joint )?report (?:of|by|from) (?:the )?(?P<who>[^()]{4,80})[)\]]\.?$", re.IGNORECASE)
 _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
-_DASHED = regex(r"\s*(?:[–—-]\s+|[–—](?=\())(?P<who>\((?P<inner>[^()]{3,60})\)|[^–—()]{4,40})$")
+_DASHED = regex(r"\s*[–—-]\s+(?P<who>[^–—()]{4,40})$")
 _BRACKETED = regex(r"\s*\((?P<who>[^()]{2,60})\)$")
 
 
@@ -824,12 +764,6 @@ _ATTACHED = regex(
     re.IGNORECASE,
 )
 """What papers go with an item, after its title."""
-_STAFF = regex(r"\s(?:Staff|Presenters?|Lead|Officer|Contact|Sponsor|Speakers?):\s*(?P<who>[^:;]{4,60})$")
-"""*… Staff: Bo Ash*, in one line with the title."""
-_OFFICE = regex(
-    r"(?:(?:Deputy|Vice)\s)?(?:Mayor|Warden|Reeve|Alderman|Trustee|Commissioner"
-    r"|Supervisor)\s(?P<name>[A-Z][a-z][\w’'-]+)"
-)
 _SAYS = frozenset(
     "report reports update updates remarks comments appointment election announcements address session".split()
 )
@@ -855,18 +789,11 @@ def _split_columns(text: str) -> tuple[str, str]:
 
 def _taken_author(title: str) -> tuple[str, str]:
     """A title without the author printed after it, and the author."""
-    if report := _REPORT_OF.search(title):
-        return title[: report.start()].rstrip(), report["who"]
     if dashed := _DASHED.search(title):
-        who = dashed["inner"] or dashed["who"]
-        office = _OFFICE.fullmatch(who)
-        if office and office["name"].casefold() not in _SAYS:
-            return title[: dashed.start()].rstrip(), who
+        who = dashed["who"]
         name, _, post = who.partition(",")
         is_whole = not post or folded(post.split()[-1]) in POST_ENDS
-        if (dashed["inner"] and _is_author(who, bare=True)) or (
-            _INITIALLED.fullmatch(name) and is_name(name) and is_whole
-        ):
+        if _INITIALLED.fullmatch(name) and is_name(name) and is_whole:
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
     if bracketed and _is_author(bracketed["who"]) and _is_called(bracketed["who"]):
@@ -892,19 +819,15 @@ def _finished(item: Item) -> Item:
     title = public or title
     if not author:
         title, author = _taken_author(title)
-    if not author and (staff := _STAFF.search(title)) and _is_author(staff["who"]):
-        title, author = title[: staff.start()], staff["who"]
     if (match := _TIME_AFTER.search(title)) and match.end() == len(title):
         title, time = title[: match.start()], match["time"].strip()
-    elif ranged := _TIME_RANGE.search(title):
-        title, time = title[: ranged.start()], ranged["time"].strip()
     elif before := _TIME_BEFORE.match(title):
         title, time = title[before.end() :], before["time"].strip()
     title = (title.strip("–—- ") if title[:1] in "–—" else _END.sub("", title)).strip()
     public = without_exempt(title) or public
     title = without_exempt(title) or title
     mark = item.mark
-    if not title or _LABEL.fullmatch(title):
+    if not title:
         mark = "It has no title."
     elif not mark and not item.number and _LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
@@ -912,39 +835,6 @@ def _finished(item: Item) -> Item:
         mark = "It may hold another item: begin a line before its number."
     is_exempt = item.is_exempt or bool(public)
     return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
-
-
-_PAGE_LAST = regex(r"\s+page\s?\d{1,3}$", re.IGNORECASE)
-_FEWEST_PAGES = 3
-
-
-def _without_pages(items: list[Item]) -> list[Item]:
-    """The items, where several titles end with a page, without the pages: *Apologies Page 2*."""
-    if sum(_PAGE_LAST.search(item.title) is not None for item in items) < _FEWEST_PAGES:
-        return items
-    return [replace(item, title=_PAGE_LAST.sub("", item.title)) for item in items]
-
-
-_INITIALS = regex(r"(?P<title>.*?)\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)")
-
-
-def _with_initials(items: list[Item]) -> list[Item]:
-    """The items, initials after a dash at the end of most titles taken off: they present them."""
-    found = [_INITIALS.fullmatch(item.title) for item in items]
-    count = sum(match is not None for match in found)
-    is_most = count >= _FEWEST_LEADS and count * 2 >= sum(bool(item.number) for item in items)
-    return _taken_off(items, found) if is_most else items
-
-
-def _taken_off(items: Sequence[Item], found: Sequence[re.Match[str] | None], unsure: Container[str] = ()) -> list[Item]:
-    """The items, each with whoever was found in its title as its author, with a question where that is `unsure`."""
-    out = []
-    for item, match in zip(items, found, strict=True):
-        if match and not item.author:
-            title, who = match.groupdict().get("title", item.title), match["who"]
-            item = replace(item, title=title, author=who, mark=item.mark or (_WHO.format(who) if who in unsure else ""))
-        out.append(item)
-    return out
 
 
 _WHO = "Is it “{}” who presents it?"
@@ -959,7 +849,6 @@ _OF_LAND = regex(
 _IN_CHAIR = regex(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)", re.IGNORECASE)
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, as no heading has it."""
-_NAMED_FIRST = regex(r"(?P<who>[A-Z][\w’'-]+\s[A-Z][\w’'-]+)\s+[–—-]\s+(?P<title>\S.*)")
 _FEWEST_NAMED = 2
 
 
@@ -974,35 +863,9 @@ def _tail(title: str) -> tuple[str, str] | None:
     return None
 
 
-def _with_leads(items: list[Item]) -> list[Item]:
-    """The items, names at the beginning of several titles, before a dash, taken off: they present them."""
-    found = [_NAMED_FIRST.fullmatch(item.title) for item in items]
-    found = [m if m and _are_full(m["who"]) and not _OF_SAYING.search(m["who"]) else None for m in found]
-    counts = Counter(match["who"] for match in found if match)
-    if counts.total() <= _FEWEST_NAMED or max(counts.values()) < _FEWEST_NAMED:
-        return items
-    return _taken_off(items, found, {who for who, count in counts.items() if count == 1})
-
-
-_DEPUTATION = regex(
-    r"(?:deputation|delegation|petition|public (?:forum|input|question)s?|speaker)s?(?: (?:from|by))?"
-    r"\s*(?:[-–—:]\s*|\s)(?P<who>[A-Z].*)",
-    re.IGNORECASE,
-)
-
-
-def _with_deputations(items: list[Item]) -> list[Item]:
-    """The items, where several are the deputations of people who are named, each with whoever it is as its author:
-    *Deputation - Bo Ash, Friends of the Park*."""
-    found = [_DEPUTATION.fullmatch(item.title) for item in items]
-    found = [m if m and _are_full(m["who"].split(",")[0]) else None for m in found]
-    return _taken_off(items, found) if len(found) - found.count(None) >= _FEWEST_LEADS else items
-
-
 def _with_presenters(items: list[Item]) -> list[Item]:
     """The items, names at the end of several titles taken off: they present them. A name is what stands so after
     several titles, or has an initial; others beside it may be names whose words stand nowhere else."""
-    items = _with_leads(items)
     tails = [None if item.author else _tail(item.title) for item in items]
     counts = Counter(tail[1] for tail in tails if tail)
     sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
@@ -1033,25 +896,6 @@ def _are_full(words: str) -> bool:
     )
 
 
-def _renumbered(items: list[Item]) -> Iterator[Item]:
-    """The items, those of a page that counts them itself, where each or the first few have the number 1, numbered in
-    their order."""
-    tops = [item for item in items if item.number and not item.parent]
-    ones = sum(item.number == "1" for item in tops)
-    if ones < _FEWEST_ONES or any(item.number not in ("1", str(at)) for at, item in enumerate(tops, 1)):
-        yield from items
-        return
-    for number, item in enumerate(tops, 1):
-        items[items.index(item)] = replace(item, number=str(number))
-    first = next(at for at, item in enumerate(items) if item.number)
-    which = "Every number" if ones == len(tops) else f"The number of {ones} items"
-    items[first] = replace(items[first], mark=f"{which} was 1: the items are numbered in their order.")
-    yield from items
-
-
-_FEWEST_ONES = 3
-
-
 def _inside_sections(items: list[Item]) -> list[Item]:
     """The items. Those below a letter or a Roman number become its parts where a line without a number stands between:
     *J. Reports* | *Roads* | *1. Mill Lane* | *K. Close*. Where only one section counts so, each has a mark."""
@@ -1061,23 +905,16 @@ def _inside_sections(items: list[Item]) -> list[Item]:
     firsts = {at for at, end, _ in spans if any(item.number == "1" for item in items[at + 1 : end])}
     out = list(items)
     for at, end, is_closed in spans:
-        section, count, goes_on = items[at].number, 0, False
+        section, count = items[at].number, 0
         is_closed = is_closed and _comes_after(section, items[end].number)
         inside: dict[int, str] = {}
         for below in range(at + 1, end):
             item = out[below]
-            asked = f"Is it {item.number}, or {section}.{item.number}?"
             if item.number.isdigit() and item.parent == section:
-                goes_on = goes_on or (count == 0 and int(item.number) > 1)  # it counts from section to section
                 count = int(item.number)
-                out[below] = replace(item, mark=item.mark or asked) if goes_on else item
-            elif item.number.isdigit() and not _is_below(item, numbers):
-                is_next_one = int(item.number) == count + 1 and (count or is_closed)
-                if is_next_one or (item.number == "1" and is_closed):
-                    count = int(item.number)
-                    inside[below] = "" if len(firsts) > 1 else asked
-                elif firsts:
-                    out[below] = replace(item, mark=item.mark or asked)
+            elif item.number == str(count + 1) and (count or is_closed) and not _is_below(item, numbers):
+                count += 1
+                inside[below] = "" if len(firsts) > 1 else f"Is it {item.number}, or {section}.{item.number}?"
         _put_below(out, range(at + 1, end), section, inside)
     return out
 
@@ -1133,8 +970,7 @@ def _inside_numbers(items: list[Item]) -> list[Item]:
 
 
 def _with_letters(items: list[Item]) -> Iterator[Item]:
-    """The items. Letters below a line without a number become parts of the number above that, each with a mark; an item
-    whose parts begin with its own number becomes no part of another."""
+    """The items. Letters below a line without a number become parts of the number above that, each with a mark."""
     numbers = {item.number for item in items}
     over: Item | None = None
     for item in items:
@@ -1142,20 +978,14 @@ def _with_letters(items: list[Item]) -> Iterator[Item]:
             over = None if item.is_part else item
         is_letter = len(item.number) == 1 and item.number.islower()
         if is_letter and over and item.parent and not _is_below(item, numbers):
-            path = f"{over.parent}.{over.number}" if _is_below(over, numbers) else over.number
             doubt = f"Is it {item.number}, or {over.number}{item.number}?"
-            item = replace(item, parent=path, mark=item.mark or doubt)
-        elif item.number.isdigit() and "-" in item.parent and f"{item.number}.-1" in numbers:
-            item = replace(item, parent="")
+            item = replace(item, parent=over.number, mark=item.mark or doubt)
         yield item
 
 
 _STILL_CLOSED = "Is it still in closed session? If not, put “Public business” above it."
 _NEXT_MEETING = regex(
     r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting", re.IGNORECASE
-)
-_VENUE = regex(
-    r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?|library|offices?|centre|center)\W*", re.IGNORECASE
 )
 _FEWEST_WORDS = 5
 _SMALL_WORD = regex(r"[a-z]+\s")
@@ -1172,10 +1002,8 @@ def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
     for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):
-        is_head = item is items[0] and not item.number and item.line in [below.line for below in items[1:2]]
         mark = item.mark or doubt or unread.get(item.line, "")
-        mark = mark or (_doubt_of_first(items) if item is items[0] else "")
-        mark = mark or _doubt(item, is_numbered=is_numbered, is_head=is_head)
+        mark = mark or _doubt(item, is_numbered=is_numbered)
         is_whole = not item.title or parts[item.number] or item.title.isupper() or item.is_part or item.parent
         is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
         if mark:
@@ -1201,7 +1029,7 @@ def _unread_numbers(items: Sequence[Item], series: Series) -> dict[int, str]:
         line, key = max((one for one in read if one <= row.line), default=0), folded(number)
         there = read.get(line, [])
         shown = [folded(f"{item.number} {item.file}") for item in there if item.number]
-        is_read = any(key in one or key.endswith(one) or (key == "1" and one.isdigit()) for one in shown)
+        is_read = any(key in one for one in shown)
         if line == row.line and not is_read:
             out.setdefault(line, f"Its line begins with “{number}”: is that its number?")
         elif line < row.line and any(row.words[:20] in item.title for item in there):
@@ -1250,19 +1078,6 @@ def _leaves_out(number: str, above: set[int]) -> bool:
     return is_left_out and 1 not in values
 
 
-def _doubt_of_first(items: Sequence[Item]) -> str:
-    """What is doubtful about the first item where it has no number: it may say when and where they meet."""
-    first, *others = items
-    if first.number or not others:
-        return ""
-    if not first.time and _VENUE.fullmatch(first.title):
-        return "Is it where they meet, or an item?"
-    is_timed = any(item.time for item in others)
-    if first.time and not is_timed and any(item.number for item in others):
-        return "Is it when and where they meet, or an item?"
-    return ""
-
-
 def _is_case(item: Item) -> bool:
     """Whether an item without a number is a planning application."""
     return not item.number and _CASE_FIRST.match(item.title) is not None
@@ -1275,16 +1090,11 @@ def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
     )
 
 
-def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
-    """What is doubtful in the words of a title; `is_numbered`: the items of the list have numbers; `is_head`: it stands
-    before the first of them in one line with it."""
+def _doubt(item: Item, *, is_numbered: bool) -> str:
+    """What is doubtful in the words of a title; `is_numbered`: the items of the list have numbers."""
     title = item.title
     if is_date(title) and not item.number:
         return "It is a date: is it an item?"
-    if is_head:
-        return "It stands in one line before the first item: is it one?"
-    if (_SURE.match(title) and _are_full(title)) or (not item.number and _is_officer(title)):
-        return "It is a name: is it an item, or who presents it?"
     if item.is_exempt and _NEXT_MEETING.match(title):
         return _STILL_CLOSED
     if item.number or not is_numbered:

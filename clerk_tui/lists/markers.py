@@ -280,7 +280,7 @@ def _references(text: str, series: Series) -> Iterator[Marker]:
     (before, between, after), numbers, m = found
     is_counted, is_lettered = found[0] in series.counted, before[:1].isalpha()
     figures = f"{before if is_lettered else ''}{m['figures'] or m['letter']}"
-    is_signed = is_lettered or between == ".-" or (between == "." and (before != "" or after not in _PLAIN))
+    is_signed = is_lettered or (between == "." and (before != "" or after not in _PLAIN))
     above = _LAST_FIGURES.sub("", figures) if m["figures"] else ""
     if above in series.tops and (is_signed or (is_counted and not before)):
         yield Marker(Style.PARTS, figures, numbers[-1], m["rest"], above)
@@ -380,8 +380,6 @@ _BEFORE_ALL = regex(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*", re.IGNOREC
 """What may stand in a line before its first item."""
 
 
-_TITLED_ONE = regex(rf"{_BEFORE_ALL.pattern}(?=1\s+[A-Z])", re.IGNORECASE)
-"""*CONTENTS 1 Apologies*."""
 _BARE_RUN = regex(r"(?:(?<=\s)|^)(?P<n>\d{1,2})\s+(?=[A-Z“\"‘'(])")
 
 
@@ -405,14 +403,12 @@ def _letter_cuts(text: str) -> list[int]:
     found = list(_LETTER_RUN.finditer(text))
     for value_of in (_ROMAN_VALUES.get, _CAPITAL_VALUES.get):
         cuts: list[int] = []
-        top = low = 0
+        top = 0
         for match in found:
             if match["top"] and value_of(match["top"]) == top + 1:
-                top, low = top + 1, 0
+                top, _low = top + 1, 0
             elif match["part"] and top and value_of(match["part"].split("-")[0]) == top:
                 pass
-            elif match["low"] and top and ord(match["low"]) - 96 == low + 1:
-                low += 1
             else:
                 continue
             cuts.append(match.start())
@@ -461,9 +457,7 @@ def split_run(text: str, *, is_first: bool = False) -> list[str]:
     """The parts of a line in which several items run: *1. Apologies 2. Minutes a. Draft*. `is_first`: it is the first
     line, in which the head of the page may stand before the first item."""
     cuts = _figure_cuts(text) or _bare_cuts(text) or _letter_cuts(text)
-    if is_first and not cuts and (titled := _TITLED_ONE.match(text)):
-        cuts = [titled.end()]
-    if cuts and cuts[0] and (_BEFORE_ALL.fullmatch(text[: cuts[0]]) or (is_first and len(cuts) >= _FEWEST_REFERENCES)):
+    if cuts and cuts[0] and _BEFORE_ALL.fullmatch(text[: cuts[0]]):
         cuts[:0] = [0]
     if len(cuts) < 2 or cuts[0] != 0:
         return [text]

@@ -105,13 +105,8 @@ def find_time(text: str, *, is_late: bool = False) -> time | None:
 def find_times(text: str, *, is_late: bool = False) -> Iterator[time]:
     """The times of day in a text, in order; `is_late` as for the first."""
     for match in _TIME.finditer(text):
-        if match["noon"]:
-            yield time(12, 0)
-            continue
         hour, minute = int(match["h"] or match["h24"]), int(match["m"] or match["m24"] or 0)
         half = (match["half"] or match["end_half"] or "").casefold()
-        if match["end"] and hour % 12 > int(match["end"]) % 12:
-            half = "ap"[half == "a"]  # *11:30 - 1:00 pm*
         if minute > 59 or hour > (12 if half else 23):
             continue
         if half:
@@ -237,9 +232,6 @@ def _candidates(
         if day.year not in _YEARS:
             continue
         rank, weekday = _rank(text, begin, end, to_come=to_come)
-        if weekday not in (None, day.weekday()) and not any(c.isalpha() for c in text[begin:end]):
-            turned = _valid(day.year, day.day, day.month)  # of two numbers the month may be the first
-            day = next((other for other in turned if other.weekday() == weekday), day)
         rank += 3 * (day in named.days)
         is_open = month_first is None and weekday is None and _EITHER.fullmatch(text[begin:end]) is not None
         held = found.get(day)
@@ -316,15 +308,11 @@ def day_of(
             short = _without_year(zone, max(least, _TOLD), named, whole) if best.is_of_post else None
             if short and short[0] not in (None, best.day):
                 return short
-            if best.is_wrong and (fits := [d for d in named.days if d.weekday() == best.weekday]):
-                return fits[0], [_differs(best.day, fits[0])]
             return best.day, list(_against(best, found, named))
         if short := _without_year(zone, least, named, whole):
             return short
     told = [c.day for c in all_found if not c.is_wrong]
     told += [day for m in _EIGHT.finditer(whole) for day in _valid(int(m["y"]), int(m["m"]), int(m["d"]))]
-    if both := [day for day in told if day in named.days]:
-        return both[0], []
     if named.days and (len(named.days) == 1 or named.in_words):
         day = named.days[0]
         return day, [f"The text does not say on which day the meeting was: {said(day)} is in the name of the file."]
@@ -425,13 +413,6 @@ def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str
     return None
 
 
-_NEXT = regex(r"\bnext\b.{0,40}\bmeeting\b", re.IGNORECASE)
-_IS_HELD = regex(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)", re.IGNORECASE)
-"""A line that is about a meeting."""
-_LONGEST_LINE = 90
-"""Characters."""
-
-
 def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     """The day of the meeting that an agenda is for, and what is doubtful about it."""
     rows, labels = above.rows, above.labels
@@ -441,26 +422,10 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     if not (told or labelled) and (short := _told_without_year(above, whole or text)):
         return short
     told = told or {day for text in above.blocks if WILL_BE.search(text) and (day := find_date(text))}
-    if len(told) == 1 and labelled and not told & {day for text in labelled for day in find_dates(text)}:
-        (day,) = told
-        return day, [f"Is {said(day)} the day of the meeting? The file also has “{labelled[0]}”."]
-    of_meeting = (text for text in rows if _IS_HELD.search(text) and not _OTHER.search(text))
-    held = {day for text in of_meeting if len(text) < _LONGEST_LINE for day in find_dates(text)}
     bare = {day for text in rows if is_date(text) for day in find_dates(text)}
-    if len(held) == 1 and len(bare - held) == 1 and not labelled:  # when it was published
-        return held.pop(), [
-            f"Is {said(min(bare - held))}, in a line of its own, the day of the meeting? It was not taken."
-        ]
     day, doubts = day_of([text], whole=whole or text, to_come=True)
     if day in bare and (short := _with_weekday(above, whole or text, day)):
         return short
-    next_ones = {day for text in rows if _NEXT.search(text) for day in find_dates(text)}
-    if day is None and not doubts and len(next_ones) == 1:
-        (day,) = next_ones
-        return day, [f"Is {said(day)}, of which it is said that they meet next, the day of the meeting?"]
-    if day is None and not doubts and len(bare) == 1:
-        (day,) = bare
-        return day, [f"Is {said(day)}, in a line of its own, the day of the meeting? Nothing says so."]
     return day, doubts if day or doubts else [NO_DAY]
 
 

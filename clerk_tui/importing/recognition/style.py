@@ -131,7 +131,7 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
     marked = [
         one
         for at, p in enumerate(paragraphs)
-        if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit() or _FILE_BEFORE.match(p.text))
+        if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit())
         if (one := _candidate(p, at, 0, is_counted=True)) is not None and "9" in one.form
     ]
     below = {one.at - 1: one for one in marked if one.is_titled}
@@ -157,7 +157,7 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
         is_told = not is_of_paragraphs or bool(one.rest) or has_text(paragraphs, one.at)
         is_under = one.at > best[0].at and is_told and not have.isdisjoint({one.number[:1], one.number[:-1]})
         is_moved = one.form == best[0].form and KNOWN.match(one.title) is not None
-        if one.number not in have and (is_moved or is_under or not one.is_titled):
+        if one.number not in have and (is_moved or is_under):
             out.append(one)
             have.add(one.number)
 
@@ -403,7 +403,7 @@ def _different(group: list[Candidate]) -> list[Candidate]:
     again = [one for one in group if not one.number and titles[_folded(one)] > 1]
     if len(again) < _MANY_AGAIN * len(group):
         return group
-    return [one for one in group if one.number or titles[_folded(one)] == 1]
+    return [one for one in group if titles[_folded(one)] == 1]
 
 
 def _folded(one: Candidate) -> str:
@@ -424,16 +424,12 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
     begin = match.end() if match else 0
     if is_counted and value(paragraph.mark)[-1:].isdigit():
         number, begin = value(paragraph.mark), len(text) - len(paragraph.body)
-        if "/" in number and (match := _COUNTED_AGAIN.match(text, begin)) is not None:
-            begin = match.end()
     if is_counted and (match := _FILE_BEFORE.match(text)) is not None:
         number, begin = match["number"], match.end()
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
-    elif (number or is_bold or (paragraph.level and len(title) > _LONGEST_LEAD)) and (
-        parts := _parted_counted(title) if is_counted else _parted(title)
-    ):
+    elif (number or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title)):
         title, rest = parts
     bare = title.strip(" :.–—-")
     if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
@@ -470,8 +466,6 @@ def _parted(text: str) -> tuple[str, str] | None:
 
 _FILE_BEFORE = regex(r"(?:[A-Z]{1,4}[ -]?)?\d{2,4}-\d{2,6}\s+(?P<number>\d{1,3}(?=[.)]))[.)]\s+(?=[A-Z])")
 """The number of a file before that of the item: *31-0412 5. Mill Bridge*."""
-_COUNTED_AGAIN = regex(r"\d{1,2}\.\s+(?=[A-Z])")
-"""*Ned/289/07-08 5. FINANCE*"""
 
 
 def _parted_counted(text: str) -> tuple[str, str] | None:
@@ -625,8 +619,6 @@ _NO_BEGINNING = regex(
 def _may_begin(one: Candidate, heads: Collection[int], first: Candidate, levels: Collection[int]) -> bool:
     """Whether a heading before the first of the best group may be the first of all: text stands under it, or the
     format says that it is one above that group, as others after it."""
-    if one.level and KNOWN.match(one.title):
-        return True
     if one.level and one.level < first.level:
         return one.level > 1 and (one.at + 1 == first.at or (one.is_told and one.level in levels))
     return one.is_told and one.at + 1 not in heads
@@ -712,7 +704,7 @@ def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> b
         below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
         fewest = 2 if len(one.title.split()) <= _SHORT_PART else _LONGEST_PART + 1
         is_other = below is not None and form_of(value(below.mark)) != one.form
-        is_under = below is not None and (not below.mark or is_other or below.depth > paragraphs[one.at].depth)
+        is_under = below is not None and (not below.mark or is_other)
         return bool(one.rest) or (below is not None and is_under and len(below.body.split()) >= fewest)
 
     if not all(one.is_titled and not _CODE.match(one.title) for one in group):
