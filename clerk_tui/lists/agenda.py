@@ -600,12 +600,13 @@ class _Reader:
         self.open.clear()
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
-        if exempt or public or _EXCLUSION.fullmatch(untimed):
+        is_switch = exempt or public or _EXCLUSION.fullmatch(untimed)
+        self.heading = title if is_part and not is_switch else ""
+        if is_switch:
             self.is_exempt = self.stays_exempt = not public
             self.is_session = bool(exempt and _SESSION.search(untimed))
-        else:
-            if self.is_session and is_part:
-                self.is_exempt = self.stays_exempt = self.is_session = False
+        elif self.is_session and is_part:
+            self.is_exempt = self.stays_exempt = self.is_session = False
         shown = title if is_part else words
         self.items.append(Item("", shown, is_exempt=self.is_exempt, mark=mark, line=row.line, is_part=is_part))
         if not is_part:
@@ -910,11 +911,16 @@ def _inside_sections(items: list[Item]) -> list[Item]:
         inside: dict[int, str] = {}
         for below in range(at + 1, end):
             item = out[below]
+            asked = f"Is it {item.number}, or {section}.{item.number}?"
             if item.number.isdigit() and item.parent == section:
                 count = int(item.number)
-            elif item.number == str(count + 1) and (count or is_closed) and not _is_below(item, numbers):
-                count += 1
-                inside[below] = "" if len(firsts) > 1 else f"Is it {item.number}, or {section}.{item.number}?"
+            elif item.number.isdigit() and not _is_below(item, numbers):
+                is_next_one = int(item.number) == count + 1 and (count or is_closed)
+                if is_next_one or (item.number == "1" and is_closed):
+                    count = int(item.number)
+                    inside[below] = "" if len(firsts) > 1 else asked
+                elif firsts:
+                    out[below] = replace(item, mark=item.mark or asked)
         _put_below(out, range(at + 1, end), section, inside)
     return out
 
@@ -970,7 +976,8 @@ def _inside_numbers(items: list[Item]) -> list[Item]:
 
 
 def _with_letters(items: list[Item]) -> Iterator[Item]:
-    """The items. Letters below a line without a number become parts of the number above that, each with a mark."""
+    """The items. Letters below a line without a number become parts of the number above that, each with a mark; an item
+    whose parts begin with its own number becomes no part of another."""
     numbers = {item.number for item in items}
     over: Item | None = None
     for item in items:
@@ -980,6 +987,8 @@ def _with_letters(items: list[Item]) -> Iterator[Item]:
         if is_letter and over and item.parent and not _is_below(item, numbers):
             doubt = f"Is it {item.number}, or {over.number}{item.number}?"
             item = replace(item, parent=over.number, mark=item.mark or doubt)
+        elif item.number.isdigit() and "-" in item.parent and f"{item.number}.-1" in numbers:
+            item = replace(item, parent="")
         yield item
 
 

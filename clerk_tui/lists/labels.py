@@ -192,7 +192,9 @@ def label_of_group(title: str) -> Label | None:
 def _of_any(match: re.Match[str]) -> tuple[List, Capacity]:
     """What a label of other words says."""
     words, there = match["label"], match["there"].casefold()
-    if there.startswith(("not", "absent", "unable")):
+    if there == "excused":
+        return List.APOLOGIES, Capacity.MEMBER
+    if there.startswith(("not", "absent", "unable")) or "absent" in words.casefold():
         return List.ABSENT, Capacity.MEMBER
     if BY_LINK.search(words):
         return List.REMOTE, Capacity.MEMBER
@@ -253,7 +255,7 @@ def _meaning(match: re.Match[str]) -> tuple[List, Capacity]:
 
 def says_who_came(label: Label) -> bool:
     """Whether a label tells of more than of which group those under it are: of who came, or did not."""
-    return label.capacity.is_member and _WHO.search(label.group) is not None
+    return label.says is not List.PRESENT or (label.capacity.is_member and _WHO.search(label.group) is not None)
 
 
 def is_label(line: str) -> bool:

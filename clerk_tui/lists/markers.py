@@ -280,7 +280,7 @@ def _references(text: str, series: Series) -> Iterator[Marker]:
     (before, between, after), numbers, m = found
     is_counted, is_lettered = found[0] in series.counted, before[:1].isalpha()
     figures = f"{before if is_lettered else ''}{m['figures'] or m['letter']}"
-    is_signed = is_lettered or (between == "." and (before != "" or after not in _PLAIN))
+    is_signed = is_lettered or between == ".-" or (between == "." and (before != "" or after not in _PLAIN))
     above = _LAST_FIGURES.sub("", figures) if m["figures"] else ""
     if above in series.tops and (is_signed or (is_counted and not before)):
         yield Marker(Style.PARTS, figures, numbers[-1], m["rest"], above)
@@ -403,12 +403,14 @@ def _letter_cuts(text: str) -> list[int]:
     found = list(_LETTER_RUN.finditer(text))
     for value_of in (_ROMAN_VALUES.get, _CAPITAL_VALUES.get):
         cuts: list[int] = []
-        top = 0
+        top = low = 0
         for match in found:
             if match["top"] and value_of(match["top"]) == top + 1:
-                top, _low = top + 1, 0
+                top, low = top + 1, 0
             elif match["part"] and top and value_of(match["part"].split("-")[0]) == top:
                 pass
+            elif match["low"] and top and ord(match["low"]) - 96 == low + 1:
+                low += 1
             else:
                 continue
             cuts.append(match.start())
@@ -457,7 +459,7 @@ def split_run(text: str, *, is_first: bool = False) -> list[str]:
     """The parts of a line in which several items run: *1. Apologies 2. Minutes a. Draft*. `is_first`: it is the first
     line, in which the head of the page may stand before the first item."""
     cuts = _figure_cuts(text) or _bare_cuts(text) or _letter_cuts(text)
-    if cuts and cuts[0] and _BEFORE_ALL.fullmatch(text[: cuts[0]]):
+    if cuts and cuts[0] and (_BEFORE_ALL.fullmatch(text[: cuts[0]]) or (is_first and len(cuts) >= _FEWEST_REFERENCES)):
         cuts[:0] = [0]
     if len(cuts) < 2 or cuts[0] != 0:
         return [text]

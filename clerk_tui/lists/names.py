@@ -59,7 +59,7 @@ def is_name(text: str, *, bare: bool = True) -> bool:
         return False
     if titled and all(folded(w) in POST_WORDS for w in rest) and len(rest) > 1:
         return False
-    if any(folded(w) in POST_WORDS for w in (rest if not titled else rest[:1])):
+    if any(folded(w) in POST_WORDS or w.casefold() in POST_WORDS for w in (rest if not titled else rest[:1])):
         return False
     return bool(titled) or len(rest) > 1 or bare
 
@@ -83,7 +83,7 @@ def _are_names(words: Sequence[str]) -> bool:
 def is_titled(text: str) -> bool:
     """Whether words are a name with a title before it. *MS Teams* is a program."""
     words = text.split()
-    return len(words) > 1 and (words[0] != "MS") and folded(words[0]) in ALL_TITLES and is_name(text)
+    return len(words) > 1 and (words[0] != "MS" or text.isupper()) and folded(words[0]) in ALL_TITLES and is_name(text)
 
 
 _NICKNAME = regex(r"(?<=[\w.])\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")

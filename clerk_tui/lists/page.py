@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -49,7 +48,7 @@ def without_page(rows: Sequence[Row]) -> list[Row]:
     """The rows of an agenda without what only its pages have, and with a space after every number."""
     rows = _without_pages(_spaced(rows))
     dropped = {at for at, row in enumerate(rows) if _is_head(row)} | _feet(rows) | _above(rows)
-    dropped |= _running_heads(rows) | _column_heads(rows) | _figures(rows)
+    dropped |= _column_heads(rows) | _figures(rows)
     out: list[Row] = []
     was_dropped = False
     for at, row in enumerate(rows):
@@ -115,19 +114,6 @@ def _feet(rows: Sequence[Row]) -> set[int]:
     """The rows of the feet of pages: the number of the page stands in one of several columns."""
     bare = (at for at, row in enumerate(rows) if not _COUNTED.match(row.text))
     return {at for at in bare if any(map(_OF_PAGE.fullmatch, rows[at].cells[:-1]))}
-
-
-def _running_heads(rows: Sequence[Row]) -> set[int]:
-    """Rows of the heads of pages without columns: they stand there again and again, word for word, and one beside them
-    is a date, an address or says that this is the agenda."""
-    counts = Counter(row.words.casefold() for row in rows)
-    again = {at for at, row in enumerate(rows) if counts[row.words.casefold()] > 1 and not _NUMBERED.match(row.text)}
-    out: set[int] = set()
-    for at in sorted(again):
-        run = [at]
-        while run[-1] + 1 in again:
-            run.append(run[-1] + 1)
-    return out
 
 
 def _above(rows: Sequence[Row]) -> set[int]:

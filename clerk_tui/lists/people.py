@@ -961,8 +961,6 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
     return replace(person, capacity=base)
 
 
-
-
 _TRUSTEES = regex(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b", re.IGNORECASE)
 _BOARD = regex(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governors)", re.IGNORECASE)
 """*Elm Library Board of Trustees*: the heading of its members."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import is_titled
+from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.regex import regex
 
 GAP = regex(r"\s{3,}")
@@ -122,7 +122,7 @@ _FIRST = regex(r"(?:1|I)[.)]\s")
 def _without_leaders(line: str) -> str:
     """A line without leading dots: what stands after them begins a line, unless it names a person, who has a column."""
     before, dots, who = line.rpartition(match[0]) if (match := _LEADER.search(line)) else (line, "", "")
-    if dots and not _LEADER.search(before) and (is_titled(who.strip())):
+    if dots and not _LEADER.search(before) and (is_titled(who.strip()) or is_name(who.strip(), bare=False)):
         return f"{before}{_TAB}{who.strip()}"
     return _LEADER.sub("\n", line)
 

@@ -12,8 +12,9 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words, is_
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON
 from clerk_tui.lists.labels import Label, List, label_of_title, read_label
-from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, without_lead
+from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, with_initials, without_lead
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Kind
 
@@ -52,11 +53,13 @@ _SENTENCE = re.compile(
 )
 _AGENDA = re.compile(r"(?:^|[,;]\s*|\s)(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XIV)\.\s+[A-Z]")
 """*II. Open Session*: an agenda that is printed first."""
+_FIRST = re.compile(r"I\.\s+(?=[A-Z])")
 
 
 def is_of_agenda(text: str) -> bool:
     """Whether a line is an entry of an agenda with Roman numbers, and no list of names: *I. Roll Call*."""
-    return _AGENDA.search(text) is not None
+    first = _FIRST.match(text)
+    return _AGENDA.search(text) is not None or (first is not None and KNOWN.match(text[first.end() :]) is not None)
 
 
 _BRACKETS = re.compile(r"\([^()]*\)?")
@@ -69,6 +72,9 @@ _SMALL = frozenset(
     county parish""".split()
 )
 """Small words that stand in a list of names."""
+_AWAY = re.compile(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$", re.IGNORECASE)
+_BY_LEAVE = re.compile(r"excused|apolog|on leave|absent with", re.IGNORECASE)
+"""What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
 _ALL = re.compile(r"(?:in attendance|attendees?)\b", re.IGNORECASE)
 """What the only list of a source may be called; after another it is of those who serve the body."""
 _WERE_THERE = re.compile(r"(?<=\w),? (?:was|were) (?:also )?(?:present|in attendance)\.?$")
@@ -80,8 +86,10 @@ def _listed_only(sentence: str) -> str:
     return _WERE_THERE.sub("", _LED.sub("", sentence, count=1))
 
 
+_BARE_MEMBERS = ("member", "members", "councillors")
 _OTHERS = re.compile(r"(?P<group>[A-Z][\w’'&/-]+(?: [\w’'&/-]+){1,4}):\s+(?=[A-Z])")
 """Of whom the names in a line are, after a list that says who is sorry: *County police: PC Ash*."""
+_OFFICE = re.compile(r"(?:(?:vice|deputy|acting)[ -])?(?:chair(?:man|woman|person)?|mayor|president)", re.IGNORECASE)
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 
 
@@ -109,6 +117,9 @@ class Roll:
             self._labelled(paragraph.published, text)
         elif label is None and self.label is not None and (others := self._others(text)):
             names, label = text[others.end() :], Label(List.PRESENT, Capacity.GUEST, others["group"], "")
+            office = _OFFICE.fullmatch(others["group"])
+            if office is not None:  # of the body itself
+                names, label = f"{names} ({others['group']})", replace(label, capacity=Capacity.MEMBER)
             self.label = label
             self._list(label, names, paragraph.published)
         elif label is None and self.label is not None and self.is_names(text):
@@ -178,6 +189,8 @@ class Roll:
     def _is_list(self, label: Label) -> bool:
         if not label.rest:
             return True
+        if label.says is List.APOLOGIES and apologies(label.rest):
+            return True
         if re.match(r"(?:none|nil|no apologies)\b", label.rest, re.IGNORECASE):
             return True
         return self.is_names(label.rest) or bool(
@@ -187,7 +200,7 @@ class Roll:
     def is_names(self, text: str) -> bool:
         """Whether a text is a list of names and nothing else."""
         names = read_names(text)
-        if not names or text.endswith(":"):
+        if not names or text.endswith(":") or NO_PERSON.fullmatch(text) or is_of_agenda(text):
             return bool(visitors(text)) and len(text) < 80
         text = without_lead(text)
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
@@ -203,8 +216,14 @@ class Roll:
             assert label is not None
             runs = [(label, label)]
         for number, (label, shown) in enumerate(runs):
-            _above, self.label = self.label, label
+            above, self.label = self.label, label
+            if above is not None and label.group.casefold() in _BARE_MEMBERS and not label.rest and self._is_empty():
+                self.label = label = replace(label, says=above.says)
             self._list(label, shown.rest, published if number == 0 else "")
+
+    def _is_empty(self) -> bool:
+        """Whether nobody is listed yet under the label that stands last: *Absent*, and *Members* under it."""
+        return bool(self.recorder.entries) and self.recorder.entries[-1].kind is Kind.NOTE
 
     def _list(self, label: Label, text: str, published: str) -> None:
         kind = _KINDS[label.says]
@@ -225,6 +244,12 @@ class Roll:
             self._put_down(kind, [self._enter(kind, listed, label) for listed in names], published)
 
     def _present(self, names: Sequence[Listed], published: str, label: Label) -> None:
+        if away := [listed for listed in names if _AWAY.match(listed.moved)]:
+            names = [listed for listed in names if listed not in away]
+            is_sorry = _BY_LEAVE.match(away[0].moved)
+            self.record(Kind.APOLOGIES if is_sorry else Kind.ABSENT, away, "" if names else published)
+            if not names:
+                return
         if label.capacity is Capacity.OFFICER and _ALL.match(label.group) and not self.has_list():
             label = replace(label, capacity=Capacity.MEMBER)  # it names everybody
         entered = [(listed, self._enter(Kind.PRESENT, listed, label)) for listed in names]
@@ -233,7 +258,7 @@ class Roll:
         if here and self.opener is not None:
             opener, self.opener = self.opener, None
             held = self.roster.by_name(opener.name, near=False)
-            if held is None:
+            if held is None or held not in self.roster.roll:
                 held = self.roster.enter(opener.name, Capacity.MEMBER, role=opener.role)
             here.append(held)
         if here or not remote:
@@ -342,6 +367,8 @@ def joined_names(parts: Sequence[Paragraph]) -> str:
             or "," not in out
             or is_name(part.body, bare=False)
             or _ends_post(out, part.body)
+            or bool(with_initials(part.body.split("\n")))
+            or out.rstrip().endswith((",", ";", ")"))
         )
         out += ("\n" if is_new and not is_open(out, part.body) else " ") + part.body
     return out
@@ -351,7 +378,7 @@ def _with_lines(part: Paragraph) -> Paragraph:
     """Lines that ran together as one paragraph apart again, if each is a name with a post after it."""
     lines = [" ".join(line.split()) for line in part.lines]
     names = [line.partition(",") for line in lines]
-    if len(lines) > 1 and (all(map(is_titled, lines[1:]))):
+    if len(lines) > 1 and (with_initials(lines) or all(map(is_titled, lines[1:]))):
         return replace(part, body="\n".join(lines))
     if not all(post.strip() and "," not in post and is_name(name, bare=False) for name, _, post in names):
         return part

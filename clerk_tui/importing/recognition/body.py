@@ -158,6 +158,8 @@ _MINUTES_OF = re.compile(
 _ADDRESS = re.compile(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulevard)\b", re.IGNORECASE)
 """Words of a line that says where a body met, and not which."""
 _BEGINS_AGAIN = regex(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b", re.IGNORECASE)
+_SENTENCE = regex(r"(?:this|these|all|any|members|please|you|we)\b", re.IGNORECASE)
+"""How a line begins that does not go on with a name."""
 _BROKEN = regex(r"(?<=\w)- (?=\w)")
 _OPEN = regex(r"\b(?:of|for|the|and|at)$", re.IGNORECASE)
 _TRAILING = regex(r"(?:\s+(?:an?|the|was|and|of|regular|special|ordinary|annual|monthly|emergency))+$", re.IGNORECASE)
@@ -178,7 +180,7 @@ def _anchored(text: str) -> Iterator[str]:
         name = lines[0]
         for line in lines[1:]:
             ends = _ENDS_AS_BODY.search(name) is not None
-            is_other = ends and (not (is_whole or _COMMITTEE.search(line)))
+            is_other = ends and (_SENTENCE.match(line) or not (is_whole or _COMMITTEE.search(line)))
             if is_other or _BEGINS_AGAIN.search(line):
                 break
             name = f"{name}{'' if name.endswith('-') else ' '}{line}"
@@ -280,6 +282,9 @@ def body_of(above: Above) -> tuple[str, str]:
     named.sort(key=lambda pair: _IS_INNER.search(pair[0]) is None)
     found = [one for one in named if is_committee(one[0])]
     committee, council = next((one for one in found if not _GENERIC.fullmatch(one[0])), (found or [("", "")])[0])
+    boards = [one for one in found if one[0].casefold() == "board"]
+    if boards and is_body(committee) and not _INNER.search(committee):  # of a district, which is its council
+        committee, council = boards[0][0], council or committee
     bodies = [name for pair in named for name in pair if is_body(name) and not _INNER.search(name)]
     council = council or next((name for name in bodies if name.casefold() != committee.casefold()), "")
     if (
@@ -311,7 +316,7 @@ def _named(above: Above) -> Iterator[str]:
                     continue
                 who = _MEETING_OF.sub("", _MEETING_LAST.sub("", _WEEKDAY_AFTER.sub("", match["who"]))).strip(" ,.-–")
                 is_short = len(who) <= _LONGEST_NAME
-                is_named = is_committee(who) and who.count("(") == who.count(")")
+                is_named = (is_committee(who) or is_body(who)) and who.count("(") == who.count(")")
                 if is_short and is_named and _MAY_BE_CALLED.match(who) and not ROOM.search(who):
                     yield who
     rows = [

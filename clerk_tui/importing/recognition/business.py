@@ -231,7 +231,7 @@ class Business:
             rest = self.motions.take_tail(paragraph.body[cut:], state.words())
             if rest:
                 self._one(replace(paragraph, published="", text=rest, body=rest, mark="", margins=()))
-        if ("ubstitut" in paragraph.body) and self._may_be_sorry():
+        if ("ubstitut" in paragraph.body or "ubstitut" in self.title.casefold()) and self._may_be_sorry():
             for sentence in spoken:
                 if not apologies(sentence):
                     self._substitutes(sentence)
@@ -267,9 +267,13 @@ class Business:
             self._say(run, paragraph, state)
             self.roll.take_sentence(sentence, state.words())
             return True
+        if (who := called_to_order(sentence)) is not None and not self.roll.has_list():
+            self.roll.opener = who
         kind, people = here_or_not(sentence)
         if not people:
             return False
+        if kind is Kind.ABSENT and re.match(r"(?:to \w+ )?apolog", self.title, re.IGNORECASE):
+            kind = Kind.APOLOGIES
         self._say(run, paragraph, state)
         self.roll.record(kind, people, state.words())
         late = read_moves(sentence, self.roster, about_interests=False, is_late=self.is_late)
@@ -287,6 +291,8 @@ class Business:
                 subject=move.subject,
                 interest=move.interest,
             )
+            if move.kind is Kind.PRESIDING:
+                self.roster.presiding = move.persons[0] if isinstance(move.persons[0], int) else None
 
     def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         if is_own(sentence) and (mover := last_speaker(run, self.roster)) is not None:

@@ -105,8 +105,13 @@ def find_time(text: str, *, is_late: bool = False) -> time | None:
 def find_times(text: str, *, is_late: bool = False) -> Iterator[time]:
     """The times of day in a text, in order; `is_late` as for the first."""
     for match in _TIME.finditer(text):
+        if match["noon"]:
+            yield time(12, 0)
+            continue
         hour, minute = int(match["h"] or match["h24"]), int(match["m"] or match["m24"] or 0)
         half = (match["half"] or match["end_half"] or "").casefold()
+        if match["end"] and hour % 12 > int(match["end"]) % 12:
+            half = "ap"[half == "a"]  # *11:30 - 1:00 pm*
         if minute > 59 or hour > (12 if half else 23):
             continue
         if half:
@@ -308,6 +313,8 @@ def day_of(
             short = _without_year(zone, max(least, _TOLD), named, whole) if best.is_of_post else None
             if short and short[0] not in (None, best.day):
                 return short
+            if best.is_wrong and (fits := [d for d in named.days if d.weekday() == best.weekday]):
+                return fits[0], [_differs(best.day, fits[0])]
             return best.day, list(_against(best, found, named))
         if short := _without_year(zone, least, named, whole):
             return short

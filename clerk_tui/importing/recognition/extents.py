@@ -46,7 +46,9 @@ def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
         paragraph = paragraphs[end]
         if _STOPS.match(paragraph.body) or (outer and _follows(outer, paragraph)):
             break
-        is_more = paragraph.mark or (text.rstrip().endswith(":") and end == first + 1)
+        is_more = (
+            paragraph.mark or _AND_FURTHER.match(paragraph.body) or (text.rstrip().endswith(":") and end == first + 1)
+        )
         if not quoted and not is_more and not (_THIS_BODY.match(text) and _THIS_BODY_ALSO.match(paragraph.body)):
             break
         end += 1
@@ -64,6 +66,10 @@ _MOVED_LINE = re.compile(
 def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a paragraph says no more than who moved or seconded the motion in the one below it or above."""
     text = paragraphs[at].text
+    if rules.MOTION_HEAD.fullmatch(text):
+        return True
+    if _MOVED_LINE.match(text) is not None:
+        return len(text.split()) <= _MOST_IN_LINE + 3
     below = paragraphs[at + 1].body if at + 1 < len(paragraphs) else ""
     if (match := rules.PAIR.match(text)) is None:
         return False
@@ -102,7 +108,9 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
         return end
     first = paragraphs[end]
     if not first.mark:
-        is_bare = len(header.body.split()) <= 3
+        is_bare = len(header.body.split()) <= 3 or header.body.rstrip().endswith((":", "-", "–"))
+        if is_bare and _THIS_BODY.match(first.body):
+            return text_end(paragraphs, end, stop)
         return end + 1 if is_bare and len(first.body) > 3 else end
     while end < min(stop, at + _MOST) and paragraphs[end].mark:
         if _follows(header, paragraphs[end]) or (
@@ -120,6 +128,8 @@ _ADJOURNED_AT = re.compile(r"(?<=adjourned)\W+time\s*:?\s*\d.*$", re.IGNORECASE 
 
 
 def operative(text: str) -> str:
+    if single := re.fullmatch(r"\s*[‘'](.+)[’']\.?\s*", text, re.DOTALL):
+        text = single[1]
     text = re.sub(r"^[\s“\"”|,:.*–-]+", "", text)
     text = rules.RECITED.sub("", text, count=1) if rules.RECITED.match(text) else text
     text = _ADJOURNED_AT.sub("", _LABELLED.sub("", text))

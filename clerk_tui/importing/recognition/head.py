@@ -266,13 +266,14 @@ _EARLY = time(6)
 """Before this nobody meets; the half of the day was lost."""
 _CUT = regex(r"[:\"“]|\b(?:a|an|and|at|by|for|in|of|on|the|to|with)$", re.IGNORECASE)
 """How no name of a body ends."""
+_LISTED = regex(r"(?:attend|present|apolog|absent)", re.IGNORECASE)
 
 
 def _odd(head: Head) -> Iterator[str]:
     """What is unlikely in a head."""
     if head.time is not None and head.time < _EARLY:
         yield f"The meeting is said to begin at {head.time:%H:%M}, in the night."
-    if _CUT.search(head.committee):
+    if _CUT.search(head.committee) or _LISTED.match(head.committee):
         yield _TAKEN.format(head.committee)
 
 

@@ -15,6 +15,7 @@ from clerk_tui.importing.recognition.plain_headings import (
     are_titles,
     dashed,
     line_at,
+    of_form,
     rolls_in,
     run_in_title,
     title_before,
@@ -67,7 +68,11 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
-    if len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style, rolls):
+    if form := of_form(paragraphs):
+        found = form
+    elif (
+        len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style, rolls)
+    ):
         found = _with_subitems(paragraphs, _with_capitals(paragraphs, of_style))
     elif len(found) < 2:
         found = counted(paragraphs, rolls)
@@ -134,6 +139,8 @@ def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
     if 2 * sum(is_capitals(heading.title) for heading in found) < len(found):
         return found
     start = min(taken)
+    if found[0].number in _LATE:  # those before it bear no number
+        start = max((at for at in range(start) if read_label(paragraphs[at].text)), default=start)
     titles = {heading.title.casefold() for heading in found}
     lines = [line_at(paragraphs, at) for at in range(start + 1, len(paragraphs)) if at not in taken]
     more = [one.heading for one in lines if one and one.is_known and is_capitals(one.heading.title)]
@@ -184,6 +191,10 @@ def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         number, text = f"{top}{match['part'] or ''}", match["text"]
         if len(begun) != _TWICE or at < begun[1]:
             titles.setdefault(number, text)
+        elif match["top"] and number in titles:
+            is_same = text.casefold().startswith(titles[number].casefold()) and is_title(text)
+            title, rest = (text, "") if is_same else (titles[number], text)
+            out.append(Heading(number.rstrip("."), title, at, at, rest))
     tops = [number for number in titles if number.count(".") == 1]
     is_agenda = tops == [f"{roman.upper()}." for roman in list(ROMANS)[: len(tops)]]
     return out if is_agenda and len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(tops)) else []
@@ -277,7 +288,17 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             title, rest = (words, "") if is_all_title else stopped(words) or run_in(words) or (words, "")
             if is_title(title):
                 found.append(Heading(match["number"], without_time(title), at, at, rest))
+        elif match := _ITEM_IN_ORDER.fullmatch(paragraph.text):
+            found.append(Heading("", paragraph.text, at, at))
     return found
+
+
+_ITEM_IN_ORDER = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|final)"
+    r" (?:agenda )?item(?: of business)?\s*[:–—-]\s*(?=[A-Z])[^.;]{4,90}",
+    re.IGNORECASE,
+)
+"""*Second agenda item: Election of officers*."""
 
 
 def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
@@ -307,6 +328,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     firsts = {heading.first for heading in found}
     start, out = min(firsts), list(found)
     repeated = Counter(p.text for p in paragraphs if p.text.endswith(":"))
+    numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
     lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
     begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
     begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
@@ -324,8 +346,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
         elif at + 1 in firsts and is_title(text) and is_over and not (paragraph.is_heading and text.endswith(".")):
             out.append(Heading("", title, at, at, is_part=True))
         elif is_known:
-            is_again = text.endswith(":") and repeated[text] > 1
-            is_within = _FIGURES.search(text)
+            is_again = title.casefold().strip(".") in numbered or (text.endswith(":") and repeated[text] > 1)
+            is_within = _FIGURES.search(text) or (at - 1 in taken and _IN_ITEM.match(text))
             if not (is_again or is_within or re.match(r"public comments?\b", text, re.I)):
                 out.append(Heading("", title, at, at))
         elif is_after and at in capitals and len(capitals) > _FEW_CAPITALS:
@@ -347,6 +369,8 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """What a meeting opens with, before the first number."""
+_IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
+"""What stands right under the title of an item on a committee system's page, before its text."""
 _FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
 _MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)

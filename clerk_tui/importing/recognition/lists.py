@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clerk_tui.english.titles import POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.attendance import HEAD, Roll, is_of_agenda, joined_names, kind_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number
 from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.titles import without_count
 from clerk_tui.lists.labels import BY_LINK, Label, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import NOT_OF_NAME, Listed, read_names
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -23,7 +24,7 @@ def _by_cells(paragraph: Paragraph) -> Paragraph:
     """A row of a list in which every cell names somebody, each a line of it, so that nobody takes a neighbour's name or
     honours."""
     cells = [cell for cell in paragraph.cells if cell.strip()]
-    if len(cells) < 2 or not all(is_titled(c) for c in cells):
+    if len(cells) < 2 or not all(is_titled(c) or is_name(c, bare=False) for c in cells):
         return paragraph
     text = "\n".join(cells)
     return replace(paragraph, text=text, body=text)
@@ -76,6 +77,17 @@ def label_at(paragraph: Paragraph) -> Label | None:
     return label if label is not None and not label.rest else None
 
 
+_TOLD_FIRST = regex(
+    r"^[^:;]{3,100}?\b(?:and|with) "
+    r"(?=the following (?:\w+ ){0,3}?(?:(?:were|was) )?(?:present|in attendance|attended):$)",
+    re.IGNORECASE,
+)
+"""What a sentence tells before it leads to a list: *Roll was called and the following members were present:*."""
+_BEFORE_POST = regex(
+    r"(?P<label>(?:Also |ALSO )?(?:PRESENT|ABSENT|EXCUSED|Present|Absent|Excused))\s+"
+    r"(?=(?:(?:Acting|Vice|Deputy|Board|Council)[ -])?(?P<post>[A-Z][a-z]+)[ -])"
+)
+"""*PRESENT Chair Ash, Commissioners Elm and Oak*: nothing parts the label from the first post."""
 _SURNAME_FIRST = regex(
     r"\s*(?P<surname>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+(?P<given>[A-Z][\w.’'-]*(?: [A-Z]\.?)?)(?:\s{2,}|\s[–—-]\s)"
     r"(?P<body>\S.*?)\s*"
@@ -116,6 +128,14 @@ _BESIDE = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,40}?)\s{3,}(?P<names>[A-Z].*)")
 def _label_first(paragraph: Paragraph) -> Paragraph:
     """A list whose label stands in a column beside its names, on whichever of its lines, with the label before it."""
     lines = [line.rstrip() for line in paragraph.lines]
+    if (bare := without_count(paragraph.text)) != paragraph.text and read_label(bare):
+        return replace(paragraph, text=bare, body=bare, lines=(bare,))
+    if (text := _TOLD_FIRST.sub("", paragraph.text)) != paragraph.text:
+        return replace(paragraph, text=text, body=text, lines=(text,))
+    label = _BEFORE_POST.match(paragraph.text) if read_label(paragraph.text) is None else None
+    if label is not None and folded(label["post"].removesuffix("s")) in ALL_TITLES | POST_WORDS | {"member"}:
+        text = f"{label['label']}: {paragraph.text[label.end() :]}"
+        return replace(paragraph, text=text, body=text, lines=(text,), mark="")
     if paragraph.is_row or "   " not in "".join(lines):
         return paragraph
     found = [(n, m) for n, line in enumerate(lines) if (m := _BESIDE.fullmatch(line)) and read_label(m["label"])]
@@ -442,7 +462,7 @@ def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _T
         return None  # only a key can tell what these mean
     kinds = [
         _KINDS[(row["status"] or said.get(row["mark"], "")).casefold()]
-        if row["status"]
+        if row["status"] or row["mark"] in said
         else _kind_of_mark(row["mark"], marks)
         for row in rows
     ]
@@ -456,7 +476,7 @@ def _kind_of_mark(mark: str, marks: Collection[str]) -> Kind:
     mark = mark.upper()
     if mark == "E":
         return Kind.APOLOGIES
-    is_here = mark in _OF_WHO_WAS_HERE
+    is_here = mark in _OF_WHO_WAS_HERE or (mark == "X" and _OF_WHO_WAS_HERE.isdisjoint(map(str.upper, marks)))
     return Kind.PRESENT if is_here else Kind.ABSENT
 
 
@@ -467,6 +487,7 @@ _LONGEST_HEAD = 90
 """Characters of the heads of a table, at most."""
 _MARK = re.compile(r"yes|no|n/?a|[ynpaex✓✔–-]|absent", re.IGNORECASE)
 """What a cell under *Present* says of who was there, or not."""
+_FIRST_LAST = ("first name", "last name")
 _NAME_HEADS = frozenset(("name", "names", "member", "attendee", "attendee name", "participant", "full name"))
 _POST_HEADS = ("role", "title", "position", "post")
 
@@ -497,7 +518,9 @@ _WIDE = re.compile(r"\s{2,}")
 def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
     """Those in a table of the file's own with a column of names, or one of first names and one of last names."""
     heads = [cell.casefold().strip(" :*") for cell in paragraphs[at].cells]
-    if _heads_names(paragraphs[at]):
+    if all(head in heads for head in _FIRST_LAST):
+        places = [heads.index(head) for head in _FIRST_LAST]
+    elif _heads_names(paragraphs[at]):
         places = [0]
     else:
         return None
@@ -511,7 +534,7 @@ def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table |
     for row in rows:
         says = next((match[0].casefold() for cell in row if (match := _ONLY_STATUS.fullmatch(cell))), "present")
         kind, mark = _KINDS[says], row[there] if there is not None else "?"
-        if _MARK.fullmatch(mark):
+        if _MARK.fullmatch(mark) or (not mark and any(map(_MARK.fullmatch, marks))):
             kind = _kind_of_mark(mark, marks)
         name = " ".join(row[place] for place in places)
         found.append((kind, _with_post(name, row[post] if post is not None else "")))

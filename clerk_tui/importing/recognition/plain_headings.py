@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_number, value
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import (
@@ -29,7 +30,7 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import is_bare_label, read_label
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.names import is_name, is_titled
+from clerk_tui.lists.names import folded, is_name, is_titled
 
 _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
 """The title of a resolution: an item where it stands alone, and none where a motion to adopt it is told."""
@@ -162,7 +163,7 @@ def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
         return False
     if one.mark or is_bullet(below.mark):
         is_under = below.depth > one.depth or not below.mark or is_number(below.mark) != is_number(one.mark)
-        return is_under
+        return is_under or (not one.mark and is_capitals(one.body) and len(below.body.split()) >= _SUBHEADS_SENTENCE)
     is_listed = at > 1 and all(_IN_LIST.fullmatch(paragraphs[near].body) for near in (at - 1, at - 2))
     count = len(below.body.split())
     is_text = (count >= fewest and below.body.endswith(".")) or (fewest == _TEXT_WORDS and count >= _SUBHEADS_SENTENCE)
@@ -175,6 +176,23 @@ _IN_LIST = re.compile(r"(?:(?:[A-Z]\.?|[A-Z][\w’'-]*[a-z])[ ,]*){1,4}")
 """A line of a list of names."""
 
 
+def of_form(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The lines in capitals over a label that comes again under each of them, as in a form: *ROADS*, and *DISCUSSION*
+    below; what stands beside one in a column is who tells of it."""
+    again = Counter(p.text for p in paragraphs if not p.mark and len(p.text.split()) <= _LONGEST_LABEL)
+    labels = {text for text, count in again.items() if count >= FEWEST and is_capitals(text)}
+    out: list[list[Heading]] = [[]]
+    for label in labels:
+        above = [at for at in range(len(paragraphs) - 1) if paragraphs[at + 1].text == label]
+        heads = [at for at in above if is_capitals(paragraphs[at].body) and paragraphs[at].text not in labels]
+        if len(heads) == len(above) and len({paragraphs[at].text for at in heads}) == len(heads):
+            cells = [re.split(r"\s{3,}", paragraphs[at].lines[0].strip(), maxsplit=1) for at in heads]
+            out.append([Heading("", cell[0], at, at, "".join(cell[1:])) for at, cell in zip(heads, cells, strict=True)])
+    return max(out, key=len)
+
+
+_LONGEST_LABEL = 3
+"""Words of the label of a part of a form, at most."""
 _MANY_AGAIN = 0.4
 """The share of headings that come again, where these are labels and no items."""
 
@@ -319,6 +337,8 @@ _NO_CODED = re.compile(
     r"[^:]{0,80}:\s+That\b|(?:[A-Z][\w.’'-]*,? ){2,5}(?:discussed|spoke|moved)\b|(?:None|Nil|Approved)\b"
 )
 """A motion, an outcome, or somebody who speaks or does something: *13-188 Bo Ash, Alder, discussed the heights*."""
+_DID = re.compile(r"(?P<post>[A-Z][a-z-]+) (?:[A-Z][\w.’'-]*,? ){1,4}[a-z]+ed\b")
+"""*Secretary Ash welcomed …*"""
 _MOST_CODED = 26
 """Words of a title after such a number, at most."""
 
@@ -364,7 +384,8 @@ _REFERENCE = re.compile(r"\d{4}-\d{2,6}\W*")
 
 def _is_told(text: str) -> bool:
     """Whether words after such a number are no title: they tell what was moved, decided, said or done."""
-    return _NO_CODED.match(text) is not None
+    did = _DID.match(text)
+    return _NO_CODED.match(text) is not None or (did is not None and folded(did["post"]) in ALL_TITLES | POST_WORDS)
 
 
 def _counted_files(files: Sequence[str]) -> set[str]:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from clerk_tui.english.forenames import full_forenames
-from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS, TITLES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
@@ -47,7 +47,7 @@ class Name:
         mine, theirs = self.given[0], other.given[0]
         if len(mine) <= 2 or len(theirs) <= 2:
             return mine[:1] == theirs[:1]
-        return mine == theirs or mine.startswith(theirs)
+        return mine == theirs or mine.startswith(theirs) or theirs.startswith(mine)
 
 
 @lru_cache(maxsize=20000)
@@ -121,6 +121,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """Offices that members hold: whoever is named by one alone is on the roll by their name."""
+_OF_SOME = frozenset("member president attorney".split())
+"""Titles that, behind another word, are a post: *Council President*."""
 _POST = re.compile(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b", re.IGNORECASE)
 
 
@@ -191,6 +193,11 @@ class Roster:
         self, name: str, capacity: Capacity, post: str = "", group: str = "", alias: str = "", role: str = ""
     ) -> int:
         """Somebody whom a list names: the person's id. The same name again is the same person."""
+        office = _post_before(name)
+        last = office.split()[-1].casefold() if office else ""
+        is_post = last not in TITLES or (last in _OF_SOME and " " in office)
+        if office and is_post and not post and is_name(name[len(office) :], bare=False):
+            name, post = name[len(office) :].strip(), office
         held = self._same(take_apart(name))
         if held is None and capacity is Capacity.MEMBER:
             held = self._chair_again(take_apart(name))
@@ -271,7 +278,7 @@ class Roster:
         if key in _COLLECTIVES:
             return _COLLECTIVES[key]
         bare = key.removeprefix("the").removeprefix("acting")
-        if key in _CHAIR:
+        if key in _CHAIR or bare in _CHAIR:
             return self.presiding or self.chair or self.mayor or self._unnamed("Chair")
         if bare in _VICE and self.vice is not None:
             return self.vice
@@ -359,7 +366,7 @@ class Roster:
         if len(same) > 1:
             same = self._narrowed(same, name)
         if len(same) > 1:
-            if name.titles:
+            if name.titles or name.given:
                 self._doubt(words, None, same, "Several people of the meeting have this name.")
             return None
         return same[0] if same else None
@@ -401,7 +408,7 @@ class Roster:
             return True
         if name.gender and other.titles & {"councillor", "cllr"}:
             return False  # *Ms Sheehy* is not Councillor Sheehan
-        return bool(name.titles & other.titles)
+        return bool(name.titles & other.titles) or bool(name.titles and not other.titles) or bool(other.titles)
 
     def _doubt(self, said: str, taken_for: int | None, candidates: Iterable[int], reason: str) -> None:
         ids = tuple(candidates)
@@ -423,6 +430,8 @@ class Roster:
             person = self._new(words)
             self._known.clear()
             return person
+        if folded(words) in {folded(d.said) for d in self.doubts.values()}:
+            return self._new(words)
         return None
 
     def of_public(self, words: str) -> Voice | None:

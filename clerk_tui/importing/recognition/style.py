@@ -131,7 +131,7 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
     marked = [
         one
         for at, p in enumerate(paragraphs)
-        if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit())
+        if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit() or _FILE_BEFORE.match(p.text))
         if (one := _candidate(p, at, 0, is_counted=True)) is not None and "9" in one.form
     ]
     below = {one.at - 1: one for one in marked if one.is_titled}
@@ -157,7 +157,7 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
         is_told = not is_of_paragraphs or bool(one.rest) or has_text(paragraphs, one.at)
         is_under = one.at > best[0].at and is_told and not have.isdisjoint({one.number[:1], one.number[:-1]})
         is_moved = one.form == best[0].form and KNOWN.match(one.title) is not None
-        if one.number not in have and (is_moved or is_under):
+        if one.number not in have and (is_moved or is_under or not one.is_titled):
             out.append(one)
             have.add(one.number)
 
@@ -403,7 +403,7 @@ def _different(group: list[Candidate]) -> list[Candidate]:
     again = [one for one in group if not one.number and titles[_folded(one)] > 1]
     if len(again) < _MANY_AGAIN * len(group):
         return group
-    return [one for one in group if titles[_folded(one)] == 1]
+    return [one for one in group if one.number or titles[_folded(one)] == 1]
 
 
 def _folded(one: Candidate) -> str:
