@@ -32,7 +32,6 @@ from clerk_tui.english.words import (
     FIRST,
     MODALS,
     NOT_ADVERBS,
-    NOUNS_IN_ING,
     PAST_AUXILIARIES,
     PAST_OF,
     PLURALS,
@@ -42,6 +41,7 @@ from clerk_tui.english.words import (
     SECOND,
     SUBJECTS,
     SUBORDINATORS,
+    is_doing,
 )
 from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
@@ -731,7 +731,7 @@ class Clauses:
             return True
         if base_of(head) and (before == "to" or self._is_joined_to_infinitive(at, span)):
             return True
-        return head.endswith("ing") and head not in NOUNS_IN_ING and at > span.start
+        return is_doing(head) and at > span.start
 
     def _is_joined_to_infinitive(self, at: int, span: _Span) -> bool:
         """Whether *to* governs the verb there too, which has an object after it: *to go ahead and develop projects*."""
@@ -837,8 +837,10 @@ class Clauses:
     def _is_told_apart(self, at: int, span: _Span) -> bool:
         """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports
         it, wants it soon*."""
+        if self._low(at) == "thanks" and self._low(at + 1) in _AFTER_THANKS:
+            return False
         if at + 1 >= span.end:
-            return is_only_verb(self._low(at)) and self._low(at) != "thanks"
+            return is_only_verb(self._low(at))
         is_like_first = self.words[0].is_finite and (self._low(at + 1) in PREPOSITIONS | DETERMINERS)
         return is_like_first or (not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span))
 
@@ -1069,6 +1071,7 @@ class Clauses:
 _PERSONAL = FIRST | SECOND | {"he", "she", "him", "her", "his"}
 _OF_ME = frozenset("i me my mine myself".split())
 _OF_US = frozenset("we us our ours ourselves".split())
+_AFTER_THANKS = PREPOSITIONS | {"to", "all", "again", ""}
 _LEADS_ON = _SURE | {"that", "whether", "if", "why", "how"}
 """Words before what is said of the body."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from clerk_tui.regex import regex
+
 MONTHS = tuple("january february march april may june july august september october november december".split())
 MONTH_NAMES = tuple(map(str.capitalize, MONTHS))
 MONTH = "|".join(MONTHS)
@@ -12,6 +14,18 @@ MONTH_SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 """Their short forms, with or without a stop."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_SURE = "|".join(month for month in MONTHS if month not in ("march", "may", "august"))
+_IN_SMALL = regex(
+    rf"(?<![\w@./’'-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|{_SURE}"
+    r"|(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:march|august|may(?=[,.;]|$| \d))"
+    r"|(?<=\b(?:in|by|of) )(?:march|may|august))(?![\w@/-]|\.\w)"
+)
+
+
+def with_capitals(text: str) -> str:
+    """Text with capitals for the days, months and feasts in small letters that can be nothing else: *on friday*, *in
+    may*, *3rd march*; not *they may*, *a march*."""
+    return _IN_SMALL.sub(lambda match: match[0].capitalize(), text)
 
 
 def ordinal(number: int) -> str:

@@ -28,12 +28,12 @@ from clerk_tui.english.words import (
     DO,
     HAVE,
     NOUNS_AS_WELL,
-    NOUNS_IN_ING,
     PAST_OF,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
+    is_doing,
 )
 from clerk_tui.regex import regex
 
@@ -227,8 +227,7 @@ def _is_said(token: Token) -> bool:
     low = token.low
     if token.is_capital or low in SUBJECTS:
         return False
-    is_doing = low.endswith("ing") and (low not in NOUNS_IN_ING or low == "being")
-    return low in ADJECTIVES or low in PREPOSITIONS or is_participle(low) or is_doing
+    return low in ADJECTIVES or low in PREPOSITIONS or is_participle(low) or is_doing(low) or low == "being"
 
 
 def _is_had(words: Sequence[Token], at: int) -> bool:
@@ -610,13 +609,10 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
 
 def _says_what_happens(low: str, before: str, after: Token, *, is_last_but_one: bool) -> bool:
     """Whether a word in *-ing* is what somebody does, not an adjective before a noun."""
-    if low != "being" and (not low.endswith("ing") or len(low) <= _LEAST_ING or low in NOUNS_IN_ING):
+    if low != "being" and not is_doing(low):
         return False
     is_described = low in ADJECTIVES or (before in ADJECTIVES and is_last_but_one)
     return not (is_described and (after.low in NOUNS_TOO or _is_noun(after)))
-
-
-_LEAST_ING = 4
 
 
 def _is_state_to_date(words: Sequence[Token], at: int, end: int) -> bool:

@@ -51,12 +51,12 @@ from clerk_tui.english.words import (
     ATTITUDES,
     COORDINATORS,
     DETERMINERS,
-    NOUNS_IN_ING,
     PAST_OF,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
+    is_doing,
 )
 from clerk_tui.regex import regex
 
@@ -240,7 +240,7 @@ _HELD = frozenset("says thinks knows wants shows means needs".split())
 
 
 def _opens_phrase(token: Token) -> bool:
-    return token.low in PREPOSITIONS or (token.low.endswith("ing") and token.low not in NOUNS_IN_ING)
+    return token.low in PREPOSITIONS or is_doing(token.low)
 
 
 @lru_cache(maxsize=4096)

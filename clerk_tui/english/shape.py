@@ -31,13 +31,13 @@ from clerk_tui.english.words import (
     FIRST,
     HAVE,
     MODALS,
-    NOUNS_IN_ING,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SECOND,
     SUBJECTS,
     SUBORDINATORS,
+    is_doing,
 )
 
 ENDS = (".", "?", "!")
@@ -114,7 +114,7 @@ def _is_finished_phrase(words: Sequence[Token]) -> bool:
     first, end = words[0].low, without_mark(words)
     is_deed = is_third(first) and token_at(words, 1).is_capital
     is_adverb_first = first not in ("no", "only") and is_adverb(first)
-    if is_deed or is_adverb_first or (first.endswith("ing") and first not in NOUNS_IN_ING):
+    if is_deed or is_adverb_first or is_doing(first):
         return False
     return first not in _NO_THING and end != [] and end[-1].low not in _GO_ON
 
@@ -306,7 +306,7 @@ def _doing_after(words: Sequence[Token]) -> int:
     none does."""
     at, *others = commas(words) or [0]
     rest = words[at + 1 :]
-    doing = next((i for i, t in enumerate(rest) if t.low.endswith("ing") and t.low not in _NOT_DOING), 0)
+    doing = next((i for i, t in enumerate(rest) if is_doing(t.low) and t.low not in _NOT_DOING), 0)
     subject = lows(rest[:doing])
     is_bare = not subject or subject[0] in _NO_SUBJECT_OF_DOING or is_adverb(subject[0]) or subject[-1] in _OF_PHRASE
     has_verb = any(t.low in AUXILIARIES or (i < doing and _may_be_verb(rest, i)) for i, t in enumerate(rest))
@@ -321,9 +321,7 @@ def _may_be_verb(words: Sequence[Token], at: int) -> bool:
     return is_past(low) or (is_after_subject and (is_third(low) or is_base(low)))
 
 
-_NOT_DOING = NOUNS_IN_ING | set(
-    "being having including following regarding concerning pending permitting allowing depending".split()
-)
+_NOT_DOING = frozenset("having including following regarding concerning pending permitting allowing depending".split())
 _NO_SUBJECT_OF_DOING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | RELATIVES | ADJECTIVES | {"no", "not"}
 _MOST_OF_SUBJECT = 4
 

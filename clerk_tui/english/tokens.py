@@ -22,6 +22,7 @@ from clerk_tui.english.words import (
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
+    is_doing,
 )
 from clerk_tui.regex import regex
 
@@ -272,8 +273,7 @@ def _is_it_is(before: Token, next_: Token, then: Token) -> bool:
 
 def _is_said_of_it(next_: Token, then: Token) -> bool:
     """Whether these words are said of *it* rather than owned by it."""
-    is_doing = next_.low.endswith("ing") and next_.low not in NOUNS_IN_ING
-    if next_.low in _AFTER_ITS or is_doing or next_.text[0] in "£$€":
+    if next_.low in _AFTER_ITS or is_doing(next_.low) or next_.text[0] in "£$€":
         return then.low not in _AFTER_ITS_NOUN
     is_state = is_participle(next_.low) or next_.low in ADJECTIVES or next_.low.endswith("ly")
     return is_state and (not then.low or then.low in _AFTER_STATE)
@@ -473,7 +473,7 @@ def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
     if verb.low in NOUNS_IN_ING:  # *it's full, the chair's leaving*
         return not then.is_word and at > 1 and _is_only_verb(words, at)
     is_apart = verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"}
-    return is_apart or (_is_doing(verb) and (not _is_thing_of_noun(then) or _is_only_verb(words, at)))
+    return is_apart or (is_doing(verb.low) and (not _is_thing_of_noun(then) or _is_only_verb(words, at)))
 
 
 def _may_have_done(words: Sequence[Token], at: int, then: Token) -> bool:
@@ -485,11 +485,6 @@ def _may_have_done(words: Sequence[Token], at: int, then: Token) -> bool:
     return end not in AUXILIARIES and not is_third(end)
 
 
-def _is_doing(token: Token) -> bool:
-    """Whether a word says what somebody is doing: *looking*; not *meeting*, *ring*."""
-    return token.low.endswith("ing") and len(token.low) > _LEAST_ING and token.low not in NOUNS_IN_ING
-
-
 def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
     """Whether what follows *'s*, with `verb` after adverbs and `then` next, describes the noun and is not a thing it
     has: *the ferry's off*, *the audit's clean*, *the lawyer's looking at it*."""
@@ -497,7 +492,7 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
         return True
     following = then if first is verb else verb
     is_adverb = first.low in _BESIDE_VERBS and not is_participle(following.low)
-    if is_adverb or (_is_doing(verb) and (not then.is_word or not _is_noun(then))):
+    if is_adverb or (is_doing(verb.low) and (not then.is_word or not _is_noun(then))):
         return True
     is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS
     is_adjective = verb.low in _ONLY_ADJECTIVES or verb.text in _COLOURS
@@ -547,7 +542,6 @@ _COLOURS = frozenset("brown black white blue red yellow grey gray orange pink pu
 """Adjectives that are names with a capital."""
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
 """Words after an adjective that show that it describes the noun before it: *the audit's clean again*."""
-_LEAST_ING = 4
 _DAY = regex(rf"{WEEKDAY}|today")
 _YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
 

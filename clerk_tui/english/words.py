@@ -155,3 +155,9 @@ NOUNS_IN_ING = frozenset(
     processing pruning rendering repointing resurfacing sitting skating speeding teaching testing tiling walking
     washing watering weeding welding bedding bidding dumping littering fundraising fly-tipping""".split()
 )
+_VERBS_IN_ING = frozenset("bring ring sing swing cling fling sling sting wring wing".split())
+
+
+def is_doing(word: str) -> bool:
+    """Whether a word in small letters says what somebody is doing: *looking*; not *meeting*, *bring*."""
+    return word.endswith("ing") and word not in NOUNS_IN_ING and word not in _VERBS_IN_ING

@@ -133,11 +133,20 @@ NOT_OF_NAME = regex(
 """What stands beside names: what people are called elsewhere, a tick, the number of their house, their pronouns."""
 
 
+_BY_LINK = regex(
+    r"(?m)[,;]?\s+\(?(?:via|by|on|over|joined by) (?:(?:the|a) )?"
+    r"((?:phone|telephone|tele\w+|video|zoom|teams|skype|webex)(?: (?:call|conf\w*|link))?)\)?(?=\W*$|[,;]| and\b)",
+    re.IGNORECASE,
+)
+"""How somebody who was not in the room took part: *Bo Ash via phone*."""
+
+
 @lru_cache(maxsize=2048)
 def _read_names(text: str) -> tuple[Listed, ...]:
+    text = _BY_LINK.sub(r" (via \1)", text)
     text = _colons_out(written_out(NOT_OF_NAME.sub("", text).replace("[", "(").replace("]", ")")))
     lines = [line for line in text.split("\n") if line.strip()]
-    if own := with_initials(lines):
+    if own := with_initials(lines) or _with_posts_first(lines):
         return own
     parts = [part.removeprefix("and ") for part in re.split(r"\s*;\s*", " ".join(lines)) if part]
     lines = parts if len(parts) >= _FEWEST_LINES else lines
@@ -158,6 +167,23 @@ def with_initials(lines: Sequence[str]) -> tuple[Listed, ...]:
     if len(own) < len(lines) or not any(m["body"] for m in own):
         return ()
     return tuple(Listed(m["name"], m["body"].strip(" ."), alias=m["letters"]) for m in own)
+
+
+_POST_FIRST = regex(r"\W*(?P<post>[A-Z][^–—:;()]{2,60}?)\s+[–—-]\s+(?P<name>[A-Z][\w.’' -]{3,40})")
+
+
+def _with_posts_first(lines: Sequence[str]) -> tuple[Listed, ...]:
+    """Those in lines that have a post, a dash and its holder: *Manager, Roads and Parks – Bo Ash*. Nobody, where
+    one line is anything else."""
+    found = [_POST_FIRST.fullmatch(line.strip()) for line in lines]
+    held = [m for m in found if m and _begins_post(m["post"]) and is_name(m["name"], bare=False)]
+    return tuple(Listed(m["name"], m["post"]) for m in held) if len(held) == len(lines) else ()
+
+
+def _begins_post(words: str) -> bool:
+    """Whether words begin with a post, and not with somebody else."""
+    first = words.partition(",")[0]
+    return any(map(_is_post, first.split())) and not (is_titled(first) and " " in first) and " - " not in words
 
 
 _TITLED_IN = regex(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b\.? [A-Z]")

@@ -35,6 +35,8 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
     ("typed", "printed"),
     [
         # a statement goes one tense back
+        ("new homes bring cars, cars bring noise", "said that new homes brought cars, cars brought noise"),
+        ("the gate looks good, thanks to the scouts", "?"),
         ("I'd rather wait for the survey", "said that she would rather wait for the survey"),
         ("I don't think that's right", "said that she did not think that was right"),
         ("I've been told the lease has ended", "said that she had been told the lease had ended"),
@@ -217,6 +219,7 @@ def test_a_statement_is_reported(typed: str, printed: str) -> None:
         ("in what year was the barn built", "asked in what year the barn was built"),
         ("whose job is the hedge", "asked whose job the hedge was"),
         ("what about the toilets", "asked about the toilets"),
+        ("how about we mend the toilets", "asked whether they could mend the toilets"),
         ("any news on the bid?", "asked whether there was any news on the bid"),
         ("is it legal and what will it cost", "asked whether it was legal and what it would cost"),
         ("is it safe or should it be shut", "asked whether it was safe or whether it should be shut"),

@@ -69,6 +69,19 @@ def test_a_name_after_its_title_has_the_capitals_of_the_roll(line: str, text: st
     assert read(line, MEETING).doubt == ""
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("the bids close on friday, in may or on 3rd march", "the bids close on Friday, in May or on 3rd March"),
+        ("nair: opens 12 july, closed mondays and at easter", "opens 12 July, closed Mondays and at Easter"),
+        ("they may march to it, or only 12 may come", "they may march to it, or only 12 may come"),
+        ("see www.friday.org or write to june@posts.org", "see www.friday.org or write to june@posts.org"),
+    ],
+)
+def test_days_and_months_have_their_capitals(line: str, text: str) -> None:
+    assert entry_of(line, MEETING).text == text
+
+
 def test_a_name_on_no_roll_after_a_title_has_a_capital_and_is_marked() -> None:
     reading = read("members thanked Mrs cole", MEETING)
     assert entry_of("members thanked Mrs cole", MEETING).text == "members thanked Mrs Cole"

@@ -69,7 +69,7 @@ _SMALL = frozenset(
     the presiding presided officer supervisors trustees councillors commissioners directors guests officers
     local resident other visitors
     staff treasurer secretary supervisor manager attorney engineer director mayor administrator deputy town city
-    county parish""".split()
+    county parish via by phone telephone video conf conference zoom teams online remotely virtually""".split()
 )
 """Small words that stand in a list of names."""
 _AWAY = re.compile(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$", re.IGNORECASE)
@@ -205,9 +205,8 @@ class Roll:
         text = without_lead(text)
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
             return False
-        words = _BRACKETS.sub(" ", text).split()
-        small = [w.strip(",.;:") for w in words if w[0].islower() and w == w.lower() and w.strip(",.;:") not in _SMALL]
-        return len(small) <= len(words) // 12
+        rows = _BRACKETS.sub(" ", text).split("\n")
+        return not _has_other_words(" ".join(rows)) or sum(map(_has_other_words, rows)) <= len(rows) // 3
 
     def _labelled(self, published: str, text: str) -> None:
         runs = _runs(text)
@@ -332,6 +331,12 @@ _INLINE_LABEL = re.compile(
     r"\b(?:[Pp]resent|PRESENT|[Aa]bsent|ABSENT|[Aa]ttendance|ATTENDANCE|[Aa]ttending|[Aa]pologies|APOLOGIES"
     r"|[Aa]bsences?|[Rr]emotely|[Ss]taff|[Gg]uests)[^:.;]{0,25}:"
 )
+
+
+def _has_other_words(names: str) -> bool:
+    """Whether more than one word in twelve is in small letters and none that lists of names have."""
+    words = [word.strip(",.;:") for word in names.split()]
+    return sum(word[:1].islower() and word.islower() and word not in _SMALL for word in words) > len(words) // 12
 
 
 def _runs(text: str) -> list[tuple[Label, Label]]:

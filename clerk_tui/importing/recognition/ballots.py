@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import read_outcome
@@ -218,8 +219,16 @@ def _without_lead(text: str) -> str:
 
 
 def _told(paragraph: Paragraph) -> str:
-    """The words of a paragraph, without the dot of a list before them."""
+    """The words of a paragraph, without the dot of a list before them; of a column of names, the label and them."""
+    first, *others = paragraph.lines or ("",)
+    if others and (label := rules.LABEL.match(first.strip())) and _is_cell(first.strip()[label.end() :]):
+        return "; ".join([first.strip(), *map(str.strip, takewhile(_is_cell, others))])
     return paragraph.text if value(paragraph.mark) else paragraph.body
+
+
+def _is_cell(text: str) -> bool:
+    """Whether a line of a column has one name, or says that there is none."""
+    return (is_name(text, bare=False) and "," not in text) or rules.NOBODY.fullmatch(text.strip()) is not None
 
 
 def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll, int, bool | None] | None:

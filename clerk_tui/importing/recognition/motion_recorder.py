@@ -269,8 +269,10 @@ class MotionRecorder(Floor):
         if not (is_next or rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
             return None
         moved = read_moved(text, self.roster)
-        is_open = moved is not None and moved.result is None
-        return moved if moved and moved.persons and not moved.text and (is_open or following[:1] in '“"') else None
+        if moved is None or not moved.persons or moved.text:
+            return None
+        is_last = re.search(r"\b(?:resolved|agreed|carried)\W*$", text, re.IGNORECASE)  # *… and resolved*, what follows
+        return moved if moved.result is None or is_last or following[:1] in '“"' else None
 
     def _moved_below(self, paragraphs: Sequence[Paragraph], first: int, at: int, stop: int, moved: Moved) -> int | None:
         """Record the motion whose mover is named in the lines above it: the index after it."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from clerk_tui.english import months
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import PARTICLES
 from clerk_tui.english.tokens import tokens
@@ -173,8 +174,8 @@ def _as_listed(name: str, person: int, context: Context) -> str:
 
 
 def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
-    """A line with capitals for the names in small letters after titles, at the beginning of further sentences, in full
-    and in lists, as on the roll, and those that are on no roll."""
+    """A line with capitals for days and months, and for the names in small letters after titles, at the beginning of
+    further sentences, in full and in lists, as on the roll; and the names that are on no roll."""
     strangers: list[str] = []
 
     def begin(match: re.Match[str]) -> str:
@@ -198,7 +199,8 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             strangers.append(f"{title.capitalize()} {name}")
         return f"{title[:1].upper()}{title[1:]}{match['gap']}{name}"
 
-    return _FURTHER.sub(begin, _TITLED.sub(put_right, _of_roll(line, context))), tuple(strangers)
+    line = months.with_capitals(_of_roll(line, context))
+    return _FURTHER.sub(begin, _TITLED.sub(put_right, line)), tuple(strangers)
 
 
 def lacks_stop(line: str, context: Context) -> bool:

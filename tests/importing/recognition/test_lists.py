@@ -34,6 +34,19 @@ def test_list_that_is_an_item(first: str, who: list[str]) -> None:
     assert len(agenda(meeting)) == 4
 
 
+@pytest.mark.parametrize(
+    ("rows", "who"),
+    [
+        ("* Amy Birch (Altos) via video conf\n* Cy Dale (SAQ)\n* Eve Fern (Mill) via phone\n* Di Oak (Weir)",
+         ["present | Cy Dale, Di Oak", "remote | Amy Birch, Eve Fern"]),
+        ("Mayor – Amy Birch\n\nManager, Roads and Parks – Cy Dale\n\nBoard Adviser – Eve Fern",
+         ["present | Amy Birch, Cy Dale, Eve Fern"]),
+    ],
+)  # fmt: skip
+def test_one_odd_row_does_not_lose_a_list(rows: str, who: list[str]) -> None:
+    assert told(found(f"Minutes of Ashdown Board\n\nAttendees\n\n{rows}{MORE}").meeting, *HERE) == who
+
+
 def test_posts_and_names_with_dots_between_them_are_a_list() -> None:
     rows = ("Mayor . . . . . . Glen R. Ash", "Council Member . . . . .. Kit Elm", "City Recorder . . . . . Lisa Oak")
     meeting = found("Those present were:\n" + "\n".join(rows) + f"\n\nGuests: Myra Ash{MORE}").meeting

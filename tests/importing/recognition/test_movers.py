@@ -48,6 +48,10 @@ def decided(text: str) -> list[str]:
         ),
         # motions told in pieces
         (
+            "Moved Director Dale, seconded Director Fern and resolved\n\nThat the Board pays the bills.",
+            [f"{BOTH} | That the Board pays the bills.", "carried"],
+        ),
+        (
             "Motion: that Rule 9 be dropped.\n\nMoved: Cy Dale\nSeconded: Eve Fern\n\nMotion passed",
             [f"{BOTH} | Rule 9 be dropped", "carried"],
         ),

@@ -30,6 +30,11 @@ HEAD = "Present: Joan Ash, Boris Elm, Diana Oak (Chair), Cyril Yew\n\n1. Busines
             ["motion | Joan Ash, Boris Elm | pay the bills", "vote | 4-0"],
         ),
         (
+            "Joan Ash moved to wait. Boris Elm seconded. It carried with this vote:\n"
+            "          AYE: Joan Ash\n               Boris Elm\n          NAY: Cyril Yew\nCONTINUED TO MAY\n",
+            ["motion | Joan Ash, Boris Elm | wait", "vote | 2-1"],
+        ),
+        (
             "A motion was duly made and seconded to approve the budget. The motion unanimously passed.",
             ["motion | approve the budget", "vote | all"],
         ),

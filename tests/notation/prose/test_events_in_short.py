@@ -81,7 +81,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (HELD, "adj 8.05 morning tea", "/adjourn 8.05: Adj 8.05 morning tea.", ""),
         (f"{HELD}/adjourn 8pm\n", "back 8.20", "/resume 8.20", ""),
         (HELD, "break 8.50-9.00", "/adjourn 8.50", "/resume 9.00"),
-        (HELD, "closed 8.50, next mtg 8 july", "/close 8.50: Closed 8.50, next mtg 8 july.", ""),
+        (HELD, "closed 8.50, next mtg 8 july", "/close 8.50: Closed 8.50, next mtg 8 July.", ""),
         (HELD, "tabled to next mtg", "/defer: The item was tabled to next mtg.", ""),
         (HELD, "deferred to July", "/defer to July", ""),
         (HELD, "item lies on the table until July", "/defer: The item lies on the table until July.", ""),

@@ -54,7 +54,7 @@ def taken(typed: str, before: str = TREES) -> tuple[str, ...]:
          ("rudd: said: fete had 90 people, stalls start sat, bunting torn again",)),
         ("vesey: £900 too dear for a bench our size", ("vesey: said: £900 too dear for a bench their size",)),
         ("boon: signs up by friday, the byelaw takes a year",
-         ("boon: reported signs up by friday, and that the byelaw took a year",)),
+         ("boon: reported signs up by Friday, and that the byelaw took a year",)),
         ("boon: site visits all booked, nobody is missing", ("boon: said: site visits all booked, nobody is missing",)),
         ("gy presented the accounts, spending goes up by a third",
          ("yarrow: presented the accounts, and said that spending went up by a third",)),
