@@ -142,7 +142,9 @@ _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2}
 _CLOCK_ALONE = regex(
     rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?", re.IGNORECASE
 )
-_PAGES = regex(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)", re.IGNORECASE)
+_PAGES = regex(
+    r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)|\s+(?-i:Page) ?\d{1,3}$", re.IGNORECASE
+)
 _ICON = regex(
     r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$", re.IGNORECASE
 )
@@ -287,6 +289,11 @@ class _Reader:
         self.in_detail = False
         self.was_bullet = False
         """Whether a bullet stands before the row read last."""
+        agendas = {row.words for row in rows if PART_AGENDA.fullmatch(row.words) and not _OF_AGENDA.match(row.words)}
+        self.agendas = agendas if len(agendas) > 1 else set()
+        """Its parts, where several are called agendas: *Public agenda*, *Action agenda*."""
+        self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
+        """Whether the first row is what stands before the first item in one line with it."""
         self.widest = widest_of(rows)
         wide = sum(row.end >= WIDE * self.widest for row in rows)
         self.is_wrapped = self.widest < _WIDEST_PAGE or (wide > 1 and self.widest < _WIDEST_LINE)
@@ -298,7 +305,7 @@ class _Reader:
         if row.is_apart:
             self.in_detail = False
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
-        is_title = is_title and not row.text[:1].isdigit()
+        is_title = is_title and not row.text[:1].isdigit() and not (at and row.words in self.agendas)
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.title = row.words
             self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None
@@ -592,7 +599,8 @@ class _Reader:
             self._inside(at, row)
             return
         words, title = row.words, _END.sub("", row.words).strip()
-        is_part = not row.has_bullet and self._is_part(row, title)
+        is_head = self.has_head and not self.items
+        is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = "" if is_part else self._doubt_of_bare(row, title)
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
@@ -601,7 +609,7 @@ class _Reader:
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
         is_switch = exempt or public or _EXCLUSION.fullmatch(untimed)
-        self.heading = title if is_part and not is_switch else ""
+        self.heading = title if is_part and (not is_switch or _PART.match(title)) else ""
         if is_switch:
             self.is_exempt = self.stays_exempt = not public
             self.is_session = bool(exempt and _SESSION.search(untimed))
@@ -708,6 +716,9 @@ def _in_brackets(words: str) -> str:
 _VIA = regex(r"\s(?:via|c/o|on behalf of|representing|from)\s")
 
 
+_ADDRESS = regex(r"\d{1,5}[A-Za-z]?\s(?:[A-Z][\w.’'-]*\s?){1,4}")
+
+
 def _presenter(words: str) -> tuple[str, str] | None:
     """Who presents an item, in a line of their own below it, and what is doubtful about it: *Ann Ash, Town Counsel*."""
     name, comma, said = (part.strip() for part in words.partition(","))
@@ -715,7 +726,7 @@ def _presenter(words: str) -> tuple[str, str] | None:
         tokens = said.rstrip(".").split()
         is_capital = all(t[0].isupper() or t in ("of", "and", "for", "the", "to", "&", "in") for t in tokens)
         is_post = any(folded(t) in POST_ENDS or folded(t) in BODIES for t in tokens)
-        if is_capital and is_post:
+        if (is_capital and is_post) or _ADDRESS.fullmatch(said):
             return name, ""
     name, *after = _VIA.split(words)
     if after and _are_full(name):
@@ -737,6 +748,15 @@ def _is_author(words: str, *, bare: bool = False) -> bool:
     if not parts or len(words) > 70 or any(c.isdigit() for c in words):
         return False
     return all(_is_person(part, bare=bare) for part in parts)
+
+
+def _is_officer(words: str) -> bool:
+    """Whether words are an office and a name: *City Manager Ann Ash*."""
+    tokens = words.split()
+    ends = [at for at, token in enumerate(tokens) if folded(token) in POST_ENDS]
+    after = " ".join(tokens[ends[-1] + 1 :]) if ends else ""
+    is_plain = not words.isupper() and ":" not in words and folded(tokens[-1]) not in _SAYS
+    return bool(after) and is_plain and _is_author(words)
 
 
 def _is_person(part: str, *, bare: bool) -> bool:
@@ -906,14 +926,16 @@ def _inside_sections(items: list[Item]) -> list[Item]:
     firsts = {at for at, end, _ in spans if any(item.number == "1" for item in items[at + 1 : end])}
     out = list(items)
     for at, end, is_closed in spans:
-        section, count = items[at].number, 0
+        section, count, goes_on = items[at].number, 0, False
         is_closed = is_closed and _comes_after(section, items[end].number)
         inside: dict[int, str] = {}
         for below in range(at + 1, end):
             item = out[below]
             asked = f"Is it {item.number}, or {section}.{item.number}?"
             if item.number.isdigit() and item.parent == section:
+                goes_on = goes_on or (count == 0 and int(item.number) > 1)  # it counts from section to section
                 count = int(item.number)
+                out[below] = replace(item, mark=item.mark or asked) if goes_on else item
             elif item.number.isdigit() and not _is_below(item, numbers):
                 is_next_one = int(item.number) == count + 1 and (count or is_closed)
                 if is_next_one or (item.number == "1" and is_closed):
@@ -996,6 +1018,9 @@ _STILL_CLOSED = "Is it still in closed session? If not, put “Public business�
 _NEXT_MEETING = regex(
     r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting", re.IGNORECASE
 )
+_VENUE = regex(
+    r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?|library|offices?|centre|center)\W*", re.IGNORECASE
+)
 _FEWEST_WORDS = 5
 _SMALL_WORD = regex(r"[a-z]+\s")
 _MOST_SMALL = 2
@@ -1011,8 +1036,10 @@ def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
     for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):
+        is_head = item is items[0] and not item.number and item.line in [below.line for below in items[1:2]]
         mark = item.mark or doubt or unread.get(item.line, "")
-        mark = mark or _doubt(item, is_numbered=is_numbered)
+        mark = mark or (_doubt_of_first(items) if item is items[0] else "")
+        mark = mark or _doubt(item, is_numbered=is_numbered, is_head=is_head)
         is_whole = not item.title or parts[item.number] or item.title.isupper() or item.is_part or item.parent
         is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
         if mark:
@@ -1087,6 +1114,19 @@ def _leaves_out(number: str, above: set[int]) -> bool:
     return is_left_out and 1 not in values
 
 
+def _doubt_of_first(items: Sequence[Item]) -> str:
+    """What is doubtful about the first item where it has no number: it may say when and where they meet."""
+    first, *others = items
+    if first.number or not others:
+        return ""
+    if not first.time and _VENUE.fullmatch(first.title):
+        return "Is it where they meet, or an item?"
+    is_timed = any(item.time for item in others)
+    if first.time and not is_timed and any(item.number for item in others):
+        return "Is it when and where they meet, or an item?"
+    return ""
+
+
 def _is_case(item: Item) -> bool:
     """Whether an item without a number is a planning application."""
     return not item.number and _CASE_FIRST.match(item.title) is not None
@@ -1099,11 +1139,16 @@ def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
     )
 
 
-def _doubt(item: Item, *, is_numbered: bool) -> str:
-    """What is doubtful in the words of a title; `is_numbered`: the items of the list have numbers."""
+def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
+    """What is doubtful in the words of a title; `is_numbered`: the items of the list have numbers; `is_head`: it stands
+    before the first of them in one line with it."""
     title = item.title
-    if is_date(title) and not item.number:
-        return "It is a date: is it an item?"
+    if not item.number and (is_date(title) or (title and not any(map(str.isalpha, title)))):
+        return "It is a date, or a number: is it an item?"
+    if is_head:
+        return "It stands in one line before the first item: is it one?"
+    if not item.number and _is_officer(title):
+        return "It is a name: is it an item, or who presents it?"
     if item.is_exempt and _NEXT_MEETING.match(title):
         return _STILL_CLOSED
     if item.number or not is_numbered:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -48,7 +49,7 @@ def without_page(rows: Sequence[Row]) -> list[Row]:
     """The rows of an agenda without what only its pages have, and with a space after every number."""
     rows = _without_pages(_spaced(rows))
     dropped = {at for at, row in enumerate(rows) if _is_head(row)} | _feet(rows) | _above(rows)
-    dropped |= _column_heads(rows) | _figures(rows)
+    dropped |= _running_heads(rows) | _column_heads(rows) | _figures(rows)
     out: list[Row] = []
     was_dropped = False
     for at, row in enumerate(rows):
@@ -106,6 +107,8 @@ def _is_head(row: Row) -> bool:
     """Whether a row is the head of a page: a date in one column, the body or the kind of paper in another; or what is
     printed across it."""
     cells = row.cells
+    if row.words == "DRAFT":
+        return True
     dates = [cell for cell in cells if _DATED.fullmatch(cell)]
     return len(cells) > 1 and bool(dates) and any(_LIKE_HEAD.search(c) for c in cells) and not _NUMBERED.match(row.text)
 
@@ -114,6 +117,32 @@ def _feet(rows: Sequence[Row]) -> set[int]:
     """The rows of the feet of pages: the number of the page stands in one of several columns."""
     bare = (at for at, row in enumerate(rows) if not _COUNTED.match(row.text))
     return {at for at in bare if any(map(_OF_PAGE.fullmatch, rows[at].cells[:-1]))}
+
+
+_HEADS = regex(
+    rf"{_DATED.pattern}\W*|(?:[\w.&’'/-]+\s+){{0,6}}agenda\W*|.*\b(?:phone|tel|fax)\b.*\d{{3}}.*"
+    rf"|.*\b\d{{5}}\b.*\d{{3}}-\d{{4}}.*",
+    re.IGNORECASE,
+)
+
+
+def _running_heads(rows: Sequence[Row]) -> set[int]:
+    """Rows of the heads of pages without columns: they stand there again and again, word for word, and one beside them
+    is a date, an address or says that this is the agenda."""
+    counts = Counter(row.words.casefold() for row in rows)
+    again = {
+        at
+        for at, row in enumerate(rows)
+        if counts[row.words.casefold()] > 1 and (_HEADS.fullmatch(row.words) or not _NUMBERED.match(row.text))
+    }
+    out: set[int] = set()
+    for at in sorted(again):
+        run = [at]
+        while run[-1] + 1 in again:
+            run.append(run[-1] + 1)
+        if at - 1 not in again and any(_HEADS.fullmatch(rows[a].words) for a in run) and len(run) > 1:
+            out |= set(run)
+    return out
 
 
 def _above(rows: Sequence[Row]) -> set[int]:

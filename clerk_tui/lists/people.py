@@ -25,6 +25,7 @@ from clerk_tui.lists.people_lines import (
     HEADED,
     PAIR,
     POST_COLON,
+    STAFF,
     SUBSTITUTES,
     VACANT,
     WARD_LINE,
@@ -184,6 +185,13 @@ _INLINE = regex(
     r"|Also\s+[Aa]ttending)"
     r"\b[^:.;,()]{0,30}:)"
 )
+_MOST_ALSO = 5
+"""From how many on those who came are no few whom a sentence adds."""
+_ALSO_CAME = regex(
+    r"(?P<names>[A-Z][^:]*?)\s+(?:was|were)\s+(?:also\s+(?:present|in attendance)|in attendance)\b"
+    r"(?:\s+(?:with|for|at|and)\b.*)?\W*"
+)
+"""*County Councillor Ash was in attendance with 14 members of the public*."""
 _STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
 _ABBREVIATED = frozenset(
     """mrs prof rev revd cllr cllrs cyng clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm
@@ -299,8 +307,13 @@ class _Reader:
         ):
             return
         text = with_colon(text)
+        if (attended := _ALSO_CAME.fullmatch(text)) and len(parse(attended["names"]) or ()) in range(1, _MOST_ALSO):
+            text = f"Also present: {attended['names']}"
         label = label_of(text)
         group = GROUP_ALONE.fullmatch(text)
+        if (held := _posts_held(text)) and (label is None or (self.label and STAFF.search(self.label.group))):
+            self._names(held[1], post=held[0])
+            return
         if self.people and (other := _OF_OTHER_COUNCIL.fullmatch(text)):
             self._of_other_council(other["title"], other["rest"])
             return
@@ -508,6 +521,20 @@ def _labelled(text: str) -> list[str]:
 
 
 _LIKE_POST = regex(r"[A-Z][\w’'/-]+(?: (?:(?:of|and|for|the|&) )?[A-Z][\w’'/-]+){0,4}")
+
+
+def _posts_held(text: str) -> tuple[str, str] | None:
+    """The post that several have, and who they are: *Directors: Bo Ash, Di Elm*; None for other lines."""
+    match = HEADED.fullmatch(text)
+    if match is None:
+        return None
+    words = match["head"].split()
+    if words[0].endswith("s") and words[1:2] == ["of"] and ends_post(words[0].rstrip("s")) and parse(match["rest"]):
+        return " ".join([words[0].rstrip("s"), *words[1:]]), match["rest"]  # *Directors of Service*
+    is_post = all(is_post_word(word) or word[:1].islower() for word in words) and ends_post(words[-1].rstrip("s"))
+    if not is_post or not words[-1].endswith("s") or not parse(match["rest"]):
+        return None
+    return " ".join([*words[:-1], words[-1].rstrip("s")]), match["rest"]
 
 
 def _singular(title: str) -> str:
@@ -823,6 +850,8 @@ class _Whole:
     has_named_members: bool
     has_one_director: bool
     """Whether one alone of several is called the director: of the board, or of its staff."""
+    has_staff: bool
+    """Whether the body's own staff are among those who were *also present*."""
     is_mixed: bool
     """Whether most of those under the first label have no post: they are not officers."""
     first: Label | None
@@ -840,7 +869,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
             p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
         ),
         is_board=not any(map(_is_elected, people))
-        and not any(_CLERK.search(p.post) for p in people)
+        and not any(_may_serve(p) or _CLERK.search(p.post) for p in people)
         and any(
             (p.label is not None and (_TRUSTEES.match(p.label.group) or _BOARD.fullmatch(p.label.group)))
             or (p.capacity == CHAIR and folded(p.called or p.post) == "president")
@@ -848,6 +877,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
         ),
         has_named_members=any(p.capacity == MEMBER for p in people),
         has_one_director=[folded(p.called) for p in people if p.name].count("director") == 1 < len(people) - 1,
+        has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
         is_mixed=sum(not p.post for p in firsts) * 2 > len(firsts),
         first=labels[0] if labels else None,
     )
@@ -860,10 +890,13 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
         _in_place(person, whole) if person.name and person.capacity not in (SUBSTITUTE, VACANCY) else person
         for person in people
     ]
+    for at, (before, person, after) in enumerate(zip(out, out[1:], out[2:], strict=False), 1):
+        if before.capacity == after.capacity == OFFICIAL and not person.post and person.title.endswith("Chief"):
+            out[at] = replace(person, capacity=OFFICIAL)
     named = [person for person in out if person.name]
     officers = [person for person in named if person.capacity == OFFICIAL and person.label is None]
     if len(named) < _FEWEST_OFFICERS or len(officers) * 5 < len(named) * 3:
-        yield from out
+        yield from _after_clerk(out)
         return
     for person in out:
         if person is officers[0]:
@@ -872,6 +905,17 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
 
 
 _FEWEST_OFFICERS = 4
+
+
+def _after_clerk(people: Sequence[Person]) -> Iterator[Person]:
+    """The people; who stands below the clerk with a post, under no heading, may be no member."""
+    is_below = False
+    for person in people:
+        is_plain = person.label is None and bool(person.post) and not (person.called or _is_elected(person))
+        if is_below and is_plain and person.capacity == MEMBER:
+            person = replace(person, mark=person.mark or "It stands below the clerk: is it a member, or an officer?")
+        is_below = is_below or (is_plain and person.capacity == OFFICIAL and _CLERK.search(person.post) is not None)
+        yield person
 
 
 def _in_place(person: Person, whole: _Whole) -> Person:
@@ -884,7 +928,7 @@ def _in_place(person: Person, whole: _Whole) -> Person:
         is_over_all = label is not None and label == whole.first and not whole.has_members
         is_attending = label is not None and whole.is_mixed and _ATTENDING.fullmatch(label.group) is not None
         if not is_over_all or not (_is_elected(person) or is_attending):
-            return _not_of_it(person, base)
+            return _not_of_it(person, base, has_staff=whole.has_staff)
         base = Capacity.MEMBER  # *In attendance* stands over the members, too
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
@@ -904,6 +948,14 @@ _OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councill
 _CLERK = regex(r"\bclerk\b", re.IGNORECASE)
 
 
+_SERVES = regex(
+    r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
+    r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$",
+    re.IGNORECASE,
+)
+"""Posts that only somebody who serves the body itself has."""
+
+
 _COUNCIL_PRESIDENT = regex(r"(?:city |town )?council president|president of (?:the )?council", re.IGNORECASE)
 """Who leads where the mayor is not in the chair."""
 
@@ -912,11 +964,17 @@ def _is_elected(person: Person) -> bool:
     return not ELECTED.isdisjoint(folded(word) for word in person.title.split())
 
 
+def _may_serve(person: Person) -> bool:
+    """Whether somebody who was *also present* has a post as the body's own staff have."""
+    is_also = person.label is not None and person.label.group.casefold().startswith("also")
+    return is_also and not _is_elected(person) and not OTHERS.search(person.post) and bool(OFFICER.search(person.post))
+
+
 _POLICE = frozenset("pc pcso cpo constable sgt sergeant insp inspector garda ds dc di dci".split())
 """Titles of those who come from the police, if no post of theirs is said."""
 
 
-def _not_of_it(person: Person, base: Capacity) -> Person:
+def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     """Somebody under a heading for officers or others; a role of theirs is one in another body."""
     post = person.post
     if person.capacity == MEMBER and not post and not _is_elected(person):
@@ -925,7 +983,7 @@ def _not_of_it(person: Person, base: Capacity) -> Person:
     capacity = GUEST if is_guest else str(base)
     if base is Capacity.OFFICER and not post and not _POLICE.isdisjoint(map(folded, person.title.split())):
         capacity = GUEST
-    elif person.capacity == OFFICIAL:
+    elif person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
         capacity = OFFICIAL
     return replace(person, capacity=capacity, post=post)
 
@@ -988,7 +1046,11 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     seen: set[str] = set()
     for person in listed:
         person = _with_title(person)
-        mark = person.mark or (_doubt(person, has_full=full[person.group], has_small=has_small) if person.name else "")
+        mark = person.mark
+        if not mark and person.name:
+            mark = _doubt(person, has_full=full[person.group], has_small=has_small)
+        elif not mark and person.capacity == VACANCY and person.post:
+            mark = _post_doubt(person)
         mark = mark or ("" if _are_of_bodies(groups.get(person.group, ())) else _whence_doubt(person))
         if not mark and person.name:
             mark = _of_other_kind(person, groups[person.group])
@@ -996,6 +1058,8 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
             mark = Asked.SERVES
         if not mark and person.name and _is_untitled(person, groups[person.group]):
             mark = "It has no title, as the others have: is it a person?"
+        if not mark and person.capacity == CHAIR and sum(other.capacity == CHAIR for other in listed) > 1:
+            mark = f"More than one is in the chair: is it “{person.called or person.title or person.post}”?"
         key = same_name_key(person.printed)
         if person.name and key in seen and not mark and re.search(r"[\s.]", person.name):
             mark = "It is on the list twice."
@@ -1030,7 +1094,7 @@ def _whence_doubt(person: Person) -> str:
         return ""
     is_short = post.isupper() and _FROM.fullmatch(post) and not is_letters(post)
     is_name = post.istitle() and not any(map(is_post_word, post.split())) and not is_post_only(post)
-    if is_short or is_name:
+    if is_short or is_name or (_FROM.fullmatch(post) and " " in post):
         return f"Is it a member, or from elsewhere (“{post}”)?"
     return ""
 
@@ -1110,11 +1174,11 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
         return "It may be more than a name."
     if sum(len(folded(w)) > 1 and folded(w) not in PARTICLES for w in words) > 3:
         return "It may be two people."
-    if any(folded(w) in ("vice", "deputy") for w in words[1:]):
+    if any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
         return "It may hold a post as well as a name."
     if all(len(folded(w)) == 1 for w in words[:-1]) and len(words) > 1:
         return _post_doubt(person)
-    if len(words) > 1 and any(folded(w) in POST_WORDS for w in words):
+    if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
         return "" if len(words) == 2 and person.title else "It may be a post or a body, and not a name."
     if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
         return "Is it a ward, or a person?"
@@ -1128,14 +1192,26 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 
 
+_AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
+_AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
+
+
+_ROLE_INSIDE_POST = regex(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)", re.IGNORECASE)
+
+
 def _post_doubt(person: Person) -> str:
     if re.search(r"\d{1,2}/\d{1,2}/\d{2,4}|\w: \w|:$", person.post) or any(
         map(_INITIAL_NAME.fullmatch, re.split(r"[,;]\s+|\s+[-–—]\s+", person.post))
     ):
         return "The post may hold somebody else."
+    if person.capacity in (MEMBER, COOPTED_MEMBER) and _ROLE_INSIDE_POST.search(person.post):
+        return "The post may hold a role in the chair."
     if _SENTENCE_INSIDE.search(person.post):
         return "The post holds a sentence."
     if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
+        return "The post may hold a name."
+    inside = [*_AFTER_DASH.findall(person.post), *_AFTER_WITH.findall(person.post)]
+    if any(is_person(said) and not any(map(is_post_word, said.split())) for said in inside):
         return "The post may hold a name."
     return ""
 
@@ -1149,7 +1225,8 @@ def _holds_name(post: str) -> bool:
     tokens = first.split()
     ends = [at for at, token in enumerate(tokens) if is_post_word(token)] if any(map(ends_post, tokens)) else []
     after = " ".join(tokens[ends[-1] + 1 :]) if ends else ""
-    if len(after.split()) > 3:
+    if len(after.split()) > 3 or (" " in after and ends and role_of(" ".join(tokens[: ends[-1] + 1]))):
         return True
-    is_run = " " in after and is_person(after) and any(ends_post(o.split()[-1]) for o in others if o.strip())
+    follow = any(ends_post(other.split()[-1]) or is_post_word(other.split()[0]) for other in others if other.strip())
+    is_run = after[:1].isupper() and ends_post(tokens[ends[-1]]) and is_person(after, bare=True) and follow
     return is_run or _INITIAL_INSIDE.search(post) is not None

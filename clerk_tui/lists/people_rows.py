@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.list_forms import are_initials
 from clerk_tui.lists.names import is_titled, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
+    ELSEWHERE,
     GROUP_ALONE,
     HEADED,
     PAIR,
     POST_COLON,
     POST_DASH,
     VACANT,
+    WARD_LINE,
     is_post_only,
     label_of,
     with_colon,
@@ -107,7 +110,8 @@ _NO_SPACE = regex(r"\b(Messrs|Mrs?|Ms|Dr|Cllrs?|Prof|Revd?)\.(?=[A-Z])")
 _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
 """*PresentCllr Ash*: the space was lost."""
 _STOPPED = regex(
-    r"(?:^|(?<=[.;] ))(?P<label>Present|Absent|Also [Pp]resent|Apologies|In [Aa]ttendance|Excused)\.\s+(?=[A-Z])",
+    r"(?:^|(?<=[.;] ))(?P<label>Present|Absent|Also [Pp]resent|Apologies|In [Aa]ttendance|Excused)(?:\.|\s+[-–—])\s+"
+    r"(?=[A-Z])",
     re.MULTILINE,
 )
 """*Absent. Bo Ash*: a label with a stop for a colon."""
@@ -147,6 +151,20 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
         else:
             out.append(replace(row, text=f"{label.group}: {match['name']} ({match['said']})"))
     return out
+
+
+def _rewritten(
+    rows: Sequence[Row],
+    form: re.Pattern[str],
+    fewest: int,
+    is_meant: Callable[[re.Match[str]], bool],
+    write: Callable[[re.Match[str]], str],
+) -> list[Row]:
+    """The rows, with each that has the form and is meant rewritten, if there are at least `fewest` of them."""
+    found = [match if (match := form.fullmatch(row.words)) and is_meant(match) else None for row in rows]
+    if len(found) - found.count(None) < fewest:
+        return list(rows)
+    return [replace(row, text=write(match)) if match else row for row, match in zip(rows, found, strict=True)]
 
 
 # Rows
@@ -252,16 +270,20 @@ def in_spoken_order(names: Sequence[str]) -> list[str]:
 
 
 def _in_order(rows: Sequence[Row]) -> list[Row]:
-    """Rows, names in their spoken order where every surname stands first."""
+    """Rows, names in their spoken order where every surname stands first, and headings of wards with colons."""
     rows = _uncounted(rows)
     turned = [_SURNAME_FIRST.fullmatch(row.words) for row in rows]
     found = [m for m in turned if m and not any(map(is_post_word, m["given"].split())) and not role_of(m["given"])]
     is_turned = len(found) >= _FEWEST and len(found) * 3 >= len(rows) * 2
+    wards = [row for row in rows if WARD_LINE.fullmatch(row.words)]
+    is_by_wards = len(wards) >= _FEWEST and len(wards) * 2 <= len(rows)
     out = []
     for row, match in zip(rows, turned, strict=True):
         if match is not None and match in found and (is_turned or row.has_bullet):
             title = match["lead"] or match["title"]
             row = replace(row, text=f"{title}{match['given']} {match['surname']}{match['rest']}")
+        elif is_by_wards and row in wards:
+            row = replace(row, text=f"{row.words}:")
         out.append(row)
     return out
 
@@ -279,6 +301,58 @@ def _uncounted(rows: Sequence[Row]) -> list[Row]:
         is_one = rest and read_label(rest) is None and (is_named or VACANT.match(rest))
         out.append(replace(row, text=rest, has_bullet=True) if is_one else row)
     return out
+
+
+_INITIALLED = regex(
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Cr|Rev|Sir)\.?\s)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
+    r"(?P<said>\s*\([^()]+\))?\s+(?P<alias>[A-Z]{2,3})(?P<after>\s*\([^()]+\))?"
+)
+
+
+def _with_aliases(rows: Sequence[Row]) -> list[Row]:
+    """Rows, the initials that stand after every name put in brackets: *Mrs Bo Ash (Treasurer) BA*."""
+    return _rewritten(
+        rows,
+        _INITIALLED,
+        _FEWEST,
+        lambda match: are_initials(match["alias"], match["name"]),
+        lambda match: f"{match['name']}{match['said'] or match['after'] or ''} ({match['alias']})",
+    )
+
+
+_ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P<said>(?!.*\b[Cc]lerk\b)[A-Z][^;]*)")
+
+
+def _with_bodies(rows: Sequence[Row]) -> list[Row]:
+    """Rows, each body that follows a name and its initials in brackets put to the name: *Bo Ash (BA) Elm Civic
+    Trust*."""
+    return _rewritten(
+        rows,
+        _ALIAS_THEN,
+        _FEWEST_ALIKE,
+        lambda match: is_person(match["name"]) and are_initials(match["alias"], match["name"]),
+        lambda match: PAIR.join([match["name"], match["alias"], match["said"], ELSEWHERE]),
+    )
+
+
+def _with_roles(rows: Sequence[Row]) -> list[Row]:
+    """Rows, where the first of the people stands below what they are (*Chair*), each such role put before its name."""
+    out: list[Row] = []
+    people = [at for at, row in enumerate(rows) if _is_one(row.words)]
+    is_above = bool(people) and people[0] > 0 and _heads_one(rows[people[0] - 1].words.strip(" :"))
+    for at, row in enumerate(rows):
+        said = out[-1].words.strip(" :") if out else ""
+        if is_above and at in people and said and _heads_one(said):
+            out[-1] = replace(out[-1], text=f"{said}: {row.words}" if role_of(said) else f"{row.words}{PAIR}{said}")
+        else:
+            out.append(row)
+    return out
+
+
+def _heads_one(words: str) -> bool:
+    """Whether a row above a name is what that one person is: *Chair*, *Mayor*, *Clerk / RFO*."""
+    match = POST_COLON.fullmatch(f"{words}: Bo Ash")
+    return bool(role_of(words)) or (match is not None and match["post"] == words)
 
 
 def _is_one(words: str) -> bool:
@@ -343,5 +417,5 @@ def _tells(words: str) -> bool:
 
 def rows_of_people(text: str) -> list[Row]:
     """The rows of a list of people, with what belongs together in one row."""
-    rows = _one_in_each(_without_contacts(rows_of(_made_plain(text))))
-    return list(_paired(_joined(_in_order(unfolded(rows)))))
+    rows = unfolded(_one_in_each(_without_contacts(rows_of(_made_plain(text)))))
+    return list(_paired(_joined(_with_roles(_in_order(_with_bodies(_with_aliases(rows)))))))

@@ -199,6 +199,7 @@ def parse(text: str, title: str = "") -> list[Named] | None:
         _posts_before,
         _one_with_post,
         _one_after_post,
+        _by_posts_first,
     ):
         if (found := way(text)) is not None:
             return found
@@ -234,6 +235,47 @@ def _names_first(words: Sequence[str]) -> bool:
 _FEWEST_UNPARTED = 3
 
 
+_OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")
+
+
+def _by_posts_first(text: str) -> list[Named] | None:
+    """Everybody in a run in which each has a post before the name: *City Manager Bo Ash, Chief of Parks and Roads Di
+    Elm and Clerk Al Oak*; None for any other."""
+    if any(sign in text for sign in ";:()"):
+        return None
+    out: list[Named] = []
+    for piece in re.split(r",\s*(?:and\s+)?", _OTHERS_LAST.sub("", text)):
+        halves = [(piece[: match.start()], piece[match.end() :]) for match in _AND.finditer(piece)]
+        both = [(one, other) for a, b in halves if (one := _after_post(a)) and (other := _after_post(b))]
+        whole = _after_post(piece)
+        if len(both) > 1 or (not both and whole is None):
+            return None
+        out += both[0] if both else [whole] if whole else []
+    is_sure = len(out) >= _FEWEST_UNPARTED and any(" " in named.said[0] for named in out)
+    return out if is_sure else None
+
+
+def _after_post(words: str) -> Named | None:
+    """One person whose post stands before the name: *Chief of Parks and Roads Di Elm*."""
+    tokens = words.split()
+    if len(tokens) < 2 or not all(t[0].isupper() or t in _OF_POSTS for t in tokens):
+        return None
+    for at in range(len(tokens) - 1, 0, -1):
+        name, post = tokens[at:], tokens[:at]
+        is_surname = len(name) == 1 and re.fullmatch(r"[A-Z][\w’'-]{2,}", name[0]) and ends_post(post[-1])
+        is_full = len(name) > 1 and is_person(" ".join(name)) and not _titles(name)
+        is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in _OF_POSTS and _titles(tokens) < at
+        is_initial = re.fullmatch(r"[A-Z]\.?", post[-1])
+        if any(map(is_post_word, name)):
+            return None
+        if (is_surname or is_full) and is_post and not is_initial:
+            if is_surname and at > 1 and is_person(" ".join(tokens[at - 1 :])) and not is_post_word(post[-1]):
+                continue
+            return Named("", " ".join(name), (), (" ".join(post),))
+    return None
+
+
+_OF_POSTS = ("of", "and", "for", "the", "to", "&", "at", "At")
 _JOINTS = regex(r"\s*(?:[,/]|\band\b|(?<=\s)&(?=\s))\s*")
 
 
