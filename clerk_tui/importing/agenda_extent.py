@@ -205,7 +205,7 @@ def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
 
 def _is_where(words: str) -> bool:
     """Whether a line that may be a title says where they meet."""
-    is_place = is_address(words) or ENDS_AS_PLACE.search(words) is not None
+    is_place = ends_address(words) or is_address(words) or ENDS_AS_PLACE.search(words) is not None
     return is_place and len(words) <= _LONGEST_HEADING
 
 

@@ -100,7 +100,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
     """The rows with which something begins that is no item, and is not `said` below a label."""
     labels = Counter(match["label"].casefold() for row in rows if (match := _LABEL.fullmatch(row.words)))
     looks = _Looks(widest_of(rows), labels, _shapes(rows, markers))
-    capitals, _named = _capitals(rows, markers), _with_same_number(rows, markers)
+    capitals, named = _capitals(rows, markers), _with_same_number(rows, markers)
     item: Marker | None = None
     grounds: Style | None = None
     last = found = -1
@@ -111,7 +111,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
             yield at
         elif (marker := markers[at]) is not None:
             is_of_roll = item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker)
-            if marker.style is grounds or is_of_roll or _FILE.fullmatch(row.words):
+            if marker.style is grounds or is_of_roll or at in named or _FILE.fullmatch(row.words):
                 yield at
             else:
                 item, last, grounds = marker, at, None

@@ -84,6 +84,8 @@ def _business(
     kept = {row.line for at, row in enumerate(rows) if at not in beside | of_page}
     dropped = {row.line for row in rows} - kept
     business = "\n".join("" if at in dropped else line for at, line in enumerate(lines[above:], above + 1))
+    if len(_LASTS.findall(business)) > 1:
+        business = _LASTS.sub(r"\1", business)
     return business, tuple(replace(row, line=row.line - above) for at, row in enumerate(rows) if at not in of_page)
 
 
@@ -100,6 +102,8 @@ _PAGE_HEAD = regex(r"^[ \t]*pages?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _PAGE_FIRST = regex(
     r"^[ \t]*\d{1,4}(?:[ \t]?[-–][ \t]?\d{1,4}|(?=[ \t]))[ \t]*(?=\(?(?:[a-z]|\d{1,2})[.)])", re.MULTILINE
 )
+_LASTS = regex(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S)", re.IGNORECASE | re.MULTILINE)
+"""For how long an item is on: *10 min - *."""
 
 
 def _of_page(
@@ -133,6 +137,7 @@ _SUBJECTS = ("Subject", "Agenda Item", "Item Title")
 """What the field is called that has the number and the title of an item."""
 _SECTIONS = ("Category", "Section")
 """What the field is called that has those of the heading above it."""
+_NUMBERED = regex(r"(?P<number>\d{1,2})\.\s+(?P<title>\S.*)")
 _FEWEST_FORMS = 3
 """Forms that make an agenda of them."""
 _NARROWEST = 10
@@ -153,11 +158,14 @@ def _business_of_forms(text: str) -> str:
     section = next((name for name in _SECTIONS if named[name] >= _FEWEST_FORMS), "")
     if not subject or not section:
         return ""
-    return "\n".join(_in_order(lines, subject, section))
+    sections = {value for name, value in _fields(lines) if name == section}
+    return "\n".join(_in_order(lines, subject, section, sections))
 
 
-def _in_order(lines: Sequence[str], subject: str, section: str) -> Iterator[str]:
-    """The headings, each once, and the subjects below them."""
+def _in_order(lines: Sequence[str], subject: str, section: str, sections: set[str]) -> Iterator[str]:
+    """The headings, each once, and the subjects below them. A heading without an item stands alone in a line; it is one
+    if its number is the next, and no section has that number."""
+    numbers = {match["number"] for one in sections if (match := _NUMBERED.fullmatch(one))}
     above, held = "", ""
     for name, value in _fields(lines):
         if name == subject:
@@ -167,6 +175,10 @@ def _in_order(lines: Sequence[str], subject: str, section: str) -> Iterator[str]
                 yield (above := value)
             yield f"    {held}"
             held = ""
+        elif not name and (match := _NUMBERED.fullmatch(value)) and (last := _NUMBERED.fullmatch(above)):
+            is_next = int(match["number"]) == int(last["number"]) + 1
+            if is_next and match["number"] not in numbers and match["title"].partition(" (")[0].isupper():
+                yield (above := value)
 
 
 def _fields(lines: Sequence[str]) -> Iterator[tuple[str, str]]:

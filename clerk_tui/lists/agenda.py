@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
+from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next, marker_of, split_run, starts, values_of
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -137,6 +138,7 @@ _AUTHOR = regex(
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d)"
 _SPAN = rf"(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)"
 _TIME_AFTER = regex(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*", re.IGNORECASE)
+_TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
 _TIME_BEFORE = regex(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])", re.IGNORECASE)
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = regex(
@@ -154,7 +156,7 @@ _PAGE_COLUMN = regex(
 )
 _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
-_INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+[A-Z][a-z]")
+_INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})")
 """What may be the number of another item inside a title."""
 _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
 """A number, and that of a part of it in the midst of its title."""
@@ -173,6 +175,8 @@ _WIDEST = 0.9
 """The share of the widest line from which a line may go on in the next, among the parts of an item."""
 _WHOLE_WIDTH = 0.84
 """The share of the widest line that one fills with the first word of the next, if that had no room in it."""
+_LEADING = PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "to", "including"}
+"""How what goes on with a title begins in small letters."""
 _LONG_TITLE = 0.6
 """The share of the widest line that the first line of a long title fills, at least."""
 _FILLED = 0.95
@@ -204,9 +208,9 @@ def read_items(text: str) -> tuple[Item, ...]:
         reader.take(at, row)
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
-    items = [_finished(item) for item in reader.items]
+    items = [_finished(item) for item in _with_initials(reader.items)]
     items = list(_with_parts([item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]))
-    items = _with_presenters(items)
+    items = list(_renumbered(_with_presenters(items)))
     return tuple(_checked(list(_with_letters(_inside_numbers(_inside_sections(items)))), reader.series))
 
 
@@ -390,7 +394,9 @@ class _Reader:
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
         has_room = (had_room or before.end * 2 < self.widest) and len(title.split()) >= _FEWEST_SEPARATE
         is_other = title[:1].isupper() and (has_bare or has_room or not last.number)
-        if last.title and not _is_open(last.title) and is_other:
+        first = title.split()[0]
+        is_begun = first.islower() and first not in _LEADING and not (self._is_hung(row) or re.search(r"\d", title))
+        if last.title and not _is_open(last.title) and (is_other or (is_begun and has_room and last.number)):
             self.items[-1] = replace(last, mark=last.mark or f"Is “{title[:40]}” more of it, or an item?")
 
     def _is_hung(self, row: Row) -> bool:
@@ -436,6 +442,7 @@ class _Reader:
 
     def _out_of_order(self, before: Marker, marker: Marker) -> str:
         is_later = before.value is not None and marker.value is not None and marker.value > before.value
+        is_later = is_later or (before.value == marker.value and marker.number[-1].isalpha())
         if is_later or "continued" in marker.rest.casefold():
             return ""
         return f"{marker.number} comes after {before.number}: look at its number."
@@ -445,6 +452,9 @@ class _Reader:
         if lower := [at for at, (m, _, _) in enumerate(self.held) if at and is_next(m, marker)]:
             self.open = self.held[: lower[-1] + 1]
             return lower[-1]
+        if self.held and marker.style is Style.SMALL_ROMAN and starts(marker) and self.held[-1][0].style is Style.SMALL:
+            self.open = list(self.held)
+            return len(self.open)
         if marker.number.endswith((".0", ".00")):
             return 0
         if marker.above:
@@ -772,6 +782,7 @@ def _is_person(part: str, *, bare: bool) -> bool:
     return not after or is_name(after)
 
 
+_REPORT_OF = regex(r"\s*[([](?:joint )?report (?:of|by|from) (?:the )?(?P<who>[^()]{4,80})[)\]]\.?$", re.IGNORECASE)
 _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
@@ -810,6 +821,8 @@ def _split_columns(text: str) -> tuple[str, str]:
 
 def _taken_author(title: str) -> tuple[str, str]:
     """A title without the author printed after it, and the author."""
+    if report := _REPORT_OF.search(title):
+        return title[: report.start()].rstrip(), report["who"]
     if dashed := _DASHED.search(title):
         who = dashed["who"]
         name, _, post = who.partition(",")
@@ -842,6 +855,8 @@ def _finished(item: Item) -> Item:
         title, author = _taken_author(title)
     if (match := _TIME_AFTER.search(title)) and match.end() == len(title):
         title, time = title[: match.start()], match["time"].strip()
+    elif ranged := _TIME_RANGE.search(title):
+        title, time = title[: ranged.start()], ranged["time"].strip()
     elif before := _TIME_BEFORE.match(title):
         title, time = title[before.end() :], before["time"].strip()
     title = (title.strip("–—- ") if title[:1] in "–—" else _END.sub("", title)).strip()
@@ -856,6 +871,20 @@ def _finished(item: Item) -> Item:
         mark = "It may hold another item: begin a line before its number."
     is_exempt = item.is_exempt or bool(public)
     return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
+
+
+_INITIALS = regex(r"(?P<title>.*?)\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)")
+
+
+def _with_initials(items: list[Item]) -> list[Item]:
+    """The items, initials after a dash at the end of most titles taken off: they present them."""
+    found = [_INITIALS.fullmatch(item.title) for item in items]
+    count = sum(match is not None for match in found)
+    is_most = count >= _FEWEST_LEADS and count * 2 >= sum(bool(item.number) for item in items)
+    if not is_most:
+        return items
+    pairs = zip(items, found, strict=True)
+    return [replace(i, title=m["title"], author=m["who"]) if m and not i.author else i for i, m in pairs]
 
 
 _WHO = "Is it “{}” who presents it?"
@@ -915,6 +944,25 @@ def _are_full(words: str) -> bool:
         and not any(w.isupper() and len(w) > 2 for w in part.split())
         for part in parts
     )
+
+
+def _renumbered(items: list[Item]) -> Iterator[Item]:
+    """The items, those of a page that counts them itself, where each or the first few have the number 1, numbered in
+    their order."""
+    tops = [item for item in items if item.number and not item.parent]
+    ones = sum(item.number == "1" for item in tops)
+    if ones < _FEWEST_ONES or any(item.number not in ("1", str(at)) for at, item in enumerate(tops, 1)):
+        yield from items
+        return
+    for number, item in enumerate(tops, 1):
+        items[items.index(item)] = replace(item, number=str(number))
+    first = next(at for at, item in enumerate(items) if item.number)
+    which = "Every number" if ones == len(tops) else f"The number of {ones} items"
+    items[first] = replace(items[first], mark=f"{which} was 1: the items are numbered in their order.")
+    yield from items
+
+
+_FEWEST_ONES = 3
 
 
 def _inside_sections(items: list[Item]) -> list[Item]:

@@ -163,3 +163,8 @@ def are_initials(letters: str, name: str) -> bool:
     """Whether letters are the initials of a name: *B Ash (Clerk BA)*."""
     apart = take_apart(name)
     return letters.casefold() == apart.initials + folded(apart.surname)[:1]
+
+
+def presiding_title(first: str, second: str) -> bool:
+    """Whether the first of two who are listed as in the chair is the post of the second: *Cadeirydd, Cllr Ash*."""
+    return not is_titled(first) and is_titled(second)

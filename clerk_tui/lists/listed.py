@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from clerk_tui.english.titles import ALL_TITLES, BEFORE_TITLE, JOBS, LETTERS, PLURAL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.list_forms import are_initials, in_usual_form
+from clerk_tui.lists.list_forms import are_initials, in_usual_form, presiding_title
 from clerk_tui.lists.names import folded, is_name, is_titled, without_nickname
 from clerk_tui.lists.split_names import BRACKET, Named, parse_turned
 from clerk_tui.regex import regex
@@ -106,6 +106,8 @@ def read_names(text: str) -> list[Listed]:
 def read_chair(text: str) -> list[Listed]:
     """Whoever is listed as in the chair; a title of office before the name is their post."""
     names = read_names(text)
+    if len(names) > 1 and presiding_title(names[0].name, names[1].name):
+        names[:2] = [replace(names[1], post=names[1].post or names[0].name)]
     return names
 
 
@@ -199,7 +201,11 @@ def _are_of_one(lines: Sequence[str]) -> bool:
     of_one = sum(map(_is_of_one, lines))
     if len(lines) < _FEWEST_LINES or of_one == len(lines):
         return 1 < len(lines) == of_one
-    begin = all(_is_of_one(line) for line in lines)
+    begin = all(
+        _is_of_one(line)
+        or (line.count(",") < 2 and is_name(BRACKET.sub("", line.partition(",")[0]).strip(), bare=False))
+        for line in lines
+    )
     return begin and of_one >= _MOST_OF_ONE * len(lines)
 
 
@@ -272,7 +278,7 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
         if listed is not None:
             out.append(replace(listed, name=_released(listed.name), post=_released(listed.post)))
             pending = []
-        elif not words or (out and not turned):
+        elif not words or (out and (not turned or folded(words) in LETTERS)):
             if out:
                 out[-1] = _with(out[-1], _released(", ".join(p for p in (words, inside) if p)))
         else:
@@ -600,6 +606,8 @@ def _with(listed: Listed, said: str) -> Listed:
             listed = replace(listed, is_remote=True)
         elif m := re.match(r"(?:([\w -]+?)\s*[-–]\s*)?(" + _INITIALS.pattern + r")$", part):
             listed = replace(listed, alias=m[2], post=m[1] or listed.post)
+        elif (m := re.match(r"([A-Z][\w -]+?)\s+([A-Z]{2,3}[a-z]?)$", part)) and are_initials(m[2], listed.name):
+            listed = replace(_with(listed, m[1]), alias=m[2])
         elif part:
             listed = replace(listed, post=f"{listed.post}, {part}" if listed.post else part)
     return listed

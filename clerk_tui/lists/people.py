@@ -51,7 +51,6 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.split_names import FOREIGN, Named, apart, ends_post, is_letters, is_person, parse
-from clerk_tui.lists.tidied import tidied
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
@@ -140,7 +139,7 @@ _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>
 
 
 def _read_printed(text: str) -> tuple[Person, ...]:
-    text = tidied(written_out(text))
+    text = written_out(text)
     people = _of_table(*table) if (table := table_of(text)) is not None else _Reader().read(rows_of_people(text))
     people = list(_checked(_placed(people)))
     return (*people, *_missed(text, people))

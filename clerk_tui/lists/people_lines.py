@@ -201,7 +201,7 @@ def is_body(words: str) -> bool:
     return (
         len(tokens) <= 14
         and words[:1].isupper()
-        and (any(t in BODIES for t in tokens) or _HEADING.fullmatch(words) is not None)
+        and (any(t in BODIES for t in tokens) or _HEADING.fullmatch(words) is not None or is_place(tokens))
     )
 
 

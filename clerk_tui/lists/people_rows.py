@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import read_label
@@ -37,74 +38,49 @@ from clerk_tui.regex import regex
 
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
-    text = _LINK_AFTER.sub("\n", _NO_SPACE.sub(r"\1. ", text))
-    text = _without_references(_LOST_LINE.sub("\n", text))
-    text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", text)
-    text = _IN_CAPITALS.sub(r"\1: ", _GLOSS.sub("", _AFTER_GROUP.sub(r"\1 ", text)))
-    text = _ALSO_THE.sub(r"\1: ", _HEAD_TWICE.sub(r"\1: ", _MINUTE_NUMBER.sub("", text)))
-    text = _INITIALS_FIRST.sub(r"\g<lead>\g<name> (\g<alias>)", text)
-    text = "\n".join(map(with_colon, text.splitlines()))
+    text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
+    text = _IN_BRACKETS.sub(r"\1, \2", text)
+    text = "\n".join(_with_parties([part for line in text.split("\n") for part in _without_initials(line)]))
+    text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
+    text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
+    text = "\n".join(with_colon(_SHARED_TITLE.sub(_each_titled, line)) for line in text.splitlines())
     return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text)))
 
 
 # Words that stand in a list beside the names
 
-_LINK_AFTER = regex(r"[;.]\s+(?=(?:via|by|on) (?:phone|telephone|video|zoom|teams|skype):\s)", re.IGNORECASE)
-"""*Bo Ash; via Teams: Di Elm*."""
+_QUORUM = regex(
+    r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.IGNORECASE | re.MULTILINE
+)
+"""How many of the body must be there."""
+_UNIVERSITY = regex(
+    r"(?<=[A-Z])(\.?) \((?:Open|Oxon|Cantab|Lond|Dunelm|Ebor|Edin|Glas|Wales|Dub|NUI)\.?\)(?P<more>(?= *\w))?"
+)
+"""Where a degree is from."""
+_IN_BRACKETS = regex(r"(?<=[A-Z])(\.?) \((Hons)\.?\)")
 _SQUARE = regex(r"(?<=[\w)])\s*\[([^\[\]]{2,60})\]")
 """*Bo Ash [joined at 7.30]*."""
-_INITIALS_FIRST = regex(
-    r"^(?P<lead>\s*(?:[-•*]\s+)?)[\[(](?P<alias>[A-Z]{2,4})[\])]\s+"
-    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*)+)",
-    re.MULTILINE,
-)
-"""*[BA] Bo Ash*."""
-_MINUTE_NUMBER = regex(
-    r"^[ \t]*(?:minute|item)\s*(?:no\b\.?)?\s*\d{1,4}\s*[-–—:.)]+\s*(?=[A-Z])", re.IGNORECASE | re.MULTILINE
-)
-"""*Minute no. 2 – Apologies*."""
-_REFERENCE = regex(r"[ \t]*(?:[A-Za-z]{1,4}[/ ]?)?\d{1,4}(?:[/.-]\d{1,4}){1,3}\s*[-–—:.]?\s+(?=[A-Z])")
-"""The number of a minute: *Cou/285/07-08*."""
-_REFERENCE_INSIDE = regex(r"(?<=\S)\s+(?=[A-Za-z]{1,4}/\d{1,4}/\d{2}(?:-\d{2})?\s+[A-Z])")
+
+
 _LOST_LINE = regex(r"(?<=[a-z])(?=(?:Deputy|Vice)[\s-]Chair|(?:Councillors|Members|Deputies)\s+[A-Z])")
 """*Bo AshDeputy Chair*, *MembershipCouncillors Ash*: the end of the line was lost."""
-
-
-def _without_references(text: str) -> str:
-    """A list without the numbers of minutes before its labels, each of which begins a line."""
-    lines = _REFERENCE_INSIDE.sub("\n", text).splitlines()
-    for at, line in enumerate(lines):
-        rest = line[match.end() :] if (match := _REFERENCE.match(line)) else ""
-        if rest and (read_label(rest) is not None or _HEAD_TWICE.match(rest)):
-            lines[at] = rest
-    return "\n".join(lines)
-
-
 _AFTER_GROUP = regex(
     r"\b(Councillors|Councilors|Cllrs|Councilmembers|Aldermen|Commissioners|Trustees|Supervisors),\s+(?=[A-Z])"
 )
 """*Councillors, Ash, Elm*: a comma after the title of several."""
-_GLOSS = regex(r"(?<=[a-z])\s\([^()\d]{3,20}\)(?=:)")
-"""*Chairperson (Tiamana):*: the label in another language."""
 _IN_TWO_ROWS = regex(r"^[ \t]*((?:OTHERS |ALSO )?)IN[ \t]+(\S.*)\n[ \t]*ATTENDANCE:[ \t]*", re.MULTILINE)
 """A label that stands in two rows beside the names: *OTHERS IN B. Ash*, *ATTENDANCE: D. Elm*."""
+_ALSO_THE = regex(
+    r"^[ \t]*((?:Also )?(?:[Ii]n [Aa]ttendance|[Pp]resent)),?\s+(?:was |were )?the\s+(?=(?:[A-Z]\w+\s){1,3}[A-Z])",
+    re.MULTILINE,
+)
+"""*Also present the Clerk Bo Ash*."""
 _IN_CAPITALS = regex(
     r"^[ \t]*((?:ALSO )?(?:PRESENT|IN ATTENDANCE|ATTENDING)|ABSENT|APOLOGIES|REGRETS|STAFF|OFFICERS"
     r"|GUESTS|VISITORS)\s+(?=[A-Z][a-z])",
     re.MULTILINE,
 )
 """*PRESENT Bo Ash, Mayor*."""
-_HEAD_TWICE = regex(
-    r"^[ \t]*(Apologies(?: for [Aa]bsence)?|Attendance|(?:Members |Councillors )?[Pp]resent|In [Aa]ttendance)\s+"
-    r"(?=(?:Apologies|Present|Councillors|Members)\b[^:]*(?::|\b(?:from|were|was)\b))",
-    re.MULTILINE,
-)
-"""*Apologies for Absence Apologies for absence were received from …*: a heading, and a sentence that says it again."""
-_ALSO_THE = regex(
-    r"^[ \t]*((?:Also )?(?:[Ii]n [Aa]ttendance|[Pp]resent)),?\s+(?:was |were )?the\s+(?=(?:[A-Z]\w+\s){1,3}[A-Z])",
-    re.MULTILINE,
-)
-"""*Also present the Clerk Bo Ash*."""
 _NO_SPACE = regex(r"\b(Messrs|Mrs?|Ms|Dr|Cllrs?|Prof|Revd?)\.(?=[A-Z])")
 """*Mrs.M.Ash*."""
 _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
@@ -413,6 +389,69 @@ def _pairs_of(block: Sequence[Row]) -> Iterator[Row]:
 def _tells(words: str) -> bool:
     """Whether a line says what somebody is."""
     return is_post_only(words) or PARTY.fullmatch(words) is not None or WARD.fullmatch(words) is not None
+
+
+_FEWEST_PARTIES = 3
+_CELLS = regex(r"\s{2,}")
+
+
+_INITIALS = regex(r"[A-Z]{2,4}")
+_SHARED_TITLE = regex(
+    r"\b(?P<title>[A-Z]{2,5})s (?P<names>(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+(?:(?:, | and | & )[A-Z][^,;]*)+)"
+)
+_JOINT = regex(r",\s*|\s+and\s+|\s+&\s+")
+
+
+def _without_initials(line: str) -> Iterator[str]:
+    """A line, or the names of it, if each has its initials in the column after it: *Bo Ash   BA   Di Elm   DE*."""
+    cells = _CELLS.split(line.strip())
+    named = [(name, short) for name, short in pairwise(cells) if _are_initials(short, name)]
+    names = [cell for cell in cells if not _INITIALS.fullmatch(cell)]
+    if len(named) < 2 or len(names) - len(named) > 1:
+        yield line
+        return
+    first, *others = names if len(names) == len(named) else [f"{names[0]} {names[1]}", *names[2:]]
+    yield first
+    yield from others
+
+
+def _are_initials(short: str, name: str) -> bool:
+    words = re.sub(r"\([^()]*\)", "", name.rpartition(":")[2]).split()
+    return (
+        _INITIALS.fullmatch(short) is not None
+        and "".join(word[0] for word in words).endswith(short[-1:])
+        and (short[0] in [word[0] for word in words])
+    )
+
+
+def _each_titled(match: re.Match[str]) -> str:
+    """*CPOs Bo Ash and Di Elm* → *CPO Bo Ash, CPO Di Elm*."""
+    return ", ".join(f"{match['title']} {name}" for name in _JOINT.split(match["names"]))
+
+
+def _with_parties(lines: Sequence[str]) -> list[str]:
+    """The lines with the party in brackets, if most end with one."""
+    found = [_party_at_end(line.strip()) for line in lines]
+    count, written = sum(one is not None for one in found), sum(bool(line.strip()) for line in lines)
+    if count < _FEWEST_PARTIES or count * 2 < written:
+        return list(lines)
+    return [line if one is None else f"{one[0]} ({one[1]})" for line, one in zip(lines, found, strict=True)]
+
+
+def _party_at_end(line: str) -> tuple[str, str] | None:
+    """A name and the party after it."""
+    words = line.split() if not _CELLS.search(line) and "\t" not in line and "|" not in line else []
+    for start in range(1, len(words)):
+        party = " ".join(words[start:]).strip(".,;")
+        is_named = any(len(word.strip(".,")) > 1 for word in words[:start]) and words[start - 1][:1].isupper()
+        if (
+            is_named
+            and PARTY.fullmatch(party)
+            and party[:1].isupper()
+            and not words[start - 1].endswith((",", ":", "-"))
+        ):
+            return " ".join(words[:start]), party
+    return None
 
 
 def rows_of_people(text: str) -> list[Row]:

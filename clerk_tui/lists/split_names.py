@@ -10,7 +10,7 @@ from functools import lru_cache
 from clerk_tui.english.titles import ALL_TITLES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import each_of_couples, folded, is_name, without_nickname
-from clerk_tui.lists.roles import PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
+from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex
 
@@ -120,7 +120,7 @@ def is_letters(words: str) -> bool:
     return (
         words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Bt", "Hons", "Oxon", "Cantab")
         or (folded(words) in LETTERS and words.isupper())
-        or (_DOTTED.fullmatch(words) is not None and (any(c.islower() for c in words)))
+        or (_DOTTED.fullmatch(words) is not None and (folded(words) in LETTERS or any(c.islower() for c in words)))
     )
 
 
@@ -276,6 +276,8 @@ def _after_post(words: str) -> Named | None:
 
 
 _OF_POSTS = ("of", "and", "for", "the", "to", "&", "at", "At")
+
+
 _JOINTS = regex(r"\s*(?:[,/]|\band\b|(?<=\s)&(?=\s))\s*")
 
 
@@ -522,10 +524,15 @@ class _Run:
     def _belongs(self, words: str, part: _Part) -> bool:
         """Whether a part is letters, a role or another body that is said of the person before."""
         last = self.out[-1]
+        if _INITIALS.fullmatch(words) and re.fullmatch(r"[^\W\d_][\w’'-]{2,}", last.name):
+            self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
+            return True
+        if words.isupper() and folded(words) in _CHIEFS and not (self.group or last.said or last.name.isupper()):
+            return self._say((words, *part.inside))
         if is_letters(words) and not (self.has_short_posts and _SHORT_POST.fullmatch(words)):
             self.out[-1] = replace(last, letters=(*last.letters, words), said=(*last.said, *part.inside))
             return True
-        if WARD.fullmatch(words) and not is_person(words):
+        if PARTY.fullmatch(words) or (WARD.fullmatch(words) and not is_person(words)):
             return self._say((words, *part.inside))
         if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
             return self._say((words, *part.inside))
@@ -719,7 +726,7 @@ class _Run:
             return False
         if part.sign == ";":
             return True
-        is_begun = ends_post(words.split()[-1])
+        is_begun = ends_post(words.split()[-1]) or (part.sign == "," and self._next_sign() != ",")
         return self.is_after_post and ends_post(following[-3]) and is_begun
 
     def _turned(self, part: _Part) -> bool:
@@ -743,9 +750,10 @@ class _Run:
 def ends_post(word: str) -> bool:
     """Whether a word may be the last of a post before a name."""
     parts = re.split(r"[-/]", word)
-    return any(folded(p) in POST_ENDS or folded(p) in _CHIEFS for p in parts) or (
-        len(parts) > 1 and any(folded(p) in POST_WORDS for p in parts)
-    )
+    return any(
+        folded(p) in POST_ENDS or folded(p) in _CHIEFS or folded(p) in ("treasurer", "lead", "chief", "taker")
+        for p in parts
+    ) or (len(parts) > 1 and any(folded(p) in POST_WORDS for p in parts))
 
 
 def _is_turned(parts: Sequence[_Part]) -> bool:

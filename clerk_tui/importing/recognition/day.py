@@ -237,6 +237,9 @@ def _candidates(
         if day.year not in _YEARS:
             continue
         rank, weekday = _rank(text, begin, end, to_come=to_come)
+        if weekday not in (None, day.weekday()) and not any(c.isalpha() for c in text[begin:end]):
+            turned = _valid(day.year, day.day, day.month)  # of two numbers the month may be the first
+            day = next((other for other in turned if other.weekday() == weekday), day)
         rank += 3 * (day in named.days)
         is_open = month_first is None and weekday is None and _EITHER.fullmatch(text[begin:end]) is not None
         held = found.get(day)
@@ -320,6 +323,8 @@ def day_of(
             return short
     told = [c.day for c in all_found if not c.is_wrong]
     told += [day for m in _EIGHT.finditer(whole) for day in _valid(int(m["y"]), int(m["m"]), int(m["d"]))]
+    if both := [day for day in told if day in named.days]:
+        return both[0], []
     if named.days and (len(named.days) == 1 or named.in_words):
         day = named.days[0]
         return day, [f"The text does not say on which day the meeting was: {said(day)} is in the name of the file."]
@@ -420,6 +425,13 @@ def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str
     return None
 
 
+_NEXT = regex(r"\bnext\b.{0,40}\bmeeting\b", re.IGNORECASE)
+_IS_HELD = regex(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)", re.IGNORECASE)
+"""A line that is about a meeting."""
+_LONGEST_LINE = 90
+"""Characters."""
+
+
 def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     """The day of the meeting that an agenda is for, and what is doubtful about it."""
     rows, labels = above.rows, above.labels
@@ -429,10 +441,26 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     if not (told or labelled) and (short := _told_without_year(above, whole or text)):
         return short
     told = told or {day for text in above.blocks if WILL_BE.search(text) and (day := find_date(text))}
+    if len(told) == 1 and labelled and not told & {day for text in labelled for day in find_dates(text)}:
+        (day,) = told
+        return day, [f"Is {said(day)} the day of the meeting? The file also has “{labelled[0]}”."]
+    of_meeting = (text for text in rows if _IS_HELD.search(text) and not _OTHER.search(text))
+    held = {day for text in of_meeting if len(text) < _LONGEST_LINE for day in find_dates(text)}
     bare = {day for text in rows if is_date(text) for day in find_dates(text)}
+    if len(held) == 1 and len(bare - held) == 1 and not labelled:  # when it was published
+        return held.pop(), [
+            f"Is {said(min(bare - held))}, in a line of its own, the day of the meeting? It was not taken."
+        ]
     day, doubts = day_of([text], whole=whole or text, to_come=True)
     if day in bare and (short := _with_weekday(above, whole or text, day)):
         return short
+    next_ones = {day for text in rows if _NEXT.search(text) for day in find_dates(text)}
+    if day is None and not doubts and len(next_ones) == 1:
+        (day,) = next_ones
+        return day, [f"Is {said(day)}, of which it is said that they meet next, the day of the meeting?"]
+    if day is None and not doubts and len(bare) == 1:
+        (day,) = bare
+        return day, [f"Is {said(day)}, in a line of its own, the day of the meeting? Nothing says so."]
     return day, doubts if day or doubts else [NO_DAY]
 
 

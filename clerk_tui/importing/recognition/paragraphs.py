@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
-from clerk_tui.importing.recognition.titles import KNOWN, is_title
+from clerk_tui.importing.recognition.titles import KNOWN, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
 from clerk_tui.regex import regex
 
@@ -43,7 +43,7 @@ def value(mark: str) -> str:
 
 def split_mark(text: str) -> tuple[str, str]:
     """The mark at the beginning of `text` as printed, and the words after it; no mark is ''."""
-    if not text:
+    if not text or text[0].isspace():
         text = text.lstrip()
     first = text[:1]
     if not first or not (
@@ -148,6 +148,9 @@ _HEADED = re.compile(
 """A line that begins with a few words and a dash or colon: *Footpath 3 – The stile …*."""
 _OF_HOUSE = re.compile(r"\d{1,6}[A-Z]?\s?[–—-]\s?[A-Z][a-z]+ ")
 """A line that begins with the number of a house: *14 - Jo Ash*."""
+_CAPITAL_LETTER = re.compile(r"[A-Z]\.\s+[A-Z][a-z]+ [A-Z&]")
+_LONG_END = re.compile(r"\w{4,}[.:]$")
+"""A line that begins as the part of an item, after one that is over: *A. Executive Committee*."""
 _BALLOT_LINE = re.compile(
     r"[A-Z][\w’'. -]{1,40}?\s*[:–-]?\s+(?:aye|yes|yea|nay|no|abstain(?:ed)?|absent|for|against)\.?$", re.IGNORECASE
 )
@@ -155,6 +158,8 @@ ACTION_TABLE = re.compile(
     r"(?:no\.?|item|ref\.?|date)\s+actions?(?:\s+(?:owner|update|status|by|by whom|who)){1,3}", re.IGNORECASE
 )
 """The heads of the columns of a table of actions from earlier meetings."""
+_HIS_VOTE = re.compile(r"[-–]\s*(?:aye|yes|nay|no|abstain\w*)\b(?:\W{0,3}$|[,;.]\s)", re.IGNORECASE)
+"""How the member voted at whose name the line before breaks."""
 _UNFINISHED = frozenset(
     """a an the of to in on for and or by with at from that which as be was were is are & mr mrs ms dr cllr councillor
     councillors their his her its into this these those has have had will would not""".split()
@@ -255,6 +260,8 @@ def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
     """Whether a line is set in another way than those above it, so that it begins a paragraph: a heading ends, or
     begins after a line that is over."""
     last = held[-1]
+    if (_QUOTED.match(last.text) is None) != (_QUOTED.match(piece.text) is None):
+        return True
     if not (last.look.size or last.is_bold or piece.is_bold):
         return False
     if all(one.is_bold for one in held) and not piece.is_bold and not piece.look.lead:
@@ -304,6 +311,8 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     if not words or len(last) > 220:
         return False
     stripped = text.strip()
+    if _HIS_VOTE.match(stripped):
+        return True
     mark, rest = split_mark(stripped)
     if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
         return False
@@ -361,6 +370,7 @@ def _opens(last: str, line: str, first: str) -> bool:
         or (len(line) < 60 and _BALLOT_LINE.match(line))
         or is_label(line)
         or is_bare_label(last.strip())
+        or (_CAPITAL_LETTER.match(line) and _LONG_END.search(last))
         or ("action" in line.casefold() and ACTION_TABLE.fullmatch(" ".join(line.split())))
     ):
         return True
@@ -371,7 +381,10 @@ def _opens(last: str, line: str, first: str) -> bool:
     if "      " in last:
         last = _WIDE_GAP.split(last)[0].rstrip()
     return last.endswith((".", "”")) and bool(
-        _OPENING_AFTER_STOP.match(line) or _HEADED.match(line) or (len(line) < 90 and KNOWN.match(line))
+        _OPENING_AFTER_STOP.match(line)
+        or _HEADED.match(line)
+        or (len(line) < 90 and KNOWN.match(line))
+        or (line.isupper() and is_part(line))
     )
 
 
@@ -399,7 +412,7 @@ def _is_cut(last: str, text: str, width: int, is_broken: bool) -> bool:
         return False
     if stripped[0].islower():
         return True
-    return is_broken and (len(last) >= 0.8 * width)
+    return is_broken and (len(last) >= 0.8 * width or last.rsplit(None, 1)[-1].casefold() in _UNFINISHED)
 
 
 def _of_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:

@@ -424,12 +424,16 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
     begin = match.end() if match else 0
     if is_counted and value(paragraph.mark)[-1:].isdigit():
         number, begin = value(paragraph.mark), len(text) - len(paragraph.body)
+        if "/" in number and (match := _COUNTED_AGAIN.match(text, begin)) is not None:
+            begin = match.end()
     if is_counted and (match := _FILE_BEFORE.match(text)) is not None:
         number, begin = match["number"], match.end()
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
-    elif (number or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title)):
+    elif (number or is_bold or (paragraph.level and len(title) > _LONGEST_LEAD)) and (
+        parts := _parted_counted(title) if is_counted else _parted(title)
+    ):
         title, rest = parts
     bare = title.strip(" :.–—-")
     if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
@@ -466,6 +470,8 @@ def _parted(text: str) -> tuple[str, str] | None:
 
 _FILE_BEFORE = regex(r"(?:[A-Z]{1,4}[ -]?)?\d{2,4}-\d{2,6}\s+(?P<number>\d{1,3}(?=[.)]))[.)]\s+(?=[A-Z])")
 """The number of a file before that of the item: *31-0412 5. Mill Bridge*."""
+_COUNTED_AGAIN = regex(r"\d{1,2}\.\s+(?=[A-Z])")
+"""*Ned/289/07-08 5. FINANCE*"""
 
 
 def _parted_counted(text: str) -> tuple[str, str] | None:
@@ -619,6 +625,8 @@ _NO_BEGINNING = regex(
 def _may_begin(one: Candidate, heads: Collection[int], first: Candidate, levels: Collection[int]) -> bool:
     """Whether a heading before the first of the best group may be the first of all: text stands under it, or the
     format says that it is one above that group, as others after it."""
+    if one.level and KNOWN.match(one.title):
+        return True
     if one.level and one.level < first.level:
         return one.level > 1 and (one.at + 1 == first.at or (one.is_told and one.level in levels))
     return one.is_told and one.at + 1 not in heads
@@ -704,7 +712,7 @@ def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> b
         below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
         fewest = 2 if len(one.title.split()) <= _SHORT_PART else _LONGEST_PART + 1
         is_other = below is not None and form_of(value(below.mark)) != one.form
-        is_under = below is not None and (not below.mark or is_other)
+        is_under = below is not None and (not below.mark or is_other or below.depth > paragraphs[one.at].depth)
         return bool(one.rest) or (below is not None and is_under and len(below.body.split()) >= fewest)
 
     if not all(one.is_titled and not _CODE.match(one.title) for one in group):
