@@ -236,7 +236,7 @@ def begins_without_clause(words: Sequence[Token]) -> bool:
 
 
 def _begins_with_answer(words: Sequence[Token], comma: int) -> bool:
-    """Whether an answer alone comes first: *yes twice*, *not until …*, *two so far, can't say more*."""
+    """Whether an answer alone comes first: *yes twice*, *not until …*, *£220, the grant pays*."""
     first, second = words[0].low, low_at(words, 1)
     if first in ("yes", "yeah", "yep", "nope") or (first == "no" and second in _NO_NOUN):
         return True
@@ -245,6 +245,8 @@ def _begins_with_answer(words: Sequence[Token], comma: int) -> bool:
     figure = words[1 if first in _ROUGHLY and second else 0].is_figure
     if figure and "and" in lows(words) and (first in _ROUGHLY or low_at(words, 2) in SUBJECTS):
         return True  # *about £300 and the rest would come from reserves*
+    if comma == 1 and figure and not token_at(words, 2).is_figure:
+        return True  # *£220, the grant pays for it*
     return comma > 0 and words[comma + 1].low in MODALS and not Clauses(words[:comma]).has_verb()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from clerk_tui.english.months import end_of_month
 from clerk_tui.english.weeks import next_day
@@ -170,9 +170,13 @@ def due_in(text: str, after: date | None, *, month_first: bool = False) -> date 
         if after is not None and words[1:2] != ["week"] and (day := next_day(words[0], after)):
             return day
         for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
-            if due := parse_date(" ".join(words[:count]), after, month_first=month_first):
+            due = parse_date(" ".join(words[:count]), after, month_first=month_first)
+            if due and not (match["for"] and after and due - after > _HALF_A_YEAR):  # *the minutes for 22 May* are past
                 return due
     return None
+
+
+_HALF_A_YEAR = timedelta(183)
 
 
 def due_again(entry: Entry, text: str, after: date | None) -> date | None:

@@ -345,6 +345,7 @@ class NameIndex:
             or self._by_initials_or_vice(typed)
             or self._after_article(folded, presiding)
             or self._by_last_initial(words)
+            or self._after_post(words, folded)
         )
         if len(found) > 1:
             found = self._narrowed(found, words[:titles], generation_of(words), typed)
@@ -508,6 +509,12 @@ class NameIndex:
             return (named[0].person_id,) if fits else ()
         same = [n for n in self._names if n.is_surname(folded[start:])]
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
+
+    def _after_post(self, words: Sequence[str], folded: Sequence[str]) -> tuple[int, ...]:
+        """Those with that surname after words of their post: *Chief Ash*, of Jo Ash (Fire Chief)."""
+        named = self._by_surname(words[-1:], folded[-1:]) if len(words) > 1 else ()
+        held = {place.person_id for place in self.meeting.roll if set(folded[:-1]).issubset(_parts_of_post(place.post))}
+        return tuple(voice for voice in named if isinstance(voice, int) and voice in held)
 
     def _by_last_initial(self, words: Sequence[str]) -> tuple[Voice, ...]:
         """The one person with a forename and the initial of the surname after it: *Sally J.*, *paula g*."""

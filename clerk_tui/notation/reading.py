@@ -55,6 +55,8 @@ class Context:
     """The earlier meetings of the committee, in the order held."""
     month_first: bool = False
     """Whether the house style has the month first: 03/05/2027 is 5 March."""
+    is_of_members: bool = False
+    """Whether only members can be meant, as by who moves, votes or presides: of two with one surname, the member."""
 
     def date_and_time(self, typed: str) -> tuple[date, time | None] | None:
         """A date with a time before or after it, if any; without a year the next such day."""
@@ -74,7 +76,15 @@ class Context:
 
     def segments(self, text: str, *, are_names: bool = False) -> list[Voice | str]:
         """`NameIndex.segments` at that moment."""
-        return self.names.segments(text, self.presiding, are_names=are_names)
+        found = self.names.segments(text, self.presiding, are_names=are_names)
+        return [self._member(one) if self.is_of_members and isinstance(one, str) else one for one in found]
+
+    def _member(self, named: str) -> Voice | str:
+        """The only member whom a name may mean; the name as typed if there is none, or several."""
+        places = self.meeting.places
+        voices = self.find_named(named).voices
+        members = [one for one in voices if isinstance(one, int) and one in places and places[one].capacity.is_member]
+        return members[0] if len(members) == 1 and len(voices) > 1 else named
 
     def encode(self, typed: str) -> tuple[str, str]:
         """`mentions.encode` at that moment."""

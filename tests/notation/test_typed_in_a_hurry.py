@@ -207,3 +207,36 @@ def test_whoever_is_spoken_to_first_is_asked_by_name(typed: str, offer: str) -> 
     here = meeting_of("/date 4 June 2026 7pm\n/chair Cllr Ann Hall\n/member Mr Sam Pike\n/present all\n/item 1 Gate\n")
     reading = read(typed, here)
     assert (reading.offer, "spoken to" in reading.remark) == (offer, True)
+
+
+WALKERS = """/style us
+/chair Geoffrey Walker
+/member Ann Bear
+/member Dan Colby
+/guest Nathan Walker (Fire Chief)
+/present all
+/item 1 Budget
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("/motion walker / bear: to adjourn", "Geoffrey Walker"),
+        ("/presiding walker", "Geoffrey Walker"),
+        ("chief walker: said that the hydrants were frozen", "Nathan Walker"),
+    ],
+)
+def test_of_two_with_one_surname_the_member_acts_and_a_post_tells_them_apart(line: str, who: str) -> None:
+    meeting = meeting_of(WALKERS)
+    assert read(line, meeting).doubt == ""
+    first, *_ = entry_of(line, meeting).persons
+    assert isinstance(first, int)
+    assert meeting.people[first].name == who
+
+
+def test_an_offered_vote_names_the_member_as_the_program_will_read_it() -> None:
+    meeting = meeting_of(f"{WALKERS}/motion bear / colby: to pay it\n")
+    offer = read("voted 2-0, Walker not voting", meeting).offer
+    assert offer.startswith("/vote")
+    assert read(offer, meeting).doubt == ""

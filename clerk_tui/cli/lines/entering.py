@@ -113,7 +113,8 @@ class Lines:
         answers |= {"c": "change it", "x": "leave it out"}
         if is_new or not reading.refusal:
             answers[NEXT] = "keep it in doubt for later"
-        return self._talk.ask(f"{_DOUBT} {doubt.rstrip('.')}.", answers, or_line=is_new, also=_AS_MEANT)
+        doubt = doubt.rstrip(".") or "It may be more than a note"
+        return self._talk.ask(f"{_DOUBT} {doubt}.", answers, or_line=is_new, also=_AS_MEANT)
 
     def _keep(self, preview: Preview, *, is_right: bool) -> bool:
         """Record a line in doubt, or as right. One that cannot be carried out becomes a note in doubt."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Conduct, Interest, Kind
@@ -31,6 +32,8 @@ def read_command(line: str, context: Context) -> Reading | None:
     known = COMMANDS.get(SPELLED.get(word, word))
     if known is None:
         return None
+    if known.word in _OF_MEMBERS:
+        context = replace(context, is_of_members=True)
     after = rest[1:].strip()
     if match[3] and (
         not known.takes_colon
@@ -43,6 +46,10 @@ def read_command(line: str, context: Context) -> Reading | None:
         # What follows the colon of an exclusion is the clerk's own sentence: figures in it are not paragraphs.
         again = _without_colon(known, rest, context) if known.kind is not Kind.EXEMPT else None
         return again or refusal(error, line, context)
+
+
+_OF_MEMBERS = frozenset("motion amendment second vote casting own presiding recuse".split())
+"""The commands in which only members are named."""
 
 
 def _without_colon(known: Command, rest: str, context: Context) -> Reading | None:

@@ -410,7 +410,9 @@ def no_motion(context: Context) -> str:
     """A remark about a decision in an item without a motion or resolution."""
     if context.proceedings.latest_open(context.item_id) is not None:
         return ""
-    if any(e.kind is Kind.CLAUSE for e in context.meeting.backwards(context.item_id, context.before)):
+    if any(
+        e.kind in (Kind.CLAUSE, Kind.RECOMMENDATION) for e in context.meeting.backwards(context.item_id, context.before)
+    ):
         return ""
     return f"{acts.NO_MOTION}: this will be minuted as a decision on “the proposal”"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import chain
 
@@ -380,8 +381,14 @@ def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
     if votes and {"for", "none"}.isdisjoint(others) and whole == (*counted, 0)[: len(whole)]:
         return f"/vote all {_signs_of(votes)}"
     sums = "-".join(map(str, counted))
-    some = "; ".join(f"{full_list([f'@{name}' for name in names])} {_ADVERBS[side]}" for side, names in votes)
+    some = "; ".join(f"{full_list([_mention(n, context) for n in names])} {_ADVERBS[side]}" for side, names in votes)
     return f"/vote {sums}" + (f": {'Carried' if counted[0] > counted[1] else 'Lost'} {sums}, {some}." if some else "")
+
+
+def _mention(name: str, context: Context) -> str:
+    """A mention of the member whom a name means."""
+    (voter, *_) = replace(context, is_of_members=True).segments(name, are_names=True)
+    return f"@{context.handle(voter) if isinstance(voter, int) else name}"
 
 
 _ADVERBS = {"for": "in favour", "against": "against", "abstained": "abstaining", "none": "not voting"}
