@@ -525,6 +525,8 @@ class _Reader:
             return True
         if row.is_apart:
             return row.text[:1].islower()
+        if _LIKE_NUMBER.match(row.text):
+            return False
         if row.text[:1].islower() or row.text[:1] in "(&":
             return not _END.search(title) or ":" not in title[-3:]
         is_label = self.items[-1].is_part and self.rows[at - 1].text.endswith(":")

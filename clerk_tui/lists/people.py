@@ -16,10 +16,8 @@ from clerk_tui.lists.listed import Listed, read_names, without_visitors, written
 from clerk_tui.lists.names import SHORT_PARTICLES, folded
 from clerk_tui.lists.people_lines import (
     ADDRESS,
-    ASIDE,
     CAME,
     CHAIRS,
-    DOUBLED,
     ELSEWHERE,
     GROUP_ALONE,
     HEADED,
@@ -287,14 +285,7 @@ class _Reader:
             return
         person = _of_named(found[0])
         for words in said:
-            if words == DOUBLED:
-                person = replace(person, mark="Two names stood in one line: are they two people?")
-            elif words == ELSEWHERE:
-                person = replace(person, capacity=person.capacity or MEMBER)
-            elif words == ASIDE:
-                person = replace(person, mark="The posts stood in a list of their own: is each with the right name?")
-            else:
-                person = _said(person, words)
+            person = replace(person, capacity=person.capacity or MEMBER) if words == ELSEWHERE else _said(person, words)
         self._add([_as_mayor(person)])
 
     def _part(self, text: str) -> None:

@@ -114,19 +114,23 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
     may look like a name: *B. Ash, Clerk*, *D. Elm, Brooks Bulletin*."""
     labels = [read_label(row.words) for row in rows]
     found = [_NAME_AND.fullmatch(label.rest if label else row.words) for row, label in zip(rows, labels, strict=True)]
-    pairs = [match for match in found if match and is_person(match["name"]) and not is_letters(match["said"])]
+    found = [m if m and is_person(m["name"]) and not is_letters(m["said"]) else None for m in found]
+    pairs = [match for match in found if match]
     told = sum(any(map(is_post_word, match["said"].split())) for match in pairs)
     if len(pairs) <= _FEWEST_ALIKE or told * 2 < len(pairs) or len(pairs) * 3 < len(rows):
         return list(rows)
     out = []
     for row, label, match in zip(rows, labels, found, strict=True):
-        if match is None:
+        if match is None or _INITIAL_FIRST.match(match["said"]):
             out.append(row)
         elif label is None:
             out.append(replace(row, text=f"{match['name']}{PAIR}{match['said']}"))
         else:
             out.append(replace(row, text=f"{label.group}: {match['name']} ({match['said']})"))
     return out
+
+
+_INITIAL_FIRST = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s|[A-Z]\.)")
 
 
 def _rewritten(
