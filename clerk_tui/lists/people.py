@@ -196,6 +196,11 @@ _ABBREVIATED = frozenset(
 )
 """Words before a stop that ends no sentence."""
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
+_VACANT_AT = regex(
+    r"\(?vacan(?:t|cy)(?:\s+(?:seat|post|place|position))?\)?(?:\s*\(|\s*,\s*|\s+[-–—]\s+|\s*:\s*)(?P<at>[^\W\d][^()]*?)\W*",
+    re.IGNORECASE,
+)
+"""*Vacancy (Oak Ward)*, *Vacant – Parent governor*."""
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
 _RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
 _REMOTE = regex(
@@ -375,6 +380,9 @@ class _Reader:
         return not self.is_new and bool(self.people and self.people[-1].name) and not self.row.is_apart
 
     def _names(self, text: str, post: str = "") -> None:
+        if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not parse(at["at"])):
+            self._add([_said(Person("", capacity=VACANCY, post=post), at["at"])])
+            return
         text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
         text = _TRAILING.sub("", _STAFF_TOO.sub("", text))
         words = text.strip(" .,;()-–:&")

@@ -18,6 +18,16 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "vacant seats, and where they are": (
+        "Councillor A Ash\nVacancy – Parent governor\nVacant (Oak Ward)\nVacancy, Mr Bo Elm\nVacant: 2",
+        "member | Councillor | A Ash",
+        "vacancy | Parent governor",
+        "vacancy | Oak Ward",
+        "member | Mr | Bo Elm",
+        "vacancy",
+        "vacancy",
+        "vacancy",
+    ),
     "councillors of the county and the district by a letter and a stroke": (
         "Cllr P Hartley (Chairman)\nCllr B Fox\nC/Cllr Mrs J Thorne\nD/Cllr Mrs L Vane",
         "chair | Cllr | P Hartley",
