@@ -188,6 +188,18 @@ LAYOUTS = {
         "2.1 | Trees | under 2",
         "2.2 | Ponds | under 2",
     ),
+    "who presents": (
+        "1. Roads (page 3)                 Ann Ash\n2. Budget for the year, its reserves and\n"
+        "   its risks (page 9)             Bo Birch\n"
+        "3. Trees                          (Cedar)\n4. Ponds\nPresenter: Di Elm\n5. Paths – F. Fir\n"
+        "6. Bins (Report of the Head of Waste)",
+        "1 | Roads | Ann Ash",
+        "2 | Budget for the year, its reserves and its risks | Bo Birch",
+        "3 | Trees | Cedar",
+        "4 | Ponds | Di Elm",
+        "5 | Paths | F. Fir",
+        "6 | Bins | Head of Waste",
+    ),
     "a closed session among headings": (
         "NEW BUSINESS\n1. Fees\nEXECUTIVE SESSION\nORS 1.2 (f) – Staff\nREPORTS\n1. Trees",
         "NEW BUSINESS",
@@ -217,6 +229,13 @@ LAYOUTS = {
         "1 | Apologies | AB",
         "2 | Trees | All",
         "3 | Budget | CDE",
+    ),
+    "times and initials after the titles": (
+        "1.1 Welcome - 16:30 to 16:35 - AB\n1.2 Minutes - 16:35 to 16:40 - AB\n"
+        "2.0 Accounts for 2022/23 16:45 to 16:50- CD",
+        "1.1 | Welcome | under 1 | AB | 16:30 to 16:35",
+        "1.2 | Minutes | under 1 | AB | 16:35 to 16:40",
+        "2.0 | Accounts for 2022/23 | CD | 16:45 to 16:50",
     ),
     "who presents in lines below": (
         "CONSENT AGENDA\n\n1. Lawn signs\n\nAnn Ash, Executive Director\nBo Birch, Roads Director\n\n2. Parking in Elm"
@@ -561,6 +580,8 @@ DOUBTS = {
     "a part of a sentence": ("1. Roads\n2. Dates\n• 7pm in the hall\n3. Trees\n4. Close", 2, "It begins with"),
     "a title that is cut": ("1. Apologies\n2. Report on roads in the\n3. Trees", 1, "Its title ends in the midst"),
     "an office and a name": ("CALL TO ORDER\n\nCity Manager Ann Ash\n\n1. Roads\n2. Trees", 1, "It is a name"),
+    "a page that counts the first few items itself": ("1. Apologies\n1. Roads\n1. Trees\n4. Close", 0, "3 items was 1"),
+    "a page that counts the items itself": ("1. Apologies\n1. Roads\n1. Trees", 0, "Every number was 1"),
 }
 
 

@@ -18,16 +18,6 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
-    "vacant seats, and where they are": (
-        "Councillor A Ash\nVacancy – Parent governor\nVacant (Oak Ward)\nVacancy, Mr Bo Elm\nVacant: 2",
-        "member | Councillor | A Ash",
-        "vacancy | Parent governor",
-        "vacancy | Oak Ward",
-        "member | Mr | Bo Elm",
-        "vacancy",
-        "vacancy",
-        "vacancy",
-    ),
     "councillors of the county and the district by a letter and a stroke": (
         "Cllr P Hartley (Chairman)\nCllr B Fox\nC/Cllr Mrs J Thorne\nD/Cllr Mrs L Vane",
         "chair | Cllr | P Hartley",
@@ -352,6 +342,16 @@ LAYOUTS = {
         "officer | Mr | A Ash | Clerk",
         "officer | Mr | B Birch | Senior Executive Engineer",
         "officer | Ms | C Cedar",
+    ),
+    "vacant seats, and where they are": (
+        "Councillor A Ash\nVacancy – Parent governor\nVacant (Oak Ward)\nVacancy, Mr Bo Elm\nVacant: 2",
+        "member | Councillor | A Ash",
+        "vacancy | Parent governor",
+        "vacancy | Oak Ward",
+        "member | Mr | Bo Elm",
+        "vacancy",
+        "vacancy",
+        "vacancy",
     ),
     "vacant seats by their ordinary names": (
         "Councillor A Ash\nCasual vacancy\n[vacant]\nParent Governor vacancy\nAsh, vacancy",
