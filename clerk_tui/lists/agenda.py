@@ -595,7 +595,7 @@ class _Reader:
         block = self.rows[begin:end]
         longest = max((row.end for row in block), default=0)
         ends = [a.end + len(b.text.split()[0]) + 1 for a, b in itertools.pairwise(block)]
-        is_long = block[0].end >= _LONG_TITLE * self.widest and len(block) >= _FEWEST_FILLED
+        is_long = len(block) >= _FEWEST_FILLED and block[0].end >= _LONG_TITLE * self.widest
         return is_long and block[0].text.isupper() and min(ends) >= _FILLED * longest
 
     def _has_equal_below(self, at: int) -> bool:
