@@ -129,11 +129,6 @@ _NOTHING = regex(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:item
 """What stands below an item under which there is nothing."""
 _ENDED = regex(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*", re.IGNORECASE)
 """What stands below the last item of a part."""
-_REPORT = regex(
-    r"(?i:(?:joint )?reports? (?:of|by|from) (?:the )?)(?P<who>[A-Z].{3,80}?)\s*(?:\([^()]*\)\s*)?"
-    r"(?:\b(?:on|regarding|concerning)\b.*|[,;]?\s*\b(?:attached|circulated|enclosed|copy|to follow)\b.*|\.)",
-)
-"""*Report of the Chief Officer for Roads (24/17) on …*, below a title."""
 _AUTHOR = regex(
     r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
     r"|sponsor(?:ed by)?"
@@ -149,7 +144,9 @@ _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2}
 _CLOCK_ALONE = regex(
     rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?", re.IGNORECASE
 )
-_PAGES = regex(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)", re.IGNORECASE)
+_PAGES = regex(
+    r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)|\s+(?-i:Page) ?\d{1,3}$", re.IGNORECASE
+)
 _ICON = regex(
     r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$", re.IGNORECASE
 )
@@ -159,17 +156,12 @@ _PAGE_COLUMN = regex(
 )
 _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
-_INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+[A-Z][a-z]")
+_INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})")
 """What may be the number of another item inside a title."""
 _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
 """A number, and that of a part of it in the midst of its title."""
 _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
-_LABEL = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3})[.)]+")
-"""A number and no more."""
-_YEAR_ALONE = regex(r"(?:19|20)\d\d\W*")
-_DAY_LAST = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?$|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?,?$")
-"""A day whose year is in the next row."""
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _CASE_FIRST = regex(r"\d{2}/\d{4,5}\W?[A-Z]")
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
@@ -216,9 +208,9 @@ def read_items(text: str) -> tuple[Item, ...]:
         reader.take(at, row)
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
-    items = [_finished(item) for item in _with_initials(_without_pages(reader.items))]
+    items = [_finished(item) for item in _with_initials(reader.items)]
     items = list(_with_parts([item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]))
-    items = list(_renumbered(_with_presenters(_with_deputations(items))))
+    items = list(_renumbered(_with_presenters(items)))
     return tuple(_checked(list(_with_letters(_inside_numbers(_inside_sections(items)))), reader.series))
 
 
@@ -355,9 +347,6 @@ class _Reader:
             last = self.items[-1]
             self._change(author=f"{last.author}, {who}" if last.author else who)
             self.items[-1] = replace(self.items[-1], mark=last.mark or doubt)
-        elif self.items and not self.items[-1].author and (who := _reported_by(row.words)):
-            self._change(author=who)
-            self._beside(at, row)
         else:
             self._beside(at, row)
 
@@ -498,7 +487,7 @@ class _Reader:
             return self.heading
         marker, _, index = self.open[depth - 1]
         above = self.items[index].parent
-        is_whole = depth == 1 or marker.above or marker.number.startswith(f"{above}.")
+        is_whole = depth == 1 or marker.above
         return marker.number if is_whole else f"{above}.{marker.number}"
 
     def _exempt(self, depth: int) -> None:
@@ -519,12 +508,7 @@ class _Reader:
 
     def _goes_on(self, at: int, row: Row) -> bool:
         """Whether a row without a number is more of the title before it."""
-        if (
-            not self.items
-            or (row.has_bullet and not self._is_dashed(at))
-            or self.time
-            or _PART.fullmatch(row.words.partition(" (")[0])
-        ):
+        if not self.items or (row.has_bullet and not self._is_dashed(at)) or self.time:
             return False
         title = self.items[-1].title
         if not title or CLOSES.fullmatch(row.words):
@@ -539,14 +523,12 @@ class _Reader:
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
             return True
-        if _YEAR_ALONE.fullmatch(row.text) and _DAY_LAST.search(title):
-            return True
         if row.is_apart:
             return row.text[:1].islower()
         if _LIKE_NUMBER.match(row.text):
             return False
         if row.text[:1].islower() or row.text[:1] in "(&":
-            return not _END.search(title) or row.indent == 0 or ":" not in title[-3:]
+            return not _END.search(title) or ":" not in title[-3:]
         is_label = self.items[-1].is_part and self.rows[at - 1].text.endswith(":")
         if is_label or (title.rstrip().endswith((":", ":-")) and not self._is_filled(at)) or _WHOLE.search(title):
             return False
@@ -613,7 +595,7 @@ class _Reader:
         block = self.rows[begin:end]
         longest = max((row.end for row in block), default=0)
         ends = [a.end + len(b.text.split()[0]) + 1 for a, b in itertools.pairwise(block)]
-        is_long = block[0].end >= _LONG_TITLE * self.widest and len(block) >= _FEWEST_FILLED
+        is_long = len(block) >= _FEWEST_FILLED and block[0].end >= _LONG_TITLE * self.widest
         return is_long and block[0].text.isupper() and min(ends) >= _FILLED * longest
 
     def _has_equal_below(self, at: int) -> bool:
@@ -638,18 +620,15 @@ class _Reader:
         self.open.clear()
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
-        was_exempt, is_exclusion = self.is_exempt, bool(_EXCLUSION.fullmatch(untimed))
-        if exempt or public or is_exclusion:
+        is_switch = exempt or public or _EXCLUSION.fullmatch(untimed)
+        self.heading = title if is_part and (not is_switch or _PART.match(title)) else ""
+        if is_switch:
             self.is_exempt = self.stays_exempt = not public
             self.is_session = bool(exempt and _SESSION.search(untimed))
-            self.heading = title if _PART.match(title) else ""
-        else:
-            self.heading = title if is_part else ""
-            if self.is_session and is_part:
-                self.is_exempt = self.stays_exempt = self.is_session = False
+        elif self.is_session and is_part:
+            self.is_exempt = self.stays_exempt = self.is_session = False
         shown = title if is_part else words
-        now = was_exempt if is_exclusion and not is_part else self.is_exempt
-        self.items.append(Item("", shown, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
+        self.items.append(Item("", shown, is_exempt=self.is_exempt, mark=mark, line=row.line, is_part=is_part))
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
@@ -671,7 +650,7 @@ class _Reader:
             or above.title.endswith(".")
             or (above.title.isupper() and len(above.title) > 3)
         )
-        is_list = row.has_bullet or not above.title or above.title.endswith((":", ":-"))
+        is_list = row.has_bullet or above.title.endswith((":", ":-"))
         mark = f"Is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
         parent = self._path(len(self.open))
         title, author = self._columns(row.text)
@@ -743,11 +722,12 @@ def _in_brackets(words: str) -> str:
     if not (words.startswith("(") and words.endswith(")")):
         return ""
     inner = words[1:-1].strip()
-    parts = _PARTED.split(inner)
-    return inner if _is_author(inner) or (len(inner) < 80 and any(_is_person(p, bare=False) for p in parts)) else ""
+    return inner if _is_author(inner) else ""
 
 
 _VIA = regex(r"\s(?:via|c/o|on behalf of|representing|from)\s")
+
+
 _ADDRESS = regex(r"\d{1,5}[A-Za-z]?\s(?:[A-Z][\w.’'-]*\s?){1,4}")
 
 
@@ -768,12 +748,6 @@ def _presenter(words: str) -> tuple[str, str] | None:
 
 _OF_SAYING = regex(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy|application)\b", re.IGNORECASE)
 """What no line has that says who somebody is."""
-
-
-def _reported_by(words: str) -> str:
-    """Of whom a line says that they report."""
-    match = _REPORT.fullmatch(words)
-    return match["who"] if match and any(folded(w.strip(",")) in POST_ENDS for w in match["who"].split()) else ""
 
 
 _PARTED = regex(r"\s*(?:[,;]|\band\b|&|/)\s*")
@@ -803,18 +777,18 @@ def _is_person(part: str, *, bare: bool) -> bool:
     tokens = part.split()
     if len(tokens) < 2 or not all(t[0].isupper() or t in ("of", "the", "for", "to") for t in tokens):
         return False
-    posts = [at for at, t in enumerate(tokens) if folded(t) in POST_ENDS or folded(t) in ("member", "president")]
+    posts = [at for at, t in enumerate(tokens) if folded(t) in POST_ENDS]
     if not posts:
         return False
     after = " ".join(tokens[posts[-1] + 1 :])
-    return not after or is_name(after) or all(folded(t) in POST_WORDS or t in ("of", "the") for t in after.split())
+    return not after or is_name(after)
 
 
 _REPORT_OF = regex(r"\s*[([](?:joint )?report (?:of|by|from) (?:the )?(?P<who>[^()]{4,80})[)\]]\.?$", re.IGNORECASE)
 _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
-_DASHED = regex(r"\s*(?:[–—-]\s+|[–—](?=\())(?P<who>\((?P<inner>[^()]{3,60})\)|[^–—()]{4,40})$")
+_DASHED = regex(r"\s*[–—-]\s+(?P<who>[^–—()]{4,40})$")
 _BRACKETED = regex(r"\s*\((?P<who>[^()]{2,60})\)$")
 
 
@@ -824,12 +798,6 @@ _ATTACHED = regex(
     re.IGNORECASE,
 )
 """What papers go with an item, after its title."""
-_STAFF = regex(r"\s(?:Staff|Presenters?|Lead|Officer|Contact|Sponsor|Speakers?):\s*(?P<who>[^:;]{4,60})$")
-"""*… Staff: Bo Ash*, in one line with the title."""
-_OFFICE = regex(
-    r"(?:(?:Deputy|Vice)\s)?(?:Mayor|Warden|Reeve|Alderman|Trustee|Commissioner"
-    r"|Supervisor)\s(?P<name>[A-Z][a-z][\w’'-]+)"
-)
 _SAYS = frozenset(
     "report reports update updates remarks comments appointment election announcements address session".split()
 )
@@ -858,15 +826,10 @@ def _taken_author(title: str) -> tuple[str, str]:
     if report := _REPORT_OF.search(title):
         return title[: report.start()].rstrip(), report["who"]
     if dashed := _DASHED.search(title):
-        who = dashed["inner"] or dashed["who"]
-        office = _OFFICE.fullmatch(who)
-        if office and office["name"].casefold() not in _SAYS:
-            return title[: dashed.start()].rstrip(), who
+        who = dashed["who"]
         name, _, post = who.partition(",")
         is_whole = not post or folded(post.split()[-1]) in POST_ENDS
-        if (dashed["inner"] and _is_author(who, bare=True)) or (
-            _INITIALLED.fullmatch(name) and is_name(name) and is_whole
-        ):
+        if _INITIALLED.fullmatch(name) and is_name(name) and is_whole:
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
     if bracketed and _is_author(bracketed["who"]) and _is_called(bracketed["who"]):
@@ -892,8 +855,6 @@ def _finished(item: Item) -> Item:
     title = public or title
     if not author:
         title, author = _taken_author(title)
-    if not author and (staff := _STAFF.search(title)) and _is_author(staff["who"]):
-        title, author = title[: staff.start()], staff["who"]
     if (match := _TIME_AFTER.search(title)) and match.end() == len(title):
         title, time = title[: match.start()], match["time"].strip()
     elif ranged := _TIME_RANGE.search(title):
@@ -904,7 +865,7 @@ def _finished(item: Item) -> Item:
     public = without_exempt(title) or public
     title = without_exempt(title) or title
     mark = item.mark
-    if not title or _LABEL.fullmatch(title):
+    if not title:
         mark = "It has no title."
     elif not mark and not item.number and _LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
@@ -912,17 +873,6 @@ def _finished(item: Item) -> Item:
         mark = "It may hold another item: begin a line before its number."
     is_exempt = item.is_exempt or bool(public)
     return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
-
-
-_PAGE_LAST = regex(r"\s+page\s?\d{1,3}$", re.IGNORECASE)
-_FEWEST_PAGES = 3
-
-
-def _without_pages(items: list[Item]) -> list[Item]:
-    """The items, where several titles end with a page, without the pages: *Apologies Page 2*."""
-    if sum(_PAGE_LAST.search(item.title) is not None for item in items) < _FEWEST_PAGES:
-        return items
-    return [replace(item, title=_PAGE_LAST.sub("", item.title)) for item in items]
 
 
 _INITIALS = regex(r"(?P<title>.*?)\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)")
@@ -933,18 +883,10 @@ def _with_initials(items: list[Item]) -> list[Item]:
     found = [_INITIALS.fullmatch(item.title) for item in items]
     count = sum(match is not None for match in found)
     is_most = count >= _FEWEST_LEADS and count * 2 >= sum(bool(item.number) for item in items)
-    return _taken_off(items, found) if is_most else items
-
-
-def _taken_off(items: Sequence[Item], found: Sequence[re.Match[str] | None], unsure: Container[str] = ()) -> list[Item]:
-    """The items, each with whoever was found in its title as its author, with a question where that is `unsure`."""
-    out = []
-    for item, match in zip(items, found, strict=True):
-        if match and not item.author:
-            title, who = match.groupdict().get("title", item.title), match["who"]
-            item = replace(item, title=title, author=who, mark=item.mark or (_WHO.format(who) if who in unsure else ""))
-        out.append(item)
-    return out
+    if not is_most:
+        return items
+    pairs = zip(items, found, strict=True)
+    return [replace(i, title=m["title"], author=m["who"]) if m and not i.author else i for i, m in pairs]
 
 
 _WHO = "Is it “{}” who presents it?"
@@ -959,7 +901,6 @@ _OF_LAND = regex(
 _IN_CHAIR = regex(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)", re.IGNORECASE)
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, as no heading has it."""
-_NAMED_FIRST = regex(r"(?P<who>[A-Z][\w’'-]+\s[A-Z][\w’'-]+)\s+[–—-]\s+(?P<title>\S.*)")
 _FEWEST_NAMED = 2
 
 
@@ -974,35 +915,9 @@ def _tail(title: str) -> tuple[str, str] | None:
     return None
 
 
-def _with_leads(items: list[Item]) -> list[Item]:
-    """The items, names at the beginning of several titles, before a dash, taken off: they present them."""
-    found = [_NAMED_FIRST.fullmatch(item.title) for item in items]
-    found = [m if m and _are_full(m["who"]) and not _OF_SAYING.search(m["who"]) else None for m in found]
-    counts = Counter(match["who"] for match in found if match)
-    if counts.total() <= _FEWEST_NAMED or max(counts.values()) < _FEWEST_NAMED:
-        return items
-    return _taken_off(items, found, {who for who, count in counts.items() if count == 1})
-
-
-_DEPUTATION = regex(
-    r"(?:deputation|delegation|petition|public (?:forum|input|question)s?|speaker)s?(?: (?:from|by))?"
-    r"\s*(?:[-–—:]\s*|\s)(?P<who>[A-Z].*)",
-    re.IGNORECASE,
-)
-
-
-def _with_deputations(items: list[Item]) -> list[Item]:
-    """The items, where several are the deputations of people who are named, each with whoever it is as its author:
-    *Deputation - Bo Ash, Friends of the Park*."""
-    found = [_DEPUTATION.fullmatch(item.title) for item in items]
-    found = [m if m and _are_full(m["who"].split(",")[0]) else None for m in found]
-    return _taken_off(items, found) if len(found) - found.count(None) >= _FEWEST_LEADS else items
-
-
 def _with_presenters(items: list[Item]) -> list[Item]:
     """The items, names at the end of several titles taken off: they present them. A name is what stands so after
     several titles, or has an initial; others beside it may be names whose words stand nowhere else."""
-    items = _with_leads(items)
     tails = [None if item.author else _tail(item.title) for item in items]
     counts = Counter(tail[1] for tail in tails if tail)
     sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
@@ -1142,9 +1057,8 @@ def _with_letters(items: list[Item]) -> Iterator[Item]:
             over = None if item.is_part else item
         is_letter = len(item.number) == 1 and item.number.islower()
         if is_letter and over and item.parent and not _is_below(item, numbers):
-            path = f"{over.parent}.{over.number}" if _is_below(over, numbers) else over.number
             doubt = f"Is it {item.number}, or {over.number}{item.number}?"
-            item = replace(item, parent=path, mark=item.mark or doubt)
+            item = replace(item, parent=over.number, mark=item.mark or doubt)
         elif item.number.isdigit() and "-" in item.parent and f"{item.number}.-1" in numbers:
             item = replace(item, parent="")
         yield item
@@ -1201,7 +1115,7 @@ def _unread_numbers(items: Sequence[Item], series: Series) -> dict[int, str]:
         line, key = max((one for one in read if one <= row.line), default=0), folded(number)
         there = read.get(line, [])
         shown = [folded(f"{item.number} {item.file}") for item in there if item.number]
-        is_read = any(key in one or key.endswith(one) or (key == "1" and one.isdigit()) for one in shown)
+        is_read = any(key in one for one in shown)
         if line == row.line and not is_read:
             out.setdefault(line, f"Its line begins with “{number}”: is that its number?")
         elif line < row.line and any(row.words[:20] in item.title for item in there):
@@ -1279,11 +1193,11 @@ def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
     """What is doubtful in the words of a title; `is_numbered`: the items of the list have numbers; `is_head`: it stands
     before the first of them in one line with it."""
     title = item.title
-    if is_date(title) and not item.number:
-        return "It is a date: is it an item?"
+    if not item.number and (is_date(title) or (title and not any(map(str.isalpha, title)))):
+        return "It is a date, or a number: is it an item?"
     if is_head:
         return "It stands in one line before the first item: is it one?"
-    if (_SURE.match(title) and _are_full(title)) or (not item.number and _is_officer(title)):
+    if not item.number and _is_officer(title):
         return "It is a name: is it an item, or who presents it?"
     if item.is_exempt and _NEXT_MEETING.match(title):
         return _STILL_CLOSED

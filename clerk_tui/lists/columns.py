@@ -179,7 +179,7 @@ def _are_columns(block: Sequence[Row]) -> bool:
     """Whether cells of a block that stand under each other go together: each row alone has several people, or
     none."""
     named = [sum(map(_is_named, row.cells)) for row in block]
-    return any(count > 1 for count in named) or all(read_label(cell) for cell in block[0].cells)
+    return any(count > 1 for count in named)
 
 
 def _is_named(cell: str) -> bool:

@@ -380,8 +380,6 @@ _BEFORE_ALL = regex(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*", re.IGNOREC
 """What may stand in a line before its first item."""
 
 
-_TITLED_ONE = regex(rf"{_BEFORE_ALL.pattern}(?=1\s+[A-Z])", re.IGNORECASE)
-"""*CONTENTS 1 Apologies*."""
 _BARE_RUN = regex(r"(?:(?<=\s)|^)(?P<n>\d{1,2})\s+(?=[A-Z“\"‘'(])")
 
 
@@ -461,8 +459,6 @@ def split_run(text: str, *, is_first: bool = False) -> list[str]:
     """The parts of a line in which several items run: *1. Apologies 2. Minutes a. Draft*. `is_first`: it is the first
     line, in which the head of the page may stand before the first item."""
     cuts = _figure_cuts(text) or _bare_cuts(text) or _letter_cuts(text)
-    if is_first and not cuts and (titled := _TITLED_ONE.match(text)):
-        cuts = [titled.end()]
     if cuts and cuts[0] and (_BEFORE_ALL.fullmatch(text[: cuts[0]]) or (is_first and len(cuts) >= _FEWEST_REFERENCES)):
         cuts[:0] = [0]
     if len(cuts) < 2 or cuts[0] != 0:

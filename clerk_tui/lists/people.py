@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, PLURAL_TITLES, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
 from clerk_tui.lists.labels import Label, List, read_label
@@ -17,22 +16,18 @@ from clerk_tui.lists.listed import Listed, read_names, without_visitors, written
 from clerk_tui.lists.names import SHORT_PARTICLES, folded
 from clerk_tui.lists.people_lines import (
     ADDRESS,
-    ASIDE,
     CAME,
     CHAIRS,
-    DOUBLED,
     ELSEWHERE,
     GROUP_ALONE,
     HEADED,
     PAIR,
     POST_COLON,
-    POST_DASH,
     STAFF,
     SUBSTITUTES,
     VACANT,
     WARD_LINE,
     is_body,
-    is_place,
     is_post_only,
     label_of,
     names_somebody,
@@ -54,7 +49,6 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.split_names import FOREIGN, Named, apart, ends_post, is_letters, is_person, parse
-from clerk_tui.lists.tidied import tidied
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
@@ -143,13 +137,9 @@ _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>
 
 
 def _read_printed(text: str) -> tuple[Person, ...]:
-    text = tidied(written_out(text))
-    if (table := table_of(text)) is not None:
-        people = _of_table(*table)
-    else:
-        rows, is_by_place = rows_of_people(text)
-        people = _Reader(is_by_place=is_by_place).read(rows)
-    people = list(_checked(_placed(_once(people))))
+    text = written_out(text)
+    people = _of_table(*table) if (table := table_of(text)) is not None else _Reader().read(rows_of_people(text))
+    people = list(_checked(_placed(people)))
     return (*people, *_missed(text, people))
 
 
@@ -179,29 +169,6 @@ def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
                 yield _not_understood(match[0])
 
 
-def _once(people: Sequence[Person]) -> list[Person]:
-    """People; whoever a sentence says was in the chair or took the minutes, and a list then names, is there once."""
-    out = list(people)
-    keys = [same_name_key(person.printed) for person in people]
-    for at, person in enumerate(people):
-        is_said = (
-            person.label is None and person.name and (person.capacity in (CHAIR, VICE) or person.post == "Minutes")
-        )
-        listed = next((n for n in range(at + 1, len(out)) if keys[n] == keys[at] and out[n].label is not None), None)
-        if not is_said or listed is None:
-            continue
-        if person.capacity in (CHAIR, VICE) and out[listed].capacity not in (CHAIR, VICE):
-            out[listed] = replace(out[listed], capacity=person.capacity, called=person.called)
-        out[at] = replace(person, name="", mark="")
-    for at, person in enumerate(out):
-        is_alone = [other.line for other in people].count(person.line) == 1
-        before = next((n for n in range(at) if person.name and keys[n] == keys[at] and out[n].name), None)
-        if before is not None and is_alone and PLAIN_ROLE.fullmatch(person.called) and not out[before].capacity:
-            out[before] = replace(out[before], capacity=person.capacity, called=person.called)
-            out[at] = replace(person, name="", mark="")
-    return [person for at, person in enumerate(out) if person.name or not people[at].name]
-
-
 _INLINE = regex(
     r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
@@ -215,11 +182,6 @@ _INLINE = regex(
     r"|Also\s+[Aa]ttending)"
     r"\b[^:.;,()]{0,30}:)"
 )
-_IN_CHAIR = regex(r"in the chair\s+(?P<name>[A-Z][^,;:]*?)(?P<rest>\s*(?:[,;].*|\band\b.*)?)", re.IGNORECASE)
-"""*In the Chair A Ash, B Elm*."""
-_PRESIDED = regex(
-    r"(?P<name>.+?),?\s+(?:presided|presiding|took the chair)(?:\s+(?:at|over|for) the meeting)?\W*", re.IGNORECASE
-)
 _MOST_ALSO = 5
 """From how many on those who came are no few whom a sentence adds."""
 _ALSO_CAME = regex(
@@ -227,39 +189,13 @@ _ALSO_CAME = regex(
     r"(?:\s+(?:with|for|at|and)\b.*)?\W*"
 )
 """*County Councillor Ash was in attendance with 14 members of the public*."""
-_WROTE = regex(
-    r"(?P<who>[A-Z].*?)\s+(?:took|prepared|recorded|kept|wrote)\s+(?:the\s+)?(?:minutes|notes)\b[^.;]*\W*",
-    re.IGNORECASE,
-)
-"""*Bo Ash prepared the minutes.*"""
-_LED_BY = regex(rf"^(?:The\s+)?(?:{CHAIRS}|(?:Deputy )?Mayor),\s+(?=[A-Z])", re.IGNORECASE)
-"""*The Chairman, Cllr Ash, presided*."""
-_AWAY = regex(
-    r"(?P<names>[A-Z].*?)\s+(?:was|were)\s+(?P<how>excused|absent|not present|unable to attend)\b[^.;]*\W*",
-    re.IGNORECASE,
-)
-"""*Trustee Ash was excused.*"""
 _STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
 _ABBREVIATED = frozenset(
     """mrs prof rev revd cllr cllrs cyng clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm
     brig cdr cmdr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
 )
 """Words before a stop that ends no sentence."""
-_DOES = regex(
-    r"(?P<names>[A-Z].*?[^\s–—-])\s+(?:(?:then|also|was|were|is|are|has|have)\s+)?"
-    r"(?P<said>(?:declar|call|open|record|chair|act|serv|welcom|clerk|minut|arriv|join|depart)(?:ed|ing)\b.*"
-    r"|(?:took|noted|led|left|read|gave)\b.*)",
-)
-"""*City Recorder Bo Ash declared a quorum*: what somebody did, after the name."""
-_LED_WITH = regex(r"(?P<name>[A-Z][^,;:()]*?)\s+(?:chaired|presided over) the meeting,? with\s+(?P<rest>[A-Z].*)")
-"""*Mayor Cr Ash chaired the meeting with Cr Elm and Cr Oak*."""
-_NAME_INSIDE = regex(r"\b[A-Z][\w’'.-]*\s+[A-Z][\w’'-]+")
-_ORDINARY_ACT = regex(r".*\b(?:quorum|to order|the meeting|minutes|roll|notes)\b.*", re.IGNORECASE)
-"""What those do who are listed, and need not be recorded."""
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
-_PARTY_NAMES = regex(r"(?P<party>[A-Z][^:(),]{2,40}?)\s*(?:\(\d{1,2}\)\s*[:–-]?|[:–])\s+(?P<rest>[A-Z].*)")
-_NO_ONE = regex(r"(?:no|none|nil|not)\b", re.IGNORECASE)
-_APOLOGIES_INSIDE = regex(r"(?<=[,;])\s+(?=Apologies from\b)")
 _VACANT_AT = regex(
     r"\(?vacan(?:t|cy)(?:\s+(?:seat|post|place|position))?\)?(?:\s*\(|\s*,\s*|\s+[-–—]\s+|\s*:\s*)(?P<at>[^\W\d][^()]*?)\W*",
     re.IGNORECASE,
@@ -267,10 +203,6 @@ _VACANT_AT = regex(
 """*Vacancy (Oak Ward)*, *Vacant – Parent governor*."""
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
 _RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
-_SEAT = r"(?:co-?opted|parent|staff|foundation|community|la|local authority) governor"
-_ROLE_OF = regex(rf"(?:vice[- ]?)?chair(?:man|woman|person)?\s*[-–:]\s+(?!{_SEAT}$)\S", re.IGNORECASE)
-_ROLE_AND_SEAT = regex(rf"(?P<role>[\w-]+)\s+[-–—]\s+(?P<seat>{_SEAT})", re.IGNORECASE)
-"""*Vice-chair – Parent Governor*."""
 _REMOTE = regex(
     r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)"
     r"|zoom|teams|v/c|video).*",
@@ -314,12 +246,10 @@ _HARD = "It is hard to read: look at the name and the post."
 class _Reader:
     """Reads the lines of a list one after the other."""
 
-    def __init__(self, *, is_by_place: bool) -> None:
+    def __init__(self) -> None:
         self.people: list[Person] = []
         self.label: Label | None = None
         self.party = self.ward = ""
-        self.is_by_place = is_by_place
-        """Whether the lines each begin with whom the people in them speak for."""
         self.title = ""
         """That of each in the lines below: *Councillors:*."""
         self.row = Row("", 0, 0, True)
@@ -329,8 +259,6 @@ class _Reader:
         """Whether nobody was read since the last heading."""
         self.named_before = 0
         """How many the last row with names has."""
-        self.post_above = ""
-        """A post in a row below several people: that of whoever stands below it."""
 
     def read(self, rows: Sequence[Row]) -> list[Person]:
         """Everybody in the lines, in order, and what is not understood."""
@@ -339,7 +267,7 @@ class _Reader:
             self._take(row)
             if len(self.people) > count:
                 self.named_before = len(self.people) - count
-        return [*self.people, *([_not_understood(self.post_above)] if self.post_above else ())]
+        return self.people
 
     def _take(self, row: Row) -> None:
         self.row = row
@@ -362,14 +290,7 @@ class _Reader:
             return
         person = _of_named(found[0])
         for words in said:
-            if words == DOUBLED:
-                person = replace(person, mark="Two names stood in one line: are they two people?")
-            elif words == ELSEWHERE:
-                person = replace(person, capacity=person.capacity or MEMBER)
-            elif words == ASIDE:
-                person = replace(person, mark="The posts stood in a list of their own: is each with the right name?")
-            else:
-                person = _said(person, words)
+            person = replace(person, capacity=person.capacity or MEMBER) if words == ELSEWHERE else _said(person, words)
         self._add([_as_mayor(person)])
 
     def _part(self, text: str) -> None:
@@ -380,7 +301,9 @@ class _Reader:
             or self._heading(text)
         ):
             return
-        text = _reworded(text)
+        text = with_colon(text)
+        if (attended := _ALSO_CAME.fullmatch(text)) and len(parse(attended["names"]) or ()) in range(1, _MOST_ALSO):
+            text = f"Also present: {attended['names']}"
         label = label_of(text)
         group = GROUP_ALONE.fullmatch(text)
         if (held := _posts_held(text)) and (label is None or (self.label and STAFF.search(self.label.group))):
@@ -401,8 +324,6 @@ class _Reader:
             return
         elif (match := POST_COLON.fullmatch(text)) and names_somebody(match["rest"]) and not _has_posts(match["rest"]):
             self._names(match["rest"], post=match["post"])
-        elif (turned := POST_DASH.fullmatch(text)) and is_post_only(turned["post"]):
-            self._names(turned["name"], post=turned["post"])
         elif headed := HEADED.fullmatch(text):
             self._headed(text, headed["head"], headed["rest"])
         else:
@@ -419,19 +340,8 @@ class _Reader:
         """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
         words = head.split()
         is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
-        if _GROUP_OF_STAFF.fullmatch(head) and parse(rest):
-            self._begin(Label(List.PRESENT, Capacity.OFFICER, head, rest))
-            self._names(rest)
-        elif is_post and names_somebody(rest) and not _has_posts(rest):
+        if is_post and names_somebody(rest) and not _has_posts(rest):
             self._names(rest, post=head)
-        elif self.is_by_place and _NO_ONE.match(rest):
-            return
-        elif self.is_by_place and (rest.startswith("Apologies from ") or parse(_APOLOGIES_INSIDE.split(rest)[0])):
-            for part in _APOLOGIES_INSIDE.split(rest):
-                self.label, self.is_new = None, True
-                count = len(self.people)
-                self._part(part.strip(" ,;"))
-                self.people[count:] = [replace(person, ward=person.ward or head) for person in self.people[count:]]
         elif is_body(head) and parse(rest):
             self.label, self.is_new = None, True
             self._names(rest)
@@ -451,11 +361,6 @@ class _Reader:
     def _heading(self, text: str) -> bool:
         """Whether a line is the heading of a party or a ward over those below it, or says so of the person above."""
         bare = _COUNT.sub("", text.strip(" :–-")).strip()
-        named = _PARTY_NAMES.fullmatch(text)
-        if named is not None and PARTY.fullmatch(named["party"].strip()) and parse(named["rest"]):
-            self.party = named["party"].strip()
-            self._names(named["rest"])
-            return True
         if PARTY.fullmatch(bare):
             if self._attaches() and not text.endswith(":") and not self.people[-1].party:
                 self.people[-1] = replace(self.people[-1], party=bare)
@@ -489,8 +394,6 @@ class _Reader:
         if found is None:
             self._unread(words)
         else:
-            if self.post_above and len(found) == 1 and found[0].name and not post:
-                post, self.post_above = self.post_above, ""
             people = [_with_post(person, post) if post else person for person in found]
             if role_of(post) and len(people) == 1 and self._leads(people[0]):
                 return
@@ -501,11 +404,8 @@ class _Reader:
 
     def _leads(self, person: Person) -> bool:
         """Whether somebody who is said to lead is on the list already, and is given the role there."""
-        key, short = same_name_key(person.printed), _initialled(person.name)
+        key = same_name_key(person.printed)
         at = next((at for at, p in enumerate(self.people) if p.name and same_name_key(p.printed) == key), None)
-        alike = [at for at, p in enumerate(self.people) if p.name and _initialled(p.name) == short]
-        if at is None and len(alike) == 1 and _is_elected(person) and _is_elected(self.people[alike[0]]):
-            at = alike[0]
         if at is None or self.people[at].capacity in (CHAIR, VICE):
             return False
         self.people[at] = replace(self.people[at], capacity=person.capacity, called=person.called)
@@ -542,9 +442,6 @@ class _Reader:
         return len([p for p in beside if not p.called]) > 1
 
     def _add(self, people: Sequence[Person]) -> None:
-        if self.post_above and people:
-            people = [_not_understood(self.post_above), *people]
-            self.post_above = ""
         group = self.label.group if self.label is not None else ""
         self.is_new = self.is_new and not people
         if self.odd_heading and self.label is None and people and people[0].name:
@@ -580,10 +477,6 @@ class _Reader:
             self.label, self.title, self.party, self.ward = None, "", "", ""
             if not self.people and _BOARD.fullmatch(words):
                 self.label = Label(List.PRESENT, Capacity.MEMBER, words, "")
-        elif (not self.people and role_of(words)) or (
-            self.named_before > 1 and self._attaches() and is_post_only(words)
-        ):
-            self.post_above, self.title = words, ""
         else:
             self._add([_not_understood(words)])
 
@@ -597,33 +490,6 @@ def _names_holder(text: str) -> bool:
     if match is None or not (len(match["first"].rstrip(".")) == 1 or is_forename(match["first"].lower())):
         return False
     return bool(role_of(match["post"])) or ends_post(match["post"].split()[-1])
-
-
-def _reworded(text: str) -> str:
-    """A sentence that says who led or was away, in the words of a list."""
-    text = with_colon(text)
-    if done := _DONE_BY.fullmatch(text):
-        post = {"chaired": "Chair", "clerked": "Clerk"}.get(done["did"].casefold(), "Minutes")
-        return f"{post}: {done['who']}"
-    if presided := _PRESIDED.fullmatch(_LED_BY.sub("", text)):
-        found = parse(presided["name"])
-        if found and len(found) == 1:
-            is_said = _of_named(found[0]).capacity == CHAIR
-            return presided["name"] if is_said else f"Chair: {presided['name']}"
-    if (wrote := _WROTE.fullmatch(text)) and parse(wrote["who"]):
-        return f"Minutes: {wrote['who']}"
-    if led := _IN_CHAIR.fullmatch(text):
-        return f"{led['name']} (in the chair){led['rest']}"
-    if (led := _LED_WITH.fullmatch(text)) and parse(led["name"]):
-        return f"{led['name']} (in the chair), {led['rest']}"
-    if (did := _DOES.fullmatch(text)) and ":" not in text and parse(did["names"]):
-        is_ordinary = _ORDINARY_ACT.fullmatch(did["said"]) and not _NAME_INSIDE.search(did["said"])
-        return did["names"] if is_ordinary else f"{did['names']} ({did['said'].rstrip(' .')})"
-    if (attended := _ALSO_CAME.fullmatch(text)) and len(parse(attended["names"]) or ()) in range(1, _MOST_ALSO):
-        return f"Also present: {attended['names']}"
-    if away := _AWAY.fullmatch(text):
-        return f"{'Absent' if away['how'].casefold().startswith('absent') else 'Apologies'}: {away['names']}"
-    return text
 
 
 def _sentences(text: str) -> list[str]:
@@ -642,9 +508,6 @@ def _sentences(text: str) -> list[str]:
 
 
 _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
-_DONE_BY = regex(
-    r"(?P<did>chaired|clerked|minuted|recorded|minutes(?: were)?(?: taken| recorded)?) by:?\s+(?P<who>[A-Z].*)", re.I
-)
 
 
 def _labelled(text: str) -> list[str]:
@@ -656,7 +519,6 @@ def _labelled(text: str) -> list[str]:
 
 
 _LIKE_POST = regex(r"[A-Z][\w’'/-]+(?: (?:(?:of|and|for|the|&) )?[A-Z][\w’'/-]+){0,4}")
-_GROUP_OF_STAFF = regex(r"(?:[A-Z][\w’'&-]*\s){1,4}(?:staff|officials|team|officers)", re.IGNORECASE)
 
 
 def _posts_held(text: str) -> tuple[str, str] | None:
@@ -708,7 +570,7 @@ def _is_named_body(words: str) -> bool:
         or tokens[0] in ("mr", "mrs", "ms", "miss", "dr", "cllr")
     ):
         return False
-    return tokens[-1] in BODIES or (any(t in BODIES for t in tokens) and "of" in tokens) or is_place(tokens)
+    return tokens[-1] in BODIES or (any(t in BODIES for t in tokens) and "of" in tokens)
 
 
 def _without_vacancies(text: str) -> tuple[str, int]:
@@ -732,38 +594,20 @@ def _said(person: Person, words: str) -> Person:
     return person
 
 
-_UNTIL = regex(r"(?P<role>(?:v\.?\s?|vice[- ]?)?ch(?:air)?)\.?\s+until\b.*", re.IGNORECASE)
-"""*Ch until 1.10.16*."""
 _PRESIDING = regex(r"^presiding\s+(?=\w)", re.IGNORECASE)
 _ARTICLE = regex(r"^(?:an?|the)\s+(?=[A-Z])")
 
 
 def _said_once(person: Person, part: str) -> Person:
     part = _PRESIDING.sub("", _ARTICLE.sub("", part))
-    if until := _UNTIL.fullmatch(part):
-        return replace(person, capacity=VICE if until["role"][:1] in "vV" else CHAIR, called=person.called)
-    pieces = [piece.strip() for piece in part.split(",")]
-    if len(pieces) > 1 and role_of(pieces[-1]) and all(is_member_post(piece) or role_of(piece) for piece in pieces):
-        for piece in pieces:
-            person = _said_once(person, piece)
-        return person
     is_remote = _REMOTE.fullmatch(part) is not None and not any(c.isdigit() for c in part)
     if not part or is_remote or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
         return person
-    if re.fullmatch(r"[^/]+/[^/]+", part) and (role := role_of(part.split("/")[1])) and not role_of(part):
-        person = replace(person, capacity=person.capacity or role)
-    if _ROLE_OF.match(part) and not person.capacity:
-        person = replace(person, mark=f"Is “{part}” of this body, or of another?")
     for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
             return made
     if (both := _TWO_POSTS.fullmatch(part)) and (both["plain"] or _TWO_ROLES.fullmatch(part)):
         return _said_once(_said_once(person, both["one"]), both["other"])
-    if len(pieces) > 1 and (alias := next((one for one in pieces if _stands_for(one, person)), "")):
-        return _said_once(replace(person, alias=alias), ", ".join(one for one in pieces if one != alias))
-    head, comma, rest = part.partition(",")
-    if comma and role_of(head) and rest.strip() and not is_post_word(rest.split()[-1]):
-        return _said_once(_said_once(person, head), rest.strip())
     return replace(person, post=_both(person.post, part))
 
 
@@ -791,23 +635,7 @@ def _as_place(person: Person, part: str) -> Person | None:
     return replace(person, party=part) if is_party else None
 
 
-_MEMBER_AND = regex(r"[^,;]*\bmember\s+(?:and|&)\s+(?P<role>[\w-]+(?:\s\w+)?)", re.IGNORECASE)
-"""*planning board member and vice-chair*."""
-_FOR_NOW = regex(
-    r"(?:(?:nominated|elected|appointed|acting)?\s*(?P<role>.*?)\s+(?:in the absence of|for (?:this|the) meeting"
-    r"|until)\b.*|(?:sitting|acting|serving) as (?:the )?(?P<as>.*))",
-    re.IGNORECASE,
-)
-"""*nominated Chairman in the absence of Bo Ash*."""
-
-
 def _as_role(person: Person, part: str) -> Person | None:
-    if (both := _ROLE_AND_SEAT.fullmatch(part)) and role_of(both["role"]):
-        person, part = _said_once(person, both["seat"]), both["role"]
-    if (now := _FOR_NOW.fullmatch(part)) and role_of(now["role"] or now["as"]):
-        part = now["role"] or now["as"]
-    if (both := _MEMBER_AND.fullmatch(part)) and role_of(both["role"]):
-        part = both["role"]
     role = role_of(part) or ("vice" if part.casefold().strip(".") in ("vice", "deputy") else "")
     if not role:
         return None
@@ -860,17 +688,6 @@ def _says_no_more(post: str, than: str) -> bool:
     return len(words) == 1 and words[0].casefold() in {word.casefold() for word in re.findall(r"[\w’'-]+", than)}
 
 
-def _initialled(name: str) -> str:
-    """A name with the initial of the first forename alone: *m begley*."""
-    words = re.split(r"[\s.]+", name.casefold().strip(" ."))
-    return f"{words[0][:1]} {words[-1]}" if len(words) > 1 else name.casefold()
-
-
-def _stands_for(letters: str, person: Person) -> bool:
-    """Whether capitals are the initials of somebody."""
-    return re.fullmatch(r"[A-Z]{2,4}", letters) is not None and letters == _initials(person.name)
-
-
 def _initials(name: str) -> str:
     return "".join(word[0] for word in re.split(r"[\s.-]+", name) if word).upper()
 
@@ -879,8 +696,6 @@ def _with_post(person: Person, post: str) -> Person:
     """Somebody whose post stands before the name: *Chair: Cllr Ash*."""
     if role_of(post):
         return _said_once(person, post)
-    if folded(post).endswith("mayor"):
-        return replace(person, title=person.title or post, capacity=CHAIR if folded(post) == "mayor" else VICE)
     capacity = person.capacity or ("" if _is_elected(person) else OFFICIAL)
     return replace(person, post=_both(post, person.post), capacity=capacity)
 
@@ -980,10 +795,6 @@ def _of_table(table: Sequence[dict[str, Cell]], above: Sequence[str]) -> list[Pe
     names = in_spoken_order([row["name"].text for row in table])
     table = [{**row, "name": replace(row["name"], text=name)} for row, name in zip(table, names, strict=True)]
     for row in table:
-        own = read_label(row["name"].text) if not any(row[key].text for key in row if key != "name") else None
-        if own is not None and not own.rest:
-            label = own
-            continue
         people += [replace(person, group=label.group if label else "", label=label) for person in _of_row(row)]
     return people
 
@@ -1000,9 +811,6 @@ def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
     cell = row["name"]
     said = {key: row[key].text.strip() for key in row if key != "name" and row[key].text.strip()}
     found = [] if VACANT.fullmatch(cell.text.strip()) else parse(cell.text)
-    if not found and said and _PLAIN_NAME.fullmatch(cell.text) and not VACANT.search(cell.text):
-        doubt = "It may be a post or a body, and not a name." if all(map(is_post_word, cell.text.split())) else ""
-        found = [Named("", cell.text, mark=doubt)]
     if not found:
         if not said and not cell.text.strip():
             return
@@ -1011,8 +819,6 @@ def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
     else:
         people = [_of_named(named) for named in found]
     for person in people:
-        if len(people) > 1:
-            person = replace(person, mark=person.mark or "More than one person stood in a row.")
         person = replace(person, party=said.get("party", person.party), ward=said.get("ward", person.ward))
         if "post" in said and person.name:
             person = _said(person, said["post"])
@@ -1037,18 +843,13 @@ class _Whole:
     """Whether somebody stands under a label for members, or several who are elected under none."""
     has_elected: bool
     has_chair: bool
-    has_mayor: bool
     is_board: bool
     """Whether they are the trustees or directors of an association, or have a president in the chair."""
     has_named_members: bool
-    is_parted: bool
-    """Whether officers stand under a label of their own."""
     has_one_director: bool
     """Whether one alone of several is called the director: of the board, or of its staff."""
     has_staff: bool
     """Whether the body's own staff are among those who were *also present*."""
-    plain_lines: frozenset[int]
-    """The lines of several people under no label, with nothing said of them."""
     is_mixed: bool
     """Whether most of those under the first label have no post: they are not officers."""
     first: Label | None
@@ -1058,7 +859,6 @@ def _whole(people: Sequence[Person]) -> _Whole:
     labels = [p.label for p in people if p.name and p.label is not None]
     members = (Capacity.MEMBER, Capacity.CHAIR)
     firsts = [p for p in people if p.name and labels and p.label == labels[0]]
-    plain = Counter(p.line for p in people if p.name and p.label is None and not (p.post or p.title or p.called))
     return _Whole(
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
         or sum(p.label is None and (_is_elected(p) or p.ward != "") for p in people) > 1,
@@ -1066,7 +866,6 @@ def _whole(people: Sequence[Person]) -> _Whole:
         has_chair=any(
             p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
         ),
-        has_mayor=any(p.capacity == CHAIR and folded(p.title) == "mayor" for p in people),
         is_board=not any(map(_is_elected, people))
         and not any(_may_serve(p) or _CLERK.search(p.post) for p in people)
         and any(
@@ -1075,10 +874,8 @@ def _whole(people: Sequence[Person]) -> _Whole:
             for p in people
         ),
         has_named_members=any(p.capacity == MEMBER for p in people),
-        is_parted=any(label.capacity is Capacity.OFFICER for label in labels),
         has_one_director=[folded(p.called) for p in people if p.name].count("director") == 1 < len(people) - 1,
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
-        plain_lines=frozenset(line for line, count in plain.items() if count > 1),
         is_mixed=sum(not p.post for p in firsts) * 2 > len(firsts),
         first=labels[0] if labels else None,
     )
@@ -1099,12 +896,9 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
     if len(named) < _FEWEST_OFFICERS or len(officers) * 5 < len(named) * 3:
         yield from _after_clerk(out)
         return
-    is_board = any(person.capacity in (CHAIR, VICE) for person in named) and not any(map(_is_elected, named))
     for person in out:
         if person is officers[0]:
             person = replace(person, mark=person.mark or "Nearly all have posts: are they members, or officers?")
-        if is_board and person.capacity == OFFICIAL and person.label is None and not _SECRETARY.search(person.post):
-            person = replace(person, capacity=MEMBER)
         yield person
 
 
@@ -1134,14 +928,8 @@ def _in_place(person: Person, whole: _Whole) -> Person:
         if not is_over_all or not (_is_elected(person) or is_attending):
             return _not_of_it(person, base, has_staff=whole.has_staff)
         base = Capacity.MEMBER  # *In attendance* stands over the members, too
-    if base is Capacity.CHAIR:
-        return replace(person, capacity=CHAIR)
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
-    if person.capacity == CHAIR and whole.has_mayor and _COUNCIL_PRESIDENT.match(person.called):
-        return replace(
-            person, capacity=MEMBER, mark=person.mark or f"Who is in the chair, the mayor or the {person.called}?"
-        )
     if person.capacity == CHAIR and whole.has_chair and not person.called:
         return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
     if whole.has_one_director and label is None and folded(person.called) == "director":
@@ -1155,8 +943,9 @@ _ATTENDING = regex(r"(?:in )?attendance|attendees|attending", re.IGNORECASE)
 _OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b", re.IGNORECASE)
 
 
-_SECRETARY = regex(r"\b(?:clerk|secretary|minutes?)\b", re.IGNORECASE)
 _CLERK = regex(r"\bclerk\b", re.IGNORECASE)
+
+
 _SERVES = regex(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
     r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$",
@@ -1186,8 +975,6 @@ _POLICE = frozenset("pc pcso cpo constable sgt sergeant insp inspector garda ds 
 def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     """Somebody under a heading for officers or others; a role of theirs is one in another body."""
     post = person.post
-    if person.capacity in (CHAIR, VICE) and person.called and person.called not in post:
-        post = _both(person.called, post)
     if person.capacity == MEMBER and not post and not _is_elected(person):
         post = person.called
     is_guest = _is_elected(person) or base is Capacity.GUEST or person.capacity == GUEST
@@ -1218,11 +1005,11 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
         return replace(person, capacity=base, mark=person.mark or mark)
     if OFFICER.search(person.post) and not _is_elected(person):
         is_of_board = person.label is None and not whole.has_elected
-        if person.ward or (is_of_board and whole.is_parted and not _SECRETARY.search(person.post)):
+        if person.ward:
             return replace(person, capacity=base)
         if (
             is_of_board
-            and (whole.has_named_members or person.line in whole.plain_lines)
+            and whole.has_named_members
             and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
         ):
             return replace(person, capacity=base, mark=person.mark or Asked.HOLDS)
@@ -1257,7 +1044,11 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     seen: set[str] = set()
     for person in listed:
         person = _with_title(person)
-        mark = person.mark or (_doubt(person, has_full=full[person.group], has_small=has_small) if person.name else "")
+        mark = person.mark
+        if not mark and person.name:
+            mark = _doubt(person, has_full=full[person.group], has_small=has_small)
+        elif not mark and person.capacity == VACANCY and person.post:
+            mark = _post_doubt(person)
         mark = mark or ("" if _are_of_bodies(groups.get(person.group, ())) else _whence_doubt(person))
         if not mark and person.name:
             mark = _of_other_kind(person, groups[person.group])
@@ -1265,6 +1056,8 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
             mark = Asked.SERVES
         if not mark and person.name and _is_untitled(person, groups[person.group]):
             mark = "It has no title, as the others have: is it a person?"
+        if not mark and person.capacity == CHAIR and sum(other.capacity == CHAIR for other in listed) > 1:
+            mark = f"More than one is in the chair: is it “{person.called or person.title or person.post}”?"
         key = same_name_key(person.printed)
         if person.name and key in seen and not mark and re.search(r"[\s.]", person.name):
             mark = "It is on the list twice."
@@ -1401,22 +1194,22 @@ _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’
 _AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 
 
+_ROLE_INSIDE_POST = regex(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)", re.IGNORECASE)
+
+
 def _post_doubt(person: Person) -> str:
-    parts = re.split(r",|\band\b|&", person.post)
     if re.search(r"\d{1,2}/\d{1,2}/\d{2,4}|\w: \w|:$", person.post) or any(
         map(_INITIAL_NAME.fullmatch, re.split(r"[,;]\s+|\s+[-–—]\s+", person.post))
     ):
         return "The post may hold somebody else."
+    if person.capacity in (MEMBER, COOPTED_MEMBER) and _ROLE_INSIDE_POST.search(person.post):
+        return "The post may hold a role in the chair."
     if _SENTENCE_INSIDE.search(person.post):
         return "The post holds a sentence."
-    if any(folded(word) in PLURAL_TITLES and folded(word) not in POST_WORDS for word in person.post.split()):
-        return "The post may hold a name."
     if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
         return "The post may hold a name."
     inside = [*_AFTER_DASH.findall(person.post), *_AFTER_WITH.findall(person.post)]
     if any(is_person(said) and not any(map(is_post_word, said.split())) for said in inside):
-        return "The post may hold a name."
-    if len(parts) > 2 and sum(is_person(part.strip()) for part in parts[1:]) > 1:
         return "The post may hold a name."
     return ""
 
@@ -1432,5 +1225,6 @@ def _holds_name(post: str) -> bool:
     after = " ".join(tokens[ends[-1] + 1 :]) if ends else ""
     if len(after.split()) > 3 or (" " in after and ends and role_of(" ".join(tokens[: ends[-1] + 1]))):
         return True
-    is_run = " " in after and is_person(after) and any(ends_post(o.split()[-1]) for o in others if o.strip())
+    follow = any(ends_post(other.split()[-1]) or is_post_word(other.split()[0]) for other in others if other.strip())
+    is_run = after[:1].isupper() and ends_post(tokens[ends[-1]]) and is_person(after, bare=True) and follow
     return is_run or _INITIAL_INSIDE.search(post) is not None

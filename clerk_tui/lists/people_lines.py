@@ -134,10 +134,6 @@ _HEADING = regex(
     r"|name.*)",
     re.IGNORECASE,
 )
-ASIDE = "\x1e"
-"""Stands for the doubt whether the posts that were printed in a list of their own are put to the right names."""
-DOUBLED = "\x1c"
-"""Stands for the doubt whether a line with four words held two people."""
 ELSEWHERE = "\x1d"
 """Stands for posts that are held elsewhere, and make nobody an officer."""
 PAIR = "\x1f"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.titles import ALL_TITLES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS, TITLES
+from clerk_tui.english.titles import ALL_TITLES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import each_of_couples, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
@@ -199,14 +199,7 @@ def parse(text: str, title: str = "") -> list[Named] | None:
         _posts_before,
         _one_with_post,
         _one_after_post,
-        _surnames_after_posts,
-        _by_initials,
-        _by_leads,
-        _by_dashes,
-        _by_lost_breaks,
-        _by_posts_dashed,
         _by_posts_first,
-        _group_and_others,
     ):
         if (found := way(text)) is not None:
             return found
@@ -217,8 +210,6 @@ def parse(text: str, title: str = "") -> list[Named] | None:
 
 
 _RANKS = PERSONAL - ELECTED_TITLES | frozenset("superintendent inspector sergeant captain major colonel".split())
-_RANKS_ALONE = ("chief", "captain", "superintendent", "attorney")
-"""Titles that are posts where others in the run have a post before their names."""
 _WITH_POST = regex(r"(?P<post>[^,;()]+), (?P<name>[^,;()]+)")
 
 
@@ -241,79 +232,7 @@ def _names_first(words: Sequence[str]) -> bool:
     return len(words) > 2 and is_person(" ".join(words[:2])) and not any(map(is_post_word, words[:2]))
 
 
-def _tells(word: str) -> bool:
-    """Whether a word may begin or end what somebody is."""
-    return is_post_word(word) or any(folded(half) in TITLES and not half.isupper() for half in word.split("/"))
-
-
-_INITIALS_FIRST = regex(r"(?:(?<=\s)|^)(?=(?:[A-Z]\.\s?){1,3}[A-Z][a-z][\w’'-]+\s)")
 _FEWEST_UNPARTED = 3
-
-
-def _by_initials(text: str) -> list[Named] | None:
-    """Everybody in a run that only the initials part, each with a post after the name: *A. Ash Chair B. Elm Director of
-    Roads C. Oak Clerk*; None for any other."""
-    if any(sign in text for sign in ",;():"):
-        return None
-    pieces = [piece.strip() for piece in _INITIALS_FIRST.split(text) if piece.strip()]
-    if len(pieces) < _FEWEST_UNPARTED:
-        return None
-    out = []
-    for piece in pieces:
-        match = _ONE_OF_SEVERAL.match(piece)
-        post = piece[match.end() :].strip() if match else ""
-        words = post.split()
-        if match is None or not words or not (_tells(words[0]) or _tells(words[-1])):
-            return None
-        out.append(Named(*apart(match[0]), (post,)))
-    return out
-
-
-def _by_dashes(text: str) -> list[Named] | None:
-    """Everybody in a run that only the titles part, each with a post after a dash: *Mr A Ash - Clerk Ms B Elm - Head of
-    Roads*; None for any other."""
-    if any(sign in text for sign in ",;()"):
-        return None
-    pieces = _TITLE_INSIDE.split(_WORSHIP.sub(lambda match: match[0].replace(" ", "_"), text))
-    found = [_DASH.fullmatch(piece.replace("_", " ")) for piece in pieces]
-    if len(pieces) < 2 or not all(m and is_person(m["name"]) and not is_person(m["said"]) for m in found):
-        return None
-    return [Named(*apart(match["name"]), (match["said"],)) for match in found if match]
-
-
-_DASHES = regex(r"\s+[-–—]\s+")
-
-
-def _by_posts_dashed(text: str) -> list[Named] | None:
-    """Everybody in a run in which each has a post and a dash before the name, whatever commas the posts hold: *Manager
-    Roads, Parks & Water – Bo Ash, Manager Rates – Di Elm*; None for any other."""
-    head, *pieces = _DASHES.split(text)
-    before, _, post = head.rpartition(", ") if is_person(re.split(r",|\s\(", head)[0]) else ("", "", head)
-    out = parse(before) if pieces and before else []
-    if not pieces or out is None or ";" in text or is_person(post) or _is_after_name(post):
-        return None
-    if not post.strip() or not is_post_word(post.split()[0]):
-        return None
-    for piece in pieces:
-        name, _, following = piece.partition(", ")
-        if not post or not is_person(name) or any(map(is_post_word, name.split())):
-            return None
-        out.append(Named(*apart(name), (post,)))
-        while (between := following.partition(", "))[2] and (other := _after_post(between[0])) and " " in other.name:
-            out.append(other)
-            following = between[2]
-        post = following.strip()
-    if post:
-        _, *tokens = post.split()
-        if (
-            len(tokens) < 3
-            or not post.startswith("and ")
-            or not is_person(" ".join(tokens[:2]))
-            or not ends_post(tokens[-1])
-        ):
-            return None
-        out = [*out, Named(*apart(" ".join(tokens[:2])), (" ".join(tokens[2:]),))]
-    return out if len(out) > 1 else None
 
 
 _OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")
@@ -357,98 +276,8 @@ def _after_post(words: str) -> Named | None:
 
 
 _OF_POSTS = ("of", "and", "for", "the", "to", "&", "at", "At")
-_FEWEST_LOST = 2
 
 
-def _by_lost_breaks(text: str) -> list[Named] | None:
-    """Everybody in a run whose lines, each with a name and a post, lost what parted them: *Bo Ash, Planner Di Elm,
-    Clerk Al Oak, Planner*; None for any other."""
-    pieces = [piece.strip() for piece in text.split(",")]
-    if len(pieces) < _FEWEST_LOST + 1 or any(sign in text for sign in ";:()") or not is_person(pieces[0]):
-        return None
-    is_by_roles = bool(role_of(" ".join(_post_words(pieces[1]))))
-    last, more = _post_words(pieces[-1]), pieces[-1].split()[len(_post_words(pieces[-1])) :]
-    if is_person(pieces[-1]) or not last or (more and not (is_by_roles and len(more) % 2 == 0)):
-        return None
-    if len(pieces) < _FEWEST_LOST + 2 and not (is_by_roles and more):
-        return None
-    names, posts = [pieces[0]], list[str]()
-    for piece in pieces[1:-1]:
-        tokens = piece.split()
-        cut = next((at for at in range(len(tokens) - 2, 0, -1) if _is_cut(tokens, at)), None)
-        if cut is None:
-            return None
-        posts.append(" ".join(tokens[:cut]))
-        names.append(" ".join(tokens[cut:]))
-    out: list[Named] = []
-    for name, post in zip(names, [*posts, " ".join(last)], strict=True):
-        mark = "Posts stand after the names: is each with the right one?" if not out else ""
-        out.append(Named(*apart(name), (post,), mark=mark))
-    doubt = "Nothing parts the names: are they two people?"
-    return [*out, *(Named("", " ".join(more[at : at + 2]), mark=doubt) for at in range(0, len(more), 2))]
-
-
-def _post_words(words: str) -> list[str]:
-    """The words at the beginning of others that are those of a post."""
-    tokens = words.split()
-    ends = [at for at, token in enumerate(tokens, 1) if is_post_word(token)]
-    is_begun = bool(ends) and (is_post_word(tokens[0]) or role_of(" ".join(tokens[:2])) != "")
-    return tokens[: ends[-1]] if is_begun else []
-
-
-def _is_cut(tokens: Sequence[str], at: int) -> bool:
-    """Whether a post ends and a full name begins at a word."""
-    return is_post_word(tokens[at - 1]) and is_person(" ".join(tokens[at:])) and not any(map(is_post_word, tokens[at:]))
-
-
-_GROUP_AND_OTHERS = regex(
-    r"(?P<before>(?:[^,;:()]*?\s)?)(?P<group>(?:Councillors|Cllrs|Commissioners|Trustees|Supervisors)\s(?:[A-Z][\w’'-]+,\s+){2,}"
-    r"(?:and\s+)?[A-Z][\w’'-]+)\s+(?P<others>[A-Z][\w’'-]+\s(?:[A-Z]\.?\s)?[A-Z][\w’'-]+,\s.+)"
-)
-
-
-def _group_and_others(text: str) -> list[Named] | None:
-    """Everybody in a run of surnames after one title, with full names and posts after it that nothing parts from it:
-    *Mayor Ash Councillors Elm, Oak and Fir Bo Reed, Clerk Di Fern, Planner*; None for any other."""
-    match = _GROUP_AND_OTHERS.fullmatch(text)
-    others = _by_lost_breaks(match["others"]) or _one_with_post(match["others"]) if match else None
-    before = parse(match["before"]) if match else None
-    group = parse(match["group"]) if match and others and before is not None else None
-    if others is None or before is None or group is None:
-        return None
-    doubt = "Nothing parts the names: are they two people?"
-    return [*before, *group[:-1], *(replace(one, mark=doubt) for one in (group[-1], others[0])), *others[1:]]
-
-
-_LED = regex(
-    r"(?P<lead>(?:[A-Z][\w’'/-]+\s+|(?:of|and|for|the|&)\s+)*?)"
-    r"(?P<name>(?:[A-Z]\.\s?)+(?:(?:de|van|von|der|du|le|la)\s+)*[A-Z][\w’'-]+)(?=\s|$)\s*"
-)
-_FEWEST_LED = 4
-
-
-def _by_leads(text: str) -> list[Named] | None:
-    """Everybody in a run of initials and surnames that nothing parts, the title of several or a post before some:
-    *Councillors A. Ash B. Elm Clerk C. Oak*; None for any other."""
-    if any(sign in text for sign in ",;:()"):
-        return None
-    out: list[Named] = []
-    group, at = "", 0
-    while match := _LED.match(text, at):
-        lead, at = match["lead"].strip(), match.end()
-        key = folded(lead)
-        if key in GROUPS:
-            group, lead = GROUPS[key], ""
-        title = lead if lead and folded(lead.split()[-1]) in PERSONAL else ""
-        if lead and not title and not (is_post_word(lead.split()[0]) or is_post_word(lead.split()[-1])):
-            return None
-        group = "" if lead and not title else group
-        mark = "Nothing parts the names: are they right?" if not out else ""
-        out.append(Named(title or group, match["name"], (), (lead,) if lead and not title else (), mark=mark))
-    return out if len(out) >= _FEWEST_LED and at == len(text) and any(o.said or o.title for o in out) else None
-
-
-_WORSHIP = regex(r"(?:His|Her) Worship the Mayor")
 _JOINTS = regex(r"\s*(?:[,/]|\band\b|(?<=\s)&(?=\s))\s*")
 
 
@@ -509,32 +338,6 @@ def _each_after_post(parts: Sequence[str]) -> list[Named] | None:
             return None
         out.append(Named(*apart(name.strip()), (post.strip(), *filter(None, (match["inside"],)))))
     return out if len(out) > 1 else None
-
-
-def _surnames_after_posts(text: str) -> list[Named] | None:
-    """Everybody in a run of posts, each with a surname after it: *Principal Planner Ash, Assistant Planners Elm and
-    Oak*; None for any other."""
-    out: list[Named] = []
-    plural = ""
-    for one in re.split(r"\s*(?:[,;]|\band\b)\s*", text):
-        tokens = one.split()
-        if not tokens:
-            continue
-        *before, surname = tokens
-        last = before[-1] if before else ""
-        is_plain = re.fullmatch(r"[A-Z][\w’'-]{2,}", surname) and not is_post_word(surname)
-        is_post = (
-            all(t[0].isupper() for t in before) and (ends_post(last) or ends_post(last.rstrip("s")))
-            if before
-            else plural
-        )
-        is_rank = len(before) == 1 and folded(last) in _RANKS_ALONE
-        if not is_plain or not is_post or (before and _titles(tokens) == len(before) and not is_rank):
-            return None
-        plural = " ".join([*before[:-1], last.rstrip("s")]) if before and last.endswith("s") else plural * (not before)
-        out.append(Named("", surname, (), (plural or " ".join(before),)))
-    has_post = any(_titles([*named.said[0].split(), named.name]) < len(named.said[0].split()) for named in out)
-    return out if len(out) > 1 and has_post else None
 
 
 def _is_short_for(letters: str, before: str) -> bool:

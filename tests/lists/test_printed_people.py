@@ -33,34 +33,6 @@ LAYOUTS = {
         "guest | Di Elm",
         "member | Supervisor | Ed Fir",
     ),
-    "a chair who met with the others, and posts with commas before a dash": (
-        "Mayor Cr A B Ash chaired the meeting with Deputy Mayor Cr B C Birch, Cr C D Cole\n"
-        "OFFICERS\nManager Roads, Water & Parks – Di Elm, Director Corporate, Community Services – Ed Fir, "
-        "Engineer Fay Gorse, Manager Rates – Guy Hazel",
-        "chair | Mayor Cr | A B Ash",
-        "vice | Cr | B C Birch",
-        "member | Cr | C D Cole",
-        "officer | Di Elm | Manager Roads, Water & Parks",
-        "officer | Ed Fir | Director Corporate, Community Services",
-        "officer | Fay Gorse | Engineer",
-        "officer | Guy Hazel | Manager Rates",
-    ),
-    "members, and after them officers whose posts stand before a dash": (
-        "Present: Cr A Ash, Cr B Birch, Chief Executive Officer – Cy Cole, Coordinator Roads – Di Elm, "
-        "and Ed Fir Minutes Officer",
-        "member | Cr | A Ash",
-        "member | Cr | B Birch",
-        "officer | Cy Cole | Chief Executive Officer",
-        "officer | Di Elm | Coordinator Roads",
-        "officer | Ed Fir | Minutes Officer",
-    ),
-    "a post above its one name, and a role with a seat in brackets": (
-        "Chair of Governors\n\n• Mrs Al Ash (Co-opted Governor)\n\n• Mrs Bo Birch (Vice-chair – Parent Governor)\n"
-        "• Cllr Cy Cole (Local Authority)",
-        "chair | Mrs | Al Ash | Co-opted Governor, Chair of Governors",
-        "vice | Mrs | Bo Birch | Parent Governor",
-        "member | Cllr | Cy Cole | Local Authority",
-    ),
     "the officers of a board, each after the post and a colon": (
         "Board Members Present: President: Al Ash, Vice President: Bo Birch and Director: Cy Cole, thus establishing a "
         "quorum.",
@@ -109,22 +81,6 @@ LAYOUTS = {
         "officer | Mr. | C. Cole | S.E.E.",
         "officer | Mr. | D. Elm | H.O.F.",
         "officer | Mr. | E. Fir | Accountant",
-    ),
-    "several in a row, each with initials, a post and letters that a key below explains": (
-        "Mr A Ash [AA] Chair (FG); Ms B Birch [BCB] Head (SG); Mrs C Cole [CC] Vice Chair (FG)\n"
-        "Mr D Elm [DE] (PG); Mr E Fir [EF] (FG)\n"
-        "(FG) Foundation Governor; (SG) Staff Governor\n(PG) Parent Governor\n"
-        "Mr F Gorse [FG] Clerk to Governors\nMs G Hazel [GH] Deputy Head Teacher\n"
-        "Members of the Senior Leadership Team\nMr H Ivy; Mr I Larch",
-        "chair | Mr | A Ash | FG",
-        "member | Ms | B Birch | Head, SG",
-        "vice | Mrs | C Cole | FG",
-        "member | Mr | D Elm | PG",
-        "member | Mr | E Fir | FG",
-        "officer | Mr | F Gorse | Clerk to Governors",
-        "member | Ms | G Hazel | Deputy Head Teacher ⚠ It stands below the clerk: is it a member, or an officer?",
-        "officer | Mr | H Ivy",
-        "officer | Mr | I Larch",
     ),
     "those of the press and the public among officers": (
         "Present: Cr Al Ash\nIn attendance: Bo Birch (Planner), Cy Cole (public), Di Elm (media)",
@@ -220,21 +176,6 @@ LAYOUTS = {
         "member | Dr. | Lin Tran | Clerk | Trustee Area 5",
         "member | Jo Ruiz",
     ),
-    "a roll call, an answer after each": (
-        "ROLL CALL\nCouncil Member Adams\tPresent\nCouncil Member Brand\tAbsent (excused)\n"
-        "Council Member Cole\tPresent via Zoom\nMayor Elm\tPresent",
-        "member | Council Member | Adams",
-        "member | Council Member | Brand ⚠ Record “absent” in the meeting.",
-        "member | Council Member | Cole",
-        "chair | Mayor | Elm",
-    ),
-    "a roll call in a sentence": (
-        "Mr. Reed called the roll: Mr. Ash – here; Ms. Birch – here; Dr. Cole – absent; President Elm – here.",
-        "member | Mr. | Ash",
-        "member | Ms. | Birch",
-        "member | Dr. | Cole ⚠ Record “absent” in the meeting.",
-        "chair | President | Elm",
-    ),
     "two of one surname, and two who share none": (
         "Present: Cllrs J Ash (Chairman), P Birch, R & K Fir; Mrs P Gorse (Clerk)",
         "chair | Cllr | J Ash",
@@ -276,14 +217,6 @@ LAYOUTS = {
         "member | Piet van der Elm | Secretary",
         "guest | Cy Cole | VP Conferences",
     ),
-    "seats by number": (
-        "Mayor\nAl Ash (term ends Dec 2027)\nCouncil\nPosition 1 - Bo Birch\nPosition 2 - VACANT\n"
-        "Position 3 - Cy Cole (Mayor Pro-Tem)",
-        "chair | Al Ash | Mayor",
-        "member | Bo Birch | Position 1",
-        "vacancy | Position 2",
-        "vice | Cy Cole | Mayor Pro-Tem | Position 3",
-    ),
     "a table of governors with who came": (
         "Governor's name\tCategory\tTerm of office\tAttended\nAl Ash (Chair)\tCo-opted\t01/09/2024 – 31/08/2028\tYes\n"
         "Bo Birch\tParent\t12/10/2023 – 11/10/2027\tNo\nVacancy\tParent\t\t",
@@ -301,28 +234,6 @@ LAYOUTS = {
         "Officers: Town Clerk - J Ash (JA); Deputy Clerk - L Birch (LB)",
         "officer | J Ash | Town Clerk",
         "officer | L Birch | Deputy Clerk",
-    ),
-    "who came by link, after a semicolon": (
-        "Members present: Al Ash, Bo Birch; via Teams: Cy Cole\nMembers not present: Di Elm (apologies)",
-        "member | Al Ash",
-        "member | Bo Birch",
-        "member | Cy Cole",
-        "member | Di Elm ⚠ Record “apologies” in the meeting.",
-    ),
-    "who left, in brackets at the end of a sentence": (
-        "Councillors in attendance were Al Ash, Bo Birch, and Cy Cole (who left at 9:05 p.m.). Councillor Di Elm was "
-        "absent.",
-        "member | Al Ash",
-        "member | Bo Birch",
-        "member | Cy Cole ⚠ Record “who left at 9:05 p.m.” in the meeting.",
-        "member | Councillor | Di Elm",
-    ),
-    "a post below a row of several, with its holder below that": (
-        "Directors\nAl Ash, Bo Birch (chairing), Cy Cole\nCompany Secretary\nDi Elm",
-        "member | Director | Al Ash",
-        "chair | Director | Bo Birch",
-        "member | Director | Cy Cole",
-        "officer | Di Elm | Company Secretary",
     ),
     "the press, and whence the guests come": (
         "Present: Mayor Al Ash; Councilors Bo Birch, Cy Cole\nMedia: Di Elm, Valley Record\n"
@@ -350,15 +261,6 @@ LAYOUTS = {
         "officer | Cy Cole | General Manager",
         "officer | Di Elm | Director Roads",
     ),
-    "the party after a space, and how many seats each has": (
-        "Elms - 3 seats\nLabour - 3 seats\nLiberal Democrat - three seats\nChairman A.B. Ash Labour\n"
-        "B.C. Birch Liberal Democrat\nMrs C. Cedar Labour\nD. Green Green",
-        " ⚠ Not understood: “Elms - 3 seats”.",
-        "chair | A.B. Ash | Labour",
-        "member | B.C. Birch | Liberal Democrat",
-        "member | Mrs | C. Cedar | Labour",
-        "member | D. Green | Green",
-    ),
     "two columns, each with the initials": (
         "Present:     Ann Ash           AA        Bo Birch     BB\n"
         "             Cy Cedar (ABC)   CC         Di Elm       DE\n"
@@ -369,15 +271,6 @@ LAYOUTS = {
         "member | Di Elm",
         "guest | CPO | Ed Fir",
         "guest | CPO | Flo Gorse",
-    ),
-    "addresses below the names, and a clerk below the last ward": (
-        "Mill Ward\nAnn Ash\n1 Mill Lane, Elmfield AB1 2CD\n01234 56789\nBo Birch\n"
-        "The Elms, Mill Lane, Elmfield AB1 3CD\n"
-        "Hill Ward\nCy Cedar (Vice Chair)\nElm House, Elmfield AB1 4CD\nMrs Di Elm, Clerk",
-        "member | Ann Ash | Mill Ward",
-        "member | Bo Birch | Mill Ward",
-        "vice | Cy Cedar | Hill Ward",
-        "officer | Mrs | Di Elm | Clerk",
     ),
     "the chair of that meeting, and initials that are a time": (
         "Present: Amy Moss (AM), Lena Hurst (LH) Chair of Meeting and Paul King (PK).",
@@ -397,71 +290,6 @@ LAYOUTS = {
         "chair | Councillor | A",
         "member | Councillor | B",
         "member | Councillor | C",
-    ),
-    "by places, with dashes, and titled names": (
-        "Northfield - Mr A. Ash\nMill Lane - Mrs B. Birch, Mr C. Cedar\nHigh Elms - Dr D. Dale\nStoke - Mr E. Elm\n"
-        "In attendance - Ms F. Fern, Stoke Advertiser, Cllr G. Gorse, Mr H. Hazel (Gazette), Mrs I. Ivy, "
-        "Mr J. Juniper\nApologies - Mr K. King",
-        "member | Mr | A. Ash | Northfield",
-        "member | Mrs | B. Birch | Mill Lane",
-        "member | Mr | C. Cedar | Mill Lane",
-        "member | Dr | D. Dale | High Elms",
-        "member | Mr | E. Elm | Stoke",
-        "officer | Ms | F. Fern",
-        "officer | Stoke Advertiser ⚠ It has no title, as the others have: is it a person?",
-        "guest | Cllr | G. Gorse",
-        "officer | Mr | H. Hazel | Gazette",
-        "officer | Mrs | I. Ivy",
-        "officer | Mr | J. Juniper",
-        "member | Mr | K. King",
-    ),
-    "sentences that lead to the names": (
-        "Bo Ash presided at the meeting. Di Elm prepared the minutes.\n\n"
-        "The following members of the Board were present at the meeting: Bo Ash, Al Oak [joined meeting at 16:09], "
-        "Martin v. Fir. Also in attendance were Jo Yew (Treasurer), and Di Elm (Secretary).",
-        "chair | Bo Ash",
-        "member | Al Oak ⚠ Record “joined meeting at 16:09” in the meeting.",
-        "member | Martin v. Fir",
-        "officer | Jo Yew | Treasurer",
-        "officer | Di Elm | Secretary",
-    ),
-    "numbers of minutes, and a heading that is said again": (
-        "Minute no. 1 – Members Present Councillors: A Ash, B Birch\n\n"
-        "Also present the Clerk Cy Yew and CDO Jo Fir-Reed.\n\n"
-        "Minute no. 2 - Apologies for Absence Apologies for absence were received from Councillor D Dale.",
-        "member | Councillor | A Ash",
-        "member | Councillor | B Birch",
-        "officer | Cy Yew | Clerk",
-        "guest | Jo Fir-Reed | CDO",
-        "member | Councillor | D Dale",
-    ),
-    "posts after the names, and nothing between the lines": (
-        "PRESENT: Mayor Bo Ash Councillors Birch, Cedar, and Dale Al T. Oak, Administrator Jo Fir, Head of Roads & "
-        "Building Services Cy Yew, Fire Chief",
-        "chair | Mayor | Bo Ash",
-        "member | Councillor | Birch",
-        "member | Councillor | Cedar",
-        "member | Councillor | Dale ⚠ Nothing parts the names: are they two people?",
-        "officer | Al T. Oak | Administrator ⚠ Nothing parts the names: are they two people?",
-        "officer | Jo Fir | Head of Roads & Building Services",
-        "officer | Cy Yew | Fire Chief",
-    ),
-    "numbers of minutes in the midst of a line": (
-        "Cou/28/07-08 Present Members: Cllr A Ash (Chairman), Cllr Birch and Cllr Cedar. Cou/29/07-08 Apologies for "
-        "Absence Apologies for absence were received from Cllr Dale",
-        "chair | Cllr | A Ash",
-        "member | Cllr | Birch",
-        "member | Cllr | Cedar",
-        "member | Cllr | Dale",
-    ),
-    "the chair in a line of its own, and apologies on behalf of others": (
-        "Mr A Ash, Mrs B Birch, Mr C Cedar\n\nMr C Cedar in the Chair\n\n"
-        "Apologies for absence were intimated on behalf of Mr D Dale and Miss E Elm.",
-        "member | Mr | A Ash",
-        "member | Mrs | B Birch",
-        "chair | Mr | C Cedar",
-        "member | Mr | D Dale",
-        "member | Miss | E Elm",
     ),
     "ends of lines that were lost": (
         "Chair - His Worship the Mayor, Bo AshDeputy Chair - TBC\n\nMembershipCouncillors Di Elm, Al Oak and Jo Yew.",
@@ -497,17 +325,6 @@ LAYOUTS = {
         "officer | Al Oak | Chief of Parks",
         "officer | Yew | City Clerk/Administrator",
         "officer | Fir | Excise Commissioner",
-    ),
-    "roles after the names, and nothing between the others": (
-        "Commissioners Present: Bo Ash, Chairman Di Elm, Vice Chairman Al Oak Jo Yew Cy Fir Staff Present: Di Reed, "
-        "Planning Director; Jo Hill, Contract Staff",
-        "chair | Bo Ash ⚠ Posts stand after the names: is each with the right one?",
-        "vice | Di Elm",
-        "member | Al Oak ⚠ Nothing parts the names: are they two people?",
-        "member | Jo Yew ⚠ Nothing parts the names: are they two people?",
-        "member | Cy Fir ⚠ Nothing parts the names: are they two people?",
-        "officer | Di Reed | Planning Director",
-        "officer | Jo Hill | Contract Staff",
     ),
     "headings that say who joined": (
         "Present\n\nMr Bo Ash (Chairperson), Ms Di Elm\n\nIn Attendance for Board Meeting\n\n"
@@ -545,13 +362,6 @@ LAYOUTS = {
         "member | Ash",
         "vacancy",
     ),
-    "strokes after the names": (
-        "Bo Ash / Mayor\nDi Elm / Deputy Mayor / Arrived at 1:16 p.m.\nAl Oak / CAO\nJo Yew / Office Manager",
-        "chair | Bo Ash | Mayor",
-        "vice | Di Elm | Deputy Mayor ⚠ Record “Arrived at 1:16 p.m.” in the meeting.",
-        "officer | Al Oak | CAO",
-        "officer | Jo Yew | Office Manager",
-    ),
     "a comma after the title of several": (
         "PRESENT: Mayor Ash, Councillors, Birch, Cedar, and Chief Administrative Officer Bo Elm and Assistant Di Fir",
         "chair | Mayor | Ash",
@@ -559,23 +369,6 @@ LAYOUTS = {
         "member | Councillor | Cedar",
         "officer | Bo Elm | Chief Administrative Officer",
         "officer | Di Fir | Assistant",
-    ),
-    "initials and posts, and nothing between them": (
-        "Members Present: Councillors A. Ash B.C. Birch C. de Cedar D. Elm Chief Administrative Officer E. Fir "
-        "Director of Roads F. Gorse",
-        "member | Councillor | A. Ash ⚠ Nothing parts the names: are they right?",
-        "member | Councillor | B.C. Birch",
-        "member | Councillor | C. de Cedar",
-        "member | Councillor | D. Elm",
-        "officer | E. Fir | Chief Administrative Officer",
-        "officer | F. Gorse | Director of Roads",
-    ),
-    "labels in another language too, in one line": (
-        "Chairperson (Tiamana): Mr Bo Ash Members (Mema): Mr Al Birch Ms Di Cedar Cr Jo Elm",
-        "chair | Mr | Bo Ash",
-        "member | Mr | Al Birch",
-        "member | Ms | Di Cedar",
-        "member | Cr | Jo Elm",
     ),
     "telephones and addresses beside and below the names": (
         "Mayor Bo Ash         306-555-0101\n\nbo@elm.example\n\nCouncillor Di Birch    306-555-0102\n\n"
@@ -613,13 +406,6 @@ LAYOUTS = {
         "member | Bo Ash",
         "member | Al Birch",
         "officer | Di Cedar | Secretary",
-    ),
-    "a member and chair, and who sat in the chair": (
-        "Members present: Bo Ash (BA), planning board member and chair; Al Birch (AB, associate member) and Di Cedar, "
-        "planning board member",
-        "chair | Bo Ash",
-        "member | Al Birch | associate member",
-        "member | Di Cedar | planning board member",
     ),
     "those who sent apologies before a sentence on others": (
         "PRESENT: Cllr A Ash (Mayor) Cllr B Birch APOLOGIES: Cllr C Cedar Cllr D Dale Cllr E Elm Cllr F Fir. "
@@ -742,12 +528,6 @@ LAYOUTS = {
         "member | Cllr | Bo Birch",
         "vacancy",
     ),
-    "parties in a line each": (
-        "Conservative (2): Mr A Ash (Chairman), Mr B Birch\nLabour (1) Ms C Cedar",
-        "chair | Mr | A Ash | Conservative",
-        "member | Mr | B Birch | Conservative",
-        "member | Ms | C Cedar | Labour",
-    ),
     "the post above the name": (
         "Mayor\nAnn Ash\nDeputy Mayor\nBo Birch\nCouncillors\nCy Cedar",
         "chair | Ann Ash | Mayor",
@@ -789,12 +569,6 @@ LAYOUTS = {
         "member | Mrs | G Head | MBE",
         "officer | Mr | H Ivy | Head of Trees, Ponds and Allotments in the North Area",
         "officer | Dr | J Kern | Director",
-    ),
-    "a table under a label": (
-        "Remote attendees:\nName\tAbbreviation\tOrganisation\nAnn Ash\tAAH\tFern Trust\nBo Works\tBW\tElm Ltd\nCy Oak",
-        "member | Ann Ash | Fern Trust",
-        "member | Bo Works | Elm Ltd ⚠ It may be a post or a body, and not a name.",
-        "member | Cy Oak",
     ),
     "several in one line, with wards": (
         "PRESENT: Mayor Al Ash; Deputy Mayor Birch and Councillor Cy Cedar - Ward 1; Councillor Di Elm and Councillor"
@@ -854,64 +628,12 @@ LAYOUTS = {
         "officer | Flo Gorse | Senior Executive Officer",
         "officer | Gil Holm | Senior Executive Officer",
     ),
-    "a table by stops, posts before surnames": (
-        "Present. Commissioners Ash, Birch, Vice Chairman Cedar, and Chairman Elm\nAbsent. None\n"
-        "Also present were Principal Planner Fir, Assistant Planners Gorse and Holm, and Recording Secretary Ivy.",
-        "member | Commissioner | Ash",
-        "member | Commissioner | Birch",
-        "vice | Cedar",
-        "chair | Elm",
-        "guest | Fir | Principal Planner",
-        "guest | Gorse | Assistant Planner",
-        "guest | Holm | Assistant Planner",
-        "guest | Ivy | Recording Secretary",
-    ),
-    "prose": (
-        "Members present included Trustees Al Ash, Bo Birch, and District Clerk Cy Cedar. Trustee Di Elm was excused."
-        " Registered guests were Ed Fir and Flo Gorse.",
-        "member | Trustee | Al Ash",
-        "member | Trustee | Bo Birch",
-        "officer | Cy Cedar | District Clerk",
-        "member | Trustee | Di Elm",
-        "guest | Ed Fir",
-        "guest | Flo Gorse",
-    ),
     "in attendance over everybody": (
         "In attendance: Al Ash, Bo Birch, Cy Cedar, Di Elm (clerk)",
         "member | Al Ash",
         "member | Bo Birch",
         "member | Cy Cedar",
         "officer | Di Elm | clerk",
-    ),
-    "a table of governors with their attendance": (
-        "AL ASH Headteacher Ex-officio P P\nBO BIRCH Parent 10/2022 P S\nCY CEDAR Co-opted 3/2024 S P\n"
-        "VACANT Parent\nP – Present S – Sanctioned\nChaired by Cy Cedar Clerked by Di Elm",
-        "member | AL ASH | Headteacher",
-        "member | BO BIRCH | Parent",
-        "chair | CY CEDAR",
-        "vacancy | Parent",
-        "officer | Di Elm | Clerk",
-    ),
-    "sentences": (
-        "Present: Mayor Al Ash, Trustee Bo Birch and Trustees Cy Cedar, Di Elm, and Ed Fir were present. City Recorder "
-        "Flo Gorse declared a quorum.",
-        "chair | Mayor | Al Ash",
-        "member | Trustee | Bo Birch",
-        "member | Trustee | Cy Cedar",
-        "member | Trustee | Di Elm",
-        "member | Trustee | Ed Fir",
-        "officer | Flo Gorse | City Recorder",
-    ),
-    "labels in sentences, posts before surnames": (
-        "Board members present: Ash, Birch, and Cedar. Board members absent: Elm. Staff present: Chief Fir, General "
-        "Counsel Gorse, and Clerk Holm.",
-        "member | Ash",
-        "member | Birch",
-        "member | Cedar",
-        "member | Elm",
-        "officer | Fir | Chief",
-        "officer | Gorse | General Counsel",
-        "officer | Holm | Clerk",
     ),
     "posts with “and” and ranks before the names": (
         "Staff Present: Administrative Assistant II Al Ash, Roads and Paths Manager Bo Birch, Parks and Waste Manager"
@@ -930,15 +652,6 @@ LAYOUTS = {
         "guest | Di Elm | EWD General Manager",
         "guest | Ed Fir",
     ),
-    "stacks of lines": (
-        "Al Ash, President\nAssociate Professor\nElm University\n2016-2021\n\nBo Birch, Treasurer\nDirector of Maps\n"
-        "Fern Foundation\n2017-2022\n\nCy Cedar\nChief Librarian\nElmfield Public Library\n2019-2024\n\nDi Elm\n"
-        "2020-2025",
-        "chair | Al Ash | President",
-        "member | Bo Birch | Treasurer",
-        "member | Cy Cedar | Chief Librarian, Elmfield Public Library",
-        "member | Di Elm",
-    ),
     "roles above the names, who came and went below": (
         "present\n\nChair\n\nAl Ash, (ONZM)\n\nDeputy Chair\n\nBo Birch\n\nMembers\n\nCy Cedar",
         " ⚠ Not understood: “present”.",
@@ -952,38 +665,12 @@ LAYOUTS = {
         "officer | B. Birch | Manager of Maps and Plans",
         "officer | C. Cedar | Curator",
     ),
-    "initials alone part them": (
-        "PRESENT: A. Ash Councillor/Chair B. Birch Councillor C. Cedar Mayor ABSENT: D. Elm Clerk E. Fir Director of"
-        " Public Works F. Gorse Recording Secretary",
-        "chair | A. Ash",
-        "member | Councillor | B. Birch",
-        "member | C. Cedar | Mayor",
-        "officer | D. Elm | Clerk",
-        "officer | E. Fir | Director of Public Works",
-        "officer | F. Gorse | Recording Secretary",
-    ),
     "posts in initials, a lost comma": (
         "IN ATTENDANCE: Mr. A. Ash, County Manager, Mr. B. Birch, D.O.S., Ms. C. Cedar, A/S.E.P., Mr. D. Elm, S.E.O.",
         "officer | Mr. | A. Ash | County Manager",
         "officer | Mr. | B. Birch | D.O.S.",
         "officer | Ms. | C. Cedar | A/S.E.P.",
         "officer | Mr. | D. Elm | S.E.O",
-    ),
-    "stops between them, and who presided": (
-        "Present: Councillors A. Ash, B. Birch, C. Cedar. Mr. Di Elm, Chief Executive. Ms. Flo Gorse, Assistant Staff"
-        " Officer. Mr. Gil Holm, Senior Engineer. The Cathaoirleach, Cllr. Bo Birch presided.",
-        "member | Councillor | A. Ash",
-        "chair | Councillor | B. Birch",
-        "member | Councillor | C. Cedar",
-        "officer | Mr. | Di Elm | Chief Executive",
-        "officer | Ms. | Flo Gorse | Assistant Staff Officer",
-        "officer | Mr. | Gil Holm | Senior Engineer",
-    ),
-    "dashes and titles alone part them": (
-        "In Attendance\n\nMrs M E Ash - Her Worship the Mayor Mr R Birch - Chief Executive Mr R Cedar - Parks Manager",
-        "officer | Mrs | M E Ash | Her Worship the Mayor",
-        "officer | Mr | R Birch | Chief Executive",
-        "officer | Mr | R Cedar | Parks Manager",
     ),
     "posts with colons": (
         "Officials in attendance:\nChief Executive: Al Ash\nDirectors of Service: Bo Birch, Cy Cedar\n"
@@ -993,26 +680,6 @@ LAYOUTS = {
         "officer | Cy Cedar | Director of Service",
         "officer | Di Elm | Senior Planner",
         "officer | Ed Fir | S.E.P",
-    ),
-    "kinds of governors": (
-        "Co Opted Governor (2): Al Ash, Bo Birch (VCh until 01.10.15)\n\nLEA Governor (1): Cy Cedar (Ch until 01.10.16)"
-        "\n\nParent Governor (2): Di Elm, Ed Fir\n\nIn attendance: Flo Gorse (Clerk to Governors)",
-        "coopted | Al Ash",
-        "vice | Bo Birch",
-        "chair | Cy Cedar",
-        "member | Di Elm",
-        "member | Ed Fir",
-        "officer | Flo Gorse | Clerk to Governors",
-    ),
-    "by the places for which they speak": (
-        "Fernhill: Apologies from Al Ash and Bo Birch\nElm and Oakley: No rep\nGorse Green: Cy Cedar, Apologies from Di"
-        " Elm\nHolm: Ed Fir (EF) (Forum Chair)\nIvy Bank: Gil Holm",
-        "member | Al Ash | Fernhill",
-        "member | Bo Birch | Fernhill",
-        "member | Cy Cedar | Gorse Green",
-        "member | Di Elm | Gorse Green",
-        "chair | Ed Fir | Forum Chair | Holm",
-        "member | Gil Holm | Ivy Bank",
     ),
     "initials after each name": (
         "Mr Al Ash (Chairman) AA\nProf Bo Birch (Treasurer) BB\nMrs Cy Cedar CC\nMrs Di Elm DE",
@@ -1060,11 +727,6 @@ LAYOUTS = {
         "member | Di Elm",
         "member | Ed Fir",
     ),
-    "how many of each kind were there": (
-        "Present:\n\nMr K Ash (Chairman)\n\nElected Governors: 6 (out of 9)\n\nMs L Birch, Trust Secretary",
-        "chair | Mr | K Ash",
-        "officer | Ms | L Birch | Trust Secretary",
-    ),
 }
 
 
@@ -1100,33 +762,18 @@ DOUBTS = {
     "somebody twice": ("Ann Ash\nBo Birch\nAnn Ash", 2, "It is on the list twice."),
     "two names without a comma": ("Cllr Al Ash, Mrs Bo Birch Cy Cedar, Di Elm", 1, "It may be two people."),
     "somebody who came late": ("Cllr A Ash, Cllr B Birch (from 7.40pm)", 1, "“from 7.40pm”"),
-    "somebody who answered the roll call and left": (
-        "Al Ash   Present\nBo Birch   Present (left at 8.15pm)\nCy Cedar   Present (by phone)",
-        1,
-        "“left at 8.15pm”",
-    ),
     "a resignation": ("Ann Ash\nBo Birch - resigned May 2024", 1, "Does the place still count"),
     "a councillor of the county": ("Councillors A Ash, B Birch and County Councillor C Cedar", 2, "another council"),
     "a post without a name": ("Present: Cllr A Ash, Borough Cllr B Birch, Clerk.", 1, "Whose post is “Clerk”?"),
     "somebody who was there for half of it": ("Mr A Ash (pm only), Mrs B Birch", 0, "“pm only”"),
     "a name inside a post": ("Al Ash, Manager Bo T. Birch Cy D. Cedar", 0, "The post may hold a name."),
     "initials without a comma": ("M Ash (Chair) T Birch (Deputy Chair) P Cedar D Elm", 3, "are they two people?"),
-    "all names, then all posts": (
-        "Board of Trustees\n\nAl Ash\n\nBo Birch\n\nCy Cedar\n\nChair\n\nMedical Director\n\nDirector of Finance",
-        0,
-        "is each with the right name?",
-    ),
     "in a post a sentence": ("Al Ash, who was late to the meeting\nBo Birch", 0, "The post holds a sentence."),
     "which post is whose": ("Staff Present: Al Ash, CAO Bo Birch, Deputy Clerk", 0, "Which post is whose?"),
     "nearly all have posts": (
         "Al Ash – Chief Executive\nBo Birch – Finance Director\nCy Cedar – Solicitor\nDi Elm – Road Engineer\nEd Fir",
         0,
         "members, or officers?",
-    ),
-    "the mayor and the president of the council": (
-        "Mayor Al Ash, Council President Bo Birch, Councilor Cy Cedar",
-        1,
-        "Who is in the chair",
     ),
     "a member of a larger council, in a sentence": (
         "Bo Ash\nLeigh Holm - Fern District Councillor attended for part of the meeting.",
@@ -1146,12 +793,6 @@ def test_what_is_doubtful_has_a_mark_and_the_rest_is_kept(name: str) -> None:
     assert mark in people[at].mark
     others = {p.mark for n, p in enumerate(people) if n != at and p.mark}
     assert others <= ({people[at].mark} if "Which" in mark else set())
-
-
-def test_two_names_in_each_line_of_a_table_whose_gaps_were_lost_are_parted_and_marked() -> None:
-    people = read_people("Members:\n\nMayor Al Ash Bo Birch\n\nCy Cedar Di Elm\n\nEd Fir")
-    assert [p.printed for p in people] == ["Mayor Al Ash", "Bo Birch", "Cy Cedar", "Di Elm", "Ed Fir"]
-    assert [bool(p.mark) for p in people] == [True, True, True, True, False]
 
 
 @pytest.mark.parametrize(

@@ -139,8 +139,6 @@ def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
     if 2 * sum(is_capitals(heading.title) for heading in found) < len(found):
         return found
     start = min(taken)
-    if found[0].number in _LATE:  # those before it bear no number
-        start = max((at for at in range(start) if read_label(paragraphs[at].text)), default=start)
     titles = {heading.title.casefold() for heading in found}
     lines = [line_at(paragraphs, at) for at in range(start + 1, len(paragraphs)) if at not in taken]
     more = [one.heading for one in lines if one and one.is_known and is_capitals(one.heading.title)]

@@ -431,9 +431,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
-    elif (number or is_bold or (paragraph.level and len(title) > _LONGEST_LEAD)) and (
-        parts := _parted_counted(title) if is_counted else _parted(title)
-    ):
+    elif (number or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title)):
         title, rest = parts
     bare = title.strip(" :.–—-")
     if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
@@ -625,8 +623,6 @@ _NO_BEGINNING = regex(
 def _may_begin(one: Candidate, heads: Collection[int], first: Candidate, levels: Collection[int]) -> bool:
     """Whether a heading before the first of the best group may be the first of all: text stands under it, or the
     format says that it is one above that group, as others after it."""
-    if one.level and KNOWN.match(one.title):
-        return True
     if one.level and one.level < first.level:
         return one.level > 1 and (one.at + 1 == first.at or (one.is_told and one.level in levels))
     return one.is_told and one.at + 1 not in heads
