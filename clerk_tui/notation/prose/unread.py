@@ -110,12 +110,6 @@ _EVENTS = (
         "none others",
     ),
     _Event(
-        "Did somebody come or leave? + or - and the name records it",
-        "arrive leave depart withdrew return rejoin join sat",
-        "enter exit back out off in here gone retire came come went step",
-        "needs time none elsewhere",
-    ),
-    _Event(
         "Is this an interest? /declare, the name and the matter record it",
         "declare pecuniary prejudicial recuse disclose dpi",
         "interest int an-interest conflict personal non",
@@ -138,6 +132,12 @@ _EVENTS = (
         "exclude exempt",
         "public press private executive session confidential close door rise rose report leave go out back",
         "two time none others",
+    ),
+    _Event(
+        "Did somebody come or leave? + or - and the name records it",
+        "arrive leave depart withdrew return rejoin join sat",
+        "enter exit back out off in here gone retire came come went step",
+        "needs time none elsewhere",
     ),
     _Event(
         "Did somebody ask that? A name and ? before it record it",

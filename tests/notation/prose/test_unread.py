@@ -95,6 +95,7 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("open once more 7.40", "Did that happen at 7.40?"),
         ("rudd decld, item 6", "Is this an interest?"),
         ("regrets, Ada Hole", "Who was there?"),
+        ("Rudd has an interest in 6, yard backs onto his", "Is this an interest?"),
         ("ada hoskin, mill trust - the race is blocked", "Who says this?"),
     ],
 )
