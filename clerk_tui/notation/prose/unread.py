@@ -189,7 +189,7 @@ _SAYS_I = regex(r"I(?:['’]\w+)? [a-z]")
 def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Iterator[tuple[int, _Event]]:
     """What speaks for each event that a line may be."""
     found, at_edge = _words_in(deed)
-    words = [word for word in line.split() if word.islower()]
+    words = [word for word in f"{line[0].lower()}{line[1:]}".split() if word.islower()]  # not *May*
     is_ended = _STOP.search(line.rstrip("?")) is not None
     is_whole = is_ended or not AUXILIARIES.isdisjoint(words) or lacks_stop(line, context)
     is_named = bool(who) or (bool(found) and _names_somebody(line, context))

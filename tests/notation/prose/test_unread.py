@@ -124,6 +124,7 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
         "mill race blocked, no news of the grant",
         "Trees felled by the county in May",
         "Refuse lorry late again",
+        "Could the hall be let for 8.30?",
         "table tennis table broken",
         "interest rates up",
         "bus service suspended",
