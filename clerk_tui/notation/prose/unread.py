@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import Flag, auto
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -32,35 +31,19 @@ _LONGEST = 160
 """The characters of the longest line that is asked about."""
 _ENOUGH = 4
 """The weight of the evidence for an event that is asked about."""
-_SURE_WORD, _UNSURE_WORD, _MOST_FOR_WORDS = 2, 1, 5
+_SURE, _UNSURE, _MOST = 2, 1, 5
+"""What a word of an event weighs, and the most that all of them do."""
 _AT_EDGE = 1
 """A word of the event begins or ends a part of the line, as it does where the rest is left out."""
-_SOMEBODY = 1
-_JOTTED = 1
-"""The line is no whole sentence."""
-_ENDED = -4
 _NOT_TOLD = 2
 """Somebody comes first, and no verb tells what they did."""
-
-
-class _Tells(Flag):
-    """What else speaks for or against an event, besides its words."""
-
-    WORDS = 0
-    TWO_WORDS = auto()
-    """One unsure word is not enough."""
-    SOMEBODY = auto()
-    """It needs somebody, or a time."""
-    TIME = auto()
-    VOTES = auto()
-    LATER = auto()
-    """A day to come, to or by which it is to be done."""
-    NOBODY = auto()
-    """It may be said that there was none."""
-    ELSEWHERE = auto()
-    """It may be said of something else."""
-    BY_OTHERS = auto()
-    """It may be said of what others did: *agreed by the county*."""
+_WEIGHTS = {
+    "somebody": 1, "jotted": 1, "ended": -4,
+    "time": 3, "votes": 3, "later": 2, "none": -3, "elsewhere": -3,
+}  # fmt: skip
+"""What else in a line speaks for every event, or for those whose `tells` says so: somebody of the roll; no whole
+sentence, or one with its stop; a time of this meeting, figures of a vote, a day to come; *none*; words of what happens
+elsewhere."""
 
 
 class _Event(NamedTuple):
@@ -71,7 +54,9 @@ class _Event(NamedTuple):
     """Words that hardly mean anything else; a hyphen joins two."""
     unsure: str
     """Words that often mean something else."""
-    tells: _Tells = _Tells.WORDS
+    tells: str = ""
+    """What else speaks for it or against it (`_WEIGHTS`); *needs*: there must be somebody, or a time; *two*: one unsure
+    word is not enough; *others*: it may be said of what others did (*agreed by the county*)."""
 
 
 _VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
@@ -81,33 +66,33 @@ _DECIDED = _Event(
     " elect re-elect co-opt nominate ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
     " yes- by-all",
     "ok okay award instruct direct delegate confirm amend unanimous unanimously happy fine",
-    _Tells.VOTES | _Tells.BY_OTHERS,
+    "votes others",
 )
 _VOTE = _Event(
     _VOTED,
     "vote aye nay yea noe abstain abstention unanimous unanimously unopposed dissent carried carries defeat nem-con",
     "carry lost lapse motion seconder amendment favour favor against oppose pass fail fall fell die tie hands"
     " casting ballot withdrawn objection",
-    _Tells.VOTES | _Tells.BY_OTHERS,
+    "votes others",
 )
 _CLOCK = _Event(
     "Did the meeting open, pause or end? /open, /adjourn, /resume and /close record it, with the time",
     "adjourn reconvene recess to-order",
     "resume suspend reopen restart open start begin commence close end finish conclude gavel call order pause session",
-    _Tells.TIME | _Tells.ELSEWHERE | _Tells.BY_OTHERS,
+    "time elsewhere others",
 )
 _EVENTS = (
     _Event(
         _VOTED,
         "move motion mover propose proposer second seconder 2nd",
         "amendment introduce substitute sec prop",
-        _Tells.SOMEBODY | _Tells.VOTES,
+        "needs votes",
     ),
     _Event(
         "Were the minutes approved? /agree and their date record it",
         "",
         "minutes mins approve accept agree correct sign accurate ok true record",
-        _Tells.TWO_WORDS | _Tells.NOBODY,
+        "two none",
     ),
     _VOTE,
     _DECIDED,
@@ -115,50 +100,50 @@ _EVENTS = (
         "Is the item put off? /defer records it",
         "defer tabled postpone refer carry-forward carry-fwd hold-over put-off put-back",
         "table hold carry forward over until till back put next continue leave",
-        _Tells.LATER | _Tells.BY_OTHERS,
+        "later others",
     ),
     _CLOCK,
     _Event(
         "Who was there? /guest, /present and /apologies record it",
         "absent apology apologies quorum regrets all-present all-here in-attendance",
         "present- attend attendance roll here guest visitor away missing all",
-        _Tells.NOBODY | _Tells.BY_OTHERS,
-    ),
-    _Event(
-        "Did somebody come or leave? + or - and the name records it",
-        "arrive leave depart withdrew return rejoin join sat",
-        "enter exit back out off in here gone retire came come went step",
-        _Tells.SOMEBODY | _Tells.TIME | _Tells.NOBODY | _Tells.ELSEWHERE,
+        "none others",
     ),
     _Event(
         "Is this an interest? /declare, the name and the matter record it",
         "declare pecuniary prejudicial recuse disclose dpi",
         "interest int an-interest conflict personal non",
-        _Tells.NOBODY,
+        "none",
     ),
     _Event(
         "Whose action is it? “!NAME to …” records it",
         "todo",
         "action task follow chase volunteer undertake",
-        _Tells.NOBODY | _Tells.BY_OTHERS | _Tells.LATER,
+        "none others later",
     ),
     _Event(
         "Did somebody take the chair? /presiding NAME records it",
         "preside gavel in-chair the-chair",
         "chair take took hand turn pass over",
-        _Tells.TWO_WORDS,
+        "two",
     ),
     _Event(
         "Is the public excluded? /exempt and the paragraphs record it, and /public that it is over",
         "exclude exempt",
         "public press private executive session confidential close door rise rose report leave go out back",
-        _Tells.TWO_WORDS | _Tells.TIME | _Tells.NOBODY | _Tells.BY_OTHERS,
+        "two time none others",
+    ),
+    _Event(
+        "Did somebody come or leave? + or - and the name records it",
+        "arrive leave depart withdrew return rejoin join sat",
+        "enter exit back out off in here gone retire came come went step",
+        "needs time none elsewhere",
     ),
     _Event(
         "Did somebody ask that? A name and ? before it record it",
         "question query q qn qs",
         "why how when what",
-        _Tells.SOMEBODY,
+        "needs",
     ),
 )
 """The events; of two for which as much speaks, the first is asked about."""
@@ -187,7 +172,7 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     first = line.split()[0].strip(":,").lower()
     if event is _CLOCK and at:
         question = f"Did that happen at {at}? + or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
-    elif event is _DECIDED and _meaning(first).get(event) == _SURE_WORD:
+    elif event is _DECIDED and _meaning(first).get(event) == _SURE:
         offer = f"= {line if is_past(first) or is_base(first) else line.split(None, 1)[-1]}"
     elif event in (_DEED, _SAID):
         question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
@@ -204,35 +189,36 @@ _SAYS_I = regex(r"I(?:['’]\w+)? [a-z]")
 def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Iterator[tuple[int, _Event]]:
     """What speaks for each event that a line may be."""
     found, at_edge = _words_in(deed)
-    words = [word for word in line.split() if word.islower()]
+    words = [word for word in f"{line[0].lower()}{line[1:]}".split() if word.islower()]  # not *May*
     is_ended = _STOP.search(line.rstrip("?")) is not None
     is_whole = is_ended or not AUXILIARIES.isdisjoint(words) or lacks_stop(line, context)
     is_named = bool(who) or (bool(found) and _names_somebody(line, context))
-    around = _ENDED * is_ended + _JOTTED * (not is_whole) + _SOMEBODY * is_named
     signs = {
-        _Tells.TIME: 3 * bool(at),
-        _Tells.VOTES: 3 * _has_votes(line),
-        _Tells.LATER: 2 * (_LATER.search(line) is not None),
-        _Tells.NOBODY: -3 * (not _NOBODY.isdisjoint(words)),
-        _Tells.ELSEWHERE: -3 * (ELSEWHERE.search(line) is not None),
+        "time": bool(at),
+        "votes": _has_votes(line),
+        "later": _LATER.search(line) is not None,
+        "none": not _NONE.isdisjoint(words),
+        "elsewhere": ELSEWHERE.search(line) is not None,
     }
+    always = {"somebody": is_named, "jotted": not is_whole, "ended": is_ended}
+    around = sum(_WEIGHTS[sign] for sign in always if always[sign])
     is_untold = bool(who) and not is_whole and _is_untold(deed)
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
     for event in _EVENTS:
         weights = found.get(event, {}).values()
-        is_only_sign = (event is _VOTE and signs[_Tells.VOTES]) or (event is _CLOCK and at)
-        if sum(weights) < 1 + (_Tells.TWO_WORDS in event.tells) and not is_only_sign:
+        is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
+        if sum(weights) < 1 + ("two" in event.tells) and not is_only_sign:
             continue
-        if _Tells.SOMEBODY in event.tells and not is_named and not (at and _Tells.TIME in event.tells):
+        if "needs" in event.tells and not is_named and not (at and "time" in event.tells):
             continue
-        weight = min(sum(weights), _MOST_FOR_WORDS) + _AT_EDGE * (event in at_edge) + around
-        yield weight + sum(signs[sign] for sign in signs if sign in event.tells), event
+        weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
+        yield weight + sum(_WEIGHTS[sign] for sign in signs if signs[sign] and sign in event.tells), event
     yield (_NOT_TOLD + around) * is_untold, _DEED
 
 
 _STOP = regex(r"(?<![ap]\.m)[.!?]$", re.IGNORECASE)
 """The end of a whole sentence."""
-_NOBODY = frozenset("no none not nothing nobody never nil without".split())
+_NONE = frozenset("no none not nothing nobody never nil without".split())
 _LATER = regex(rf"\b(?:to|till?|until|for|in|by) (?:the )?(?:next|{MONTH}|{MONTH_SHORT})\b", re.IGNORECASE)
 
 
@@ -270,8 +256,8 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
             is_theirs = not phrase and (later if after == "to" else after) in _BY
             is_at_edge = not after or (at <= _BEGINNING and not part.endswith(":"))
             for event, weight in (phrase or _meaning(word)).items() if before != "no" else ():
-                is_reduced = is_theirs and _Tells.BY_OTHERS in event.tells
-                found.setdefault(event, {})[word] = _UNSURE_WORD if is_reduced else weight
+                is_reduced = is_theirs and "others" in event.tells
+                found.setdefault(event, {})[word] = _UNSURE if is_reduced else weight
                 if is_at_edge and not is_reduced:
                     at_edge.add(event)
     return found, at_edge
@@ -370,7 +356,7 @@ def _meaning(word: str) -> dict[_Event, int]:
     if is_known or not (short.isalpha() and _SHORTEST <= len(short) <= _LONGEST_SHORT):
         return {}
     full = [events for known, events in _words().items() if "-" not in known and _shortens(short, known)]
-    return {event: weight for events in full for event, weight in events.items() if weight == _SURE_WORD}
+    return {event: weight for events in full for event, weight in events.items() if weight == _SURE}
 
 
 _SHORTEST, _LONGEST_SHORT = 3, 8
@@ -397,7 +383,7 @@ def _words() -> dict[str, dict[_Event, int]]:
     """Each word of an event in all its forms, and its weight for each event."""
     words: dict[str, dict[_Event, int]] = {}
     for event in _EVENTS:
-        for known, weight in ((event.sure, _SURE_WORD), (event.unsure, _UNSURE_WORD)):
+        for known, weight in ((event.sure, _SURE), (event.unsure, _UNSURE)):
             for word in known.split():
                 first, *others = word.split("-", 1)
                 phrases = ("-".join((form, *others)) for form in _forms(first)) if others else ()

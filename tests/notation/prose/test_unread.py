@@ -95,6 +95,7 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("open once more 7.40", "Did that happen at 7.40?"),
         ("rudd decld, item 6", "Is this an interest?"),
         ("regrets, Ada Hole", "Who was there?"),
+        ("Rudd has an interest in 6, yard backs onto his", "Is this an interest?"),
         ("ada hoskin, mill trust - the race is blocked", "Who says this?"),
     ],
 )
@@ -123,6 +124,7 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
         "mill race blocked, no news of the grant",
         "Trees felled by the county in May",
         "Refuse lorry late again",
+        "Could the hall be let for 8.30?",
         "table tennis table broken",
         "interest rates up",
         "bus service suspended",
