@@ -27,7 +27,7 @@ def poll_within(text: str) -> int | None:
     """Where a vote by name begins in a paragraph that tells of more before it."""
     if not any(mark in text for mark in ":;,-–"):
         return None
-    match = rules.WITHIN.search(text) or rules.MEMBERS_WITHIN.search(text) or rules.AYES_WITHIN.search(text)
+    match = rules.WITHIN.search(text) or rules.MEMBERS_WITHIN.search(text)
     return match.start() if match is not None and match.start() > 0 else None
 
 
@@ -95,8 +95,6 @@ class Poll:
     def _label(self, match: re.Match[str], rest: str) -> bool:
         kind = next(k for k in ("for", "against", "abstain", "other") if match[k])
         rest = rules.OFFICE.sub("", rest.strip("–— .,;"))
-        if rest[:1] == "(" and (match["n"] or match["n2"]) and not _is_names(rest):
-            rest = ""  # *Abstain: 0 (Ash was out of the room)*
         if rest and not (rules.NOBODY.match(rest) or _is_names(rest) or re.match(r"\d{1,3}\b", rest)):
             return False
         self.is_column &= kind == self.current  # at the head of a page the label of the column stands again
@@ -113,9 +111,6 @@ class Poll:
         if number := re.match(r"(\d{1,3})\b\s*[:–-]?\s*", text):
             self.counts.setdefault(self.current, int(number[1]))
             text = text[number.end() :]
-        if number := re.search(r"\((\d{1,3})\)\s*\.?$", text):
-            self.counts.setdefault(self.current, int(number[1]))
-            text = text[: number.start()]
         text = text.strip()
         if (inside := re.fullmatch(r"\((.*)\)\.?", text)) is not None:
             text = inside[1]
@@ -139,9 +134,8 @@ class Poll:
                 self.names.setdefault(kind, [])
         for row in rows[1:]:
             for kind, cell in zip(kinds, row.cells, strict=False):
-                name = row.cells[0] if rules.TICK.fullmatch(cell) else cell
-                if kind and re.search(r"\w", name) and not rules.NOBODY.match(name):
-                    self.names[kind].append(name)
+                if kind and re.search(r"\w", cell) and not rules.NOBODY.match(cell):
+                    self.names[kind].append(cell)
 
     @property
     def is_vote(self) -> bool:
@@ -150,7 +144,7 @@ class Poll:
             return self.by_member > 1 and bool(self.names.get("for") or self.names.get("against"))
         if not any(self.names.values()) and not any(self.counts.values()):
             return False
-        return "for" in self.names and (len(self.names) > 1 or bool(self.names["for"]) or "for" in self.counts)
+        return "for" in self.names
 
     def vote(self, roster: Roster) -> Vote:
         """The vote that was read."""
@@ -175,7 +169,6 @@ def _people(text: str, roster: Roster) -> list[int]:
         known = [roster.by_initials(initials) for initials in re.findall(r"[A-Z]{2,3}", text)]
         if (people := [person for person in known if person is not None]) and len(people) == len(known):
             return people
-    text = rules.ASIDE.sub("", text)
     text = text.title() if text.isupper() else text
     out = []
     for listed in read_names(text):
@@ -191,7 +184,7 @@ def _people(text: str, roster: Roster) -> list[int]:
 def _is_names(text: str) -> bool:
     if rules.NOBODY.match(text.strip("( ")):
         return True
-    bare = rules.ASIDE.sub("", text.strip(" ."))
+    bare = text.strip(" .")
     names = read_names(bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare)
     words = [w for w in bare.split() if w[0].isalpha()]
     small = sum(w[0].islower() and w not in ("and", "van", "der", "de", "le", "la") for w in words)
@@ -206,7 +199,7 @@ def _is_ballot(name: str, way: str) -> bool:
 def _kind_of(cell: str) -> str:
     cell = {"Y": "yes", "N": "no"}.get(cell.strip(), cell)
     match = rules.LABEL.match(cell.strip())
-    if match is None or len(cell) > 30 or cell.strip()[match.end() :][:1].isalpha():
+    if match is None or cell.strip()[match.end() :][:1].isalpha():
         return ""
     return next(k for k in ("for", "against", "abstain", "other") if match[k])
 
@@ -254,7 +247,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
     if not poll.is_vote:
         return None
     outcome = read_outcome(paragraphs[place].text) if place < stop and len(paragraphs[place].text) < 200 else None
-    if outcome is not None and not re.match(r"(?:proposed|moved|it was)", paragraphs[place].text, re.IGNORECASE):
+    if outcome is not None:
         if outcome.vote is not None and outcome.vote.in_favour is not None:
             poll.counts |= {"for": outcome.vote.in_favour or 0, "against": outcome.vote.against or 0}
         return poll, place + 1, outcome.is_carried

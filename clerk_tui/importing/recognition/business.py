@@ -15,11 +15,10 @@ from clerk_tui.importing.recognition.attendance import (
     substitutes,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
-from clerk_tui.importing.recognition.deciding_rules import MOTION_IN_TITLE
 from clerk_tui.importing.recognition.decisions import agreed_before, is_barely_agreed
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
-from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
+from clerk_tui.importing.recognition.motions import read_moved
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_vote
@@ -27,7 +26,7 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_wor
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.speech import is_remark, last_speaker
+from clerk_tui.importing.recognition.speech import is_remark
 from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
 from clerk_tui.importing.recognition.titles import Heading, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
@@ -43,7 +42,6 @@ _FIRST = 3
 """Items in which the lists of who was there may stand, too."""
 _FEWEST_LISTED = 3
 """Names after the label of a list that stands after the business, at least."""
-_PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _CONVENED = re.compile(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
     r"|for\s+the\s+purpose\s+of(?:\s+(?:discussing|considering))?)\s+(?P<what>.{5,140}?)(?=\s+(?:following"
@@ -107,33 +105,16 @@ class Business:
             at = self._step(at, stop)
         self.motions.close()
 
-    def _without_motion(self, heading: Heading) -> Heading | None:
-        """A heading without the motion that its line goes on to tell; None where it is no more than that motion, or
-        tells of a vote."""
-        if not heading.number and tells_vote(heading.title):
-            return None
-        for place in MOTION_IN_TITLE.finditer(heading.title):
-            is_whole = heading.rest.startswith(heading.title)
-            rest = heading.rest if is_whole else f"{heading.title} {heading.rest}".strip()
-            told = rest[place.end() :]
-            moved = read_moved((sentences(told) or ("",))[0], self.roster)
-            if moved is not None and moved.mover is not None and (moved.seconder is not None or moved.result):
-                title = heading.title[: place.start()].strip(" .:;–-")
-                return replace(heading, title=title, rest=told) if title else None
-        return heading
-
     def _open(self, heading: Heading, at: int) -> int:
         end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))
-        title = self._without_motion(heading)
-        if title is None:
+        if not heading.number and tells_vote(heading.title):
             return self._step(at, end)
-        heading = title
         self.recorder.by = "heading"
         if len(self.recorder.items) < _FIRST:
             learn_chair(self.paragraphs, self.roster)
         self.roll.close_opening()
         self.motions.close()
-        self.speeches.begin_item(self.paragraphs[heading.last + 1 : end])
+        self.speeches.begin_item()
         self.roll.label = None
         inside = self.paragraphs[heading.first : heading.last + 1]
         published = " ".join(p.published for p in inside)
@@ -214,9 +195,6 @@ class Business:
         if not spoken:
             self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
             return
-        if _PAPER.match(paragraph.body) and paragraph.mark and len(spoken) == 1 and len(paragraph.body) < 200:
-            self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
-            return
         self.motions.pass_on()
         self._purpose(paragraph)
         run: list[str] = []
@@ -295,10 +273,6 @@ class Business:
                 self.roster.presiding = move.persons[0] if isinstance(move.persons[0], int) else None
 
     def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
-        if is_own(sentence) and (mover := last_speaker(run, self.roster)) is not None:
-            self._say(run, paragraph, state)
-            self.motions.move(read_own(sentence, mover, self.roster), state.words())
-            return True
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
             what = " ".join(run) if sentence.isupper() else run[-1].rsplit(";", 1)[-1]
             self._say(run, paragraph, state)

@@ -94,13 +94,6 @@ COUNTED_BEHIND = Rule(
     unlike=("for 2019-20",),
 )
 """The same, the number behind."""
-FIGURES = Rule(
-    r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?![/\d])"
-    r"|\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<all>\d{1,2})(?=\)|\W*$|\.\s)",
-    like=("VOTE: 7/0", "CARRIED 5/0", "which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
-    unlike=("passed unanimously (3 May)",),
-)
-"""Figures with a stroke between them, or of how many all were."""
 WITH_ABSTAINING = Rule(
     r"(?:\b(?:with|and|but)|[,;(–-])\s+(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
     like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0, Ash abstained"),
@@ -114,19 +107,6 @@ EXCEPTED = Rule(
     unlike=("with exceptional speed",),
 )
 """What tells that not all agreed."""
-WHO_ABSTAINED = Rule(
-    r"\W*(?P<who>[A-Z][^.;:]{2,80}?)\s+(?:also\s+)?(?:abstained|abstains"
-    r"|abstaining)(?:\s+from\s+(?:the\s+)?vot\w+)?\W*$",
-    CASED,
-    like=("Councilor Ash and Councilor Elm abstained.",),
-)
-"""Who abstained, in a sentence of its own."""
-OF_A_NAME = Rule(
-    r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
-    CASED,
-    like=("Approved Building Firms and their charges",),
-)
-"""*Approved Building Firms and their charges*: what things are called, and no outcome."""
 MAY_COUNT = Rule(
     r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b"
     r"|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
@@ -158,6 +138,12 @@ ALL_BARELY = Rule(
     unlike=("All members came in May.", "No objections to the porch"),
 )
 """All in favour, in a sentence that tells no more."""
+OF_A_NAME = Rule(
+    r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
+    CASED,
+    like=("Approved Building Firms and their charges",),
+)
+"""*Approved Building Firms and their charges*: what things are called, and no outcome."""
 MONTH_BEFORE = Rule(
     rf"\b(?:{MONTH}|{MONTH_SHORT})\.?\s*$", like=("held on 3 May ",), unlike=("the decision ", "marked ")
 )
@@ -190,7 +176,6 @@ DECIDERS = {
     "it": r"(?:it|which|this)\s+(?:was|is|were)|and(?:\s+all)?",
     "body": rf"(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|councillor[’']s)",
     "letters": ACRONYM,
-    "all": r"all(?:\s+present)?|everyone",
     "we": r"we",
 }
 """Who may decide, as the words before the verb tell it."""
@@ -198,7 +183,7 @@ NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby|all)\s+){{0,3}}"
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
-    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|VOTED|Voted|AGREED|Agreed"
+    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|AGREED|Agreed"
     r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)"
     r"|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+[a-z]))|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
@@ -208,7 +193,7 @@ RESOLVED = Rule(
 )
 VERBS = {
     "stripped": r"resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|recommended|voted|chose|took\s+action"
-    r"|made\s+(?:the|a)\s+decision|(?:opted|declined|determined)(?=,?\s+(?:(?:not\s+)?(?:to|for)|that)\b)"
+    r"|made\s+(?:the|a)\s+decision"
     r"|approve[ds]|endorse[ds]|adopted|ratified|accepted|authori[sz]ed|noted(?:\s+and\s+(?:agreed|approved|endorsed))?",
     "kept": r"elected|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)"
     r"|passed(?=\s+(?:an?|the)\s)|selected|gave\s+(?:its\s+|their\s+)?(?:approval|permission|consent)"
@@ -260,11 +245,6 @@ ELSEWHEN = Rule(
     like=("the plan at its meeting on 3 May", "a vote at the 2016 annual meeting"),
 )
 """When something was decided that is told again."""
-BARELY_RESOLVED = Rule(
-    r"^\W*(?P<text>(?:(?!(?:be|been|has|have|was|were|is|are|not|if|that)\b)\S+\s+){2,40}?resolved\s+to\s+\w+.*)$",
-    like=("Invoice for the wall £689.62 resolved to pay",),
-    unlike=("The dispute has been resolved to our mind",),
-)
 SUBJECTS = (
     r"(?:reports?|minutes|correspondence|accounts?|payments?|transactions|updates?|presentations?|recommendations?"
     r"|budget|precept|proposals?|polic(?:y|ies)|programme|plan|notice|agenda|items?|issues|invoices?|cheques|schedule"
@@ -279,7 +259,7 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted(?!\s+into\b)|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|(?<=was )(?:granted|denied)|(?<=were )(?:granted|denied)|(?<=approval was )given|(?<=permission was )given"
+    r"|(?<=were )(?:granted|denied)|(?<=approval was )given|(?<=permission was )given"
     r"|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)"
     r"|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct"
     r"|accurate))|(?:decided|agreed)\s+(?:up)?on(?=\W*$)|(?<=thanks was )(?:passed|given)"
@@ -348,23 +328,10 @@ CONTINUED = Rule(
     r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
     like=("The Board continued the hearing to the next meeting",),
 )
-ENDS_AGREED = Rule(
-    r"(?P<text>(?:[^\s()]+\s+){1,40}?[^\s()]+?)(?:\s[–—-]+\s*|;\s+|\s+\()(?:(?:it|this)\s+was\s+)?(?:unanimously\s+|all\s+)?"
-    r"(?:agreed|approved|accepted|adopted|carried|passed|resolved|in\s+favou?r|unanimous)(?:\s+(?:unanimously|by\s+(?:all|consensus|everyone)(?:\s+present)?))?\W*",
-    like=(
-        "A bench would be bought – all in favour.",
-        "Leave policy – agreed",
-        "To buy a bench; agreed by all",
-        "We will buy it (agreed).",
-    ),
-    unlike=("The fee (as agreed) is due", "The bench – agreed to buy"),
-)
-"""What is agreed, before a word that says so."""
 THIS_WAS = Rule(
-    r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted"
-    r"|carried)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|an?|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
+    r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|an?|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
     rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$",
-    like=("It was agreed.", "This resolution was also carried on a show of hands."),
+    like=("It was agreed.", "This was agreed by everyone."),
     unlike=("This was said by all",),
 )
 DEFERRED = Rule(
@@ -380,11 +347,6 @@ THAT_BE = Rule(
     re.DOTALL,
     like=("That the grant BE REFUSED.",),
 )
-NO_DECISION = Rule(
-    r"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
-    r"|with(?:out)?\b(?! all)|on the|there|in principle\b$|it was noted)",
-    like=("Members Present:",),
-)
 CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
     r"(?:(?!\b(?:if|whether)\b)[^.;]){0,80}?\b(?:is|are|was|were|has|had"
@@ -395,16 +357,17 @@ CONCLUSION = Rule(
 )
 """What those who agreed that it is so have not decided by that."""
 
+NO_DECISION = Rule(
+    r"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
+    r"|with(?:out)?\b(?! all)|on the|there|in principle\b$|it was noted)",
+    like=("Members Present:",),
+)
 WISHED = Rule(
     r"\b(?:said|stated|suggested|felt|considered|thought|advised|recommended|asked|requested)\b[^.;]{0,120}?"
     r"\b(?:should|could|might)\s+be\s+(?:deferred|postponed|held over|tabled)\b",
     like=("she said that it should be deferred",),
 )
 """What somebody would have put off: *she said that it should be deferred*."""
-AGREED_THAT = Rule(
-    r"^it\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+that\s+",
-    like=("It was agreed that she would make a good Chair.",),
-)
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which)\s+(?:\w+\s+){0,5}$|\b(?:before|after|for)\s+$"
     r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
@@ -423,28 +386,6 @@ ANOTHER = Rule(
 )
 """Another body, by its whole name: a body calls itself *the Council*."""
 
-ACTION_DONE = Rule(
-    r"^\W*(?:(?:[Aa]ction|ACTION|[Dd]ecision|DECISION|[Oo]utcome)(?:\s+[Tt]aken)?\s*:\s*"
-    r"|(?=(?:Approved|Adopted|Accepted|Ratified)\s+(?:the|payment|minutes)\b))(?P<text>(?:Approved|Adopted|Accepted|Ratified"
-    r"|Received|Authori[sz]ed|Granted|Denied|Appointed|Elected|Endorsed)\s.*)$",
-    CASED,
-    like=("Action: Adopted Resolution No. 12.", "Approved the minutes of May."),
-    unlike=("Action: The Clerk to write",),
-)
-"""What was done, behind a label."""
-NOTHING = Rule(
-    r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*|(?:that\s+)?(?:a|the)\s+quorum\s+(?:was|is|had)\b.*",
-    re.IGNORECASE | re.DOTALL,
-    like=("There were none.", "that a quorum was established by those present"),
-    unlike=("that the quorum be five",),
-)
-"""What stands where nothing was decided."""
-VOTED = Rule(
-    r"\W*(?:(?:up)?on\s[^,.]{4,40},\s+)?(?P<names>(?-i:[A-Z])(?!(?:ne|wo|hree|our|ive|ix|even|ight|ine|en)\b)[^;:.]{2,160}?),?\s+(?:all\s+|both\s+)?[Vv]ot(?:ed?|ing)\s+(?P<way>ayes?|yes|yea|nay|no|in\s+favou?r|for"
-    r"|against)(?:\s+(?:of\s+)?(?:it|(?:the\s+)?(?:motion|proposal|amendment)))?(?=\W*(?:$|[;,]|\band\b))",
-    like=("Ash, Birch and Elm voted aye", "Upon roll call, Ash voted aye"),
-    unlike=("The Board voted for a change",),
-)
 RECITED = Rule(
     r"\b(?:now,?\s+)?(?:therefore,?\s+)?(?:let\s+it\s+)?be\s+it\s+(?:(?:hereby|therefore|further)\s+)*resolved,?\s*(?:that\b)?\W*"
     r"|\b(?:now,?\s+)?therefore,?\s+(?:that\s+)?(?=(?:we|the|(?-i:[A-Z]\w+))\b)",
@@ -452,31 +393,6 @@ RECITED = Rule(
     unlike=("We are therefore late",),
 )
 """What parts the reasons of a motion from what is moved."""
-MOTION_IN_TITLE = Rule(
-    r"(?:^\W*|[\s.:;–-]\s*)(?=[Ff]irst\s+[Mm]otion\b|(?:A\s+)?[Mm](?:otion|OTION)\s+(?:(?:was|is)\s+)?(?:(?:made|moved)\s+)?(?:by|BY|to)\s|[Mm]oved\s+by\s"
-    r"|MOVED\s|[Pp]roposed\s+by\s|M\s?/\s?S\b|[Ii]t\s+was\s+(?:moved|proposed|resolved|agreed|decided)\b"
-    r"|(?:[A-Z][\w’'.-]*\s+){1,3}(?:moved|motioned|made\s+a\s+motion)\s)",
-    CASED,
-    like=("Approval of Minutes Motion by Ash, second by Elm", "Bills: Ash moved to pay them"),
-    unlike=("Notice of Motion: Speed limits",),
-)
-"""Where in the line of a heading a motion may begin."""
-WAS_DONE = Rule(
-    r"(?:^|:\s+)(?P<text>(?!(?:(?:the|a)\s+)?motion\b|it\b|this\b|which\b)[^:]*?\b(?:was|were)\s+(?:\w+ly\s+)?"
-    r"(?:approved|passed|adopted|accepted|ratified)\b[^:;]{0,60})$",
-    like=(
-        "Resolution 3-12: A Resolution to Dig: Resolution 3-12 was approved 3-0",
-        "The list, with two bills being taken off, was passed",
-    ),
-    unlike=("The motion was approved", "The plan was sent"),
-)
-"""What was approved, before *on a motion by Ash and a second by Elm*."""
-BODY_DONE = Rule(
-    rf"\W*{BODY}\s+(?:unanimously\s+)?(?P<text>(?:(?-i:[a-z]+ed)|took|went|made|chose|set)\s+.+)$",
-    like=("the Board unanimously adjourned the meeting at 9.05 p.m.",),
-    unlike=("the Board is of one mind",),
-)
-"""What a body did, after *on the motion of Ash, seconded by Elm*."""
 # movers
 
 
@@ -499,14 +415,6 @@ OF_LABEL = Rule(
     unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
 )
 """*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
-AND_ANOTHER = Rule(r"\s*(?:/|&|\band\b)\s*(?=(?-i:[A-Z]))", like=(" and Cllr Elm",))
-CALL_SIGN = Rule(
-    r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+)?[A-Z]{1,2}\d[A-Z]{1,4}",
-    CASED,
-    like=("Kit W0ABC", "W0ABC"),
-    unlike=("Room B12 A4",),
-)
-"""A name with the call sign of an amateur's station (ITU Radio Regulations, article 19)."""
 SECONDED_AFTER = Rule(
     r"[,;.]?\s+(?:and\s+)?(?:(?:the\s+motion|it|this|which)\s+)?(?:was|is)\s+(?:duly\s+)?seconded\W*$",
     like=("to pay it; the motion was seconded.",),
@@ -516,8 +424,8 @@ THE_MOTION = Rule(
     r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
 )
 MOVED_WHOM = Rule(
-    r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed"
-    r"|nominated)(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
+    r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
+    r"(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
     r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+by\b\s*[:–-]?"
     r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b|^\W*made\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
@@ -534,11 +442,6 @@ MOVES = Rule(
     r"|the)\s+)?(?:[\w-]+\s+)?motion)\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
     unlike=("Jo Ash called for somebody to wait",),
-)
-AND_MOVED = Rule(
-    r"(?-i:[A-Z])[^.;:]{6,300}?,?\s+and\s+(?:then\s+)?(?:moved|proposed)\s+"
-    r"(?=that\b|(?:its|their|the)\s+(?:adoption|approval|acceptance)\b)",
-    like=("Mr Ash presented the minutes, which had been sent, and moved that they be approved.",),
 )
 MOTION_TO = Rule(
     r"(?:^|[.,:–—-]\s+)\W*(?:(?:a|the|another)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b"
@@ -558,17 +461,6 @@ AND_AGREED = Rule(
     rf"(?:\band|[,;])\s+(?:(?:it|this)\s+was\s+)?(?:unanimously\s+)?(?!in\b){_WAY}\b.*$",
     like=("Elm seconded it, and it was unanimously agreed.",),
 )
-AFTER_SECONDED = Rule(
-    r"^.*?\bseconded\b[\s,]*(?:the\s+motion,?\s+)?(?:and\s+|which\s+|followed\s+by\s+)?",
-    like=("Elm SECONDED the motion which ", "Elm seconded followed by "),
-)
-"""What stands before what came of a motion, in the sentence that tells who seconded it."""
-PLAINLY = Rule(
-    r"\bmotion\b|(?:moved|moves|motioned|motions)\s+(?:to\s+(?!the\b|an?\b)|that\b|for\b|approval\b|the\s+minutes\b)",
-    like=("Jo made a motion", "Jo moved to adjourn"),
-    unlike=("Jo moved to the hall",),
-)
-"""What only somebody who moves something does, even if no list names them."""
 SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
 BY = Rule(
     r"\bby\s+|(?:\s[–—-]|:)\s+(?=(?:[A-Z][\w’'.-]*\s?){1,3}\W*$)",
@@ -609,11 +501,6 @@ PAIR = Rule(
     unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
 )
 """Mover and seconder side by side, before the words of a motion or what came of it."""
-DASHED_PAIR = Rule(
-    r"(?P<lead>^\W*motion\b.{3,300}?)(?:\s[–—-]|:)\s+(?P<mover>[a-z][\w’'-]+)\s*/\s*(?P<seconder>[a-z][\w’'-]+)",
-    like=("Motion to pay – ash / elm. Motion passed.", "Motion to pay: Ash/Elm; carried"),
-    unlike=("Doors - Jo / Kit",),
-)
 IN_BRACKETS = Rule(
     rf"\s*(?:[(\[](?=[^()]*\)|[^\[\]]*\])|(?=[A-Z][\w’'-]+/[A-Z][\w’'-]+\)))(?P<mover>{SHORT_NAME})\s*(?:/|,|\band\b)\s*(?P<seconder>{SHORT_NAME})"
     r"(?:[,;]\s+(?:\d|vote|all\b|unan)[^()]{0,20})?[)\]]",
@@ -644,16 +531,6 @@ LABELLED = Rule(
         "Motion: That [[https://mill.test/5|the minutes of May]] be approved.",
     ),
 )
-MOTION_WITHIN = Rule(
-    r"(?<!^)\b(?!The\b)[A-Z][A-Za-z]+ Motion (?=to (?!the\b|all\b|an?\b)|by )",
-    CASED,
-    like=(
-        "Mill Lane – Jo Ash Motion to mend it by Elm, second by Oak",
-        "MEETING ADJOURNED Motion to adjourn: Ash/Elm; carried",
-    ),
-    unlike=("the Motion to mend it",),
-)
-"""Where a motion begins though nothing parts it from what stands before it."""
 LABEL_BEFORE = Rule(
     r"^\W*(?:motion|action|amendment|resolution)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed(?!\s+that\b)|motion\s+by)\b)",
     like=("MOTION: Moved by Ash",),
@@ -731,32 +608,12 @@ AS_CORRECT = Rule(
     like=("moved as correct by Mr Ash", "approved by Mr Ash"),
 )
 """Words that tell at once who moved and what came of it."""
-THE_MOTION_ITSELF = Rule(
-    r"(?:this|the)\s+(?:following\s+)?(?:notice of\s+)?(?:motion|amendment|proposal|resolution)$|this\b.*\bmotion|it\b",
-    like=("The motion", "it"),
-    unlike=("the report",),
-)
-BOTH_IN_BRACKETS = Rule(
-    rf"\bmotion\s*\(\s*(?P<mover>{SHORT_NAME})\s*\)\s*[/,;]?\s*second(?:ed)?\s*\(\s*(?P<seconder>{SHORT_NAME})\s*\)",
-    like=("Motion (Ash)/Second (Elm) to accept it",),
-    unlike=("Motion (Ash) to accept it",),
-)
-"""Who moved and who seconded, each behind a word that says so."""
-MOTION_HEAD = Rule(
-    r"\W*(?:motion|amendment|proposal|resolution)\s+(?:no\.?\s*)?(?:\d{1,3}|one|two|three|four|five|six|seven)?\W*"
-    r"\((?:proposed|moved)\b[^()]{3,120}\)\W*",
-    like=("Motion 1 (Proposed by Jo Ash; Seconded by Kit Elm)", "Amendment Two (moved Ash, seconded Elm)"),
-    unlike=("Motion 1 was lost", "Resolution 4-12 (as amended)"),
-)
-"""What stands over the words of a motion: its number, and in brackets who moved it."""
 SLASHED = Rule(
     r"(?<!\w)(?P<who>(?!motion\b|moved?\b|m\b)\w[\w’'-]+)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)",
     like=("Motion by Ash/ 2nd by Elm to pay it",),
     unlike=("Motion / Second: Ash / Elm", "Moved/Seconded: Ash/Elm"),
 )
 """A stroke between mover and seconder."""
-APPOSED = Rule(r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)", CASED, like=(", Mr Ash and ",))
-"""A name after a post: *the Vice-Chairman, Mr Ash and …*."""
 
 # motions
 
@@ -772,28 +629,7 @@ WHAT = Rule(
 )
 """What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
 
-DECLARED = Rule(
-    r"\bdeclared\b.*\b(?:carried|defeated|lost|passed|rejected|fallen|approved|adopted)\W*$",
-    like=("The motion was declared CARRIED.",),
-    unlike=("He declared an interest",),
-)
-"""What the chair says came of a motion that was told before, with its mover and seconder."""
-HE_MOVED = Rule(
-    r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved|made\s+"
-    r"(?:a|the)\s+motion)\s+"
-    r"(?P<rest>(?:that|to)\b.*)$",
-    like=("She proposed that the arch be propped.",),
-)
 
-
-WAS_NAMED = Rule(
-    r"(?:^|\s[–—-]\s+|,\s+|\band\s+)(?P<who>(?!(?:It|This|That|These|Those|There|The|Motion|MOTION"
-    r"|IT)\b)(?:[A-Z][\w’'.-]*\s+){1,4})was$",
-    CASED,
-    like=("There were two chairs and Jo Ash was",),
-    unlike=("The report was",),
-)
-"""*Jo Ash was*, before *proposed by*: whom they put to a vote."""
 BEFORE = Rule(
     r"^(?P<text>(?:the|this|that|an?|approval|acceptance|adoption|payment)\s.{3,200}?)\s*,?\s+(?:was|were)(?:\s+(?:then|duly|also))?\s*$",
     like=("The motion was",),
@@ -857,14 +693,6 @@ WITHIN = Rule(
     r"|(?<=[.;:]\s)(?:votes?\s*:\s*)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*\(\d{1,2}\)\s+(?-i:[A-Z])",
     like=("Roll Call: Ayes - Abbot, Baker, Clay, Dorn. Nays - None. Absent - Ellis. Motion carried.",),
 )
-AYES_WITHIN = Rule(
-    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s)|(?<=(?:rried|rries|assed|asses|ailed)\s))"
-    r"(?:[Rr]oll[- ][Cc]all(?:\s+[Vv]ote)?[,:.]?\s*)?(?:Ayes?|AYES?|Yeas?|YEAS?|Yes|YES)\s*:\s*"
-    r"(?:[A-Z][\w’'.-]*,? (?:and )?){2,40}",
-    CASED,
-    like=("It was paid. Roll call vote, Ayes: Ash, Elm, Oak.",),
-)
-"""*Roll call vote, Ayes: Ash, Elm, Oak.*, where nobody was against."""
 
 MEMBERS_WITHIN = Rule(
     r"(?<=\s)(?:(?:by\s+(?:an?|the)\s+)?(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+"
@@ -891,13 +719,6 @@ OFFICE = Rule(
     like=("Members: A Ash, B Birch", "Directors Ash, Birch and Cole"),
     unlike=("Commissioner Ash",),
 )
-ASIDE = Rule(
-    r"\s*\((?:\d{1,3}|[^()]*\s[a-z]{2,}\s[^()]*)\)",
-    CASED,
-    like=("Ash (NOTE: the vote of Elm was not heard)", "Ash (3)"),
-)
-TICK = Rule(r"\W*[xX✓✔√☒☑]\W*", like=("X", "[x]", "✓"), unlike=("Ash", ""))
-"""What stands in the column of how a member voted."""
 NOBODY = Rule(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", like=("none",))
 HEADER = Rule(
     r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?",
@@ -912,22 +733,7 @@ ELECTED = Rule(
     unlike=("Cy Dale was elected chair of the Roads Committee", "Cy Dale was elected Vice-Chairman"),
 )
 
-# delegations
 
-ABOUT_WHAT = r"(?:with\s+respect|regarding|concerning|in\s+relation|relating)\b"
-DELEGATION_FROM = r"(?:delegations?|deputations?)(?:\s+and\s+presentations?)?\s+from\s+(?P<who>[A-Z][^;]*?)"
-DELEGATION_HEARD = Rule(
-    rf"\bheard\s+(?:(?:an?|the|verbal|oral)\s+)*{DELEGATION_FROM}(?=,?\s+(?:{ABOUT_WHAT}|and\s+received\b)|;|\.?\s*$)",
-    like=("The Board heard a delegation from A. Ash, Mill Trust, regarding the weir",),
-)
-DELEGATION_RECEIVED = Rule(
-    rf"\b{DELEGATION_FROM}(?:,?\s+{ABOUT_WHAT}[^;]*?)?,?\s+(?:was|were)\s+(?:received|heard)\b",
-    like=("A delegation from A. Ash, regarding the weir, was received",),
-    unlike=("The delegation left",),
-)
-NAMES_PARTED = Rule(r",\s+(?:and\s+)?|\s+and\s+", CASED, like=("AYES: Ash, Birch, Cole NOES: None",))
-WITH_INITIALS = Rule(r"(?:[A-Z]\.\s?){1,3}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]+", CASED, like=("D. Adjournment",))
-"""A name by which no body goes."""
 OF_FORM = Rule(
     r"(?:adopt|approve|accept)\b[^.]{0,60}\b(?:agenda|minutes|reports?|program\w*|accounts)\b"
     r"|(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
@@ -951,18 +757,6 @@ WANTED = Rule(
     ),
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
-PROPOSED = Rule(
-    rf"^(?:[^.]{{3,300}}?[,;]\s+(?:and\s+)?)?(?:it\s+was|{BODY}|{ACRONYM}|the\s+(?-i:[A-Z]{{2,6}}))\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
-    like=(
-        "It was proposed to buy the blue one.",
-        "It being late, it was proposed that they wait.",
-        "The PCC proposed that they wait.",
-    ),
-)
-BY_ROLE = Rule(
-    r"\W*(?:prop|proposed|proposer|1\s?st|nominated)\b\.?\s*[:–-]?\s*(?-i:[A-Z])", like=("Prop: AB", "1st Ash/2nd Elm")
-)
-"""What was said right before is what they moved."""
 NOTE_LABEL = Rule(
     r"^\W*(?:motion|resolution|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*",
     like=("Motion: a rise", "Nom: Mr Ash"),
@@ -1006,18 +800,6 @@ OF_VOTE = Rule(
     like=("The vote has 5 for, but 4 names for.",),
 )
 """Figures that are those of a vote, though no motion was told."""
-BY_VOTE = Rule(
-    r"\s*(?:\b(?:by|on|with)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}vote\s+of\s+\d[^.]{1,40}|\(\d{1,2}\s?[–-]\s?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\))\W*$",
-    like=("the budget by a vote of 5-0.", "the plan (4-1)"),
-    unlike=("the budget for 2019-20",),
-)
-"""How the vote went, behind the words of what was decided."""
-WENT_SO = Rule(
-    r"(?:carried|passed|approved)\W+(?:unanimously|\d)",
-    like=("carried 5-0", "passed unanimously"),
-    unlike=("passed by",),
-)
-"""What came of a motion of which no words are told."""
 AMENDS = Rule(
     r"(?:to\s+)?(?:an?\s+(?:\w+\s+)?amendment|(?:adopt|approve|accept)\s+(?:the\s+)?(?:\w+\s+)?amendment|amend\s+(?:the\s+)?(?:\w+\s+)?(?:motion|resolution"
     r"|ordinance|proposal)|add\s+the\s+words?)\b",
@@ -1045,7 +827,7 @@ MOTION_TEXT = Rule(
     r"|that\b|be it\b|whereas\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])",
     like=("the oak be felled",),
 )
-THE_FOLLOWING = Rule(r"the\s+following\s+(?:amendment|motion|proposal|resolution)\b", like=("the following motion",))
+
 AN_AMENDMENT = Rule(
     r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b",
     like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),

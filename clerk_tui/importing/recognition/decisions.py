@@ -46,32 +46,21 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     unanimous = is_unanimous(sentence)
     if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_loud(match)):
         return _headed(match, unanimous)
-    if is_first and (match := rules.ACTION_DONE.match(sentence)) is not None:
-        return Decided(Kind.CLAUSE, match["text"], unanimous)
     if tells_any(low, _PUTTING_OFF) and (said := _deferral(sentence)):
-        return Decided(Kind.DEFERRED, rules.AGREED_THAT.sub("", _operative(said)))
+        return Decided(Kind.DEFERRED, _operative(said))
     if (match := next(filter(_decides, _told(sentence)), None)) is not None:
         text = match["text"] if match["kept"] is None else f"{match['word']} {match['text']}"
         kind = Kind.RECOMMENDATION if match["it"] and match["word"].casefold() == "recommended" else Kind.CLAUSE
         return Decided(kind, _operative(_bare(text, match)), unanimous, text.rstrip().endswith(":"))
     if (match := rules.PASSED.match(_LEAD.sub("", sentence, count=1))) is not None:
         return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)
-    if "resolved to" in low and rules.BARELY_RESOLVED.match(sentence) is not None:
-        return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
-    if is_first and (match := rules.ENDS_AGREED.fullmatch(sentence)) is not None and not _tells_done(match["text"]):
-        return Decided(Kind.CLAUSE, _noted(match["text"]), unanimous)
     if done := what_was_done(sentence):
         return Decided(Kind.CLAUSE, _noted(done), unanimous)
     return None
 
 
-_LABEL = 80
-"""Characters of a label before a sentence, at most."""
 _FEW_WORDS, _MOST_WORDS = 25, 34
 """Words of a sentence that leaves out *was*, or has it, and tells a decision."""
-_AND_WAS = re.compile(
-    r"\band (?:was|were) (?:duly |then |unanimously )?(?:(?P<elected>(?:re-?)?elected)|accepted|approved|adopted)\b"
-)
 _CLAUSES = re.compile(
     r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?|they|he|she|(?-i:Minutes))\s)|\bdeclared that\s+",
     re.IGNORECASE,
@@ -94,13 +83,6 @@ def what_was_done(sentence: str) -> str:
     sentence = _LEAD.sub("", sentence, count=1)
     if _tells_done(sentence):
         return sentence
-    if (and_was := _AND_WAS.search(sentence)) is not None:
-        before = sentence[: and_was.start()]
-        if and_was["elected"] or (rules.PAPERS.search(before) and not re.search(r"\bno\b", before, re.IGNORECASE)):
-            return sentence
-    label, _, rest = sentence.rpartition(": ")
-    if 0 < len(label) < _LABEL and (" was " in rest or " were " in rest) and _tells_done(rest, is_whole=False):
-        return rest
     if " was " in sentence or " were " in sentence:
         for clause in _CLAUSES.finditer(sentence):
             rest = sentence[clause.end() :]
@@ -118,9 +100,9 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     is_true = _AS_TRUE.match(tail) is not None
     if rules.BY_OTHERS.match(tail) and not is_true and not (is_named and tail[:7] == " to be "):
         return False
-    if (subject.endswith(":") and (match["are"] or not rules.PAPERS.search(subject))) or (
+    if (subject.endswith(":") and not rules.PAPERS.search(subject)) or (
         rules.NOT_DONE.match(subject)
-        and not (is_true and match["are"] and subject[:2].casefold() != "no")
+        and not (is_true and match["are"])
         and not (word.endswith(("elected", "declared")) and subject.casefold() in ("he", "she", "they"))
     ):
         return False
@@ -139,9 +121,9 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         return False
     if word == "agreed" and not match["are"] and re.match(r"\s+(?:with|on|by|in(?!\s+principle))\b", tail):
         return False
-    if word == "noted" and (not match["are"] or re.match(r"\s+(?:as|that)\b", tail)):
-        return False
     if word.startswith("authori") and not match["are"]:
+        return False
+    if word == "noted" and (not match["are"] or re.match(r"\s+(?:as|that)\b", tail)):
         return False
     length = len(clause.split())
     return (
@@ -166,11 +148,7 @@ def _is_loud(match: re.Match[str]) -> bool:
 
 def _headed(match: re.Match[str], unanimous: bool) -> Decided:
     rest = match["rest"].strip()
-    kind = (
-        Kind.RECOMMENDATION
-        if match["word"].casefold() == "recommended" or re.match(r"to\s+recommend\b", rest, re.IGNORECASE)
-        else Kind.CLAUSE
-    )
+    kind = Kind.RECOMMENDATION if match["word"].casefold() == "recommended" else Kind.CLAUSE
     return Decided(kind, _operative(rest), unanimous, not rest or rest.endswith((":", "-", "–")))
 
 
@@ -230,7 +208,7 @@ def _decides(match: re.Match[str]) -> bool:
     """Whether this meeting decides: not another body, nor what somebody says or supposes, nor another time."""
     word, before = match["word"], match.string[: match.start("who")]
     text = _bare(match["text"], match)
-    is_opinion = word in ("agreed", "agrees", "determined") or (match["it"] and word in ("accepted", "approved"))
+    is_opinion = word in ("agreed", "agrees") or (match["it"] and word in ("accepted", "approved"))
     if is_opinion and rules.CONCLUSION.match(text):
         return False
     if rules.ELSEWHEN.search(text) or rules.NO_DECISION.match(text):
@@ -252,7 +230,7 @@ _NEEDED = dict.fromkeys(("recommended", "agree", "agrees"), _CLAUSE) | {
     "noted": r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b",
 }
 """What must follow a verb so that it tells a decision."""
-_ALWAYS = frozenset("resolved agreed decided determined recommended voted".split())
+_ALWAYS = frozenset("resolved agreed decided recommended voted".split())
 """What *it was …* tells a decision by; after other verbs its words begin with *that* or *to*."""
 
 
@@ -261,11 +239,8 @@ def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
     word, low = match["word"].casefold(), before.casefold().rstrip()
     if match["kept"] or word[:5] == "noted" or (word not in _ALWAYS and not re.match(_CLAUSE, text, re.IGNORECASE)):
         return False
-    if re.match(r"it\s+is\b", match["it"], re.IGNORECASE) and re.match(r"by\b", match["text"]):
-        return False  # what is put to the meeting
     if match["it"][:3].casefold() == "and" and not (
-        match["word"].isupper()
-        or (low.endswith(",") and word != "determined")
+        low.endswith(",")
         or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)$", low)
     ):
         return False
@@ -280,8 +255,6 @@ def _may_decide(match: re.Match[str], before: str) -> bool:
     if match["letters"]:
         is_with_the = who[:4].casefold() == "the "
         return not (before.strip() or "has " in match[0] or (is_with_the and word not in _FORMAL))
-    if match["all"]:
-        return word != "agree"  # what they think
     if match["we"]:
         return word in ("agreed", "decided", "resolved")
     is_one_of_two = who[:3] == "the" and re.search(r"\b[A-Z][\w’']*\s+and\s*$", before)

@@ -24,12 +24,9 @@ _AND_FURTHER = re.compile(
     r"(?:and\s+)?(?:whereas|now,?\s+therefore|therefore|be it|further)\b|and that\b", re.IGNORECASE
 )
 """Parts of a long resolution, a paragraph each."""
+
 _LABELLED = re.compile(r"^(?:motion|amendment|proposal)\s*(?::\s*|\s(?=(?:to|that)\b))", re.IGNORECASE)
 """*Motion to approve it*, *Amendment: that it be refused*."""
-_BODY = r"this\s+(?:\w+\s+)?(?:council|committee|board|authority|assembly|meeting)\b"
-_THIS_BODY = re.compile(rf"(?:that\s+)?{_BODY}", re.IGNORECASE)
-_THIS_BODY_ALSO = re.compile(rf"and\W*$|(?:and\s+)?{_BODY}", re.IGNORECASE)
-"""*This Council believes that: …*, and further down *And; This Council agrees to: …*."""
 
 
 def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
@@ -38,18 +35,17 @@ def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
     text = paragraphs[first].body
     end = first + 1
     quoted = text[:1] in '“"' and not _is_closed(text)
-    outer = paragraphs[first - 1] if first else None
     goes_on = text.rstrip().endswith((":", ";")) or _AND_FURTHER.match(text)
     if not quoted and not goes_on:
         return end
     while end < min(stop, first + _MOST):
         paragraph = paragraphs[end]
-        if _STOPS.match(paragraph.body) or (outer and _follows(outer, paragraph)):
+        if _STOPS.match(paragraph.body):
             break
         is_more = (
             paragraph.mark or _AND_FURTHER.match(paragraph.body) or (text.rstrip().endswith(":") and end == first + 1)
         )
-        if not quoted and not is_more and not (_THIS_BODY.match(text) and _THIS_BODY_ALSO.match(paragraph.body)):
+        if not quoted and not is_more:
             break
         end += 1
         if quoted and _is_closed(paragraph.text):
@@ -66,10 +62,6 @@ _MOVED_LINE = re.compile(
 def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a paragraph says no more than who moved or seconded the motion in the one below it or above."""
     text = paragraphs[at].text
-    if rules.MOTION_HEAD.fullmatch(text):
-        return True
-    if _MOVED_LINE.match(text) is not None:
-        return len(text.split()) <= _MOST_IN_LINE + 3
     below = paragraphs[at + 1].body if at + 1 < len(paragraphs) else ""
     if (match := rules.PAIR.match(text)) is None:
         return False
@@ -97,11 +89,6 @@ def is_between_mover_and_outcome(paragraphs: Sequence[Paragraph], inside: range,
     return before is not None and after is not None and moves(before) and ends(after)
 
 
-def is_of_body(text: str) -> bool:
-    """Whether words are those of a motion that says what the body thinks: *This Council notes …*."""
-    return _THIS_BODY.match(text) is not None
-
-
 def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
     header, end = paragraphs[at], at + 1
     if end >= stop:
@@ -109,8 +96,6 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
     first = paragraphs[end]
     if not first.mark:
         is_bare = len(header.body.split()) <= 3 or header.body.rstrip().endswith((":", "-", "–"))
-        if is_bare and _THIS_BODY.match(first.body):
-            return text_end(paragraphs, end, stop)
         return end + 1 if is_bare and len(first.body) > 3 else end
     while end < min(stop, at + _MOST) and paragraphs[end].mark:
         if _follows(header, paragraphs[end]) or (
@@ -123,18 +108,10 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
     return end
 
 
-_ADJOURNED_AT = re.compile(r"(?<=adjourned)\W+time\s*:?\s*\d.*$", re.IGNORECASE | re.DOTALL)
-"""When the meeting ended, behind the motion that it be adjourned."""
-
-
 def operative(text: str) -> str:
-    if single := re.fullmatch(r"\s*[‘'](.+)[’']\.?\s*", text, re.DOTALL):
-        text = single[1]
-    text = re.sub(r"^[\s“\"”|,:.*–-]+", "", text)
+    text = re.sub(r"^[\s“\"”‘|,:.*–-]+", "", text)
     text = rules.RECITED.sub("", text, count=1) if rules.RECITED.match(text) else text
-    text = _ADJOURNED_AT.sub("", _LABELLED.sub("", text))
-    text = _I_MOVE.sub("", text)
-    return text.strip(' ”"*').strip()
+    return _I_MOVE.sub("", _LABELLED.sub("", text)).strip(' ”’"*').strip()
 
 
 def _is_closed(text: str) -> bool:

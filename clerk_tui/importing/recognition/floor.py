@@ -12,21 +12,18 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import Decided
 from clerk_tui.importing.recognition.extents import operative
 from clerk_tui.importing.recognition.motions import Moved, movers_after
-from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
+from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
-from clerk_tui.meeting.record import Ballot, Choice, Vote
+from clerk_tui.meeting.record import Vote
 
 FEW = 4
 """Words of a label, or of an outcome alone, at most."""
 _FEW_AFTER = 8
 """Words behind a motion that tell no more than who seconded it, at most."""
-_SOON_AFTER = 2
-"""Entries behind a motion without words after which its words may still be told, at most."""
 _RESULTS = (Kind.CARRIED, Kind.LOST)
 CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
 
@@ -34,10 +31,7 @@ CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
 def parted(text: str, most: int) -> tuple[str, Outcome | None]:
     """The words of a motion or decision, and what they end in of what came of it, told in at most so many words."""
     last = (sentences(text) or ("",))[-1]
-    if last == text and (behind := rules.BY_VOTE.search(text)) is not None:
-        vote = figures(behind[0])
-        return (text, None) if vote is None else (text[: behind.start()].rstrip(" ,"), Outcome(True, vote))
-    told = read_outcome(last) if len(last.split()) <= most and (last != text or rules.WENT_SO.match(text)) else None
+    told = read_outcome(last) if len(last.split()) <= most and last != text else None
     return (text, None) if told is None else (text[: -len(last)].rstrip(), told)
 
 
@@ -55,8 +49,6 @@ class Floor:
     """Whether its words are those of a note, behind which it is told who moved it: minutes tell so what was done."""
     waiting: list[int] = field(default_factory=list)
     """Motions that wait for the vote on another, the last moved last."""
-    abstained: tuple[int, ...] = ()
-    """Those of whom a sentence before the vote tells that they abstained."""
 
     # What is held
 
@@ -105,11 +97,6 @@ class Floor:
         return rules.PUT.match(last) is not None
 
     @property
-    def is_just_put(self) -> bool:
-        """Whether a motion is in hand, and little was told since."""
-        return self.motion is not None and len(self.after) <= _SOON_AFTER
-
-    @property
     def may_be_seconded(self) -> bool:
         """Whether a motion is in hand, or one was carried right before of which a mover is told, and no seconder."""
         if self.held is None or not self.is_settled:
@@ -146,7 +133,7 @@ class Floor:
         last = self.recorder.entries[-1] if self.recorder.entries else None
         if last is not None and last.kind is Kind.CLAUSE and last.published and (last.text or "").endswith(":"):
             self.recorder.change(self.recorder.last, kind=Kind.NOTE)  # nothing follows it
-        self.held, self.abstained = None, ()
+        self.held = None
         self.waiting.clear()
 
     def _presume(self) -> None:
@@ -167,10 +154,7 @@ class Floor:
         text, came = parted(moved.text, FEW)
         came = moved.result if moved.result is not None and (came is None or moved.result.vote) else came
         persons = moved.persons
-        if self.motion is not None and self._is_begun(self.motion, persons, text):
-            self.word(text, published)
-        else:
-            self.put(moved.is_amendment, published, operative(text or self._wanted()), persons)
+        self.put(moved.is_amendment, published, operative(text or self._wanted()), persons)
         if came is not None:
             self.settle(came, "")
 
@@ -194,14 +178,6 @@ class Floor:
         self._change(text=literal(operative(text)))
         self.note(published)
 
-    def _is_begun(self, held: Entry, persons: tuple[Voice, ...], text: str) -> bool:
-        """Whether of a motion no more was told than a label or a beginning, *MOTION: APPROVE*, *a motion to buy*, which
-        is told in full by its mover, or without one."""
-        words = (held.text or "").strip(" .")
-        if persons:
-            return held.kind is Kind.MOTION and held.persons[:1] == persons and len(words.split()) <= FEW
-        return text.casefold().startswith(words.casefold())
-
     def _wanted(self) -> str:
         """The motion that was asked for right before; empty where none was."""
         entries = self.recorder.entries
@@ -212,11 +188,9 @@ class Floor:
 
     def name(self, moved: Moved, published: str, *, of_note: bool) -> bool:
         """Take who moved, and perhaps what came of it, of what is told already: the motion or the decision that is
-        held, or (`of_note`, or where it says that it was proposed) the note right before. False: there is none."""
+        held, or (`of_note`) the note right before. False: there is none."""
         came = moved.result
-        if self.before is not None and self._proposed(self.before):
-            self.take_note(moved.persons)
-        elif self.decision is not None:
+        if self.decision is not None:
             came = came or (None if self.after[:1] and self.after[0].kind is Kind.VOTE else CARRIED)
             self._change(kind=Kind.MOTION, persons=moved.persons)
         elif (held := self.motion or self._unmoved) is not None and moved.mover is not None and len(held.persons) < 2:
@@ -231,20 +205,13 @@ class Floor:
             self.note(published)
         return True
 
-    def _proposed(self, note: Entry) -> bool:
-        """Whether a note ends in what was proposed, but does not tell by whom."""
-        return rules.PROPOSED.match((sentences(note.text or "") or ("",))[-1]) is not None
-
     def take_note(self, persons: tuple[Voice, ...]) -> None:
         """Let the note right before be the words of the motion."""
         entry = self.recorder.entries[-1]
         text = (entry.published if entry.kind is Kind.ACTION else entry.text) or entry.text or ""
         last = (sentences(text) or (text,))[-1]
-        if rules.PROPOSED.match(last):
-            text = rules.PROPOSED.sub("", last)
-        else:
-            bare = rules.NOTE_LABEL.sub("", text)
-            text = rules.NOTE_LABEL.sub("", last) if rules.PUT.match(last) else re.split(r"\s+[–—-]+\s*", bare)[-1]
+        bare = rules.NOTE_LABEL.sub("", text)
+        text = rules.NOTE_LABEL.sub("", last) if rules.PUT.match(last) else re.split(r"\s+[–—-]+\s*", bare)[-1]
         text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()
@@ -265,10 +232,7 @@ class Floor:
         if came.vote is not None:
             self.count(came.vote, published, came.is_carried)
             return
-        if self.motion is None and came.is_carried and published and self.has(*_RESULTS, Kind.VOTE):
-            self.note(published)  # said once more
-        else:
-            self.recorder.add(Kind.CARRIED if came.is_carried else Kind.LOST, published, None)
+        self.recorder.add(Kind.CARRIED if came.is_carried else Kind.LOST, published, None)
         self._settled()
 
     def _above(self) -> str:
@@ -284,9 +248,6 @@ class Floor:
                 self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
             else:
                 self.recorder.entries.pop()
-        if self.abstained and vote.in_favour is not None and vote.abstained is None:
-            vote = replace(vote, abstained=len(self.abstained))
-        self.abstained = ()
         notes = next((n for n, entry in enumerate(reversed(self.after)) if entry.kind is not Kind.NOTE), 0)
         told = self.after[-1 - notes].vote if self.motion is None and vote.is_named and notes > 0 else None
         if told is not None and not told.is_named and (told.of_all or told.in_favour == vote.in_favour):
@@ -294,11 +255,8 @@ class Floor:
             self.note(published)
             return
         held = self.recorder.entries[-1].vote if self.motion is None and self.has(Kind.VOTE) else None
-        is_told = held is not None and held.is_named and not (vote.is_named or vote.of_all)
-        if held is not None and is_told and (held.in_favour, held.against) == (vote.in_favour, vote.against):
+        if held is not None and held.is_named and (held.in_favour, held.against) == (vote.in_favour, vote.against):
             self.note(published)  # said once more
-        elif (of_all := self.of_all(vote, published)) is not None:
-            self.recorder.change(of_all, vote=vote)
         else:
             self.recorder.add(Kind.VOTE, published, None, vote=vote)
         has_most = vote.of_all or (vote.in_favour or 0) > (vote.against or 0)
@@ -313,26 +271,6 @@ class Floor:
         if is_amendment and self.waiting:
             self.held, self.is_settled = self.waiting.pop(), False
 
-    def of_all(self, vote: Vote, published: str) -> int | None:
-        """The index of a vote of all right before in the paragraph, of which another tells the names: *All were in
-        favor. Roll call was taken as follows: Ash – yes, …*."""
-        entries, at = self.recorder.entries, self.recorder.last
-        if entries and entries[at].kind is Kind.NOTE and (entries[at].text or "").endswith(":"):
-            at -= 1
-        held = entries[at].vote if at >= 0 and self.motion is None and not vote.of_all and not published else None
-        return at if held is not None and held.of_all else None
-
-    def abstain(self, who: tuple[int, ...], published: str, said: str) -> None:
-        """Record those who abstained, as a sentence before the vote or after it tells."""
-        places = range(self.recorder.last, self.held or 0, -1)
-        place = next((at for at in places if self.recorder.entries[at].vote is not None), None)
-        vote = self.recorder.entries[place].vote if place is not None else None
-        if self.motion is not None:
-            self.abstained += who
-        elif place is not None and vote is not None:
-            self.recorder.change(place, vote=with_abstained(vote, who))
-        self.recorder.add(Kind.NOTE, published, said)
-
     # What was decided
 
     def decide(self, decided: Decided, published: str, vote: Vote | None = None) -> None:
@@ -341,34 +279,12 @@ class Floor:
         vote = told.vote if told is not None and told.vote is not None else vote
         vote = Vote() if vote is None and decided.is_unanimous else vote
         is_clause = decided.kind is Kind.CLAUSE
-        put = r"[Tt]hat\b" if published else r"[Tt](?:hat|o)\b"
         if is_clause and (found := movers_after(text, self.roster)) is not None:
             words, moved = found
             came = moved.result or CARRIED
             self.move(replace(moved, text=words, result=replace(came, vote=came.vote or vote)), published)
-        elif rules.NOTHING.fullmatch(text):
-            self.note(published or text)
-        elif is_clause and self.is_just_put and self._is_nomination() and re.match(put, text):
-            self._change(text=literal(operative(text)))
-            self.settle(UNANIMOUS if decided.is_unanimous else CARRIED, published)
         else:
             self.recorder.add(decided.kind, published, text)
             self.hold(is_settled=True)
             if vote is not None and is_clause:
                 self.recorder.add(Kind.VOTE, "", None, vote=vote)
-
-    def _is_nomination(self) -> bool:
-        """Whether of a motion no more is told than who moved and seconded it, or whom it names: *Mr Ash proposed Mrs
-        Elm, seconded by Mr Oak*."""
-        words = (self.motion.text or "") if self.motion is not None and len(self.motion.persons) == 2 else "no name"
-        return not words or (is_titled(words) and is_name(words))
-
-
-def with_abstained(vote: Vote, who: tuple[int, ...]) -> Vote:
-    """A vote with those who abstained, unless it has them otherwise."""
-    if any(ballot.person_id in who for ballot in vote.ballots):
-        return vote
-    if vote.is_counted and vote.abstained is None:
-        vote = replace(vote, abstained=len(who))
-    more = tuple(Ballot(person, Choice.ABSTAIN) for person in who)
-    return replace(vote, ballots=(*vote.ballots, *more)) if vote.of_all or vote.is_named else vote

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll
+from clerk_tui.importing.recognition.ballots import members_end, read_poll
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
-from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, operative, style_of, text_end
+from clerk_tui.importing.recognition.extents import clauses_end, operative, style_of, text_end
 from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor
 from clerk_tui.importing.recognition.motions import Moved, read_lone, read_moved, read_seconded, tail_outcome
 from clerk_tui.importing.recognition.movers import find_person, named_as
@@ -41,24 +41,13 @@ class MotionRecorder(Floor):
         nothing of the sort."""
         if (moved := read_moved(sentence, self.roster)) is not None:
             return lambda published: self._take_moved(moved, published, self._is_bare(sentence, is_first))
-        if (
-            self.motion is not None
-            and not self.motion.text
-            and self.is_just_put
-            and re.match(r"(?:To|That)\s+[a-z]", sentence)
-        ):
+        if self.motion is not None and not self.motion.text and re.match(r"(?:To|That)\s+[a-z]", sentence):
             return lambda published: self.word(sentence, published)
-        if self.motion is not None and (poll := self._voted(sentence)):
-            return lambda published: self.note(self.take_tail(poll, published))
         if self.may_be_seconded and (seconder := read_seconded(sentence, self.roster)) is not None:
             return lambda published: self._take_seconder(seconder, published, sentence)
-        if self.held is not None and (who := self._who_abstained(sentence)):
-            return lambda published: self.abstain(who, published, sentence)
-        if (done := rules.RESULT_LINE.fullmatch(sentence)) and (came := tail_outcome(sentence)) is not None:
-            if self.motion is not None and self._is_of(done["what"]):
-                return lambda published: self.settle(came, published)
-            if done["what"] and came.vote is None and self.has(Kind.VOTE, Kind.CARRIED):
-                return self.note
+        done = rules.RESULT_LINE.fullmatch(sentence) if self.motion is not None else None
+        if done and self._is_of(done["what"]) and (came := tail_outcome(sentence)) is not None:
+            return lambda published: self.settle(came, published)
         decided = self._read_decided(sentence, is_first=is_first)
         if decided is not None:
             counted = figures(sentence) if rules.OF_VOTE.search(sentence) else None
@@ -74,9 +63,7 @@ class MotionRecorder(Floor):
         outcome = read_outcome(sentence)
         counted = outcome.vote if outcome is not None else None
         is_vote = counted is not None and (
-            rules.OF_VOTE.search(sentence) is not None
-            or self.of_all(counted, "") is not None
-            or self.has(Kind.CARRIED, Kind.LOST)
+            rules.OF_VOTE.search(sentence) is not None or self.has(Kind.CARRIED, Kind.LOST)
         )
         if not (self.is_open or is_vote):
             return None
@@ -87,17 +74,6 @@ class MotionRecorder(Floor):
             return lambda published: self.settle(UNANIMOUS if by_all else CARRIED, published)
         return None
 
-    def _voted(self, sentence: str) -> str:
-        """A sentence that tells who voted how, as the labels of a vote by name; empty for any other."""
-        told = [f"{match['way']}: {match['names']}" for match in rules.VOTED.finditer(sentence)]
-        words = "; ".join(told)
-        return words if told and read_poll((Paragraph(words, words, body=words),), 0, 1) is not None else ""
-
-    def _who_abstained(self, sentence: str) -> tuple[int, ...]:
-        match = rules.WHO_ABSTAINED.match(sentence) if "bstain" in sentence else None
-        people = [self.roster.find(part.strip()) for part in re.split(r",|\band\b", match["who"])] if match else []
-        return tuple(p for p in people if isinstance(p, int)) if None not in people else ()
-
     def _read_decided(self, sentence: str, *, is_first: bool) -> Decided | None:
         """The decision of a sentence; what one of them agreed to do is none: *MC agreed to meet them*."""
         first = sentence.split(None, 1)[0]
@@ -106,13 +82,12 @@ class MotionRecorder(Floor):
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
         """What was said before was agreed."""
-        what = rules.PROPOSED.sub("", what.strip())
-        self.decide(Decided(Kind.CLAUSE, re.sub(r"^[Tt]hat\s+", "", what), is_unanimous), published)
+        self.decide(Decided(Kind.CLAUSE, re.sub(r"^[Tt]hat\s+", "", what.strip()), is_unanimous), published)
 
     def _take_seconder(self, seconder: Voice, published: str, sentence: str) -> None:
         """Who seconded, and what the sentence goes on to tell."""
         behind = rules.AND_AGREED.search(sentence)
-        came = tail_outcome(behind[0]) if behind else read_outcome(rules.AFTER_SECONDED.sub("", sentence))
+        came = tail_outcome(behind[0]) if behind else read_outcome(sentence)
         speaks = re.search(r"\bseconded\b.{3,60}?\band\s+(\w+)\b", sentence)
         self.second(seconder)
         if self.motion is not None and came is not None:
@@ -128,8 +103,7 @@ class MotionRecorder(Floor):
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
         """Whether a sentence says no more than who moved what stands before it."""
-        begins = is_first or self.is_put or rules.BY_ROLE.match(sentence) is not None
-        return begins and len(sentence.split()) <= _BARE
+        return (is_first or self.is_put) and len(sentence.split()) <= _BARE
 
     def take_tail(self, text: str, published: str) -> str:
         """A vote by name at the end of a paragraph that told of more: what its paragraph goes on to tell."""
@@ -138,8 +112,6 @@ class MotionRecorder(Floor):
         read = read_poll((Paragraph(told, told, body=told),), 0, 1)
         if read is not None:
             self.count(read[0].vote(self.roster), published, read[2])
-        elif (outcome := read_outcome(told)) is not None and outcome.vote is not None:
-            self.settle(outcome, published)
         else:
             self.recorder.add(Kind.NOTE, published, told)
         return rest
@@ -260,13 +232,10 @@ class MotionRecorder(Floor):
         text = paragraphs[at].body.rstrip()
         if at + 1 >= stop or len(text.split()) > 25:
             return None
-        if rules.MOTION_HEAD.fullmatch(text) and (moved := read_moved(text, self.roster)) is not None:
-            return replace(moved, text="")
         if text.endswith((":", "that")) and not re.search(r"\bit was(?: unanimously)?:?$", text):
             return None
         following = paragraphs[at + 1].body
-        is_next = rules.THE_FOLLOWING.match(text) is not None and rules.MOTION_TEXT.match(following) is not None
-        if not (is_next or rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
+        if not (rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
             return None
         moved = read_moved(text, self.roster)
         if moved is None or not moved.persons or moved.text:
@@ -276,7 +245,7 @@ class MotionRecorder(Floor):
 
     def _moved_below(self, paragraphs: Sequence[Paragraph], first: int, at: int, stop: int, moved: Moved) -> int | None:
         """Record the motion whose mover is named in the lines above it: the index after it."""
-        if at >= stop or read_poll(paragraphs, at, stop) is not None:
+        if at >= stop:
             return None
         text = paragraphs[at].body
         is_short = len(text) < 60 or text.casefold().startswith(("and", "resolved"))
@@ -314,16 +283,12 @@ class MotionRecorder(Floor):
         ):
             return None
         decided = read_decided(said[0], is_first=True)
-        if poll_within(text) is not None or (decided is not None and len(decided.text.split()) > 2):
-            return None
-        if self.motion is not None and read_seconded(said[0], self.roster) is not None:
-            return None
-        if self._who_abstained(said[-1]):
+        if decided is not None and len(decided.text.split()) > 2:
             return None
         is_open = self.is_open
         if not is_open and (rules.ALL_BARELY.fullmatch(text) or text[-1:] == ":"):
             return None
-        if not (is_open or len(text.split()) <= 12 or re.search(r"\bdeclared\b", text)):
+        if not (is_open or len(text.split()) <= 12):
             return None
         if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:
             return None  # *APPROVED* above the title is said of the minutes
@@ -379,7 +344,7 @@ class MotionRecorder(Floor):
         last = self.recorder.entries[-1] if self.recorder.entries else None
         if last is None or last.kind not in (Kind.CLAUSE, Kind.RECOMMENDATION):
             return None
-        if not paragraphs[at].mark and (last.text or "") != "the following:":
+        if not paragraphs[at].mark:
             return None
         is_lead = len((last.text or "").split()) < 2 and (last.published or "").rstrip().endswith((":", "that"))
         if not (is_lead or (last.text or "").endswith(":")):
@@ -408,17 +373,17 @@ class MotionRecorder(Floor):
         if moved is None or len(spoken) > 2:
             return None
         following = paragraphs[at + 1]
-        if rules.RESULT_LINE.fullmatch(following.body.rstrip(" :")) or read_poll(paragraphs, at + 1, stop) is not None:
+        if rules.RESULT_LINE.fullmatch(following.body.rstrip(" :")):
             return None
-        is_next = rules.MOTION_TEXT.match(following.body) or following.body.isupper() or is_of_body(following.body)
+        is_next = rules.MOTION_TEXT.match(following.body) or following.body.isupper()
         if not is_next and not text.rstrip().endswith(":"):
             return None
         end = text_end(paragraphs, at + 1, stop)
         lead = "" if text.rstrip(" :").endswith("as follows") and following.body[:1] in '“"' else moved.text
         words = " ".join([lead, *(p.body for p in paragraphs[at + 1 : end])])
         published = "\n".join(p.published for p in paragraphs[at:end])
-        is_amendment = moved.is_amendment or rules.AN_AMENDMENT.search(spoken[-1]) is not None
-        self.move(Moved(moved.mover, moved.seconder, words, moved.result, is_amendment), published)
+        is_amendment = rules.AN_AMENDMENT.search(spoken[-1]) is not None
+        self.move(replace(moved, text=words, is_amendment=is_amendment), published)
         return end
 
     def set_motion(self, person: Voice, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:

@@ -56,8 +56,6 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
     """The motion of a sentence, if it tells of one."""
     sentence = _plain(sentence)
     low = sentence.casefold()
-    if "declared" in low and rules.DECLARED.search(sentence):
-        return None
     if not tells_any(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
         return None
     if (lone := read_lone(sentence, roster)) is not None and lone[0] == "mover":
@@ -70,12 +68,9 @@ def _plain(sentence: str) -> str:
     """A sentence without what may stand between somebody and what they did."""
     if " second" in sentence:
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
-    if (begins := rules.MOTION_WITHIN.search(sentence)) is not None:
-        sentence = sentence[begins.end() - len("Motion ") :]
     sentence = rules.LABEL_BEFORE.sub("", sentence)
     if "(" in sentence:
-        sentence = re.sub(r"\s*\((?:\W*\d{1,2}:\d\d(?::\d\d)?\W*|[A-Z]{1,2}\d[A-Z]{1,4})\)", "", sentence)
-        sentence = rules.BOTH_IN_BRACKETS.sub(r"moved by \g<mover>, seconded by \g<seconder>,", sentence)
+        sentence = re.sub(r"\s*\(\W*\d{1,2}:\d\d(?::\d\d)?\W*\)", "", sentence)
     return rules.SLASHED.sub(r"\g<who>, ", sentence) if "/" in sentence else sentence
 
 
@@ -94,29 +89,21 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
         mover = None if before is None else Named(before[0], before[1], seconder.start)
     if mover is None:
         return None, seconder
-    if seconder is None and (other := rules.AND_ANOTHER.match(rest, mover.end)) is not None:
-        after = person_after(rest, other.end(), roster)
-        if after is not None and after[0] in roster.roll:
-            seconder = Named(after[0], mover.end, after[1])
     return mover, None if seconder is not None and seconder.who == mover.who else seconder
 
 
 def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
     """Two who are named side by side, so that one moved and the other seconded: *27. Ash, Elm: That it be paid*, *The
     Board approved the bills (Ash/Elm).*"""
-    forms = rules.PAIR.search(sentence), rules.IN_BRACKETS.search(sentence), rules.DASHED_PAIR.match(sentence)
-    for match in filter(None, forms):
-        if "/" in (match.groupdict().get("label") or ""):  # it says who they are, whether or not a list does
-            mover, seconder = (named_as(match[who], roster) for who in ("mover", "seconder"))
-        else:
-            told = match.groupdict()
-            is_new = ("lead" in told and match["mover"].istitle()) or ("/" in match[0] and bool(told.get("told")))
-            asked = {"may_be_new": is_new, "by_initials": match[0].lstrip()[:1] == "("}
-            found = (_on_roll(match[who].strip(), roster, **asked) for who in ("mover", "seconder"))
-            mover, seconder = found
+    for match in filter(None, (rules.PAIR.search(sentence), rules.IN_BRACKETS.search(sentence))):
+        is_new = "/" in match[0] and bool(match.groupdict().get("told"))
+        by_initials = match[0].lstrip()[:1] == "("
+        mover, seconder = (
+            _on_roll(match[who].strip(), roster, may_be_new=is_new, by_initials=by_initials)
+            for who in ("mover", "seconder")
+        )
         if mover is not None and seconder is not None and mover != seconder:
-            start = match.end("lead") if "lead" in match.groupdict() else match.start()
-            return Named(mover, start, match.end()), Named(seconder, match.end(), match.end())
+            return Named(mover, match.start(), match.end()), Named(seconder, match.end(), match.end())
     return None
 
 
@@ -129,9 +116,7 @@ def _on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: bool) 
 
 def _is_pair(sentence: str) -> bool:
     """Whether a sentence is no more than two names."""
-    return (sentence[:1] == "(" and rules.IN_BRACKETS.fullmatch(sentence.strip(" .")) is not None) or (
-        " – " in sentence and rules.PAIR.fullmatch(sentence) is not None
-    )
+    return sentence[:1] == "(" and rules.IN_BRACKETS.fullmatch(sentence.strip(" .")) is not None
 
 
 def _nameless(sentence: str) -> Moved | None:
@@ -179,8 +164,6 @@ def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     if moved.seconder is None and came is None and not rules.MOVES_WHAT.match(text):
         return None
     text = _bare(text)
-    if not text and (lead := rules.LEAD_OF_MOTION.match(before)):
-        text = before[lead.end() :].strip(" ,;:–-(")
     if not text and rules.PUT.match(before):
         text = before  # *Jo Ash is happy to stand again, Elm proposed, Oak seconded*
     return replace(moved, text=text).came(came)
@@ -192,16 +175,9 @@ def _of_decision(moved: Moved, before: str, after: str) -> Moved | None:
     start = re.search(r"(?:^\W*|,\s+)(?=(?:the|all|members)\s+\w+\s)", after, re.IGNORECASE)
     if start and (decided := read_decided(after[start.end() :], is_first=False)) is not None:
         return replace(moved, text=decided.text).came(Outcome(True, came.vote if came else None))
-    if start and (did := rules.BODY_DONE.match(after, start.end())) is not None:
-        return replace(moved, text=did["text"].rstrip(" .")).came(Outcome(True, came.vote if came else None))
     lead = re.sub(r"\s+on\s+(?:a|the)\s+motion$", "", before)
-    if re.match(r"\W*resolved\b", before, re.IGNORECASE):
-        lead = f"{before} {after}"
-        came = None
     came = came or (tail_outcome(lead) if rules.OF_VOTE.search(lead) else None)
     text = what_was_done(lead)
-    if not text and (passed := rules.WAS_DONE.search(lead)) is not None:
-        text = passed["text"]
     if not text and (decided := read_decided(lead, is_first=True)) is not None:
         text = decided.text
     moved = replace(moved, text=text.strip(" .,;–-"))
@@ -219,12 +195,9 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
     behind = sentence[sentence.index(before) + len(before) :].lstrip()[:1]
     if behind == "(" or (behind == ":" and moved.result is not None):
         return replace(moved, text=before.strip(" :"), is_aside=behind == "(")
-    if (named := rules.WAS_NAMED.search(before)) is not None:
-        return replace(moved, text=sentence[sentence.index(named["who"]) :].strip(" .,;–-"))
     if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
         return moved.came(moved.result or Outcome(rules.LOST_BARELY.search(before) is None, None))
-    text = _before(before) or (after if after[:1] in "–—-" and len(after.split()) > 2 else "")
-    return replace(moved, text=text.strip(" .,;–—-"))
+    return replace(moved, text=_before(before).strip(" .,;–—-"))
 
 
 def _before(lead: str) -> str:
@@ -232,7 +205,7 @@ def _before(lead: str) -> str:
     if rules.PUT.match(lead) or is_name(lead, bare=False):  # *Jo Ash, proposed by Elm*
         return lead
     match = rules.BEFORE.match(lead)
-    return "" if match is None or rules.THE_MOTION_ITSELF.match(match["text"]) else match["text"].strip()
+    return "" if match is None else match["text"].strip()
 
 
 def cut_outcome(text: str, *, is_active: bool = False) -> tuple[str, Outcome | None]:
@@ -294,28 +267,12 @@ def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
     return None if person is None else ("seconder" if match["second"] or match["seconds"] else "mover", person)
 
 
-def is_own(sentence: str) -> bool:
-    """Whether a sentence says that whoever spoke before it moved something: *he proposed that …*."""
-    match = rules.HE_MOVED.match(sentence)
-    is_plain = match is not None and (match["rest"][:4].casefold() == "that" or match["verb"].endswith("motion"))
-    return is_plain or (match is not None and "second" in sentence)
-
-
-def read_own(sentence: str, mover: Voice, roster: Roster) -> Moved:
-    """The motion of such a sentence, where it is known who spoke."""
-    match = rules.HE_MOVED.match(sentence)
-    text = match["rest"] if match else sentence
-    seconder = seconder_in(text, roster)
-    rest = f"{text[: seconder.start]} {text[seconder.end :]}" if seconder else text
-    return Moved(mover, seconder.who if seconder else None, _bare(rest))
-
-
 def read_seconded(sentence: str, roster: Roster) -> Voice | None:
     """Whoever a sentence says seconded the motion before it."""
     sentence = _plain(sentence)
     if not tells_any(sentence.casefold(), ("second", "2nd", "support")):
         return None
-    found = seconder_in(sentence, roster) or seconder_in(sentence, roster, may_be_new=True)
+    found = seconder_in(sentence, roster)
     if found is None or rules.SECONDED_FIRST.match(sentence[: found.start]):
         return found.who if found is not None else None
     return find_person(sentence[: found.start], roster)  # *Ash and Elm seconded*

@@ -19,13 +19,11 @@ def find_person(name: str, roster: Roster) -> Voice | None:
     if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := roster.by_initials(name)) is not None:
         roster.has_initials = True
         return held
-    found = _behind_post(name, roster) or roster.speaker(name) or roster.find(f"the {name}")
+    found = _behind_post(name, roster) or roster.speaker(name)
     match = re.fullmatch(r"([A-Z][a-z]+) ([A-Z])", name)
     if match is not None and roster.by_given(match[1]) is not None:
         return roster.named(name)  # *Jo R.* is no Jo Ash
-    if found is None and re.search(r"\s[a-z]\w{3,}$", name) and len(name.split()) < 5:
-        found = roster.find(" ".join(word[0].upper() + word[1:] for word in name.split()))
-    return roster.named(name) if found is None and rules.CALL_SIGN.fullmatch(name) else found
+    return found
 
 
 def named_as(words: str, roster: Roster) -> Voice | None:
@@ -45,15 +43,11 @@ def _behind_post(name: str, roster: Roster) -> Voice | None:
     if not count:  # *Panel member Ash*
         count = next((n + 1 for n, word in enumerate(words[:-1][:4]) if word.casefold() == "member"), 0)
     bare = " ".join(words[count:])
-    if not words or not count or words[0].casefold() == "the" or not is_name(bare):
+    if not count or not is_name(bare):
         return None
     listed = roster.by_name(bare, near=False)
     held = listed if listed in roster.roll else roster.find(name) or listed
-    if held is None:
-        ending = folded(bare)  # a double surname
-        same = [p for p in roster.roll if count < len(words) - 1 and folded(roster.people[p].name).endswith(ending)]
-        held = same[0] if len(same) == 1 else roster.by_given(bare)
-    return held
+    return roster.by_given(bare) if held is None else held
 
 
 @dataclass(frozen=True)
@@ -99,15 +93,10 @@ def person_after(text: str, at: int, roster: Roster, *, may_be_new: bool = False
             or (word[0] == "(" and not _GOES_ON.match(word))
         ):
             break
-        if not ends and word[-1] == "," and folded(word) in ALL_TITLES:  # *Brother, Bo Ash*
-            continue
         start = match.start() if start is None else start
         ends.append(match.end())
         if word[-1] in ",;:)" or (word[-1] == "." and not _GOES_ON.search(word)) or len(ends) == _LONGEST:
             break
-    apposed = rules.APPOSED.match(text, ends[-1] - 1) if ends and text[start or 0] in "tT" else None
-    if apposed is not None and (who := find_person(apposed["name"], roster)) is not None:
-        return who, apposed.end()
     for end in reversed(ends):
         words = text[start:end].rstrip(" ,.;:")
         words = words if "(" in words else words.rstrip(")")
@@ -139,18 +128,13 @@ def person_before(text: str, end: int, roster: Roster, *, may_be_new: bool = Fal
         words = text[start:end].strip(' ,.;:“"').lstrip("(")
         if (who := _anybody(words, roster)) is not None:
             return who, start
-    if may_be_new and starts and (who := _somebody_new(text[starts[-1] : end], roster)) is not None:
-        return who, starts[-1]
     return None
 
 
 def _somebody_new(words: str, roster: Roster) -> Voice | None:
     """Whoever is named by a forename or a surname alone, and is on no list."""
     words = words.strip(" ,.;:()")
-    if rules.CALL_SIGN.fullmatch(words):
-        return roster.named(words)
-    is_one = (words.istitle() and len(words) > 2) or (words.isupper() and 1 < len(words) < 4)
-    is_one = is_one and words.isalpha() and folded(words) not in _POSTS
+    is_one = words.istitle() and words.isalpha() and folded(words) not in _POSTS
     return roster.named(words) if is_one and is_name(words) else None
 
 
@@ -187,13 +171,10 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
             return Named(after[0], match.start(), after[1])
         if before is not None:
             lead, what = rules.AND_BEFORE.search(text[: before[1]]), rules.THE_MOTION.match(text, match.end("word"))
-            if word == "supported" and not (what and what[0].strip()):
-                continue
             return Named(before[0], lead.start() if lead else before[1], what.end() if what else match.end("word"))
     return None
 
 
-_VERBS = ("Amend", "Call", "Entertain", "Make", "Second", "Withdraw")
 _INITIALS = re.compile(r"[A-Z]{2}")
 
 
@@ -201,12 +182,7 @@ def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | 
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
         begins = re.sub(r"\s*\([^()]*\)$", "", text[: match.start()].strip())
-        makes = (
-            begins.isalpha()
-            and begins not in _VERBS
-            and rules.PLAINLY.search(text[match.start() : match.end() + 14]) is not None
-        )
-        may_be = may_be_new or makes or _INITIALS.fullmatch(begins) is not None
+        may_be = may_be_new or _INITIALS.fullmatch(begins) is not None
         if (before := person_before(text, match.start(), roster, may_be_new=may_be)) is not None:
             return Named(before[0], before[1], match.end())
     for match in rules.MOVED_WHOM.finditer(text):
@@ -217,10 +193,6 @@ def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | 
             is_bare and not is_label and after[0] not in roster.roll
         ):
             return Named(after[0], match.start(), after[1])
-    told = rules.AND_MOVED.match(text)
-    after = person_after(text, 0, roster) if told else None
-    if told is not None and after is not None and after[0] in roster.roll:
-        return Named(after[0], 0, told.end())
     if (lead := rules.MOTION_TO.search(text)) is not None:
         for match in rules.BY.finditer(text, lead.end()):
             made = may_be_new and text[: match.start()].endswith(("made ", "moved "))

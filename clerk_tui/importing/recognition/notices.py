@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
-from clerk_tui.importing.recognition.movements import read_clock
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
@@ -23,16 +22,6 @@ _SET_MOTION = re.compile(
     r"|from\s+)?|\s*[-–:]\s*(?=(?:cllr|councillor|deputy|senator)\b))(?P<who>.+?)\s*:?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
-    r"(?:all\s+)?(?:the|these)\s+(?:questions|replies)\s+were\s+(?:taken\s+as\s+read|noted)\.?", re.IGNORECASE
-)
-"""What is said of all of them after the last."""
-_AGAIN = re.compile(
-    r"(?:it\s+was\s+(?:\w+\s+)?(?:agreed|resolved|decided)\b|following\s+(?:a\s+|further\s+)?(?:discussion|debate)\b"
-    r"|in\s+(?:response|reply)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:query|queries|questions?)\s+(?:from|of|by|raised)\b)",
-    re.IGNORECASE,
-)
-"""With what a paragraph after the reply begins that is of the meeting again."""
 
 
 @dataclass
@@ -71,37 +60,18 @@ class Notices:
 
     def _reply(self, at: int, stop: int) -> int:
         """The reply to a question that was set."""
-        label: list[str] = []
         is_first = True
         for place in range(at, stop):
             paragraph = self.paragraphs[place]
-            if re.fullmatch(r"(?:response|reply|answer)\s*[:.]?", paragraph.text, re.IGNORECASE):
-                label.append(paragraph.published)
-                continue
             _, turns = Turns(self.roster).read(sentences(paragraph.body))
             persons = next((t.persons for t in turns if any(isinstance(p, int) for p in t.persons)), ())
-            published = "\n".join([*label, paragraph.published])
-            label = []
-            if self._is_after(paragraph) or (self.replied and _AGAIN.match(paragraph.text)):
-                return place
-            if (turns and not persons) or (turns and turns[0].asks and not persons):
-                self.recorder.add(Kind.NOTE, published, paragraph.body)
-                continue
             self.replied.append(paragraph)
             if is_first or persons:
-                self.recorder.add(Kind.WRITTEN_REPLY, published, paragraph.body, persons)
+                self.recorder.add(Kind.WRITTEN_REPLY, paragraph.published, paragraph.body, persons)
                 is_first = False
             else:
-                self.recorder.go_on(self.recorder.last, published, paragraph.text)
-        if label:
-            self.recorder.add(Kind.NOTE, "\n".join(label), "\n".join(label))
+                self.recorder.go_on(self.recorder.last, paragraph.published, paragraph.text)
         return stop
-
-    def _is_after(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph is of the meeting again: all were taken as read, or it ended."""
-        return _AFTER.fullmatch(paragraph.text) is not None or any(
-            read_clock(s, is_late=self.is_late, is_end=True) for s in sentences(paragraph.body)
-        )
 
     def _question_end(self, at: int, stop: int) -> int:
         """The index after the question: where its quotation is closed, or its reply begins."""

@@ -69,7 +69,7 @@ def tells_vote(line: str) -> bool:
 
 
 def _bare_count(text: str) -> re.Match[str] | None:
-    """*5-2*, *14 to 0*: figures of a vote, unless they are days of a month or a year."""
+    """*5-2*, *14 to 0*: figures of a vote, and not of a paper, a time or a day."""
     for match in rules.COUNT.finditer(text):
         before = text[: match.start()]
         if not (rules.MONTH_BEFORE.search(before) or rules.NO_COUNT_AFTER.search(before)) and not re.match(
@@ -90,17 +90,12 @@ def figures(text: str) -> Vote | None:
     """The figures of a vote in a text."""
     text = _numbered(text)
     told = _tallied(text)
-    if "for" in told and (len(told) > 1 or is_unanimous(text) or _BARELY_FOR.fullmatch(text)):
+    if "for" in told and (len(told) > 1 or is_unanimous(text)):
         return Vote(told["for"], told.get("against", 0), told.get("abstain"))
-    if (match := rules.FIGURES.search(text)) is not None:
-        return Vote(int(match["f"] or match["all"]), int(match["a"] or 0), told.get("abstain", _abstaining(text)))
     if (match := _bare_count(text)) is None:
         return None
     f, a, b = (_number(match[k]) if match[k] else None for k in ("f", "a", "b"))
     return Vote(f or 0, a or 0, told.get("abstain", _abstaining(text)) if b is None else b)
-
-
-_BARELY_FOR = re.compile(r"\W*\d{1,2}\s+(?:ayes?|yeas?|(?:votes?\s+)?in\s+favou?r)\W*", re.IGNORECASE)
 
 
 def _tallied(text: str) -> dict[str, int]:

@@ -134,9 +134,6 @@ def _member(at: int, number: tuple[int, ...], printed: str, body: str, is_bold: 
     return _Member(at, number, printed.strip("()["), body, title, rest, is_bold)
 
 
-_ASKS = regex(r"(?P<title>[A-Z][^.:?!;]{2,80}\?)\s+(?=[A-Z])")
-
-
 def _title_of(body: str) -> tuple[str, str] | None:
     """The title that a paragraph is or begins with, and what runs on from it."""
     if (silent := nothing_told(body)) is not None:
@@ -145,8 +142,6 @@ def _title_of(body: str) -> tuple[str, str] | None:
         parts = (body, "")
     elif (found := run_in(body) or stopped(body)) is not None:
         parts = found
-    elif match := _ASKS.match(body):
-        parts = (match["title"], body[match.end() :])
     else:
         return None
     title = parts[0].strip(" :.")

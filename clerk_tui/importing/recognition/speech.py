@@ -6,29 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.verbs import ASKING, NOT_BEFORE, RESPONDING, SAYING, TELLING
+from clerk_tui.importing.recognition.verbs import ASKING, RESPONDING, SAYING, TELLING
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
-from clerk_tui.meeting import Collective, Voice
-
-
-def heard_from(sentence: str, roster: Roster) -> tuple[tuple[Voice, ...], int]:
-    """Those who came with a delegation that was heard, as far as they are named with initials or a title; and the index
-    of the word with which the first of their names begins."""
-    match = rules.DELEGATION_RECEIVED.search(sentence) or rules.DELEGATION_HEARD.search(sentence)
-    if match is None:
-        return (), 0
-    people = [
-        part
-        for part in rules.NAMES_PARTED.split(match["who"])
-        if rules.WITH_INITIALS.fullmatch(part) or is_titled(part)
-    ]
-    voices = [voice for part in people if (voice := roster.of_public(part) or roster.speaker(part)) is not None]
-    return tuple(dict.fromkeys(voices)), len(sentence[: match.start("who")].split())
+from clerk_tui.meeting import Voice
 
 
 @dataclass(frozen=True)
@@ -63,6 +47,7 @@ _MINDED = re.compile(
     re.IGNORECASE,
 )
 """*Ms Ash was very much in favour*, *The Auditor made brief comments*: speech, though no verb of saying tells it."""
+
 _TELLING = frozenset("said stated reported noted explained advised mentioned states".split())
 _EARLIER = re.compile(
     r"\W*(?:at|during|since|following) (?:the|our|its) "
@@ -100,10 +85,7 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
             depth_of_quote -= 1
     if (opener := _named_first(sentence, roster)) is not None and not (out and out[0].at <= opener.at):
         out.insert(0, opener)
-    coordinate = _coordinate(words, roster)
-    if coordinate is not None and (not out or coordinate.at < out[0].start):
-        out = [coordinate, *(s for s in out if not coordinate.asks or s.verb in RESPONDING)]
-    elif out:
+    if out:
         _add_coordinate(words, out)
     return out + [s for s in _passive(sentence, roster) if s.persons not in {o.persons for o in out}]
 
@@ -140,9 +122,6 @@ _PERFECT = frozenset(("has", "have"))
 _SENT_FOR = frozenset(("requested", "sought"))
 """*has requested a quotation*: of somebody else, before the meeting."""
 _LATELY = frozenset(("now", "since", "recently", "already", "also"))
-_GIVEN = re.compile(
-    r"(?:an?|the|their|his|her|its)\b.{0,40}?\b(?:presentation|report|update|talk|speech|address|briefing)"
-)
 _TOLD_OF = frozenset("provided raised requested mentioned presented proposes".split())
 _VERBS_ALONE = frozenset("thinks supports believes agrees wonders adds says suggests explains".split())
 """Verbs in the present tense that are hardly anything else."""
@@ -170,12 +149,8 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
     if before[0].casefold() in _PERFECT and verb not in ASKING - _SENT_FOR and verb not in RESPONDING:
         return False
     after = " ".join(words[at : at + 8])
-    if (verb == "declared" and "elected" in words[at:]) or _OPENING.match(after):
+    if _OPENING.match(after):
         return False
-    if verb in ("hopes", "hoped") and words[at + 1 : at + 2] == ["to"]:
-        return False
-    if verb == "delivered":
-        return _GIVEN.match(" ".join(words[at + 1 : at + 8])) is not None
     if verb in _TOLD_OF and start and words[start - 1].isalpha() and words[start - 1].islower():
         return words[start - 1] in ("and", "then", "but", "also", "meeting", "motion")
     if verb in TELLING:
@@ -197,10 +172,8 @@ _INVITED = re.compile(
 
 
 def _verb(words: Sequence[str], at: int) -> str:
-    """The verb at an index; to want to know is to ask, to ask members for their comments is to invite them."""
+    """The verb at an index; to ask members for their comments is to invite them."""
     verb = words[at].strip(",.;:—-").casefold()
-    if words[at + 1 : at + 3] == ["to", "know"]:
-        return "asked"
     return "invited" if verb in ("asked", "asks") and _INVITED.match(" ".join(words[at + 1 : at + 9])) else verb
 
 
@@ -215,28 +188,6 @@ def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
         ):
             out.append(Speech(last.persons, _verb(words, at), last.start, at, last.subject))
             return
-
-
-_COPULA = frozenset("was were is attended made had has joined".split())
-
-
-def _coordinate(words: Sequence[str], roster: Roster) -> Speech | None:
-    """Who speaks in a sentence whose first verb is none of saying: *Mr Ash attended and gave an update*."""
-    place = next((n for n, w in enumerate(words[:16]) if n and (w.casefold() in _COPULA or w[-2:] == "ed")), None)
-    if place is None:
-        return None
-    for at in range(place + 1, len(words)):
-        bare = words[at].strip(",.;:").casefold()
-        is_hope = bare in ("hopes", "hoped") and words[at + 1 : at + 2] == ["to"]
-        is_hope |= _OPENING.match(" ".join(words[at : at + 8])) is not None
-        joined = words[at - 2] if words[at - 1] in ("he", "she", "they") else words[at - 1]
-        if bare in SAYING and not is_hope and joined.casefold() in ("and", "then", "also"):
-            subject = subject_of(words, place, roster)
-            before = words[: subject[0]] if subject is not None else ()
-            if subject is None or (len(before) > 1 and before[-1][-1] != "," and not NOT_BEFORE.isdisjoint(before)):
-                return None
-            return Speech(subject[1], bare, subject[0], at, subject[2])
-    return None
 
 
 _GIVEN_BY = re.compile(
@@ -255,22 +206,12 @@ _ADDRESSING = re.compile(
     r"(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
 )
-_SAID_BY = re.compile(
-    r"^\W*it\s+was\s+(?:also\s+|then\s+)?(?:noted|stated|reported|explained|advised|confirmed|clarified|suggested|pointed\s+out)\s+"
-    r"by\s+(?P<who>[A-Za-z][^,;:]{2,70}?)\s+that\b",
-    re.IGNORECASE,
-)
-"""*It was noted by the Engineer that …*."""
 _VERBAL = re.compile(
     r"^\W*(?:verbal|oral)\s+(?:report|update|presentation|briefing)s?\s*(?:[,:–—-]|\b(?:by|from|of)\b)\s*"
     r"(?P<who>(?-i:[A-Z])[^;:]{3,60})$",
     re.IGNORECASE,
 )
 """*Verbal report, City Manager Ash*."""
-_BEFORE_NAMES = re.compile(
-    r"^\W*(?P<verb>[A-Z][a-z]+)\b[^:]{10,400}:\s*(?P<who>(?:former\s+)?[A-Z][^:;.]{4,120})\.?$",
-)
-"""*Discussed the rates: Bo Ash, Alder.*: what was said, and after a colon who said it."""
 _IN_WRITING = re.compile(r"e-?mail|correspond|.*\b(?:e-?mail|written|letter).*\bfrom $", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
     r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at"
@@ -282,16 +223,10 @@ _SIGNS = (" by ", " from ", "address", "spe", "spoke", "comment", "verbal", "ora
 def _passive(sentence: str, roster: Roster) -> list[Speech]:
     """Those of whom it is said the other way round: *a presentation was given by …*, *speaking were …*."""
     low = sentence.casefold()
-    if tells_any(low, ("delegation", "deputation")):
-        heard, at = heard_from(sentence, roster)
-        if heard:
-            return [Speech(heard, "addressed", at, at, "")]
     if not tells_any(low, _SIGNS):
         return []
-    for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL, _SAID_BY, _BEFORE_NAMES):
+    for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL):
         match = pattern.search(sentence)
-        if match is not None and pattern is _BEFORE_NAMES and match["verb"].casefold() not in SAYING:
-            continue
         if match is None or (pattern is _ADDRESSING and _IN_WRITING.match(sentence[: match.start("who")])):
             continue
         persons: list[Voice] = []
@@ -310,14 +245,6 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
     return []
 
 
-def last_speaker(spoken: Sequence[str], roster: Roster) -> Voice | None:
-    """Who speaks last in some sentences."""
-    for sentence in reversed(spoken):
-        if found := speeches(sentence, roster):
-            return found[-1].persons[0]
-    return None
-
-
 _REMARKING = frozenset(
     "highlighted noted commented stated observed reflected remarked emphasised stressed said".split()
 )
@@ -327,8 +254,3 @@ def is_remark(sentence: str, roster: Roster) -> bool:
     """Whether somebody only remarks on something in a sentence, so that others who agree decide nothing."""
     found = speeches(sentence, roster)
     return bool(found) and found[-1].verb in _REMARKING
-
-
-def is_person(voices: Sequence[Voice]) -> bool:
-    """Whether any of the voices is somebody in particular, or one of the members."""
-    return any(isinstance(v, int) or v is not Collective.MEMBERS for v in voices)

@@ -10,11 +10,9 @@ from clerk_tui.importing.recognition.extents import style_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.speech import is_person
 from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.importing.recognition.turns import (
     FOLLOWS,
-    IT_WAS_SAID,
     LEAD_WORD,
     MOST_TEXT,
     NO_EXCHANGE,
@@ -24,23 +22,14 @@ from clerk_tui.importing.recognition.turns import (
     PLURAL,
     PRONOUN,
     PROPOSING,
-    SINGULAR,
-    TO_COMMENTS,
-    WAS_ASKED,
     Turn,
     Turns,
     asked_in_note,
     told_then,
 )
 from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
-from clerk_tui.lists.names import is_name, is_titled
-from clerk_tui.meeting import Collective, Kind, Voice
-
-_MADE = re.compile(
-    r"\bin (?:response|reply|answer) to (?:the )?(?:\w+ (?:and )?){0,3}?(?:queries|questions|issues|points|concerns)\b",
-    re.IGNORECASE,
-)
-"""*Staff made these points in response to issues raised:*"""
+from clerk_tui.lists.names import is_titled
+from clerk_tui.meeting import Kind, Voice
 
 
 @dataclass
@@ -61,9 +50,7 @@ def heads_replies(spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
     last = spoken[-1] if spoken else ""
     if not FOLLOWS.search(last):
         return False
-    if LEAD_WORD.match(last) or ((not turns or last.startswith("Staff ")) and _MADE.search(last)):
-        return True
-    return bool(turns) and turns[-1].verbs[-1] in RESPONDING
+    return LEAD_WORD.match(last) is not None or (bool(turns) and turns[-1].verbs[-1] in RESPONDING)
 
 
 def heads_discussion(spoken: Sequence[str]) -> bool:
@@ -83,8 +70,6 @@ LABELLED = re.compile(
 _REPORTER = re.compile(r"([^:]+): ([^:]+)|.*\breports? (?:from|by) (.+)", re.IGNORECASE)
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
-_REPLIED = re.compile(r"\s(?:Response|Answer|Reply):\s+")
-"""*Bo Ash: Is it dear? Response: It is.*"""
 _FEWEST_SAID = 2
 """Words after a name and a colon that somebody said, at least."""
 _QUESTION = re.compile(
@@ -110,10 +95,6 @@ class SpeechRecorder:
     was_bullet: bool = False
     """Whether the paragraph before was an item of a list with bullets: each of those stands alone."""
 
-    asked_at: int | None = None
-    """How deep in a list the question stands that was labelled right before."""
-    callers: frozenset[str] = frozenset()
-    """Names that stand before a colon in the item where one comes again: *Bo Ash: Why?*, *Jo Elm: …*, *Bo Ash: …*."""
     was_labelled: bool = False
     """Whether somebody's name, or *Q:*, stood before what was said last."""
 
@@ -122,23 +103,16 @@ class SpeechRecorder:
         """What reads the turns of a paragraph."""
         return Turns(self.roster)
 
-    def begin_item(self, paragraphs: Sequence[Paragraph] = ()) -> None:
-        """Another item is opened, in which these paragraphs stand."""
-        labels = [m["who"] for p in paragraphs if (m := LABELLED.match(p.body)) and m["who"]]
-        again = {who for who in labels if labels.count(who) > 1}
-        is_bare = len(again) > 1 and len(set(labels)) * 2 <= len(labels)
-        names = frozenset(who for who in labels if is_name(who, bare=is_bare) and not KNOWN.match(who))
-        is_talk = len(names) > 1 and not again.isdisjoint(names)
-        self.callers = names if is_talk else frozenset()
+    def begin_item(self) -> None:
+        """Another item is opened."""
         self.last = self.mode = None
         self.was_labelled = False
-        self.asked_at = None
 
     # Paragraphs
 
     def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
         """Record what is said in a paragraph's sentences."""
-        if self._labelled(spoken, published, paragraph.depth):
+        if self._labelled(spoken, published):
             return
         lead, turns = self.turns.read(spoken)
         is_deeper = paragraph.depth > self.was_deep
@@ -167,52 +141,40 @@ class SpeechRecorder:
         voices = [self.roster.find(who) for who in match.groups() if who] if match is not None else []
         return next((v for v in voices if isinstance(v, int) and v in self.roster.roll), None)
 
-    def _labelled(self, spoken: Sequence[str], published: str, depth: int) -> bool:
-        """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*, and what answers
-        it one level deeper in the list; False: no name does."""
+    def _labelled(self, spoken: Sequence[str], published: str) -> bool:
+        """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
+        does."""
         text = " ".join(spoken)
         match = LABELLED.match(text)
-        if self.asked_at is not None and depth > self.asked_at and (match is None or not match[0]):
-            self._add(Kind.ANSWER, published, text, ())
-            self.asked_at = None
-            return True
-        self.asked_at = None
         if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
             return False
         letter = match["letter"] or ""
         who = match["who"] or ""
         is_dashed = not match[0].rstrip().endswith(":")  # *Bo Ash - £20* is told of anybody
-        is_talk = " " not in who and who in self.callers
-        voice = self._called(who) if who and (letter or not is_dashed or is_talk) else None
+        voice = self._called(who) if who and (letter or not is_dashed) else None
         if not letter and voice is None:
             return False
         persons = (voice,) if voice is not None else ()
-        said, *replied = _REPLIED.split(text[match.end() :], maxsplit=1)
+        said = text[match.end() :]
         if not letter and len(said.split()) < _FEWEST_SAID:
             return False
-        asks = bool(replied) or letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
+        asks = letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
         is_reply = letter[:1] in ("A", "R") or (self.last is not None and self.last[2] and self.last[1] != persons)
         kind = (
             Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
         )
         self._add(kind, published, said, persons)
         self.last = (self.recorder.last, persons, asks)
-        for reply in replied:
-            self._add(Kind.ANSWER, "", reply, ())
-            self.last, asks = None, False
         self.was_labelled = True
-        self.asked_at = depth if asks else None
         return True
 
     def _called(self, who: str) -> int | None:
-        """Whoever is called so before a colon: somebody known, or with a title, or who is so called again."""
+        """Whoever is called so before a colon: somebody known, or with a title."""
         voice = self.roster.find(who)
         if isinstance(voice, int):
-            return voice if voice in self.roster.roll or who in self.callers else None
-        is_named = is_titled(who) and not who.isupper() and who[:2] != who[:2].upper() and len(who.split()) < 4
-        voice = self.roster.speaker(who) if is_named or who in self.callers else None
-        if voice is None and who in self.callers:
-            voice = self.roster.named(who)
+            return voice if voice in self.roster.roll else None
+        is_named = is_titled(who) and who[:2] != who[:2].upper()
+        voice = self.roster.speaker(who) if is_named else None
         return voice if isinstance(voice, int) else None
 
     def _goes_on(self, paragraph: Paragraph) -> bool:
@@ -234,8 +196,7 @@ class SpeechRecorder:
         if before:
             self._record(lead, before, published)
             published, lead = "", []
-        many = bool(PLURAL.search(said)) and not SINGULAR.search(said)
-        each = asker is None and many
+        each = asker is None and PLURAL.search(said) is not None
         opening = " ".join(turns[-2].sentences) if asker and len(turns) > 1 else ""
         self._add(Kind.QUESTION, published, text if each else " ".join([*lead, opening]).strip(), asker or ())
         if not each:
@@ -252,10 +213,7 @@ class SpeechRecorder:
                 Kind.ANSWER, published, " ".join([*lead, *(s for t in turns for s in t.sentences)]), self.mode.persons
             )
             return
-        if NO_EXCHANGE.search(text or (turns[0].sentences[0] if turns and turns[0].sentences else "")) and not turns:
-            self._add(Kind.NOTE, published, text, ())
-            return
-        if self.mode.is_loose and not turns:
+        if not turns and (self.mode.is_loose or NO_EXCHANGE.search(text)):
             self._add(Kind.NOTE, published, text, ())
             return
         if len(turns) > 2 and not turns[0].asks and not turns[1].asks and not turns[1].responds:
@@ -288,11 +246,6 @@ class SpeechRecorder:
 
     def _without_turns(self, lead: list[str], published: str) -> None:
         text = " ".join(lead)
-        if lead and LEAD_WORD.match(lead[0]) and TO_COMMENTS.match(lead[0]):
-            asker = self.turns.asker(lead[0]) or ()
-            self._add(Kind.QUESTION, published, "", asker)
-            self._add(Kind.ANSWER, "", text, ())
-            return
         if text.endswith(":") and len(text.split()) <= 4:
             self.last = None
         elif self.recorder.entries[-1:] and self.recorder.entries[-1].kind is Kind.ITEM and (who := self._reporter()):
@@ -326,9 +279,8 @@ class SpeechRecorder:
             return False
         if turn.responds and turn.asker is None:
             return True
-        if not is_person(turn.persons) or not (
-            set(turn.verbs[:1]) & (REPORTING | RESPONDING | PROPOSING)
-            or (asked and turn.verbs[0] not in ("thanked", "supported", "proposed"))
+        if turn.verbs[0] not in REPORTING | RESPONDING | PROPOSING and not (
+            asked and turn.verbs[0] not in ("thanked", "supported", "proposed")
         ):
             return False
         if asked:
@@ -363,23 +315,12 @@ class SpeechRecorder:
         linked = self._linked(turns)
         first = turns[0]
         text = " ".join(lead)
-        if not lead and (asked := self.turns.asked_before(first)) is not None:
-            self._add(Kind.QUESTION, published, asked, ())
-            linked[0], published = True, ""
-            first.sentences[0] = first.sentences[0][len(asked) :].lstrip(" -–—").removeprefix("and ")
-            first.start = 0
         if linked[0]:
             pass
-        elif first.asker is None and self.turns.answers_members(first):
-            self._add(Kind.QUESTION, published, text, (Collective.MEMBERS,))
-            linked[0], published, text = True, "", ""
         elif first.asker is not None:
             self._add(Kind.QUESTION, published, text, first.asker)
             linked[0], published, text = True, "", ""
-        elif lead and WAS_ASKED.match(lead[-1]) and not first.asks and is_person(first.persons):
-            self._add(Kind.QUESTION, published, text, ())
-            linked[0], published, text = True, "", ""
-        elif not lead and asked_in_note(first, self.recorder, self.roster):
+        elif not lead and asked_in_note(first, self.recorder):
             linked[0] = True
         elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
             self._as_question(self.last[0])
@@ -395,7 +336,7 @@ class SpeechRecorder:
             linked[number] |= linked[number - 1] and turns[number].verbs[0] == "added" and not turns[number].asks
         for number, turn in enumerate(turns):
             is_of_other = bool(turn.asker) and turn.asker != turns[number - 1].persons
-            if number and (is_of_other or (turn.asker == () and turn.persons == turns[number - 1].persons)):
+            if number and is_of_other:
                 self._add(Kind.QUESTION, "", "", turn.asker or ())
                 linked[number] = True
             following = turns[number + 1] if number + 1 < len(turns) else None
@@ -425,18 +366,7 @@ class SpeechRecorder:
             if match is not None:
                 self._add(Kind.ANSWER, "", text[match.start() :].lstrip("-–—,;.?! "), (asked,))
                 return
-        rest = turn.sentences[1:]
-        at = next(
-            (
-                n
-                for n, s in enumerate(rest)
-                if IT_WAS_SAID.match(s) and not re.match(r"(?:He|She|They) (?!was|were)", s)
-            ),
-            None,
-        )
-        if at is not None:
-            self._add(Kind.ANSWER, "", " ".join(rest[at:]), ())
-        elif told := told_then(turn.sentences[0] if turn.sentences else ""):
+        if told := told_then(turn.sentences[0] if turn.sentences else ""):
             self._add(Kind.ANSWER, "", told, ())
 
     def _as_question(self, index: int) -> None:

@@ -139,8 +139,6 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
     for one in marked:
         is_told = bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))
         forms[(one.form, one.depth)].append(replace(one, is_told=is_told))
-    if walk := _walk(marked):
-        return [Heading(one.printed, without_time(one.title), one.at, one.at, one.rest) for one in walk]
     forms = {key: _with_year_first(group) for key, group in forms.items()}
     runs = [run for group in forms.values() for run in _runs([one for one in group if one.is_titled])]
     best = max(runs, key=lambda run: _score(run, len(paragraphs)), default=[])
@@ -165,25 +163,6 @@ def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int
         return "." if not one.rest and paragraphs[one.at].text.endswith(".") else ""
 
     return [Heading(one.printed, f"{without_time(one.title)}{stop(one)}", one.at, one.at, one.rest) for one in out]
-
-
-_FEWEST_WALKED, _SHARE_WALKED = 6, 0.8
-"""Numbers of an outline, at least, and the share of all with dots that must be of it."""
-
-
-def _walk(marked: Sequence[Candidate]) -> list[Candidate]:
-    """The numbers of an outline of two levels or more, *9.1*, *9.2*, *9.2.1*, *9.3*, each the one that comes after the
-    one before it in such an outline, or the one after that; none where the others with dots are many."""
-    dotted = [one for one in marked if set(one.form) == {"9", "."} and one.depth == marked[0].depth]
-    out: list[Candidate] = []
-    for one in dotted:
-        last = out[-1].number if out else one.number
-        steps = [(*last[:level], last[level] + more) for level in range(len(last)) for more in (1, 2)]
-        if (not out and one.number[-1] == 1) or (out and one.number in [*steps, (*last, 1)]):
-            out.append(one)
-    levels = {len(one.number) for one in out}
-    is_outline = len(levels) > 1 and len(out) >= max(_FEWEST_WALKED, _SHARE_WALKED * len(dotted))
-    return out if is_outline and all(len(one.title.split()) <= _WORDS for one in out) else []
 
 
 def _is_next(one: Candidate, last: Candidate) -> bool:
@@ -239,35 +218,15 @@ def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _of_one_form(items: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """The items with the others whose numbers are set as those of many of them, or begin again under each."""
+    """The items with the others whose numbers are set as those of many of them."""
     have = {one.at for one in items}
     forms: dict[object, list[Candidate]] = defaultdict(list)
     for one in found:
         if one.number and one.is_titled and one.stands_out:
             forms[(one.form, one.look, one.depth)].append(one)
-    often = [
-        group
-        for group in forms.values()
-        if sum(one.at in have for one in group) >= max(2, _OFTEN * len(group)) or _begin_again(group, have)
-    ]
+    often = [group for group in forms.values() if sum(one.at in have for one in group) >= max(2, _OFTEN * len(group))]
     more = [one for group in often for one in group if one.at not in have]
     return sorted([*items, *more], key=lambda one: one.at)
-
-
-_FEWEST_STARTS = 2
-
-
-def _begin_again(group: Sequence[Candidate], have: set[int]) -> bool:
-    """Whether numbers or letters set apart count upwards by one, and begin again under other items alone."""
-    starts = sum(one.number == (1,) for one in group)
-    if len(group) < FEWEST or starts < _FEWEST_STARTS or group[0].number != (1,):
-        return False
-    inside = {one.at for one in group}
-    for before, after in pairwise(group):
-        is_under_another = any(before.at < at < after.at for at in have - inside)
-        if after.number[0] != before.number[0] + 1 and not (is_under_another and after.number == (1,)):
-            return False
-    return True
 
 
 def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
@@ -424,8 +383,6 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
     begin = match.end() if match else 0
     if is_counted and value(paragraph.mark)[-1:].isdigit():
         number, begin = value(paragraph.mark), len(text) - len(paragraph.body)
-        if "/" in number and (match := _COUNTED_AGAIN.match(text, begin)) is not None:
-            begin = match.end()
     if is_counted and (match := _FILE_BEFORE.match(text)) is not None:
         number, begin = match["number"], match.end()
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
@@ -468,8 +425,6 @@ def _parted(text: str) -> tuple[str, str] | None:
 
 _FILE_BEFORE = regex(r"(?:[A-Z]{1,4}[ -]?)?\d{2,4}-\d{2,6}\s+(?P<number>\d{1,3}(?=[.)]))[.)]\s+(?=[A-Z])")
 """The number of a file before that of the item: *31-0412 5. Mill Bridge*."""
-_COUNTED_AGAIN = regex(r"\d{1,2}\.\s+(?=[A-Z])")
-"""*Ned/289/07-08 5. FINANCE*"""
 
 
 def _parted_counted(text: str) -> tuple[str, str] | None:
@@ -500,7 +455,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     is_set = paragraph.level > 0 and len(bare.split()) <= _WORDS and NOT_HEADING.match(bare) is None
     is_lead = paragraph.look.lead > 0 and len(bare.split()) <= _WORDS // 2
     words = bare.replace(". ", " ") if is_lead else " ".join(bare.split()[:_WORDS]) if is_sure else bare
-    if not (is_title(words) or is_set) or (paragraph.mark and not has_number and _ACTION.match(bare)):
+    if not (is_title(words) or is_set):
         return False
     if (is_early and not has_number and is_title_page(bare)) or _NO_HEAD.search(bare):
         return False
@@ -516,8 +471,6 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
 
 _MOVED_WORDS = regex(r"[“\"‘](?:that\b|[^”\"]*\bbe\s+[a-z]+ed\b)", re.IGNORECASE)
 """The words of a motion, which head nothing: *“That the gate be mended.”*"""
-_ACTION = regex(r"actions?\b", re.IGNORECASE)
-"""With what a bullet begins that sets down something to be done."""
 _FIRST = 10
 """Paragraphs among which the title of the whole stands where there is no list of who was there."""
 _WORDS = 20
@@ -658,7 +611,7 @@ def _is_inner(group: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
     inside = [one for one in group if one.at > items[0].at]
     if len(inside) < 2 or len(group) - len(inside) > _OUTSIDE or not all(one.stands_out for one in group):
         return False
-    if group[0].form.count("9") or (group[0].level and not items[0].level):
+    if group[0].form.count("9"):
         return False
     titles = {_folded(one) for one in group}
     told = sum(one.is_told for one in group)

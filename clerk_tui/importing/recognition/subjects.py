@@ -40,9 +40,7 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
         persons.insert(0, voice)
     while start >= 1 and words[start - 1].endswith(",") and len(persons) > 1:
         before = _before_brackets(words, start - 1)
-        more = _name_ending(words, before, roster, in_list=True) or (
-            _post_ending(words, before, roster) if words[before].strip(",") in _MANAGING else None
-        )
+        more = _name_ending(words, before, roster, in_list=True)
         if more is None:
             break
         start, voice = more
@@ -81,13 +79,11 @@ def _is_after_the(words: Sequence[str], start: int, end: int) -> bool:
 
 def _before_more(words: Sequence[str], end: int, roster: Roster, *, in_list: bool) -> tuple[int, Voice] | None:
     """The name before a post, a place or a body that ends at a word: *Mrs Ash, Nurse for Older People, …*."""
-    commas = 0
     for comma in range(end - 1, max(-1, end - 18), -1):
         if words[comma].endswith((".", ";", ":")) and len(words[comma]) > 3 and "." not in words[comma][:-1]:
             return None
         if not words[comma].endswith((",", "),")):
             continue
-        commas += 1
         place = _before_brackets(words, comma)
         found = (
             (_name_ending(words, place, roster, in_list=in_list) or _post_ending(words, place, roster))
@@ -96,9 +92,7 @@ def _before_more(words: Sequence[str], end: int, roster: Roster, *, in_list: boo
         )
         if found is not None:
             return found
-        if commas >= 4:
-            return None
-    return _before_place(words, end, roster) or _before_apposition(words, end, roster)
+    return _before_place(words, end, roster)
 
 
 def _with_name(words: Sequence[str], found: tuple[int, Voice], roster: Roster) -> tuple[int, Voice]:
@@ -119,20 +113,6 @@ def _before_place(words: Sequence[str], end: int, roster: Roster) -> tuple[int, 
             found = _name_ending(words, at - 1, roster)
             if found is not None:
                 return found if isinstance(found[1], int) else None
-    return None
-
-
-def _before_apposition(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
-    """A name at the very beginning that a post follows without a comma: *Ms Ray Clerk to the Council read …*."""
-    for length in (3, 2, 4):
-        if (
-            0 < length <= end
-            and (found := _name_ending(words, length - 1, roster))
-            and found[0] == 0
-            and _bare(words[length])
-            and folded(_bare(words[length])) in POST_WORDS
-        ):
-            return found
     return None
 
 
@@ -186,12 +166,6 @@ def _name_ending(
     start = end
     while start > 0 and end - start < 6 and _is_of_name(words[start - 1]):
         start -= 1
-    honours = words[end].strip(",").upper() in ("T.D.", "MBE", "OBE", "CBE", "TD", "T.D", "MEP", "MP")
-    if honours and start == end:
-        while start > 0 and end - start < 4 and _is_of_name(words[start - 1].rstrip(",")):
-            start -= 1
-    if not (known or in_list) and (after := _after_post(words, start, end, roster)) is not None:
-        return after
     for first in range(start, end + 1):
         phrase = " ".join(words[first : end + 1]).strip(",;:*“( ")
         voice = _known(phrase, roster) if phrase else None
@@ -201,31 +175,6 @@ def _name_ending(
             return None  # whoever is called so in full is nobody known, and not their namesake
         if not known and _is_new(words, first, end, phrase, in_list) and (voice := roster.speaker(phrase)) is not None:
             return first, voice
-    return None
-
-
-def _after_post(words: Sequence[str], start: int, end: int, roster: Roster) -> tuple[int, Voice] | None:
-    """A full name after a post of several words: *Acting Chief Planner Bo Ash noted …*, *Director of Parks and Trees Bo
-    Ash noted …*."""
-    run = start
-    while run > 0 and not words[run - 1].endswith((".", ";", ":")):
-        if not words[run - 1][:1].isupper() and words[run - 1] not in SMALL:
-            break
-        run -= 1
-    for count in (2, 3):
-        lead, name = words[run : end + 1 - count], words[end + 1 - count : end + 1]
-        posts = [n for n, word in enumerate(lead) if folded(_bare(word)) in POST_WORDS and word[:1].isupper()]
-        is_new = len(lead) > 1 and posts and not any(folded(_bare(word)) in POST_WORDS for word in name)
-        is_new = (
-            is_new
-            and lead[-1][:1].isupper()
-            and lead[-1].isalpha()
-            and lead[-1] != "Pro"
-            and not any(word.endswith(",") for word in name[:-1])
-        )
-        if is_new and is_name(phrase := " ".join(name).strip(",;:*“( "), bare=False) and not is_titled(phrase):
-            voice = roster.speaker(phrase)
-            return None if voice is None else (run if run == 0 else run + posts[0], voice)
     return None
 
 
@@ -319,18 +268,10 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
             return None
         if start != end and word.endswith((".", ";", ":")):
             return None
-    if end <= 6 and words[end].strip(",").casefold() in POST_ENDS:
-        phrase = " ".join(words[: end + 1]).strip(",;: ")
-        if (voice := roster.by_post(phrase)) is not None:
-            return 0, voice
     return None
 
 
 _OF_A_BODY = re.compile(r"^[A-Z].* (?:Committee|Working Group|Panel|Board)$")
-_MANAGING = frozenset(
-    "Manager Attorney Clerk Director Engineer Controller Auditor Treasurer Secretary Officer Planner".split()
-)
-"""With what posts end that stand in a list of several."""
 _PORTFOLIO = re.compile(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")
 """The post of a member who answers for some of the services."""
 
@@ -338,9 +279,6 @@ _PORTFOLIO = re.compile(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holde
 def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | None:
     parts = phrase.split()
     last = parts[-1].strip(",.").casefold()
-    is_portfolio = _PORTFOLIO.search(phrase) is not None
-    if len(parts) > (13 if is_portfolio else 9):
-        return None
     if len(parts) == 1:
         return (
             (start, roster.add_post(phrase[0].upper() + phrase[1:]))
@@ -349,7 +287,7 @@ def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | No
         )
     if last in NOT_POST and not (parts[0].casefold() in POST_ENDS and parts[1] == "of"):
         return None
-    has_head = is_portfolio or any(p.strip(",.").casefold() in POST_ENDS for p in parts)
+    has_head = _PORTFOLIO.search(phrase) is not None or any(p.strip(",.").casefold() in POST_ENDS for p in parts)
     if has_head and all(p[0].isupper() or p.casefold() in SMALL for p in parts) and parts[0][0].isupper():
         return start, roster.add_post(phrase)
     return None

@@ -27,8 +27,6 @@ _RAISED_BY = re.compile(
     r"\b(?:from|by|of)\s+(?P<who>(?:an?\s+)?(?:the\s+)?[A-Z][^,;:]{1,60}?|a\s+member(?:\s+of\s+the\s+public)?)"
     r"(?=\s+(?:about|on|regarding|as\s+to|in|concerning|that|who|whether|relating)\b|[,;:]|$)"
 )
-_TOLD_FROM = re.compile(r"\s(?:it|he|she|they|this|that)\s+(?:was|were|is|has|had)\b")
-"""Where what is answered begins, if no comma stands before it: *In response to a query it was said …*."""
 _ANSWERS_TO = re.compile(
     r"^(?:in|by way of)\s+(?:response|reply(?:ing)?|responding|answer(?:ing)?)\s+to\s+"
     r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\s+"
@@ -36,57 +34,20 @@ _ANSWERS_TO = re.compile(
     r"" + QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b)|^at\s+(?=the\s+request\s+of)",
     re.IGNORECASE,
 )
-_TO_QUESTIONS = re.compile(r"in|by|responding|replying", re.IGNORECASE)
-"""*In response to questions of Members*: of nobody in particular, for what they asked is not told."""
-_OF_MEMBERS = re.compile(
-    r"\b(?:from|by|of)\s+(?:the\s+|some\s+|several\s+)?(?:members|councillors)\b(?!\s+of\s+the\s+public)"
-    r"|^(?:the\s+)?(?:members|councillors)[’']?\s+(?:questions?|queries|comments?|concerns?)\b",
-    re.IGNORECASE,
-)
-_TO_MEMBERS = re.compile(
-    r"\b(?:responded|replied|answered|addressed)\s+(?:to\s+)?(?:the\s+)?(?:(?:members|councillors)[’']?\s+"
-    r"(?:queries|questions?|issues|concerns|comments|points)"
-    r"|(?:queries|questions|issues|concerns|comments|points)\s+(?:raised\s+)?(?:from|by|of)\s+(?:the\s+)?(?:\w+\s+)?members)\b",
-    re.IGNORECASE,
-)
-_WITH_REPLY = re.compile(
-    r"\bin\s+(?:response|reply)\s+to\s+(?:(?:the\s+)?(?:\w+[’']?\s+)?(?:queries|questions|issues|points|comments)"
-    r"|(?:an?\s+)?(?:query|question)\s+(?:raised|put|asked|in\s+relation|about|on|regarding))\b",
-    re.IGNORECASE,
-)
-"""*The Engineer made these points in response to queries raised*."""
 _OF_ANOTHER = re.compile(
     r"\banswered\b[^.]{0,40}\bquestions?\b[^.]{0,40}\b(?:at|in|from|since|after)\s+(?:the\s+)?(?:last|previous|[A-Z]\w+[’']s)\s+"
     r"meeting\b"
 )
 """*answered a question that came up at the last meeting*: nobody of this one asked it."""
-_IN_REPLY = re.compile(r"\b(?:in|by way of)\s+(?:repl(?:y|ying)|response|responding|answer)\s*,?$", re.IGNORECASE)
 _AFTER_ASKER = frozenset(
     """question questions query queries comments comment on the request concerns whether if about why how what
     when""".split()
 )
 _ONE = (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
-_ASKS = re.compile(
-    r"\b(?:why|what|when|how|where|who|whether|could|can)\b|\?|\b"
-    + QUERY
-    + r"\s+(?:was|were)\s+(?:raised|put|asked)\b",
-    re.IGNORECASE,
-)
-WAS_ASKED = re.compile(
-    r"\W*(?:(?:an?|the|some|several|further|various|many|also|other|number|of)\s+)*"
-    rf"(?:{QUERY}|concerns?)\s+(?:was|were)\s+(?:also\s+|then\s+)?(?:raised|put|asked|expressed|voiced)\b|\W*it\s+was\s+asked\b",
-    re.IGNORECASE,
-)
-"""*A question was asked about the gate*, and who answered it follows."""
-_TOLD = frozenset("informed advised responded replied clarified confirmed explained answered".split())
-_THEY_SAID = re.compile(
-    r"^in\s+(?:response|reply|answer)\s+to\s+an?\s+[^,;]{4,120},\s+(?:he|she|they)\s+(?P<verb>\w+ed|said)\b",
-    re.IGNORECASE,
-)
-"""*In response to a query on the gate, she said …*, by whoever spoke last."""
-_OF_PUBLIC = ("members of the public", "the public")
+
+
 _VOICED = frozenset("felt expressed raised voiced complained".split())
-"""What members in general do that somebody may answer; unanswered it is no speech."""
+"""What members in general do that somebody may answer."""
 
 
 def _plain(word: str) -> str:
@@ -119,15 +80,6 @@ class Turn:
     def begins(self) -> bool:
         """Whether their paragraph begins with them, but for a word or a clause as short: *Finally, Mr Ash …*."""
         words = self.sentences[0].split() if self.sentences else []
-        before = words[: self.start]
-        if (
-            before
-            and before[0] in ("The", "A")
-            and len(before) <= 9
-            and before[-1].endswith(",")
-            and sum(w.endswith(",") for w in before) == 1
-        ):
-            return True
         return (
             self.start <= 1
             and len(words) > 1
@@ -153,52 +105,26 @@ class Turns:
         for sentence in spoken:
             found = [s for s in speeches(sentence, self.roster) if self._counts(s)]
             responding = LEAD_WORD.match(sentence) is not None
-            words = sentence.split() if len(found) > 1 else ()
             for number, speech in enumerate(found):
                 turn = Turn(speech.persons, [speech.verb], [sentence] if number == 0 else [], start=speech.start)
-                is_reply = speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence)
-                turn.responds = (responding and number == 0) or is_reply
-                turn.responds |= (
-                    number > 0
-                    and _IN_REPLY.search(" ".join(words[max(0, speech.start - 5) : speech.start])) is not None
+                turn.responds = (responding and number == 0) or (
+                    speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence)
                 )
                 if responding and number == 0:
                     turn.asker = self.asker(sentence)
-                elif number == 0 and " in re" in sentence and _WITH_REPLY.search(sentence):
-                    turn.responds, turn.asker = True, ()
                 if turns and turns[-1].persons == turn.persons and not turn.responds:
                     turns[-1].verbs.append(speech.verb)
                     turns[-1].sentences += turn.sentences
-                elif turns and number and set(turn.persons) <= set(turns[-1].persons):
-                    turns[-1].verbs.append(speech.verb)
                 else:
                     turns.append(turn)
-            if not found and responding and turns and (match := _THEY_SAID.search(sentence)) is not None:
-                verbs, whom = [match["verb"].casefold()], self.asker(sentence)
-                turns.append(Turn(turns[-1].persons, verbs, [sentence], True, whom, start=1))
-            elif not found and not turns and (told := self._of_pronoun(lead, sentence)) is not None:
+            if not found and not turns and (told := self._of_pronoun(lead, sentence)) is not None:
                 del lead[-(len(told.sentences) - 1) :]
                 turns.append(told)
             elif not found:
                 (turns[-1].sentences if turns else lead).append(sentence)
                 if turns:
                     self._more_verbs(turns[-1], sentence)
-        return self._without_unanswered(lead, turns)
-
-    def _without_unanswered(self, lead: list[str], turns: list[Turn]) -> tuple[list[str], list[Turn]]:
-        """Members in general speak only where they are answered."""
-        kept: list[Turn] = []
-        for number, turn in enumerate(turns):
-            following = turns[number + 1] if number + 1 < len(turns) else None
-            if (
-                turn.persons == (Collective.MEMBERS,)
-                and not turn.asks
-                and not (following and following.verbs[0] in _TOLD)
-            ):
-                (kept[-1].sentences if kept else lead).extend(turn.sentences)
-            else:
-                kept.append(turn)
-        return lead, kept
+        return lead, turns
 
     def _of_pronoun(self, lead: Sequence[str], sentence: str) -> Turn | None:
         """The turn of somebody who did something and then *said* something: *Mr Ash tested the pump. He felt …*."""
@@ -226,7 +152,9 @@ class Turns:
 
     def _counts(self, speech: Speech) -> bool:
         """Whether a speech is one: what members in general note is not."""
-        if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith(_OF_PUBLIC):
+        if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith(
+            ("members of the", "the public")
+        ):
             return False
         if any(
             isinstance(p, int) or p in (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
@@ -236,12 +164,6 @@ class Turns:
         if Collective.MEMBERS in speech.persons and speech.verb in _VOICED:
             return True
         return speech.verb in ASKING and not speech.subject.casefold().startswith("all ")
-
-    def answers_members(self, turn: Turn) -> bool:
-        """Whether a turn is said to answer what members in general asked: *responded to the Members’ queries*."""
-        if not {"responded", "replied", "answered", "addressed"} & set(turn.verbs):
-            return False
-        return bool(turn.sentences) and _TO_MEMBERS.search(turn.sentences[0]) is not None
 
     def asker(self, sentence: str) -> tuple[Voice, ...] | None:
         """Whom a sentence that begins *In response to …* answers; () where no name is given, None where *In response*
@@ -258,23 +180,12 @@ class Turns:
             voice = self.roster.find(re.sub(r"(?:’s|'s|’|')?[,:]*$", "", phrase))
             if isinstance(voice, int) or voice in _ONE:
                 return (voice,)
-        if raised := _RAISED_BY.search(_TOLD_FROM.split(" ".join(words[:25]), maxsplit=1)[0]):
+        if raised := _RAISED_BY.search(" ".join(words[:25])):
             name = raised["who"].strip()
             voice = self.roster.find(name) or self.roster.speaker(name)
-            if voice is not None and voice is not Collective.MEMBERS:
+            if voice is not None:
                 return (voice,)
-        if not _TO_QUESTIONS.match(sentence) and _OF_MEMBERS.search(" ".join(words[:12])):
-            return (Collective.MEMBERS,)
         return ()
-
-    def asked_before(self, turn: Turn) -> str | None:
-        """What is asked by nobody in particular before a dash: *Lamp post - why is it there - Cllr Ash said …*."""
-        words = turn.sentences[0].split() if turn.sentences else []
-        if not 3 <= turn.start <= len(words) or words[turn.start - 1] not in ("-", "–", "—", "and"):
-            return None
-        asked = " ".join(words[: turn.start - 1])
-        rule = WAS_ASKED.match if words[turn.start - 1] == "and" else _ASKS.search
-        return asked if rule(asked) else None
 
     def said(self, turn: Turn) -> str:
         """The words of a turn, without the name that they begin with."""
@@ -304,15 +215,7 @@ class Turns:
 PLURAL = re.compile(
     r"\b(?:questions|queries|comments|points|issues|concerns|observations|[ei]nquiries|matters)\b", re.IGNORECASE
 )
-SINGULAR = re.compile(
-    r"\b(?:an?|the|this)\s+(?:\w+\s+)?(?:question|query|comment|point|suggestion|concern|[ei]nquiry|request)\b",
-    re.IGNORECASE,
-)
 FOLLOWS = re.compile(r"[:;]\s*[-–]?\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
-IT_WAS_SAID = re.compile(
-    r"^(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s+(?:was\s+)?(?:\w+\s+)?(?:felt|explained|confirmed|advised|stated"
-    r"|reported|clarified|said|noted|responded|replied|answered|understood|informed|told|assured)\b"
-)
 PRONOUN = re.compile(r"(?:^|[-–—,;.?!]\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
 NO_EXCHANGE = re.compile(
     r"\b(?:was|were)\s+discussed\b|^it was (?:suggested|agreed|hoped)\b|^(?:members|the committee) (?:noted"
@@ -327,30 +230,17 @@ NOT_ANSWERED = frozenset("mentioned introduced thanked welcomed invited presente
 """How somebody speaks whom nobody answers in the same paragraph."""
 PROPOSING = frozenset("suggested recommended felt".split())
 """How somebody may answer a question, besides reporting."""
-EXPLAINING = frozenset("advised confirmed explained stated said clarified replied indicated informed outlined".split())
-"""How somebody who is no member answers a concern."""
 
 
-_CONCERNED = re.compile(
-    r"\b(?:expressed|voiced|raised)\s+(?:\w+\s+){0,3}(?:concerns?|disappointment|frustration)\b|\bqueried\b",
-    re.IGNORECASE,
-)
-_REPLIES_OF_MEMBERS = re.compile(r"(?:the\s+|elected\s+|some\s+|several\s+)*(?:members|councillors)\b", re.IGNORECASE)
-
-
-def asked_in_note(turn: Turn, recorder: Recorder, roster: Roster) -> bool:
-    """Whether a turn answers what a note right before it tells; then that becomes a question, of members or of nobody
-    in particular: *Members expressed concern*, or whatever it is that somebody says *in reply*."""
+def asked_in_note(turn: Turn, recorder: Recorder) -> bool:
+    """Whether a turn answers what a note right before it tells; then that becomes a question, of nobody in
+    particular."""
     held = recorder.entries[-1] if recorder.entries else None
     if held is None or held.kind is not Kind.NOTE or held.persons or held.item_id is None or turn.asks:
         return False
-    place = roster.roll.get(turn.persons[0]) if isinstance(turn.persons[0], int) else None
-    is_member = place is not None and place.capacity.is_member
-    is_of_members = _REPLIES_OF_MEMBERS.match(held.text or "") is not None
-    explains = turn.verbs[0] in EXPLAINING and not is_member and is_of_members and _CONCERNED.search(held.text or "")
-    if not ((turn.responds and turn.asker is None) or explains):
+    if not turn.responds or turn.asker is not None:
         return False
-    recorder.change(recorder.last, kind=Kind.QUESTION, persons=(Collective.MEMBERS,) if is_of_members else ())
+    recorder.change(recorder.last, kind=Kind.QUESTION)
     return True
 
 
@@ -367,12 +257,6 @@ def told_then(sentence: str) -> str:
     return match[1] if match else ""
 
 
-TO_COMMENTS = re.compile(
-    r"(?:(?:in|by way of)\s+\w+\s+to|further\s+to|following)\s+(?:an?\s+|the\s+|members’?\s+)?(?:\w+\s+)?"
-    r"(?:question|quer|[ei]nquir|comment|concern)",
-    re.IGNORECASE,
-)
-"""How a paragraph begins that answers what nobody in particular asked."""
 OF_ITS_OWN = frozenset("referred highlighted noted mentioned commented spoke".split())
 """How somebody begins with a matter of their own, rather than answers what was asked in the paragraph before."""
 MOST_TEXT = 20000

@@ -18,12 +18,9 @@ from clerk_tui.importing.recognition.verbs import DEEDS, DONE, SAYING
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Kind, Voice
 
-_SEVERAL = re.compile(r"\s(?:and|&)\s|(?<=^[A-Z]{2})/(?=[A-Z]{2,3}(?:/|$))|(?<=^[A-Z]{3})/(?=[A-Z]{2,3}(?:/|$))")
-"""What stands between those who are to do it: *Ms Ash and the Clerk*, *AB/CD*."""
-
 
 def owner_of(who: str, roster: Roster) -> Voice | None:
-    """Whom a name, a post or initials mean that stand before *to do it*; of several the first."""
+    """Whom a name, a post or initials mean that stand before *to do it*."""
     owner = roster.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}", who) else None
     if owner is None:
         is_found = len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk")
@@ -31,8 +28,6 @@ def owner_of(who: str, roster: Roster) -> Voice | None:
         if voice is None and who.isupper() and who.isalpha() and len(who) > 3:  # *JOAN to write*
             voice = roster.by_name(who.title(), near=False)
         owner = voice if isinstance(voice, int) else None
-    if owner is None and (several := re.split(_SEVERAL, who))[1:]:
-        return owner_of(several[0], roster)
     return owner
 
 
@@ -42,9 +37,6 @@ def owners_in_margin(tokens: list[str], roster: Roster) -> list[int]:
     for token in tokens:
         bare = token.strip(" .")
         owner = roster.by_initials(bare)
-        if owner is None and re.match(r"(?:Cllr|Mr|Mrs|Ms)\.?\s+[A-Z]$", bare):
-            letter = bare[-1].casefold()
-            owner = next((p for p in roster.roll if roster.surname(p)[:1] == letter), None)
         if owner is not None:
             out.append(owner)
     return out
@@ -65,8 +57,6 @@ _WAS_ASKED = re.compile(
     r"(?:(?:was|were|is|are|has\s+been|have\s+been|be)\s+|(?<=Clerk\s))(?:also\s+|therefore\s+)?(?i:asked|instructed|requested"
     r"|directed|tasked)\s+to\s+(?P<what>(?P<verb>[a-z]+)\b.*)$"
 )
-_SMALL_POST = re.compile(r"(?<![\w’'-])(?:clerk|chairman|secretary)(?= (?:to|will|was|is)\b)")
-"""*the clerk was asked to ring them*, the post without a capital."""
 _TO_TELL = re.compile(
     r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us"
     r"|members)\s+)*(?:\w+\s+)?(?:updates?"
@@ -114,17 +104,7 @@ def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
     return None
 
 
-_POST_TO_DO = re.compile(
-    r"^(?P<who>(?:The\s+)?[A-Z][\w’'/-]*(?: [A-Z][\w’'/-]*){1,5}, "
-    r"[A-Z][\w’'/-]*(?: (?:and |of |& )?[A-Z][\w’'/-]*){0,5}),? to (?P<what>(?P<verb>[a-z]+)\b.*)$"
-)
-"""*The Senior Officer, Roads and Parks, to revert*: a post with commas in it."""
-
-
 def read_to_do(text: str, roster: Roster) -> Undertaking | None:
-    if (post := _POST_TO_DO.match(text)) is not None and post["verb"] in DEEDS:
-        owner = roster.find(post["who"])
-        return Undertaking(owner if isinstance(owner, int) else None, post["what"])
     if (match := _TO_DO.search(text)) is None:
         return None
     who = match["who"].strip()
@@ -155,26 +135,6 @@ _FORENAME = re.compile(
 """*Merrin to write*, of whom no list tells."""
 
 
-_AND_OTHER = re.compile(
-    r"(?<=\s)(?P<last>[a-z]\S*),?\s+and\s+(?=(?:the\s+)?(?:[Cc]lerk|[A-Z]{2,3})\s+to\s+(?P<verb>[a-z]+)\b)"
-)
-"""*AB to send the list and CD to print it*: each is left something."""
-
-
-def read_all_to_do(text: str, roster: Roster) -> list[Undertaking]:
-    """What `read_to_do` reads, and what the same words leave to others besides."""
-    first = read_to_do(text, roster)
-    if first is None:
-        return []
-    match = _AND_OTHER.search(first.text)
-    if match is None or match["verb"] not in DEEDS:
-        return [first]
-    return [
-        Undertaking(first.owner, first.text[: match.end("last")]),
-        *read_all_to_do(first.text[match.end() :], roster),
-    ]
-
-
 _PROMISING = frozenset(
     "agreed offered undertook promised volunteered committed agrees offers undertakes promises volunteers".split()
 )
@@ -187,8 +147,6 @@ _ACTION_OF = re.compile(
     r"(?P<what>\w.{3,})$"
 )
 """*Action AB: Write to them*, *Action(AB): Write to them*, *Action new members: …*."""
-_ACTION_BY = re.compile(r"(?:ACTIONS?|Actions?)\s+(?:by\s+)?(?P<who>[A-Z][\w.’'/ -]{1,40}?)\W*$")
-"""*Action Cllr Ash*, behind what is left to do."""
 _WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)(?:\s+[-–—:]+|:)\s+(?:to\s+)?(?P<what>\w.*)$")
 """*Ash - Write to them*, after *TODO:*."""
 _WHO_TO = re.compile(
@@ -234,14 +192,12 @@ _REQUESTED = re.compile(
 )
 """*To request that the Leader writes to the Minister*, once for each."""
 _PRONOUN = frozenset("he she they i".split())
-_MODAL = frozenset(("will", "would", "shall", "should"))
-_AGREED_THAT = re.compile(r"(?:agreed|decided|resolved)\b")
+_MODAL = frozenset(("will", "would", "shall"))
 _BETWEEN = frozenset("also again then now therefore further both continue".split())
 _SAID_THAT = re.compile(
     r"\b(?:agreed|decided|resolved|advised|confirmed|stated|undertook|explained|indicated|said|shared|noted|added"
     r"|requested|asked|informed\b.{3,40}?|assured\b.{3,40}?)\s*,?\s+that\s*,?\s+(?=[^;]{0,160}$)",
 )
-_NOTED_THAT = re.compile(r"(?:agreed|advised|confirmed|noted|stated)\s*,?\s+that")
 _SAID_THEY = re.compile(
     r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared|replied|responded)\s+(?:he|she|they)$"
 )
@@ -258,11 +214,6 @@ _NOT_TO_BE = re.compile(
     r"|\b(?:informed|told|advised)\s+that\b",
     re.IGNORECASE,
 )
-_AND_HAS = re.compile(r"\s+and\s+(?:has|have|had|is|was|were)\b")
-"""*… to mend the gate and has the wood*: what is told besides."""
-_TOLD_FIRST = re.compile(r"^.*\b(?:is|are|was|were|has|have)\b[^,]*,\s+(?=(?:\w+ ){1,5}to be )")
-"""*The pump is mended, paint to be bought*: what is told before what is to be done."""
-_HAS_DECIDED = re.compile(r"\b(?:agreed|resolved|decided|recommended|proposed)\b", re.IGNORECASE)
 _BY_ONE = re.compile(
     r"(?:\b(?i:he|she|they)|(?<!\bthe\s)\b[A-Z][\w’'.-]*),?\s+(?:(?:has|have|also|then|kindly|\w+ly)\s+)*$"
 )
@@ -283,27 +234,18 @@ _GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*
 _OFFERED = re.compile(r"offered\b[^.;]*,\s+but\b")
 """*offered to ask, but felt that enough was known*."""
 _HAD = re.compile(r"\bhad\s+(?:\w+ly\s+)?$")
-_TO_NOTE = re.compile(r"\W*(?:that\s+)?(?:to\s+)?notes?\b(?!\s+that\b)", re.IGNORECASE)
-"""*To note the report that will be brought in May*: known, and left to nobody."""
 
 
 def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     """What a sentence leaves somebody to do."""
-    if len(sentence) > _LONGEST or _TO_NOTE.match(sentence):
+    if len(sentence) > _LONGEST:
         return []
-    if sentence.startswith("*") and (starred := sentence.strip("* ")):
-        return read_undertakings(starred, roster)
-    sentence = _SMALL_POST.sub(
-        lambda post: post[0].title(), _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
-    )
-    sentence = sentence.replace("- Clerk will", "- the Clerk will")
+    sentence = _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
     low = sentence.casefold()
     if match := _ACTION.match(sentence):
         return _headed(match["what"], roster)
     if match := _ACTION_OF.match(sentence):
         return [Undertaking(owner_of(match["who"], roster), match["what"])]
-    if (match := _ACTION_BY.match(sentence)) and (owner := owner_of(match["who"], roster)) is not None:
-        return [Undertaking(owner, "")]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
         return [Undertaking(None, match["what"])] if (match := ASKED_FOR.search(sentence)) else []
     words = sentence.split()
@@ -316,7 +258,8 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return promised
     if (asked := read_asked(sentence, roster)) is not None:
         return [asked]
-    return read_all_to_do(sentence, roster) or _left(sentence, roster)
+    to_do = read_to_do(sentence, roster)
+    return _left(sentence, roster) if to_do is None else [to_do]
 
 
 def _without(text: str, after: str) -> str:
@@ -352,7 +295,7 @@ _FIRST_PERSON = re.compile(
 def read_own(said: str, speaker: Voice | None) -> Undertaking | None:
     """What somebody says they will do, in words that stand after their name: *Ash: Will look into it.*"""
     match = _FIRST_PERSON.search(said)
-    is_one = match is not None and (is_deed(match["verb"]) or match["verb"] in ("try", "clarify", "take"))
+    is_one = match is not None and is_deed(match["verb"])
     return Undertaking(speaker, match["what"]) if match is not None and is_one else None
 
 
@@ -364,8 +307,8 @@ def _headed(what: str, roster: Roster) -> list[Undertaking]:
         return [Undertaking(owner, "")]
     named = _WHO_TO.match(what)
     is_will = named is not None and what[: named.start("what")].endswith(" will ")
-    if not is_will and (to_do := read_all_to_do(what, roster)):
-        return to_do
+    if not is_will and (to_do := read_to_do(what, roster)) is not None:
+        return [to_do]
     named = named or _WHO_DOES.match(what)
     return [Undertaking(owner_of(named["who"], roster), named["what"]) if named else Undertaking(None, what)]
 
@@ -393,11 +336,11 @@ def _left(sentence: str, roster: Roster) -> list[Undertaking]:
     if match is not None and not _OF_ALL.match(before):
         owner = _first_speaker(sentence, roster)
         if owner is not None or _BY_ONE.search(before) is not None:
-            return [Undertaking(owner, _AND_HAS.split(match["what"])[0])]
+            return [Undertaking(owner, match["what"])]
     is_to_be = _TO_BE.match(sentence)
-    if is_to_be is None or _HAS_DECIDED.search(sentence) or _NOT_TO_BE.search(sentence):
+    if is_to_be is None or _NOT_TO_BE.search(sentence):
         return []
-    what = _TOLD_FIRST.sub("", is_to_be["what"])
+    what = is_to_be["what"]
     subject = re.split(r"(?:\b(?:is|are|was|were) )?\bto be\b", what, maxsplit=1, flags=re.IGNORECASE)[0]
     return [] if _FINITE.search(subject) else [Undertaking(None, what)]
 
@@ -418,7 +361,7 @@ _MOTION_IS_TO = re.compile(r"\bmotion\s+(?:is|was|would\s+be)\s+(?:to|that)\s+$"
 
 def read_charges(text: str, roster: Roster) -> list[Undertaking]:
     """What the text of a resolution or a motion charges somebody with."""
-    if len(text) > _LONGEST or _TO_NOTE.match(text):
+    if len(text) > _LONGEST:
         return []
     told = read_told(text)
     if told := told or [Undertaking(None, m["what"].strip(" ;,.")) for m in _REQUESTED.finditer(text)]:
@@ -435,30 +378,27 @@ def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
             continue
         lead = " ".join(words[:at])
         said = _SAID_THAT.search(lead)
-        if word == "should" and (said is None or not _AGREED_THAT.match(said[0])):
-            continue
         is_open = word == "would" and said is None and not _SAID_THEY.search(lead)
         start = next((n + 1 for n in range(at - 2, -1, -1) if words[n][-1] == ";"), 0)
         if is_open and (at - start > 8 or any(w in SAYING for w in words[start:at])):
             continue
         if lead.count("“") > lead.count("”"):
             continue  # the words of a text that is quoted
-        if _UNSURE.search(_last_sentence(lead[said.end() :] if said and _NOTED_THAT.search(said[0]) else lead)):
+        if _UNSURE.search(_last_sentence(lead)):
             continue
         verb = next((w for w in range(at + 1, min(at + 4, len(words))) if words[w] not in _BETWEEN), at + 1)
         bare = words[verb].strip(",.;:")
         following = words[verb + 1].strip(",.;:") if verb + 1 < len(words) else ""
         done = bare == "be" and (following if following not in _BETWEEN else " ".join(words[verb + 2 : verb + 3]))
         if done and done.strip(",.;:") in DONE:
-            is_asked = words[verb + 1 : verb + 3] in (["asked", "to"], ["asked", "for"])
-            is_told = is_asked or (word != "should" and said is not None and _CERTAIN.match(said[0]) is not None)
+            is_told = said is not None and _CERTAIN.match(said[0]) is not None
             what = _dealt_with(lead) if is_told else None
             if what is not None:
                 yield Undertaking(None, f"{what} {' '.join(words[at:])}")
                 stop = at + 2
             continue
         undertaking = _active(words, at, verb, said is not None, roster)
-        if undertaking is not None and (word != "should" or undertaking.owner is not None):
+        if undertaking is not None:
             yield undertaking
             stop = at + 2
 
@@ -495,7 +435,7 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
     if subject is None and bare in DEEDS and what:
         if _is_forename(words, at) and not any(words[at - 1] in p.name.split() for p in roster.people.values()):
             return Undertaking(roster.named(words[at - 1]), what)
-        if _of_staff(words, at, cut) or (is_said and _THE_BODY.search(" ".join(words[cut:at]))):
+        if _of_staff(words, at, cut):
             return Undertaking(None, what)
     if subject is None or not is_deed(bare):
         return None
@@ -527,8 +467,6 @@ def _deed_at(words: Sequence[str], verb: int) -> str | None:
         return doing if doing.endswith("ing") and is_deed(doing) else None
     if bare == "have" and words[verb + 1 : verb + 2] == ["to"] and verb + 2 < len(words):
         return words[verb + 2].strip(",.;:")
-    if bare == "have" and not {"done", "ready", "finished"}.isdisjoint(_bare(w) for w in words[verb + 2 : verb + 6]):
-        return "complete"  # *will have it ready*
     if bare == "work" and "on" in words[verb + 1 : verb + 3]:
         return "progress"
     return "progress" if words[verb : verb + 2] == ["move", "forward"] else bare
@@ -559,10 +497,6 @@ def _of_staff(words: Sequence[str], at: int, cut: int) -> bool:
     if words[at - 1].casefold().strip(",") not in _TOGETHER or words[max(0, cut - 2) : cut] == ["agreed", "that"]:
         return False
     return at - cut <= 3 or words[at - 2][-1] in ",;" or _bare(words[at - 2]) in SAYING
-
-
-_THE_BODY = re.compile(r"^the (?:[A-Z][\w’'-]+ ?){1,4}$")
-"""A body that no list names: *he confirmed that the Wardens would watch it*."""
 
 
 def _is_forename(words: Sequence[str], at: int) -> bool:
@@ -596,7 +530,7 @@ def _dealt_with(lead: str) -> str | None:
     said = _SAID_THAT.search(lead)
     clause = lead[said.end() :] if said is not None else re.split(r"[;,]\s+", lead)[-1]
     words = clause.split()
-    is_clause = words and len(words) <= _MOST_WORDS and not _HAS_DECIDED.search(clause)
+    is_clause = words and len(words) <= _MOST_WORDS
     return clause if is_clause and words[0].casefold() not in _NOTHING else None
 
 
@@ -650,8 +584,6 @@ _OWNED = re.compile(
     r"(?P<what>\w.{6,})$"
 )
 """*Ash: Report the leak*, in such a list."""
-_LEFT_OVER = re.compile(r"(?:(?<=[.?!])\s+[a-z]\.?|\s*;(?:\s*and)?)\s*$")
-"""The letter of the next part, or the sign that parts a list, after what is to be done."""
 
 
 _ROW = re.compile(r"[A-Z][a-z]{2,8}\s?\d{2}\.\d{1,2}\b")
@@ -667,7 +599,6 @@ def _is_in_table(paragraph: Paragraph) -> bool:
     return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
 
 
-_SHOULD = re.compile(r"(?P<who>(?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}) should (?P<what>[a-z].*)")
 _TASK_HEADS = re.compile(
     r"(?:actions?|tasks?)(?: items?)? (?:persons? )?(?:responsible|owner|assigned to|by whom|who)"
     r"(?: (?:deadline|due|by when|date)(?: date)?)?",
@@ -718,9 +649,7 @@ class ActionRecorder:
                 if undertaking.text or not undertaking.owner:
                     found.append(undertaking)
                 elif all(undertaking.owner != one.owner for one in found):
-                    found.append(
-                        replace(undertaking, text=self._left_to(undertaking.owner, plain[:number]) or sentence)
-                    )
+                    found.append(replace(undertaking, text=_decided(plain[number - 1] if number else sentence)))
         found += [u for sentence in spoken if sentence not in plain for u in read_told(sentence)]
         label = None if found else LABELLED.match(paragraph.body)
         speaker = self.roster.find(label["who"]) if label and label["who"] else None
@@ -729,15 +658,6 @@ class ActionRecorder:
         for undertaking in found:
             self._put(undertaking)
         self._beside(paragraph, spoken, {u.owner for u in found})
-
-    def _left_to(self, owner: Voice, before: Sequence[str]) -> str:
-        """What an owner is left to do who is named alone behind it: what somebody said that they should do, or else
-        the sentence before."""
-        for sentence in reversed(before):
-            match = _SHOULD.match(sentence)
-            if match is not None and owner_of(match["who"], self.roster) == owner:
-                return match["what"]
-        return _decided(before[-1]) if before else ""
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
         """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
@@ -781,6 +701,6 @@ class ActionRecorder:
 
     def _put(self, undertaking: Undertaking) -> None:
         persons = () if undertaking.owner is None else (undertaking.owner,)
-        what = _LEFT_OVER.sub("", undertaking.text)
+        what = undertaking.text
         text = f"to {what}" if persons and _DEED.match(what) else what
         self.recorder.add(Kind.ACTION, "", text, persons)

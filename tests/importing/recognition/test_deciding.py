@@ -31,18 +31,15 @@ MOVED = "Mrs A Cole, Mr B Cole"
         ("Decided to keep the blue one.", "to keep the blue one."),
         ("The Stewards decided to keep the name.", "to keep the name."),
         ("The Board of Trustees voted by a show of hands to wait.", "to wait."),
-        ("The Board members opted to let it lapse.", "to let it lapse."),
         ("The Committee, having read the report, agreed to wait.", "to wait."),
         ("The Board discussed the tool and approved the new fee.", "the new fee."),
         ("It was agreed, with one abstention, to wait.", "to wait."),
         ("It was RESOLVED not object to the barn.", "not object to the barn."),
         ("There was consensus to meet on Mondays.", "to meet on Mondays."),
-        ("The mill is shut. Voted to use the barn.", "to use the barn."),
         ("May minutes passed as a true record.", "May minutes passed as a true record."),
         ("Jo Oak re-elected president", "Jo Oak re-elected president."),
         # a body decides in any clause
         ("The fee is £40, Councillors resolved to pay it.", "to pay it."),
-        ("Invoice for the wall £68.20 resolved to pay", "Invoice for the wall £68.20 resolved to pay."),
         (
             "The rules were ratified, with two members abstaining.",
             "The rules were ratified, with two members abstaining.",
@@ -109,21 +106,6 @@ def test_mover_after_the_decision(text: str) -> None:
     ("text", "told_so"),
     [
         (
-            "It was proposed by Mrs Cole, seconded by the Vice Chairman, Mr Cole and unanimously agreed that a"
-            " letter be sent.",
-            [f"motion | {MOVED} | a letter be sent", "vote | all"],
-        ),
-        (
-            "Mrs Cole feared the worst. She proposed that the arch be propped. Mr Cole seconded the proposal and it was"
-            " unanimously agreed.",
-            [f"motion | {MOVED} | the arch be propped", "vote | all"],
-        ),
-        (
-            "Mrs Cole suggested a change. With that, she moved to approve both lists, seconded by Mr Cole. By voice"
-            " vote, the motion carried, 3-0.",
-            [f"motion | {MOVED} | approve both lists", "vote | 3-0"],
-        ),
-        (
             "Mrs Cole proposed approval for payment seconded by Mr Cole.",
             [f"motion | {MOVED} | approval for payment", "carried"],
         ),
@@ -172,10 +154,6 @@ def test_whoever_proposed_something_is_not_what_was_agreed() -> None:
 
 
 def test_motion_by_name_and_text_apart() -> None:
-    text = (
-        "The following amendment was proposed by Mrs Cole and seconded by Mr Cole.\n\nAmendment: The ford be drained."
-    )
-    assert decided(text) == [f"amendment | {MOVED} | The ford be drained."]
     text = "Moved by Mrs Cole\n\nSeconded by Mr Cole\n\nMotion to approve the ford.\n\nMotion Passed (4 to 0)"
     assert decided(text) == [f"motion | {MOVED} | to approve the ford.", "vote | 4-0"]
 

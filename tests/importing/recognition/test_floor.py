@@ -63,18 +63,15 @@ def test_all_are_not_all_where_somebody_is_excepted(words: str, is_of_all: bool)
 @pytest.mark.parametrize(
     ("after", "result"),
     [
-        (" Motion carried 4-0. Ida Fir abstained.", "vote | 4-0-1"),
         (" Those in favor: Ash, Elm, Oak, Yew. Those opposed: Fir. Motion carried.", "vote | 4-1"),
         (
             " The motion received a roll call vote of Ayes: 4 (Ash, Elm, Oak, Yew), Nays: 1 (Fir), Abstain: 0.",
             "vote | 4-1-0",
         ),
         (" The motion received a roll call vote of Ayes: 4, Nays: 1 (Fir), Abstain: 0.", "vote | 4-1-0"),
-        (" Upon roll call, Ash, Elm, Oak and Yew voted aye; Fir voted nay.", "vote | 4-1"),
         (" A roll call vote was taken and all members voted aye.", "vote | all"),
         ("\n\nROLL CALL VOTE\n\nAsh - Yes Elm - Yes Oak - Yes Yew - Yes Fir - No", "vote | 4-1"),
         ("\n\nAsh Yes Elm Yes Oak Yes Yew Yes Fir No", "vote | 4-1"),
-        ("\n\n|Member|Yes|No|\n|Ash|X||\n|Elm|X||\n|Oak|X||\n|Yew|X||\n|Fir||X|", "vote | 4-1"),
     ],
 )
 def test_a_vote_is_told_in_many_forms(after: str, result: str) -> None:
@@ -123,18 +120,12 @@ def test_a_result_that_names_the_first_motion_is_of_that() -> None:
     [
         ("MOTION: Moved by Ash, seconded by Elm, to buy a boat. Carried.", [BOAT, "carried"]),
         ("Motion moved, seconded and carried (5-0) to buy a boat.", ["motion | buy a boat", "vote | 5-0"]),
-        ("Action: Motion carried 5-0 (Ash/Elm)", ["motion | Joan Ash, Boris Elm | Business", "vote | 5-0"]),
         ("Ash motioned to buy a boat; Elm seconded; all in favor; motion carried.", [BOAT, "vote | all"]),
         ("Ash moved to buy a boat, Elm seconded and all agreed.", [BOAT, "vote | all"]),
         (
             "On a motion by Ash, seconded by Elm, and carried unanimously, the boat was sold.",
             ["motion | Joan Ash, Boris Elm | the boat was sold", "vote | all"],
         ),
-        (
-            "Upon motion duly made and seconded, the Board approved the plan by a vote of 5-0.",
-            ["motion | the plan", "vote | 5-0"],
-        ),
-        ("A vote to buy a boat was held:\n\nAsh: Aye\nElm: Aye\nOak: No", ["motion | buy a boat", "vote | 2-1"]),
         (
             "Joan motion, Boris second, all were in favor, motion carried",
             ["motion | Joan Ash, Boris Elm | Business", "vote | all"],

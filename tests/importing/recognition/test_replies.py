@@ -29,23 +29,10 @@ def exchanged(text: str) -> list[tuple[str, str]]:
         "Following a query from the Members about the arch, Ms Dove confirmed that it was sound.",
         "Arising from questions raised by Members, Ms Dove confirmed that it was sound.",
         "At the request of the Members, Ms Dove outlined the cost.",
-        "Ms Dove responded to queries raised by the Members and outlined the cost.",
     ],
 )  # fmt: skip
 def test_members_in_general_ask(text: str) -> None:
     assert exchanged(text) == [("members", "Ms D Dove")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A question was asked about the arch and Ms Dove explained that it was sound.",
-        "Concerns were raised about the arch. Ms Dove explained that it was sound.",
-        "It was asked whether the arch was sound. Ms Dove confirmed that it was.",
-    ],
-)  # fmt: skip
-def test_nobody_in_particular_asks(text: str) -> None:
-    assert exchanged(text) == [("", "Ms D Dove")]
 
 
 def test_every_word_stays_in_its_place_where_an_answer_came_late() -> None:
@@ -60,7 +47,6 @@ def test_every_word_stays_in_its_place_where_an_answer_came_late() -> None:
     [
         "On being asked by Mrs Cole whether it was sound, Ms Dove confirmed that it was.",
         "Mrs Cole queried the arch, to which Ms Dove replied that it was sound.",
-        "Mrs Cole feared for the arch, and in replying Ms Dove referred to the survey.",
         "1. Mrs Cole asked about the arch.\n\n2. Ms Dove explained that it was sound.",
     ],
 )
@@ -113,7 +99,6 @@ def test_many_who_write_to_an_address() -> None:
     "text",
     [
         "Ms Dove has discussed the matter with the mill.",
-        "Ms Dove delivered the paint.",
         "The paper Ms Dove provided was read.",
         "Members of the public addressed the meeting by letter.",
         "Ferry Rescue Service requests a donation.",

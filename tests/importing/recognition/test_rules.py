@@ -49,7 +49,7 @@ def test_no_rule_takes_long_over_words_that_nearly_match(name: str) -> None:
 
 def test_what_is_heard_is_the_rules_that_matched_since_last_asked() -> None:
     with listening():
-        assert deciding_rules.DECLARED.search("nothing of the sort") is None
+        assert deciding_rules.DEFERRED.search("nothing of the sort") is None
         assert deciding_rules.UNANIMOUS.search("carried unanimously") is not None
         assert [one.rule for one in heard()] == ["unanimous"]
         assert heard() == ()

@@ -155,13 +155,6 @@ def test_stars_about_words_mark_nothing_to_be_done() -> None:
     assert told(meeting, Kind.ACTION) == []
 
 
-def test_what_follows_a_query_of_nobody_is_no_name() -> None:
-    meeting = _read(
-        "1. Hall\n\nIn response to a query it was clarified that the money goes through the Ministry of Open Fields.\n"
-    )
-    assert told(meeting, Kind.QUESTION) == ["question"]
-
-
 def test_title_of_a_councillor_in_irish_ends_no_heading() -> None:
     meeting = _read(
         "1. Notice of Motion submitted by Cmhlr. Ann Birch\n\n“I will move that the gate be hung.”\n\n"

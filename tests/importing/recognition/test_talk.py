@@ -133,8 +133,6 @@ Noted.
 “How many bridges
 are shut”.
 
-REPLY
-
 Four are shut.
 
 Two more will be.

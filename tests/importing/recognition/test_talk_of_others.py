@@ -37,11 +37,9 @@ def headings(text: str) -> list[tuple[str, str]]:
     ("text", "who"),
     [
         ("The Board received public comments from Ms. Rowan Ley and Mr. Tom Reed who were against it.", 2),
-        ("Discussed the cost of the lamps: Rowan Ley, Alder.", 1),
         ("Cy Dale was very much in favour of the lamps.", 1),
         ("Guy Hart made brief comments.", 1),
         ("Cy Dale understood that they were dear.", 1),
-        ("Director of Roads and Parks Rowan Ley explained that they were dear.", 1),
     ],
 )
 def test_somebody_spoke(text: str, who: int) -> None:
@@ -65,15 +63,6 @@ def test_a_question_and_who_answered_it(text: str) -> None:
 def test_names_cut_to_a_letter_before_a_colon() -> None:
     text = "Eve F: Why are they dear?\n\nGuy H: They are new."
     assert spoke(text) == [("question", "Eve Fern"), ("answer", "Guy Hart")]
-
-
-def test_a_response_in_the_same_paragraph() -> None:
-    assert spoke("o Cy Dale: Are they dear? Response: They are.") == [("question", "Cy Dale"), ("answer", "")]
-
-
-def test_an_answer_by_nobody() -> None:
-    text = "Cy Dale asked if they were dear. He was informed that they were."
-    assert spoke(text) == [("question", "Cy Dale"), ("answer", "")]
 
 
 def test_two_members_who_speak_in_turn_ask_nothing() -> None:

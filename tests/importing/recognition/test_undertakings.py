@@ -34,8 +34,6 @@ def left(text: str) -> list[str]:
         ("Three quotes are to be sought.", "Three quotes are to be sought."),
         ("The Clerk has been asked to write to the mill.", "Mr E Finch | to write to the mill."),
         ("The Clerk would report back at the next meeting.", "Mr E Finch | to report back at the next meeting."),
-        ("It was agreed that the Clerk should write to the mill.", "Mr E Finch | to write to the mill."),
-        ("Mrs Cole and Mr Cole to meet the miller.", "Mrs A Cole | to meet the miller."),
         ("Staff will bring back a report.", "bring back a report."),
     ],
 )  # fmt: skip
@@ -97,5 +95,3 @@ def test_forename_that_stands_for_somebody() -> None:
 
 def test_label_with_nothing_but_an_owner_is_of_the_sentence_before_it() -> None:
     assert left("The rail needs paint. Action: Clerk") == ["Mr E Finch | The rail needs paint."]
-    assert left("It was agreed to paint the rail. Action Clerk") == ["Mr E Finch | to paint the rail."]
-    assert left("Mr Finch should paint the rail. It is old. Action: Clerk") == ["Mr E Finch | to paint the rail."]

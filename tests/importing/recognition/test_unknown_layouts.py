@@ -154,7 +154,6 @@ def test_entries_of_an_agenda_come_again_as_headings_of_an_outline() -> None:
     [
         ("The work was done; Cllr Dale would ask the farmer to cut it.", "to ask the farmer to cut it."),
         ("(Cllr Dale would remind the farmer of the path.)", "to remind the farmer of the path.)"),
-        ("Mr Oak would be asked to assist.", "Mr Oak would be asked to assist."),
     ],
 )
 def test_what_somebody_would_do(sentence: str, action: str) -> None:

@@ -26,10 +26,6 @@ HEAD = "Present: Joan Ash, Boris Elm, Diana Oak (Chair), Cyril Yew\n\n1. Busines
             ["motion | Joan Ash, Boris Elm | accept the agenda", "carried"],
         ),
         (
-            "Motion by JA, 2nd by BE to pay the bills. Roll Call Vote, Ayes: JA, BE, DO, CY.",
-            ["motion | Joan Ash, Boris Elm | pay the bills", "vote | 4-0"],
-        ),
-        (
             "Joan Ash moved to wait. Boris Elm seconded. It carried with this vote:\n"
             "          AYE: Joan Ash\n               Boris Elm\n          NAY: Cyril Yew\nCONTINUED TO MAY\n",
             ["motion | Joan Ash, Boris Elm | wait", "vote | 2-1"],
