@@ -264,6 +264,15 @@ def changed_rules(text: str, **changed: object) -> str:
     return write_rules(body_of(text), replace(read_rules(text), **changed))  # type: ignore[arg-type]
 
 
+_LOCAL = regex(r"\b(?:parish|town|community|village)\b", re.IGNORECASE)
+
+
+def is_local(council: str) -> bool:
+    """Whether a council is by its name of the lowest tier, which names no paragraphs when it excludes the public, and
+    need not vote by name on its budget."""
+    return _LOCAL.search(council) is not None
+
+
 def body_of(text: str) -> str:
     """The kind of body in a line of rules."""
     first = (text.split() or [""])[0]

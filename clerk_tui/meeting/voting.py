@@ -10,7 +10,7 @@ from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace, Voice
 from clerk_tui.meeting.record import AgendaItem, Choice, Entry, Vote
-from clerk_tui.meeting.rules import Majority, Rules
+from clerk_tui.meeting.rules import Majority, Rules, is_local
 from clerk_tui.regex import regex
 
 
@@ -58,9 +58,6 @@ _BUDGET = regex(r"\b(?:budget|council tax|precept)", re.IGNORECASE)
 _DECIDES_NONE = regex(r"\b(?:monitor|outturn|consultation|timetable)", re.IGNORECASE)
 """In titles about the budget that do not decide it."""
 
-_IS_LOCAL = regex(r"\b(?:parish|town|community|village)\b", re.IGNORECASE)
-"""In the names of councils to which the regulations do not apply."""
-
 
 def is_budget_decision(meeting: Meeting, item: AgendaItem | None) -> bool:
     """Whether votes on an item are to be by name, as at a council's budget decision meeting (SI 2014/165): by the
@@ -69,7 +66,7 @@ def is_budget_decision(meeting: Meeting, item: AgendaItem | None) -> bool:
         return False
     head = meeting.head
     says_so = "budget=named" in head.rules.split()
-    if _IS_LOCAL.search(head.council) and not says_so:
+    if is_local(head.council) and not says_so:
         return False
     is_council = not head.committee or re.search(r"\bcouncil$", head.committee.strip(), re.IGNORECASE) is not None
     if not is_council and not says_so:

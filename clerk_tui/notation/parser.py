@@ -781,7 +781,7 @@ def _in_a_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
     words = in_a_sentence(context.meeting, entry) if context.is_live and not reading.remark else ""
     if not words:
         return reading
-    put = _put_otherwise(reading, "In a sentence:", decode(words, context.names), context)
+    put = _put_otherwise(reading, "Should it be a whole sentence?", decode(words, context.names), context)
     return replace(advised(reading, put.remark), offer=put.offer)
 
 

@@ -14,7 +14,7 @@ from clerk_tui.meeting.interests import declared_items, unknown_items
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.meeting.reported_speech import as_reported
-from clerk_tui.meeting.rules import Law, body_of
+from clerk_tui.meeting.rules import Law, body_of, is_local
 from clerk_tui.notation.commands.arguments import (
     advised,
     cut_text,
@@ -153,7 +153,8 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(
             reading, f"There is no paragraph {unknown[0]} for {law.value.title()}.{where} {_list(law)}", context
         )
-    if not typed and has_schedule and body_of(context.meeting.head.rules) == "council":
+    is_principal = body_of(context.meeting.head.rules) == "council" and not is_local(context.meeting.head.council)
+    if not typed and has_schedule and is_principal:
         return doubtful(reading, f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}. {_list(law)}", context)
     if context.is_public_excluded:
         reason = "Press and public are already excluded. Readmit them first with /public; /item opens the next item."
