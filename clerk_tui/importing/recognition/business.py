@@ -195,7 +195,6 @@ class Business:
         if not spoken:
             self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
             return
-        self.motions.pass_on()
         self._purpose(paragraph)
         run: list[str] = []
         state = Words(paragraph.published)

@@ -121,11 +121,6 @@ class Floor:
         """Hold the entry put down last."""
         self.held, self.is_settled, self.is_told_before = self.recorder.last, is_settled, False
 
-    def pass_on(self) -> None:
-        """Another paragraph begins: of a decision, no more than who moved it stands a paragraph or two further down."""
-        if self.decision is not None and sum(entry.kind is not Kind.ACTION for entry in self.after) > 1:
-            self.held = None
-
     def close(self) -> None:
         """Let what was moved and seconded, and of which nothing more is told, be carried: *Mr Ash proposed acceptance,
         seconded by Mrs Elm*. What is no matter of form must not have been talked of."""
@@ -228,17 +223,12 @@ class Floor:
     def settle(self, came: Outcome, published: str) -> None:
         """It is told what came of what is held."""
         if self.motion is not None and not self.motion.text:
-            self._change(text=self.recorder.title or self._above())
+            self._change(text=self.recorder.title)
         if came.vote is not None:
             self.count(came.vote, published, came.is_carried)
             return
         self.recorder.add(Kind.CARRIED if came.is_carried else Kind.LOST, published, None)
         self._settled()
-
-    def _above(self) -> str:
-        """The words of the paragraph above what is held; empty where none is near."""
-        before = self.recorder.entries[self.held - 1] if self.held else None
-        return before.text or "" if before is not None and before.kind is Kind.NOTE and before.text else ""
 
     def count(self, vote: Vote, published: str, is_carried: bool | None) -> None:
         """The figures or the names of a vote are told."""

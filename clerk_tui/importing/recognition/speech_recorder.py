@@ -24,7 +24,6 @@ from clerk_tui.importing.recognition.turns import (
     PROPOSING,
     Turn,
     Turns,
-    asked_in_note,
     told_then,
 )
 from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
@@ -320,12 +319,10 @@ class SpeechRecorder:
         elif first.asker is not None:
             self._add(Kind.QUESTION, published, text, first.asker)
             linked[0], published, text = True, "", ""
-        elif not lead and asked_in_note(first, self.recorder):
-            linked[0] = True
         elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
             self._as_question(self.last[0])
             linked[0] = True
-        elif len(turns) == 1 and not first.asks and (lead or (first.start > 0 and not first.begins)):
+        elif len(turns) == 1 and not first.asks and (lead or first.start > 0):
             self._note(first, published, text)
             return
         self._put_down(turns, linked, text, published)

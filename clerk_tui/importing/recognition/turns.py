@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import Speech, speeches
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.importing.recognition.verbs import ASKING, QUERY, REPORTING, RESPONDING, SAYING
 from clerk_tui.lists.names import is_titled
-from clerk_tui.meeting import Collective, Kind, Voice
+from clerk_tui.meeting import Collective, Voice
 
 LEAD_WORD = re.compile(
     r"^(?:(?:in|by way of)\s+(?:response|reply(?:ing)?|respon(?:se|ding)|answer(?:ing)?)|responding|replying)\b"
@@ -75,16 +74,6 @@ class Turn:
         words = self.sentences[0].split() if self.sentences else []
         verb = next((n for n, w in enumerate(words) if n > self.start and _plain(w) == self.verbs[0]), 0)
         return verb > 0 and words[verb - 1] == "also"
-
-    @property
-    def begins(self) -> bool:
-        """Whether their paragraph begins with them, but for a word or a clause as short: *Finally, Mr Ash …*."""
-        words = self.sentences[0].split() if self.sentences else []
-        return (
-            self.start <= 1
-            and len(words) > 1
-            and words[0].casefold().strip(",") in ("finally", "the", "then", "a", "an", "also")
-        )
 
     @property
     def asks(self) -> bool:
@@ -230,18 +219,6 @@ NOT_ANSWERED = frozenset("mentioned introduced thanked welcomed invited presente
 """How somebody speaks whom nobody answers in the same paragraph."""
 PROPOSING = frozenset("suggested recommended felt".split())
 """How somebody may answer a question, besides reporting."""
-
-
-def asked_in_note(turn: Turn, recorder: Recorder) -> bool:
-    """Whether a turn answers what a note right before it tells; then that becomes a question, of nobody in
-    particular."""
-    held = recorder.entries[-1] if recorder.entries else None
-    if held is None or held.kind is not Kind.NOTE or held.persons or held.item_id is None or turn.asks:
-        return False
-    if not turn.responds or turn.asker is not None:
-        return False
-    recorder.change(recorder.last, kind=Kind.QUESTION)
-    return True
 
 
 _THEN_TOLD = re.compile(
