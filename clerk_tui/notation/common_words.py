@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from clerk_tui.regex import regex
 
@@ -96,6 +96,12 @@ def is_common(word: str) -> bool:
         for end in _ENDINGS
         if word.endswith(end)
     )
+
+
+@lru_cache(maxsize=1024)
+def words_begun(begun: str) -> tuple[str, ...]:
+    """The common words that begin with some letters and go on."""
+    return tuple(word for word in _common() if word.startswith(begun) and word != begun)
 
 
 @cache

@@ -18,7 +18,7 @@ from clerk_tui.english.tokens import IN_SHORT
 from clerk_tui.english.verbs import is_base, is_past, is_third, participle_of, past_of, third
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.common_words import is_common, words_begun
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.prose.wording import lacks_stop
@@ -245,10 +245,14 @@ def _parts(text: str) -> list[str]:
 
 
 def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
-    """The words of each event in a text with their weight, and the events of which one begins or ends a part of it."""
+    """The words of each event in a text with their weight, and the events of which one begins or ends a part of it. The
+    beginning of another word at the end, which may go on, is none."""
     found: dict[_Event, dict[str, int]] = {}
     at_edge = set()
-    for part in _parts(text.lower()):
+    begun = text.lower().rsplit(None, 1)[-1] if text.strip() else ""
+    is_short = begun not in _words() and bool(_meaning(begun))
+    is_begun = is_short and any(word not in _words() for word in words_begun(begun))
+    for part in _parts(text.lower().removesuffix(begun) if is_begun else text.lower()):
         words = ["", *_WORD.findall(part), "", ""]
         for at, word in enumerate(words[1:-2], 1):
             before, after, later = words[at - 1], words[at + 1], words[at + 2]
@@ -302,8 +306,10 @@ def _is_title(word: str) -> bool:
 
 
 def _is_untold(deed: str) -> bool:
-    """Whether what follows a name has no verb that says what they did."""
-    verb = deed.partition(" ")[0]
+    """Whether what follows a name has no verb that says what they did, nor one of which the end is still to come."""
+    verb, *others = deed.split() or [""]
+    if not others and (len(verb) < _SHORTEST or not is_common(fold(verb))):
+        return False
     is_told = verb.endswith(_FINITE) or is_past(verb) or is_third(verb) or is_base(verb)
     return verb[:1].islower() and not is_told
 

@@ -135,3 +135,12 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
 )
 def test_other_notes_are_not_asked_about(typed: str) -> None:
     assert not read(typed, meeting_of(OPEN)).remark
+
+
+@pytest.mark.parametrize(
+    "typed", ["members asked for the areas concerned with it", "the Chair suggested a walk, then a talk"]
+)
+def test_nothing_is_asked_while_a_word_is_typed(typed: str) -> None:
+    meeting = meeting_of(OPEN)
+    asked = [read(typed[:end], meeting).remark for end in range(1, typed.rindex(" "))]
+    assert [said for said in asked if said and not said.startswith("Tab to record it")] == []
