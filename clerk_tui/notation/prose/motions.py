@@ -462,6 +462,11 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     text, came = ("", came) if (came := outcome_in(found.text, context)) else cut_outcome(found.text, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
     words = _LABEL.sub("", ", ".join(filter(None, (found.before, text))), count=1).strip(" ,;:–—-")
+    if came:
+        words = _VOICE.sub("", words)
+    if said := _RESOLVED_FIRST.match(words):
+        words = _with_that(words[said.end() :])
+        came = came or ("/vote all" if said["all"] or said["after"] else "/carried")
     if ended := _ADJOURNS_AT.fullmatch(words):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
     if came and (minutes := _MINUTES_OF.fullmatch(words)):
@@ -474,13 +479,15 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         return decided or words.rstrip(" .,;–—-"), came
     if to_do:
         return f"{to_do['deed']} ({to_do['what']})", "/vote all" if to_do["all"] else "/carried"
-    if said := _RESOLVED_FIRST.match(words):
-        return _with_that(words[said.end() :]), "/vote all" if said["all"] or said["after"] else "/carried"
     if came := outcome_in(words, context):
         return "", came
     if (alone := _DONE_ALONE.fullmatch(words)) and (what := minutes_in_hand(context)):
         return f"{what}{alone['how'] or ''}", "/carried"
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
+
+
+_VOICE = regex(r",? (?:(?:by|on)(?: an?)? )?voice$", re.IGNORECASE)
+"""What is left of *voice vote: all aye*."""
 
 
 def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iterator[str]:
@@ -589,7 +596,7 @@ _ACCEPTS = regex(
 
 
 _ONE_ACCEPTS = regex(
-    rf"(?P<name>{NAME}) (?:(?:(?:is|was) )?(?:ok|okay|happy|content|willing|fine)(?: (?:to accept|with))?"
+    rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was) )?(?:ok|okay|happy|content|willing|fine)(?: (?:to accept|with))?"
     r"|agree[sd]?(?: to)?|accept(?:s|ed))(?: (?:it|that|this|the (?:amendment|change)))?\.?",
     re.IGNORECASE,
 )

@@ -215,6 +215,18 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (MOVED, "amdt from vesey only in May, seconded yarrow", "/amendment vesey / yarrow: only in May", ""),
         (MOVED, "amndmt Vesey/Yarrow: add “in May”", "/amendment vesey / yarrow: add “in May”", ""),
         (AMENDED, "mover ok with that", "/accepted", ""),
+        (
+            HELD,
+            "resolved that the fence be mended, prop vesey, sec yarrow, all in favour",
+            "/motion vesey / yarrow: That the fence be mended",
+            "/vote all",
+        ),
+        (
+            HELD,
+            "approve the agenda, vesey, yarrow 2nd, voice vote all aye",
+            "/motion vesey / yarrow: to approve the agenda",
+            "/vote all",
+        ),
         (HELD, "joan y - conflict re item 4, a trustee", "/declare yarrow conflict in item 4, as a trustee", ""),
         (f"{MOVED}/vote 4-1\n", "Joan wants to be on record as opposed", "/own yarrow against", ""),
     ],
