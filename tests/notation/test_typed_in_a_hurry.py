@@ -235,6 +235,14 @@ def test_of_two_with_one_surname_the_member_acts_and_a_post_tells_them_apart(lin
     assert meeting.people[first].name == who
 
 
+@pytest.mark.parametrize("line", ["Parish Hall: roof repaired", "+Parish Hall", "Fire Hall: open"])
+def test_a_place_that_begins_like_a_post_is_nobody(line: str) -> None:
+    meeting = meeting_of(
+        "/chair Ann Bear\n/officer Sam Hall (Parish Clerk)\n/guest Jo Hall (Fire Chief)\n/item 1 Budget"
+    )
+    assert entry_of(line, meeting).kind is Kind.NOTE
+
+
 def test_an_offered_vote_names_the_member_as_the_program_will_read_it() -> None:
     meeting = meeting_of(f"{WALKERS}/motion bear / colby: to pay it\n")
     offer = read("voted 2-0, Walker not voting", meeting).offer
