@@ -753,26 +753,26 @@ _OF_SAYING = regex(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy
 _PARTED = regex(r"\s*(?:[,;]|\band\b|&|/)\s*")
 
 
-def _is_author(words: str, *, bare: bool = False) -> bool:
-    """Whether words name who presents an item: a person, with or without a post, or a post. `bare`: surnames alone
-    count too."""
+def _is_author(words: str) -> bool:
+    """Whether words name who presents an item: a person, with or without a post, or a post."""
     parts = [part for part in _PARTED.split(words.strip()) if part]
     if not parts or len(words) > 70 or any(c.isdigit() for c in words):
         return False
-    return all(_is_person(part, bare=bare) for part in parts)
+    return all(map(_is_person, parts))
 
 
 def _is_officer(words: str) -> bool:
     """Whether words are an office and a name: *City Manager Ann Ash*."""
     tokens = words.split()
     ends = [at for at, token in enumerate(tokens) if folded(token) in POST_ENDS]
-    after = " ".join(tokens[ends[-1] + 1 :]) if ends else ""
+    if not ends or ends[-1] == len(tokens) - 1:
+        return False
     is_plain = not words.isupper() and ":" not in words and folded(tokens[-1]) not in _SAYS
-    return bool(after) and is_plain and _is_author(words)
+    return is_plain and _is_author(words)
 
 
-def _is_person(part: str, *, bare: bool) -> bool:
-    if is_titled(part) or is_name(part, bare=bare):
+def _is_person(part: str) -> bool:
+    if is_titled(part) or is_name(part, bare=False):
         return True
     tokens = part.split()
     if len(tokens) < 2 or not all(t[0].isupper() or t in ("of", "the", "for", "to") for t in tokens):
@@ -906,9 +906,9 @@ _FEWEST_NAMED = 2
 
 def _tail(title: str) -> tuple[str, str] | None:
     """A title without the full names that a dash, a comma or a colon parts from it at its end, and the names."""
-    if (match := _TAIL.search(title)) and _are_full(match["who"]):
+    if (match := _TAIL.search(title, 1)) and _are_full(match["who"]):
         return title[: match.start()], match["who"]
-    for match in _COMMA.finditer(title):
+    for match in _COMMA.finditer(title, 1):
         who = _IN_CHAIR.sub("", title[match.end() :])
         if not _OF_LAND.search(title[: match.start()]) and _are_full(who) and " and " not in who and "&" not in who:
             return title[: match.start()], who

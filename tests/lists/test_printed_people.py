@@ -914,3 +914,11 @@ def test_a_chief_between_officers_is_one_of_them() -> None:
     assert [row(person) for person in read_people(listed)][-2] == "officer | Police Chief | Di Elm"
     beside_members = "Mayor Ann Ash\nCouncilmember Bo Birch\nPolice Chief Di Elm\nCouncilmember Ed Fir"
     assert read_people(beside_members)[2].capacity != "officer"
+
+
+def test_a_row_of_letters_alone_is_asked_about() -> None:
+    assert [bool(person.mark) for person in read_people("Present: Bo Ash\nAA   AA   AA")] == [False, True]
+
+
+def test_a_tab_alone_is_nobody() -> None:
+    assert read_names("\t") == []
