@@ -243,6 +243,11 @@ def test_a_place_that_begins_like_a_post_is_nobody(line: str) -> None:
     assert entry_of(line, meeting).kind is Kind.NOTE
 
 
+@pytest.mark.parametrize("command", ["recuse", "declare"])
+def test_an_officer_with_the_surname_of_a_member_may_be_who_declares(command: str) -> None:
+    assert "may be" in read(f"/{command} walker in item 1", meeting_of(WALKERS)).refusal
+
+
 def test_an_offered_vote_names_the_member_as_the_program_will_read_it() -> None:
     meeting = meeting_of(f"{WALKERS}/motion bear / colby: to pay it\n")
     offer = read("voted 2-0, Walker not voting", meeting).offer
