@@ -922,3 +922,10 @@ def test_a_row_of_letters_alone_is_asked_about() -> None:
 
 def test_a_tab_alone_is_nobody() -> None:
     assert read_names("\t") == []
+
+
+def test_an_answer_after_a_name_and_a_table_in_the_place_of_a_vacancy_are_asked_about() -> None:
+    roll = read_people("Roll Call:\nBo Ash Present\nDi Elm Present\nAl Oak Absent")
+    assert [bool(person.mark) for person in roll] == [False, False, True]
+    table = read_people("Governors\nBo Ash Co-opted 10/2021 P P\nAl Oak Staff governor 3/2023 P P\nVacant Parent")
+    assert all(person.mark for person in table)
