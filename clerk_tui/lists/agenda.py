@@ -620,7 +620,8 @@ class _Reader:
         self.open.clear()
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
-        is_switch = exempt or public or _EXCLUSION.fullmatch(untimed)
+        exclusion, was_exempt = _EXCLUSION.fullmatch(untimed), self.is_exempt
+        is_switch = exempt or public or exclusion
         self.heading = title if is_part and (not is_switch or _PART.match(title)) else ""
         if is_switch:
             self.is_exempt = self.stays_exempt = not public
@@ -628,7 +629,8 @@ class _Reader:
         elif self.is_session and is_part:
             self.is_exempt = self.stays_exempt = self.is_session = False
         shown = title if is_part else words
-        self.items.append(Item("", shown, is_exempt=self.is_exempt, mark=mark, line=row.line, is_part=is_part))
+        now = was_exempt if exclusion and not is_part else self.is_exempt  # the exclusion is resolved in public
+        self.items.append(Item("", shown, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))

@@ -929,3 +929,9 @@ def test_an_answer_after_a_name_and_a_table_in_the_place_of_a_vacancy_are_asked_
     assert [bool(person.mark) for person in roll] == [False, False, True]
     table = read_people("Governors\nBo Ash Co-opted 10/2021 P P\nAl Oak Staff governor 3/2023 P P\nVacant Parent")
     assert all(person.mark for person in table)
+
+
+def test_here_is_no_post() -> None:
+    people = read_people("Mr Ash – here; Ms Elm – here; Mr Oak – here")
+    assert [person.post for person in people] == ["", "", ""]
+    assert all("in the meeting" in person.mark for person in people)
