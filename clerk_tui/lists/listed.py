@@ -136,9 +136,9 @@ NOT_OF_NAME = regex(
 
 
 _BY_LINK = regex(
-    r"(?m)[,;]?\s+\(?(?:via|by|on|over|joined by) (?:(?:the|a) )?"
+    r"[,;]?\s+\(?(?:via|by|on|over|joined by) (?:(?:the|a) )?"
     r"((?:phone|telephone|tele\w+|video|zoom|teams|skype|webex)(?: (?:call|conf\w*|link))?)\)?(?=\W*$|[,;]| and\b)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 """How somebody who was not in the room took part: *Bo Ash via phone*."""
 
