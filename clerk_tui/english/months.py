@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
+from clerk_tui.english.verbs import is_base
 from clerk_tui.regex import regex
 
 MONTHS = tuple("january february march april may june july august september october november december".split())
@@ -18,14 +20,20 @@ _SURE = "|".join(month for month in MONTHS if month not in ("march", "may", "aug
 _IN_SMALL = regex(
     rf"(?<![\w@./’'-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|{_SURE}"
     r"|(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:march|august|may(?=[,.;]|$| \d))"
-    r"|(?<=\b(?:in|by|of) )(?:march|may|august))(?![\w@/-]|\.\w)"
+    r"|(?<=\b(?:in|by|of) )(?:march|may|august))(?![\w@/-]|\.\w)(?=(?: (?P<next>\w+))?)"
 )
 
 
 def with_capitals(text: str) -> str:
     """Text with capitals for the days, months and feasts in small letters that can be nothing else: *on friday*, *in
-    may*, *3rd march*; not *they may*, *a march*."""
-    return _IN_SMALL.sub(lambda match: match[0].capitalize(), text)
+    may*, *3rd march*; not *they may*, *a march*, *those thought of may come*."""
+
+    def put(match: re.Match[str]) -> str:
+        after = match["next"] or ""
+        is_verb = match[0] == "may" and (after in ("be", "have", "not") or is_base(after))
+        return match[0] if is_verb else match[0].capitalize()
+
+    return _IN_SMALL.sub(put, text)
 
 
 def ordinal(number: int) -> str:

@@ -262,7 +262,8 @@ def question(words: list[Token], speaker: Pronoun) -> Reported:
         return Reported(Manner.ASKED, f"why {why.words.removeprefix(', ')}", why.doubt)
     if lows(words[:2]) in (["what", "about"], ["how", "about"]):
         if low_at(words, 2) == "we":  # a suggestion
-            return question([Token("could", words[0].space), *words[2:]], speaker)
+            rest = words[4:] if lows(words[3:5]) == ["do", "not"] else words[3:]
+            return question([Token("could", words[0].space), words[2], *rest], speaker)
         return _asked_about(words[2:], speaker)
     body, is_tagged = _without_tag(words)
     if is_tagged and not _NEGATIVE.isdisjoint(lows(body)):

@@ -104,21 +104,25 @@ def _of_letter(text: str) -> str:
     """What a pasted e-mail or letter says: without the lines above it but the subject, of which one says when it was
     sent, and without its signature."""
     text = "\n".join(text.strip().splitlines())  # a terminal pastes \r
-    return _SIGNATURE.sub("", _SENT.sub(r"\g<subject>\n", text))
+    return _SENT.sub(r"\g<subject>\n", _SIGNATURE.sub("", text))
 
 
 _SENT = regex(
-    r"^From: .*(?:\n[A-Z][\w-]*: .*){0,9}?\nSubject: (?P<subject>.*)(?:\n[A-Z][\w-]*: .*)*",
+    r"^From: .*(?:\n[A-Z][\w-]*: .*){0,9}?\nSubject: (?P<subject>.*)"
+    r"(?:\n(?:date|sent|to|b?cc|reply-to|importance|priority|sensitivity|attachments?): .*)*",
     re.MULTILINE | re.IGNORECASE,
 )
-"""The lines above an e-mail, also of one that is passed on."""
+"""The lines above an e-mail, also of one that is passed on; not *When:* or *Where:* below them."""
 _SIGNATURE = regex(
-    r"\n[ \t]*(?:\n[ \t]*(?:[a-z’']+ ){0,4}[a-z’']+,|yours \w+|(?:with )?(?:(?:kind|best|warm|many)\w* )?"
-    r"(?:regards|wishes|thanks|cheers))\W*(?:\n(?!\W*(?:\d{1,2}[.)\s]|[a-z][.)])|[ \t]*[-–•*]).*){1,8}\Z"
+    r"\n[ \t]*(?:yours \w+|(?:with )?(?:(?:kind|best|warm|many)\w* )?(?:regards|wishes|thanks[,!]|cheers))\W*"
+    r"(?:\n(?!\W*(?:\d{1,2}[.)\s]|[a-z][.)]|(?:agenda|from|subject)\b)|[ \t]*[-–•*]).*){1,8}\Z"
+    r"|\n\s*\n[ \t]*(?!(?:dear|hi|hello|hey|good|all)\b)(?:[a-z’']+ ){0,4}[a-z’']+,"
+    r"\s*\n(?-i:(?: ?[A-Z][\w.’'-]*){1,3})\s*\Z"
     r"|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z",
     re.IGNORECASE,
 )
-"""How a letter ends: *Kind regards*, *See you there,*, with the lines of whoever wrote it, none of them an item."""
+"""How a letter ends: *Kind regards* with the lines of whoever wrote it, none of them an item, or *See you there,* with
+a name. *Dear all,* begins one, and *Thanks* may be an item."""
 
 
 def _with_organisation(head: Head, first: str) -> Head:

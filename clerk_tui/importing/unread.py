@@ -117,7 +117,7 @@ def _around(words: str, cue: re.Match[str]) -> str:
 _OTHER_WORDS = regex(
     r"\bseconded\b|\bsecond$|\b(?:was|is|were) made\b|\bI (?:motion|move)\b|\bmoves that\b"
     r"|\b(?:moved|proposed|motion) by\b|\S motion to\b|(?-i:\b[A-Z][a-z]+ ?/ ?[A-Z][a-z]+)$|\btime\W+\d\S*$"
-    r"|^the following [^:]{3,80}$|^(?:this|these|it) \w+$"
+    r"|^the following [^:]{3,80}$|^(?:this|these|it) \w+$|^it (?:was|is) (?:proposed|moved)\b"
     r"|^(?:by|of|from|with|and)\b|^(?:the )?(?:motion|proposal|resolution|recommendation)s? (?:was|were|is)\b",
     re.IGNORECASE,
 )

@@ -620,7 +620,8 @@ class _Reader:
         self.open.clear()
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
-        is_switch = exempt or public or _EXCLUSION.fullmatch(untimed)
+        exclusion, was_exempt = _EXCLUSION.fullmatch(untimed), self.is_exempt
+        is_switch = exempt or public or exclusion
         self.heading = title if is_part and (not is_switch or _PART.match(title)) else ""
         if is_switch:
             self.is_exempt = self.stays_exempt = not public
@@ -628,7 +629,8 @@ class _Reader:
         elif self.is_session and is_part:
             self.is_exempt = self.stays_exempt = self.is_session = False
         shown = title if is_part else words
-        self.items.append(Item("", shown, is_exempt=self.is_exempt, mark=mark, line=row.line, is_part=is_part))
+        now = was_exempt if exclusion and not is_part else self.is_exempt  # the exclusion is resolved in public
+        self.items.append(Item("", shown, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
@@ -753,26 +755,26 @@ _OF_SAYING = regex(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy
 _PARTED = regex(r"\s*(?:[,;]|\band\b|&|/)\s*")
 
 
-def _is_author(words: str, *, bare: bool = False) -> bool:
-    """Whether words name who presents an item: a person, with or without a post, or a post. `bare`: surnames alone
-    count too."""
+def _is_author(words: str) -> bool:
+    """Whether words name who presents an item: a person, with or without a post, or a post."""
     parts = [part for part in _PARTED.split(words.strip()) if part]
     if not parts or len(words) > 70 or any(c.isdigit() for c in words):
         return False
-    return all(_is_person(part, bare=bare) for part in parts)
+    return all(map(_is_person, parts))
 
 
 def _is_officer(words: str) -> bool:
     """Whether words are an office and a name: *City Manager Ann Ash*."""
     tokens = words.split()
     ends = [at for at, token in enumerate(tokens) if folded(token) in POST_ENDS]
-    after = " ".join(tokens[ends[-1] + 1 :]) if ends else ""
+    if not ends or ends[-1] == len(tokens) - 1:
+        return False
     is_plain = not words.isupper() and ":" not in words and folded(tokens[-1]) not in _SAYS
-    return bool(after) and is_plain and _is_author(words)
+    return is_plain and _is_author(words)
 
 
-def _is_person(part: str, *, bare: bool) -> bool:
-    if is_titled(part) or is_name(part, bare=bare):
+def _is_person(part: str) -> bool:
+    if is_titled(part) or is_name(part, bare=False):
         return True
     tokens = part.split()
     if len(tokens) < 2 or not all(t[0].isupper() or t in ("of", "the", "for", "to") for t in tokens):
@@ -906,9 +908,9 @@ _FEWEST_NAMED = 2
 
 def _tail(title: str) -> tuple[str, str] | None:
     """A title without the full names that a dash, a comma or a colon parts from it at its end, and the names."""
-    if (match := _TAIL.search(title)) and _are_full(match["who"]):
+    if (match := _TAIL.search(title, 1)) and _are_full(match["who"]):
         return title[: match.start()], match["who"]
-    for match in _COMMA.finditer(title):
+    for match in _COMMA.finditer(title, 1):
         who = _IN_CHAIR.sub("", title[match.end() :])
         if not _OF_LAND.search(title[: match.start()]) and _are_full(who) and " and " not in who and "&" not in who:
             return title[: match.start()], who

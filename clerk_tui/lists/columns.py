@@ -176,10 +176,8 @@ def _of_block(block: Sequence[Row]) -> list[Row]:
 
 
 def _are_columns(block: Sequence[Row]) -> bool:
-    """Whether cells of a block that stand under each other go together: each row alone has several people, or
-    none."""
-    named = [sum(map(_is_named, row.cells)) for row in block]
-    return any(count > 1 for count in named)
+    """Whether cells of a block that stand under each other go together: a row alone has several people."""
+    return any(sum(map(_is_named, row.cells)) > 1 for row in block)
 
 
 def _is_named(cell: str) -> bool:

@@ -136,9 +136,9 @@ NOT_OF_NAME = regex(
 
 
 _BY_LINK = regex(
-    r"(?m)[,;]?\s+\(?(?:via|by|on|over|joined by) (?:(?:the|a) )?"
+    r"[,;]?\s+\(?(?:via|by|on|over|joined by) (?:(?:the|a) )?"
     r"((?:phone|telephone|tele\w+|video|zoom|teams|skype|webex)(?: (?:call|conf\w*|link))?)\)?(?=\W*$|[,;]| and\b)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 """How somebody who was not in the room took part: *Bo Ash via phone*."""
 
@@ -283,7 +283,7 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
                 out[-1] = _with(out[-1], _released(", ".join(p for p in (words, inside) if p)))
         else:
             pending.append(words)
-        if listed is None and folded(words.rsplit(None, 1)[-1] if words else "") in POST_WORDS:
+        if listed is None and any(folded(last) in POST_WORDS for last in words.split()[-1:]):
             group = ""  # *Cllrs Ash and Elm; the Clerk, Bo Oak*
     return tuple(out)
 
@@ -291,9 +291,10 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
 def _grouped(words: str, group: str) -> tuple[str, str]:
     """A part without the title before several names that it begins with, and that title; after a post there is none:
     *Commissioners Ash and Elm along with Clerk Bo Oak*."""
-    first = folded(words.split()[0]) if words else ""
-    if first in PLURAL_TITLES and len(words.split()) > 1 and is_name(words):
-        return words.split(None, 1)[1], PLURAL_TITLES[first]
+    title, *name = words.split(None, 1) or [""]
+    first = folded(title)
+    if first in PLURAL_TITLES and name and is_name(words):
+        return name[0], PLURAL_TITLES[first]
     return words, "" if first in JOBS else group
 
 

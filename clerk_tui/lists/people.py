@@ -1159,17 +1159,17 @@ _TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cr|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
     words = person.name.split()
-    if _TITLED_INSIDE.search(person.name):
+    if _TITLED_INSIDE.search(person.name) or len(words) > 5 or any(c.isdigit() for c in person.name):
         return "It may be more than a name."
     if re.search(r"\s[-–—]|:", person.title):
         return "The title may hold a post."
-    if len(words) > 5 or any(c.isdigit() for c in person.name):
-        return "It may be more than a name."
     if not is_person(person.name, bare=True) and any(
         w[0].islower() and folded(w) not in PARTICLES and w not in SHORT_PARTICLES and not _JOINED_NAME.match(w)
         for w in words
     ):
         return "It may be more than a name."
+    if folded(words[-1]) in _ANSWERS:
+        return f"Is “{words[-1]}” part of the name? If not, record it in the meeting."
     if sum(len(folded(w)) > 1 and folded(w) not in PARTICLES for w in words) > 3:
         return "It may be two people."
     if any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
@@ -1187,6 +1187,8 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
     return _post_doubt(person)
 
 
+_ANSWERS = frozenset("present absent excused apologies here away".split())
+"""How somebody answers a roll call, or is said to."""
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 
 
@@ -1198,7 +1200,7 @@ _ROLE_INSIDE_POST = regex(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)", re.
 
 
 def _post_doubt(person: Person) -> str:
-    if re.search(r"\d{1,2}/\d{1,2}/\d{2,4}|\w: \w|:$", person.post) or any(
+    if re.search(r"\d{1,2}/(?:\d{1,2}/)?\d{2,4}|\w: \w|:$", person.post) or any(
         map(_INITIAL_NAME.fullmatch, re.split(r"[,;]\s+|\s+[-–—]\s+", person.post))
     ):
         return "The post may hold somebody else."

@@ -113,7 +113,7 @@ CAME = regex(
     r"(?:who )?(?:(?:late )?arriv|sat (?:until|from)|after\b"
     r"|left\b|(?:no |without )?apolog|from \d|until|joined|depart|absent|holiday|work(?:ing"
     r"| commitments?)?$|personal"
-    r"|family|annual leave|illness|unwell|ill$|sick$|excused"
+    r"|family|annual leave|illness|unwell|ill$|sick$|here$|excused"
     r"|leave of absence|by (?:phone|zoom|video)"
     r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m"
     r"|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*",

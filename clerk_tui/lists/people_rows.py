@@ -411,7 +411,7 @@ def _without_initials(line: str) -> Iterator[str]:
     cells = _CELLS.split(line.strip())
     named = [(name, short) for name, short in pairwise(cells) if _are_initials(short, name)]
     names = [cell for cell in cells if not _INITIALS.fullmatch(cell)]
-    if len(named) < 2 or len(names) - len(named) > 1:
+    if len(named) < 2 or len(names) - len(named) not in (0, 1):
         yield line
         return
     first, *others = names if len(names) == len(named) else [f"{names[0]} {names[1]}", *names[2:]]

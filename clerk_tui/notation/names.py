@@ -529,8 +529,11 @@ class NameIndex:
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
 
     def _after_post(self, words: Sequence[str], folded: Sequence[str]) -> tuple[int, ...]:
-        """Those with that surname after words of their post: *Chief Ash*, of Jo Ash (Fire Chief)."""
-        named = self._by_surname(words[-1:], folded[-1:]) if len(words) > 1 else ()
+        """Those with that surname after words of their post: *Chief Ash*, of Jo Ash (Fire Chief); not *Parish Hall*, of
+        Jo Hall (Parish Clerk)."""
+        if len(words) < 2 or folded[-2] not in _JOBS:
+            return ()
+        named = self._by_surname(words[-1:], folded[-1:])
         held = {place.person_id for place in self.meeting.roll if set(folded[:-1]).issubset(_parts_of_post(place.post))}
         return tuple(voice for voice in named if isinstance(voice, int) and voice in held)
 

@@ -218,6 +218,7 @@ def test_a_statement_is_reported(typed: str, printed: str) -> None:
         ("whose job is the hedge", "asked whose job the hedge was"),
         ("what about the toilets", "asked about the toilets"),
         ("how about we mend the toilets", "asked whether they could mend the toilets"),
+        ("how about we don't mend the toilets", "asked whether they could not mend the toilets"),
         ("any news on the bid?", "asked whether there was any news on the bid"),
         ("is it legal and what will it cost", "asked whether it was legal and what it would cost"),
         ("is it safe or should it be shut", "asked whether it was safe or whether it should be shut"),

@@ -442,6 +442,25 @@ def test_an_item_below_a_comma_is_no_signature(last: str) -> None:
     assert found.items[-1].title == "Rents"
 
 
+@pytest.mark.parametrize(
+    ("above", "last"),
+    [
+        ("Dear all,\n\n", "Bins"),
+        ("Yours faithfully\nJo Tait\nClerk\n\nAGENDA\n", "Bins"),
+        ("Welcome\nThanks\n", "Bins"),
+        ("Apologies\n\n", "Bins,\nDate of next meeting"),
+        ("From: Jo Tait\nSubject: June meeting\nWhen: Monday 8 June 2026 at 7pm\n\n", "Bins"),
+        ("Thanks,\nJo\n\nFrom: Jo Tait\nSubject: June meeting\n\n", "Bins"),
+    ],
+)
+def test_what_only_begins_like_a_signature_or_an_e_mail_stays(above: str, last: str) -> None:
+    day = "" if "When" in above else "Elm Council\nMonday 8 June 2026 at 7pm\n\n"
+    found = pasted_agenda(f"{day}{above}Roads and paths\nTrees\n{last}\n")
+    assert found is not None
+    assert found.head.date == date(2026, 6, 8)
+    assert [item.title for item in found.items][-2:] == ["Trees", last.replace("\n", " ")]
+
+
 def test_whoever_signed_a_notice_presents_no_item() -> None:
     found = pasted_agenda(
         f"Elm Council\nMonday 8 June 2026 at 7pm in the Hall\n\n{ITEMS}Mrs F Fern, Parish Clerk\n2 June 2026"

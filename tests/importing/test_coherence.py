@@ -206,6 +206,7 @@ def _told(*entries: Entry, items: str = "") -> list[str]:
         ("end the meeting time 7:20", "Mr Ash moved to end the meeting. Time 7:20", True),
         ("This recommendation", "The board approved this recommendation.", True),
         ("approve, Mr Elm second", "Mr Ash moves to approve, Mr Elm second.", True),
+        ("It was proposed to mend it", "It was proposed to mend it.", True),
         ("Roads and paths", "Moved by Mr Ash and carried, to mend them.", True),
         ("Roads and paths", "Mr Ash moved Roads and paths.", False),
     ],

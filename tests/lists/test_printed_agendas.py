@@ -834,3 +834,12 @@ def test_a_number_one_right_below_a_part_with_a_number_begins_its_parts() -> Non
     assert [f"{item.parent} {item.number}" for item in read_items(text)][3:9] == [
         "5.b 1", "5.b.1 1", "5.b.1 2", "5.b 2", "5.b.2 1", "5.b 3"
     ]  # fmt: skip
+
+
+def test_a_name_that_is_the_whole_title_stays_one() -> None:
+    assert all(item.title for item in read_items(", Bo Ash\n,\nBo Ash"))
+
+
+def test_the_public_is_excluded_in_public() -> None:
+    items = read_items("1. Apologies\n2. Minutes\nExclusion of press and public\n3. Staff\n4. Pay")
+    assert [item.is_exempt for item in items] == [False, False, False, True, True]

@@ -914,3 +914,24 @@ def test_a_chief_between_officers_is_one_of_them() -> None:
     assert [row(person) for person in read_people(listed)][-2] == "officer | Police Chief | Di Elm"
     beside_members = "Mayor Ann Ash\nCouncilmember Bo Birch\nPolice Chief Di Elm\nCouncilmember Ed Fir"
     assert read_people(beside_members)[2].capacity != "officer"
+
+
+def test_a_row_of_letters_alone_is_asked_about() -> None:
+    assert [bool(person.mark) for person in read_people("Present: Bo Ash\nAA   AA   AA")] == [False, True]
+
+
+def test_a_tab_alone_is_nobody() -> None:
+    assert read_names("\t") == []
+
+
+def test_an_answer_after_a_name_and_a_table_in_the_place_of_a_vacancy_are_asked_about() -> None:
+    roll = read_people("Roll Call:\nBo Ash Present\nDi Elm Present\nAl Oak Absent")
+    assert [bool(person.mark) for person in roll] == [False, False, True]
+    table = read_people("Governors\nBo Ash Co-opted 10/2021 P P\nAl Oak Staff governor 3/2023 P P\nVacant Parent")
+    assert all(person.mark for person in table)
+
+
+def test_here_is_no_post() -> None:
+    people = read_people("Mr Ash – here; Ms Elm – here; Mr Oak – here")
+    assert [person.post for person in people] == ["", "", ""]
+    assert all("in the meeting" in person.mark for person in people)

@@ -168,8 +168,9 @@ def _name_ending(
         start -= 1
     for first in range(start, end + 1):
         phrase = " ".join(words[first : end + 1]).strip(",;:*“( ")
-        voice = _known(phrase, roster) if phrase else None
-        if voice is not None:
+        if not phrase:
+            continue
+        if (voice := _known(phrase, roster)) is not None:
             return first, voice
         if known and is_titled(phrase):
             return None  # whoever is called so in full is nobody known, and not their namesake

@@ -48,7 +48,7 @@ def read_command(line: str, context: Context) -> Reading | None:
         return again or refusal(error, line, context)
 
 
-_OF_MEMBERS = frozenset("motion amendment second vote casting own presiding recuse".split())
+_OF_MEMBERS = frozenset("motion amendment second vote casting own presiding".split())
 """The commands in which only members are named."""
 
 

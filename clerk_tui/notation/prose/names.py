@@ -24,8 +24,6 @@ PLACE = (
     rf"(?:the )?(?:{MTG}|room|rm|chamber|hall|table|dais|podium|(?:zoom|teams|video|phone|conference) (?:call"
     rf"|link|{MTG})|call|link|line|zoom|proceedings|{CTTEE}|council chamber)"
 )
-WHO = rf"{NAME}(?![^\s,.;:/])"
-"""A name to the end of its last word, so that no part of a word is tried."""
 MOST_WORDS = 8
 """The words of a name in prose, with its titles."""
 _MOST_NAMED = 4

@@ -22,6 +22,10 @@ def words_in(source: Source) -> list[str]:
     return " ".join(entry.published or "" for entry in found(source).meeting.entries).split()
 
 
+def test_a_bracket_before_a_verb_is_nobody() -> None:
+    assert words_in(text_source("(\nasked")) == ["(", "asked"]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_word_of_a_document_is_in_the_meeting(name: str) -> None:
     source = text_source((FOLDER / f"{name}.txt").read_text(encoding="utf-8"))
@@ -53,6 +57,7 @@ STARTS = (
         "Reply:",
     ),
     *("{brace} {{two}} {@1}", "…", "x" * 300, "\u202eabc", "The Chairman thanked all and", "went home with them."),
+    *("(", "asked"),
 )
 LINES = st.one_of(
     st.sampled_from(STARTS), st.text(st.characters(blacklist_categories=("Cc", "Cs", "Zl", "Zp")), max_size=60)
