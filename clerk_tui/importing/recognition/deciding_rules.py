@@ -70,6 +70,12 @@ LOST = Rule(
     like=("Amendment lost.", "The motion died for lack of a second."),
     unlike=("The ball was lost in the pond",),
 )
+FIGURES = Rule(
+    r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?![/\d])"
+    r"|\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<all>\d{1,2})(?=\)|\W*$|\.\s)",
+    like=("VOTE: 7/0", "CARRIED 5/0", "which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
+    unlike=("passed unanimously (3 May)",),
+)
 COUNT = Rule(
     r"(?<![\d/£$€.-])\(?\b(?!0\d)(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
     r"|,? with(?=\s+\d+\s+abst))\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-])",
@@ -831,6 +837,14 @@ MOTION_TEXT = Rule(
 AN_AMENDMENT = Rule(
     r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b",
     like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),
+)
+PROPOSED = Rule(
+    rf"^(?:[^.]{{3,300}}?[,;]\s+(?:and\s+)?)?(?:it\s+was|{BODY}|{ACRONYM}|the\s+(?-i:[A-Z]{{2,6}}))\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
+    like=(
+        "It was proposed to buy the blue one.",
+        "It being late, it was proposed that they wait.",
+        "The PCC proposed that they wait.",
+    ),
 )
 
 

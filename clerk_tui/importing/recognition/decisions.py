@@ -148,7 +148,8 @@ def _is_loud(match: re.Match[str]) -> bool:
 
 def _headed(match: re.Match[str], unanimous: bool) -> Decided:
     rest = match["rest"].strip()
-    kind = Kind.RECOMMENDATION if match["word"].casefold() == "recommended" else Kind.CLAUSE
+    is_advice = match["word"].casefold() == "recommended" or re.match(r"to\s+recommend\b", rest, re.IGNORECASE)
+    kind = Kind.RECOMMENDATION if is_advice else Kind.CLAUSE
     return Decided(kind, _operative(rest), unanimous, not rest or rest.endswith((":", "-", "–")))
 
 

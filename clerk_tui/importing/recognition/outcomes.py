@@ -92,6 +92,8 @@ def figures(text: str) -> Vote | None:
     told = _tallied(text)
     if "for" in told and (len(told) > 1 or is_unanimous(text)):
         return Vote(told["for"], told.get("against", 0), told.get("abstain"))
+    if (match := rules.FIGURES.search(text)) is not None:
+        return Vote(int(match["f"] or match["all"]), int(match["a"] or 0), told.get("abstain", _abstaining(text)))
     if (match := _bare_count(text)) is None:
         return None
     f, a, b = (_number(match[k]) if match[k] else None for k in ("f", "a", "b"))
