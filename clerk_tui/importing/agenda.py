@@ -116,7 +116,7 @@ _SENT = regex(
 _SIGNATURE = regex(
     r"\n[ \t]*(?:yours \w+|(?:with )?(?:(?:kind|best|warm|many)\w* )?(?:regards|wishes|thanks[,!]|cheers))\W*"
     r"(?:\n(?!\W*(?:\d{1,2}[.)\s]|[a-z][.)]|(?:agenda|from|subject)\b)|[ \t]*[-–•*]).*){1,8}\Z"
-    r"|\n\s*\n[ \t]*(?!(?:dear|hi|hello|hey|good|all)\b)(?:[a-z’']+ ){0,4}[a-z’']+,"
+    r"|\n[ \t]*\n[ \t]*(?!(?:dear|hi|hello|hey|good|all)\b)(?:[a-z’']+ ){0,4}[a-z’']+,"
     r"\s*\n(?-i:(?: ?[A-Z][\w.’'-]*){1,3})\s*\Z"
     r"|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z",
     re.IGNORECASE,
