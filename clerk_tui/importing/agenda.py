@@ -22,7 +22,7 @@ from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.body import is_committee
 from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find_date, find_time
 from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME
-from clerk_tui.lists.agenda import CLOSES
+from clerk_tui.lists.agenda import CLOSES, without_exempt
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row, widest_of
 from clerk_tui.meeting import Head
@@ -278,7 +278,7 @@ def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[Row]:
     widest, was_left, was_wide = widest_of(rows), False, False
     for row in rows:
         held = _words_of(begun[row.line]) if row.line in begun else held
-        words = _words_of(row.words)
+        words = _words_of(without_exempt(row.words) or row.words)
         is_left = 3 * len(words & held) < 2 * len(words)
         is_new = row.is_apart or row.has_bullet or LIKE_NUMBER.match(row.text)
         goes_on = was_left and not is_new and (was_wide or row.text[:1].islower())

@@ -174,6 +174,13 @@ def test_a_remark_below_an_item_is_left_out_and_said() -> None:
     assert "1 remark below an item was left out" in found.doubts[-1]
 
 
+@pytest.mark.parametrize("said", ["(confidential)", "(in private)"])
+def test_what_makes_an_item_private_is_no_remark(said: str) -> None:
+    found = read(SUMMONS.replace("4. Highways: to receive a report", f"4. Highways {said}"))
+    assert [item.title for item in found.items if item.is_exempt] == ["Highways"]
+    assert not any("left out" in doubt for doubt in found.doubts)
+
+
 def test_what_stands_below_the_items_is_none() -> None:
     found = read(SUMMONS + "\nNotes\n1. Filming is allowed.\n2. Large print: ask the clerk.\n")
     assert len(found.items) == 7
