@@ -47,6 +47,12 @@ async def test_a_wrong_word_is_underlined_when_it_is_left_and_not_before(tmp_pat
         assert any("Tab spells: received" in row for row in text(pilot.app))
 
 
+async def test_a_day_that_gets_its_capital_needs_no_repair(tmp_path: Path) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"it closes on friday and was recieved ")
+        assert underlined(screen) == ["recieved"]
+
+
 async def test_the_last_word_is_looked_at_once_the_clerk_pauses(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
         await pilot.press(*"It is beside the cemetary")

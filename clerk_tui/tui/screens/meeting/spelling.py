@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from clerk_tui import log, notation
+from clerk_tui.english.months import with_capitals
 from clerk_tui.regex import regex
 from clerk_tui.tui.screens.meeting.session import MeetingSession
 from clerk_tui.tui.widgets.composer import Composer
@@ -101,8 +102,13 @@ class LineSpelling:
     def _look_at(self, spelling: Spelling, line: str) -> tuple[Mark, ...]:
         begun = _NOT_PROSE.match(line)
         start = begun.end() if begun else 0
+        printed = line if line.startswith(("/", "\\")) else with_capitals(line)  # *on friday* needs no repair
         return tuple(
-            mark for mark in spelling.words(line) if mark.start >= start and line[mark.start - 1 : mark.start] != "@"
+            mark
+            for mark in spelling.words(line)
+            if mark.start >= start
+            and line[mark.start - 1 : mark.start] != "@"
+            and line[mark.start : mark.end] == printed[mark.start : mark.end]
         )
 
     def _look_at_last(self, spelling: Spelling, line: str, tell: Callable[[str], None]) -> None:
