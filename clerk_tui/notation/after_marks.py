@@ -82,7 +82,7 @@ _COMES_OR_GOES = regex(
     r"\b(?:left|leav(?:e|es|ing)|join\w*|re-?join\w*|enter\w*|re-?enter\w*|arriv\w+|withdr[ae]w\w*|return\w*|retir\w+"
     r"|depart\w*|came|com(?:e|es|ing)|went|go(?:es|ing)?|absent\w*|excused|present|attend\w*|disconnect\w*|connect\w*"
     r"|dropped|lost|delay\w*|held up|detained|stuck|dialled|logged|took|resum\w+|stepped|walked|called away|vacat\w+"
-    r"|exit\w*|seat\w*|late|early|unwell|ill|out|back|here|interest|declar\w+|meeting|room|chamber|vot(?:e|es|ed|ing))\b",
+    r"|exit\w*|seat\w*|late|early|unwell|ill|out|back|interest|declar\w+|meeting|room|chamber|vot(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
 _FAR_AHEAD = 8 * 60

@@ -56,7 +56,7 @@ class Context:
     month_first: bool = False
     """Whether the house style has the month first: 03/05/2027 is 5 March."""
     is_of_members: bool = False
-    """Whether only members can be meant, as by who moves, votes or presides: of two with one surname, the member."""
+    """Whether a name means a member, where others have it too: only members move, vote and preside."""
 
     def date_and_time(self, typed: str) -> tuple[date, time | None] | None:
         """A date with a time before or after it, if any; without a year the next such day."""

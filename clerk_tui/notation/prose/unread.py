@@ -95,6 +95,12 @@ _EVENTS = (
         "two none",
     ),
     _VOTE,
+    _Event(
+        "Who was there? /guest, /present and /apologies record it",
+        "absent apology apologies quorum regrets all-present all-here in-attendance",
+        "present- attend attendance roll here guest visitor away missing all",
+        "none others",
+    ),
     _DECIDED,
     _Event(
         "Is the item put off? /defer records it",
@@ -103,12 +109,6 @@ _EVENTS = (
         "later others",
     ),
     _CLOCK,
-    _Event(
-        "Who was there? /guest, /present and /apologies record it",
-        "absent apology apologies quorum regrets all-present all-here in-attendance",
-        "present- attend attendance roll here guest visitor away missing all",
-        "none others",
-    ),
     _Event(
         "Is this an interest? /declare, the name and the matter record it",
         "declare pecuniary prejudicial recuse disclose dpi",
