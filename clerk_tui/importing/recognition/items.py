@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from clerk_tui.english.numbering import ROMANS, is_bullet, is_letter, is_number, number_of, value
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.movements import closing
-from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_letter, is_number, value
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import (
     are_titles,
     dashed,
@@ -24,7 +25,7 @@ from clerk_tui.importing.recognition.plain_headings import (
     with_subheads,
 )
 from clerk_tui.importing.recognition.runs import completed
-from clerk_tui.importing.recognition.style import counted, nested, styled, value_of
+from clerk_tui.importing.recognition.style import counted, nested, styled
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -40,7 +41,6 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.markers import ROMANS
 from clerk_tui.lists.names import folded, is_name
 
 _ITEM_LINE = re.compile(
@@ -61,9 +61,9 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     found = _headings(paragraphs[:end])
     if end == len(paragraphs) or len(found) < FEWEST:
         return _headings(paragraphs)
-    last = next((value_of(h.number) for h in reversed(found) if h.number), ())
+    last = next((number_of(h.number).values for h in reversed(found) if h.number), ())
     whole = _headings(paragraphs) if last else []
-    return [*found, *(h for h in whole if h.first >= end and value_of(h.number) > last)]
+    return [*found, *(h for h in whole if h.first >= end and number_of(h.number).values > last)]
 
 
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from clerk_tui.english.numbering import style_of
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, read_poll
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
-from clerk_tui.importing.recognition.extents import clauses_end, operative, style_of, text_end
+from clerk_tui.importing.recognition.extents import clauses_end, operative, text_end
 from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor
 from clerk_tui.importing.recognition.motions import Moved, read_lone, read_moved, read_seconded, tail_outcome
 from clerk_tui.importing.recognition.movers import find_person, named_as

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from clerk_tui.english.numbering import Number, number_at, year_last
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.style import NUMBER, form_of, has_year_last, value_of
 from clerk_tui.importing.recognition.titles import (
     Heading,
     is_parted_by_colon,
@@ -88,23 +88,16 @@ def _end(paragraphs: Sequence[Paragraph]) -> int:
 
 def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[list[_Member]]:
     """The runs of a source, those of one form after another."""
-    forms: dict[object, list[_Member]] = defaultdict(list)
+    forms: dict[tuple[str, str, int], list[_Member]] = defaultdict(list)
     for at, paragraph in enumerate(paragraphs):
-        if at not in rolls and not paragraph.is_row and (match := NUMBER.match(paragraph.text)):
-            printed = match["number"]
-            form, end = form_of(printed), paragraph.text[match.end("number") : match.end()].strip()[:1]
-            if number := value_of(printed):
-                member = _member(at, number, printed, paragraph.text[match.end() :].strip(), paragraph.is_bold)
-                forms[(form, end, paragraph.depth)].append(member)
-    for group in forms.values():
-        yield from _parted(_without_year(group))
-
-
-def _without_year(group: list[_Member]) -> list[_Member]:
-    """Members with the part of their numbers last that differs: *201/18* counts in its first."""
-    if not (any("/" in one.printed for one in group) and has_year_last([one.number for one in group])):
-        return group
-    return [replace(one, number=(*one.number[1:], one.number[0])) for one in group]
+        if at not in rolls and not paragraph.is_row and (number := number_at(paragraph.text)):
+            if not number.values or number.end == len(paragraph.text):
+                continue
+            member = _member(at, number, paragraph.text[number.end :].strip(), paragraph.is_bold)
+            forms[(number.form, number.mark.partition(number.printed)[2], paragraph.depth)].append(member)
+    for (form, _, _), group in forms.items():
+        numbers = year_last([one.number for one in group], form)
+        yield from _parted([replace(one, number=number) for one, number in zip(group, numbers, strict=True)])
 
 
 def _parted(group: Sequence[_Member]) -> list[list[_Member]]:
@@ -129,9 +122,9 @@ def _is_next(before: _Member, one: _Member) -> bool:
     return before.number[:-1] == one.number[:-1] and 1 <= step <= (_WIDEST if "/" in one.printed else 1)
 
 
-def _member(at: int, number: tuple[int, ...], printed: str, body: str, is_bold: bool) -> _Member:
+def _member(at: int, number: Number, body: str, is_bold: bool) -> _Member:
     title, rest = _title_of(body) or ("", "")
-    return _Member(at, number, printed.strip("()["), body, title, rest, is_bold)
+    return _Member(at, number.values, number.printed, body, title, rest, is_bold)
 
 
 def _title_of(body: str) -> tuple[str, str] | None:

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
+from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
-from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number, value
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -36,21 +37,11 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.markers import ROMANS
 from clerk_tui.lists.names import is_titled
 from clerk_tui.regex import regex
 
-NUMBER = regex(
-    r"(?:(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?:No\.?\s)?)?"
-    r"(?P<number>\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:\.?-?[A-Za-z])?(?=[.:)]|\s\))"
-    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z])?(?=\s+(?:[A-Z(“]|\d{4}-\d))|\d{1,4}/\d{1,4}(?=\s)"
-    r"|\[\d{1,3}(?=\])|\(?(?:[IVXivx]{1,6}|[A-Za-z])(?=[.:)])|[•●▪◦■□►➢➤✓~*\uf0b7\uf0a7–-](?=\s|[A-Z])|o(?=\s[A-Z]))"
-    r"(?:\s\)|[.:)\]]{0,2})(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
-)
-_FIGURES = regex(r"\d+")
 _IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")
 """Who presents an item, or how long it may take, in letters of its own after a title in capitals."""
-_ROMAN = regex(r"[ivxIVX]+")
 _NO_HEAD = regex(
     rf"[£$€%]|\d[.,]\d{{2}}\b|^(?:[A-Z]\w+day,? )?(?:\d{{1,2}} )?(?:{MONTH}) \d{{1,2}}|^(?:{MONTH}) \d{{4}}$",
     re.IGNORECASE,
@@ -189,17 +180,9 @@ _TEXT = 5
 
 
 def _with_year_first(group: list[Candidate]) -> list[Candidate]:
-    """Candidates with the part of their numbers last that differs: *201/18* counts in its first."""
-    numbers = [one.number for one in group]
-    if "/" not in group[0].form or len({len(number) for number in numbers}) > 1:
-        return group
-    at = max(range(len(numbers[0])), key=lambda place: len({number[place] for number in numbers}))
-    return [replace(one, number=(*one.number[:at], *one.number[at + 1 :], one.number[at])) for one in group]
-
-
-def has_year_last(numbers: Sequence[tuple[int, ...]]) -> bool:
-    """Whether numbers have their year last: of *77/21* and *78/21* the last part is the same."""
-    return len({number[0] for number in numbers}) > len({number[-1] for number in numbers})
+    """Candidates with the part of their numbers last that counts."""
+    numbers = year_last([one.number for one in group], group[0].form)
+    return [replace(one, number=number) for one, number in zip(group, numbers, strict=True)]
 
 
 _MOSTLY, _OFTEN = 0.5, 0.33
@@ -378,17 +361,14 @@ _MANY_AGAIN = 0.4
 
 def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = False) -> Candidate | None:
     text, look = paragraph.text, paragraph.look
-    match = NUMBER.match(text)
-    number = match["number"] if match else ""
-    begin = match.end() if match else 0
-    if is_counted and value(paragraph.mark)[-1:].isdigit():
-        number, begin = value(paragraph.mark), len(text) - len(paragraph.body)
+    number = number_at(text) or number_of("")
+    begin = number.end
     if is_counted and (match := _FILE_BEFORE.match(text)) is not None:
-        number, begin = match["number"], match.end()
+        number, begin = number_of(match["number"]), match.end()
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
-    elif (number or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title)):
+    elif (number.form or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title)):
         title, rest = parts
     bare = title.strip(" :.–—-")
     if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
@@ -396,18 +376,18 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
     size = round(look.size, 1) if look.size >= _LARGER else 0.0
     return Candidate(
         at,
-        form_of(number),
-        value_of(number),
-        "" if form_of(number) == _BULLET else number.strip("()["),
+        number.form,
+        number.values,
+        number.printed,
         bare,
         rest,
         (is_bold, look.is_underlined, is_capitals(_IN_BRACKETS.sub("", bare)), size),
         paragraph.level,
         bool(rest),
         paragraph.depth,
-        (bool(number) or at >= start)
+        (bool(number.form) or at >= start)
         and (
-            _may_head(bare, paragraph, bool(number) and form_of(number) != _BULLET, at < max(start, _FIRST))
+            _may_head(bare, paragraph, bool(number.printed), at < max(start, _FIRST))
             or (is_counted and label_of_title(bare) is not None)
         ),
     )
@@ -475,32 +455,6 @@ _FIRST = 10
 """Paragraphs among which the title of the whole stands where there is no list of who was there."""
 _WORDS = 20
 """Words of a long heading that are looked at."""
-
-
-def form_of(number: str) -> str:
-    bare = number.strip("()[")
-    if not bare:
-        return ""
-    if number[0] == "[":
-        return "[9"
-    if not bare[0].isalnum() or bare == "o":
-        return _BULLET
-    if _ROMAN.fullmatch(bare):
-        return "I" if bare.isupper() else "i"
-    folded = _FIGURES.sub("9", bare)
-    if folded[-1].isalpha():
-        return folded[:-1].replace("-", "") + ("A" if folded[-1].isupper() else "a")
-    return folded
-
-
-def value_of(number: str) -> tuple[int, ...]:
-    bare = number.strip("()[")
-    if not bare or form_of(number) == _BULLET:
-        return ()
-    if bare.casefold() in ROMANS:
-        return (ROMANS[bare.casefold()],)
-    figures = tuple(int(one) for one in _FIGURES.findall(bare))
-    return (*figures, ord(bare[-1].casefold()) - 96) if bare[-1].isalpha() else figures
 
 
 def _score(group: Sequence[Candidate], count: int) -> float:
@@ -628,7 +582,7 @@ def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Col
     """Headings of the parts of items that bear letters or numbers of their own, which begin again under each item:
     *A. Public Comments*, *(i) Chair's report*, each a short title that text stands under or runs on from."""
     out: list[Heading] = []
-    tops = {(form_of(heading.number), paragraphs[heading.first].depth) for heading in found}
+    tops = {(number_of(heading.number).form, paragraphs[heading.first].depth) for heading in found}
     for heading, after in zip(found, [*found[1:], None], strict=False):
         inside = range(heading.last + 1, after.first if after else len(paragraphs))
         marked = [
@@ -660,7 +614,7 @@ def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> b
     def is_told(one: Candidate) -> bool:
         below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
         fewest = 2 if len(one.title.split()) <= _SHORT_PART else _LONGEST_PART + 1
-        is_other = below is not None and form_of(value(below.mark)) != one.form
+        is_other = below is not None and number_of(below.mark).form != one.form
         is_under = below is not None and (not below.mark or is_other or below.depth > paragraphs[one.at].depth)
         return bool(one.rest) or (below is not None and is_under and len(below.body.split()) >= fewest)
 
