@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -16,7 +16,10 @@ from clerk_tui.english.numbering import Number, number_at, year_last
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import (
+    KNOWN,
+    NO_ITEM,
     Heading,
+    is_capitals,
     is_parted_by_colon,
     is_title,
     is_title_case,
@@ -27,6 +30,7 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.names import is_titled
+from clerk_tui.lists.page import is_date
 from clerk_tui.regex import regex
 
 _SHARE = 0.6
@@ -63,15 +67,36 @@ def completed(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: 
     have = {heading.first: heading for heading in found}
     if not have:
         return list(found)
-    start, end, out = min(have), _end(paragraphs), list(found)
-    for run in _runs(paragraphs, rolls):
-        more = _gaps(run, have)
-        out += more
-        have |= {heading.first: heading for heading in more}
-        if start < run[0].at < end and (more := _parts(paragraphs, run, have)):
-            out += more
-            have |= {heading.first: heading for heading in more}
-    return sorted(out, key=lambda heading: heading.first)
+    start, end = min(have), _end(paragraphs)
+    for runs in _runs(paragraphs, rolls):
+        for run in runs:
+            have |= {heading.first: heading for heading in _gaps(run, have)}
+            if start < run[0].at < end:
+                have |= {heading.first: heading for heading in _parts(paragraphs, run, have)}
+        inside = [run for run in runs if start < run[0].at < end]
+        have |= {heading.first: heading for heading in _alike(paragraphs, inside, have)}
+    return sorted(have.values(), key=lambda heading: heading.first)
+
+
+def _alike(
+    paragraphs: Sequence[Paragraph], runs: Sequence[Sequence[_Member]], have: Mapping[int, Heading]
+) -> list[Heading]:
+    """The members of runs that begin again under one heading after another, where most of those of one form head
+    something: a run without a single heading is set as the others are."""
+    under = {heading.last + step for heading in have.values() for step in (1, 2)}
+    runs = [run for run in runs if run[0].number[-1] == 1 and run[0].at in under]
+    heads = [sum(one.at in have for one in run) for run in runs]
+    among = [len(run) for run, count in zip(runs, heads, strict=True) if count]
+    if not among or sum(heads) < _SHARE * sum(among):
+        return []
+    bare = [run for run in runs if sum(bool(one.title) for one in run) >= _SHARE * len(run)]
+    bare = [run for run in bare if not any(map(_is_none, run))]
+    return [_heading(one) for run in bare for one in run if one.at not in have and one.title]
+
+
+def _is_none(one: _Member) -> bool:
+    """Whether a member is sure to head nothing."""
+    return KNOWN.match(one.title) is None and (is_date(one.title) or NO_ITEM.match(one.title) is not None)
 
 
 _CLOSED = regex(
@@ -86,18 +111,19 @@ def _end(paragraphs: Sequence[Paragraph]) -> int:
     return max((at for at, p in enumerate(paragraphs) if _CLOSED.match(p.body)), default=len(paragraphs))
 
 
-def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[list[_Member]]:
+def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[list[list[_Member]]]:
     """The runs of a source, those of one form after another."""
     forms: dict[tuple[str, str, int], list[_Member]] = defaultdict(list)
     for at, paragraph in enumerate(paragraphs):
         if at not in rolls and not paragraph.is_row and (number := number_at(paragraph.text)):
             if not number.values or number.end == len(paragraph.text):
                 continue
-            member = _member(at, number, paragraph.text[number.end :].strip(), paragraph.is_bold)
-            forms[(number.form, number.mark.partition(number.printed)[2], paragraph.depth)].append(member)
+            for one in number.readings():
+                member = _member(at, one, paragraph.text[one.end :].strip(), paragraph.is_bold)
+                forms[(one.form, one.mark.partition(one.printed)[2], paragraph.depth)].append(member)
     for (form, _, _), group in forms.items():
         numbers = year_last([one.number for one in group], form)
-        yield from _parted([replace(one, number=number) for one, number in zip(group, numbers, strict=True)])
+        yield _parted([replace(one, number=number) for one, number in zip(group, numbers, strict=True)])
 
 
 def _parted(group: Sequence[_Member]) -> list[list[_Member]]:
@@ -114,12 +140,12 @@ def _parted(group: Sequence[_Member]) -> list[list[_Member]]:
         else:
             runs.append([one])
             open_runs.append(runs[-1])
-    return [run for run in runs if len(run) > 1]
+    return [run for run in runs if len(run) > 1 or run[0].number[-1] == 1]
 
 
 def _is_next(before: _Member, one: _Member) -> bool:
     step = one.number[-1] - before.number[-1]
-    return before.number[:-1] == one.number[:-1] and 1 <= step <= (_WIDEST if "/" in one.printed else 1)
+    return before.number[:-1] == one.number[:-1] and (0 <= step <= _WIDEST if "/" in one.printed else step == 1)
 
 
 def _member(at: int, number: Number, body: str, is_bold: bool) -> _Member:
@@ -138,7 +164,7 @@ def _title_of(body: str) -> tuple[str, str] | None:
     else:
         return None
     title = parts[0].strip(" :.")
-    if len(title.split()) > _LONGEST or is_titled(title) or read_label(body) or not any(map(str.isalpha, title)):
+    if is_titled(title) or read_label(body) or not any(map(str.isalpha, title)):
         return None
     return title, parts[1].strip()
 
@@ -179,11 +205,12 @@ def _parts(paragraphs: Sequence[Paragraph], run: Sequence[_Member], have: dict[i
     """The members of a run that have a title, where most have and something is told of most of them."""
     if paragraphs[run[0].at].depth:
         return []
-    titled = [one for one in run if one.title and _is_plain(one.title)]
+    titled = [one for one in run if one.title and _is_plain(one.title) and not _is_none(one)]
     told = sum(_is_told(paragraphs, run, run.index(one)) for one in titled)
-    if len(titled) < max(2, _SHARE * len(run)) or told < _SHARE * len(titled):
+    different = len({one.title for one in titled})
+    if different < max(2, _SHARE * len(run)) or told < _SHARE * len(titled):
         return []
-    return [_heading(one) for one in run if one.title and one.at not in have]
+    return [_heading(one) for one in run if one.title and one.at not in have and not _is_none(one)]
 
 
 def _is_told(paragraphs: Sequence[Paragraph], run: Sequence[_Member], place: int) -> bool:
