@@ -7,9 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from clerk_tui.english.numbering import ROMANS, is_bullet, is_letter, is_number, number_of, value
+from clerk_tui.english.numbering import ROMANS, is_bullet, is_number, number_of, value
 from clerk_tui.importing.recognition.attendance import HEAD
-from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.movements import closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import (
@@ -18,14 +17,13 @@ from clerk_tui.importing.recognition.plain_headings import (
     line_at,
     of_form,
     rolls_in,
-    run_in_title,
     title_before,
     under_numbers,
     unnumbered,
     with_subheads,
 )
 from clerk_tui.importing.recognition.runs import completed
-from clerk_tui.importing.recognition.style import counted, nested, styled
+from clerk_tui.importing.recognition.style import counted, styled
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -73,19 +71,16 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     elif (
         len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style, rolls)
     ):
-        found = _with_subitems(paragraphs, _with_capitals(paragraphs, of_style))
+        found = _with_capitals(paragraphs, of_style)
     elif len(found) < 2:
         found = counted(paragraphs, rolls)
-        if len(found) < _FEW:
-            found = _few(paragraphs, found, rolls)
-        else:
-            found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
+        found = _few(paragraphs, found, rolls) if len(found) < _FEW else _with_unnumbered(paragraphs, found)
     else:
         found = _with_unnumbered(paragraphs, found)
     if not found:
         found = _told_by_number(paragraphs)
     if len(announced := _announced(paragraphs)) > len(found):
-        found = _with_subitems(paragraphs, announced)
+        found = announced
     return _finished(paragraphs, found, rolls)
 
 
@@ -93,9 +88,6 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     found = [*found, *under_numbers(paragraphs, found)]
     found += _run_ins(paragraphs, found)
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
-    parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
-    begun = {heading.first for heading in parts}
-    whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
     whole = _without_agenda(completed(paragraphs, whole, rolls))
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
@@ -265,7 +257,7 @@ def _few(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collectio
     few = found or counted(paragraphs, rolls, fewest=2)
     if not few or len(plain) >= 3 * len(few):
         return plain or counted(paragraphs, rolls, fewest=1)
-    return _with_subitems(paragraphs, _with_unnumbered(paragraphs, few))
+    return _with_unnumbered(paragraphs, few)
 
 
 def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -385,48 +377,6 @@ def _begins_in_bold(paragraphs: Sequence[Paragraph], at: int) -> bool:
 def _is_known(text: str) -> bool:
     """Whether words are a title that every agenda has."""
     return bool(KNOWN.match(text)) and is_title(text) and not text.endswith(".")
-
-
-def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
-    """Headings with those of lettered parts: *a) Footpaths - …*."""
-    ordered = sorted(found, key=lambda heading: heading.first)
-    out = list(ordered)
-    for number, heading in enumerate(ordered):
-        if heading.is_part:
-            continue
-        end = ordered[number + 1].first if number + 1 < len(ordered) else len(paragraphs)
-        inside = range(heading.last + 1, end)
-        lettered = [at for at in inside if paragraphs[at].mark and is_letter(paragraphs[at].mark)]
-        if lettered:
-            bodies = [(at, paragraphs[at].body) for at in lettered]
-            heads = [(at, t) for at, body in bodies if (t := run_in_title(body) or _done_title(body))]
-            heads = [head for head in heads if not is_between_mover_and_outcome(paragraphs, inside, head[0])]
-            is_first = len(heads) > 2 and [at for at, _ in heads] == lettered[: len(heads)]
-            if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1) or is_first:
-                have = {at for at, _ in heads}
-                heads += [(at, t) for at in lettered if at not in have and (t := _short_title(paragraphs[at].body))]
-                out += [Heading(value(paragraphs[at].mark), without_time(t[0]), at, at, t[1]) for at, t in heads]
-    return out
-
-
-_DONE_TITLE = re.compile(
-    r"\*?(?P<title>[A-Z][^.?!]{3,160})\.\s+(?P<rest>(?:(?:Accepted|Approved|Adopted|Received|Ratified)\.?|\([^()]{3,40}\)))"
-)
-
-
-def _done_title(body: str) -> tuple[str, str] | None:
-    """A title after which a word tells what came of it, or brackets whose it is: *Bills for May. Approved.*"""
-    match = _DONE_TITLE.fullmatch(body.strip())
-    return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
-
-
-_SHORT_TITLE = re.compile(r"(?P<title>[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,3})(?:\s*:|\s+[–—-]|$)(?:\s+|$)")
-
-
-def _short_title(body: str) -> tuple[str, str] | None:
-    """A few words that a colon or dash ends, or that are all there is, as the heading of a part among others."""
-    match = _SHORT_TITLE.match(body)
-    return (match["title"], body[match.end() :].strip()) if match else None
 
 
 _FEWEST_RUN_INS, _FEWEST_IN_ITEM = 4, 3

@@ -14,16 +14,17 @@ from itertools import takewhile
 
 from clerk_tui.english.numbering import Number, number_at, year_last
 from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.plain_headings import run_in_title
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import (
     KNOWN,
     NO_ITEM,
     Heading,
-    is_capitals,
     is_parted_by_colon,
     is_title,
     is_title_case,
     nothing_told,
+    post_before,
     run_in,
     stopped,
     without_time,
@@ -41,6 +42,8 @@ _WIDEST = 3
 """The widest gap between one number and the next where they have the year (*201/18*)."""
 _LONGEST = 14
 """Words of the title of a part, at most."""
+_NEAR = 2
+"""How far below a heading its first part stands, where a label of a list stands between."""
 _SHORT = 9
 """The same of one whose words have no capitals."""
 _WORD = regex(r"[^\W\d_]{3,}")
@@ -83,20 +86,28 @@ def _alike(
 ) -> list[Heading]:
     """The members of runs that begin again under one heading after another, where most of those of one form head
     something: a run without a single heading is set as the others are."""
-    under = {heading.last + step for heading in have.values() for step in (1, 2)}
-    runs = [run for run in runs if run[0].number[-1] == 1 and run[0].at in under]
+    lasts = {heading.last for heading in have.values()}
+
+    def is_under(at: int) -> bool:
+        last = max(last for last in lasts if last < at)
+        return at - last <= _NEAR or not any(paragraphs[one].text.endswith(":") for one in range(last + 1, at))
+
+    runs = [run for run in runs if run[0].number[-1] == 1 and is_under(run[0].at)]
     heads = [sum(one.at in have for one in run) for run in runs]
     among = [len(run) for run, count in zip(runs, heads, strict=True) if count]
     if not among or sum(heads) < _SHARE * sum(among):
         return []
     bare = [run for run in runs if sum(bool(one.title) for one in run) >= _SHARE * len(run)]
-    bare = [run for run in bare if not any(map(_is_none, run))]
-    return [_heading(one) for run in bare for one in run if one.at not in have and one.title]
+    return [
+        _heading(one) for run in bare if not any(map(_is_none, run)) for one in run if one.title and one.at not in have
+    ]
 
 
 def _is_none(one: _Member) -> bool:
     """Whether a member is sure to head nothing."""
-    return KNOWN.match(one.title) is None and (is_date(one.title) or NO_ITEM.match(one.title) is not None)
+    if KNOWN.match(one.title) or post_before(one.title):
+        return False
+    return is_date(one.title) or NO_ITEM.match(one.title) is not None
 
 
 _CLOSED = regex(
@@ -123,7 +134,16 @@ def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[l
                 forms[(one.form, one.mark.partition(one.printed)[2], paragraph.depth)].append(member)
     for (form, _, _), group in forms.items():
         numbers = year_last([one.number for one in group], form)
-        yield _parted([replace(one, number=number) for one, number in zip(group, numbers, strict=True)])
+        counted = [replace(one, number=number) for one, number in zip(group, numbers, strict=True)]
+        yield [_run_in(run) for run in _parted(counted)]
+
+
+def _run_in(run: list[_Member]) -> list[_Member]:
+    """A run, its titles those that end at a dash or colon where most do: *a) Roads – The Clerk*."""
+    parts = [run_in_title(one.body) for one in run]
+    if not run[0].printed.islower() or 2 * sum(part is not None for part in parts) <= len(run):
+        return run
+    return [replace(one, title=part[0], rest=part[1]) if part else one for one, part in zip(run, parts, strict=True)]
 
 
 def _parted(group: Sequence[_Member]) -> list[list[_Member]]:
@@ -155,6 +175,9 @@ def _member(at: int, number: Number, body: str, is_bold: bool) -> _Member:
 
 def _title_of(body: str) -> tuple[str, str] | None:
     """The title that a paragraph is or begins with, and what runs on from it."""
+    body = body.lstrip("*")
+    if (post := post_before(body)) is not None:
+        return post
     if (silent := nothing_told(body)) is not None:
         parts = silent
     elif is_title(body) and not is_parted_by_colon(body):
@@ -163,8 +186,8 @@ def _title_of(body: str) -> tuple[str, str] | None:
         parts = found
     else:
         return None
-    title = parts[0].strip(" :.")
-    if is_titled(title) or read_label(body) or not any(map(str.isalpha, title)):
+    title, label = parts[0].strip(" :."), read_label(body)
+    if is_titled(title) or (label and label.rest) or not any(map(str.isalpha, title)):
         return None
     return title, parts[1].strip()
 

@@ -15,7 +15,6 @@ from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
-from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
@@ -32,6 +31,7 @@ from clerk_tui.importing.recognition.titles import (
     is_title_case,
     is_title_page,
     nothing_told,
+    post_before,
     run_in,
     without_time,
 )
@@ -388,7 +388,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
         (bool(number.form) or at >= start)
         and (
             _may_head(bare, paragraph, bool(number.printed), at < max(start, _FIRST))
-            or (is_counted and label_of_title(bare) is not None)
+            or (is_counted and (label_of_title(bare) or post_before(bare)) is not None)
         ),
     )
 
@@ -576,53 +576,3 @@ _OUTSIDE = 1
 """How many set as the headings of parts are may stand before the first item: the agenda, the title of the whole."""
 _TOLD = 0.8
 """The share of the headings of parts that have text of their own, at least."""
-
-
-def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Collection[int]) -> list[Heading]:
-    """Headings of the parts of items that bear letters or numbers of their own, which begin again under each item:
-    *A. Public Comments*, *(i) Chair's report*, each a short title that text stands under or runs on from."""
-    out: list[Heading] = []
-    tops = {(number_of(heading.number).form, paragraphs[heading.first].depth) for heading in found}
-    for heading, after in zip(found, [*found[1:], None], strict=False):
-        inside = range(heading.last + 1, after.first if after else len(paragraphs))
-        marked = [
-            one
-            for at in inside
-            if at not in rolls and not paragraphs[at].is_row
-            if (one := _candidate(paragraphs[at], at, 0)) is not None and one.number
-            if not is_between_mover_and_outcome(paragraphs, inside, at)
-        ]
-        for form in {(one.form, one.depth) for one in marked if one.form != _BULLET} - tops:
-            group = [one for one in marked if (one.form, one.depth) == form]
-            is_inner = form[1] > paragraphs[heading.first].depth and 2 * sum(" " in o.title for o in group) >= len(
-                group
-            )
-            is_outline = is_inner or form[0] not in {top for top, _ in tops}
-            is_counted = [one.number for one in group] == [(n,) for n in range(1, len(group) + 1)]
-            if is_counted and is_outline and _are_parts(paragraphs[: inside.stop], group):
-                out += [Heading(one.printed, one.title.rstrip(" :."), one.at, one.at, one.rest) for one in group]
-    return out
-
-
-_LONGEST_PART, _SHORT_PART = 9, 4
-"""Words of the heading of a part that is set as the text is, at most; and of one under which little need be told."""
-
-
-def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> bool:
-    """Whether all of a group head parts of an item."""
-
-    def is_told(one: Candidate) -> bool:
-        below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
-        fewest = 2 if len(one.title.split()) <= _SHORT_PART else _LONGEST_PART + 1
-        is_other = below is not None and number_of(below.mark).form != one.form
-        is_under = below is not None and (not below.mark or is_other or below.depth > paragraphs[one.at].depth)
-        return bool(one.rest) or (below is not None and is_under and len(below.body.split()) >= fewest)
-
-    if not all(one.is_titled and not _CODE.match(one.title) for one in group):
-        return False
-    if group[0].form in _CAPITAL:
-        is_enough = len(group) == 1 or 2 * sum(map(is_told, group)) >= len(group)
-        return is_enough and all(len(one.title) > 3 and (" " in one.title or len(group) > 1) for one in group)
-    titles = [_IN_BRACKETS.sub("", one.title) for one in group]
-    is_short = all(len(title.split()) <= _LONGEST_PART and not title.endswith(".") for title in titles)
-    return len(group) > 1 and is_short and sum(map(is_told, group)) >= _TOLD * len(group)
