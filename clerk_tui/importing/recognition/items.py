@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from clerk_tui.english.numbering import ROMANS, is_bullet, is_number, number_of, value
+from clerk_tui.english.numbering import ROMANS, is_bullet, is_number, number_at, number_of, value
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.movements import closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -88,7 +89,7 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     found = [*found, *under_numbers(paragraphs, found)]
     found += _run_ins(paragraphs, found)
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
-    whole = _without_agenda(completed(paragraphs, whole, rolls))
+    whole = _without_agenda(completed(paragraphs, [_numbered(h) for h in whole], rolls))
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     whole = [h for h in whole if h.number or not _is_list(paragraphs, h)]
@@ -99,6 +100,14 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
         if not ((_is_office(h) and not paragraphs[h.first].level) or (not h.number and _is_person(h.title, people)))
     ]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
+
+
+def _numbered(heading: Heading) -> Heading:
+    """A heading, the letter with which its title begins as its number: *A. Call to Order*."""
+    number = None if heading.number else number_at(heading.title)
+    if number is None or number.form not in ("A", "I"):
+        return heading
+    return replace(heading, number=number.printed, title=heading.title[number.end :])
 
 
 def _without_agenda(found: list[Heading]) -> list[Heading]:
@@ -208,9 +217,6 @@ def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]
         and [int(heading.number) for heading in tops] == list(range(1, len(tops) + 1))
         and tops[-1].first - tops[0].first >= _SPAN * len(paragraphs)
     )
-
-
-_LETTERED = re.compile(r"[A-Z]\.\s")
 
 
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:

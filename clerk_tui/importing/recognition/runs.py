@@ -74,9 +74,10 @@ def completed(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: 
     for runs in _runs(paragraphs, rolls):
         for run in runs:
             have |= {heading.first: heading for heading in _gaps(run, have)}
-            if start < run[0].at < end:
-                have |= {heading.first: heading for heading in _parts(paragraphs, run, have)}
         inside = [run for run in runs if start < run[0].at < end]
+        alone = [run[0] for run in inside if len(run) == 1 and run[0].printed[0].isupper()]  # no list has them
+        for run in [*(run for run in inside if len(run) > 1), alone]:
+            have |= {heading.first: heading for heading in _parts(paragraphs, run, have)}
         have |= {heading.first: heading for heading in _alike(paragraphs, inside, have)}
     return sorted(have.values(), key=lambda heading: heading.first)
 
@@ -226,24 +227,21 @@ def _heading(one: _Member) -> Heading:
 
 def _parts(paragraphs: Sequence[Paragraph], run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
     """The members of a run that have a title, where most have and something is told of most of them."""
-    if paragraphs[run[0].at].depth:
+    if not run or paragraphs[run[0].at].depth:
         return []
     titled = [one for one in run if one.title and _is_plain(one.title) and not _is_none(one)]
-    told = sum(_is_told(paragraphs, run, run.index(one)) for one in titled)
+    told = sum(_is_told(paragraphs, one, {one.at for one in run}) for one in titled)
     different = len({one.title for one in titled})
     if different < max(2, _SHARE * len(run)) or told < _SHARE * len(titled):
         return []
     return [_heading(one) for one in run if one.title and one.at not in have and not _is_none(one)]
 
 
-def _is_told(paragraphs: Sequence[Paragraph], run: Sequence[_Member], place: int) -> bool:
-    """Whether text runs on from the title of a member, or stands under it."""
-    one = run[place]
-    below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
-    is_last = place + 1 < len(run) and run[place + 1].at == one.at + 1
-    return (bool(one.rest) and "://" not in one.rest) or (
-        not is_last and below is not None and len(below.body.split()) >= _TOLD
-    )
+def _is_told(paragraphs: Sequence[Paragraph], one: _Member, run: Collection[int]) -> bool:
+    """Whether text runs on from the title of a member of a run, or stands under it."""
+    below = paragraphs[one.at + 1].body if one.at + 1 < len(paragraphs) and one.at + 1 not in run else ""
+    fewest = 1 if one.printed.isupper() else 2 if len(one.title.split()) < _TOLD else _TOLD
+    return (bool(one.rest) and "://" not in one.rest) or len(below.split()) >= fewest
 
 
 def _is_plain(title: str) -> bool:
