@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from itertools import product
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
 
 _FIGURES = (
@@ -243,8 +245,11 @@ def style_of(mark: str) -> str:
 
 def is_next(mark: str, after: str) -> bool:
     """Whether a mark comes after another in their list."""
-    one, other = number_of(mark).values, number_of(after).values
-    return bool(one) and other == (*one[:-1], one[-1] + 1) and style_of(mark) == style_of(after)
+    one, other = number_of(mark), number_of(after)
+    if not one.values or mark.replace(one.printed, "", 1) != after.replace(other.printed, "", 1):
+        return False
+    pairs = product(one.readings(), other.readings())
+    return any(a.form == b.form and b.values == (*a.values[:-1], a.values[-1] + 1) for a, b in pairs)
 
 
 def is_bullet(mark: str) -> bool:

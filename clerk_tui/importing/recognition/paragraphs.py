@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from clerk_tui.english.numbering import split_mark
+from clerk_tui.english.numbering import is_next, number_at, split_mark
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
 from clerk_tui.importing.recognition.titles import KNOWN, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
@@ -243,44 +243,56 @@ def _is_row(text: str) -> bool:
 
 def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece], at: int) -> bool:
     """Whether a line goes on with the paragraph of `lines`, which stand right above it."""
-    last, words = lines[-1].rstrip(), text.split(None, 1)
-    if not words or len(last) > 220:
-        return False
-    stripped = text.strip()
-    if _HIS_VOTE.match(stripped):
-        return True
-    mark, rest = split_mark(stripped)
-    if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
-        return False
-    if len(lines) == 1 and _is_mark_only(last):
-        return True
-    if _is_over(lines[0], last, stripped):
-        return False
+    last, stripped = lines[-1].rstrip(), text.strip()
+    if not stripped or len(last) > 220 or _HIS_VOTE.match(stripped):
+        return bool(stripped) and len(last) <= 220
+    is_marked = _is_marked(lines, stripped, width)
+    if is_marked or (len(lines) == 1 and _is_mark_only(last)):
+        return not is_marked
     has_capitals = last.isupper() and stripped.isupper() and not is_label(stripped)
-    if not has_capitals and not stripped[0].islower() and _opens(last, stripped, lines[0]):
+    if _begins(lines[0], last, stripped, has_capitals=has_capitals):
         return False
-    if _FIELD.match(stripped) and _FIELD.match(lines[0].strip()):
+    if _is_unfinished(last, stripped, width):
+        return True
+    first, local = stripped.split(None, 1)[0], _local(pieces, at, width)
+    is_full = len(last) >= 0.5 * width and len(last) + 1 + len(first) > 0.93 * local
+    indent = len(text) - len(text.lstrip()) - len(last) + len(last.lstrip())
+    if last.endswith(":") or (indent >= _SET_IN and not is_full):
         return False
-    if stripped[0].islower() and not last.endswith((".", ":")):
-        return True
-    if last.count("(") > last.count(")") and ")" in stripped and len(last) > 0.5 * width:
-        return True
-    indent, before = len(text) - len(text.lstrip()), len(last) - len(last.lstrip())
-    local = _local(pieces, at, width)
-    is_full = len(last) >= 0.5 * width and len(last) + 1 + len(words[0]) > 0.93 * local
-    if indent - before >= 14 and not is_full:
-        return False
-    tail = last.rsplit(None, 1)[-1]
-    if last.endswith(":"):
-        return False
-    if tail.endswith(",") or tail.endswith("-"):
-        return True
-    if tail.casefold() in _UNFINISHED:
-        return True
     if has_capitals:
-        is_cut = stripped[0] in "(" or re.fullmatch(r"[A-Z]\.", tail) is not None
-        return is_cut or (len(last) + 1 + len(words[0]) > 0.7 * local and len(last) > 0.45 * width)
+        is_cut = stripped[0] in "(" or re.search(r"(?:^|\s)[A-Z]\.$", last) is not None
+        return is_cut or (len(last) + 1 + len(first) > 0.7 * local and len(last) > 0.45 * width)
     return is_full
+
+
+_SET_IN = 14
+"""Characters by which a line of another column is set in, at least."""
+
+
+def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:
+    """Whether a line begins with a number of its own, or with the one after that of the paragraph."""
+    mark, rest = split_mark(line)
+    last = lines[-1].rstrip()
+    if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
+        return True
+    above, number = number_at(lines[0].strip()), number_at(line)
+    return above is not None and number is not None and is_next(above.mark, number.mark)
+
+
+def _begins(first: str, last: str, line: str, *, has_capitals: bool) -> bool:
+    """Whether a line begins a paragraph, whatever the width of the one above; `has_capitals`: both are in capitals."""
+    is_opening = not has_capitals and not line[0].islower() and _opens(last, line, first)
+    is_field = _FIELD.match(line) is not None and _FIELD.match(first.strip()) is not None
+    return is_opening or is_field or _is_over(first, last, line)
+
+
+def _is_unfinished(last: str, line: str, width: int) -> bool:
+    """Whether the words of a line stop in the midst of something that the next one goes on with."""
+    if line[0].islower() and not last.endswith((".", ":")):
+        return True
+    if last.count("(") > last.count(")") and ")" in line and len(last) > 0.5 * width:
+        return True
+    return last.endswith((",", "-")) or last.rsplit(None, 1)[-1].casefold() in _UNFINISHED
 
 
 _VOTE_LABEL = re.compile(
