@@ -54,7 +54,7 @@ def capital(manner: Callable[[int], str]) -> Callable[[int], str]:
     return lambda number: manner(number).upper()
 
 
-ROMANS = {roman(number): number for number in range(1, 90)}
+ROMANS = {roman(number): number for number in range(1, 100)}
 """Roman numerals in small letters, with their values."""
 BULLETS = "•●▪◦■□►➢➤❖✓~*\uf0b7\uf0a7\uf02d–-"
 _HOLLOW = "o"
@@ -82,10 +82,15 @@ class Number:
     """Whether it is one whatever words follow it; else words may begin so, as with the initial of a name."""
 
     def readings(self) -> tuple[Number, ...]:
-        """It, and as a letter where it may be that as well as a Roman numeral: *I* is 1, and comes after *H*."""
-        if self.form not in ("I", "i") or len(self.printed) > 1:
+        """It, and as a letter where its last part may be that as well as a Roman numeral: *I* is 1, and comes after
+        *H*; and the other way round."""
+        last = self.printed[-1:].casefold()
+        if last not in ("i", "v", "x") or not self.values or self.printed[-2:-1].isalpha():
             return (self,)
-        return self, replace(self, form="A" if self.form == "I" else "a", values=(_letter(self.printed),))
+        was_letter = self.form[-1] in "Aa"
+        sign = {"A": "I", "a": "i", "I": "A", "i": "a"}[self.form[-1]]
+        value = ROMANS[last] if was_letter else _letter(last)
+        return self, replace(self, form=f"{self.form[:-1]}{sign}", values=(*self.values[:-1], value))
 
     def other(self, at: int, place: int) -> str:
         """The printed number of another place in the series in which the part `at` counts."""
@@ -147,7 +152,7 @@ def number_of(printed: str) -> Number:
 
 _BEFORE = regex(
     r"(?P<item>(?i:(?:agenda\s+)?items?|agenda)\s*(?i:no\.?\s*)?)?(?P<mark>(?P<open>[(\[]?)(?P<printed>"
-    r"(?P<code>[A-Z]{1,6}[ /.-]?|[A-Z][a-z]{1,4}[/.-])?\d{1,4}(?:[./_-]\d{1,4}){0,3}"
+    r"(?P<code>[A-Z]{1,6}[ /.-]?|[A-Z][a-z]{1,4}[/.-])?\d{1,4}(?:[./_-]\d{1,5}){0,3}"
     r"(?P<letter>\.?-?[A-Za-z](?:/\d{2,4}\b)?(?![A-Za-z\d]))?/?"
     r"|[IVX]{1,6}\.[A-Z](?=[.:)]?\s)|[IVXivx]{1,6}|[a-z]{2}(?=\))|[A-Za-z])(?P<close>[.:)\]]{1,2}|\s\)|))"
 )

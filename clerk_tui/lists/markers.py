@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.numbering import ROMANS, number_of
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.rows import OPEN_END, Row
 from clerk_tui.regex import regex
@@ -92,14 +93,6 @@ _MONTH = regex(
     re.IGNORECASE,
 )
 _CLOCK = regex(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|noon)", re.IGNORECASE)
-ROMANS = dict(
-    zip(
-        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(),
-        range(1, 26),
-        strict=True,
-    )
-)
-"""Roman numerals in small letters, with their values."""
 _FEWEST_REFERENCES = 3
 
 
@@ -472,7 +465,6 @@ _ANY = regex(
     r"(?P<after>[^\w\s]{0,3})\s+(?=\S)"
 )
 _HOUR = regex(r"\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
-_LAST = regex(r"\d+|[A-Za-z]+$")
 
 
 def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
@@ -495,7 +487,4 @@ def _is_series(numbers: Sequence[str]) -> bool:
 
 def values_of(number: str) -> set[int]:
     """The place that a number may have in its series; a letter may be a Roman number."""
-    last = (_LAST.findall(number) or [""])[-1].casefold()
-    if last.isdigit():
-        return {int(last)}
-    return {ROMANS.get(last, 0), ord(last) - ord("a") + 1 if len(last) == 1 else 0} - {0}
+    return {one.values[-1] for one in number_of(number).readings() if one.values}

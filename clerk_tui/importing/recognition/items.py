@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from clerk_tui.english.numbering import ROMANS, is_bullet, is_number, number_at, number_of, value
+from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, number_of, value
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.movements import closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -44,10 +44,6 @@ from clerk_tui.lists.names import folded, is_name
 
 _ITEM_LINE = re.compile(
     r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?|agenda item:", re.IGNORECASE
-)
-_ITEM_BEFORE = re.compile(
-    r"(?:(?:agenda\s+)?items?|agenda)\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?(?:/\d{1,3})?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
-    re.IGNORECASE,
 )
 _FEW = 6
 """Numbered headings of which so few may be those that have kept their numbers, of many without."""
@@ -175,31 +171,29 @@ def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return out if is_enough and 2 * told >= len(out) - 1 else []
 
 
-_ROMAN = re.compile(r"(?P<top>[IVX]{1,5}\.)?(?P<part>[A-H]\.)?(?<=\.)\s+(?P<text>[A-Z].*)", re.DOTALL)
-
-
 def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The numbers of an agenda at the head that come again before what was said of each, and not its title: *III. Bo
     Ash moved to approve them.*, *VI.A. Di Elm spoke.*"""
-    lines = [(at, match) for at, p in enumerate(paragraphs) if (match := _ROMAN.fullmatch(p.text))]
-    begun = [at for at, match in lines if match["top"] == "I." and not match["part"]]
-    titles: dict[str, str] = {}
-    out, top = list[Heading](), ""
-    for at, match in lines:
-        top = match["top"] or top
-        number, text = f"{top}{match['part'] or ''}", match["text"]
-        if len(begun) != _TWICE or at < begun[1]:
-            titles.setdefault(number, text)
-        elif match["top"] and number in titles:
-            is_same = text.casefold().startswith(titles[number].casefold()) and is_title(text)
-            title, rest = (text, "") if is_same else (titles[number], text)
-            out.append(Heading(number.rstrip("."), title, at, at, rest))
-    tops = [number for number in titles if number.count(".") == 1]
-    is_agenda = tops == [f"{roman.upper()}." for roman in list(ROMANS)[: len(tops)]]
+    titles: dict[tuple[int, ...], str] = {}
+    out, tops, is_again = list[Heading](), list[int](), False
+    for at, paragraph in enumerate(paragraphs):
+        number = number_at(paragraph.text)
+        if number is None or number.form not in ("I", "I.A", "A") or (number.form == "A" and not tops):
+            continue
+        key = number.values if number.form[0] == "I" else (tops[-1], *number.values)
+        text = paragraph.text[number.end :]
+        is_again |= key == (1,) and key in titles
+        tops += [key[0]] if number.form == "I" and not is_again else []
+        if not is_again:
+            titles.setdefault(key, text)
+        elif number.form != "A" and key in titles:
+            is_same = text.casefold().startswith(titles[key].casefold()) and is_title(text)
+            title, rest = (text, "") if is_same else (titles[key], text)
+            out.append(Heading(number.printed, title, at, at, rest))
+    is_agenda = tops == list(range(1, len(tops) + 1))
     return out if is_agenda and len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(tops)) else []
 
 
-_TWICE = 2
 _UNBROKEN, _SPAN = 5, 0.5
 """Numbers in a row that make an agenda whatever else stands out, and the share of a source over which they go."""
 
@@ -278,15 +272,22 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
                 found.append(Heading(value(above.mark) or match[1], without_time(above.body), at - 1, at))
         elif (match := _ITEM_LINE.fullmatch(paragraph.text)) and (below := _below(paragraphs, at)):
             found.append(Heading(match[1] or "", without_time(below[0]), at, at + 1, below[1]))
-        elif match := _ITEM_BEFORE.fullmatch(paragraph.text):
-            words = match["title"]
+        elif (number := _named(paragraph.text)) is not None:
+            words = paragraph.text[number.end :]
             is_all_title = is_title(words) and is_title_case(words) and not words.endswith(":")
             title, rest = (words, "") if is_all_title else stopped(words) or run_in(words) or (words, "")
             if is_title(title):
-                found.append(Heading(match["number"], without_time(title), at, at, rest))
+                found.append(Heading(number.printed, without_time(title), at, at, rest))
         elif match := _ITEM_IN_ORDER.fullmatch(paragraph.text):
             found.append(Heading("", paragraph.text, at, at))
     return found
+
+
+def _named(text: str) -> Number | None:
+    """The number after the word *Item* with which a text begins, if words follow it."""
+    number = number_at(text)
+    is_named = number is not None and number.values and not text.startswith(number.mark) and number.end < len(text)
+    return number if is_named else None
 
 
 _ITEM_IN_ORDER = re.compile(

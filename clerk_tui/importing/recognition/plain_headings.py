@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from clerk_tui.english.numbering import is_bullet, is_number, value
+from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, value
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
@@ -327,11 +327,6 @@ def _is_run_on(text: str) -> bool:
     return len(names) > 2 and len(names) <= text.count(",") + 2 and len(sentences(text)) == 1
 
 
-_CODED = re.compile(
-    r"\(?(?P<number>(?:[A-Z]{1,4}\s?)?\d{1,4}(?:[.-]\d{1,5})*)(?:[.-]?(?P<letter>[A-Za-z]))?[.:)]{0,2}\s+"
-    r"(?=[A-Z(“]|\d{4}-)(?P<title>.{3,})",
-    re.DOTALL,
-)
 _OF_FILES = re.compile(r"(?:[A-Z]{1,4}\s?\d{1,4}|\d{2,4})-\d{2,5}")
 """*13-189*, *PR136-15*: numbers of files, which stand before items and hardly anything else."""
 _NO_CODED = re.compile(
@@ -351,31 +346,28 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
     out: list[Heading] = []
     numbers = {heading.number: heading.first for heading in reversed(found)}
-    coded = [
-        (at, match)
-        for at, p in enumerate(paragraphs)
-        if not p.is_row and at not in taken and p.text[:1] in "(0123456789BCHOPR" and (match := _CODED.match(p.text))
-    ]
+    coded: list[tuple[int, Number, str, str]] = []
     letters: dict[str, str] = defaultdict(str)
-    for _, match in coded:
-        letters[match["number"]] += (match["letter"] or "").upper()
+    for at, paragraph in enumerate(paragraphs):
+        number = None if paragraph.is_row or at in taken else number_at(paragraph.text)
+        if number is not None and number.end < len(paragraph.text) and any(map(str.isdigit, number.printed)):
+            bare = number.printed.rstrip(_LETTERS + _LETTERS.lower())
+            letter = number.printed[len(bare) :].upper()
+            coded.append((at, number, bare.rstrip(".-"), letter))
+            letters[coded[-1][2]] += letter
     begun = sum(one[:1] == "A" for one in letters.values())
-    files = _counted_files([m["number"] for _, m in coded if _OF_FILES.fullmatch(m["number"]) and not m["letter"]])
-    for at, match in coded:
-        number, letter = match["number"], match["letter"]
-        is_under = letter and (
-            numbers.get(number, at) < at
-            or ((len(letters[number]) > 1 or begun > 1) and _LETTERS.startswith(letters[number]))
-        )
-        is_lone = at - 1 in taken and match[0][0] == "(" and _OF_FILES.fullmatch(number) is not None
-        is_file = not letter and (number in files or is_lone)
-        title, last = match["title"], at
+    files = _counted_files([bare for _, _, bare, letter in coded if _OF_FILES.fullmatch(bare) and not letter])
+    for at, number, bare, letter in coded:
+        is_begun = (len(letters[bare]) > 1 or begun > 1) and _LETTERS.startswith(letters[bare])
+        is_under = letter and (numbers.get(bare, at) < at or is_begun)
+        is_lone = at - 1 in taken and number.mark[0] == "(" and _OF_FILES.fullmatch(bare) is not None
+        is_file = not letter and (bare in files or is_lone)
+        title, last = paragraphs[at].text[number.end :], at
         if is_under and _REFERENCE.fullmatch(title) and at + 1 < len(paragraphs) and not paragraphs[at + 1].mark:
             title, last = paragraphs[at + 1].text, at + 1
-        parts = (title, "") if is_title(title) else _first_words(title, is_file or "-" in match[0][:5])
+        parts = (title, "") if is_title(title) else _first_words(title, is_file or "-" in number.printed)
         if (is_under or is_file) and parts is not None and not _is_told(title):
-            printed = match[0][: match.start("title")].strip(" ().:")
-            out.append(Heading(printed, without_time(parts[0]).rstrip(" ."), at, last, parts[1]))
+            out.append(Heading(number.printed, without_time(parts[0]).rstrip(" ."), at, last, parts[1]))
     return out
 
 
