@@ -157,7 +157,7 @@ _BEFORE = regex(
     r"|[IVX]{1,6}\.[A-Z](?=[.:)]?\s)|[IVXivx]{1,6}|[a-z]{2}(?=\))|[A-Za-z])(?P<close>[.:)\]]{1,2}|\s\)|))"
 )
 _BULLET = regex(rf"(?P<sure>[{BULLETS}](?=\s|$)|o(?=\s+[A-Z]))|[{BULLETS}](?=[A-Z])")
-_DASH = regex(r"\s*(?:[–—-]\s)?\s*")
+_DASH = regex(r"\s*(?:[:–—-]\s)?\s*")
 _CAPITAL = regex(r"\s+(?:\d{1,2}\.\s+)?[A-Z]|\s*$")
 _FIGURES_ALONE = regex(r"\d{1,4}(?:\.\d{1,3}){0,3}")
 _NO_NUMBER = regex(r"[\d%,]|\s*[APap]\.?\s?[Mm]\b")
@@ -168,7 +168,7 @@ _AFTER_DOTTED = regex(
     rf"|\s(?:\d{{1,5}}[A-Z]?\s(?!{_MONTH})[A-Z][a-z]|\d{{1,2}}(?:st|nd|rd|th)\s(?!{_MONTH})[A-Z])"
 )
 _AFTER_BARE = regex(r"\s+(?:[A-Z(“]|\d{4}-\d)|\s?[–—-]\s+[A-Z]")
-_BARE = regex(r"\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z])?|[A-Z]{1,5}\.\d{1,3}")
+_BARE = regex(r"\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z]|\.[a-z])?|[A-Z]{1,5}\.\d{1,3}")
 _OF_YEAR = regex(r"\d{1,4}[A-Za-z]?/\d{1,4}")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, value
+from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, number_of, value
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
@@ -349,7 +349,7 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
     coded: list[tuple[int, Number, str, str]] = []
     letters: dict[str, str] = defaultdict(str)
     for at, paragraph in enumerate(paragraphs):
-        number = None if paragraph.is_row or at in taken else number_at(paragraph.text)
+        number = None if paragraph.is_row or at in taken else number_at(paragraph.text) or _filed(paragraph.text)
         if number is not None and number.end < len(paragraph.text) and any(map(str.isdigit, number.printed)):
             bare = number.printed.rstrip(_LETTERS + _LETTERS.lower())
             letter = number.printed[len(bare) :].upper()
@@ -360,7 +360,7 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
     for at, number, bare, letter in coded:
         is_begun = (len(letters[bare]) > 1 or begun > 1) and _LETTERS.startswith(letters[bare])
         is_under = letter and (numbers.get(bare, at) < at or is_begun)
-        is_lone = at - 1 in taken and number.mark[0] == "(" and _OF_FILES.fullmatch(bare) is not None
+        is_lone = at - 1 in taken and number.mark[:1] == "(" and _OF_FILES.fullmatch(bare) is not None
         is_file = not letter and (bare in files or is_lone)
         title, last = paragraphs[at].text[number.end :], at
         if is_under and _REFERENCE.fullmatch(title) and at + 1 < len(paragraphs) and not paragraphs[at + 1].mark:
@@ -373,6 +373,13 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
 
 _REFERENCE = re.compile(r"\d{4}-\d{2,6}\W*")
 """The number of a file where the title of an item would stand: *7-A 2031-0412*, the title in the line below."""
+
+
+def _filed(text: str) -> Number | None:
+    """The number of a file with which words begin that no sign parts from it: *B41-22 Drawings*."""
+    match = _OF_FILES.match(text)
+    is_alone = match is not None and text[match.end() : match.end() + 2].lstrip().isupper()
+    return replace(number_of(match[0]), end=match.end() + 1) if match and is_alone else None
 
 
 def _is_told(text: str) -> bool:
