@@ -804,19 +804,25 @@ def _addressed(entry: Entry, context: Context) -> tuple[str, str]:
         if said.manner in _ASKED and not said.doubt:
             return name, rest
     *before, last = words or [""]
-    person = context.find(last.lower()).only if last.isalpha() and context.names.is_forename(last) else None
-    if len(before) < _LEAST_ASKED or not isinstance(person, int) or person in entry.persons:
+    if len(before) < _LEAST_ASKED or _goes_on(tokens(before[-1])[0].low) or not last.isalpha():
         return "", ""
-    word = tokens(before[-1])[0].low
-    is_part = word in PREPOSITIONS | DETERMINERS | COORDINATORS | {"to"} or is_base(word)
-    return ("", "") if is_part else (last, " ".join(before).rstrip(" ,"))
+    person = context.find(last.lower()).only if context.names.is_forename(last) else None
+    is_other = isinstance(person, int) and person not in entry.persons
+    return (last, " ".join(before).rstrip(" ,")) if is_other else ("", "")
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a name after a word belongs to the clause: *did we ask Colin*."""
+    return word == "to" or any(word in kind for kind in (PREPOSITIONS, DETERMINERS, COORDINATORS)) or is_base(word)
 
 
 def _name_first(words: list[str], context: Context) -> tuple[str, str]:
     """A name that begins words, and the question after it; empty for others, such as *park can be shut*."""
+    if not any(word.lower() in AUXILIARIES or word.lower() in ASKING_WORDS for word in words[1:]):
+        return "", ""
     count, voice = context.first(words)
     if not isinstance(voice, int):
-        count, voice = 1, context.find(words[0].rstrip(",").lower()).only if words else None
+        count, voice = 1, context.find(words[0].rstrip(",").lower()).only
     verb, subject = [*(word.lower() for word in words[count : count + 2]), "", ""][:2]
     is_deed = is_infinitive(subject) or is_participle(subject) or is_adverb(subject)
     is_plain = is_deed or not subject.isalpha() or subject in ADJECTIVES | PREPOSITIONS | {"not"}
