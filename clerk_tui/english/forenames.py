@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from clerk_tui.regex import regex
+
 _SHORT = """
-    abby=abigail al=alan,allan,alun,albert alec=alexander alex=alexander,alexandra alf=alfred andy=andrew
+    abby=abigail abe=abraham al=alan,allan,alun,albert alec=alexander alex=alexander,alexandra alf=alfred andy=andrew
     annie=ann,anne,anna archie=archibald babs=barbara barb=barbara barney=barnaby bea=beatrice becky=rebecca
     bella=isabella bert=albert,herbert,robert,bertram bess=elizabeth beth=elizabeth,bethan betty=elizabeth bill=william
     billy=william biddy=bridget bob=robert bobby=robert cathy=catherine,cathryn charlie=charles,charlotte
@@ -13,11 +15,11 @@ _SHORT = """
     daisy=margaret dan=daniel danny=daniel dave=david davy=david deb=deborah debbie=deborah,debra di=diana,diane
     dick=richard dickie=richard dickon=richard dolly=dorothy don=donald dot=dorothy dottie=dorothy doug=douglas
     ed=edward,edmund,edwin eddie=edward,edmund,edwin ellie=eleanor,ellen,elizabeth evie=eve,evelyn fran=frances,francis
-    frank=francis,franklin fred=frederick,alfred freddie=frederick,alfred gabby=gabrielle gerry=gerald,gerard,geraldine
+    frank=francis,franklin fred=frederick,alfred freddie=frederick,alfred gabby=gabrielle gene=eugene gerry=gerald,gerard,geraldine
     gill=gillian ginny=virginia,ginevra gus=angus,augustus hal=henry,harold hank=henry harry=henry,harold
     hattie=harriet hetty=henrietta,hester ian=iain jack=john,jackson jackie=jacqueline,jacquelyn jake=jacob jamie=james
     jan=janet,janice,janette jane=janet jeff=jeffrey,geoffrey jen=jennifer jenny=jennifer,jane
-    jerry=gerald,jeremy,gerard
+    jerry=gerald,jeremy,gerard,jerome,geraldine lena=helena,magdalena manny=emanuel,emmanuel,manuel nate=nathan,nathaniel
     jess=jessica jim=james jimmy=james jo=joanna,joanne,josephine joe=joseph,josef joey=joseph johnny=john jon=jonathan
     josh=joshua judy=judith kate=catherine,katherine,kathryn,katharine kath=katherine,kathleen,kathryn
     kathy=katherine,kathleen,kathryn katie=catherine,katherine,kathryn kay=katherine ken=kenneth kenny=kenneth
@@ -36,7 +38,7 @@ _SHORT = """
     sam=samuel,samantha sandy=alexander,alexandra,sandra shaz=sharon sid=sidney,sydney sophie=sophia stan=stanley
     steph=stephanie steve=stephen,steven,stefan stevie=stephen,steven stew=stewart stu=stuart,stewart sue=susan,suzanne
     susie=susan,suzanne suzy=susan,suzanne tam=thomas,thomasina ted=edward,edmund,theodore teddy=edward,theodore
-    terry=terence,terrence,theresa,teresa tess=theresa,teresa theo=theodore,theodora tilly=matilda tim=timothy
+    terry=terence,terrence,theresa,teresa tess=theresa,teresa theo=theodore,theodora tilly=matilda tim=timothy tina=christina,martina trina=katrina
     tom=thomas tommy=thomas toni=antonia,antoinette tony=anthony,antony tracy=theresa tricia=patricia trish=patricia
     val=valerie vic=victor,victoria vicky=victoria viv=vivian,vivien,vivienne wally=walter,wallace walt=walter
     wendy=gwendoline,gwendolen will=william willie=william win=winifred,winston wyn=winifred,winston zach=zachary"""
@@ -70,9 +72,21 @@ def _all() -> frozenset[str]:
     return frozenset(_full()).union(_OTHERS.split(), *_full().values())
 
 
-def full_forenames(short: str) -> frozenset[str]:
-    """The forenames of which a word (folded) is a usual short form; none for others."""
-    return _full().get(short, frozenset())
+def is_short_for(short: str, forename: str) -> bool:
+    """Whether a word is a usual short form of a forename (both folded): *bill* of William; or, if it is no forename
+    itself, the beginning of one with *y* or *ie*: *marty* of Martin."""
+    if is_forename(short):
+        return forename in _full().get(short, ())
+    match = _ENDING.fullmatch(short)
+    stem = match["stem"] if match is not None else ""
+    once = doubled["once"] if (doubled := _DOUBLED.fullmatch(stem)) is not None else stem
+    return len(once) >= _LEAST_BEGUN and len(forename) > len(once) and forename.startswith((stem, once))
+
+
+_ENDING = regex(r"(?P<stem>\w{2,}?)(?:ie|ey|[iy])")
+_DOUBLED = regex(r"(?P<once>\w+(?P<last>[b-df-hj-np-tv-z]))(?P=last)")
+_LEAST_BEGUN = 3
+"""Letters of a forename that are enough before the ending."""
 
 
 @cache
