@@ -466,8 +466,7 @@ class NameIndex:
         begun = (
             n.person_id
             for n in self._names
-            if any(s.startswith(wanted) for s in (n.surname, *n.others, *n.forenames))
-            or n.is_called_for_short(wanted)
+            if any(s.startswith(wanted) for s in (n.surname, *n.others, *n.forenames)) or n.is_called_for_short(wanted)
         )
         aliased = (person for person, alias, _ in self._aliases if alias.startswith(wanted))
         return tuple(dict.fromkeys((*begun, *aliased)))
