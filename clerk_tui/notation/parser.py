@@ -74,6 +74,7 @@ from clerk_tui.notation.prose import event_in, events_in, offers_for
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
+from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
@@ -311,6 +312,10 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         elif not remark and context.is_live and (to_do := _to_be_done(rest)):
             remark, offer = "What is to be done follows “to” or “that”", f"= {to_do}"
         reading = replace(recorded(Kind.CLAUSE, text), remark=_tab(remark, offer), offer=offer)
+        if not remark and context.is_new and (approves := approved_by(rest, context)):
+            offer, *then = approves.split("\n")
+            said = _tab("A clause does not mark the earlier minutes as approved", offer)
+            reading = replace(advised(reading, said), offer=offer, then=tuple(then))
     else:
         remark = no_reminder(rest)
         offer = f"\\{line}" if remark else ""
