@@ -537,5 +537,7 @@ def test_a_word_that_is_nobodys_name_before_a_sentence_is_asked_about(line: str,
 
 def test_a_clause_that_approves_earlier_minutes_is_offered_as_what_marks_them_so() -> None:
     reading = read("= minutes of 8 January approved", MEETING)
-    assert reading.entry is not None and reading.entry.kind is Kind.CLAUSE
-    assert reading.offer == "/agree 8 January 2026" and reading.remark == reading.passing
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.CLAUSE
+    assert reading.offer == "/agree 8 January 2026"
+    assert reading.remark == reading.passing
