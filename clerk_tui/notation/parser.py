@@ -297,30 +297,36 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
     text, unknown = context.encode(rest)
     if sign in ("...", ".."):
         reading = _read_continued(Continue(text, is_paragraph=sign == ".."), rest, context)
-    elif sign == "=" and (moved := _moved_clause(rest, context)):
-        reading = replace(
-            recorded(Kind.CLAUSE, text), remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved
-        )
     elif sign == "=":
-        remark = no_clause(rest)
-        offer = (event_in(rest, context) or f"\\{line}") if remark else ""
-        if remark and context.is_new:
-            return misfit(line, _tab(remark, offer), offer, context)
-        if context.is_live and (noted := _NOTED.fullmatch(rest)):
-            done = noted["done"].lower()
-            remark, offer = f"It does not say what was {done}", f"= That the report be {done}"
-        elif not remark and context.is_live and (to_do := _to_be_done(rest)):
-            remark, offer = "What is to be done follows “to” or “that”", f"= {to_do}"
-        reading = replace(recorded(Kind.CLAUSE, text), remark=_tab(remark, offer), offer=offer)
-        if not remark and context.is_new and (approves := approved_by(rest, context)):
-            offer, *then = approves.split("\n")
-            said = _tab("A clause does not mark the earlier minutes as approved", offer)
-            reading = replace(advised(reading, said), offer=offer, then=tuple(then))
+        reading = _read_clause(line, rest, text, context)
     else:
         remark = no_reminder(rest)
         offer = f"\\{line}" if remark else ""
         reading = replace(recorded(Kind.PRIVATE, text), remark=_tab(remark, offer), offer=offer)
     return _with_unknown(reading, unknown, context)
+
+
+def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
+    """A clause of a resolution, with what else it may be."""
+    clause, remark = recorded(Kind.CLAUSE, text), no_clause(rest)
+    if moved := _moved_clause(rest, context):
+        return replace(clause, remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved)
+    if remark:
+        offer = event_in(rest, context) or f"\\{line}"
+        said = _tab(remark, offer)
+        return misfit(line, said, offer, context) if context.is_new else replace(clause, remark=said, offer=offer)
+    if context.is_live and (noted := _NOTED.fullmatch(rest)):
+        done = noted["done"].lower()
+        offer = f"= That the report be {done}"
+        return replace(clause, remark=_tab(f"It does not say what was {done}", offer), offer=offer)
+    if context.is_live and (to_do := _to_be_done(rest)):
+        offer = f"= {to_do}"
+        return replace(clause, remark=_tab("What is to be done follows “to” or “that”", offer), offer=offer)
+    if context.is_new and (approves := approved_by(rest, context)):
+        offer, *then = approves.split("\n")
+        said = _tab("A clause does not mark the earlier minutes as approved", offer)
+        return replace(advised(clause, said), offer=offer, then=tuple(then))
+    return clause
 
 
 def _read_continued(intent: Continue, rest: str, context: Context) -> Reading:
