@@ -31,12 +31,11 @@ from clerk_tui.notation.prose.decisions import (
     recommended,
     resolved,
 )
-from clerk_tui.notation.prose.interests import abstained_for_tie, declaration, interests_declared
-from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved
+from clerk_tui.notation.prose.interests import declaration, interests_declared
+from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted
 from clerk_tui.notation.prose.motions import (
     accepted,
     moved,
-    moved_after_step,
     no_seconder,
     pair_speaks,
     withdrawn,
@@ -291,7 +290,7 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0] if is_own else ""
         for later in (rest, f"{who} {rest}") if who else (rest,) if first else ():
             second = next(_two_events(later, context), "") or _movement(later, context)
-            if who and later == rest:
+            if later == rest and (who or first.startswith("/adjourn")):
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
             if second:
                 is_end = first.startswith("/close") and second[0] in "+-"
@@ -312,7 +311,7 @@ def _movement(part: str, context: Context) -> str:
 
 _PRIVATE = r"public|press|gallery|session|closed|private|exec\w*|camera"
 _MAY_BE_PRIVATE = regex(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b", re.IGNORECASE)
-_OF_MEETING = regex(rf"\b(?:{_PRIVATE}|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b", re.IGNORECASE)
+_OF_MEETING = regex(rf"\b(?:{_PRIVATE}|mtg|meeting|adj\w*|recess|suspend\w*|resum\w*|mov\w*|prop\w*)\b", re.IGNORECASE)
 
 
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
@@ -363,7 +362,6 @@ _WHOLE = (
     item_opened,
     minutes_counted,
     minutes_approved,
-    minutes_moved,
     roll_called,
     visitors_counted,
     guests_named,
@@ -372,10 +370,8 @@ _WHOLE = (
     _two_events,
     _moved_in_private,
     publicity,
-    abstained_for_tie,
     interests_declared,
     _left_before_private,
-    moved_after_step,
     moved,
 )
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

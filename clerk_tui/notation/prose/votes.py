@@ -15,7 +15,6 @@ from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import decided_in_short, resolved, to_be_done, who_does
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, own_sentence, person_named
-from clerk_tui.notation.prose.wording import is_numbered
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -501,7 +500,7 @@ _VOTED_SO = regex(
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 _DECIDED_BY = regex(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted|passed"
-    r"|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted|(?P<lost>failed|defeated|lost|rejected))"
+    r"|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
     re.IGNORECASE,
 )
@@ -621,10 +620,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
     done = match["done"].lower()
-    if match["lost"] and not is_open:
-        clause = to_be_done(match["what"].rstrip(" ,;"), "adopted", "", context) if is_numbered(match["what"]) else ""
-        yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}" if clause else ""
-    elif is_open:
+    if is_open:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
     elif done.endswith(("elected", "appointed", "opted")):
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
@@ -641,13 +637,13 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
     if named := _for_and_named(line, context):
         yield named
     said = _VOTE_FIRST.sub("", _HOW_SHOWN.sub("", _CAME_AFTER.sub("", line)))
+    if voice := _VOICE.search(line):
+        said = _VOICE.sub(" unanimously, " if voice["all"] else ", ", line).strip(" ,;:.–—-")
     came = outcome_in(_WHAT_VOTED_ON.sub("", said), context)
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
     is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
-    if is_sure or context.proceedings.latest_open(context.item_id) is not None:
+    if (is_sure and not voice) or context.proceedings.latest_open(context.item_id) is not None:
         yield came
-    if by_voice := _by_voice(line, context):
-        yield by_voice
 
 
 def _for_and_named(said: str, context: Context) -> str:
@@ -661,15 +657,6 @@ def _for_and_named(said: str, context: Context) -> str:
     summed = ", ".join(part for part in parts if part[:1].isdigit())
     total = figures(f"{match['for']} for, {summed or f'{others.get(_SIDES[1], 0)} against'}")
     return _with_names(total, named, context) if total and others and "for" not in others else ""
-
-
-def _by_voice(line: str, context: Context) -> str:
-    """What came of the open motion by a voice vote, with the line as its sentence; empty for any other line."""
-    if not _VOICE.search(line) or context.proceedings.latest_open(context.item_id) is None:
-        return ""
-    said = _VOICE.sub(lambda match: f"{' unanimously' if match['all'] else ''}, ", line).strip(" ,;:.–—-")
-    came = outcome_in(said, context)
-    return f"{came}: {own_sentence(line, context)}" if came in ("/vote all", "/carried", "/lost") else ""
 
 
 _VOICE = regex(
@@ -690,7 +677,7 @@ _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is)
 
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
-    line = _WANTS_NOTED.sub("", _without_brackets(line, context))
+    line = _without_brackets(line, context)
     match = _CARRIED.fullmatch(line)
     said = match["but"] if match else _CAME_AFTER.sub("", line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -705,13 +692,6 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
         yield f"/vote all {_signs_of(sides)}"
     elif is_open and len(sides) > 1:
         yield _by_name(_signs_of(sides), line, context)
-
-
-_WANTS_NOTED = regex(
-    r",? (?:and )?(?:wants|wanted|asked for|wished) (?:it|that|this|(?:his|her|their) vote)(?: to be)?"
-    r" (?:noted|recorded|minuted|on record)\.?$",
-    re.IGNORECASE,
-)
 
 
 def own_vote_asked(line: str, context: Context) -> Iterator[str]:
