@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..rolls import ENGLISH, meeting_of, read
+from ..rolls import meeting_of, read
 
 MEETING = meeting_of("""
 /date 8 January 2018 9.30am
