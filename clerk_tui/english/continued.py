@@ -25,6 +25,7 @@ _NEVER_LAST = (DETERMINERS - {"this", "that", "these", "those", "all", "both", "
 """Words after which a sentence goes on."""
 _NEVER_FIRST = COORDINATORS | PREPOSITIONS | SUBORDINATORS | RELATIVES | REPORTED | AUXILIARIES | {"to", "not", "than"}
 """Words with which no subject begins."""
+_SUBJECT = DETERMINERS | SUBJECTS
 _GOES_ON = (",", ";", ":", "–", "—", "-", "(")
 
 
@@ -64,7 +65,11 @@ def with_more(text: str, more: str, *, runs_on: bool) -> str:
 
 
 def _begins_with_subject(words: Sequence[Token]) -> bool:
-    """Whether words begin with somebody or something, and not with a verb or an adverb."""
+    """Whether words begin with somebody or something, and not with a verb, an adverb or a sum whose verb is in a
+    clause that describes it: *£400 for the bins the council has bought*."""
     low = words[0].low
+    if words[0].is_figure:
+        verb = next((at for at, token in enumerate(words) if token.low in AUXILIARIES), 0)
+        return verb > 0 and _SUBJECT.isdisjoint(token.low for token in words[1:verb])
     is_verb = is_past(low) or (base_of(low) != "" and is_only_verb(low))
     return low[:1].isalpha() and low not in _NEVER_FIRST and not is_verb and not is_adverb(low)

@@ -36,7 +36,6 @@ from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted
 from clerk_tui.notation.prose.motions import (
     accepted,
     moved,
-    no_seconder,
     pair_speaks,
     withdrawn,
 )
@@ -45,7 +44,6 @@ from clerk_tui.notation.prose.presence import (
     apologies_sent,
     came_or_left,
     chair_handed,
-    chair_taken,
     gone_at_end,
     guests_named,
     moved_at,
@@ -305,7 +303,7 @@ def _of_meeting(part: str, context: Context) -> str:
 
 def _movement(part: str, context: Context) -> str:
     """The line for people who come, leave or take the chair, with all that is said of it; empty for other words."""
-    offers = chain(came_or_left(part, context), chair_taken(part, context), chair_handed(part, context))
+    offers = chain(came_or_left(part, context), chair_handed(part, context))
     return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
 
 
@@ -318,20 +316,6 @@ def _moved_in_private(line: str, context: Context) -> Iterator[str]:
     """A motion to go on in private: *private session for staffing, Hall/Park, unan*."""
     if _MAY_BE_PRIVATE.search(line):
         yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt:"))
-
-
-_BEFORE_PRIVATE = regex(
-    r"(?:confidential|private|exempt|closed)(?: (?:items?|session|part|business))? ?[:–—-] (?P<rest>\S.*)",
-    re.IGNORECASE,
-)
-
-
-def _left_before_private(line: str, context: Context) -> Iterator[str]:
-    """Somebody who leaves as the public is put out: *confidential item - Hall left 8.31*."""
-    match = _BEFORE_PRIVATE.fullmatch(line)
-    left = _movement(match["rest"], context) if match and not context.is_public_excluded else ""
-    if left.startswith("-") and ":" not in left:
-        yield f"{left}\n/exempt"
 
 
 _LONGEST_OF_SEVERAL = 160
@@ -353,8 +337,8 @@ _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) 
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     accepted, decided_by_count, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do, deed_of_owner,
-    votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, no_seconder, pair_speaks, elected,
-    decided_outright, decided_in_short, chair_taken, chair_handed, clock_events, put_off, came_or_left,
+    votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
+    decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
 )  # fmt: skip
@@ -371,7 +355,6 @@ _WHOLE = (
     _moved_in_private,
     publicity,
     interests_declared,
-    _left_before_private,
     moved,
 )
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

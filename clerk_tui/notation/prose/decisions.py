@@ -10,7 +10,7 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.prose.names import CTTEE, MTG, NAME, one_named, own_sentence, person_named
+from clerk_tui.notation.prose.names import CTTEE, MTG, own_sentence, person_named
 from clerk_tui.notation.prose.wording import is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
@@ -72,8 +72,6 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield who_does(match["rest"]) or (f"= {rest}" if is_thing else "")
     if (match := _CHOSEN.fullmatch(line)) and _NO_SUBJECT.isdisjoint(match["who"].lower().split()):
         yield f"= that {chosen(match)}"
-    if (match := _TO_BE_CHOSEN.fullmatch(line)) and one_named(match["who"], context):
-        yield f"= that {match['who']} be {match['post']}"
     line, count = _AGREED_FIRST.subn("", line)
     be = _BE_SOMETHING.fullmatch(line) if count else None
     if be and not is_participle(be["what"].lower()):
@@ -134,12 +132,6 @@ _CHOSEN = regex(
     re.IGNORECASE,
 )
 """Somebody who is chosen: *Fry co-opted onto the committee*."""
-_TO_BE_CHOSEN = regex(
-    rf"(?P<who>{NAME}) to (?:be|act as|stay (?:on )?as|continue as) "
-    r"(?P<post>(?:(?:the|our|new) )*(?:[a-z]+ ){0,2}?(?:rep\w*|chair\w*|vice|deputy|delegate"
-    r"|treasurer|secretary|trustee|governor|member|lead|link)\b[^:;?!]*?)\.?",
-    re.IGNORECASE,
-)
 
 
 def chosen(match: re.Match[str]) -> str:

@@ -199,11 +199,8 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
     if end := _BY_AT_END.fullmatch(line[:until].rstrip(" ,")):
         return _Deed(person_named(end["who"], context), end.start("by"), until, is_led=True), seconds
     name, start = cut_last_name(line[:until].rstrip(" ,"), context) if seconds.name else ("", 0)
-    after = _MOVES_AFTER.match(line, seconds.end)
     if name and start and (_MOVED_TO.match(line) or is_moved(line[:start])):
         return _Deed(name, start, until, is_led=True), seconds
-    if name and not start and after:  # *Hall, seconded by Park, moved that …*
-        return _Deed(name, 0, until), _Deed(seconds.name, until, after.end())
     return moves, seconds
 
 
@@ -280,7 +277,6 @@ _RESOLVED_FIRST = regex(
     r"(?=(?:that|to) |.* be [a-z]+)",
     re.IGNORECASE,
 )
-_DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
 _ADJOURNS_AT = regex(
     r"(?:to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,?"
     r"(?: (?:and )?(?:(?:the )?(?:meeting|mtg) )?(?:was )?(?:adj(?:ourned)?\.?|closed|ended))?"
@@ -427,8 +423,6 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         return decided or words.rstrip(" .,;–—-"), came
     if came := outcome_in(words, context):
         return "", came
-    if (alone := _DONE_ALONE.fullmatch(words)) and (what := minutes_in_hand(context)):
-        return f"{what}{alone['how'] or ''}", "/carried"
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 
@@ -520,32 +514,12 @@ def is_moved(text: str) -> bool:
     return low == "that" or is_to_do or (is_verb and is_sure) or (to_be is not None and is_participle(to_be["done"]))
 
 
-_NO_SECONDER = regex(
-    r"\b(?:(?:lack|want|absence) of (?:an? )?second(?:er)?|(?:no|without a) second(?:er)?|not seconded|unseconded"
-    r"|no(?:body|[- ]?one) (?:would |to )?second)\b",
-    re.IGNORECASE,
-)
-_AROUND = frozenset(
-    """the a an it so and thus as there was was were had having for want lack absence of no not without due to owing
-    through from motion amendment amdt proposal this that therefore then which found second seconder seconded
-    unseconded nobody one would to died dies die lapsed lapses lapse fell falls fall failed fails fail got
-    received""".split()
-)
-"""The words of a line that says that nobody seconded a motion."""
 _ACCEPTS = regex(
-    r"(?:(?:the )?(?:mover|proposer)(?:s|(?:,? and| &|/) ?(?:the )?seconder)? (?:(?:is|was|are|were|both) )*(?:ok"
-    r"|okay|happy"
-    r"|content|fine|agree[sd]?|agreeable|accept(?:s|ed)?)\b.{0,40}|(?:(?:the )?(?:amendment|amdt)|friendly amendment)"
-    r" (?:was )?(?:accepted|agreed) by (?:the )?(?:mover|proposer)\b.{0,30})",
+    rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was|are|were|both) )*(?:ok|okay|happy|content|willing|fine|agreeable)"
+    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed))(?: (?:it|that|this|the (?:amendment|change)))?\.?",
     re.IGNORECASE,
 )
-
-
-_ONE_ACCEPTS = regex(
-    rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was) )?(?:ok|okay|happy|content|willing|fine)(?: (?:to accept|with))?"
-    r"|agree[sd]?(?: to)?|accept(?:s|ed))(?: (?:it|that|this|the (?:amendment|change)))?\.?",
-    re.IGNORECASE,
-)
+_MOVER = regex(r"(?:the )?(?:mover|proposer)\b.*", re.IGNORECASE)
 
 
 _WITHDRAWN = regex(
@@ -561,13 +535,6 @@ def withdrawn(line: str, context: Context) -> Iterator[str]:
         yield "/withdraw"
 
 
-def no_seconder(line: str, context: Context) -> Iterator[str]:
-    """A motion that nobody seconds."""
-    is_said = _NO_SECONDER.search(line) and _AROUND.issuperset(re.findall(r"\w+", line.lower()))
-    if is_said and context.proceedings.latest_open(context.item_id) is not None:
-        yield "/lapsed"
-
-
 def accepted(line: str, context: Context) -> Iterator[str]:
     """The mover of the motion who accepts an amendment."""
     if context.proceedings.amendment_in_hand(context.item_id) is not None and _is_accepted(line, context):
@@ -576,9 +543,9 @@ def accepted(line: str, context: Context) -> Iterator[str]:
 
 def _is_accepted(said: str, context: Context) -> bool:
     """Whether words say that whoever moved the motion accepts an amendment."""
-    if _ACCEPTS.fullmatch(said):
+    named, proposals = _ACCEPTS.fullmatch(said), context.proceedings.open_proposals(context.item_id)
+    if named and _MOVER.fullmatch(named["name"]):
         return True
-    named, proposals = _ONE_ACCEPTS.fullmatch(said), context.proceedings.open_proposals(context.item_id)
     movers = (p.mover for p in proposals if p.entry.kind is not Kind.AMENDMENT)
     handle = one_named(named["name"], context) if named else ""
     return bool(handle) and any(handle == context.handle(mover) for mover in movers if isinstance(mover, int))

@@ -43,18 +43,20 @@ _NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
 _AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
 _HANDED = regex(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)?"
-    rf"(?: (?:the )?(?P<chair>gavel|chair|meeting)(?: over)?|(?<= over))"
+    rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
     rf"|(?:the )?(?:gavel|chair) (?:was )?(?:passed|handed|given)(?: over)?)"
     rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+)?\.?",
     re.IGNORECASE,
 )
 _TOOK_OVER = regex(
+    rf"(?P<before>(?:in (?:the|his|her|their) absence[^,;]*|[^,;:]{{0,60}}being absent), )?"
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) (?:the )?chair{_AT_ANY}(?:,| and|, and) "
     rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now) )?(?:presided|chairing|chaired(?: th\w+ (?:item|meeting|rest))?"
+    rf"(?:(?:then|now|duly|was) )?(?:presided|chairing|chaired(?: th\w+ (?:item|meeting|rest))?"
     rf"|(?(giver)(?:took it|took over)|(?!))"
     rf"|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
-    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}\.?",
+    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}"
+    r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at)\b.+?)?\.?",
     re.IGNORECASE,
 )
 
@@ -67,12 +69,10 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     giver = match.groupdict().get("giver")
     taker = person_named(match["taker"], context)
     presiding = context.handle(context.presiding) if context.presiding is not None else ""
-    by = person_named(giver, context) if giver else ""
-    is_known = not giver or means_chair(giver) or bool(by)
-    if giver and match.re is _HANDED and not match["chair"]:  # *handed over to Hall*, by whoever presides
-        is_known = means_chair(giver) or by == presiding
+    is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
     if taker and is_known and presiding != taker:
-        yield f"/presiding {taker}"
+        is_told = "before" in match.groupdict() and (match["before"] or match["rest"])
+        yield f"/presiding {taker}" + (f": {own_sentence(line, context)}" if is_told else "")
 
 
 _FAR = (
@@ -113,11 +113,6 @@ _IN_FULL = regex(
     rf"|back in) {PLACE}$"
 )
 """Says what was left or entered, so that a time is not needed."""
-_PRESIDES = regex(
-    rf"(?P<before>in (?:the|his|her|their) absence[^,;]*, |[^,;:]{{0,60}}being absent, )?(?P<name>{NAME}) "
-    r"(?:(?:then|duly) )?(?:took|assumed|resumed|was in|in) the chair(?P<rest>,? .+?)?\.?",
-    re.IGNORECASE,
-)
 _APOLOGIES = regex(
     r"(?:(?:apologies|apols?\.?|apologys|apology|regrets|sorry(?= from\b))(?: for absence)?"
     r"(?: (?:were|was|have been|had been))?"
@@ -291,14 +286,6 @@ def _moved_since(person: int, entry: Entry, context: Context) -> bool:
         and context.meeting.people.keys() >= set(mentioned(note.text or ""))
         for offer in came_or_left(decode(note.text or "", context.names), context)
     )
-
-
-def chair_taken(line: str, context: Context) -> Iterator[str]:
-    """Somebody who takes the chair, in a whole sentence, which is kept: *in her absence, Lamb took the chair*."""
-    match = _PRESIDES.fullmatch(line)
-    handle = one_named(match["name"], context) if match else ""
-    if match and handle and (context.presiding is None or context.handle(context.presiding) != handle):
-        yield f"/presiding {handle}" + (f": {own_sentence(line, context)}" if match["before"] or match["rest"] else "")
 
 
 _SOME_AWAY = regex(

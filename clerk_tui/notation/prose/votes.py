@@ -49,9 +49,8 @@ _SIGNS = {"for": "+", "against": "-", "abstained": "~", "none": "0"}
 """The sides of a vote, and the sign before a name for each."""
 
 
-def figures(text: str, total: int = 0) -> tuple[int, ...]:
-    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone. Of
-    a `total` all others voted for it."""
+def figures(text: str) -> tuple[int, ...]:
+    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
     counted: dict[str, int] = {}
     at = 0
     if summed := _SUMMED.match(text):
@@ -63,8 +62,6 @@ def figures(text: str, total: int = 0) -> tuple[int, ...]:
         if match is None or side in counted:
             return ()
         counted[side], at = number(match["n"] or match["m"]), match.end()
-    if counted and "for" not in counted and total:
-        counted["for"] = total - sum(counted.values())
     if "for" not in counted or len(counted) < 2:
         return ()
     return (counted["for"], counted.get("against", 0), *((counted[a],) if (a := "abstained") in counted else ()))
@@ -76,13 +73,6 @@ def number(word: str) -> int:
     return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
 
 
-_ABSENT_AFTER = regex(
-    r",? \(?(?:with )?(?P<name>[^\W\d][^,;:()\d]{1,40}?) (?:absent|out|away)(?: (?:of )?(?:the )?(?:room|chamber))?"
-    r"\)?\.?$",
-    re.IGNORECASE,
-)
-"""Who was not there to vote, after its figures."""
-_COUNT_ALONE = regex(r"(?P<called>.*\W )(?P<n>\d{1,2}) (?:ayes|yeas)\.?", re.IGNORECASE)
 _LETTERS, _LETTERS_FIRST = (
     regex(rf"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?)(?:{sign})(?P<n>\d{{1,2}})\b", re.IGNORECASE)
     for sign in (" ?[-–—=:] ?", " ?[-–—=:]? ?")
@@ -105,10 +95,6 @@ def _spelt_out(said: str, context: Context) -> str:
     """The figures of a vote with words for their letters: *Y-4, N-1 Hall* is *4 for, Hall against*, *Y-5* is *5 for, 0
     against*; other words as they are."""
     said = _WITH.sub("with ", said)
-    if (gone := _ABSENT_AFTER.search(said)) and one_named(gone["name"], context):
-        said = said[: gone.start()]
-    if (alone := _COUNT_ALONE.fullmatch(said)) and _CALLS.match(said):
-        return f"vote: {alone['n']} for, 0 against"
     letters = _LETTERS_FIRST if _LETTERS_FIRST.match(said) else _LETTERS
     said = letters.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
     after = _NAMES_AFTER.search(said)
@@ -137,7 +123,7 @@ _FIGURES = regex(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,
 
 
 def vote_put_right(line: str, context: Context) -> Iterator[str]:
-    """The vote with other figures than those recorded (*no, make that 5-7-1*); if none is recorded yet, the vote."""
+    """The vote with other figures than those recorded (*no, make that 5-7-1*)."""
     lead = _LEAD.match(line)
     said = _FIGURES.fullmatch(line, lead.end()) if lead else None
     right = figures(said["figures"].strip()) if said else ()
@@ -151,8 +137,6 @@ def vote_put_right(line: str, context: Context) -> Iterator[str]:
     old = _last_outcome(context)
     if old and old != new:
         yield f"s/{old}/{new}/{rest}"
-    elif not old:
-        yield f"/vote {new}{rest}"
 
 
 def words_put_right(line: str, context: Context) -> Iterator[str]:
@@ -362,8 +346,6 @@ def outcome_in(part: str, context: Context) -> str:
         return whole
     said = re.split(r"[.;,]\s+", part.rstrip("."), maxsplit=_BOTH)
     each = [_came_of_it(one, context) for one in said] if len(said) == _BOTH else []
-    if len(each) == _BOTH and each[1] and _votes_said(said[0], context):
-        return _came_of_it(f"{said[1]}, {said[0]}", context)
     counted = [came for came in each if came not in ("/carried", "/lost")]
     is_one = all(each) and len(counted) == 1
     return counted[0] if is_one and is_lost(counted[0]) is ("/lost" in each) else ""
@@ -681,8 +663,6 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     match = _CARRIED.fullmatch(line)
     said = match["but"] if match else _CAME_AFTER.sub("", line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
-    if is_open and not figures(said) and (counted := figures(said, len(context.proceedings.voters(context.item_id)))):
-        yield f"/vote {'-'.join(map(str, counted))}"
     if not (sides := _votes_said(said, context)):
         return
     own = [f"/own {'&'.join(names)} {side}" for side, names in sides if side != "none"]

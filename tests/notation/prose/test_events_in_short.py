@@ -130,7 +130,6 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "/vote all ~vesey; /agree 3 May 2026; /agree 9 May 2026",
         ),
         (HELD, "mins of 3 may and 9 may approved", "/agree 3 May 2026", "/agree 9 May 2026"),
-        (HELD, "confidential item - vesey left 8.31", "-vesey 8.31", "/exempt"),
         (
             HELD,
             "motion to go into exec session ch 9b purpose 3",

@@ -32,7 +32,6 @@ MOVED = f"{ROLL}/motion boon / vesey: That the shelter be moved\n"
         ("called the roll, all yeas", "/vote named all"),
         ("Y-5", "/vote 5-0"),
         ("Y-4, N-1 Vesey", "/vote all -vesey"),
-        ("passes 4-0 with Vesey absent", "/vote 4-0: Passes 4-0 with Vesey absent."),
     ],
 )
 def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None:

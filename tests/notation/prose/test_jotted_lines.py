@@ -54,7 +54,6 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (MOVED, "4-2 in favour", "/vote 4-2"),
         (MOVED, "show of hands 4/2", "/vote 4-2"),
         (MOVED, "vote: 4 yes 1 no 1 abstain", "/vote 4-1-1"),
-        (MOVED, "2 abstentions", "/vote 4-0-2"),
         (MOVED, "no objections", "/vote all"),
         (MOVED, "agreed", "/carried"),
         (MOVED, "carried, Vesey dissenting", "/vote all -vesey"),
