@@ -10,7 +10,7 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.prose.names import CTTEE, MTG, own_sentence, person_named
+from clerk_tui.notation.prose.names import CTTEE, MTG, one_named, own_sentence, person_named
 from clerk_tui.notation.prose.wording import is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
