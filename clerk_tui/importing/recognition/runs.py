@@ -29,7 +29,7 @@ from clerk_tui.importing.recognition.titles import (
     stopped,
     without_time,
 )
-from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
 from clerk_tui.lists.names import is_titled
 from clerk_tui.lists.page import is_date
 from clerk_tui.regex import regex
@@ -177,8 +177,10 @@ def _member(at: int, number: Number, body: str, is_bold: bool) -> _Member:
 def _title_of(body: str) -> tuple[str, str] | None:
     """The title that a paragraph is or begins with, and what runs on from it."""
     body = body.lstrip("*")
-    if (post := post_before(body)) is not None:
-        return post
+    if (parts := post_before(body) or title_and_list(body)) is not None:
+        return parts
+    if label_of_title(body) is not None:
+        return body.strip(" :."), ""
     if (silent := nothing_told(body)) is not None:
         parts = silent
     elif is_title(body) and not is_parted_by_colon(body):
