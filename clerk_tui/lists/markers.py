@@ -76,11 +76,12 @@ _SPLIT = regex(r"(?:\d \d[.)]|\d{1,2} \.)\s+\S")
 """A number that a space parts, or from which one parts its stop: *1 5. Roads*, *8 . Roads*."""
 _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
 """An item put in after another: *10A. Risk assessment*."""
-_LETTER = regex(r"\(?(?P<n>[A-Z])(?:\)\.|[.)])(?![A-Z]\.)\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
-_SMALL = regex(r"\(?(?P<n>[a-z])(?:\)\.|[.)])\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
+_LETTER = regex(
+    r"\(?(?P<n>[IVX]{1,5}|[ivx]{1,5}|[A-Za-z])(?:\)\.|[.)]|(?<=[IVX])\s{3,})(?![A-Z]\.)\s*(?P<rest>(?:[^\s.].*)?)",
+    re.DOTALL,
+)
 _BARE_LETTER = regex(r"(?P<n>[a-z])\s+(?P<rest>\S.*)", re.DOTALL)
-_ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
-_SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})(?:\)\.|[.)])\s*(?P<rest>.*)", re.DOTALL)
+_STYLES = {"A": Style.CAPITAL, "a": Style.SMALL, "I": Style.ROMAN, "i": Style.SMALL_ROMAN}
 _COUNTED = regex(
     r"(?P<n>[(\[]?(?P<before>(?:[A-Z]{1,4}[. ]?)?(?:[^\w\s(\[]\s?)?)(?P<figures>\d{1,4}(?:(?:[./:–-]|\.-)\d{1,4}){0,3})"
     r"|(?P<letter>[IVX]{1,5}(?=\W)|[A-Z](?=\s?[–—:|-])))"
@@ -140,8 +141,8 @@ def _signs_of(text: str) -> tuple[_Signs, tuple[int, ...], re.Match[str]] | None
     if (match := _COUNTED.fullmatch(text)) is None or _MONTH.match(match["rest"]) or _MONTH.match(match["n"]):
         return None
     if letter := match["letter"]:
-        roman = ROMANS.get(letter.casefold())
-        return ("", "I" if roman else "A", match["after"].strip()), (roman or ord(letter) - ord("A") + 1,), match
+        number = number_of(letter)
+        return ("", number.form, match["after"].strip()), number.values, match
     numbers = tuple(map(int, re.findall(r"\d+", match["figures"])))
     signs = match["before"].strip(), re.sub(r"\d", "", match["figures"]), match["after"].strip()
     return signs, numbers, match
@@ -295,13 +296,9 @@ def _candidates(text: str, series: Series) -> list[Marker]:
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
     elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _bare_of(text))):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"] or ""))
-    for pattern, style in ((_ROMAN, Style.ROMAN), (_SMALL_ROMAN, Style.SMALL_ROMAN)):
-        if (m := pattern.fullmatch(text)) and m["n"].casefold() in ROMANS:
-            out.append(Marker(style, m["n"], ROMANS[m["n"].casefold()], m["rest"]))
-    if m := _LETTER.fullmatch(text):
-        out.append(Marker(Style.CAPITAL, m["n"], ord(m["n"]) - ord("A") + 1, m["rest"]))
-    if m := _SMALL.fullmatch(text) or (_BARE_LETTER.fullmatch(text) if series.has_letters else None):
-        out.append(Marker(Style.SMALL, m["n"], ord(m["n"]) - ord("a") + 1, m["rest"]))
+    if m := _LETTER.fullmatch(text) or (_BARE_LETTER.fullmatch(text) if series.has_letters else None):
+        readings = number_of(m["n"]).readings()
+        out += [Marker(_STYLES[one.form], m["n"], one.values[0], m["rest"]) for one in readings if one.form in _STYLES]
     return out
 
 
