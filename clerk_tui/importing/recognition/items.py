@@ -286,8 +286,9 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 def _named(text: str) -> Number | None:
     """The number after the word *Item* with which a text begins, if it is a whole one and words follow it."""
     number = number_at(text)
-    is_named = number is not None and "9" in number.form and not text.startswith(number.mark) and number.end < len(text)
-    return number if is_named and "." not in number.form else None
+    if number is None or text.startswith(number.mark) or number.end == len(text):
+        return None
+    return number if "9" in number.form and "." not in number.form else None
 
 
 _ITEM_IN_ORDER = re.compile(
