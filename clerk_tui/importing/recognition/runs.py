@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from clerk_tui.english.numbering import Number, number_at, year_last
+from clerk_tui.english.numbering import Number, number_at, number_of, year_last
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import run_in_title
 from clerk_tui.importing.recognition.sentences import sentences
@@ -75,8 +75,10 @@ def completed(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: 
         for run in runs:
             have |= {heading.first: heading for heading in _gaps(run, have)}
         inside = [run for run in runs if start < run[0].at < end]
+        wholes = {number_of(heading.number).values for heading in have.values() if heading.number}
         alone = [run[0] for run in inside if len(run) == 1 and run[0].printed[0].isupper()]  # no list has them
-        for run in [*(run for run in inside if len(run) > 1), alone]:
+        several = [run for run in inside if len(run) > 1 or run[0].number[:-1] in wholes]
+        for run in [*several, alone]:
             have |= {heading.first: heading for heading in _parts(paragraphs, run, have)}
         have |= {heading.first: heading for heading in _alike(paragraphs, inside, have)}
     return sorted(have.values(), key=lambda heading: heading.first)
@@ -234,7 +236,8 @@ def _parts(paragraphs: Sequence[Paragraph], run: Sequence[_Member], have: dict[i
     titled = [one for one in run if one.title and _is_plain(one.title) and not _is_none(one)]
     told = sum(_is_told(paragraphs, one, {one.at for one in run}) for one in titled)
     different = len({one.title for one in titled})
-    if different < max(2, _SHARE * len(run)) or told < _SHARE * len(titled):
+    least = 1 if len(run[0].number) > 1 else 2
+    if different < max(least, _SHARE * len(run)) or told < _SHARE * len(titled):
         return []
     return [_heading(one) for one in run if one.title and one.at not in have and not _is_none(one)]
 

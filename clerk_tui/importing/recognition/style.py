@@ -106,11 +106,9 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
     items = _with_others(best, found, start)
     least = max(_LEAST, _NEARLY * _score(best, len(paragraphs)))
     for group in groups:
-        if group is not best and (_score(group, len(paragraphs)) >= least or _is_inner(group, items)):
+        if group is not best and _score(group, len(paragraphs)) >= least:
             have = {one.at for one in items}
-            more = [
-                one for one in group if one.at not in have and (one.at > items[0].at or not _is_inner(group, items))
-            ]
+            more = [one for one in group if one.at not in have]
             items = sorted([*items, *more], key=lambda one: one.at)
     items = _of_one_form(items, found)
     return [Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest) for one in items]
@@ -511,9 +509,7 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
         is_same = one.look == first.look and one.stands_out and one.is_told
         if one.at in have or (one.number in numbers and one.form == first.form and one.number and not is_same):
             continue
-        before = max((b for b in out if b.at < one.at and b.number), key=lambda b: b.at, default=None)
-        is_next = bool(first.number) and (_is_moved(one, best) or _is_under(one, before))
-        if is_next or one.at in others:
+        if (first.number and _is_moved(one, best)) or one.at in others:
             out.append(one)
             numbers.add(one.number)
     return sorted(out, key=lambda one: one.at)
@@ -548,31 +544,3 @@ def _is_moved(one: Candidate, best: Sequence[Candidate]) -> bool:
     is_same = one.look == best[0].look and one.form == best[0].form and one.is_titled and one.depth == best[0].depth
     is_told = one.stands_out and one.is_told  # numbers begin again under an item that has parts
     return is_same and (is_told or one.number[-1:] <= (best[-1].number[-1] + 1,)) and one.at > best[0].at
-
-
-def _is_under(one: Candidate, before: Candidate | None) -> bool:
-    """Whether a heading that stands out has the number of the item before it, or of one under that, and another part:
-    *5.1*, *6A*."""
-    is_plain = not one.stands_out and not (one.is_told and (one.look[2] or is_title_case(one.title)))
-    if before is None or is_plain or not one.is_titled:
-        return False
-    top = len(one.number) - 1
-    return top > 0 and (one.form in ("9A", "9a") or before.number[:top] == one.number[:top])
-
-
-def _is_inner(group: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
-    """Whether a group is of the headings of parts of the items: set apart as well, each with text of its own."""
-    inside = [one for one in group if one.at > items[0].at]
-    if len(inside) < 2 or len(group) - len(inside) > _OUTSIDE or not all(one.stands_out for one in group):
-        return False
-    if group[0].form.count("9"):
-        return False
-    titles = {_folded(one) for one in group}
-    told = sum(one.is_told for one in group)
-    return len(titles) == len(group) and told >= _TOLD * len(group)
-
-
-_OUTSIDE = 1
-"""How many set as the headings of parts are may stand before the first item: the agenda, the title of the whole."""
-_TOLD = 0.8
-"""The share of the headings of parts that have text of their own, at least."""
