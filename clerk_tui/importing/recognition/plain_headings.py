@@ -238,20 +238,7 @@ def with_subheads(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             continue
         end = ordered[at + 1].first if at + 1 < len(ordered) else len(paragraphs)
         inside = range(heading.last + 1, end)
-        out += _set_bullets(paragraphs, inside) or _alone(paragraphs, inside)
-    return out
-
-
-def _set_bullets(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
-    """Parts with a bullet that begin in bold, with a list of what was said of each one level below."""
-    out: list[Heading] = []
-    for at in inside[:-1]:
-        one, below = paragraphs[at], paragraphs[at + 1]
-        if not (is_bullet(one.mark) and is_bullet(below.mark) and one.look.lead and not one.depth and below.depth == 1):
-            continue
-        lead = one.text[: one.look.lead].removeprefix(one.mark).strip()
-        if len(lead.split()) <= _LONGEST_SET and _may_be(" ".join(lead.split()[:_LONGEST])):
-            out.append(Heading("", lead, at, at, one.body[len(lead) :].strip()))
+        out += _alone(paragraphs, inside)
     return out
 
 
