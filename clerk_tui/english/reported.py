@@ -257,7 +257,7 @@ def reported(
         return Reported(Manner.OWN_VERB, text)
     words[0].is_name = begins_with_name
     if is_done:
-        return Reported(Manner.IN_WORDS, joined(at_that_time(put_back(lowered(words)))))
+        return _in_words(words)
     sentences = sentences_of(words) if _INNER_END.search(text) else [words]
     begun = _begun(sentences[0], speaker, asks=asks)
     if begun in AS_TYPED and (begun is not Opening.WORD or not sentences[1:]):
@@ -302,12 +302,15 @@ def _first(
     first = WRITERS[begun](sentences[0], speaker)
     is_inverted = first.manner is Manner.ASKED_WHETHER and INVERTED.match(first.words) is not None
     doubt = first.doubt or _doubt_of_words(begun, words, text) or (UNSURE if is_inverted else "")
-    if answers:
-        if not doubt and first.words.startswith(", ") and not leads_to_clause(words):
-            doubt = UNFINISHED
-        if doubt not in ("", COMMAND) and _is_short_answer(sentences[0]):
-            return Reported(Manner.IN_WORDS, joined(at_that_time(put_back(lowered(sentences[0])))))
-    return replace(first, doubt=doubt)
+    if answers and not doubt and first.words.startswith(", ") and not leads_to_clause(words):
+        doubt = UNFINISHED
+    is_short = answers and doubt not in ("", COMMAND) and _is_short_answer(sentences[0])
+    return _in_words(sentences[0]) if is_short else replace(first, doubt=doubt)
+
+
+def _in_words(words: list[Token]) -> Reported:
+    """Words that are no sentence, after a colon, with their verbs put back."""
+    return Reported(Manner.IN_WORDS, joined(at_that_time(put_back(lowered(words)))))
 
 
 INVERTED = regex(

@@ -96,13 +96,6 @@ _GAP_FIRST = regex(r"\?\?\s+\S")
 _NEAR = 0.75
 """How alike a command must be to one that there is, to be taken for it."""
 _UNKNOWN_COMMAND = regex(r"/[A-Za-z][\w-]*(?=[\s:]|$)")
-_ADDRESS = regex(
-    r"(?:(?:https?|ftp|file)://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z]:\\\S.*"
-    r"|(?:~|\.{1,2})?/[\w.~%-]+/\S+(?: \S*/\S*)*"
-    r"|\S+\.(?:docx?|pdf|xlsx?|pptx?|odt|html?|notes|db)",
-    re.IGNORECASE,
-)
-"""A line that is only the address of a page, a file or a mailbox, as it is pasted by mistake."""
 _GOES_ON = regex(r"\s+(?:is|are|was|were|has|have|had)\s")
 """After a word that is no command: it is the subject of a sentence."""
 _NO_SPACE = regex(r"([=#>?])([^\W\d_].*)", re.DOTALL)
@@ -156,12 +149,19 @@ def _with_final_offer(reading: Reading, context: Context) -> Reading:
     begun = _BEGUN.match(offer) if context.is_live else None
     if begun is None or reading.adds_somebody:
         return reading
-    meant = _read(offer, context)
+    meant = _meant(offer, context)
     kept = _BEGUN.match(meant.offer) if meant.remark and not meant.then and meant.offer != offer else None
     if kept is None or (kept["word"] or kept["mark"]) != (begun["word"] or begun["mark"]):
         return reading
     said, instead = (offer, meant.offer) if begun["word"] else (offer[begun.end() + 1 :], meant.offer[kept.end() + 1 :])
     return replace(reading, offer=meant.offer, remark=reading.remark.replace(said, instead))
+
+
+def _meant(offer: str, context: Context) -> Reading:
+    """What a line that is offered means, read once."""
+    if offer not in context.offered:
+        context.offered[offer] = _read(offer, context)
+    return context.offered[offer]
 
 
 _BEGUN = regex(r"(?P<word>/motion|/amendment|=)(?=[: ])|[^\s:?>\\/!+-][^:?>\\]{0,59}?(?P<mark>>>|>|\?|:)(?=\s)")
@@ -906,9 +906,6 @@ def _plain(line: str, context: Context) -> Reading:
         told = f"Tab for /{near[0]}" if near else f"{key_said('show-help')} lists them"
         remark = f"There is no command {match[0]}: {told}"
         return _note(line, context, remark=remark, offer=offer, is_unsettled=True)
-    if context.is_live and context.is_new and _ADDRESS.fullmatch(line):
-        remark = f"An address alone would be in the minutes: Tab for # {line}"
-        return _note(line, context, remark=remark, offer=f"# {line}", is_unsettled=True)
     if _GAP_FIRST.match(line):
         remark = "?? is a gap that you fill later: Tab if the two signs are meant"
         return _note(line, context, remark=remark, offer=f"\\{line}")
@@ -1003,7 +1000,7 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     line may mean several people, or the meeting does not allow it, that is said at once."""
     lost = "".join(f" (without {at})" for at in times_lost(line, (offer, *then)))
     remark = f"{_tab_for((offer, *then), context)}{lost}{or_over(line, offer)}"
-    meant = read_line(offer, context) if context.is_live else Reading()
+    meant = _meant(offer, context) if context.is_live else Reading()
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""
     if refusal and offer.startswith("/public"):
