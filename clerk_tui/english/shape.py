@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from clerk_tui.english.clauses import NEARLY, OBJECTS, PERSONS, Clauses, is_adverb, is_plural
+from clerk_tui.english.months import DAYS
 from clerk_tui.english.questions import is_inverted, question_word
 from clerk_tui.english.tokens import Token, commas, low_at, lows, token_at
 from clerk_tui.english.verbs import (
@@ -487,9 +488,9 @@ def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
 
 _NO_NOUN = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"not", "twice", "once", "sorry"}
 """Words before which *no* is an answer."""
-_PERIODS = frozenset(
+_PERIODS = frozenset(DAYS) | frozenset(
     "day week month year time term season morning afternoon evening night today yesterday tomorrow tonight weekend "
-    "spring summer autumn winter christma easter monday tuesday wednesday thursday friday saturday sunday".split()
+    "spring summer autumn winter christma easter".split()
 )
 """Last words, without an *-s*, of a phrase that says when."""
 _PERIODS_AND_OFTEN = _PERIODS | _OFTEN
