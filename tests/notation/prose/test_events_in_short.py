@@ -112,6 +112,12 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         ),
         (ROLL, "Marlow calls the meeting to order at 7pm", "/open 7pm: Marlow called the meeting to order at 7pm.", ""),
         (MOVED, "Ayes: Rudd, Boon. Vesey abstains", "/vote named +rudd +boon ~vesey", ""),
+        (
+            HELD,
+            "Minute of the last meeting proposed as accurate by T Rudd, seconded S Boon",
+            "/motion rudd / boon: that the minutes be approved as an accurate record",
+            "",
+        ),
         (HELD, "Proposed TR, seconded SB, all agreed", "/motion rudd / boon: That ", "/vote all"),
         (
             HELD,
