@@ -133,6 +133,7 @@ _BEFORE_NOUNS = frozenset(
     women men public police staff days weeks months years hours minutes""".split()
 )
 """Plurals that stand before a noun as well: *sports grant*, *six weeks rest*."""
+_OF_SEVERAL = frozenset({"are", "were", "have", "do"})
 _EACH = frozenset({"every", "each", "any"})
 """Words before *time* where that opens a clause: *every time it rains*."""
 _BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))
@@ -712,8 +713,10 @@ class Clauses:
         if after.low == "to":
             goes_on = lean > 2 or (base in _WISHING and is_base(following))
             return lean + (-4 if following == "be" else 1 if goes_on else -1)
+        if after.low in _PARTICLES_AND_IN and following[:1].isdigit():
+            return lean - 2
         if self._is_when(at + 1, span.end) or (after.low in ADJECTIVES and not following):
-            return lean + 2
+            return lean + 1 + (base == word)
         if after.low in PREPOSITIONS:
             is_bare = base == word or lean > 2
             return lean + (3 if after.low in _PARTICLES and base != word else is_bare)
@@ -732,7 +735,13 @@ class Clauses:
         if self._clauses is None:
             self._clauses = []
             self._clauses = [other.start for other in self.spans() if any(v.is_certain for v in self._verbs(other, None))]
-        return 2 * (span.opener in _DEPENDENT or any(start != span.start for start in self._clauses))
+        return 2 * (span.opener in _DEPENDENT or any(self._is_apart(start, span) for start in self._clauses))
+
+    def _is_apart(self, start: int, span: _Span) -> bool:
+        """Whether a clause is another than the span, and not one with a plural verb for both: *the bus stops and the
+        shelter are dirty*."""
+        is_next = start == span.end + 1 and self._low(span.end) == "and"
+        return start != span.start and not (is_next and not _OF_SEVERAL.isdisjoint(self._lows[start:]))
 
     def _is_of_several(self, head: str, at: int, *, is_third: bool) -> bool:
         """Whether the word there is the plural verb of a single word: *none match*, *legal say they can*."""
@@ -853,7 +862,8 @@ class Clauses:
         if self._low(at) == "thanks" and self._low(at + 1) in _AFTER_THANKS:
             return False
         if at + 1 >= span.end:
-            return is_only_verb(self._low(at))
+            is_listed = self._low(span.end) == "and" and is_only_third(self._low(span.end + 1))
+            return is_only_verb(self._low(at)) or is_listed  # *it smells, leaks and creaks*
         is_like_first = self.words[0].is_finite and (self._low(at + 1) in PREPOSITIONS | DETERMINERS)
         return is_like_first or (not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span))
 
@@ -863,7 +873,7 @@ class Clauses:
         if base_of(word) in _WISHING and self._low(at + 1) == "to" and word not in _NOUNS_BEFORE_TO:
             return not self._is_governed(at, span)
         is_alike = earlier is not None and is_third == (base_of(earlier.word) not in ("", earlier.word))
-        is_sure = self._is_surely_verb(at, span, support=2 * is_alike)
+        is_sure = self._is_surely_verb(at, span, support=2 * (is_alike and (not is_third or span.opener != "and")))
         if is_third or not is_sure:
             return is_sure
         if earlier is None:
