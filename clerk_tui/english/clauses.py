@@ -119,21 +119,23 @@ _WITHOUT_OBJECT = frozenset(
 _OF_THEMSELVES = (_WITHOUT_OBJECT - set("aim apply attend call claim offer use visit tender object".split())) | set(
     """
     act balance bark bend blow break build burn burst close cough crack creep cycle differ dip double drain drift
-    drip drive dry echo fade float flow fluctuate fray freeze grow halt hurt jam kneel knock lapse laugh lean leap lie limp
-    listen meet melt mount multiply park pay peak peel pool pop print protest queue rain rattle react read resume ring
-    ripen roam roll run rush rust shake shine shrink shut sing sink sit skid slam sleep slide slow smell smoke snow
-    spike spill split spread sprout squeak stick sting stink struggle sway swell swim swing teach thaw tick train
-    travel trickle triple tumble warp weaken weep win wobble worry worsen""".split()
+    drip drive dry echo fade float flow fluctuate fray freeze grow halt hurt jam kneel knock lapse laugh lean leap
+    leave lie limp listen meet melt mount multiply park pay peak peel pool pop print protest queue rain rattle
+    react read resume ring ripen roam roll run rush rust shake shine shrink shut sing sink sit skid slam sleep
+    slide slow smell smoke snow spike spill split spread sprout squeak stick sting stink struggle sway swell swim
+    swing teach thaw tick train travel trickle triple tumble warp weaken weep win wobble worry worsen""".split()
 )
 """Verbs with which a clause may end."""
 _BEFORE_NOUNS = frozenset(
     """
-    sports parks roads works rates records sales savings accounts services communications grants fees members residents
-    parents sites goods premises woods games systems operations relations resources youth youths children
-    women men public police staff days weeks months years hours minutes""".split()
+    sports parks roads works rates records sales savings accounts services communications grants fees sites goods
+    premises woods games systems operations relations resources youth public police staff days weeks months years hours
+    minutes""".split()
 )
 """Plurals that stand before a noun as well: *sports grant*, *six weeks rest*."""
 _OF_SEVERAL = frozenset({"are", "were", "have", "do"})
+_STILL = frozenset("again now still already till until".split())
+"""Words before which an adjective says how a thing is: *hall grants open again*."""
 _EACH = frozenset({"every", "each", "any"})
 """Words before *time* where that opens a clause: *every time it rains*."""
 _BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))
@@ -524,9 +526,8 @@ class Clauses:
     def _before_main(self, inner: Sequence[_Verb], auxiliary: int, span: _Span) -> list[_Verb]:
         """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes
         we can start*."""
-        subject = self._before(auxiliary, span.start)
-        is_main = span.opener in SUBORDINATORS and self._low(subject) in _NOMINATIVE
-        return [verb for verb in inner if is_main and verb.is_certain and verb.at == subject - 1]
+        is_before_main = span.opener in SUBORDINATORS
+        return [v for v in inner if is_before_main and v.is_certain and self._low(v.at + 1) in _DESCRIBING | SUBJECTS]
 
     def _after_subordinate(self, auxiliary: int, span: _Span) -> list[_Verb]:
         """The verb of the main clause after a clause with *if* or the like, without a comma: *although it is old it
@@ -613,11 +614,12 @@ class Clauses:
             elif past is None and is_past(self._low(at)):
                 past = self._past(at, span)
         at, score = max(scores.items(), key=lambda found: found[1], default=(0, _NO_VERB))
+        others = (other for place, other in scores.items() if place != at)
+        is_clear = score - max(others, default=_NO_VERB) >= _CLEARLY
+        score += self._support(span) if _NO_VERB < score < _CERTAIN else 0
         if score < _POSSIBLE or (past is not None and (score < _CERTAIN or self._may_be_object(at, past))):
             return [past, *(self._after_past(past.at, span) if past.is_certain else ())] if past is not None else []
-        others = (other for place, other in scores.items() if place != at)
-        is_certain = score >= _CERTAIN and score - max(others, default=_NO_VERB) >= _CLEARLY
-        return [_Verb(at, is_certain), *self._after_present(at, span)]
+        return [_Verb(at, score >= _CERTAIN and is_clear), *self._after_present(at, span)]
 
     def _may_bear_tense(self, at: int, span: _Span) -> bool:
         """Whether a word is there, and not a name after the first word."""
@@ -642,7 +644,7 @@ class Clauses:
 
     def _may_be_object(self, at: int, past: _Verb) -> bool:
         """Whether a word right after what may be a verb in the past is a noun as well: *the lorry left tracks*."""
-        return at == past.at + 1 and base_of(self._low(at)) in NOUNS_TOO - STRONG
+        return at == past.at + 1 and likely_verb(self._low(at)) < 2
 
     def _is_within_subject(self, at: int, span: _Span) -> bool:
         """Whether the verb there belongs to a clause inside the subject, so that the main verb is to come: *the people
@@ -678,7 +680,7 @@ class Clauses:
         if self._is_no_subject(subject, span):
             return _NO_VERB
         agreed = self._agreement(at, subject, span, is_third=is_third)
-        return agreed + self._predicate(at, span) + self._support(span) if agreed > _NO_VERB else _NO_VERB
+        return agreed + self._predicate(at, span) if agreed > _NO_VERB else _NO_VERB
 
     def _agreement(self, at: int, subject: int, span: _Span, *, is_third: bool) -> int:
         """How well a verb in *-s*, or without it, fits the noun there."""
@@ -708,15 +710,20 @@ class Clauses:
             return lean - 4
         if after.low in ("all", "both") and is_participle(following):
             return _NO_VERB
+        is_in = after.low == "in" and (not following or following in PREPOSITIONS)
+        is_in = is_in or (after.low in _PARTICLES_AND_IN and following[:1].isdigit())
+        is_open = base == word and word in ADJECTIVES and after.low in _STILL
+        if (is_in or is_open) and lean < 2:
+            return lean - 2  # *grant claims in by June*
         if self._begins_object(at + 1):
             return lean + (6 if after.low in _AFTER_SURE_VERB else 3 if not after.is_figure or is_led else 2)
         if after.low == "to":
             goes_on = lean > 2 or (base in _WISHING and is_base(following))
             return lean + (-4 if following == "be" else 1 if goes_on else -1)
-        if after.low in _PARTICLES_AND_IN and following[:1].isdigit():
-            return lean - 2
+        if lean < 2 and likely_verb(after.low) > 2 and is_base(after.low) and base != word:
+            return lean - 1  # *the tree works look fine*
         if self._is_when(at + 1, span.end) or (after.low in ADJECTIVES and not following):
-            return lean + 1 + (base == word)
+            return lean + (lean >= 0) * (1 + (base == word))
         if after.low in PREPOSITIONS:
             is_bare = base == word or lean > 2
             return lean + (3 if after.low in _PARTICLES and base != word else is_bare)
@@ -734,7 +741,8 @@ class Clauses:
             return 4
         if self._clauses is None:
             self._clauses = []
-            self._clauses = [other.start for other in self.spans() if any(v.is_certain for v in self._verbs(other, None))]
+            sure = (part for part in self.spans() if any(verb.is_certain for verb in self._verbs(part, None)))
+            self._clauses = [part.start for part in sure]
         return 2 * (span.opener in _DEPENDENT or any(self._is_apart(start, span) for start in self._clauses))
 
     def _is_apart(self, start: int, span: _Span) -> bool:

@@ -221,7 +221,7 @@ _MORE_OFTEN_NOUNS = frozenset(
     malfunction mandate map march market mask master match measure mentor mess mine minute mirror monitor mould
     mug mute nail nap nest nick nip note notice number nurse occasion outline outrage overhaul pad paddle paint
     pair panic parade part pass paste pat patch patent patrol peck pedal peer perch petition phase phone
-    photograph picket picture piece pile pilot pin place plant plea plot poison police polish pool position post
+    photograph picket picture piece pile pilot pin place plea plot poison police polish pool position post
     potter pound power practice prejudice present press price probe process produce profile profit programme
     progress project protest puddle puff purchase query queue quiz quote rage raid rake ram range record reform
     register reign relay rent research reserve result revamp review rig risk roast rock roof round route row rule
@@ -233,12 +233,16 @@ _MORE_OFTEN_NOUNS = frozenset(
     vent venture veto view voice wave weather wheel will wind wire witness word worth wound zone""".split()
 )
 """Verbs that are nouns more often."""
-NOUNS_TOO = _MORE_OFTEN_VERBS | _MORE_OFTEN_NOUNS | frozenset(
-    """
+NOUNS_TOO = (
+    _MORE_OFTEN_VERBS
+    | _MORE_OFTEN_NOUNS
+    | frozenset(
+        """
     access accord back balance ban beep blink bruise build caution clean comfort cram curl decline dim dispatch
     doze dump duplicate edit flush found grate hassle idle leer limit live narrow object perfect pick pity plan
-    rear rebuild refund regard relish reset reverse search set shave ship slash span stroke swing transport visit
-    warrant water weld""".split()
+    plant rear rebuild refund regard relish reset reverse search set shave ship slash span stroke swing transport
+    visit warrant water weld""".split()
+    )
 )
 """Words that are nouns or adjectives at least as often as verbs."""
 STRONG = frozenset(
@@ -322,6 +326,7 @@ def _nouns_as_verbs() -> frozenset[str]:
 _RARELY_NOUNS = frozenset("closes depends ends finishes floods lasts meets opens passes runs sits starts".split())
 
 
+@lru_cache(maxsize=8192)
 def likely_verb(word: str) -> int:
     """How much likelier a form in the present is a verb than a noun."""
     base = base_of(word)
@@ -336,7 +341,7 @@ def likely_verb(word: str) -> int:
 
 def is_only_verb(word: str) -> bool:
     """Whether a verb in the present is hardly ever a noun in that form: *requires*, *runs*."""
-    return base_of(word) not in NOUNS_TOO or word in _RARELY_NOUNS
+    return (base_of(word) not in NOUNS_TOO and word != "thanks") or word in _RARELY_NOUNS
 
 
 @cache
