@@ -8,6 +8,7 @@ from functools import cache
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_in_ly, is_plural
 from clerk_tui.english.questions import asked, is_inverted, question_word
+from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.english.tokens import (
     Token,
     commas,
@@ -286,11 +287,20 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
         return not (_is_asking(words, at, asks=asks) or _is_of_thing(rest) or _may_be_of_thing(words[at:]))
     if low in _IN_EITHER_TENSE and ((low == "let" and _is_told(rest)) or lows(words[at : at + 3]) in _PUT_TO):
         return True
-    if not is_past(low) or (low == "provided" and _is_condition(rest)):
+    if not is_past(low) or (low == "provided" and _is_condition(rest)) or _begins_name(words[at:]):
         return False
     return _is_past_of_speaker(words, at) if token_at(rest, 0).is_word else low not in _OF_THINGS
 
 
+def _begins_name(words: Sequence[Token]) -> bool:
+    """Whether a past tense with a capital is a word of a name: *Rose Cottage*, *Left Bank*, *Fell Lane*."""
+    first, second = words[0], token_at(words, 1)
+    are_names = first.text.istitle() and second.text.istitle() and second.low not in ALL_TITLES and second.text != "I"
+    return are_names and first.low in _NAMES_TOO
+
+
+_NAMES_TOO = frozenset("bore felt fell found ground lay left met rose saw shot wound".split())
+"""Past tenses that names of places and bodies begin with."""
 _IN_EITHER_TENSE = frozenset({"let", "put", "cut"})
 _PUT_TO = (["put", "it", "to"], ["cut", "in", "to"])
 

@@ -13,7 +13,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
 from clerk_tui.lists.labels import Label, List, read_label
 from clerk_tui.lists.listed import Listed, read_names, without_visitors, written_out
-from clerk_tui.lists.names import SHORT_PARTICLES, folded
+from clerk_tui.lists.names import SHORT_PARTICLES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     CAME,
@@ -130,7 +130,8 @@ def read_people(text: str) -> tuple[Person, ...]:
     for at, match in typed.items():
         for person in _read_printed(match["rest"]):
             out = (*out, replace(person, capacity=match["capacity"], line=person.line + at))
-    return tuple(sorted(out, key=lambda person: person.line or len(lines) + 1)) if typed else out
+    out = tuple(sorted(out, key=lambda person: person.line or len(lines) + 1)) if typed else out
+    return tuple(replace(person, name=with_nickname(person.name, text)) for person in out)
 
 
 _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>[A-Z]\w.*)")
@@ -398,7 +399,7 @@ class _Reader:
             if role_of(post) and len(people) == 1 and self._leads(people[0]):
                 return
             self._add(people)
-            if people and (lost := _lost(words, people, post)):
+            if people and (lost := _lost(without_nickname(words), people, post)):
                 self._add([_not_understood(lost)])
         self._add([Person("", capacity=VACANCY, post=post if vacant and not found else "")] * vacant)
 
@@ -463,7 +464,8 @@ class _Reader:
             return
         if self._says_more(words):
             said = _said(self.people[-1], words)
-            doubt = f"“{words}” stands below the name: is it the post?" if self._is_flat() else ""
+            is_doubtful = self._is_flat() and YEARS.fullmatch(words) is None
+            doubt = f"“{words}” stands below the name: is it the post?" if is_doubtful else ""
             self.people[-1] = replace(said, mark=said.mark or doubt)
         elif (
             is_body(words)
@@ -850,8 +852,10 @@ class _Whole:
     """Whether one alone of several is called the director: of the board, or of its staff."""
     has_staff: bool
     """Whether the body's own staff are among those who were *also present*."""
+    heads_staff: bool
+    """Whether the staff stand under a heading of their own: those *also in attendance* come from elsewhere."""
     is_mixed: bool
-    """Whether most of those under the first label have no post: they are not officers."""
+    """Whether most of those under the first label have no post of those who serve a body: they are not officers."""
     first: Label | None
 
 
@@ -876,7 +880,8 @@ def _whole(people: Sequence[Person]) -> _Whole:
         has_named_members=any(p.capacity == MEMBER for p in people),
         has_one_director=[folded(p.called) for p in people if p.name].count("director") == 1 < len(people) - 1,
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
-        is_mixed=sum(not p.post for p in firsts) * 2 > len(firsts),
+        heads_staff=any(STAFF.search(label.group) for label in labels),
+        is_mixed=sum(not _SERVES_IN.search(p.post) for p in firsts) * 2 > len(firsts),
         first=labels[0] if labels else None,
     )
 
@@ -926,7 +931,8 @@ def _in_place(person: Person, whole: _Whole) -> Person:
         is_over_all = label is not None and label == whole.first and not whole.has_members
         is_attending = label is not None and whole.is_mixed and _ATTENDING.fullmatch(label.group) is not None
         if not is_over_all or not (_is_elected(person) or is_attending):
-            return _not_of_it(person, base, has_staff=whole.has_staff)
+            is_other = label is not None and whole.heads_staff and _OTHERS_THERE.match(label.group)
+            return _not_of_it(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
         base = Capacity.MEMBER  # *In attendance* stands over the members, too
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
@@ -939,6 +945,9 @@ def _in_place(person: Person, whole: _Whole) -> Person:
     return _member(person, str(base), whole)
 
 
+_SERVES_IN = regex(rf"{OFFICER.pattern}|(?-i:\b[A-Z]\.[/A-Z])", re.IGNORECASE)
+"""What somebody is who serves a body, also in initials: *Town Clerk*, *S.E.P.*"""
+_OTHERS_THERE = regex(r"(?:also|others?)\b", re.IGNORECASE)
 _ATTENDING = regex(r"(?:in )?attendance|attendees|attending", re.IGNORECASE)
 _OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b", re.IGNORECASE)
 

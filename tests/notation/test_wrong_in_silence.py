@@ -520,3 +520,24 @@ def test_we_beside_they_names_the_body() -> None:
     reading = read("eddy: if they pay we will go ahead", meeting_of(f"/committee Pond Panel\n{BODY}"))
     assert reading.offer == "eddy: that if they paid the Panel would go ahead"
     assert reading.doubt
+
+
+@pytest.mark.parametrize(
+    ("line", "is_asked"),
+    [
+        ("zorab: the fair raised £300", True),
+        ("zorab: it raised £300", True),
+        ("leylandii: two trees", False),
+        ("pond: the fair raised £300", False),
+    ],
+)
+def test_a_word_that_is_nobodys_name_before_a_sentence_is_asked_about(line: str, is_asked: bool) -> None:
+    assert ("is not on the roll" in read(line, MEETING).remark) is is_asked
+
+
+def test_a_clause_that_approves_earlier_minutes_is_offered_as_what_marks_them_so() -> None:
+    reading = read("= minutes of 8 January approved", MEETING)
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.CLAUSE
+    assert reading.offer == "/agree 8 January 2026"
+    assert reading.remark == reading.passing
