@@ -118,8 +118,8 @@ _WITHOUT_OBJECT = frozenset(
 """Verbs whose past is no participle after a noun, for they need no object."""
 _OF_THEMSELVES = (_WITHOUT_OBJECT - set("aim apply attend call claim offer use visit tender object".split())) | set(
     """
-    act balance bark bend blow break build burn burst close cough crack creep cycle differ dip double drain drift
-    drip drive dry echo fade float flow fluctuate fray freeze grow halt hurt jam kneel knock lapse laugh lean leap
+    act balance bark bend blow break build burn burst climb close cough crack creep cycle differ dip double drain drift
+    drip drive dry echo fade flash float flow fluctuate fray freeze grow halt hurt jam kneel knock lapse laugh lean leap
     leave lie limp listen meet melt mount multiply park pay peak peel pool pop print protest queue rain rattle
     react read resume ring ripen roam roll run rush rust shake shine shrink shut sing sink sit skid slam sleep
     slide slow smell smoke snow spike spill split spread sprout squeak stick sting stink struggle sway swell swim
@@ -128,7 +128,7 @@ _OF_THEMSELVES = (_WITHOUT_OBJECT - set("aim apply attend call claim offer use v
 """Verbs with which a clause may end."""
 _BEFORE_NOUNS = frozenset(
     """
-    sports parks roads works rates records sales savings accounts services communications grants fees sites goods
+    sports parks roads works rates records sales savings accounts services communications sites goods
     premises woods games systems operations relations resources youth public police staff days weeks months years hours
     minutes""".split()
 )
@@ -695,7 +695,7 @@ class Clauses:
             return fits if not is_many or is_body or self._low(at) == "means" else _NO_VERB
         if not is_many:
             return -2 if self._may_be_body(subject, span) else _NO_VERB
-        if self._low(subject) in _BEFORE_NOUNS or self.words[subject].is_figure:
+        if self._low(subject) in _BEFORE_NOUNS | _NUMBERS or self.words[subject].is_figure:
             return -2 * (subject > span.start and self.words[subject - 1].is_figure)  # *six months rest*
         return 1 + (not is_led)
 
@@ -705,7 +705,7 @@ class Clauses:
         after, following = token_at(self.words[: span.end], at + 1), low_at(self.words[: span.end], at + 2)
         lean, is_led = likely_verb(word), self._low(span.start) in _DESCRIBING
         if not after.text:
-            return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2)
+            return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2 * (base != word))
         if after.low == "of" or after.low in pasts_only() or (is_participle(after.low) and base != "get"):
             return lean - 4
         if after.low in ("all", "both") and is_participle(following):
@@ -720,7 +720,7 @@ class Clauses:
         if after.low == "to":
             goes_on = lean > 2 or (base in _WISHING and is_base(following))
             return lean + (-4 if following == "be" else 1 if goes_on else -1)
-        if lean < 2 and likely_verb(after.low) > 2 and is_base(after.low) and base != word:
+        if lean < 2 and likely_verb(after.low) > 0 and is_base(after.low) and base != word:
             return lean - 1  # *the tree works look fine*
         if self._is_when(at + 1, span.end) or (after.low in ADJECTIVES and not following):
             return lean + (lean >= 0) * (1 + (base == word))
@@ -806,7 +806,7 @@ class Clauses:
         head = self._low(at)
         if head == "one" and at > span.start:
             return self._low(at - 1) not in PREPOSITIONS
-        return head in PLURALS or (head in ALONE and at == span.start)
+        return head in PLURALS or (head in ALONE | _NUMBERS and at == span.start)
 
     def _is_verb_form(self, at: int) -> bool:
         """Whether a word is a verb in some form that may follow its subject."""
@@ -834,7 +834,8 @@ class Clauses:
                 head = self.words[inner - 1]
                 return is_plural(head) or head.low in _NUMBERS or head.is_figure
         low = self._low(at)
-        return (low.isdigit() and low != "1" and not is_time([low])) or is_plural(self.words[at])
+        is_number = (low.isdigit() and low != "1" and not is_time([low])) or low in _NUMBERS
+        return is_number or is_plural(self.words[at])
 
     def _is_without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
         """A verb right after the word that opens its part: *who owns*, *and uses*."""

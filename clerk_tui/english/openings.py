@@ -32,6 +32,7 @@ from clerk_tui.english.verbs import (
     is_participle,
     is_past,
     is_third,
+    likely_verb,
     participle_of,
     past_of,
     pasts_only,
@@ -771,7 +772,8 @@ def _is_unclear(words: Sequence[Token]) -> bool:
 def _is_thanks(words: Sequence[Token]) -> bool:
     low, after = words[0].low, low_at(words, 1)
     is_many = low in ("many", "sincere", "special") and after == "thanks"
-    return low == "thanks" or is_many or (low in ("congratulations", "congrats") and after == "to")
+    is_subject = is_base(after) and likely_verb(after) > 0  # *thanks go to the scouts*
+    return (low == "thanks" and not is_subject) or is_many or (low in ("congratulations", "congrats") and after == "to")
 
 
 _ADDRESSED = frozenset(

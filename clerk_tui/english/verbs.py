@@ -206,31 +206,28 @@ _MORE_OFTEN_VERBS = frozenset(
 """Nouns that are verbs at least as often: after a noun in the plural they are its verb."""
 _MORE_OFTEN_NOUNS = frozenset(
     """
-    account act address advance age aid aim air alarm alert amount anger annex archive associate auction audit
-    average award bar barricade base bath battle beam bid bill bin blast blight bloom blunder board bomb bond book
-    boost border brace brand breach brush budget bug bulge camp campaign cap cart chair challenge clip coach coat
-    comb command comment commission compact compost compound compromise conduct conflict contract convict copy
-    cordon counter couple court cramp crane credit crop crowd curse cycle damp date deal debate default defeat
-    defect delegate dent deposit design detail dice digest discharge dispute document dot draft dress drill dust
-    elbow email equal estimate evidence excess exchange exercise exhibit experience face farm fatigue fax fence
-    file film filter finance fine firm fish flag flake foam focus foil fool forecast forfeit format forward foul
-    fracture frame frown fuel function fund gag gamble garden glue grade graduate graft grant grease grit ground
-    group guarantee guard guide hail hammer hand handicap harvest hatch head heap heat hedge hire hog hook hose
-    host hound inch index influence insert insult interview invoice iron issue jail jog joint kerb label lace land
-    launch leaflet lease level levy licence light line link list litter load loan lock lodge log loop loss
-    malfunction mandate map march market mask master match measure mentor mess mine minute mirror monitor mould
-    mug mute nail nap nest nick nip note notice number nurse occasion outline outrage overhaul pad paddle paint
-    pair panic parade part pass paste pat patch patent patrol peck pedal peer perch petition phase phone
-    photograph picket picture piece pile pilot pin place plea plot poison police polish pool position post
-    potter pound power practice prejudice present press price probe process produce profile profit programme
-    progress project protest puddle puff purchase query queue quiz quote rage raid rake ram range record reform
-    register reign relay rent research reserve result revamp review rig risk roast rock roof round route row rule
-    rumour sale salt salute sample sanction sand scale scar schedule screen seat second shape shop sign signal
-    silence skate sketch slack sort sound space spice sponsor spot sprawl spring stack staff staffs stage stain
-    stamp state stock store storm strand stream structure stub stump style subject substitute supplement surf
-    surface survey switch table tag tally target tarmac tax telephone tender term text thanks time timetable tint
-    tip title toast tool tour track trade traffic trash trench trial tutor twin type update upgrade upload value
-    vent venture veto view voice wave weather wheel will wind wire witness word worth wound zone""".split()
+        act age aim air amount annex associate auction average bar barricade bath beam bin blight bloom
+        blunder bomb bond boost border brace brand breach brush budget bug bulge cap cart clip coat comb
+        command comment commission compact compost compound compromise conduct conflict contract convict
+        cordon counter couple court cramp crane credit crop curse damp deal default defeat defect delegate
+        dent detail dice digest discharge dispute dot draft drill dust elbow email equal evidence excess
+        exhibit farm fatigue fax filter finance firm fish flake foam foil forecast forfeit format forward
+        foul fracture frame frown function gag gamble garden glue graduate graft grant grease grit ground
+        group hail hammer handicap harvest hatch heap heat hedge hire hog hook hose hound inch index insert
+        insult invoice iron issue jail jog joint kerb lace leaflet lease level levy licence light line
+        litter load loan lodge log loop loss malfunction mandate master mentor mess mine minute mould mug
+        mute nail nap nick nip occasion outline outrage overhaul pad paddle paint panic parade part pass
+        paste pat patch patent patrol peck pedal peer perch petition phase phone photograph picket picture
+        piece pile pin plea plot poison police polish pool position post potter pound power practice
+        prejudice present press price probe profile programme progress project puddle puff purchase query
+        queue quiz quote rage raid rake ram range record reform register reign relay rent research reserve
+        result revamp review rig roast rock roof round route row rule rumour sale salt salute sanction sand
+        scale scar schedule screen second shape signal silence skate sketch slack sort sound space spice
+        spot sprawl spring stack staff staffs stage stain stamp storm strand stream structure stub stump
+        style subject substitute supplement surf surface survey table tag tally tarmac tax telephone tender
+        term thanks timetable tint tip title toast tool tour traffic trash trench trial tutor twin type
+        update upgrade upload value vent venture veto view voice weather wheel will wind wire word worth
+        zone""".split()
 )
 """Verbs that are nouns more often."""
 NOUNS_TOO = (
@@ -238,10 +235,17 @@ NOUNS_TOO = (
     | _MORE_OFTEN_NOUNS
     | frozenset(
         """
-    access accord back balance ban beep blink bruise build caution clean comfort cram curl decline dim dispatch
-    doze dump duplicate edit flush found grate hassle idle leer limit live narrow object perfect pick pity plan
-    plant rear rebuild refund regard relish reset reverse search set shave ship slash span stroke swing transport
-    visit warrant water weld""".split()
+        access accord account address advance aid alarm alert anger archive audit award back balance ban
+        base battle beep bid bill blast blink board book bruise buckle build camp campaign caution chair
+        challenge clean coach comfort copy cram crowd curl cycle date debate decline deposit design dim
+        dispatch document doze dress dump duplicate edit estimate exchange exercise experience face fence
+        file film fine flag flush focus fool found fuel fund grade grate guarantee guard guide hand hassle
+        head host idle influence interview label land launch leer limit link list live lock map march market
+        mask match measure mirror monitor narrow nest net note notice number nurse object pair perfect pick
+        pilot pity place plan plant process produce profit protest rear rebuild refund regard relish reset
+        reverse risk sample search seat set shave ship shop sign slash snake span sponsor state stock store
+        stroke swing switch target text time track trade transport visit warrant water wave weld witness
+        wound""".split()
     )
 )
 """Words that are nouns or adjectives at least as often as verbs."""
