@@ -239,10 +239,6 @@ def _is_thing(token: Token) -> bool:
     return low.isalpha() and not token.is_capital and not is_other and not low.endswith(_ENDS_OF_ADJECTIVES)
 
 
-def _begins_somebody(token: Token) -> bool:
-    return token.low in _DETERMINERS_AND_OBJECTS or token.is_capital or is_plural(token)
-
-
 def _may_be_noun(word: str) -> bool:
     return word.isalpha() and word not in AUXILIARIES and not is_past(word) and not is_third(word)
 
@@ -299,7 +295,7 @@ class Clauses:
         self._low = self._lows.__getitem__
         self.doubts: list[str] = []
         self._has_main = False
-        self._clauses: list[int] | None = None
+        self._clauses: list[_Span] | None = None
 
     def spans(self) -> list[_Span]:
         """The parts of the sentence that may have verbs of their own."""
@@ -324,7 +320,7 @@ class Clauses:
             return False
         if token.low == "that" and at + 1 < len(self.words):
             following = self._low(at + 1)
-            if at == 0 and (following != base_of(following) != "" or self._is_that_one()):
+            if at == 0 and (following != base_of(following) != "" or self._low(1) == "one"):
                 return False
             return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in _NOUN_BEFORE_THAT
         return True
@@ -355,10 +351,6 @@ class Clauses:
             if not is_surely_noun or not _may_be_noun(word):
                 return False
         return False
-
-    def _is_that_one(self) -> bool:
-        """Whether it begins with *that one is …*, of a thing."""
-        return self._low(1) == "one" and self._low(2) in AUXILIARIES
 
     def _before(self, at: int, start: int) -> int:
         """The word before `at` that is no adverb; less than `start` if there is none."""
@@ -592,8 +584,6 @@ class Clauses:
         if self._low(cause) in ("made", "helped") and self._low(self._before(cause, span.start)) not in SUBJECTS:
             return False
         last = self._low(at - 1)
-        if not _begins_somebody(self.words[cause + 1]):
-            return False
         is_noun = cause > span.start and self._low(cause - 1) in DETERMINERS
         has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[cause + 1 : at])
         return not (is_noun or has_verb or last in _PERIODS or is_adverb(last))
@@ -617,7 +607,7 @@ class Clauses:
         others = (other for place, other in scores.items() if place != at)
         is_clear = score - max(others, default=_NO_VERB) >= _CLEARLY
         score += self._support(span) if _NO_VERB < score < _CERTAIN else 0
-        if score < _POSSIBLE or (past is not None and (score < _CERTAIN or self._may_be_object(at, past))):
+        if score < _POSSIBLE or (past is not None and (score < _CERTAIN)):
             return [past, *(self._after_past(past.at, span) if past.is_certain else ())] if past is not None else []
         return [_Verb(at, score >= _CERTAIN and is_clear), *self._after_present(at, span)]
 
@@ -641,10 +631,6 @@ class Clauses:
         found = [verb for verb in more if verb.is_certain and self._has_pronoun(verb.at, span)]
         waits = not found and self._is_within_subject(at, span)
         return [*found, *([_Verb(at, is_certain=False)] if waits else [])]
-
-    def _may_be_object(self, at: int, past: _Verb) -> bool:
-        """Whether a word right after what may be a verb in the past is a noun as well: *the lorry left tracks*."""
-        return at == past.at + 1 and likely_verb(self._low(at)) < 2
 
     def _is_within_subject(self, at: int, span: _Span) -> bool:
         """Whether the verb there belongs to a clause inside the subject, so that the main verb is to come: *the people
@@ -679,7 +665,7 @@ class Clauses:
             return _AFTER_PRONOUN
         if self._is_no_subject(subject, span):
             return _NO_VERB
-        agreed = self._agreement(at, subject, span, is_third=is_third)
+        agreed = self._agreement(at, subject, span, is_third=is_third) - 2 * (head in ADJECTIVES)
         return agreed + self._predicate(at, span) if agreed > _NO_VERB else _NO_VERB
 
     def _agreement(self, at: int, subject: int, span: _Span, *, is_third: bool) -> int:
@@ -727,7 +713,7 @@ class Clauses:
         if after.low in PREPOSITIONS:
             is_bare = base == word or lean > 2
             return lean + (3 if after.low in _PARTICLES and base != word else is_bare)
-        return lean + 1
+        return lean + (-1 if base == word and word in ADJECTIVES and lean < 2 else 1)
 
     def _is_when(self, at: int, end: int) -> bool:
         """Whether words from there on, after a preposition or not, say when something happens."""
@@ -742,14 +728,15 @@ class Clauses:
         if self._clauses is None:
             self._clauses = []
             sure = (part for part in self.spans() if any(verb.is_certain for verb in self._verbs(part, None)))
-            self._clauses = [part.start for part in sure]
-        return 2 * (span.opener in _DEPENDENT or any(self._is_apart(start, span) for start in self._clauses))
+            self._clauses = list(sure)
+        return 2 * (span.opener in _DEPENDENT or any(self._is_apart(part, span) for part in self._clauses))
 
-    def _is_apart(self, start: int, span: _Span) -> bool:
+    def _is_apart(self, part: _Span, span: _Span) -> bool:
         """Whether a clause is another than the span, and not one with a plural verb for both: *the bus stops and the
         shelter are dirty*."""
-        is_next = start == span.end + 1 and self._low(span.end) == "and"
-        return start != span.start and not (is_next and not _OF_SEVERAL.isdisjoint(self._lows[start:]))
+        is_next = part.start == span.end + 1 and self._low(span.end) == "and"
+        is_within = part.start <= span.start < part.end
+        return not is_within and not (is_next and not _OF_SEVERAL.isdisjoint(self._lows[part.start :]))
 
     def _is_of_several(self, head: str, at: int, *, is_third: bool) -> bool:
         """Whether the word there is the plural verb of a single word: *none match*, *legal say they can*."""
@@ -788,7 +775,8 @@ class Clauses:
     def _is_no_subject(self, at: int, span: _Span) -> bool:
         """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *go and mend*, *paying*."""
         head, before = self._low(at), self._low(at - 1) if at > span.start else ""
-        if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not self._stands_for_noun(at, span)):
+        is_noun = self._stands_for_noun(at, span) or (head in ADJECTIVES and at > span.start + 1 and at + 2 < span.end)
+        if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_noun):
             return True
         if base_of(head) and (before == "to" or self._is_joined_to_infinitive(at, span)):
             return True
@@ -834,7 +822,8 @@ class Clauses:
                 head = self.words[inner - 1]
                 return is_plural(head) or head.low in _NUMBERS or head.is_figure
         low = self._low(at)
-        is_number = (low.isdigit() and low != "1" and not is_time([low])) or low in _NUMBERS
+        is_name = at > span.start and self._may_have_number(at - 1)  # *Route 9 floods*
+        is_number = (low.isdigit() and low != "1" and not is_time([low]) and not is_name) or low in _NUMBERS
         return is_number or is_plural(self.words[at])
 
     def _is_without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
@@ -851,19 +840,17 @@ class Clauses:
         *which firm*, *that works department*."""
         word, opener = self._low(at), span.opener
         if is_third:
-            is_sure = opener == "who" or word == "happens" or (opener == "which" and self._describes_noun(at, span))
+            is_sure = (
+                opener == "who"
+                or word == "happens"
+                or (opener == "which" and span.start > 1 and not is_base(self._low(at + 1)))
+            )
             return is_sure or self._is_topic_of(at, span) or self._is_surely_verb(at, span)
         if word in NOUNS_TOO and opener == "that":
             return word in STRONG
         if word in NOUNS_TOO and opener == "which" and (span.start == 1 or is_past(self._low(at + 1))):
             return self._is_surely_verb(at, span)
         return opener != "what"
-
-    def _describes_noun(self, at: int, span: _Span) -> bool:
-        """Whether the verb there may be that of what stands before *which*: *the pump, which leaks*; not *we know which
-        works*, *plots which houses occupy*."""
-        follows_noun = span.start > 1 and not self._is_verb_form(span.start - 2)
-        return follows_noun and base_of(self._low(at + 1)) != self._low(at + 1)
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
         """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports

@@ -28,7 +28,6 @@ from clerk_tui.english.verbs import (
     is_base,
     is_infinitive,
     is_only_third,
-    is_only_verb,
     is_participle,
     is_past,
     is_third,
@@ -890,7 +889,7 @@ def may_be_told(words: Sequence[Token]) -> bool:
     low, after = words[0].low, token_at(words, 1)
     base = base_of(low)
     is_either = base in NOUNS_TOO and base != low and past_of(base) in _TOLD and not words[0].is_capital
-    return is_either and _is_bare_noun(after) and not (base_of(after.low) != "" and is_only_verb(after.low))
+    return is_either and _is_bare_noun(after) and not (is_base(after.low) and likely_verb(after.low) >= 0)
 
 
 _SENT = frozenset("apologies apols regards thanks best".split())

@@ -311,16 +311,9 @@ def _doing_after(words: Sequence[Token]) -> int:
     doing = next((i for i, t in enumerate(rest) if is_doing(t.low) and t.low not in _NOT_DOING), 0)
     subject = lows(rest[:doing])
     is_bare = not subject or subject[0] in _NO_SUBJECT_OF_DOING or is_adverb(subject[0]) or subject[-1] in _OF_PHRASE
-    has_verb = any(t.low in AUXILIARIES or (i < doing and _may_be_verb(rest, i)) for i, t in enumerate(rest))
+    has_verb = any(t.low in AUXILIARIES for t in rest) or Clauses(rest[:doing]).has_verb()
     is_so = at > 0 and not others and 0 < doing <= _MOST_OF_SUBJECT and not (is_bare or has_verb)
     return at + 1 + doing if is_so else 0
-
-
-def _may_be_verb(words: Sequence[Token], at: int) -> bool:
-    """Whether a word may be a verb after its subject: not the noun after an article, as in *the works*."""
-    low, before = words[at].low, low_at(words, at - 1) if at else ""
-    is_after_subject = before != "" and before not in DETERMINERS | POSSESSIVES | ADJECTIVES
-    return is_past(low) or (is_after_subject and (is_third(low) or is_base(low)))
 
 
 _NOT_DOING = frozenset("having including following regarding concerning pending permitting allowing depending".split())

@@ -243,7 +243,7 @@ NOUNS_TOO = (
         head host idle influence interview label land launch leer limit link list live lock map march market
         mask match measure mirror monitor narrow nest net note notice number nurse object pair perfect pick
         pilot pity place plan plant process produce profit protest rear rebuild refund regard relish reset
-        reverse risk sample search seat set shave ship shop sign slash snake span sponsor state stock store
+        reverse risk sample search seat set shave ship shop sign slash snake choke span sponsor state stock store
         stroke swing switch target text time track trade transport visit warrant water wave weld witness
         wound""".split()
     )
