@@ -320,7 +320,7 @@ class Clauses:
             return False
         if token.low == "that" and at + 1 < len(self.words):
             following = self._low(at + 1)
-            if at == 0 and (following != base_of(following) != "" or self._low(1) == "one"):
+            if at == 0 and following != base_of(following) != "":
                 return False
             return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in _NOUN_BEFORE_THAT
         return True
@@ -360,12 +360,8 @@ class Clauses:
         return at
 
     def _is_between(self, at: int) -> bool:
-        """Whether a word may stand between a subject and its verb: an adverb, *no longer*."""
+        """Whether a word may stand between a subject and its verb."""
         word = self._low(at)
-        if word == "longer":
-            return self._low(at - 1) == "no"
-        if word == "no":
-            return self._low(at + 1) == "longer"
         if word == "last":
             return self._low(at - 1) in _NOMINATIVE and self._is_verb_form(at + 1)
         return is_adverb(word) and word not in ("there", "here")
@@ -581,8 +577,6 @@ class Clauses:
         cause = next((i for i in range(at - 1, span.start - 1, -1) if self._low(i) in _CAUSING), None)
         if cause is None or not 2 <= at - cause <= _LONGEST_OBJECT + 1:
             return False
-        if self._low(cause) in ("made", "helped") and self._low(self._before(cause, span.start)) not in SUBJECTS:
-            return False
         last = self._low(at - 1)
         is_noun = cause > span.start and self._low(cause - 1) in DETERMINERS
         has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[cause + 1 : at])
@@ -651,8 +645,6 @@ class Clauses:
         word = self._low(at)
         is_third = base_of(word) != word
         subject = self._before(at, span.start)
-        if not is_third and self._is_caused(at, span):
-            return _NO_VERB
         if subject < span.start:
             return _AFTER_PRONOUN if self._is_without_subject(at, span, is_third, earlier) else _NO_VERB
         if self._is_no_verb_after(subject, at, span):

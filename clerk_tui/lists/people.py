@@ -12,7 +12,7 @@ from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTI
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
 from clerk_tui.lists.labels import Label, List, read_label
-from clerk_tui.lists.listed import Listed, read_names, without_visitors, written_out
+from clerk_tui.lists.listed import without_visitors, written_out
 from clerk_tui.lists.names import SHORT_PARTICLES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
@@ -48,7 +48,7 @@ from clerk_tui.lists.roles import (
     role_of,
 )
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.split_names import FOREIGN, Named, apart, ends_post, is_letters, is_person, parse
+from clerk_tui.lists.split_names import FOREIGN, Named, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
@@ -221,7 +221,7 @@ _OF_OTHER_COUNCIL = regex(
 )
 """*District Councillors: Bo Ash, Di Elm*, below the members."""
 _ATTENDED = regex(
-    r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b"
+    r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present|presided)\b"
     r"(?: at the (?:commencement|start|opening|beginning) of the meeting)?(?=\W|$)"
     r"|,?\s+thus (?:establishing|constituting|forming) a quorum\b",
     re.IGNORECASE,
@@ -419,7 +419,7 @@ class _Reader:
         found = parse(text, title)
         if found is not None:
             return [_of_named(named) for named in found]
-        listed = [_of_listed(one) for one in read_names(text) if one.name]
+        listed = [_of_named(named) for named in parse(text, title, is_whole=False) or ()]
         is_plain = len(listed) > 1 and sum(bool(one.post) for one in listed) * 2 < len(listed)
         return [
             one
@@ -734,19 +734,6 @@ def _without_role(person: Person) -> Person:
         if role := role_of(called):
             is_office = count == len(words) and not PLAIN_ROLE.fullmatch(called)
             return replace(person, capacity=role, called=called, title=called if is_office else " ".join(words[count:]))
-    return person
-
-
-def _of_listed(listed: Listed) -> Person:
-    """Somebody as the reader of runs that nothing parts gives them."""
-    title, name, letters = apart(listed.name)
-    person = Person(name, title, ", ".join(letters))
-    for said in filter(None, (listed.post, listed.alias)):
-        person = _said(person, said)
-    if listed.role:
-        person = replace(person, capacity=VICE if listed.role == "vice" else CHAIR)
-    if listed.stands_for:
-        person = replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {listed.stands_for}.")
     return person
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import read_label
-from clerk_tui.lists.list_forms import are_initials
+from clerk_tui.lists.listed import are_initials
 from clerk_tui.lists.names import is_titled, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
