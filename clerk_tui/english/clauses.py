@@ -118,12 +118,13 @@ _WITHOUT_OBJECT = frozenset(
 """Verbs whose past is no participle after a noun, for they need no object."""
 _OF_THEMSELVES = (_WITHOUT_OBJECT - set("aim apply attend call claim offer use visit tender object".split())) | set(
     """
-    act balance bark bend blow break build burn burst climb close cough crack creep cycle differ dip double drain drift
-    drip drive dry echo fade flash float flow fluctuate fray freeze grow halt hurt jam kneel knock lapse laugh lean leap
-    leave lie limp listen meet melt mount multiply park pay peak peel pool pop print protest queue rain rattle
-    react read resume ring ripen roam roll run rush rust shake shine shrink shut sing sink sit skid slam sleep
-    slide slow smell smoke snow spike spill split spread sprout squeak stick sting stink struggle sway swell swim
-    swing teach thaw tick train travel trickle triple tumble warp weaken weep win wobble worry worsen""".split()
+    act balance bark bend blow break build burn burst clear climb close cough crack creep cycle differ dip
+    double drain drift drip drive dry echo fade flash float flow fluctuate fray freeze grow halt hurt jam kneel
+    knock lapse laugh lean leap leave lie limp listen meet melt mount multiply park pay peak peel pool pop print
+    protest queue rain rattle react read resume ring ripen roam roll run rush rust shake shine shrink shut sing
+    sink sit skid slam sleep slide slow smell smoke snow spike spill split spread sprout squeak stick sting
+    stink struggle sway swell swim swing teach thaw tick train travel trickle triple tumble warp weaken weep win
+    wobble worry worsen""".split()
 )
 """Verbs with which a clause may end."""
 _BEFORE_NOUNS = frozenset(
@@ -210,10 +211,8 @@ _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "
 _SUBJECTS_BUT_THERE = SUBJECTS - {"there", "who"}
 _BEFORE_NOUN = PREPOSITIONS | {"to"}
 _OBJECT_OR_SUBJECT = _DESCRIBING | OBJECTS | SUBJECTS
-_DETERMINERS_AND_OBJECTS = DETERMINERS | OBJECTS
 _AUXILIARIES_AND_TO = AUXILIARIES | {"to"}
 _AFTER_SAID = SUBJECTS | DETERMINERS | {"that"}
-_AFTER_VERB = (PREPOSITIONS - {"of"}) | {"to"}
 _AFTER_SURE_VERB = DETERMINERS | OBJECTS | SUBJECTS | {"onto", "into"}
 _PLURALS_AND_THESE = PLURALS | DEMONSTRATIVES
 _SUBJECTS_AND_THESE = SUBJECTS | DEMONSTRATIVES
@@ -645,6 +644,8 @@ class Clauses:
         word = self._low(at)
         is_third = base_of(word) != word
         subject = self._before(at, span.start)
+        if not is_third and self._is_caused(at, span):
+            return _NO_VERB
         if subject < span.start:
             return _AFTER_PRONOUN if self._is_without_subject(at, span, is_third, earlier) else _NO_VERB
         if self._is_no_verb_after(subject, at, span):
