@@ -738,13 +738,6 @@ class Clauses:
         is_many = head in _HOW_MANY or (head in ALONE | _NUMBERS and likely_verb(self._low(at)) > 3)
         return is_body or (not is_third and is_many)
 
-    def _is_compared(self, subject: int, span: _Span) -> bool:
-        """Whether *like* after the word there compares: *looks like rain*, *any lots like this*, *shops like that*."""
-        low, first = self._low(subject), self._low(span.start)
-        is_alone = self._low(subject + 2) in DEMONSTRATIVES | {"it"} and not self._low(subject + 3).isalpha()
-        is_any = first in ("any", "anything", "something", "nothing", "anybody", "more", "other", "no")
-        return base_of(low) in ("look", "seem", "sound", "feel") or (is_any and is_alone)
-
     def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
         """Whether a word cannot be a verb because of the word before it: *it went dry*, *since we last met*."""
         head, word = self._low(subject), self._low(at)
@@ -752,7 +745,7 @@ class Clauses:
             return True
         if self._has_main and word in ADVERBS and self._low(at + 1) in PREPOSITIONS:
             return True  # *have put them back on the list*
-        is_compared = word == "like" and self._is_compared(subject, span)
+        is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)
         return self._is_counted(subject, at, span) or is_compared or (word in ADJECTIVES and is_past(head))
 
     def _is_counted(self, subject: int, at: int, span: _Span) -> bool:
