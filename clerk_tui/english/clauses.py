@@ -396,8 +396,7 @@ class Clauses:
     def _doubt_of_whole(self, *, waits: bool) -> None:
         """Note what is in doubt about the whole: a verb that `waits` for another or is left in the present, no verb at
         all, or an unfinished end."""
-        is_left = not _NOMINATIVE.isdisjoint(self._lows) and any(map(self._is_left, range(1, len(self.words))))
-        if waits or is_left:
+        if waits:
             self._doubt(UNSURE)
         if not self._has_main:
             self._doubt(FRAGMENT)
@@ -445,16 +444,6 @@ class Clauses:
         before = self._low(subject - 1 - (self._low(subject - 1) == "that"))
         return base_of(before) in _DEMANDING or before in _demanded()
 
-    def _is_left(self, at: int) -> bool:
-        """Whether a word is a verb in the present that was not put back, as the pronoun before it shows: *it costs*."""
-        token, subject = self.words[at], self._low(at - 1)
-        if subject not in _NOMINATIVE or token.is_finite or not base_of(token.low):
-            return False
-        if token.low == "last" and self._is_verb_form(at + 1):
-            return False
-        is_third = base_of(token.low) != token.low
-        return is_third == (subject in ("he", "she", "it")) and not is_past(token.low)
-
     def _doubt(self, why: str) -> None:
         if why not in self.doubts:
             self.doubts.append(why)
@@ -496,6 +485,14 @@ class Clauses:
         return (span.opener in RELATIVES and not is_apart) or (span.opener == "that" and verb.at == span.start)
 
     def _verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
+        """The verbs of a part, and of the clauses that pronouns begin in it: *although it is old it works*."""
+        found = self._first_verbs(span, earlier)
+        after = range(found[-1].at + 1 if found else span.end, span.end - 1)
+        begins = (at for at in after if self._lows[at] in _NOMINATIVE and self._lows[at - 1] not in AUXILIARIES)
+        subject = next(begins, span.end)
+        return [*found, *(self._verbs(_Span(subject, span.end, ""), None) if subject < span.end else ())]
+
+    def _first_verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         auxiliaries = [
             at
             for at in range(span.start, span.end)
@@ -506,7 +503,6 @@ class Clauses:
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
             further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
             led = [v for v in inner if v.is_certain and (self._leads_on(v.at, span) or self._is_topic_of(v.at, span))]
-            further = further or self._after_subordinate(auxiliaries[-1], span)
             return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
         return self._lexical(span, earlier)
 
@@ -515,14 +511,6 @@ class Clauses:
         we can start*."""
         is_before_main = span.opener in SUBORDINATORS
         return [v for v in inner if is_before_main and v.is_certain and self._low(v.at + 1) in _DESCRIBING | SUBJECTS]
-
-    def _after_subordinate(self, auxiliary: int, span: _Span) -> list[_Verb]:
-        """The verb of the main clause after a clause with *if* or the like, without a comma: *although it is old it
-        works*."""
-        if span.opener not in SUBORDINATORS - {"that"}:
-            return []
-        subject = next((at for at in range(auxiliary + 2, span.end) if self._low(at) in _NOMINATIVE), span.end)
-        return self._lexical(_Span(subject, span.end, ""), None)
 
     def _after_clause_verb(self, start: int, end: int) -> list[_Verb]:
         """The verb of a clause without *that* after *do not think*, *was told* or *am sure*."""
@@ -620,10 +608,7 @@ class Clauses:
     def _after_past(self, at: int, span: _Span) -> list[_Verb]:
         """The verbs after one in the past: those that a pronoun shows to be verbs, or else the main verb, still to
         come."""
-        more = self._lexical(_Span(at + 1, span.end, "that"), None) if at + 1 < span.end else []
-        found = [verb for verb in more if verb.is_certain and self._has_pronoun(verb.at, span)]
-        waits = not found and self._is_within_subject(at, span)
-        return [*found, *([_Verb(at, is_certain=False)] if waits else [])]
+        return [_Verb(at, is_certain=False)] if self._is_within_subject(at, span) else []
 
     def _is_within_subject(self, at: int, span: _Span) -> bool:
         """Whether the verb there belongs to a clause inside the subject, so that the main verb is to come: *the people
@@ -692,8 +677,9 @@ class Clauses:
         is_in = after.low == "in" and (not following or following in PREPOSITIONS)
         is_in = is_in or (after.low in _PARTICLES_AND_IN and following[:1].isdigit())
         is_open = base == word and word in ADJECTIVES and after.low in _STILL
+        is_open = is_open or (word in ADVERBS and after.low in PREPOSITIONS)  # *put the bins back on the list*
         if (is_in or is_open) and lean < 2:
-            return lean - 2  # *grant claims in by June*
+            return _NO_VERB if is_open else lean - 2  # *grant claims in by June*
         if self._begins_object(at + 1):
             return lean + (6 if after.low in _AFTER_SURE_VERB else 3 if not after.is_figure or is_led else 2)
         if after.low == "to":
@@ -739,14 +725,12 @@ class Clauses:
         return is_body or (not is_third and is_many)
 
     def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
-        """Whether a word cannot be a verb because of the word before it: *it went dry*, *since we last met*."""
-        head, word = self._low(subject), self._low(at)
+        """Whether a word cannot be a verb because of the words beside it: *since we last met*."""
+        word = self._low(at)
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
             return True
-        if self._has_main and word in ADVERBS and self._low(at + 1) in PREPOSITIONS:
-            return True  # *have put them back on the list*
         is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)
-        return self._is_counted(subject, at, span) or is_compared or (word in ADJECTIVES and is_past(head))
+        return self._is_counted(subject, at, span) or is_compared
 
     def _is_counted(self, subject: int, at: int, span: _Span) -> bool:
         """Whether a word in -s is what a figure counts: *3 leaks*; with a noun between them, at the end of what is
