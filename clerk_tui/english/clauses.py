@@ -914,15 +914,10 @@ class Clauses:
     def has_likely_verb(self) -> bool:
         """Whether its first part is more likely to have a verb than not, where that is not certain: *benches need
         paint*, *a firm paid half*; not *14 leaks in May*, *two places left*."""
-        for span in self.spans()[:1]:
-            for verb in self._verbs(span, None)[:1]:
-                after, word = token_at(self.words[: span.end], verb.at + 1), self._low(verb.at)
-                is_counted = self.words[span.start].text[0].isdigit() or self._low(span.start) in _COUNTED
-                if not after.is_word or is_counted or verb.at == span.start:
-                    return False
-                is_apart = after.low in _BEFORE_NOUN or is_adverb(after.low)
-                return base_of(word) == word or not is_apart or self._is_about_sum(verb.at + 1)
-        return False
+        span = self.spans()[0]
+        is_counted = self.words[0].is_figure or self._low(0) in _COUNTED
+        verbs = (verb for verb in self._verbs(span, None)[:1] if 0 < verb.at < span.end - 1 and not is_counted)
+        return any(not (v.is_past and self._low(v.at + 1) in _BEFORE_NOUN | ADVERBS) for v in verbs)
 
     def has_verb(self) -> bool:
         """Whether any part has a verb."""
