@@ -28,7 +28,6 @@ from clerk_tui.english.shape import (
     SUBJECTS_AND_DETERMINERS,
     before_tag,
     goes_on_without_subject,
-    is_described_apart,
     is_heading,
     lacks_subject,
     leads_to_clause,
@@ -184,7 +183,7 @@ def _is_unfit(said: Reported, words: Sequence[Token]) -> bool:
     """Whether what these words became is not to be offered."""
     if not said.doubt:
         return said.words.startswith(", ") and not leads_to_clause(words)
-    is_other = said.doubt in (FRAGMENT, MIXED, UNFINISHED) or (said.doubt == UNSURE and is_described_apart(words))
+    is_other = said.doubt in (FRAGMENT, MIXED, UNFINISHED)
     return is_other or (said.doubt != WHOM and said.words == joined(lowered(words)))
 
 
