@@ -914,7 +914,9 @@ class Clauses:
     def has_likely_verb(self) -> bool:
         """Whether its first part is more likely to have a verb than not, where that is not certain: *benches need
         paint*, *a firm paid half*; not *14 leaks in May*, *two places left*."""
-        span = self.spans()[0]
+        span = next(iter(self.spans()), _Span(0, 0, ""))
+        if span.end == 0:
+            return False
         is_counted = self.words[0].is_figure or self._low(0) in _COUNTED
         verbs = (verb for verb in self._verbs(span, None)[:1] if 0 < verb.at < span.end - 1 and not is_counted)
         return any(not (v.is_past and self._low(v.at + 1) in _BEFORE_NOUN | ADVERBS) for v in verbs)
