@@ -661,6 +661,8 @@ class Clauses:
             return -2 if self._may_be_body(subject, span) else _NO_VERB
         if self._low(subject) in _BEFORE_NOUNS | _NUMBERS or self.words[subject].is_figure:
             return -2 * (subject > span.start and self.words[subject - 1].is_figure)  # *six months rest*
+        if subject > span.start and base_of(self._low(subject)) and likely_verb(self._low(subject)) >= 0:
+            return 0  # *the grant covers work on the roof*
         return 1 + (not is_led)
 
     def _predicate(self, at: int, span: _Span) -> int:
@@ -685,7 +687,7 @@ class Clauses:
         if after.low == "to":
             goes_on = lean > 2 or (base in _WISHING and is_base(following))
             return lean + (-4 if following == "be" else 1 if goes_on else -1)
-        if lean < 2 and likely_verb(after.low) > 0 and is_base(after.low) and base != word:
+        if lean < 2 and likely_verb(after.low) > 2 and is_base(after.low) and base != word:
             return lean - 1  # *the tree works look fine*
         if self._is_when(at + 1, span.end) or (after.low in ADJECTIVES and not following):
             return lean + (lean >= 0) * (1 + (base == word))
@@ -824,12 +826,12 @@ class Clauses:
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
         """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports
-        it, wants it soon*."""
+        it, wants it soon*, *it smells, leaks and creaks*."""
         if self._low(at) == "thanks" and self._low(at + 1) in _AFTER_THANKS:
             return False
         if at + 1 >= span.end:
             is_listed = self._low(span.end) == "and" and is_only_third(self._low(span.end + 1))
-            return is_only_verb(self._low(at)) or is_listed  # *it smells, leaks and creaks*
+            return is_only_verb(self._low(at)) or is_listed or self._low(at - 1) == "then"
         is_like_first = self.words[0].is_finite and (self._low(at + 1) in PREPOSITIONS | DETERMINERS)
         return is_like_first or (not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span))
 

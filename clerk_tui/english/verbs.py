@@ -257,8 +257,8 @@ STRONG = frozenset(
 """Verbs that are seldom nouns where a verb may stand."""
 _MOSTLY_NOUNS = frozenset(
     """
-    reserves funds edges grants rates bins signs seats beds roads prices figures fees results notes forms parks lights
-    orders permits     names parts repairs sales sites savings receipts matters""".split()
+    reserves edges grants rates bins signs seats beds roads prices figures fees results notes forms parks lights
+    orders permits     names parts repairs sales sites savings receipts""".split()
 )
 """Words in *-s* that are verbs only before what they are about: *capital reserves £90k*, but *it funds the bus*."""
 REPORTING = (
