@@ -521,12 +521,9 @@ class Clauses:
                 return [verb for verb in found if not verb.is_past]
         return []
 
-    def _has_pronoun(self, at: int, span: _Span) -> bool:
-        return self._low(self._before(at, span.start)) in SUBJECTS
-
     def _leads_on(self, at: int, span: _Span) -> bool:
         """Whether another clause with a verb of its own may follow that verb: *he says it is*."""
-        return self._has_pronoun(at, span) or base_of(self._low(at)) in _WITH_CLAUSE
+        return self._low(self._before(at, span.start)) in SUBJECTS or base_of(self._low(at)) in _WITH_CLAUSE
 
     def _is_topic_of(self, at: int, span: _Span) -> bool:
         """Whether a verb there makes *what* the subject of one that follows: *what worries me is the traffic*, *what
@@ -585,8 +582,9 @@ class Clauses:
         others = (other for place, other in scores.items() if place != at)
         is_clear = score - max(others, default=_NO_VERB) >= _CLEARLY
         score += self._support(span) if _NO_VERB < score < _CERTAIN else 0
-        if score < _POSSIBLE or (past is not None and (score < _CERTAIN)):
-            return [past, *(self._after_past(past.at, span) if past.is_certain else ())] if past is not None else []
+        if score < _POSSIBLE or (past is not None and score < _CERTAIN):
+            waits = past is not None and past.is_certain and self._is_within_subject(past.at, span)
+            return [*filter(None, [past]), *([_Verb(past.at, is_certain=False)] if past and waits else [])]
         return [_Verb(at, score >= _CERTAIN and is_clear), *self._after_present(at, span)]
 
     def _may_bear_tense(self, at: int, span: _Span) -> bool:
@@ -601,11 +599,6 @@ class Clauses:
             return []
         more = self._lexical(_Span(at + 1, span.end, ""), None)
         return [verb for verb in more if verb.is_certain or not is_relative]
-
-    def _after_past(self, at: int, span: _Span) -> list[_Verb]:
-        """The verbs after one in the past: those that a pronoun shows to be verbs, or else the main verb, still to
-        come."""
-        return [_Verb(at, is_certain=False)] if self._is_within_subject(at, span) else []
 
     def _is_within_subject(self, at: int, span: _Span) -> bool:
         """Whether the verb there belongs to a clause inside the subject, so that the main verb is to come: *the people
