@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
-from clerk_tui.importing.recognition.attendance import HEAD, Roll, is_of_agenda, joined_names, kind_of
+from clerk_tui.importing.recognition.attendance import HEAD, Roll, joined_names, kind_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import without_count
@@ -88,23 +88,6 @@ _BEFORE_POST = regex(
     r"(?=(?:(?:Acting|Vice|Deputy|Board|Council)[ -])?(?P<post>[A-Z][a-z]+)[ -])"
 )
 """*PRESENT Chair Ash, Commissioners Elm and Oak*: nothing parts the label from the first post."""
-_SURNAME_FIRST = regex(
-    r"\s*(?P<surname>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+(?P<given>[A-Z][\w.’'-]*(?: [A-Z]\.?)?)(?:\s{2,}|\s[–—-]\s)"
-    r"(?P<body>\S.*?)\s*"
-)
-"""*Ash, Jo  Mill Works*: a name, and whom they come from."""
-
-
-def _given_first(paragraph: Paragraph) -> Paragraph:
-    """A list of lines that have surnames first and bodies behind, with given names first and the bodies in brackets."""
-    found = [_SURNAME_FIRST.fullmatch(line) for line in paragraph.lines]
-    if len(found) - found.count(None) < _FEWEST_POSTS or found.count(None) > 1:
-        return paragraph
-    pairs = zip(found, paragraph.lines, strict=True)
-    lines = tuple(f"{m['given']} {m['surname']} ({m['body']})" if m else line for m, line in pairs)
-    return replace(paragraph, text="\n".join(lines), body="\n".join(lines), lines=lines)
-
-
 _DOTTED = regex(r"\s*(?P<before>[^.]{2,40}?)\s*(?:\.\s?){4,}\s*(?P<after>[^\W\d_].*?)\s*")
 """*Mayor . . . . . Jo Ash*: a line of dots between a post and a name."""
 
@@ -163,7 +146,7 @@ class Lists:
     roll: Roll
 
     def __post_init__(self) -> None:
-        head = map(_label_first, map(_without_dots, map(_given_first, self.paragraphs[:HEAD])))
+        head = map(_label_first, map(_without_dots, self.paragraphs[:HEAD]))
         self.paragraphs = [*head, *self.paragraphs[HEAD:]]
 
     def take(self, at: int, stop: int) -> int | None:
@@ -176,9 +159,6 @@ class Lists:
         if (end := self._beside_posts(at, stop)) is not None:
             return end
         held = self.roll.label
-        if held is not None and self._is_other(at):
-            self.roll.label = None
-            return None
         joined, after = self._listed(at, stop)
         if self.roll.take(joined):
             return after
@@ -191,14 +171,6 @@ class Lists:
         self.roll.label = held  # the list goes on after a name that was not understood
         self.roll.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].published)
         return at + 1
-
-    def _is_other(self, at: int) -> bool:
-        """Whether a paragraph under a label is a heading of its level or above it, which ends the list."""
-        one = self.paragraphs[at]
-        if not one.level or label_at(one) is not None:
-            return False
-        above = (p.level for p in reversed(self.paragraphs[:at]) if p.level and label_at(p) is not None)
-        return one.level <= next(above, one.level)
 
     def _beside_posts(self, at: int, stop: int) -> int | None:
         """Record people whose posts stand beside them, under the name of their group."""
@@ -344,12 +316,14 @@ def in_cells(paragraph: Paragraph) -> Paragraph:
     if "," in paragraph.text and len(sides) >= _FEWEST_SIDES and 4 * len(sides) >= 3 * len(columns):
         text = "\n".join([*(cells[0] for cells in columns), *(cells[1] for cells in columns if len(cells) > 1)])
         return replace(paragraph, text=text, body=text)
-    if "," in paragraph.text or is_of_agenda(paragraph.text) or not any(map(_CELL.search, lines)):
+    if "," in paragraph.text or _AGENDA.search(paragraph.text) or not any(map(_CELL.search, lines)):
         return paragraph
     text = ", ".join(" ".join(_CELL.sub(", ", line).split()) for line in lines)
     return replace(paragraph, text=text, body=text[len(paragraph.mark) :].strip() if paragraph.mark else text)
 
 
+_AGENDA = re.compile(r"(?:^|[,;]\s*|\s)(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XIV)\.\s+[A-Z]")
+"""*II. Open Session*: an agenda that is printed first."""
 _FEWEST_SIDES = 3
 """Lines of a list in two columns, at least."""
 
