@@ -261,7 +261,7 @@ class Roll:
 
     def has_list(self) -> bool:
         """Whether a list of who was there is recorded."""
-        return any(entry.kind is Kind.PRESENT for entry in self.recorder.entries)
+        return any(entry.kind is Kind.PRESENT and entry.published for entry in self.recorder.entries)
 
     def close_opening(self) -> None:
         """Record as present who opened the meeting, if no list names them."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
+from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.recognition.attendance import HEAD, Roll, joined_names, kind_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number
 from clerk_tui.importing.recognition.sentences import sentences
@@ -83,11 +83,6 @@ _TOLD_FIRST = regex(
     re.IGNORECASE,
 )
 """What a sentence tells before it leads to a list: *Roll was called and the following members were present:*."""
-_BEFORE_POST = regex(
-    r"(?P<label>(?:Also |ALSO )?(?:PRESENT|ABSENT|EXCUSED|Present|Absent|Excused))\s+"
-    r"(?=(?:(?:Acting|Vice|Deputy|Board|Council)[ -])?(?P<post>[A-Z][a-z]+)[ -])"
-)
-"""*PRESENT Chair Ash, Commissioners Elm and Oak*: nothing parts the label from the first post."""
 _DOTTED = regex(r"\s*(?P<before>[^.]{2,40}?)\s*(?:\.\s?){4,}\s*(?P<after>[^\W\d_].*?)\s*")
 """*Mayor . . . . . Jo Ash*: a line of dots between a post and a name."""
 
@@ -115,10 +110,6 @@ def _label_first(paragraph: Paragraph) -> Paragraph:
         return replace(paragraph, text=bare, body=bare, lines=(bare,))
     if (text := _TOLD_FIRST.sub("", paragraph.text)) != paragraph.text:
         return replace(paragraph, text=text, body=text, lines=(text,))
-    label = _BEFORE_POST.match(paragraph.text) if read_label(paragraph.text) is None else None
-    if label is not None and folded(label["post"].removesuffix("s")) in ALL_TITLES | POST_WORDS | {"member"}:
-        text = f"{label['label']}: {paragraph.text[label.end() :]}"
-        return replace(paragraph, text=text, body=text, lines=(text,), mark="")
     if paragraph.is_row or "   " not in "".join(lines):
         return paragraph
     found = [(n, m) for n, line in enumerate(lines) if (m := _BESIDE.fullmatch(line)) and read_label(m["label"])]
@@ -224,9 +215,7 @@ class Lists:
     def as_in_forms(self, inside: Sequence[Paragraph], label: Label, published: str) -> bool:
         """Record paragraphs that are a list under a label as the forms read them; False: they are none."""
         text = "\n".join(line for p in inside for line in (*([""] if p.is_alone else []), *_lines(p)))
-        first = read_label(inside[0].body)
-        said = [first.rest if first else inside[0].text, *(p.text for p in inside[1:])]
-        if len(text) > _LONGEST_LIST or any(_SENTENCE.search(part) for part in said):
+        if len(text) > _LONGEST_LIST:
             return False
         people = [person for person in read_people(text) if person.name or person.mark]
         named = [person for person in people if person.name]
@@ -259,8 +248,6 @@ class Lists:
             return False
         if (label := label_at(paragraph)) is not None:
             return not label.rest.isdigit()
-        if paragraph.text.endswith(":"):
-            return False
         people = read_people("\n".join(_lines(paragraph)))
         return any(p.name for p in people) and all(p.name for p in people if p.mark)
 
@@ -531,7 +518,4 @@ def _lines_of_columns(paragraph: Paragraph) -> list[str]:
 def _of_cells(cells: Sequence[str], place: int) -> Listed | None:
     """Who a row names, with the post that stands before or after the name; `place`: the column of names."""
     name, post = (cells[place], cells[0]) if 0 < place < len(cells) else (cells[0], " ".join(cells[1:]))
-    if len(cells) == 1:
-        words = name.split()
-        name, post = " ".join(words[:2]), " ".join(words[2:])
     return _with_post(name, post) if is_name(name) else None
