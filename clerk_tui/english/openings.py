@@ -482,8 +482,6 @@ _ENDS_OF_BE = COORDINATORS | {"but", "if", "though"}
 def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
     after, rest = words[at + 1], words[at + 2 :]
     low = after.low
-    if low == "not":
-        return low_at(rest, 0) in _NOUN_PHRASE or token_at(rest, 0).is_capital
     if verb in BE:
         return low in DETERMINERS or after.is_capital or (low != "" and not _may_follow_be(low))
     if verb in HAVE:
@@ -536,10 +534,8 @@ def _of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None:
 
 
 def _of_that(words: Sequence[Token]) -> Opening | None:
-    """How words begin after *that*: *that it was late*, *that, as agreed, …*; *that leaks* is spoken of a thing."""
+    """How words begin after *that*: *that it was late*; *that leaks* is spoken of a thing."""
     after, rest = low_at(words, 1), words[2:]
-    if words[1:] and words[1].text == ",":
-        return Opening.REPORTED
     if not after or after in AUXILIARIES or not rest:
         return None
     if _may_be_that_one(words):
@@ -564,8 +560,7 @@ def _may_have_present(words: Sequence[Token]) -> bool:
 
 
 def _is_asked_for(words: Sequence[Token]) -> bool:
-    """Whether words may follow *asked* as they are: *for the cost*, *about the lights*, *the date*, *to see it*,
-    *officers to confirm it*."""
+    """Whether words may follow *asked* as they are: *for the cost*, *about the lights*, *the date*, *to see it*."""
     low, after = words[0].low, low_at(words, 1)
     is_phrase = low in ("for", "about") and after != "" and not is_inverted(words)
     is_task = low == "to" and is_infinitive(after)
@@ -600,14 +595,12 @@ _ASKED = frozenset(
 
 
 def _is_asked_of(words: Sequence[Token]) -> bool:
-    """Whether somebody is named first, and then what was asked of them: *the clerk to write*, *officers whether …*."""
+    """Whether somebody is named first, and then what was asked of them: *officers whether …*."""
     start = at = int(words[0].low == "the")
     while at < len(words) and (words[at].low in _ASKED or words[at].is_capital):
         at += 1
     if at == start or at + 1 >= len(words) or words[-1].text == "?":
         return False
-    if words[at].low == "to":
-        return is_infinitive(words[at + 1].low)
     return words[at].low in ("whether", "if") or (words[at].low in ASKING and not is_inverted(words[at:]))
 
 
@@ -631,8 +624,6 @@ def _has_direct_question(words: Sequence[Token]) -> bool:
     for at, token in list(enumerate(words))[2:]:
         is_asking = token.low in _QUESTION_WORDS and (is_inverted(words[at:]) or is_third(low_at(words, at + 1)))
         if is_asking and words[at - 1].low not in _TELLING:
-            return True
-        if token.text == "," and opens_question(words[at + 1 :]):
             return True
     return False
 

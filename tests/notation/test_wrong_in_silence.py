@@ -500,11 +500,6 @@ def test_the_example_of_a_command_has_names_of_this_roll_and_times_as_its_style_
     assert american.likely[0].example == "/date January 8, 2018 9:30 am"
 
 
-def test_spoiled_papers_are_no_candidate() -> None:
-    assert offered("election: Eddy 4 Flint 1 spoiled 1", MEETING) == ()
-    assert offered("ballot: Eddy 4 Flint 1", MEETING) == ("/ballot eddy 4, flint 1",)
-
-
 def test_an_item_that_goes_on_for_an_hour_is_not_put_off() -> None:
     assert offered("continued for another hour", MEETING) == ()
     assert offered("continued to next mtg", MEETING) != ()
