@@ -209,8 +209,6 @@ _OF_ALL = re.compile(
 )
 _LONGEST = 2500
 """Characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence."""
-_MOST_WORDS = 18
-"""Words of that which will be dealt with, at most."""
 
 
 _GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
