@@ -62,6 +62,10 @@ _TO_TELL = re.compile(
     r"|address\s+the\b|speak\b|include\b|discuss\b|consider\b|attend\b|ensure\b",
     re.IGNORECASE,
 )
+_ASKED_THAT = re.compile(
+    r"\b(?:requested|asked)\s+that\s+(?P<what>(?:\S+\s+){1,18}?(?:would\s+|should\s+|to\s+)?be\s+"
+    r"(?:circulated|provided|sent|shared|forwarded|prepared|supplied)\b.*)$"
+)
 ASKED_FOR = re.compile(
     r"\brequested\s+(?:that\s+)?(?P<what>an?\s+(?:written\s+|full\s+|detailed\s+|further\s+|progress\s+)?report\s+"
     r"(?:on|from|outlining|detailing|about|regarding)\b.*)$"
@@ -91,7 +95,8 @@ def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
         owner = roster.find(match["who"])
         if not isinstance(owner, Collective):
             return Undertaking(owner, match["what"])
-    return None
+    match = _ASKED_THAT.search(sentence)
+    return Undertaking(None, match["what"]) if match is not None else None
 
 
 def read_to_do(text: str, roster: Roster) -> Undertaking | None:

@@ -28,6 +28,7 @@ def left(text: str) -> list[str]:
         ("It was agreed that the Clerk would write to the mill.", "Mr E Finch | to write to the mill."),
         ("Merrin will write to the mill.", "Merrin | to write to the mill."),
         ("Action item: Merrin will write to the mill.", "write to the mill."),
+        ("Dr O’Hara asked that copies of the plan be circulated.", "copies of the plan be circulated."),
         ("Members requested a report on the arch.", "a report on the arch."),
         ("Three quotes are to be sought.", "Three quotes are to be sought."),
         ("The Clerk has been asked to write to the mill.", "Mr E Finch | to write to the mill."),
