@@ -30,7 +30,7 @@ _WHOLE = 0.1
 _SMALL = SUBJECTS | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | DETERMINERS | ADVERBS
 _LOOKED_AT = 2
 """The letters of a word from which its alternatives are read: nobody looks before."""
-_GHOSTS_TAKEN, _LISTS_TAKEN = 0.5, 0.97
+_GHOSTS_TAKEN, _LISTS_TAKEN = 0.6, 0.97
 """How often what is right is taken at each key: a ghost; an alternative, by those who read them."""
 _UNKNOWN = 0.1
 """How likely a word is that is not known, once others are not wanted."""
@@ -79,7 +79,7 @@ class _Gate:
     nearly certain may be short."""
 
 
-_GATES = {Level.CALM: _Gate(0.58, 0.25, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_GATES = {Level.CALM: _Gate(0.56, 0.25, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
 _LEAST_GAIN = 0.1
 """The fewest keys that any ghost is expected to save."""
 _LEAST_NEXT = 0.25
