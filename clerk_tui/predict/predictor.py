@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from clerk_tui.english.abbreviations import definitions, stem
-from clerk_tui.english.titles import TITLES
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, FIRST, PREPOSITIONS, SUBJECTS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import fold
@@ -44,8 +43,6 @@ _PART = "part"
 """What the part of a line is taken to begin with."""
 _LOOK_BACK = 8
 """How many tokens before the cursor can matter."""
-_KEPT = 200
-"""How many places of a line are kept with what may be offered there."""
 _CONTEXT = 240
 """How many characters before the cursor are looked at."""
 _LINE = 1000
@@ -79,11 +76,7 @@ class _Gate:
     nearly certain may be short."""
 
 
-_GATES = {Level.CALM: _Gate(0.56, 0.25, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
-_LEAST_GAIN = 0.1
-"""The fewest keys that any ghost is expected to save."""
-_LEAST_NEXT = 0.25
-"""The least probability of each further word of a ghost, after those before it."""
+_GATES = {Level.CALM: _Gate(0.56, 0.25, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.1)}
 _CAPITAL_BEGUN = 1.4
 """What a ghost's first word has its probability multiplied by after a single capital: no digit takes a word then."""
 _TRUST = (0.3, 0.85, 0.92, 1.0, 1.8)
@@ -165,16 +158,15 @@ class Predictor:
         roll: Iterable[str] = (),
         *,
         others: Iterable[str] = (),
-        is_name: Callable[[str], bool] | None = None,
+        is_name: Callable[[str], bool] = lambda words: False,
         level: Level = Level.CALM,
     ) -> None:
         """`roll`: the names of the people of this meeting, as listed; `others`: people of other meetings, who are never
-        offered. `is_name` says whether words before a mark name somebody; without it, any words of the roll do."""
+        offered. `is_name` says whether words before a mark name somebody."""
         self.level = level
-        self._is_name = is_name or self._is_of_roll
+        self._is_name = is_name
         self._model = Model()
         self._people = People(roll, others, self._model.count_of)
-        self._offered: dict[tuple[object, ...], Ranked] = {}
         self._keys: dict[str, list[int]] = {}
         self._short: dict[str, dict[str, int]] = {}
         """What abbreviations stand for (by their small letters), and in how many texts that is said."""
@@ -214,7 +206,7 @@ class Predictor:
             self._define(words, source, 1)
 
     def learning(self, passages: Iterable[Passage]) -> Iterator[int]:
-        """Learn passages, the oldest first; give back control after about 4,000 characters, with how many they were."""
+        """Learn passages, the oldest first; give back control after about SLICE characters, with how many they were."""
         done = 0
         for passage in passages:
             self.learn(passage.text, passage.opening, passage.source)
@@ -350,14 +342,13 @@ class Predictor:
             following, token = model.best(model.context(tokens))
             added = word = model.words[token]
             chance *= following
-            is_likely = following >= min(_LEAST_NEXT, gate.show) and chance >= gate.extend
-            if not (is_likely and model.offered[token] and self._may_follow(tokens, word, 0)):
+            if chance < gate.extend or not model.offered[token] or not self._may_follow(tokens, word, 0):
                 break
         if typed == " " and " " not in ghost.strip():
             first = _with_odds(first, _TRUST[0])
         if typed:
             gain += first  # it brings a space
-        is_shown = first >= gate.show and gain >= max(gate.gain * (1 - first), _LEAST_GAIN)
+        is_shown = first >= gate.show and gain >= gate.gain * (1 - first)
         return ghost if is_shown and len(ghost) > (1 if typed else 2) else ""
 
     def _may_follow(self, tokens: list[str], token: str, typed: int) -> bool:
@@ -380,20 +371,13 @@ class Predictor:
         return tuple(islice(longer, _ALTERNATIVES))
 
     def _offerable(self, tokens: list[str], typed: str) -> Ranked:
-        """The likeliest words for what is typed that may be offered here; kept, for the next key asks again."""
+        """The likeliest words for what is typed that may be offered here."""
         model = self._model
-        key = (model.version, *tokens[-_LOOK_BACK:], typed)
-        found = self._offered.get(key)
-        if found is not None:
-            return found
-        if len(self._offered) > _KEPT:
-            self._offered.clear()
-        found = self._offered[key] = [
+        return [
             (chance, token)
             for chance, token in model.ranked(model.context(tokens), typed, is_first=_begins_sentence(tokens))
             if model.offered[token] and self._may_follow(tokens, model.words[token], len(typed.strip()))
         ]
-        return found
 
     def _with_words_of_line(self, ranked: Ranked, text: str, tokens: list[str], typed: str) -> Ranked:
         """The likeliest words, where those that stand in the line already count as those of this meeting do. What is
@@ -422,12 +406,6 @@ class Predictor:
             if model.offered[token] and self._may_follow(tokens, f" {word}", len(begun)):
                 found[token] = found.get(token, 0.0) + times / whole
         return sorted(((chance, token) for token, chance in found.items()), reverse=True)
-
-    def _is_of_roll(self, names: str) -> bool:
-        words = [fold(word) for word in names.replace("&", " ").replace(",", " ").split()]
-        return bool(words) and all(
-            word in ("and", "chair", "vice") or word in TITLES or self._begins_name(word) for word in words
-        )
 
     def _begins_name(self, word: str) -> bool:
         start = fold(word)
