@@ -155,7 +155,7 @@ _STRANGER = "Who says this? A name and a colon before it record who; /guest and 
 def unread_event(line: str, context: Context) -> tuple[str, str]:
     """A remark about a short line of which no event is offered, though its words may be those of one, and what Tab puts
     in its place; empty for any other line."""
-    if len(line) > _LONGEST or line[0] in '“"@':
+    if len(line) > _LONGEST or line[:1] in '“"@':
         return "", ""
     who, deed = _somebody_first(line, context)
     at = _time_in_meeting(line, context)
