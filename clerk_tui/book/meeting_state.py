@@ -82,7 +82,7 @@ class MeetingState:
         self.stamp: time | None = None
         """The time typed at the beginning of the line that is being read, in place of the clock's."""
         self._clock = clock
-        self._earlier = earlier
+        self.earlier = earlier
         self._former_known: tuple[_Place, tuple[Former, ...]] | None = None
         self._matters_known: tuple[_Place, tuple[MatterLine, ...]] | None = None
         self._last_meeting: tuple[Former, Meeting] | None = None
@@ -243,7 +243,7 @@ class MeetingState:
         """The earlier meetings on file; if it cannot be read now, those known before that are still earlier: no key may
         wait for the file, or fail because of it."""
         try:
-            return self._earlier.former(head)
+            return self.earlier.former(head)
         except ClerkError:
             if self._former_known is None:
                 raise
@@ -255,7 +255,7 @@ class MeetingState:
         """A warning before minutes are signed by `signing`: corrections that were agreed and not made; empty if there
         are none. Raises ClerkError if the file cannot be read."""
         former = next((f for f in self.former if f.date == signing.of_date), None)
-        left = self._earlier.corrections(self.meeting, former) if former else None
+        left = self.earlier.corrections(self.meeting, former) if former else None
         if former is None or left is None:
             return ""
         return (
@@ -265,7 +265,7 @@ class MeetingState:
 
     def unsettled_points(self, former: Former) -> Points:
         """What is not settled in the minutes of an earlier meeting. Raises ClerkError."""
-        return self._earlier.unsettled_points(former)
+        return self.earlier.unsettled_points(former)
 
     @property
     def proceedings(self) -> Proceedings:
@@ -294,7 +294,7 @@ class MeetingState:
             return
         if self._last_meeting is None or self._last_meeting[0] != former[-1]:
             try:
-                self._last_meeting = former[-1], self._earlier.meeting(former[-1])
+                self._last_meeting = former[-1], self.earlier.meeting(former[-1])
             except ClerkError:  # read again for the next item
                 return
         line = notation.stock_line(self.meeting, self._last_meeting[1], former)
@@ -306,7 +306,7 @@ class MeetingState:
         """The names of everybody on file at this council, by id; other words for those whose names are withheld. Raises
         ClerkError if the file cannot be read."""
         names = {person.id: person.name for person in self.directory.known.values()}
-        return self.meeting.names({**names, **self._earlier.withheld()})
+        return self.meeting.names({**names, **self.earlier.withheld()})
 
     @property
     def matters(self) -> tuple[Matter, ...]:
@@ -314,7 +314,7 @@ class MeetingState:
         Raises ClerkError if the file has to be read and cannot be."""
         known, head = self._matters_known, self.meeting.head
         if known is None or known[0] != _place(head):
-            known = self._matters_known = (_place(head), self._earlier.matters(head))
+            known = self._matters_known = (_place(head), self.earlier.matters(head))
         today = head.date
         return tuple(
             matter

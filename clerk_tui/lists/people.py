@@ -267,6 +267,8 @@ class _Reader:
             self._take(row)
             if len(self.people) > count:
                 self.named_before = len(self.people) - count
+        if self.is_new and self.label is not None and self.label.capacity is Capacity.CHAIR:
+            self._add([_not_understood(self.label.group)])  # nobody stands below it
         return self.people
 
     def _take(self, row: Row) -> None:
@@ -311,6 +313,9 @@ class _Reader:
             return
         if self.people and (other := _OF_OTHER_COUNCIL.fullmatch(text)):
             self._of_other_council(other["title"], other["rest"])
+            return
+        if label is not None and label.capacity is Capacity.CHAIR and text == label.group and self._goes_on():
+            self._unread(text)  # *Chair* below a name, or below the address under it
             return
         if label is not None:
             self._begin(label)
@@ -377,7 +382,11 @@ class _Reader:
 
     def _attaches(self) -> bool:
         """Whether a line may say more of the person before it."""
-        return not self.is_new and bool(self.people and self.people[-1].name) and not self.row.is_apart
+        return self._goes_on() and bool(self.people[-1].name)
+
+    def _goes_on(self) -> bool:
+        """Whether a line stands directly below another since the last heading."""
+        return not self.is_new and bool(self.people) and not self.row.is_apart
 
     def _names(self, text: str, post: str = "") -> None:
         if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not parse(at["at"])):

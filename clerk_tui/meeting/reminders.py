@@ -103,8 +103,7 @@ def _motions(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
         last = next((e for e in reversed(meeting.procedure_entries) if e.item_id == item_id), None)
         if last is not None and last.kind in (Kind.VOTE, Kind.OWN_VOTE):  # nothing was moved or decided since
             yield Reminder(ReminderKind.CASTING)
-    motion = known.motion_in_hand(item_id)
-    if motion is not None and motion.needs_wording:
+    if (motion := known.motion_to_word(item_id)) is not None and motion.is_unworded:
         yield Reminder(ReminderKind.WORDING, proposal=motion)
 
 

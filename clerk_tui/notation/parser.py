@@ -22,6 +22,7 @@ from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.acts import continue_last, may_be_sentence
+from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
@@ -235,7 +236,7 @@ def _read_doubt(line: str, context: Context) -> Reading | None:
     meant = Reading() if is_escaped else read_line(words, context)
     entry, marked = meant.entry, f"Marked {DOUBT}: to be settled"
     if entry is not None and (entry.kind is not Kind.NOTE or meant.offer) and entry.kind is not Kind.MINUTES_SIGNED:
-        meant = meant if meant.doubt else remarked(meant, marked)
+        meant = meant if meant.doubt and not context.is_new else remarked(meant, marked)
         return replace(meant, intent=Record(replace(entry, doubt=meant.doubt)))
     remark = meant.refusal or meant.remark or marked
     words = _without_escape(words)
@@ -712,7 +713,7 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
     reading = _with_unknown(reading, unknown, context)
     if reading.remark:
         return reading
-    return advised(_asked_if_unsure(reading, context), not_here(persons, context, speak=True))
+    return remarked(_asked_if_unsure(reading, context), not_here(persons, context, speak=True))
 
 
 def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
@@ -968,14 +969,14 @@ def _answer_in_prose(line: str, context: Context) -> Reading | None:
     return _note(line, context, remark=remark, offer=answer if is_known else "", is_unsettled=True)
 
 
-def _tab_for(lines: Iterable[str], context: Context) -> str:
-    """What Tab would record, with those who are mentioned by their names."""
+def _tab_for(lines: Iterable[str], context: Context, on: str = "") -> str:
+    """What Tab would record, and *on* which proposal, with those who are mentioned by their names."""
 
     def named(mention: re.Match[str]) -> str:
         voice = context.find(mention[1]).only
         return context.name(voice) if isinstance(voice, int) else mention[0]
 
-    return f"Tab to record it as: {_MENTION.sub(named, '; then '.join(lines))}"
+    return f"Tab to record it{on} as: {_MENTION.sub(named, '; then '.join(lines))}"
 
 
 _MENTION = regex(r"(?<![\w@])@([\w-]+)")
@@ -985,21 +986,27 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     """A note that may be an event, with the line that would record it, and those to type after it. If a name in that
     line may mean several people, or the meeting does not allow it, that is said at once."""
     lost = "".join(f" (without {at})" for at in times_lost(line, (offer, *then)))
-    remark = f"{_tab_for((offer, *then), context)}{lost}{or_over(line, offer)}"
     meant = read_line(offer, context) if context.is_live else Reading()
+    decides = replace(meant.entry, item_id=context.item_id) if meant.entry else None
+    on = f" {context.proceedings.told_apart(decides)}".rstrip() if decides else ""
+    remark = f"{_tab_for((offer, *then), context, on)}{lost}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""
     if refusal and offer.startswith("/public"):
         return _note(line, context, remark=asked)  # nothing can come of it
-    remark = f"{asked.rstrip('.')}; {remark}" if asked else remark
+    again = ", or Tab twice to choose" if len(meant.candidates) > 1 else ""
+    remark = f"{asked.rstrip('.')}{again}; {remark}" if asked else remark
     note = _note(line, context, remark=remark, offer=offer, candidates=meant.candidates, is_unsettled=False)
     is_same = not asked and not then and _says_the_same(line, meant, context)
     return replace(note, then=then, passing=remark if is_same else "")
 
 
 def _says_the_same(line: str, meant: Reading, context: Context) -> bool:
-    """Whether the speech that is offered would read as the sentence typed, so that the note is right too."""
+    """Whether the speech that is offered would read as the sentence typed, or the apologies are recorded already, so
+    that the note is right too."""
     entry = meant.entry
+    if entry is not None and entry.kind is Kind.APOLOGIES:
+        return all(context.room.standing(person) is Standing.APOLOGIES for person in entry.persons)
     if entry is None or entry.kind not in SPEECH or meant.remark or not prints_alike(context.meeting, entry):
         return False
     said = f" {decode(entry.text or '', context.names).rstrip('.')}"

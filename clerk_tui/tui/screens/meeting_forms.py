@@ -302,7 +302,7 @@ class FirstMeetingScreen(Form):
         return self._body.ask_about_posts(answers["members"])
 
     def doubts(self, answers: Mapping[str, str]) -> str:
-        return read.doubts_question(notation.read_list(answers["members"]), notation.read_planned(answers["agenda"]))
+        return self._body.doubts(answers, notation.read_planned(answers["agenda"]))
 
     def save(self, answers: Mapping[str, str]) -> None:
         plan = _plan(body_named(answers), rules_in(answers), answers, self.today)
