@@ -954,12 +954,16 @@ _FROM = regex(r"(?P<name>[A-Z][^:?>,]{2,40}, [A-Z][^:?>,]{2,40}?)(?:,| [-–—]
 _DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.DOTALL)
 
 
+_ANSWERS = regex(r"That |(?:[Yy]es|[Nn]o)(?:,.*|\.?$)")
+
+
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
-    """A note to settle that begins with *That* directly after a question, and so is probably its answer."""
-    if not (context.is_live and context.is_new and line.startswith("That ")):
+    """A note to settle that begins with *That*, *yes* or *no* directly after a question, and so is probably its
+    answer."""
+    if not (context.is_live and context.is_new and _ANSWERS.match(line)):
         return None
     last = next(iter(context.meeting.backwards(context.item_id)), None)
-    if line.split()[1].lower() in AUXILIARIES:
+    if line.split()[1:2] and line.split()[1].lower() in AUXILIARIES:
         return None  # *That was agreed*
     if last is None or last.kind not in ASKING:
         return None

@@ -334,6 +334,29 @@ def test_the_reason_for_apologies_may_come_after_the_roll_call(line: str, own: s
     assert (again.offer, "recorded already" in again.remark) == ("", True)
 
 
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("26/00417/FUL - no objection", "= 26/00417/FUL - no objection"),
+        (
+            "26/00417/FUL 3 Mill Lane: object, the access is unsafe.",
+            "= 26/00417/FUL 3 Mill Lane - object, the access is unsafe",
+        ),
+        ("Highways - no objection", ""),
+        ("26/00417/FUL - neighbour: no objection", ""),
+    ],
+)
+def test_what_is_answered_to_an_application_is_offered_as_the_decision(line: str, offer: str) -> None:
+    assert read(line, meeting_of(ENGLISH)).offer == offer
+
+
+@pytest.mark.parametrize("line", ["yes", "No.", "no, not yet"])
+def test_yes_or_no_after_a_question_may_be_its_answer(line: str) -> None:
+    asked = meeting_of(f"{ENGLISH}/present all\n/item 5 Gate\nhill? is it safe\nrice> that it was\nhill? is it safe")
+    assert read(line, asked).offer == f"> {line[0].lower()}{line[1:]}"
+    assert "Who says this?" in read("yes", meeting_of(ENGLISH)).remark
+
+
 def test_a_reason_after_the_colon_is_put_into_the_sentence() -> None:
     meeting = meeting_of(ENGLISH)
     entry = read("/apologies rice: work", meeting).entry
