@@ -314,9 +314,6 @@ class _Reader:
         if self.people and (other := _OF_OTHER_COUNCIL.fullmatch(text)):
             self._of_other_council(other["title"], other["rest"])
             return
-        if label is not None and label.capacity is Capacity.CHAIR and text == label.group and self._goes_on():
-            self._unread(text)  # *Chair* below a name, or below the address under it
-            return
         if label is not None:
             self._begin(label)
             if group_of := _COUNCILLORS.fullmatch(label.group):
@@ -364,7 +361,8 @@ class _Reader:
         self.title = self.party = self.ward = ""
 
     def _heading(self, text: str) -> bool:
-        """Whether a line is the heading of a party or a ward over those below it, or says so of the person above."""
+        """Whether a line is the heading of a party or a ward over those below it, or says so of the person above, or
+        stands below a name, or the address under it, as their post: *Chair*."""
         bare = _COUNT.sub("", text.strip(" :–-")).strip()
         if PARTY.fullmatch(bare):
             if self._attaches() and not text.endswith(":") and not self.people[-1].party:
@@ -377,6 +375,10 @@ class _Reader:
                 self.people[-1] = replace(self.people[-1], ward=bare)
             else:
                 self.ward = bare
+            return True
+        label = label_of(text) if self._goes_on() else None
+        if label is not None and label.capacity is Capacity.CHAIR and text == label.group:
+            self._unread(text)
             return True
         return False
 

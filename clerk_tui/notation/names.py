@@ -240,8 +240,8 @@ def _parts_of_post(post: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=512)
 def whole_posts(post: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a post (folded), and those of each that is part of it: *Clerk* and *RFO* of *Clerk & RFO*, *Clerk* of
-    *Clerk to the Council*."""
+    """The words of a post (folded), and those of each that is part of it: *Clerk* and *RFO* of *Clerk & RFO*, *Clerk*
+    of *Clerk to the Council*."""
     parts = map(_parts_of_post, _JOINING_POSTS.split(post))
     short = ((fold(match[1]),) for match in _POST_IN_SHORT.finditer(post) if not _OF.search(post[: match.start()]))
     return (_parts_of_post(post), *(words for words in parts if words and words[-1] in _JOBS), *short)

@@ -1010,7 +1010,7 @@ def _says_the_same(line: str, meant: Reading, context: Context) -> bool:
     that the note is right too."""
     entry = meant.entry
     if entry is not None and entry.kind is Kind.APOLOGIES:
-        return all(context.room.standing(person) is Standing.APOLOGIES for person in entry.persons)
+        return all(context.room.standing(person) is Standing.APOLOGIES for person in entry.person_ids)
     if entry is None or entry.kind not in SPEECH or meant.remark or not prints_alike(context.meeting, entry):
         return False
     said = f" {decode(entry.text or '', context.names).rstrip('.')}"

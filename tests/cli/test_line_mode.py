@@ -374,7 +374,8 @@ def test_a_word_that_is_no_format_makes_no_file(
 ) -> None:
     monkeypatch.setattr(paths, "exports", lambda: tmp_path / "out")
     said = typed(book, "/present all", "/export zebra")[1]
-    assert "“zebra” is no format" in said and not (tmp_path / "out").exists()
+    assert "“zebra” is no format" in said
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_letter_that_answers_nothing_is_no_line_of_the_minutes(book: Path, run: Run, typed: Record) -> None:

@@ -206,8 +206,8 @@ def test_a_motion_that_is_left_undecided_is_remarked_on() -> None:
 
 
 def test_a_motion_carried_as_amended_is_asked_for_its_words_until_it_has_them() -> None:
-    moved = f"{ENGLISH}\n/present all\n/item 5 Bridge\n/motion boyes / hill: That it be so\n/amendment maitland: to paint it"
-    here = meeting_of(f"{moved}\n/vote all\n/vote all")
+    moved = f"{ENGLISH}\n/present all\n/item 5 Bridge\n/motion boyes / hill: That it be so"
+    here = meeting_of(f"{moved}\n/amendment maitland: to paint it\n/vote all\n/vote all")
     said = "The motion of item 5 was amended: type how it reads after /substantive"
     assert read("/next", here).remark == read("/close", here).remark == said
     (reminder,) = suggestions(here, NameIndex(here))

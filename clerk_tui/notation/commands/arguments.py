@@ -292,8 +292,8 @@ def person(text: str, context: Context, example: str) -> int:
 
 
 def left_open(context: Context, *, anywhere: bool = False) -> str:
-    """A remark about a motion that is undecided or not worded and an exclusion of the public, when the open item is left or (`anywhere`) the
-    meeting ends; empty in a file."""
+    """A remark about a motion that is undecided or not worded and an exclusion of the public, when the open item is
+    left or (`anywhere`) the meeting ends; empty in a file."""
     if not context.is_live:
         return ""
     excluded = ""
