@@ -863,6 +863,8 @@ class _Whole:
     """Whether the body's own staff are among those who were *also present*."""
     is_mixed: bool
     """Whether most of those under the first label have no post: they are not officers."""
+    titles: tuple[str, ...]
+    """The words of the title of whoever is first: of a county councillor, it is the county's list."""
     first: Label | None
 
 
@@ -888,6 +890,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
         has_one_director=[folded(p.called) for p in people if p.name].count("director") == 1 < len(people) - 1,
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
         is_mixed=sum(not p.post for p in firsts) * 2 > len(firsts),
+        titles=tuple(folded(word) for p in people[:1] for word in p.title.split()),
         first=labels[0] if labels else None,
     )
 
@@ -1002,10 +1005,9 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
     title = {folded(word) for word in person.title.split()}
     if person.label is not None and person.label.says is List.REMOTE and not _is_elected(person) and person.post:
         return replace(person, capacity=OFFICIAL)
-    if (title & {"county", "borough", "district"} and _is_elected(person)) or _OTHER_COUNCIL.search(person.post):
-        return replace(
-            person, capacity=base, mark=person.mark or "It is of another council: is it a member here, or a guest?"
-        )
+    title = title.intersection(("county", "borough", "district")).difference(whole.titles)
+    if (title and _is_elected(person)) or _OTHER_COUNCIL.search(person.post):
+        return replace(person, capacity=base, mark=person.mark or Asked.ELSEWHERE)
     if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
         return replace(person, capacity=base)
     is_other = OTHERS.search(person.post) and not re.search(r"\bclerk$", person.post, re.IGNORECASE)

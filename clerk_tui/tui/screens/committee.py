@@ -104,10 +104,10 @@ class BodyFields:
         choose(form.app, f"{unsure.name}{post}: a member, or {or_else}?", ways, chosen)
         return True
 
-    def doubts(self, answers: Mapping[str, str], items: Sequence[notation.Planned] = ()) -> str:
+    def doubts(self, answers: Mapping[str, str], *others: Sequence[notation.Planned]) -> str:
         """The question before a body is saved without a member, or with doubts; empty if there is nothing to ask."""
         people = notation.read_list(answers["members"])
-        question = read.doubts_question(people, items)
+        question = read.doubts_question(people, *others)
         if any(one.capacity.is_member for one in people if one.name):
             return question
         return f"No members are listed: nobody can be present, move or vote.\n{question or 'Save it all the same?'}"
