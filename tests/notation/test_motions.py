@@ -216,6 +216,15 @@ def test_a_motion_carried_as_amended_is_asked_for_its_words_until_it_has_them() 
     assert (read("/close", worded).remark, suggestions(worded, NameIndex(worded))) == ("", ())
 
 
+def test_what_became_of_a_motion_is_asked_about_at_the_end_of_its_words() -> None:
+    here = meeting_of(f"{ENGLISH}\n/present all\n/item 5 Bridge")
+    assert (
+        "“All agreed bar Hill” part of what is moved"
+        in read("/motion boyes: That it be so. All agreed bar Hill", here).doubt
+    )
+    assert read("/motion boyes: That it be so; and that all agreed sums be paid.", here).doubt == ""
+
+
 def test_an_outcome_is_offered_on_the_amendment_or_on_the_motion_where_both_are_known() -> None:
     moved = f"{ENGLISH}\n/present all\n/item 5 Bridge\n/motion boyes / hill: That it be so"
     assert "it as: /vote all" in read("all in favour", meeting_of(moved)).remark

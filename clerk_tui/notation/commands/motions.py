@@ -33,6 +33,12 @@ from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import WORDS, Command, command, said, who, write_fate, write_words, writer
 from clerk_tui.regex import regex
 
+_TELLS_HOW = regex(
+    r"[.;] +(?P<how>(?:all|everyone|everybody|agreed|carried|passed|approved|lost|defeated|unanimous(?:ly)?|vote[ds]?)"
+    r"\b[^.;]*)\.?$",
+    re.IGNORECASE,
+)
+"""What became of a motion, at the end of its words."""
 _PROCEDURAL = regex(r"procedural(?:\s+|$)", re.IGNORECASE)
 _SECONDED = regex(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
 """What separates the mover from the seconder: a slash, or words."""
@@ -106,6 +112,10 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if whole := _with_that(text):
         reading = remarked(reading, "What is moved begins with “That”: Tab puts it in")
         reading = replace(reading, offer=f"/{command.word} {head}: {whole}")
+    if tells := _TELLS_HOW.search(text):
+        reading = remarked(
+            reading, f"Is “{tells['how']}” part of what is moved, or the vote? It is typed after the motion"
+        )
     reading = _beside_others(reading, rest, context)
     theirs = "" if reading.offer or is_procedural else in_third_person(text, context)
     if not theirs:

@@ -350,6 +350,11 @@ def test_what_is_answered_to_an_application_is_offered_as_the_decision(line: str
     assert read(line, meeting_of(ENGLISH)).offer == offer
 
 
+def test_the_vote_after_a_motion_may_name_somebody_in_brackets() -> None:
+    reading = read("Rice proposed, Hill seconded, that it be so. Agreed, 1 abstention (Boyes)", meeting_of(ENGLISH))
+    assert (reading.offer, reading.then) == ("/motion rice / hill: That it be so", ("/vote all ~boyes",))
+
+
 @pytest.mark.parametrize("line", ["yes", "No.", "no, not yet"])
 def test_yes_or_no_after_a_question_may_be_its_answer(line: str) -> None:
     asked = meeting_of(f"{ENGLISH}/present all\n/item 5 Gate\nhill? is it safe\nrice> that it was\nhill? is it safe")
