@@ -22,7 +22,6 @@ from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.acts import continue_last, may_be_sentence
-from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
@@ -1006,11 +1005,8 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
 
 
 def _says_the_same(line: str, meant: Reading, context: Context) -> bool:
-    """Whether the speech that is offered would read as the sentence typed, or the apologies are recorded already, so
-    that the note is right too."""
+    """Whether the speech that is offered would read as the sentence typed, so that the note is right too."""
     entry = meant.entry
-    if entry is not None and entry.kind is Kind.APOLOGIES:
-        return all(context.room.standing(person) is Standing.APOLOGIES for person in entry.person_ids)
     if entry is None or entry.kind not in SPEECH or meant.remark or not prints_alike(context.meeting, entry):
         return False
     said = f" {decode(entry.text or '', context.names).rstrip('.')}"

@@ -12,7 +12,7 @@ from clerk_tui.commands import key_said
 from clerk_tui.english.titles import PARTICLES
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Collective, Conduct, Kind, Voice
+from clerk_tui.meeting import AgendaItem, Collective, Conduct, Kind, Voice
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.people import fold
@@ -291,13 +291,13 @@ def person(text: str, context: Context, example: str) -> int:
     return found[0] if len(found) == 1 else refuse(f"Name one person: type it like {example}")
 
 
-def left_open(context: Context, *, anywhere: bool = False) -> str:
+def left_open(context: Context, to: AgendaItem | None = None, *, anywhere: bool = False) -> str:
     """A remark about a motion that is undecided or not worded and an exclusion of the public, when the open item is
-    left or (`anywhere`) the meeting ends; empty in a file."""
+    left (`to` is the next, which may be exempt too), or (`anywhere`) the meeting ends; empty in a file."""
     if not context.is_live:
         return ""
     excluded = ""
-    if context.is_public_excluded:
+    if context.is_public_excluded and not (to is not None and to.is_exempt):
         how = ": readmit them with /public before the close"
         so = ", so what follows is exempt too: /public readmits them"
         excluded = f"The public is still excluded{how if anywhere else so}"

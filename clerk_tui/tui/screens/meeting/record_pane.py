@@ -357,9 +357,10 @@ class RecordPane(Record):
         self._open(NextItem(), passed_over(self._session.meeting))
 
     def _open(self, intent: NextItem | OpenItem, passed: str = "") -> None:
-        left = notation.left_open(self._session.recording.state.context())
+        context = self._session.recording.state.context()
         kept = self._starters.entry.keep_refused()
         done = self._session.recording.perform(intent)
+        left = notation.left_open(context, self._session.meeting.live_item)
         self._session.viewed = self._session.meeting.live_item
         warning = "  ".join(part for part in (kept, left, passed) if part)
         self._session.changed(done, f"⚠ {warning}" if warning else "")
