@@ -287,9 +287,10 @@ class FirstMeetingScreen(Form):
             for n, item in enumerate(found.items, 1)
         ]
         values = {**head_values(found.head), "agenda": notation.write_agenda(listed)}
-        values["date"] = values["date"] or found.day
-        for name, text in values.items():
-            if text:
+        for name in ("council", "committee", "venue", "date", "time", "agenda"):
+            if name == "date":  # the style is known by then
+                values |= head_values(replace(found.head, style=self.field("style").value))
+            if text := values[name] or (found.day if name == "date" else ""):
                 self.field(name).put(text)
                 self.typed(name)
         self.field_changed()
