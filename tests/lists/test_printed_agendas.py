@@ -846,7 +846,7 @@ def test_the_public_is_excluded_in_public() -> None:
 
 
 def test_a_letter_after_a_roman_number_is_part_of_it() -> None:
-    text = "I Call to Order\nII Consent Agenda\nII.A Minutes of May\nII.B Bills\nIII Reports\nIII.A Director\nIV Adjourn"
+    text = "I Call to Order\nII Consent Agenda\nII.A Minutes of May\nII.B Bills\nIII Reports\nIII.A Director\nIV End"
     assert [item.number for item in read_items(text)] == ["I", "II", "II.A", "II.B", "III", "III.A", "IV"]
 
 
