@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from clerk_tui import log, minutes, notation
+from clerk_tui.book import earlier
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Change, Entry, Former, Head, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, attendance, presiding_in
@@ -15,11 +16,12 @@ from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
-from clerk_tui.meeting.meeting import Action, Corrections
+from clerk_tui.meeting.meeting import Action
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.regex import regex
+from clerk_tui.store import Reader
 
 if TYPE_CHECKING:
     from clerk_tui.proof.findings import Points
@@ -32,28 +34,6 @@ _CHANGES_NOTHING_ABOVE = SPEECH | {Kind.NOTE}
 
 Clock = Callable[[], datetime]
 """The local time, with its zone."""
-
-
-class Earlier(Protocol):
-    """What is on file of the committee's earlier meetings."""
-
-    def former(self, head: Head) -> tuple[Former, ...]:
-        """Those held before the meeting with that head, oldest first."""
-
-    def meeting(self, former: Former) -> Meeting:
-        """One of them. Raises ClerkError."""
-
-    def matters(self, head: Head) -> tuple[MatterLine, ...]:
-        """What they have to follow, in order."""
-
-    def withheld(self) -> Mapping[int, str]:
-        """What is written for people whose names were withheld at any of them, by person id. Raises ClerkError."""
-
-    def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
-        """Corrections agreed to the minutes of an earlier one and not yet made. Raises ClerkError."""
-
-    def unsettled_points(self, former: Former) -> Points:
-        """What is not settled in the minutes of an earlier one. Raises ClerkError."""
 
 
 _Derived = TypeVar("_Derived")
@@ -74,7 +54,7 @@ def divided(line: str) -> list[str]:
 class MeetingState:
     """A meeting as it stands, and what the screens and the grammar need to know of it."""
 
-    def __init__(self, meeting: Meeting, directory: Directory, clock: Clock, earlier: Earlier) -> None:
+    def __init__(self, meeting: Meeting, directory: Directory, clock: Clock, reader: Reader) -> None:
         self.meeting = meeting
         self.changes_above = 0
         """How many acts may have changed how lines are shown that stood before: all but speech and notes at the end."""
@@ -82,7 +62,7 @@ class MeetingState:
         self.stamp: time | None = None
         """The time typed at the beginning of the line that is being read, in place of the clock's."""
         self._clock = clock
-        self.earlier = earlier
+        self._reader = reader
         self._former_known: tuple[_Place, tuple[Former, ...]] | None = None
         self._matters_known: tuple[_Place, tuple[MatterLine, ...]] | None = None
         self._last_meeting: tuple[Former, Meeting] | None = None
@@ -243,7 +223,7 @@ class MeetingState:
         """The earlier meetings on file; if it cannot be read now, those known before that are still earlier: no key may
         wait for the file, or fail because of it."""
         try:
-            return self.earlier.former(head)
+            return self._reader.former(head)
         except ClerkError:
             if self._former_known is None:
                 raise
@@ -255,7 +235,7 @@ class MeetingState:
         """A warning before minutes are signed by `signing`: corrections that were agreed and not made; empty if there
         are none. Raises ClerkError if the file cannot be read."""
         former = next((f for f in self.former if f.date == signing.of_date), None)
-        left = self.earlier.corrections(self.meeting, former) if former else None
+        left = earlier.corrections(self._reader, self.meeting, former) if former else None
         if former is None or left is None:
             return ""
         return (
@@ -265,7 +245,7 @@ class MeetingState:
 
     def unsettled_points(self, former: Former) -> Points:
         """What is not settled in the minutes of an earlier meeting. Raises ClerkError."""
-        return self.earlier.unsettled_points(former)
+        return earlier.unsettled_points(self._reader, former)
 
     @property
     def proceedings(self) -> Proceedings:
@@ -294,7 +274,7 @@ class MeetingState:
             return
         if self._last_meeting is None or self._last_meeting[0] != former[-1]:
             try:
-                self._last_meeting = former[-1], self.earlier.meeting(former[-1])
+                self._last_meeting = former[-1], self._reader.meeting(former[-1].id)
             except ClerkError:  # read again for the next item
                 return
         line = notation.stock_line(self.meeting, self._last_meeting[1], former)
@@ -306,7 +286,7 @@ class MeetingState:
         """The names of everybody on file at this council, by id; other words for those whose names are withheld. Raises
         ClerkError if the file cannot be read."""
         names = {person.id: person.name for person in self.directory.known.values()}
-        return self.meeting.names({**names, **self.earlier.withheld()})
+        return self.meeting.names({**names, **self._reader.withheld()})
 
     @property
     def matters(self) -> tuple[Matter, ...]:
@@ -314,7 +294,7 @@ class MeetingState:
         Raises ClerkError if the file has to be read and cannot be."""
         known, head = self._matters_known, self.meeting.head
         if known is None or known[0] != _place(head):
-            known = self._matters_known = (_place(head), self.earlier.matters(head))
+            known = self._matters_known = (_place(head), self._reader.matter_lines(head.id))
         today = head.date
         return tuple(
             matter

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from clerk_tui import notation
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.prediction import Prediction
-    from clerk_tui.book.recording import Recording, Saves
+    from clerk_tui.book.recording import Recording
     from clerk_tui.book.spelling import MeetingSpelling
     from clerk_tui.meeting import Act, Head, Meeting, Membership, Noun, Person
     from clerk_tui.meeting.directory import Directory
@@ -67,16 +67,6 @@ class MeetingPlan:
     """Printed numbers and titles."""
     reports: tuple[tuple[str, bool], ...] = ()
     """The author of each item, and whether it is exempt; nothing if that is not known."""
-
-
-class _NoSaves:
-    """Saves nothing (`recording.Saves`)."""
-
-    def save(self, saving: Saving, meeting: Meeting) -> None:
-        """Do nothing."""
-
-    def save_shorthand(self, head: Head, intent: Shorten) -> None:
-        """Do nothing."""
 
 
 class MinuteBook:
@@ -357,8 +347,8 @@ class MinuteBook:
         self.close()
 
     def save(self, saving: Saving, meeting: Meeting) -> None:
-        """Queue an act to be saved (`recording.Saves`). Raises ClerkError if the file is read-only, or the minutes that
-        it signs are not saved yet; nothing is queued then."""
+        """Queue an act to be saved; `meeting` is that after it. Raises ClerkError if the file is read-only, or the
+        minutes that it signs are not saved yet; nothing is queued then."""
         from clerk_tui.book.signed_minutes import with_signing
         from clerk_tui.meeting import Person, approval
 
@@ -377,7 +367,7 @@ class MinuteBook:
                 self._spread_name(change.after.id, saving.meeting_id)
 
     def save_shorthand(self, head: Head, intent: Shorten) -> None:
-        """Queue a shorthand to be saved (`recording.Saves`). Raises ClerkError if the file is read-only."""
+        """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if the file is read-only."""
         from clerk_tui.store import rows
         from clerk_tui.store.aids import drop_shorthand, put_shorthand, shorthand
         from clerk_tui.store.connection import transaction
@@ -552,7 +542,7 @@ class MinuteBook:
         """A meeting to which lines can be applied without saving anything. Raises NotFoundError, ClerkError."""
         meeting = self.reader.meeting(meeting_id)
         directory = self._directory(meeting.head.council)
-        return self._recording(meeting, self.reader.journal(meeting_id), directory, saves=_NoSaves())
+        return self._recording(meeting, self.reader.journal(meeting_id), directory, is_saved=False)
 
     def forget_recordings(self) -> None:
         """Read every meeting again when it is next opened: the file was changed without acts."""
@@ -594,9 +584,8 @@ class MinuteBook:
         return self.trouble or f"{self.path.name} is busy: not everything has been saved yet."
 
     def _recording(
-        self, meeting: Meeting, journal: Journal, directory: Directory, saves: Saves | None = None
+        self, meeting: Meeting, journal: Journal, directory: Directory, *, is_saved: bool = True
     ) -> Recording:
-        from clerk_tui.book.earlier import EarlierMeetings
         from clerk_tui.book.recording import Recording
 
         made = Recording(
@@ -604,13 +593,13 @@ class MinuteBook:
             journal,
             directory=directory,
             act_ids=self._act_ids,
-            saves=saves or self,
+            saves=self if is_saved else None,
             clock=self.clock,
-            earlier=EarlierMeetings(self.reader),
+            reader=self.reader,
             shorthand=self._shorthand_of(meeting.head),
         )
         _ = made.state.former  # read now, when it may fail: no key may wait for the file
-        if saves is None:
+        if is_saved:
             self._recordings[meeting.id] = made
         return made
 

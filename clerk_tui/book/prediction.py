@@ -50,7 +50,7 @@ class Prediction:
         self._others: frozenset[str] = frozenset()
         """The words of the names of everybody on file at the council."""
         self._predictor = Predictor(is_name=self._is_name, level=level)
-        recording.prediction = self
+        recording.follow = self.follow
 
     @property
     def level(self) -> Level:

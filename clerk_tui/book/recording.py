@@ -6,7 +6,7 @@ From a key to the disk: the composer has the line, `preview` reads it (with `not
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
@@ -14,7 +14,7 @@ from typing import Protocol
 
 from clerk_tui import log, minutes, notation
 from clerk_tui.book.indexing import passages
-from clerk_tui.book.meeting_state import Clock, Earlier, MeetingState
+from clerk_tui.book.meeting_state import Clock, MeetingState
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Person, acts, apply, approval
@@ -23,7 +23,7 @@ from clerk_tui.meeting.intents import Correct, Intent, ListPerson, Record, Redo,
 from clerk_tui.meeting.kinds import ATTENDANCE
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.names import same_name_key
-from clerk_tui.store import Journal, JournalAct, Passage, Saving, Shorthand
+from clerk_tui.store import Journal, JournalAct, Passage, Reader, Saving, Shorthand
 
 __all__ = ["Clock", "Recording", "Saves", "draft_scope"]
 
@@ -38,13 +38,6 @@ class Saves(Protocol):
         """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if it cannot be."""
 
 
-class Follows(Protocol):
-    """Is told of every act."""
-
-    def follow(self, meeting: Meeting, act: Act) -> None:
-        """Take note of an act; `meeting` is the meeting after it."""
-
-
 class Recording:
     """A meeting and its journal; every act goes through it and is saved."""
 
@@ -55,13 +48,14 @@ class Recording:
         *,
         directory: Directory,
         act_ids: count[int],
-        saves: Saves,
+        saves: Saves | None,
         clock: Clock,
-        earlier: Earlier,
+        reader: Reader,
         shorthand: Iterable[Shorthand] = (),
     ) -> None:
-        """`shorthand`: that of the committee and of all."""
-        self.state = MeetingState(meeting, directory, clock, earlier)
+        """`saves`: None if nothing is saved; `shorthand`: that of the committee and of all."""
+        self.state = MeetingState(meeting, directory, clock, reader)
+        self._reader = reader
         self.directory = directory
         self._act_ids = act_ids
         self._saves = saves
@@ -71,8 +65,8 @@ class Recording:
         self._waiting: dict[int, frozenset[int]] = {}
         self._shorthand = {(s.committee_id is None, s.short): s.long for s in shorthand}
         self._keys = 0
-        self.prediction: Follows | None = None
-        """What predicts the words of this meeting, if anything does; it follows every act."""
+        self.follow: Callable[[Meeting, Act], None] = lambda meeting, act: None
+        """Is told of every act, with the meeting after it: it predicts the words of the meeting."""
 
     @property
     def meeting(self) -> Meeting:
@@ -169,7 +163,7 @@ class Recording:
         if not any(entry.kind in ATTENDANCE for entry in act.entries):
             return act
         changed, mine = apply(self.meeting, act.changes), {entry.id for entry in act.entries}
-        after = MeetingState(changed, self.directory, self._clock, self.state.earlier)
+        after = MeetingState(changed, self.directory, self._clock, self._reader)
         doubted = [e for e in changed.doubts if e.persons and not e.is_unsettled and e.id not in mine]
         answered = [e for e in doubted if _doubt(self.state, e) == e.doubt and not _doubt(after, e)]
         return replace(act, changes=(*act.changes, *(Change(e, replace(e, doubt="")) for e in answered)))
@@ -315,7 +309,8 @@ class Recording:
         if not intent.long and key not in self._shorthand:
             other = "" if intent.is_for_all else f" To remove that of all committees: /short all {intent.short} ="
             raise LineRefusedError(f"{intent.short} stands for nothing here.{other}")
-        self._saves.save_shorthand(self.meeting.head, intent)
+        if self._saves is not None:
+            self._saves.save_shorthand(self.meeting.head, intent)
         if intent.long:
             self._shorthand[key] = intent.long
             return notation.Entered(None, f"{intent.short} and a space now write “{intent.long}”.")
@@ -338,8 +333,8 @@ class Recording:
         changed, at = apply(self.meeting, act.changes), self._clock().astimezone(UTC)
         approval.must_keep_numbers(self.meeting, changed)
         keys, self._keys = self._keys, 0
-        self._saves.save(
-            Saving(
+        if self._saves is not None:
+            saving = Saving(
                 changed.id,
                 act,
                 act_id,
@@ -351,13 +346,11 @@ class Recording:
                 is_undoable=is_undoable,
                 draft_scope=draft_scope(changed.id) if settles_line else None,
                 keys=keys,
-            ),
-            changed,
-        )
+            )
+            self._saves.save(saving, changed)
         self.state.advance(changed, act)
         self._keep_known(act)
-        if self.prediction is not None:
-            self.prediction.follow(changed, act)
+        self.follow(changed, act)
         self._waiting[act_id] = frozenset(entry.id for entry in act.entries)
         return at
 

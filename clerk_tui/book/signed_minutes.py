@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from clerk_tui import minutes
-from clerk_tui.book.earlier import EarlierMeetings
+from clerk_tui.book.earlier import corrections
 from clerk_tui.book.indexing import whole_index
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Former, Kind, Meeting, Settled, Stage, approval
@@ -31,14 +31,14 @@ def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
         is_agreed = former.stage is Stage.AGREED or former.date in agreed
         return former.date in signed and is_agreed and former.stage is not Stage.SIGNED
 
-    former = next(filter(may_be_signed, EarlierMeetings(reader).former(meeting.head)), None) if signed else None
+    former = next(filter(may_be_signed, reader.former(meeting.head)), None) if signed else None
     if former is None:
         return saving
     entry = next(e for e in saving.act.entries if e.of_date == former.date)
     presiding = attendance(meeting, entry.position + 1).presiding
     earlier = reader.meeting(former.id)
     by = meeting.people[presiding].name if presiding is not None else ""
-    left = EarlierMeetings(reader).corrections(meeting, former) or Corrections(None, "")
+    left = corrections(reader, meeting, former) or Corrections(None, "")
     settled = Settled(Stage.SIGNED, meeting.head.date, by, left.on, left.text)
     return replace(
         saving,

@@ -226,10 +226,6 @@ def _is_thing(token: Token) -> bool:
     return low.isalpha() and not token.is_capital and not is_other and not low.endswith(_ENDS_OF_ADJECTIVES)
 
 
-def _begins_somebody(token: Token) -> bool:
-    return token.low in _DETERMINERS_AND_OBJECTS or token.is_capital or is_plural(token)
-
-
 def _may_be_noun(word: str) -> bool:
     return word.isalpha() and word not in AUXILIARIES and not is_past(word) and not is_third(word)
 
@@ -309,7 +305,7 @@ class Clauses:
             return False
         if token.low == "that" and at + 1 < len(self.words):
             following = self._low(at + 1)
-            if at == 0 and (following != base_of(following) != "" or self._is_that_one()):
+            if at == 0 and following != base_of(following) != "":
                 return False
             return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in _NOUN_BEFORE_THAT
         return True
@@ -339,10 +335,6 @@ class Clauses:
                 return False
         return False
 
-    def _is_that_one(self) -> bool:
-        """Whether it begins with *that one is …*, of a thing."""
-        return self._low(1) == "one" and self._low(2) in AUXILIARIES
-
     def _before(self, at: int, start: int) -> int:
         """The word before `at` that is no adverb; less than `start` if there is none."""
         at -= 1
@@ -351,12 +343,8 @@ class Clauses:
         return at
 
     def _is_between(self, at: int) -> bool:
-        """Whether a word may stand between a subject and its verb: an adverb, *no longer*."""
+        """Whether a word may stand between a subject and its verb."""
         word = self._low(at)
-        if word == "longer":
-            return self._low(at - 1) == "no"
-        if word == "no":
-            return self._low(at + 1) == "longer"
         if word == "last":
             return self._low(at - 1) in _NOMINATIVE and self._is_verb_form(at + 1)
         return is_adverb(word) and word not in ("there", "here")
@@ -573,11 +561,7 @@ class Clauses:
         cause = next((i for i in range(at - 1, span.start - 1, -1) if self._low(i) in _CAUSING), None)
         if cause is None or not 2 <= at - cause <= _LONGEST_OBJECT + 1:
             return False
-        if self._low(cause) in ("made", "helped") and self._low(self._before(cause, span.start)) not in SUBJECTS:
-            return False
         last = self._low(at - 1)
-        if not _begins_somebody(self.words[cause + 1]):
-            return False
         is_noun = cause > span.start and self._low(cause - 1) in DETERMINERS
         has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[cause + 1 : at])
         return not (is_noun or has_verb or last in _PERIODS or is_adverb(last))
@@ -590,7 +574,7 @@ class Clauses:
                 continue
             verb = self._likely_present(at, span, earlier)
             if verb is not None:
-                if past is None or (verb.is_certain and not self._may_be_object(at, past)):
+                if past is None or verb.is_certain:
                     return [verb, *self._after_present(at, span)]
             elif past is None and is_past(self._low(at)):
                 past = self._past(at, span)
@@ -639,10 +623,6 @@ class Clauses:
         led = next((i for i in range(at - 1, span.start, -1) if self._low(i) in _DESCRIBING), span.start)
         return is_base and led > span.start and self._low(led - 1) in PREPOSITIONS and at - led <= _LONGEST_OBJECT
 
-    def _may_be_object(self, at: int, past: _Verb) -> bool:
-        """Whether a word right after what may be a verb in the past is a noun as well: *the lorry left tracks*."""
-        return at == past.at + 1 and base_of(self._low(at)) in NOUNS_TOO - _STRONG
-
     def _is_within_subject(self, at: int, span: _Span) -> bool:
         """Whether the verb there belongs to a clause inside the subject, so that the main verb is to come: *the people
         we asked like it*."""
@@ -662,8 +642,6 @@ class Clauses:
         word = self._low(at)
         is_third = base_of(word) != word
         subject = self._before(at, span.start)
-        if not is_third and self._is_caused(at, span):
-            return None
         if subject < span.start:
             return self._without_subject(at, span, is_third, earlier)
         if self._is_no_verb_after(subject, at, span):
@@ -765,8 +743,6 @@ class Clauses:
         is_condition = span.opener in ("if", "unless", "once", "until")
         if not self._may_be_body(subject, span, is_condition=is_condition):
             return None
-        if is_condition and at + 1 == span.end and span.end == len(self.words):
-            return _Verb(at, is_certain=False)
         if is_only_verb(self._low(at)) or base_of(self._low(at)) in _STRONG:
             return _Verb(at, True)
         is_alone = not any(is_past(low) or is_third(low) for low in self._lows[at + 1 : span.end])
@@ -774,10 +750,7 @@ class Clauses:
         return _Verb(at, is_certain=False) if is_alone and may_be_verb else None
 
     def _may_be_body(self, subject: int, span: _Span, *, is_condition: bool) -> bool:
-        """Whether a subject may be one word for several people, and what is said of it is not to be done."""
-        led = self._low(span.start - 1)
-        if base_of(led) in _DEMANDING or led in _demanded():
-            return False
+        """Whether a subject may be one word for several people."""
         if is_condition and span.start == subject and self.words[subject].is_capital:
             return True
         is_clause = is_condition or span.opener in ("", ",", ";", ".", "and", "but")
@@ -877,8 +850,6 @@ class Clauses:
             return True
         if self._is_done_by_person(at, span) or self._is_done_by_one(at, span):
             return True
-        if base in _WISHING and base == self._low(at) and self._low(at + 1) == "to" and base_of(self._low(at + 2)):
-            return is_plural(token_at(self.words, at - 1))  # *the lads refuse to go*
         after = token_at(self.words, at + 1)
         if at + 1 >= span.end:
             return after.is_quote

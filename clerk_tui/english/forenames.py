@@ -4,42 +4,47 @@ from __future__ import annotations
 
 from functools import cache
 
+from clerk_tui.regex import regex
+
 _SHORT = """
-    abby=abigail al=alan,allan,alun,albert alec=alexander alex=alexander,alexandra alf=alfred andy=andrew
-    annie=ann,anne,anna archie=archibald babs=barbara barb=barbara barney=barnaby bea=beatrice becky=rebecca
-    bella=isabella bert=albert,herbert,robert,bertram bess=elizabeth beth=elizabeth,bethan betty=elizabeth bill=william
-    billy=william biddy=bridget bob=robert bobby=robert cathy=catherine,cathryn charlie=charles,charlotte
-    chas=charles chris=christopher,christine,christina,christian chuck=charles cindy=cynthia,lucinda connie=constance
-    daisy=margaret dan=daniel danny=daniel dave=david davy=david deb=deborah debbie=deborah,debra di=diana,diane
-    dick=richard dickie=richard dickon=richard dolly=dorothy don=donald dot=dorothy dottie=dorothy doug=douglas
-    ed=edward,edmund,edwin eddie=edward,edmund,edwin ellie=eleanor,ellen,elizabeth evie=eve,evelyn fran=frances,francis
-    frank=francis,franklin fred=frederick,alfred freddie=frederick,alfred gabby=gabrielle gerry=gerald,gerard,geraldine
-    gill=gillian ginny=virginia,ginevra gus=angus,augustus hal=henry,harold hank=henry harry=henry,harold
-    hattie=harriet hetty=henrietta,hester ian=iain jack=john,jackson jackie=jacqueline,jacquelyn jake=jacob jamie=james
+    abby=abigail abe=abraham al=alan,allan,alun,albert alec=alexander alex=alexander,alexandra alf=alfred
+    andy=andrew annie=ann,anne,anna archie=archibald babs=barbara barb=barbara barney=barnaby bea=beatrice
+    becky=rebecca bella=isabella bert=albert,herbert,robert,bertram bess=elizabeth beth=elizabeth,bethan
+    betty=elizabeth biddy=bridget bill=william billy=william bob=robert bobby=robert cathy=catherine,cathryn
+    charlie=charles,charlotte chas=charles chris=christopher,christine,christina,christian chuck=charles
+    cindy=cynthia,lucinda connie=constance daisy=margaret dan=daniel danny=daniel dave=david davy=david deb=deborah
+    debbie=deborah,debra di=diana,diane dick=richard dickie=richard dickon=richard dolly=dorothy don=donald
+    dot=dorothy dottie=dorothy doug=douglas ed=edward,edmund,edwin eddie=edward,edmund,edwin
+    ellie=eleanor,ellen,elizabeth evie=eve,evelyn fran=frances,francis frank=francis,franklin fred=frederick,alfred
+    freddie=frederick,alfred gabby=gabrielle gene=eugene gerry=gerald,gerard,geraldine gill=gillian
+    ginny=virginia,ginevra gus=angus,augustus hal=henry,harold hank=henry harry=henry,harold hattie=harriet
+    hetty=henrietta,hester ian=iain jack=john,jackson jackie=jacqueline,jacquelyn jake=jacob jamie=james
     jan=janet,janice,janette jane=janet jeff=jeffrey,geoffrey jen=jennifer jenny=jennifer,jane
-    jerry=gerald,jeremy,gerard
-    jess=jessica jim=james jimmy=james jo=joanna,joanne,josephine joe=joseph,josef joey=joseph johnny=john jon=jonathan
-    josh=joshua judy=judith kate=catherine,katherine,kathryn,katharine kath=katherine,kathleen,kathryn
-    kathy=katherine,kathleen,kathryn katie=catherine,katherine,kathryn kay=katherine ken=kenneth kenny=kenneth
-    kev=kevin kit=christopher,katherine kitty=katherine larry=lawrence,laurence laurie=laurence,lawrence
-    len=leonard lenny=leonard les=leslie,lesley lex=alexander libby=elizabeth lisa=elizabeth liz=elizabeth,lisbeth
-    lizzie=elizabeth lottie=charlotte lou=louis,louise,lewis maddie=madeleine,madeline madge=margaret maggie=margaret
-    mags=margaret mandy=amanda marge=margaret,marjorie matt=matthew,mathew mattie=matilda,martha max=maxwell,maximilian
-    meg=margaret,megan mick=michael mickey=michael mike=michael,micheal millie=mildred,millicent,emily minnie=wilhelmina
-    moll=mary molly=mary,margaret nan=nancy,ann nat=nathan,nathaniel,natalie ned=edward,edmund nell=eleanor,helen,ellen
+    jerry=gerald,jeremy,gerard,jerome,geraldine jess=jessica jim=james jimmy=james jo=joanna,joanne,josephine
+    joe=joseph,josef joey=joseph johnny=john jon=jonathan josh=joshua judy=judith
+    kate=catherine,katherine,kathryn,katharine kath=katherine,kathleen,kathryn kathy=katherine,kathleen,kathryn
+    katie=catherine,katherine,kathryn kay=katherine ken=kenneth kenny=kenneth kev=kevin kit=christopher,katherine
+    kitty=katherine larry=lawrence,laurence laurie=laurence,lawrence len=leonard lena=helena,magdalena lenny=leonard
+    les=leslie,lesley lex=alexander libby=elizabeth lisa=elizabeth liz=elizabeth,lisbeth lizzie=elizabeth
+    lottie=charlotte lou=louis,louise,lewis maddie=madeleine,madeline madge=margaret maggie=margaret mags=margaret
+    mandy=amanda manny=emanuel,emmanuel,manuel marge=margaret,marjorie matt=matthew,mathew mattie=matilda,martha
+    max=maxwell,maximilian meg=margaret,megan mick=michael mickey=michael mike=michael,micheal
+    millie=mildred,millicent,emily minnie=wilhelmina moll=mary molly=mary,margaret nan=nancy,ann
+    nat=nathan,nathaniel,natalie nate=nathan,nathaniel ned=edward,edmund nell=eleanor,helen,ellen
     nellie=eleanor,helen,ellen nev=neville nick=nicholas,nicola,nicolas nicky=nicholas,nicola norm=norman
-    paddy=patrick,patricia
-    pam=pamela pat=patrick,patricia pattie=patricia patty=patricia peg=margaret peggy=margaret penny=penelope
-    pete=peter phil=philip,phillip,philippa pip=philip,philippa,phillip polly=mary,pauline rab=robert ray=raymond
-    rich=richard rick=richard,frederick ricky=richard rob=robert,robin robbie=robert rod=roderick,rodney ron=ronald
-    ronnie=ronald,veronica rosie=rose,rosemary roz=rosalind russ=russell sadie=sarah sally=sarah,sara sal=sarah,sally
-    sam=samuel,samantha sandy=alexander,alexandra,sandra shaz=sharon sid=sidney,sydney sophie=sophia stan=stanley
-    steph=stephanie steve=stephen,steven,stefan stevie=stephen,steven stew=stewart stu=stuart,stewart sue=susan,suzanne
-    susie=susan,suzanne suzy=susan,suzanne tam=thomas,thomasina ted=edward,edmund,theodore teddy=edward,theodore
-    terry=terence,terrence,theresa,teresa tess=theresa,teresa theo=theodore,theodora tilly=matilda tim=timothy
-    tom=thomas tommy=thomas toni=antonia,antoinette tony=anthony,antony tracy=theresa tricia=patricia trish=patricia
-    val=valerie vic=victor,victoria vicky=victoria viv=vivian,vivien,vivienne wally=walter,wallace walt=walter
-    wendy=gwendoline,gwendolen will=william willie=william win=winifred,winston wyn=winifred,winston zach=zachary"""
+    paddy=patrick,patricia pam=pamela pat=patrick,patricia pattie=patricia patty=patricia peg=margaret
+    peggy=margaret penny=penelope pete=peter phil=philip,phillip,philippa pip=philip,philippa,phillip
+    polly=mary,pauline rab=robert ray=raymond rich=richard rick=richard,frederick ricky=richard rob=robert,robin
+    robbie=robert rod=roderick,rodney ron=ronald ronnie=ronald,veronica rosie=rose,rosemary roz=rosalind
+    russ=russell sadie=sarah sal=sarah,sally sally=sarah,sara sam=samuel,samantha sandy=alexander,alexandra,sandra
+    shaz=sharon sid=sidney,sydney sophie=sophia stan=stanley steph=stephanie steve=stephen,steven,stefan
+    stevie=stephen,steven stew=stewart stu=stuart,stewart sue=susan,suzanne susie=susan,suzanne suzy=susan,suzanne
+    tam=thomas,thomasina ted=edward,edmund,theodore teddy=edward,theodore terry=terence,terrence,theresa,teresa
+    tess=theresa,teresa theo=theodore,theodora tilly=matilda tim=timothy tina=christina,martina tom=thomas
+    tommy=thomas toni=antonia,antoinette tony=anthony,antony tracy=theresa tricia=patricia trina=katrina
+    trish=patricia val=valerie vic=victor,victoria vicky=victoria viv=vivian,vivien,vivienne wally=walter,wallace
+    walt=walter wendy=gwendoline,gwendolen will=william willie=william win=winifred,winston wyn=winifred,winston
+    zach=zachary"""
 
 _OTHERS = """
     ada agnes aidan alice alison amber amy angela anita arthur audrey austin barry basil benjamin bernard beryl
@@ -70,9 +75,21 @@ def _all() -> frozenset[str]:
     return frozenset(_full()).union(_OTHERS.split(), *_full().values())
 
 
-def full_forenames(short: str) -> frozenset[str]:
-    """The forenames of which a word (folded) is a usual short form; none for others."""
-    return _full().get(short, frozenset())
+def is_short_for(short: str, forename: str) -> bool:
+    """Whether a word is a usual short form of a forename (both folded): *bill* of William; or, if it is no forename
+    itself, the beginning of one with *y* or *ie*: *marty* of Martin."""
+    if is_forename(short):
+        return forename in _full().get(short, ())
+    match = _ENDING.fullmatch(short)
+    stem = match["stem"] if match is not None else ""
+    once = doubled["once"] if (doubled := _DOUBLED.fullmatch(stem)) is not None else stem
+    return len(once) >= _LEAST_BEGUN and len(forename) > len(once) and forename.startswith((stem, once))
+
+
+_ENDING = regex(r"(?P<stem>\w{2,}?)(?:ie|ey|[iy])")
+_DOUBLED = regex(r"(?P<once>\w+(?P<last>[b-df-hj-np-tv-z]))(?P=last)")
+_LEAST_BEGUN = 3
+"""Letters of a forename that are enough before the ending."""
 
 
 @cache

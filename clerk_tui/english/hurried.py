@@ -7,9 +7,8 @@ import re
 from collections.abc import Sequence
 
 from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
-from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, token_at
+from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -53,21 +52,12 @@ _BEFORE = regex(
 """What the speaker did at another time, as they say it themselves."""
 _NO_SUBJECT = frozenset({"been", "got", "seen", "spoken", "done", "gone", "rung"})
 _PARTICIPLES = {"went": "gone", "rang": "rung", "saw": "seen", "spoke": "spoken", "took": "taken", "came": "come"}
-_POLITE_FIRST = AUXILIARIES | ASKING
 
 
 def in_usual_words(words: list[Token]) -> list[Token]:
-    """The words with *thanks* for *thank you*, with *congratulations* for *well done*, without *please* before a
-    question: *please could the lamp be mended*; and with a comma after *as I said*."""
-    first, second, third = (low_at(words, at) for at in range(3))
-    if (first, third) in (("as", "said"), ("as", "mentioned")) and second in SUBJECTS and token_at(words, 3).is_word:
-        return [*words[:3], Token.sign(","), *words[3:]]
-    if (first, second) == ("thank", "you"):
+    """The words with *thanks* for *thank you*."""
+    if lows(words[:2]) == ["thank", "you"]:
         return [Token("thanks", words[0].space), *words[2:]]
-    if (first, second, third) == ("well", "done", "to"):
-        return [Token("congratulations", words[0].space), *words[2:]]
-    if first == "please" and second in _POLITE_FIRST and third != "not" and requested(words) is None:
-        return [words[1].spaced(words[0].space), *words[2:]]
     return _with_that(words)
 
 
@@ -147,12 +137,9 @@ def _begins_with_topic(words: Sequence[Token]) -> bool:
 
 def _may_lack_verb(words: Sequence[Token]) -> bool:
     """Whether the second word is a verb only if no noun: *site visits all booked, nobody is missing*; or the third an
-    adjective: *hall grants open again*; or one after a comma: *mower down, parts 2 weeks out*."""
+    adjective: *hall grants open again*."""
     if words[0].low in _NO_TOPIC or not words[0].is_word or token_at(words, 1).is_capital:
         return False
-    counted = (i for i in commas(words) if low_at(words, i + 1).endswith("s") and low_at(words, i + 2).isdigit())
-    if any(base_of(low_at(words, i + 1)) in NOUNS_TOO and not Clauses(words[:i]).has_main() for i in counted):
-        return True
     second, third, after = (low_at(words, at) for at in (1, 2, 3))
     if second.endswith("s") and third == "open" and after in ("again", "now", "still", ""):
         return True

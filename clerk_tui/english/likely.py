@@ -138,8 +138,6 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
         return out
     typed = with_speaker(typed) or with_subject(typed) or typed
     unsure = unsure_of(text, typed)
-    if unsure and after_topic(typed):
-        return _asked_about(typed, speaker)
     if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED, NOUN_OR_VERB) or typed[0].low == "us":
         return ""
     words = _of_others(typed)
@@ -151,12 +149,6 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
         return _said_and_asked(words, *parts, speaker)
     offers = (offer(words, speaker) for offer in _OFFERS)
     return next(filter(None, offers), "") or _likely_by_opening(text, words, speaker, asks=False)
-
-
-def _asked_about(typed: list[Token], speaker: Pronoun) -> str:
-    """A question that follows what it is about: *asked whether …*; empty if either is in doubt."""
-    asked = question(typed, speaker) if topic_first(typed) else None
-    return f"asked {BEFORE[asked.manner]}{asked.words}" if asked and not asked.doubt else ""
 
 
 def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks: bool) -> str:
@@ -267,8 +259,6 @@ def _in_past(words: list[Token], speaker: Pronoun) -> str:
         return _said_of_thing(words, speaker)
     if is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words)):
         return ""
-    if base_of(words[0].low) in _OF_THINGS and "it" not in lows(words):
-        return _said_of_thing(words, speaker)
     said = present(words, speaker)
     is_sure = said.doubt in ("", WHOM, FRAGMENT) and not SPOKEN.search(said.words)
     return said.words if is_sure and not reported(said.words, speaker).doubt else ""

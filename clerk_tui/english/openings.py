@@ -8,6 +8,7 @@ from functools import cache
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_in_ly, is_plural
 from clerk_tui.english.questions import asked, is_inverted, question_word
+from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.english.tokens import (
     Token,
     commas,
@@ -286,11 +287,20 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
         return not (_is_asking(words, at, asks=asks) or _is_of_thing(rest) or _may_be_of_thing(words[at:]))
     if low in _IN_EITHER_TENSE and ((low == "let" and _is_told(rest)) or lows(words[at : at + 3]) in _PUT_TO):
         return True
-    if not is_past(low) or (low == "provided" and _is_condition(rest)):
+    if not is_past(low) or (low == "provided" and _is_condition(rest)) or _begins_name(words[at:]):
         return False
     return _is_past_of_speaker(words, at) if token_at(rest, 0).is_word else low not in _OF_THINGS
 
 
+def _begins_name(words: Sequence[Token]) -> bool:
+    """Whether a past tense with a capital is a word of a name: *Rose Cottage*, *Left Bank*, *Fell Lane*."""
+    first, second = words[0], token_at(words, 1)
+    are_names = first.text.istitle() and second.text.istitle() and second.low not in ALL_TITLES and second.text != "I"
+    return are_names and first.low in _NAMES_TOO
+
+
+_NAMES_TOO = frozenset("bore felt fell found ground lay left met rose saw shot wound".split())
+"""Past tenses that names of places and bodies begin with."""
 _IN_EITHER_TENSE = frozenset({"let", "put", "cut"})
 _PUT_TO = (["put", "it", "to"], ["cut", "in", "to"])
 
@@ -472,8 +482,6 @@ _ENDS_OF_BE = COORDINATORS | {"but", "if", "though"}
 def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
     after, rest = words[at + 1], words[at + 2 :]
     low = after.low
-    if low == "not":
-        return low_at(rest, 0) in _NOUN_PHRASE or token_at(rest, 0).is_capital
     if verb in BE:
         return low in DETERMINERS or after.is_capital or (low != "" and not _may_follow_be(low))
     if verb in HAVE:
@@ -526,10 +534,8 @@ def _of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None:
 
 
 def _of_that(words: Sequence[Token]) -> Opening | None:
-    """How words begin after *that*: *that it was late*, *that, as agreed, …*; *that leaks* is spoken of a thing."""
+    """How words begin after *that*: *that it was late*; *that leaks* is spoken of a thing."""
     after, rest = low_at(words, 1), words[2:]
-    if words[1:] and words[1].text == ",":
-        return Opening.REPORTED
     if not after or after in AUXILIARIES or not rest:
         return None
     if _may_be_that_one(words):
@@ -554,8 +560,7 @@ def _may_have_present(words: Sequence[Token]) -> bool:
 
 
 def _is_asked_for(words: Sequence[Token]) -> bool:
-    """Whether words may follow *asked* as they are: *for the cost*, *about the lights*, *the date*, *to see it*,
-    *officers to confirm it*."""
+    """Whether words may follow *asked* as they are: *for the cost*, *about the lights*, *the date*, *to see it*."""
     low, after = words[0].low, low_at(words, 1)
     is_phrase = low in ("for", "about") and after != "" and not is_inverted(words)
     is_task = low == "to" and is_infinitive(after)
@@ -590,14 +595,12 @@ _ASKED = frozenset(
 
 
 def _is_asked_of(words: Sequence[Token]) -> bool:
-    """Whether somebody is named first, and then what was asked of them: *the clerk to write*, *officers whether …*."""
+    """Whether somebody is named first, and then what was asked of them: *officers whether …*."""
     start = at = int(words[0].low == "the")
     while at < len(words) and (words[at].low in _ASKED or words[at].is_capital):
         at += 1
     if at == start or at + 1 >= len(words) or words[-1].text == "?":
         return False
-    if words[at].low == "to":
-        return is_infinitive(words[at + 1].low)
     return words[at].low in ("whether", "if") or (words[at].low in ASKING and not is_inverted(words[at:]))
 
 
@@ -621,8 +624,6 @@ def _has_direct_question(words: Sequence[Token]) -> bool:
     for at, token in list(enumerate(words))[2:]:
         is_asking = token.low in _QUESTION_WORDS and (is_inverted(words[at:]) or is_third(low_at(words, at + 1)))
         if is_asking and words[at - 1].low not in _TELLING:
-            return True
-        if token.text == "," and opens_question(words[at + 1 :]):
             return True
     return False
 

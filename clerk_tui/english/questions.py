@@ -35,7 +35,6 @@ from clerk_tui.english.words import (
     SUBORDINATORS,
     is_doing,
 )
-from clerk_tui.regex import regex
 
 _DEGREES = frozenset(
     "not too very quite so still already also now really likely able about enough only just always ever currently "
@@ -233,19 +232,12 @@ def _is_said(token: Token) -> bool:
 def _is_had(words: Sequence[Token], at: int) -> bool:
     """Whether what begins there is a thing that somebody has: *who had the keys*, not *who had the clerk told*."""
     end = _clause_end(words, at)
-    following = words[at + 1].low if at + 1 < end else ""
-    if words[at].low == "it" and (not following or following in PREPOSITIONS):
-        return True
-    if _is_noun(words[at]) and not is_plural(words[at]) and following in PREPOSITIONS:
-        return True  # *who had custody of the minutes approved in May*
     is_thing = words[at].low not in SUBJECTS and not words[at].is_capital and not is_adverb(words[at].low)
     return is_thing and _participle_from(words, at + 1, end) is None
 
 
 def _is_compared(words: Sequence[Token]) -> bool:
     """Whether *the cheapest* or *more urgent* is all that is said: *which was the cheaper*."""
-    if words[0].low in ("more", "most", "less", "least"):
-        return True
     is_alone = len(words) < 3 or words[2].low in PREPOSITIONS
     return len(words) > 1 and is_alone and (words[1].low in ADJECTIVES or words[1].low.endswith("est"))
 
@@ -359,8 +351,6 @@ def _end_of_subject(words: Sequence[Token], start: int, end: int) -> int | None:
     verb, low = words[0].low, words[start].low
     if low in SUBJECTS and not _is_further_described(words, start, end):
         return None if low == "there" and verb in DO else start + 1
-    if low == "one" and words[start - 1].low == "no":
-        return start + 1
     return start + 2 if low == "no" and low_at(words, start + 1) == "one" else _cut(words, verb, start, end)
 
 
@@ -401,8 +391,6 @@ def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
 def _is_alone(words: Sequence[Token], verb: str, start: int, end: int) -> bool:
     """Whether *this* or *those* there is the whole subject."""
     after = words[start + 1].low
-    if verb in BE and after in ADJECTIVES and _is_noun(token_at(words[:end], start + 2)):
-        return False
     if _is_before_verb(words, start + 1) or _ends_subject(after):
         return True
     is_thing = after in PREPOSITIONS and verb not in BE and words[start].low in ("these", "those")
@@ -557,10 +545,6 @@ _STATES = frozenset(
     repair notice""".split()
 )
 """Nouns that say with *on*, *in*, *at* or *under* how a thing stands: *on the agenda*, *under guarantee*."""
-_WHEN = regex(
-    r"\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|noon|midnight|easter|christmas|lent|spring|summer|autumn"
-    r"|winter|january|february|march|april|may|june|july|august|september|october|november|december"
-)
 
 
 def _before_adverbs(words: Sequence[Token], start: int, end: int) -> int:
@@ -577,21 +561,12 @@ def _likely_predicate(words: Sequence[Token], at: Sequence[int], end: int) -> in
     """Which of several prepositions begins what is said of the subject: *the bin by the gate (was) on the list*; None
     if it cannot be told."""
     left = list(at)
-    if _WHEN.fullmatch(words[end - 1].low) and end - left[-1] <= 3:
-        end = left.pop()
     if left and words[left[-1]].low in ("on", "in", "at", "under") and words[end - 1].low in _STATES:
         return left[-1] if end - left[-1] <= 3 else None
     if len(left) == 1:
         return left[0] if words[left[0]].low in _LOCATING else None
     others = [at for at in left if words[at].low not in _JOINED_TO_NOUN]
     return others[0] if len(others) == 1 and others[0] == left[-1] else None
-
-
-_NUMBERED = frozenset(
-    "page room phase item lot plot unit number no nos stage section route year form class ward block zone area "
-    "paragraph appendix bus bay gate platform junction house flat site option table note".split()
-)
-"""Nouns that a number follows: *page 4*."""
 
 
 def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool) -> bool:
@@ -604,7 +579,7 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
     after = token_at(words[:end], at + 1)
     if _says_what_happens(low, before.low, after, is_last_but_one=at + 2 == end):
         return low in _STAYING or not _is_state_to_date(words, at + 1, end)
-    return not is_open and (_says_how_it_is(words[at], before, after) or _is_state(low, after, is_last=at + 1 >= end))
+    return not is_open and (_says_how_it_is(words[at], after) or _is_state(low, after, is_last=at + 1 >= end))
 
 
 def _says_what_happens(low: str, before: str, after: Token, *, is_last_but_one: bool) -> bool:
@@ -626,14 +601,11 @@ _STAYING = frozenset("being having getting keeping becoming staying remaining fe
 _TO_DATE = frozenset("still already now currently ever always".split())
 
 
-def _says_how_it_is(token: Token, before: Token, after: Token) -> bool:
-    """Whether a degree, an owner, a number, *to be* or where something has moved begins there: *too big*, *ours*,
-    *£5*."""
-    if token.text[0] in "£$€" or (token.text[0].isdigit() and not before.is_capital and before.low not in _NUMBERED):
-        return True
+def _says_how_it_is(token: Token, after: Token) -> bool:
+    """Whether a degree, an owner, *to be* or where something has moved begins there: *too big*, *ours*."""
     if token.low == "to":
         return after.low in ("be", "have")
-    is_moved = token.low in _MOVED and (not after.text or after.low in _AFTER_MOVED or _is_number(after))
+    is_moved = token.low in _MOVED and (not after.text or after.low in _AFTER_MOVED or after.is_figure)
     return token.low in _DEGREES or token.low in DETERMINERS or token.low in _OWNERS or is_moved
 
 
@@ -651,10 +623,6 @@ def _is_state(low: str, after: Token, *, is_last: bool) -> bool:
 _MOVED = frozenset("up down off out over through back away".split())
 """Where something is that has moved: *why is the bill up 12%*."""
 _AFTER_MOVED = frozenset({"by", "on", "since", "for", "from", "again", "to", "so"})
-
-
-def _is_number(token: Token) -> bool:
-    return token.text[:1] in ("£", "$", "€") or token.text[:1].isdigit()
 
 
 def _clause_end(words: Sequence[Token], start: int) -> int:

@@ -22,14 +22,12 @@ from clerk_tui.english.shape import (
     has_person,
     lacks_subject,
     leads_to_clause,
-    led_by,
     sentences_of,
     without_lead,
     without_mark,
 )
 from clerk_tui.english.tokens import Token, commas, is_contracted, joined, low_at, lows, tokens, with_apostrophes
 from clerk_tui.english.turning import (
-    BEFORE,
     COMMAND,
     WRITERS,
     Manner,
@@ -261,8 +259,6 @@ def reported(
     if is_done:
         return Reported(Manner.IN_WORDS, joined(at_that_time(put_back(lowered(words)))))
     sentences = sentences_of(words) if _INNER_END.search(text) else [words]
-    if not asks and (added := _added(sentences, speaker) or _apologised(sentences, speaker)):
-        return added
     begun = _begun(sentences[0], speaker, asks=asks)
     if begun in AS_TYPED and (begun is not Opening.WORD or not sentences[1:]):
         return _mostly_kept(begun, words, text, speaker, asks=asks)
@@ -358,38 +354,6 @@ def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
     return Opening.STATEMENT if begun is Opening.OWN_VERB and are_others and not speaker.is_several else begun
 
 
-def _added(sentences: Sequence[list[Token]], speaker: Pronoun) -> Reported | None:
-    """*also the gutter leaks* → *added that the gutter leaked*; None for other words, and where it is not certain."""
-    first = sentences[0]
-    if first[0].low not in ("also", "plus") or sentences[1:] or len(first) < _LEAST_ADDED:
-        return None
-    rest = first[2:] if first[1].text == "," else first[1:]
-    said = said_that(rest, speaker) if opening(rest) is Opening.STATEMENT else ""
-    return Reported(Manner.OWN_VERB, f"added that {said}") if said else None
-
-
-_LEAST_ADDED = 3
-
-
-def _apologised(sentences: Sequence[list[Token]], speaker: Pronoun) -> Reported | None:
-    """*sorry I'm late* → *apologised for being late*; *apologies, I have to go* → *apologised, and said that she had to
-    go*; None for other words, and where it is not certain."""
-    words = without_mark(sentences[0])
-    if low_at(words, 0) not in ("sorry", "apologies", "apols") or sentences[1:] or len(words) < _LEAST_ADDED:
-        return None
-    is_apart = words[1].text in PAUSES
-    rest = words[1 + is_apart :]
-    begun = next((begun for begun in _SORRY_TO_BE_LATE if lows(rest[: len(begun)]) == begun), None)
-    if begun and all(token.is_word for token in rest):
-        return Reported(Manner.OWN_VERB, f"apologised for being {joined(at_that_time(rest[len(begun) - 1 :]))}")
-    is_sure = is_apart and words[0].low != "sorry" and opening(rest) is Opening.STATEMENT
-    said = said_that(rest, speaker) if is_sure else ""
-    return Reported(Manner.OWN_VERB, f"apologised, and said that {said}") if said else None
-
-
-_SORRY_TO_BE_LATE = (["i", "am", "late"], ["that", "i", "am", "late"], ["to", "be", "late"], ["for", "being", "late"])
-
-
 def _with_further(
     first: Reported, begun: Opening, sentences: Sequence[list[Token]], text: str, speaker: Pronoun
 ) -> Reported:
@@ -399,13 +363,9 @@ def _with_further(
         more = further_sentence(sentence, speaker, is_asked=is_asked)
         if more.doubt:
             return Reported(first.manner, text, more.doubt)
-        if more.manner in (Manner.ASKED, Manner.ASKED_WHETHER):
-            out = replace(out, words=f"{out.words.rstrip('.')}, and {BEFORE[more.manner]}{more.words}")
-        else:
-            gap = sentence[0].space if "\n" in sentence[0].space else " "
-            end = "" if out.words.endswith((*ENDS, "”", '"')) else "."
-            out = replace(out, words=f"{out.words}{end}{gap}{more.words[:1].upper()}{more.words[1:]}")
-            is_asked = False
+        gap = sentence[0].space if "\n" in sentence[0].space else " "
+        end = "" if out.words.endswith((*ENDS, "”", '"')) else "."
+        out = replace(out, words=f"{out.words}{end}{gap}{more.words[:1].upper()}{more.words[1:]}")
     return out
 
 
@@ -431,8 +391,6 @@ def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
     if low_at(words, 0) == "because" and not before_tag(words):
         said = said_that(words[1:], speaker)
         return Reported(Manner.SAID_THAT, f"it was because {said}") if said else None
-    if (when := led_by(words)) and (said := said_that(words[when:], speaker)):
-        return Reported(Manner.IN_WORDS, f"{joined(lowered(words[:when]))} {said}")
     start = end_of_answer(words)
     return None if start is None else _answer_and_clause(words[:start], words[start:], speaker)
 

@@ -157,12 +157,6 @@ def sentences_of(words: Sequence[Token]) -> list[list[Token]]:
     return out
 
 
-def led_by(words: Sequence[Token]) -> int:
-    """How many words at the beginning say that a condition or a time follows: *as soon as*, *once*; 0 for others."""
-    begun = lows(words[:3])
-    return 3 if begun == ["as", "soon", "as"] else int(begun[:1] in (["once"], ["until"], ["unless"]))
-
-
 OPINIONS = frozenset("think believe hope suppose reckon guess understand expect".split())
 
 
@@ -227,9 +221,7 @@ def begins_without_clause(words: Sequence[Token]) -> bool:
     if _begins_with_answer(words, comma):
         return True
     if first in _SUPPOSING and all(token.text != "," for token in words):
-        return not _is_given(words)
-    if first.endswith("ing") and low_at(words, comma + 1) == "i":
-        return False  # *speaking as a parent, I …*
+        return True
     if first in _LEADING or (is_adverb(first) and token_at(words, 1).text == ","):
         return first in _AGREEING
     return _ends_with_comment(words) or _is_answer_before_clause(words)
@@ -250,12 +242,6 @@ def _begins_with_answer(words: Sequence[Token], comma: int) -> bool:
     return comma > 0 and words[comma + 1].low in MODALS and not Clauses(words[:comma]).has_verb()
 
 
-def _is_given(words: Sequence[Token]) -> bool:
-    """Whether a clause follows *given* and a noun: *given the rain we had*."""
-    is_led = words[0].low == "given" and low_at(words, 1) in DETERMINERS
-    return is_led and any(token.low in SUBJECTS for token in words[3:6])
-
-
 _ROUGHLY = frozenset("about around roughly approx nearly".split())
 _SUPPOSING = frozenset("provided providing assuming given".split())
 _LEADING = _SUPPOSING | BEFORE_CLAUSE
@@ -269,8 +255,6 @@ def _is_answer_before_clause(words: Sequence[Token]) -> bool:
     is_first_adverb = is_adverb(words[0].low)
     clause = words[end + 1 + (is_pause and following in ("and", "but", "so")) :]
     if not end or (is_first_adverb and not is_pause) or not _is_another_clause(clause):
-        return False
-    if is_first_adverb and words[end - 1].low in ("speaking", "enough"):
         return False
     if following not in ("and", "but", "so") and _is_time(words[:end]):
         return _is_count_of_times(words) or _is_other_time(words[:end], words[end + 1 :])

@@ -184,12 +184,10 @@ second word."""
 
 
 def _drawn_apart(words: str, space: str, before: Sequence[Token]) -> list[Token]:
-    """Words run together in speech, apart: *they gotta go* is *they have got to go*, and *dunno* has its *I*."""
+    """Words run together in speech, apart: *they gotta go* is *they have got to go*."""
     led = before[-1].low if before else ""
     if words.startswith("got") and led in SUBJECTS:
         words = f"{'has' if led in ('he', 'she', 'it') else 'have'} {words}"
-    if words.startswith("do") and led not in SUBJECTS:
-        words = f"I {words}"
     first, *rest = words.split()
     return [Token(first, space), *map(Token, rest)]
 
@@ -354,15 +352,10 @@ def _with_endings(found: list[Token]) -> list[Token]:
         if token.text == "'d":
             out.append(_of_d(found, at, before.low, next_.low))
         elif before.low in _INDEFINITE and (_is_noun(next_) or led.low in AUXILIARIES):
-            is_subject = led.low in _JOINING or not led.is_word
             out[-1] = Token(f"{before.text}'s", before.space)
-            out[-1].is_unsure = is_subject and not _has_verb_after(found, at + 2)
         else:
             out.append(_of_s(found, at, before.low))
     return out
-
-
-_JOINING = SUBORDINATORS | COORDINATORS
 
 
 def _of_s(words: list[Token], at: int, before: str) -> Token:
@@ -463,9 +456,6 @@ def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
     leaking and …*; not *the mill's agreed budget is …*, nor after what leads to a place: *went to the mill's off site
     day*."""
     first, verb, then = _after_ending(words, at)
-    led = next((i for i in range(at - 1, max(at - 4, 1), -1) if words[i].low in DETERMINERS), 0)
-    if led and words[led - 1].low in ("to", "at", "from") and words[led - 2].low in pasts_only():
-        return False
     if _is_done_by_noun(verb, then):
         return not _is_thing_of_noun(then) or _may_have_done(words, at, then)
     if first.low in _BETWEEN or verb.low in _AFTER_IS:
@@ -665,16 +655,6 @@ def _has_done(words: list[Token], start: int, asking: str) -> bool:
 
 
 _NO_PART_OF_NOUN = PREPOSITIONS - {"of"} | RELATIVES
-
-
-def _has_verb_after(words: Sequence[Token], start: int) -> bool:
-    """Whether a verb follows a noun before the sentence goes on to something else: *that somebody's keys are lost*."""
-    for token in words[start:]:
-        if not token.is_word or token.low in COORDINATORS:
-            return False
-        if token.low in AUXILIARIES or is_third(token.low) or is_participle(token.low):
-            return True
-    return False
 
 
 def _does(words: Sequence[Token], at: int) -> bool | None:

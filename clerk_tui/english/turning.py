@@ -14,7 +14,6 @@ from clerk_tui.english.questions import asked, is_inverted, question_word, topic
 from clerk_tui.english.shape import (
     BEFORE_CLAUSE,
     CONDITIONS,
-    OPINIONS,
     begins_with_list,
     begins_without_clause,
     comma_before_tag,
@@ -254,7 +253,7 @@ def at_that_time(words: list[Token]) -> list[Token]:
 def question(words: list[Token], speaker: Pronoun) -> Reported:
     """A direct question, of one part or several joined by *and* or *or*."""
     words = _without_please(without_mark(words))
-    if not words or asks_what_is_done(words) or words[0].low == "dare":
+    if not words or asks_what_is_done(words) or words[0].low in ("dare", "need"):
         return Reported(Manner.ASKED, "", UNSURE)
     words = _as_usually_asked(topic_first(words) or words)
     if lows(words[:2]) == ["how", "come"] and words[2:]:
@@ -304,12 +303,8 @@ def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | N
 
 
 def _as_usually_asked(words: list[Token]) -> list[Token]:
-    """The words with *do we need to* for *need we*, and with *what will happen if* for *what if* and *what happens
-    if*."""
+    """The words with *what will happen if* for *what if* and *what happens if*."""
     begun = lows(words[:5])
-    if begun[0] == "need" and words[2:] and begun[1] in SUBJECTS:
-        does = "does" if begun[1] in ("he", "she", "it") else "do"
-        return [Token(does, words[0].space), words[1], Token("need"), Token("to"), *words[2:]]
     if begun[:2] == ["what", "if"]:
         return [words[0], Token("will"), Token("happen"), *words[1:]]
     if begun[:2] == ["what", "happens"] and {"if", "when"} & set(begun[2:]):
@@ -415,14 +410,12 @@ def _asked_after_comma(words: list[Token], comma: int) -> list[Token] | None:
 
 def _asked_without_word(joins: list[Token], words: list[Token]) -> list[Token] | None:
     """A question in the order of a statement already, or that leaves out its verb: *any news*, *anyone seen it*."""
-    if not ASKING.isdisjoint(lows(words)):
+    if not ASKING.isdisjoint(lows(words)) or (words[0].low == "any" and low_at(words, 2) in _AFTER_ANY):
         return None
     if words[0].low in ("anyone", "anybody") and is_participle(low_at(words, 1)):
         return _after(joins, asked([Token("has"), *words]))
     if any_ := _any(words):
         return [*joins, *any_]
-    if words[0].low == "any" and low_at(words, 2) in _AFTER_ANY:
-        return _any_that(joins, words)
     clauses = Clauses(words)
     clauses.put_back()
     return None if clauses.doubts else [*joins, *words]
@@ -463,22 +456,6 @@ def _any(words: Sequence[Token]) -> list[Token] | None:
         return None
     there = Token("there", words[0].space)
     return [there, Token("were" if is_many else "was", is_finite=True), words[0].spaced(), *words[1:]]
-
-
-def _any_that(joins: list[Token], words: Sequence[Token]) -> list[Token] | None:
-    """*any chance we could see it* → *there was any chance that they could see it*; None if that is not certain."""
-    if words[1].low not in _OF_THAT:
-        return None
-    clause = Clauses(words[2:] if words[2].low == "that" else [Token("that"), *words[2:]])
-    clause.put_back()
-    if set(clause.doubts) - {FRAGMENT} or words[2].low in SUBORDINATORS | ASKING - SUBJECTS - {"that"}:
-        return None
-    there = Token("there", words[0].space)
-    return [*joins, there, Token("was", is_finite=True), words[0].spaced(), words[1], *clause.words]
-
-
-_OF_THAT = frozenset("chance hope possibility danger risk evidence sign doubt guarantee likelihood prospect".split())
-"""Nouns that a clause with *that* follows."""
 
 
 def _answer(words: list[Token], speaker: Pronoun) -> Reported:
@@ -542,9 +519,6 @@ def _and_said(words: list[Token], speaker: Pronoun) -> tuple[list[Token], str, s
 
 def _said_on(clause: list[Token], speaker: Pronoun) -> tuple[str, str]:
     """*, and said that …* for a clause, and why that is in doubt; empty for what is no clause."""
-    if clause[0].low == "i" and base_of(low_at(clause, 1)) in OPINIONS:
-        said = statement(clause, speaker)
-        return f", and {said.words.removeprefix(speaker.subject).strip()}", said.doubt
     is_modal = clause[0].low in MODALS and low_at(clause, 1) not in SUBJECTS  # *…, will do my best*
     is_done = is_modal or is_past(clause[0].low)  # by the speaker, unless another verb follows: *Lee did not say so*
     has_verb = is_done and any(token.low in AUXILIARIES for token in clause[1:])

@@ -97,6 +97,14 @@ def without_nickname(name: str) -> str:
     return _IN_BRACKETS.sub(r"\1", _NICKNAME.sub("", name))
 
 
+def with_nickname(name: str, text: str) -> str:
+    """A name as a text prints it, with the name by which somebody goes: *Peter “Chap” Ash* for *Peter Ash*."""
+    if " " not in name or _NICKNAME.search(text) is None:
+        return name
+    printed = re.search(rf"(?:{_NICKNAME.pattern})?\s+".join(map(re.escape, name.split())), text)
+    return " ".join(printed[0].split()) if printed is not None else name
+
+
 _COUPLE = regex(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]+)")
 
 

@@ -12,8 +12,8 @@ from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTI
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
 from clerk_tui.lists.labels import Label, List, read_label
-from clerk_tui.lists.listed import Listed, read_names, without_visitors, written_out
-from clerk_tui.lists.names import SHORT_PARTICLES, folded
+from clerk_tui.lists.listed import without_visitors, written_out
+from clerk_tui.lists.names import SHORT_PARTICLES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     CAME,
@@ -48,7 +48,7 @@ from clerk_tui.lists.roles import (
     role_of,
 )
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.split_names import FOREIGN, Named, apart, ends_post, is_letters, is_person, parse
+from clerk_tui.lists.split_names import FOREIGN, Named, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
@@ -130,7 +130,8 @@ def read_people(text: str) -> tuple[Person, ...]:
     for at, match in typed.items():
         for person in _read_printed(match["rest"]):
             out = (*out, replace(person, capacity=match["capacity"], line=person.line + at))
-    return tuple(sorted(out, key=lambda person: person.line or len(lines) + 1)) if typed else out
+    out = tuple(sorted(out, key=lambda person: person.line or len(lines) + 1)) if typed else out
+    return tuple(replace(person, name=with_nickname(person.name, text)) for person in out)
 
 
 _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>[A-Z]\w.*)")
@@ -220,7 +221,7 @@ _OF_OTHER_COUNCIL = regex(
 )
 """*District Councillors: Bo Ash, Di Elm*, below the members."""
 _ATTENDED = regex(
-    r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b"
+    r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present|presided)\b"
     r"(?: at the (?:commencement|start|opening|beginning) of the meeting)?(?=\W|$)"
     r"|,?\s+thus (?:establishing|constituting|forming) a quorum\b",
     re.IGNORECASE,
@@ -409,7 +410,7 @@ class _Reader:
             if role_of(post) and len(people) == 1 and self._leads(people[0]):
                 return
             self._add(people)
-            if people and (lost := _lost(words, people, post)):
+            if people and (lost := _lost(without_nickname(words), people, post)):
                 self._add([_not_understood(lost)])
         self._add([Person("", capacity=VACANCY, post=post if vacant and not found else "")] * vacant)
 
@@ -429,7 +430,7 @@ class _Reader:
         found = parse(text, title)
         if found is not None:
             return [_of_named(named) for named in found]
-        listed = [_of_listed(one) for one in read_names(text) if one.name]
+        listed = [_of_named(named) for named in parse(text, title, is_whole=False) or ()]
         is_plain = len(listed) > 1 and sum(bool(one.post) for one in listed) * 2 < len(listed)
         return [
             one
@@ -474,7 +475,8 @@ class _Reader:
             return
         if self._says_more(words):
             said = _said(self.people[-1], words)
-            doubt = f"“{words}” stands below the name: is it the post?" if self._is_flat() else ""
+            is_doubtful = self._is_flat() and YEARS.fullmatch(words) is None
+            doubt = f"“{words}” stands below the name: is it the post?" if is_doubtful else ""
             self.people[-1] = replace(said, mark=said.mark or doubt)
         elif (
             is_body(words)
@@ -746,19 +748,6 @@ def _without_role(person: Person) -> Person:
     return person
 
 
-def _of_listed(listed: Listed) -> Person:
-    """Somebody as the reader of runs that nothing parts gives them."""
-    title, name, letters = apart(listed.name)
-    person = Person(name, title, ", ".join(letters))
-    for said in filter(None, (listed.post, listed.alias)):
-        person = _said(person, said)
-    if listed.role:
-        person = replace(person, capacity=VICE if listed.role == "vice" else CHAIR)
-    if listed.stands_for:
-        person = replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {listed.stands_for}.")
-    return person
-
-
 _LEFT_OVER = frozenset(
     """and with also the of were was present attendance in from for at mr mrs ms by via remotely virtually online
     virtual
@@ -861,8 +850,10 @@ class _Whole:
     """Whether one alone of several is called the director: of the board, or of its staff."""
     has_staff: bool
     """Whether the body's own staff are among those who were *also present*."""
+    heads_staff: bool
+    """Whether the staff stand under a heading of their own: those *also in attendance* come from elsewhere."""
     is_mixed: bool
-    """Whether most of those under the first label have no post: they are not officers."""
+    """Whether most of those under the first label have no post of those who serve a body: they are not officers."""
     titles: tuple[str, ...]
     """The words of the title of whoever is first: of a county councillor, it is the county's list."""
     first: Label | None
@@ -889,7 +880,8 @@ def _whole(people: Sequence[Person]) -> _Whole:
         has_named_members=any(p.capacity == MEMBER for p in people),
         has_one_director=[folded(p.called) for p in people if p.name].count("director") == 1 < len(people) - 1,
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
-        is_mixed=sum(not p.post for p in firsts) * 2 > len(firsts),
+        heads_staff=any(STAFF.search(label.group) for label in labels),
+        is_mixed=sum(not _SERVES_IN.search(p.post) for p in firsts) * 2 > len(firsts),
         titles=tuple(folded(word) for p in people[:1] for word in p.title.split()),
         first=labels[0] if labels else None,
     )
@@ -940,7 +932,8 @@ def _in_place(person: Person, whole: _Whole) -> Person:
         is_over_all = label is not None and label == whole.first and not whole.has_members
         is_attending = label is not None and whole.is_mixed and _ATTENDING.fullmatch(label.group) is not None
         if not is_over_all or not (_is_elected(person) or is_attending):
-            return _not_of_it(person, base, has_staff=whole.has_staff)
+            is_other = label is not None and whole.heads_staff and _OTHERS_THERE.match(label.group)
+            return _not_of_it(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
         base = Capacity.MEMBER  # *In attendance* stands over the members, too
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
@@ -953,6 +946,9 @@ def _in_place(person: Person, whole: _Whole) -> Person:
     return _member(person, str(base), whole)
 
 
+_SERVES_IN = regex(rf"{OFFICER.pattern}|(?-i:\b[A-Z]\.[/A-Z])", re.IGNORECASE)
+"""What somebody is who serves a body, also in initials: *Town Clerk*, *S.E.P.*"""
+_OTHERS_THERE = regex(r"(?:also|others?)\b", re.IGNORECASE)
 _ATTENDING = regex(r"(?:in )?attendance|attendees|attending", re.IGNORECASE)
 _OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import read_label
-from clerk_tui.lists.list_forms import are_initials
+from clerk_tui.lists.listed import are_initials
 from clerk_tui.lists.names import is_titled, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
@@ -344,9 +344,11 @@ def _is_one(words: str) -> bool:
     return is_person(name) and not role_of(name) and (not comma or is_letters(said.strip(" ()")))
 
 
+_YEAR = r"(?:19|20)\d\d"
 YEARS = regex(
-    r"(?:\(?(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed)\b.*\d{4})\W*",
-    re.I,
+    rf"(?:\(?{_YEAR}\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed|serv(?:ing|ed))\b.*\d"
+    rf"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* {_YEAR})\W*",
+    re.IGNORECASE,
 )
 """How long somebody serves."""
 
@@ -369,6 +371,9 @@ _FEWEST_PAIRS = 2
 
 
 def _pairs_of(block: Sequence[Row]) -> Iterator[Row]:
+    if columns := _in_two_columns(block):
+        yield from columns
+        return
     names = [at for at, row in enumerate(block) if is_person(row.words) and not WARD.fullmatch(row.words)]
     pairs = [
         (at, [row.words for row in block[at + 1 : end]])
@@ -388,6 +393,19 @@ def _pairs_of(block: Sequence[Row]) -> Iterator[Row]:
         return
     for at, lines in pairs:
         yield replace(block[at], text=PAIR.join([block[at].words, *lines])) if lines else block[at]
+
+
+def _in_two_columns(block: Sequence[Row]) -> list[Row]:
+    """Rows with a name and a post each, of a list in which as many posts follow as names: the columns of a table, read
+    one after the other; none for any other list."""
+    rows = [row for row in block if any(map(str.isalpha, row.words))]
+    half = len(rows) // 2
+    names, posts = rows[:half], [row.words.rstrip(" .") for row in rows[half:]]
+    are_names = all(is_person(row.words) and not is_post_only(row.words) for row in names)
+    are_posts = all(is_post_only(post) and not is_person(post) for post in posts)
+    if half < _FEWEST_PAIRS or len(posts) != half or not (are_names and are_posts):
+        return []
+    return [replace(name, text=f"{name.words}{PAIR}{post}") for name, post in zip(names, posts, strict=True)]
 
 
 def _tells(words: str) -> bool:

@@ -19,15 +19,15 @@ _VICE = regex(
 _CHAIR = regex(
     r"(?:acting|interim|temporary|presiding)?(?:chair(?:man|woman|person)?|president|convenor|convener"
     r"|(?:an)?cathaoirleach|y?cadeirydd)"
-    r"(?:inthechair|inchair|presiding|(?:of|for)meeting|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees"
+    r"(?:inthechair|inchair|presid(?:ing|ed)|(?:of|for)meeting|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees"
     r"|directors))?"
-    r"|inthechair|presiding|chairing|mayorinthechair"
+    r"|inthechair|presid(?:ing|ed)|chairing|mayorinthechair"
     r"|councilchair(?:man)?"
 )
 PLAIN_ROLE = regex(
     r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*chair(?:man|woman|person)?(?:\s+(?:of|for) (?:the )?(?:meeting"
     r"|committee))?"
-    r"|in the chair|presiding|chairing",
+    r"|in the chair|presid(?:ing|ed)|chairing",
     re.IGNORECASE,
 )
 """A role that is no post of its own: *Chairman*, but not *President*."""

@@ -68,8 +68,8 @@ _SHARED = regex(
 )
 """Two of one surname: *R & K Farr*."""
 _SIGN = regex(
-    r"\s*(?P<sign>[,;\n]|\band\b(?:\s+the\b(?=\s+[A-Z]))?(?!\s+[a-z])|(?<=\s)&(?=\s)|\b(?:together"
-    r"|along) with\b|\bplus\b)\s*"
+    r"\s*(?P<sign>[,;\n]|\band\b(?:\s+the\b(?=\s+[A-Z]))?(?!\s+[a-z]+\s+[^A-Z])|(?<=\s)&(?=\s)|\b(?:together"
+    r"|along) with\b|\bfollowed by\b|\bplus\b)\s*"
 )
 BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 _FULL_NAME = regex(r"[A-Z][a-z][\w’'-]+\s+[A-Z][a-z][\w’'-]+\s*$")
@@ -87,16 +87,16 @@ _FROM_BODY = regex(r"(?P<name>.+?)\s+(?:of|from)\s+(?:the\s+)?(?P<body>[A-Z].*)"
 _ONE_OF_SEVERAL = regex(r"(?:[A-Z]\.?\s){1,3}[A-Z][a-z][\w’'-]+")
 _SEVERAL = regex(rf"{_ONE_OF_SEVERAL.pattern}(?:\s+{_ONE_OF_SEVERAL.pattern})+")
 _TITLE_INSIDE = regex(
-    r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)(?<!\bDistrict)(?<!\bCounty)(?<!\bBorough)"
-    r"\s+(?=(?:(?:Vice|Deputy) Mayor|(?:District|County|Borough) (?:Councillor|Cllr)"
+    r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)(?<!\bDistrict)(?<!\bCounty)(?<!\bBorough)(?<!\bCouncil)(?<!\bBoard)"
+    r"(?:\s+|(?<=[a-z]))(?=(?:(?:Vice|Deputy) Mayor|(?:District|County|Borough) (?:Councillor|Cllr)"
     r"|Mayor|Cllr|Councillor"
-    r"|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|Councilmember|Council Member|Councilwoman|Councilman|Commissioner|Supervisor|Trustee"
-    r"|Alderman)\b\.?\s+[A-Z])"
+    r"|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|PC|PCSO|Councilmember|Council Member|Councilwoman|Councilman|Member|Commissioner"
+    r"|Supervisor|Trustee|Alderman)\b\.?\s+[A-Z])"
 )
 _OPENING = regex(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*(?:from"
     r"|by)\s+(?=[A-Z])"
-    r"|^[\W_]+(?=\w)|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))",
+    r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))",
     re.IGNORECASE,
 )
 
@@ -144,7 +144,7 @@ _TITLE_LAST = frozenset(("councillor", "councilor", "cllr"))
 def _titles(words: Sequence[str]) -> int:
     """How many words at the beginning of a name are its title; none where they are a post that stands before it."""
     count = count_titles(words)
-    return 0 if count and folded(words[count - 1]) in _OFFICES else count
+    return 0 if count and (folded(words[count - 1]) in _OFFICES or words[count - 1][-2:] in ("’s", "'s")) else count
 
 
 @lru_cache(maxsize=4096)
@@ -179,7 +179,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     if not is_name(" ".join(rest), bare=bool(count) or bare) or len(rest) > 4:
         return False
     if count and all(folded(t) in POST_WORDS for t in tokens[:count]) and len(rest) == 1 and not bare:
-        return folded(tokens[count - 1]) in PERSONAL | {"mayor", "president", "deputy", "chief", "member"}
+        return folded(tokens[count - 1]) in PERSONAL | {"mayor", "president", "deputy", "chief", "member", "manager"}
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
@@ -190,9 +190,11 @@ def _is_short_post(word: str, after: Sequence[str]) -> bool:
     return is_chief or (is_full and re.fullmatch(r"[A-Z]{3,5}", word) is not None)
 
 
-def parse(text: str, title: str = "") -> list[Named] | None:
-    """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
-    text = each_of_couples(FOREIGN.sub("", without_nickname(text)))
+def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] | None:
+    """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none.
+    `is_whole`: whether every word must be understood; otherwise what is not is said of the person before it."""
+    text = text if is_whole else _OF_ITS_BODY.sub(r"M\1", text)
+    text = _SLASHED.sub("/", each_of_couples(FOREIGN.sub("", without_nickname(text))))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text))).strip(" .;,")
     for way in (
@@ -206,25 +208,29 @@ def parse(text: str, title: str = "") -> list[Named] | None:
     parts = list(_parts(text))
     if not parts:
         return []
-    return _Run(parts, title).read()
+    return _Run(parts, title, is_whole=is_whole).read()
 
 
+_OF_ITS_BODY = regex(r"\b(?:Board|Committee|Council|Commission|Panel|Executive) [Mm](embers?)(?= [A-Z])")
+_SLASHED = regex(r"(?<=[a-z]) / (?=[A-Z][a-z])")
+"""*Secretary / Treasurer*: two posts of one person."""
 _RANKS = PERSONAL - ELECTED_TITLES | frozenset("superintendent inspector sergeant captain major colonel".split())
-_WITH_POST = regex(r"(?P<post>[^,;()]+), (?P<name>[^,;()]+)")
 
 
 def _one_after_post(text: str) -> list[Named] | None:
     """One person after their post: *Director of Roads, A Ash*; None for any other text."""
-    match = _WITH_POST.fullmatch(text)
-    if match is None or not is_person(match["name"]) or is_person(match["post"]) or is_letters(match["name"]):
+    match = _POST_THEN_NAME.fullmatch(text)
+    if match is None or not is_person(match["name"]) or is_letters(match["name"]):
+        return None
+    if any(map(is_person, match["post"].split(", "))):
         return None
     words = match["post"].split()
     is_post = is_post_word(words[0]) or is_post_word(words[-1]) or role_of(match["post"])
-    if not is_post or _is_after_name(match["post"]):
+    if not is_post or _is_after_name(match["post"]) or re.search(r"[;()]", match["post"]):
         return None
     if any(map(is_post_word, match["name"].split())) or words[0][:1].islower() or _names_first(words):
         return None
-    return [Named(*apart(match["name"]), (match["post"],))]
+    return [Named(*apart(match["name"]), (match["post"], *filter(None, (match["inside"],))))]
 
 
 def _names_first(words: Sequence[str]) -> bool:
@@ -309,8 +315,8 @@ _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)
 
 def _posts_before(text: str) -> list[Named] | None:
     """Everybody in a run, each after their post: *Manager, C Ash; Director Roads, S Elm*; None for any other."""
-    found = _each_after_post(text.split(";")) or _each_after_post(re.split(r",\s+(?:and\s+)?(?=[^,:]+:)|\sand\s", text))
-    return found or _each_after_post(re.split(r";|\sand\s", text)) or _each_after_post(_in_turn(text))
+    parted = (re.split(sign, text) for sign in (r"[;\n]", r",\s+(?:and\s+)?(?=[^,:]+:)|\sand\s", r";|\sand\s"))
+    return next(filter(None, map(_each_after_post, (*parted, _in_turn(text)))), None)
 
 
 def _in_turn(text: str) -> list[str]:
@@ -345,13 +351,6 @@ def _is_short_for(letters: str, before: str) -> bool:
     words = [w for w in re.split(r"[\s/-]+", re.split(r"[,;]", before)[-1]) if w[:1].isupper()]
     initials = "".join(w[0] for w in words)
     return len(letters) > 1 and initials.endswith(letters) and any(map(is_post_word, words[-len(letters) :]))
-
-
-def parse_turned(text: str) -> list[Named] | None:
-    """Everybody in a run in which the posts stand before the names: *Director of Roads (Mr A Ash), Clerk (Ms B Elm)*;
-    None for any other."""
-    parts = list(_parts(text.strip(" .;,")))
-    return _Run(parts, "").read() if _is_turned(parts) else None
 
 
 def _parts(text: str) -> Iterator[_Part]:
@@ -408,14 +407,32 @@ _JOINED_BY = {"and": " and ", "&": " & ", ",": ", "}
 """What stands between two parts that are one post, by the sign that parts them."""
 _REASON = regex(r"(?:on|at|due|with|for|in|away) ")
 """How words begin that say why somebody is away: *on other council business*."""
-_OUTSIDERS = regex(r"^(?:local )?(?:residents?|guests?|visitors?|members of the public|applicants?)\s+(?=[A-Z])")
+_UNTITLED = regex(
+    r"^(?:and )?(?:local |special |(?:board|council|committee|panel) (?=members\b)"
+    r"|(?:town|city|parish|county|deputy|assistant|associate|senior) )*"
+    r"(?:residents?|guests|visitors|(?-i:members)|members of the public|applicants?|staff|officers|clerks"
+    r"|superintendents|managers|engineers|treasurers|planners|attorneys|administrators|coordinators|captains)\b:?\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""What several are, before their names, that is no title of theirs."""
+_WITH_LETTER = regex(
+    r"(?!(?:Item|Section|Room|Group|Ward|District|Part|Appendix|Option|Phase|Zone|Class|Grade|Level|Plan|Annex|Schedule"
+    r"|Area|Block|Building|Unit|Lot|Category|Team) )[A-Z][a-z]{2,} [A-Z]\.?"
+)
+"""A first name and the letter of the surname: *Mike G.*"""
+
+
+_BEFORE_SURNAME = frozenset(
+    "Clerk Secretary Treasurer Superintendent Attorney Auditor Assessor Counsel Manager".split()
+)
+"""Posts that stand before a surname as a title does, and hardly before the name of what they are of."""
 
 
 class _Run:
     """Reads the parts one after the other."""
 
-    def __init__(self, parts: Sequence[_Part], title: str) -> None:
-        self.parts = parts
+    def __init__(self, parts: Sequence[_Part], title: str, *, is_whole: bool = True) -> None:
+        self.parts, self.is_whole = parts, is_whole
         self.at = 0
         """The part that is read."""
         self.group = title
@@ -426,8 +443,9 @@ class _Run:
         """Whether the post of the one before stood before the name."""
         self.pending = ""
         """The words of a post whose holder comes after it."""
-        singles = sum(" " not in p.words for p in parts)
-        self.has_surnames = bool(title) or (singles == len(parts) and not any(is_post_word(p.words) for p in parts))
+        singles = sum(is_person(p.words, bare=True) and not is_person(p.words) for p in parts)
+        is_bare = singles == len(parts) and not any(is_post_word(p.words) for p in parts)
+        self.has_surnames = bool(title) or is_bare or (not is_whole and singles * 2 >= len(parts))
         self.is_turned = _is_turned(parts)
         short = sum(_SHORT_POST.fullmatch(p.words) is not None and not is_letters(p.words) for p in parts)
         self.has_short_posts = short >= _FEWEST_UNPARTED
@@ -438,8 +456,12 @@ class _Run:
         for at, part in enumerate(self.parts):
             self.at = at
             if not self._take(part):
-                return None
-        return None if self.pending else self._shifted()
+                if self.is_whole:
+                    return None
+                self._say((part.words, *part.inside))
+            if not self.is_whole and ends_post((part.words.split() or [""])[-1]):
+                self.group = ""  # *Cllrs Ash and Elm; the Clerk, Bo Oak*
+        return None if self.pending and self.is_whole else self._shifted()
 
     def _shifted(self) -> list[Named]:
         """The people; where every post stands after the name, but before the next name, each with their own: *Bo Ash,
@@ -462,7 +484,7 @@ class _Run:
         return [replace(named, said=(post,), mark=mark) for named, post in zip(out, own, strict=True)]
 
     def _take(self, part: _Part) -> bool:
-        words = self._without_group(_OUTSIDERS.sub("", part.words))
+        words = self._without_group(part.words)
         if self.is_turned:
             return self._turned(replace(part, words=words))
         if not words.strip(" .-–"):
@@ -471,12 +493,12 @@ class _Run:
         if self.out and self._belongs(plain, part):
             return True
         for way in (
+            self._titled_twice,
             self._several,
             self._name,
             self._dashed,
             self._with_ward,
             self._from_body,
-            self._titled_twice,
             self._post_first,
             self._post_after,
             self._odd_name,
@@ -489,7 +511,11 @@ class _Run:
         """Several names that nothing parts."""
         tokens = words.split()
         count = _titles(tokens)
-        if len(tokens) - count < 4 or not all(t[0].isupper() and not is_post_word(t) for t in tokens[count:]):
+        if (
+            len(tokens) - count < 4
+            or ":" in words
+            or not all(t[0].isupper() and not is_post_word(t) for t in tokens[count:])
+        ):
             return False
         title, names = _with_group(" ".join(tokens[:count]), self.group), tokens[count:]
         if (
@@ -508,10 +534,14 @@ class _Run:
         if of_council := _OF_COUNCIL.match(words):
             self.group, self.has_surnames = f"{of_council['council']} {GROUPS[folded(of_council['title'])]}", True
             return words[of_council.end() :]
+        if untitled := _UNTITLED.match(words):
+            self.group = ""
+            return words[untitled.end() :]
         first, _, rest = words.partition(" ")
         key = folded(first)
         if key in GROUPS and (rest or not self.out):
-            self.group, self.has_surnames = GROUPS[key], True
+            titles = GROUPS if self.is_whole else {} if first.islower() else PLURAL_TITLES
+            self.group, self.has_surnames = titles.get(key, ""), True
             return rest
         return words
 
@@ -524,7 +554,7 @@ class _Run:
     def _belongs(self, words: str, part: _Part) -> bool:
         """Whether a part is letters, a role or another body that is said of the person before."""
         last = self.out[-1]
-        if _INITIALS.fullmatch(words) and re.fullmatch(r"[^\W\d_][\w’'-]{2,}", last.name):
+        if _INITIALS.fullmatch(words) and re.fullmatch(r"[^\W\d_](?!.*[A-Z]{2})[\w’'-]{2,}", last.name):
             self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
             return True
         if words.isupper() and folded(words) in _CHIEFS and not (self.group or last.said or last.name.isupper()):
@@ -532,7 +562,8 @@ class _Run:
         if is_letters(words) and not (self.has_short_posts and _SHORT_POST.fullmatch(words)):
             self.out[-1] = replace(last, letters=(*last.letters, words), said=(*last.said, *part.inside))
             return True
-        if PARTY.fullmatch(words) or (WARD.fullmatch(words) and not is_person(words)):
+        is_party = PARTY.fullmatch(words) and (self.is_whole or not self.has_surnames)
+        if is_party or (WARD.fullmatch(words) and not is_person(words)):
             return self._say((words, *part.inside))
         if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
             return self._say((words, *part.inside))
@@ -561,30 +592,40 @@ class _Run:
 
     def _name(self, words: str, part: _Part) -> bool:
         has_post = any(is_post_word(said) for text in part.inside if not _REASON.match(text) for said in text.split())
-        if not is_person(words, bare=self.has_surnames or (has_post and " " not in words and not is_post_word(words))):
-            return False
-        if self._is_of_body(words, part):
+        if not self._is_one(words, has_post=has_post) or self._is_of_body(words, part):
             return False
         title, name, letters = apart(LEAD.sub("", words))
         if lead := LEAD.match(words):
             title = f"{lead[0].strip()} {title}".strip()
-        is_group = not title and bool(self.group)
         halves = [half for said in part.inside for half in _AND.split(said)]
         holds_post = has_post and not any(role_of(half) or folded(half) == "mayor" for half in halves)
-        is_group = is_group and not holds_post
-        title = (title if holds_post else _with_group(title, self.group)) if title else self.group if is_group else ""
+        is_group = not (title or holds_post) and bool(self.group)
+        if is_group or (title and self.is_whole and not holds_post):
+            title = _with_group(title, self.group)
         self.out.append(Named(title, name, letters, part.inside, has_group_title=is_group))
         return True
+
+    def _is_one(self, words: str, *, has_post: bool) -> bool:
+        """Whether words are a name; a surname alone is one among others, with a post, and after a councillor."""
+        last = self.out[-1] if self.out and not self.is_whole and not words.isupper() else None
+        is_beside = last is not None and not last.said and folded(last.title) in ELECTED_TITLES
+        is_bare = self.has_surnames or ((has_post or is_beside) and " " not in words and not is_post_word(words))
+        return is_person(words, bare=is_bare) or (not self.is_whole and _WITH_LETTER.fullmatch(words) is not None)
 
     def _is_of_body(self, words: str, part: _Part) -> bool:
         """Whether what has the look of a name goes on with the name of a body: *Borough Council of A and B C*."""
         if part.sign not in ("and", "&") or not self.out or not self.out[-1].said or self.group or part.inside:
             return False
+        if part.sign == "&" and not self.is_whole:
+            return True
         return re.search(r"\b(?:of|for) [A-Z]", self.out[-1].said[-1]) is not None and not _titles(words.split())
 
     def _dashed(self, words: str, part: _Part) -> bool:
         match = _DASH.fullmatch(words)
-        if match is None or not is_person(match["name"], bare=self.has_surnames):
+        if match and not self.is_whole and (found := _one_after_post(words)):
+            self.out += found
+            return True
+        if match is None or not is_person(match["name"], bare=self.has_surnames and self.is_whole):
             return False
         if is_person(match["said"]) and not role_of(match["said"]) and not WARD.fullmatch(match["said"]):
             return False
@@ -611,24 +652,24 @@ class _Run:
     def _from_body(self, words: str, part: _Part) -> bool:
         """*Mr A Ash of the Bee Society*."""
         match = _FROM_BODY.fullmatch(words)
-        if match is None or not is_person(match["name"]) or not _titles(words.split()):
+        if (
+            match is None
+            or not is_person(match["name"], bare=self.has_surnames)
+            or (self.is_whole and not _titles(words.split()))
+        ):
             return False
         self.out.append(Named(*apart(match["name"]), (match["body"], *part.inside)))
         return True
 
     def _titled_twice(self, words: str, part: _Part) -> bool:
         """*Cllr A Ash Cllr B Elm*: nothing parts them but the title."""
-        pieces = _TITLE_INSIDE.split(words)
-        if (
-            len(pieces) < 2
-            or folded(pieces[0]) in ALL_TITLES | _OF_BODY
-            or not is_person(pieces[0], bare=self.has_surnames)
-        ):
+        first, *others = _TITLE_INSIDE.split(words)
+        is_one = is_person(first)
+        if not others or folded(first) in ALL_TITLES | _OF_BODY or not (is_one or not self.is_whole):
             return False
-        return all(
-            self._take(_Part(piece, part.inside if number == len(pieces) - 1 else (), part.sign))
-            for number, piece in enumerate(pieces)
-        )
+        pieces = [first, *others] if is_one else others
+        done = [self._take(_Part(piece, (), part.sign)) for piece in pieces]
+        return all(done) and self._say(part.inside if is_one else (first, *part.inside))
 
     def _post_first(self, words: str, part: _Part) -> bool:
         """*Clerk J Connelly*, *Land Planning Administrator John-Paul Ash*."""
@@ -643,9 +684,10 @@ class _Run:
                 continue
             if len(tokens) - at == 1 and is_post_word(name):
                 return False  # *Chief Executive*
-            if not is_person(name, bare=False) and not (len(tokens) - at == 1 and _titles(tokens) == at):
+            is_surname = len(tokens) - at == 1 and (_titles(tokens) == at or tokens[at - 1] in _BEFORE_SURNAME)
+            if not is_person(name, bare=False) and not is_surname:
                 return False
-            if not all(t[0].isupper() or folded(t) in ("of", "and", "for", "the", "to") for t in tokens[:at]):
+            if self.is_whole and not all(t[0].isupper() or t in _OF_POSTS for t in tokens[:at]):
                 return False
             self.group, self.has_surnames = "", False
             post = f"{self.pending}{' '.join(tokens[:at])}"
@@ -665,6 +707,8 @@ class _Run:
             full = [t for t in tokens[count:at] if len(folded(t)) > 1]
             is_said = role_of(said) or is_member_post(said)
             is_post = (count > 0 or is_post_word(tokens[at])) and is_post_word(tokens[-1]) and at - count >= 2 and full
+            if at > 2 and not count and all(len(token.strip(".")) > 2 for token in tokens[:at]):
+                return False  # *Roads Plan Continuity Officer*
             if (is_said or is_post) and is_person(name, bare=False) and (at - count >= 2 or is_said):
                 self.out.append(Named(*apart(name), (said, *part.inside)))
                 return True
@@ -673,7 +717,13 @@ class _Run:
     def _odd_name(self, words: str, part: _Part) -> bool:
         """*Bo Nurse*: a surname that is a post too, in a list of full names without posts."""
         tokens = words.split()
-        if len(tokens) != 2 or not is_post_word(tokens[1]) or is_post_word(tokens[0]) or ends_post(tokens[1]):
+        if (
+            len(tokens) != 2
+            or "’" in words
+            or not is_post_word(tokens[1])
+            or is_post_word(tokens[0])
+            or ends_post(tokens[1])
+        ):
             return False
         others = [p.words for p in self.parts if p is not part]
         plain = sum(is_person(other.strip(" .")) for other in others)

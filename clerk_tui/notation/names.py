@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from enum import Enum, auto
 from functools import cached_property, lru_cache
 
-from clerk_tui.english.forenames import full_forenames
+from clerk_tui.english.forenames import is_short_for
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
@@ -165,6 +165,10 @@ class _Name:
         if "".join(words) in self.others:
             return True
         return len(words) > 1 and tuple(words) == (*self.forenames, *self.pieces)[-len(words) :]
+
+    def is_called_for_short(self, wanted: str) -> bool:
+        """Whether a word (folded) is a short form of one of the forenames."""
+        return any(is_short_for(wanted, forename) for forename in self.forenames)
 
     def begins_with(self, typed: str) -> bool:
         """Whether typed letters (folded, together) begin the surname, or the surname with an initial or forename before
@@ -444,15 +448,15 @@ class NameIndex:
         return self._called(fold(typed)) if typed.isalpha() else ()
 
     def _called(self, wanted: str) -> tuple[int, ...]:
-        forms = ({wanted}, full_forenames(wanted))
-        found = (dict.fromkeys(n.person_id for n in self._names if not f.isdisjoint(n.forenames)) for f in forms)
-        return tuple(next(filter(None, found), ()))
+        called = [n.person_id for n in self._names if wanted in n.forenames]
+        short = called or [n.person_id for n in self._names if n.is_called_for_short(wanted)]
+        return tuple(dict.fromkeys(short))
 
     def _find_by_short_forename(self, typed: str) -> NameMatch:
         """Whom a short form of a forename and the surname mean: *Bill Hand* of William Hand."""
         first, _, rest = typed.partition(" ")
-        full = full_forenames(fold(first)) if rest else frozenset[str]()
-        found = (self.find_whole(f"{forename} {rest}") for forename in full)
+        full = {f for n in self._names for f in n.forenames if rest and is_short_for(fold(first), f)}
+        found = (self.find_whole(f"{forename} {rest}") for forename in sorted(full))
         return next((match for match in found if match), NameMatch())
 
     def is_forename(self, typed: str, presiding: int | None = None) -> bool:
@@ -465,12 +469,10 @@ class NameIndex:
         wanted = fold(typed)
         if len(wanted) < 2 or not typed.replace("-", "").replace("'", "").isalpha():
             return ()
-        full = full_forenames(wanted)
         begun = (
             n.person_id
             for n in self._names
-            if any(s.startswith(wanted) for s in (n.surname, *n.others, *n.forenames))
-            or not full.isdisjoint(n.forenames)
+            if any(s.startswith(wanted) for s in (n.surname, *n.others, *n.forenames)) or n.is_called_for_short(wanted)
         )
         aliased = (person for person, alias, _ in self._aliases if alias.startswith(wanted))
         return tuple(dict.fromkeys((*begun, *aliased)))

@@ -74,6 +74,7 @@ from clerk_tui.notation.prose import event_in, events_in, offers_for
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
+from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
@@ -296,26 +297,36 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
     text, unknown = context.encode(rest)
     if sign in ("...", ".."):
         reading = _read_continued(Continue(text, is_paragraph=sign == ".."), rest, context)
-    elif sign == "=" and (moved := _moved_clause(rest, context)):
-        reading = replace(
-            recorded(Kind.CLAUSE, text), remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved
-        )
     elif sign == "=":
-        remark = no_clause(rest)
-        offer = (event_in(rest, context) or f"\\{line}") if remark else ""
-        if remark and context.is_new:
-            return misfit(line, _tab(remark, offer), offer, context)
-        if context.is_live and (noted := _NOTED.fullmatch(rest)):
-            done = noted["done"].lower()
-            remark, offer = f"It does not say what was {done}", f"= That the report be {done}"
-        elif not remark and context.is_live and (to_do := _to_be_done(rest)):
-            remark, offer = "What is to be done follows “to” or “that”", f"= {to_do}"
-        reading = replace(recorded(Kind.CLAUSE, text), remark=_tab(remark, offer), offer=offer)
+        reading = _read_clause(line, rest, text, context)
     else:
         remark = no_reminder(rest)
         offer = f"\\{line}" if remark else ""
         reading = replace(recorded(Kind.PRIVATE, text), remark=_tab(remark, offer), offer=offer)
     return _with_unknown(reading, unknown, context)
+
+
+def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
+    """A clause of a resolution, with what else it may be."""
+    clause, remark = recorded(Kind.CLAUSE, text), no_clause(rest)
+    if moved := _moved_clause(rest, context):
+        return replace(clause, remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved)
+    if remark:
+        offer = event_in(rest, context) or f"\\{line}"
+        said = _tab(remark, offer)
+        return misfit(line, said, offer, context) if context.is_new else replace(clause, remark=said, offer=offer)
+    if context.is_live and (noted := _NOTED.fullmatch(rest)):
+        done = noted["done"].lower()
+        offer = f"= That the report be {done}"
+        return replace(clause, remark=_tab(f"It does not say what was {done}", offer), offer=offer)
+    if context.is_live and (to_do := _to_be_done(rest)):
+        offer = f"= {to_do}"
+        return replace(clause, remark=_tab("What is to be done follows “to” or “that”", offer), offer=offer)
+    if context.is_new and (approves := approved_by(rest, context)):
+        offer, *then = approves.split("\n")
+        said = _tab("A clause does not mark the earlier minutes as approved", offer)
+        return replace(advised(clause, said), offer=offer, then=tuple(then))
+    return clause
 
 
 def _read_continued(intent: Continue, rest: str, context: Context) -> Reading:
@@ -804,19 +815,25 @@ def _addressed(entry: Entry, context: Context) -> tuple[str, str]:
         if said.manner in _ASKED and not said.doubt:
             return name, rest
     *before, last = words or [""]
-    person = context.find(last.lower()).only if last.isalpha() and context.names.is_forename(last) else None
-    if len(before) < _LEAST_ASKED or not isinstance(person, int) or person in entry.persons:
+    if len(before) < _LEAST_ASKED or _goes_on(tokens(before[-1])[0].low) or not last.isalpha():
         return "", ""
-    word = tokens(before[-1])[0].low
-    is_part = word in PREPOSITIONS | DETERMINERS | COORDINATORS | {"to"} or is_base(word)
-    return ("", "") if is_part else (last, " ".join(before).rstrip(" ,"))
+    person = context.find(last.lower()).only if context.names.is_forename(last) else None
+    is_other = isinstance(person, int) and person not in entry.persons
+    return (last, " ".join(before).rstrip(" ,")) if is_other else ("", "")
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a name after a word belongs to the clause: *did we ask Colin*."""
+    return word == "to" or any(word in kind for kind in (PREPOSITIONS, DETERMINERS, COORDINATORS)) or is_base(word)
 
 
 def _name_first(words: list[str], context: Context) -> tuple[str, str]:
     """A name that begins words, and the question after it; empty for others, such as *park can be shut*."""
+    if not any(word.lower() in AUXILIARIES or word.lower() in ASKING_WORDS for word in words[1:]):
+        return "", ""
     count, voice = context.first(words)
     if not isinstance(voice, int):
-        count, voice = 1, context.find(words[0].rstrip(",").lower()).only if words else None
+        count, voice = 1, context.find(words[0].rstrip(",").lower()).only
     verb, subject = [*(word.lower() for word in words[count : count + 2]), "", ""][:2]
     is_deed = is_infinitive(subject) or is_participle(subject) or is_adverb(subject)
     is_plain = is_deed or not subject.isalpha() or subject in ADJECTIVES | PREPOSITIONS | {"not"}

@@ -157,6 +157,11 @@ def _is_deed(words: Sequence[Token]) -> bool:
     return is_past(first) and (does or (after in _PARTICLES and then in DETERMINERS | ASKING))
 
 
+def is_heading(text: str) -> bool:
+    """Whether what follows a word and a colon reads like a heading, not a sentence."""
+    return not text or _is_heading(tokens(text))
+
+
 def _is_heading(words: Sequence[Token]) -> bool:
     """Whether words read like a heading, not a sentence: *vacancy advertised until May*, *bins move to Tuesday*."""
     lows = [token.low for token in words]

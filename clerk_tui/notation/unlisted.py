@@ -17,7 +17,7 @@ from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding, 
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import LEAST_LETTERS, Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.topics import begins, begins_after_word
+from clerk_tui.notation.topics import begins, begins_after_word, is_heading
 from clerk_tui.regex import regex
 
 _WORD = regex(r"[^\W\d_][\w.'’\-]*")
@@ -255,7 +255,8 @@ def _is_lower_name(words: list[str], sign: str, rest: str, begun: Beginning) -> 
         return begun is Beginning.SPEECH and _are_alike(words) and not any(are_common)
     if sign == "?":
         return True
-    is_plain = words[0].isalpha() and len(words[0]) > 1 and begun is not Beginning.NOT_SPEECH
+    may_be_said = begun is not Beginning.NOT_SPEECH or not (are_common[0] or is_heading(rest))
+    is_plain = words[0].isalpha() and len(words[0]) > 1 and may_be_said
     if sign == ":" and fold(rest) in ("none", "nil", "na", "nothing"):
         return False
     return is_plain and (begun is Beginning.SPEECH or not are_common[0])

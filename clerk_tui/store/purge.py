@@ -190,7 +190,7 @@ def _forget_shared(connection: sqlite3.Connection, meeting_id: int, gone: Iterab
     named = [uid.encode() for i in gone for uid in column(connection, sql, i)]
     for act in tables.acts(connection, stream, 0) if named else ():
         if act.kind != "destroyed" and act.body is not None and any(uid in act.body for uid in named):
-            tables.empty_act(connection, stream, act.seq)
+            tables.empty_acts(connection, stream, act.seq, act.seq)
 
 
 def without_private_lines(text: str) -> str:

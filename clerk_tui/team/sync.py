@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from dataclasses import field
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
@@ -37,11 +37,8 @@ NOUNS_AT_ONCE = 1500
 """The most things that they may have together, unless one act has more."""
 
 
-class Reserve(Protocol):
-    """Reserves ids (`MinuteBook.reserve`)."""
-
-    def __call__(self, people: int, items: int, entries: int, acts: int = 1, *, is_meeting_new: bool = True) -> NextIds:
-        """Return the first of each."""
+Reserve = Callable[..., NextIds]
+"""Reserves ids as `MinuteBook.reserve` does, and returns the first of each."""
 
 
 @dataclass(frozen=True)
@@ -198,7 +195,8 @@ class Sync:
             fence = batch.stream.fence
             try:
                 if fence is None:
-                    fence = self._take(batch)
+                    self.server.open_stream(batch)
+                    fence, _ = self._ask_for(uid)
                 if fence is None:
                     return
                 self.step("send")
@@ -217,13 +215,11 @@ class Sync:
             self.step("noted")
             self._sent += len(batch.acts)
 
-    def _take(self, batch: Batch) -> int | None:
-        """Ask to record a meeting that nobody records. Return the fence number; None if somebody does."""
-        uid = batch.stream.uid
-        self.server.open_stream(batch)
-        is_mine, fence, member, _ = self.server.take_lease(uid, takes_over=False)
-        self._write(lambda c: tables.set_lease(c, uid, fence if is_mine else None, "" if is_mine else member))
-        return fence if is_mine else None
+    def _ask_for(self, uid: str, *, takes_over: bool = False) -> tuple[int | None, str]:
+        """Ask to record a meeting, and note the answer: see `Server.take_lease`."""
+        fence, holder = self.server.take_lease(uid, takes_over=takes_over)
+        self._write(partial(tables.set_lease, uid=uid, fence=fence, holder=holder))
+        return fence, holder
 
     def _destroy(self, batch: Batch) -> None:
         for act in batch.acts:
@@ -264,9 +260,7 @@ class Sync:
         stream = self._write(lambda c: tables.stream_of(c, meeting_id))
         if stream is None or self.server.head(stream.uid) is None:  # the archive does not have it yet
             return ""
-        is_mine, fence, member, _ = self.server.take_lease(stream.uid, takes_over=takes_over)
-        fence_or_none, holder = (fence, "") if is_mine else (None, member)
-        self._write(lambda c: tables.set_lease(c, stream.uid, fence_or_none, holder))
+        _, holder = self._ask_for(stream.uid, takes_over=takes_over)
         if (head := self.server.head(stream.uid)) is not None:
             self.pull_stream(head)
         return holder
@@ -281,10 +275,9 @@ class Sync:
         """Be heard of: this book still records what is open. Raises ClerkError."""
         for stream in self._write(tables.streams):
             if stream.fence is not None and stream.meeting_id is not None and self._is_open(stream.meeting_id):
-                is_mine, fence, member, _ = self.server.take_lease(stream.uid, takes_over=False)
-                if not is_mine or fence != stream.fence:
-                    fence_or_none, holder = (fence, "") if is_mine else (None, member)
-                    self._write(partial(tables.set_lease, uid=stream.uid, fence=fence_or_none, holder=holder))
+                fence, holder = self.server.take_lease(stream.uid, takes_over=False)
+                if fence != stream.fence:
+                    self._write(partial(tables.set_lease, uid=stream.uid, fence=fence, holder=holder))
 
     def give_up(self, uid: str) -> None:
         """Let others record a meeting."""

@@ -655,8 +655,9 @@ class ClerkApp(Host, OrderedKeys[int]):
     def _count_key(self) -> None:
         """Count a key for the meeting in which it is pressed, also in a question over its screen."""
         below = (screen for screen in reversed(self.screen_stack) if not isinstance(screen, ModalScreen))
-        if isinstance(screen := next(below, None), OfMeeting):
-            screen.recording.key_pressed()
+        recording: Recording | None = getattr(next(below, None), "recording", None)
+        if recording is not None:
+            recording.key_pressed()
 
     def on_store_reported(self, message: StoreReported) -> None:
         """Pass a report on to the screens. It may come at the end, when there are none left."""

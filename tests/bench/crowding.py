@@ -134,7 +134,7 @@ def _record(server: Server, number: int, sent: dict[tuple[str, int], float], end
         batch = Batch(stream, digest, (Sealed(seq, "act", salt, text, sealed, made),), ("Wexmoor", f"B{number}"), shown)
         if fence is None:
             server.open_stream(batch)
-            fence = server.take_lease(uid, takes_over=False)[1]
+            fence = server.take_lease(uid, takes_over=False)[0]
         sent[uid, seq] = now()
         server.push(batch, fence)
         digest = made

@@ -27,6 +27,9 @@ def printed(typed: str, *, asks: bool = False) -> str:
 @pytest.mark.parametrize(
     ("typed", "minutes"),
     [
+        ("Rose Cottage has a new owner", "?"),
+        ("Left Bank is flooded", "said that Left Bank was flooded"),
+        ("Met Mrs Hill on site", "Met Mrs Hill on site"),
         # what lacks its subject is the speakers
         ("lives by the weir and vans idle there", "said that she lived by the weir and vans idled there"),
         ("owns the end house, the drain isnt hers", "said that she owned the end house, and the drain was not hers"),

@@ -172,7 +172,7 @@ LAYOUTS = {
         "BOARD OF EDUCATION\nMay K. Thorn, President (Trustee Area 3) term expires 12/2026\n"
         'Al "Bo" Alder Jr., Vice President (Trustee Area 1)\nDr. Lin Tran, Clerk (Trustee Area 5)\nJo Ruiz, Member',
         "chair | May K. Thorn | President | Trustee Area 3",
-        "vice | Al Alder | Jr | Vice President | Trustee Area 1",
+        'vice | Al "Bo" Alder | Jr | Vice President | Trustee Area 1',
         "member | Dr. | Lin Tran | Clerk | Trustee Area 5",
         "member | Jo Ruiz",
     ),
@@ -312,7 +312,7 @@ LAYOUTS = {
     ),
     "a sentence with *there were present*": (
         "There were present the Honorable Bo “Al” Ash, Di Elm and Jo Yew. Absent was Cy Fir.",
-        "member | Honorable | Bo Ash",
+        "member | Honorable | Bo “Al” Ash",
         "member | Di Elm",
         "member | Jo Yew",
         "member | Cy Fir",
@@ -336,6 +336,29 @@ LAYOUTS = {
         "guest | Mr | Al Oak | ND Schemes",
         "member | Mr | Cy Fir ⚠ It stands under “Parks Committee”: is it a member?",
         "member | Ms | Di Reed",
+    ),
+    "names and posts in two columns, read one after the other": (
+        "Present:\nCouncillor Bo Ash, Cathaoirleach, presided.\nCouncillors Di Elm and Jo Yew.\n"
+        "Also Present:\n1.\nAl Oak\nCy Fir\nFay Fern\nDistrict Director.\nSenior Engineer, Roads.\nStaff Officer.",
+        "chair | Councillor | Bo Ash | Cathaoirleach",
+        "member | Councillor | Di Elm",
+        "member | Councillor | Jo Yew",
+        "guest | Al Oak | District Director",
+        "guest | Cy Fir | Senior Engineer, Roads",
+        "guest | Fay Fern | Staff Officer",
+    ),
+    "those who attend, each with whence they come": (
+        "Attendees\n\n* Bo Ash (Elmsoft)\n* Di Elm (Uni of Fern)\n* Jo Yew (Data Scientist)",
+        "member | Bo Ash | Elmsoft ⚠ Is it a member, or from elsewhere (“Elmsoft”)?",
+        "member | Di Elm | Uni of Fern",
+        "member | Jo Yew | Data Scientist",
+    ),
+    "terms of office below the names": (
+        "Board of Directors\nDr. Bo “Sunny” Ash, Chair\nServing on the Board 2021–25\n\nDi Elm\n"
+        "Serving on the Board 2022–23\n\nJo Yew\nServing on the Board 2021–23",
+        "chair | Dr. | Bo “Sunny” Ash",
+        "member | Di Elm",
+        "member | Jo Yew",
     ),
     "a stop for a comma before a post": (
         "Officers:\n• Mr A Ash, Clerk\n• Mr B Birch. Senior Executive Engineer\n• Ms C Cedar",
@@ -388,10 +411,10 @@ LAYOUTS = {
         "officer | B. Dale | County Planner — Roads",
         "officer | C. Fir | Clerk",
         "officer | D. Yew | Engineer",
-        "officer | C. Elm | Fern Bulletin",
-        "officer | D. Fir | Elm County Chronicle",
-        "officer | E. Gorse | The One",
-        "officer | F. Hazel | KPMG LLP",
+        "guest | C. Elm | Fern Bulletin",
+        "guest | D. Fir | Elm County Chronicle",
+        "guest | E. Gorse | The One",
+        "guest | F. Hazel | KPMG LLP",
     ),
     "a label right below one name": (
         "Present:\nCllr Bo Ash\nCllr Al Birch\nAbsent:\nCllr Di Cedar\nIn Attendance:\nMs Jo Dale, Clerk",

@@ -34,6 +34,8 @@ def test_a_surname_after_a_forename_that_may_be_a_part_of_it_is_not_surely_anoth
         (ENGLISH, "cooke, a j", "Mr AJ Cooke"),
         (ENGLISH, "Mr Chairman", "Councillor D Boyes"),
         (ENGLISH + "/member Councillor William Hand", "Bill Hand", "Councillor William Hand"),
+        (ENGLISH + "/member Mr Martin Hand", "marty", "Mr Martin Hand"),
+        (ENGLISH + "/member Mr Martin Hand\n/member Mr Joe Hand", "marty hand", "Mr Martin Hand"),
         (ENGLISH, "Madam Vice-Chair", "Councillor C Stoker"),
         (ENGLISH, "the Chairman", "Councillor D Boyes"),
         (ENGLISH, "The Vice-Chair", "Councillor C Stoker"),

@@ -509,11 +509,6 @@ def test_the_example_of_a_command_has_names_of_this_roll_and_times_as_its_style_
     assert american.likely[0].example == "/date January 8, 2018 9:30 am"
 
 
-def test_spoiled_papers_are_no_candidate() -> None:
-    assert offered("election: Eddy 4 Flint 1 spoiled 1", MEETING) == ()
-    assert offered("ballot: Eddy 4 Flint 1", MEETING) == ("/ballot eddy 4, flint 1",)
-
-
 def test_an_item_that_goes_on_for_an_hour_is_not_put_off() -> None:
     assert offered("continued for another hour", MEETING) == ()
     assert offered("continued to next mtg", MEETING) != ()
@@ -529,3 +524,24 @@ def test_we_beside_they_names_the_body() -> None:
     reading = read("eddy: if they pay we will go ahead", meeting_of(f"/committee Pond Panel\n{BODY}"))
     assert reading.offer == "eddy: that if they paid the Panel would go ahead"
     assert reading.doubt
+
+
+@pytest.mark.parametrize(
+    ("line", "is_asked"),
+    [
+        ("zorab: the fair raised £300", True),
+        ("zorab: it raised £300", True),
+        ("leylandii: two trees", False),
+        ("pond: the fair raised £300", False),
+    ],
+)
+def test_a_word_that_is_nobodys_name_before_a_sentence_is_asked_about(line: str, is_asked: bool) -> None:
+    assert ("is not on the roll" in read(line, MEETING).remark) is is_asked
+
+
+def test_a_clause_that_approves_earlier_minutes_is_offered_as_what_marks_them_so() -> None:
+    reading = read("= minutes of 8 January approved", MEETING)
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.CLAUSE
+    assert reading.offer == "/agree 8 January 2026"
+    assert reading.remark == reading.passing

@@ -216,7 +216,7 @@ def _told(paragraph: Paragraph) -> str:
     first, *others = paragraph.lines or ("",)
     if others and (label := rules.LABEL.match(first.strip())) and _is_cell(first.strip()[label.end() :]):
         return "; ".join([first.strip(), *map(str.strip, takewhile(_is_cell, others))])
-    return paragraph.text if value(paragraph.mark) else paragraph.body
+    return rules.THE_FOLLOWING.sub("", paragraph.text if value(paragraph.mark) else paragraph.body)
 
 
 def _is_cell(text: str) -> bool:

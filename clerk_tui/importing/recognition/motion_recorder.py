@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.ballots import members_end, read_poll
+from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, operative, style_of, text_end
 from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor
@@ -274,7 +274,7 @@ class MotionRecorder(Floor):
         """A paragraph that says no more than what came of a motion."""
         paragraph = paragraphs[at]
         text = paragraph.body
-        outcome = read_outcome(text) if len(text) < 400 else None
+        outcome = read_outcome(text) if len(text) < 400 and poll_within(text) is None else None
         if (
             outcome is None
             or len(said := sentences(text)) > 2

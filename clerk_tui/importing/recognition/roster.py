@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from clerk_tui.english.forenames import full_forenames
+from clerk_tui.english.forenames import is_short_for
 from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS, TITLES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name
@@ -310,7 +310,7 @@ class Roster:
         """Whether a name is somebody's forename cut short: *Norm* for Norman, *Bob* for Robert."""
         full = self._names[person_id].given[:1]
         is_cut = len(given) >= _SHORTEST and bool(full) and full[0].startswith(given)
-        return is_cut or not full_forenames(given).isdisjoint(full)
+        return is_cut or any(is_short_for(given, forename) for forename in full)
 
     def _unnamed(self, post: str) -> int:
         held = self._posts.get(post_key(post))

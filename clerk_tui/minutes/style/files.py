@@ -40,7 +40,7 @@ def _own() -> Mapping[str, Path]:
 
 def read_again() -> None:
     """Forget the files that were read: those in the user's folder may have changed."""
-    for known in (_own, style_names, load, style_for):
+    for known in (_own, _parsed, style_names, load, style_for):
         known.cache_clear()
 
 
@@ -122,19 +122,27 @@ def _text(name: str) -> tuple[str, str]:
     return text_of(file), str(file)
 
 
-def _tables(name: str, above: tuple[str, ...] = ()) -> dict[str, Any]:
+@cache
+def _parsed(name: str) -> Mapping[str, Any]:
+    """What the file of a style has itself. Raises NotFoundError and StyleFileError."""
     text, file = _text(name)
     data = parse(text, file)
     if not is_shipped(name):  # those are checked by the tests: the first meeting need not wait for it
         check(text, data, file)
+    return data
+
+
+def _tables(name: str, above: tuple[str, ...] = ()) -> Mapping[str, Any]:
+    data = _parsed(name)
     base = data.get(BASED_ON)
     if base is None:
         return data
-    if base == name or base in above:
+    if base in (name, *above):
         chain = " and ".join(f"“{each}”" for each in above)
         said = f"{chain} and “{name}” are based on each other" if above else f"“{name}” is based on itself"
-        raise StyleFileError(file, [base_problem(text, said)])
-    if base not in style_names():
+    elif base not in style_names():
         said = f"it is based on “{base}”, but there is no such style{nearest(base, style_names(), all_of_them=True)}"
-        raise StyleFileError(file, [base_problem(text, said)])
-    return merged(_tables(base, (*above, name)), data)
+    else:
+        return merged(_tables(base, (*above, name)), data)
+    text, file = _text(name)
+    raise StyleFileError(file, [base_problem(text, said)])

@@ -31,13 +31,11 @@ from clerk_tui.notation.prose.decisions import (
     recommended,
     resolved,
 )
-from clerk_tui.notation.prose.interests import abstained_for_tie, declaration, interests_declared
-from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved
+from clerk_tui.notation.prose.interests import declaration, interests_declared
+from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted
 from clerk_tui.notation.prose.motions import (
     accepted,
     moved,
-    moved_after_step,
-    no_seconder,
     pair_speaks,
     withdrawn,
 )
@@ -46,7 +44,6 @@ from clerk_tui.notation.prose.presence import (
     apologies_sent,
     came_or_left,
     chair_handed,
-    chair_taken,
     gone_at_end,
     guests_named,
     moved_at,
@@ -291,7 +288,7 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0] if is_own else ""
         for later in (rest, f"{who} {rest}") if who else (rest,) if first else ():
             second = next(_two_events(later, context), "") or _movement(later, context)
-            if who and later == rest:
+            if later == rest and (who or first.startswith("/adjourn")):
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
             if second:
                 is_end = first.startswith("/close") and second[0] in "+-"
@@ -306,33 +303,19 @@ def _of_meeting(part: str, context: Context) -> str:
 
 def _movement(part: str, context: Context) -> str:
     """The line for people who come, leave or take the chair, with all that is said of it; empty for other words."""
-    offers = chain(came_or_left(part, context), chair_taken(part, context), chair_handed(part, context))
+    offers = chain(came_or_left(part, context), chair_handed(part, context))
     return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
 
 
 _PRIVATE = r"public|press|gallery|session|closed|private|exec\w*|camera"
 _MAY_BE_PRIVATE = regex(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b", re.IGNORECASE)
-_OF_MEETING = regex(rf"\b(?:{_PRIVATE}|mtg|meeting|adj\w*|resum\w*|mov\w*|prop\w*)\b", re.IGNORECASE)
+_OF_MEETING = regex(rf"\b(?:{_PRIVATE}|mtg|meeting|adj\w*|recess|suspend\w*|resum\w*|mov\w*|prop\w*)\b", re.IGNORECASE)
 
 
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
     """A motion to go on in private: *private session for staffing, Hall/Park, unan*."""
     if _MAY_BE_PRIVATE.search(line):
         yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt:"))
-
-
-_BEFORE_PRIVATE = regex(
-    r"(?:confidential|private|exempt|closed)(?: (?:items?|session|part|business))? ?[:–—-] (?P<rest>\S.*)",
-    re.IGNORECASE,
-)
-
-
-def _left_before_private(line: str, context: Context) -> Iterator[str]:
-    """Somebody who leaves as the public is put out: *confidential item - Hall left 8.31*."""
-    match = _BEFORE_PRIVATE.fullmatch(line)
-    left = _movement(match["rest"], context) if match and not context.is_public_excluded else ""
-    if left.startswith("-") and ":" not in left:
-        yield f"{left}\n/exempt"
 
 
 _LONGEST_OF_SEVERAL = 160
@@ -354,8 +337,8 @@ _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) 
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     accepted, decided_by_count, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do, deed_of_owner,
-    votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, no_seconder, pair_speaks, elected,
-    decided_outright, decided_in_short, chair_taken, chair_handed, clock_events, put_off, came_or_left,
+    votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
+    decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
 )  # fmt: skip
@@ -363,7 +346,6 @@ _WHOLE = (
     item_opened,
     minutes_counted,
     minutes_approved,
-    minutes_moved,
     roll_called,
     visitors_counted,
     guests_named,
@@ -372,10 +354,7 @@ _WHOLE = (
     _two_events,
     _moved_in_private,
     publicity,
-    abstained_for_tie,
     interests_declared,
-    _left_before_private,
-    moved_after_step,
     moved,
 )
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

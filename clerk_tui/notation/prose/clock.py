@@ -155,18 +155,11 @@ _NOW = {
 
 
 _TIME_LEADS = regex(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?", re.IGNORECASE)
-_RESUMED = regex(
-    rf"(?:[,;]|,? and) (?:then )?(?:resumed|reconvened|restarted|back)(?: at)? (?P<time>{TYPED_TIME})\.?$",
-    re.IGNORECASE,
-)
 
 
 def clock_events(line: str, context: Context) -> Iterator[str]:
     if (back := _BACK.fullmatch(line)) and context.room.is_adjourned:
         yield f"/resume{' ' + back['time'].rstrip('.') if back['time'] else ''}"
-    if resumed := _RESUMED.search(line):
-        stopped = (offer for offer in clock_events(line[: resumed.start()], context) if offer.startswith("/adjourn"))
-        yield from (f"{offer}\n/resume {resumed['time'].rstrip('.')}" for offer in stopped)
     lead = _TIME_LEADS.match(line)
     bare = line[lead.end() :] if lead else line
     forms = (bare, f"{bare} {lead['time']}") if lead else (bare,)

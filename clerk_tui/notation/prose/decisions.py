@@ -1,5 +1,5 @@
-"""Decisions and elections in prose, and items that are put off: *It was agreed that …*, *mins agreed*, *ballot for
-Chair: lamb 5, dale 4*, *tabled to next mtg*, a resolution that is pasted."""
+"""Decisions and elections in prose, and items that are put off: *It was agreed that …*, *mins agreed*, *Lamb
+elected vice chair*, *tabled to next mtg*, a resolution that is pasted."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting import Kind
-from clerk_tui.meeting.people import fold
-from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.prose.names import CTTEE, MTG, NAME, one_named, own_sentence, person_named
+from clerk_tui.notation.prose.names import CTTEE, MTG, one_named, own_sentence, person_named
 from clerk_tui.notation.prose.wording import is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
@@ -52,13 +50,6 @@ _AGREED_AFTER = regex(
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
 _COMMITTEE_OR_COUNCIL = rf"(?:{CTTEE}|council|cabinet|board|panel|working (?:group|party))"
-_PUT_AFTER = regex(
-    r"(?P<what>[^:;?!]{3,90}?)(?: [-–—]|,) (?:(?P<done>defer(?:red)?|postponed|tabled|put off)"
-    r" (?P<to>(?:to|until|till?|for) \S.{1,60}?)|(?:agreed to )?(?:refer(?:red)?|pass(?:ed)?|sen[dt])"
-    rf" (?P<body>(?:on )?to (?:the )?(?:[\w&'’-]+ ){{0,5}}{_COMMITTEE_OR_COUNCIL}))\.?",
-    re.IGNORECASE,
-)
-"""What was put off, or sent to another body, before the word that says so."""
 _BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)", re.IGNORECASE)
 _AGREED_WHO = regex(
     r"(?:it was |all |(?:the )?(?:board|council|committee|members) )?(?:resolved|agreed) (?P<rest>.+)",
@@ -81,18 +72,12 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         is_vote = re.search(r"\b(?:vote|motion)\b", match["what"], re.IGNORECASE)
         is_bare = _is_thing(match["what"]) and not is_vote and not lacks_stop(match["what"], context)
         yield _as_clause(match["what"], match["done"], context) or (f"= {match['what']}" if is_bare else "")
-    if match := _PUT_AFTER.fullmatch(line):
-        done = (match["done"] or "referred").lower()
-        done = "deferred" if done == "defer" else done
-        yield to_be_done(match["what"], done, match["to"] or match["body"], context)
     if match := _AGREED_WHO.fullmatch(line):
         rest = match["rest"].rstrip(".")
         is_thing = " " in rest and not _NO_THING.match(rest) and _is_thing(rest)
         yield who_does(match["rest"]) or (f"= {rest}" if is_thing else "")
     if (match := _CHOSEN.fullmatch(line)) and _NO_SUBJECT.isdisjoint(match["who"].lower().split()):
         yield f"= that {chosen(match)}"
-    if (match := _TO_BE_CHOSEN.fullmatch(line)) and one_named(match["who"], context):
-        yield f"= that {match['who']} be {match['post']}"
     line, count = _AGREED_FIRST.subn("", line)
     be = _BE_SOMETHING.fullmatch(line) if count else None
     if be and not is_participle(be["what"].lower()):
@@ -109,8 +94,6 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         clause = to_be_done(match["what"], match["done"], match["how"] or "", context) if is_said else ""
         how = f"{',' if match['how'] else ''} unanimously" if clause and match["all"] else ""
         yield clause + how
-    if (match := _GIVEN_POWER.fullmatch(line)) and _is_thing(match["who"]):
-        yield f"= that {_with_the(match['who'])} be {match['done'].lower()} {match['to']}"
     if match := _IN_PRINCIPLE.fullmatch(line):
         did, how, more = match["done"].lower(), match["how"], (match["more"] or "").strip(" ,;:–—-")
         matter = f"that the matter be {did} {how}{more and f', {more}'}"
@@ -155,12 +138,6 @@ _CHOSEN = regex(
     re.IGNORECASE,
 )
 """Somebody who is chosen: *Fry co-opted onto the committee*."""
-_TO_BE_CHOSEN = regex(
-    rf"(?P<who>{NAME}) to (?:be|act as|stay (?:on )?as|continue as) "
-    r"(?P<post>(?:(?:the|our|new) )*(?:[a-z]+ ){0,2}?(?:rep\w*|chair\w*|vice|deputy|delegate"
-    r"|treasurer|secretary|trustee|governor|member|lead|link)\b[^:;?!]*?)\.?",
-    re.IGNORECASE,
-)
 
 
 def chosen(match: re.Match[str]) -> str:
@@ -169,10 +146,6 @@ def chosen(match: re.Match[str]) -> str:
 
 
 _MOST_OF_THING = 6
-_GIVEN_POWER = regex(
-    r"(?P<who>[^,;:?!]{3,60}?) (?P<done>authori[sz]ed|empowered|mandated|delegated) (?P<to>to [a-z].*?)\.?",
-    re.IGNORECASE,
-)
 _IN_PRINCIPLE = regex(
     r"(?:it was )?(?P<done>agreed|approved|supported|accepted|endorsed|adopted) (?P<how>(?:in (?:principle|concept)"
     r"|subject to [^,;:]{3,60}?|as (?:amended|presented|recommended)))(?: (?P<clause>(?:to|that) \S.*?)"
@@ -217,10 +190,7 @@ def _with_the(what: str) -> str:
 
 
 def decided_of(words: str) -> str:
-    """The words of a motion for what was decided: *mins agreed*, or *council agreed the mins*, is *that the mins be
-    agreed*; empty for other words."""
-    if by := _DECIDED_BY_BODY.fullmatch(words):
-        words = f"{by['what']} {by['done']}"
+    """The words of a motion for what was decided: *mins agreed* is *that the mins be agreed*; empty for other words."""
     if elected := _CHOSEN.fullmatch(words):
         return f"that {chosen(elected)}"
     match = _DECIDED_ON.fullmatch(words)
@@ -245,11 +215,6 @@ _DECIDED_ON = regex(
     r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed|[£$€]\d)[^:;/]*?)?\.?",
     re.IGNORECASE,
 )
-_DECIDED_BY_BODY = regex(
-    r"(?:the )?(?:council|board|committee|members) (?P<done>noted|agreed|approved|adopted|accepted|received|endorsed) "
-    r"(?P<what>(?:the|its|this) .+)",
-    re.IGNORECASE,
-)
 _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
 _HOW_AGREED = regex(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?", re.IGNORECASE)
 _PUT_OFF = regex(
@@ -261,25 +226,14 @@ _PUT_OFF = regex(
     r".{1,60}?)\.?",
     re.IGNORECASE,
 )
-_TO_MEETING = regex(
-    r"[^:;]{3,80} (?:was|were|is|be) (?:tabled|deferred|postponed|put off|held over|carried (?:over|forward))"
-    rf" (?:to|until|till?|for) (?:the |our |an? )?(?:[a-z]+ )?(?:[a-z]+ )?{MTG}\b[^:;]{{0,60}}",
-    re.IGNORECASE,
-)
-"""Anything put off to another meeting."""
 _PUT_OFF_LAST = regex(r"[^.;:]{10,}(?: [–—-]|,) defer(?:red)? (?P<to>(?:to|till?|until) [^,;:]{2,30})", re.IGNORECASE)
 """The item put off by the last words of a line."""
-_TABLED = regex(
+_PUT_OFF_BARE = regex(
     r"(?:(?:the |this )?(?P<what>item|matter|motion|question)(?: (?:was|is))? )?"
-    r"(?P<how>(?:tabled|postponed)(?: indefinitely)?)\.?",
+    r"(?P<how>(?:tabled|postponed|deferred)(?: indefinitely)?)\.?",
     re.IGNORECASE,
 )
 """The item or the motion put off, without until when."""
-_ON_TABLE = regex(
-    r"(?:(?:the |this )?(?:item|matter|report|motion|it) )?(?:(?:was |is )?(?:left )?to )?(?:lies?|laid|left"
-    r"|lay)(?: to lie)? on (?:the )?table(?P<to>,? (?:to|until|till|for) \S.{1,60}?)?\.?",
-    re.IGNORECASE,
-)
 _THAT_BODY = regex(
     r"That (?:the |this )?(?P<body>(?:[\w'’&.-]+ ){0,6}?(?:Board|Council|Committee|Trust|Trustees|Directors|Governors"
     r"|Commission|Cabinet|Authority|Panel|Members|Meeting|Forum|Association|Society))\b\W{0,2}\s*"
@@ -292,10 +246,6 @@ _THAT_BE = regex(
     r"|an? )?[^.;:]{3,120}?(?<!would)(?<!could)(?<!should)(?<!might)(?<!will)(?<!must)(?<! may)(?<! can)(?<! to)"
     r" be (?:\w+ly )?(?P<done>[a-z]+)\b.*",
     re.DOTALL,
-)
-_CONSENT = regex(
-    r"(?:by |with )?(?:unanimous|general|common) consent[,:]? (?:(?:was )?(?:given|granted) )?(?P<rest>to \S.+)",
-    re.IGNORECASE,
 )
 _UNOPPOSED = r"(?:no obj(?:ections?)?\.?|(?:without|w/o) obj(?:ections?)?\.?|hearing none)"
 _REFERRED = regex(
@@ -312,7 +262,7 @@ _REFERRED = regex(
 
 
 def put_off(line: str, context: Context) -> Iterator[str]:
-    """The item that is put off to another meeting, or lies on the table."""
+    """The item that is put off to another meeting, or it is tabled."""
     if context.item_id is None:
         return
     match = _REFERRED.fullmatch(line)
@@ -324,19 +274,12 @@ def put_off(line: str, context: Context) -> Iterator[str]:
         to, how = match["to"].strip(" ,"), match["how"].lower()
         how = "left" if how == "leave" else how
         yield f"/defer {to}" if how.startswith("defer") else f"/defer: The {match['what'] or 'item'} was {how} {to}."
-    elif re.fullmatch(r"(?:item )?deferred\.?", line, re.IGNORECASE):
-        yield "/defer"
-    elif match := _TABLED.fullmatch(line):
-        is_open = context.proceedings.latest_open(context.item_id) is not None
-        if match["what"] or is_open:
-            what = match["what"] or ("motion" if is_open else "item")
-            yield f"/defer: The {what} was {match['how'].lower()}."
+    elif match := _PUT_OFF_BARE.fullmatch(line):
+        what = match["what"] or ("motion" if context.proceedings.latest_open(context.item_id) is not None else "item")
+        how = match["how"].lower()
+        yield "/defer" if (what, how) == ("item", "deferred") else f"/defer: The {what} was {how}."
     elif match := _PUT_OFF_LAST.fullmatch(line):
         yield f"/defer {match['to']}"
-    elif _TO_MEETING.fullmatch(line):
-        yield f"/defer: {own_sentence(line, context)}"
-    elif match := _ON_TABLE.fullmatch(line):
-        yield f"/defer: The item lies on the table{match['to'] or ''}."
 
 
 def pasted_resolution(line: str, context: Context) -> Iterator[str]:
@@ -346,8 +289,6 @@ def pasted_resolution(line: str, context: Context) -> Iterator[str]:
     bare = _THAT_BE.fullmatch(line)
     if is_of_body or (bare is not None and is_participle(bare["done"])):
         yield f"= {line}"
-    elif match := _CONSENT.fullmatch(line):
-        yield f"= {match['rest']}"
 
 
 _BODY = (
@@ -423,19 +364,6 @@ def recommended(line: str, context: Context) -> Iterator[str]:
         yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"
 
 
-_BALLOT = regex(
-    r"(?:(?:a )?(?:secret |paper |written )?(?:ballot|election|(?P<vote>vote|poll)))(?: (?:for"
-    r"|of) (?:the )?(?P<post>[^\d:;.–—]{3,40}?))?"
-    r"\s*(?:[:.;,–—-]\s*|\s(?=\S+ \d))(?P<counts>[^\d\s].*\d)(?: votes?)?\.?",
-    re.IGNORECASE,
-)
-_CANDIDATE = regex(
-    r"(?P<name>[^\d,;:.–—-][^\d,;:]*?)(?:\s*[:–—-]\s*|\s+)(?P<count>\d{1,3})(?: votes?)?(?:\s*(?:[,;.]|\b(?:vs?\b\.?"
-    r"|and\b|to\b)|&|$)\s*|\s+)",
-    re.IGNORECASE,
-)
-_NO_CANDIDATE = frozenset("spoiled spoilt blank void invalid rejected abstained abstentions against none".split())
-"""What is counted in a ballot beside the candidates."""
 _ELECTED = regex(
     r"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{2,40}?)|(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly|declared) )*"
     r"(?:re-?)?(?P<word>elected|appointed)(?: unopposed)?(?: (?:as |to be )?(?:the |our )?"
@@ -446,31 +374,8 @@ _ELECTED = regex(
 )
 
 
-_ELECTION_OF = regex(r"(?:election|appointment) of (?:the |a )?(?P<post>.+)", re.IGNORECASE)
-_NOMINATED = regex(
-    rf"(?:(?P<whom>{NAME}) (?:was )?nom(?:inated)?\b\.? by (?P<of>{NAME})"
-    rf"|(?P<by>{NAME}) (?:nom(?:inate[sd]?)?\b\.?|put forward) (?P<who>{NAME}))"
-    r"(?: (?:for|as) (?:the )?(?P<post>[^,;.]{3,40}?))?"
-    rf"(?:,? (?:and )?(?:second(?:ed)?|2nd|sec)(?: by)? (?P<second>{NAME}))?\.?",
-    re.IGNORECASE,
-)
-
-
 def elected(line: str, context: Context) -> Iterator[str]:
-    """An election by ballot, with the votes of each; somebody who is elected, or nominated."""
-    named = _NOMINATED.fullmatch(line)
-    by = person_named(named["by"] or named["of"], context) if named else ""
-    who = (named["who"] or named["whom"]) if named else ""
-    if named and by and person_named(who, context):
-        both = f"{by} / {person_named(named['second'], context)}" if named["second"] else by
-        title = _ELECTION_OF.match(context.item.title) if context.item is not None else None
-        post = named["post"] or (title["post"].lower() if title else "")
-        yield f"/motion {both}: that {who} be elected {post}".rstrip()
-    match = _BALLOT.fullmatch(line)
-    if match and (counts := _counts(match, context)) and (match["post"] or not match["vote"]):
-        post = f"for {match['post'].strip()}: " if match["post"] else ""
-        yield f"/ballot {post}{', '.join(counts)}"
-        return
+    """Somebody who is elected."""
     match = _ELECTED.fullmatch(line)
     name = person_named(match["after"] or match["name"], context) if match else ""
     person = context.find(name).only if name else None
@@ -479,24 +384,3 @@ def elected(line: str, context: Context) -> Iterator[str]:
     if match and name and is_new and (match["post"] or match["word"] != "appointed"):
         post = f"for {match['post']}: " if match["post"] else ""
         yield f"/ballot {post}{name} elected"
-
-
-def _counts(ballot: re.Match[str], context: Context) -> tuple[str, ...]:
-    """The candidates to type with their votes. One of them at least is on the roll, unless a post is named, and no
-    other is a common word."""
-    text, known, at = ballot["counts"], int(bool(ballot["post"])), 0
-    out: list[str] = []
-    while at < len(text):
-        match = _CANDIDATE.match(text, at)
-        name = match["name"].strip() if match else ""
-        handle = person_named(name, context) if name else ""
-        if (
-            match is None
-            or name.lower() in _NO_CANDIDATE
-            or not (handle or (len(name.split()) <= 2 and not is_common(fold(name.split()[-1]))))
-        ):
-            return ()
-        known += bool(handle)
-        out.append(f"{handle or name} {match['count']}")
-        at = match.end()
-    return tuple(out) if known and len(out) > 1 else ()

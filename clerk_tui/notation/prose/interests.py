@@ -112,9 +112,6 @@ def under_interests(line: str, context: Context) -> str:
         return ""
     handle, rest = cut_name(line, context)
     rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))).rstrip(".")
-    rest = _CLASS_FIRST.sub(
-        lambda said: f"{'non-' if said['non'] else ''}{_KINDS[said['kind'].lower()]} interest", rest
-    )
     is_tie = _STANDS.search(rest) or _TIE.search(rest)
     is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not re.match(r"(?!Item)[A-Z]", rest)
     return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and is_tie else ""
@@ -122,10 +119,6 @@ def under_interests(line: str, context: Context) -> str:
 
 _MOST_OF_TIE = 12
 _TIE = regex(rf"\b(?:{'|'.join(_TIED)}|item)\b")
-_CLASS_FIRST = regex(
-    r"^(?P<non>non[- ]?)?(?P<kind>pec|pers|prej)(?:uniary|onal|udicial)?\.?(?= (?:in|on|re|for) (?:item )?\d)",
-    re.IGNORECASE,
-)
 _SAYS_INTEREST = regex(r"\b(?:interest|conflict|no|none|nothing)\b", re.IGNORECASE)
 _DECLARES_FIRST = regex(rf"^(?:also )?(?:{_DECLARES}),? ", re.IGNORECASE)
 _LAST_ITEM = regex(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$", re.IGNORECASE)
@@ -283,14 +276,6 @@ def _in_full(said: str, handle: str, context: Context) -> str:
     return (with_reason(said, people, context) if len(people) == len(found) else "") or said
 
 
-_REASON_FIRST = regex(
-    rf"^(?P<name>{NAMES}) (?P<why>(?:has|have|owns?|rents?|is|are|works?|knows?|sits?|lives?|chairs?)\b[^;:]{{3,60}}?)"
-    r"(?:,? (?:so|and so|and) (?:he |she |they )?declare[sd]?|,| [-–—]) "
-    r"(?P<what>(?:an? )?(?:\w+ )?(?:interests?|ints?\.?"
-    r"|conflict))(?: in (?:items? )?(?P<item>\d[\w./]*))?(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-"""The reason before the interest: *Hall owns the yard so declares an interest in 5*."""
 _MAY_DECLARE = regex(
     r"\b(?:dec|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|abstain\b|coi\b|int\b|items?\b"
     r"|same\b)",
@@ -328,9 +313,6 @@ def _declared(line: str, context: Context) -> str:
     line = _SHORT_BE.sub(lambda be: f"{be['who']} {'is' if be['be'] == 's' else 'are'}", line)
     if offer := next(interests_in_short(line, context), "") or _same_again(line, context):
         return offer
-    if turned := _REASON_FIRST.match(line):
-        where = f" in item {turned['item']}" if turned["item"] else ""
-        line = f"{turned['name']} declared {turned['what']}{where}, {turned['why']}{turned['rest']}"
     for match in filter(None, (pattern.fullmatch(line) for pattern in _DECLARED)):
         handle = "&".join(all_named(match["name"], context)) or only_begun(match["name"], context)
         is_tie = not match.groupdict().get("verb") or _STANDS.search(match["rest"]) or not _IS_A.match(match["rest"])
@@ -401,28 +383,3 @@ def _in_hand(context: Context) -> str:
     item = context.item
     is_here = item is not None and item.number and not _ABOUT_INTERESTS.search(item.title)
     return f"in item {item.bare_number}, " if item is not None and is_here else ""
-
-
-_ABSTAINED_AS = regex(
-    rf"(?P<name>{NAME}),? (?:(?:said |announced |noted )(?:that )?(?:he|she|they) )?(?:(?:would|will|had|has|is|was) )?"
-    r"abstain(?:s|ed|ing)?,? (?:because|as|since|given that|:) (?P<why>[^.;]+?)\.?",
-    re.IGNORECASE,
-)
-_TIE_OF_OTHER = regex(
-    rf"\b(?:his|her|their) (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?s?\b"
-    r"|^(?:he|she|they) (?:(?:also|still) )?(?:is (?:an?|the|related|employed)|owns?|rents?|works?|lives?|sits? on)\b"
-    r"|\b(?:interest|conflict)\b",
-    re.IGNORECASE,
-)
-
-
-def abstained_for_tie(line: str, context: Context) -> Iterator[str]:
-    """An interest, where somebody abstains for a tie to the business: *Hall abstained because her brother works for
-    the firm*."""
-    match = _ABSTAINED_AS.fullmatch(line)
-    handle = one_named(match["name"], context) if match else ""
-    if match and handle and _TIE_OF_OTHER.search(match["why"]):
-        people = tuple(voice for voice in context.find(handle).voices if isinstance(voice, int))
-        reason = reported_reason(f"as {match['why']}", pronoun(context.meeting, people)) if people else ""
-        if reason:
-            yield f"/declare {handle} {_in_hand(context)}{reason}, and would abstain"

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
@@ -200,11 +199,8 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
     if end := _BY_AT_END.fullmatch(line[:until].rstrip(" ,")):
         return _Deed(person_named(end["who"], context), end.start("by"), until, is_led=True), seconds
     name, start = cut_last_name(line[:until].rstrip(" ,"), context) if seconds.name else ("", 0)
-    after = _MOVES_AFTER.match(line, seconds.end)
     if name and start and (_MOVED_TO.match(line) or is_moved(line[:start])):
         return _Deed(name, start, until, is_led=True), seconds
-    if name and not start and after:  # *Hall, seconded by Park, moved that …*
-        return _Deed(name, 0, until), _Deed(seconds.name, until, after.end())
     return moves, seconds
 
 
@@ -281,16 +277,6 @@ _RESOLVED_FIRST = regex(
     r"(?=(?:that|to) |.* be [a-z]+)",
     re.IGNORECASE,
 )
-_AGREED_TO = regex(
-    r"(?P<what>[^,;:]{3,60}) [-–—] (?:agreed|resolved)(?: (?P<all>unan\w*))? (?P<deed>to [a-z].+)", re.IGNORECASE
-)
-_MINUTES_OF = regex(
-    r"(?:the )?(?:minutes|mins)(?: of)?(?: the)? "
-    rf"(?P<day>\d\S* (?:{MONTH}|{MONTH_SHORT})\.?|(?:{MONTH}|{MONTH_SHORT}) \d+)",
-    re.IGNORECASE,
-)
-"""The minutes of a day, moved without saying what is to be done with them."""
-_DONE_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed)(?P<how> as .+)?", re.IGNORECASE)
 _ADJOURNS_AT = regex(
     r"(?:to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,?"
     r"(?: (?:and )?(?:(?:the )?(?:meeting|mtg) )?(?:was )?(?:adj(?:ourned)?\.?|closed|ended))?"
@@ -306,16 +292,6 @@ _LEFT_IN = regex(
 )
 """Shows that more is left than the words of the motion."""
 _LEAST_WORDS = 2
-_HAS_WORDS = regex(r"/motion [^:]+: (?!That $)")
-_LED = regex(
-    r"(?P<lead>(?:[^,;:]|:(?=\d))*?\b(?:reading|hearing|discussion|debate|clause|suspended|relaxed|lifted|closed"
-    r"|opened|waived|introduced|read)\b(?:[^,;:]|:(?=\d)){0,40}?)"
-    rf"(?:[,;:.]| [-–—]) (?P<rest>(?:(?:a )?motion\b|{_PROPOSED}|{NAME} {_PROPOSED}).*)",
-    re.IGNORECASE,
-)
-"""Words for a step of the procedure, before a motion: *public hearing closed, moved Hall …*."""
-
-
 _TALK = regex(
     r"[.;,]\s+(?:(?:after|following) )?(?P<said>(?:there (?:was|were) )?(?:(?!to |that )[\w-]+ ){0,3}"
     r"(?:discussion|debate|questions)(?: (?:followed|ensued|was held|took place|about|on|of|regarding|over)\b[^.;,]*)?)"
@@ -377,16 +353,9 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
     """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
-    is_second = not is_amendment and context.proceedings.latest_open(context.item_id) is not None
-    if came and is_second and not _PUTS_OFF.match(words):
-        which = f" on {len(context.proceedings.motions(context.item_id)) + 1}"  # another is open
-        came = re.sub(r"^/(?:vote|carried|lost)\b(?! named)", rf"\g<0>{which}", came)
     is_done = came and not is_amendment and not is_lost(came)
     after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
     return "\n".join(filter(None, (head, came, after)))
-
-
-_PUTS_OFF = regex(r"(?:to )?(?:postpone|table|defer|adjourn|refer|lay|call|extend|suspend)\b", re.IGNORECASE)
 
 
 def _amendment_first(line: str, context: Context) -> str:
@@ -395,11 +364,6 @@ def _amendment_first(line: str, context: Context) -> str:
     return f"amendment {by['who']}: {line[by.end() :]}" if by and person_named(by["who"], context) else line
 
 
-_MADE_AND_SECONDED = regex(
-    r"(?:a )?motion (?P<text>(?:to|that) .+?) (?:was )?(?:made|moved)(?:(?: and |/)seconded)?[,;.]? (?:and )?"
-    rf"(?P<came>.+?)(?:,? (?:at )?(?P<at>{TYPED_TIME}))?\.?",
-    re.IGNORECASE,
-)
 _MOTION_TO_PUT_OFF = regex(
     r"(?:the )?motion (?P<text>to (?:table|postpone|defer|lay|refer)\b[^,;.]*?)[,;.]? "
     rf"(?P<came>(?:{COMES_OF.pattern}).*)",
@@ -411,20 +375,12 @@ _MOVED_BARE = regex(
     r"(?P<text>(?:that|to|we)\b.+)",
     re.IGNORECASE,
 )
-_HEADED_MOTION = regex(
-    r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)",
-    re.IGNORECASE,
-)
 
 
 def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[str]:
-    """A motion whose mover the line does not name: *question called*, *motion: that the plan be approved*."""
+    """A motion whose mover the line does not name: *question called*, *moved that …, carried*."""
     if is_open and _CALLED.fullmatch(line):
         yield motion_line("", "to call the question")
-    made = _MADE_AND_SECONDED.fullmatch(line)
-    if made and (came := outcome_in(made["came"], context)):
-        ends = f"\n/{'close' if is_over(context) else 'adjourn'} {made['at']}" if made["at"] else ""
-        yield f"/motion: {made['text']}\n{came}{ends if 'adjourn' in made['text'].lower() else ''}"
     if is_open and (put_off := _MOTION_TO_PUT_OFF.fullmatch(line)) and (came := outcome_in(put_off["came"], context)):
         latest = context.proceedings.latest_open(context.item_id)
         is_moved = latest is not None and latest.entry.is_procedural
@@ -435,9 +391,6 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
         about = f"{bare['about']}\n" if bare["about"] else ""
         if came:
             yield f"{about}{motion_line('', _with_that(text))}\n{came}"
-    if headed := _HEADED_MOTION.fullmatch(line):
-        word = "/substantive" if headed["substantive"] and is_open else "/motion:"
-        yield f"{word} {_with_that(headed['text'])}"
 
 
 def _cut_end(line: str, context: Context) -> tuple[str, str]:
@@ -449,12 +402,6 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
     is_amendment = _AMENDMENT_FIRST.match(line) and context.proceedings.latest_open(context.item_id) is not None
     last = _LAST_PART.search(line) if is_amendment else None
     return (line[: last.start()], "/accepted") if last and _is_accepted(last["said"], context) else (line, "")
-
-
-def moved_after_step(line: str, context: Context) -> Iterator[str]:
-    """A motion after words for a step of the procedure, which stay a note: *second reading, moved Hall …*."""
-    if (led := _LED.fullmatch(line)) and context.proceedings.latest_open(context.item_id) is None:
-        yield from (f"{led['lead']}\n{offer}" for offer in moved(led["rest"], context) if _HAS_WORDS.match(offer))
 
 
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
@@ -469,20 +416,13 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         came = came or ("/vote all" if said["all"] or said["after"] else "/carried")
     if ended := _ADJOURNS_AT.fullmatch(words):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
-    if came and (minutes := _MINUTES_OF.fullmatch(words)):
-        return f"that the minutes of {minutes['day']} be approved", came
     is_clause = words.lower().startswith(("that ", "to "))
-    to_do = _AGREED_TO.fullmatch(words) if found.seconder else None
-    decided = decided_of(words) if found.seconder and words and not (is_clause or to_do) else ""
+    decided = decided_of(words) if found.seconder and words and not is_clause else ""
     words = {"tabled": "to table the item", "deferred": "to defer the item"}.get(words.lower(), words)
     if came or not words:
         return decided or words.rstrip(" .,;–—-"), came
-    if to_do:
-        return f"{to_do['deed']} ({to_do['what']})", "/vote all" if to_do["all"] else "/carried"
     if came := outcome_in(words, context):
         return "", came
-    if (alone := _DONE_ALONE.fullmatch(words)) and (what := minutes_in_hand(context)):
-        return f"{what}{alone['how'] or ''}", "/carried"
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 
@@ -574,32 +514,12 @@ def is_moved(text: str) -> bool:
     return low == "that" or is_to_do or (is_verb and is_sure) or (to_be is not None and is_participle(to_be["done"]))
 
 
-_NO_SECONDER = regex(
-    r"\b(?:(?:lack|want|absence) of (?:an? )?second(?:er)?|(?:no|without a) second(?:er)?|not seconded|unseconded"
-    r"|no(?:body|[- ]?one) (?:would |to )?second)\b",
-    re.IGNORECASE,
-)
-_AROUND = frozenset(
-    """the a an it so and thus as there was was were had having for want lack absence of no not without due to owing
-    through from motion amendment amdt proposal this that therefore then which found second seconder seconded
-    unseconded nobody one would to died dies die lapsed lapses lapse fell falls fall failed fails fail got
-    received""".split()
-)
-"""The words of a line that says that nobody seconded a motion."""
 _ACCEPTS = regex(
-    r"(?:(?:the )?(?:mover|proposer)(?:s|(?:,? and| &|/) ?(?:the )?seconder)? (?:(?:is|was|are|were|both) )*(?:ok"
-    r"|okay|happy"
-    r"|content|fine|agree[sd]?|agreeable|accept(?:s|ed)?)\b.{0,40}|(?:(?:the )?(?:amendment|amdt)|friendly amendment)"
-    r" (?:was )?(?:accepted|agreed) by (?:the )?(?:mover|proposer)\b.{0,30})",
+    rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was|are|were|both) )*(?:ok|okay|happy|content|willing|fine|agreeable)"
+    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed))(?: (?:it|that|this|the (?:amendment|change)))?\.?",
     re.IGNORECASE,
 )
-
-
-_ONE_ACCEPTS = regex(
-    rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was) )?(?:ok|okay|happy|content|willing|fine)(?: (?:to accept|with))?"
-    r"|agree[sd]?(?: to)?|accept(?:s|ed))(?: (?:it|that|this|the (?:amendment|change)))?\.?",
-    re.IGNORECASE,
-)
+_MOVER = regex(r"(?:the )?(?:mover|proposer)\b.*", re.IGNORECASE)
 
 
 _WITHDRAWN = regex(
@@ -615,13 +535,6 @@ def withdrawn(line: str, context: Context) -> Iterator[str]:
         yield "/withdraw"
 
 
-def no_seconder(line: str, context: Context) -> Iterator[str]:
-    """A motion that nobody seconds."""
-    is_said = _NO_SECONDER.search(line) and _AROUND.issuperset(re.findall(r"\w+", line.lower()))
-    if is_said and context.proceedings.latest_open(context.item_id) is not None:
-        yield "/lapsed"
-
-
 def accepted(line: str, context: Context) -> Iterator[str]:
     """The mover of the motion who accepts an amendment."""
     if context.proceedings.amendment_in_hand(context.item_id) is not None and _is_accepted(line, context):
@@ -630,9 +543,9 @@ def accepted(line: str, context: Context) -> Iterator[str]:
 
 def _is_accepted(said: str, context: Context) -> bool:
     """Whether words say that whoever moved the motion accepts an amendment."""
-    if _ACCEPTS.fullmatch(said):
+    named, proposals = _ACCEPTS.fullmatch(said), context.proceedings.open_proposals(context.item_id)
+    if named and _MOVER.fullmatch(named["name"]):
         return True
-    named, proposals = _ONE_ACCEPTS.fullmatch(said), context.proceedings.open_proposals(context.item_id)
     movers = (p.mover for p in proposals if p.entry.kind is not Kind.AMENDMENT)
     handle = one_named(named["name"], context) if named else ""
     return bool(handle) and any(handle == context.handle(mover) for mover in movers if isinstance(mover, int))

@@ -43,18 +43,20 @@ _NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
 _AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
 _HANDED = regex(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)?"
-    rf"(?: (?:the )?(?P<chair>gavel|chair|meeting)(?: over)?|(?<= over))"
+    rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
     rf"|(?:the )?(?:gavel|chair) (?:was )?(?:passed|handed|given)(?: over)?)"
     rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+)?\.?",
     re.IGNORECASE,
 )
 _TOOK_OVER = regex(
+    rf"(?P<before>(?:in (?:the|his|her|their) absence[^,;]*|[^,;:]{{0,60}}being absent), )?"
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) (?:the )?chair{_AT_ANY}(?:,| and|, and) "
     rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now) )?(?:presided|chairing|chaired(?: th\w+ (?:item|meeting|rest))?"
+    rf"(?:(?:then|now|duly|was) )?(?:presided|chairing|chaired(?: th\w+ (?:item|meeting|rest))?"
     rf"|(?(giver)(?:took it|took over)|(?!))"
     rf"|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
-    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}\.?",
+    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}"
+    r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at)\b.+?)?\.?",
     re.IGNORECASE,
 )
 
@@ -67,12 +69,10 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     giver = match.groupdict().get("giver")
     taker = person_named(match["taker"], context)
     presiding = context.handle(context.presiding) if context.presiding is not None else ""
-    by = person_named(giver, context) if giver else ""
-    is_known = not giver or means_chair(giver) or bool(by)
-    if giver and match.re is _HANDED and not match["chair"]:  # *handed over to Hall*, by whoever presides
-        is_known = means_chair(giver) or by == presiding
+    is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
     if taker and is_known and presiding != taker:
-        yield f"/presiding {taker}"
+        is_told = "before" in match.groupdict() and (match["before"] or match["rest"])
+        yield f"/presiding {taker}" + (f": {own_sentence(line, context)}" if is_told else "")
 
 
 _FAR = (
@@ -113,11 +113,6 @@ _IN_FULL = regex(
     rf"|back in) {PLACE}$"
 )
 """Says what was left or entered, so that a time is not needed."""
-_PRESIDES = regex(
-    rf"(?P<before>in (?:the|his|her|their) absence[^,;]*, |[^,;:]{{0,60}}being absent, )?(?P<name>{NAME}) "
-    r"(?:(?:then|duly) )?(?:took|assumed|resumed|was in|in) the chair(?P<rest>,? .+?)?\.?",
-    re.IGNORECASE,
-)
 _APOLOGIES = regex(
     r"(?:(?:apologies|apols?\.?|apologys|apology|regrets|sorry(?= from\b))(?: for absence)?"
     r"(?: (?:were|was|have been|had been))?"
@@ -210,9 +205,6 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     if not named or (is_short and any(may_be_word(name, context) for name in match["names"].split(","))):
         return
     sign = "-" if match["left"] else "+"
-    if sign == "-" and _CAME_BACK.match(rest) and len(named) == 1:
-        yield f"-{named[0]}{f' {at}' if at else ''}\n+{named[0]}: @{named[0]} {rest}"
-        return
     if (also := _AS_DID.fullmatch(rest)) and (others := only_names(also["names"], context)):
         named = (*named, *others)
     is_told = rest or match["early"] or "late" in said or _FROM_AFAR.search(said)
@@ -227,9 +219,8 @@ _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
 _AS_DID = regex(rf"as did (?P<names>{NAMES})", re.IGNORECASE)
 """Others who did the same: *…, as did Hall*."""
 _FROM_AFAR = regex(rf"\b{_FAR}\b", re.IGNORECASE)
-_CAME_BACK = regex(r"(?:returned|came back|re-?joined|re-?entered)\b", re.IGNORECASE)
 _GONE_AT_END = regex(
-    r"(?P<before>.*\S)(?:,? (?:(?:and|&|then|before|after which) )+(?P<they>(?:she|he|they) )?"
+    r"(?P<before>.*\S)(?:,? (?:(?:and|&|then|before|after which) )+(?:she|he|they) "
     r"|,? (?P<who>who) |[,;.] (?P<again>she|he|they) )(?:(?:then|had) )?"
     rf"(?:left|departed|withdrew|went(?: out)?)(?: {PLACE})?(?:,? {AT})?\.?",
     re.IGNORECASE,
@@ -241,12 +232,6 @@ def gone_at_end(line: str, context: Context) -> Iterator[str]:
     match = _GONE_AT_END.fullmatch(line)
     is_placed = match and (match["time"] or re.search(rf"{PLACE}|out\b", line[match.end("before") :]))
     if match and (match["who"] or match["again"]) and not is_placed:
-        return
-    if match and not (match["they"] or match["who"] or match["again"]):
-        handle, _ = cut_name(line, context)
-        if handle and is_placed and not may_be_word(line.split()[0], context):
-            at = f" {match['time'].rstrip('.')}" if match["time"] else ""
-            yield f"-{handle}{at}: {own_sentence(line, context, handle)}"
         return
     words = match["before"].split() if match else []
     for end in range(len(words), len(words) - 1 if match and match["who"] else 0, -1):
@@ -303,14 +288,6 @@ def _moved_since(person: int, entry: Entry, context: Context) -> bool:
     )
 
 
-def chair_taken(line: str, context: Context) -> Iterator[str]:
-    """Somebody who takes the chair, in a whole sentence, which is kept: *in her absence, Lamb took the chair*."""
-    match = _PRESIDES.fullmatch(line)
-    handle = one_named(match["name"], context) if match else ""
-    if match and handle and (context.presiding is None or context.handle(context.presiding) != handle):
-        yield f"/presiding {handle}" + (f": {own_sentence(line, context)}" if match["before"] or match["rest"] else "")
-
-
 _SOME_AWAY = regex(
     r"(?:apologies|apols?\.?)(?: (?:from|received|for absence))*[:,]? "
     r"(?P<names>[A-Z][\w.'’-]*(?:(?:,| and| &)? [A-Z][\w.'’-]*)+)\.?"
@@ -345,12 +322,6 @@ _ALL_HERE = regex(
     r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|there|in attendance)\.?",
     re.IGNORECASE,
 )
-_ALL_BUT = regex(
-    rf"(?:roll ?(?:call)? ?[:–—-]? ?)?(?:everyone|everybody|all)(?: members)?"
-    rf" (?:(?:but|bar|except) (?P<names>{NAMES}) (?:were |was )?(?:present|here)"
-    rf"|(?:present|here) (?:but|bar|except) (?P<also>{NAMES})(?:, (?P<why>(?:who|he|she|they)\b.+))?)\.?",
-    re.IGNORECASE,
-)
 _CALLED = regex(
     r"(?:(?:members |councillors |trustees |directors )?"
     r"(?:(?P<here>present|in attendance|here(?=\s*[:–—-]| [A-Z]{2,3} [A-Z]))|absent"
@@ -363,29 +334,21 @@ _CALLED = regex(
 
 
 def roll_called(line: str, context: Context) -> Iterator[str]:
-    """Who is present and who is absent; once business has begun, only those whom nobody has called."""
-    if context.proceedings.latest_open(context.item_id) is not None:
+    """Who is present and who is absent, before business begins."""
+    if context.room.is_roll_over or context.proceedings.latest_open(context.item_id) is not None:
         return
-    is_over, match = context.room.is_roll_over, _CALLED.fullmatch(line)
-    if _ALL_HERE.fullmatch(line) and not context.room.has_been_called and not is_over:
+    match = _CALLED.fullmatch(line)
+    if _ALL_HERE.fullmatch(line) and not context.room.has_been_called:
         yield "/present all"
-    elif (but := _ALL_BUT.fullmatch(line)) and not is_over:
-        away = only_names(but["names"] or but["also"], context)
-        called = f"/present all {' '.join(f'-{name}' for name in away)}"
-        yield f"{called}\n{but['why']}" if away and but["why"] else called if away else ""
-    elif match and not (is_over and (match["here"] or match["in"])):
-        named = only_names(match["after"] or match["before"], context)
-        if match["in"] and len(named) < _SEVERAL:
-            return
-        is_late = is_over and not all(_is_expected(name, context) for name in named)
-        if named and not is_late and not (match["before"] and any(map(is_common, match["before"].split()))):
-            away = only_names(match["out"], context) if match["out"] else ()
+    elif match:
+        named, out = only_names(match["after"] or match["before"], context), match["out"]
+        are_words = match["before"] and any(map(is_common, match["before"].split()))
+        away = only_names(out, context) if out else ()
+        if len(named) > bool(match["in"]) and not are_words and bool(away) is bool(out):
             called = f"/{'present' if match['here'] or match['in'] else 'absent'} {', '.join(named)}"
-            if bool(away) is bool(match["out"]):
-                yield f"{called}\n/absent {', '.join(away)}" if away else called
+            yield f"{called}\n/absent {', '.join(away)}" if away else called
 
 
-_SEVERAL = 2
 _COUNTED_IN = r"(?:present|in attendance|attend(?:ed|ing)|here|there|in|turned up)"
 _VISITORS = regex(
     rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:(?:members? of (?:the )?public|mops?|public|residents?"
@@ -416,11 +379,6 @@ def guests_named(line: str, context: Context) -> Iterator[str]:
     if names and all(" " in name for name in names) and are_names:
         strangers = [guest for guest, name in zip(guests, names, strict=True) if not context.find(name)]
         yield "\n".join(f"/guest {name}{f' ({post})' if post else ''}" for name, _, post in strangers)
-
-
-def _is_expected(name: str, context: Context) -> bool:
-    person = context.find(name).only
-    return isinstance(person, int) and person not in context.room.standings
 
 
 def with_reason(names: Sequence[str], reason: str) -> str:

@@ -15,7 +15,6 @@ from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import decided_in_short, resolved, to_be_done, who_does
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, own_sentence, person_named
-from clerk_tui.notation.prose.wording import is_numbered
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -50,9 +49,8 @@ _SIGNS = {"for": "+", "against": "-", "abstained": "~", "none": "0"}
 """The sides of a vote, and the sign before a name for each."""
 
 
-def figures(text: str, total: int = 0) -> tuple[int, ...]:
-    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone. Of
-    a `total` all others voted for it."""
+def figures(text: str) -> tuple[int, ...]:
+    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
     counted: dict[str, int] = {}
     at = 0
     if summed := _SUMMED.match(text):
@@ -64,8 +62,6 @@ def figures(text: str, total: int = 0) -> tuple[int, ...]:
         if match is None or side in counted:
             return ()
         counted[side], at = number(match["n"] or match["m"]), match.end()
-    if counted and "for" not in counted and total:
-        counted["for"] = total - sum(counted.values())
     if "for" not in counted or len(counted) < 2:
         return ()
     return (counted["for"], counted.get("against", 0), *((counted[a],) if (a := "abstained") in counted else ()))
@@ -77,13 +73,6 @@ def number(word: str) -> int:
     return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
 
 
-_ABSENT_AFTER = regex(
-    r",? \(?(?:with )?(?P<name>[^\W\d][^,;:()\d]{1,40}?) (?:absent|out|away)(?: (?:of )?(?:the )?(?:room|chamber))?"
-    r"\)?\.?$",
-    re.IGNORECASE,
-)
-"""Who was not there to vote, after its figures."""
-_COUNT_ALONE = regex(r"(?P<called>.*\W )(?P<n>\d{1,2}) (?:ayes|yeas)\.?", re.IGNORECASE)
 _LETTERS, _LETTERS_FIRST = (
     regex(rf"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?)(?:{sign})(?P<n>\d{{1,2}})\b", re.IGNORECASE)
     for sign in (" ?[-–—=:] ?", " ?[-–—=:]? ?")
@@ -106,10 +95,6 @@ def _spelt_out(said: str, context: Context) -> str:
     """The figures of a vote with words for their letters: *Y-4, N-1 Hall* is *4 for, Hall against*, *Y-5* is *5 for, 0
     against*; other words as they are."""
     said = _WITH.sub("with ", said)
-    if (gone := _ABSENT_AFTER.search(said)) and one_named(gone["name"], context):
-        said = said[: gone.start()]
-    if (alone := _COUNT_ALONE.fullmatch(said)) and _CALLS.match(said):
-        return f"vote: {alone['n']} for, 0 against"
     letters = _LETTERS_FIRST if _LETTERS_FIRST.match(said) else _LETTERS
     said = letters.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
     after = _NAMES_AFTER.search(said)
@@ -138,7 +123,7 @@ _FIGURES = regex(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,
 
 
 def vote_put_right(line: str, context: Context) -> Iterator[str]:
-    """The vote with other figures than those recorded (*no, make that 5-7-1*); if none is recorded yet, the vote."""
+    """The vote with other figures than those recorded (*no, make that 5-7-1*)."""
     lead = _LEAD.match(line)
     said = _FIGURES.fullmatch(line, lead.end()) if lead else None
     right = figures(said["figures"].strip()) if said else ()
@@ -152,8 +137,6 @@ def vote_put_right(line: str, context: Context) -> Iterator[str]:
     old = _last_outcome(context)
     if old and old != new:
         yield f"s/{old}/{new}/{rest}"
-    elif not old:
-        yield f"/vote {new}{rest}"
 
 
 def words_put_right(line: str, context: Context) -> Iterator[str]:
@@ -363,8 +346,6 @@ def outcome_in(part: str, context: Context) -> str:
         return whole
     said = re.split(r"[.;,]\s+", part.rstrip("."), maxsplit=_BOTH)
     each = [_came_of_it(one, context) for one in said] if len(said) == _BOTH else []
-    if len(each) == _BOTH and each[1] and _votes_said(said[0], context):
-        return _came_of_it(f"{said[1]}, {said[0]}", context)
     counted = [came for came in each if came not in ("/carried", "/lost")]
     is_one = all(each) and len(counted) == 1
     return counted[0] if is_one and is_lost(counted[0]) is ("/lost" in each) else ""
@@ -501,7 +482,7 @@ _VOTED_SO = regex(
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 _DECIDED_BY = regex(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted|passed"
-    r"|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted|(?P<lost>failed|defeated|lost|rejected))"
+    r"|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
     re.IGNORECASE,
 )
@@ -621,10 +602,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
     done = match["done"].lower()
-    if match["lost"] and not is_open:
-        clause = to_be_done(match["what"].rstrip(" ,;"), "adopted", "", context) if is_numbered(match["what"]) else ""
-        yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}" if clause else ""
-    elif is_open:
+    if is_open:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
     elif done.endswith(("elected", "appointed", "opted")):
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
@@ -641,13 +619,13 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
     if named := _for_and_named(line, context):
         yield named
     said = _VOTE_FIRST.sub("", _HOW_SHOWN.sub("", _CAME_AFTER.sub("", line)))
+    if voice := _VOICE.search(line):
+        said = _VOICE.sub(" unanimously, " if voice["all"] else ", ", line).strip(" ,;:.–—-")
     came = outcome_in(_WHAT_VOTED_ON.sub("", said), context)
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
     is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
-    if is_sure or context.proceedings.latest_open(context.item_id) is not None:
+    if (is_sure and not voice) or context.proceedings.latest_open(context.item_id) is not None:
         yield came
-    if by_voice := _by_voice(line, context):
-        yield by_voice
 
 
 def _for_and_named(said: str, context: Context) -> str:
@@ -661,15 +639,6 @@ def _for_and_named(said: str, context: Context) -> str:
     summed = ", ".join(part for part in parts if part[:1].isdigit())
     total = figures(f"{match['for']} for, {summed or f'{others.get(_SIDES[1], 0)} against'}")
     return _with_names(total, named, context) if total and others and "for" not in others else ""
-
-
-def _by_voice(line: str, context: Context) -> str:
-    """What came of the open motion by a voice vote, with the line as its sentence; empty for any other line."""
-    if not _VOICE.search(line) or context.proceedings.latest_open(context.item_id) is None:
-        return ""
-    said = _VOICE.sub(lambda match: f"{' unanimously' if match['all'] else ''}, ", line).strip(" ,;:.–—-")
-    came = outcome_in(said, context)
-    return f"{came}: {own_sentence(line, context)}" if came in ("/vote all", "/carried", "/lost") else ""
 
 
 _VOICE = regex(
@@ -690,12 +659,10 @@ _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is)
 
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
-    line = _WANTS_NOTED.sub("", _without_brackets(line, context))
+    line = _without_brackets(line, context)
     match = _CARRIED.fullmatch(line)
     said = match["but"] if match else _CAME_AFTER.sub("", line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
-    if is_open and not figures(said) and (counted := figures(said, len(context.proceedings.voters(context.item_id)))):
-        yield f"/vote {'-'.join(map(str, counted))}"
     if not (sides := _votes_said(said, context)):
         return
     own = [f"/own {'&'.join(names)} {side}" for side, names in sides if side != "none"]
@@ -705,13 +672,6 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
         yield f"/vote all {_signs_of(sides)}"
     elif is_open and len(sides) > 1:
         yield _by_name(_signs_of(sides), line, context)
-
-
-_WANTS_NOTED = regex(
-    r",? (?:and )?(?:wants|wanted|asked for|wished) (?:it|that|this|(?:his|her|their) vote)(?: to be)?"
-    r" (?:noted|recorded|minuted|on record)\.?$",
-    re.IGNORECASE,
-)
 
 
 def own_vote_asked(line: str, context: Context) -> Iterator[str]:

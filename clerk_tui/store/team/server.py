@@ -329,16 +329,16 @@ class Server:
         values = (stream.uid, *batch.body, stream.parent, stream.parent_seq)
         self.ask("SELECT team.open_stream(%s, %s, %s, %s, %s)", *values)
 
-    def take_lease(self, uid: str, *, takes_over: bool) -> tuple[bool, int, str, bool]:
-        """Ask to record a meeting; `takes_over`: although another's time has only lapsed. Return whether that is
-        granted, the fence number, who records otherwise, and whether their time has lapsed."""
-        sql = "SELECT is_mine, fence, member, is_lapsed FROM team.take_lease(%s, %s, %s)"
-        is_mine, fence, member, is_lapsed = self.ask(sql, uid, self.replica, takes_over)[0]
-        return bool(is_mine), int(fence), str(member), bool(is_lapsed)
+    def take_lease(self, uid: str, *, takes_over: bool) -> tuple[int | None, str]:
+        """Ask to record a meeting; `takes_over`: although another's time has only lapsed. Return the fence number if
+        that is granted, and otherwise who records it."""
+        sql = "SELECT is_mine, fence, member FROM team.take_lease(%s, %s, %s)"
+        is_mine, fence, member = self.ask(sql, uid, self.replica, takes_over)[0]
+        return (int(fence), "") if is_mine else (None, str(member))
 
-    def give_up(self, uid: str) -> bool:
-        """Let others record a meeting. Return False if this book did not record it."""
-        return bool(self.ask("SELECT team.give_up(%s, %s)", uid, self.replica)[0][0])
+    def give_up(self, uid: str) -> None:
+        """Let others record a meeting."""
+        self.ask("SELECT team.give_up(%s, %s)", uid, self.replica)
 
     def push(self, batch: Batch, fence: int) -> int:
         """Send acts, and what readers are shown after them. Return where the log ends. Raises RefusedError."""

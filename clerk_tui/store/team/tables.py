@@ -253,14 +253,10 @@ def move_acts(connection: sqlite3.Connection, uid: str, branch: str, after: int)
         connection.execute(f"UPDATE {table} SET stream = ? WHERE stream = ? AND seq > ?", (branch, uid, after))
 
 
-def empty_acts(connection: sqlite3.Connection, uid: str, to: int) -> None:
-    """Destroy the words of acts, and leave their digests."""
-    connection.execute("UPDATE shared_act SET salt = NULL, body = NULL WHERE stream = ? AND seq <= ?", (uid, to))
-
-
-def empty_act(connection: sqlite3.Connection, uid: str, seq: int) -> None:
-    """The same for one act."""
-    connection.execute("UPDATE shared_act SET salt = NULL, body = NULL WHERE stream = ? AND seq = ?", (uid, seq))
+def empty_acts(connection: sqlite3.Connection, uid: str, to: int, since: int = 0) -> None:
+    """Destroy the words of acts, up to one and perhaps since one, and leave their digests."""
+    sql = "UPDATE shared_act SET salt = NULL, body = NULL WHERE stream = ? AND seq BETWEEN ? AND ?"
+    connection.execute(sql, (uid, since, to))
 
 
 def note_act(connection: sqlite3.Connection, act_id: int, uid: str, seq: int | None) -> None:

@@ -148,7 +148,6 @@ def test_labels_of_any_words(text: str, says: List | None) -> None:
     [
         ("Bo Ash, Chair, City of Elm\nDi Oak, Member, City of Elm", ["Bo Ash", "Di Oak"]),
         ("Bo Ash, Editor & List Serve Co-Moderator\nDi Oak, Webmaster", ["Bo Ash", "Di Oak"]),
-        ("A. Ash - Chairman: Mrs. Elm: C. Oak : D. Fir", ["A. Ash", "Mrs. Elm", "C. Oak", "D. Fir"]),
         ("Ann, Mike G., Mike Z., Bo", ["Ann", "Mike G", "Mike Z", "Bo"]),
         ("Chief Operating Officer Bo Ash and Deputy Clerk-Administrative Assistant Di Elm", ["Bo Ash", "Di Elm"]),
         ("Kit, Ann, and Bo from Elmtown", ["Kit", "Ann", "Bo"]),

@@ -38,6 +38,16 @@ HEAD = "Present: Joan Ash, Boris Elm, Diana Oak (Chair), Cyril Yew\n\n1. Busines
             "Joan Ash made a motion to adopt the plan of Boris Elm and Cyril Yew seconded it. The motion passed 3-1.",
             ["motion | Joan Ash, Cyril Yew | adopt the plan of Boris Elm", "vote | 3-1"],
         ),
+        (
+            "Boris Elm moved, seconded by Cyril Yew, to wait.\nUpon roll call, the following voted Aye: Ash, Elm, Oak. "
+            "The following voted Nay: Yew. Whereupon the motion was declared carried.",
+            ["motion | Boris Elm, Cyril Yew | wait", "vote | 3-1"],
+        ),
+        (
+            "Boris Elm moved, seconded by Cyril Yew, to wait.\nThe resolution was adopted on a roll call vote as "
+            "follows: Ayes: Ash, Elm, Oak, Yew. Nays: None.",
+            ["motion | Boris Elm, Cyril Yew | wait", "vote | 4-0"],
+        ),
         ("Council approved moving the bins to the yard.", ["clause | moving the bins to the yard."]),
         ("Minutes approved with corrections", ["clause | Minutes approved with corrections."]),
     ],

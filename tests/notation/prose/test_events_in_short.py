@@ -83,8 +83,6 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (HELD, "closed 8.50, next mtg 8 july", "/close 8.50: Closed 8.50, next mtg 8 July.", ""),
         (HELD, "tabled to next mtg", "/defer: The item was tabled to next mtg.", ""),
         (HELD, "deferred to July", "/defer to July", ""),
-        (HELD, "item lies on the table until July", "/defer: The item lies on the table until July.", ""),
-        (HELD, "ballot - Rudd 3 Boon 1", "/ballot rudd 3, boon 1", ""),
         (HELD, "elected: Boon", "/ballot boon elected", ""),
         (HELD, "Marlow passed the gavel to Petty", "/presiding petty: Marlow passed the gavel to Petty.", ""),
         (f"{HELD}/presiding petty\n", "marlow resumed chair", "/presiding marlow", ""),
@@ -114,12 +112,6 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         ),
         (ROLL, "Marlow calls the meeting to order at 7pm", "/open 7pm: Marlow called the meeting to order at 7pm.", ""),
         (MOVED, "Ayes: Rudd, Boon. Vesey abstains", "/vote named +rudd +boon ~vesey", ""),
-        (
-            HELD,
-            "Minute of the last meeting proposed as accurate by T Rudd, seconded S Boon",
-            "/motion rudd / boon: that the minutes be approved as an accurate record",
-            "",
-        ),
         (HELD, "Proposed TR, seconded SB, all agreed", "/motion rudd / boon: That ", "/vote all"),
         (
             HELD,
@@ -138,7 +130,6 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "/vote all ~vesey; /agree 3 May 2026; /agree 9 May 2026",
         ),
         (HELD, "mins of 3 may and 9 may approved", "/agree 3 May 2026", "/agree 9 May 2026"),
-        (HELD, "confidential item - vesey left 8.31", "-vesey 8.31", "/exempt"),
         (
             HELD,
             "motion to go into exec session ch 9b purpose 3",

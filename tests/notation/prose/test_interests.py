@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..rolls import ENGLISH, meeting_of, read
+from ..rolls import meeting_of, read
 
 MEETING = meeting_of("""
 /date 8 January 2018 9.30am
@@ -53,11 +53,6 @@ MEETING = meeting_of("""
         ),
         ("Reid declared she has an interest, owns a stall, and left the chamber", "reid as she owned a stall, leaves"),
         ("Pike declared in item 5, trustee of the hall", "pike in item 5, as a trustee of the hall"),
-        ("Pike owns the yard and declares an interest in item 5", "pike in item 5, as he owned the yard"),
-        (
-            "Nair has a plot there so declares interest in 5 and wont vote",
-            "nair in item 5, as they had a plot there, stays",
-        ),
         ("Pike declared a conflict in item 5 and recused himself", "pike conflict in item 5, recused"),
         ("Nair declared an interest in the lease, her firm drew it up", "nair in the lease, as her firm drew it up"),
     ],
@@ -127,20 +122,6 @@ def test_a_reason_in_reported_form_stays_as_it_is_typed() -> None:
 
 def test_who_is_recused_with_a_reason_in_short_takes_no_part() -> None:
     assert read("Pike recused, lives across the street", MEETING).offer == "/recuse pike as he lived across the street"
-
-
-@pytest.mark.parametrize(
-    ("line", "reason"),
-    [
-        ("rice would abstain because his sister works for the firm", "as his sister worked for the firm"),
-        ("Rice abstained because his sister works for the firm.", "as his sister worked for the firm"),
-        ("Cllr Rice said he would abstain as he owns the yard", "as he owned the yard"),
-    ],
-)
-def test_who_abstains_for_a_tie_is_offered_as_declaring_an_interest(line: str, reason: str) -> None:
-    moved = meeting_of(f"{ENGLISH}/present all\n/item 1 Hedge\n/motion hill / boyes: That it be cut")
-    assert read(line, moved).offer == f"/declare rice in item 1, {reason}, and would abstain"
-    assert not read("Rice abstained because the figures were unclear", moved).offer.startswith("/declare")
 
 
 def test_whoever_says_that_they_will_recuse_themselves_is_recused_without_a_tie_too() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from clerk_tui import log, notation
@@ -42,16 +44,25 @@ class LineSpelling:
         self._left: Counter[str] = Counter()
         """How often each word was recorded although it was marked."""
         self._rest: Timer | None = None
+        self._rests_at = inf
+        """When nobody has typed for `REST` (`time.monotonic`); infinite once the line is recorded."""
         self._is_at_rest = False
 
     def look(self) -> None:
         """Mark the wrong words of the line, except those that the clerk keeps; the one being typed after a while."""
         self._is_at_rest = False
-        if self._rest is not None:
-            self._rest.stop()
-        if self._composer.line[-1:].isalpha():
-            self._rest = self._composer.set_timer(REST, self.look_at_rest)
+        self._rests_at = monotonic() + REST
+        if self._rest is None:
+            self._rest = self._composer.set_timer(REST, self._rest_passed)
         self._look()
+
+    def _rest_passed(self) -> None:
+        """Look at the last word if nobody has typed meanwhile; else wait on. A timer for each key takes longer."""
+        self._rest, left = None, self._rests_at - monotonic()
+        if 0 < left < inf:
+            self._rest = self._composer.set_timer(left, self._rest_passed)
+        elif left <= 0 and self._composer.line[-1:].isalpha():
+            self.look_at_rest()
 
     def look_at_rest(self) -> None:
         """Mark the last word, too: nobody types on."""
@@ -136,8 +147,7 @@ class LineSpelling:
     def recorded(self, tell: Callable[[str], None]) -> Callable[[], None]:
         """Note that the line is recorded. Return what tells of its last word, not looked at before, if wrong."""
         line = self._composer.line
-        if self._rest is not None:
-            self._rest.stop()
+        self._rests_at = inf
         end = line.rstrip(".!? ")
         is_looked_at = any(mark.end >= len(end) for mark in self._marks)
         for mark in self._marks:
