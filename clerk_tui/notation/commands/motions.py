@@ -33,6 +33,13 @@ from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import WORDS, Command, command, said, who, write_fate, write_words, writer
 from clerk_tui.regex import regex
 
+
+def _tells_how(text: str, context: Context) -> str:
+    """A remark about the words of a motion that end with what became of it; empty for others, and in a file."""
+    tells = _TELLS_HOW.search(text) if context.is_live else None
+    return f"Is “{tells['how']}” part of what is moved, or the vote? It is typed after the motion" if tells else ""
+
+
 _TELLS_HOW = regex(
     r"[.;] +(?P<how>(?:all|everyone|everybody|agreed|carried|passed|approved|lost|defeated|unanimous(?:ly)?|vote[ds]?)"
     r"\b[^.;]*)\.?$",
@@ -106,16 +113,13 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, missing, context)  # imported minutes may name only the mover
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
-    reading = remarked(reading, _without_seat(persons, context), not_here(persons, context))
+    doubts = _without_seat(persons, context), not_here(persons, context), _tells_how(text, context)
+    reading = remarked(reading, *doubts)
     if not context.is_live:
         return reading
     if whole := _with_that(text):
         reading = remarked(reading, "What is moved begins with “That”: Tab puts it in")
         reading = replace(reading, offer=f"/{command.word} {head}: {whole}")
-    if tells := _TELLS_HOW.search(text):
-        reading = remarked(
-            reading, f"Is “{tells['how']}” part of what is moved, or the vote? It is typed after the motion"
-        )
     reading = _beside_others(reading, rest, context)
     theirs = "" if reading.offer or is_procedural else in_third_person(text, context)
     if not theirs:
