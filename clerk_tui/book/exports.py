@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from itertools import zip_longest
 from pathlib import Path
@@ -28,6 +28,7 @@ from clerk_tui.proof.findings import Points
 from clerk_tui.proof.rules import Severity
 from clerk_tui.store import Reader, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, Register
+from clerk_tui.store.values import Cell
 
 
 def before(reader: Reader, head: Head, paper: str = MINUTES) -> Before:
@@ -137,6 +138,11 @@ class Sheet:
         """The heads of the columns."""
         return [column.title for column in self.register.columns]
 
+    @property
+    def has_plot(self) -> bool:
+        """Whether each row has a year of attendance."""
+        return self.register is ATTENDANCE and bool(self.last_month)
+
 
 def register_file_name(register: Register, period: str, format_name: str, *, has_exempt: bool) -> str:
     """A safe name for a file; it tells what has exempt rows from what is public."""
@@ -170,20 +176,26 @@ def plot_title(last_month: str | None) -> str:
 
 def as_csv(sheet: Sheet) -> str:
     """CSV as spreadsheets read it; no cell is taken for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    rows: list[Sequence[Cell]] = []
     if not sheet.is_more:
-        writer.writerow([*sheet.titles, *(_WHERE if sheet.register is not ATTENDANCE else ())])
+        rows.append([*sheet.titles, *(_WHERE if sheet.register is not ATTENDANCE else ())])
     for row in sheet.rows:
         marked = [*row.cells[:-1], f"[EXEMPT] {row.cells[-1]}"] if row.is_exempt else row.cells
-        cells = [cell if isinstance(cell, int) else safe(str(cell or "")) for cell in marked]
-        where = [] if row.meeting_id is None else [safe(sheet.councils.get(row.meeting_id, "")), row.meeting_id]
-        writer.writerow([*cells, *where])
-    return out.getvalue()
+        where: list[Cell] = [] if row.meeting_id is None else [sheet.councils.get(row.meeting_id, ""), row.meeting_id]
+        rows.append([*marked, *where])
+    return csv_of(rows)
 
 
 _WHERE = ("Council", "Meeting")
 """The columns of CSV that say from where a row is; attendance is counted over many meetings."""
+
+
+def csv_of(rows: Iterable[Sequence[Cell]]) -> str:
+    """Rows as CSV: no text in them is taken for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerows([cell if isinstance(cell, int) else safe(cell or "") for cell in row] for row in rows)
+    return out.getvalue()
 
 
 def safe(text: str) -> str:
@@ -196,19 +208,18 @@ def safe(text: str) -> str:
 def as_markdown(sheet: Sheet) -> str:
     """A heading, what the register includes, and a table."""
     titles = sheet.titles
-    has_plot = sheet.register is ATTENDANCE and sheet.last_month
-    heads = [*map(escaped, titles), *([f"To {sheet.last_month}"] if has_plot else [])]
+    heads = [*map(escaped, titles), *([f"To {sheet.last_month}"] if sheet.has_plot else [])]
     lines = [f"# {escaped(sheet.register.title)}", ""]
     if sheet.period:
         lines += [escaped(sheet.period), ""]
     lines += [escaped(sheet.register.about), ""]
-    if has_plot:
+    if sheet.has_plot:
         lines += [PLOT_KEY, ""]
     lines += [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
     if sheet.is_more:
         lines = []
     for row in sheet.rows:
-        cells = [*map(escaped, cell_words(row)), *([plot(row)] if has_plot else [])]
+        cells = [*map(escaped, cell_words(row)), *([plot(row)] if sheet.has_plot else [])]
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
@@ -216,7 +227,7 @@ def as_markdown(sheet: Sheet) -> str:
 def as_text(sheet: Sheet) -> str:
     """Aligned columns, with a plot if there is one."""
     table = [sheet.titles, *map(cell_words, sheet.rows)]
-    if sheet.register is ATTENDANCE and sheet.last_month:
+    if sheet.has_plot:
         table = [[*table[0], plot_title(sheet.last_month)]] + [
             [*cells, plot(row)] for cells, row in zip(table[1:], sheet.rows, strict=True)
         ]
@@ -225,7 +236,7 @@ def as_text(sheet: Sheet) -> str:
         return "".join(f"{line}\n" for cells in table[1:] for line in _lines(cells, widths))
     lines = [sheet.register.title + (f": {sheet.period}" if sheet.period else ""), sheet.register.about, ""]
     lines += [line for cells in table for line in _lines(cells, widths)]
-    if sheet.register is ATTENDANCE and sheet.last_month:
+    if sheet.has_plot:
         lines += ["", f"The year to {sheet.last_month}: {PLOT_KEY}"]
     return "\n".join(lines) + "\n"
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from clerk_tui import notation
-from clerk_tui.book.exports import safe
+from clerk_tui.book.exports import csv_of, safe
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Ballot, Capacity, Change, Choice, Entry, Kind, Membership
@@ -65,14 +65,6 @@ class _Faults:
             more = len(self.sentences) - _MOST_FAULTS
             said = [*self.sentences[:_MOST_FAULTS], *([f"… and {more} more."] if more > 0 else [])]
             raise FileRefusedError(f"{self._name}: nothing was taken in.\n" + "\n".join(said))
-
-
-def _written(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([safe(cell) for cell in row] for row in rows)
-    return out.getvalue()
 
 
 def _read(name: str, text: str, columns: Sequence[str], needed: Sequence[str]) -> list[Row]:
@@ -134,7 +126,7 @@ _ROLES: Mapping[str, Capacity] = {
 
 def members_csv(members: Iterable[Membership]) -> str:
     """The members of a committee, present and former, a row each."""
-    return _written(MEMBERS, map(_of_member, members))
+    return csv_of([MEMBERS, *map(_of_member, members)])
 
 
 def _of_member(member: Membership) -> Sequence[str]:
@@ -242,14 +234,14 @@ def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> s
     shown, context = PublicRecord(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
     texts: dict[int | None, str] = {p.entry.id: context.inside(p.text.strip(), None) for p in shown.proposals}
     target = proceedings(meeting).target
-    rows: list[Sequence[str]] = []
+    rows: list[Sequence[str]] = [VOTES]
     for entry in shown.entries:
         if entry.vote is None or not entry.vote.ballots:
             continue
         motion, item = target.get(entry.id), meeting.item(entry.item_id)
         about = (str(motion or entry.id), item.label if item else "", texts.get(motion, ""))
         rows += [(*about, shown.name(ballot.person_id), ballot.choice.value) for ballot in entry.vote.ballots]
-    return _written(VOTES, rows)
+    return csv_of(rows)
 
 
 def _votes_on(meeting: Meeting, motion_id: int) -> list[Entry]:

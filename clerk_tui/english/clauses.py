@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.to_come import is_deed, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.tokens import Token, is_attributive, token_at
 from clerk_tui.english.verbs import (
@@ -139,11 +140,7 @@ PERSONS = frozenset(
 """Persons of whom a speaker speaks."""
 _ALSO_BEFORE_TIMES = frozenset("since before after until".split())
 """Words that open a clause, or come before a time: *since March*."""
-_MONTHS_AND_DAYS = frozenset(
-    """
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday easter christmas""".split()
-)
+_MONTHS_AND_DAYS = frozenset((*MONTHS, *DAYS, "easter", "christmas"))
 
 
 def is_time(words: Sequence[str]) -> bool:
@@ -197,7 +194,6 @@ _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "
 _SUBJECTS_BUT_THERE = SUBJECTS - {"there", "who"}
 _BEFORE_NOUN = PREPOSITIONS | {"to"}
 _OBJECT_OR_SUBJECT = _DESCRIBING | OBJECTS | SUBJECTS
-_DETERMINERS_AND_OBJECTS = DETERMINERS | OBJECTS
 _AUXILIARIES_AND_TO = AUXILIARIES | {"to"}
 _AFTER_SAID = SUBJECTS | DETERMINERS | {"that"}
 _AFTER_VERB = (PREPOSITIONS - {"of"}) | {"to"}

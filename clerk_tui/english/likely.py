@@ -253,15 +253,20 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
 def _in_past(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
     weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
-    verb, after = (words[0].low, low_at(words, 2 if low_at(words, 1) == "not" else 1))
-    is_left_out = verb in ("should", "might") and (is_base(after) or after == "as")
-    if is_left_out or (verb in _MODALS_OF_THINGS and after == "be"):
+    if _says_what_thing_may_do(words):
         return _said_of_thing(words, speaker)
     if is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words)):
         return ""
     said = present(words, speaker)
     is_sure = said.doubt in ("", WHOM, FRAGMENT) and not SPOKEN.search(said.words)
     return said.words if is_sure and not reported(said.words, speaker).doubt else ""
+
+
+def _says_what_thing_may_do(words: Sequence[Token]) -> bool:
+    """Whether words begin with a modal verb whose subject is a thing: *should be, but …*, *might not open*."""
+    verb, after = words[0].low, low_at(words, 2 if low_at(words, 1) == "not" else 1)
+    is_left_out = verb in ("should", "might") and (is_base(after) or after == "as")
+    return is_left_out or (verb in _MODALS_OF_THINGS and after == "be")
 
 
 def _said_of_thing(words: list[Token], speaker: Pronoun) -> str:

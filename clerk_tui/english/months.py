@@ -1,4 +1,5 @@
-"""Dates in words: the names of the months and of the days of the week, and the endings of numbers."""
+"""Dates in words: the names of the months and of the days of the week, and the endings of numbers; and the week, which
+begins on another day in other countries."""
 
 from __future__ import annotations
 
@@ -14,7 +15,9 @@ MONTH = "|".join(MONTHS)
 """The same as a part of a pattern that ignores capitals."""
 MONTH_SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 """Their short forms, with or without a stop."""
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONDAY = "monday"
+DAYS = (MONDAY, "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = tuple(map(str.capitalize, DAYS))
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SURE = "|".join(month for month in MONTHS if month not in ("march", "may", "august"))
 _IN_SMALL = regex(
@@ -43,9 +46,37 @@ def ordinal(number: int) -> str:
 
 def end_of_month(word: str, after: date) -> date | None:
     """Return the next last day of the named month that is not before a date; None for another word."""
-    name = word.lower().rstrip(".")
-    at = next((at for at, month in enumerate(MONTHS, 1) if len(name) > 2 and month.startswith(name)), None)
+    at = _place(word, MONTHS)
     if at is None:
         return None
+    at += 1
     year = after.year + (at < after.month)
     return date(year + at // 12, at % 12 + 1, 1) - timedelta(1)
+
+
+def _place(word: str, names: tuple[str, ...]) -> int | None:
+    """Where a name is that begins with a word of three letters or more; None if none does."""
+    begun = word.lower().rstrip(".")
+    return next((at for at, name in enumerate(names) if len(begun) > 2 and name.startswith(begun)), None)
+
+
+def week_of(day: date, step: int = 0, first: str = MONDAY) -> date:
+    """Return the first day of the week that a day is in, or of the one so many weeks later. `first` is the name of the
+    day on which weeks begin, in small letters."""
+    return day + timedelta(7 * step - (day.weekday() - DAYS.index(first)) % 7)
+
+
+def gives_day_in_words(text: str, day: date) -> bool:
+    """Return whether words give a day as a day of the week or the end of a month: *by Friday*, *by the end of June*."""
+    weekday = DAYS[day.weekday()]
+    month = MONTHS[day.month - 1]
+    is_last = (day + timedelta(1)).month != day.month
+    by_day = re.search(rf"\b(?:by|before|until) {weekday[:3]}(?:{weekday[3:]}|s|r|rs)?\b", text, re.IGNORECASE)
+    by_end = re.search(rf"\bend of {month[:3]}(?:{month[3:]}|t)?\b", text, re.IGNORECASE) if is_last else None
+    return bool(by_day or by_end)
+
+
+def next_day(word: str, after: date) -> date | None:
+    """Return the first day after a date that is the named day of the week (*Friday*, *fri*); None for another word."""
+    at = _place(word, DAYS)
+    return None if at is None else after + timedelta((at - after.weekday() - 1) % 7 + 1)

@@ -257,7 +257,7 @@ def reported(
         return Reported(Manner.OWN_VERB, text)
     words[0].is_name = begins_with_name
     if is_done:
-        return Reported(Manner.IN_WORDS, joined(at_that_time(put_back(lowered(words)))))
+        return _in_words(words)
     sentences = sentences_of(words) if _INNER_END.search(text) else [words]
     begun = _begun(sentences[0], speaker, asks=asks)
     if begun in AS_TYPED and (begun is not Opening.WORD or not sentences[1:]):
@@ -300,14 +300,21 @@ def _first(
     if answers and len(sentences) == 1 and (short := _answered(sentences[0], text, speaker)):
         return short
     first = WRITERS[begun](sentences[0], speaker)
-    is_inverted = first.manner is Manner.ASKED_WHETHER and INVERTED.match(first.words) is not None
-    doubt = first.doubt or _doubt_of_words(begun, words, text) or (UNSURE if is_inverted else "")
-    if answers:
-        if not doubt and first.words.startswith(", ") and not leads_to_clause(words):
-            doubt = UNFINISHED
-        if doubt not in ("", COMMAND) and _is_short_answer(sentences[0]):
-            return Reported(Manner.IN_WORDS, joined(at_that_time(put_back(lowered(sentences[0])))))
-    return replace(first, doubt=doubt)
+    doubt = first.doubt or _doubt_of_words(begun, words, text) or _doubt_of_order(first, words, answers=answers)
+    is_short = answers and doubt not in ("", COMMAND) and _is_short_answer(sentences[0])
+    return _in_words(sentences[0]) if is_short else replace(first, doubt=doubt)
+
+
+def _doubt_of_order(said: Reported, words: Sequence[Token], *, answers: bool) -> str:
+    """Why what somebody said is not certain, because of the words that it begins with; empty if it is."""
+    if said.manner is Manner.ASKED_WHETHER and INVERTED.match(said.words):
+        return UNSURE
+    return UNFINISHED if answers and said.words.startswith(", ") and not leads_to_clause(words) else ""
+
+
+def _in_words(words: list[Token]) -> Reported:
+    """Words that are no sentence, after a colon, with their verbs put back."""
+    return Reported(Manner.IN_WORDS, joined(at_that_time(put_back(lowered(words)))))
 
 
 INVERTED = regex(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from clerk_tui.english.clauses import NEARLY, OBJECTS, PERSONS, Clauses, is_adverb, is_plural
+from clerk_tui.english.months import DAYS
 from clerk_tui.english.questions import is_inverted, question_word
 from clerk_tui.english.tokens import Token, commas, low_at, lows, token_at
 from clerk_tui.english.verbs import (
@@ -409,21 +410,37 @@ def _is_figure_before(words: Sequence[Token], at: int) -> bool:
 def _is_topic_before(words: Sequence[Token], at: Sequence[int]) -> bool:
     """Whether a thing without a verb stands before the first comma, and a whole clause about another after it: *council
     budget on Thursday, libraries are safe*, *fund £184, settlement came in, cheque not yet*."""
-    if at[0] < _LEAST_REST:
+    topic, rest = words[: at[0]], words[at[0] + 1 :]
+    if at[0] < _LEAST_REST or not _is_thing_alone(topic):
         return False
-    low, rest = lows(words[: at[0]]), words[at[0] + 1 :]
     parts = [words[start + 1 : end] for start, end in zip(at, (*at[1:], len(words)), strict=True) if start + 1 < end]
-    of = next((i for i, word in enumerate(low) if word in PREPOSITIONS | _WHICH_TIME), at[0])
-    is_time = low[0] in _WHICH_TIME or any(word.removesuffix("s") in _PERIODS for word in low[:of])
-    is_led = low[0] in _LEADS_ON or (is_adverb(low[0]) and low[0] not in ("very", "too"))
-    is_joined = "and" in low or any(part[0].low in COORDINATORS | SUBORDINATORS | RELATIVES for part in parts)
-    if is_led or is_time or is_joined or not _is_bare(words[: at[0]]):
+    if any(part[0].low in COORDINATORS | SUBORDINATORS | RELATIVES for part in parts):
         return False
-    begins = (p for p in parts if len(parts) == 1 or not (is_third(p[0].low) or is_past(p[0].low)))
-    plain = (p for p in begins if _is_bare(p[:1]) and {"and", "or"}.isdisjoint(lows(p)))
-    return (len(rest) > _LEAST_REST and of < at[0] and rest[1].low in AUXILIARIES) or any(
-        Clauses(part).has_main() for part in plain
-    )
+    if len(rest) > _LEAST_REST and _end_of_head(topic) < at[0] and rest[1].low in AUXILIARIES:
+        return True
+    return any(_is_clause_of_other(part, is_only=len(parts) == 1) for part in parts)
+
+
+def _is_clause_of_other(words: Sequence[Token], *, is_only: bool) -> bool:
+    """Whether words after a comma are a whole clause about something else; the `is_only` one may begin with what may be
+    a verb."""
+    may_begin = is_only or not (is_third(words[0].low) or is_past(words[0].low))
+    is_plain = may_begin and _is_bare(words[:1]) and {"and", "or"}.isdisjoint(lows(words))
+    return is_plain and Clauses(words).has_main()
+
+
+def _is_thing_alone(words: Sequence[Token]) -> bool:
+    """Whether words are a thing without a verb: no list, no time, and nothing that leads up to a clause."""
+    begun = lows(words)
+    head = (low.removesuffix("s") for low in begun[: _end_of_head(words)])
+    is_time = begun[0] in _WHICH_TIME or not _PERIODS.isdisjoint(head)
+    is_led = begun[0] in _LEADS_ON or (is_adverb(begun[0]) and begun[0] not in ("very", "too"))
+    return not (is_led or is_time or "and" in begun) and _is_bare(words)
+
+
+def _end_of_head(words: Sequence[Token]) -> int:
+    """Where a preposition or a time goes on from the first noun; where the words end if none does."""
+    return next((at for at, low in enumerate(lows(words)) if low in PREPOSITIONS | _WHICH_TIME), len(words))
 
 
 _LEADS_ON = SUBORDINATORS | PREPOSITIONS | SUBJECTS | {"to", "so", "either", "all", "that", "no"}
@@ -471,9 +488,9 @@ def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
 
 _NO_NOUN = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"not", "twice", "once", "sorry"}
 """Words before which *no* is an answer."""
-_PERIODS = frozenset(
+_PERIODS = frozenset(DAYS) | frozenset(
     "day week month year time term season morning afternoon evening night today yesterday tomorrow tonight weekend "
-    "spring summer autumn winter christma easter monday tuesday wednesday thursday friday saturday sunday".split()
+    "spring summer autumn winter christma easter".split()
 )
 """Last words, without an *-s*, of a phrase that says when."""
 _PERIODS_AND_OFTEN = _PERIODS | _OFTEN

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from clerk_tui.english.months import MONTHS
+from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.titles import ALL_TITLES, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
@@ -22,9 +22,8 @@ _NO_NAME = frozenset(
     """the a an this that it in on at for all no our his her their some other another both following and or if when
     while after before during under these those there where what who why he she they we you from to by with of
     item items minutes meeting motion resolved agreed noted report following agenda quorum
-    attendance apologies action actions
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-) | (frozenset(MONTHS) - {"may"})
+    attendance apologies action actions""".split()
+) | (frozenset((*MONTHS, *DAYS)) - {"may"})
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
 _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""

@@ -492,6 +492,11 @@ def titles_clash(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool((one & TITLES_OF_MEN and other & TITLES_OF_WOMEN) or (one & TITLES_OF_WOMEN and other & TITLES_OF_MEN))
 
 
+def surname_of(name: str) -> str:
+    """The surname of a listed name, with its particles, by which the registers sort."""
+    return take_apart(name).surname or name
+
+
 def same_name_key(name: str) -> str:
     """What two spellings of a listed name have in common: *Cllr. J Maitland*, *Councillor Maitland, J*."""
     apart = take_apart(name)

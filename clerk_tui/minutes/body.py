@@ -27,7 +27,7 @@ from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import TO_CHECK, TO_SETTLE, Block, BlockKind
 from clerk_tui.minutes.english import fill, numbered
-from clerk_tui.minutes.head import Attended
+from clerk_tui.minutes.head import WhoCame
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published, told_before
 from clerk_tui.minutes.publicity import blocks as published_blocks
 from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs, resolution_numbers
@@ -71,7 +71,7 @@ class Body:
     def __init__(
         self,
         context: EntryContext,
-        attended: Attended,
+        attended: WhoCame,
         presiding: Mapping[int, int | None],
         publicity: Publicity,
         visits: Mapping[int, int],

@@ -24,7 +24,7 @@ from clerk_tui.regex import regex
 
 
 @dataclass
-class Attended:
+class WhoCame:
     """Who attended at any time, and the entries that show it."""
 
     called: dict[int, Entry] = field(default_factory=dict)
@@ -65,11 +65,11 @@ class Attended:
         return tuple(p for p in people if p in self.called and self.called[p].id == entry.id)
 
 
-def attended(meeting: Meeting, publicity: Publicity) -> Attended:
+def who_came(meeting: Meeting, publicity: Publicity) -> WhoCame:
     """Who attended the meeting at any time; a later roll call replaces an earlier one for those it names. Of what is
     left out only the roll call counts: it is public who attended."""
     seats = frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
-    found, moved, room = Attended(members=seats), set[int](), Attendance(meeting)
+    found, moved, room = WhoCame(members=seats), set[int](), Attendance(meeting)
     for entry in _as_published(meeting, publicity):
         room.follow(entry)
         people = entry.person_ids
@@ -97,7 +97,7 @@ def _as_published(meeting: Meeting, publicity: Publicity) -> Iterator[Entry]:
             yield replace(entry, persons=tuple(p for p in entry.person_ids if p in meeting.places))
 
 
-def _note_arrival(found: Attended, moved: Container[int], entry: Entry) -> None:
+def _note_arrival(found: WhoCame, moved: Container[int], entry: Entry) -> None:
     """Note who comes in late; not who returns."""
     for person in entry.person_ids if entry.kind is Kind.ARRIVAL and entry.at else ():
         called = found.called.get(person)
@@ -121,7 +121,7 @@ class HeadWriter:
     def __init__(self, meeting: Meeting, style: Style, forms: Forms, publicity: Publicity) -> None:
         self._meeting, self._style, self._forms = meeting, style, forms
         self._head = style.head
-        self.attended = attended(meeting, publicity)
+        self.attended = who_came(meeting, publicity)
 
     def titles(self) -> Iterator[Block]:
         """The lines at the top, and where and when the body met."""

@@ -139,38 +139,43 @@ class Listing:
     def blocks(self, clauses: Sequence[Clause], *, is_annulled: bool = False) -> list[Block]:
         """The heading and its clauses; one sentence for a single clause without a number, unless no longer in force.
         Those with another word of the clerk's own (*agreed*) have another heading."""
-        ids = tuple(i for clause in clauses for i in clause.entry_ids)
-        first = clauses[0].paragraphs[0]
-        is_labelled = bool(split_label(first)[0])
-        if self._is_single and not is_labelled and not is_annulled:
-            by = {"mover": clauses[0].mover, "seconder": clauses[0].seconder, **clauses[0].figures}
-            said = single_clause(self._context, first, self._body, **by)
-            said = self._with_number(said, clauses[0])
-            lead = Block(BlockKind.CLAUSE, said, "", ids, self._item_id)
-            return [lead, *paragraphs(clauses[0].paragraphs[1:], ids, self._item_id)]
-        word = ""
-        if self._body is None and not is_annulled:
-            alike = [list(group) for _, group in groupby(clauses, lambda clause: own_word(clause.paragraphs[0])[0])]
-            if len(alike) > 1:
-                return [block for group in alike for block in self.blocks(group)]
-            word, _ = own_word(first)
-        heading = self._resolution.annulled if is_annulled else clause_heading(self._context, self._body, word)
+        is_labelled = bool(split_label(clauses[0].paragraphs[0])[0])
+        is_plain = self._is_alone and is_labelled
+        if is_annulled:
+            return self._below(self._resolution.annulled, clauses, is_plain=is_plain or self._is_single)
+        if self._is_single and not is_labelled:
+            return self._single(clauses)
+        out: list[Block] = []
+        for word, alike in groupby(clauses, self._own_word):
+            heading = clause_heading(self._context, self._body, word)
+            out += self._below(heading, [*alike], word, is_plain=is_plain)
+        return out
+
+    def _own_word(self, clause: Clause) -> str:
+        """The word of the clerk's own under which a clause stands; a recommendation has the word of the style."""
+        return own_word(clause.paragraphs[0])[0] if self._body is None else ""
+
+    def _single(self, clauses: Sequence[Clause]) -> list[Block]:
+        """The sentence of a single clause, with the paragraphs below it."""
+        lead, *more = clauses[0].paragraphs
+        by = {"mover": clauses[0].mover, "seconder": clauses[0].seconder, **clauses[0].figures}
+        said = self._with_number(single_clause(self._context, lead, self._body, **by), clauses[0])
+        ids = _ids(clauses)
+        return [Block(BlockKind.CLAUSE, said, "", ids, self._item_id), *paragraphs(more, ids, self._item_id)]
+
+    def _below(self, heading: str, clauses: Sequence[Clause], word: str = "", *, is_plain: bool) -> list[Block]:
+        """A heading and its clauses, without the clerk's own word, which it has; `is_plain`: without numbers."""
         heading = self._with_number(heading, clauses[0])
-        out = [Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)]
+        out = [Block(BlockKind.RESOLUTION, heading, "", _ids(clauses), self._item_id)]
         for clause in clauses:
             self._number = clause.number or self._number + 1
-            label = numbered(self._resolution.numbering, self._number)
-            if (self._is_alone and is_labelled) or (is_annulled and self._is_single):
+            if is_plain:
                 out += paragraphs(clause.paragraphs, clause.entry_ids, self._item_id)
-            else:
-                first, *rest = clause.paragraphs
-                out += listed(
-                    [listed_clause(self._context, own_word(first)[1] if word else first), *rest],
-                    clause.entry_ids,
-                    label,
-                    self._item_id,
-                    BlockKind.CLAUSE,
-                )
+                continue
+            label = numbered(self._resolution.numbering, self._number)
+            first, *rest = clause.paragraphs
+            said = listed_clause(self._context, own_word(first)[1] if word else first)
+            out += listed([said, *rest], clause.entry_ids, label, self._item_id, BlockKind.CLAUSE)
         return out
 
     def _with_number(self, said: str, first: Clause) -> str:
@@ -178,6 +183,10 @@ class Listing:
         if not first.resolution:
             return said
         return fill(self._resolution.number, number=first.resolution, said=said)
+
+
+def _ids(clauses: Iterable[Clause]) -> tuple[int, ...]:
+    return tuple(i for clause in clauses for i in clause.entry_ids)
 
 
 def paragraphs(

@@ -205,26 +205,31 @@ class _Screen:
         is_hidden = self.is_excluded and not self._with_exempt
         if item is None or is_hidden or self._meeting.stage is not Stage.LIVE:
             return Board()
+        return self._board_of(item)
+
+    def _board_of(self, item: AgendaItem) -> Board:
         resolved = render_resolution(self._meeting, item.id, self._style, with_exempt=self._with_exempt)
-        entries = [e for e in self.shown.entries if self._counts(e, item.id)]
-        moved = [p for p in self.shown.proposals if self._counts(p.entry, item.id)]
-        waiting = [p for p in moved if p.decided is None and not p.is_main]
+        entries = [e for e in reversed(self.shown.entries) if self._counts(e, item.id)]
+        moved = [p for p in reversed(self.shown.proposals) if self._counts(p.entry, item.id)]
+        waiting = next((p.entry for p in moved if p.decided is None and not p.is_main), None)
         since = max((p.entry.position for p in moved), default=0)
-        decided = next((e for e in reversed(entries) if e.kind in _DECIDES and e.position >= since), None)
-        since = max(since, decided.position if decided is not None else 0)
-        heard = (e for e in reversed(entries) if e.kind in SPEECH and e.persons)
-        said = next((e for e in heard if e.position >= since), None)
+        decided = next((e for e in entries if e.kind in _DECIDES and e.position >= since), None)
+        since = decided.position if decided is not None else since
+        said = next((e for e in entries if e.kind in SPEECH and e.persons and e.position >= since), None)
         return Board(
             item.label,
             resolved.blocks,
-            self._sentence(waiting[-1].entry if waiting else None),
-            capital(Forms(self.shown.meeting, self._style).series(said.persons)) if said is not None else "",
+            self._sentence(waiting),
+            self._speaker(said),
             self._sentence(decided),
             self._figures(decided),
         )
 
     def _counts(self, entry: Entry, item_id: int) -> bool:
         return entry.item_id == item_id and (self._with_exempt or not self._is_private(entry))
+
+    def _speaker(self, entry: Entry | None) -> str:
+        return capital(Forms(self.shown.meeting, self._style).series(entry.persons)) if entry is not None else ""
 
     def _sentence(self, entry: Entry | None) -> str:
         """An entry as the minutes say it, without the names of a vote; empty for none."""

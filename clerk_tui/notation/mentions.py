@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from clerk_tui.english.months import end_of_month
-from clerk_tui.english.weeks import next_day
+from clerk_tui.english.months import end_of_month, next_day
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.entry_text import GAP, MOTION, Mention, Numbered, TheMotion, clean, literal, parts
 from clerk_tui.meeting.kinds import ACTION, MATTER

@@ -96,13 +96,6 @@ _GAP_FIRST = regex(r"\?\?\s+\S")
 _NEAR = 0.75
 """How alike a command must be to one that there is, to be taken for it."""
 _UNKNOWN_COMMAND = regex(r"/[A-Za-z][\w-]*(?=[\s:]|$)")
-_ADDRESS = regex(
-    r"(?:(?:https?|ftp|file)://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z]:\\\S.*"
-    r"|(?:~|\.{1,2})?/[\w.~%-]+/\S+(?: \S*/\S*)*"
-    r"|\S+\.(?:docx?|pdf|xlsx?|pptx?|odt|html?|notes|db)",
-    re.IGNORECASE,
-)
-"""A line that is only the address of a page, a file or a mailbox, as it is pasted by mistake."""
 _GOES_ON = regex(r"\s+(?:is|are|was|were|has|have|had)\s")
 """After a word that is no command: it is the subject of a sentence."""
 _NO_SPACE = regex(r"([=#>?])([^\W\d_].*)", re.DOTALL)
@@ -156,12 +149,19 @@ def _with_final_offer(reading: Reading, context: Context) -> Reading:
     begun = _BEGUN.match(offer) if context.is_live else None
     if begun is None or reading.adds_somebody:
         return reading
-    meant = _read(offer, context)
+    meant = _meant(offer, context)
     kept = _BEGUN.match(meant.offer) if meant.remark and not meant.then and meant.offer != offer else None
     if kept is None or (kept["word"] or kept["mark"]) != (begun["word"] or begun["mark"]):
         return reading
     said, instead = (offer, meant.offer) if begun["word"] else (offer[begun.end() + 1 :], meant.offer[kept.end() + 1 :])
     return replace(reading, offer=meant.offer, remark=reading.remark.replace(said, instead))
+
+
+def _meant(offer: str, context: Context) -> Reading:
+    """What a line that is offered means, read once."""
+    if offer not in context.offered:
+        context.offered[offer] = _read(offer, context)
+    return context.offered[offer]
 
 
 _BEGUN = regex(r"(?P<word>/motion|/amendment|=)(?=[: ])|[^\s:?>\\/!+-][^:?>\\]{0,59}?(?P<mark>>>|>|\?|:)(?=\s)")
@@ -750,7 +750,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if name:
         return _with_addressee(reading, entry, name, rest, context)
     if not as_reported(context.meeting, entry).doubt:
-        return _in_a_sentence(_with_contractions_out(reading, entry, context), entry, context)
+        return _in_a_sentence(reading, entry, context)
     speakers = listed(entry.persons, context).replace(" or ", " and ")
     words = "" if begins_report(entry.text) else likely_words(context.meeting, entry)
     if not words:
@@ -776,17 +776,6 @@ def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | No
 _AFTER_QUESTION = regex(r"(?P<asked>[^?]+\?)\s+(?P<rest>[^\W\d].*)")
 
 
-def _with_contractions_out(reading: Reading, entry: Entry, context: Context) -> Reading:
-    """A report of what somebody said with a contraction left in it (*that its the new gate*), with the words in full
-    in Tab."""
-    typed = decode(entry.text or "", context.names)
-    match = _THAT.match(typed) if context.is_live and _CONTRACTED.search(typed) else None
-    said = as_reported(context.meeting, replace(entry, text=typed[match.end() :])) if match else None
-    if match is None or said is None or said.doubt or said.manner is not Manner.SAID_THAT:
-        return reading
-    return _put_otherwise(reading, "In full:", f"{match[0]}{said.words}", context)
-
-
 def _in_a_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
     """An answer that is only a time or a place (*in May*) with a whole sentence in Tab."""
     words = in_a_sentence(context.meeting, entry) if context.is_live and not reading.remark else ""
@@ -794,15 +783,6 @@ def _in_a_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
         return reading
     put = _put_otherwise(reading, "Should it be a whole sentence?", decode(words, context.names), context)
     return replace(advised(reading, put.remark), offer=put.offer)
-
-
-_THAT = regex(r"that ", re.IGNORECASE)
-_CONTRACTED = regex(
-    r"\b(?:its (?=(?:the|an?|all|not|only|too|now|still|been|going|in|on|at)\b)"
-    r"|(?:i|we|you|he|she|it|they)['’](?:d|ll|ve|re|m|s)\b)"
-    r"|n['’]t\b",
-    re.IGNORECASE,
-)
 
 
 def _addressed(entry: Entry, context: Context) -> tuple[str, str]:
@@ -906,9 +886,6 @@ def _plain(line: str, context: Context) -> Reading:
         told = f"Tab for /{near[0]}" if near else f"{key_said('show-help')} lists them"
         remark = f"There is no command {match[0]}: {told}"
         return _note(line, context, remark=remark, offer=offer, is_unsettled=True)
-    if context.is_live and context.is_new and _ADDRESS.fullmatch(line):
-        remark = f"An address alone would be in the minutes: Tab for # {line}"
-        return _note(line, context, remark=remark, offer=f"# {line}", is_unsettled=True)
     if _GAP_FIRST.match(line):
         remark = "?? is a gap that you fill later: Tab if the two signs are meant"
         return _note(line, context, remark=remark, offer=f"\\{line}")
@@ -1006,7 +983,7 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     """A note that may be an event, with the line that would record it, and those to type after it. If a name in that
     line may mean several people, or the meeting does not allow it, that is said at once."""
     lost = "".join(f" (without {at})" for at in times_lost(line, (offer, *then)))
-    meant = read_line(offer, context) if context.is_live else Reading()
+    meant = _meant(offer, context) if context.is_live else Reading()
     decides = replace(meant.entry, item_id=context.item_id) if meant.entry else None
     on = f" {context.proceedings.told_apart(decides)}".rstrip() if decides else ""
     remark = f"{_tab_for((offer, *then), context, on)}{lost}{or_over(line, offer)}"

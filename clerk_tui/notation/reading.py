@@ -104,6 +104,11 @@ class Context:
         return self.names.handle(person_id)
 
     @cached_property
+    def offered(self) -> dict[str, Reading]:
+        """What the lines mean that are offered in place of the line."""
+        return {}
+
+    @cached_property
     def room(self) -> Attendance:
         """The room at that moment."""
         return attendance(self.meeting, self.before)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from zlib import crc32
 
-from clerk_tui.english.weeks import MONDAY
+from clerk_tui.english.months import MONDAY
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance, Standing, presiding_in
 from clerk_tui.meeting.meeting import Meeting

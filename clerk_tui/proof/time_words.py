@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 
-from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS
-from clerk_tui.english.weeks import week_of
+from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, week_of
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.rules import Severity

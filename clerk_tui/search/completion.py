@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.names import surname_of, take_apart
 from clerk_tui.meeting.people import fold
 from clerk_tui.search.query import DATES, KEYS, KINDS, STATES, quoted
 
@@ -92,8 +92,3 @@ def _fits(name: str, begun: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _folded(name: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in name.split())
-
-
-def surname_of(name: str) -> str:
-    """The surname of a listed name, with its particles."""
-    return take_apart(name).surname or name

@@ -14,7 +14,7 @@ from math import log10
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import signs_for_and
-from clerk_tui.english.months import MONTHS
+from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.variety import Ending
@@ -72,8 +72,7 @@ _MONTHS_AND_WORDS = {
 }
 """Months that are words or names as well: the number of a day before them shows that they are months."""
 _DAYS_AND_MONTHS = {
-    **{day: day.capitalize() for day in "monday tuesday wednesday thursday friday saturday sunday".split()},
-    **{month: month.capitalize() for month in MONTHS if month not in _MONTHS_AND_WORDS},
+    **{name: name.capitalize() for name in (*DAYS, *MONTHS) if name not in _MONTHS_AND_WORDS},
     **{"fri": "Friday", "tues": "Tuesday", "weds": "Wednesday", "thurs": "Thursday"},
     **{"easter": "Easter", "christmas": "Christmas", "xmas": "Christmas"},
     **{"feb": "February", "sept": "September", "oct": "October", "nov": "November", "dec": "December"},

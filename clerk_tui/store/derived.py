@@ -182,19 +182,29 @@ _UPDATE_ABOUT = f"""UPDATE passage SET
 def update(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_before: int | None = None) -> None:
     """Update the registers after an act, inside an open transaction. `committee_before` is the committee before the
     act, if the head was changed."""
-    entries, sorts = tuple(touched(act.changes, Entry)), {type(change.noun) for change in act.changes}
-    kinds = {entry.kind for entry in entries}
-    decides = bool(sorts & {Head, RollPlace} or kinds & _DECIDES_ATTENDANCE)
-    if decides or (entries and connection.execute(_HAS_JOINED_IN_PRIVATE, (meeting_id,)).fetchone()):
+    if _affects_attendance(connection, meeting_id, act):
         update_attendance(connection, meeting_id)
-    is_renamed = any(isinstance(change.before, Person) for change in act.changes)
-    has_matters = bool(kinds & FOLLOWED) or any(entry.is_action for entry in entries)
-    may_affect = is_renamed or Head in sorts or kinds & EXEMPT_BOUNDS
-    if has_matters or (may_affect and connection.execute(_HAS_FOLLOWED, (meeting_id,)).fetchone()):
+    if _affects_matters(connection, meeting_id, act):
         committee = _committee_of(connection, meeting_id)
         if committee_before is not None and committee_before != committee:
             update_matters(connection, committee_before, meeting_id)
         update_matters(connection, committee, meeting_id)
+
+
+def _affects_attendance(connection: sqlite3.Connection, meeting_id: int, act: Act) -> bool:
+    kinds = {entry.kind for entry in touched(act.changes, Entry)}
+    if kinds & _DECIDES_ATTENDANCE or any(isinstance(change.noun, (Head, RollPlace)) for change in act.changes):
+        return True
+    return bool(kinds) and connection.execute(_HAS_JOINED_IN_PRIVATE, (meeting_id,)).fetchone() is not None
+
+
+def _affects_matters(connection: sqlite3.Connection, meeting_id: int, act: Act) -> bool:
+    entries = tuple(touched(act.changes, Entry))
+    if any(entry.kind in FOLLOWED or entry.is_action for entry in entries):
+        return True
+    may = any(isinstance(c.noun, Head) or isinstance(c.before, Person) for c in act.changes)
+    may = may or any(entry.kind in EXEMPT_BOUNDS for entry in entries)
+    return may and connection.execute(_HAS_FOLLOWED, (meeting_id,)).fetchone() is not None
 
 
 def refresh(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:

@@ -17,11 +17,11 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import mentioned, write
 from clerk_tui.meeting.kinds import ACTION, KINDS, MATTER, Kind
 from clerk_tui.meeting.matters import MatterLine, matters
+from clerk_tui.meeting.names import surname_of
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.search import Filter, Query
-from clerk_tui.search.completion import surname_of
 from clerk_tui.store import withheld
 from clerk_tui.store.connection import column
 from clerk_tui.store.search_index import ENTRY_OF_PASSAGE, INDEX, RESOLUTION, WaitingIndex, any_of, kind_token

@@ -90,3 +90,14 @@ class CommandScreen(Screen[ScreenResultType]):
     async def action_command(self, id: str) -> None:  # noqa: A002
         """Carry a command out."""
         await carry_out(id, self.parts)
+
+    @command("leave-alike")
+    @command("leave-backups")
+    @command("leave-ballot")
+    @command("leave-found")
+    @command("leave-matters")
+    @command("leave-proof")
+    @command("leave-settings")
+    def leave(self) -> None:
+        """Leave the screen, where nothing has to be asked or done first."""
+        self.dismiss()

@@ -9,7 +9,6 @@ from functools import lru_cache
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import people
 from clerk_tui.regex import regex
-from clerk_tui.store import Hit
 
 _PIECE = regex(r'"([^"]*)"|([^\s"]+)')
 _WORD = regex("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
@@ -96,8 +95,3 @@ class HitList:
         """Return the list at the next (1) or previous (-1) hit; None if there is none."""
         at = self.at + way
         return replace(self, at=at) if 0 <= at < len(self.stops) else None
-
-
-def trail_of(hits: Sequence[Hit], at: int) -> HitList:
-    """Return the places of hits, at one of them."""
-    return HitList(tuple(HitPlace(hit.meeting_id, hit.entry_id, hit.item_id) for hit in hits), at)

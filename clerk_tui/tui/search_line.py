@@ -223,7 +223,8 @@ class PassageSearch:
 
     def read_hit(self, hit: Hit, hits: Sequence[Hit]) -> None:
         """Open the reader at a hit, to go on to the others."""
-        from clerk_tui.tui.hits import trail_of
+        from clerk_tui.tui.hits import HitList, HitPlace
 
-        trail = trail_of(hits, list(hits).index(hit))
+        places = tuple(HitPlace(other.meeting_id, other.entry_id, other.item_id) for other in hits)
+        trail = HitList(places, list(hits).index(hit))
         self._screen.app.read_meeting(hit.meeting_id, self._query().words, hit.entry_id, trail, hit.item_id)

@@ -135,6 +135,7 @@ def _record(server: Server, number: int, sent: dict[tuple[str, int], float], end
         if fence is None:
             server.open_stream(batch)
             fence = server.take_lease(uid, takes_over=False)[0]
+            assert fence is not None
         sent[uid, seq] = now()
         server.push(batch, fence)
         digest = made

@@ -123,17 +123,6 @@ def test_a_sign_for_and_is_no_doubt(line: str) -> None:
     assert (reading.remark, reading.offer, reading.doubt) == ("", "", "")
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["https://www.council.example/a.pdf", "clerk@council.example", "/home/clerk/agenda.pdf", "C:\\Minutes\\May.docx"],
-)
-def test_an_address_alone_is_asked_about_and_may_be_a_private_note(line: str) -> None:
-    reading = read(line, MEETING)
-    assert reading.offer == f"# {line}"
-    assert entry_of(line, MEETING).is_unsettled
-    assert entry_of(reading.offer, MEETING).kind is Kind.PRIVATE
-
-
 @pytest.mark.parametrize("line", ["/speaker6 mr lovell", "/roll_call", "/item4b Roof"])
 def test_a_word_with_figures_after_a_stroke_is_no_command(line: str) -> None:
     assert read(line, MEETING).remark.startswith(f"There is no command {line.split()[0]}")

@@ -38,32 +38,14 @@ class Ids:
     def __init__(self, uids: Mapping[tuple[str, int], str]) -> None:
         self._uids = uids
 
-    def _of(self, kind: str, table: str, number: int) -> str:
+    def __call__(self, kind: str, number: int = 0) -> str:
+        """That of something of a kind: motions and votes are entries, and the council and the body have no number."""
+        table = "entry" if kind in ("motion", "vote") else kind
         return f"{kind}/{self._uids.get((table, number), number)}"
-
-    @property
-    def council(self) -> str:
-        return self._of("council", "council", 0)
-
-    @property
-    def body(self) -> str:
-        return self._of("committee", "committee", 0)
-
-    def meeting(self, meeting: Meeting) -> str:
-        return self._of("meeting", "meeting", meeting.head.id)
-
-    def person(self, person_id: int) -> str:
-        return self._of("person", "person", person_id)
 
     def voice(self, voice: Voice | None) -> str | None:
         """That of a person; none for what is no person."""
-        return self.person(voice) if isinstance(voice, int) else None
-
-    def motion(self, entry_id: int) -> str:
-        return self._of("motion", "entry", entry_id)
-
-    def vote(self, entry_id: int) -> str:
-        return self._of("vote", "entry", entry_id)
+        return self("person", voice) if isinstance(voice, int) else None
 
 
 _NONE: Mapping[tuple[str, int], str] = MappingProxyType({})
@@ -85,7 +67,7 @@ def data(
     return {
         "extras": {"with_exempt": with_exempt},
         "organizations": _organizations(meeting, ids),
-        "persons": [{"id": ids.person(p), "name": printable(shown.name(p))} for p in shown.people],
+        "persons": [{"id": ids("person", p), "name": printable(shown.name(p))} for p in shown.people],
         "memberships": _memberships(shown, ids),
         "events": [_event(meeting, ids)],
         "motions": [_motion(shown, context, proposal, ids) for proposal in shown.proposals],
@@ -95,12 +77,12 @@ def data(
 
 def _organizations(meeting: Meeting, ids: Ids) -> list[dict[str, Any]]:
     head = meeting.head
-    council = {"id": ids.council, "name": printable(head.council), "classification": "council"}
+    council = {"id": ids("council"), "name": printable(head.council), "classification": "council"}
     body = {
-        "id": ids.body,
+        "id": ids("committee"),
         "name": printable(head.committee or head.council),
         "classification": "committee",
-        "parent_id": ids.council if head.council else None,
+        "parent_id": ids("council") if head.council else None,
     }
     return [council, body] if head.council else [body]
 
@@ -109,8 +91,8 @@ def _memberships(shown: PublicRecord, ids: Ids) -> list[dict[str, Any]]:
     """The seats of the body; officers and guests have none."""
     return [
         {
-            "person_id": ids.person(place.person_id),
-            "organization_id": ids.body,
+            "person_id": ids("person", place.person_id),
+            "organization_id": ids("committee"),
             "role": {Capacity.VICE: "vice-chair", Capacity.COOPTED: "co-opted member"}.get(
                 place.capacity, place.capacity.value
             ),
@@ -123,9 +105,9 @@ def _memberships(shown: PublicRecord, ids: Ids) -> list[dict[str, Any]]:
 def _event(meeting: Meeting, ids: Ids) -> dict[str, Any]:
     head = meeting.head
     return {
-        "id": ids.meeting(meeting),
+        "id": ids("meeting", meeting.head.id),
         "name": printable(head.committee or head.council),
-        "organization_id": ids.body,
+        "organization_id": ids("committee"),
         "start_date": _day(meeting),
         "location": printable(head.venue) or None,
         "classification": "meeting",
@@ -138,8 +120,8 @@ def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal, ids:
     results = {Fate.CARRIED: "pass", Fate.ACCEPTED: "pass", Fate.LOST: "fail"}
     is_amendment = proposal.entry.kind is Kind.AMENDMENT and proposal.motion_id is not None
     return {
-        "id": ids.motion(proposal.entry.id),
-        "organization_id": ids.body,
+        "id": ids("motion", proposal.entry.id),
+        "organization_id": ids("committee"),
         "creator_id": ids.voice(proposal.mover),
         "text": "\n".join(map(printable, context.inside(proposal.text.strip(), None).split("\n"))),
         "classification": "procedural" if proposal.entry.is_procedural else proposal.entry.kind.value,
@@ -150,7 +132,7 @@ def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal, ids:
             "seconder_id": ids.voice(proposal.seconder),
             "fate": proposal.fate.value,
             "item": _item(shown.meeting, proposal.entry.item_id),
-            "amends_id": ids.motion(proposal.motion_id) if is_amendment and proposal.motion_id is not None else None,
+            "amends_id": ids("motion", proposal.motion_id) if is_amendment and proposal.motion_id is not None else None,
         },
     }
 
@@ -161,14 +143,14 @@ def _vote_event(shown: PublicRecord, division: Division, ids: Ids) -> dict[str, 
     ballots = vote.ballots if vote else ()
     casting = division.casting.choice if division.casting else None
     return {
-        "id": ids.vote(division.entry.id),
+        "id": ids("vote", division.entry.id),
         "identifier": str(division.entry.id),
-        "motion_id": ids.motion(proposal.entry.id) if proposal else None,
-        "organization_id": ids.body,
+        "motion_id": ids("motion", proposal.entry.id) if proposal else None,
+        "organization_id": ids("committee"),
         "start_date": _day(shown.meeting),
         "result": "pass" if division.is_carried else "fail",
         "counts": [{"option": option, "value": value} for option, value in counts if value is not None],
-        "votes": [{"voter_id": ids.person(b.person_id), "option": _OPTIONS[b.choice]} for b in ballots],
+        "votes": [{"voter_id": ids("person", b.person_id), "option": _OPTIONS[b.choice]} for b in ballots],
         "extras": {
             "majority": str(division.majority),
             "casting_vote": _OPTIONS[casting] if casting else None,

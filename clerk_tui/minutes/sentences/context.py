@@ -8,8 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from clerk_tui.english.months import MONTH_NAMES
-from clerk_tui.english.weeks import gives_day_in_words
+from clerk_tui.english.months import MONTH_NAMES, gives_day_in_words
 from clerk_tui.meeting.acts import end_position
 from clerk_tui.meeting.changes import Change, apply
 from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, parts

@@ -238,23 +238,26 @@ class Forms:
         one, many = last or people.last, last or people.last_of_many
         if len(names) < 2:
             return "".join(names)
-        titles = [next((t for t in people.plural_titles if name.startswith(f"{t} ")), "") for name in names]
-        count = Counter(filter(None, titles))
-        named = zip(titles, names, strict=True)
-        parts = list(dict.fromkeys((title, "" if count[title] > 1 else name) for title, name in named))
+        groups = self._by_title(names)
+        final = [*groups][-1]
         out: list[str] = []
-        for title, name in parts:
-            if name:
-                out.append(name)
-                continue
-            shared = [n[len(t) + 1 :] for n, t in zip(names, titles, strict=True) if t == title]
-            joins = (", ", ", ") if is_last_once and (title, name) != parts[-1] else (one, many)
-            out.append(f"{people.plural_titles[title]} {series(shared, *joins)}")
-        if is_last_once and not parts[-1][1]:
-            one = many = ", "
-        elif len(out) > 1 and not is_last_once and not many.startswith(",") and any(not name for _, name in parts):
-            one = many = f",{one}"
-        return series(out, one, many)
+        for group, shared in groups.items():
+            title, name = group
+            joins = (", ", ", ") if is_last_once and group != final else (one, many)
+            out.append(name or f"{people.plural_titles[title]} {series(shared, *joins)}")
+        if is_last_once:
+            return series(out, one, many) if final[1] else ", ".join(out)
+        has_shared = not all(name for _, name in groups)
+        return series(out, f",{one}") if has_shared and not many.startswith(",") else series(out, one, many)
+
+    def _by_title(self, names: Sequence[str]) -> Mapping[tuple[str, str], Sequence[str]]:
+        """What follows the titles of names: by title if several share it, else by title and name."""
+        titles = [next((t for t in self._style.people.plural_titles if name.startswith(f"{t} ")), "") for name in names]
+        count = Counter(filter(None, titles))
+        out: dict[tuple[str, str], list[str]] = {}
+        for title, name in zip(titles, names, strict=True):
+            out.setdefault((title, "" if count[title] > 1 else name), []).append(name[len(title) + 1 :])
+        return out
 
     def mention(self, mention: Mention, presiding: int | None, before: str = "") -> str:
         """A mention inside a sentence, after the words `before`: a title that was typed there is not written again."""

@@ -32,7 +32,7 @@ from clerk_tui.notation.prose.decisions import (
     resolved,
 )
 from clerk_tui.notation.prose.interests import declaration, interests_declared
-from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted
+from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved
 from clerk_tui.notation.prose.motions import (
     accepted,
     moved,
@@ -346,6 +346,7 @@ _WHOLE = (
     item_opened,
     minutes_counted,
     minutes_approved,
+    minutes_moved,
     roll_called,
     visitors_counted,
     guests_named,

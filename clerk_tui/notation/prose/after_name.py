@@ -12,7 +12,7 @@ from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.prose.actions import what_to_do
 from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
-from clerk_tui.notation.prose.motions import motion_line, moved
+from clerk_tui.notation.prose.motions import moved
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, parse_time, typed_time
 from clerk_tui.regex import regex
@@ -70,37 +70,24 @@ _MOVES = regex(
     r"(?P<what>,? (?:that|to|we)\b)?:? (?P<text>\S.*)",
     re.IGNORECASE,
 )
-_A_MOTION = regex(r"(?:an? )?(?:motion|mtn):? (?=(?:to|that)\b)", re.IGNORECASE)
-_SECONDS = regex(
-    r"(?:I(?:['’]ll| will|['’]d)? (?:also )?second|seconds|seconded|second)(?: (?:it|that|this|the (?:motion"
-    r"|amendment)))?[.!]?",
-    re.IGNORECASE,
-)
-_CALLS_QUESTION = regex(
-    r"(?:(?:I(?:['’]d like to| would like to|['’]ll| will)? )?(?:call(?:s|ed)?(?: for)?|moves?|moved)(?: to call)? )"
-    r"(?P<what>the (?:previous )?question)[.!]?",
-    re.IGNORECASE,
-)
-_AMENDS = regex(r"(?:a )?(?:friendly )?(?:amendment|amdt)(?:\s*[:,–—-]\s*| )(?:to )?(?P<text>\S.*)", re.IGNORECASE)
+_I = regex(r"^I(?:['’](?:d|ll)| will| would)?(?: like to)? (?:also )?|^(?:a )?(?:friendly )?(?=am)", re.IGNORECASE)
+_MOTION_FIRST = regex(r"^(?:make )?(?:an? )?(?:motion|mtn):? (?=(?:to|that)\b)", re.IGNORECASE)
+_OF_MOTION = regex(r"seconds?(?:ed)?\b|calls?(?:ed)?\b.* question|(?:amendment|amdt)\b", re.IGNORECASE)
 
 
 def _moves(person: int, rest: str, context: Context) -> Iterator[str]:
     """What somebody moves or seconds in their own words: *I move we adjourn*, *I'll second that*."""
     handle, waiting = context.handle(person), context.proceedings.latest_open(context.item_id)
-    if motion := _A_MOTION.match(rest):
-        yield from moved(f"{handle} moved {rest[motion.end() :]}", context)
-    if called := _CALLS_QUESTION.fullmatch(rest):
-        yield motion_line(handle, f"to call {called['what']}")
+    said = _I.sub("", rest)
+    is_own = said[:6].lower() == "second" and waiting is not None and waiting.mover == person
     if match := _MOVES.fullmatch(rest):
         led = {"that": "That ", "to": "to ", "we": "to "}.get((match["what"] or "").strip(" ,").lower(), "")
         words = match["text"].lower().split()
         is_thing = bool(led) or words[0] in DETERMINERS or words[0].endswith(("al", "tion", "ance", "ment"))
         if is_thing and FIRST.isdisjoint(words):
             yield f"/motion {handle}: {led}{match['text']}"
-    elif _SECONDS.fullmatch(rest) and waiting is not None and waiting.seconder is None and waiting.mover != person:
-        yield f"/second {handle}"
-    elif (match := _AMENDS.fullmatch(rest)) and waiting is not None:
-        yield f"/amendment {handle}: {match['text']}"
+    elif (_OF_MOTION.match(said) or _MOTION_FIRST.match(said)) and not is_own:
+        yield from moved(f"{handle} {_MOTION_FIRST.sub('moved ', said)}", context)
 
 
 _ACTS: tuple[Callable[[int, str, Context], Iterator[str]], ...] = (_declares, _is_to_do, _leaves, _moves)

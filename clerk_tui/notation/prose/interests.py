@@ -111,16 +111,15 @@ def under_interests(line: str, context: Context) -> str:
     if context.item is None or not _ABOUT_INTERESTS.search(context.item.title) or _SAYS_INTEREST.search(line):
         return ""
     handle, rest = cut_name(line, context)
-    rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))).rstrip(".")
-    is_tie = _STANDS.search(rest) or _TIE.search(rest)
+    rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", rest.lstrip(" ,:;–—-")).rstrip(".")
     is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not re.match(r"(?!Item)[A-Z]", rest)
-    return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and is_tie else ""
+    return (
+        f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and _STANDS.search(rest) else ""
+    )
 
 
 _MOST_OF_TIE = 12
-_TIE = regex(rf"\b(?:{'|'.join(_TIED)}|item)\b")
 _SAYS_INTEREST = regex(r"\b(?:interest|conflict|no|none|nothing)\b", re.IGNORECASE)
-_DECLARES_FIRST = regex(rf"^(?:also )?(?:{_DECLARES}),? ", re.IGNORECASE)
 _LAST_ITEM = regex(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$", re.IGNORECASE)
 
 
@@ -315,14 +314,12 @@ def _declared(line: str, context: Context) -> str:
         return offer
     for match in filter(None, (pattern.fullmatch(line) for pattern in _DECLARED)):
         handle = "&".join(all_named(match["name"], context)) or only_begun(match["name"], context)
-        is_tie = not match.groupdict().get("verb") or _STANDS.search(match["rest"]) or not _IS_A.match(match["rest"])
-        if handle and is_tie:
+        if handle:
             return _interest_line(handle, match, context)
     return ""
 
 
 _SHORT_BE = regex(r"\b(?P<who>he|she|they)['’](?P<be>s|re)\b")
-_IS_A = regex(r" (?:that )?(?:he|she|they) (?:\w+ )?(?:is|was|are|were) (?:an?|the) ")
 _BARE_ITEM = regex(r"in (?P<item>\d{1,3}(?:\.\d{1,2}|[a-z])?)(?=,? (?:as|because|since)\b|[,;:]| [–—-]|$)")
 """An item of the agenda by its number alone: *in 7 as …*."""
 

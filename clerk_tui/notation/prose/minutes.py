@@ -13,7 +13,7 @@ from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting import Kind, Stage
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import long_date
-from clerk_tui.notation.prose.names import MTG
+from clerk_tui.notation.prose.names import MTG, NAME, one_named
 from clerk_tui.notation.prose.votes import outcome_in
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import parse_date
@@ -65,6 +65,15 @@ _APPROVED = (
         re.IGNORECASE,
     ),
 )
+_MINUTES_MOVED = regex(
+    rf"{_MINUTES},?(?: (?:were|was))? (?:proposed|moved|prop\b\.?)(?: as (?:an? )?(?P<how>accurate|correct"
+    rf"|true)(?: record)?)?"
+    rf"(?: by|:)? (?P<mover>{NAME}),? (?:and )?(?:seconded|sec\b\.?|2nd(?:ed)?)(?: by|:)? (?P<seconder>{NAME})\.?",
+    re.IGNORECASE,
+)
+_SIGNS = regex(
+    rf"(?:the )?(?:chair\w*|mayor|president|convenor|convener)(?: then| duly)? signed {_MINUTES}{_TAIL}", re.IGNORECASE
+)
 _OTHER_WORDS = regex(
     rf"\b(?:of|from|for|at|the|last|previous|prior|held|on|dated|ordinary|regular|monthly|council|committee"
     rf"|board|{MTG}['’]?s?)\b",
@@ -95,6 +104,8 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     line = _CHANGES_FIRST.sub(r"\g<rest> as amended", line)
     match = next((match for pattern in _APPROVED if (match := pattern.fullmatch(line))), None)
     if match is None:
+        if (match := _SIGNS.fullmatch(line)) and (day := _day_of(match["which"], Kind.MINUTES_SIGNED, context)):
+            yield f"/sign {long_date(day)}"
         return
     said = match.groupdict()
     if said.get("moved") and not (said["carried"] or said["put"]):
@@ -181,6 +192,20 @@ def minutes_in_hand(context: Context) -> str:
     is_about = context.item is not None and _ABOUT_MINUTES.match(context.item.title) is not None
     day = _day_of("", Kind.MINUTES_AGREED, context) if is_about else None
     return f"that the minutes of the meeting held on {long_date(day)} be approved" if day else ""
+
+
+def minutes_moved(line: str, context: Context) -> Iterator[str]:
+    """Minutes that somebody moves and another seconds, where no more is said: *minute proposed as accurate by Hall,
+    seconded Park*."""
+    match = _MINUTES_MOVED.fullmatch(line) if _MIN.search(line) else None
+    if match is None:
+        return
+    mover, seconder = (one_named(match[who], context) for who in ("mover", "seconder"))
+    day = _day_of(match["which"], Kind.MINUTES_AGREED, context)
+    if mover and seconder and mover != seconder:
+        held = f" of the meeting held on {long_date(day)}" if day else ""
+        how = f" as {'an' if match['how'][0] in 'aA' else 'a'} {match['how'].lower()} record" if match["how"] else ""
+        yield f"/motion {mover} / {seconder}: that the minutes{held} be approved{how}"
 
 
 def _day_of(which: str, kind: Kind, context: Context) -> date | None:

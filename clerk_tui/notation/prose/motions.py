@@ -66,7 +66,6 @@ _IN_SHORT = (
         ),
         "motion to ",
     ),
-    (regex(rf"(?<!\bw)\s*/\s*(?={_SECONDED})", re.IGNORECASE), ", "),
     (
         regex(
             r"^(?P<who>[^\s,;:/][^,;:/]{0,25}?) m ?/ ?(?P<other>[^\s,;:/][^,;:/]{0,25}?) s[,:]? (?=\S)",
@@ -86,7 +85,6 @@ _IN_SHORT = (
     (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
     (regex(r"\bmove[ds] (?=(?:amend|adjourn)\b)", re.IGNORECASE), r"\g<0>to "),
     (regex(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])|(?<!\ba )(?<= )cd(?=\.?$| unan)", re.IGNORECASE), "carried"),
-    (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
     (
         regex(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE),
         r"moved \g<who>, sec ",
@@ -231,9 +229,6 @@ _MAY_MOVE = regex(
     rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd)(?: unan\w*)?\.?$",
     re.IGNORECASE,
 )
-_LISTED = regex(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])")
-"""The letter or number of a paragraph: *b. It was resolved …*."""
-_THEN = regex(r"^(?:and |so )?(?:then|next),? (?=\w+ (?:mov|prop|sec|2nd))", re.IGNORECASE)
 _BOTH_NAMED = regex(
     r"(?:^|(?<=[,;] )|(?<=- ))(?P<who>[^\s,;:/][^,;:/]{1,30}?),? (?:2nd|sec|seconded)(?: by)? (?P<other>[^,;:/]{2,30}?)"
     r"(?=[,;.]|$)",
@@ -304,7 +299,6 @@ _TALK = regex(
 def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
-    line = _THEN.sub("", _LISTED.sub("", line))
     if not _MAY_MOVE.search(line):
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None

@@ -73,11 +73,9 @@ def number(word: str) -> int:
     return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
 
 
-_LETTERS, _LETTERS_FIRST = (
-    regex(rf"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?)(?:{sign})(?P<n>\d{{1,2}})\b", re.IGNORECASE)
-    for sign in (" ?[-–—=:] ?", " ?[-–—=:]? ?")
+_LETTERS = regex(
+    r"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?)(?: ?[-–—=:]? ?)(?P<n>\d{1,2})\b", re.IGNORECASE
 )
-_ABSENT_LAST = regex(r"[,;.] ?(?:absent|away|excused):? [^,;:]{2,40}$", re.IGNORECASE)
 _NAMES_AFTER = regex(
     rf"(?<=[,;] )(?P<side>{_ABSTAINED}|against|opposed):? (?P<names>[^\W\d][^,;:\d]*?)\.?$", re.IGNORECASE
 )
@@ -95,8 +93,8 @@ def _spelt_out(said: str, context: Context) -> str:
     """The figures of a vote with words for their letters: *Y-4, N-1 Hall* is *4 for, Hall against*, *Y-5* is *5 for, 0
     against*; other words as they are."""
     said = _WITH.sub("with ", said)
-    letters = _LETTERS_FIRST if _LETTERS_FIRST.match(said) else _LETTERS
-    said = letters.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
+    if _LETTERS.match(said):
+        said = _LETTERS.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
     after = _NAMES_AFTER.search(said)
     if after and (only_names(after["names"], context) or all_named(after["names"], context)):
         said = f"{said[: after.start()]}{after['names']} {after['side']}"
@@ -149,21 +147,17 @@ def words_put_right(line: str, context: Context) -> Iterator[str]:
 
 
 def _in_place_of(old: str, said: str) -> str:
-    """The words that stand in place of others in what a correction says: those like them, those after *is*, or all, if
-    they are as short; empty if that cannot be told: *the contract is with Lloyds, not Loyds* puts *Lloyds* right."""
+    """The words that stand in place of others in what a correction says: those like them, or all, if they are
+    as short; empty if that cannot be told: *the contract is with Lloyds, not Loyds* puts *Lloyds* right."""
     words, many = said.split(), len(old.split())
-    if len(words) <= many + 1 and not _IS.search(said):
+    if len(words) <= many + 1:
         return said
     parts = [" ".join(words[at : at + many]) for at in range(len(words) - many + 1)]
     likeness = {part: SequenceMatcher(None, part, old, autojunk=False).ratio() for part in parts}
     likeliest = max(parts, key=lambda part: likeness[part], default="")
-    if likeliest and likeness[likeliest] >= _ALIKE:
-        return likeliest
-    after = _IS.split(said)[-1]
-    return after if len(after.split()) == many and _IS.search(said) else ""
+    return likeliest if likeliest and likeness[likeliest] >= _ALIKE else ""
 
 
-_IS = regex(r"\b(?:is|are|was|were|be|should read)\b(?: (?:with|to|for|from|by|at|in|on|of)\b)? ", re.IGNORECASE)
 _ALIKE = 0.6
 """How like each other a misspelt name and the right one are."""
 _NOT = regex(
@@ -492,7 +486,7 @@ _DECIDED_BY = regex(
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """How members voted, side by side or one after the other (*Hall aye, Park no*)."""
     lead = _CALLS.match(line)
-    said = _ABSENT_LAST.sub("", _CAME_AFTER.sub("", line[lead.end() if lead else 0 :]))
+    said = _CAME_AFTER.sub("", line[lead.end() if lead else 0 :])
     answers = _answers(said, context)
     signed = _signed(_SIDE_LAST.sub(r"; \g<side>: \g<name>", said), context) or answers
     signed = signed or tuple(_signs_of(_votes_said(said, context) if lead else ()).split())

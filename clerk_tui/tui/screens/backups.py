@@ -162,9 +162,7 @@ class BackupsScreen(CommandScreen[None]):
     @command("move-book")
     def move(self) -> None:
         app = self.app
-        if not app.elsewhere:
-            return
-        if self._is_read_only():
+        if not app.elsewhere or self._is_read_only():
             return
         target = own_place(app.book.path, paths.minute_book().parent)
         question = (
@@ -173,19 +171,13 @@ class BackupsScreen(CommandScreen[None]):
         )
         confirm(app, question, lambda: app.call_later(app.move_book, target), yes="Move", no="Leave it there")
 
-    @command("leave-backups")
-    def leave(self) -> None:
-        self.dismiss(None)
-
     # Restoring one
 
     @on(Rows.Chosen, "#backups")
     def chosen(self) -> None:
         """Ask before the chosen backup replaces the file."""
         backup, app = self._list.chosen, self.app
-        if backup is None:
-            return
-        if self._is_read_only():
+        if backup is None or self._is_read_only():
             return
         question = (
             f"Replace {app.book.path.name} with the backup of {when_words(backup.at)}?\n\n"

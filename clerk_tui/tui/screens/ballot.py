@@ -269,7 +269,3 @@ class BallotScreen(CommandScreen[str | None]):
         with refusals_shown(self):
             done = self.recording.enter_line(paper.line(self.recording.state.names.handle), is_typed=False)
             self.dismiss(done.sentence or "The vote has been recorded; Ctrl+Z undoes it.")
-
-    @command("leave-ballot")
-    def leave(self) -> None:
-        self.dismiss(None)

@@ -144,7 +144,3 @@ class MattersScreen(CommandScreen[str | None]):
             with refusals_shown(self):
                 self.recording.enter_line("/done", is_typed=False)
                 self.show("Recorded as complete. Ctrl+Z in the line undoes it.")
-
-    @command("leave-matters")
-    def leave(self) -> None:
-        self.dismiss(None)

@@ -215,10 +215,6 @@ class ProofScreen(CommandScreen[Finding | None]):
             how = f"{leave} leaves this one point as it is. {off}"
             self.app.push_screen(Tell(f"{rule.code} {rule.title} ({rule.severity.word})", f"{rule.about}\n\n{how}"))
 
-    @command("leave-proof")
-    def leave(self) -> None:
-        self.dismiss(None)
-
     # Fixing
 
     @command("accept-fix")

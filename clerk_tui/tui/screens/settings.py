@@ -187,7 +187,3 @@ class SettingsScreen(CommandScreen[None]):
     def _taken(self, message: str) -> None:
         self.app.take_settings()
         self._show(message)
-
-    @command("leave-settings")
-    def leave(self) -> None:
-        self.dismiss(None)

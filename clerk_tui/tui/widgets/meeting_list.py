@@ -15,7 +15,7 @@ from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.formatting import cut, padded, short_date, wrap
 from clerk_tui.tui.formatting import width as cell_width
 from clerk_tui.tui.sanitise import plain
-from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
+from clerk_tui.tui.widgets.rows import ItemList, Piece, row_line, strip_of
 
 _LEAST_TITLE = 12
 """The least cells of the item's title above a passage."""
@@ -64,12 +64,11 @@ _SHOWN = 3
 """Lines of a passage that are shown; … marks what is left out."""
 
 
-class HomeList(Rows):
+class HomeList(ItemList[HomeRow]):
     """Meetings by committee, or passages found, or what to do in an empty book."""
 
     def __init__(self) -> None:
         super().__init__(id="meetings")
-        self.shown: Sequence[HomeRow] = ()
         self.today = date.min
         self.shows_exempt = False
         """Whether the words of exempt passages are shown: others may see the screen."""
@@ -99,14 +98,6 @@ class HomeList(Rows):
         is_heading = index is not None and index < len(self.shown) and isinstance(self.shown[index], Group)
         return index + 1 if index is not None and is_heading else index
 
-    @property
-    def chosen(self) -> HomeRow | None:
-        """The selected row."""
-        return self.shown[self.selected] if self.selected is not None and self.selected < len(self.shown) else None
-
-    def row_count(self) -> int:
-        return len(self.shown)
-
     def action_move_down(self) -> None:
         self._step(1)
 
@@ -131,12 +122,10 @@ class HomeList(Rows):
         if isinstance(row, Group):
             council = f" · {row.council}" if row.council not in ("", row.committee) else ""
             text = f" {row.committee or 'No committee yet'}{council}"
-            blank = strip_of([(" " * width, look)], width, look)
             line = strip_of([(padded(plain(text), width), look + Style(bold=True))], width, look)
-            return [blank, line] if index else [line]
+            return [row_line("", width, look), line] if index else [line]
         text = f"   {row.key}  {key_of(row.command):<4} {row.words}" if isinstance(row, Choice) else self._meeting(row)
-        sign = "▸" if selected else " "
-        return [strip_of([(padded(sign + plain(text), width), look)], width, look)]
+        return [row_line(f"{'▸' if selected else ' '}{text}", width, look)]
 
     def _meeting(self, row: MeetingLine) -> str:
         coming = row.stage is Stage.PLANNED and row.date is not None and row.date >= self.today
@@ -153,7 +142,7 @@ class HomeList(Rows):
         head = where + cut(plain(hit.item or "before the first item"), room) + kind
         strips = [strip_of([(padded(head, width), look + Style(bold=True))], width, look)]
         if hit.is_exempt and not self.shows_exempt:
-            return [*strips, strip_of([(padded(f"    {WITHHELD}", width), look)], width, look)]
+            return [*strips, row_line(f"    {WITHHELD}", width, look)]
         body = plain(hit.body)
         marks = hit.marks if len(body) == len(hit.body) else ()
         start = max(0, min((m[0] for m in marks), default=0) - 2 * width)

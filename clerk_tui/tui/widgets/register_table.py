@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.store import RegisterRow
 from clerk_tui.tui import formatting
 from clerk_tui.tui.sanitise import plain
-from clerk_tui.tui.widgets.rows import Rows, strip_of
+from clerk_tui.tui.widgets.rows import ItemList, strip_of
 from clerk_tui.tui.widgets.size_notice import WIDE
 
 GAP = 1
@@ -53,13 +53,12 @@ def lay(heads: Heads, rows: Sequence[Sequence[str]], width: int) -> tuple[tuple[
     return tuple(zip(titles, widths, strict=True))
 
 
-class RegisterList(Rows):
+class RegisterList(ItemList[RegisterRow]):
     """The rows of a register. The screen shows the head above them."""
 
     def __init__(self) -> None:
         super().__init__(id="rows")
         self.heads = Heads((), (), ())
-        self.shown: tuple[RegisterRow, ...] = ()
         self._words: list[tuple[str, ...]] = []
         self._columns: tuple[tuple[str, int], ...] = ()
         self._places: tuple[int, ...] = ()
@@ -67,7 +66,7 @@ class RegisterList(Rows):
 
     def show(self, heads: Heads, rows: Sequence[RegisterRow], words: Sequence[Sequence[str]]) -> None:
         """Show another table: its rows, and the texts of their cells."""
-        self.heads, self.shown = heads, tuple(rows)
+        self.heads, self.shown = heads, rows
         self._words = [tuple(map(plain, row)) for row in words]
         self._columns = ()
         self.refresh_rows()
@@ -79,10 +78,6 @@ class RegisterList(Rows):
         self.shown = (*self.shown, *rows)
         self._words += [tuple(map(plain, row)) for row in words]
         self.show_changes()
-
-    @property
-    def chosen(self) -> RegisterRow | None:
-        return self.shown[self.selected] if self.selected is not None and self.selected < len(self.shown) else None
 
     def head(self, width: int) -> str:
         """Return the titles above the columns of a list that is `width` cells wide."""
@@ -98,9 +93,6 @@ class RegisterList(Rows):
             self._places = tuple(range(len(heads.titles)))
         self._columns = lay(heads, words, max(width - 3, 20)) if heads.titles else ()
         return "  " + " ".join(formatting.padded(formatting.cut(title, wide), wide) for title, wide in self._columns)
-
-    def row_count(self) -> int:
-        return len(self.shown)
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         if not self._columns:

@@ -20,7 +20,7 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.formatting import clock, clock_cells, cut, padded, short_date, width
 from clerk_tui.tui.sanitise import join, plain
 from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.rows import Rows, strip_of
+from clerk_tui.tui.widgets.rows import ItemList, strip_of
 
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
@@ -58,7 +58,7 @@ def agenda_lines(meeting: Meeting) -> list[AgendaLine]:
     return [AgendaLine(i, i.id in taken, bool(live and live.id == i.id)) for i in meeting.items]
 
 
-class AgendaList(Rows, can_focus=False):
+class AgendaList(ItemList[AgendaLine], can_focus=False):
     """The agenda: the items taken (✓), the live item (▸) and those to come. A click shows an item."""
 
     class ItemChosen(Message):
@@ -70,27 +70,23 @@ class AgendaList(Rows, can_focus=False):
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
-        self._lines_shown: Sequence[AgendaLine] = ()
         self._viewed: int | None = None
 
     def show(self, lines: Sequence[AgendaLine], viewed: AgendaItem | None) -> None:
         viewed_id = viewed.id if viewed else None
-        if (lines, viewed_id) == (self._lines_shown, self._viewed):
+        if (lines, viewed_id) == (self.shown, self._viewed):
             return
-        self._lines_shown, self._viewed = lines, viewed_id
+        self.shown, self._viewed = lines, viewed_id
         self.show_changes()
         live = next((i for i, line in enumerate(lines) if line.is_live), None)
         if live is not None:
             self.show_row(live)
 
-    def row_count(self) -> int:
-        return len(self._lines_shown)
-
     def row_key(self, index: int) -> Hashable:
-        return self._lines_shown[index], self._lines_shown[index].item.id == self._viewed
+        return self.shown[index], self.shown[index].item.id == self._viewed
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        line = self._lines_shown[index]
+        line = self.shown[index]
         sign = "▸" if line.is_live else "✓" if line.is_taken else " "
         look = Style(bold=line.is_live, underline=line.item.id == self._viewed and not line.is_live)
         if line.item.is_heading:
@@ -102,8 +98,8 @@ class AgendaList(Rows, can_focus=False):
     def on_click(self, event: events.Click) -> None:
         """Report the item that was clicked."""
         super().on_click(event)
-        if self.selected is not None and self.selected < len(self._lines_shown):
-            self.post_message(self.ItemChosen(self._lines_shown[self.selected].item))
+        if (line := self.chosen) is not None:
+            self.post_message(self.ItemChosen(line.item))
             self.selected = None
 
 
@@ -140,29 +136,25 @@ def _room_line(meeting: Meeting, place: RollPlace, room: Attendance) -> RoomLine
     return RoomLine(person_id, name, GLYPHS[standing], " ".join(filter(None, words)), room.is_in_room(person_id))
 
 
-class RoomList(Rows, can_focus=False):
+class RoomList(ItemList[RoomLine], can_focus=False):
     """Everybody on the roll and their attendance."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
-        self._people: Sequence[RoomLine] = ()
-        self._shown: tuple[object, ...] = ()
+        self._drawn_from: tuple[object, ...] = ()
 
     def show(self, recording: Recording) -> None:
         """Show who is on the roll, unless nothing of that has changed."""
-        shown = (recording.state.room, recording.meeting.people, clock_cells())
-        if any(part is not known for part, known in zip_longest(shown, self._shown)):
-            self._shown, self._people = shown, room_lines(recording)
+        drawn_from = (recording.state.room, recording.meeting.people, clock_cells())
+        if any(part is not known for part, known in zip_longest(drawn_from, self._drawn_from)):
+            self._drawn_from, self.shown = drawn_from, room_lines(recording)
             self.show_changes()
 
-    def row_count(self) -> int:
-        return len(self._people)
-
     def row_key(self, index: int) -> Hashable:
-        return self._people[index]
+        return self.shown[index]
 
     def row_lines(self, index: int, width_: int, selected: bool) -> list[Strip]:
-        person = self._people[index]
+        person = self.shown[index]
         word = plain(person.word)
         name = cut(plain(short_name(person.name)), max(4, width_ - 3 - width(word)))
         gap = " " * max(1, width_ - 2 - width(name) - width(word))

@@ -217,10 +217,6 @@ class FoundScreen(CommandScreen[None]):
     def correct(self) -> None:
         self.app.push_screen(HeadForm(self.run, self.row), lambda is_saved: self.show() if is_saved else None)
 
-    @command("leave-found")
-    def leave(self) -> None:
-        self.dismiss()
-
 
 class HeadForm(Form):
     """The head of a meeting that was found."""

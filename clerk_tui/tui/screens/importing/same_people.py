@@ -105,10 +105,6 @@ class PeopleScreen(CommandScreen[None]):
     def choose_two(self) -> None:
         notify(self, "To merge any two people on file, go to the list of meetings: ^P, Same person.")
 
-    @command("leave-alike")
-    def leave(self) -> None:
-        self.dismiss()
-
 
 class ImportedPeopleScreen(PeopleScreen):
     """Questions about people in minutes that are not kept yet."""
