@@ -57,7 +57,8 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
         reading = remarked(reading, _STILL_PUBLIC if without_exempt(title) else "")
     if not context.is_live or is_same:
         return reading
-    reading = remarked(reading, _far_off(intent, context), left_open(context))
+    to = next((i for i in context.meeting.items if number and i.bare_number == bare_number(number)), None)
+    reading = remarked(reading, _far_off(intent, context), left_open(context, to))
     whole = whole_not_taken(context.meeting, number) if context.is_new else None
     if whole is None or (live is not None and live.id == whole.id):
         return reading
@@ -147,7 +148,7 @@ def with_number(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
 def _to_item(item: AgendaItem, context: Context, said: str = "") -> Reading:
     """Go to an item of the agenda."""
     reading = advised(Reading(OpenItem(item.number, item.title, is_unnumbered=not item.number)), said)
-    return reading if item == context.item else remarked(reading, left_open(context))
+    return reading if item == context.item else remarked(reading, left_open(context, item))
 
 
 def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
@@ -317,7 +318,7 @@ def read_next(rest: str, context: Context, command: Command) -> Reading:
         )
     passed = passed_over(meeting) if context.is_live and meeting.items_ahead else ""
     said = f"Opens {meeting.items_ahead[0].label}. {passed}" if passed else ""
-    return advised(remarked(Reading(NextItem()), left_open(context)), said)
+    return advised(remarked(Reading(NextItem()), left_open(context, next(iter(meeting.items_ahead), None))), said)
 
 
 @command("urgent", Kind.URGENT, write_words)
