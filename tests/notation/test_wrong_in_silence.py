@@ -545,3 +545,19 @@ def test_a_clause_that_approves_earlier_minutes_is_offered_as_what_marks_them_so
     assert reading.entry.kind is Kind.CLAUSE
     assert reading.offer == "/agree 8 January 2026"
     assert reading.remark == reading.passing
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("3-1 carried", ("/vote 3-1",)),
+        ("4-0 agreed", ("/vote 4-0",)),
+        ("1-3 lost", ("/vote 1-3",)),
+        ("3-1 lost", ()),
+        ("26/0417/FUL 3 Mill Lane, no objection", ("= 26/0417/FUL 3 Mill Lane - no objection",)),
+    ],
+)
+def test_figures_before_their_outcome_are_a_vote_and_never_a_thing_that_was_decided(
+    line: str, offers: tuple[str, ...]
+) -> None:
+    assert offered(line, MOVED) == offers

@@ -32,8 +32,9 @@ _APART = regex(
     re.IGNORECASE,
 )
 _ANSWERED = regex(
-    r"(?P<about>(?=[^:;?–—]*\d/)(?!.* - .*: )[^:;?–—]{3,90}?)(?: [-–—]|:) "
-    r"(?P<rest>(?:(?:strong |no )?(?:objections?|comments?)|object(?:ed)?|support(?:ed)?|neutral)\b[^;?]*?)\.?",
+    r"(?P<about>(?=[^:;?–—]*\d/)(?!.* - .*: )[^:;?–—]{3,90}?)(?: [-–—]|[:,]) "
+    r"(?P<rest>(?:(?:strong |no )?(?:obj(?:ections?|n|s)?|comments?)|object(?:ed)?|support(?:ed)?|neutral)\b[^;?]*?)"
+    r"\.?",
     re.IGNORECASE,
 )
 """What a body that is consulted says of an application: *26/00417/FUL – no objection*."""
@@ -172,7 +173,7 @@ def to_be_done(what: str, done: str, how: str, context: Context) -> str:
 
 def _is_thing(what: str) -> bool:
     """Whether words may be the subject of a clause, rather than the beginning of a sentence."""
-    if is_numbered(what):
+    if is_numbered(what) and any(map(str.isalpha, what)):
         return True
     words = [token.low for token in tokens(what)]
     is_whole = bool(words) and what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS

@@ -334,11 +334,11 @@ _BEFORE_OUTCOME = regex(
 
 
 def outcome_in(part: str, context: Context) -> str:
-    """The lines for what came of a motion, which may be said in two sentences (*Vote: 5-2. Carried*); empty for other
-    words."""
+    """The lines for what came of a motion, which may be said in two sentences (*Vote: 5-2. Carried*, *5-2 carried*);
+    empty for other words."""
     if whole := _came_of_it(part, context):
         return whole
-    said = re.split(r"[.;,]\s+", part.rstrip("."), maxsplit=_BOTH)
+    said = re.split(r"[.;,]\s+|(?<=\d)\s+(?=[a-z]+$)", part.rstrip("."), maxsplit=_BOTH)
     each = [_came_of_it(one, context) for one in said] if len(said) == _BOTH else []
     counted = [came for came in each if came not in ("/carried", "/lost")]
     is_one = all(each) and len(counted) == 1
