@@ -241,7 +241,7 @@ _AMENDMENT_FIRST = regex(
     re.IGNORECASE,
 )
 _AMENDMENT_BY = regex(
-    rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends)[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
+    rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends?)[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
     r" to amend(?: it)?) (?=\S)",
     re.IGNORECASE,
 )
