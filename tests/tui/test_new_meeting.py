@@ -155,6 +155,7 @@ async def test_what_is_pasted_onto_the_button_is_told_to_have_gone_nowhere(tmp_p
         await pilot.press("shift+tab", "shift+tab")
         send(pilot.app, events.Paste(AGENDA))
         await until(lambda: form.field("agenda").value == AGENDA)
+        await until(lambda: "Nothing was pasted" not in form.query_one("#echo", Line).shown.plain)
 
 
 async def test_a_date_that_is_none_is_refused_and_stays(tmp_path: Path) -> None:

@@ -52,6 +52,8 @@ class Form(CommandScreen[bool]):
         self._kept: dict[str, str] = {}
         """The texts that are saved as drafts, by field."""
         self._draft_timer: Timer | None = None
+        self._is_paste_refused = False
+        """Whether the message is that no field took a paste."""
         self._refusal = ""
         """Why nothing was saved, while that is shown."""
         self._early_message = ""
@@ -202,7 +204,7 @@ class Form(CommandScreen[bool]):
 
     def tell(self, sentence: str) -> None:
         """Show a message below the fields."""
-        self._refusal = ""
+        self._refusal, self._is_paste_refused = "", False
         self.query_one("#echo", Line).tell(content(f" {sentence}"), MOST_MESSAGE_ROWS)
 
     def tell_at_foot(self, sentence: str) -> None:
@@ -243,6 +245,8 @@ class Form(CommandScreen[bool]):
         if not self._scope:
             return
         self.show_hints()
+        if self._is_paste_refused:
+            self.tell("")
         if self._draft_timer is None:
             self._draft_timer = self.set_timer(DRAFT_DELAY, self.keep_draft)
 
@@ -262,6 +266,7 @@ class Form(CommandScreen[bool]):
             names = " or ".join(spec.label.partition(",")[0] for spec in lists)
             where = names if is_list and names else "a field"
             self.tell(f"⚠ Nothing was pasted: go to {where} first (Tab, Shift+Tab), then paste again.")
+            self._is_paste_refused = True
             return
         listed.input.focus()
         listed.input.action_to_end(is_last=True)
