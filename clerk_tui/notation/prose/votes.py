@@ -121,7 +121,7 @@ _FIGURES = regex(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,
 
 
 def vote_put_right(line: str, context: Context) -> Iterator[str]:
-    """The vote with other figures than those recorded (*no, make that 5-7-1*)."""
+    """The vote with other figures than those recorded (*no, make that 5-7-1*); if none is recorded yet, the vote."""
     lead = _LEAD.match(line)
     said = _FIGURES.fullmatch(line, lead.end()) if lead else None
     right = figures(said["figures"].strip()) if said else ()
@@ -135,6 +135,8 @@ def vote_put_right(line: str, context: Context) -> Iterator[str]:
     old = _last_outcome(context)
     if old and old != new:
         yield f"s/{old}/{new}/{rest}"
+    elif not old and context.proceedings.latest_open(context.item_id) is not None:
+        yield f"/vote {new}{rest}"
 
 
 def words_put_right(line: str, context: Context) -> Iterator[str]:

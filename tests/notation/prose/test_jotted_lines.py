@@ -52,6 +52,7 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (MOVED, "Rudd moved to buy two, Vesey seconded, carried 5-1",
          "/motion rudd / vesey: to buy two; /vote on 2 5-1"),
         (MOVED, "Rudd moved to table it, Vesey seconded, lost", "/motion rudd / vesey: to table it; /lost"),
+        (MOVED, "no, make that 4-2", "/vote 4-2-0"),
         (MOVED, "motion fell", "/lost"),
         (MOVED, "not carried", "/lost"),
         (MOVED, "4-2 in favour", "/vote 4-2"),
