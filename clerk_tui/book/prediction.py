@@ -39,7 +39,7 @@ _NOT_LEARNT = frozenset(kind for kind, spec in KINDS.items() if Words.UNREAD in 
 class Prediction:
     """The predictor of one meeting. It offers nothing until `steps` is done."""
 
-    def __init__(self, recording: Recording, reader: Reader, level: Level = Level.CALM) -> None:
+    def __init__(self, recording: Recording, reader: Reader) -> None:
         self._recording, self._reader = recording, reader
         self.is_ready = False
         self._names: dict[str, bool] = {}
@@ -49,7 +49,7 @@ class Prediction:
         """What is known of the meeting before it begins."""
         self._others: frozenset[str] = frozenset()
         """The words of the names of everybody on file at the council."""
-        self._predictor = Predictor(is_name=self._is_name, level=level)
+        self._predictor = Predictor(is_name=self._is_name)
         recording.follow = self.follow
 
     @property

@@ -232,7 +232,7 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
     label, said = entry.kind.label, "" if is_left_out else state.sentence(entry)
     if place is None and (last := _time_passed(state.meeting, entry)):
         return notation.Summary(label, said, f"This is earlier than {last}, above.", is_passing=True)
-    return notation.Summary(label, said)
+    return notation.Summary(f"{label} {state.proceedings.told_apart(entry)}".rstrip() if place is None else label, said)
 
 
 def _clock_went_back(context: notation.Context) -> str:

@@ -20,6 +20,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Person, acts, apply, approval
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Correct, Intent, ListPerson, Record, Redo, Shorten, Undo
+from clerk_tui.meeting.kinds import ATTENDANCE
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.store import Journal, JournalAct, Passage, Reader, Saving, Shorthand
@@ -54,6 +55,7 @@ class Recording:
     ) -> None:
         """`saves`: None if nothing is saved; `shorthand`: that of the committee and of all."""
         self.state = MeetingState(meeting, directory, clock, reader)
+        self._reader = reader
         self.directory = directory
         self._act_ids = act_ids
         self._saves = saves
@@ -156,6 +158,16 @@ class Recording:
             return change
         return replace(change, after=replace(after, is_unsettled=now.is_unsettled, doubt=read.doubt))
 
+    def _with_answers(self, act: Act) -> Act:
+        """The act, which also settles the doubts that it answers: whether those who spoke or moved were in the room."""
+        if not any(entry.kind in ATTENDANCE for entry in act.entries):
+            return act
+        changed, mine = apply(self.meeting, act.changes), {entry.id for entry in act.entries}
+        after = MeetingState(changed, self.directory, self._clock, self._reader)
+        doubted = [e for e in changed.doubts if e.persons and not e.is_unsettled and e.id not in mine]
+        answered = [e for e in doubted if _doubt(self.state, e) == e.doubt and not _doubt(after, e)]
+        return replace(act, changes=(*act.changes, *(Change(e, replace(e, doubt="")) for e in answered)))
+
     # Choices
 
     def perform(self, intent: Intent) -> Act:
@@ -196,7 +208,7 @@ class Recording:
         approval.must_be_open(self.meeting)
         approval.must_be_signable(self.meeting, act, self.state.former)
         approval.must_stay_agreed(self.meeting, act, self.state.former)
-        is_undoable = is_undoable and not approval.signs(act)
+        act, is_undoable = self._with_answers(act), is_undoable and not approval.signs(act)
         act_id = next(self._act_ids)
         at = self._apply(act, act_id, is_undoable=is_undoable, settles_line=settles_line)
         self._undone.clear()
@@ -381,6 +393,11 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
     except Exception as error:
         log.unexpected("working out what the search has of an act", error)
         return ()
+
+
+def _doubt(state: MeetingState, entry: Entry) -> str:
+    """What is doubtful about an entry as the meeting stands."""
+    return preview(state, notation.NO_JOURNAL, state.line_of(entry), Target("edit", entry.id)).doubt
 
 
 def _message(reading: notation.Reading) -> str:

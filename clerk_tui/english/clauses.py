@@ -9,15 +9,18 @@ from itertools import pairwise
 
 from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.to_come import is_deed, names_time_to_come, says_what_is_to_come
-from clerk_tui.english.tokens import Token, is_attributive, token_at
+from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
+    STRONG,
     base_of,
     is_base,
+    is_only_third,
     is_only_verb,
     is_participle,
     is_past,
     is_third,
+    likely_verb,
     past_of,
     pasts_only,
 )
@@ -36,7 +39,6 @@ from clerk_tui.english.words import (
     PAST_AUXILIARIES,
     PAST_OF,
     PLURALS,
-    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SECOND,
@@ -80,14 +82,6 @@ UNFINISHED = "Its first words are no part of a sentence"
 WHOM = "It is not certain who is meant"
 """Why a clause is in doubt, in words."""
 
-_STRONG = frozenset("need mean say think feel keep look want know show pay help rain snow harm mind wait".split())
-"""Verbs that are seldom nouns where a verb may stand."""
-_MOSTLY_NOUNS = frozenset(
-    """
-    reserves funds edges grants rates bins signs seats beds roads prices figures fees results notes forms parks lights
-    orders permits     names parts repairs sales sites savings receipts""".split()
-)
-"""Words in *-s* that are verbs only before what they are about: *capital reserves £90k*, but *it funds the bus*."""
 _WITH_CLAUSE = frozenset(
     """
     think say believe know hope feel suppose understand mean suggest agree expect fear wish see hear assume doubt
@@ -113,18 +107,42 @@ _UNFINISHED = frozenset("well and but or because the a an of my our".split())
 """Words that end no sentence."""
 _NEEDS_VERB = frozenset("if because although though unless whether whereas who".split())
 """Words after which there is a verb, or a few words without one (*if possible*)."""
-_INTRANSITIVE = frozenset(
+_WITHOUT_OBJECT = frozenset(
     """
-    aimed appeared applied arrived asked attended became began belonged called came changed claimed collapsed
-    complained complied consisted continued contributed cooperated crashed decided declined decreased deteriorated
-    died disagreed disappeared dropped emerged ended existed expected expired failed fell finished flew flooded got
-    happened helped hoped improved increased intended lasted leaked lived looked managed mattered moved needed
-    objected occurred offered opened overflowed participated passed persisted preferred promised refused relied
-    remained replied resigned responded resulted retired rose rotted seemed slipped stalled started stayed stood
-    stopped subsided succeeded suffered talked tended tendered tried tripped turned used varied visited voted waited
-    walked wanted went wished worked""".split()
+    aim appear apply arrive ask attend become begin belong call come change claim collapse complain comply consist
+    continue contribute cooperate crash decide decline decrease deteriorate die disagree disappear drop emerge end
+    exist expect expire fail fall finish fly flood get happen help hope improve increase intend last leak live look
+    manage matter move need object occur offer open overflow participate pass persist prefer promise refuse rely
+    remain reply resign respond result retire rise rot seem slip stall start stay stand stop subside succeed suffer
+    talk tend tender try trip turn use vary visit vote wait walk want go wish work""".split()
 )
-"""Past tenses that need no object, so that they are no participle after a noun."""
+"""Verbs whose past is no participle after a noun, for they need no object."""
+_OF_THEMSELVES = (_WITHOUT_OBJECT - set("aim apply attend call claim offer use visit tender object".split())) | set(
+    """
+    act balance bark bend blow break build burn burst clear climb close cough crack creep cycle differ dip
+    double drain drift drip drive dry echo fade flash float flow fluctuate fray freeze grow halt hurt jam kneel
+    knock lapse laugh lean leap leave lie limp listen meet melt mount multiply park pay peak peel pool pop print
+    protest queue rain rattle react read resume ring ripen roam roll run rush rust shake shine shrink shut sing
+    sink sit skid slam sleep slide slow smell smoke snow spike spill split spread sprout squeak stick sting
+    stink struggle sway swell swim swing teach thaw tick train travel trickle triple tumble warp weaken weep win
+    wobble worry worsen""".split()
+)
+"""Verbs with which a clause may end."""
+_BEFORE_NOUNS = frozenset(
+    """
+    sports parks roads works rates records sales savings accounts services communications sites goods
+    premises woods games systems operations relations resources youth public police staff days weeks months years hours
+    minutes""".split()
+)
+"""Plurals that stand before a noun as well: *sports grant*, *six weeks rest*."""
+_OF_SEVERAL = frozenset({"are", "were", "have", "do"})
+_STILL = frozenset("again now still already till until".split())
+"""Words before which an adjective says how a thing is: *hall grants open again*."""
+_EACH = frozenset({"every", "each", "any"})
+"""Words before *time* where that opens a clause: *every time it rains*."""
+_BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))
+_NO_VERB, _POSSIBLE, _CERTAIN, _CLEARLY, _AFTER_PRONOUN = -9, 0, 4, 2, 20
+"""How surely a word is a verb: not at all, beyond doubt, by how much more than another, and after *it*."""
 _TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
 _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
 """Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
@@ -182,21 +200,16 @@ _NOMINATIVE = frozenset("i we they he she it".split())
 _DESCRIBING = DETERMINERS - ALONE
 _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
-_DEPENDENT = SUBORDINATORS | RELATIVES
+_DEPENDENT = SUBORDINATORS | RELATIVES | {"time"}
 _OPENERS = _DEPENDENT | COORDINATORS
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which what is to come takes no *would*: *when it opened in May*."""
-_OF_THEMSELVES = frozenset(
-    "start stop end finish open close change rise fall increase drop begin work run last".split()
-)
-"""Verbs that need no object."""
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "been", "being"}
 _SUBJECTS_BUT_THERE = SUBJECTS - {"there", "who"}
 _BEFORE_NOUN = PREPOSITIONS | {"to"}
 _OBJECT_OR_SUBJECT = _DESCRIBING | OBJECTS | SUBJECTS
 _AUXILIARIES_AND_TO = AUXILIARIES | {"to"}
 _AFTER_SAID = SUBJECTS | DETERMINERS | {"that"}
-_AFTER_VERB = (PREPOSITIONS - {"of"}) | {"to"}
 _AFTER_SURE_VERB = DETERMINERS | OBJECTS | SUBJECTS | {"onto", "into"}
 _PLURALS_AND_THESE = PLURALS | DEMONSTRATIVES
 _SUBJECTS_AND_THESE = SUBJECTS | DEMONSTRATIVES
@@ -278,14 +291,16 @@ class Clauses:
         self._low = self._lows.__getitem__
         self.doubts: list[str] = []
         self._has_main = False
+        self._clauses: list[_Span] | None = None
 
     def spans(self) -> list[_Span]:
         """The parts of the sentence that may have verbs of their own."""
         out, start, opener = list[_Span](), 0, ""
         for at, token in enumerate(self.words):
-            if (token.low in _OPENERS or not token.is_word) and self._opens(at):
-                if at > start:
-                    out.append(_Span(start, at, opener))
+            if (token.low in _OPENERS or token.low == "time" or not token.is_word) and self._opens(at):
+                end = at - (token.low == "time")
+                if end > start:
+                    out.append(_Span(start, end, opener))
                 start, opener = at + 1, token.low or token.text
         if len(self.words) > start:
             out.append(_Span(start, len(self.words), opener))
@@ -310,6 +325,8 @@ class Clauses:
         """Whether a word that opens a clause elsewhere is before a noun: *in that case we wait*, *after the vote he
         went*, *as chair of it I cannot*, *because of it*."""
         low, following = self._low(at), self._low(at + 1)
+        if low == "time":
+            return self._low(at - 1) not in _EACH or following not in SUBJECTS | DETERMINERS
         if low == "because":
             return following == "of"
         if low == "that":
@@ -378,8 +395,7 @@ class Clauses:
     def _doubt_of_whole(self, *, waits: bool) -> None:
         """Note what is in doubt about the whole: a verb that `waits` for another or is left in the present, no verb at
         all, or an unfinished end."""
-        is_left = not _NOMINATIVE.isdisjoint(self._lows) and any(map(self._is_left, range(1, len(self.words))))
-        if waits or is_left:
+        if waits:
             self._doubt(UNSURE)
         if not self._has_main:
             self._doubt(FRAGMENT)
@@ -427,16 +443,6 @@ class Clauses:
         before = self._low(subject - 1 - (self._low(subject - 1) == "that"))
         return base_of(before) in _DEMANDING or before in _demanded()
 
-    def _is_left(self, at: int) -> bool:
-        """Whether a word is a verb in the present that was not put back, as the pronoun before it shows: *it costs*."""
-        token, subject = self.words[at], self._low(at - 1)
-        if subject not in _NOMINATIVE or token.is_finite or not base_of(token.low):
-            return False
-        if token.low == "last" and self._is_verb_form(at + 1):
-            return False
-        is_third = base_of(token.low) != token.low
-        return is_third == (subject in ("he", "she", "it")) and not is_past(token.low)
-
     def _doubt(self, why: str) -> None:
         if why not in self.doubts:
             self.doubts.append(why)
@@ -478,6 +484,14 @@ class Clauses:
         return (span.opener in RELATIVES and not is_apart) or (span.opener == "that" and verb.at == span.start)
 
     def _verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
+        """The verbs of a part, and of the clauses that pronouns begin in it: *although it is old it works*."""
+        found = self._first_verbs(span, earlier)
+        after = range(found[-1].at + 1 if found else span.end, span.end - 1)
+        begins = (at for at in after if self._lows[at] in _NOMINATIVE and self._lows[at - 1] not in AUXILIARIES)
+        subject = next(begins, span.end)
+        return [*found, *(self._verbs(_Span(subject, span.end, ""), None) if subject < span.end else ())]
+
+    def _first_verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         auxiliaries = [
             at
             for at in range(span.start, span.end)
@@ -488,24 +502,14 @@ class Clauses:
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
             further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
             led = [v for v in inner if v.is_certain and (self._leads_on(v.at, span) or self._is_topic_of(v.at, span))]
-            further = further or self._after_subordinate(auxiliaries[-1], span)
             return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
         return self._lexical(span, earlier)
 
     def _before_main(self, inner: Sequence[_Verb], auxiliary: int, span: _Span) -> list[_Verb]:
         """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes
         we can start*."""
-        subject = self._before(auxiliary, span.start)
-        is_main = span.opener in SUBORDINATORS and self._low(subject) in _NOMINATIVE
-        return [verb for verb in inner if is_main and verb.is_certain and verb.at == subject - 1]
-
-    def _after_subordinate(self, auxiliary: int, span: _Span) -> list[_Verb]:
-        """The verb of the main clause after a clause with *if* or the like, without a comma: *although it is old it
-        works*."""
-        if span.opener not in SUBORDINATORS - {"that"}:
-            return []
-        subject = next((at for at in range(auxiliary + 2, span.end) if self._low(at) in _NOMINATIVE), span.end)
-        return self._lexical(_Span(subject, span.end, ""), None)
+        is_before_main = span.opener in SUBORDINATORS
+        return [v for v in inner if is_before_main and v.is_certain and self._low(v.at + 1) in _DESCRIBING | SUBJECTS]
 
     def _after_clause_verb(self, start: int, end: int) -> list[_Verb]:
         """The verb of a clause without *that* after *do not think*, *was told* or *am sure*."""
@@ -519,12 +523,9 @@ class Clauses:
                 return [verb for verb in found if not verb.is_past]
         return []
 
-    def _has_pronoun(self, at: int, span: _Span) -> bool:
-        return self._low(self._before(at, span.start)) in SUBJECTS
-
     def _leads_on(self, at: int, span: _Span) -> bool:
         """Whether another clause with a verb of its own may follow that verb: *he says it is*."""
-        return self._has_pronoun(at, span) or base_of(self._low(at)) in _WITH_CLAUSE
+        return self._low(self._before(at, span.start)) in SUBJECTS or base_of(self._low(at)) in _WITH_CLAUSE
 
     def _is_topic_of(self, at: int, span: _Span) -> bool:
         """Whether a verb there makes *what* the subject of one that follows: *what worries me is the traffic*, *what
@@ -565,32 +566,33 @@ class Clauses:
         return not (is_noun or has_verb or last in _PERIODS or is_adverb(last))
 
     def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
-        """The verb of a part without an auxiliary, and those of clauses that depend on it."""
-        past: _Verb | None = None
+        """The verb of a part without an auxiliary, and those of clauses that depend on it: the likeliest of the words
+        that may be it, which is certain if nothing else is nearly as likely."""
+        past, scores = None, dict[int, int]()
         for at in range(span.start, span.end):
-            if not self._may_bear_tense(at, span):
+            if not self._may_bear_tense(at, span) or (past is not None and past.is_certain):
                 continue
-            verb = self._likely_present(at, span, earlier)
-            if verb is not None:
-                if past is None or verb.is_certain:
-                    return [verb, *self._after_present(at, span)]
+            if base_of(self._low(at)) and not self._is_past_form(at, span):
+                score = self._score(at, span, earlier)
+                if score < _AFTER_PRONOUN or max(scores.values(), default=_NO_VERB) < _CERTAIN:
+                    scores[at] = score
+                if score >= (_CERTAIN if likely_verb(self._low(at)) > 2 else _AFTER_PRONOUN):
+                    break  # another may follow in a clause of its own: *he says it leaks*
             elif past is None and is_past(self._low(at)):
                 past = self._past(at, span)
-                if past is not None and past.is_certain:
-                    return [past, *self._after_past(at, span)]
-        return [past] if past is not None else []
+        at, score = max(scores.items(), key=lambda found: found[1], default=(0, _NO_VERB))
+        others = (other for place, other in scores.items() if place != at)
+        is_clear = score - max(others, default=_NO_VERB) >= _CLEARLY
+        score += self._support(span) if _NO_VERB < score < _CERTAIN else 0
+        if score < _POSSIBLE or (past is not None and score < _CERTAIN):
+            waits = past is not None and past.is_certain and self._is_within_subject(past.at, span)
+            return [*filter(None, [past]), *([_Verb(past.at, is_certain=False)] if past and waits else [])]
+        return [_Verb(at, score >= _CERTAIN and is_clear), *self._after_present(at, span)]
 
     def _may_bear_tense(self, at: int, span: _Span) -> bool:
         """Whether a word is there, and not a name after the first word."""
         word = self._low(at)
         return word != "" and (at == span.start or word in SUBJECTS or not self.words[at].is_capital)
-
-    def _likely_present(self, at: int, span: _Span, earlier: _Verb | None) -> _Verb | None:
-        """The word as the verb of its part, in the present, unless it is more likely a noun before its verb."""
-        if not base_of(self._low(at)) or self._is_past_form(at, span):
-            return None
-        verb = self._present(at, span, earlier)
-        return None if verb is None or (not verb.is_certain and self._is_before_verb(at, span)) else verb
 
     def _after_present(self, at: int, span: _Span) -> list[_Verb]:
         """The verbs after one in the present that a clause may follow, or that describes a noun."""
@@ -599,27 +601,6 @@ class Clauses:
             return []
         more = self._lexical(_Span(at + 1, span.end, ""), None)
         return [verb for verb in more if verb.is_certain or not is_relative]
-
-    def _after_past(self, at: int, span: _Span) -> list[_Verb]:
-        """The verbs after one in the past: those that a pronoun shows to be verbs, or else the main verb, still to
-        come."""
-        more = self._lexical(_Span(at + 1, span.end, "that"), None) if at + 1 < span.end else []
-        found = [verb for verb in more if verb.is_certain and self._has_pronoun(verb.at, span)]
-        waits = not found and self._is_within_subject(at, span)
-        return [*found, *([_Verb(at, is_certain=False)] if waits else [])]
-
-    def _is_before_verb(self, at: int, span: _Span) -> bool:
-        """Whether a word is a noun because its verb follows: *hire charges went up*, *the club upgrade saves us money*;
-        or because it ends a phrase: *places on the parks board*."""
-        after = next((i for i in range(at + 1, span.end) if not self._is_between(i)), span.end)
-        is_base = base_of(self._low(at)) == self._low(at)
-        if after < span.end:
-            low = self._low(after)
-            is_sure = is_only_verb(low) or low in _STRONG  # *fire funds show a deficit*
-            is_other = base_of(low) not in ("", low) if is_base else base_of(low) == low and is_sure
-            return low in pasts_only() or is_other  # *election notices go up*
-        led = next((i for i in range(at - 1, span.start, -1) if self._low(i) in _DESCRIBING), span.start)
-        return is_base and led > span.start and self._low(led - 1) in PREPOSITIONS and at - led <= _LONGEST_OBJECT
 
     def _is_within_subject(self, at: int, span: _Span) -> bool:
         """Whether the verb there belongs to a clause inside the subject, so that the main verb is to come: *the people
@@ -635,60 +616,115 @@ class Clauses:
         is_both = is_past(word) and base_of(word) == word
         return is_both and subject >= span.start and not is_plural(self.words[subject])
 
-    def _present(self, at: int, span: _Span, earlier: _Verb | None) -> _Verb | None:
-        """The word as the verb of its part, in the present; None if it is none."""
+    def _score(self, at: int, span: _Span, earlier: _Verb | None) -> int:
+        """How surely the word is the verb of its part, in the present."""
         word = self._low(at)
         is_third = base_of(word) != word
         subject = self._before(at, span.start)
+        if not is_third and self._is_caused(at, span):
+            return _NO_VERB
         if subject < span.start:
-            return self._without_subject(at, span, is_third, earlier)
+            return _AFTER_PRONOUN if self._is_without_subject(at, span, is_third, earlier) else _NO_VERB
         if self._is_no_verb_after(subject, at, span):
-            return None
+            return _NO_VERB
         head = self._low(subject)
         if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
             is_agreed = is_third != is_plural(self.words[subject]) or head == "who"
-            return _Verb(at, True) if is_agreed else None
+            return _AFTER_PRONOUN if is_agreed else _NO_VERB
         if subject == span.start and self._is_of_several(head, at, is_third=is_third):
-            return _Verb(at, True)
-        return self._after_noun(at, subject, span, is_third=is_third)
+            return _AFTER_PRONOUN
+        if self._is_no_subject(subject, span):
+            return _NO_VERB
+        agreed = self._agreement(at, subject, span, is_third=is_third) - 2 * (head in ADJECTIVES)
+        return agreed + self._predicate(at, span) if agreed > _NO_VERB else _NO_VERB
+
+    def _agreement(self, at: int, subject: int, span: _Span, *, is_third: bool) -> int:
+        """How well a verb in *-s*, or without it, fits the noun there."""
+        is_many = self._is_plural_subject(subject, span)
+        is_led = any(self._low(i) in PREPOSITIONS for i in range(span.start + 1, subject))
+        if is_third:
+            is_body = self._low(subject) in _COLLECTIVE and is_only_verb(self._low(at))
+            is_one = self._low(span.start) in _OF_ONE and not is_led
+            is_led = self._low(span.start) in _DESCRIBING or self._low(span.start) in _OF_ONE
+            is_person = self._low(subject).removesuffix("-in-law") in PERSONS
+            fits = is_led + (2 * is_person if is_led else 0) + is_one
+            return fits if not is_many or is_body or self._low(at) == "means" else _NO_VERB
+        if not is_many:
+            return -2 if self._may_be_body(subject, span) else _NO_VERB
+        if self._low(subject) in _BEFORE_NOUNS | _NUMBERS or self.words[subject].is_figure:
+            return -2 * (subject > span.start and self.words[subject - 1].is_figure)  # *six months rest*
+        if subject > span.start and base_of(self._low(subject)) and likely_verb(self._low(subject)) >= 0:
+            return 0  # *the grant covers work on the roof*
+        return 1 + (not is_led)
+
+    def _predicate(self, at: int, span: _Span) -> int:
+        """How surely the word is a verb by itself and by what follows it."""
+        word, base = self._low(at), base_of(self._low(at))
+        after, following = token_at(self.words[: span.end], at + 1), low_at(self.words[: span.end], at + 2)
+        lean, is_led = likely_verb(word), self._low(span.start) in _DESCRIBING
+        if not after.text:
+            return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2 * (base != word))
+        if after.low == "of" or after.low in pasts_only() or (is_participle(after.low) and base != "get"):
+            return lean - 4
+        if after.low in ("all", "both") and is_participle(following):
+            return _NO_VERB
+        is_in = after.low == "in" and (not following or following in PREPOSITIONS)
+        is_in = is_in or (after.low in _PARTICLES_AND_IN and following[:1].isdigit())
+        is_open = base == word and word in ADJECTIVES and after.low in _STILL
+        is_open = is_open or (word in ADVERBS and after.low in PREPOSITIONS)  # *put the bins back on the list*
+        if (is_in or is_open) and lean < 2:
+            return _NO_VERB if is_open else lean - 2  # *grant claims in by June*
+        if self._begins_object(at + 1):
+            return lean + (6 if after.low in _AFTER_SURE_VERB else 3 if not after.is_figure or is_led else 2)
+        if after.low == "to":
+            goes_on = lean > 2 or (base in _WISHING and is_base(following))
+            return lean + (-4 if following == "be" else 1 if goes_on else -1)
+        if lean < 2 and likely_verb(after.low) > 2 and is_base(after.low) and base != word:
+            return lean - 1  # *the tree works look fine*
+        if self._is_when(at + 1, span.end) or (after.low in ADJECTIVES and not following):
+            return lean + (lean >= 0) * (1 + (base == word))
+        if after.low in PREPOSITIONS:
+            is_bare = base == word or lean > 2
+            return lean + (3 if after.low in _PARTICLES and base != word else is_bare)
+        return lean + (-1 if base == word and word in ADJECTIVES and lean < 2 else 1)
+
+    def _is_when(self, at: int, end: int) -> bool:
+        """Whether words from there on, after a preposition or not, say when something happens."""
+        words = self.words[at + (self._low(at) in PREPOSITIONS) : end]
+        return is_time([token.text for token in words]) or names_time_to_come(" ".join(self._lows[at:end]).lower())
+
+    def _support(self, span: _Span) -> int:
+        """How much likelier a word is a verb because a clause must be here, or others are in the sentence: a heading
+        has none."""
+        if span.opener in _NEEDS_VERB:
+            return 4
+        if self._clauses is None:
+            self._clauses = []
+            sure = (part for part in self.spans() if any(verb.is_certain for verb in self._verbs(part, None)))
+            self._clauses = list(sure)
+        return 2 * (span.opener in _DEPENDENT or any(self._is_apart(part, span) for part in self._clauses))
+
+    def _is_apart(self, part: _Span, span: _Span) -> bool:
+        """Whether a clause is another than the span, and not one with a plural verb for both: *the bus stops and the
+        shelter are dirty*."""
+        is_next = part.start == span.end + 1 and self._low(span.end) == "and"
+        is_within = part.start <= span.start < part.end
+        return not is_within and not (is_next and not _OF_SEVERAL.isdisjoint(self._lows[part.start :]))
 
     def _is_of_several(self, head: str, at: int, *, is_third: bool) -> bool:
         """Whether the word there is the plural verb of a single word: *none match*, *legal say they can*."""
         is_said = self._low(at) in _HELD_BY_SEVERAL and self._low(at + 1) in _AFTER_SAID
         is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT
-        return is_body or (not is_third and head in _HOW_MANY)
-
-    def _after_noun(self, at: int, subject: int, span: _Span, *, is_third: bool) -> _Verb | None:
-        """The word as the verb of the noun there."""
-        if self._is_no_subject(subject, span):
-            return None
-        word, head = self._low(at), self._low(subject)
-        if is_third and head in _COLLECTIVE and is_only_verb(word):
-            return _Verb(at, True)
-        if word in _MOSTLY_NOUNS and self._low(at + 1) not in _OBJECT_OR_SUBJECT:
-            return None
-        if word == "means" and self._low(at + 1) not in PREPOSITIONS:
-            return _Verb(at, True)  # *80 homes means 160 cars*
-        if is_third == self._is_plural_subject(subject, span):
-            return None if is_third else self._of_body(at, subject, span)
-        return None if self._is_topic(at, span) else _Verb(at, self._is_surely_verb(at, span))
-
-    def _is_compared(self, subject: int, span: _Span) -> bool:
-        """Whether *like* after the word there compares: *looks like rain*, *any lots like this*, *shops like that*."""
-        low, first = self._low(subject), self._low(span.start)
-        is_alone = self._low(subject + 2) in DEMONSTRATIVES | {"it"} and not self._low(subject + 3).isalpha()
-        is_any = first in ("any", "anything", "something", "nothing", "anybody", "more", "other", "no")
-        return base_of(low) in ("look", "seem", "sound", "feel") or (is_any and is_alone)
+        is_many = head in _HOW_MANY or (head in ALONE | _NUMBERS and likely_verb(self._low(at)) > 3)
+        return is_body or (not is_third and is_many)
 
     def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
-        """Whether a word cannot be a verb because of the word before it: *it went dry*, *since we last met*."""
-        head, word = self._low(subject), self._low(at)
+        """Whether a word cannot be a verb because of the words beside it: *since we last met*."""
+        word = self._low(at)
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
             return True
-        if self._has_main and word in ADVERBS and self._low(at + 1) in PREPOSITIONS:
-            return True  # *have put them back on the list*
-        is_compared = word == "like" and self._is_compared(subject, span)
-        return self._is_counted(subject, at, span) or is_compared or (word in ADJECTIVES and is_past(head))
+        is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)
+        return self._is_counted(subject, at, span) or is_compared
 
     def _is_counted(self, subject: int, at: int, span: _Span) -> bool:
         """Whether a word in -s is what a figure counts: *3 leaks*; with a noun between them, at the end of what is
@@ -703,7 +739,8 @@ class Clauses:
     def _is_no_subject(self, at: int, span: _Span) -> bool:
         """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *go and mend*, *paying*."""
         head, before = self._low(at), self._low(at - 1) if at > span.start else ""
-        if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not self._stands_for_noun(at, span)):
+        is_noun = self._stands_for_noun(at, span) or (head in ADJECTIVES and at > span.start + 1 and at + 2 < span.end)
+        if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_noun):
             return True
         if base_of(head) and (before == "to" or self._is_joined_to_infinitive(at, span)):
             return True
@@ -712,9 +749,7 @@ class Clauses:
     def _is_joined_to_infinitive(self, at: int, span: _Span) -> bool:
         """Whether *to* governs the verb there too, which has an object after it: *to go ahead and develop projects*."""
         head = self._low(at)
-        is_joined = (
-            at == span.start and span.opener in ("and", "or") and "to" in self._lows[max(at - 4, 0) : max(at - 2, 0)]
-        )
+        is_joined = at == span.start and span.opener in ("and", "or") and not _BINDING.isdisjoint(self._lows[:at])
         is_object = head not in NOUNS_TOO or (at + 2 == span.end and base_of(self._low(at + 1)) not in _OF_THEMSELVES)
         return is_joined and base_of(head) == head and is_object
 
@@ -723,7 +758,7 @@ class Clauses:
         head = self._low(at)
         if head == "one" and at > span.start:
             return self._low(at - 1) not in PREPOSITIONS
-        return head in PLURALS or (head in ALONE and at == span.start)
+        return head in PLURALS or (head in ALONE | _NUMBERS and at == span.start)
 
     def _is_verb_form(self, at: int) -> bool:
         """Whether a word is a verb in some form that may follow its subject."""
@@ -735,83 +770,60 @@ class Clauses:
         low = self._low(at)
         return bool(low) and not (is_adverb(low) or low in PREPOSITIONS or low in DETERMINERS or low in AUXILIARIES)
 
-    def _of_body(self, at: int, subject: int, span: _Span) -> _Verb | None:
-        """The word as a plural verb after one word for several people, as British English has it: *the council propose
-        to close it*. After *suggest* and the like, and after *that*, a clause may say what is to be done."""
-        is_condition = span.opener in ("if", "unless", "once", "until")
-        if not self._may_be_body(subject, span, is_condition=is_condition):
-            return None
-        if is_only_verb(self._low(at)) or base_of(self._low(at)) in _STRONG:
-            return _Verb(at, True)
-        is_alone = not any(is_past(low) or is_third(low) for low in self._lows[at + 1 : span.end])
-        may_be_verb = self._low(at + 1) in _AFTER_VERB or self._is_surely_verb(at, span)
-        return _Verb(at, is_certain=False) if is_alone and may_be_verb else None
-
-    def _may_be_body(self, subject: int, span: _Span, *, is_condition: bool) -> bool:
-        """Whether a subject may be one word for several people."""
-        if is_condition and span.start == subject and self.words[subject].is_capital:
-            return True
-        is_clause = is_condition or span.opener in ("", ",", ";", ".", "and", "but")
-        return is_clause and span.start < subject <= span.start + 2 and self._low(span.start) in _DESCRIBING
-
-    def _is_topic(self, at: int, span: _Span) -> bool:
-        """Whether a word that is a verb or a noun is a noun before what is done to it: *repairs to be priced*, *works
-        delayed*."""
-        base = base_of(self._low(at))
-        if base not in NOUNS_TOO or base in _STRONG or at + 1 >= span.end:
+    def _may_be_body(self, subject: int, span: _Span) -> bool:
+        """Whether a subject may be one word for several people, as British English has it (*the council propose to
+        close it*), and what is said of it is not to be done."""
+        led = self._low(span.start - 1)
+        if base_of(led) in _DEMANDING or led in _demanded() or span.opener not in _BEFORE_BODIES:
             return False
-        after = self._low(at + 1)
-        is_deed = base == self._low(at) and self._low(at + 2) != "be"  # *the lads refuse to go*
-        is_to = after == "to" and not is_deed and (self._low(at + 2) == "be" or base_of(self._low(at + 2)) != "")
-        return (is_to and base not in ("start", "help", "like")) or is_participle(after)
+        is_led = span.start < subject <= span.start + 2 and self._low(span.start) in _DESCRIBING
+        return is_led or (subject == span.start and self.words[subject].text.isupper())
 
     def _is_plural_subject(self, at: int, span: _Span) -> bool:
         """Whether the subject that ends there is plural; its head is before a first *of*."""
         for inner in range(span.start + 1, at):
             if self._low(inner) in PREPOSITIONS:
-                return is_plural(self.words[inner - 1]) or self._low(inner - 1) in _NUMBERS
-        verb = self._low(at + 1)
-        is_number = self._low(at).isdigit() and self._low(at) != "1" and (is_only_verb(verb) or verb in _STRONG)
+                head = self.words[inner - 1]
+                return is_plural(head) or head.low in _NUMBERS or head.is_figure
+        low = self._low(at)
+        is_name = at > span.start and self._may_have_number(at - 1)  # *Route 9 floods*
+        is_number = (low.isdigit() and low != "1" and not is_time([low]) and not is_name) or low in _NUMBERS
         return is_number or is_plural(self.words[at])
 
-    def _without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> _Verb | None:
+    def _is_without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
         """A verb right after the word that opens its part: *who owns*, *and uses*."""
         if span.opener in ("who", "which", "what", "that"):
-            is_verb = self._describes(at, span, is_third)
-        elif span.opener == ",":
-            is_verb = is_third and self._is_told_apart(at, span)
-        elif span.opener in ("and", "but", "yet") and (earlier is not None or self._has_main):
-            is_verb = self._is_joined_verb(at, span, is_third, earlier)
-        else:
-            return None
-        return _Verb(at, True) if is_verb else None
+            return self._describes(at, span, is_third)
+        if span.opener == ",":
+            return is_third and self._is_told_apart(at, span)
+        is_joined = span.opener in ("and", "but", "yet") and (earlier is not None or self._has_main)
+        return is_joined and self._is_joined_verb(at, span, is_third, earlier)
 
     def _describes(self, at: int, span: _Span, is_third: bool) -> bool:
         """Whether the word after *who*, *which*, *what* or *that* is its verb: *who owns it*, *which leaks badly*; not
         *which firm*, *that works department*."""
         word, opener = self._low(at), span.opener
         if is_third:
-            is_sure = opener == "who" or word == "happens" or (opener == "which" and self._describes_noun(at, span))
+            is_sure = (
+                opener == "who"
+                or word == "happens"
+                or (opener == "which" and span.start > 1 and not is_base(self._low(at + 1)))
+            )
             return is_sure or self._is_topic_of(at, span) or self._is_surely_verb(at, span)
         if word in NOUNS_TOO and opener == "that":
-            return word in _STRONG
+            return word in STRONG
         if word in NOUNS_TOO and opener == "which" and (span.start == 1 or is_past(self._low(at + 1))):
             return self._is_surely_verb(at, span)
         return opener != "what"
 
-    def _describes_noun(self, at: int, span: _Span) -> bool:
-        """Whether the verb there may be that of what stands before *which*: *the pump, which leaks*; not *we know which
-        works*, *plots which houses occupy*."""
-        follows_noun = span.start > 1 and not self._is_verb_form(span.start - 2)
-        return follows_noun and base_of(self._low(at + 1)) != self._low(at + 1)
-
     def _is_told_apart(self, at: int, span: _Span) -> bool:
         """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports
-        it, wants it soon*."""
+        it, wants it soon*, *it smells, leaks and creaks*."""
         if self._low(at) == "thanks" and self._low(at + 1) in _AFTER_THANKS:
             return False
         if at + 1 >= span.end:
-            return is_only_verb(self._low(at))
+            is_listed = self._low(span.end) == "and" and is_only_third(self._low(span.end + 1))
+            return is_only_verb(self._low(at)) or is_listed or self._low(at - 1) == "then"
         is_like_first = self.words[0].is_finite and (self._low(at + 1) in PREPOSITIONS | DETERMINERS)
         return is_like_first or (not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span))
 
@@ -820,8 +832,10 @@ class Clauses:
         word = self._low(at)
         if base_of(word) in _WISHING and self._low(at + 1) == "to" and word not in _NOUNS_BEFORE_TO:
             return not self._is_governed(at, span)
-        if is_third or not self._is_surely_verb(at, span):
-            return is_third and self._is_surely_verb(at, span)
+        is_alike = earlier is not None and is_third == (base_of(earlier.word) not in ("", earlier.word))
+        is_sure = self._is_surely_verb(at, span, support=2 * (is_alike and (not is_third or span.opener != "and")))
+        if is_third or not is_sure:
+            return is_sure
         if earlier is None:
             return _BINDING.isdisjoint(self._lows[:at]) and self._low(0) in ("i", "we", "they")
         return self._goes_on_from(earlier, at, span)
@@ -841,18 +855,9 @@ class Clauses:
         led = next((low for low in words if low in AUXILIARIES or low == "to" or base_of(low)), "")
         return led in MODALS and base_of(self._low(at)) == self._low(at)
 
-    def _is_surely_verb(self, at: int, span: _Span) -> bool:
+    def _is_surely_verb(self, at: int, span: _Span, *, support: int = 0) -> bool:
         """Whether a word that may be a verb is no noun."""
-        base = base_of(self._low(at))
-        if is_only_verb(self._low(at)) or base in _STRONG or self._low(at - 1) == "longer":
-            return True
-        if self._is_done_by_person(at, span) or self._is_done_by_one(at, span):
-            return True
-        after = token_at(self.words, at + 1)
-        if at + 1 >= span.end:
-            return after.is_quote
-        is_led = (base == "live" and after.low in PREPOSITIONS) or (after.low in _PARTICLES and self._low(at) != base)
-        return is_led or self._begins_object(at + 1)
+        return self._low(at - 1) == "longer" or self._predicate(at, span) + support >= _CERTAIN - 1
 
     def _begins_object(self, at: int) -> bool:
         """Whether a word there shows that the one before it is a verb: *the*, *them*, *into*, *£5*, *quickly*."""
@@ -863,25 +868,6 @@ class Clauses:
     def _is_about_sum(self, at: int) -> bool:
         """Whether *about* or the like there is before a figure: *about £90 a year*."""
         return self._low(at) in NEARLY and self._low(at + 1)[:1] in tuple("0123456789£$€")
-
-    def _is_done_by_person(self, at: int, span: _Span) -> bool:
-        """Whether the subject is somebody's relation or neighbour, and more follows than a noun would have: *my wife
-        works for the firm*."""
-        subject = self._before(at, span.start)
-        is_person = self._low(subject).removesuffix("-in-law") in PERSONS and self._low(subject - 1) in POSSESSIVES | {
-            "a",
-            "an",
-        }
-        following = self._low(at + 1)
-        is_last = not following or following in PREPOSITIONS - {"of"} or following in ("there", "here", "too")
-        return is_person and subject - 1 <= span.start + 1 and is_last
-
-    def _is_done_by_one(self, at: int, span: _Span) -> bool:
-        """Whether a word in *-s* ends what begins with a word for one thing, so that it is no noun: *this roof leaks*,
-        *neither option works*."""
-        is_one = self._low(span.start) in _OF_ONE and span.start + 1 < at and base_of(self._low(at)) != self._low(at)
-        following = self._low(at + 1) if at + 1 < span.end else ""
-        return is_one and (not following or following in PREPOSITIONS or is_adverb(following))
 
     def _past(self, at: int, span: _Span) -> _Verb | None:
         """The word as the verb of its part, in the past; None if it is none."""
@@ -902,7 +888,7 @@ class Clauses:
         if self._low(subject - 1) in _TITLES or self._has_object(at, span):
             return True  # *Mr Carbone brought skills*
         is_done = word in _DONE_TO_THINGS and (after is None or after in PREPOSITIONS)
-        return word in _INTRANSITIVE and not is_done
+        return word in _intransitive() and not is_done
 
     def _has_object(self, at: int, span: _Span) -> bool:
         """Whether what may be a participle is a verb because somebody is before it and a thing after it: *the walkers
@@ -922,15 +908,12 @@ class Clauses:
     def has_likely_verb(self) -> bool:
         """Whether its first part is more likely to have a verb than not, where that is not certain: *benches need
         paint*, *a firm paid half*; not *14 leaks in May*, *two places left*."""
-        for span in self.spans()[:1]:
-            for verb in self._verbs(span, None)[:1]:
-                after, word = token_at(self.words[: span.end], verb.at + 1), self._low(verb.at)
-                is_counted = self.words[span.start].text[0].isdigit() or self._low(span.start) in _COUNTED
-                if not after.is_word or is_counted or verb.at == span.start:
-                    return False
-                is_apart = after.low in _BEFORE_NOUN or is_adverb(after.low)
-                return base_of(word) == word or not is_apart or self._is_about_sum(verb.at + 1)
-        return False
+        span = next(iter(self.spans()), _Span(0, 0, ""))
+        if span.end == 0:
+            return False
+        is_counted = self.words[0].is_figure or self._low(0) in _COUNTED
+        verbs = (verb for verb in self._verbs(span, None)[:1] if 0 < verb.at < span.end - 1 and not is_counted)
+        return any(not (v.is_past and self._low(v.at + 1) in _BEFORE_NOUN | ADVERBS) for v in verbs)
 
     def has_verb(self) -> bool:
         """Whether any part has a verb."""
@@ -1049,6 +1032,12 @@ _LEADS_ON = _SURE | {"that", "whether", "if", "why", "how"}
 def _demanded() -> frozenset[str]:
     """The past of the verbs after which a clause says what is to be done: *suggested*."""
     return frozenset(map(past_of, _DEMANDING))
+
+
+@cache
+def _intransitive() -> frozenset[str]:
+    """The past of the verbs that need no object."""
+    return frozenset(map(past_of, _WITHOUT_OBJECT))
 
 
 @cache

@@ -10,7 +10,7 @@ from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
+from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -29,7 +29,6 @@ NO_APOSTROPHE = "An apostrophe may be missing"
 WHO_ARE_THEY = "“us” and “they” would both be “them”"
 TAGGED = "It ends in a remark of the speaker"
 TOPIC = "A topic may stand before the dash"
-NOUN_OR_VERB = "What reads as its verb may be a noun"
 
 _SAY = regex(
     r"(?i)(?:(?:can|could|may|might) (?:i|we) (?:just |also |only )?|let me (?:just |also )?"
@@ -114,8 +113,6 @@ def unsure_of(text: str, words: Sequence[Token]) -> str:
         return NO_APOSTROPHE
     if _begins_with_topic(words):
         return TOPIC
-    if _may_lack_verb(words):
-        return NOUN_OR_VERB
     at = said.index("us") if "us" in said else 0
     is_told_to = low_at(words, at + 1) == "to"
     if at and not is_told_to and said[at - 1] != "let" and ("they" in said[:at] or "i" in said[max(at - 3, 0) : at]):
@@ -140,20 +137,6 @@ def _begins_with_topic(words: Sequence[Token]) -> bool:
     return at > 0 and all(t.is_word and t.low not in _NO_TOPIC and not base_of(t.low) for t in head)
 
 
-def _may_lack_verb(words: Sequence[Token]) -> bool:
-    """Whether the second word is a verb only if no noun: *site visits all booked, nobody is missing*; or the third an
-    adjective: *hall grants open again*."""
-    if words[0].low in _NO_TOPIC or not words[0].is_word or token_at(words, 1).is_capital:
-        return False
-    second, third, after = (low_at(words, at) for at in (1, 2, 3))
-    if second.endswith("s") and third == "open" and after in ("again", "now", "still", ""):
-        return True
-    is_noun_too = second.endswith("s") and base_of(second) in NOUNS_TOO and third not in _AFTER_VERB
-    comma = next((at for at in range(2, len(words)) if words[at].text == ","), 0)
-    return is_noun_too and comma > 0 and Clauses(words[comma + 1 :]).has_main()
-
-
-_AFTER_VERB = DETERMINERS - {"all", "both"} | PREPOSITIONS - {"up", "down", "out", "off"} | SUBJECTS | {"to", "not"}
 _LONGEST_TOPIC = 4
 _NO_TOPIC = (
     ADJECTIVES | ASKING | ATTITUDES | AUXILIARIES | COORDINATORS | DETERMINERS | POSSESSIVES | PREPOSITIONS | SUBJECTS

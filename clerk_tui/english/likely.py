@@ -10,7 +10,6 @@ from clerk_tui.english.answers import MOST_REPLIED
 from clerk_tui.english.clauses import FRAGMENT, PERSONS, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.hurried import (
     NO_APOSTROPHE,
-    NOUN_OR_VERB,
     TAGGED,
     TOPIC,
     WHO_ARE_THEY,
@@ -29,7 +28,6 @@ from clerk_tui.english.shape import (
     SUBJECTS_AND_DETERMINERS,
     before_tag,
     goes_on_without_subject,
-    is_described_apart,
     is_heading,
     lacks_subject,
     leads_to_clause,
@@ -108,7 +106,7 @@ def in_fragments(text: str, speaker: Pronoun, *, answers: bool = False) -> str:
     if _APART_ONLY.search(text) or (opening(words) in AS_TYPED and not answers):
         return ""
     is_clause = not (AUXILIARIES | SUBORDINATORS).isdisjoint(lows(words))
-    is_sure = is_clause and "thanks" not in lows(words) and unsure_of(text, words) != NOUN_OR_VERB
+    is_sure = is_clause and "thanks" not in lows(words)
     clauses = turn(words, speaker, foresees=True) if is_sure else turn_person(words, speaker)
     out = joined(at_that_time(put_back(clauses.words) if UNSURE in clauses.doubts else clauses.words))
     return "" if _has_talkers(out) or SPOKEN.search(out) else out
@@ -138,7 +136,7 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
         return out
     typed = with_speaker(typed) or with_subject(typed) or typed
     unsure = unsure_of(text, typed)
-    if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED, NOUN_OR_VERB) or typed[0].low == "us":
+    if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
         return ""
     words = _of_others(typed)
     if words[0].low == "because":
@@ -185,7 +183,7 @@ def _is_unfit(said: Reported, words: Sequence[Token]) -> bool:
     """Whether what these words became is not to be offered."""
     if not said.doubt:
         return said.words.startswith(", ") and not leads_to_clause(words)
-    is_other = said.doubt in (FRAGMENT, MIXED, UNFINISHED) or (said.doubt == UNSURE and is_described_apart(words))
+    is_other = said.doubt in (FRAGMENT, MIXED, UNFINISHED)
     return is_other or (said.doubt != WHOM and said.words == joined(lowered(words)))
 
 

@@ -28,10 +28,10 @@ from clerk_tui.english.verbs import (
     is_base,
     is_infinitive,
     is_only_third,
-    is_only_verb,
     is_participle,
     is_past,
     is_third,
+    likely_verb,
     participle_of,
     past_of,
     pasts_only,
@@ -762,7 +762,8 @@ def _is_unclear(words: Sequence[Token]) -> bool:
 def _is_thanks(words: Sequence[Token]) -> bool:
     low, after = words[0].low, low_at(words, 1)
     is_many = low in ("many", "sincere", "special") and after == "thanks"
-    return low == "thanks" or is_many or (low in ("congratulations", "congrats") and after == "to")
+    is_subject = is_base(after) and likely_verb(after) > 0  # *thanks go to the scouts*
+    return (low == "thanks" and not is_subject) or is_many or (low in ("congratulations", "congrats") and after == "to")
 
 
 _ADDRESSED = frozenset(
@@ -879,7 +880,7 @@ def may_be_told(words: Sequence[Token]) -> bool:
     low, after = words[0].low, token_at(words, 1)
     base = base_of(low)
     is_either = base in NOUNS_TOO and base != low and past_of(base) in _TOLD and not words[0].is_capital
-    return is_either and _is_bare_noun(after) and not (base_of(after.low) != "" and is_only_verb(after.low))
+    return is_either and _is_bare_noun(after) and not (is_base(after.low) and likely_verb(after.low) >= 0)
 
 
 _SENT = frozenset("apologies apols regards thanks best".split())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from clerk_tui.english.clauses import NEARLY, OBJECTS, PERSONS, Clauses, is_adverb, is_plural
 from clerk_tui.english.months import DAYS
@@ -85,11 +84,6 @@ def comma_before_tag(words: Sequence[Token]) -> int:
     """Where the comma before *isn't it* at the end is; 0 if there is none."""
     at = next((at for at in (len(words) - 4, len(words) - 3) if at > 1 and words[at].text == ","), 0)
     return at if at and words[at + 1].low in AUXILIARIES and words[-1].low in SUBJECTS else 0
-
-
-def is_described_apart(words: Sequence[Token]) -> bool:
-    """Whether a noun is described between commas, far from its verb: *the roof, which leaks, needs work*."""
-    return any(before.text == "," and token.low in RELATIVES for before, token in pairwise(words))
 
 
 def is_heading(words: Sequence[Token]) -> bool:
@@ -175,7 +169,7 @@ def end_of_answer(words: Sequence[Token]) -> int | None:
         clause = words[start + joins :]
         if not clause or not _is_answer_alone(words[:at]) or (not joins and _leads_up(words[:at])):
             return None
-        if _is_another_clause(clause) or (joins and _is_of_noun(clause)):
+        if _is_another_clause(clause):
             return start
     return None
 
@@ -296,16 +290,9 @@ def _doing_after(words: Sequence[Token]) -> int:
     doing = next((i for i, t in enumerate(rest) if is_doing(t.low) and t.low not in _NOT_DOING), 0)
     subject = lows(rest[:doing])
     is_bare = not subject or subject[0] in _NO_SUBJECT_OF_DOING or is_adverb(subject[0]) or subject[-1] in _OF_PHRASE
-    has_verb = any(t.low in AUXILIARIES or (i < doing and _may_be_verb(rest, i)) for i, t in enumerate(rest))
+    has_verb = any(t.low in AUXILIARIES for t in rest) or Clauses(rest[:doing]).has_verb()
     is_so = at > 0 and not others and 0 < doing <= _MOST_OF_SUBJECT and not (is_bare or has_verb)
     return at + 1 + doing if is_so else 0
-
-
-def _may_be_verb(words: Sequence[Token], at: int) -> bool:
-    """Whether a word may be a verb after its subject: not the noun after an article, as in *the works*."""
-    low, before = words[at].low, low_at(words, at - 1) if at else ""
-    is_after_subject = before != "" and before not in DETERMINERS | POSSESSIVES | ADJECTIVES
-    return is_past(low) or (is_after_subject and (is_third(low) or is_base(low)))
 
 
 _NOT_DOING = frozenset("having including following regarding concerning pending permitting allowing depending".split())
@@ -581,9 +568,4 @@ def has_person(words: Sequence[Token]) -> bool:
 def has_own_subject(words: Sequence[Token]) -> bool:
     """Whether words after a sign are a clause with its subject."""
     is_of_this = words[0].low in DEMONSTRATIVES and token_at(words, 1).is_finite
-    return is_of_this or _is_of_noun(words) or _is_another_clause(words)
-
-
-def _is_of_noun(words: Sequence[Token]) -> bool:
-    """Whether words are a clause that begins with a noun: *the gate was shut*."""
-    return words[0].low in DETERMINERS and Clauses(words).has_main()
+    return is_of_this or _is_another_clause(words)

@@ -110,7 +110,7 @@ measure meddle mediate melt mend mention mentor merge merit mess migrate milk mi
 minute misbehave misjudge mislay misplace miss misuse mitigate mix moan mobilise mock modify monitor moor mop motivate
 mould mount mourn move mow muddle mug multiply mumble munch muster mute mutilate mutter nag nail name nap narrow
 natter navigate necessitate need neglect negotiate nest nick niggle nip nod nominate normalise notarise note notice
-notify nudge number nurse nurture obey object oblige obliterate obscure observe obsess obstruct obtain occasion occupy
+notify nudge number nurse nurture obey object oblige obliterate obscure observe obsess object obtain occasion occupy
 occur offend offer officiate offload offset omit ooze open operate oppose opt orchestrate order organise organize
 originate oust outlaw outline outnumber outpace outperform outrage outsource outstrip outweigh overcharge overdo
 overestimate overflow overgraze overgrow overhaul overheat overlap overlay overload overlook overreact override
@@ -172,66 +172,95 @@ weigh welcome weld wheel whine whip whirl whisper whistle widen wield wilt wince
 witness wobble wonder work worry worsen worship wrap wreck wrestle wriggle wrinkle yawn yell yield zone zoom
 """
 """Regular verbs, many of which are nouns too: `NOUNS_TOO`."""
-NOUNS_TOO = frozenset(
+_MORE_OFTEN_VERBS = frozenset(
     """
-    abuse access accord account address advance age aid aim air alarm alert amount anger annex answer appeal
-    approach archive arrest associate attack attempt auction audit average award back balance ban bar barricade
-    base bath battle beam bear beat beep bend benefit bet bid bill bin bite blame blast blight blink block bloom
-    blow blunder board boast bomb bond book boost border bother bow brace brand breach break bribe broadcast
-    bruise brush budget bug build bulge bump burn burst buy buzz call camp campaign cancel cap capture care cart
-    cast catch cause caution chair challenge change charge chase chat check cheer chime chop clamp clap clash
-    clasp clean clear climb clip clutter coach coat comb comfort command comment commission compact compost
-    compound compromise concern conduct conflict contact contest contract control convict cook cool copy cordon
-    cost cough count counter couple court cover crack cram cramp crane crash crawl credit crop cross crowd crush
-    cry curb cure curl curse cut cycle damage damp dance dare date deal debate decay decline decrease default
-    defeat defect delay delegate demand dent deposit design detail dice digest dim dip discharge dispatch display
-    dispute ditch dive document dot double doubt download doze draft drag drain draw dream dress drift drill drink
-    drip drive drop dump duplicate dust ease echo edge edit elbow email empty end envy equal escape estimate
-    evidence excess exchange excuse exempt exercise exhibit experience export extract face fake fall farm fatigue
-    favor favour fax fear feed feel fence fight file fill film filter finance find fine finish firm fish fit fix
-    flag flake flap flare flash flock flood flout flow flush fly foam focus foil fold fool force forecast forfeit
-    form format forward foul found fracture frame freeze frown fuel function fund fuss gag gain gamble garden gaze
-    glare glitter glow glue grab grade graduate graft grant grasp grate graze grease grip grit ground group growl
-    guarantee guard guess guide hack hail halt hammer hand handicap handle harm harvest hassle hatch haul head
-    heap heat heave hedge help hit hog hold honor honour hook hop hope hose host hound house howl huddle hum hunt
-    hurl hurry hurt idle impact import inch increase index influence insert insult intercept interest interview
-    invite invoice iron issue itch jail jam jog joint joke jolt judge jump kerb kick kill kneel knock label lace
-    lack land lapse last laugh launch lead leaflet leak lean leap lease leave leer let level levy licence lick lie
-    lift light like limit limp line link list litter live load loan lobby lock lodge log long look loop loss love
-    make malfunction mandate map march mark market mask master match matter mean measure meet mentor merit mess
-    milk mind mine minute mirror miss misuse mix moan monitor mop mould mount move mug mute nail name nap narrow
-    need neglect nest nick nip nod nominate note notice number nurse object occasion offer open order outline
-    outrage overflow overhang overhaul overlap overlay own pace pack pad paddle paint pair panic parade pardon
-    park part pass paste pat patch patent patrol pause pay peak peck pedal peel peep peer perch perfect permit
-    petition phase phone photograph pick picket picture piece pile pilot pin pinch pity place plague plan plant
-    play plea pledge plot plough plow plug plunge point poison poke police polish pool pop position post potter
-    pound pour power practice praise prejudice present press price print probe process produce profile profit
-    programme progress project promise prompt prop protest puddle puff pull pump punch purchase purge push puzzle
-    query question queue quiz quote race rage raid rain raise rake rally ram range rank rant rate rattle reach
-    read rear rebuff rebuild recap record recruit reform refund refuse regard register regret reign relay release
-    relish remark remedy rent repair repeat reply report request rescue research reserve reset resolve respect
-    rest result return revamp reverse review reward ride rig ring rinse rip rise risk roast rock roll roof rot
-    round route row ruin rule rumble rumour run rupture rush rust sabotage sack sail sale salt salute sample
-    sanction sand save say scale scam scan scar scare scatter schedule scoop score scrap scrape scratch scream
-    screen scrub seal search seat second sell sense separate set shake shame shape share shave shed shelter shield
-    shift ship shiver shock shoot shop shout show shriek shuffle shut sigh sign signal silence sink sit skate
-    sketch skip slack slam slap slash sleep slice slide slip slog slope slow slump smash smell smile smoke smooth
-    snap snore snow sort sound space span spare spark sparkle speed spell spend spice spike spill spin spit splash
-    split sponsor spot sprawl spray spread spring sprint sprout spur spurt squabble squash squat squeak squeeze
-    stab stack staff staffs stage stain stall stamp stand stare start state stay steam steer stem step stick sting
-    stir stitch stock stoop stop store storm strain strand stray stream stress stretch strike strip stroke stroll
-    structure struggle stub study stump style subject substitute suit sum supplement supply support surf surface
-    surge surprise survey suspect swallow swap sway sweat sweep swell swim swing swirl switch table tag talk tally
-    tangle tap target tarmac taste tax tear tease telephone tender term test text thanks thaw thin think throng
-    throw thump tick tie tilt time timetable tint tip tire title toast toll tool top torment toss total touch tour
-    tow trace track trade traffic trail train transfer transport trap trash travel treat trench trespass trial
-    trickle trigger trim trip triumph trot trouble trust try tumble tunnel turn tutor twin twist type undercut
-    update upgrade upload upset use value vent venture veto view visit voice volunteer vote vow wait wake walk
-    warm warp warrant wash waste watch water wave wear weather weed weigh welcome weld wheel whip whirl will win
-    wind wipe wire wish witness wonder word work worry worship worth wound wrap wreck yawn yield zone zoom
-    """.split()
+    abuse answer appeal approach arrest attack attempt bear beat bend benefit bet bite blame block blow boast
+    bother bow break bribe broadcast bump burn burst buy buzz call cancel capture care cast catch cause change
+    charge chase chat check cheer chime chop claim clamp clap clash clasp clear climb clutter concern contact
+    contest control cook cool cost cough count cover crack crash crawl cross crush cry curb cure cut damage dance
+    dare decay decrease delay demand dip display ditch dive double doubt download drag drain draw dream drift
+    drink drip drive drop ease echo edge empty end envy escape excuse exempt export extract fake fall favor favour
+    fear feed feel fight fill find finish fit fix flap flare flash flock flood flout flow fly fold force form
+    freeze fuss gain gaze glare glitter glow grab grasp graze grip growl guess hack halt handle harm haul heave
+    help hit hold honor honour hop hope house howl huddle hum hunt hurl hurry hurt impact import increase
+    intercept interest invite itch jam joke jolt judge jump kick kill kneel knock lack lapse last laugh lead leak
+    lean leap leave let lick lie lift like limp lobby long look love make mark matter mean meet merit milk mind
+    miss misuse mix moan mop mount move name need neglect nod nominate offer open order overflow overhang overlap
+    overlay own pace pack pardon park pause pay peak peel peep permit pinch plague play pledge plough plow plug
+    plunge point poke pop pour praise print promise prompt prop pull pump punch purge push puzzle question race
+    rain raise rally rank rant rate rattle reach read rebuff recap recruit refuse regret release remark remedy
+    repair repeat reply report request rescue resolve respect rest return reward ride ring rinse rip rise roll rot
+    ruin rumble run rupture rush rust sabotage sack sail save say scam scan scare scatter scoop score scrap scrape
+    scratch scream scrub seal sell sense separate shake shame share shed shelter shield shift shiver shock shoot
+    shout show shriek shuffle shut sigh sink sit skip slam slap sleep slice slide slip slog slope slow slump smash
+    smell smile smoke smooth snap snore snow spare spark sparkle speed spell spend spike spill spin spit splash
+    split spray spread sprint sprout spur spurt squabble squash squat squeak squeeze stab stall stand stare start
+    stay steam steer stem step stick sting stir stitch stoop stop strain stray stress stretch strike strip stroll
+    struggle study suit sum supply support surge surprise suspect swallow swap sway sweat sweep swell swim swirl
+    talk tangle tap taste tear tease test thaw thin think throng throw thump tick tie tilt tire toll top torment
+    toss total touch tow trace trail train transfer trap travel treat trespass trickle trigger trim trip triumph
+    trot trouble trust try tumble tunnel turn twist undercut upset use volunteer vote vow wait wake walk warm warp
+    wash waste watch wear weed weigh welcome whip whirl win wipe wish wonder work worry worship wrap wreck yawn
+    yield zoom""".split()
+)
+"""Nouns that are verbs at least as often: after a noun in the plural they are its verb."""
+_MORE_OFTEN_NOUNS = frozenset(
+    """
+        act age aim air amount annex associate auction average bar barricade bath beam bin blight bloom
+        blunder bomb bond boost border brace brand breach brush budget bug bulge cap cart clip coat comb
+        command comment commission compact compost compound compromise conduct conflict contract convict
+        cordon counter couple court cramp crane credit crop curse damp deal default defeat defect delegate
+        dent detail dice digest discharge dispute dot draft drill dust elbow email equal evidence excess
+        exhibit farm fatigue fax filter finance firm fish flake foam foil forecast forfeit format forward
+        foul fracture frame frown function gag gamble garden glue graduate graft grant grease grit ground
+        group hail hammer handicap harvest hatch heap heat hedge hire hog hook hose hound inch index insert
+        insult invoice iron issue jail jog joint kerb lace leaflet lease level levy licence light line
+        litter load loan lodge log loop loss malfunction mandate master mentor mess mine minute mould mug
+        mute nail nap nick nip occasion outline outrage overhaul pad paddle paint panic parade part pass
+        paste pat patch patent patrol peck pedal peer perch petition phase phone photograph picket picture
+        piece pile pin plea plot poison police polish pool position post potter pound power practice
+        prejudice present press price probe profile programme progress project puddle puff purchase query
+        queue quiz quote rage raid rake ram range record reform register reign relay rent research reserve
+        result revamp review rig roast rock roof round route row rule rumour sale salt salute sanction sand
+        scale scar schedule screen second shape signal silence skate sketch slack sort sound space spice
+        spot sprawl spring stack staff staffs stage stain stamp storm strand stream structure stub stump
+        style subject substitute supplement surf surface survey table tag tally tarmac tax telephone tender
+        term thanks timetable tint tip title toast tool tour traffic trash trench trial tutor twin type
+        update upgrade upload value vent venture veto view voice weather wheel will wind wire word worth
+        zone""".split()
+)
+"""Verbs that are nouns more often."""
+NOUNS_TOO = (
+    _MORE_OFTEN_VERBS
+    | _MORE_OFTEN_NOUNS
+    | frozenset(
+        """
+        access accord account address advance aid alarm alert anger archive audit award back balance ban
+        base battle beep bid bill blast blink board book bruise buckle build camp campaign caution chair
+        challenge clean coach comfort copy cram crowd curl cycle date debate decline deposit design dim
+        dispatch document doze dress dump duplicate edit estimate exchange exercise experience face fence
+        file film fine flag flush focus fool found fuel fund grade grate guarantee guard guide hand hassle
+        head host idle influence interview label land launch leer limit link list live lock map march market
+        mask match measure mirror monitor narrow nest net note notice number nurse object pair perfect pick
+        pilot pity place plan plant process produce profit protest rear rebuild refund regard relish reset
+        reverse risk sample search seat set shave ship shop sign slash snake choke span sponsor state stock store
+        stroke swing switch target text time track trade transport visit warrant water wave weld witness
+        wound""".split()
+    )
 )
 """Words that are nouns or adjectives at least as often as verbs."""
+STRONG = frozenset(
+    """
+    need mean say think feel keep look want know show pay help rain snow harm mind wait get find hold make lose own
+    lie lean peel read sell send spend stick stay tear tell tend throw try wear let hurt give live save""".split()
+)
+"""Verbs that are seldom nouns where a verb may stand."""
+_MOSTLY_NOUNS = frozenset(
+    """
+    reserves edges grants rates bins signs seats beds roads prices figures fees results notes forms parks lights
+    orders permits     names parts repairs sales sites savings receipts""".split()
+)
+"""Words in *-s* that are verbs only before what they are about: *capital reserves £90k*, but *it funds the bus*."""
 REPORTING = (
     "acknowledged", "added", "advised", "agreed", "announced", "answered", "argued", "asked", "assured", "believed",
     "clarified", "commented", "concluded", "confirmed", "considered", "declared", "emphasised", "enquired",
@@ -301,9 +330,22 @@ def _nouns_as_verbs() -> frozenset[str]:
 _RARELY_NOUNS = frozenset("closes depends ends finishes floods lasts meets opens passes runs sits starts".split())
 
 
+@lru_cache(maxsize=8192)
+def likely_verb(word: str) -> int:
+    """How much likelier a form in the present is a verb than a noun."""
+    base = base_of(word)
+    if not base:
+        return -4
+    if is_only_verb(word):
+        return 4
+    if base in STRONG:
+        return 3
+    return -5 if word in _MOSTLY_NOUNS else -2 if base in _MORE_OFTEN_NOUNS else int(base in _MORE_OFTEN_VERBS)
+
+
 def is_only_verb(word: str) -> bool:
     """Whether a verb in the present is hardly ever a noun in that form: *requires*, *runs*."""
-    return base_of(word) not in NOUNS_TOO or word in _RARELY_NOUNS
+    return (base_of(word) not in NOUNS_TOO and word != "thanks") or word in _RARELY_NOUNS
 
 
 @cache

@@ -108,8 +108,8 @@ def _of_letter(text: str) -> str:
 
 
 _SENT = regex(
-    r"^From: .*(?:\n[A-Z][\w-]*: .*){0,9}?\nSubject: (?P<subject>.*)"
-    r"(?:\n(?:date|sent|to|b?cc|reply-to|importance|priority|sensitivity|attachments?): .*)*",
+    r"^(?=(?:[A-Z][\w-]*: .*\n){0,9}?From: )(?:[A-Z][\w-]*: .*\n){0,9}?Subject: (?P<subject>.*)"
+    r"(?:\n(?:from|date|sent|to|b?cc|reply-to|importance|priority|sensitivity|attachments?): .*)*",
     re.MULTILINE | re.IGNORECASE,
 )
 """The lines above an e-mail, also of one that is passed on; not *When:* or *Where:* below them."""

@@ -7,12 +7,13 @@ What holds in nearly every meeting is checked, and nothing else, so that a doubt
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from clerk_tui.english.numbering import Number, counted_in, number_of
 from clerk_tui.english.titles import ALL_TITLES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.importing.doubts import Doubt, Sort, joined, short
 from clerk_tui.importing.unread import (
@@ -312,12 +313,6 @@ def _bare(name: str) -> list[str]:
 # Numbers of items
 
 
-_NUMBER = regex(r"(?P<lead>(?:\d{1,4}\W*)*?)(?P<last>\d{1,4}|(?<![A-Za-z])[A-Za-z])\W*")
-"""*205.*, *24/7*, *3.1*, *5-A*: what counts stands last."""
-_OF_YEAR = regex(r"(?P<last>\d{1,4})(?P<year>/\d{2,4})\W*")
-"""*38/18*, where the number stands before the year."""
-
-
 def _numbers(meeting: Meeting) -> Iterator[Doubt]:
     """Numbers that are missing among the items, or that two items have."""
     taken = [item for item in meeting.items_taken if not item.is_heading]
@@ -330,46 +325,44 @@ def _numbers(meeting: Meeting) -> Iterator[Doubt]:
 
 
 class _Numbered(NamedTuple):
-    """An item with the part of its number that counts."""
+    """An item with its number, and which part of that counts."""
 
-    place: int
     item: AgendaItem
-    before: str
-    after: str = ""
-    is_letter: bool = False
+    number: Number
+    at: int
 
-    def other(self, place: int) -> str:
-        """The number of another item of the series."""
-        return f"{self.before}{chr(place + 64) if self.is_letter else place}{self.after}"
+    @property
+    def place(self) -> int:
+        """Its place in its series."""
+        return self.number.values[self.at]
 
+    @property
+    def above(self) -> tuple[int, ...]:
+        """What the numbers of its series have in common."""
+        return (*self.number.values[: self.at], *self.number.values[self.at :][1:])
 
-def _numbered(item: AgendaItem, *, has_years: bool) -> _Numbered | None:
-    if has_years and (match := _OF_YEAR.fullmatch(item.number)):
-        return _Numbered(int(match["last"]), item, "", match["year"])
-    if not (match := _NUMBER.fullmatch(item.number)):
-        return None
-    last = match["last"]
-    is_letter = last.isalpha()
-    if is_letter and not match["lead"]:
-        return None  # a Roman numeral, or the letter of a part
-    return _Numbered(ord(last.upper()) - 64 if is_letter else int(last), item, match["lead"], is_letter=is_letter)
+    @property
+    def is_letter(self) -> bool:
+        """Whether it counts in letters."""
+        return self.number.form[-1].isalpha()
 
 
 def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
     """The items whose numbers count on from each other."""
-    years = Counter(match["year"] for item in items if (match := _OF_YEAR.fullmatch(item.number)))
-    has_years = len(years) == 1 and years.total() >= FEW
-    series: dict[tuple[str, str, bool], list[_Numbered]] = {}
+    forms: dict[str, list[tuple[AgendaItem, Number]]] = defaultdict(list)
     for item in items:
-        if (one := _numbered(item, has_years=has_years)) is None:
-            continue
-        key = (one.before, one.after, one.is_letter)
-        held = series.setdefault(key, [])
-        if held and one.place == 1 and held[-1].place > 1:  # it begins again under the heading of a part
-            yield held
-            series[key] = held = []
-        held.append(one)
-    yield from series.values()
+        if (number := number_of(item.number)).values and "9" in number.form:  # no Roman numeral, nor letter of a part
+            forms[number.form].append((item, number))
+    for form, group in forms.items():
+        at = counted_in([number.values for _, number in group], form)
+        series: dict[tuple[int, ...], list[_Numbered]] = {}
+        for one in (_Numbered(item, number, at) for item, number in group):
+            held = series.setdefault(one.above, [])
+            if held and one.place == 1 and held[-1].place > 1:  # it begins again under the heading of a part
+                yield held
+                series[one.above] = held = []
+            held.append(one)
+        yield from series.values()
 
 
 _SKIPPED = "IO"
@@ -381,7 +374,7 @@ _MOST_MISSING = 6
 def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterator[Doubt]:
     counts = Counter(one.place for one in series)
     numbers = sorted(counts)
-    begins = numbers[0] <= 3 and len(numbers) > 1 and (len(numbers) > 2 or bool(series[0].before))
+    begins = numbers[0] <= 3 and len(numbers) > 1 and (len(numbers) > 2 or bool(series[0].above))
     missing = [n for n in range(1 if begins else numbers[0], numbers[-1]) if n not in counts]
     if series[0].is_letter:
         missing = [n for n in missing if chr(n + 64) not in _SKIPPED]
@@ -392,7 +385,9 @@ def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterato
     if not missing:
         return
     after = next((one for one in series if one.place > missing[0]), series[0])
-    told = [after.other(n) for n in missing[:_MOST_MISSING]] + ["others"] * (len(missing) > _MOST_MISSING)
+    told = [after.number.other(after.at, n) for n in missing[:_MOST_MISSING]] + ["others"] * (
+        len(missing) > _MOST_MISSING
+    )
     yield Doubt(Sort.ITEMS, f"There is no item {full_list(told, 'or')}.", places.get(after.item.id))
 
 

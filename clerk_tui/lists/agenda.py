@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from textwrap import shorten
 
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
@@ -163,10 +164,11 @@ _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
 _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
-_CASE_FIRST = regex(r"\d{2}/\d{4,5}\W?[A-Z]")
-_CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
-"""The number of a planning application."""
+_CASE = regex(r"(?:20)?\d{2}/(?:[A-Z]{1,3}/)?\d{3,6}/[A-Z]|[A-Z]{1,5}/(?:20)?\d{2}/\d{4,6}\b")
+"""The number of a planning application: *26/0417/FUL*, *PL/26/1182*."""
+_CASE_FIRST = regex(rf"{_CASE.pattern}|\d{{2}}/\d{{4,5}}\W?[A-Z]")
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={_CASE.pattern})")
+_in_few = partial(shorten, width=42, placeholder=" …")
 _SAID_BESIDE = regex(r"\((?:[^()\s]+\s){4,}[^()\s]+\)")
 """What is said of an item in a column beside its title: *(at most 5 minutes for each)*."""
 _WHOLE = regex(r"(?:[a-z]{4,}|\d\.\d+)\.$")
@@ -397,7 +399,7 @@ class _Reader:
         first = title.split()[0]
         is_begun = first.islower() and first not in _LEADING and not (self._is_hung(row) or re.search(r"\d", title))
         if last.title and not _is_open(last.title) and (is_other or (is_begun and has_room and last.number)):
-            self.items[-1] = replace(last, mark=last.mark or f"Is “{title[:40]}” more of it, or an item?")
+            self.items[-1] = replace(last, mark=last.mark or f"Is “{_in_few(title)}” more of it, or an item?")
 
     def _is_hung(self, row: Row) -> bool:
         """Whether a row stands right below the last item, farther in than its number."""
@@ -431,7 +433,7 @@ class _Reader:
         title, author = self._columns(FILE_COLUMN.sub("", marker.rest))
         self.recent = [marker] if marker.style is Style.PARTS else []
         if len(cells := GAP.split(title)) > 1 and _SAID_BESIDE.fullmatch(cells[-1]):
-            mark = mark or f"Is “{cells[-1][:40]}” more of it?"
+            mark = mark or f"Is “{_in_few(cells[-1])}” more of it?"
         self.items.append(Item(marker.number, title, parent, author, file=file, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._exempt(depth)

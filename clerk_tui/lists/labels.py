@@ -171,6 +171,8 @@ _OF_GUESTS = regex(r"\b(?:also|others?|public|guests?|visitors?|observers?|resid
 BY_LINK = re.compile(r"\b(?:phone|telephone|video\w*|zoom|teams|remote(?:ly)?|virtual(?:ly)?|online)\b", re.IGNORECASE)
 
 
+_OVER_LINK = regex(rf"\b(?:by|via|over) (?!.*\bperson\b){BY_LINK.pattern}", re.IGNORECASE)
+"""*Present by phone*, but not *by Zoom and in person*."""
 _GROUP = regex(
     r"(?!.*\b(?:absent|excused|not|former|incoming|elected|appointed)\b)"
     r"(?:[\w’'&.-]+ ){0,8}(?:members|councillors|directors|trustees|governors|supervisors|commissioners|officers"
@@ -250,7 +252,7 @@ def _meaning(match: re.Match[str]) -> tuple[List, Capacity]:
         return List.PRESENT, Capacity.GUEST
     if match["named"] and ("nomin" in words or "represent" in words or "co-opted" in words):
         return List.PRESENT, Capacity.COOPTED
-    return List.PRESENT, Capacity.MEMBER
+    return List.REMOTE if _OVER_LINK.search(words) else List.PRESENT, Capacity.MEMBER
 
 
 def says_who_came(label: Label) -> bool:

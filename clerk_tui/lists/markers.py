@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.numbering import ROMANS, number_of
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.rows import OPEN_END, Row
 from clerk_tui.regex import regex
@@ -62,7 +63,7 @@ _FILED = regex(rf"^(\d{{1,2}}|[A-Z])\s+(?=(?:\d{{2}}/\d{{3,5}}(?:/\w+)?|{_FILE})
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:\)\.(?!\d)|[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
 _BARE = regex(r"(?P<n>\d{1,3})(?:\s+(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
 _PARTS = regex(
-    r"\(?(?P<n>(?P<above>[0-9A-Z]{1,3}(?:\.[0-9IVXivx]+|(?<=\d)\.[a-z](?=\.))*?)\.\s?(?P<last>\d{1,2}|[IVX]{1,5}|[ivx]{1,5}|[a-z]|(?<=\d\.)[A-Z]))"
+    r"\(?(?P<n>(?P<above>[0-9A-Z]{1,3}(?:\.[0-9IVXivx]+|(?<=\d)\.[a-z](?=\.))*?)\.\s?(?P<last>\d{1,2}|[IVX]{1,5}|[ivx]{1,5}|[a-z]|(?<=[\dIVX]\.)[A-Z]))"
     r"[.)]?(?:\s+(?P<rest>\S.*)|$)",
     re.DOTALL,
 )
@@ -75,11 +76,12 @@ _SPLIT = regex(r"(?:\d \d[.)]|\d{1,2} \.)\s+\S")
 """A number that a space parts, or from which one parts its stop: *1 5. Roads*, *8 . Roads*."""
 _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
 """An item put in after another: *10A. Risk assessment*."""
-_LETTER = regex(r"\(?(?P<n>[A-Z])(?:\)\.|[.)])(?![A-Z]\.)\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
-_SMALL = regex(r"\(?(?P<n>[a-z])(?:\)\.|[.)])\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
+_LETTER = regex(
+    r"\(?(?P<n>[IVX]{1,5}|[ivx]{1,5}|[A-Za-z])(?:\)\.|[.)]|(?<=[IVX])\s{3,})(?![A-Z]\.)\s*(?P<rest>(?:[^\s.].*)?)",
+    re.DOTALL,
+)
 _BARE_LETTER = regex(r"(?P<n>[a-z])\s+(?P<rest>\S.*)", re.DOTALL)
-_ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
-_SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})(?:\)\.|[.)])\s*(?P<rest>.*)", re.DOTALL)
+_STYLES = {"A": Style.CAPITAL, "a": Style.SMALL, "I": Style.ROMAN, "i": Style.SMALL_ROMAN}
 _COUNTED = regex(
     r"(?P<n>[(\[]?(?P<before>(?:[A-Z]{1,4}[. ]?)?(?:[^\w\s(\[]\s?)?)(?P<figures>\d{1,4}(?:(?:[./:–-]|\.-)\d{1,4}){0,3})"
     r"|(?P<letter>[IVX]{1,5}(?=\W)|[A-Z](?=\s?[–—:|-])))"
@@ -92,14 +94,6 @@ _MONTH = regex(
     re.IGNORECASE,
 )
 _CLOCK = regex(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|noon)", re.IGNORECASE)
-ROMANS = dict(
-    zip(
-        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(),
-        range(1, 26),
-        strict=True,
-    )
-)
-"""Roman numerals in small letters, with their values."""
 _FEWEST_REFERENCES = 3
 
 
@@ -147,8 +141,8 @@ def _signs_of(text: str) -> tuple[_Signs, tuple[int, ...], re.Match[str]] | None
     if (match := _COUNTED.fullmatch(text)) is None or _MONTH.match(match["rest"]) or _MONTH.match(match["n"]):
         return None
     if letter := match["letter"]:
-        roman = ROMANS.get(letter.casefold())
-        return ("", "I" if roman else "A", match["after"].strip()), (roman or ord(letter) - ord("A") + 1,), match
+        number = number_of(letter)
+        return ("", number.form, match["after"].strip()), number.values, match
     numbers = tuple(map(int, re.findall(r"\d+", match["figures"])))
     signs = match["before"].strip(), re.sub(r"\d", "", match["figures"]), match["after"].strip()
     return signs, numbers, match
@@ -302,13 +296,9 @@ def _candidates(text: str, series: Series) -> list[Marker]:
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
     elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _bare_of(text))):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"] or ""))
-    for pattern, style in ((_ROMAN, Style.ROMAN), (_SMALL_ROMAN, Style.SMALL_ROMAN)):
-        if (m := pattern.fullmatch(text)) and m["n"].casefold() in ROMANS:
-            out.append(Marker(style, m["n"], ROMANS[m["n"].casefold()], m["rest"]))
-    if m := _LETTER.fullmatch(text):
-        out.append(Marker(Style.CAPITAL, m["n"], ord(m["n"]) - ord("A") + 1, m["rest"]))
-    if m := _SMALL.fullmatch(text) or (_BARE_LETTER.fullmatch(text) if series.has_letters else None):
-        out.append(Marker(Style.SMALL, m["n"], ord(m["n"]) - ord("a") + 1, m["rest"]))
+    if m := _LETTER.fullmatch(text) or (_BARE_LETTER.fullmatch(text) if series.has_letters else None):
+        readings = number_of(m["n"]).readings()
+        out += [Marker(_STYLES[one.form], m["n"], one.values[0], m["rest"]) for one in readings if one.form in _STYLES]
     return out
 
 
@@ -472,7 +462,6 @@ _ANY = regex(
     r"(?P<after>[^\w\s]{0,3})\s+(?=\S)"
 )
 _HOUR = regex(r"\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
-_LAST = regex(r"\d+|[A-Za-z]+$")
 
 
 def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
@@ -495,7 +484,4 @@ def _is_series(numbers: Sequence[str]) -> bool:
 
 def values_of(number: str) -> set[int]:
     """The place that a number may have in its series; a letter may be a Roman number."""
-    last = (_LAST.findall(number) or [""])[-1].casefold()
-    if last.isdigit():
-        return {int(last)}
-    return {ROMANS.get(last, 0), ord(last) - ord("a") + 1 if len(last) == 1 else 0} - {0}
+    return {one.values[-1] for one in number_of(number).readings() if one.values}

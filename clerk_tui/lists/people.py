@@ -268,6 +268,8 @@ class _Reader:
             self._take(row)
             if len(self.people) > count:
                 self.named_before = len(self.people) - count
+        if self.is_new and self.label is not None and self.label.capacity is Capacity.CHAIR:
+            self._add([_not_understood(self.label.group)])  # nobody stands below it
         return self.people
 
     def _take(self, row: Row) -> None:
@@ -360,7 +362,8 @@ class _Reader:
         self.title = self.party = self.ward = ""
 
     def _heading(self, text: str) -> bool:
-        """Whether a line is the heading of a party or a ward over those below it, or says so of the person above."""
+        """Whether a line is the heading of a party or a ward over those below it, or says so of the person above, or
+        stands below a name, or the address under it, as their post: *Chair*."""
         bare = _COUNT.sub("", text.strip(" :–-")).strip()
         if PARTY.fullmatch(bare):
             if self._attaches() and not text.endswith(":") and not self.people[-1].party:
@@ -374,11 +377,19 @@ class _Reader:
             else:
                 self.ward = bare
             return True
+        label = label_of(text) if self._goes_on() else None
+        if label is not None and label.capacity is Capacity.CHAIR and text == label.group:
+            self._unread(text)
+            return True
         return False
 
     def _attaches(self) -> bool:
         """Whether a line may say more of the person before it."""
-        return not self.is_new and bool(self.people and self.people[-1].name) and not self.row.is_apart
+        return self._goes_on() and bool(self.people[-1].name)
+
+    def _goes_on(self) -> bool:
+        """Whether a line stands directly below another since the last heading."""
+        return not self.is_new and bool(self.people) and not self.row.is_apart
 
     def _names(self, text: str, post: str = "") -> None:
         if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not parse(at["at"])):
@@ -843,6 +854,8 @@ class _Whole:
     """Whether the staff stand under a heading of their own: those *also in attendance* come from elsewhere."""
     is_mixed: bool
     """Whether most of those under the first label have no post of those who serve a body: they are not officers."""
+    titles: tuple[str, ...]
+    """The words of the title of whoever is first: of a county councillor, it is the county's list."""
     first: Label | None
 
 
@@ -869,6 +882,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
         heads_staff=any(STAFF.search(label.group) for label in labels),
         is_mixed=sum(not _SERVES_IN.search(p.post) for p in firsts) * 2 > len(firsts),
+        titles=tuple(folded(word) for p in people[:1] for word in p.title.split()),
         first=labels[0] if labels else None,
     )
 
@@ -987,10 +1001,9 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
     title = {folded(word) for word in person.title.split()}
     if person.label is not None and person.label.says is List.REMOTE and not _is_elected(person) and person.post:
         return replace(person, capacity=OFFICIAL)
-    if (title & {"county", "borough", "district"} and _is_elected(person)) or _OTHER_COUNCIL.search(person.post):
-        return replace(
-            person, capacity=base, mark=person.mark or "It is of another council: is it a member here, or a guest?"
-        )
+    title = title.intersection(("county", "borough", "district")).difference(whole.titles)
+    if (title and _is_elected(person)) or _OTHER_COUNCIL.search(person.post):
+        return replace(person, capacity=base, mark=person.mark or Asked.ELSEWHERE)
     if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
         return replace(person, capacity=base)
     is_other = OTHERS.search(person.post) and not re.search(r"\bclerk$", person.post, re.IGNORECASE)

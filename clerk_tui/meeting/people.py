@@ -77,13 +77,14 @@ class Asked(StrEnum):
     """What is asked of somebody on a list who may be no member."""
 
     VISITS = "Is it a member, or a guest? Type “member” or “guest” before the name."
+    ELSEWHERE = "It is of another council: is it a member here, or a guest?"
     HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
     SERVES = "Is it a member, or an officer? Type “member” or “officer” before the name."
 
     @property
     def otherwise(self) -> Capacity:
         """What they are, if no member."""
-        return Capacity.GUEST if self is Asked.VISITS else Capacity.OFFICER
+        return Capacity.GUEST if self in (Asked.VISITS, Asked.ELSEWHERE) else Capacity.OFFICER
 
 
 class Collective(StrEnum):

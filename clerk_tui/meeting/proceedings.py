@@ -13,7 +13,7 @@ from clerk_tui.meeting.amending import amended
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.exempt import ExemptParts
 from clerk_tui.meeting.interests import Declared, barred, declarations
-from clerk_tui.meeting.kinds import ATTENDING, MOVEMENT, PROCEDURE, PROPOSAL, Conduct, Kind
+from clerk_tui.meeting.kinds import ATTENDING, MOVEMENT, OUTCOME, PROCEDURE, PROPOSAL, Conduct, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.record import OF_MOTION, Entry
@@ -119,6 +119,11 @@ class Proposal:
         return not self.is_amendment and not self.entry.is_procedural
 
     @property
+    def is_unworded(self) -> bool:
+        """Whether it is a motion that was amended, and the record does not say how it reads."""
+        return self.needs_wording and self.is_main and self.fate in (Fate.OPEN, Fate.CARRIED, Fate.LOST)
+
+    @property
     def is_adopted(self) -> bool:
         """Whether it is a resolution: a motion carried that is not procedural."""
         return self.fate is Fate.CARRIED and self.is_main
@@ -215,6 +220,14 @@ class Proceedings:
         waiting = self._open.get(item_id)
         return self.by_id[waiting[-1]] if waiting else None
 
+    def told_apart(self, entry: Entry) -> str:
+        """*on the amendment* or *on the motion*: what an outcome decides, where an amendment makes that doubtful; empty
+        elsewhere."""
+        meant = self.meant_by(entry) if entry.kind in OUTCOME else None
+        if meant is None or not any(p.is_amendment for p in self._of_item(entry.item_id)):
+            return ""
+        return "on the amendment" if meant.is_amendment else "on the motion"
+
     def meant_by(self, entry: Entry) -> Proposal | None:
         """The open proposal that a vote or outcome is on: that of the people it names, otherwise the latest."""
         waiting = [*reversed(self.open_proposals(entry.item_id))]
@@ -277,6 +290,13 @@ class Proceedings:
                 return proposal
         return None
 
+    def motion_to_word(self, item_id: int | None) -> Proposal | None:
+        """The motion that a new wording is of: one that is open before one that is decided, and of these the latest
+        that lacks its words, or else the latest."""
+        known = [p for p in self._of_item(item_id) if p.is_main]
+        choice = [p for p in known if p.fate is Fate.OPEN] or known
+        return next((p for p in choice if p.needs_wording), choice[0] if choice else None)
+
     def amendment_in_hand(self, item_id: int | None) -> Proposal | None:
         """The latest amendment that is open in an item."""
         return next((p for p in reversed(self.open_proposals(item_id)) if p.is_amendment), None)
@@ -326,11 +346,7 @@ class Proceedings:
         waiting.append(entry.id)
 
     def _reworded(self, entry: Entry) -> None:
-        waiting = [p for p in reversed(self.open_proposals(entry.item_id)) if p.is_main]
-        motion = next((p for p in waiting if p.needs_wording), waiting[0] if waiting else None)
-        if motion is None:
-            motion = next((p for p in self._of_item(entry.item_id) if p.is_main), None)
-        if motion is not None:
+        if (motion := self.motion_to_word(entry.item_id)) is not None:
             self.by_id[motion.entry.id] = replace(
                 motion, text=entry.text or "", sources=(entry.id,), needs_wording=False, is_amended=True, lost_part=""
             )

@@ -12,7 +12,7 @@ from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.kinds import ATTENDANCE, OUTCOME, PROPOSAL, RESOLVING, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
-from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
+from clerk_tui.meeting.proceedings import Proceedings, Proposal, exempt_parts, proceedings
 
 
 class ReminderKind(StrEnum):
@@ -64,7 +64,9 @@ def _inquorate(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
 
 def _exempt(meeting: Meeting, _: Proceedings) -> Iterator[Reminder]:
     item = meeting.live_item
-    if item is not None and item.is_exempt and not any(e.item_id == item.id for e in meeting.standing((Kind.EXEMPT,))):
+    if item is None or not item.is_exempt or exempt_parts(meeting).is_open:
+        return
+    if not any(e.item_id == item.id for e in meeting.standing((Kind.EXEMPT, Kind.READMITTED))):
         yield Reminder(ReminderKind.EXEMPT)
 
 
@@ -103,8 +105,7 @@ def _motions(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
         last = next((e for e in reversed(meeting.procedure_entries) if e.item_id == item_id), None)
         if last is not None and last.kind in (Kind.VOTE, Kind.OWN_VOTE):  # nothing was moved or decided since
             yield Reminder(ReminderKind.CASTING)
-    motion = known.motion_in_hand(item_id)
-    if motion is not None and motion.needs_wording:
+    if (motion := known.motion_to_word(item_id)) is not None and motion.is_unworded:
         yield Reminder(ReminderKind.WORDING, proposal=motion)
 
 

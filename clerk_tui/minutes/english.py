@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from clerk_tui.english.numbering import letters, roman
 from clerk_tui.regex import regex
 
 _PIECE = regex(r"\[([^\]]*)\]|([^\[]+)")
@@ -25,7 +26,6 @@ _ABBREVIATED_BRACKET = regex(
 )
 _LOOK_BACK = 24
 _ENDS = (".", "?", "!", "…")
-_ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @lru_cache(maxsize=512)
@@ -82,24 +82,6 @@ def series(names: Sequence[str], last: str, last_of_many: str = "") -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])}{(last_of_many or last) if len(names) > 2 else last}{names[-1]}"
-
-
-def roman(number: int) -> str:
-    """A small Roman numeral, for numbers from 1 to 89."""
-    out = ""
-    for value, letters in _ROMAN:
-        while number >= value:
-            out, number = out + letters, number - value
-    return out
-
-
-def letters(number: int) -> str:
-    """a, b … z, aa, ab …"""
-    out = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        out = chr(ord("a") + rest) + out
-    return out
 
 
 def numbered(pattern: str, number: int) -> str:

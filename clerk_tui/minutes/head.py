@@ -39,6 +39,8 @@ class WhoCame:
     """Those on the roll with a seat."""
     arrived: dict[int, time] = field(default_factory=dict)
     """When somebody first came in who was not there at the roll call, by person id."""
+    left: dict[int, time | None] = field(default_factory=dict)
+    """When those left who did not come back, by person id."""
     entry_ids: dict[int, list[int]] = field(default_factory=dict)
     """The entries that call or move a person, by person id."""
 
@@ -77,6 +79,7 @@ def who_came(meeting: Meeting, publicity: Publicity) -> WhoCame:
             found.called.update(dict.fromkeys(people, entry))
         elif entry.kind in MOVEMENT:
             _note_arrival(found, moved, entry)
+            found.left.update(dict.fromkeys(people, entry.at if entry.kind is Kind.DEPARTURE else None))
             moved.update(p for p in people if p not in room.left_link and room.standing(p) is not Standing.REMOTE)
         elif entry.kind is Kind.PRESIDING:
             found.in_chair.update(dict.fromkeys(people))
@@ -335,6 +338,7 @@ class HeadWriter:
             if " " in initials or initials == name
             else initials,  # the name says them, or there are none
             "arrived": self._style.clock(self.attended.arrived.get(person_id)),
+            "left": self._style.clock(self.attended.left.get(person_id)),
             "remote": self._head.by_link if self.attended.is_remote(person_id) else "",
         }
         leads = place is not None and place.capacity in (Capacity.CHAIR, Capacity.VICE)

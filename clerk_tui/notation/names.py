@@ -232,6 +232,11 @@ _SHORT_POSTS = {
 _JOINING_POSTS = regex(r"\s*[/,&–]\s*|\s+(?:and|to|of|for)\s+(?:the\s+)?")
 
 
+_POST_IN_SHORT = regex(r"(?:[/,&–]|\band)\s*([A-Z]{2,5})\b")
+_OF = regex(r"\b(?:of|for)\b")
+"""What follows is no post of its own: *Head of HR and IT*."""
+
+
 @lru_cache(maxsize=512)
 def _parts_of_post(post: str) -> tuple[str, ...]:
     """The words of a post (folded), without small ones."""
@@ -241,10 +246,11 @@ def _parts_of_post(post: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=512)
 def whole_posts(post: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a post (folded), and those of each that is part of it: *Clerk* of *Clerk & RFO* and of *Clerk to the
-    Council*."""
+    """The words of a post (folded), and those of each that is part of it: *Clerk* and *RFO* of *Clerk & RFO*, *Clerk*
+    of *Clerk to the Council*."""
     parts = map(_parts_of_post, _JOINING_POSTS.split(post))
-    return (_parts_of_post(post), *(words for words in parts if words and words[-1] in _JOBS))
+    short = ((fold(match[1]),) for match in _POST_IN_SHORT.finditer(post) if not _OF.search(post[: match.start()]))
+    return (_parts_of_post(post), *(words for words in parts if words and words[-1] in _JOBS), *short)
 
 
 def _shortens(short: str, word: str) -> bool:

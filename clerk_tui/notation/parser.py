@@ -236,7 +236,7 @@ def _read_doubt(line: str, context: Context) -> Reading | None:
     meant = Reading() if is_escaped else read_line(words, context)
     entry, marked = meant.entry, f"Marked {DOUBT}: to be settled"
     if entry is not None and (entry.kind is not Kind.NOTE or meant.offer) and entry.kind is not Kind.MINUTES_SIGNED:
-        meant = meant if meant.doubt else remarked(meant, marked)
+        meant = meant if meant.doubt and not context.is_new else remarked(meant, marked)
         return replace(meant, intent=Record(replace(entry, doubt=meant.doubt)))
     remark = meant.refusal or meant.remark or marked
     words = _without_escape(words)
@@ -723,7 +723,7 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
     reading = _with_unknown(reading, unknown, context)
     if reading.remark:
         return reading
-    return advised(_asked_if_unsure(reading, context), not_here(persons, context, speak=True))
+    return remarked(_asked_if_unsure(reading, context), not_here(persons, context, speak=True))
 
 
 def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
@@ -947,12 +947,16 @@ _FROM = regex(r"(?P<name>[A-Z][^:?>,]{2,40}, [A-Z][^:?>,]{2,40}?)(?:,| [-–—]
 _DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.DOTALL)
 
 
+_ANSWERS = regex(r"That |(?:[Yy]es|[Nn]o)(?:,.*|\.?$)")
+
+
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
-    """A note to settle that begins with *That* directly after a question, and so is probably its answer."""
-    if not (context.is_live and context.is_new and line.startswith("That ")):
+    """A note to settle that begins with *That*, *yes* or *no* directly after a question, and so is probably its
+    answer."""
+    if not (context.is_live and context.is_new and _ANSWERS.match(line)):
         return None
     last = next(iter(context.meeting.backwards(context.item_id)), None)
-    if line.split()[1].lower() in AUXILIARIES:
+    if line.split()[1:2] and line.split()[1].lower() in AUXILIARIES:
         return None  # *That was agreed*
     if last is None or last.kind not in ASKING:
         return None
@@ -962,14 +966,14 @@ def _answer_in_prose(line: str, context: Context) -> Reading | None:
     return _note(line, context, remark=remark, offer=answer if is_known else "", is_unsettled=True)
 
 
-def _tab_for(lines: Iterable[str], context: Context) -> str:
-    """What Tab would record, with those who are mentioned by their names."""
+def _tab_for(lines: Iterable[str], context: Context, on: str = "") -> str:
+    """What Tab would record, and *on* which proposal, with those who are mentioned by their names."""
 
     def named(mention: re.Match[str]) -> str:
         voice = context.find(mention[1]).only
         return context.name(voice) if isinstance(voice, int) else mention[0]
 
-    return f"Tab to record it as: {_MENTION.sub(named, '; then '.join(lines))}"
+    return f"Tab to record it{on} as: {_MENTION.sub(named, '; then '.join(lines))}"
 
 
 _MENTION = regex(r"(?<![\w@])@([\w-]+)")
@@ -979,13 +983,16 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     """A note that may be an event, with the line that would record it, and those to type after it. If a name in that
     line may mean several people, or the meeting does not allow it, that is said at once."""
     lost = "".join(f" (without {at})" for at in times_lost(line, (offer, *then)))
-    remark = f"{_tab_for((offer, *then), context)}{lost}{or_over(line, offer)}"
     meant = _meant(offer, context) if context.is_live else Reading()
+    decides = replace(meant.entry, item_id=context.item_id) if meant.entry else None
+    on = f" {context.proceedings.told_apart(decides)}".rstrip() if decides else ""
+    remark = f"{_tab_for((offer, *then), context, on)}{lost}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""
     if refusal and offer.startswith("/public"):
         return _note(line, context, remark=asked)  # nothing can come of it
-    remark = f"{asked.rstrip('.')}; {remark}" if asked else remark
+    again = ", or Tab twice to choose" if len(meant.candidates) > 1 else ""
+    remark = f"{asked.rstrip('.')}{again}; {remark}" if asked else remark
     note = _note(line, context, remark=remark, offer=offer, candidates=meant.candidates, is_unsettled=False)
     is_same = not asked and not then and _says_the_same(line, meant, context)
     return replace(note, then=then, passing=remark if is_same else "")

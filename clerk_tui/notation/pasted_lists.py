@@ -30,8 +30,8 @@ _TYPED = regex(r"(?P<printed>[^\[\]=]*?)\s*(?:\[(?P<alias>[^\[\]]*)\])?\s*(?:=\s
 """What a clerk may type after a line as it is printed: *[fern] = Ms Fern*."""
 _PLAIN = regex(r"(?:vice[- ]?)?chair|(?:VICE[- ]?)?CHAIR|")
 """What says who leads, and is not the body's word for them, which has a capital: *Chair*."""
-_LETTERED = regex(r"[A-Z]{1,8}\d*(?:/\d+)+")
-"""A number that begins with letters: *PL/21*."""
+_LETTERED = regex(r"[A-Z]{1,8}\d*(?:/(?:20\d\d|\d{1,3}))+(?![\d/])")
+"""A number that begins with letters: *PL/21*, but no application: *PL/26/1182*."""
 
 
 @dataclass(frozen=True)

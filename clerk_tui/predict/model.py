@@ -11,8 +11,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from heapq import nlargest
-from itertools import count
 
 from clerk_tui.predict.tokens import folded, is_never_offered, tokens_of
 
@@ -29,7 +29,7 @@ _BACKOFF_HERE = 4.0
 _LONGEST_USUAL = 3
 """The most tokens of context after which followers are shipped with the program."""
 _REMEMBERED = 3000
-"""How many contexts are cached."""
+"""How many contexts, and beginnings of words, are cached."""
 _FILED = (2, 3, 4)
 """The lengths of the beginnings by which words are filed, the space included."""
 _LEAST = 0.01
@@ -87,14 +87,14 @@ class Model:
         self._sources = bytearray()
         self._before = (array("i"), array("i"))
         self._heads: tuple[dict[int, int], dict[int, int]] = ({}, {})
-        self._places: dict[int, tuple[int, int]] = {}
-        self._keys = count()
-        self._followers: dict[tuple[int, ...], list[dict[int, float]]] = {}
-        self._best: dict[tuple[int, ...], tuple[float, int]] = {}
+        self._ends: dict[int, int] = {}
+        """Where the texts end, by where they begin."""
         self._usual: dict[tuple[int, ...], tuple[array[int], array[float]]] = {}
         """What follows a context in any minutes: tokens, and how much each counts."""
-        self._started: dict[tuple[str, float], tuple[Ranked, float]] = {}
-        self._begun: dict[str, bool] = {}
+        self.followers = lru_cache(_REMEMBERED)(self._followers)
+        self.best = lru_cache(_REMEMBERED)(self._best)
+        self.begins_known = lru_cache(_REMEMBERED)(self._begins_known)
+        self._beginning = lru_cache(_REMEMBERED)(self._find_beginning)
         self.break_ = self.id_of("\n")
         self.offered: list[bool] = [False]
         self._extend([self.break_], Source.FORGOTTEN)
@@ -146,9 +146,8 @@ class Model:
         if is_phrase:  # it is a part of a line
             self._sources[start] = self._sources[-1] = Source.FORGOTTEN
         self.forget_cached()
-        key = next(self._keys)
-        self._places[key] = (start, len(self._stream))
-        return key
+        self._ends[start] = len(self._stream)
+        return start
 
     def prefer(self, words: Iterable[tuple[str, float]], *, are_rare: bool = False) -> None:
         """Count words as if they had stood that often; those that `are_rare` only once several letters are typed."""
@@ -177,9 +176,9 @@ class Model:
         if (token := self._ids.get(word)) is not None:
             self._drop_unused(token)
 
-    def forget(self, key: int) -> Source:
+    def forget(self, start: int) -> Source:
         """Forget a text: nothing is offered because of it, and nothing of it is kept. Return where it was from."""
-        start, end = self._places.pop(key)
+        end = self._ends.pop(start)
         source = Source(self._sources[end - 2])
         for at in range(start, end):
             self._count(self._stream[at], self._sources[at], -1)
@@ -200,10 +199,8 @@ class Model:
     def forget_cached(self) -> None:
         """Forget what was looked up: it is not right any more."""
         self.version += 1
-        self._followers.clear()
-        self._best.clear()
-        self._started.clear()
-        self._begun.clear()
+        for cached in (self.followers, self.best, self.begins_known, self._beginning):
+            cached.cache_clear()
 
     def _count(self, token: int, source: int, times: int) -> None:
         if source == Source.EXEMPT:
@@ -235,16 +232,8 @@ class Model:
         for token in tokens:
             self._count(token, source, 1)
 
-    def followers(self, context: tuple[int, ...]) -> list[dict[int, float]]:
+    def _followers(self, context: tuple[int, ...]) -> list[dict[int, float]]:
         """What followed, by how much of the context stood before it: one token first, then two or more, and so on."""
-        found = self._followers.get(context)
-        if found is None:
-            if len(self._followers) > _REMEMBERED:
-                self._followers.clear()
-            found = self._followers[context] = self._find_followers(context)
-        return found
-
-    def _find_followers(self, context: tuple[int, ...]) -> list[dict[int, float]]:
         if not context or context[-1] < 0:
             return []
         stream, contexts, sources, longest = self._stream, self._contexts, self._sources, len(context)
@@ -291,15 +280,9 @@ class Model:
                 chances[token] = (seen.get(token, 0.0) + spare * shorter) / whole
         return sorted(((chance, token) for token, chance in chances.items()), reverse=True)[:_LIKELIEST]
 
-    def best(self, context: tuple[int, ...]) -> tuple[float, int]:
-        """The likeliest next token and its probability."""
-        found = self._best.get(context)
-        if found is None:
-            found = self._best[context] = self._find_best(context)
-        return found
-
-    def _find_best(self, context: tuple[int, ...]) -> tuple[float, int]:
-        """The first of `ranked` where nothing is typed, without working out the others."""
+    def _best(self, context: tuple[int, ...]) -> tuple[float, int]:
+        """The likeliest next token and its probability: the first of `ranked` where nothing is typed, without working
+        out the others."""
         total, best = self._total + len(self.words), (0.0, self.break_)
         shorter: list[tuple[dict[int, float], float, float]] = []
         for seen in self.followers(context):
@@ -331,13 +314,10 @@ class Model:
         if not typed.strip():
             return [], self._total + len(self.words)
         share = _CAPITAL_FIRST if is_first else _CAPITAL
-        key = typed, share if typed[1:2].isupper() and (is_first or len(typed) >= _FILED[-1]) else 0.0
-        found = self._started.get(key)
-        if found is None:
-            found = self._started[key] = self._find_starting(*key)
-        return found
+        has_capital = typed[1:2].isupper() and (is_first or len(typed) >= _FILED[-1])
+        return self._beginning(typed, share if has_capital else 0.0)
 
-    def _find_starting(self, typed: str, capital_share: float) -> tuple[Ranked, float]:
+    def _find_beginning(self, typed: str, capital_share: float) -> tuple[Ranked, float]:
         words, low = self.words, typed.casefold()
         counts = self._counts
         if self.is_exempt:
@@ -369,14 +349,9 @@ class Model:
             found[self.id_of(capital)] = capitals[capital]
         return nlargest(_LIKELIEST, ((weight, token) for token, weight in found.items())), total
 
-    def begins_known(self, low: str) -> bool:
+    def _begins_known(self, low: str) -> bool:
         """Whether a token begins so; `low` is in small letters."""
-        known = self._begun.get(low)
-        if known is None:
-            words, size = self.words, len(low)
-            known = any(words[token][:size].casefold() == low for token in self._filed_under(low))
-            self._begun[low] = known
-        return known
+        return any(self.words[token][: len(low)].casefold() == low for token in self._filed_under(low))
 
     def _filed_under(self, low: str) -> Sequence[int]:
         for filed, length in zip(self._filed[::-1], _FILED[::-1], strict=True):

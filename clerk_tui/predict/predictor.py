@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from clerk_tui.english.abbreviations import definitions, stem
-from clerk_tui.english.titles import TITLES
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, FIRST, PREPOSITIONS, SUBJECTS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import fold
@@ -28,16 +27,12 @@ _SAVED, _LIKELIER = 3, 2.0
 _WHOLE = 0.1
 """The least probability of what is typed from which it may be whole; small words always are."""
 _SMALL = SUBJECTS | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | DETERMINERS | ADVERBS
-_UNTAKEN = 0.03
-"""By how much a word that was shown is less likely, for each letter that was typed then instead of taking it."""
 _LOOKED_AT = 2
-"""The letters of a word from which it counts as shown: nobody looks before."""
-_UNTAKEN_GHOST = 0.3
-"""What the odds of a ghost's first word are multiplied by, for each letter that was typed instead of taking it from
-the alternatives."""
-_LOOKS_FOR = 40
-"""For how many words a clerk who took an alternative is assumed to read them. One who reads none is shown the ghost of
-a word that was among them."""
+"""The letters of a word from which its alternatives are read: nobody looks before."""
+_GHOSTS_TAKEN, _LISTS_TAKEN = 0.6, 0.97
+"""How often what is right is taken at each key: a ghost; an alternative, by those who read them."""
+_UNKNOWN = 0.1
+"""How likely a word is that is not known, once others are not wanted."""
 _SHIPPED_SHARE = 0.3
 """How much a shipped word counts, for each time that it stands in 10,000 words."""
 _WORDS, _PHRASES, _FOLLOWERS = 400, 100, 8000
@@ -48,8 +43,6 @@ _PART = "part"
 """What the part of a line is taken to begin with."""
 _LOOK_BACK = 8
 """How many tokens before the cursor can matter."""
-_KEPT = 200
-"""How many places of a line are kept with what may be offered there."""
 _CONTEXT = 240
 """How many characters before the cursor are looked at."""
 _LINE = 1000
@@ -83,11 +76,7 @@ class _Gate:
     nearly certain may be short."""
 
 
-_GATES = {Level.CALM: _Gate(0.58, 0.25, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
-_LEAST_GAIN = 0.1
-"""The fewest keys that any ghost is expected to save."""
-_LEAST_NEXT = 0.25
-"""The least probability of each further word of a ghost, after those before it."""
+_GATES = {Level.CALM: _Gate(0.56, 0.25, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.1)}
 _CAPITAL_BEGUN = 1.4
 """What a ghost's first word has its probability multiplied by after a single capital: no digit takes a word then."""
 _TRUST = (0.3, 0.85, 0.92, 1.0, 1.8)
@@ -98,6 +87,69 @@ _MOST_WORDS = 12
 _NOTHING = Suggestions()
 
 
+class _Shown:
+    """What was shown in a line, and not taken: the longer somebody types on, the less it is what they want."""
+
+    def __init__(self) -> None:
+        self._version, self._text, self._before = 0, "", ""
+        """When and what was typed last, and what of it stands before the word being typed."""
+        self._ghosts: dict[str, int] = {}
+        """The prose as far as the first word of each ghost, and how much was typed when that was first shown."""
+        self._listed: dict[str, set[int]] = {}
+        """The prose as far as each alternative for the word being typed, and how much was typed when it was shown."""
+        self._with_ghost = ""
+        """The prose with the ghost that was shown last."""
+        self._taken = self._passed = 0
+        """How often an alternative that was right was taken, and how often the next letter was typed instead."""
+
+    @property
+    def looks(self) -> float:
+        """How often the clerk takes an alternative that is right."""
+        return min(self._taken / (self._taken + self._passed + 1), _LISTS_TAKEN)
+
+    def go_on(self, version: int, text: str, before: str, *, is_accepted: bool) -> None:
+        """Go on in `text` with the word after `before`; `is_accepted`: the word that ends it was accepted."""
+        if shown := self._listed.get(before):
+            is_taken = is_accepted and len(self._text) in shown
+            self._taken += is_taken
+            self._passed += len(shown) - is_taken
+        if before != self._before:
+            self._listed.clear()
+        if version != self._version or is_accepted or not text.startswith(self._text):  # nothing of it was typed on
+            self._ghosts.clear()
+            self._with_ghost = ""
+        self._version, self._text, self._before = version, text, before
+
+    def weighed(self, ranked: Ranked, words: list[str], looks: float) -> Ranked:
+        """The likeliest of `words`, given what was not taken; `looks`: how often an alternative is."""
+        if not (self._listed or self._ghosts):
+            return ranked
+        found, size = [], len(self._text)
+        for chance, token in ranked:
+            whole = self._before + words[token]
+            times = sum(then < size for then in self._listed.get(whole, ()))
+            keys = max(size - self._ghosts.get(whole, size), 0)
+            found.append((chance * (1 - looks) ** times * (1 - _GHOSTS_TAKEN) ** keys, token))
+        gone = sum(chance for chance, _ in ranked) - sum(chance for chance, _ in found)
+        left = 1 - max(gone - _UNKNOWN, 0)
+        return sorted(((chance / left, token) for chance, token in found), reverse=True)
+
+    def ghost(self, ghost: str) -> str:
+        """The ghost to show: one that is shown already stays until something else is typed or likely."""
+        text = self._text
+        if not ghost and self._with_ghost.startswith(text) and len(self._with_ghost) > len(text) + 1:
+            ghost = self._with_ghost[len(text) :]
+        self._with_ghost = text + ghost
+        if match := TOKEN.match(ghost):
+            self._ghosts.setdefault(text + match[0], len(text))
+        return ghost
+
+    def list(self, words: Iterable[str]) -> None:
+        """Note that these alternatives are shown."""
+        for word in words:
+            self._listed.setdefault(f"{self._before} {word}", set()).add(len(self._text))
+
+
 class Predictor:
     """Predicts the prose of one open meeting."""
 
@@ -106,16 +158,15 @@ class Predictor:
         roll: Iterable[str] = (),
         *,
         others: Iterable[str] = (),
-        is_name: Callable[[str], bool] | None = None,
+        is_name: Callable[[str], bool] = lambda words: False,
         level: Level = Level.CALM,
     ) -> None:
         """`roll`: the names of the people of this meeting, as listed; `others`: people of other meetings, who are never
-        offered. `is_name` says whether words before a mark name somebody; without it, any words of the roll do."""
+        offered. `is_name` says whether words before a mark name somebody."""
         self.level = level
-        self._is_name = is_name or self._is_of_roll
+        self._is_name = is_name
         self._model = Model()
         self._people = People(roll, others, self._model.count_of)
-        self._offered: dict[tuple[object, ...], Ranked] = {}
         self._keys: dict[str, list[int]] = {}
         self._short: dict[str, dict[str, int]] = {}
         """What abbreviations stand for (by their small letters), and in how many texts that is said."""
@@ -123,14 +174,7 @@ class Predictor:
         self._last = ""
         self._lent: set[str] = set()
         """Words that stand in the line being typed and nowhere else."""
-        self._word: tuple[str, ...] = ()
-        """What stands before the word being typed."""
-        self._shown: dict[int, set[int]] = {}
-        """The alternatives that were shown for it, and how many letters were typed then."""
-        self._alternatives_shown: tuple[str, ...] = ()
-        """Those shown last."""
-        self._looks_for = 0
-        """For how many more words the clerk is taken to look at the alternatives."""
+        self._shown = _Shown()
 
     def set_people(
         self, roll: Iterable[str], others: Iterable[str] = (), known: frozenset[str] = frozenset(), body: str = ""
@@ -138,7 +182,7 @@ class Predictor:
         """Say who is on the roll, and who else is known and so is never offered; `known`: the words of more names, as
         `people.words_of` gives them; `body`: how the council and its committee are called, in words that may be."""
         self._people.set(roll, others, known, body)
-        self._offered.clear()
+        self._model.forget_cached()
 
     @property
     def is_exempt(self) -> bool:
@@ -162,7 +206,7 @@ class Predictor:
             self._define(words, source, 1)
 
     def learning(self, passages: Iterable[Passage]) -> Iterator[int]:
-        """Learn passages, the oldest first; give back control after about 4,000 characters, with how many they were."""
+        """Learn passages, the oldest first; give back control after about SLICE characters, with how many they were."""
         done = 0
         for passage in passages:
             self.learn(passage.text, passage.opening, passage.source)
@@ -254,22 +298,25 @@ class Predictor:
         begun = [] if prose.opening is Opening.MORE else ["\n", f"\n{prose.opening}"]
         tokens = [*TOKEN.findall(f" {self._last[-_CONTEXT:]}"), *begun, *tokens]
         typed = tokens.pop()
+        shown, words = self._shown, self._model.words
+        end = max(len(prose.text) - len(typed), 0)
+        shown.go_on(self._model.version, prose.text, prose.text[:end], is_accepted=has_brought_space)
         if has_brought_space and typed == " " and not is_start:
-            if text.split()[-1] in self._alternatives_shown:
-                self._looks_for = _LOOKS_FOR
-            return Suggestions(self._ghost(tokens, "", self._offerable(tokens, "")).removeprefix(" "))
+            typed = ""
         is_small = prose.opening is Opening.NOTE and is_first and typed[1:2].islower()
         if is_small:  # the minutes give a note its capital
             typed = f" {typed[1].upper()}{typed[2:]}"
         ranked = self._with_words_of_line(self._offerable(tokens, typed), prose.text[-_LINE:], tokens, typed)
-        ghost = self._ghost(tokens, typed, ranked)
-        words = self._alternatives(tokens, typed, ghost, ranked) if text[-1:].islower() else ()
+        ghost = self._ghost(tokens, typed, shown.weighed(ranked, words, shown.looks))
+        ghost = shown.ghost(ghost.removeprefix(" ") if text[-1:] in ("", " ") else ghost)
+        found = tuple[str, ...]()
+        if text[-1:].islower():
+            found = self._alternatives(typed, ghost, shown.weighed(ranked, words, _LISTS_TAKEN))
+            if len(typed.strip()) >= _LOOKED_AT:
+                shown.list(found)
         if is_small:
-            words = tuple(f"{word[0].lower()}{word[1:]}" for word in words)
-        if is_start and not text:
-            ghost = ghost.removeprefix(" ")
-        self._alternatives_shown = words
-        return Suggestions(ghost, words)
+            found = tuple(f"{word[0].lower()}{word[1:]}" for word in found)
+        return Suggestions(ghost, found)
 
     def _ghost(self, tokens: list[str], typed: str, ranked: Ranked) -> str:
         """What is likely to follow, if that is likely enough; a sign begins it only directly after a word."""
@@ -281,9 +328,6 @@ class Predictor:
             chance = min(chance * _CAPITAL_BEGUN, 0.99)
         elif letters:
             chance = _with_odds(chance, _TRUST[min(letters, len(_TRUST) - 1)])
-        if self._looks_for:
-            untaken = self._times_untaken(token, tuple(tokens[-_LOOK_BACK:]), letters)
-            chance = _with_odds(chance, _UNTAKEN_GHOST**untaken)
         if chance < gate.show:
             return ""
         word = model.words[token]
@@ -298,21 +342,20 @@ class Predictor:
             following, token = model.best(model.context(tokens))
             added = word = model.words[token]
             chance *= following
-            is_likely = following >= min(_LEAST_NEXT, gate.show) and chance >= gate.extend
-            if not (is_likely and model.offered[token] and self._may_follow(tokens, word, 0)):
+            if chance < gate.extend or not model.offered[token] or not self._may_follow(tokens, word, 0):
                 break
         if typed == " " and " " not in ghost.strip():
             first = _with_odds(first, _TRUST[0])
         if typed:
             gain += first  # it brings a space
-        is_shown = first >= gate.show and gain >= max(gate.gain * (1 - first), _LEAST_GAIN)
+        is_shown = first >= gate.show and gain >= gate.gain * (1 - first)
         return ghost if is_shown and len(ghost) > (1 if typed else 2) else ""
 
     def _may_follow(self, tokens: list[str], token: str, typed: int) -> bool:
         word = token.strip()
         return not word[:1].isupper() or self._people.may_follow(tokens, word, typed)
 
-    def _alternatives(self, tokens: list[str], typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
+    def _alternatives(self, typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
         """The likeliest words other than the ghost's first. Where what is typed is a word itself, another must save
         keys and be clearly likelier; a single letter mostly begins a longer one."""
         words, letters = self._model.words, len(typed.strip())
@@ -320,45 +363,21 @@ class Predictor:
         is_word = letters > 1 and (own > _WHOLE or typed.strip().casefold() in _SMALL)
         least, fewest = (_LIKELIER * own, len(typed) + _SAVED) if is_word else (0.0, len(typed) + _LEFT)
         longer = (
-            (chance, token)
+            words[token].strip()
             for chance, token in ranked
             if chance > least and len(words[token]) >= fewest
             if not (ghost and ghost.startswith(words[token][len(typed) :]))
         )
-        found = self._untaken_last(longer, tuple(tokens[-_LOOK_BACK:]), letters)[:_ALTERNATIVES]
-        for token in found:
-            if letters >= _LOOKED_AT:
-                self._shown.setdefault(token, set()).add(letters)
-        return tuple(words[token].strip() for token in found)
-
-    def _untaken_last(self, ranked: Iterable[tuple[float, int]], before: tuple[str, ...], letters: int) -> list[int]:
-        """The likeliest words after `before`. Those shown after fewer letters, and not taken, are less likely."""
-        if self._word != before:
-            self._word = before
-            self._shown.clear()
-            self._looks_for = max(0, self._looks_for - 1)
-        again = ((chance * _UNTAKEN ** self._times_untaken(token, before, letters), token) for chance, token in ranked)
-        return [token for _, token in sorted(again, reverse=True)]
-
-    def _times_untaken(self, token: int, before: tuple[str, ...], letters: int) -> int:
-        """How often a word after `before` was among the alternatives after fewer letters."""
-        return sum(n < letters for n in self._shown.get(token, ())) if self._word == before else 0
+        return tuple(islice(longer, _ALTERNATIVES))
 
     def _offerable(self, tokens: list[str], typed: str) -> Ranked:
-        """The likeliest words for what is typed that may be offered here; kept, for the next key asks again."""
+        """The likeliest words for what is typed that may be offered here."""
         model = self._model
-        key = (model.version, *tokens[-_LOOK_BACK:], typed)
-        found = self._offered.get(key)
-        if found is not None:
-            return found
-        if len(self._offered) > _KEPT:
-            self._offered.clear()
-        found = self._offered[key] = [
+        return [
             (chance, token)
             for chance, token in model.ranked(model.context(tokens), typed, is_first=_begins_sentence(tokens))
             if model.offered[token] and self._may_follow(tokens, model.words[token], len(typed.strip()))
         ]
-        return found
 
     def _with_words_of_line(self, ranked: Ranked, text: str, tokens: list[str], typed: str) -> Ranked:
         """The likeliest words, where those that stand in the line already count as those of this meeting do. What is
@@ -387,12 +406,6 @@ class Predictor:
             if model.offered[token] and self._may_follow(tokens, f" {word}", len(begun)):
                 found[token] = found.get(token, 0.0) + times / whole
         return sorted(((chance, token) for token, chance in found.items()), reverse=True)
-
-    def _is_of_roll(self, names: str) -> bool:
-        words = [fold(word) for word in names.replace("&", " ").replace(",", " ").split()]
-        return bool(words) and all(
-            word in ("and", "chair", "vice") or word in TITLES or self._begins_name(word) for word in words
-        )
 
     def _begins_name(self, word: str) -> bool:
         start = fold(word)

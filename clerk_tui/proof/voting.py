@@ -185,7 +185,7 @@ def of_motions(builder: FindingBuilder) -> Iterator[Finding]:
         yield from _movers(builder, proposal)
         yield from _open(builder, proposal)
         yield from _among_others(builder, proposal)
-        if proposal.needs_wording and proposal.is_main and proposal.fate in (Fate.OPEN, Fate.CARRIED, Fate.LOST):
+        if proposal.is_unworded:
             sentence = (
                 f"{builder.words(proposal.entry)} was amended, but the record does not say how it reads now. Enter "
                 "the new wording with /substantive."

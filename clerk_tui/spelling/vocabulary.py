@@ -42,16 +42,12 @@ def common_words() -> Mapping[str, float]:
 def counted(texts: Iterable[str], into: Counter[str]) -> None:
     """Count the words of texts."""
     for text in texts:
-        into.update(map(folded, _words(text)))
-
-
-def _words(text: str) -> list[str]:
-    return WORD.findall(text)
+        into.update(map(folded, WORD.findall(text)))
 
 
 def _initials(name: str) -> tuple[str, ...]:
     """The initials of a name of two words or more, in small letters; none for other texts."""
-    words = [word for word in _words(name.split("(")[0]) if folded(word) not in TITLES]
+    words = [word for word in WORD.findall(name.split("(")[0]) if folded(word) not in TITLES]
     is_name = _FEWEST_INITIALS <= len(words) <= _MOST_INITIALS and all(word[0].isupper() for word in words)
     return ("".join(word[0].lower() for word in words), words[0][0].lower() + words[-1][0].lower()) if is_name else ()
 
@@ -67,9 +63,11 @@ class Vocabulary:
     ) -> None:
         """`names`: texts whose words are right as they are written, such as the roll, the agenda, the body. `earlier`:
         how often earlier minutes have each word. `people`: the names among them of people."""
-        self._people = frozenset(folded(word) for name in people for word in _words(name))
+        self._people = frozenset(folded(word) for name in people for word in WORD.findall(name))
         names = tuple(names)
-        self._names = {folded(word): word for text in (_CALENDAR, *names) for word in _words(text)}
+        self._names: dict[str, str] = {
+            folded(word): word for text in (_CALENDAR, *names) for word in WORD.findall(text)
+        }
         self._initials = frozenset(initials for name in names for initials in _initials(name))
         self._earlier = earlier or {}
         self._total = max(sum(self._earlier.values()), 10_000)

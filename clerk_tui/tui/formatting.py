@@ -160,12 +160,14 @@ def clock_cells() -> int:
 
 
 def clock(at: time | None) -> str:
-    """Return a time as the clerk wants it: `9.44` and `14.05`, or `9.44am` and `2.05pm`; '' for None."""
+    """Return a time as the clerk wants it: `9.44` and `14.05`, or `9.44am` and `2.05pm`; with a colon where dates have
+    the month first; '' for None."""
     if at is None:
         return ""
+    sign = ":" if _month_first else "."
     if _clock_hours == 24:
-        return f"{at.hour}.{at.minute:02}"
-    return f"{at.hour % 12 or 12}.{at.minute:02}{'am' if at.hour < 12 else 'pm'}"
+        return f"{at.hour}{sign}{at.minute:02}"
+    return f"{at.hour % 12 or 12}{sign}{at.minute:02}{'am' if at.hour < 12 else 'pm'}"
 
 
 _month_first = False

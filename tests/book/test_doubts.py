@@ -100,7 +100,6 @@ def test_a_line_without_a_remark_is_not_in_doubt(book: MinuteBook, line: str) ->
 @pytest.mark.parametrize(
     ("lines", "code"),
     [
-        (("-ash 9.40", "ash: thanked the clerk"), "S1"),
         (("+ash 9.40",), "A1"),
         (("-ash 9.40", "-ash 9.45"), "A2"),
         (("-bbirch 9.40", "+bbirch 9.30"), "T2"),
@@ -116,6 +115,23 @@ def test_what_the_proof_finds_in_the_record_as_it_stands_is_no_doubt_beside_it(
     recording.enter_line(lines[-1])
     assert not last(recording).is_doubtful
     assert code in [f.code for f in findings(recording)]
+
+
+@pytest.mark.parametrize("line", ["ash: thanked the clerk", "/motion ash / bbirch: That it be so"])
+def test_whoever_is_away_makes_a_doubt_that_goes_when_their_arrival_is_put_in(book: MinuteBook, line: str) -> None:
+    recording = sitting(book, "-ash 9.40", line)
+    spoke = last(recording)
+    assert "is not recorded as in the room" in spoke.doubt
+    recording.enter_line("+ash 9.45", Target("insert", spoke.id))
+    assert not recording.meeting.doubts
+    recording.undo()
+    assert list(recording.meeting.doubts) == [spoke]
+
+
+def test_a_doubt_about_something_else_stays_when_somebody_arrives(book: MinuteBook) -> None:
+    recording = sitting(book, "-ash 9.40", "⚠ ash: thanked the clerk")
+    recording.enter_line("+ash 9.45", Target("insert", last(recording).id))
+    assert ["Marked ⚠" in entry.doubt for entry in recording.meeting.doubts] == [True]
 
 
 def test_speech_without_a_verb_is_found_once_and_its_fix_settles_the_doubt(book: MinuteBook) -> None:

@@ -292,7 +292,7 @@ def test_a_line_that_cannot_be_carried_out_is_asked_about_and_never_lost(book: P
 def test_a_line_that_is_typed_as_an_answer_leaves_the_question_and_is_recorded(
     book: Path, run: Run, typed: Record
 ) -> None:
-    said = typed(book, "/roll", "p", "birch? whether it rained")[1]
+    said = typed(book, "/roll", "p", "birch? whether it rained", "y")[1]
     assert "The question was left." in said
     assert "asked whether it rained" in run("export", book, 1)[1]
 
@@ -367,6 +367,15 @@ def test_a_paper_is_written_in_the_format_that_is_named(
     typed(book, "/present all", "/export docx")
     (written,) = tmp_path.glob("*.docx")
     assert written.read_bytes().startswith(b"PK")
+
+
+def test_a_word_that_is_no_format_makes_no_file(
+    book: Path, tmp_path: Path, typed: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "exports", lambda: tmp_path / "out")
+    said = typed(book, "/present all", "/export zebra")[1]
+    assert "“zebra” is no format" in said
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_letter_that_answers_nothing_is_no_line_of_the_minutes(book: Path, run: Run, typed: Record) -> None:

@@ -96,7 +96,7 @@ def printed(typed: str, *, asks: bool = False) -> str:
             "we go to tender after Easter, start in June",
             "? that they would go to tender after Easter, and they would start in June",
         ),
-        ("bids open April 6", "? that bids would open April 6"),
+        ("bids open April 6", "said that bids would open April 6"),
         ("the pool closes in Aug, reopens Sept 4", "? that the pool would close in Aug, and would reopen Sept 4"),
         # a statement is a sentence or is offered as one
         ("the walkers left litter all along the weir", "said that the walkers left litter all along the weir"),

@@ -44,7 +44,7 @@ def test_what_tells_nobody_to_do_anything_is_no_instruction(typed: str) -> None:
 
 
 def test_what_something_is_like_is_not_what_somebody_likes() -> None:
-    assert reported("any other lots like this", THEY, asks=True).words == "any other lots like this"
+    assert reported("any other lots like this", THEY, asks=True).words == "there were any other lots like this"
     assert likely("looks like it, same MO", THEY) == "that it looked like it, same MO"
     assert reported("do residents like this", THEY, asks=True).words == "residents liked this"
 

@@ -481,3 +481,12 @@ def test_a_line_that_says_where_they_meet_is_not_told_as_left_out() -> None:
         f"Elm Council\nRegular Meeting Agenda\nMonday, June 8, 2026\nDistrict Office Board Room\n\n{ITEMS[7:]}"
     )
     assert not [doubt for doubt in found.doubts if "left out" in doubt]
+
+
+def test_the_lines_above_an_e_mail_may_stand_in_any_order() -> None:
+    above = 'Subject: Board packet\nDate: Wed, 25 Nov 2026 16:02:11 -0600\nFrom: "Fir, Bo" <bo@library.example>\n\n'
+    board = "The Board of Trustees of the Elm Library District will meet on Sunday, November 29, 2026 at 6:00 PM.\n\n"
+    found = pasted_agenda(f"{above}{board}AGENDA\n\n1. Call to order\n2. Bills\n3. Adjournment\n")
+    assert found is not None
+    assert (found.head.date, found.head.time) == (date(2026, 11, 29), time(18))
+    assert not [doubt for doubt in found.doubts if "day of the meeting" in doubt]

@@ -843,3 +843,15 @@ def test_a_name_that_is_the_whole_title_stays_one() -> None:
 def test_the_public_is_excluded_in_public() -> None:
     items = read_items("1. Apologies\n2. Minutes\nExclusion of press and public\n3. Staff\n4. Pay")
     assert [item.is_exempt for item in items] == [False, False, False, True, True]
+
+
+def test_a_letter_after_a_roman_number_is_part_of_it() -> None:
+    text = "I Call to Order\nII Consent Agenda\nII.A Minutes of May\nII.B Bills\nIII Reports\nIII.A Director\nIV End"
+    assert [item.number for item in read_items(text)] == ["I", "II", "II.A", "II.B", "III", "III.A", "IV"]
+
+
+@pytest.mark.parametrize("number", ["PL/26/1182", "26/00417/FUL", "2026/0417/FUL", "DC/26/0417"])
+def test_an_application_below_an_item_is_one_of_its_own(number: str) -> None:
+    items = read_items(f"6. Reports\n7. Planning\n   {number} - 4 Orchard End: extension\n8. Finance")
+    assert [item.title for item in items][1:3] == ["Planning", f"{number} - 4 Orchard End: extension"]
+    assert items[2].mark != ""

@@ -958,3 +958,27 @@ def test_here_is_no_post() -> None:
     people = read_people("Mr Ash – here; Ms Elm – here; Mr Oak – here")
     assert [person.post for person in people] == ["", "", ""]
     assert all("in the meeting" in person.mark for person in people)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Cllr A Ash\nCllr B Fir\n\nChair",
+            ["member | Cllr | A Ash", "member | Cllr | B Fir", " ⚠ Not understood: “Chair”."],
+        ),
+        ("Al Ash\nChair\nBo Fir", ["chair | Al Ash", "member | Bo Fir"]),
+        ("Chair\nAl Ash\nMembers\nBo Fir", ["chair | Al Ash", "member | Bo Fir"]),
+    ],
+)
+def test_a_post_in_a_line_of_its_own_is_of_the_name_above_unless_it_is_a_heading(text: str, rows: list[str]) -> None:
+    assert [row(person) for person in read_people(text)] == rows
+
+
+def test_a_post_below_an_address_goes_to_nobody_else() -> None:
+    people = read_people("Al Ash\n12 Mill Lane, Brindle\nChair\nBo Fir\n3 High Street")
+    assert [(p.name, p.capacity) for p in people if p.name.startswith(("Al", "Bo"))] == [
+        ("Al Ash", "member"),
+        ("Bo Fir", "member"),
+    ]
+    assert "Not understood: “Chair”." in [p.mark for p in people]

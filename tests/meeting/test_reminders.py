@@ -170,3 +170,16 @@ def test_an_item_that_the_agenda_has_as_exempt_recalls_the_public_until_it_is_ex
     assert kinds(chamber) == []
     chamber.record(Kind.READMITTED, None)
     assert kinds(chamber) == []
+
+
+def test_an_exempt_item_recalls_no_public_that_was_excluded_in_the_item_before() -> None:
+    chamber = Chamber()
+    chamber.open("7")
+    chamber.record(Kind.EXEMPT, None)
+    chamber.open("8", "Lease")
+    item = chamber.meeting.live_item
+    assert item is not None
+    chamber.do(Act("marked", (Change(item, replace(item, is_exempt=True)),)))
+    assert kinds(chamber) == []
+    chamber.record(Kind.READMITTED, None)
+    assert kinds(chamber) == []

@@ -334,6 +334,11 @@ VOTE = "/item 1 Quay\n/motion smith / hill: that the quay be mended\n/vote named
             "/item 1 Quay\n+lake 2.20pm\n-smith 2.30pm\n+smith 2.40pm\n",
             "C Smith, E Hill and F Lake (arrived 2.20pm)\n",
         ),
+        (
+            '[head]\nmember = "{name}[ (until {left})]"',
+            "/item 1 Quay\n-smith 2.30pm\n+smith 2.40pm\n-hill 2.50pm\n",
+            "C Smith and E Hill (until 2.50pm)\n",
+        ),
         ("full_stops = false", "/item 1 Quay\n= That the quay be mended\n", "(i) That the quay be mended\n"),
         ("full_stops = false", "/item 1 Quay\nsmith: that it leaked\n", "noted that it leaked\n"),
         (

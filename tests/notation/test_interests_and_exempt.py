@@ -263,3 +263,9 @@ def test_a_body_without_the_schedule_is_not_told_of_it() -> None:
     context = Context(MEETING, NameIndex(MEETING))
     assert "9.23 is a time" in read_line("/exempt 9.23", context).refusal
     assert read_line("/exempt", replace(context, month_first=True)).intent is not None
+
+
+def test_the_public_may_stay_out_for_an_item_that_is_exempt_too() -> None:
+    here = meeting_of(f"{ENGLISH}/present all\n/item 5 Bridge\n/agenda 6 Lease // exempt\n/agenda 7 Trees\n/exempt 3\n")
+    assert (read("/next", here).remark, read("/item 6", here).remark) == ("", "")
+    assert "The public is still excluded" in read("/item 7", here).remark

@@ -10,7 +10,7 @@ from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import MOTION
 from clerk_tui.meeting.intents import Second
 from clerk_tui.meeting.proceedings import Fate, proceedings
-from clerk_tui.notation import NameIndex, perform, read_line, write_notes
+from clerk_tui.notation import NameIndex, perform, read_line, suggestions, write_notes
 from clerk_tui.notation.reading import Context
 
 from .rolls import ENGLISH, IRISH, PARTICLES, context_of, entry_of, meeting_of, names_of, notes, read
@@ -203,6 +203,34 @@ def test_a_motion_that_is_left_undecided_is_remarked_on() -> None:
     back = "The motion of item 5 has not been decided: go back to it (/item 5), then vote on it (F7), or /withdraw, "
     assert (read("/item 5", gone).remark, read("/close", gone).remark) == ("", f"{back}/lapsed, /table")
     assert read("/next", meeting_of(write_notes(here) + "/vote all")).remark == ""
+
+
+def test_a_motion_carried_as_amended_is_asked_for_its_words_until_it_has_them() -> None:
+    moved = f"{ENGLISH}\n/present all\n/item 5 Bridge\n/motion boyes / hill: That it be so"
+    here = meeting_of(f"{moved}\n/amendment maitland: to paint it\n/vote all\n/vote all")
+    said = "The motion of item 5 was amended: type how it reads after /substantive"
+    assert read("/next", here).remark == read("/close", here).remark == said
+    (reminder,) = suggestions(here, NameIndex(here))
+    assert reminder.line.startswith("/substantive ")
+    worded = meeting_of(write_notes(here) + "/substantive That it be so, and painted")
+    assert (read("/close", worded).remark, suggestions(worded, NameIndex(worded))) == ("", ())
+
+
+def test_what_became_of_a_motion_is_asked_about_at_the_end_of_its_words() -> None:
+    here = meeting_of(f"{ENGLISH}\n/present all\n/item 5 Bridge")
+    assert (
+        "“All agreed bar Hill” part of what is moved"
+        in read("/motion boyes: That it be so. All agreed bar Hill", here).doubt
+    )
+    assert read("/motion boyes: That it be so; and that all agreed sums be paid.", here).doubt == ""
+
+
+def test_an_outcome_is_offered_on_the_amendment_or_on_the_motion_where_both_are_known() -> None:
+    moved = f"{ENGLISH}\n/present all\n/item 5 Bridge\n/motion boyes / hill: That it be so"
+    assert "it as: /vote all" in read("all in favour", meeting_of(moved)).remark
+    amended = f"{moved}\n/amendment maitland: to paint it"
+    assert "it on the amendment as: /vote all" in read("all in favour", meeting_of(amended)).remark
+    assert "it on the motion as: /vote all" in read("all in favour", meeting_of(f"{amended}\n/vote all")).remark
 
 
 @pytest.mark.parametrize("line", ["/motion hill: That it be so", "/carried", "/vote all", "/casting for", "+hill"])

@@ -37,7 +37,7 @@ ROLL = """
         ),
         ("what did they say", "tried, turned down in June", "replied: tried, turned down in June"),
         ("when will it be", "next Thursday", "that it would be next Thursday"),
-        ("when can they start", "as soon as permits clear", "replied: as soon as permits cleared"),
+        ("when can they start", "as soon as permits clear", "that it would be as soon as permits cleared"),
         ("does it include fuel", "no fuel is extra", "no, fuel is extra"),
         ("what does it cost", "around 18k installed", "replied: around 18k installed"),
     ],

@@ -435,8 +435,17 @@ def test_whoever_holds_a_longer_post_is_asked_about_and_no_stranger_is_added() -
     meeting = meeting_of(BODY.replace("(Clerk)", "(Town Clerk)"))
     assert offered("Clerk: presented the accounts", meeting) == ("keel: presented the accounts",)
     assert offered("Clerk: vacancy", meeting) == ()
-    both = meeting_of(BODY.replace("(Clerk)", "(Clerk & RFO)"))
-    assert offered("RFO: presented the accounts", both) == ("keel: presented the accounts",)
+
+
+@pytest.mark.parametrize(
+    ("post", "is_theirs"), [("Clerk & RFO", True), ("Clerk/RFO", True), ("Head of HR and RFO", False)]
+)
+def test_a_second_post_in_short_is_theirs_but_not_what_a_post_is_about(post: str, is_theirs: bool) -> None:
+    meeting = meeting_of(BODY.replace("(Clerk)", f"({post})"))
+    assert offered("RFO to pay the invoice", meeting) == (("!keel to pay the invoice",) if is_theirs else ())
+    entry = read("RFO: presented the accounts", meeting).entry
+    assert entry is not None
+    assert (names_of(entry, meeting) == ["Ms Ida Keel"]) is is_theirs
 
 
 def test_a_private_agreement_puts_nobody_out() -> None:

@@ -58,6 +58,21 @@ def test_who_takes_alternatives_is_not_shown_as_a_ghost_what_was_passed_over_amo
     assert made.suggest("Then a gard").ghost == ""
 
 
+def test_a_ghost_stays_while_its_letters_are_typed() -> None:
+    made, line = predictor(*LINES), LINES[0]
+    for at in range(len("The gate at the recrea"), len(line) - 2):
+        assert made.suggest(line[:at]).ghost.startswith(line[at : at + 2])
+    assert made.suggest("The gate at the recrex").ghost == ""
+
+
+def test_a_ghost_that_was_passed_over_gives_way_to_what_is_likely_without_it() -> None:
+    made = predictor(*("The planting.",) * 12, *("The planters.",) * 6, "The plantation.")
+    assert made.suggest("The plan").ghost == "ting."
+    assert made.suggest("The plant").ghost == "ers."
+    assert made.suggest("The plant").ghost == "ers."
+    assert made.suggest("The plan").ghost == "ting."
+
+
 def test_before_a_letter_is_typed_only_what_is_nearly_certain_is_shown() -> None:
     made = predictor(*["The barn is painted green."] * 4, "The barn is painted yellow.")
     assert made.suggest("The barn is painted ").ghost == ""

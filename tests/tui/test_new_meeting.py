@@ -307,6 +307,7 @@ async def test_who_reports_and_what_is_exempt_are_kept_from_the_form_on(tmp_path
     path = tmp_path / "m.db"
     async with first_meeting(path) as (pilot, form):
         await pilot.press(*"Elmfield Council")
+        form.field("members").put("A Ash")
         form.field("agenda").put("1 Apologies\n2 Lease (exempt)\n3 Trees // Treasurer\n4 Rent // Clerk // exempt")
         await pilot.press("ctrl+s")
         await leave_roll(pilot)
@@ -510,10 +511,20 @@ async def test_dates_have_the_month_first_where_the_style_has_it(tmp_path: Path)
         await until(lambda: form.field("date").value == "January 8, 2024")
         await pilot.press("enter", "enter", *"Feb 3 2024", "enter")
         assert hint(form, "date") == "Saturday February 3, 2024"
+        form.field("members").put("A Ash")
         await pilot.press("ctrl+s")
         await until(lambda: any("Sat Feb 3, 2024" in line for line in text(pilot.app)))
     use_month_first(False)
     use_clock(24)
+
+
+async def test_a_body_is_not_saved_without_members_before_that_is_asked(tmp_path: Path) -> None:
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        await pilot.press(*"Elmfield Council", "ctrl+s")
+        await until(lambda: any("No members are listed" in row for row in text(pilot.app)))
+        assert not form.app.book.reader.committees()
+        await pilot.press("right", "enter")
+        await until(lambda: bool(form.app.book.reader.committees()))
 
 
 @pytest.mark.parametrize(("style", "typed", "words"), [("us", "6:30 pm", "6:30 pm"), ("durham", "6.30pm", "6.30 pm")])

@@ -173,19 +173,21 @@ class Reading:
     @command("export-exempt")
     def export(self, rest: str) -> None:
         """Write a paper to a file: the name of one, or a format, and options as of `clerk-tui export`."""
+        from clerk_tui.cli.export import AS_KEPT
         from clerk_tui.minutes.formats import FORMATS
 
-        words = _words(rest)
-        if words and words[0] in (form.name for form in FORMATS):
-            words = ["-o", str(paths.exports()), "--format", *words]
-        if not words:
-            folder = paths.exports()
-            words = [self._talk.text(f"Write the minutes to which file? In {folder} if it names no folder.")]
-            if not words[0]:
+        folder, formats = paths.exports(), (*(form.name for form in FORMATS), *AS_KEPT)
+        words = _words(rest) or [self._talk.text(f"Which format ({', '.join(formats)}), or which file in {folder}?")]
+        if words[0] in formats:
+            words = ["-o", str(folder), "--format", *words]
+        elif words[0] and not words[0].startswith("-"):
+            file = folder / words[0]
+            if not file.suffix and not file.is_dir():
+                self._talk.say(f"“{words[0]}” is no format. A file needs its ending, such as {words[0]}.docx.")
                 return
-            words[0] = str(folder / words[0])
-        named = words if words[0].startswith("-") else ["-o", *words]
-        self._command("export", str(self._book.path), str(self._recording.meeting.id), "--draft", *named)
+            words = ["-o", str(file), *words[1:]]
+        if words[0]:
+            self._command("export", str(self._book.path), str(self._recording.meeting.id), "--draft", *words)
 
     def _command(self, *words: str) -> None:
         self._book.flush()

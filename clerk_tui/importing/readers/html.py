@@ -12,10 +12,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from clerk_tui.english.numbering import capital, letters, roman
 from clerk_tui.importing.readers.characters import decoded, from_letters, one_line, printed
 from clerk_tui.importing.readers.document import PLAIN, Facts, Look, Piece, PieceKind
 from clerk_tui.importing.readers.limits import MOST_PIECES, damaged, no_words, too_much_text
-from clerk_tui.importing.readers.list_labels import capital, letters_of_page, roman
 from clerk_tui.importing.readers.tables import table
 
 (HIDDEN, SITE, MENU, MAIN, BOLD, PRINTED, TITLE, SUBTITLE, ITALIC, UNDERLINED, CENTRED) = (
@@ -152,15 +152,15 @@ def _words(parts: Sequence[Part]) -> int:
 
 _MANNERS: dict[str, Callable[[int], str]] = {
     "1": str,
-    "a": letters_of_page,
-    "A": capital(letters_of_page),
+    "a": letters,
+    "A": capital(letters),
     "i": roman,
     "I": capital(roman),
     "decimal": str,
-    "lower-alpha": letters_of_page,
-    "lower-latin": letters_of_page,
-    "upper-alpha": capital(letters_of_page),
-    "upper-latin": capital(letters_of_page),
+    "lower-alpha": letters,
+    "lower-latin": letters,
+    "upper-alpha": capital(letters),
+    "upper-latin": capital(letters),
     "lower-roman": roman,
     "upper-roman": capital(roman),
 }

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.months import ordinal
-from clerk_tui.importing.readers.list_labels import capital, letters_of_word, roman
+from clerk_tui.english.numbering import capital, letters_of_word, roman
 from clerk_tui.importing.readers.word_package import Element, attribute, child, is_on, local, value
 
 _HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from clerk_tui.english.numbering import is_bullet
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.movements import came_or_went
-from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words, is_bullet
+from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON
+from clerk_tui.importing.recognition.titles import NO_PERSON
 from clerk_tui.lists.labels import Label, List, label_of_title, read_label
 from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, with_initials, without_lead
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -51,17 +52,6 @@ _LED = re.compile(
 _SENTENCE = re.compile(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
-_AGENDA = re.compile(r"(?:^|[,;]\s*|\s)(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XIV)\.\s+[A-Z]")
-"""*II. Open Session*: an agenda that is printed first."""
-_FIRST = re.compile(r"I\.\s+(?=[A-Z])")
-
-
-def is_of_agenda(text: str) -> bool:
-    """Whether a line is an entry of an agenda with Roman numbers, and no list of names: *I. Roll Call*."""
-    first = _FIRST.match(text)
-    return _AGENDA.search(text) is not None or (first is not None and KNOWN.match(text[first.end() :]) is not None)
-
-
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _SMALL = frozenset(
     """and a an of plus together the for to in on at with van der den de la le von from representing chair chairman
@@ -182,14 +172,10 @@ class Roll:
         is_apart = paragraph.is_alone
         if paragraph.is_row or paragraph.level or (is_inline and (is_apart or paragraph.mark)):
             return False
-        if paragraph.mark and self.label is None:
-            return False
         return read_label(paragraph.text) is None and self.is_names(paragraph.body)
 
     def _is_list(self, label: Label) -> bool:
         if not label.rest:
-            return True
-        if label.says is List.APOLOGIES and apologies(label.rest):
             return True
         if re.match(r"(?:none|nil|no apologies)\b", label.rest, re.IGNORECASE):
             return True
@@ -200,7 +186,7 @@ class Roll:
     def is_names(self, text: str) -> bool:
         """Whether a text is a list of names and nothing else."""
         names = read_names(text)
-        if not names or text.endswith(":") or NO_PERSON.fullmatch(text) or is_of_agenda(text):
+        if not names or text.endswith(":") or NO_PERSON.fullmatch(text):
             return bool(visitors(text)) and len(text) < 80
         text = without_lead(text)
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
@@ -226,10 +212,7 @@ class Roll:
 
     def _list(self, label: Label, text: str, published: str) -> None:
         kind = _KINDS[label.says]
-        if label.says is List.APOLOGIES and (sentence := apologies(text)):
-            names = sentence
-        else:
-            names = read_chair(text) if label.capacity is Capacity.CHAIR else read_names(text)
+        names = read_chair(text) if label.capacity is Capacity.CHAIR else read_names(text)
         self.record(kind, names, published, label)
         if (count := visitors(text)) is not None and kind is Kind.PRESENT:
             self.recorder.add(Kind.VISITORS, "", count=count)
@@ -279,7 +262,7 @@ class Roll:
 
     def has_list(self) -> bool:
         """Whether a list of who was there is recorded."""
-        return any(entry.kind is Kind.PRESENT for entry in self.recorder.entries)
+        return any(entry.kind is Kind.PRESENT and entry.published for entry in self.recorder.entries)
 
     def close_opening(self) -> None:
         """Record as present who opened the meeting, if no list names them."""
@@ -387,8 +370,6 @@ def _with_lines(part: Paragraph) -> Paragraph:
         return replace(part, body="\n".join(lines))
     if not all(post.strip() and "," not in post and is_name(name, bare=False) for name, _, post in names):
         return part
-    if all(folded(post.split()[-1]) in POST_WORDS for _, _, post in names):
-        return replace(part, body="\n".join(lines)) if len(lines) > 1 else part
     pairs = "\n".join(f"{name} ({post.strip()})" for name, _, post in names)
     return replace(part, body=pairs) if len(lines) >= _FEWEST_PAIRS else part
 

@@ -49,12 +49,6 @@ _CONVENED = re.compile(
     r"|as follows|as requested|in accordance|pursuant)|[.:;])",
     re.IGNORECASE,
 )
-_COLUMNS = re.compile(r"\S\s{3,}[A-Z]")
-
-
-def _is_in_columns(paragraph: Paragraph) -> bool:
-    """Whether most lines of a paragraph have gaps as between columns."""
-    return 2 * sum(_COLUMNS.search(line.strip()) is not None for line in paragraph.lines) > len(paragraph.lines)
 
 
 @dataclass
@@ -130,9 +124,6 @@ class Business:
         self.is_of_consent = "consent" in heading.title.casefold() or (self.is_of_consent and heading.number.isalpha())
         self.recorder.open_item(heading.number, heading.title.rstrip(" :"), published, is_heading=heading.is_part)
         label = label_of_title(without_count(heading.title))
-        is_table = rest and label is not None and len(inside) == 1 and _is_in_columns(inside[0])
-        if is_table and label is not None and self.lists.as_in_forms(inside, label, rest):
-            return heading.last + 1
         if rest:
             run_on = running_on(inside[-1], heading.rest, rest)
             if (left := self.roll.run_on(heading.title, run_on)) is not None:
@@ -165,18 +156,10 @@ class Business:
         if (end := self.motions.take(self.paragraphs, at, stop)) is not None:
             self.speeches.mode = self.speeches.last = None
             self.actions.of_resolutions(mark)
-            if self.is_about_roll:
-                self._resolved_to_accept(at, end)
             return end
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
         return at + 1
-
-    def _resolved_to_accept(self, first: int, end: int) -> None:
-        """Record those whose apologies a resolution accepts: *accept the apology from Cllr Ash*."""
-        sorry = [listed for p in self.paragraphs[first:end] for s in sentences(p.body) for listed in apologies(s)]
-        if sorry:
-            self.roll.record(Kind.APOLOGIES, list({one.name: one for one in sorry}.values()), "")
 
     def _may_be_roll(self, at: int) -> bool:
         """Whether a list of who was there may stand at a place."""
@@ -214,8 +197,7 @@ class Business:
                 self._one(replace(paragraph, published="", text=rest, body=rest, mark="", margins=()))
         if ("ubstitut" in paragraph.body or "ubstitut" in self.title.casefold()) and self._may_be_sorry():
             for sentence in spoken:
-                if not apologies(sentence):
-                    self._substitutes(sentence)
+                self._substitutes(sentence)
         self.recorder.by = "action"
         self.actions.of_paragraph(paragraph, spoken)
 
@@ -248,8 +230,6 @@ class Business:
             self._say(run, paragraph, state)
             self.roll.take_sentence(sentence, state.words())
             return True
-        if (who := called_to_order(sentence)) is not None and not self.roll.has_list():
-            self.roll.opener = who
         kind, people = here_or_not(sentence)
         if not people:
             return False

@@ -117,12 +117,6 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         return False
     if word in _ON_PAPERS and not is_true and not (match["are"] and rules.PAPERS.search(subject)):
         return False
-    if word == "received" and re.match(r"\s+(?:from|between|since|before|after)\b", tail):
-        return False
-    if word == "agreed" and not match["are"] and re.match(r"\s+(?:with|on|by|in(?!\s+principle))\b", tail):
-        return False
-    if word.startswith("authori") and not match["are"]:
-        return False
     if word == "noted" and (not match["are"] or re.match(r"\s+(?:as|that)\b", tail)):
         return False
     length = len(clause.split())

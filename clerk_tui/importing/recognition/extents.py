@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from clerk_tui.english.numbering import is_next
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_decided
-from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number, value
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 
 _MOST = 60
 """Paragraphs of a motion, at most."""
@@ -98,7 +99,7 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
         is_bare = len(header.body.split()) <= 3 or header.body.rstrip().endswith((":", "-", "–"))
         return end + 1 if is_bare and len(first.body) > 3 else end
     while end < min(stop, at + _MOST) and paragraphs[end].mark:
-        if _follows(header, paragraphs[end]) or (
+        if is_next(header.mark, paragraphs[end].mark) or (
             end > at + 1
             and read_decided(paragraphs[end].body, is_first=True)
             and paragraphs[end].body.startswith("RESOLVED")
@@ -117,28 +118,3 @@ def operative(text: str) -> str:
 def _is_closed(text: str) -> bool:
     """Whether a quotation that may have begun ends in a text."""
     return bool(re.search(r"[”\"][.,;:]?\s*$|”", text))
-
-
-def style_of(mark: str) -> str:
-    """What the marks of one list have in common: its brackets and dots, and figures, letters or small Roman numbers."""
-    bare = value(mark)
-    if bare.isdigit():
-        kind = "1"
-    elif re.fullmatch(r"[ivx]+", bare):
-        kind = "i"
-    else:
-        kind = "a" if bare else "•"
-    return re.sub(r"\w+", kind, mark, count=1)
-
-
-def _follows(outer: Paragraph, paragraph: Paragraph) -> bool:
-    """Whether the number of a paragraph is the one after that of `outer`: its list goes on."""
-    if not (is_number(outer.mark) and is_number(paragraph.mark)):
-        return False
-    before, after = value(outer.mark), value(paragraph.mark)
-    return (
-        before.isdigit()
-        and after.isdigit()
-        and int(after) == int(before) + 1
-        and style_of(outer.mark) == style_of(paragraph.mark)
-    )

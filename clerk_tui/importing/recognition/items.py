@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, number_of, value
 from clerk_tui.importing.recognition.attendance import HEAD
-from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.movements import closing
-from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_letter, is_number, value
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import (
     are_titles,
     dashed,
     line_at,
     of_form,
     rolls_in,
-    run_in_title,
     title_before,
     under_numbers,
     unnumbered,
     with_subheads,
 )
 from clerk_tui.importing.recognition.runs import completed
-from clerk_tui.importing.recognition.style import counted, nested, styled, value_of
+from clerk_tui.importing.recognition.style import counted, styled
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -40,15 +40,10 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.markers import ROMANS
 from clerk_tui.lists.names import folded, is_name
 
 _ITEM_LINE = re.compile(
     r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?|agenda item:", re.IGNORECASE
-)
-_ITEM_BEFORE = re.compile(
-    r"(?:(?:agenda\s+)?items?|agenda)\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?(?:/\d{1,3})?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
-    re.IGNORECASE,
 )
 _FEW = 6
 """Numbered headings of which so few may be those that have kept their numbers, of many without."""
@@ -61,9 +56,9 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     found = _headings(paragraphs[:end])
     if end == len(paragraphs) or len(found) < FEWEST:
         return _headings(paragraphs)
-    last = next((value_of(h.number) for h in reversed(found) if h.number), ())
+    last = next((number_of(h.number).values for h in reversed(found) if h.number), ())
     whole = _headings(paragraphs) if last else []
-    return [*found, *(h for h in whole if h.first >= end and value_of(h.number) > last)]
+    return [*found, *(h for h in whole if h.first >= end and number_of(h.number).values > last)]
 
 
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -73,19 +68,16 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     elif (
         len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style, rolls)
     ):
-        found = _with_subitems(paragraphs, _with_capitals(paragraphs, of_style))
+        found = _with_capitals(paragraphs, of_style)
     elif len(found) < 2:
         found = counted(paragraphs, rolls)
-        if len(found) < _FEW:
-            found = _few(paragraphs, found, rolls)
-        else:
-            found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
+        found = _few(paragraphs, found, rolls) if len(found) < _FEW else _with_unnumbered(paragraphs, found)
     else:
         found = _with_unnumbered(paragraphs, found)
     if not found:
         found = _told_by_number(paragraphs)
     if len(announced := _announced(paragraphs)) > len(found):
-        found = _with_subitems(paragraphs, announced)
+        found = announced
     return _finished(paragraphs, found, rolls)
 
 
@@ -93,10 +85,7 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     found = [*found, *under_numbers(paragraphs, found)]
     found += _run_ins(paragraphs, found)
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
-    parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
-    begun = {heading.first for heading in parts}
-    whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
-    whole = _without_agenda(completed(paragraphs, whole, rolls))
+    whole = _without_agenda(completed(paragraphs, [_numbered(h) for h in whole], rolls))
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     whole = [h for h in whole if h.number or not _is_list(paragraphs, h)]
@@ -107,6 +96,14 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
         if not ((_is_office(h) and not paragraphs[h.first].level) or (not h.number and _is_person(h.title, people)))
     ]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
+
+
+def _numbered(heading: Heading) -> Heading:
+    """A heading, the letter with which its title begins as its number: *A. Call to Order*."""
+    number = None if heading.number else number_at(heading.title)
+    if number is None or number.form not in ("A", "I"):
+        return heading
+    return replace(heading, number=number.printed, title=heading.title[number.end :])
 
 
 def _without_agenda(found: list[Heading]) -> list[Heading]:
@@ -174,31 +171,29 @@ def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return out if is_enough and 2 * told >= len(out) - 1 else []
 
 
-_ROMAN = re.compile(r"(?P<top>[IVX]{1,5}\.)?(?P<part>[A-H]\.)?(?<=\.)\s+(?P<text>[A-Z].*)", re.DOTALL)
-
-
 def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The numbers of an agenda at the head that come again before what was said of each, and not its title: *III. Bo
     Ash moved to approve them.*, *VI.A. Di Elm spoke.*"""
-    lines = [(at, match) for at, p in enumerate(paragraphs) if (match := _ROMAN.fullmatch(p.text))]
-    begun = [at for at, match in lines if match["top"] == "I." and not match["part"]]
-    titles: dict[str, str] = {}
-    out, top = list[Heading](), ""
-    for at, match in lines:
-        top = match["top"] or top
-        number, text = f"{top}{match['part'] or ''}", match["text"]
-        if len(begun) != _TWICE or at < begun[1]:
-            titles.setdefault(number, text)
-        elif match["top"] and number in titles:
-            is_same = text.casefold().startswith(titles[number].casefold()) and is_title(text)
-            title, rest = (text, "") if is_same else (titles[number], text)
-            out.append(Heading(number.rstrip("."), title, at, at, rest))
-    tops = [number for number in titles if number.count(".") == 1]
-    is_agenda = tops == [f"{roman.upper()}." for roman in list(ROMANS)[: len(tops)]]
+    titles: dict[tuple[int, ...], str] = {}
+    out, tops, is_again = list[Heading](), list[int](), False
+    for at, paragraph in enumerate(paragraphs):
+        number = number_at(paragraph.text)
+        if number is None or number.form not in ("I", "I.A", "A") or (number.form == "A" and not tops):
+            continue
+        key = number.values if number.form[0] == "I" else (tops[-1], *number.values)
+        text = paragraph.text[number.end :]
+        is_again |= key == (1,) and key in titles
+        tops += [key[0]] if number.form == "I" and not is_again else []
+        if not is_again:
+            titles.setdefault(key, text)
+        elif number.form != "A" and key in titles:
+            is_same = text.casefold().startswith(titles[key].casefold()) and is_title(text)
+            title, rest = (text, "") if is_same else (titles[key], text)
+            out.append(Heading(number.printed, title, at, at, rest))
+    is_agenda = tops == list(range(1, len(tops) + 1))
     return out if is_agenda and len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(tops)) else []
 
 
-_TWICE = 2
 _UNBROKEN, _SPAN = 5, 0.5
 """Numbers in a row that make an agenda whatever else stands out, and the share of a source over which they go."""
 
@@ -216,9 +211,6 @@ def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]
         and [int(heading.number) for heading in tops] == list(range(1, len(tops) + 1))
         and tops[-1].first - tops[0].first >= _SPAN * len(paragraphs)
     )
-
-
-_LETTERED = re.compile(r"[A-Z]\.\s")
 
 
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
@@ -265,7 +257,7 @@ def _few(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collectio
     few = found or counted(paragraphs, rolls, fewest=2)
     if not few or len(plain) >= 3 * len(few):
         return plain or counted(paragraphs, rolls, fewest=1)
-    return _with_subitems(paragraphs, _with_unnumbered(paragraphs, few))
+    return _with_unnumbered(paragraphs, few)
 
 
 def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -280,15 +272,23 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
                 found.append(Heading(value(above.mark) or match[1], without_time(above.body), at - 1, at))
         elif (match := _ITEM_LINE.fullmatch(paragraph.text)) and (below := _below(paragraphs, at)):
             found.append(Heading(match[1] or "", without_time(below[0]), at, at + 1, below[1]))
-        elif match := _ITEM_BEFORE.fullmatch(paragraph.text):
-            words = match["title"]
+        elif (number := _named(paragraph.text)) is not None:
+            words = paragraph.text[number.end :]
             is_all_title = is_title(words) and is_title_case(words) and not words.endswith(":")
             title, rest = (words, "") if is_all_title else stopped(words) or run_in(words) or (words, "")
             if is_title(title):
-                found.append(Heading(match["number"], without_time(title), at, at, rest))
+                found.append(Heading(number.printed, without_time(title), at, at, rest))
         elif match := _ITEM_IN_ORDER.fullmatch(paragraph.text):
             found.append(Heading("", paragraph.text, at, at))
     return found
+
+
+def _named(text: str) -> Number | None:
+    """The number after the word *Item* with which a text begins, if it is a whole one and words follow it."""
+    number = number_at(text)
+    if number is None or text.startswith(number.mark) or number.end == len(text):
+        return None
+    return number if "9" in number.form and "." not in number.form else None
 
 
 _ITEM_IN_ORDER = re.compile(
@@ -385,48 +385,6 @@ def _begins_in_bold(paragraphs: Sequence[Paragraph], at: int) -> bool:
 def _is_known(text: str) -> bool:
     """Whether words are a title that every agenda has."""
     return bool(KNOWN.match(text)) and is_title(text) and not text.endswith(".")
-
-
-def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
-    """Headings with those of lettered parts: *a) Footpaths - …*."""
-    ordered = sorted(found, key=lambda heading: heading.first)
-    out = list(ordered)
-    for number, heading in enumerate(ordered):
-        if heading.is_part:
-            continue
-        end = ordered[number + 1].first if number + 1 < len(ordered) else len(paragraphs)
-        inside = range(heading.last + 1, end)
-        lettered = [at for at in inside if paragraphs[at].mark and is_letter(paragraphs[at].mark)]
-        if lettered:
-            bodies = [(at, paragraphs[at].body) for at in lettered]
-            heads = [(at, t) for at, body in bodies if (t := run_in_title(body) or _done_title(body))]
-            heads = [head for head in heads if not is_between_mover_and_outcome(paragraphs, inside, head[0])]
-            is_first = len(heads) > 2 and [at for at, _ in heads] == lettered[: len(heads)]
-            if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1) or is_first:
-                have = {at for at, _ in heads}
-                heads += [(at, t) for at in lettered if at not in have and (t := _short_title(paragraphs[at].body))]
-                out += [Heading(value(paragraphs[at].mark), without_time(t[0]), at, at, t[1]) for at, t in heads]
-    return out
-
-
-_DONE_TITLE = re.compile(
-    r"\*?(?P<title>[A-Z][^.?!]{3,160})\.\s+(?P<rest>(?:(?:Accepted|Approved|Adopted|Received|Ratified)\.?|\([^()]{3,40}\)))"
-)
-
-
-def _done_title(body: str) -> tuple[str, str] | None:
-    """A title after which a word tells what came of it, or brackets whose it is: *Bills for May. Approved.*"""
-    match = _DONE_TITLE.fullmatch(body.strip())
-    return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
-
-
-_SHORT_TITLE = re.compile(r"(?P<title>[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,3})(?:\s*:|\s+[–—-]|$)(?:\s+|$)")
-
-
-def _short_title(body: str) -> tuple[str, str] | None:
-    """A few words that a colon or dash ends, or that are all there is, as the heading of a part among others."""
-    match = _SHORT_TITLE.match(body)
-    return (match["title"], body[match.end() :].strip()) if match else None
 
 
 _FEWEST_RUN_INS, _FEWEST_IN_ITEM = 4, 3

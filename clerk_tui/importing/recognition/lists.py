@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
-from clerk_tui.importing.recognition.attendance import HEAD, Roll, is_of_agenda, joined_names, kind_of
-from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number
+from clerk_tui.english.numbering import is_number
+from clerk_tui.english.titles import POST_WORDS
+from clerk_tui.importing.recognition.attendance import HEAD, Roll, joined_names, kind_of
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import without_count
 from clerk_tui.lists.labels import BY_LINK, Label, label_of_group, read_label, says_who_came
@@ -83,28 +84,6 @@ _TOLD_FIRST = regex(
     re.IGNORECASE,
 )
 """What a sentence tells before it leads to a list: *Roll was called and the following members were present:*."""
-_BEFORE_POST = regex(
-    r"(?P<label>(?:Also |ALSO )?(?:PRESENT|ABSENT|EXCUSED|Present|Absent|Excused))\s+"
-    r"(?=(?:(?:Acting|Vice|Deputy|Board|Council)[ -])?(?P<post>[A-Z][a-z]+)[ -])"
-)
-"""*PRESENT Chair Ash, Commissioners Elm and Oak*: nothing parts the label from the first post."""
-_SURNAME_FIRST = regex(
-    r"\s*(?P<surname>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+(?P<given>[A-Z][\w.’'-]*(?: [A-Z]\.?)?)(?:\s{2,}|\s[–—-]\s)"
-    r"(?P<body>\S.*?)\s*"
-)
-"""*Ash, Jo  Mill Works*: a name, and whom they come from."""
-
-
-def _given_first(paragraph: Paragraph) -> Paragraph:
-    """A list of lines that have surnames first and bodies behind, with given names first and the bodies in brackets."""
-    found = [_SURNAME_FIRST.fullmatch(line) for line in paragraph.lines]
-    if len(found) - found.count(None) < _FEWEST_POSTS or found.count(None) > 1:
-        return paragraph
-    pairs = zip(found, paragraph.lines, strict=True)
-    lines = tuple(f"{m['given']} {m['surname']} ({m['body']})" if m else line for m, line in pairs)
-    return replace(paragraph, text="\n".join(lines), body="\n".join(lines), lines=lines)
-
-
 _DOTTED = regex(r"\s*(?P<before>[^.]{2,40}?)\s*(?:\.\s?){4,}\s*(?P<after>[^\W\d_].*?)\s*")
 """*Mayor . . . . . Jo Ash*: a line of dots between a post and a name."""
 
@@ -132,10 +111,6 @@ def _label_first(paragraph: Paragraph) -> Paragraph:
         return replace(paragraph, text=bare, body=bare, lines=(bare,))
     if (text := _TOLD_FIRST.sub("", paragraph.text)) != paragraph.text:
         return replace(paragraph, text=text, body=text, lines=(text,))
-    label = _BEFORE_POST.match(paragraph.text) if read_label(paragraph.text) is None else None
-    if label is not None and folded(label["post"].removesuffix("s")) in ALL_TITLES | POST_WORDS | {"member"}:
-        text = f"{label['label']}: {paragraph.text[label.end() :]}"
-        return replace(paragraph, text=text, body=text, lines=(text,), mark="")
     if paragraph.is_row or "   " not in "".join(lines):
         return paragraph
     found = [(n, m) for n, line in enumerate(lines) if (m := _BESIDE.fullmatch(line)) and read_label(m["label"])]
@@ -163,7 +138,7 @@ class Lists:
     roll: Roll
 
     def __post_init__(self) -> None:
-        head = map(_label_first, map(_without_dots, map(_given_first, self.paragraphs[:HEAD])))
+        head = map(_label_first, map(_without_dots, self.paragraphs[:HEAD]))
         self.paragraphs = [*head, *self.paragraphs[HEAD:]]
 
     def take(self, at: int, stop: int) -> int | None:
@@ -176,9 +151,6 @@ class Lists:
         if (end := self._beside_posts(at, stop)) is not None:
             return end
         held = self.roll.label
-        if held is not None and self._is_other(at):
-            self.roll.label = None
-            return None
         joined, after = self._listed(at, stop)
         if self.roll.take(joined):
             return after
@@ -191,14 +163,6 @@ class Lists:
         self.roll.label = held  # the list goes on after a name that was not understood
         self.roll.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].published)
         return at + 1
-
-    def _is_other(self, at: int) -> bool:
-        """Whether a paragraph under a label is a heading of its level or above it, which ends the list."""
-        one = self.paragraphs[at]
-        if not one.level or label_at(one) is not None:
-            return False
-        above = (p.level for p in reversed(self.paragraphs[:at]) if p.level and label_at(p) is not None)
-        return one.level <= next(above, one.level)
 
     def _beside_posts(self, at: int, stop: int) -> int | None:
         """Record people whose posts stand beside them, under the name of their group."""
@@ -252,9 +216,7 @@ class Lists:
     def as_in_forms(self, inside: Sequence[Paragraph], label: Label, published: str) -> bool:
         """Record paragraphs that are a list under a label as the forms read them; False: they are none."""
         text = "\n".join(line for p in inside for line in (*([""] if p.is_alone else []), *_lines(p)))
-        first = read_label(inside[0].body)
-        said = [first.rest if first else inside[0].text, *(p.text for p in inside[1:])]
-        if len(text) > _LONGEST_LIST or any(_SENTENCE.search(part) for part in said):
+        if len(text) > _LONGEST_LIST:
             return False
         people = [person for person in read_people(text) if person.name or person.mark]
         named = [person for person in people if person.name]
@@ -287,8 +249,6 @@ class Lists:
             return False
         if (label := label_at(paragraph)) is not None:
             return not label.rest.isdigit()
-        if paragraph.text.endswith(":"):
-            return False
         people = read_people("\n".join(_lines(paragraph)))
         return any(p.name for p in people) and all(p.name for p in people if p.mark)
 
@@ -344,12 +304,14 @@ def in_cells(paragraph: Paragraph) -> Paragraph:
     if "," in paragraph.text and len(sides) >= _FEWEST_SIDES and 4 * len(sides) >= 3 * len(columns):
         text = "\n".join([*(cells[0] for cells in columns), *(cells[1] for cells in columns if len(cells) > 1)])
         return replace(paragraph, text=text, body=text)
-    if "," in paragraph.text or is_of_agenda(paragraph.text) or not any(map(_CELL.search, lines)):
+    if "," in paragraph.text or _AGENDA.search(paragraph.text) or not any(map(_CELL.search, lines)):
         return paragraph
     text = ", ".join(" ".join(_CELL.sub(", ", line).split()) for line in lines)
     return replace(paragraph, text=text, body=text[len(paragraph.mark) :].strip() if paragraph.mark else text)
 
 
+_AGENDA = re.compile(r"(?:^|[,;]\s*|\s)(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XIV)\.\s+[A-Z]")
+"""*II. Open Session*: an agenda that is printed first."""
 _FEWEST_SIDES = 3
 """Lines of a list in two columns, at least."""
 
@@ -557,7 +519,4 @@ def _lines_of_columns(paragraph: Paragraph) -> list[str]:
 def _of_cells(cells: Sequence[str], place: int) -> Listed | None:
     """Who a row names, with the post that stands before or after the name; `place`: the column of names."""
     name, post = (cells[place], cells[0]) if 0 < place < len(cells) else (cells[0], " ".join(cells[1:]))
-    if len(cells) == 1:
-        words = name.split()
-        name, post = " ".join(words[:2]), " ".join(words[2:])
     return _with_post(name, post) if is_name(name) else None

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from clerk_tui.english.numbering import style_of
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
-from clerk_tui.importing.recognition.extents import clauses_end, operative, style_of, text_end
+from clerk_tui.importing.recognition.extents import clauses_end, operative, text_end
 from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor
 from clerk_tui.importing.recognition.motions import Moved, read_lone, read_moved, read_seconded, tail_outcome
 from clerk_tui.importing.recognition.movers import find_person, named_as
@@ -24,8 +25,6 @@ from clerk_tui.meeting.entry_text import literal
 
 _BARE = 14
 """Words of a sentence that says no more than who moved what stands before it, at most."""
-_SOON = 3
-"""Paragraphs behind who moved in which it is told what came of it, at most."""
 _PAPERS = frozenset("agenda minutes report reports accounts budget".split())
 """What a result may name besides the motion itself."""
 
@@ -220,10 +219,9 @@ class MotionRecorder(Floor):
         if (below := self._moved_below(paragraphs, at, end, stop, moved)) is not None:
             return below
         words = "\n".join(p.published for p in paragraphs[at:end])
-        is_told = any(_is_result(p.body) for p in paragraphs[end : min(end + _SOON, stop)])
         if moved.mover is None:
             self.note(words)
-        elif not self.name(moved, words, of_note=self.is_put or is_told):
+        elif not self.name(moved, words, of_note=self.is_put):
             self.put(False, words, "", moved.persons)
         return end
 
@@ -281,9 +279,6 @@ class MotionRecorder(Floor):
             or len(text.split()) > 40
             or any(read_moved(sentence, self.roster) for sentence in (text, *said))
         ):
-            return None
-        decided = read_decided(said[0], is_first=True)
-        if decided is not None and len(decided.text.split()) > 2:
             return None
         is_open = self.is_open
         if not is_open and (rules.ALL_BARELY.fullmatch(text) or text[-1:] == ":"):
@@ -409,8 +404,3 @@ def _holds(paragraph: Paragraph, *, is_next: bool) -> tuple[str, str] | None:
 
 _LONGEST_POST = 6
 """Words of a post, at most."""
-
-
-def _is_result(text: str) -> bool:
-    """Whether a paragraph tells what came of a motion, and nothing else."""
-    return rules.RESULT_LINE.fullmatch(text) is not None or rules.ALL_BARELY.fullmatch(text) is not None

@@ -58,8 +58,6 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
     low = sentence.casefold()
     if not tells_any(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
         return None
-    if (lone := read_lone(sentence, roster)) is not None and lone[0] == "mover":
-        return Moved(lone[1], None, "")
     mover, seconder = _roles(sentence, roster)
     return _nameless(sentence) if mover is None else _assembled(sentence, mover, seconder)
 

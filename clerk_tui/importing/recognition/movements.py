@@ -305,8 +305,6 @@ def read_clock(sentence: str, *, is_late: bool, is_end: bool) -> list[Clock]:
         out.append(Clock(Kind.CLOSED, find_time(sentence, is_late=is_late)))
     elif _STOPPED.search(sentence) and not _NOT_NOW.search(sentence):
         out.append(Clock(Kind.ADJOURNED, find_time(sentence, is_late=is_late)))
-        if (match := _WENT_ON.search(sentence)) is not None:
-            out.append(Clock(Kind.RESUMED, find_time(sentence[match.start() :], is_late=is_late)))
     elif (
         _WENT_ON.search(sentence)
         and re.search(r"\b(?:meeting|council|committee|board)\b", low)

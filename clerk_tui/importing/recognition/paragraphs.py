@@ -5,77 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
+from clerk_tui.english.numbering import is_next, number_at, split_mark
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
 from clerk_tui.importing.recognition.titles import KNOWN, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
 from clerk_tui.regex import regex
-
-_MARK = re.compile(
-    r"""(?P<mark>
-      (?P<bullet>[•●▪◦■□►➢➤❖*\uf0b7\uf0a7\uf02d–-](?=\s|$)|~(?=\s?[A-Z])|o(?=\s+[A-Z]))
-    | (?P<minute>(?:[A-Z]{0,6}|[A-Z][a-z]{1,4}(?=[/.-]))[ /.-]?\d{1,4}/(?:\d{1,4}/?){1,3}(?:-\d\d\b)?[.:)]?)
-      (?=\s+(?:\d{1,2}\.\s+)?[A-Z]|\s*$)
-    | (?P<coded>\d{2,4}(?:[/-]\d\d)?_\d{1,3}[.:)]?)(?=\s+[A-Z])
-    | (?P<boxed>\[\d{1,3}\](?=\s+[A-Z0-9]))
-    | (?P<number>\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.:](?!\d)|\)|(?=\s{2,}[A-Z])))(?!\d|[%,]|\s*[APap]\.?\s?[Mm]\b)
-    | (?P<dotted>\d{1,3}(?:\.\d{1,3}){1,3})(?=\s+(?![APap]\.?\s?[Mm]\b)[A-Z(]|\s{2,}\S
-      |\s\d{1,5}[A-Z]?\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]
-      |\s\d{1,2}(?:st|nd|rd|th)\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z])
-    | (?P<letter>\(?(?:[a-z]{1,2}|[A-Z])\)|\(?[a-z]\.(?![a-z]\.)|[A-HJ-Z]\.(?=\s{2,}))(?=\s|[A-Z0-9]|$)
-    | (?P<roman>\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\))(?=\s|[A-Z]|$)
-    )\s*""",
-    re.VERBOSE,
-)
-_HOLLOW = "o"
-"""The letter for which the sign of a list is printed."""
-BULLETS = "•●▪◦■□►➢➤❖~*\uf0b7\uf0a7\uf02d–-"
-
-
-@lru_cache(maxsize=4096)
-def value(mark: str) -> str:
-    """A mark without its dots and brackets: `(iv)` is iv, `205.` is 205; a bullet is empty."""
-    bare = mark.strip().strip("()[].: ")
-    return "" if is_bullet(mark) else bare
-
-
-def split_mark(text: str) -> tuple[str, str]:
-    """The mark at the beginning of `text` as printed, and the words after it; no mark is ''."""
-    if not text or text[0].isspace():
-        text = text.lstrip()
-    first = text[:1]
-    if not first or not (
-        first.isdigit()
-        or first in "(["
-        or first in BULLETS
-        or (first == _HOLLOW and text[1:2] == " ")
-        or text[1:2] in ".)"
-        or text[2:3] in ".)"
-        or "/" in text[:12]
-        or text[1:5].lstrip("ivx")[:1] in (".", ")")
-    ):
-        return "", text
-    match = _MARK.match(text)
-    if match is None or (match["letter"] and match["letter"][0] == "(" and len(match["letter"].strip("()")) > 2):
-        return "", text
-    return match["mark"], text[match.end() :]
-
-
-def is_bullet(mark: str) -> bool:
-    """Whether a mark is a bullet."""
-    return bool(mark) and (mark[0] in BULLETS or mark.strip() == _HOLLOW)
-
-
-def is_number(mark: str) -> bool:
-    """Whether a mark is a number, or several with dots."""
-    return value(mark).replace(".", "").isdigit()
-
-
-def is_letter(mark: str) -> bool:
-    """Whether a mark is a letter or a small Roman number."""
-    return value(mark).isalpha()
 
 
 @dataclass(frozen=True)
@@ -307,44 +243,56 @@ def _is_row(text: str) -> bool:
 
 def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece], at: int) -> bool:
     """Whether a line goes on with the paragraph of `lines`, which stand right above it."""
-    last, words = lines[-1].rstrip(), text.split(None, 1)
-    if not words or len(last) > 220:
-        return False
-    stripped = text.strip()
-    if _HIS_VOTE.match(stripped):
-        return True
-    mark, rest = split_mark(stripped)
-    if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
-        return False
-    if len(lines) == 1 and _is_mark_only(last):
-        return True
-    if _is_over(lines[0], last, stripped):
-        return False
+    last, stripped = lines[-1].rstrip(), text.strip()
+    if not stripped or len(last) > 220 or _HIS_VOTE.match(stripped):
+        return bool(stripped) and len(last) <= 220
+    is_marked = _is_marked(lines, stripped, width)
+    if is_marked or (len(lines) == 1 and _is_mark_only(last)):
+        return not is_marked
     has_capitals = last.isupper() and stripped.isupper() and not is_label(stripped)
-    if not has_capitals and not stripped[0].islower() and _opens(last, stripped, lines[0]):
+    if _begins(lines[0], last, stripped, has_capitals=has_capitals):
         return False
-    if _FIELD.match(stripped) and _FIELD.match(lines[0].strip()):
+    if _is_unfinished(last, stripped, width):
+        return True
+    first, local = stripped.split(None, 1)[0], _local(pieces, at, width)
+    is_full = len(last) >= 0.5 * width and len(last) + 1 + len(first) > 0.93 * local
+    indent = len(text) - len(text.lstrip()) - len(last) + len(last.lstrip())
+    if last.endswith(":") or (indent >= _SET_IN and not is_full):
         return False
-    if stripped[0].islower() and not last.endswith((".", ":")):
-        return True
-    if last.count("(") > last.count(")") and ")" in stripped and len(last) > 0.5 * width:
-        return True
-    indent, before = len(text) - len(text.lstrip()), len(last) - len(last.lstrip())
-    local = _local(pieces, at, width)
-    is_full = len(last) >= 0.5 * width and len(last) + 1 + len(words[0]) > 0.93 * local
-    if indent - before >= 14 and not is_full:
-        return False
-    tail = last.rsplit(None, 1)[-1]
-    if last.endswith(":"):
-        return False
-    if tail.endswith(",") or tail.endswith("-"):
-        return True
-    if tail.casefold() in _UNFINISHED:
-        return True
     if has_capitals:
-        is_cut = stripped[0] in "(" or re.fullmatch(r"[A-Z]\.", tail) is not None
-        return is_cut or (len(last) + 1 + len(words[0]) > 0.7 * local and len(last) > 0.45 * width)
+        is_cut = stripped[0] in "(" or re.search(r"(?:^|\s)[A-Z]\.$", last) is not None
+        return is_cut or (len(last) + 1 + len(first) > 0.7 * local and len(last) > 0.45 * width)
     return is_full
+
+
+_SET_IN = 14
+"""Characters by which a line of another column is set in, at least."""
+
+
+def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:
+    """Whether a line begins with a number of its own, or with the one after that of the paragraph."""
+    mark, rest = split_mark(line)
+    last = lines[-1].rstrip()
+    if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
+        return True
+    above, number = number_at(lines[0].strip()), number_at(line)
+    return above is not None and number is not None and is_next(above.mark, number.mark)
+
+
+def _begins(first: str, last: str, line: str, *, has_capitals: bool) -> bool:
+    """Whether a line begins a paragraph, whatever the width of the one above; `has_capitals`: both are in capitals."""
+    is_opening = not has_capitals and not line[0].islower() and _opens(last, line, first)
+    is_field = _FIELD.match(line) is not None and _FIELD.match(first.strip()) is not None
+    return is_opening or is_field or _is_over(first, last, line)
+
+
+def _is_unfinished(last: str, line: str, width: int) -> bool:
+    """Whether the words of a line stop in the midst of something that the next one goes on with."""
+    if line[0].islower() and not last.endswith((".", ":")):
+        return True
+    if last.count("(") > last.count(")") and ")" in line and len(last) > 0.5 * width:
+        return True
+    return last.endswith((",", "-")) or last.rsplit(None, 1)[-1].casefold() in _UNFINISHED
 
 
 _VOTE_LABEL = re.compile(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, number_of, value
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
-from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet, is_number, value
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
@@ -237,20 +238,7 @@ def with_subheads(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             continue
         end = ordered[at + 1].first if at + 1 < len(ordered) else len(paragraphs)
         inside = range(heading.last + 1, end)
-        out += _set_bullets(paragraphs, inside) or _alone(paragraphs, inside)
-    return out
-
-
-def _set_bullets(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
-    """Parts with a bullet that begin in bold, with a list of what was said of each one level below."""
-    out: list[Heading] = []
-    for at in inside[:-1]:
-        one, below = paragraphs[at], paragraphs[at + 1]
-        if not (is_bullet(one.mark) and is_bullet(below.mark) and one.look.lead and not one.depth and below.depth == 1):
-            continue
-        lead = one.text[: one.look.lead].removeprefix(one.mark).strip()
-        if len(lead.split()) <= _LONGEST_SET and _may_be(" ".join(lead.split()[:_LONGEST])):
-            out.append(Heading("", lead, at, at, one.body[len(lead) :].strip()))
+        out += _alone(paragraphs, inside)
     return out
 
 
@@ -326,11 +314,6 @@ def _is_run_on(text: str) -> bool:
     return len(names) > 2 and len(names) <= text.count(",") + 2 and len(sentences(text)) == 1
 
 
-_CODED = re.compile(
-    r"\(?(?P<number>(?:[A-Z]{1,4}\s?)?\d{1,4}(?:[.-]\d{1,5})*)(?:[.-]?(?P<letter>[A-Za-z]))?[.:)]{0,2}\s+"
-    r"(?=[A-Z(“]|\d{4}-)(?P<title>.{3,})",
-    re.DOTALL,
-)
 _OF_FILES = re.compile(r"(?:[A-Z]{1,4}\s?\d{1,4}|\d{2,4})-\d{2,5}")
 """*13-189*, *PR136-15*: numbers of files, which stand before items and hardly anything else."""
 _NO_CODED = re.compile(
@@ -350,36 +333,40 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
     out: list[Heading] = []
     numbers = {heading.number: heading.first for heading in reversed(found)}
-    coded = [
-        (at, match)
-        for at, p in enumerate(paragraphs)
-        if not p.is_row and at not in taken and p.text[:1] in "(0123456789BCHOPR" and (match := _CODED.match(p.text))
-    ]
+    coded: list[tuple[int, Number, str, str]] = []
     letters: dict[str, str] = defaultdict(str)
-    for _, match in coded:
-        letters[match["number"]] += (match["letter"] or "").upper()
+    for at, paragraph in enumerate(paragraphs):
+        number = None if paragraph.is_row or at in taken else number_at(paragraph.text) or _filed(paragraph.text)
+        if number is not None and number.end < len(paragraph.text) and any(map(str.isdigit, number.printed)):
+            bare = number.printed.rstrip(_LETTERS + _LETTERS.lower())
+            letter = number.printed[len(bare) :].upper()
+            coded.append((at, number, bare.rstrip(".-"), letter))
+            letters[coded[-1][2]] += letter
     begun = sum(one[:1] == "A" for one in letters.values())
-    files = _counted_files([m["number"] for _, m in coded if _OF_FILES.fullmatch(m["number"]) and not m["letter"]])
-    for at, match in coded:
-        number, letter = match["number"], match["letter"]
-        is_under = letter and (
-            numbers.get(number, at) < at
-            or ((len(letters[number]) > 1 or begun > 1) and _LETTERS.startswith(letters[number]))
-        )
-        is_lone = at - 1 in taken and match[0][0] == "(" and _OF_FILES.fullmatch(number) is not None
-        is_file = not letter and (number in files or is_lone)
-        title, last = match["title"], at
+    files = _counted_files([bare for _, _, bare, letter in coded if _OF_FILES.fullmatch(bare) and not letter])
+    for at, number, bare, letter in coded:
+        is_begun = (len(letters[bare]) > 1 or begun > 1) and _LETTERS.startswith(letters[bare])
+        is_under = letter and (numbers.get(bare, at) < at or is_begun)
+        is_lone = at - 1 in taken and number.mark[:1] == "(" and _OF_FILES.fullmatch(bare) is not None
+        is_file = not letter and (bare in files or is_lone)
+        title, last = paragraphs[at].text[number.end :], at
         if is_under and _REFERENCE.fullmatch(title) and at + 1 < len(paragraphs) and not paragraphs[at + 1].mark:
             title, last = paragraphs[at + 1].text, at + 1
-        parts = (title, "") if is_title(title) else _first_words(title, is_file or "-" in match[0][:5])
+        parts = (title, "") if is_title(title) else _first_words(title, is_file or "-" in number.printed)
         if (is_under or is_file) and parts is not None and not _is_told(title):
-            printed = match[0][: match.start("title")].strip(" ().:")
-            out.append(Heading(printed, without_time(parts[0]).rstrip(" ."), at, last, parts[1]))
+            out.append(Heading(number.printed, without_time(parts[0]).rstrip(" ."), at, last, parts[1]))
     return out
 
 
 _REFERENCE = re.compile(r"\d{4}-\d{2,6}\W*")
 """The number of a file where the title of an item would stand: *7-A 2031-0412*, the title in the line below."""
+
+
+def _filed(text: str) -> Number | None:
+    """The number of a file with which words begin that no sign parts from it: *B41-22 Drawings*."""
+    match = _OF_FILES.match(text)
+    is_alone = match is not None and text[match.end() : match.end() + 2].lstrip().isupper()
+    return replace(number_of(match[0]), end=match.end() + 1) if match and is_alone else None
 
 
 def _is_told(text: str) -> bool:

@@ -8,25 +8,30 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from clerk_tui.english.numbering import Number, number_at, number_of, year_last
 from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.plain_headings import run_in_title
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.style import NUMBER, form_of, has_year_last, value_of
 from clerk_tui.importing.recognition.titles import (
+    KNOWN,
+    NO_ITEM,
     Heading,
     is_parted_by_colon,
     is_title,
     is_title_case,
     nothing_told,
+    post_before,
     run_in,
     stopped,
     without_time,
 )
-from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
 from clerk_tui.lists.names import is_titled
+from clerk_tui.lists.page import is_date
 from clerk_tui.regex import regex
 
 _SHARE = 0.6
@@ -37,6 +42,8 @@ _WIDEST = 3
 """The widest gap between one number and the next where they have the year (*201/18*)."""
 _LONGEST = 14
 """Words of the title of a part, at most."""
+_NEAR = 2
+"""How far below a heading its first part stands, where a label of a list stands between."""
 _SHORT = 9
 """The same of one whose words have no capitals."""
 _WORD = regex(r"[^\W\d_]{3,}")
@@ -63,15 +70,47 @@ def completed(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: 
     have = {heading.first: heading for heading in found}
     if not have:
         return list(found)
-    start, end, out = min(have), _end(paragraphs), list(found)
-    for run in _runs(paragraphs, rolls):
-        more = _gaps(run, have)
-        out += more
-        have |= {heading.first: heading for heading in more}
-        if start < run[0].at < end and (more := _parts(paragraphs, run, have)):
-            out += more
-            have |= {heading.first: heading for heading in more}
-    return sorted(out, key=lambda heading: heading.first)
+    start, end = min(have), _end(paragraphs)
+    for runs in _runs(paragraphs, rolls):
+        for run in runs:
+            have |= {heading.first: heading for heading in _gaps(run, have)}
+        inside = [run for run in runs if start < run[0].at < end]
+        wholes = {number_of(heading.number).values for heading in have.values() if heading.number}
+        alone = [run[0] for run in inside if len(run) == 1 and run[0].printed[0].isupper()]  # no list has them
+        several = [run for run in inside if len(run) > 1 or run[0].number[:-1] in wholes]
+        for run in [*several, alone]:
+            have |= {heading.first: heading for heading in _parts(paragraphs, run, have)}
+        have |= {heading.first: heading for heading in _alike(paragraphs, inside, have)}
+    return sorted(have.values(), key=lambda heading: heading.first)
+
+
+def _alike(
+    paragraphs: Sequence[Paragraph], runs: Sequence[Sequence[_Member]], have: Mapping[int, Heading]
+) -> list[Heading]:
+    """The members of runs that begin again under one heading after another, where most of those of one form head
+    something: a run without a single heading is set as the others are."""
+    lasts = {heading.last for heading in have.values()}
+
+    def is_under(at: int) -> bool:
+        last = max(last for last in lasts if last < at)
+        return at - last <= _NEAR or not any(paragraphs[one].text.endswith(":") for one in range(last + 1, at))
+
+    runs = [run for run in runs if run[0].number[-1] == 1 and is_under(run[0].at)]
+    heads = [sum(one.at in have for one in run) for run in runs]
+    among = [len(run) for run, count in zip(runs, heads, strict=True) if count]
+    if not among or sum(heads) < _SHARE * sum(among):
+        return []
+    bare = [run for run in runs if sum(bool(one.title) for one in run) >= _SHARE * len(run)]
+    return [
+        _heading(one) for run in bare if not any(map(_is_none, run)) for one in run if one.title and one.at not in have
+    ]
+
+
+def _is_none(one: _Member) -> bool:
+    """Whether a member is sure to head nothing."""
+    if KNOWN.match(one.title) or post_before(one.title):
+        return False
+    return is_date(one.title) or NO_ITEM.match(one.title) is not None
 
 
 _CLOSED = regex(
@@ -86,25 +125,28 @@ def _end(paragraphs: Sequence[Paragraph]) -> int:
     return max((at for at, p in enumerate(paragraphs) if _CLOSED.match(p.body)), default=len(paragraphs))
 
 
-def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[list[_Member]]:
+def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[list[list[_Member]]]:
     """The runs of a source, those of one form after another."""
-    forms: dict[object, list[_Member]] = defaultdict(list)
+    forms: dict[tuple[str, str, int], list[_Member]] = defaultdict(list)
     for at, paragraph in enumerate(paragraphs):
-        if at not in rolls and not paragraph.is_row and (match := NUMBER.match(paragraph.text)):
-            printed = match["number"]
-            form, end = form_of(printed), paragraph.text[match.end("number") : match.end()].strip()[:1]
-            if number := value_of(printed):
-                member = _member(at, number, printed, paragraph.text[match.end() :].strip(), paragraph.is_bold)
-                forms[(form, end, paragraph.depth)].append(member)
-    for group in forms.values():
-        yield from _parted(_without_year(group))
+        if at not in rolls and not paragraph.is_row and (number := number_at(paragraph.text)):
+            if not number.values or number.end == len(paragraph.text):
+                continue
+            for one in number.readings():
+                member = _member(at, one, paragraph.text[one.end :].strip(), paragraph.is_bold)
+                forms[(one.form, one.mark.partition(one.printed)[2], paragraph.depth)].append(member)
+    for (form, _, _), group in forms.items():
+        numbers = year_last([one.number for one in group], form)
+        counted = [replace(one, number=number) for one, number in zip(group, numbers, strict=True)]
+        yield [_run_in(run) for run in _parted(counted)]
 
 
-def _without_year(group: list[_Member]) -> list[_Member]:
-    """Members with the part of their numbers last that differs: *201/18* counts in its first."""
-    if not (any("/" in one.printed for one in group) and has_year_last([one.number for one in group])):
-        return group
-    return [replace(one, number=(*one.number[1:], one.number[0])) for one in group]
+def _run_in(run: list[_Member]) -> list[_Member]:
+    """A run, its titles those that end at a dash or colon where most do: *a) Roads – The Clerk*."""
+    parts = [run_in_title(one.body) for one in run]
+    if not run[0].printed.islower() or 2 * sum(part is not None for part in parts) <= len(run):
+        return run
+    return [replace(one, title=part[0], rest=part[1]) if part else one for one, part in zip(run, parts, strict=True)]
 
 
 def _parted(group: Sequence[_Member]) -> list[list[_Member]]:
@@ -121,21 +163,26 @@ def _parted(group: Sequence[_Member]) -> list[list[_Member]]:
         else:
             runs.append([one])
             open_runs.append(runs[-1])
-    return [run for run in runs if len(run) > 1]
+    return [run for run in runs if len(run) > 1 or run[0].number[-1] == 1]
 
 
 def _is_next(before: _Member, one: _Member) -> bool:
     step = one.number[-1] - before.number[-1]
-    return before.number[:-1] == one.number[:-1] and 1 <= step <= (_WIDEST if "/" in one.printed else 1)
+    return before.number[:-1] == one.number[:-1] and (0 <= step <= _WIDEST if "/" in one.printed else step == 1)
 
 
-def _member(at: int, number: tuple[int, ...], printed: str, body: str, is_bold: bool) -> _Member:
+def _member(at: int, number: Number, body: str, is_bold: bool) -> _Member:
     title, rest = _title_of(body) or ("", "")
-    return _Member(at, number, printed.strip("()["), body, title, rest, is_bold)
+    return _Member(at, number.values, number.printed, body, title, rest, is_bold)
 
 
 def _title_of(body: str) -> tuple[str, str] | None:
     """The title that a paragraph is or begins with, and what runs on from it."""
+    body = body.lstrip("*")
+    if (parts := post_before(body) or title_and_list(body)) is not None:
+        return parts
+    if label_of_title(body) is not None:
+        return body.strip(" :."), ""
     if (silent := nothing_told(body)) is not None:
         parts = silent
     elif is_title(body) and not is_parted_by_colon(body):
@@ -144,8 +191,8 @@ def _title_of(body: str) -> tuple[str, str] | None:
         parts = found
     else:
         return None
-    title = parts[0].strip(" :.")
-    if len(title.split()) > _LONGEST or is_titled(title) or read_label(body) or not any(map(str.isalpha, title)):
+    title, label = parts[0].strip(" :."), read_label(body)
+    if is_titled(title) or (label and label.rest) or not any(map(str.isalpha, title)):
         return None
     return title, parts[1].strip()
 
@@ -184,23 +231,22 @@ def _heading(one: _Member) -> Heading:
 
 def _parts(paragraphs: Sequence[Paragraph], run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
     """The members of a run that have a title, where most have and something is told of most of them."""
-    if paragraphs[run[0].at].depth:
+    if not run or paragraphs[run[0].at].depth:
         return []
-    titled = [one for one in run if one.title and _is_plain(one.title)]
-    told = sum(_is_told(paragraphs, run, run.index(one)) for one in titled)
-    if len(titled) < max(2, _SHARE * len(run)) or told < _SHARE * len(titled):
+    titled = [one for one in run if one.title and _is_plain(one.title) and not _is_none(one)]
+    told = sum(_is_told(paragraphs, one, {one.at for one in run}) for one in titled)
+    different = len({one.title for one in titled})
+    least = 1 if len(run[0].number) > 1 else 2
+    if different < max(least, _SHARE * len(run)) or told < _SHARE * len(titled):
         return []
-    return [_heading(one) for one in run if one.title and one.at not in have]
+    return [_heading(one) for one in run if one.title and one.at not in have and not _is_none(one)]
 
 
-def _is_told(paragraphs: Sequence[Paragraph], run: Sequence[_Member], place: int) -> bool:
-    """Whether text runs on from the title of a member, or stands under it."""
-    one = run[place]
-    below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
-    is_last = place + 1 < len(run) and run[place + 1].at == one.at + 1
-    return (bool(one.rest) and "://" not in one.rest) or (
-        not is_last and below is not None and len(below.body.split()) >= _TOLD
-    )
+def _is_told(paragraphs: Sequence[Paragraph], one: _Member, run: Collection[int]) -> bool:
+    """Whether text runs on from the title of a member of a run, or stands under it."""
+    below = paragraphs[one.at + 1].body if one.at + 1 < len(paragraphs) and one.at + 1 not in run else ""
+    fewest = 1 if one.printed.isupper() else 2 if len(one.title.split()) < _TOLD else _TOLD
+    return (bool(one.rest) and "://" not in one.rest) or len(below.split()) >= fewest
 
 
 def _is_plain(title: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clerk_tui.importing.recognition.outcomes import tells_any
@@ -56,33 +56,39 @@ _EARLIER = re.compile(
 )
 
 
+def _verbs(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Where a word that is not quoted may tell that somebody speaks: its index, and the verb."""
+    depth = 0
+    for at, word in enumerate(words):
+        if word.isalpha() and word not in SAYING and word not in _MINDING:
+            continue
+        depth += word[0] == "“"
+        bare = word.strip(",.;:—-").casefold()
+        if bare in _MINDING and _MINDED.match(" ".join(words[at : at + 9])):
+            bare = "felt"
+        if at and not depth and bare in SAYING:
+            yield at, bare
+        if "”" in word and depth:
+            depth -= 1
+
+
 def speeches(sentence: str, roster: Roster) -> list[Speech]:
     """Those who speak in a sentence, in order."""
     words = sentence.split()
     out: list[Speech] = []
     if _EARLIER.match(sentence):
         return out
-    depth_of_quote = 0
-    for at, word in enumerate(words):
-        if word.isalpha() and word not in SAYING and word not in _MINDING:
+    for at, verb in _verbs(words):
+        known = len(roster.people)
+        found = subject_of(words, at, roster)
+        if found is None or not _speaks(words, at, found[0], verb, len(roster.people) > known):
             continue
-        if word[0] in "“":
-            depth_of_quote += 1
-        bare = word.strip(",.;:—-").casefold()
-        if bare in _MINDING and _MINDED.match(" ".join(words[at : at + 9])):
-            bare = "felt"
-        if depth_of_quote == 0 and bare in SAYING and at > 0:
-            known = len(roster.people)
-            found = subject_of(words, at, roster)
-            if found is not None and not _speaks(words, at, found[0], bare, len(roster.people) > known):
-                continue
-            if found is not None and out and found[0] == out[-1].at + 1 and out[-1].verb in _TELLING:
-                continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
-            if found is not None and not (out and found[0] <= out[-1].at and out[-1].start == found[0]):
-                start, persons, subject = found
-                out.append(Speech(persons, "felt" if bare == "felt" else _verb(words, at), start, at, subject))
-        if "”" in word and depth_of_quote:
-            depth_of_quote -= 1
+        start, persons, subject = found
+        last = out[-1] if out else None
+        if last is not None and start == last.at + 1 and last.verb in _TELLING:
+            continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
+        if last is None or start > last.at or start != last.start:
+            out.append(Speech(persons, "felt" if verb == "felt" else _verb(words, at), start, at, subject))
     if (opener := _named_first(sentence, roster)) is not None and not (out and out[0].at <= opener.at):
         out.insert(0, opener)
     if out:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clerk_tui.importing.recognition.extents import style_of
-from clerk_tui.importing.recognition.paragraphs import Paragraph, is_bullet
+from clerk_tui.english.numbering import is_bullet, style_of
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.titles import KNOWN

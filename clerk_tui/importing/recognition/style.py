@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
-from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
-from clerk_tui.importing.recognition.paragraphs import Paragraph, is_number, value
+from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -31,26 +31,17 @@ from clerk_tui.importing.recognition.titles import (
     is_title_case,
     is_title_page,
     nothing_told,
+    post_before,
     run_in,
     without_time,
 )
 from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.markers import ROMANS
 from clerk_tui.lists.names import is_titled
 from clerk_tui.regex import regex
 
-NUMBER = regex(
-    r"(?:(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?:No\.?\s)?)?"
-    r"(?P<number>\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:\.?-?[A-Za-z])?(?=[.:)]|\s\))"
-    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z])?(?=\s+(?:[A-Z(“]|\d{4}-\d))|\d{1,4}/\d{1,4}(?=\s)"
-    r"|\[\d{1,3}(?=\])|\(?(?:[IVXivx]{1,6}|[A-Za-z])(?=[.:)])|[•●▪◦■□►➢➤✓~*\uf0b7\uf0a7–-](?=\s|[A-Z])|o(?=\s[A-Z]))"
-    r"(?:\s\)|[.:)\]]{0,2})(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
-)
-_FIGURES = regex(r"\d+")
 _IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")
 """Who presents an item, or how long it may take, in letters of its own after a title in capitals."""
-_ROMAN = regex(r"[ivxIVX]+")
 _NO_HEAD = regex(
     rf"[£$€%]|\d[.,]\d{{2}}\b|^(?:[A-Z]\w+day,? )?(?:\d{{1,2}} )?(?:{MONTH}) \d{{1,2}}|^(?:{MONTH}) \d{{4}}$",
     re.IGNORECASE,
@@ -115,11 +106,9 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
     items = _with_others(best, found, start)
     least = max(_LEAST, _NEARLY * _score(best, len(paragraphs)))
     for group in groups:
-        if group is not best and (_score(group, len(paragraphs)) >= least or _is_inner(group, items)):
+        if group is not best and _score(group, len(paragraphs)) >= least:
             have = {one.at for one in items}
-            more = [
-                one for one in group if one.at not in have and (one.at > items[0].at or not _is_inner(group, items))
-            ]
+            more = [one for one in group if one.at not in have]
             items = sorted([*items, *more], key=lambda one: one.at)
     items = _of_one_form(items, found)
     return [Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest) for one in items]
@@ -189,17 +178,9 @@ _TEXT = 5
 
 
 def _with_year_first(group: list[Candidate]) -> list[Candidate]:
-    """Candidates with the part of their numbers last that differs: *201/18* counts in its first."""
-    numbers = [one.number for one in group]
-    if "/" not in group[0].form or len({len(number) for number in numbers}) > 1:
-        return group
-    at = max(range(len(numbers[0])), key=lambda place: len({number[place] for number in numbers}))
-    return [replace(one, number=(*one.number[:at], *one.number[at + 1 :], one.number[at])) for one in group]
-
-
-def has_year_last(numbers: Sequence[tuple[int, ...]]) -> bool:
-    """Whether numbers have their year last: of *77/21* and *78/21* the last part is the same."""
-    return len({number[0] for number in numbers}) > len({number[-1] for number in numbers})
+    """Candidates with the part of their numbers last that counts."""
+    numbers = year_last([one.number for one in group], group[0].form)
+    return [replace(one, number=number) for one, number in zip(group, numbers, strict=True)]
 
 
 _MOSTLY, _OFTEN = 0.5, 0.33
@@ -378,17 +359,14 @@ _MANY_AGAIN = 0.4
 
 def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = False) -> Candidate | None:
     text, look = paragraph.text, paragraph.look
-    match = NUMBER.match(text)
-    number = match["number"] if match else ""
-    begin = match.end() if match else 0
-    if is_counted and value(paragraph.mark)[-1:].isdigit():
-        number, begin = value(paragraph.mark), len(text) - len(paragraph.body)
+    number = number_at(text) or number_of("")
+    begin = number.end
     if is_counted and (match := _FILE_BEFORE.match(text)) is not None:
-        number, begin = match["number"], match.end()
+        number, begin = number_of(match["number"]), match.end()
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
-    elif (number or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title)):
+    elif (number.form or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title)):
         title, rest = parts
     bare = title.strip(" :.–—-")
     if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
@@ -396,19 +374,19 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
     size = round(look.size, 1) if look.size >= _LARGER else 0.0
     return Candidate(
         at,
-        form_of(number),
-        value_of(number),
-        "" if form_of(number) == _BULLET else number.strip("()["),
+        number.form,
+        number.values,
+        number.printed,
         bare,
         rest,
         (is_bold, look.is_underlined, is_capitals(_IN_BRACKETS.sub("", bare)), size),
         paragraph.level,
         bool(rest),
         paragraph.depth,
-        (bool(number) or at >= start)
+        (bool(number.form) or at >= start)
         and (
-            _may_head(bare, paragraph, bool(number) and form_of(number) != _BULLET, at < max(start, _FIRST))
-            or (is_counted and label_of_title(bare) is not None)
+            _may_head(bare, paragraph, bool(number.printed), at < max(start, _FIRST))
+            or (is_counted and (label_of_title(bare) or post_before(bare)) is not None)
         ),
     )
 
@@ -477,32 +455,6 @@ _WORDS = 20
 """Words of a long heading that are looked at."""
 
 
-def form_of(number: str) -> str:
-    bare = number.strip("()[")
-    if not bare:
-        return ""
-    if number[0] == "[":
-        return "[9"
-    if not bare[0].isalnum() or bare == "o":
-        return _BULLET
-    if _ROMAN.fullmatch(bare):
-        return "I" if bare.isupper() else "i"
-    folded = _FIGURES.sub("9", bare)
-    if folded[-1].isalpha():
-        return folded[:-1].replace("-", "") + ("A" if folded[-1].isupper() else "a")
-    return folded
-
-
-def value_of(number: str) -> tuple[int, ...]:
-    bare = number.strip("()[")
-    if not bare or form_of(number) == _BULLET:
-        return ()
-    if bare.casefold() in ROMANS:
-        return (ROMANS[bare.casefold()],)
-    figures = tuple(int(one) for one in _FIGURES.findall(bare))
-    return (*figures, ord(bare[-1].casefold()) - 96) if bare[-1].isalpha() else figures
-
-
 def _score(group: Sequence[Candidate], count: int) -> float:
     """How well a group of headings makes the agenda of a document, from 0 to about 1."""
     if not group:
@@ -557,9 +509,7 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
         is_same = one.look == first.look and one.stands_out and one.is_told
         if one.at in have or (one.number in numbers and one.form == first.form and one.number and not is_same):
             continue
-        before = max((b for b in out if b.at < one.at and b.number), key=lambda b: b.at, default=None)
-        is_next = bool(first.number) and (_is_moved(one, best) or _is_under(one, before))
-        if is_next or one.at in others:
+        if (first.number and _is_moved(one, best)) or one.at in others:
             out.append(one)
             numbers.add(one.number)
     return sorted(out, key=lambda one: one.at)
@@ -594,81 +544,3 @@ def _is_moved(one: Candidate, best: Sequence[Candidate]) -> bool:
     is_same = one.look == best[0].look and one.form == best[0].form and one.is_titled and one.depth == best[0].depth
     is_told = one.stands_out and one.is_told  # numbers begin again under an item that has parts
     return is_same and (is_told or one.number[-1:] <= (best[-1].number[-1] + 1,)) and one.at > best[0].at
-
-
-def _is_under(one: Candidate, before: Candidate | None) -> bool:
-    """Whether a heading that stands out has the number of the item before it, or of one under that, and another part:
-    *5.1*, *6A*."""
-    is_plain = not one.stands_out and not (one.is_told and (one.look[2] or is_title_case(one.title)))
-    if before is None or is_plain or not one.is_titled:
-        return False
-    top = len(one.number) - 1
-    return top > 0 and (one.form in ("9A", "9a") or before.number[:top] == one.number[:top])
-
-
-def _is_inner(group: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
-    """Whether a group is of the headings of parts of the items: set apart as well, each with text of its own."""
-    inside = [one for one in group if one.at > items[0].at]
-    if len(inside) < 2 or len(group) - len(inside) > _OUTSIDE or not all(one.stands_out for one in group):
-        return False
-    if group[0].form.count("9"):
-        return False
-    titles = {_folded(one) for one in group}
-    told = sum(one.is_told for one in group)
-    return len(titles) == len(group) and told >= _TOLD * len(group)
-
-
-_OUTSIDE = 1
-"""How many set as the headings of parts are may stand before the first item: the agenda, the title of the whole."""
-_TOLD = 0.8
-"""The share of the headings of parts that have text of their own, at least."""
-
-
-def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Collection[int]) -> list[Heading]:
-    """Headings of the parts of items that bear letters or numbers of their own, which begin again under each item:
-    *A. Public Comments*, *(i) Chair's report*, each a short title that text stands under or runs on from."""
-    out: list[Heading] = []
-    tops = {(form_of(heading.number), paragraphs[heading.first].depth) for heading in found}
-    for heading, after in zip(found, [*found[1:], None], strict=False):
-        inside = range(heading.last + 1, after.first if after else len(paragraphs))
-        marked = [
-            one
-            for at in inside
-            if at not in rolls and not paragraphs[at].is_row
-            if (one := _candidate(paragraphs[at], at, 0)) is not None and one.number
-            if not is_between_mover_and_outcome(paragraphs, inside, at)
-        ]
-        for form in {(one.form, one.depth) for one in marked if one.form != _BULLET} - tops:
-            group = [one for one in marked if (one.form, one.depth) == form]
-            is_inner = form[1] > paragraphs[heading.first].depth and 2 * sum(" " in o.title for o in group) >= len(
-                group
-            )
-            is_outline = is_inner or form[0] not in {top for top, _ in tops}
-            is_counted = [one.number for one in group] == [(n,) for n in range(1, len(group) + 1)]
-            if is_counted and is_outline and _are_parts(paragraphs[: inside.stop], group):
-                out += [Heading(one.printed, one.title.rstrip(" :."), one.at, one.at, one.rest) for one in group]
-    return out
-
-
-_LONGEST_PART, _SHORT_PART = 9, 4
-"""Words of the heading of a part that is set as the text is, at most; and of one under which little need be told."""
-
-
-def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> bool:
-    """Whether all of a group head parts of an item."""
-
-    def is_told(one: Candidate) -> bool:
-        below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
-        fewest = 2 if len(one.title.split()) <= _SHORT_PART else _LONGEST_PART + 1
-        is_other = below is not None and form_of(value(below.mark)) != one.form
-        is_under = below is not None and (not below.mark or is_other or below.depth > paragraphs[one.at].depth)
-        return bool(one.rest) or (below is not None and is_under and len(below.body.split()) >= fewest)
-
-    if not all(one.is_titled and not _CODE.match(one.title) for one in group):
-        return False
-    if group[0].form in _CAPITAL:
-        is_enough = len(group) == 1 or 2 * sum(map(is_told, group)) >= len(group)
-        return is_enough and all(len(one.title) > 3 and (" " in one.title or len(group) > 1) for one in group)
-    titles = [_IN_BRACKETS.sub("", one.title) for one in group]
-    is_short = all(len(title.split()) <= _LONGEST_PART and not title.endswith(".") for title in titles)
-    return len(group) > 1 and is_short and sum(map(is_told, group)) >= _TOLD * len(group)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.importing.recognition.sentences import sentences
 
 _VERBS = frozenset(
@@ -240,6 +241,20 @@ def is_parted_by_colon(text: str) -> bool:
     is_title_too = len(rest.split()) >= _FEWEST_AFTER and is_title_case(rest) and is_title(text)
     is_known = KNOWN.match(first) is not None and not first.startswith("Appointment of ")
     return not is_title_too or is_known
+
+
+_POST = re.compile(r"(?P<post>[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}\.?)(?:\s*$|\s*:\s+|\s+[–—-]\s+)")
+
+
+def post_before(text: str) -> tuple[str, str] | None:
+    """A post as the title of an item with a number, and what is told of it, not who holds it: *Chair*, *Secretary: Di
+    thanked them all*."""
+    if (match := _POST.match(text)) is None or not POST_ENDS.intersection(
+        match["post"].casefold().strip(".").split()[-1:]
+    ):
+        return None
+    rest = text[match.end() :].strip()
+    return None if rest and (is_title(rest) or len(rest.split()) < _FEWEST_AFTER) else (match["post"], rest)
 
 
 _STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,130}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•(])")

@@ -25,8 +25,6 @@ def owner_of(who: str, roster: Roster) -> Voice | None:
     if owner is None:
         is_found = len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk")
         voice = roster.find(who) if is_found else roster.by_given(who)
-        if voice is None and who.isupper() and who.isalpha() and len(who) > 3:  # *JOAN to write*
-            voice = roster.by_name(who.title(), near=False)
         owner = voice if isinstance(voice, int) else None
     return owner
 
@@ -97,11 +95,8 @@ def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
         owner = roster.find(match["who"])
         if not isinstance(owner, Collective):
             return Undertaking(owner, match["what"])
-    if (match := _ASKED_THAT.search(sentence)) is not None:
-        return Undertaking(None, match["what"])
-    if (match := ASKED_FOR.search(sentence)) is not None:
-        return Undertaking(None, match["what"])
-    return None
+    match = _ASKED_THAT.search(sentence)
+    return Undertaking(None, match["what"]) if match is not None else None
 
 
 def read_to_do(text: str, roster: Roster) -> Undertaking | None:
@@ -160,11 +155,6 @@ _TO_BE = re.compile(
     r"|painted|placed|posted|prepared|published|put|reported|repaired|reviewed|sent|sought|submitted|updated"
     r"|written)\b.*)$"
 )
-_WOULD_BE = re.compile(
-    r"\b(?P<what>(?:an?|the|this|these|further|more)\s+(?:\w+\s+){0,3}?(?:response|information|details?|answers?"
-    r"|figures|update|note|copy|report)\s+(?:will|would)\s+be\s+(?:provided|circulated|sent|shared|forwarded|brought"
-    r"|given)\b.*)$"
-)
 _TOOK_ON = re.compile(
     r"\b(?:agreed|offered|undertook|promised|volunteered)\s+to\s+(?P<what>(?!the\b|support\b|a\b|it\b|be\b)[a-z]+\b.*)$"
 )
@@ -201,7 +191,6 @@ _SAID_THAT = re.compile(
 _SAID_THEY = re.compile(
     r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared|replied|responded)\s+(?:he|she|they)$"
 )
-_CERTAIN = re.compile(r"(?:agreed|decided|resolved|undertook|asked|requested)\b")
 _UNSURE = re.compile(
     r"\b(?:either|hoped|hopes|hopefully|expected|anticipated|planned|feared|concern(?:s|ed)?\s+(?:that|about|at)|whether|if"
     r"|how|why|unless|asked|understood|until|so\s+that|in\s+case|(?:about|over|in|for)\s+which"
@@ -225,8 +214,6 @@ _OF_ALL = re.compile(
 )
 _LONGEST = 2500
 """Characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence."""
-_MOST_WORDS = 18
-"""Words of that which will be dealt with, at most."""
 
 
 _GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
@@ -252,8 +239,6 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     out = list(_will(words, roster))
     if out:
         return [*(replace(one, text=_without(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
-    if (match := _WOULD_BE.search(sentence)) and isinstance(owner := _first_speaker(sentence, roster), int):
-        return [Undertaking(owner, match["what"])]
     if promised := _promised(words, roster):
         return promised
     if (asked := read_asked(sentence, roster)) is not None:
@@ -306,9 +291,6 @@ def _headed(what: str, roster: Roster) -> list[Undertaking]:
     if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
         return [Undertaking(owner, "")]
     named = _WHO_TO.match(what)
-    is_will = named is not None and what[: named.start("what")].endswith(" will ")
-    if not is_will and (to_do := read_to_do(what, roster)) is not None:
-        return [to_do]
     named = named or _WHO_DOES.match(what)
     return [Undertaking(owner_of(named["who"], roster), named["what"]) if named else Undertaking(None, what)]
 
@@ -391,11 +373,6 @@ def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
         following = words[verb + 1].strip(",.;:") if verb + 1 < len(words) else ""
         done = bare == "be" and (following if following not in _BETWEEN else " ".join(words[verb + 2 : verb + 3]))
         if done and done.strip(",.;:") in DONE:
-            is_told = said is not None and _CERTAIN.match(said[0]) is not None
-            what = _dealt_with(lead) if is_told else None
-            if what is not None:
-                yield Undertaking(None, f"{what} {' '.join(words[at:])}")
-                stop = at + 2
             continue
         undertaking = _active(words, at, verb, said is not None, roster)
         if undertaking is not None:
@@ -429,14 +406,10 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
     cut = cut if cut < at else 0
     if cut and _THE_LAST.search(" ".join(words[:cut])):
         return None
-    subject = subject_of(words[cut:], at - cut, roster) or (
-        _of_verb_before(words, at, roster) if before == "and" else None
-    )
-    if subject is None and bare in DEEDS and what:
-        if _is_forename(words, at) and not any(words[at - 1] in p.name.split() for p in roster.people.values()):
-            return Undertaking(roster.named(words[at - 1]), what)
-        if _of_staff(words, at, cut):
-            return Undertaking(None, what)
+    subject = subject_of(words[cut:], at - cut, roster)
+    if subject is None and bare in DEEDS and what and _is_forename(words, at):
+        is_known = any(words[at - 1] in person.name.split() for person in roster.people.values())
+        return None if is_known else Undertaking(roster.named(words[at - 1]), what)
     if subject is None or not is_deed(bare):
         return None
     owner = subject[1][0]
@@ -465,38 +438,7 @@ def _deed_at(words: Sequence[str], verb: int) -> str | None:
     if bare == "be" and verb + 1 < len(words):
         doing = words[verb + 1].strip(",.;:")
         return doing if doing.endswith("ing") and is_deed(doing) else None
-    if bare == "have" and words[verb + 1 : verb + 2] == ["to"] and verb + 2 < len(words):
-        return words[verb + 2].strip(",.;:")
-    if bare == "work" and "on" in words[verb + 1 : verb + 3]:
-        return "progress"
     return "progress" if words[verb : verb + 2] == ["move", "forward"] else bare
-
-
-_FIRST_VERBS = SAYING | {"is", "has", "was", "had"}
-
-
-def _of_verb_before(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
-    """Whoever is the subject of the verb before *and will*: *Ms Ash is looking into it and will report*."""
-    if any(word in _PROMISING for word in words[:at]):
-        return None
-    cut = max((n + 1 for n in range(at - 2) if words[n].strip(",") == "that"), default=0)
-    for place in range(at - 2, 0, -1):
-        start = cut if place > cut else 0
-        if _bare(words[place]) not in _FIRST_VERBS:
-            continue
-        if (subject := subject_of(words[start:], place - start, roster)) is not None:
-            return subject
-    return None
-
-
-_TOGETHER = frozenset("staff officers group party gardai gardaí board committee council trustees members".split())
-
-
-def _of_staff(words: Sequence[str], at: int, cut: int) -> bool:
-    """Whether it is the staff, or others together, who will: at the head of a sentence or a clause, or as one says."""
-    if words[at - 1].casefold().strip(",") not in _TOGETHER or words[max(0, cut - 2) : cut] == ["agreed", "that"]:
-        return False
-    return at - cut <= 3 or words[at - 2][-1] in ",;" or _bare(words[at - 2]) in SAYING
 
 
 def _is_forename(words: Sequence[str], at: int) -> bool:
@@ -523,19 +465,6 @@ _STATES = frozenset(
     help result depend affect increase decrease end finish expire happen occur stay live hold go run act
     resign lose gain earn save sit speak""".split()
 )
-
-
-def _dealt_with(lead: str) -> str | None:
-    """That which *will be* dealt with: the words of the clause before the verb."""
-    said = _SAID_THAT.search(lead)
-    clause = lead[said.end() :] if said is not None else re.split(r"[;,]\s+", lead)[-1]
-    words = clause.split()
-    is_clause = words and len(words) <= _MOST_WORDS
-    return clause if is_clause and words[0].casefold() not in _NOTHING else None
-
-
-_NOTHING = frozenset("which who it there where that no every any all once if as when each until".split())
-"""With what a clause does not begin that tells what will be dealt with."""
 
 
 def _bare(word: str) -> str:

@@ -10,10 +10,10 @@ from enum import StrEnum
 from itertools import groupby
 
 from clerk_tui.english.months import MONTH_NAMES
+from clerk_tui.english.numbering import ROMANS, letters
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
-from clerk_tui.minutes.english import letters, roman
 from clerk_tui.regex import regex
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -306,7 +306,6 @@ class Run:
 _LABEL = regex(r"(?P<before>\W*)(?P<core>\d{1,5}|[a-z]{1,7})(?P<after>\W*)")
 _FIGURES = regex(r"0|[1-9]\d*", re.ASCII)
 _BULLETS = frozenset("•·▪–-—*")
-_ROMANS = {roman(number): number for number in range(1, 90)}
 _LETTERS = {letters(number): number for number in range(1, 703)}
 
 
@@ -342,13 +341,13 @@ def _readings(label: str, level: int) -> list[Run]:
     before, core, after = match.groups() if match else ("", "", "")
     ways = (
         (Manner.DECIMAL, int(core) if _FIGURES.fullmatch(core) else None),
-        (Manner.ROMAN, _ROMANS.get(core)),
+        (Manner.ROMAN, ROMANS.get(core)),
         (Manner.LETTER, _LETTERS.get(core) if len(core) < 3 else None),
     )
     found = [(manner, number) for manner, number in ways if number is not None]
     if not found:
         return [Run(Manner.OTHER, 1, label, "", level)]
-    if found[0] == (Manner.ROMAN, _ROMANS.get(core)) and len(core) == 1 and core not in "iv":
+    if found[0] == (Manner.ROMAN, ROMANS.get(core)) and len(core) == 1 and core not in "iv":
         found.reverse()
     return [Run(manner, number, before, after, level) for manner, number in found]
 

@@ -559,16 +559,16 @@ class HeadStyle:
     """The layout of the lists of officers and guests."""
     present: str
     """The heading of the whole attendance list. Empty: none."""
-    chair: Annotated[str, "name post initials arrived remote"]
+    chair: Annotated[str, "name post initials arrived left remote"]
     """The appointed chair, first on the list; *post* is the post that the roll gives, and *arrived* the time for
-    somebody who came after the roll call."""
-    in_the_chair: Annotated[str, "name post initials arrived remote"]
+    somebody who came after the roll call, *left* for somebody who did not stay."""
+    in_the_chair: Annotated[str, "name post initials arrived left remote"]
     """Anybody else who took the chair."""
-    vice: Annotated[str, "name post initials arrived remote"]
+    vice: Annotated[str, "name post initials arrived left remote"]
     """The vice-chair in the list of members."""
-    member: Annotated[str, "name post initials arrived remote"]
+    member: Annotated[str, "name post initials arrived left remote"]
     """Any other member."""
-    substitute: Annotated[str, "name member initials arrived remote"]
+    substitute: Annotated[str, "name member initials arrived left remote"]
     """A substitute in the list of members."""
     members: Annotated[str, "kind"]
     """The heading of the list of members; *kind* is what kind of body it is: Council, Committee, Board."""

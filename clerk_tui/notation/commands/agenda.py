@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clerk_tui.english.numbering import ROMANS
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
 from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, passed_over, whole_not_taken
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
@@ -27,7 +28,6 @@ _LISTED_NUMBER = regex(
     re.IGNORECASE,
 )
 """A number as agendas print it: *IV*, *iv.1*, *A 2*, *III.1a*, *5(b)*."""
-_ROMAN = regex(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _LEAST_LETTERS = 3
 """How many letters of a title, or of a word in it, are enough if they begin no other."""
 _MOST_OF_NEW = 2
@@ -57,7 +57,8 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
         reading = remarked(reading, _STILL_PUBLIC if without_exempt(title) else "")
     if not context.is_live or is_same:
         return reading
-    reading = remarked(reading, _far_off(intent, context), left_open(context))
+    to = next((i for i in context.meeting.items if number and i.bare_number == bare_number(number)), None)
+    reading = remarked(reading, _far_off(intent, context), left_open(context, to))
     whole = whole_not_taken(context.meeting, number) if context.is_new else None
     if whole is None or (live is not None and live.id == whole.id):
         return reading
@@ -147,7 +148,7 @@ def with_number(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
 def _to_item(item: AgendaItem, context: Context, said: str = "") -> Reading:
     """Go to an item of the agenda."""
     reading = advised(Reading(OpenItem(item.number, item.title, is_unnumbered=not item.number)), said)
-    return reading if item == context.item else remarked(reading, left_open(context))
+    return reading if item == context.item else remarked(reading, left_open(context, item))
 
 
 def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
@@ -179,7 +180,7 @@ def _words_of(text: str) -> list[str]:
 def _number_key(text: str) -> tuple[str, ...]:
     """The parts of a printed number, in lower case: *IV.1*, *iv 1* and *IV1* are *iv* and *1*. Empty for other text."""
     match = _LISTED_NUMBER.fullmatch(text.strip())
-    if match is None or (match["roman"] and not _value(match["roman"].casefold())):
+    if match is None or (match["roman"] and match["roman"].casefold() not in ROMANS):
         return ()
     return tuple(re.findall(r"\d+|[^\W\d_]+", text.casefold()))
 
@@ -201,12 +202,7 @@ def _title_alone(title: str) -> str:
 
 def _value(part: str) -> int:
     """A part of a number as a figure: *iv* and *4* are 4; 0 for a letter or what is no number."""
-    if part.isdigit():
-        return int(part)
-    if not _ROMAN.fullmatch(part):
-        return 0
-    figures = [dict(i=1, v=5, x=10, l=50, c=100)[letter] for letter in part]
-    return sum(-f if any(f < later for later in figures[at + 1 : at + 2]) else f for at, f in enumerate(figures))
+    return int(part) if part.isdigit() else ROMANS.get(part, 0)
 
 
 def _other_title(intent: OpenItem, context: Context) -> str:
@@ -322,7 +318,7 @@ def read_next(rest: str, context: Context, command: Command) -> Reading:
         )
     passed = passed_over(meeting) if context.is_live and meeting.items_ahead else ""
     said = f"Opens {meeting.items_ahead[0].label}. {passed}" if passed else ""
-    return advised(remarked(Reading(NextItem()), left_open(context)), said)
+    return advised(remarked(Reading(NextItem()), left_open(context, next(iter(meeting.items_ahead), None))), said)
 
 
 @command("urgent", Kind.URGENT, write_words)

@@ -12,7 +12,7 @@ from clerk_tui.commands import key_said
 from clerk_tui.english.titles import PARTICLES
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Collective, Conduct, Kind, Voice
+from clerk_tui.meeting import AgendaItem, Collective, Conduct, Kind, Voice
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.people import fold
@@ -291,13 +291,13 @@ def person(text: str, context: Context, example: str) -> int:
     return found[0] if len(found) == 1 else refuse(f"Name one person: type it like {example}")
 
 
-def left_open(context: Context, *, anywhere: bool = False) -> str:
-    """A remark about an undecided motion and an exclusion of the public, when the open item is left or (`anywhere`) the
-    meeting ends; empty in a file."""
+def left_open(context: Context, to: AgendaItem | None = None, *, anywhere: bool = False) -> str:
+    """A remark about a motion that is undecided or not worded and an exclusion of the public, when the open item is
+    left (`to` is the next, which may be exempt too), or (`anywhere`) the meeting ends; empty in a file."""
     if not context.is_live:
         return ""
     excluded = ""
-    if context.is_public_excluded:
+    if context.is_public_excluded and not (to is not None and to.is_exempt):
         how = ": readmit them with /public before the close"
         so = ", so what follows is exempt too: /public readmits them"
         excluded = f"The public is still excluded{how if anywhere else so}"
@@ -306,16 +306,17 @@ def left_open(context: Context, *, anywhere: bool = False) -> str:
 
 def _undecided(context: Context, *, anywhere: bool) -> str:
     known = context.proceedings
-    waiting = [
-        p for p in known.by_id.values() if p.fate is Fate.OPEN and (anywhere or p.entry.item_id == context.item_id)
-    ]
-    items = dict.fromkeys(context.meeting.item_by_id.get(p.entry.item_id or 0) for p in waiting)
+    of_item = [p for p in known.by_id.values() if anywhere or p.entry.item_id == context.item_id]
+    waiting = [p for p in of_item if p.fate is Fate.OPEN] or [p for p in of_item if p.is_unworded]
     if not waiting:
         return ""
+    items = dict.fromkeys(context.meeting.item_by_id.get(p.entry.item_id or 0) for p in waiting)
     where = " and ".join(f"item {item.number or item.title}" if item else "no item" for item in items)
     what = "amendment" if len(waiting) == 1 and waiting[0].is_amendment else "motion"
     other = next((item for item in items if item is not None and item.id != context.item_id), None)
     back = f"go back to it (/item {other.number or other.title}), then " if other else ""
+    if waiting[0].fate is not Fate.OPEN:
+        return f"The motion of {where} was amended: {back}type how it reads after /substantive"
     ways = "/withdraw, /lapsed, /table" if other else "/withdraw, /lapsed"
     return f"The {what} of {where} has not been decided: {back}vote on it ({key_said('take-vote')}), or {ways}"
 

@@ -57,7 +57,7 @@ def read_perhaps_said(rest: str, context: Context, command: Command) -> Reading:
     is_spoken = command.kind in (Kind.POINT_OF_ORDER, Kind.EXPLANATION)
     if not is_spoken or reading.remark:
         return reading
-    return advised(_asked_if_spoken(reading, text, context, command), not_here(persons, context, speak=True))
+    return remarked(_asked_if_spoken(reading, text, context, command), not_here(persons, context, speak=True))
 
 
 _ONE_NAMED = regex(r"(?P<name>[^\W\d_][\w-]+)(?P<short>['’]s)?\s+(?P<rest>(?P<verb>\w+).*)", re.DOTALL)

@@ -33,6 +33,19 @@ from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import WORDS, Command, command, said, who, write_fate, write_words, writer
 from clerk_tui.regex import regex
 
+
+def _tells_how(text: str, context: Context) -> str:
+    """A remark about the words of a motion that end with what became of it; empty for others, and in a file."""
+    tells = _TELLS_HOW.search(text) if context.is_live else None
+    return f"Is “{tells['how']}” part of what is moved, or the vote? It is typed after the motion" if tells else ""
+
+
+_TELLS_HOW = regex(
+    r"[.;] +(?P<how>(?:all|everyone|everybody|agreed|carried|passed|approved|lost|defeated|unanimous(?:ly)?|vote[ds]?)"
+    r"\b[^.;]*)\.?$",
+    re.IGNORECASE,
+)
+"""What became of a motion, at the end of its words."""
 _PROCEDURAL = regex(r"procedural(?:\s+|$)", re.IGNORECASE)
 _SECONDED = regex(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
 """What separates the mover from the seconder: a slash, or words."""
@@ -100,7 +113,8 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, missing, context)  # imported minutes may name only the mover
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
-    reading = remarked(reading, _without_seat(persons, context), not_here(persons, context))
+    doubts = _without_seat(persons, context), not_here(persons, context), _tells_how(text, context)
+    reading = remarked(reading, *doubts)
     if not context.is_live:
         return reading
     if whole := _with_that(text):

@@ -31,6 +31,12 @@ _APART = regex(
     r"(?P<rest>(?!unan|nem\b|by all|\d+ ?[-–])\S.+)",
     re.IGNORECASE,
 )
+_ANSWERED = regex(
+    r"(?P<about>(?=[^:;?–—]*\d/)(?!.* - .*: )[^:;?–—]{3,90}?)(?: [-–—]|:) "
+    r"(?P<rest>(?:(?:strong |no )?(?:objections?|comments?)|object(?:ed)?|support(?:ed)?|neutral)\b[^;?]*?)\.?",
+    re.IGNORECASE,
+)
+"""What a body that is consulted says of an application: *26/00417/FUL – no objection*."""
 _NO_SUBJECT = (
     AUXILIARIES | SUBJECTS | SUBORDINATORS | frozenset("be not no none nothing never yes everyone everybody".split())
 )
@@ -53,8 +59,8 @@ _AGREED_WHO = regex(
 
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
     """The clause of a decision in short: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
-    *resolved hall committee to obtain 3 quotes*."""
-    if apart := _APART.fullmatch(line):
+    *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""
+    if apart := _APART.fullmatch(line) or _ANSWERED.fullmatch(line):
         yield f"= {apart['about']} - {apart['rest']}"
     if _MOVERS.search(line):
         return

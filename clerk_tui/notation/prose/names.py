@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from clerk_tui.english.words import COORDINATORS, PREPOSITIONS
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_post, whole_posts
@@ -54,7 +55,7 @@ def person_named(name: str, context: Context) -> str:
     """The name to type for the one person named where only a name can stand; as typed if it names several, so that the
     clerk is asked; empty if nobody is."""
     bare = bare_name(name)
-    voices = context.find_named(bare).voices if bare else ()
+    voices = context.find_named(bare).voices if bare and bare not in PREPOSITIONS | COORDINATORS else ()
     if len(voices) > 1:
         return bare
     return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""

@@ -156,8 +156,10 @@ _STRANGER = "Who says this? A name and a colon before it record who; /guest and 
 def unread_event(line: str, context: Context) -> tuple[str, str]:
     """A remark about a short line of which no event is offered, though its words may be those of one, and what Tab puts
     in its place; empty for any other line."""
-    if len(line) > _LONGEST or line[0] in '“"@':
+    if len(line) > _LONGEST or line[:1] in '“"@':
         return "", ""
+    if _ONLY_ANSWERS.fullmatch(line):
+        return _STRANGER, ""
     who, deed = _somebody_first(line, context)
     at = _time_in_meeting(line, context)
     weight, event = max(_weighed(line, who, deed, at, context), key=lambda found: found[0])
@@ -184,6 +186,7 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     return f"{question}{offer and f'; Tab for {offer}'}", offer
 
 
+_ONLY_ANSWERS = regex(r"(?:yes|yeah|no|nope)[.!]?", re.IGNORECASE)
 _SAYS_I = regex(r"I(?:['’]\w+)? [a-z]")
 
 

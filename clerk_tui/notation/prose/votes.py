@@ -380,7 +380,7 @@ _BOTH = 2
 
 
 def _came_of_it(part: str, context: Context) -> str:
-    all_but = _CARRIED.fullmatch(_WITH.sub("with ", part))
+    all_but = _CARRIED.fullmatch(_WITH.sub("with ", _without_brackets(part, context)))
     if all_but and (sides := _votes_said(all_but["but"], context)) and "for" not in dict(sides):
         return f"/vote all {_signs_of(sides)}"
     said = _without_brackets(_spelt_out(part, context), context)

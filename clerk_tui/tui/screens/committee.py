@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -103,6 +103,14 @@ class BodyFields:
         ways = [(_WAYS[word], word) for word in words]
         choose(form.app, f"{unsure.name}{post}: a member, or {or_else}?", ways, chosen)
         return True
+
+    def doubts(self, answers: Mapping[str, str], *others: Sequence[notation.Planned]) -> str:
+        """The question before a body is saved without a member, or with doubts; empty if there is nothing to ask."""
+        people = notation.read_list(answers["members"])
+        question = read.doubts_question(people, *others)
+        if any(one.capacity.is_member for one in people if one.name):
+            return question
+        return f"No members are listed: nobody can be present, move or vote.\n{question or 'Save it all the same?'}"
 
     def save(self, answers: Mapping[str, str], *, since: date | None = None) -> tuple[notation.Listed, ...]:
         """Save the body, with its members from a day on, and return them; dates on the screens are as its style has
@@ -218,7 +226,7 @@ class CommitteeScreen(Form):
         return self._body.ask_about_posts(answers["members"])
 
     def doubts(self, answers: Mapping[str, str]) -> str:
-        return read.doubts_question(notation.read_list(answers["members"]))
+        return self._body.doubts(answers)
 
     def save(self, answers: Mapping[str, str]) -> None:
         people = self._body.save(answers, since=read.read_day(answers["since"], self.today))

@@ -339,13 +339,14 @@ _MOST_DOUBTS = 6
 
 
 def doubts_question(*lists: Sequence[Listed] | Sequence[Planned]) -> str:
-    """The question before lists with doubts are saved; empty if they have none."""
-    found = [doubt for read in lists for doubt in doubts(read)]
+    """The question before a list with doubts, or those of members and of items, are saved; empty if they have none."""
+    named = ("Members, ", "Agenda, ") if len(lists) > 1 else ("",)
+    found = [f"{name}{doubt}" for name, read in zip(named, lists, strict=True) for doubt in doubts(read)]
     if not found:
         return ""
     more = [f"… and {len(found) - _MOST_DOUBTS} more"] if len(found) > _MOST_DOUBTS else []
     lines = "\n".join([*found[:_MOST_DOUBTS], *more])
-    is_one = len(found) == 1 and found[0].startswith("line ")
+    is_one = len(found) == 1 and "line " in found[0][:14]
     return f"{'This line is' if is_one else 'These lines are'} doubtful:\n{lines}\nSave it as it was read?"
 
 

@@ -287,9 +287,10 @@ class FirstMeetingScreen(Form):
             for n, item in enumerate(found.items, 1)
         ]
         values = {**head_values(found.head), "agenda": notation.write_agenda(listed)}
-        values["date"] = values["date"] or found.day
-        for name, text in values.items():
-            if text:
+        for name in ("council", "committee", "venue", "date", "time", "agenda"):
+            if name == "date":  # the style is known by then
+                values |= head_values(replace(found.head, style=self.field("style").value))
+            if text := values[name] or (found.day if name == "date" else ""):
                 self.field(name).put(text)
                 self.typed(name)
         self.field_changed()
@@ -302,7 +303,7 @@ class FirstMeetingScreen(Form):
         return self._body.ask_about_posts(answers["members"])
 
     def doubts(self, answers: Mapping[str, str]) -> str:
-        return read.doubts_question(notation.read_list(answers["members"]), notation.read_planned(answers["agenda"]))
+        return self._body.doubts(answers, notation.read_planned(answers["agenda"]))
 
     def save(self, answers: Mapping[str, str]) -> None:
         plan = _plan(body_named(answers), rules_in(answers), answers, self.today)

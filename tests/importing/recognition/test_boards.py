@@ -103,14 +103,6 @@ def test_words_of_a_motion_are_left_to_nobody() -> None:
     assert told(read(said), Kind.ACTION) == []
 
 
-def test_staff_who_will_after_a_clause() -> None:
-    said = (
-        "Member Ash confirmed that while there were two signs, staff would provide four.\n\n"
-        "He indicated staff will move forward with the weir."
-    )
-    assert told(read(said), Kind.ACTION) == ["action | provide four.", "action | move forward with the weir."]
-
-
 CLOSED = """Moved by A. Ash
 
 Seconded by B. Birch

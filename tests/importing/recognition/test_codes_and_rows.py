@@ -104,14 +104,6 @@ def test_the_names_of_bodies_and_headings_are_nobody() -> None:
     assert told(found(text).meeting, *HERE) == ["present | Jo Ash, Bo Elm", "present | Di Oak"]
 
 
-def test_apologies_that_a_resolution_accepts() -> None:
-    meeting = _read(
-        "1. Apologies\n\nMOVED by Cllr Birch, seconded by Cllr Dale:\n\nThat the board:\n\n"
-        f"a) accept the apology from Bo Elm for absence.\n\nCARRIED{MORE}"
-    )
-    assert "apologies | Bo Elm" in told(meeting, *HERE)
-
-
 @pytest.mark.parametrize(
     "opening",
     [

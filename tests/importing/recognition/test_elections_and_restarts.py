@@ -168,3 +168,51 @@ def test_item_line_that_its_title_fills() -> None:
         "2 Presentation on Dark Lanes and Lamps in the Parish – Ashdown Lamp Group",
         "3 Letters",
     ]
+
+
+def test_parts_set_as_those_under_other_items_though_nothing_is_told_of_them() -> None:
+    parts = "A. Pond gate\n\nB. Weir bridge\n\n"
+    told_of = f"A. Mill wall\n{TEXT}\n\nB. Ford lamps\n{TEXT}\n\n"
+    meeting = _read(f"1. Minutes\n{TEXT}\n\n2. Reports\n\n{told_of}3. Consent\n\n{parts}4. Close\n{TEXT}")
+    assert agenda(meeting) == [
+        "1 Minutes", "2 Reports", "A Mill wall", "B Ford lamps", "3 Consent", "A Pond gate", "B Weir bridge", "4 Close",
+    ]  # fmt: skip
+
+
+def test_a_list_under_a_label_is_none_though_parts_elsewhere_are_set_so() -> None:
+    told_of = f"a. Mill wall\n{TEXT}\n\nb. Ford lamps\n{TEXT}\n\n"
+    later = "Much was said.\n\nThese had written:\n\na. Pond gate\n\nb. Weir bridge\n\n"
+    meeting = _read(f"1. Minutes\n{TEXT}\n\n2. Reports\n\n{told_of}3. Letters\n\n{later}4. Close\n{TEXT}")
+    assert agenda(meeting) == ["1 Minutes", "2 Reports", "a Mill wall", "b Ford lamps", "3 Letters", "4 Close"]
+
+
+def test_dates_and_motions_with_a_letter_are_no_parts() -> None:
+    told_of = f"A. Mill wall\n{TEXT}\n\nB. Ford lamps\n{TEXT}\n\n"
+    meeting = _read(f"1. Reports\n\n{told_of}2. Next meetings\n\nA. 9 May 2024\n\nB. 13 June 2024\n\n3. Close\n{TEXT}")
+    assert agenda(meeting) == ["1 Reports", "A Mill wall", "B Ford lamps", "2 Next meetings", "3 Close"]
+
+
+def test_numbers_with_a_letter_and_the_year() -> None:
+    parts = ("Apologies: None came.", "Interests: None were told.", "Minutes: They were read.", "Reports: None came.")
+    text = "\n".join(f"7{letter}/24 {part}" for letter, part in zip("abcd", parts, strict=True))
+    assert agenda(_read(f"{text}\n8/24 Roads:\n{TEXT}\n9/24 Ponds:\n{TEXT}")) == [
+        "7a/24 Apologies", "7b/24 Interests", "7c/24 Minutes", "7d/24 Reports", "8/24 Roads", "9/24 Ponds",
+    ]  # fmt: skip
+
+
+def test_posts_with_a_number_and_the_year() -> None:
+    meeting = _read(f"1.24 - Chair\n{TEXT}\n2.24 – Vice Chair\n{TEXT}\n3.24- Roads\n{TEXT}")
+    assert agenda(meeting) == ["1.24 Chair", "2.24 Vice Chair", "3.24 Roads"]
+
+
+def test_one_number_printed_for_several_items() -> None:
+    meeting = _read(
+        f"24/7 MINUTES\n{TEXT}\n24/8 ROADS\n{TEXT}\n24/8 PONDS\n{TEXT}\n24/8 GATES\n{TEXT}\n24/9 TREES\n{TEXT}"
+    )
+    assert agenda(meeting) == ["24/7 MINUTES", "24/8 ROADS", "24/8 PONDS", "24/8 GATES", "24/9 TREES"]
+
+
+def test_letters_that_look_like_roman_numerals() -> None:
+    titles = ("Minutes", "Roads", "Ponds", "Gates", "Trees", "Lamps", "Paths", "Walls", "Fords", "Close")
+    text = "\n\n".join(f"{letter}. {t.upper()} MATTERS\n{TEXT}" for letter, t in zip("ABCDEFGHIJ", titles, strict=True))
+    assert [line[0] for line in agenda(_read(text))] == list("ABCDEFGHIJ")

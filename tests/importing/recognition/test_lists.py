@@ -80,7 +80,7 @@ def test_what_is_said_of_somebody_is_put_down_for_them_beside_one_at_the_far_end
 
 
 def test_words_of_a_list_that_are_not_understood_are_asked_about_as_printed() -> None:
-    rows = """1. Present: Cllr Bo Ash      Cllr Di Elm     Cllr Cy Oak
+    rows = """Present:    Cllr Bo Ash      Cllr Di Elm     Cllr Cy Oak
             Cllr Al Fir      Cllr Lee Yew
             see the notice"""
     doubts = [str(doubt) for doubt in found(rows + MORE).doubts]

@@ -132,6 +132,8 @@ def test_bold_lines_above_the_date_are_the_title_of_the_whole() -> None:
         ("Not in attendance: Bo Ash", List.ABSENT),
         ("Members who were absent: Bo Ash", List.ABSENT),
         ("Directors present by phone: Bo Ash", List.REMOTE),
+        ("Present by phone: Bo Ash", List.REMOTE),
+        ("Present by Zoom and in person: Bo Ash", List.PRESENT),
         ("The present state of the pond: it is full", None),
         ("What was presented: a plan", None),
     ],

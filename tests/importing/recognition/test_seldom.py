@@ -59,18 +59,6 @@ def test_post_before_the_last_name() -> None:
     assert posted[-1].name == "Eva Hazel"
 
 
-def test_what_a_group_will_do() -> None:
-    meeting = found(
-        f"{DISTRICT}1.\nHomes for Those Who Come to the District.\n"
-        "The fence is painted. The group will draft a plan for the swings.\n\n"
-        "The Gardai would look into the noise by the bridge.\n"
-    ).meeting
-    assert [e.text for e in meeting.entries if e.kind is Kind.ACTION] == [
-        "draft a plan for the swings.",
-        "look into the noise by the bridge.",
-    ]
-
-
 def test_what_a_written_reply_leaves_somebody_to_do() -> None:
     meeting = found(
         f"{DISTRICT}1.\nHomes in the District.\nIt was talked of.\n2.\nRoads in the District.\nIt was talked of.\n"

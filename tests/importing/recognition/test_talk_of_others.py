@@ -77,7 +77,6 @@ def test_two_members_who_speak_in_turn_ask_nothing() -> None:
         ("TODO :: Eve - mend the lamps", "action | Eve Fern | to mend the lamps"),
         ("Eve Fern will repaint the lamps.", "action | Eve Fern | to repaint the lamps."),
         ("Merrin to provide a list of lamps.", "action | provide a list of lamps."),
-        ("The board will email the members to ask for help.", "action | email the members to ask for help."),
     ],
 )
 def test_a_task(text: str, action: str) -> None:

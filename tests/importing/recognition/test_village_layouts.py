@@ -59,11 +59,6 @@ def test_two_in_the_margin_of_one_resolution() -> None:
     assert told(meeting, Kind.ACTION) == [f"action | A Birch, C Dale | {text}"]
 
 
-def test_what_somebody_is_doing_and_will_do() -> None:
-    meeting = _parish("3. Hall\n\nCD has rung the joiner and will write to the hall.\n")
-    assert told(meeting, Kind.ACTION) == ["action | C Dale | to write to the hall."]
-
-
 def test_a_vote_whose_labels_stand_by_themselves() -> None:
     meeting = _district(
         "1.\nRoads Plan\nThe plan was proposed by Councillor Dale and seconded by Councillor Fern as follows:\n"

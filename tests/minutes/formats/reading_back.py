@@ -17,8 +17,8 @@ from docx.table import Table
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from clerk_tui.english.numbering import letters, roman
 from clerk_tui.minutes.document import DRAFT, NOT_PUBLIC, Block, BlockKind, Document
-from clerk_tui.minutes.english import letters, roman
 from clerk_tui.minutes.formats.outline import printable
 
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")

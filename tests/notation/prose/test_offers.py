@@ -333,6 +333,40 @@ def test_the_reason_for_apologies_may_come_after_the_roll_call(line: str, own: s
     assert (again.offer, "recorded already" in again.remark) == ("", True)
 
 
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("26/00417/FUL - no objection", "= 26/00417/FUL - no objection"),
+        (
+            "26/00417/FUL 3 Mill Lane: object, the access is unsafe.",
+            "= 26/00417/FUL 3 Mill Lane - object, the access is unsafe",
+        ),
+        ("Highways - no objection", ""),
+        ("26/00417/FUL - neighbour: no objection", ""),
+    ],
+)
+def test_what_is_answered_to_an_application_is_offered_as_the_decision(line: str, offer: str) -> None:
+    assert read(line, meeting_of(ENGLISH)).offer == offer
+
+
+def test_a_small_word_of_a_sentence_is_nobodys_initials() -> None:
+    meeting = meeting_of(f"{ENGLISH}/member Councillor Tom Oliver\n/present all\n")
+    line = "motion to close the hall on 24 Dec by Boyes, second Hill"
+    assert read(line, meeting).offer == "/motion boyes / hill: to close the hall on 24 Dec"
+
+
+def test_the_vote_after_a_motion_may_name_somebody_in_brackets() -> None:
+    reading = read("Rice proposed, Hill seconded, that it be so. Agreed, 1 abstention (Boyes)", meeting_of(ENGLISH))
+    assert (reading.offer, reading.then) == ("/motion rice / hill: That it be so", ("/vote all ~boyes",))
+
+
+@pytest.mark.parametrize("line", ["yes", "No.", "no, not yet"])
+def test_yes_or_no_after_a_question_may_be_its_answer(line: str) -> None:
+    asked = meeting_of(f"{ENGLISH}/present all\n/item 5 Gate\nhill? is it safe\nrice> that it was\nhill? is it safe")
+    assert read(line, asked).offer == f"> {line[0].lower()}{line[1:]}"
+    assert "Who says this?" in read("yes", meeting_of(ENGLISH)).remark
+
+
 def test_a_reason_after_the_colon_is_put_into_the_sentence() -> None:
     meeting = meeting_of(ENGLISH)
     entry = read("/apologies rice: work", meeting).entry

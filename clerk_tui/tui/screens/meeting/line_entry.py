@@ -117,7 +117,7 @@ class LineEntry(Vertical):
             return
         from clerk_tui.book.prediction import Prediction
 
-        prediction = Prediction(self._recording, self.app.book.reader, self.suggesting.level)
+        prediction = Prediction(self._recording, self.app.book.reader)
         self.suggesting.source = prediction
         self.run_worker(in_pauses(self.app, prediction.steps()), group="learning", exclusive=True)
 

@@ -19,6 +19,7 @@ from clerk_tui.errors import MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Stage, acts
 from clerk_tui.meeting.agenda import passed_over
 from clerk_tui.meeting.intents import NextItem, OpenItem
+from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import minutes_between
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import bindings, command
@@ -249,13 +250,8 @@ class RecordPane(Record):
         if left and self._came_to_doubt and self._session.recording.state.room.is_closed:
             self.go_to_doubt(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.  ")
             return
-        more = (
-            ""
-            if not left
-            else f"  1 line is still in doubt: {key_of('next-doubt')}"
-            if left == 1
-            else f"  {left} lines are still in doubt: {key_of('next-doubt')}"
-        )
+        still = f"{counted(left, 'line is', 'lines are')} still in doubt: {key_of('next-doubt')}"
+        more = f"  {still}" if left else ""
         if self._came_to_doubt:
             self.leave()
             more += "" if left else "  You are in the line again."
@@ -357,9 +353,10 @@ class RecordPane(Record):
         self._open(NextItem(), passed_over(self._session.meeting))
 
     def _open(self, intent: NextItem | OpenItem, passed: str = "") -> None:
-        left = notation.left_open(self._session.recording.state.context())
+        context = self._session.recording.state.context()
         kept = self._starters.entry.keep_refused()
         done = self._session.recording.perform(intent)
+        left = notation.left_open(context, self._session.meeting.live_item)
         self._session.viewed = self._session.meeting.live_item
         warning = "  ".join(part for part in (kept, left, passed) if part)
         self._session.changed(done, f"⚠ {warning}" if warning else "")
