@@ -120,8 +120,10 @@ def under_interests(line: str, context: Context) -> str:
 
 _MOST_OF_TIE = 12
 _WHY_OR_WHERE = regex(r"\bitems? \d|, (?:as|because|since)\b")
-_SAYS_INTEREST = regex(r"\b(?:interest|conflict|abstain\w*|no|none|nothing)\b", re.IGNORECASE)
-_DECLARES_FIRST = regex(rf"^(?:also )?(?:{_DECLARES}),? ", re.IGNORECASE)
+_SAYS_INTEREST = regex(r"\b(?:interest|conflict|no|none|nothing)\b", re.IGNORECASE)
+_DECLARES_FIRST = regex(
+    rf"^(?:also )?(?:{_DECLARES}|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? ", re.IGNORECASE
+)
 _LAST_ITEM = regex(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$", re.IGNORECASE)
 
 

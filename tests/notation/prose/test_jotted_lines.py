@@ -100,6 +100,8 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
          "/declare rudd in item 7, as a neighbour; /declare boon in item 9, as a trustee"),
         (INTERESTS, "Rudd - on the hall committee, item 9", "/declare rudd in item 9, on the hall committee"),
         (INTERESTS, "Rudd declared in item 7 that he owns the yard", "/declare rudd in item 7 that he owns the yard"),
+        (INTERESTS, "Rudd abstained because his sister works there",
+         "/declare rudd because his sister worked there"),
         (INTERESTS, "Rudd in the lease, as her firm drew it up", "/declare rudd in the lease, as her firm drew it up"),
         (ROLL, "Vesey gave his report and left the room", "-vesey: @vesey gave his report and left the room."),
         (ROLL, "8 public present", "/visitors 8"),
