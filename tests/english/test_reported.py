@@ -109,6 +109,8 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("congratulations to the seniors", "congratulated the seniors"),
         ("please could the lights be mended", "asked whether the lights could be mended"),
         ("will the council act", "asked whether the council would act"),
+        ("what does it cost? can we afford it?", "asked what it cost, and whether they could afford it"),
+        ("who checks it? it was shut in May. who shut it?", "?"),
         ("the bus no longer stops here", "said that the bus no longer stopped there"),
         ("they no longer meet", "said that they no longer met"),
         ("sorry I'm late", "was sorry that she was late"),
