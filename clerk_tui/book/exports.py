@@ -140,7 +140,7 @@ class Sheet:
 
     @property
     def has_plot(self) -> bool:
-        """Whether each row has a year of attendance."""
+        """Whether each row has a plot of a year of attendance."""
         return self.register is ATTENDANCE and bool(self.last_month)
 
 

@@ -66,7 +66,7 @@ class Recording:
         self._shorthand = {(s.committee_id is None, s.short): s.long for s in shorthand}
         self._keys = 0
         self.follow: Callable[[Meeting, Act], None] = lambda meeting, act: None
-        """Is told of every act, with the meeting after it: it predicts the words of the meeting."""
+        """Called with the meeting after every act, and the act; the prediction of its words puts its own here."""
 
     @property
     def meeting(self) -> Meeting:

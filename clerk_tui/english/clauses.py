@@ -356,8 +356,10 @@ class Clauses:
         return at
 
     def _is_between(self, at: int) -> bool:
-        """Whether a word may stand between a subject and its verb."""
+        """Whether a word may stand between a subject and its verb: an adverb, *no longer*."""
         word = self._low(at)
+        if word in ("no", "longer"):
+            return (self._low(at - 1), word) == ("no", "longer") or (word, self._low(at + 1)) == ("no", "longer")
         if word == "last":
             return self._low(at - 1) in _NOMINATIVE and self._is_verb_form(at + 1)
         return is_adverb(word) and word not in ("there", "here")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import base_of, is_past
@@ -51,12 +52,16 @@ _BEFORE = regex(
 """What the speaker did at another time, as they say it themselves."""
 _NO_SUBJECT = frozenset({"been", "got", "seen", "spoken", "done", "gone", "rung"})
 _PARTICIPLES = {"went": "gone", "rang": "rung", "saw": "seen", "spoke": "spoken", "took": "taken", "came": "come"}
+_POLITE_FIRST = AUXILIARIES | ASKING
 
 
 def in_usual_words(words: list[Token]) -> list[Token]:
-    """The words with *thanks* for *thank you*."""
-    if lows(words[:2]) == ["thank", "you"]:
+    """The words with *thanks* for *thank you*, and without *please* before a question: *please could it be mended*."""
+    first, second, third = (low_at(words, at) for at in range(3))
+    if (first, second) == ("thank", "you"):
         return [Token("thanks", words[0].space), *words[2:]]
+    if first == "please" and second in _POLITE_FIRST and third != "not" and requested(words) is None:
+        return [words[1].spaced(words[0].space), *words[2:]]
     return _with_that(words)
 
 

@@ -602,7 +602,9 @@ _TO_DATE = frozenset("still already now currently ever always".split())
 
 
 def _says_how_it_is(token: Token, after: Token) -> bool:
-    """Whether a degree, an owner, *to be* or where something has moved begins there: *too big*, *ours*."""
+    """Whether a degree, an owner, a sum, *to be* or where something has moved begins there: *too big*, *ours*, *£5*."""
+    if token.text[0] in "£$€":
+        return True
     if token.low == "to":
         return after.low in ("be", "have")
     is_moved = token.low in _MOVED and (not after.text or after.low in _AFTER_MOVED or after.is_figure)

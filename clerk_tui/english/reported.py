@@ -28,6 +28,7 @@ from clerk_tui.english.shape import (
 )
 from clerk_tui.english.tokens import Token, commas, is_contracted, joined, low_at, lows, tokens, with_apostrophes
 from clerk_tui.english.turning import (
+    BEFORE,
     COMMAND,
     WRITERS,
     Manner,
@@ -370,9 +371,13 @@ def _with_further(
         more = further_sentence(sentence, speaker, is_asked=is_asked)
         if more.doubt:
             return Reported(first.manner, text, more.doubt)
-        gap = sentence[0].space if "\n" in sentence[0].space else " "
-        end = "" if out.words.endswith((*ENDS, "”", '"')) else "."
-        out = replace(out, words=f"{out.words}{end}{gap}{more.words[:1].upper()}{more.words[1:]}")
+        if more.manner in (Manner.ASKED, Manner.ASKED_WHETHER):
+            out = replace(out, words=f"{out.words.rstrip('.')}, and {BEFORE[more.manner]}{more.words}")
+        else:
+            gap = sentence[0].space if "\n" in sentence[0].space else " "
+            end = "" if out.words.endswith((*ENDS, "”", '"')) else "."
+            out = replace(out, words=f"{out.words}{end}{gap}{more.words[:1].upper()}{more.words[1:]}")
+            is_asked = False
     return out
 
 

@@ -126,7 +126,7 @@ def _read_names(text: str) -> tuple[Listed, ...]:
 
 
 _HYPHEN_FOR_DASH = regex(r"(?<=[a-z])[-–] (?=[A-Z])")
-"""*Bo Ash- Chair*: what parts a name from what is said of it."""
+"""A hyphen for a dash, between a name and what is said of it: *Bo Ash- Chair*."""
 _NOBODY = frozenset("none nil na tba tbc tbd vacancy vacant citizens".split()) | _ROLES.keys()
 
 

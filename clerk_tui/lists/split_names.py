@@ -192,7 +192,8 @@ def _is_short_post(word: str, after: Sequence[str]) -> bool:
 
 def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] | None:
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none.
-    `is_whole`: whether every word must be understood; otherwise what is not is said of the person before it."""
+    `is_whole`: whether every word must be understood; if not, the words that are not understood are said of the person
+    before them."""
     text = text if is_whole else _OF_ITS_BODY.sub(r"M\1", text)
     text = _SLASHED.sub("/", each_of_couples(FOREIGN.sub("", without_nickname(text))))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
@@ -414,7 +415,7 @@ _UNTITLED = regex(
     r"|superintendents|managers|engineers|treasurers|planners|attorneys|administrators|coordinators|captains)\b:?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
-"""What several are, before their names, that is no title of theirs."""
+"""A word before several names that is no title of theirs: *residents*, *members*."""
 _WITH_LETTER = regex(
     r"(?!(?:Item|Section|Room|Group|Ward|District|Part|Appendix|Option|Phase|Zone|Class|Grade|Level|Plan|Annex|Schedule"
     r"|Area|Block|Building|Unit|Lot|Category|Team) )[A-Z][a-z]{2,} [A-Z]\.?"
@@ -425,7 +426,7 @@ _WITH_LETTER = regex(
 _BEFORE_SURNAME = frozenset(
     "Clerk Secretary Treasurer Superintendent Attorney Auditor Assessor Counsel Manager".split()
 )
-"""Posts that stand before a surname as a title does, and hardly before the name of what they are of."""
+"""Posts that stand before a surname as a title does, and seldom before the name of a body."""
 
 
 class _Run:

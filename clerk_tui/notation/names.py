@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from enum import Enum, auto
 from functools import cached_property, lru_cache
 
-from clerk_tui.english.forenames import is_short_for
+from clerk_tui.english.forenames import is_forename, is_short_for
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
@@ -167,7 +167,9 @@ class _Name:
         return len(words) > 1 and tuple(words) == (*self.forenames, *self.pieces)[-len(words) :]
 
     def is_called_for_short(self, wanted: str) -> bool:
-        """Whether a word (folded) is a short form of one of the forenames."""
+        """Whether a word (folded) is a short form of one of the forenames; *many* is a word, and not Manuel."""
+        if is_common(wanted) and not is_forename(wanted):
+            return False
         return any(is_short_for(wanted, forename) for forename in self.forenames)
 
     def begins_with(self, typed: str) -> bool:

@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from dataclasses import field
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
@@ -37,8 +37,11 @@ NOUNS_AT_ONCE = 1500
 """The most things that they may have together, unless one act has more."""
 
 
-Reserve = Callable[..., NextIds]
-"""Reserves ids as `MinuteBook.reserve` does, and returns the first of each."""
+class Reserve(Protocol):
+    """Reserves ids (`MinuteBook.reserve`)."""
+
+    def __call__(self, people: int, items: int, entries: int, acts: int = 1, *, is_meeting_new: bool = True) -> NextIds:
+        """Return the first of each."""
 
 
 @dataclass(frozen=True)

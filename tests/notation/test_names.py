@@ -81,6 +81,7 @@ def test_one_person_is_meant(roll: str, typed: str, listed: str) -> None:
 @pytest.mark.parametrize(
     ("roll", "typed"),
     [
+        (ENGLISH + "/member Mr Manuel Hand", "many"),
         (ENGLISH, "VAT"),
         (ENGLISH, "IT"),
         (ENGLISH, "j"),

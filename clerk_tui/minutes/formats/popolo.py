@@ -39,7 +39,7 @@ class Ids:
         self._uids = uids
 
     def __call__(self, kind: str, number: int = 0) -> str:
-        """That of something of a kind: motions and votes are entries, and the council and the body have no number."""
+        """That of a thing of some kind. Motions and votes are entries; the council and the body have no number."""
         table = "entry" if kind in ("motion", "vote") else kind
         return f"{kind}/{self._uids.get((table, number), number)}"
 

@@ -72,7 +72,11 @@ _MOVES = regex(
 )
 _I = regex(r"^I(?:['’](?:d|ll)| will| would)?(?: like to)? (?:also )?|^(?:a )?(?:friendly )?(?=am)", re.IGNORECASE)
 _MOTION_FIRST = regex(r"^(?:make )?(?:an? )?(?:motion|mtn):? (?=(?:to|that)\b)", re.IGNORECASE)
-_OF_MOTION = regex(r"seconds?(?:ed)?\b|calls?(?:ed)?\b.* question|(?:amendment|amdt)\b", re.IGNORECASE)
+_OF_MOTION = regex(
+    r"second(?:s|ed)?(?: (?:it|that|this|the \w+))?[.!]?$|(?:moved to )?call(?:s|ed)?\b.* question[.!]?$"
+    r"|(?:amendment|amdt)\b",
+    re.IGNORECASE,
+)
 
 
 def _moves(person: int, rest: str, context: Context) -> Iterator[str]:

@@ -85,6 +85,10 @@ _TIMED = (
     regex(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {AT}{_AFTER}", re.IGNORECASE),
     regex(rf"(?P<resume>{_AGAIN}),? {AT}(?P<rest>)\.?", re.IGNORECASE),
     regex(
+        rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?(?P<rest> (?:for )?(?:about )?(?:{_WHILE})[^:;]*)",
+        re.IGNORECASE,
+    ),
+    regex(
         rf"(?P<adjourn>{_BREAK}(?: (?:was )?(?:called|taken|declared))?"
         rf"|(?:{_CLOCK[0][1]})(?=.*\d ?[-–] ?\d)),? {AT}"
         r"(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"

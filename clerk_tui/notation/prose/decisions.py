@@ -191,11 +191,14 @@ def _with_the(what: str) -> str:
 
 
 def decided_of(words: str) -> str:
-    """The words of a motion for what was decided: *mins agreed* is *that the mins be agreed*; empty for other words."""
+    """The words of a motion for what was decided: *mins agreed*, or *council agreed the mins*, is *that the mins be
+    agreed*; empty for other words."""
+    if by := _DECIDED_BY_BODY.fullmatch(words):
+        words = f"{by['what']} {by['done']}"
     if elected := _CHOSEN.fullmatch(words):
         return f"that {chosen(elected)}"
     match = _DECIDED_ON.fullmatch(words)
-    what = match["what"].rstrip(" ,;") if match else ""
+    what = match["what"].rstrip(" ,;–—-") if match else ""
     lows = [token.low for token in tokens(_IN_MAY.sub("", what))]
     if match is None or not _NO_SUBJECT.isdisjoint({*lows} - {"as"}) or "that" in lows or lows[0] in _APOLOGIES:
         return ""
@@ -203,6 +206,8 @@ def decided_of(words: str) -> str:
     if lows[-1] in PREPOSITIONS | COORDINATORS | DETERMINERS | (frozenset() if is_minutes else _BODIES):
         return ""
     how = _HOW_AGREED.sub("", match["rest"] or "").strip(" ,;.–—-")
+    if how.startswith("to "):
+        return ""
     done = match["done"].lower()
     done = "agreed" if done.startswith("ag") else "approved" if done.startswith(("app", "ok")) else done
     return f"that {_with_the(what)} be {done} {how}".rstrip()
@@ -216,6 +221,11 @@ _DECIDED_ON = regex(
     r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed|[£$€]\d)[^:;/]*?)?\.?",
     re.IGNORECASE,
 )
+_DECIDED_BY_BODY = regex(
+    r"(?:the )?(?:council|board|committee|members) (?P<done>noted|agreed|approved|adopted|accepted|received|endorsed) "
+    r"(?P<what>(?:the|its|this) .+)",
+    re.IGNORECASE,
+)
 _IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
 _HOW_AGREED = regex(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?", re.IGNORECASE)
 _PUT_OFF = regex(
@@ -227,7 +237,11 @@ _PUT_OFF = regex(
     r".{1,60}?)\.?",
     re.IGNORECASE,
 )
-_PUT_OFF_LAST = regex(r"[^.;:]{10,}(?: [–—-]|,) defer(?:red)? (?P<to>(?:to|till?|until) [^,;:]{2,30})", re.IGNORECASE)
+_PUT_OFF_LAST = regex(
+    r"(?:[^.;:]{10,}(?: [–—-]|,) defer(?:red)?|[^:;]{3,80} (?:was|were) (?:tabled|deferred|postponed|put off|held over"
+    rf"|carried (?:over|forward))(?=.* {MTG}\b)) (?P<to>(?:to|till?|until|for) [^,;:]{{2,30}}?)\.?",
+    re.IGNORECASE,
+)
 """The item put off by the last words of a line."""
 _PUT_OFF_BARE = regex(
     r"(?:(?:the |this )?(?P<what>item|matter|motion|question)(?: (?:was|is))? )?"
@@ -263,7 +277,7 @@ _REFERRED = regex(
 
 
 def put_off(line: str, context: Context) -> Iterator[str]:
-    """The item that is put off to another meeting, or it is tabled."""
+    """The item that is put off, to another day or body, or tabled."""
     if context.item_id is None:
         return
     match = _REFERRED.fullmatch(line)

@@ -111,15 +111,19 @@ def under_interests(line: str, context: Context) -> str:
     if context.item is None or not _ABOUT_INTERESTS.search(context.item.title) or _SAYS_INTEREST.search(line):
         return ""
     handle, rest = cut_name(line, context)
-    rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", rest.lstrip(" ,:;–—-")).rstrip(".")
+    rest = _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))
+    rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", rest).rstrip(".")
     is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not re.match(r"(?!Item)[A-Z]", rest)
-    return (
-        f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and _STANDS.search(rest) else ""
-    )
+    is_tie = _STANDS.search(rest) or _WHY_OR_WHERE.search(rest)
+    return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and is_tie else ""
 
 
 _MOST_OF_TIE = 12
+_WHY_OR_WHERE = regex(r"\bitems? \d|, (?:as|because|since)\b")
 _SAYS_INTEREST = regex(r"\b(?:interest|conflict|no|none|nothing)\b", re.IGNORECASE)
+_DECLARES_FIRST = regex(
+    rf"^(?:also )?(?:{_DECLARES}|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? ", re.IGNORECASE
+)
 _LAST_ITEM = regex(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$", re.IGNORECASE)
 
 

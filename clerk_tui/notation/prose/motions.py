@@ -13,6 +13,7 @@ from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_partici
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.proceedings import to_put_off
 from clerk_tui.notation.mentions import due_in
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of
@@ -82,6 +83,7 @@ _IN_SHORT = (
         r" \g<at>\g<rest>",
     ),
     (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
+    (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
     (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
     (regex(r"\bmove[ds] (?=(?:amend|adjourn)\b)", re.IGNORECASE), r"\g<0>to "),
     (regex(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])|(?<!\ba )(?<= )cd(?=\.?$| unan)", re.IGNORECASE), "carried"),
@@ -229,6 +231,10 @@ _MAY_MOVE = regex(
     rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd)(?: unan\w*)?\.?$",
     re.IGNORECASE,
 )
+_THEN = regex(
+    r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])|(?i:(?:and |so )?(?:then|next),? (?=\w+ (?:mov|prop|sec|2nd))))"
+)
+"""Before a motion: the letter or number of a paragraph, or *then*."""
 _BOTH_NAMED = regex(
     r"(?:^|(?<=[,;] )|(?<=- ))(?P<who>[^\s,;:/][^,;:/]{1,30}?),? (?:2nd|sec|seconded)(?: by)? (?P<other>[^,;:/]{2,30}?)"
     r"(?=[,;.]|$)",
@@ -299,6 +305,7 @@ _TALK = regex(
 def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
+    line = _THEN.sub("", line)
     if not _MAY_MOVE.search(line):
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -347,6 +354,10 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
     """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
+    is_main = not (is_amendment or to_put_off(words) or _CLOSES_DEBATE.fullmatch(words))
+    if came and is_main and context.proceedings.latest_open(context.item_id) is not None:
+        which = f" on {len(context.proceedings.motions(context.item_id)) + 1}"  # another is open
+        came = re.sub(r"^/(?:vote|carried|lost)\b(?! named)", rf"\g<0>{which}", came)
     is_done = came and not is_amendment and not is_lost(came)
     after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
     return "\n".join(filter(None, (head, came, after)))
@@ -364,6 +375,10 @@ _MOTION_TO_PUT_OFF = regex(
     re.IGNORECASE,
 )
 _MOVES_HERE = regex(rf"\b(?:{_PROPOSED}|motion)", re.IGNORECASE)
+_HEADED_MOTION = regex(
+    r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)",
+    re.IGNORECASE,
+)
 _MOVED_BARE = regex(
     r"(?:(?P<about>[^:;,]{2,30}?)(?: [-–—]|:) )?(?:(?:it was )?(?:moved|proposed) |(?(about)(?=that\b)|(?!)))"
     r"(?P<text>(?:that|to|we)\b.+)",
@@ -372,7 +387,7 @@ _MOVED_BARE = regex(
 
 
 def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[str]:
-    """A motion whose mover the line does not name: *question called*, *moved that …, carried*."""
+    """A motion whose mover the line does not name: *question called*, *motion: that …*, *moved that …, carried*."""
     if is_open and _CALLED.fullmatch(line):
         yield motion_line("", "to call the question")
     if is_open and (put_off := _MOTION_TO_PUT_OFF.fullmatch(line)) and (came := outcome_in(put_off["came"], context)):
@@ -385,6 +400,9 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
         about = f"{bare['about']}\n" if bare["about"] else ""
         if came:
             yield f"{about}{motion_line('', _with_that(text))}\n{came}"
+    if headed := _HEADED_MOTION.fullmatch(line):
+        word = "/substantive" if headed["substantive"] and is_open else "/motion:"
+        yield f"{word} {_with_that(headed['text'])}"
 
 
 def _cut_end(line: str, context: Context) -> tuple[str, str]:
@@ -410,6 +428,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         came = came or ("/vote all" if said["all"] or said["after"] else "/carried")
     if ended := _ADJOURNS_AT.fullmatch(words):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
+    if came and approved_by(f"approved {words}", context):
+        words = f"that the {words.removeprefix('the ')} be approved"
     is_clause = words.lower().startswith(("that ", "to "))
     decided = decided_of(words) if found.seconder and words and not is_clause else ""
     words = {"tabled": "to table the item", "deferred": "to defer the item"}.get(words.lower(), words)
@@ -513,6 +533,9 @@ _ACCEPTS = regex(
     r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed))(?: (?:it|that|this|the (?:amendment|change)))?\.?",
     re.IGNORECASE,
 )
+_ACCEPTED_BY = regex(
+    r"^(?:the )?(?:friendly )?(?:amendment|amdt) (?:was )?(?:accepted|agreed) by (?P<who>[^,;:]{2,40})$", re.IGNORECASE
+)
 _MOVER = regex(r"(?:the )?(?:mover|proposer)\b.*", re.IGNORECASE)
 
 
@@ -537,6 +560,7 @@ def accepted(line: str, context: Context) -> Iterator[str]:
 
 def _is_accepted(said: str, context: Context) -> bool:
     """Whether words say that whoever moved the motion accepts an amendment."""
+    said = _ACCEPTED_BY.sub(r"\g<who> accepts", said)
     named, proposals = _ACCEPTS.fullmatch(said), context.proceedings.open_proposals(context.item_id)
     if named and _MOVER.fullmatch(named["name"]):
         return True

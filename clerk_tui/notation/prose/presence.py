@@ -220,7 +220,7 @@ _AS_DID = regex(rf"as did (?P<names>{NAMES})", re.IGNORECASE)
 """Others who did the same: *…, as did Hall*."""
 _FROM_AFAR = regex(rf"\b{_FAR}\b", re.IGNORECASE)
 _GONE_AT_END = regex(
-    r"(?P<before>.*\S)(?:,? (?:(?:and|&|then|before|after which) )+(?:she|he|they) "
+    r"(?P<before>.*\S)(?:,? (?:(?:and|&|then|before|after which) )+(?P<they>(?:she|he|they) )?"
     r"|,? (?P<who>who) |[,;.] (?P<again>she|he|they) )(?:(?:then|had) )?"
     rf"(?:left|departed|withdrew|went(?: out)?)(?: {PLACE})?(?:,? {AT})?\.?",
     re.IGNORECASE,
@@ -228,10 +228,17 @@ _GONE_AT_END = regex(
 
 
 def gone_at_end(line: str, context: Context) -> Iterator[str]:
-    """Somebody who left, named before: *everyone thanked Ms Gray and she left*, *… thanked Ms Gray, who left at 8*."""
+    """Somebody who left, named before: *everyone thanked Ms Gray and she left*, *… thanked Ms Gray, who left at 8*,
+    *Hall gave his report and left the room*."""
     match = _GONE_AT_END.fullmatch(line)
     is_placed = match and (match["time"] or re.search(rf"{PLACE}|out\b", line[match.end("before") :]))
     if match and (match["who"] or match["again"]) and not is_placed:
+        return
+    if match and not (match["they"] or match["who"] or match["again"]):
+        handle, _ = cut_name(line, context)
+        if handle and is_placed and not may_be_word(line.split()[0], context):
+            at = f" {match['time'].rstrip('.')}" if match["time"] else ""
+            yield f"-{handle}{at}: {own_sentence(line, context, handle)}"
         return
     words = match["before"].split() if match else []
     for end in range(len(words), len(words) - 1 if match and match["who"] else 0, -1):

@@ -63,16 +63,17 @@ _VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
 _DECIDED = _Event(
     "Was this decided? If so, “= ” and the decision record it",
     "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
-    " elect re-elect co-opt nominate ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
+    " elect re-elect co-opt empower ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
     " yes- by-all",
     "ok okay award instruct direct delegate confirm amend unanimous unanimously happy fine",
     "votes others",
 )
 _VOTE = _Event(
     _VOTED,
-    "vote aye nay yea noe abstain abstention unanimous unanimously unopposed dissent carried carries defeat nem-con",
+    "vote ballot aye nay yea noe abstain abstention unanimous unanimously unopposed dissent carried carries defeat"
+    " nem-con",
     "carry lost lapse motion seconder amendment favour favor against oppose pass fail fall fell die tie hands"
-    " casting ballot withdrawn objection",
+    " casting withdrawn objection",
     "votes others",
 )
 _CLOCK = _Event(
@@ -84,7 +85,7 @@ _CLOCK = _Event(
 _EVENTS = (
     _Event(
         _VOTED,
-        "move motion mover propose proposer second seconder 2nd",
+        "move motion mover propose proposer second seconder 2nd nominate",
         "amendment introduce substitute sec prop",
         "needs votes",
     ),
@@ -97,7 +98,7 @@ _EVENTS = (
     _VOTE,
     _Event(
         "Who was there? /guest, /present and /apologies record it",
-        "absent apology apologies quorum regrets all-present all-here in-attendance",
+        "absent apology apologies quorum regrets all-present all-here everyone-present everyone-here in-attendance",
         "present- attend attendance roll here guest visitor away missing all",
         "none others",
     ),
@@ -226,16 +227,21 @@ _LATER = regex(rf"\b(?:to|till?|until|for|in|by) (?:the )?(?:next|{MONTH}|{MONTH
 
 
 def _has_votes(line: str) -> bool:
-    """Whether a line has figures like those of a vote, and not of what the word before them counts: *pages 4-6*."""
+    """Whether a line has figures like those of a vote, and not of what the word before them counts (*pages 4-6*); or
+    two names, each with a figure."""
+    if (each := _EACH_COUNTED.search(line)) and not any(is_common(fold(name)) for name in each.groups()):
+        return True
     figures = _FIGURES.search(line)
     before = _WORD.findall(line[: figures.start()].lower())[-1:] if figures else ()
     return figures is not None and not any(is_common(word) and not _meaning(word) for word in before)
 
 
 _FIGURES = regex(
-    rf"(?<![£$€\d.,/:–-])\b\d{{1,2}} ?[–-] ?\d{{1,2}}(?: ?[–-] ?\d{{1,2}})?\b(?![/\d.–-]| (?:{MONTH}|{MONTH_SHORT})\b)",
+    rf"(?<![£$€\d.,/:–-])\b\d{{1,2}} ?[–-] ?\d{{1,2}}(?: ?[–-] ?\d{{1,2}})?\b(?![/\d.–-]| (?:{MONTH}|{MONTH_SHORT})\b)"
+    r"|^(?:one|two|three|\d{1,2}) (?:against|opposed)\b",
     re.IGNORECASE,
 )
+_EACH_COUNTED = regex(r"\b([A-Z][\w'’-]+):? \d{1,2}(?:[,;]| and| to)? ([A-Z][\w'’-]+):? \d{1,2}\b(?![:.]\d)")
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PART = regex(r"[,;:.()–—/]+(?!\d)|(?<!\w)-(?!\w)")
 """What stands between the parts of a line."""
@@ -370,7 +376,7 @@ def _meaning(word: str) -> dict[_Event, int]:
 
 _SHORTEST, _LONGEST_SHORT = 3, 8
 """The letters of a word in short."""
-_NO_EVENT = TITLES.union(IN_SHORT, "mtg mtgs cttee ctte nxt recd".split())
+_NO_EVENT = TITLES.union(IN_SHORT, "mtg mtgs cttee ctte nxt recd bal".split())
 """What is typed in short and is no word of an event."""
 _VOWELS = frozenset("aeiou")
 

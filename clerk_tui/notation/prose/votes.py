@@ -121,7 +121,7 @@ _FIGURES = regex(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,
 
 
 def vote_put_right(line: str, context: Context) -> Iterator[str]:
-    """The vote with other figures than those recorded (*no, make that 5-7-1*)."""
+    """The vote with other figures than those recorded (*no, make that 5-7-1*); if none is recorded yet, the vote."""
     lead = _LEAD.match(line)
     said = _FIGURES.fullmatch(line, lead.end()) if lead else None
     right = figures(said["figures"].strip()) if said else ()
@@ -135,6 +135,8 @@ def vote_put_right(line: str, context: Context) -> Iterator[str]:
     old = _last_outcome(context)
     if old and old != new:
         yield f"s/{old}/{new}/{rest}"
+    elif not old and context.proceedings.latest_open(context.item_id) is not None:
+        yield f"/vote {new}{rest}"
 
 
 def words_put_right(line: str, context: Context) -> Iterator[str]:
@@ -271,8 +273,9 @@ _CAME_OF_IT = regex(
     r"(?:[:,]| [–—-])? )*"
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
     r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
-    r"(?:no(?:body)? second(?:er|ed)?(?: it)?|no[- ]?one seconded(?: it)?|not seconded|no takers"
-    r"|for (?:want|lack) of (?:an? )?second(?:er)?)(?:(?:,| [–—-])? (?:so )?(?:lapsed|fell|failed|die[ds]))?)"
+    r"(?:(?:found )?no(?:body|[- ]?one)?(?: would| to)? second(?:er|ed)?(?: it)?|not seconded|no takers"
+    r"|(?:for|due to) (?:want|lack) of (?:an? )?second(?:er)?)"
+    r"(?:(?:,| [–—-])? (?:so )?(?:lapsed|fell|failed|die[ds]))?)"
     r"|(?P<all>(?:ayes?|yes) all(?: \d{1,2})?|all (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
     rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"

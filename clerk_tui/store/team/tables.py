@@ -254,7 +254,7 @@ def move_acts(connection: sqlite3.Connection, uid: str, branch: str, after: int)
 
 
 def empty_acts(connection: sqlite3.Connection, uid: str, to: int, since: int = 0) -> None:
-    """Destroy the words of acts, up to one and perhaps since one, and leave their digests."""
+    """Destroy the words of the acts from `since` up to `to`, and leave their digests."""
     sql = "UPDATE shared_act SET salt = NULL, body = NULL WHERE stream = ? AND seq BETWEEN ? AND ?"
     connection.execute(sql, (uid, since, to))
 

@@ -122,6 +122,8 @@ def test_somebody_seconds_or_amends_what_is_open_in_their_own_words() -> None:
     assert read("tk: I'll second that", waiting).offer == "/second TK"
     assert read("jb: seconded", waiting).offer == ""
     assert read("Kemble: second", waiting).offer == "/second TK"
+    assert not read("tk: second time this year", waiting).offer.startswith("/")
+    assert read("tk: moved to call the question", waiting).offer == "/motion procedural TK: to call the question"
     moved = meeting_of(f"{ROLL}/motion JB / WG: That the lamp be mended\n")
     assert read("tk: friendly amendment, add “by May”", moved).offer == "/amendment TK: add “by May”"
 

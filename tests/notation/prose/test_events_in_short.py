@@ -212,6 +212,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (MOVED, "amdt from vesey only in May, seconded yarrow", "/amendment vesey / yarrow: only in May", ""),
         (MOVED, "amndmt Vesey/Yarrow: add “in May”", "/amendment vesey / yarrow: add “in May”", ""),
         (AMENDED, "mover ok with that", "/accepted", ""),
+        (AMENDED, "The amendment was accepted by the mover.", "/accepted", ""),
         (
             HELD,
             "resolved that the fence be mended, prop vesey, sec yarrow, all in favour",

@@ -79,6 +79,8 @@ Cllr Cross is here 7.25pm => +cross 7.25pm
 NP stepped out of the room at 8.02 => -pool 8.02
 UG arr 7.20 => +grant 7.20
 UG's gone 8.31pm => -grant 8.31pm
+Adjourned 5 mins for a comfort break => /adjourn: *
+Adjourned for ten minutes => /adjourn: *
 Meeting adjourned for a short break => /adjourn: *
 There being no further business the Chair closed the mtg at 9.02pm => /close 9.02pm: *
 Cttee agreed to buy two benches => = agreed to buy two benches

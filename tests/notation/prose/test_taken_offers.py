@@ -87,6 +87,7 @@ def test_what_is_no_sentence_is_offered_as_it_can_stand(typed: str, offers: tupl
         ("boon / vesey plant a lime, rec vote: for boon vesey marlow, agst rudd petty, yarrow abst",
          ("/motion boon / vesey: to plant a lime", "/vote named +boon +vesey +marlow -rudd -petty ~yarrow")),
         ("moved boon sec vesey accept conditions 1-32", ("/motion boon / vesey: to accept conditions 1-32",)),
+        ("members noted the survey, boon/vesey", ("/motion boon / vesey: that the survey be noted", "/carried")),
         ("private session for a grievance, boon/vesey, unan",
          ("/motion boon / vesey: private session for a grievance", "/vote all", "/exempt:")),
         ("consensus clerk get a price", ("= clerk get a price",)),

@@ -63,6 +63,11 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("rudd moved it, no seconder, lapsed", "Is this a motion or a vote?"),
         ("pay the bills R/B 5-0", "Is this a motion or a vote?"),
         ("fell on the casting vote", "Is this a motion or a vote?"),
+        ("ballot for treasurer: Rudd 5, Boon 3", "Is this a motion or a vote?"),
+        ("election: Rudd 5, Boon 3", "Is this a motion or a vote?"),
+        ("Rudd was nominated by Boon", "Is this a motion or a vote?"),
+        ("one against", "Is this a motion or a vote?"),
+        ("everyone present but Rudd", "Who was there?"),
         ("went with the cheaper quote", "Was this decided?"),
         ("invoices 12 to 19 passed, £410", "Was this decided?"),
         ("Boon appointed Rudd to the hall committee", "Was this decided?"),
@@ -106,6 +111,7 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
+        "accounts to 30 sept, bal £418",
         "public hearing opened 7.40",
         "next mtg Thurs 2 July 7.30",
         "Hall to open at 8.15 in the winter",
