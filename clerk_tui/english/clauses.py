@@ -282,6 +282,10 @@ class _Verb:
     """As it was said."""
 
 
+_LIKENESS = frozenset("act appear feel look seem smell sound taste work".split())
+"""Verbs after which *like* is a preposition."""
+
+
 class Clauses:
     """A sentence in the order of a statement, taken apart into its clauses."""
 
@@ -720,6 +724,8 @@ class Clauses:
 
     def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
         """Whether a word cannot be a verb because of the words beside it: *since we last met*."""
+        if self._low(at) == "like" and base_of(self._low(subject)) in _LIKENESS:
+            return True  # *looks like rain*
         word = self._low(at)
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
             return True

@@ -750,7 +750,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if name:
         return _with_addressee(reading, entry, name, rest, context)
     if not as_reported(context.meeting, entry).doubt:
-        return _in_a_sentence(reading, entry, context)
+        return _in_a_sentence(_with_contractions_out(reading, entry, context), entry, context)
     speakers = listed(entry.persons, context).replace(" or ", " and ")
     words = "" if begins_report(entry.text) else likely_words(context.meeting, entry)
     if not words:
@@ -776,6 +776,17 @@ def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | No
 _AFTER_QUESTION = regex(r"(?P<asked>[^?]+\?)\s+(?P<rest>[^\W\d].*)")
 
 
+def _with_contractions_out(reading: Reading, entry: Entry, context: Context) -> Reading:
+    """A report of what somebody said with a contraction left in it (*that its the new gate*), with the words in full
+    in Tab."""
+    typed = decode(entry.text or "", context.names)
+    match = _THAT.match(typed) if context.is_live and _CONTRACTED.search(typed) else None
+    said = as_reported(context.meeting, replace(entry, text=typed[match.end() :])) if match else None
+    if match is None or said is None or said.doubt or said.manner is not Manner.SAID_THAT:
+        return reading
+    return _put_otherwise(reading, "In full:", f"{match[0]}{said.words}", context)
+
+
 def _in_a_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
     """An answer that is only a time or a place (*in May*) with a whole sentence in Tab."""
     words = in_a_sentence(context.meeting, entry) if context.is_live and not reading.remark else ""
@@ -783,6 +794,15 @@ def _in_a_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
         return reading
     put = _put_otherwise(reading, "Should it be a whole sentence?", decode(words, context.names), context)
     return replace(advised(reading, put.remark), offer=put.offer)
+
+
+_THAT = regex(r"that ", re.IGNORECASE)
+_CONTRACTED = regex(
+    r"\b(?:its (?=(?:the|an?|all|not|only|too|now|still|been|going|in|on|at)\b)"
+    r"|(?:i|we|you|he|she|it|they)['’](?:d|ll|ve|re|m|s)\b)"
+    r"|n['’]t\b|\b(?:do|does|did|is|are|was|were|ca|wo|has|have|had|could|would|should)nt\b",
+    re.IGNORECASE,
+)
 
 
 def _addressed(entry: Entry, context: Context) -> tuple[str, str]:

@@ -29,6 +29,8 @@ def printed(typed: str, *, asks: bool = False) -> str:
     [
         ("Rose Cottage has a new owner", "?"),
         ("Left Bank is flooded", "said that Left Bank was flooded"),
+        ("plants like water", "said that plants liked water"),
+        ("works like a charm", "? reported works like a charm"),
         ("Met Mrs Hill on site", "Met Mrs Hill on site"),
         # what lacks its subject is the speakers
         ("lives by the weir and vans idle there", "said that she lived by the weir and vans idled there"),
