@@ -181,7 +181,7 @@ def lowered(words: Sequence[Token]) -> list[Token]:
     if not words or words[0].text == "I" or words[0].is_name or not words[0].is_capital:
         return list(words)
     first, *rest = words
-    is_small = first.low in _SMALL or is_adverb(first.low)
+    is_small = first.low in _SMALL or (is_adverb(first.low) and first.low not in _NAMES)
     is_name = _begins_name(words, is_small=is_small)
     if not is_name and (is_small or (base_of(first.low) and first.low not in _NAMES)):
         first = first.put(first.text[0].lower() + first.text[1:])
@@ -202,7 +202,10 @@ def _leads_to_name(words: Sequence[Token]) -> bool:
     return low_at(words, 0) in PREPOSITIONS and after.is_capital
 
 
-_NAMES = frozenset("may will mark grant bill rob jack frank grace hope penny".split())
+_NAMES = frozenset(
+    """may will mark grant bill rob jack frank grace hope penny folly holly kelly sally polly billy tilly molly lily
+    emily beverly kimberly""".split()
+)
 """Words that are names as well."""
 _SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | ADJECTIVES | AUXILIARIES) - _NAMES | {
     "people", "residents", "members", "officers", "thanks", "yes", "to", "please", "and", "but",

@@ -27,7 +27,7 @@ _OF_MEETING: Mapping[str, tuple[str, ...]] = {
     "to date": ("up to the meeting",), "the other day": (), "recently": (), "now": ("then", "by then"),
 }  # fmt: skip
 """Words about the time of the meeting, or before it, without a day; and other words for them."""
-_WEEKDAY = "|".join(WEEKDAYS)
+_WEEKDAY = rf"{'|'.join(WEEKDAYS)}|(?-i:Mon|Tues?|Weds?|Thurs?|Thu|Fri)"
 _MEETING = r"(?:meeting|session|agenda|discussion|debate|vote|decision|business|hearing)\b"
 _FOUND = regex(
     r"(?<![\w’'-])(?:"
@@ -186,7 +186,8 @@ def _period(builder: FindingBuilder, match: re.Match[str], day: date) -> str:
 
 def _weekdays(builder: FindingBuilder, text: PlainText, match: re.Match[str], day: date) -> Iterator[str]:
     """The day before the meeting and the one after it that a weekday may mean, the likelier first."""
-    by, name = match["by"].casefold().strip(), match["weekday"].capitalize()
+    by, short = match["by"].casefold().strip(), match["weekday"].capitalize()
+    name = next(weekday for weekday in WEEKDAYS if weekday[:3] == short[:3])
     ahead = (WEEKDAYS.index(name) - day.weekday()) % 7 or 7
     coming, gone = ahead, ahead - 7 if ahead < 7 else -7
     before = text.plain[max(match.start() - _SENTENCE, 0) : match.start()]

@@ -29,6 +29,8 @@ def printed(typed: str, *, asks: bool = False) -> str:
     [
         ("Rose Cottage has a new owner", "?"),
         ("Left Bank is flooded", "said that Left Bank was flooded"),
+        ("Folly Field's losing money", "? that Folly Field was losing money"),
+        ("Sadly the pump failed", "said that sadly the pump failed"),
         ("plants like water", "said that plants liked water"),
         ("works like a charm", "? reported works like a charm"),
         ("Met Mrs Hill on site", "Met Mrs Hill on site"),

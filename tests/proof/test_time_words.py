@@ -54,6 +54,7 @@ def found(here: Meeting, first_day: str = "monday") -> list[Finding]:
         ("Currently the post was vacant.", "At the time of the meeting the post was vacant."),
         ("Letters would be sent by Friday.", "Letters would be sent by Friday 5 June 2026."),
         ("They would meet next Monday.", "They would meet on Monday 8 June 2026."),
+        ("The pump failed last Thurs.", "The pump failed on Thursday 28 May 2026."),
         ("A branch came down on Monday.", "A branch came down on Monday 1 June 2026."),
         ("Officers would visit on Monday.", "Officers would visit on Monday 8 June 2026."),
         ("A van was stolen last Wednesday.", "A van was stolen on Wednesday 27 May 2026."),

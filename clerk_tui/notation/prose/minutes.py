@@ -147,6 +147,7 @@ def _agreed(day: date, corrected: str) -> str:
 def approved_by(motion: str, context: Context) -> str:
     """The lines that approve, or sign too, the earlier minutes that a motion approves; empty for any other motion."""
     words = _TO_APPROVE.sub("approved", motion.strip(), count=1) if _MIN.search(motion) else ""
+    words = _AS_CORRECT.sub("", words)
     match = next((m for pattern in (_APPROVED[0], _APPROVED[2]) if words and (m := pattern.fullmatch(words))), None)
     day = _day_of(match["which"], Kind.MINUTES_AGREED, context) if match else None
     if match is None or day is None:
@@ -184,6 +185,7 @@ def minutes_counted(line: str, context: Context) -> Iterator[str]:
 
 _CHANGES_FIRST = regex(rf"^with th\w+ (?:corrections?|amendments?|changes?),? (?P<rest>.* {_DONE})", re.IGNORECASE)
 _CORRECTING = frozenset({" as amended", " as corrected"})
+_AS_CORRECT = regex(r",? as (?:an? )?(?:true|correct|accurate)(?: (?:and|&) \w+)?(?: record)?(?= be )", re.IGNORECASE)
 _TO_APPROVE = regex(r"^(?:to )?(?:approve|accept|adopt|agree|confirm|pass)\b", re.IGNORECASE)
 
 

@@ -278,6 +278,11 @@ def test_a_post_in_short_and_a_forename_for_an_initial_name_somebody(typed: str,
     assert (entry.kind, board.people[person].name + (f" ({post})" if post else "")) == (kind, who)
 
 
+def test_minutes_moved_as_correct_are_approved_when_the_motion_is_carried() -> None:
+    reading = read("mins of 3 may prop rudd sec boon as true & correct, carried unan", meeting_of(HELD))
+    assert reading.then == ("/vote all", "/agree 3 May 2026")
+
+
 def test_what_is_reported_is_offered_in_full_words_and_with_the_name_that_is_meant() -> None:
     meeting = meeting_of(HELD + "rudd? what was bought")
     assert read("tait> that its the new mower", meeting).offer == "tait> that it was the new mower"
