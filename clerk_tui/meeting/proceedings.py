@@ -13,7 +13,7 @@ from clerk_tui.meeting.amending import amended
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.exempt import ExemptParts
 from clerk_tui.meeting.interests import Declared, barred, declarations
-from clerk_tui.meeting.kinds import ATTENDING, MOVEMENT, OUTCOME, PROCEDURE, PROPOSAL, Conduct, Kind
+from clerk_tui.meeting.kinds import ATTENDING, MOVEMENT, PROCEDURE, PROPOSAL, Conduct, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.record import OF_MOTION, Entry
@@ -221,9 +221,9 @@ class Proceedings:
         return self.by_id[waiting[-1]] if waiting else None
 
     def told_apart(self, entry: Entry) -> str:
-        """*on the amendment* or *on the motion*: what an outcome decides, where an amendment makes that doubtful; empty
+        """*on the amendment* or *on the motion*: what a vote decides, where an amendment makes that doubtful; empty
         elsewhere."""
-        meant = self.meant_by(entry) if entry.kind in OUTCOME else None
+        meant = self.meant_by(entry) if entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST) else None
         if meant is None or not any(p.is_amendment for p in self._of_item(entry.item_id)):
             return ""
         return "on the amendment" if meant.is_amendment else "on the motion"
