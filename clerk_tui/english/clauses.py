@@ -662,7 +662,7 @@ class Clauses:
         return 1 + (not is_led)
 
     def _predicate(self, at: int, span: _Span) -> int:
-        """How surely the word is a verb by itself and by what follows it."""
+        """How surely the word is a verb: how often it is one, and what follows it."""
         word, base = self._low(at), base_of(self._low(at))
         after, following = token_at(self.words[: span.end], at + 1), low_at(self.words[: span.end], at + 2)
         lean, is_led = likely_verb(word), self._low(span.start) in _DESCRIBING

@@ -100,7 +100,7 @@ class Number:
 
 
 def year_last(numbers: Sequence[tuple[int, ...]], form: str) -> list[tuple[int, ...]]:
-    """The parts of numbers of one form, that which counts last: *201/18* and *1.19* count in their first."""
+    """The parts of numbers of one form, the part that counts put last: *201/18* and *1.19* count by their first."""
     at = counted_in(numbers, form)
     return [(*number[:at], *number[at:][1:], *number[at:][:1]) for number in numbers]
 

@@ -284,10 +284,20 @@ def _asked_directly(body: list[Token], speaker: Pronoun, *, is_tagged: bool) -> 
     turned, whether = _asked_parts(body, is_tagged=is_tagged)
     if turned is None:
         return Reported(Manner.ASKED, "", UNSURE if Clauses(body).has_verb() else FRAGMENT)
+    if whether and _lacks_asked(turned):
+        return Reported(Manner.ASKED, "", UNSURE)
     clauses = turn([Token("whether"), *turned] if whether else turned, speaker, asks=True)
     doubt = next((doubt for doubt in clauses.doubts if doubt is not FRAGMENT), "")
     said = joined(at_that_time(_without_got(clauses.words[whether:])))
     return Reported((Manner.ASKED, Manner.ASKED_WHETHER)[whether], said, doubt)
+
+
+def _lacks_asked(words: Sequence[Token]) -> bool:
+    """Whether a question in the order of a statement begins with its verb, and says of nothing what it asks: *looks
+    like it will be costly*, *means we pay twice*."""
+    low, after = words[0].low, low_at(words, 1)
+    is_third = base_of(low) not in ("", low) and low not in AUXILIARIES
+    return is_third and after in SUBJECTS | DETERMINERS | {"like", "as", "that", "to"}
 
 
 def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:

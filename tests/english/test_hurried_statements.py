@@ -133,6 +133,8 @@ def test_a_hurried_statement_is_reported(typed: str, minutes: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "minutes"),
     [
+        ("looks like it will be costly", "?"),
+        ("means we pay twice", "?"),
         ("if theres a key for it", "asked if there was a key for it"),
         ("if theyve rung the mill", "asked if they had rung the mill"),
         ("why his letter isnt in the pack", "asked why his letter was not in the pack"),

@@ -561,3 +561,9 @@ def test_figures_before_their_outcome_are_a_vote_and_never_a_thing_that_was_deci
     line: str, offers: tuple[str, ...]
 ) -> None:
     assert offered(line, MOVED) == offers
+
+
+def test_an_amended_motion_with_the_words_from_before_the_amendment_is_doubtful() -> None:
+    carried = meeting_of(f"{BODY}/motion eddy / flint: That it be drained\n/amendment marsh: in June\n/vote 4-2\n")
+    assert "without the amendment" in read("/substantive That it be drained", carried).remark
+    assert not read("/substantive That it be drained in June", carried).remark

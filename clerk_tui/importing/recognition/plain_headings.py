@@ -363,7 +363,7 @@ _REFERENCE = re.compile(r"\d{4}-\d{2,6}\W*")
 
 
 def _filed(text: str) -> Number | None:
-    """The number of a file with which words begin that no sign parts from it: *B41-22 Drawings*."""
+    """The file number at the beginning of words, with no sign between: *B41-22 Drawings*."""
     match = _OF_FILES.match(text)
     is_alone = match is not None and text[match.end() : match.end() + 2].lstrip().isupper()
     return replace(number_of(match[0]), end=match.end() + 1) if match and is_alone else None

@@ -168,7 +168,7 @@ class SpeechRecorder:
         return True
 
     def _called(self, who: str) -> int | None:
-        """Whoever is called so before a colon: somebody known, or with a title."""
+        """The person whom a name before a colon means, if they are known or the name has a title."""
         voice = self.roster.find(who)
         if isinstance(voice, int):
             return voice if voice in self.roster.roll else None

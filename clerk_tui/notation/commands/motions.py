@@ -366,8 +366,11 @@ def read_substantive(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.SUBSTANTIVE, needed(rest, command.example), context)
     if not context.is_live:
         return reading
-    moved = (p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id)
-    if any(not p.is_amendment and not p.entry.is_procedural for p in moved):
+    proposals = (p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id)
+    moved = [p.entry for p in proposals if not p.is_amendment and not p.entry.is_procedural]
+    if reading.entry is not None and any(entry.text == reading.entry.text for entry in moved):
+        return remarked(reading, "These are the words as they were moved, without the amendment")
+    if moved:
         return reading
     return remarked(reading, "There is no motion in this item to reword: move it with /motion")
 
