@@ -675,6 +675,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         return _speech(_spoken(sign), voices, rest, context)
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
     if begun is Beginning.NOT_SPEECH or (is_forename and sign == ":"):
+        if all(means_post(name) for name in names) and events_in(line, context):  # *Chair: Hall elected*
+            return _prose(line, context)
         return _unread(line, context) if _VOTES.match(rest) else _note(line, context)
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
     offer = f"{typed}{sign} {rest}"

@@ -18,12 +18,17 @@ _LEAD = (
     r"(?:(?:(?:so|then|now|ok|okay),? )?(?:(?:we|the (?:meeting|board|council|committee|chair(?:man)?)) )?"
     rf"(?:(?:then|now) )?(?:(?:mov(?:e[ds]?|ing) |{_GOES} )?(?:back |ahead |straight )?(?:on ?to|on)"
     rf"|(?:{_GOES} (?:back )?|back )to"
-    rf"|mov(?:e[ds]?|ing) (?:back |ahead )?to(?= {_ITEM})"
+    rf"|(?:mov(?:e[ds]?|ing) (?:back |ahead )?to|t(?:akes?|ook|aking)|br(?:ing|ought) forward)(?= {_ITEM})"
     r"|next(?:,? (?:is|up|on(?: the)? agenda|(?:agenda )?item|business)(?: is| was)?)?|now(?: (?:on|at|to|for))?)"
     r"[,:]? (?:[–—-] )?)"
 )
-_CALLED = regex(rf"(?:{_LEAD}{_ITEM}?|{_ITEM})(?P<rest>\S.*)", re.IGNORECASE)
-"""An item that is said to be one."""
+_CALLED = regex(
+    rf"(?:{_LEAD}{_ITEM}?|{_ITEM})(?P<rest>\S.*?)"
+    r"(?: (?:(?:was |is |to be )?(?:taken (?:now|next|first|early)|brought forward|moved up)(?P<why>\b.*)"
+    r"|now|next|first|early))?",
+    re.IGNORECASE,
+)
+"""An item that is said to be one, and why it is taken out of order."""
 
 
 def item_opened(line: str, context: Context) -> Iterator[str]:
@@ -42,7 +47,8 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     meant = _item_meant(called["rest"], items, is_said=True) if called else None
     found = meant or _item_meant(line, items, is_said=called is not None)
     if found is not None and found != context.item:
-        yield item_line(context.meeting, found.id, is_new=False)
+        said = f"\n\\{line}" if called and called["why"] else ""
+        yield f"{item_line(context.meeting, found.id, is_new=False)}{said}"
 
 
 def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaItem | None:

@@ -379,10 +379,12 @@ def recommended(line: str, context: Context) -> Iterator[str]:
         yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"
 
 
+_POST = r"(?:(?:vice|deputy)[ -]?)?(?:chair\w*|president|mayor|treasurer|secretary)"
 _ELECTED = regex(
-    r"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{2,40}?)|(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly|declared) )*"
+    rf"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{{2,40}}?)|(?:(?P<headed>{_POST})(?::| [–—-]) )?"
+    r"(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly|declared) )*"
     r"(?:re-?)?(?P<word>elected|appointed)(?: unopposed)?(?: (?:as |to be )?(?:the |our )?"
-    r"(?P<post>(?:vice|deputy)?[ -]?(?:chair\w*|president|mayor|treasurer|secretary)|deputy|vice"
+    rf"(?P<post>{_POST}|deputy|vice"
     r"|(?:(?<=as )|(?<=the )|(?=(?:rep\w*|delegate|trustee|governor|director|auditor)\b))[^,;:.]{3,60}?))?)"
     r"(?P<how>,? (?:unopposed|unanimously|nem\.? ?con\b|unan\w*|all (?:agreed|in favou?r)))?\.?",
     re.IGNORECASE,
@@ -396,6 +398,7 @@ def elected(line: str, context: Context) -> Iterator[str]:
     person = context.find(name).only if name else None
     ballots = (e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id)
     is_new = not any(person in ballot.persons for ballot in ballots)
-    if match and name and is_new and (match["post"] or match["word"] != "appointed"):
-        post = f"for {match['post']}: " if match["post"] else ""
+    post = (match["post"] or match["headed"] or "") if match else ""
+    if match and name and is_new and (post or match["word"] != "appointed"):
+        post = f"for {post}: " if post else ""
         yield f"/ballot {post}{name} elected"

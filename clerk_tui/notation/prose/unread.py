@@ -160,7 +160,7 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
         return "", ""
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ""
-    who, deed = _somebody_first(line, context)
+    who, deed = _somebody_first(_OF_PUBLIC.sub("others", line), context)
     at = _time_in_meeting(line, context)
     weight, event = max(_weighed(line, who, deed, at, context), key=lambda found: found[0])
     if weight < _ENOUGH:
@@ -186,6 +186,8 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     return f"{question}{offer and f'; Tab for {offer}'}", offer
 
 
+_OF_PUBLIC = regex(r"\bmembers of (?:the )?public\b", re.IGNORECASE)
+"""Some of the public, which is not shut out."""
 _ONLY_ANSWERS = regex(r"(?:yes|yeah|no|nope)[.!]?", re.IGNORECASE)
 _SAYS_I = regex(r"I(?:['’]\w+)? [a-z]")
 
@@ -408,5 +410,6 @@ def _words() -> dict[str, dict[_Event, int]]:
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    """The forms of a word that is a verb, or stands in the plural."""
-    return () if is_past(word) else (third(word), past_of(word), participle_of(word), f"{word}s")
+    """The forms of a word that is a verb, or a noun in the singular."""
+    is_plural = word.endswith("s") and not word.endswith("ss")
+    return () if is_plural or is_past(word) else (third(word), past_of(word), participle_of(word), f"{word}s")

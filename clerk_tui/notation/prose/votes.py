@@ -236,7 +236,7 @@ _OF_AMENDMENT = regex(
 )
 _OF_MOTION = regex(
     r"(?:(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on )?"
-    rf"(?:the |this )?(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?[ ,:–—-]+"
+    r"(?:the |this )?(?:(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?|substantive)[ ,:–—-]+"
     rf"(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?[-–] ?\d).*)",
     re.IGNORECASE,
 )
@@ -597,6 +597,8 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/motion: {clause}\n{came}"
     if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
         return
+    if COMES_OF.search(match["what"]):
+        return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
     done = match["done"].lower()
     if is_open:
@@ -654,13 +656,25 @@ _OUTCOME = regex(r"(?:carried|lost)\.?$", re.IGNORECASE)
 _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is))?\s*[:–—-]?\s+(?=\d)", re.IGNORECASE)
 
 
+def votes_on_both(line: str, context: Context) -> Iterator[str]:
+    """What came of the amendment that is open, and then of its motion: *amendment lost 3-5, motion carried 6-2*."""
+    first, sign, second = line.partition(", ")
+    of_amendment, of_motion = _OF_AMENDMENT.fullmatch(first), _OF_MOTION.fullmatch(second)
+    latest = context.proceedings.latest_open(context.item_id) if of_amendment and of_motion else None
+    if of_amendment and of_motion and latest is not None and latest.is_amendment:
+        each = [outcome_in(said["rest"], context) for said in (of_amendment, of_motion)]
+        if all(each):
+            yield "\n".join(each)
+
+
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
-    line = _without_brackets(line, context)
+    line = _TO_BE_RECORDED.sub("", _without_brackets(line, context))
     match = _CARRIED.fullmatch(line)
     said = match["but"] if match else _CAME_AFTER.sub("", line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
-    if not (sides := _votes_said(said, context)):
+    others = only_names(said, context) or all_named(said, context) if match and _ALL_BUT.search(line) else ()
+    if not (sides := ((_SIDES[1], others),) if others else _votes_said(said, context)):
         return
     own = [f"/own {'&'.join(names)} {side}" for side, names in sides if side != "none"]
     if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
@@ -669,6 +683,15 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
         yield f"/vote all {_signs_of(sides)}"
     elif is_open and len(sides) > 1:
         yield _by_name(_signs_of(sides), line, context)
+
+
+_TO_BE_RECORDED = regex(
+    r"(?:[,;]| [–—-]| and)+ (?:and )?(?:(?:he|she|they) )?(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed|s))\b"
+    r"[^,;:.]{1,40} (?:recorded|minuted|noted)\.?$",
+    re.IGNORECASE,
+)
+"""That somebody asks for their vote to be recorded, after how they voted."""
+_ALL_BUT = regex(r"\b(?:but|except|bar|apart from)\b", re.IGNORECASE)
 
 
 def own_vote_asked(line: str, context: Context) -> Iterator[str]:
@@ -704,7 +727,8 @@ _ASKED_TO_RECORD = regex(
 
 
 _CASTING = regex(
-    r"(?:(?:the )?(?:vote )?(?:was )?(?:tied|a tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?[,;:.–— -]+)?"
+    r"(?:(?:(?:the )?(?:vote )?(?:was )?(?:tied|a tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?"
+    r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes)))[,;:.–— -]+)?"
     r"(?P<name>[^:;,]{2,40}?)(?:['’]s)? (?:then )?(?:(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their"
     r"|the|an?))?(?: casting vote)?|casting vote)(?: was)?,? (?:(?P<for>for|in favou?r)|against)\b[^:;]{0,40}",
     re.IGNORECASE,
@@ -718,5 +742,6 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
         return
     name = "" if means_chair(match["name"]) else person_named(match["name"], context)
     if not name or (context.presiding is not None and name == context.handle(context.presiding)):
-        tied = f"/vote {match['figures']}\n" if match["figures"] else ""
+        figures = match["figures"] or match["equal"]
+        tied = f"/vote {figures}\n" if figures else ""
         yield f"{tied}/casting {'for' if match['for'] else 'against'}"
