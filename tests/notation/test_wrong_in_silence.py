@@ -52,8 +52,8 @@ def offered(line: str, meeting: Meeting) -> tuple[str, ...]:
     [
         ("no, make that 3 for 2 agst 1 abst", ("s/4-2-0/3-2-1/",)),
         ("sorry 3 - 2 -1", ("s/4-2-0/3-2-1/",)),
-        ("oops, 3-2-1, flint abstained", ("s/4-2-0/3-2-1/", "/own flint abstained")),
-        ("make that 4-1, flint abstained", ("s/4-2-0/4-1-1/", "/own flint abstained")),
+        ("oops, 3-2-1, flint abstained", ("s/4-2-0/3-2-1/", "/own flint abstained: @flint abstained.")),
+        ("make that 4-1, flint abstained", ("s/4-2-0/4-1-1/", "/own flint abstained: @flint abstained.")),
         ("Correction: 2-4", ("s/4-2-0/2-4-0/",)),
         ("sorry it was 5 to 1", ("s/4-2-0/5-1-0/",)),
         ("no 4 pump was broken", ()),

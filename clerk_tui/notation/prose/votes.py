@@ -13,8 +13,9 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.decisions import decided_in_short, resolved, to_be_done, who_does
+from clerk_tui.notation.prose.decisions import MOVERS, NO_SUBJECT, decided_in_short, resolved, to_be_done, who_does
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -168,9 +169,16 @@ _NOT = regex(
 )
 
 
-def _own_votes(said: str, context: Context) -> tuple[str, ...]:
-    """The lines for how some voted, as words after the figures say."""
-    return tuple(f"/own {'&'.join(names)} {side}" for side, names in _votes_said(said, context))
+def _own_votes(said: str, context: Context, *, is_asked: bool = False) -> tuple[str, ...]:
+    """The lines for how some voted, as prose says after the vote; in a sentence, unless they asked that it be
+    recorded."""
+    votes = [(side, names) for side, names in _votes_said(said, context) if side != "none"]
+    some = (full_list([f"@{name}" for name in names]) for _, names in votes)
+    voted = ("" if is_asked else f": {who} {_VOTED[side]}." for (side, _), who in zip(votes, some, strict=True))
+    return tuple(f"/own {'&'.join(names)} {side}{how}" for (side, names), how in zip(votes, voted, strict=True))
+
+
+_VOTED = {"for": "voted in favour", "against": "voted against", "abstained": "abstained"}
 
 
 _NAMED_IN_BRACKETS = regex(
@@ -236,8 +244,8 @@ _OF_AMENDMENT = regex(
 )
 _OF_MOTION = regex(
     r"(?:(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on )?"
-    r"(?:the |this )?(?:(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?|substantive)[ ,:–—-]+"
-    rf"(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?[-–] ?\d).*)",
+    r"(?:the |this )?(?:(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?|substantive)"
+    rf"[ ,:–—-]+(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?[-–] ?\d).*)",
     re.IGNORECASE,
 )
 NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEXT"
@@ -396,7 +404,7 @@ def _came_of_it(part: str, context: Context) -> str:
         return "/vote all" if context.proceedings.latest_open(context.item_id) is not None else ""
     said = re.sub(r"(?<!n.t)(?<!nt) (?:votes?|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
     named = _AND_SOMEBODY.fullmatch(said)
-    own = _own_votes(named["rest"].rstrip(")"), context) if named else ()
+    own = _votes_said(named["rest"].rstrip(")"), context) if named else ()
     summed = named["figures"] if named and own else said.rstrip(")")
     counted = figures(summed) or (figures(f"{summed}, 0 against") if summed[:1].isdigit() else ())
     if counted := _fitting(counted, (match["word"] or "").lower(), summed):
@@ -478,7 +486,7 @@ _VOTED_SO = regex(
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 _DECIDED_BY = regex(
-    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted|passed"
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?,?) (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted|passed"
     r"|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
     re.IGNORECASE,
@@ -595,9 +603,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     if came.startswith("/vote") and (clause := _clause_put(put, context)):
         yield f"/motion: {clause}\n{came}"
-    if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
-        return
-    if COMES_OF.search(match["what"]):
+    if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
     done = match["done"].lower()
@@ -607,8 +613,18 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
     elif done != "carried" and (clause := to_be_done(match["what"].rstrip(" ,;"), done, match["figures"], context)):
         yield clause
+    elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
+        yield f"/motion: {who_does(put).removeprefix('= ') or put}\n/vote {figures}"
 
 
+def _may_be_put(put: str, context: Context) -> str:
+    """Words that may be what was decided, as no others before its figures are; empty for a sentence, and for words that
+    say who moved it."""
+    is_other = MOVERS.search(put) or lacks_stop(put, context) or put.split()[0].lower() in NO_SUBJECT
+    return "" if is_other else put
+
+
+_ENDS_IN_THING = regex(rf"(?:^|[,–—-] )(?:{_THING}|vote|result),?$", re.IGNORECASE)
 _HOW_SHOWN = regex(r",? (?:on|by) (?:the|an?|show)\b[^,;–—-]{0,60}$", re.IGNORECASE)
 
 
@@ -658,7 +674,7 @@ _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is)
 
 def votes_on_both(line: str, context: Context) -> Iterator[str]:
     """What came of the amendment that is open, and then of its motion: *amendment lost 3-5, motion carried 6-2*."""
-    first, sign, second = line.partition(", ")
+    first, _, second = line.partition(", ")
     of_amendment, of_motion = _OF_AMENDMENT.fullmatch(first), _OF_MOTION.fullmatch(second)
     latest = context.proceedings.latest_open(context.item_id) if of_amendment and of_motion else None
     if of_amendment and of_motion and latest is not None and latest.is_amendment:
@@ -669,14 +685,14 @@ def votes_on_both(line: str, context: Context) -> Iterator[str]:
 
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
-    line = _TO_BE_RECORDED.sub("", _without_brackets(line, context))
+    line, asked = _TO_BE_RECORDED.subn("", _without_brackets(line, context))
     match = _CARRIED.fullmatch(line)
     said = match["but"] if match else _CAME_AFTER.sub("", line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
     others = only_names(said, context) or all_named(said, context) if match and _ALL_BUT.search(line) else ()
     if not (sides := ((_SIDES[1], others),) if others else _votes_said(said, context)):
         return
-    own = [f"/own {'&'.join(names)} {side}" for side, names in sides if side != "none"]
+    own = _own_votes(said, context, is_asked=asked > 0)
     if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
         yield "\n".join(own)
     elif (is_open or match) and "for" not in dict(sides):
