@@ -78,6 +78,7 @@ from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
+from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
@@ -326,6 +327,9 @@ def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
         offer, *then = approves.split("\n")
         said = _tab("A clause does not mark the earlier minutes as approved", offer)
         return replace(advised(clause, said), offer=offer, then=tuple(then))
+    out = next(publicity(f"It was resolved {rest[:1].lower()}{rest[1:]}", context), "") if context.is_new else ""
+    if out.startswith("/exempt"):
+        return replace(clause, remark=_tab("A clause does not exclude the press and public", out), offer=out)
     return clause
 
 

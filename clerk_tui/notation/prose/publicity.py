@@ -35,13 +35,16 @@ _GOES = (
 _PART_TWO = r"(?:(?:part|pt) (?:ii|2|two|b)\b\.?[ ,:;–—-]*)"
 _ITEM = r"(?:(?:agenda )?items? [\w.]{1,5}[ ,:;–—-]+(?:(?:was|were|taken|heard|discussed|considered) )*)?"
 _DECIDED = (
-    r"(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|decided|res|motion|moved|voted)\b:? ?(?:unanimously )?"
+    r"(?:(?:(?:it was|it is|members|(?:the )?(?:council|board|committee|cttee|panel|cabinet)) )?(?:then )?"
+    r"(?:unanimously )?(?:resolved|agreed|decided|res|motion|moved|voted)\b:? ?(?:unanimously )?"
     r"(?:that |to )?)?"
 )
 _WHY = (
-    r"(?P<why>(?:[,;:–—-]| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
-    r"| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until|but"
-    r"|pursuant|no|nothing|pending|with|personnel|staff(?:ing)?|legal|litigation|real estate|contracts?|property|land)"
+    r"(?P<why>(?:[,;:–—-]| \(| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
+    r"| (?:for|to|under|on|re|as|while|whilst|during|about|because|in|due|by|until|but"
+    r"|pursuant|no|nothing|pending|with|from(?= (?:(?:the|this|that|its|our) )?(?:rest|remainder|following|next|item|\d"
+    r"|meeting|mtg|room|chamber|session|discussion|proceedings|part|private|closed)\b)|paras?|paragraphs?|personnel"
+    r"|staff(?:ing)?|legal|litigation|real estate|contracts?|property|land)"
     r"\b|\. no (?:further )?(?:action|decision|vote|business)s?\b).*)?"
 )
 _LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
@@ -55,6 +58,15 @@ _EXCLUDED = regex(
     re.IGNORECASE,
 )
 """Press and public are put out, or the meeting goes into private session."""
+_OUT_UNDER = regex(
+    rf"(?:that )?under (?:section|s\.?) ?100.{{0,80}}?{_PUBLIC} (?:should )?be excluded\b.*", re.IGNORECASE
+)
+"""What is resolved in the words of the law."""
+_FIRST = regex(_DECIDED, re.IGNORECASE)
+_PARAGRAPHS = regex(
+    r"\b(?:paras?|paragraphs?)\b\.? ?(?P<numbers>\d{1,2}(?:(?:, ?| ?and | ?& ?| to |[-–])\d{1,2})*)(?![\d.:])",
+    re.IGNORECASE,
+)
 _OPEN = r"(?:open|public|part (?:i|1|one|a)|pt 1)"
 _BODY = (
     r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel|trustees|directors|commission"
@@ -91,9 +103,18 @@ def publicity(line: str, context: Context) -> Iterator[str]:
     is_out = context.is_public_excluded and not context.room.is_adjourned
     if match and (is_out or (not match["out"] and (at or not match["why"]))):
         yield f"/public{f' {at}' if at else ''}{f': {line}' if match['why'] else ''}"
-    elif (match := _EXCLUDED.fullmatch(line)) and not context.is_public_excluded and not _is_heading(line, context):
-        back = f"\n/public {match['until'].rstrip('.')}" if match["until"] else ""
-        yield f"/exempt: {line}{back}"
+        return
+    said = f"It was resolved t{line[1:]}" if line.startswith("That ") else line
+    match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
+    if match and not context.is_public_excluded and not _is_heading(line, context):
+        until = match.groupdict().get("until")
+        yield f"/exempt{_under(line)}: {said}" + (f"\n/public {until.rstrip('.')}" if until else "")
+
+
+def _under(line: str) -> str:
+    """The paragraphs that a line gives, after a space; empty if it gives none."""
+    found = _PARAGRAPHS.search(line)
+    return f" {found['numbers']}" if found else ""
 
 
 def excluded_by(motion: str, context: Context) -> str:
@@ -103,7 +124,7 @@ def excluded_by(motion: str, context: Context) -> str:
     if context.is_public_excluded:
         back = _READMITTED.fullmatch(words)
         return f"/public {back['at'] or ''}".strip() if back else ""
-    return "/exempt:" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
+    return f"/exempt{_under(words)}:" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
 
 
 _TO_BE_PRIVATE = regex(

@@ -332,7 +332,7 @@ def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
 _FEWEST_CALLED = 3
 _CALLS = regex(
     rf"(?:(?:a )?(?:rec(?:['’]?d|orded)?|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{_ROLL}|vote by name)"
-    r"(?: (?:was )?(?:taken|called|requested|held))?\b\s*[:.;,–—-]*\s*",
+    r"(?: (?:was )?(?:taken|called|requested|held))?\b(?: (?:on|for) [^,;:–—-]{2,40}(?=:| [–—-]))?\s*[:.;,–—-]*\s*",
     re.IGNORECASE,
 )
 _NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ordinance resolution bill number".split())
