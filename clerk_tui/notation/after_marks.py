@@ -98,10 +98,19 @@ _NIGHT = 6
 """Hours before the last time known from which a time is of the next day."""
 
 
+COMMENTED = regex(
+    r"(?P<about>(?=[^:;?–—]*\d/)(?!.* - .*: )[^:;?–—]{3,90}?)(?: [-–—]|[:,]|(?<=/[A-Z]{3})(?= no)) "
+    r"(?P<rest>(?:(?:strong |no )?(?:obj(?:ections?|n|s)?|comments?)|object(?:ed)?|support(?:ed)?|neutral)\b[^;?]*?)"
+    r"\.?",
+    re.IGNORECASE,
+)
+"""What a body that is consulted says of an application: *26/00417/FUL – no objection*."""
+
+
 def no_clause(text: str) -> str:
     """A remark about words after `=` that decide nothing; empty for a clause."""
     patterns = (_TO_A_SUM,) if _RECORDS.match(text) else (_TO_A_SUM, _NO_DECISION, _STATES)
-    is_none = any(pattern.match(text) for pattern in patterns) and not _decides(text)
+    is_none = any(pattern.match(text) for pattern in patterns) and not (_decides(text) or COMMENTED.fullmatch(text))
     return "That does not read like a resolution: begin it with “That”" if is_none else ""
 
 

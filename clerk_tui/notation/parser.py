@@ -313,7 +313,8 @@ def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
     if moved := _moved_clause(rest, context):
         return replace(clause, remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved)
     if remark:
-        offer = event_in(rest, context) or f"\\{line}"
+        offer = event_in(rest, context)
+        offer = f"\\{line}" if offer in ("", line) else offer
         said = _tab(remark, offer)
         return misfit(line, said, offer, context) if context.is_new else replace(clause, remark=said, offer=offer)
     if context.is_live and (noted := _NOTED.fullmatch(rest)):

@@ -90,7 +90,7 @@ _EVENT_WORDS = frozenset(
     joins enters returns joining go adj adjd apol apols decl decld sub subs subbing subbed stood standing break recess
     interval record recorded minuted press public gallery camera session exempt private confidential sorry oops wait
     tied cast used uses order so excused vacated chaired minutes mins actually mistake scratch recount change made item
-    items conflict conflicts coi objection objections appointed it its himself herself themselves not fell down got
+    items conflict conflicts coi obj objection objections appointed it its himself herself themselves not fell down got
     turned showed was were is are has have had been being and also then now duly formally hereby therefore accordingly
     further this that the a an at by from with on of into as about around approximately agree agreement council cncl
     board panel cabinet member members mbrs trustees governors directors commission forum parish town room rm chamber
@@ -99,7 +99,7 @@ _EVENT_WORDS = frozenset(
     put result voting passes carries fails failed mtn amdt proposal recommendation recommendations amended substantive
     original main councillor councillors cllr cllrs moves mc mcu took stepped popped walked went his her their
     business hrs hours comes steps pops goes walks exits thanks closes opens ends adjourns calls meeting committee
-    withdrawn who roll too well didn't didn’t didnt arrd chairing handed over""".split()
+    withdrawn who roll secret too well didn't didn’t didnt arrd chairing handed over""".split()
 )
 _EVENT_STEMS = regex(
     rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"

@@ -31,11 +31,17 @@ _CALLED = regex(
 """An item that is said to be one, and why it is taken out of order."""
 
 
+_NEXT = regex(r"(?:(?:ok|okay|so|then|now),? )?(?:next(?: (?:one|item|up))?|mov(?:ed|ing|e) on)\.?", re.IGNORECASE)
+"""The next item, without its number or title."""
+
+
 def item_opened(line: str, context: Context) -> Iterator[str]:
     """The line that goes to the one item which a short line names by number, title or both, unless it is in hand."""
     items = [item for item in context.meeting.items if not item.is_heading]
     if len(line) > _LONGEST or not items:
         return
+    if _NEXT.fullmatch(line) and context.meeting.items_ahead:
+        yield "/next"
     number, words = split_number(line) if line[:1].isdigit() else ("", "")
     for end in range(len(words.split()) - 1, 0, -1) if number and line[len(number)] in ".)" else ():
         title = " ".join(words.split()[:end]).rstrip(":,–—-")

@@ -10,6 +10,8 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting import Kind
+from clerk_tui.notation.after_marks import COMMENTED
+from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose.names import CTTEE, MTG, one_named, own_sentence, person_named
 from clerk_tui.notation.prose.wording import is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
@@ -21,6 +23,7 @@ _SHORT = regex(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
     r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed)(?: (?P<how>subject to [^,;/]+"
+    r"|w(?:ith|/)? (?:regret|thanks)"
     r"|as (?:amended|presented|circulated|listed|printed|read|drafted|submitted|written|recommended)\b[^,;/()–—-]*?))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?",
     re.IGNORECASE,
@@ -31,13 +34,7 @@ _APART = regex(
     r"(?P<rest>(?!unan|nem\b|by all|\d+ ?[-–])\S.+)",
     re.IGNORECASE,
 )
-_ANSWERED = regex(
-    r"(?P<about>(?=[^:;?–—]*\d/)(?!.* - .*: )[^:;?–—]{3,90}?)(?: [-–—]|[:,]) "
-    r"(?P<rest>(?:(?:strong |no )?(?:obj(?:ections?|n|s)?|comments?)|object(?:ed)?|support(?:ed)?|neutral)\b[^;?]*?)"
-    r"\.?",
-    re.IGNORECASE,
-)
-"""What a body that is consulted says of an application: *26/00417/FUL – no objection*."""
+_OBJ = regex(r"(?<![\w/])objn?s?\b\.?", re.IGNORECASE)
 NO_SUBJECT = (
     AUXILIARIES | SUBJECTS | SUBORDINATORS | frozenset("be not no none nothing never yes everyone everybody".split())
 )
@@ -66,8 +63,8 @@ _AGREED_WHO = regex(
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
     """The clause of a decision in short: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
     *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""
-    if apart := _APART.fullmatch(line) or _ANSWERED.fullmatch(line):
-        yield f"= {apart['about']} - {apart['rest']}"
+    if apart := _APART.fullmatch(line) or COMMENTED.fullmatch(line):
+        yield f"= {apart['about']} - {_OBJ.sub('objection', apart['rest'])}"
     if MOVERS.search(line):
         return
     if (match := _AGREED_AFTER.fullmatch(line)) and (match["all"] or match["by"]):
@@ -86,7 +83,9 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         own = _own_word(how) if _BY_ALL.search(how) else ""
         yield clause and _in_own_word(own, clause.removeprefix("= "))
     if (match := _CHOSEN.fullmatch(line)) and NO_SUBJECT.isdisjoint(match["who"].lower().split()):
-        yield f"= that {chosen(match)}"
+        name = "" if means_post(match["who"]) else one_named(match["who"], context)
+        who = f"@{name}" if name else match["who"]
+        yield f"= that {who}{chosen(match)}" + (f"\n{who} {match['then']}" if match["then"] else "")
     line, count = _AGREED_FIRST.subn("", line)
     be = _BE_SOMETHING.fullmatch(line) if count else None
     if be and not is_participle(be["what"].lower()):
@@ -152,15 +151,15 @@ _NO_THING = regex(
 _CHOSEN = regex(
     r"(?P<who>[^\W\d][^,:;?!]{2,60}?) (?:was )?(?:duly )?(?P<done>(?:re-?)?elected|(?:re-?)?appointed|co-?opted)"
     r"(?P<rest>(?: (?:as|to|on|onto|for|the|vice|deputy|chair\w*|rep\w*|treasurer|secretary)\b[^:;?!,]*)?)"
-    r"(?:,? (?:unopposed|unan\w*|nem\.? ?con))?(?:, signed .*)?\.?",
+    r"(?:,? (?:unopposed|unan\w*|nem\.? ?con))?(?:, signed .*|,? (?:and )?(?P<then>(?:will|would|is to|has) .*))?\.?",
     re.IGNORECASE,
 )
 """Somebody who is chosen: *Fry co-opted onto the committee*."""
 
 
 def chosen(match: re.Match[str]) -> str:
-    """The clause of somebody's election: *Fry be co-opted onto the committee*."""
-    return f"{match['who']} be {match['done'].lower()}{match['rest']}"
+    """The clause of somebody's election, without their name: *be co-opted onto the committee*."""
+    return f" be {match['done'].lower()}{match['rest']}"
 
 
 _MOST_OF_THING = 6
@@ -213,7 +212,7 @@ def decided_of(words: str) -> str:
     if by := _DECIDED_BY_BODY.fullmatch(words):
         words = f"{by['what']} {by['done']}"
     if elected := _CHOSEN.fullmatch(words):
-        return f"that {chosen(elected)}"
+        return f"that {elected['who']}{chosen(elected)}"
     match = _DECIDED_ON.fullmatch(words)
     what = match["what"].rstrip(" ,;–—-") if match else ""
     lows = [token.low for token in tokens(_IN_MAY.sub("", what))]
@@ -404,8 +403,19 @@ _ELECTED = regex(
 )
 
 
+_VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d][^,;:\d]{1,40} \d{1,3}"
+_BALLOT = regex(
+    rf"(?:(?:a|secret|paper) )*ballot(?: for (?P<for>[^,:–—-]{{2,40}}))?(?:[:,]| [–—-]) "
+    rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and) {_VOTES_FOR})+)\.?",
+    re.IGNORECASE,
+)
+"""The votes for each candidate: *secret ballot - Hall 4, Park 2*."""
+
+
 def elected(line: str, context: Context) -> Iterator[str]:
     """Somebody who is elected."""
+    if ballot := _BALLOT.fullmatch(line):
+        yield f"/ballot{' for ' + ballot['for'] if ballot['for'] else ''}: {ballot['votes']}"
     match = _ELECTED.fullmatch(line)
     name = person_named(match["after"] or match["name"], context) if match else ""
     person = context.find(name).only if name else None

@@ -63,7 +63,6 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("rudd moved it, no seconder, lapsed", "Is this a motion or a vote?"),
         ("pay the bills R/B 5-0", "Is this a motion or a vote?"),
         ("fell on the casting vote", "Is this a motion or a vote?"),
-        ("ballot for treasurer: Rudd 5, Boon 3", "Is this a motion or a vote?"),
         ("election: Rudd 5, Boon 3", "Is this a motion or a vote?"),
         ("Rudd was nominated by Boon", "Is this a motion or a vote?"),
         ("one against", "Is this a motion or a vote?"),
