@@ -237,8 +237,12 @@ def _with_bare_words(found: list[Token]) -> list[Token]:
 
 
 def _is_modal(found: Sequence[Token], at: int) -> bool:
-    """Whether a verb follows a word that may be a modal verb in short: *it wd be*, *cd we have*."""
+    """Whether a verb follows a word that may be a modal verb in short: *it wd be*, *cd we have*, *when wd the lane be
+    shut*."""
     after = found[at + 1 : at + 4]
+    if token_at(found, at - 1).low in ("when", "where", "how", "why"):
+        lows = [token.low for token in found[at + 1 : at + 8]]
+        return AUXILIARIES.isdisjoint({*lows} - {"be", "have"}) and any(low == "be" or is_base(low) for low in lows[1:])
     if after and after[0].low in SUBJECTS:
         after = after[1:]
     verb = next((t.low for t in after if t.low not in ADVERBS and t.low != "not"), "")

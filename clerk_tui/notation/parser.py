@@ -759,11 +759,21 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if not as_reported(context.meeting, entry).doubt:
         return _in_a_sentence(_with_contractions_out(reading, entry, context), entry, context)
     speakers = listed(entry.persons, context).replace(" or ", " and ")
-    words = "" if begins_report(entry.text) else likely_words(context.meeting, entry)
+    words = "" if begins_report(entry.text) else likely_words(context.meeting, entry) or _as_says(entry, context)
     if not words:
         how = "Check the sentence, or type a verb after the name (“said that …”)"
         return remarked(reading, f"Is this what {speakers} said? {how}")
     return _put_otherwise(reading, f"Is this what {speakers} said?", decode(words, context.names), context)
+
+
+def _as_says(entry: Entry, context: Context) -> str:
+    """What somebody said they will do, in the tense of a report: *said he will look* is *said he would look*; empty for
+    other reports."""
+    text = _SAID_WILL.sub(r"says\1", entry.text or "")
+    return likely_words(context.meeting, replace(entry, text=text)) if text != entry.text else ""
+
+
+_SAID_WILL = regex(r"^said((?: that)? (?:he|she|they|it) (?:will|can|may|is|are|has|have)\b)")
 
 
 def _put_otherwise(reading: Reading, remark: str, words: str, context: Context) -> Reading:

@@ -53,6 +53,7 @@ def offered(line: str, meeting: Meeting) -> tuple[str, ...]:
         ("no, make that 3 for 2 agst 1 abst", ("s/4-2-0/3-2-1/",)),
         ("sorry 3 - 2 -1", ("s/4-2-0/3-2-1/",)),
         ("oops, 3-2-1, flint abstained", ("s/4-2-0/3-2-1/", "/own flint abstained: @flint abstained.")),
+        ("sorry shd be 3-3, flint voted no too", ("s/4-2-0/3-3-0/", "/own flint against: @flint voted against.")),
         ("make that 4-1, flint abstained", ("s/4-2-0/4-1-1/", "/own flint abstained: @flint abstained.")),
         ("Correction: 2-4", ("s/4-2-0/2-4-0/",)),
         ("sorry it was 5 to 1", ("s/4-2-0/5-1-0/",)),

@@ -69,7 +69,7 @@ from clerk_tui.notation.prose.votes import (
     votes_on_both,
     words_put_right,
 )
-from clerk_tui.notation.prose.wording import with_articles
+from clerk_tui.notation.prose.wording import in_full, with_articles
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -165,7 +165,7 @@ _NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), with_and(line))
+    line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_full(with_and(line)))
     line = _AFTER_DISCUSSION.sub("", line)
     if other_proposal(line, context):
         return ()
@@ -335,6 +335,7 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
             second = next(_two_events(later, context), "") or _movement(later, context)
             if later == rest and (who or first.startswith("/adjourn")):
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
+                second = "" if who and second.startswith("/resume") else second  # *Hall left 8.05, back 8.10*
             if second:
                 is_end = first.startswith("/close") and second[0] in "+-"
                 yield f"{second}\n{first}" if is_end else f"{first}\n{second}"

@@ -153,8 +153,10 @@ _CLASS = regex(
     r"|(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)",
     re.IGNORECASE,
 )
+_SAYS = r"(?:sa(?:id|ys)|explain(?:ed|s)|stat(?:ed|es)|added|confirmed)(?: that)?"
 _CONDUCT = regex(
-    r"(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)*\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is|to) )?"
+    rf"(?:(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)+\s+{_SAYS}(?= (?:he|she|they) )"
+    r"|(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)*)\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is to|to) )?"
     r"(?:(?P<does>stay\w*|remain(?:ed|s)?|recuse\w*|leav\w+|left|withdr\w+"
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside)|out(?= (?:at )?\d))(?: of| from)?"
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
@@ -164,6 +166,8 @@ _CONDUCT = regex(
     re.IGNORECASE,
 )
 """What the member does about the interest, at the end of the line."""
+_SAYS_LAST = regex(rf"\b{_SAYS}$", re.IGNORECASE)
+"""Somebody else says what they will do."""
 _RECUSED = regex(
     rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
     rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
@@ -300,6 +304,8 @@ def declaration(line: str, context: Context) -> str:
     offer = _declared(line[: does.start()] if does else line, context)
     if not does or not offer:
         return offer
+    if _SAYS_LAST.search(line[: does.start()]):
+        return ""
     word, handle = (does["does"] or "stays").lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
     if word in ("stayed", "remained"):
         where = does[0].lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"

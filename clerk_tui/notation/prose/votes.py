@@ -481,7 +481,7 @@ _CARRIED = regex(
 """*Carried, with Nutt against*, *all aye but Nutt abstains*."""
 _VOTED_SO = regex(
     rf"(?P<names>[^;:.]{{1,80}}?)[:–—-]? (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}"
-    rf"(?: (?:this|{_THING})\b\.?)?(?:\s*[,;&.]|\s+and\b)?\s*",
+    rf"(?: (?:this|{_THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*",
     re.IGNORECASE,
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""

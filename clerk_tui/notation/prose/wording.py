@@ -81,6 +81,13 @@ def with_articles(offer: str) -> str:
     return f"{match['head']}{match['that'] or ''}{text}"
 
 
+def in_full(line: str) -> str:
+    """Prose with its verbs in full that are typed in short: *Hall lft 8.05* is *Hall left 8.05*."""
+    return _VERB.sub(lambda match: _VERBS[match[0]], line)
+
+
+_VERBS = {"shd": "should", "wld": "would", "cld": "could", "lft": "left"}
+_VERB = regex(rf"(?<![\w@-])(?:{'|'.join(_VERBS)})(?![\w'’:?>-])")
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
 _FULL = {
     "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee",

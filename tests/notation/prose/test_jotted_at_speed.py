@@ -128,6 +128,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
          ("= that Mr D Hoskin be co-opted", "Mr D Hoskin will sign the form in July")),
         ("vesey appointed to the panel", ("= that @vesey be appointed to the panel",)),
         ("vesey out", ("-vesey",)),
+        ("vesey lft 9.40, back 9.50", ("-vesey 9.40", "+vesey 9.50")),
         ("mot boon sec vesey sell the yard", ("/motion boon / vesey: to sell the yard",)),
         ("boon 2nd vesey adopt the plan, 4-0-1", ("/motion boon / vesey: to adopt the plan", "/vote 4-0-1")),
         ("fair set for May 9, mot boon sec vesey, carried",
