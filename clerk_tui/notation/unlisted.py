@@ -149,7 +149,7 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
     is_name = is_titled or (1 < len(words) < _MOST_WORDS and not any(is_common(fold(word)) for word in words[1:]))
     is_of_body = not is_address and _OF_BODY.search(more) is not None and any(map(str.isupper, more))
     if len(words) == 1 and match["inside"]:  # *Rastrick (Holt Associates)*
-        is_of_body = not any(is_common(fold(word)) for word in (words[0], *more.split()) if word.isalpha())
+        is_of_body = " " in more and not any(is_common(fold(word)) for word in (words[0], *more.split()))
         is_name = is_name or is_of_body
     is_known = is_titled or is_forename(fold(words[0])) or bool(match["inside"]) or is_address or is_of_body
     if not (is_name and is_known):

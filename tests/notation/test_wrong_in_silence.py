@@ -88,6 +88,8 @@ def test_a_correction_of_figures_changes_the_vote() -> None:
         "exec session",
         "RESOLVED to exclude the press and public",
         "item 4 taken in camera",
+        "public excluded, agreed",
+        "public excluded - all in favour",
     ],
 )
 def test_an_exclusion_of_the_public_is_offered_with_its_words(line: str) -> None:

@@ -277,12 +277,13 @@ def _swallows(offer: str, context: Context) -> bool:
 def _is_other(part: str, word: str, context: Context) -> bool:
     """Whether a part of the words of an event is one of another kind."""
     may_move = word not in ("+", "-", "presiding") and (word != "!" or SURE_TIME.search(part))
+    is_of_public = word in ("exempt", "public")
     other = chain(
         () if word in _CLOCK_WORDS else clock_events(part, context),
-        () if word in ("exempt", "public", *_CLOCK_WORDS) else publicity(part, context),
+        () if is_of_public or word in _CLOCK_WORDS else publicity(part, context),
         [_movement(part, context)] if may_move else (),
         () if word == "!" else people_to_do(part, context),
-        [outcome_in(part, context), moved_at_end(part, context)[1]],
+        ["" if is_of_public else outcome_in(part, context), moved_at_end(part, context)[1]],
     )
     return any(other)
 

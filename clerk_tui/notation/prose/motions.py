@@ -14,7 +14,9 @@ from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_partici
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
+from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import due_in
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of, thing_done
@@ -190,7 +192,9 @@ def _side_by_side(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
         mover, start = cut_last_name(line[:at].rstrip(), context) if at > 0 else ("", 0)
         names = line[start:at].split() + line[at : last.start()].split()
         *_, before = "", *line[:start].lower().split()
-        if mover in ("", seconder) or before in _NO_END or any(may_be_word(name, context) for name in names):
+        is_sure = line.startswith("carried", last.end())
+        is_word = any(may_be_word(name, context) or (not is_sure and is_common(fold(name))) for name in names)
+        if mover in ("", seconder) or before in _NO_END or is_word:
             continue
         if outcome_in(line[last.end() :], context):
             return _Deed(mover, start, last.start(), is_led=True), _Deed(seconder)

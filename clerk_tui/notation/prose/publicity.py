@@ -40,7 +40,7 @@ _DECIDED = (
     r"(?:that |to )?)?"
 )
 _WHY = (
-    r"(?P<why>(?:[,;:–—-]| \(| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
+    r"(?P<why>(?:[,;:]| ?[–—-]| \(| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
     r"| (?:for|to|under|on|re|as|while|whilst|during|about|because|in|due|by|until|but"
     r"|pursuant|no|nothing|pending|with|from(?= (?:(?:the|this|that|its|our) )?(?:rest|remainder|following|next|item|\d"
     r"|meeting|mtg|room|chamber|session|discussion|proceedings|part|private|closed)\b)|paras?|paragraphs?|personnel"
