@@ -117,6 +117,8 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
         "Hall to open at 8.15 in the winter",
         "fete opens 10.30",
         "bus fare up 7.50 a week",
+        "3 members of the public left",
+        "Cllr Oakes’s resignation was received with regret",
         "pages 4-6",
         "Marlow signed them",
         "Rudd and Boon disagreed",
