@@ -217,7 +217,9 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
         is_next = 0 < taken.end >= match.start() - 1
         is_seconder = taken.name and re.fullmatch(r"2nd(?:ed|s)?|second(?:e?[sd])?", match[0], re.IGNORECASE)
         begins = is_seconder or _BEGINS_PART.search(line, 0, since + at) or (since and at <= 1)
-        is_between = first and after and not taken.name and _SECONDS.match(rest) is not None  # *Hall prop Park sec Nair*
+        is_between = (
+            bool(first and after) and not taken.name and _SECONDS.match(rest) is not None
+        )  # *prop Park sec Nair*
         if first and not is_sure and begins and not is_between:
             it = _OBJECT.match(line, match.end())
             return _Deed(first, since + at, it.end() if it else match.end())

@@ -236,7 +236,8 @@ _OF_AMENDMENT = regex(
 )
 _OF_MOTION = regex(
     r"(?:(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on )?"
-    r"(?:the |this )?(?:(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?|substantive)[ ,:–—-]+"
+    r"(?:the |this )?(?:(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?|substantive)"
+    r"[ ,:–—-]+"
     rf"(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?[-–] ?\d).*)",
     re.IGNORECASE,
 )
@@ -658,7 +659,7 @@ _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is)
 
 def votes_on_both(line: str, context: Context) -> Iterator[str]:
     """What came of the amendment that is open, and then of its motion: *amendment lost 3-5, motion carried 6-2*."""
-    first, sign, second = line.partition(", ")
+    first, _, second = line.partition(", ")
     of_amendment, of_motion = _OF_AMENDMENT.fullmatch(first), _OF_MOTION.fullmatch(second)
     latest = context.proceedings.latest_open(context.item_id) if of_amendment and of_motion else None
     if of_amendment and of_motion and latest is not None and latest.is_amendment:
