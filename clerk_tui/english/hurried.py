@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
@@ -82,11 +83,7 @@ def _begins_clause(words: Sequence[Token]) -> bool:
     return first in SUBJECTS | DETERMINERS | POSSESSIVES and first not in ("that", "what", "who", "which", "there")
 
 
-_TOLD_OF = frozenset(
-    """trouble problem point thing fact issue idea rumour worry concern feeling snag answer truth reason view hope fear
-    risk danger difficulty upshot result understanding position gossip word story""".split()
-)
-"""What is told in the clause after *is*."""
+_TOLD_OF = lexicon("hurried.told-of")
 
 
 _SINGLE = POSSESSIVES | {"this"}
@@ -195,9 +192,7 @@ def with_subject(words: Sequence[Token]) -> list[Token]:
 
 
 _AFTER_SEEMING = ADJECTIVES | set("like as to that if ok okay fine on likely unlikely".split())
-_STATES = (ADJECTIVES & ATTITUDES) - {"sorry"} | set(
-    "sure happy unhappy glad pleased keen worried concerned content disappointed".split()
-)
+_STATES = (ADJECTIVES & ATTITUDES) - {"sorry"} | lexicon("hurried.states")
 _PREPOSITIONS_AND_TO = PREPOSITIONS | {"to"}
 
 

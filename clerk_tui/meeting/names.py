@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import (
     AFTER_TITLE,
     BEFORE_TITLE,
@@ -46,14 +47,7 @@ _FORENAMES_TOO = frozenset("al di van le del den nic mac du san la te bin do lo 
 _FORENAMES_RATHER = frozenset("al di nic del den lo".split())
 """Those that are a forename after a title too: *Cllr Di Smith*."""
 #: The best-known Irish surnames with O (folded), without it: a bare O before one belongs to it, and is no initial.
-_AFTER_O = frozenset(
-    """brien brian connor conor connell sullivan sulivan neill neil reilly rielly donnell hara leary keeffe keefe
-    dwyer shea shee shaughnessy sheehan grady callaghan rourke rorke mahony mahoney driscoll gorman toole
-    donovan donoghue donohoe donoghoe dea hanlon hanrahan flaherty flynn farrell ferrall malley mally carroll
-    dowd hagan kane byrne beirne boyle riordan regan hare loughlin laughlin meara mara rahilly reardon halloran
-    higgins hehir doherty dogherty hearn herlihy mullane kelly casey cathain ceallaigh se suilleabhain siochru
-    cuiv cuinneagain""".split()
-)
+_AFTER_O = lexicon("names.after-o")
 _LENITED = regex(r"[BCDFGMPST]h")
 _JOINED = regex(r"(?<=[^\W\d_]\.)(?=[^\W\d_][^\W\d_.'’])|(?<=[^\W\d_]\.)(?=[OD]['’][^\W\d_])")
 """Where an initial and a name touch: *J.Maitland*."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from clerk_tui.english.verbs import REPORTING, REPORTING_NOW
+from clerk_tui.english.verbs import REPORTING, reporting_now
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.minutes.style.model import Style
@@ -64,7 +64,7 @@ _OPENING = regex(
 )
 """A sentence that continues a report. What somebody *will* do may be an arrangement, not speech."""
 _PAST_REPORT = regex(rf"\b(?:{reporting_pattern()})\b")
-_SAYS = "|".join(REPORTING_NOW)
+_SAYS = "|".join(reporting_now())
 _SAYS_IT = regex(rf"(?P<present>{_SAYS})\b")
 """At the beginning of speech, after the speaker's name."""
 _PRESIDES = r"The (?:Vice[- ])?(?:Chair|Chairman|Chairwoman|Chairperson|Mayor|Clerk|Leader)"
@@ -114,7 +114,7 @@ def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[i
     for clause in present:
         span = clause.span
         word = clause.text.plain[slice(*span)]
-        right = REPORTING_NOW.get(word) or _PAST[word.casefold().replace("’", "'")]
+        right = reporting_now().get(word) or _PAST[word.casefold().replace("’", "'")]
         sentence = f"Present tense in reported speech: {around(clause.text, span)}."
         fix = replacement(clause.text, span, right)
         yield builder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))

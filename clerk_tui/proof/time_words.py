@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, week_of
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
@@ -43,10 +44,7 @@ _FOUND = regex(
     r")(?![\w-])",
     re.IGNORECASE,
 )
-_TRIGGERS = frozenset(
-    "today tonight yesterday tomorrow last this next on by until till before after since from now recently currently"
-    " presently date other present moment".split()
-)
+_TRIGGERS = lexicon("time_words.triggers")
 _POSSESSIVE = regex(r"['’]s\b")
 _HAS_DATE = regex(
     rf",? (?:the )?\d|,? (?:the )?(?:{'|'.join(MONTH_NAMES)})\b|(?:s|['’]s)\b| (?:mornings|afternoons|evenings"

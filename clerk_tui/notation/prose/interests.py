@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.clauses import Pronoun
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.likely import reported_reason
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
@@ -182,10 +183,7 @@ _REASON = regex(
     re.IGNORECASE,
 )
 """What an interest is in, if that is said, and the reason, without *as* between them."""
-_ROLES = frozenset(
-    """member trustee director owner patron governor tenant landlord shareholder resident employee volunteer customer
-    applicant user supplier contractor supporter friend neighbour relative""".split()
-)
+_ROLES = lexicon("interests.roles")
 _IN_SHORT = regex(r"^(?P<non>non[- ])?(?P<kind>pec|pers|prej)\b\.?", re.IGNORECASE)
 _KINDS = {"pec": "pecuniary", "pers": "personal", "prej": "prejudicial"}
 _OFFICES = frozenset("chair chairman chairwoman president secretary treasurer clerk".split())

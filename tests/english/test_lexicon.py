@@ -1,0 +1,25 @@
+"""The lists of words: each is there for one place of the program, and says each word once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import clerk_tui
+from clerk_tui.english.lexicon import lexicon_text
+
+PACKAGE = Path(clerk_tui.__path__[0])
+LISTS = re.findall(r"^\[(.+)\]$", (PACKAGE / "english" / "lexicon.txt").read_text(encoding="utf-8"), re.MULTILINE)
+"""The names of the lists, in the order of the file."""
+
+
+def test_every_list_is_used_in_one_place_and_every_list_that_is_used_is_there() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    used = re.findall(r"\blexicon(?:_text)?\(\s*\"(.+?)\"", code)
+    assert sorted(used) == LISTS == sorted(set(LISTS))
+
+
+def test_no_list_says_a_word_twice() -> None:
+    counted = {name: Counter(lexicon_text(name).split()) for name in LISTS if name != "verbs.irregular"}
+    assert {name: word for name, words in counted.items() for word, times in words.items() if times > 1} == {}
