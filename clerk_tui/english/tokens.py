@@ -483,11 +483,7 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
         return True
     is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS
     is_adjective = verb.low in _ONLY_ADJECTIVES or verb.text in _COLOURS
-    return is_state or (is_adjective and _ends_what_is_said(then))
-
-
-def _ends_what_is_said(token: Token) -> bool:
-    return not token.is_word or token.is_figure or token.low in _AFTER_SAID
+    return is_state or (is_adjective and (not then.is_word or then.is_figure or then.low in _AFTER_SAID))
 
 
 _ONLY_ADJECTIVES = ADJECTIVES - NOUNS_AS_WELL
