@@ -23,7 +23,7 @@ from clerk_tui.english.words import (
     PREPOSITIONS,
     SUBJECTS,
 )
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _ASKED_INSIDE = "A question is in it"
 NO_APOSTROPHE = "An apostrophe may be missing"
@@ -250,7 +250,7 @@ def _joins(match: re.Match[str]) -> bool:
 
 
 _UNITS = {"yr": "year", "mth": "month", "mnth": "month", "mo": "month", "wk": "week"}
-_UNIT = regex(rf"\b(?P<which>next|last|this|every|each|per) (?P<unit>{'|'.join(_UNITS)})\b", re.IGNORECASE)
+_UNIT = any_case(rf"\b(?P<which>next|last|this|every|each|per) (?P<unit>{'|'.join(_UNITS)})\b")
 
 
 def in_words(text: str) -> str:

@@ -58,7 +58,7 @@ from clerk_tui.english.words import (
     SUBORDINATORS,
     is_doing,
 )
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _AGREED = {"yep": "yes", "yeah": "yes", "yup": "yes", "nope": "no", "nah": "no"}
 _MIXED_SPEECH = "It is partly as spoken"
@@ -276,7 +276,7 @@ def says_what_is_done(text: str) -> bool:
     return match is not None and is_participle(low) and low not in IN_MEETINGS | _OF_DOER and low not in REPORTING
 
 
-_DONE = regex(r"(?P<done>[a-z]+ed) (?:by|at|from|under|within|until|in|on|for)\b", re.IGNORECASE)
+_DONE = any_case(r"(?P<done>[a-z]+ed) (?:by|at|from|under|within|until|in|on|for)\b")
 _OF_DOER = lexicon("reported.of-doer")
 
 

@@ -35,7 +35,7 @@ from clerk_tui.english.titles import (
 )
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import fold
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _REMEMBERED = 20_000
 """How many names are cached."""
@@ -54,9 +54,7 @@ _JOINED = regex(r"(?<=[^\W\d_]\.)(?=[^\W\d_][^\W\d_.'’])|(?<=[^\W\d_]\.)(?=[OD
 _BRACKETED = regex(
     r"[(\[]\s*(?P<round>[^()\[\]]*?)\s*(?:[)\]]|$)|(?<=\s)[“\"‘'](?P<quoted>[^\W\d_][\w\- ]*)[”\"’'](?=\s)"
 )
-_TITLE_IN_BRACKETS = regex(
-    r"[(\[]\s*((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Revd?)\.?)\s*[)\]]", re.IGNORECASE
-)
+_TITLE_IN_BRACKETS = any_case(r"[(\[]\s*((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Revd?)\.?)\s*[)\]]")
 """A title in brackets, as in *Cllr (Mrs) Ash*."""
 _MARKS = str.maketrans(dict.fromkeys("*†‡§", " "))
 """Marks of a footnote."""
@@ -69,7 +67,7 @@ _MOST_TITLE_WORDS = 5
 _LOOK_BACK = 24
 """How many words before a name may have the title that it shares with others."""
 _OF_COUNCILLORS = frozenset("councillor councilmember alderman alderwoman alderperson".split())
-_VACANT = regex(r"(?:casual )?vacan(?:t|cy|cies)(?: (?:seat|post|place|position))?", re.IGNORECASE)
+_VACANT = any_case(r"(?:casual )?vacan(?:t|cy|cies)(?: (?:seat|post|place|position))?")
 
 
 def is_vacancy(name: str, post: str = "") -> bool:

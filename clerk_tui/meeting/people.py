@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 def fold(text: str) -> str:
@@ -21,14 +20,13 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if c.isalnum()).casefold()
 
 
-CHAIR_WORD = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?", re.IGNORECASE)
+CHAIR_WORD = any_case(r"(?:vice[- ]?)?chair(?:man|woman|person)?")
 """The word by which a body calls its chair or vice-chair."""
 
-_CHAIRS = regex(
+_CHAIRS = any_case(
     r"(?!.*\b(?:former|past)\b)(?P<second>(?:.*\b)?(?:vice|deputy|leas)\b[ -]?)?(?:\S+ ){0,3}?"
     r"(?:chair(?:man|woman|person)?|president|mayor|convenor|convener|ch?athaoirleach|provost|speaker|reeve|moderator)"
-    r"(?: of the \S+)?",
-    re.IGNORECASE,
+    r"(?: of the \S+)?"
 )
 
 _CHAIRS_TITLE = regex(

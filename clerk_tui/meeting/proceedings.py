@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import field, replace
@@ -19,7 +18,7 @@ from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.record import OF_MOTION, Entry
 from clerk_tui.meeting.rules import read_majority
 from clerk_tui.meeting.voting import Division, electorate, tally
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _REFERENCE = regex(r"\{\^(\d+)\}")
 """A reference to an entry, as kept."""
@@ -49,18 +48,12 @@ _WORDS_PUTTING_OFF = {
     Fate.REFERRED: (r"(?:re-?)?refer\b|recommit\b|commit (?:it|the|this)\b", r"(?:re-?)?referred|recommitted"),
     Fate.DEFERRED: (r"defer\b", r"deferred"),
 }
-_TO_PUT_OFF = {fate: regex(rf"(?:to )?(?:{does})", re.IGNORECASE) for fate, (does, _) in _WORDS_PUTTING_OFF.items()}
+_TO_PUT_OFF = {fate: any_case(rf"(?:to )?(?:{does})") for fate, (does, _) in _WORDS_PUTTING_OFF.items()}
 _BE_PUT_OFF = {
-    fate: regex(
-        rf"(?:that )?(?:it |(?:the|this) (?:(?!and\b|or\b)[\w'’-]+ ){{1,6}}?)(?:be|was|is)? ?(?:{done})\b",
-        re.IGNORECASE,
-    )
+    fate: any_case(rf"(?:that )?(?:it |(?:the|this) (?:(?!and\b|or\b)[\w'’-]+ ){{1,6}}?)(?:be|was|is)? ?(?:{done})\b")
     for fate, (_, done) in _WORDS_PUTTING_OFF.items()
 }
-_LIES = regex(
-    r"(?:that )?(?:it |(?:the|this) (?:[\w'’-]+ ){1,4}?)(?:be |was )?(?:lies?|left) (?:up)?on the table\b",
-    re.IGNORECASE,
-)
+_LIES = any_case(r"(?:that )?(?:it |(?:the|this) (?:[\w'’-]+ ){1,4}?)(?:be |was )?(?:lies?|left) (?:up)?on the table\b")
 
 
 def to_put_off(text: str) -> Fate | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import time
@@ -20,7 +19,7 @@ from clerk_tui.minutes.english import capital, fill, filled_in, first_word, lowe
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.sentences.names import Forms, chair_word
 from clerk_tui.minutes.style.model import ListForm, Style
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
 
 @dataclass
@@ -105,13 +104,12 @@ def _note_arrival(found: WhoCame, moved: Container[int], entry: Entry) -> None:
             found.arrived[person] = entry.at  # type: ignore[assignment]
 
 
-_SAYS_WHO_CAME = regex(
+_SAYS_WHO_CAME = any_case(
     r"\W*(?:(?:the|all|board|members?|councillors?|committee|trustees|governors|directors|those|persons?|people|also"
-    r"|in|were)\s+)*(?:present|attendance|attend(?:ees|ing|ed)|apologies(?: for absence)?|absent)\W*",
-    re.IGNORECASE,
+    r"|in|were)\s+)*(?:present|attendance|attend(?:ees|ing|ed)|apologies(?: for absence)?|absent)\W*"
 )
 """A heading of the roll that says no more than the heading of the list that it is in."""
-_WHOLE = regex(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|", re.IGNORECASE)
+_WHOLE = any_case(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|")
 """What the body itself is called where its committees meet too: *Full Council*; or nothing."""
 
 

@@ -20,7 +20,7 @@ from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import tidy
 from clerk_tui.notation.names import is_reserved
 from clerk_tui.notation.notes_file import describe_person
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 if TYPE_CHECKING:
     from clerk_tui.lists import Person
@@ -148,14 +148,11 @@ def with_holder_as(capacity: str, text: str) -> str:
     return said if len(holders_unsure(said)) == len(others) and next(names) == next(names) else text
 
 
-_HELD = regex(
-    r"(?:hon(?:orary|\.)? )?(?:secretary|treasurer)(?:(?:/| & | and )(?:secretary|treasurer))?", re.IGNORECASE
-)
+_HELD = any_case(r"(?:hon(?:orary|\.)? )?(?:secretary|treasurer)(?:(?:/| & | and )(?:secretary|treasurer))?")
 """Posts that the members of a board mostly hold themselves."""
-_RANK = regex(
+_RANK = any_case(
     r"(?:(?:deputy|assistant|police|fire|village|town|city|county) )*(?:chief|sheriff|captain|lieutenant|sergeant"
-    r"|constable|marshal)\b.* \S",
-    re.IGNORECASE,
+    r"|constable|marshal)\b.* \S"
 )
 """Somebody with a rank before the name, who mostly serves a body."""
 

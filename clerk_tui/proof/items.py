@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
@@ -31,31 +30,27 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
-_FOR_DECISION = regex(
+_FOR_DECISION = any_case(
     r"^(?:to (?:approve|agree|adopt|appoint|elect|decide|determine|resolve|ratify|nominate)\b"
-    r"|(?:appointment|election|adoption|approval|nomination) of\b|for decision\b)|\bfor decision$",
-    re.IGNORECASE,
+    r"|(?:appointment|election|adoption|approval|nomination) of\b|for decision\b)|\bfor decision$"
 )
 """Titles that ask for a decision."""
 _SETTLES = having(Role.SETTLES_ITEM)
-_SAYS_SO = regex(
+_SAYS_SO = any_case(
     r"\b(?:agreed|approved|adopted|elected|appointed|nominated|resolved|accepted|noted|deferred|withdrawn|refused|granted"
-    r"|ratified|carried|lost|declined|re-elected|no (?:nominations?|decision|business))\b",
-    re.IGNORECASE,
+    r"|ratified|carried|lost|declined|re-elected|no (?:nominations?|decision|business))\b"
 )
 """Words that show that the text of an item gives its outcome."""
-_SAYS_NOTHING = regex(
-    r"(?:to )?(?:[a-z-]+ ){1,3}(?:it|this|that|so|them|these|those)(?:,? (?:by|before|in|at|for) .{1,40})?\.?",
-    re.IGNORECASE,
+_SAYS_NOTHING = any_case(
+    r"(?:to )?(?:[a-z-]+ ){1,3}(?:it|this|that|so|them|these|those)(?:,? (?:by|before|in|at|for) .{1,40})?\.?"
 )
 """An action whose words point at something else: *to arrange it*, *to look into this by May*."""
-_WHEN = regex(
+_WHEN = any_case(
     r"\b(?:next|before|by|until|within|as soon as|immediately|forthwith|today|tomorrow|ongoing|in time for"
     rf"|in due course|daily|weekly|monthly|quarterly|annually|yearly|every|{MONTH}|spring|summer|autumn|winter|after"
-    r"|following|when|once|at the)\b",
-    re.IGNORECASE,
+    r"|following|when|once|at the)\b"
 )
 """Words that give a date."""
 _HAS_DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
@@ -114,7 +109,7 @@ def _of_action(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
         yield builder.find(entry, "R5", f"{builder.shown(entry)} is an action without a date.")
 
 
-_ITEM = regex(r"(?<!agenda )(?<![“\"‘])\bitem (?:no\.? )?(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE)
+_ITEM = any_case(r"(?<!agenda )(?<![“\"‘])\bitem (?:no\.? )?(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"")
 
 

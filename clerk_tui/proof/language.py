@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -23,7 +22,7 @@ from clerk_tui.proof.reported_speech import of_first_person, of_tense
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, Span, around, plain_texts, quotations, reporting_pattern, words
 from clerk_tui.proof.time_words import of_clocks, of_time_words
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 IN_A_ROW = 5
 """How often the same verb in a row is reported."""
@@ -138,7 +137,7 @@ def own_words(texts: Sequence[PlainText]) -> Mapping[int, int]:
     return found
 
 
-_TWICE = regex(r"\b([^\W\d_]+)([ \n]+)\1\b(?![’'-]\w)", re.IGNORECASE)
+_TWICE = any_case(r"\b([^\W\d_]+)([ \n]+)\1\b(?![’'-]\w)")
 _PARTICLES = frozenset({"in", "on", "at", "by", "for", "up", "over", "out", "off"})
 """Words that may be repeated: *it was to be handed in in May*."""
 SHORT = 4

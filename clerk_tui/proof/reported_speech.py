@@ -14,7 +14,7 @@ from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.names import PERSON_TITLES
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, Span, around, replacement, reporting_pattern
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _PAST = {
     "can": "could", "will": "would", "is": "was", "are": "were", "has": "had", "have": "had", "cannot": "could not",
@@ -44,13 +44,12 @@ _NOT_PAST = regex(r"\b(?:is|are|be|been|has|have|will|can|may|should|must|to)(?:
 _SURELY_PAST = frozenset({"was", "were", "had", "would", "could"})
 _CONDITION = frozenset({"if", "when", "where", "while", "whilst", "although"})
 """Words that begin a condition before the reported clause."""
-_FINITE = regex(
+_FINITE = any_case(
     r"\b(?:(?P<present>can(?:not)?|will|has|have|is|are|does|do|(?:isn|aren|won|can)['’]t)"
     r"|(?P<past>was|were|had|would|could|should|did|might|must|may|\w{2,}ed|went|came|made|took|gave|became|held|met|saw"
     r"|felt|said|told|brought|sent|put|set|left|led|paid|got|found|began|ran|spoke|wrote|knew|kept|lost|rose|fell|cost)"
     r"|(?P<other>that|which|who|whom|whose|where|when|while|if|whether|as|because|since|unless|until|although|though"
-    r"|whilst|how|what|why|so|than|to|not|please))\b",
-    re.IGNORECASE,
+    r"|whilst|how|what|why|so|than|to|not|please))\b"
 )
 _LONGEST_SUBJECT = 8
 """The most words before the verb of a reported clause."""
@@ -208,9 +207,8 @@ _THIRD = {
 }  # fmt: skip
 """Replacements for each word."""
 _FIRST_WORDS = frozenset(_THIRD)
-_PART = regex(
-    r"\b(?:part|phase|section|schedule|appendix|type|category|grade|class|title|war|stage|volume|annex|figure) $",
-    re.IGNORECASE,
+_PART = any_case(
+    r"\b(?:part|phase|section|schedule|appendix|type|category|grade|class|title|war|stage|volume|annex|figure) $"
 )
 _LABEL = 10
 """The letters of the longest word before a number, and a space."""

@@ -12,7 +12,7 @@ from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, around, replacement
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _DAYS: Mapping[str, int] = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 """How many days from the meeting a word means."""
@@ -30,7 +30,7 @@ _OF_MEETING: Mapping[str, tuple[str, ...]] = {
 """Words about the time of the meeting, or before it, without a day; and other words for them."""
 _WEEKDAY = rf"{'|'.join(WEEKDAYS)}|(?-i:Mon|Tues?|Weds?|Thurs?|Thu|Fri)"
 _MEETING = r"(?:meeting|session|agenda|discussion|debate|vote|decision|business|hearing)\b"
-_FOUND = regex(
+_FOUND = any_case(
     r"(?<![\w’'-])(?:"
     rf"(?P<here>(?:today|tonight|this (?:morning|afternoon|evening))['’]s)(?= {_MEETING})"
     r"|(?P<day>today|tonight|yesterday|tomorrow)"
@@ -41,8 +41,7 @@ _FOUND = regex(
     r"(?! (?:that|and (?:then|again)|known|called|named|renamed|titled|therefore|be it)\b)(?!, therefore)"
     r"|(?<!up )(?P<vague>recently|currently|presently|to date(?! (?:the|from|with)\b)|the other day"
     r"|at present(?! (?:levels?|rates?|prices|costs?|values?)\b)|at the moment(?! (?:of|that|when|where)\b))"
-    r")(?![\w-])",
-    re.IGNORECASE,
+    r")(?![\w-])"
 )
 _TRIGGERS = lexicon("time_words.triggers")
 _POSSESSIVE = regex(r"['’]s\b")
@@ -56,10 +55,8 @@ _PRESENT = "is|are|has|have|can|will|does|do|must|may|shall"
 _AFTER_PRESENT = regex(rf"\b(?:{_PRESENT}) $")
 _BEFORE_PRESENT = regex(rf" (?:{_PRESENT})\b")
 """The present tense before or after *now*; in reported speech it means the time that is reported."""
-_PREPOSITION = regex(
-    r"\b(?:on|in|by|since|until|till|from|to|of|for|during|before|after|throughout|over|at) $", re.IGNORECASE
-)
-_TO_COME = regex(r"\b(?:will|would|shall|to|by|until|till|before|next|due)\b", re.IGNORECASE)
+_PREPOSITION = any_case(r"\b(?:on|in|by|since|until|till|from|to|of|for|during|before|after|throughout|over|at) $")
+_TO_COME = any_case(r"\b(?:will|would|shall|to|by|until|till|before|next|due)\b")
 _SENTENCE = 90
 """The characters before a weekday that may say whether it is still to come."""
 
@@ -81,9 +78,7 @@ def of_time_words(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapp
     yield from (_finding(builder, *places[0], len(places)) for places in vague.values())
 
 
-_ON_12 = regex(
-    r"(?<![\d.:])(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])(?:m\b|\.m\.)", re.IGNORECASE
-)
+_ON_12 = any_case(r"(?<![\d.:])(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])(?:m\b|\.m\.)")
 _ON_24 = regex(r"(?<![\d.:])(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]| ?[ap]\.?m\b)")
 _EVENING = time(18, 30)
 

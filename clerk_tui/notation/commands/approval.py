@@ -26,12 +26,12 @@ from clerk_tui.notation.prose.minutes import as_corrections
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, said, who, write_words
 from clerk_tui.notation.times import parse_date
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
-_SUBJECT_TO = regex(r"subject to:?\s+", re.IGNORECASE)
-_CORRECTED = regex(r"(?:(?P<day>[^:]*?),?\s+)?subject to:?\s+(?P<text>.+)", re.IGNORECASE | re.DOTALL)
-_THE_MINUTES = regex(
-    r"(?:the\s+)?minutes\s+(?:of\s+)?(?:the\s+)?(?:(?:last\s+)?meeting\s*)?(?:held\s+)?(?:of\s+|on\s+)?", re.IGNORECASE
+_SUBJECT_TO = any_case(r"subject to:?\s+")
+_CORRECTED = any_case(r"(?:(?P<day>[^:]*?),?\s+)?subject to:?\s+(?P<text>.+)", re.DOTALL)
+_THE_MINUTES = any_case(
+    r"(?:the\s+)?minutes\s+(?:of\s+)?(?:the\s+)?(?:(?:last\s+)?meeting\s*)?(?:held\s+)?(?:of\s+|on\s+)?"
 )
 """What may be typed before the date of earlier minutes."""
 _LONGEST_DATE = 5

@@ -25,7 +25,7 @@ from clerk_tui.notation.prose.names import (
 )
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _WHAT = (
     r"(?:(?:an?|his|her|their) )?"
@@ -121,70 +121,62 @@ def under_interests(line: str, context: Context) -> str:
 
 _MOST_OF_TIE = 12
 _WHY_OR_WHERE = regex(r"\bitems? \d|, (?:as|because|since)\b")
-_SAYS_INTEREST = regex(r"\b(?:interest|conflict|no|none|nothing)\b", re.IGNORECASE)
-_DECLARES_FIRST = regex(
-    rf"^(?:also )?(?:{_DECLARES}|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? ", re.IGNORECASE
+_SAYS_INTEREST = any_case(r"\b(?:interest|conflict|no|none|nothing)\b")
+_DECLARES_FIRST = any_case(
+    rf"^(?:also )?(?:{_DECLARES}|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? "
 )
-_LAST_ITEM = regex(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$", re.IGNORECASE)
+_LAST_ITEM = any_case(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$")
 
 
-_HEADED = regex(
-    r"(?:declarations?|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*", re.IGNORECASE
-)
+_HEADED = any_case(r"(?:declarations?|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*")
 _IN_BRACKETS = regex(r",? ?\(([^()]*)\)")
 
 
-_OF_ITEM = regex(
+_OF_ITEM = any_case(
     rf"(?P<name>{NAME})(?:,|:)?(?: [-–—])? (?:has (?:an? )?"
     rf"|(?:declare[sd]?|disclose[sd]?) (?:an? )?)?(?P<word>(?:conflict(?: of interest)?|interest|int\.?) )?"
-    r"(?:(?:re|in|on|with|for) )?(?:agenda )?(?P<item>items? [\dIVX][\w.]*)(?:\s*[,;:]| [-–—])\s*(?P<rest>\S.*)",
-    re.IGNORECASE,
+    r"(?:(?:re|in|on|with|for) )?(?:agenda )?(?P<item>items? [\dIVX][\w.]*)(?:\s*[,;:]| [-–—])\s*(?P<rest>\S.*)"
 )
-_STANDS = regex(
+_STANDS = any_case(
     r"\b(?:interest|conflict|member of|(?:on|of) (?:the )?(?:[\w'’&-]+ ){0,4}(?:board|committee|council|trust|club)|CEO"
     r"|trustee|director|chair of|patron|owns?|owner|employ\w+|works? (?:for|at"
     r"|with)|governor|spouse"
     r"|wife|husband|partner|son|daughter|relative|related|friend|neighbour|tenant|landlord|lives? (?:next|near"
-    r"|in|on))\b",
-    re.IGNORECASE,
+    r"|in|on))\b"
 )
 """What connects somebody with what an interest is in."""
-_CLASS = regex(
+_CLASS = any_case(
     r",?\s*\b(?P<non>non[- ]?)?(?:(?P<pec>pec(?:uniary)?)\b\.?(?: int(?:erest|\.)?)?|(?P<short>dpi|ori|nri)\b"
-    r"|(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)",
-    re.IGNORECASE,
+    r"|(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)"
 )
-_CONDUCT = regex(
+_CONDUCT = any_case(
     r"(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)*\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is|to) )?"
     r"(?:(?P<does>stay\w*|remain(?:ed|s)?|recuse\w*|leav\w+|left|withdr\w+"
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside)|out(?= (?:at )?\d))(?: of| from)?"
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
     r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t"
     r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*)"
-    rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$",
-    re.IGNORECASE,
+    rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
 """What the member does about the interest, at the end of the line."""
-_RECUSED = regex(
+_RECUSED = any_case(
     rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
     rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
     rf"|(?P<name>{NAMES}) (?:(?:has|have|is|are|was|were) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?"
-    r"(?P<rest> (?:from|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+| \(.+\))?)",
-    re.IGNORECASE,
+    r"(?P<rest> (?:from|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+| \(.+\))?)"
 )
 
 
-_REASON = regex(
+_REASON = any_case(
     r"(?P<where>(?:(?:in|on|re|for|with) )?(?:the )?(?:agenda )?items? [\dIVX][\w./()]*?"
     r"(?:(?:, ?| and | & )\d[\w./()]*?)*)(?:\s*[,;:]\s*| [-–—] )(?P<why>\S.*)"
     r"|(?P<what>(?:in|on|re|regarding|for|with) [^,;:]{2,60}?)(?:\s*[,;:]\s*| [-–—] )"
     r"(?P<owns>(?:my|his|her|their|he|she|they|I|has|is|owns|rents|works|chairs|lives|sits|knows|member|trustee"
-    r"|tenant|owner)\b.*)|(?:\s*[,;:]\s*|[-–—] |that )(?P<only>\S.*)",
-    re.IGNORECASE,
+    r"|tenant|owner)\b.*)|(?:\s*[,;:]\s*|[-–—] |that )(?P<only>\S.*)"
 )
 """What an interest is in, if that is said, and the reason, without *as* between them."""
 _ROLES = lexicon("interests.roles")
-_IN_SHORT = regex(r"^(?P<non>non[- ])?(?P<kind>pec|pers|prej)\b\.?", re.IGNORECASE)
+_IN_SHORT = any_case(r"^(?P<non>non[- ])?(?P<kind>pec|pers|prej)\b\.?")
 _KINDS = {"pec": "pecuniary", "pers": "personal", "prej": "prejudicial"}
 _OFFICES = frozenset("chair chairman chairwoman president secretary treasurer clerk".split())
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
@@ -219,9 +211,8 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
     return ""
 
 
-_SAME = regex(
-    rf"(?P<name>{NAME}) (?:also )?(?:{_DECLARES}|has|had) (?:the )?same(?: interest)?(?:,? (?P<rest>\S.*))?",
-    re.IGNORECASE,
+_SAME = any_case(
+    rf"(?P<name>{NAME}) (?:also )?(?:{_DECLARES}|has|had) (?:the )?same(?: interest)?(?:,? (?P<rest>\S.*))?"
 )
 
 
@@ -238,7 +229,7 @@ def _same_again(line: str, context: Context) -> str:
     return f"/declare {handle} {said}"
 
 
-_ITEMS = regex(r"in (?:agenda )?items? [\dIVX][\w./()]*(?:(?:, ?| and | & )\d[\w./()]*)*", re.IGNORECASE)
+_ITEMS = any_case(r"in (?:agenda )?items? [\dIVX][\w./()]*(?:(?:, ?| and | & )\d[\w./()]*)*")
 
 
 def interests_in_short(line: str, context: Context) -> Iterator[str]:
@@ -277,10 +268,9 @@ def _in_full(said: str, handle: str, context: Context) -> str:
     return (with_reason(said, people, context) if len(people) == len(found) else "") or said
 
 
-_MAY_DECLARE = regex(
+_MAY_DECLARE = any_case(
     r"\b(?:dec|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|abstain\b|coi\b|int\b|items?\b"
-    r"|same\b)",
-    re.IGNORECASE,
+    r"|same\b)"
 )
 """A word of every declaration."""
 
@@ -342,22 +332,20 @@ def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
     return " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
 
 
-_SPOKEN = regex(
+_SPOKEN = any_case(
     r"(?P<why>\S.*?)[,;.–—-]*(?: (?:and|so|then))* I(?:['’]ll| will| shall| would| should|['’]d better| must"
     r"| need to| have to)? "
     r"(?P<does>abstain|leave|go out|step out|step down|withdraw|recuse|not vote|not take part|sit (?:this "
-    r"|it )?(?:one )?out|go)\b(?P<rest>.*)",
-    re.IGNORECASE,
+    r"|it )?(?:one )?out|go)\b(?P<rest>.*)"
 )
 """Somebody says what connects them with the business, and what they will do: *my brother works there, so I'll
 abstain*."""
-_OWN_TIE = regex(
+_OWN_TIE = any_case(
     rf"\bmy (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also|still) )?(?:own|rent|work|live"
-    r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b",
-    re.IGNORECASE,
+    r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b"
 )
 _ABSTAINS = {"abstain": "would abstain", "not vote": "would not vote", "not take part": "would not take part"}
-_ABOUT_INTERESTS = regex(r"interests?\b|declar\w+|disclos\w+", re.IGNORECASE)
+_ABOUT_INTERESTS = any_case(r"interests?\b|declar\w+|disclos\w+")
 
 
 def interest_spoken(person: int, rest: str, context: Context) -> str:
