@@ -399,7 +399,7 @@ class Clauses:
         if self._low(at) in _MARKED or self._low(subject := self._before(at, 0)) != "we":
             return False
         before = self._low(subject - 1 - (self._low(subject - 1) == "that"))
-        return base_of(before) in _DEMANDING or before in _demanded()
+        return base_of(before) in _DEMANDING or before in _pasts(_DEMANDING)
 
     def _doubt(self, why: str) -> None:
         if why not in self.doubts:
@@ -734,7 +734,7 @@ class Clauses:
         """Whether a subject may be one word for several people, as British English has it (*the council propose to
         close it*), and what is said of it is not to be done."""
         led = self._low(span.start - 1)
-        if base_of(led) in _DEMANDING or led in _demanded() or span.opener not in _BEFORE_BODIES:
+        if base_of(led) in _DEMANDING or led in _pasts(_DEMANDING) or span.opener not in _BEFORE_BODIES:
             return False
         is_led = span.start < subject <= span.start + 2 and self._low(span.start) in _DESCRIBING
         return is_led or (subject == span.start and self.words[subject].text.isupper())
@@ -848,7 +848,7 @@ class Clauses:
         if self._low(subject - 1) in _TITLES or self._has_object(at, span):
             return True  # *Mr Carbone brought skills*
         is_done = word in _DONE_TO_THINGS and (after is None or after in PREPOSITIONS)
-        return word in _intransitive() and not is_done
+        return word in _pasts(_WITHOUT_OBJECT) and not is_done
 
     def _has_object(self, at: int, span: _Span) -> bool:
         """Whether what may be a participle is a verb because somebody is before it and a thing after it: *the walkers
@@ -957,7 +957,7 @@ class Clauses:
         """Whether one person says or thinks something of the body, so that *they* for both is understood: *I think we
         need it*, *my view is that our plan is sound*."""
         us = next(at for at, low in enumerate(lows) if low in _OF_US)
-        led = any(low in _LEADS_ON or base_of(low) in _WITH_CLAUSE or low in _held() for low in lows[:us])
+        led = any(low in _LEADS_ON or base_of(low) in _WITH_CLAUSE or low in _pasts(_WITH_CLAUSE) for low in lows[:us])
         return led and _OF_ME.isdisjoint(lows[us:]) and not _OF_ME.isdisjoint(lows[:us])
 
     def _is_numeral(self, at: int) -> bool:
@@ -989,21 +989,8 @@ _LEADS_ON = _SURE | {"that", "whether", "if", "why", "how"}
 
 
 @cache
-def _demanded() -> frozenset[str]:
-    """The past of the verbs after which a clause says what is to be done: *suggested*."""
-    return frozenset(map(past_of, _DEMANDING))
-
-
-@cache
-def _intransitive() -> frozenset[str]:
-    """The past of the verbs that need no object."""
-    return frozenset(map(past_of, _WITHOUT_OBJECT))
-
-
-@cache
-def _held() -> frozenset[str]:
-    """The past of the verbs that a clause may follow: *thought*, *hoped*."""
-    return frozenset(map(past_of, _WITH_CLAUSE))
+def _pasts(verbs: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(past_of, verbs))
 
 
 _MANY = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}

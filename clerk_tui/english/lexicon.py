@@ -11,6 +11,11 @@ def lexicon(name: str) -> frozenset[str]:
     return frozenset(lexicon_text(name).split())
 
 
+def lexicon_pairs(name: str) -> dict[str, str]:
+    """The words of a list whose words are pairs: *cllr=councillor*."""
+    return {word: other for word, _, other in (pair.partition("=") for pair in lexicon_text(name).split())}
+
+
 def lexicon_text(name: str) -> str:
     """A list as it is written, for one whose lines say more than words."""
     return "\n".join(line for line in _lists()[name].split("\n") if not line.startswith("#"))

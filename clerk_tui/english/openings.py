@@ -669,31 +669,13 @@ def _of_question(words: Sequence[Token]) -> Opening:
 
 
 def _of_statement(words: Sequence[Token]) -> Opening:
-    return next((kind for is_so, kind in _statements() if is_so(words)), Opening.STATEMENT)
-
-
-@cache
-def _statements() -> tuple[tuple[Callable[[Sequence[Token]], bool], Opening], ...]:
-    """How a statement may begin, with the test of each, in the order of testing."""
-    return (
-        (_welcomes, Opening.PRESENT), (_is_discourse, Opening.DISCOURSE), (_is_thanks, Opening.THANKS),
-        (_is_attitude, Opening.ATTITUDE), (_is_sorry_that, Opening.ATTITUDE), (_is_announced, Opening.DISCOURSE),
-        (_tells_in_present, Opening.PRESENT), (_is_unclear, Opening.UNCLEAR), (_is_command, Opening.COMMAND),
-    )  # fmt: skip
-
-
-def _welcomes(words: Sequence[Token]) -> bool:
-    return words[0].low == "welcome" and _is_stance(words, 0)
+    return next((kind for is_so, kind in _STATEMENTS if is_so(words)), Opening.STATEMENT)
 
 
 def _is_discourse(words: Sequence[Token]) -> bool:
     """Whether words speak to somebody, or begin as only speech does; *right of way* does not."""
     is_adjective = words[0].low == "right" and len(words) > 1 and words[1].is_word
     return _addresses(words) or (words[0].low in _DISCOURSE and not is_adjective)
-
-
-def _is_sorry_that(words: Sequence[Token]) -> bool:
-    return words[0].low == "sorry" and len(words) > 1 and words[1].low in SUBJECTS | {"that"}
 
 
 def _tells_in_present(words: Sequence[Token]) -> bool:
@@ -960,3 +942,11 @@ def begins_speech(text: str) -> Beginning:
 
 _OF_SPEECH = {Opening.OWN_VERB, Opening.REPORTED, Opening.REPORTED_QUESTION, Opening.ANSWER, Opening.ATTITUDE,
               Opening.THANKS, Opening.REQUEST, Opening.QUESTION, Opening.PRESENT}  # fmt: skip
+_STATEMENTS: tuple[tuple[Callable[[Sequence[Token]], bool], Opening], ...] = (
+    (lambda words: words[0].low == "welcome" and _is_stance(words, 0), Opening.PRESENT),
+    (_is_discourse, Opening.DISCOURSE), (_is_thanks, Opening.THANKS), (_is_attitude, Opening.ATTITUDE),
+    (lambda words: words[0].low == "sorry" and low_at(words, 1) in SUBJECTS | {"that"}, Opening.ATTITUDE),
+    (_is_announced, Opening.DISCOURSE), (_tells_in_present, Opening.PRESENT), (_is_unclear, Opening.UNCLEAR),
+    (_is_command, Opening.COMMAND),
+)  # fmt: skip
+"""How a statement may begin, with the test of each, in the order of testing."""

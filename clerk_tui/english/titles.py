@@ -3,9 +3,7 @@ the notation, the lists, the import and the proof. All words are folded (`clerk_
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 
 TITLES = lexicon("titles.titles")
 BEFORE_TITLE = lexicon("titles.before-title")
@@ -22,23 +20,8 @@ INITIALS_TOO = frozenset("dc di ds pc acc dci mp mla det sen rep ald".split())
 SURNAMES_TOO = lexicon("titles.surnames-too")
 ORDINARY = SURNAMES_TOO | lexicon("titles.ordinary")
 """Titles that are ordinary words too, or begin the name of a place."""
-PLURAL_TITLES: Mapping[str, str] = {
-    "councillors": "Councillor", "cllrs": "Cllr", "councilors": "Councilor", "councilmembers": "Councilmember",
-    "members": "Member", "commissioners": "Commissioner", "messrs": "Mr", "aldermen": "Alderman", "trustees": "Trustee",
-    "directors": "Director", "crs": "Cr", "clrs": "Clr", "supervisors": "Supervisor", "senators": "Senator",
-    "selectmen": "Selectman", "deputies": "Deputy", "mesdames": "Mrs", "drs": "Dr", "mm": "",
-    "comhairleoiri": "Comhairleoir",
-}  # fmt: skip
-"""Titles before several names (folded), and the title of each."""
-SAME_TITLE: Mapping[str, str] = {
-    "cllr": "councillor", "clr": "councillor", "cr": "councillor", "councilor": "councillor", "ald": "alderman",
-    "ccllr": "councillor", "dcllr": "councillor", "bcllr": "councillor", "tcllr": "councillor", "pcllr": "councillor",
-    "cllrs": "councillor", "clrs": "councillor", "crs": "councillor", "councillors": "councillor",
-    "councilors": "councillor", "comhairleoir": "councillor", "cyng": "councillor", "cynghorydd": "councillor",
-    "sgt": "sergeant", "sergt": "sergeant", "insp": "inspector", "supt": "superintendent", "capt": "captain",
-    "col": "colonel", "cpl": "corporal", "maj": "major", "lt": "lieutenant",
-    "prof": "professor", "revd": "rev", "reverend": "rev", "honourable": "hon", "honorable": "hon",
-}  # fmt: skip
+PLURAL_TITLES = lexicon_pairs("titles.plural-titles")
+SAME_TITLE = lexicon_pairs("titles.same-title")
 
 LETTERS = lexicon("titles.letters")
 LETTERS_OF_TWO = frozenset("jp mp kc qc dl td".split())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from functools import lru_cache
 
-from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTHS, WEEKDAY
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_third, pasts_only
 from clerk_tui.english.words import (
@@ -41,12 +41,7 @@ _ATTRIBUTIVE = DETERMINERS | (ADJECTIVES - NOUNS_AS_WELL)
 _HAD = frozenset({"better", "been", "got", "had", "gone", "done", "become"})
 
 
-IN_SHORT = {
-    "w": "with", "w/o": "without", "abt": "about", "til": "until", "thru": "through",
-    "tho": "though", "nr": "near", "bc": "because", "cos": "because", "coz": "because", "b4": "before",
-    "btw": "between", "prob": "probably", "and/or": "and",
-}  # fmt: skip
-"""Small words as they are typed in a hurry, with what they do in a sentence; they are printed as typed."""
+IN_SHORT = lexicon_pairs("tokens.in-short")
 
 
 class Token:

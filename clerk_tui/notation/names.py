@@ -10,7 +10,7 @@ from enum import Enum, auto
 from functools import cached_property, lru_cache
 
 from clerk_tui.english.forenames import is_forename, is_short_for
-from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
@@ -214,12 +214,7 @@ def _plain(name: str) -> str:
 _SMALL_WORDS = frozenset("of the to and for in".split())
 _DEPUTIES = frozenset("vice deputy assistant acting interim past former".split())
 _JOBS = POST_ENDS | JOBS
-_SHORT_POSTS = {
-    "sec": "secretary", "secy": "secretary", "sect": "secretary", "treas": "treasurer", "tres": "treasurer",
-    "treasr": "treasurer", "prez": "president", "pres": "president", "clk": "clerk", "mgr": "manager",
-    "supt": "superintendent", "dir": "director", "atty": "attorney", "engr": "engineer", "admin": "administrator",
-}  # fmt: skip
-"""Words for posts in short, with the word of the post; none of them is a name."""
+_SHORT_POSTS = lexicon_pairs("names.short-posts")
 
 
 _JOINING_POSTS = regex(r"\s*[/,&–]\s*|\s+(?:and|to|of|for)\s+(?:the\s+)?")

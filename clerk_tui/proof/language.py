@@ -108,7 +108,6 @@ _CLAUSE = regex(
     r"|recogni[sz]es?|resolves?|calls? on|welcomes?|acknowledges?|commits?)\b)"
 )
 """A clause of a motion or a resolution."""
-_REPORTS = regex(rf"\b(?:{reporting_pattern()})\b")
 _GOES_ON = regex(r"^[a-z(]")
 AT_MOST = 12
 """The most entries of a reply."""
@@ -130,7 +129,7 @@ def own_words(texts: Sequence[PlainText]) -> Mapping[int, int]:
             found[text.entry.id], left = head.end(), AT_MOST
         elif was_clause:
             found[text.entry.id] = 0
-        elif left and not _REPORTS.search(text.plain):
+        elif left and not _VERB.search(text.plain):
             found[text.entry.id], left = 0, left - 1
         else:
             left = 0

@@ -43,27 +43,10 @@ class Rule:
         return self.code[0]
 
 
-GROUPS: Mapping[str, str] = {
-    "H": "The head and the roll",
-    "R": "The record",
-    "S": "Speech",
-    "A": "Who is there",
-    "T": "Times",
-    "V": "Votes",
-    "M": "Motions and recommendations",
-    "I": "Interests",
-    "E": "Exempt business",
-    "N": "Names",
-    "L": "Language",
-}
+_ROWS = [row.split(" | ") for row in Path(__file__).with_name("rules.txt").read_text(encoding="utf-8").splitlines()]
+GROUPS: Mapping[str, str] = {letter: title for letter, title, *rule in _ROWS if not rule}
 """The groups of rules by their letter, in the order of the help."""
-
-
-def _read(line: str) -> Rule:
-    code, severity, title, about = line.split(" | ")
-    return Rule(code, title, Severity(severity), about)
-
-
-_LINES = Path(__file__).with_name("rules.txt").read_text(encoding="utf-8").splitlines()
-RULES: Mapping[str, Rule] = {rule.code: rule for rule in map(_read, _LINES)}
+RULES: Mapping[str, Rule] = {
+    code: Rule(code, rule[0], Severity(severity), rule[1]) for code, severity, *rule in _ROWS if rule
+}
 """Every rule by its code, in the order of the help."""

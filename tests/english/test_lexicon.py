@@ -18,11 +18,11 @@ CODE = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.p
 
 
 def test_every_list_is_used_in_one_place_and_every_list_that_is_used_is_there() -> None:
-    used = re.findall(r"\blexicon(?:_text)?\(\s*\"(.+?)\"", CODE)
+    used = re.findall(r"\blexicon(?:_text|_pairs)?\(\s*\"(.+?)\"", CODE)
     assert sorted(used) == LISTS == sorted(set(LISTS))
 
 
 def test_no_list_says_a_word_twice() -> None:
-    of_words = re.findall(r"\blexicon\(\s*\"(.+?)\"", CODE)
+    of_words = re.findall(r"\blexicon(?:_pairs)?\(\s*\"(.+?)\"", CODE)
     counted = {name: Counter(lexicon_text(name).split()) for name in of_words}
     assert {name: word for name, words in counted.items() for word, times in words.items() if times > 1} == {}

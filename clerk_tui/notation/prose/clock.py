@@ -128,15 +128,6 @@ _PAST = {
     "calls": "called",
 }  # fmt: skip
 _IN_PRESENT = any_case(rf"(?<!with )\b(?:{'|'.join(_PAST)})\b(?! to\b)")
-_NOW = {
-    "adjourns": "adjourn",
-    "opens": "open",
-    "closes": "close",
-    "ends": "close",
-    "closed": "close",
-    "adjourned": "adjourn",
-}
-"""The event for each word that says what whoever presides does or declares."""
 
 
 _TIME_LEADS = any_case(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?")
@@ -152,8 +143,8 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     said = match.groupdict()
-    word = next((word for word, *_ in _CLOCK if said.get(word)), "")
-    word = word or _NOW.get((said.get("now") or said.get("declared") or "").lower(), "open")
+    does = (said.get("now") or said.get("declared") or "").lower()
+    word = next((word for word, *_ in _CLOCK if said.get(word) or (does and does.startswith(word))), "close")
     is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
     if is_adjourned and not said["rest"] and is_over(context):
         word = "close"

@@ -32,12 +32,8 @@ _WHAT = (
     r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|ints?\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
     r"|NRI|NPI|dpi|ori|nri|npi)s?)"
 )
-_TIED = tuple(
-    """wife husband partner spouse son daughter brother sister father mother parents mum dad cousin uncle aunt nephew
-    niece relative relatives family friend neighbour neighbor employer firm company business children child grandson
-    granddaughter""".split()
-)
-_RELATIVES = frozenset(_TIED)
+_TIED = lexicon("interests.tied")
+_TIES = "|".join(sorted(_TIED))
 _HAS_TIE = (
     r"(?:(?:also|still|once|both) )?(?:owns?|owned|rents?|rented|leases?|leased|works?|worked|lives?|lived|sits? on"
     r"|sat on|chairs?|chaired|knows?|knew|holds? shares|held shares"
@@ -54,14 +50,13 @@ _DECLARES = r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?)"
 _ALSO = r"(?:(?:also|both|each|all) )?"
 _DECLARED = (
     regex(
-        rf"(?P<name>{NAMES}) (?:has |have |had )?{_ALSO}(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
-        rf"(?:he|she|they) (?:has|have|had) {_WHAT}{_TAIL}"
+        rf"(?P<name>{NAMES}) (?:has |have |had )?{_ALSO}(?:(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
+        rf"(?:he|she|they) (?:has|have|had)|{_DECLARES}) {_WHAT}{_TAIL}"
     ),
-    regex(rf"(?P<name>{NAMES}) (?:has |have |had )?{_ALSO}{_DECLARES} {_WHAT}{_TAIL}"),
     regex(
         rf"(?P<name>{NAMES}) {_ALSO}(?P<verb>{_DECLARES}|(?:said|stated|noted|announced)"
         r"(?=.*\b(?:abstain|(?:not|n['’]t) vote|recuse)\b))(?P<what>)(?P<short>)(?P<conflict>)"
-        rf"(?P<rest> (?:that )?(?:(?:his|her|their) (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?\b"
+        rf"(?P<rest> (?:that )?(?:(?:his|her|their) (?:\w+ )?(?:{_TIES})(?:-in-law)?\b"
         rf"|(?:he|she|they) {_HAS_TIE}).+)"
     ),
     regex(
@@ -203,7 +198,7 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
     if first in ("i", "my", "he", "she", "they", "his", "her", "their", "a", "an", "the"):
         return why
     has_verb = any(word in AUXILIARIES or base_of(word) not in ("", word) or is_past(word) for word in rest)
-    if first in _RELATIVES and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
+    if first in _TIED and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
         return f"{speaker.possessive} {why[:1].lower()}{why[1:]}"
     if first in _ROLES | _OFFICES:
         article = "" if first in _OFFICES else "an " if first[0] in "aeiou" else "a "
@@ -341,7 +336,7 @@ _SPOKEN = any_case(
 """Somebody says what connects them with the business, and what they will do: *my brother works there, so I'll
 abstain*."""
 _OWN_TIE = any_case(
-    rf"\bmy (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also|still) )?(?:own|rent|work|live"
+    rf"\bmy (?:\w+ )?(?:{_TIES})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also|still) )?(?:own|rent|work|live"
     r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b"
 )
 _ABSTAINS = {"abstain": "would abstain", "not vote": "would not vote", "not take part": "would not take part"}

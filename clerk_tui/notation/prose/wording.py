@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from clerk_tui.english import months
-from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import PARTICLES
 from clerk_tui.english.tokens import tokens
@@ -69,10 +69,7 @@ def with_articles(offer: str) -> str:
 
 
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
-_FULL = {
-    "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee",
-    "cncl": "council", "rpt": "report", "rpts": "reports", "w/out": "without",
-}  # fmt: skip
+_FULL = lexicon_pairs("wording.full")
 _SHORT = regex(rf"(?<![\w/@])(?:{'|'.join(sorted(_FULL, reverse=True))})(?![\w/])\.?(?=\s|$|[,;:)])")
 """Words typed in short that mean only one thing."""
 _MONTH = regex(
