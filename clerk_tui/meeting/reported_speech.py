@@ -9,7 +9,6 @@ from itertools import pairwise
 from clerk_tui.english.answers import says_when, stands_apart
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun, is_time
 from clerk_tui.english.hurried import in_words
-from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.likely import in_fragments, instructed, likely
 from clerk_tui.english.reported import INVERTED, plainly, reported, says_what_is_done
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
@@ -76,7 +75,10 @@ def body_in_words(head: Head, otherwise: str = "meeting") -> str:
     return next((word for word in words if word.lower() in _BODIES), otherwise)
 
 
-_BODIES = lexicon("reported_speech.bodies")
+_BODIES = frozenset(
+    """assembly association authority board cabinet commission committee council executive forum governors group panel
+    trust trustees""".split()
+)
 
 
 def with_body(text: str, head: Head) -> str:

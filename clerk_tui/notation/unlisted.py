@@ -6,7 +6,6 @@ import re
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.instructions import instructs
-from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import Beginning
 from clerk_tui.english.verbs import base_of, is_only_verb
 from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
@@ -26,8 +25,22 @@ _INITIALS = regex(r"[B-HJ-Z]|(?:[A-Z]\.){1,3}")
 """Initials before a surname: not *A* or *I*, which are words, nor *HR* or *IT*."""
 _CAPITALS = regex(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
 """Initials that stand for a name."""
-_ASKED_ALONE = lexicon("unlisted.asked-alone")
-_OPENERS = lexicon("unlisted.openers")
+_ASKED_ALONE = frozenset(
+    """why what who whom whose when where which how really perhaps yes sure true right agreed okay possible ready fair
+    legal safe naive any anything anybody anyone else questions comments others seconder proposer correct done enough
+    wrong maybe and but also then now""".split()
+)
+"""Words that may be questions in themselves, and so name nobody (folded)."""
+_OPENERS = frozenset(
+    """cost costs note notes action actions item items total totals update updates background finance date time venue
+    budget summary present apologies subject question questions answer answers agreed resolved decision decisions reason
+    reasons reference ref response contact email phone tel website next also todo example examples namely following
+    follows option options point points issue issues risk risks aim aims purpose outcome result results conclusion
+    recommendation recommendations motion vote votes key plus minus yes and but warning reminder correction quote report
+    location address minutes agenda income expenditure balance grant grants planning highways parking fire reply letter
+    statement text message comment comments feedback query complaint objection""".split()
+)
+"""Words before a colon that open an ordinary line, and so name nobody (folded)."""
 _REPORTS = regex(
     r"(?:said|explained|replied|stated|thanked|informed|reminded|commented|felt|seconded|queried|asked)\b"
     r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed|presented|gave"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 
-from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, week_of
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
@@ -43,7 +42,10 @@ _FOUND = any_case(
     r"|at present(?! (?:levels?|rates?|prices|costs?|values?)\b)|at the moment(?! (?:of|that|when|where)\b))"
     r")(?![\w-])"
 )
-_TRIGGERS = lexicon("time_words.triggers")
+_TRIGGERS = frozenset(
+    "today tonight yesterday tomorrow last this next on by until till before after since from now recently currently"
+    " presently date other present moment".split()
+)
 _POSSESSIVE = regex(r"['’]s\b")
 _HAS_DATE = regex(
     rf",? (?:the )?\d|,? (?:the )?(?:{'|'.join(MONTH_NAMES)})\b|(?:s|['’]s)\b| (?:mornings|afternoons|evenings"

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
@@ -42,7 +41,9 @@ _ANSWERED = regex(
 _NO_SUBJECT = (
     AUXILIARIES | SUBJECTS | SUBORDINATORS | frozenset("be not no none nothing never yes everyone everybody".split())
 )
-_BODIES = lexicon("decisions.bodies")
+_BODIES = frozenset(
+    "members council committee board panel cabinet governors trustees directors all both meeting they public".split()
+)
 _AGREED_AFTER = regex(
     r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
     r"|accepted|adopted|in agreement|in favou?r|(?<=all )for)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?",

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.lexicon import lexicon_text
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import ORDINARY, TITLES
 from clerk_tui.english.tokens import IN_SHORT
@@ -48,28 +47,109 @@ elsewhere."""
 
 
 class _Event(NamedTuple):
-    """Something that happens at a meeting: the question about it, its words, and what else tells of it."""
+    """Something that happens at a meeting: the question about it, and its words, as a dictionary has them."""
 
     question: str
-    sure: str = ""
-    unsure: str = ""
+    sure: str
+    """Words that hardly mean anything else; a hyphen joins two."""
+    unsure: str
+    """Words that often mean something else."""
     tells: str = ""
+    """What else speaks for it or against it (`_WEIGHTS`); *needs*: there must be somebody, or a time; *two*: one unsure
+    word is not enough; *others*: it may be said of what others did (*agreed by the county*)."""
 
 
-def _events() -> Iterator[tuple[str, _Event]]:
-    """Each event by its name in the list."""
-    for block in lexicon_text("unread.events").removeprefix("? ").split("\n? "):
-        first, *lines = block.split("\n")
-        name, question = first.split(": ", 1)
-        sure, unsure, tells = (" ".join(line[2:] for line in lines if line[:1] == sign) for sign in "+-~")
-        yield name, _Event(question, sure, unsure, tells)
-
-
-_BY_NAME = dict(_events())
-_EVENTS = tuple(_BY_NAME.values())
-_VOTE, _DECIDED, _CLOCK = _BY_NAME["voted"], _BY_NAME["decided"], _BY_NAME["clock"]
-_DEED = _Event("What did they do? WHO: for what was said, +WHO or -WHO for coming or leaving, !WHO for a task")
-_SAID = _Event("Did FULL say that? “WHO: …” records it")
+_VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
+_DECIDED = _Event(
+    "Was this decided? If so, “= ” and the decision record it",
+    "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
+    " elect re-elect co-opt empower ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
+    " yes- by-all",
+    "ok okay award instruct direct delegate confirm amend unanimous unanimously happy fine",
+    "votes others",
+)
+_VOTE = _Event(
+    _VOTED,
+    "vote ballot aye nay yea noe abstain abstaining abstention unanimous unanimously unopposed dissent dissenting"
+    " carried carries defeat nem-con",
+    "carry lost lapse motion seconder seconding amendment favour favor against oppose pass fail fall fell die tie hands"
+    " casting withdrawn objection",
+    "votes others",
+)
+_CLOCK = _Event(
+    "Did the meeting open, pause or end? /open, /adjourn, /resume and /close record it, with the time",
+    "adjourn reconvene recess to-order",
+    "resume suspend reopen restart open start begin commence close end finish conclude gavel call order pause session",
+    "time elsewhere others",
+)
+_EVENTS = (
+    _Event(
+        _VOTED,
+        "move motion mover propose proposer second seconder 2nd nominate",
+        "amendment introduce substitute sec prop",
+        "needs votes",
+    ),
+    _Event(
+        "Were the minutes approved? /agree and their date record it",
+        "",
+        "minutes mins approve accept agree correct sign accurate ok true record",
+        "two none",
+    ),
+    _VOTE,
+    _Event(
+        "Who was there? /guest, /present and /apologies record it",
+        "absent apology apologies quorum regrets all-present all-here everyone-present everyone-here in-attendance",
+        "present- attend attendance roll here guest visitor away missing all",
+        "none others",
+    ),
+    _DECIDED,
+    _Event(
+        "Is the item put off? /defer records it",
+        "defer tabled postpone refer carry-forward carry-fwd hold-over put-off put-back",
+        "table hold carry forward over until till back put next continue leave",
+        "later others",
+    ),
+    _CLOCK,
+    _Event(
+        "Is this an interest? /declare, the name and the matter record it",
+        "declare pecuniary prejudicial recuse disclose dpi",
+        "interest int an-interest conflict personal non",
+        "none",
+    ),
+    _Event(
+        "Whose action is it? “!NAME to …” records it",
+        "todo",
+        "action task follow chase volunteer undertake",
+        "none others later",
+    ),
+    _Event(
+        "Did somebody take the chair? /presiding NAME records it",
+        "preside gavel in-chair the-chair",
+        "chair take took hand turn pass over",
+        "two",
+    ),
+    _Event(
+        "Is the public excluded? /exempt and the paragraphs record it, and /public that it is over",
+        "exclude exempt",
+        "public press private executive session confidential close door rise rose report leave go out back",
+        "two time none others",
+    ),
+    _Event(
+        "Did somebody come or leave? + or - and the name records it",
+        "arrive leave depart withdrew return rejoin join sat",
+        "enter exit back out off in here gone retire came come went step",
+        "needs time none elsewhere",
+    ),
+    _Event(
+        "Did somebody ask that? A name and ? before it record it",
+        "question query q qn qs",
+        "why how when what",
+        "needs",
+    ),
+)
+"""The events; of two for which as much speaks, the first is asked about."""
+_DEED = _Event("What did they do? WHO: for what was said, +WHO or -WHO for coming or leaving, !WHO for a task", "", "")
+_SAID = _Event("Did FULL say that? “WHO: …” records it", "", "")
 _STRANGER = "Who says this? A name and a colon before it record who; /guest and the name add them to the roll"
 
 

@@ -7,7 +7,6 @@ import re
 from functools import lru_cache
 
 from clerk_tui.english import months
-from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import PARTICLES
 from clerk_tui.english.tokens import tokens
@@ -25,8 +24,17 @@ _MOVED = any_case(
     re.DOTALL,
 )
 _TO_BE = any_case(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b")
-_MADE = lexicon("wording.made")
-_MASSES = lexicon("wording.masses")
+_MADE = frozenset(
+    """sent written obtained sought drafted prepared formed established purchased bought installed held organised
+    organized called arranged placed made donated ordered hired created provided given commissioned built planted
+    erected produced published designed requested drawn set put""".split()
+)
+"""What is done so is there only afterwards: *a letter be sent*."""
+_MASSES = frozenset(
+    """permission work works advice information insurance money funding help support rent training equipment consent
+    access maintenance parking planting lighting business correspondence""".split()
+)
+"""Words for what is not counted, which may stand alone."""
 _OF_THE_MEETING = frozenset("minutes mins accounts apologies figures estimates".split())
 """Words in the plural for what a meeting has one set of."""
 _STOCK = (
@@ -47,7 +55,10 @@ _TITLED = any_case(
 )
 _ONLY_TITLES = frozenset("mr mrs ms mx".split())
 """Titles that are no word otherwise, so that a name follows them."""
-_NO_NAMES = lexicon("wording.no-names")
+_NO_NAMES = frozenset(
+    """and or chair chairman chairwoman chairperson mayor president speaker clerk vice deputy everyone
+    everybody""".split()
+)
 
 
 def with_articles(offer: str) -> str:
@@ -69,7 +80,10 @@ def with_articles(offer: str) -> str:
 
 
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
-_FULL = lexicon_pairs("wording.full")
+_FULL = {
+    "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee",
+    "cncl": "council", "rpt": "report", "rpts": "reports", "w/out": "without",
+}  # fmt: skip
 _SHORT = regex(rf"(?<![\w/@])(?:{'|'.join(sorted(_FULL, reverse=True))})(?![\w/])\.?(?=\s|$|[,;:)])")
 """Words typed in short that mean only one thing."""
 _MONTH = regex(
