@@ -23,8 +23,8 @@ _DERIVED_SINCE = 6
 """The version from which the derived tables have what this version makes of the record."""
 
 _STATEMENTS = {
-    "m0001_minutes": (*schema_v1.TABLES, *schema_v1.INDICES, *schema_v1.VIEWS),
-    "m0002_procedure": (*schema_v2.STATEMENTS, *schema_v2.VIEWS),
+    "m0001_minutes": (*schema_v1.TABLES, *schema_v1.INDICES),
+    "m0002_procedure": schema_v2.STATEMENTS,
     "m0003_archive": schema_v3.STATEMENTS,
     "m0004_doubt": (
         "ALTER TABLE entry ADD COLUMN doubt TEXT NOT NULL DEFAULT ''",
@@ -39,15 +39,15 @@ _STATEMENTS = {
     ),
     "m0007_saving": ("DROP INDEX entry_uid", "DROP INDEX act_uid"),
 }
-"""What each version adds; released migrations never change. 1: committees, people, meetings and their record, the
-journal, drafts, search, the clerk's views. 2: motions, votes by name, interests, exempt business, signed minutes, the
-log of destroyed notes. 3: imported minutes, other names of people, and what search and the registers need. 4: why an
-entry is in doubt, and whether it was typed as spoken. 5: identifiers that are kept for ever, the log, the chain of
-digests, and what helps a clerk to type less. 6: the party and the ward of members; whose report an item is, or who
-presents it (`author`), and whether it is to be taken without the public. 7 takes away two indices that nothing looks
-into: every save would read and write a random page of each, and `check` finds an identifier that is there twice. From
-then on, passages may wait to be put into the search index (see `search_index`); a program that does not know that
-would miss them."""
+"""What each version adds; released migrations never change, but the views of the first two are made no more, for the
+third replaces them. 1: committees, people, meetings and their record, the journal, drafts, search. 2: motions, votes by
+name, interests, exempt business, signed minutes, the log of destroyed notes. 3: imported minutes, other names of
+people, and what search and the registers need. 4: why an entry is in doubt, and whether it was typed as spoken. 5:
+identifiers that are kept for ever, the log, the chain of digests, and what helps a clerk to type less. 6: the party and
+the ward of members; whose report an item is, or who presents it (`author`), and whether it is to be taken without the
+public. 7 takes away two indices that nothing looks into: every save would read and write a random page of each, and
+`check` finds an identifier that is there twice. From then on, passages may wait to be put into the search index (see
+`search_index`); a program that does not know that would miss them."""
 
 
 def to_version(version: int) -> Migrations:

@@ -136,6 +136,13 @@ def test_an_older_file_that_lacks_one_of_its_views_comes_to_the_same(older: Path
         assert connection.execute("SELECT count(*) FROM open_action").fetchone() == (1,)
 
 
+def test_an_older_file_with_a_view_of_another_program_is_refused(older: Path) -> None:
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute("CREATE VIEW theirs AS SELECT 1")
+    with pytest.raises(FileRefusedError, match="has a view theirs that clerk-tui did not make"):
+        store.prepare(older)
+
+
 def test_an_older_file_that_is_only_read_is_not_changed(older: Path) -> None:
     before = older.read_bytes()
     with Reader(older) as reader:
