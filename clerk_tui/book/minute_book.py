@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from clerk_tui.meeting import Act, Head, Meeting, Membership, Noun, Person
     from clerk_tui.meeting.directory import Directory
     from clerk_tui.meeting.intents import Shorten
-    from clerk_tui.store.background_check import Checker
     from clerk_tui.store.rescue import Rescued, RescueFile
     from clerk_tui.store.writer import Job
 
@@ -105,7 +104,6 @@ class MinuteBook:
         """Why the last write failed, until one succeeds."""
         self._lock: store.Lock | None = None
         self.writer: Writer | None = None
-        self._checker: Checker | None = None
         self._recordings: dict[int, Recording] = {}
         """Those with acts that may not be on the disk yet, by the meeting's id."""
         self._spelling: tuple[int, MeetingSpelling] | None = None
@@ -269,21 +267,19 @@ class MinuteBook:
             self._spelling = meeting_id, MeetingSpelling(self.reader)
         return self._spelling[1]
 
-    def start_background_work(self, warn: Callable[[str], None]) -> None:
-        """Start what need not be done before the first screen: check a large file in the background (`warn` is called
-        in another thread if it is damaged), and back up the file if it has changed since the last backup."""
-        if self.writer is None:
+    def start_background_work(self) -> None:
+        """Start what need not be done before the first screen: check a large file, and back it up if it has changed
+        since the last backup. A `JobFailed` report says what is wrong."""
+        if self.writer is None or self.is_readers:
             return
         try:
             size = self.path.stat().st_size
         except OSError:  # moved: the next save says so
             return
         if size > store.SMALL_FILE:
-            from clerk_tui.store.background_check import Checker
+            from clerk_tui.store.writer_jobs import check_pages
 
-            self._checker = Checker(self.path, lambda fault: warn(fault) if fault else None, self._is_saving)
-            self.writer.on_waiting_save(self._checker.interrupt)
-            self._checker.start()
+            self.writer.run(check_pages)
         if (folder := self.backup_folder) is not None:
             from clerk_tui.store.backup import copy_if_changed
 
@@ -294,7 +290,7 @@ class MinuteBook:
 
     def back_up_in_background(self) -> None:
         """Back up the file when nothing waits to be saved; a `JobFailed` report says if that fails."""
-        if self.writer is not None and (folder := self.backup_folder) is not None:
+        if not self.is_read_only and (folder := self.backup_folder) is not None:
             from clerk_tui.store.backup import copy_into
 
             self._back_up(lambda connection: copy_into(connection, self.path, folder))
@@ -332,8 +328,6 @@ class MinuteBook:
 
     def close(self, timeout: float = 5.0) -> bool:
         """Finish saving and release the file; return whether all was saved within `timeout` seconds."""
-        if self._checker:
-            self._checker.close(timeout)
         is_saved = self.writer.close(timeout) if self.writer else True
         self.reader.close()
         if self._lock:
