@@ -18,6 +18,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.store import canonical, error_messages, uids
 from clerk_tui.store.canonical import Uid
+from clerk_tui.store.connection import uuid_of, value
 
 _END = "chain"
 """The key in `meta` of the place and the digest that the chain ends with."""
@@ -69,11 +70,10 @@ def beginning(file_uuid: str) -> End:
 
 def end(connection: sqlite3.Connection) -> End:
     """Return where the chain ends. Raises SaveError if the file does not say."""
-    sql = "SELECT (SELECT value FROM meta WHERE key = ?), (SELECT value FROM meta WHERE key = 'uuid')"
-    said, uuid = connection.execute(sql, (_END,)).fetchone()
+    said = value(str, connection, "SELECT value FROM meta WHERE key = ?", _END)
     if said is None:
-        return beginning(str(uuid))
-    place, _, digest = str(said).partition(" ")
+        return beginning(uuid_of(connection))
+    place, _, digest = said.partition(" ")
     try:
         return End(int(place), bytes.fromhex(digest))
     except ValueError as error:

@@ -15,7 +15,7 @@ from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v5
-from clerk_tui.store.connection import column, transaction
+from clerk_tui.store.connection import column, transaction, uuid_of
 
 _CHAINED_SINCE = 5
 """The version from which a file has a chain."""
@@ -94,8 +94,7 @@ def _chain_all(connection: sqlite3.Connection) -> None:
     if connection.execute("SELECT 1 FROM person UNION ALL SELECT 1 FROM meeting LIMIT 1").fetchone() is None:
         return
     faults = [*signing.faults(connection), *old_journal.record_faults(connection)]
-    (uuid_of_file,) = connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()
-    end, uid = chain.beginning(str(uuid_of_file)), canonical.Lookup(connection)
+    end, uid = chain.beginning(uuid_of(connection)), canonical.Lookup(connection)
     for act_id in column(connection, "SELECT id FROM act ORDER BY id"):
         salt = chain.salt_of(i for c in chain.act_row(connection, act_id).changes for i in (c.before, c.after))
         connection.execute("UPDATE act SET salt = ? WHERE id = ?", (salt, act_id))
