@@ -424,15 +424,15 @@ class MinuteBook:
 
     def refreshing(self, meeting_id: int) -> Job:
         """The job that indexes a meeting again."""
+        from clerk_tui.book.indexing import whole_index
         from clerk_tui.store.saving import reindex
 
-        return lambda connection: reindex(connection, *self._passages_of(meeting_id))
+        def refresh(connection: Any) -> None:
+            with Reader(self.path) as reader:
+                passages = whole_index(reader.meeting(meeting_id))
+            reindex(connection, meeting_id, passages)
 
-    def _passages_of(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
-        from clerk_tui.book.indexing import whole_index
-
-        with Reader(self.path) as reader:
-            return meeting_id, whole_index(reader.meeting(meeting_id))
+        return refresh
 
     def rebuild(self) -> None:
         """Make again everything in the file that follows from the record: the registers, the search, the stages of
@@ -709,24 +709,21 @@ class MinuteBook:
         ]
         now = [with_seat(m, p, known) for m, p in zip(now, listed, strict=True)]
         memberships = over_time(known if since else (), now, since)
-        self.must_be_writable().save_committee(
-            store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules, self.clock())
-        )
-        self.is_changed = True
+        self.put_committee(store.CommitteeLine(0, council, committee, quorum, venue, style, rules), memberships)
         self.is_saved(SHORT_WAIT)
 
     def person_called(self, council: str, name: str) -> Person:
         """Who is called so at a council; a new person with an id of their own if nobody is."""
         return self._directory(council).person(name)[0]
 
-    def put_members(self, line: store.CommitteeLine, members: Iterable[Membership]) -> None:
-        """Save the members of a committee, present and former, in place of those on file. Raises ClerkError."""
+    def put_committee(self, line: store.CommitteeLine, members: Iterable[Membership]) -> None:
+        """Queue a committee to be saved, with its members, present and former, in place of what is on file. Raises
+        ClerkError if the file is read-only."""
         setup = store.CommitteeSetup(
             line.council, line.name, line.quorum, line.venue, line.style, tuple(members), line.rules, self.clock()
         )
         self.must_be_writable().save_committee(setup)
         self.is_changed = True
-        self.flush()
 
 
 def with_seat(member: Membership, listed: notation.Listed, on_file: Iterable[Membership]) -> Membership:
@@ -810,6 +807,4 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
     line = next((c for c in book.reader.committees() if (c.council, c.name) == (head.council, head.committee)), None)
     if line is None or (rules := followed(line.rules, act)) == line.rules:
         return
-    members = book.reader.membership(line.council, line.name)
-    place = (line.council, line.name, line.quorum, line.venue, line.style)
-    book.writer.save_committee(store.CommitteeSetup(*place, members, rules, book.clock()))
+    book.put_committee(replace(line, rules=rules), book.reader.membership(line.council, line.name))

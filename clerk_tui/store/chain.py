@@ -43,8 +43,6 @@ class ChangeRow:
     before: str | None
     after: str | None
     digest: bytes | None = None
-    images: tuple[dict[str, Any] | None, ...] | None = None
-    """What `before` and `after` say, for a change that is being made."""
 
 
 @dataclass(frozen=True)
@@ -121,8 +119,8 @@ def change_digest(change: ChangeRow, salt: bytes | None, uid: Uid) -> bytes:
     """Return the SHA-256 of a change. Raises ValueError, KeyError or TypeError for a damaged image."""
     if change.digest is not None:
         return change.digest
-    plain = change.images or [None if said is None else json.loads(said) for said in (change.before, change.after)]
-    images = [None if image is None else canonical.image(change.noun, image, uid) for image in plain]
+    said = (change.before, change.after)
+    images = [None if image is None else canonical.image(change.noun, json.loads(image), uid) for image in said]
     own_salt = salt if salt is not None and (is_private(change.before) or is_private(change.after)) else b""
     return sha256(own_salt + canonical.write([change.noun, change.uid, *images])).digest()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -17,7 +18,7 @@ from clerk_tui.meeting.rules import read_rules
 from clerk_tui.store import rows
 from clerk_tui.store.connection import value
 from clerk_tui.store.schema_v2 import FOLLOWED_SQL
-from clerk_tui.store.values import date_or_none, read_date, write_date
+from clerk_tui.store.values import date_or_none, write_date
 
 _EARLIER = """meeting AS this JOIN meeting AS held ON held.committee_id = this.committee_id
         AND held.date IS NOT NULL AND held.id <> this.id AND (this.date IS NULL OR
@@ -57,7 +58,7 @@ def former(connection: sqlite3.Connection, head: Head) -> tuple[Former, ...]:
     """Return the committee's meetings on days before `head`, which need not be in the file, oldest first; none if it
     has no date or committee."""
     found = connection.execute(_FORMER, (head.council, head.committee, write_date(head.date), head.id)).fetchall()
-    return tuple(Former(i, read_date(day), Stage(stage)) for i, day, stage in found)
+    return tuple(Former(i, date.fromisoformat(day), Stage(stage)) for i, day, stage in found)
 
 
 def minutes_before(connection: sqlite3.Connection, head: Head) -> int:

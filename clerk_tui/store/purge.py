@@ -26,7 +26,7 @@ from clerk_tui.store.connection import column, connect, transaction, uuid_of
 from clerk_tui.store.files import sync_file, sync_folder
 from clerk_tui.store.search_index import passage_id, place_of, rebuild_index
 from clerk_tui.store.team import tables
-from clerk_tui.store.values import NotesDue, date_or_none, read_date
+from clerk_tui.store.values import NotesDue, date_or_none
 
 DESTROYED = "a private note, destroyed since"
 """The label in the journal of an act whose changes were removed."""
@@ -64,7 +64,7 @@ def notes_due(connection: sqlite3.Connection, today: date) -> tuple[NotesDue, ..
     LineRefusedError for invalid rules."""
     due = []
     for meeting_id, day, council, committee, on, rules, count, papers in connection.execute(_SIGNED).fetchall():
-        signed_on, days = read_date(on), read_rules(rules).notes_kept
+        signed_on, days = date.fromisoformat(on), read_rules(rules).notes_kept
         if days is None or today <= signed_on + timedelta(days=days):
             continue
         if count or papers or connection.execute(_IN_JOURNAL, (meeting_id, PRIVATE_IMAGE)).fetchone():

@@ -89,9 +89,8 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving, given: Given) -
             _put(connection, saving.meeting_id, change.before, change.after, uid)
         if change.before is not None or not isinstance(change.after, Entry):  # else it has the one that it was given
             uid = uids.of(connection, table, noun_id) or ""
-        images = tuple(None if noun is None else codec.image(noun) for noun in (change.before, change.after))
-        before, after = (None if image is None else codec.write(image) for image in images)
-        made.append(ChangeRow(name, noun_id, uid, before, after, images=images))
+        before, after = (None if noun is None else codec.encode(noun) for noun in (change.before, change.after))
+        made.append(ChangeRow(name, noun_id, uid, before, after))
         if change.after is None:
             removed += _remove(connection, saving.meeting_id, change.noun)
     for change in saving.act.changes:
