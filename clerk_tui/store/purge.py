@@ -22,11 +22,11 @@ from clerk_tui.meeting.entry_text import clean
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.regex import regex
 from clerk_tui.store import chain, error_messages, files, schema, standing
-from clerk_tui.store.connection import column, connect, transaction
+from clerk_tui.store.connection import column, connect, transaction, uuid_of
 from clerk_tui.store.files import sync_file, sync_folder
-from clerk_tui.store.search_index import day_of, passage_id, rebuild_index
+from clerk_tui.store.search_index import passage_id, place_of, rebuild_index
 from clerk_tui.store.team import tables
-from clerk_tui.store.values import NotesDue, date_or_none, read_date
+from clerk_tui.store.values import NotesDue, date_or_none
 
 DESTROYED = "a private note, destroyed since"
 """The label in the journal of an act whose changes were removed."""
@@ -64,7 +64,7 @@ def notes_due(connection: sqlite3.Connection, today: date) -> tuple[NotesDue, ..
     LineRefusedError for invalid rules."""
     due = []
     for meeting_id, day, council, committee, on, rules, count, papers in connection.execute(_SIGNED).fetchall():
-        signed_on, days = read_date(on), read_rules(rules).notes_kept
+        signed_on, days = date.fromisoformat(on), read_rules(rules).notes_kept
         if days is None or today <= signed_on + timedelta(days=days):
             continue
         if count or papers or connection.execute(_IN_JOURNAL, (meeting_id, PRIVATE_IMAGE)).fetchone():
@@ -126,7 +126,7 @@ def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reas
     ever = {image.entry_id for image in images if image.is_private}
     gone = private.keys() | (ever - {entry_id for entry_id, *_ in there})
     _forget(connection, [image for image in images if image.is_private or image.entry_id in gone])
-    day = day_of(connection, meeting_id)
+    day, _ = place_of(connection, meeting_id)
     for entry_id, item_id in private.items():
         connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
         connection.execute("DELETE FROM passage WHERE id = ?", (passage_id(day, meeting_id, item_id, entry_id),))
@@ -212,7 +212,7 @@ def destroy_notes_in_backups(folder: Path, path: Path, meeting_ids: Sequence[int
     Each copy is replaced by a checked copy without them, or stays as it was. Return a sentence for each failure. Raises
     ClerkError if `path` itself cannot be read."""
     with error_messages.in_words(), closing(connect(path, read_only=True)) as connection:
-        uuid = _uuid(connection)
+        uuid = uuid_of(connection)
     failed = []
     try:
         for copy in _copies(folder, path):
@@ -262,11 +262,6 @@ def _is_minutes(file: Path) -> bool:
     return header[:16] == b"SQLite format 3\0" and header[68:72] == schema.APPLICATION_ID.to_bytes(4, "big")
 
 
-def _uuid(connection: sqlite3.Connection) -> str:
-    row = connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()
-    return str(row[0]) if row else ""
-
-
 def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime) -> None:
     """Destroy the notes in a copy of the copy, check it, and replace the copy."""
     work = copy.with_name(f".{copy.name}.{os.urandom(4).hex()}.new")
@@ -276,7 +271,7 @@ def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime)
                 shutil.copyfile(part, f"{work}{ending}")
         with closing(connect(work)) as connection:
             has_any = any(connection.execute(_IS_THERE, (i,)).fetchone() for i in meeting_ids)
-            if _uuid(connection) != uuid or not has_any:
+            if uuid_of(connection) != uuid or not has_any:
                 return
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version > schema.VERSION:

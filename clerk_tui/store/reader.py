@@ -17,7 +17,7 @@ from clerk_tui import late_modules
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.stage import REMOVED, Stage
 from clerk_tui.store import error_messages, opening
-from clerk_tui.store.connection import BUSY_TIMEOUT, connect
+from clerk_tui.store.connection import BUSY_TIMEOUT, connect, uuid_of
 from clerk_tui.store.schema import UNINDEXED
 from clerk_tui.store.values import (
     CommitteeLine,
@@ -319,7 +319,7 @@ class Reader:
     @property
     def uuid(self) -> str:
         """The UUID that the file was given when it was made; a copy has the same."""
-        return str(self._all("SELECT value FROM meta WHERE key = 'uuid'")[0][0])
+        return self._read(uuid_of)
 
     def has_act(self, saving: Saving | CommitteeSetup) -> bool:
         """Whether the file has the act of `saving`, or has that committee as it was set up then."""

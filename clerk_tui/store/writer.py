@@ -166,7 +166,8 @@ class Writer:
 
     def run(self, job: Job) -> None:
         """Run a job on the writing connection when nothing waits to be saved. A save, or a draft that has waited for
-        `DRAFT_TIMEOUT`, interrupts the job, which then starts again. A writer that is closing runs no jobs."""
+        `DRAFT_TIMEOUT`, interrupts the job, which then starts again; so it does if another program has the file. A
+        writer that is closing runs no jobs."""
         with self._state:
             if not self._is_closing:
                 self._jobs.append(job)
@@ -565,10 +566,7 @@ class Writer:
         try:
             job(connection)
         except Exception as error:  # saving must go on
-            if not error_messages.is_interrupt(error):
-                error_messages.log_unexpected("working on the minute book", error)
-                self._drop_job(job)
-                self._send(JobFailed(error_messages.opening_sentence(error)))
+            self._give_up_job(job, error)
         else:
             self._drop_job(job)
         finally:
@@ -578,21 +576,29 @@ class Writer:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
 
+    def _give_up_job(self, job: Job, error: Exception) -> None:
+        """Give up a job that failed, unless it was interrupted or the file is in use: then it is begun again."""
+        if error_messages.is_interrupt(error):
+            return
+        if error_messages.is_busy(error) and not self._is_closing:
+            with self._state:
+                self._state.wait_for(lambda: self._acts or self._drafts or self._is_closing, RETRY_AFTER)
+            return
+        self._drop_job(job)
+        if not error_messages.is_busy(error):
+            error_messages.log_unexpected("working on the minute book", error)
+            self._send(JobFailed(error_messages.opening_sentence(error)))
+
     def _index(self, connection: sqlite3.Connection) -> None:
-        """The job that indexes what waits; another program may have the file for longer than that is worth waiting."""
+        """The job that indexes what waits."""
         from clerk_tui.store.search_index import index_waiting, unindexed
 
-        try:
-            if self._is_closing:  # it can be done when the file is next opened
-                connection.execute("PRAGMA busy_timeout = 0").fetchall()
-            if unindexed(connection):
-                with transaction(connection):
-                    self.confirm(connection)
-                    index_waiting(connection)
-        except sqlite3.Error as error:
-            if not error_messages.is_busy(error):
-                raise
-            self._index_at = inf if self._is_closing else monotonic() + INDEX_PAUSE
+        if self._is_closing:  # it can be done when the file is next opened
+            connection.execute("PRAGMA busy_timeout = 0").fetchall()
+        if unindexed(connection):
+            with transaction(connection):
+                self.confirm(connection)
+                index_waiting(connection)
 
     def _drop_job(self, job: Job) -> None:
         with self._state:

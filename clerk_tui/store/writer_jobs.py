@@ -51,6 +51,12 @@ def run_and_wait(writer: Writer, work: Callable[[sqlite3.Connection], T], timeou
             raise _in_words(task.error)
 
 
+def check_pages(connection: sqlite3.Connection) -> None:
+    """Check the pages of a large file. Raises ClerkError if it is damaged, sqlite3.Error."""
+    if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+        raise ClerkError(error_messages.DAMAGED)
+
+
 class _Task(Generic[T]):
     """One attempt."""
 

@@ -280,10 +280,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         gc.enable()
         gc.freeze()
         self._read_other_layouts()
-        try:
-            self.book.start_background_work(lambda fault: self.call_from_thread(self._warn, fault))
-        except ClerkError as error:
-            self._warn(str(error))
+        self.book.start_background_work()
         self._start_team()
         self.set_interval(BACKUP_INTERVAL, self._back_up)
         if self._follows is not None:

@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -33,10 +33,14 @@ from clerk_tui.store import (
     Report,
     Saved,
     Writer,
+    error_messages,
 )
 from clerk_tui.store import connection as store_connection
 from clerk_tui.store import saving as saving_module
 from clerk_tui.store import writer as writer_module
+from clerk_tui.store.aids import put_shorthand
+from clerk_tui.store.connection import transaction
+from clerk_tui.store.writer_jobs import check_pages
 
 from . import filing
 from .filing import NOW, adding, note, saving, write
@@ -494,6 +498,41 @@ def test_a_job_that_fails_is_said_and_saving_goes_on(path: Path, error: Exceptio
         assert desk.hear(JobFailed).sentence
         desk.save(11)
         assert desk.saved() == [1]
+
+
+def test_a_job_waits_for_another_program(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer_module, "connect", functools.partial(store.connect, timeout=0.0))
+    monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.001)
+    tried: Queue[None] = Queue()
+
+    def shortening(connection: sqlite3.Connection) -> None:
+        tried.put(None)
+        with transaction(connection):
+            put_shorthand(connection, "yp", "young people", NOW)
+
+    with at_desk(path) as desk, closing(sqlite3.connect(path, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        desk.writer.run(shortening)
+        tried.get(timeout=PATIENCE)
+        tried.get(timeout=PATIENCE)
+        holder.execute("ROLLBACK")
+        assert desk.writer.wait_idle(PATIENCE)
+        assert desk.said() == []
+    with Reader(path) as reader:
+        assert [known.long for known in reader.shorthand(None)] == ["young people"]
+
+
+def test_a_large_file_is_checked_when_nothing_waits_to_be_saved(path: Path) -> None:
+    with at_desk(path) as desk:
+        desk.writer.run(check_pages)
+        assert desk.writer.wait_idle(PATIENCE)
+        assert desk.said() == []
+    data = bytearray(path.read_bytes())
+    data[5 * 4096 : 6 * 4096] = bytes(4096)
+    path.write_bytes(data)
+    with at_desk(path) as desk:
+        desk.writer.run(check_pages)
+        assert desk.hear(JobFailed) == JobFailed(error_messages.DAMAGED)
 
 
 def test_others_are_told_to_give_way(path: Path) -> None:

@@ -164,8 +164,7 @@ class Receiver:
             found = self._helpers.whole_index(self.meeting)
         else:
             return
-        place = search_index.place_of(self._connection, self.meeting_id)
-        search_index.put_passages(self._connection, self.meeting_id, place, found)
+        search_index.put_passages(self._connection, self.meeting_id, found)
 
     # Acts
 
