@@ -21,7 +21,6 @@ from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting import MeetingScreen
 
-
 NOT_MARKED = " Until you mark them, all are for; Enter records that: "
 """What stands before the line of a ballot that nobody has changed."""
 
