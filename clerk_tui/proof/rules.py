@@ -117,6 +117,7 @@ _TABLE = (
     Rule("I3", "Takes part with an interest", _FAULT, "A member with a disclosable pecuniary interest and no dispensation speaks or moves in the item (Localism Act 2011 s 31)."),
     Rule("E1", "Nothing for the public", _INFO, "The public minutes say nothing about exempt business. The law requires a fair summary if they would make no sense without it (LGA 1972 s 100C)."),
     Rule("E2", "Public not readmitted", _DOUBT, "The public was excluded, and the record does not say that they were readmitted before the close."),
+    Rule("E3", "Exempt item in public", _FAULT, "The agenda has an item as exempt, but the record does not say that the public was excluded: all that was said of it is in the public minutes. Nothing is found if it was put off."),
     Rule("N1", "Name spelled two ways", _DOUBT, "Two spellings of a person's name differ by a letter or two, and nothing shows that they are two people: different initials or forenames, or both names on the roll."),
     Rule("N2", "Name not on the roll", _DOUBT, "A person's name in the text differs by a letter or two from a name on the roll."),
     Rule("N3", "Speaks, not on the roll", _DOUBT, "Somebody with a title asks or says something in the text, but the roll has no such name. Those who take part are named among those present. For a member of the public who is not to be named, press w to ignore the name."),

@@ -178,6 +178,18 @@ def test_a_doubt_of_a_pipe_stays_one_and_is_told_with_its_line(book: Path, run: 
     assert run("export", book, 1)[1].count("[To be settled: ") == 2
 
 
+def test_an_exempt_item_that_is_opened_in_public_is_said_and_asked_about_at_the_close(
+    book: Path, run: Run, typed: Record
+) -> None:
+    lines = ("/present all", "/agenda 3 Bids // exempt", "/item 3", "The bid was opened.")
+    said = typed(book, *lines, "/close 8pm", "n")[1]
+    assert "The agenda has this item as exempt, and the public is not excluded: /exempt excludes them." in said
+    assert "The agenda has “3 Bids” as exempt, but all of it is public" in said
+    assert "closed at" not in run("export", book, "latest")[1]
+    typed(book, "/close 8pm", "y")
+    assert "closed at" in run("export", book, "latest")[1]
+
+
 def test_a_doubt_that_a_later_line_settles_is_none(book: Path, piped: Record) -> None:
     assert piped(book, "/present all\ndogwood? why\n/undo\n")[0] == 0
 

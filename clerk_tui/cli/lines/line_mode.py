@@ -115,7 +115,7 @@ class LineMode:
         suggestion = next(iter(self._recording.state.suggestions), None)
         if suggestion is None:
             self._reading.where()
-        elif self._talk.agrees(f"{suggestion.sentence} Record {suggestion.line.strip()}?"):
+        elif self._talk.agrees(f"{suggestion.sentence}. Record {suggestion.line.strip()}?"):
             self._lines.take(suggestion.line.strip())
 
     @command("say-again")
