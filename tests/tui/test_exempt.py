@@ -49,7 +49,7 @@ async def test_the_public_is_excluded_by_choosing_paragraphs_and_readmitted(tmp_
         assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.EXEMPT, Kind.READMITTED]
 
 
-async def test_an_exempt_item_taken_in_public_is_asked_about_at_the_close_and_told_at_the_export(tmp_path: Path) -> None:
+async def test_an_exempt_item_taken_in_public_is_asked_about_and_told(tmp_path: Path) -> None:
     lines = (*BEGUN, "/agenda 9 Bids // exempt", "/item 9", "The bid of Mr Park was opened.")
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):
         await pilot.press(*"/close 11am", "enter")
