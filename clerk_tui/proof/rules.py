@@ -71,7 +71,7 @@ _TABLE = (
     Rule("H7", "Not closed", _INFO, "The record does not say when the meeting ended. Add it with /close."),
     Rule("H8", "No such rule", _DOUBT, "The body's rules turn off a rule of the proof that does not exist: probably a typing error, as in proof=-L99."),
     Rule("H9", "Not called", _FAULT, "A member on the roll is recorded neither as present nor with apologies nor as absent, though others are: they are in no list of the minutes. One who speaks or moves is reported there instead."),
-    Rule("R1", "Unsettled line", _FAULT, "A line that looked like something else, or named somebody who is not on the roll, was kept as a note. In the record, n records it as what it probably means, and y keeps it as a note."),
+    Rule("R1", "Line to settle", _FAULT, "A line that looked like something else, or named somebody who is not on the roll, was kept as a note. In the record, n records it as what it probably means, and y keeps it as a note."),
     Rule("R2", "Gap", _FAULT, "?? was left to be filled in later."),
     Rule("R3", "Names nobody", _FAULT, "An entry refers to somebody who is no longer in this meeting."),
     Rule("R4", "Action without owner", _DOUBT, "There is something to do, but nobody is named to do it."),

@@ -357,7 +357,7 @@ def test_a_ballot_can_be_a_count_and_a_tie_is_cast(book: Path, run: Run, typed: 
 def test_the_proof_is_gone_through_and_mended(book: Path, run: Run, typed: Record) -> None:
     typed(book, "/present all", "dogwood? why", "")
     said = typed(book, "/proof", "", "1")[1]
-    assert "R1, entry 2: " in said
+    assert ", entry 2, Line to settle: " in said
     assert "[To be settled" not in run("export", book, 1)[1]
 
 
