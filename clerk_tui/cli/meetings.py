@@ -304,7 +304,11 @@ def writable(path: Path, *, is_readers_too: bool = False) -> MinuteBook:
 
 def must_exist(path: Path) -> None:
     if not store.exists(path):
-        raise NotFoundError(f"There is no file {path}. Check its name; clerk-tui {path} makes a new minute book.")
+        own = paths.minute_book()
+        where = f" Your own book is {own}." if store.exists(own) else ""
+        raise NotFoundError(
+            f"There is no file {path}. Check its name; clerk-tui {path} makes a new minute book.{where}"
+        )
 
 
 _NAME = regex(r"[a-z0-9][a-z0-9-]{0,39}")

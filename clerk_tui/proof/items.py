@@ -26,7 +26,7 @@ from clerk_tui.meeting.kinds import (
     having,
 )
 from clerk_tui.meeting.matters import as_task
-from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.meeting.proceedings import exempt_in_public, exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
@@ -215,7 +215,8 @@ def _stays(
 
 
 def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find exempt business without a public summary, or without a readmission before the close."""
+    """Find exempt business that was taken in public, without a public summary, or without a readmission before the
+    close."""
     meeting, exempt = builder.meeting, exempt_parts(builder.meeting)
     for part in exempt.parts:
         inside = [e for e in meeting.entries if part.covers(e.position) and not e.is_struck]
@@ -229,3 +230,10 @@ def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:
         if part.end is None and builder.known.room.is_closed:
             sentence = "The public was not readmitted before the close. If they were, record it with /public."
             yield builder.find(part.opening, "E2", sentence)
+    for entry in exempt_in_public(meeting):
+        label = meeting.item_by_id[entry.item_id or 0].label
+        sentence = (
+            f"The agenda has “{label}” as exempt, but the public was not excluded: all of it is in the public minutes. "
+            "Go to where they were excluded, press i, and type /exempt and the paragraphs."
+        )
+        yield builder.find(entry, "E3", sentence)

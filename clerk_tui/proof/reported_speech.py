@@ -13,7 +13,7 @@ from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.names import PERSON_TITLES
 from clerk_tui.proof.rules import Severity
-from clerk_tui.proof.text import PlainText, Span, around, replacement, reporting_pattern
+from clerk_tui.proof.text import PlainText, Span, around, replacement, replacements, reporting_pattern
 from clerk_tui.regex import any_case, regex
 
 _PAST = {
@@ -42,6 +42,7 @@ _REPORTING = frozenset(verb.split()[0] for verb in REPORTING)
 _NOT_PAST = regex(r"\b(?:is|are|be|been|has|have|will|can|may|should|must|to)(?: \w+ly| also)? $")
 """Words that show that the verb is not a past tense: *it should be noted that*, *has indicated that*."""
 _SURELY_PAST = frozenset({"was", "were", "had", "would", "could"})
+_JOINS = regex(r"\b(?:and|but|or|so) ")
 _CONDITION = frozenset({"if", "when", "where", "while", "whilst", "although"})
 """Words that begin a condition before the reported clause."""
 _FINITE = any_case(
@@ -112,11 +113,29 @@ def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[i
         return
     for clause in present:
         span = clause.span
-        word = clause.text.plain[slice(*span)]
-        right = reporting_now().get(word) or _PAST[word.casefold().replace("’", "'")]
         sentence = f"Present tense in reported speech: {around(clause.text, span)}."
-        fix = replacement(clause.text, span, right)
+        fix = replacements(clause.text, [(one, _past(clause.text, one)) for one in (span, *_coordinate(clause))])
         yield builder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))
+
+
+def _past(text: PlainText, span: Span) -> str:
+    word = text.plain[slice(*span)]
+    return reporting_now().get(word) or _PAST[word.casefold().replace("’", "'")]
+
+
+def _coordinate(clause: _Clause) -> Iterator[Span]:
+    """The verbs in the present of the clauses that *and* or *but* joins to a reported clause in the present, as far as
+    each follows the one before: *are included, and others are looked at*."""
+    text, at = clause.text, clause.span[1]
+    end = _CLAUSE_END.search(text.plain, at).start()  # type: ignore[union-attr]
+    while (joins := _JOINS.search(text.plain, at, end)) is not None:
+        at = joins.end()
+        verb = next(_verbs(text.plain, at, end), None)
+        is_close = verb is not None and len(text.plain[at : verb.start()].split()) <= _LONGEST_SUBJECT
+        if verb is None or not is_close or not verb["present"] or not text.is_free(*verb.span()):
+            continue
+        yield verb.span()
+        at = verb.end()
 
 
 def _is_usual(present: Sequence[_Clause], clauses: Sequence[_Clause]) -> bool:
@@ -181,7 +200,7 @@ def _going_on(text: PlainText, *, has_report: bool) -> Iterator[_Clause]:
 def _finite(plain: str, start: int, end: int) -> re.Match[str] | None:
     """The verb that gives the tense of a reported clause: its first one. After a condition (*that if it can …, they
     could …*) it is the first one if one in the past follows."""
-    verbs = _FINITE.finditer(plain, start, end)
+    verbs = _verbs(plain, start, end)
     first = next(verbs, None)
     if first is None or len(plain[start : first.start()].split()) > _LONGEST_SUBJECT:
         return None
@@ -192,6 +211,11 @@ def _finite(plain: str, start: int, end: int) -> re.Match[str] | None:
     then = [verb for verb in verbs if verb["present"] or verb[0] in _SURELY_PAST]
     is_mixed = len(then) > 1 and then[0]["present"] and then[1][0] in _SURELY_PAST
     return then[0] if is_mixed else None
+
+
+def _verbs(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Finite verbs and words that begin a clause; with a capital it is a name: *that Will is away*."""
+    return (verb for verb in _FINITE.finditer(plain, start, end) if verb[0][0].islower())
 
 
 _FIRST = regex(

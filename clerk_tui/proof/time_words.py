@@ -20,6 +20,8 @@ _PARTS: Mapping[str, tuple[str, int]] = {
     "last night": ("evening", -1), "last evening": ("evening", -1),
 }  # fmt: skip
 """A part of a day, and how many days from the meeting."""
+_APRIL = 4
+"""The month in which the year of the accounts begins."""
 _STEPS: Mapping[str, int] = {"last": -1, "this": 0, "next": 1}
 _OF_MEETING: Mapping[str, tuple[str, ...]] = {
     "at present": ("at the time of the meeting",), "at the moment": ("at the time of the meeting",),
@@ -158,7 +160,8 @@ def _instead(builder: FindingBuilder, text: PlainText, match: re.Match[str], day
         part, days = _PARTS[said]
         yield _dated("on", f"the {part} of {builder.style.due(day + timedelta(days))}", follows=follows)
     elif kind == "unit":
-        yield _dated("in", _period(builder, match, day), follows=follows)
+        for period in _periods(builder, match, day):
+            yield _dated("in", period, follows=follows)
     else:
         yield from _weekdays(builder, text, match, day)
 
@@ -167,16 +170,19 @@ def _dated(preposition: str, when: str, *, follows: bool) -> str:
     return when if follows else f"{preposition} {when}"
 
 
-def _period(builder: FindingBuilder, match: re.Match[str], day: date) -> str:
+def _periods(builder: FindingBuilder, match: re.Match[str], day: date) -> Iterator[str]:
+    """The week, month or year that is meant. A year may be the calendar's or that of the accounts: the clerk says."""
     step = _STEPS[match["step"].casefold()]
     match match["unit"].casefold():
         case "week":
-            return f"the week of {builder.style.due(week_of(day, step, builder.first_day))}"
+            yield f"the week of {builder.style.due(week_of(day, step, builder.first_day))}"
         case "month":
             month = day.year * 12 + day.month - 1 + step
-            return f"{MONTH_NAMES[month % 12]} {month // 12}"
+            yield f"{MONTH_NAMES[month % 12]} {month // 12}"
         case _:
-            return str(day.year + step)
+            yield str(day.year + step)
+            begins = day.year + step - (day.month < _APRIL)
+            yield f"{begins}/{(begins + 1) % 100:02}"
 
 
 def _weekdays(builder: FindingBuilder, text: PlainText, match: re.Match[str], day: date) -> Iterator[str]:
