@@ -75,7 +75,7 @@ class Asked(StrEnum):
     """What is asked of somebody on a list who may be no member."""
 
     VISITS = "Is it a member, or a guest? Type “member” or “guest” before the name."
-    ELSEWHERE = "It is of another council: is it a member here, or a guest?"
+    ELSEWHERE = "It is of another council: is it a member here, or a guest? Type “member” or “guest” before the name."
     HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
     SERVES = "Is it a member, or an officer? Type “member” or “officer” before the name."
 
@@ -112,6 +112,10 @@ IN_PRIVATE = 1 << 32
 """The position on a roll from which those are listed who joined it while the public was excluded."""
 
 
+RESERVE = "substitute"
+"""The post of somebody who is listed as a substitute."""
+
+
 @dataclass(frozen=True)
 class RollPlace:
     """A person's place on the roll of one meeting."""
@@ -128,6 +132,11 @@ class RollPlace:
     """How the minutes write them, if not in the style's usual way."""
     group: str = ""
     """The heading under which the roll lists them, if any."""
+
+    @property
+    def is_reserve(self) -> bool:
+        """Whether they are listed as a substitute: not there unless the record says so."""
+        return self.capacity is Capacity.GUEST and self.post.casefold() == RESERVE
 
     @property
     def joined_in_private(self) -> bool:

@@ -36,6 +36,8 @@ class WhoCame:
     """Those recorded as presiding, in the order of the record."""
     members: frozenset[int] = frozenset()
     """Those on the roll with a seat."""
+    uncalled: frozenset[int] = frozenset()
+    """Those who were there unless the record says otherwise."""
     arrived: dict[int, time] = field(default_factory=dict)
     """When somebody first came in who was not there at the roll call, by person id."""
     left: dict[int, time | None] = field(default_factory=dict)
@@ -52,7 +54,7 @@ class WhoCame:
         """Whether the person was in the room at any time: officers and guests, unless the record says otherwise."""
         if place.person_id in self.in_room:
             return True
-        return not place.capacity.is_member and place.person_id not in self.called
+        return place.person_id in self.uncalled and place.person_id not in self.called
 
     def still_called(self, entry: Entry) -> tuple[int, ...]:
         """The people whose last roll-call entry this is. Absent are only members who did not arrive later."""
@@ -68,7 +70,8 @@ def who_came(meeting: Meeting, publicity: Publicity) -> WhoCame:
     """Who attended the meeting at any time; a later roll call replaces an earlier one for those it names. Of what is
     left out only the roll call counts: it is public who attended."""
     seats = frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
-    found, moved, room = WhoCame(members=seats), set[int](), Attendance(meeting)
+    uncalled = frozenset(place.person_id for place in meeting.roll if meeting.comes_uncalled(place))
+    found, moved, room = WhoCame(members=seats, uncalled=uncalled), set[int](), Attendance(meeting)
     for entry in _as_published(meeting, publicity):
         room.follow(entry)
         people = entry.person_ids

@@ -14,7 +14,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Membership
 from clerk_tui.meeting.names import is_vacancy, same_name_key
-from clerk_tui.meeting.people import Asked
+from clerk_tui.meeting.people import RESERVE, Asked
 from clerk_tui.notation.commands.agenda import begins_with_number, said_of_item, split_number, with_said
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import tidy
@@ -247,7 +247,7 @@ def _listed(person: Person, alias: str) -> Listed:
     post = person.post or (called if capacity in (Capacity.CHAIR, Capacity.VICE) else "")
     mark = person.mark
     if person.capacity == "substitute":
-        post, mark = post or "substitute", mark or "This is a substitute, who is not on the committee: kept as a guest."
+        post, mark = post or RESERVE, mark or "This is a substitute, who is not on the committee: kept as a guest."
     if alias and is_reserved(alias):
         mark, alias = f"“{alias}” cannot be an alias: it is a word of the notation.", ""
     return Listed(

@@ -83,7 +83,10 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
         reason = f"The minutes of {long_date(day)} have not been agreed yet: /agree {long_date(day)} first."
         return doubtful(reading, reason, context)
     reading = _of_earlier(reading, day, context)
-    frozen = f"Signing cannot be undone: the minutes of {long_date(day)} cannot be changed after it"
+    if former is None:
+        frozen = f"The minutes of {long_date(day)} are not in this book: only that they were signed is noted, for good"
+    else:
+        frozen = f"Signing cannot be undone: the minutes of {long_date(day)} cannot be changed after it"
     return advised(reading, frozen) if context.is_live else reading
 
 

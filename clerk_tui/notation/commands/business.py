@@ -193,7 +193,7 @@ def read_readmission(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.READMITTED, text, context, at=at)
     if not context.is_public_excluded:
         return doubtful(
-            reading, "Press and public are not excluded: exclude them with /exempt and the paragraphs.", context
+            reading, "Press and public are in the room already: /exempt and the paragraphs exclude them.", context
         )
     return reading
 
