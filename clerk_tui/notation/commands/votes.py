@@ -49,16 +49,9 @@ _SIGN = regex(r"(?:^|(?<=[\s,]))(?:([+\-–−~])\s*|(0))(?=[^\W\d_])")
 _SIDES = {"for": "+", "in favour": "+", "against": "-", "abstain": "~", "abstained": "~", "not voting": "0"}
 _SIDE = any_case(rf"(?:^|(?<=[\s,]))({'|'.join(_SIDES)})\s+(?=\S)")
 """The sides of a vote in words, before the names of those who took them."""
-_CHOICES = {
-    "+": Choice.FOR,
-    "-": Choice.AGAINST,
-    "–": Choice.AGAINST,
-    "−": Choice.AGAINST,
-    "~": Choice.ABSTAIN,
-    "0": Choice.NOT_VOTING,
-}
 SIGNS = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
 """How each choice is typed before a name."""
+_CHOICES = {sign: choice for choice, sign in SIGNS.items()} | dict.fromkeys("–−", Choice.AGAINST)
 _HOW = (
     "A vote is typed like /vote 8-3-1 (for, against, abstained), /vote all, /vote all -smith ~jones, or by name: "
     "/vote named +boyes -smith ~jones 0cole."
