@@ -129,6 +129,6 @@ def as_written() -> Iterator[None]:
 def opening_sentence(error: BaseException) -> str:
     """Return what happened, for when nothing was being saved: without the part about what was typed."""
     if is_busy(error):
-        return "another program is using it. Close it there, then try again."
+        return "another program is using the file. Close it there, then try again."
     found = sentence(error).replace("; what you typed is kept here until it can be saved", "")
     return found.replace(" What you typed is kept.", "")

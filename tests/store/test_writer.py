@@ -40,7 +40,7 @@ from clerk_tui.store import saving as saving_module
 from clerk_tui.store import writer as writer_module
 from clerk_tui.store.aids import put_shorthand
 from clerk_tui.store.connection import transaction
-from clerk_tui.store.writer_jobs import check_pages
+from clerk_tui.store.writer_jobs import check_pages, write_and_wait
 
 from . import filing
 from .filing import NOW, adding, note, saving, write
@@ -520,6 +520,23 @@ def test_a_job_waits_for_another_program(path: Path, monkeypatch: pytest.MonkeyP
         assert desk.said() == []
     with Reader(path) as reader:
         assert [known.long for known in reader.shorthand(None)] == ["young people"]
+
+
+def test_who_waits_for_a_job_is_told_in_a_sentence_that_the_file_is_in_use(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer_module, "connect", functools.partial(store.connect, timeout=0.0))
+    monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.001)
+
+    def begin(connection: sqlite3.Connection) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+
+    with at_desk(path) as desk, closing(sqlite3.connect(path, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        desk.writer.run(begin)  # waits as well, and holds up nobody
+        with pytest.raises(SaveError, match=r"^Another program is using the file\. Close it there, then try again\.$"):
+            write_and_wait(desk.writer, begin, 0.0)
+        holder.execute("ROLLBACK")
 
 
 def test_a_large_file_is_checked_when_nothing_waits_to_be_saved(path: Path) -> None:
