@@ -51,14 +51,6 @@ class Recovered:
 
 
 @dataclass(frozen=True)
-class DraftKept:
-    """A draft is on the disk."""
-
-    scope: str
-    field: str
-
-
-@dataclass(frozen=True)
 class CommitteeSaved:
     """A committee and its memberships are on the disk."""
 
@@ -81,7 +73,7 @@ class JobFailed:
     sentence: str
 
 
-Report = Saved | NotSaved | Recovered | DraftKept | CommitteeSaved | LittleSpace | JobFailed
+Report = Saved | NotSaved | Recovered | CommitteeSaved | LittleSpace | JobFailed
 
 DRAFT_PAUSE = 0.2
 """How long after its first change a draft is written, with all that was typed meanwhile; seconds."""
@@ -553,9 +545,6 @@ class Writer:
                 if self._drafts.get(key, _NOTHING) is draft:
                     del self._drafts[key]
         self._succeed()
-        for draft in waiting.values():
-            if draft is not None:
-                self._send(DraftKept(draft.scope, draft.field))
 
     def _do_job(self) -> None:
         connection, _ = self._connected()
