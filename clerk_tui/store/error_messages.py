@@ -107,13 +107,13 @@ def log_unexpected(doing: str, error: BaseException) -> None:
 
 
 @contextmanager
-def in_words(kind: type[ClerkError] = ClerkError) -> Iterator[None]:
+def in_words() -> Iterator[None]:
     """Turn an error of SQLite or the disk inside the block into a ClerkError with its sentence."""
     try:
         yield
     except FILE_ERRORS as error:
         log_unexpected("reading the minute book", error)
-        raise kind(sentence(error)) from error
+        raise ClerkError(sentence(error)) from error
 
 
 @contextmanager
