@@ -114,7 +114,6 @@ class MinuteBook:
         """What the clerk should know of a rescue file that cannot be read."""
         self._is_watched = is_watched
         self._open(may_write=not is_read_only and not is_watched)
-        self._count_from_file()
         self.is_changed = False
 
     def _open(self, *, may_write: bool) -> None:
@@ -122,11 +121,21 @@ class MinuteBook:
             store.create(self.path)
         found = self._inspected()
         is_ours = may_write and self._take(self.path, found)
-        self.reader = self._open_reader()
-        if is_ours:
-            self._start_writer(self._report)
-            if not found.has_current_schema:
-                self._index_again()
+        try:
+            self.reader = self._open_reader()
+        except BaseException:
+            if self._lock:
+                self._lock.release()
+            raise
+        try:
+            if is_ours:
+                self._start_writer(self._report)
+                if not found.has_current_schema:
+                    self._index_again()
+            self._count_from_file()
+        except BaseException:
+            self.close()
+            raise
 
     def _inspected(self) -> store.FileState:
         """The state of the file. Raises FileRefusedError."""

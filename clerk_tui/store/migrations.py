@@ -22,6 +22,8 @@ _CHAINED_SINCE = 5
 _DERIVED_SINCE = 6
 """The version from which the derived tables have what this version makes of the record."""
 
+_DAMAGED = "The file could not be updated because it is damaged. It was not changed."
+
 _STATEMENTS = {
     "m0001_minutes": (*schema_v1.TABLES, *schema_v1.INDICES),
     "m0002_procedure": schema_v2.STATEMENTS,
@@ -75,15 +77,18 @@ def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object]
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     with transaction(connection):
         to_version(schema.VERSION).apply(database)
-        if version < _DERIVED_SINCE:
-            derived.refresh_all(connection)
-        if version < _CHAINED_SINCE:
-            _chain_all(connection)
+        try:
+            if version < _DERIVED_SINCE:
+                derived.refresh_all(connection)
+            if version < _CHAINED_SINCE:
+                _chain_all(connection)
+        except (KeyError, ValueError, TypeError) as error:
+            raise FileRefusedError(_DAMAGED) from error
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {schema.VERSION}")
         faults = connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]
         if faults or connection.execute("PRAGMA foreign_key_check").fetchall():
-            raise FileRefusedError("The file could not be updated because it is damaged. It was not changed.")
+            raise FileRefusedError(_DAMAGED)
 
 
 def _chain_all(connection: sqlite3.Connection) -> None:

@@ -16,7 +16,6 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.meeting.rules import read_rules
@@ -107,25 +106,14 @@ def close_up(connection: sqlite3.Connection) -> None:
     connection.execute("VACUUM")
 
 
-@dataclass(frozen=True)
-class _Image:
-    """A change of an entry in the journal."""
-
-    act_id: int
-    seq: int
-    entry_id: int
-    is_private: bool
-    """Whether the entry was a private note before or after the change."""
-
-
 def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reason: str) -> int:
-    images = [*_images(connection, meeting_id)]
+    images = _images(connection, meeting_id)
     there = connection.execute(_ENTRIES, (meeting_id,)).fetchall()
     private = {entry_id: item_id for entry_id, is_private, item_id, _ in there if is_private}
     counted = sum(is_private and not is_struck for _, is_private, _, is_struck in there)
-    ever = {image.entry_id for image in images if image.is_private}
+    ever = {entry_id for *_, entry_id, is_private in images if is_private}
     gone = private.keys() | (ever - {entry_id for entry_id, *_ in there})
-    _forget(connection, [image for image in images if image.is_private or image.entry_id in gone])
+    _forget(connection, [image[:2] for image in images if image[3] or image[2] in gone])
     day, _ = place_of(connection, meeting_id)
     for entry_id, item_id in private.items():
         connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
@@ -141,17 +129,21 @@ def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reas
     return len(gone)
 
 
-def _images(connection: sqlite3.Connection, meeting_id: int) -> Iterator[_Image]:
-    for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall():
-        yield _Image(act_id, seq, entry_id, chain.is_private(before) or chain.is_private(after))
+def _images(connection: sqlite3.Connection, meeting_id: int) -> list[tuple[int, int, int, bool]]:
+    """Return the changes of entries in the journal: the act, the place in it, the entry, and whether that was a private
+    note before or after."""
+    return [
+        (act_id, seq, entry_id, chain.is_private(before) or chain.is_private(after))
+        for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall()
+    ]
 
 
-def _forget(connection: sqlite3.Connection, images: Iterable[_Image]) -> None:
-    """Remove changes from the journal; where there is a chain, their digests are left. An act that keeps other changes
-    can still be undone, because they do not depend on those removed."""
+def _forget(connection: sqlite3.Connection, changes: Iterable[tuple[int, int]]) -> None:
+    """Remove changes, by their acts and places, from the journal; where there is a chain, their digests are left. An
+    act that keeps other changes can still be undone, because they do not depend on those removed."""
     acts: dict[int, set[int]] = {}
-    for image in images:
-        acts.setdefault(image.act_id, set()).add(image.seq)
+    for act_id, seq in changes:
+        acts.setdefault(act_id, set()).add(seq)
     is_chained = _has_table(connection, "log")
     for act_id, places in acts.items():
         if is_chained:
@@ -168,7 +160,7 @@ def forget_entries(connection: sqlite3.Connection, meeting_id: int, gone: Iterab
     """Destroy what the journal has of the entries with these identifiers, inside an open transaction."""
     sql = "SELECT DISTINCT noun_id FROM act JOIN change ON act_id = act.id WHERE meeting_id = ? AND change.uid = ?"
     ids = {i for uid in gone for i in column(connection, sql, meeting_id, uid)}
-    _forget(connection, (image for image in _images(connection, meeting_id) if image.entry_id in ids))
+    _forget(connection, (image[:2] for image in _images(connection, meeting_id) if image[2] in ids))
 
 
 def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:

@@ -51,14 +51,6 @@ class Recovered:
 
 
 @dataclass(frozen=True)
-class DraftKept:
-    """A draft is on the disk."""
-
-    scope: str
-    field: str
-
-
-@dataclass(frozen=True)
 class CommitteeSaved:
     """A committee and its memberships are on the disk."""
 
@@ -81,7 +73,7 @@ class JobFailed:
     sentence: str
 
 
-Report = Saved | NotSaved | Recovered | DraftKept | CommitteeSaved | LittleSpace | JobFailed
+Report = Saved | NotSaved | Recovered | CommitteeSaved | LittleSpace | JobFailed
 
 DRAFT_PAUSE = 0.2
 """How long after its first change a draft is written, with all that was typed meanwhile; seconds."""
@@ -132,6 +124,7 @@ class Writer:
         self._has_warned_of_space = False
         self._make_rescue = make_rescue
         self._rescue: RescueFile | None = None
+        self._rescuing = threading.RLock()
         self._is_rescued = self._is_rescue_failing = False
         self._has_waiting = threading.Event()
         self._thread = threading.Thread(target=self._work, name="clerk-tui writer", daemon=True)
@@ -360,15 +353,16 @@ class Writer:
 
     def _use_rescue(self) -> None:
         """Make the rescue file have what waits, or delete it if nothing does."""
-        with self._state:
-            acts, drafts = list(self._acts), [draft for draft in self._drafts.values() if draft is not None]
+        with self._rescuing:  # or what one thread puts into it, another deletes that saw nothing wait before
+            with self._state:
+                acts, drafts = list(self._acts), [draft for draft in self._drafts.values() if draft is not None]
             if self._rescue is None and self._make_rescue is not None and (acts or drafts):
                 self._rescue = self._make_rescue()
-        if self._rescue is None or not self._has_put(self._rescue, acts, drafts):
-            return
-        with self._state:
-            was_rescued = self._is_rescued
-            self._is_rescued = bool(acts or drafts) and list(self._acts)[-1:] == acts[-1:]
+            if self._rescue is None or not self._has_put(self._rescue, acts, drafts):
+                return
+            with self._state:
+                was_rescued = self._is_rescued
+                self._is_rescued = bool(acts or drafts) and list(self._acts)[-1:] == acts[-1:]
         if self._trouble and self._is_rescued and not was_rescued:
             self._send(NotSaved(self._trouble, self.pending))
 
@@ -551,9 +545,6 @@ class Writer:
                 if self._drafts.get(key, _NOTHING) is draft:
                     del self._drafts[key]
         self._succeed()
-        for draft in waiting.values():
-            if draft is not None:
-                self._send(DraftKept(draft.scope, draft.field))
 
     def _do_job(self) -> None:
         connection, _ = self._connected()
@@ -582,6 +573,7 @@ class Writer:
             return
         if error_messages.is_busy(error) and not self._is_closing:
             with self._state:
+                self._jobs.rotate(-1)  # the next one may not wait so long
                 self._state.wait_for(lambda: self._acts or self._drafts or self._is_closing, RETRY_AFTER)
             return
         self._drop_job(job)

@@ -177,8 +177,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.set_keymap(dict(kept.keys))
 
     def _report(self, report: store.Report) -> None:
-        """Pass on a report from the writer's thread. No screen shows that a draft is kept."""
-        if self.is_running and not isinstance(report, store.DraftKept):
+        """Pass on a report from the writer's thread."""
+        if self.is_running:
             self.post_message(StoreReported(report))
 
     # Start and end

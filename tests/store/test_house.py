@@ -141,6 +141,18 @@ def test_an_older_file_with_a_view_of_another_program_is_refused(older: Path) ->
         store.prepare(older)
 
 
+def test_an_older_file_with_a_value_that_cannot_be_read_is_refused(older: Path) -> None:
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute("UPDATE entry SET kind = 'nonsense' WHERE id = 9")
+        connection.commit()
+    before = older.read_bytes()
+    with pytest.raises(FileRefusedError, match="because it is damaged"):
+        store.prepare(older)
+    with pytest.raises(FileRefusedError, match="because it is damaged"):
+        Reader(older)
+    assert older.read_bytes() == before
+
+
 def test_an_older_file_that_is_only_read_is_not_changed(older: Path) -> None:
     before = older.read_bytes()
     with Reader(older) as reader:

@@ -44,13 +44,15 @@ class LineMode:
         if self._talk.is_typed:
             self._greet()
         while not self._has_left:
+            before = self._recording.last_act
             try:
                 line = self._talk.line(self._prompt)
                 if line is None:
                     break
                 self._take(line)
             except KeyboardInterrupt:
-                self._talk.say("Left out. /quit leaves; everything recorded is kept.")
+                done = "Left out" if self._recording.last_act is before else "That was recorded"
+                self._talk.say(f"{done}. /quit leaves; everything recorded is kept.")
             except LeftError:
                 if not self._talk.has_more:
                     break
@@ -76,8 +78,7 @@ class LineMode:
     def _take(self, raw: str) -> None:
         """Carry out one line. What is wrong with it is said; the next goes on."""
         if self._talk.is_typed:
-            for _ in range(len(raw) + 1):
-                self._recording.key_pressed()
+            self._recording.key_pressed(len(raw) + 1)
         state = self._recording.state
         state.stamp, line = notation.split_stamp(raw)
         if line != "/again":
