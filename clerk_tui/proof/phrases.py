@@ -8,6 +8,7 @@ from functools import partial
 
 from clerk_tui.english.clauses import FRAGMENT
 from clerk_tui.english.turning import Manner
+from clerk_tui.english.verbs import participle_of, past_of
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Words, having
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry
@@ -23,27 +24,16 @@ _NOUNS: Mapping[str, str] = {
     "inform": "information", "involve": "involvement", "improve": "improvement", "explain": "explanation",
 }  # fmt: skip
 """Verbs used for a noun, and the noun."""
-_BASES: Mapping[str, str] = {
-    "went": "go", "took": "take", "gave": "give", "came": "come", "became": "become", "began": "begin",
-    "wrote": "write", "spoke": "speak", "been": "be", "gone": "go", "knew": "know", "grew": "grow",
-}  # fmt: skip
+_IRREGULAR = "go take give come become begin write speak know grow".split()
+_BASES = {past_of(base): base for base in _IRREGULAR} | {"been": "be", "gone": "go"}
 """Past forms, and the verb."""
-_PARTICIPLES: Mapping[str, str] = {
-    "went": "gone", "took": "taken", "gave": "given", "came": "come", "became": "become", "began": "begun",
-    "wrote": "written", "spoke": "spoken", "knew": "known", "grew": "grown",
-}  # fmt: skip
+_PARTICIPLES = {past_of(base): participle_of(base) for base in _IRREGULAR}
 """Past tenses, and the participle that follows *have*."""
-_SAYS: Mapping[str, str] = {
-    "ask": "asked", "advise": "advised", "confirm": "confirmed", "explain": "explained", "state": "stated",
-    "suggest": "suggested", "inform": "informed", "thank": "thanked", "respond": "responded", "update": "updated",
-    "report": "reported", "note": "noted", "add": "added", "request": "requested", "say": "said",
-}  # fmt: skip
+_SAYING = "ask advise confirm explain state suggest inform thank respond update report note add request say".split()
+_SAYS = {base: past_of(base) for base in _SAYING}
 """Verb forms that do not fit one person, and the past tense."""
-_PERFECT: Mapping[str, str] = {
-    "provide": "provided", "receive": "received", "consider": "considered", "complete": "completed",
-    "attend": "attended", "agree": "agreed", "ask": "asked", "explain": "explained", "inform": "informed",
-    "discuss": "discussed", "include": "included", "went": "gone", "took": "taken",
-}  # fmt: skip
+_DONE = "provide receive consider complete attend agree ask explain inform discuss include".split()
+_PERFECT = {base: participle_of(base) for base in _DONE} | {"went": "gone", "took": "taken"}
 """Verb forms that cannot follow *having*, and the right form."""
 _FINITE = ("was", "were", "is", "are", "has", "had")
 _PLURALS = ("issues", "concerns", "questions", "comments", "residents", "members", "councillors")

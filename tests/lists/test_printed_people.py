@@ -9,6 +9,7 @@ import pytest
 
 from clerk_tui.lists import Person, read_people
 from clerk_tui.lists.listed import read_names
+from clerk_tui.meeting.people import Asked
 
 
 def row(person: Person) -> str:
@@ -124,8 +125,8 @@ LAYOUTS = {
         "member | Cllr | C Ash",
         "member | Cllr | D Birch",
         "member | Cllr | L Cole",
-        "member | District Cllr | Elm ⚠ It is of another council: is it a member here, or a guest?",
-        "member | District Cllr | Fir ⚠ It is of another council: is it a member here, or a guest?",
+        f"member | District Cllr | Elm ⚠ {Asked.ELSEWHERE}",
+        f"member | District Cllr | Fir ⚠ {Asked.ELSEWHERE}",
         "officer | Mrs | S Gorse | Clerk to Council",
         "officer | Mrs | R Hazel | Assistant Clerk to Council",
     ),
@@ -724,7 +725,7 @@ LAYOUTS = {
         " staff members Flo Gorse and Gil Holm",
         "member | Mrs. | M.Ash",
         "member | Mrs. | A.Birch",
-        "member | District Councillor | A.Cedar ⚠ It is of another council: is it a member here, or a guest?",
+        f"member | District Councillor | A.Cedar ⚠ {Asked.ELSEWHERE}",
         "member | Di Elm",
         "member | Ed Fir",
         "guest | Flo Gorse",
@@ -872,7 +873,7 @@ def test_councillors_of_a_larger_council_under_the_members_are_marked(council: s
     people = read_people(
         f"Councillors: Ann Ash, Bo Birch\n{council} Councillors{between}Cy Cedar, Di Elm\nClerk: Flo Gum"
     )
-    doubt = "It is of another council: is it a member here, or a guest?"
+    doubt = "It is of another council: is it a member here, or a guest? Type “member” or “guest” before the name."
     assert [row(person) for person in people[2:]] == [
         f"member | {council} Councillor | Cy Cedar ⚠ {doubt}",
         f"member | {council} Councillor | Di Elm ⚠ {doubt}",

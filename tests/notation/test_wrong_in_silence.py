@@ -146,7 +146,7 @@ def test_a_motion_to_exclude_gives_its_paragraphs_to_the_exclusion() -> None:
 )
 def test_the_end_of_a_private_part_is_offered(line: str, offer: str) -> None:
     assert offered(line, PRIVATE) == (offer,)
-    assert "not excluded" in read(line, MEETING).remark
+    assert "in the room already" in read(line, MEETING).remark
 
 
 def test_a_private_session_that_is_over_is_offered_with_its_end() -> None:

@@ -89,7 +89,7 @@ _EVENT_WORDS = frozenset(
     offered volunteered leave leaves leaving departs dep gone out off logged back in here arrives arriving arr arrvd
     joins enters returns joining go adj adjd apol apols decl decld sub subs subbing subbed stood standing break recess
     interval record recorded minuted press public gallery camera session exempt private confidential sorry oops wait
-    tied cast used uses order so excused vacated chaired minutes mins actually mistake scratch recount change made item
+    tied cast used order so excused vacated chaired minutes mins actually mistake scratch recount change made item
     items conflict conflicts coi obj objection objections appointed it its himself herself themselves not fell down got
     turned showed was were is are has have had been being and also then now duly formally hereby therefore accordingly
     further this that the a an at by from with on of into as about around approximately agree agreement council cncl

@@ -237,8 +237,8 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
         is_next = 0 < taken.end >= match.start() - 1
         is_seconder = taken.name and re.fullmatch(r"2nd(?:ed|s)?|second(?:e?[sd])?", match[0], re.IGNORECASE)
         begins = is_seconder or _BEGINS_PART.search(line, 0, since + at) or (since and at <= 1)
-        second = _SECONDS.match(rest) if first and after and not taken.name else None
-        is_between = second and cut_name(rest[second.end() :], context)[0] != ""  # *Hall prop Park sec Nair*
+        second = _SECONDS.match(rest) if first and after and not taken.name else None  # *prop Hall sec Nair*
+        is_between = second is not None and bool(cut_name(rest[second.end() :].lstrip(), context)[0])
         if first and not is_sure and begins and not is_between:
             it = _OBJECT.match(line, match.end())
             return _Deed(first, since + at, it.end() if it else match.end())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from clerk_tui.notation.prose.names import MTG
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
 _AT = rf"(?:,? (?:(?:at|by|@|from) )?(?P<at>{TYPED_TIME}))"
 _AND = r"(?: (?:and|&|n|\+) | ?[/+&] ?)"
@@ -48,24 +47,20 @@ _WHY = (
     r"\b|\. no (?:further )?(?:action|decision|vote|business)s?\b).*)?"
 )
 _LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
-_EXCLUDED = regex(
+_EXCLUDED = any_case(
     rf"{_LED}(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
     rf"|chamber|hall))?|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed|es) (?:the )?(?:meeting|mtg|session)"
     rf"|(?:meeting|mtg|session) (?:was )?closed) to"
     rf" {_PUBLIC}|(?:exclude|excluding|exclusion of|clear(?:ed)?) {_PUBLIC}|{_GOES}{_SESSION}"
     rf"|{_PART_TWO}(?:{_PRIVATE}|in camera))(?:{_AT}(?:(?: ?(?:-|–|to|until) ?"
-    rf"|(?: [^,;:\d]{{2,40}})?, (?:out|back|ended|over)(?: at)? )(?P<until>{TYPED_TIME}))?)?{_WHY}\.?",
-    re.IGNORECASE,
+    rf"|(?: [^,;:\d]{{2,40}})?, (?:out|back|ended|over)(?: at)? )(?P<until>{TYPED_TIME}))?)?{_WHY}\.?"
 )
 """Press and public are put out, or the meeting goes into private session."""
-_OUT_UNDER = regex(
-    rf"(?:that )?under (?:section|s\.?) ?100.{{0,80}}?{_PUBLIC} (?:should )?be excluded\b.*", re.IGNORECASE
-)
+_OUT_UNDER = any_case(rf"(?:that )?under (?:section|s\.?) ?100.{{0,80}}?{_PUBLIC} (?:should )?be excluded\b.*")
 """What is resolved in the words of the law."""
-_FIRST = regex(_DECIDED, re.IGNORECASE)
-_PARAGRAPHS = regex(
-    r"\b(?:paras?|paragraphs?)\b\.? ?(?P<numbers>\d{1,2}(?:(?:, ?| ?and | ?& ?| to |[-–])\d{1,2})*)(?![\d.:])",
-    re.IGNORECASE,
+_FIRST = any_case(_DECIDED)
+_PARAGRAPHS = any_case(
+    r"\b(?:paras?|paragraphs?)\b\.? ?(?P<numbers>\d{1,2}(?:(?:, ?| ?and | ?& ?| to |[-–])\d{1,2})*)(?![\d.:])"
 )
 _OPEN = r"(?:open|public|part (?:i|1|one|a)|pt 1)"
 _BODY = (
@@ -75,7 +70,7 @@ _BODY = (
 _BACK = r"(?:came |come |moved? |went |go |got )?(?:back|return(?:ed|s)?|resume[ds]?|reconvene[ds]?|re-?open(?:ed|s)?)"
 _ENDED = r"(?:end(?:ed|s)?|over|closed|finished|concluded|adjourned)"
 _AGAIN = r"(?:(?:was )?(?:resumed|again|reconvened|re-?opened))"
-_READMITTED = regex(
+_READMITTED = any_case(
     rf"{_LED}{_DECIDED}(?:{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
     r"(?:back|re-?admitted|re-?joined|re-?entered|returned|admitted)(?: in)?(?: (?:to|into) (?:the )?(?:room"
     r"|meeting|mtg|chamber))?"
@@ -90,8 +85,7 @@ _READMITTED = regex(
     rf"|{_BODY}(?:rose|rises?) (?:and|&) report(?:ed|s)?)"
     rf"(?:,? and (?:\w+ ){{0,4}}(?:{_OPEN}|regular) (?:session|{MTG})(?: {_AGAIN})?)?"
     rf"|(?P<out>out|back|{_BODY}{_BACK} (?:in ?to |in |to )?(?:the |its |our )?regular (?:session|{MTG})"
-    rf"|(?:the )?regular (?:session|{MTG}) {_AGAIN})){_AT}?{_WHY}\.?",
-    re.IGNORECASE,
+    rf"|(?:the )?regular (?:session|{MTG}) {_AGAIN})){_AT}?{_WHY}\.?"
 )
 """They are let back in, or the private session is over."""
 
@@ -127,14 +121,13 @@ def excluded_by(motion: str, context: Context) -> str:
     return f"/exempt{_under(words)}:" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
 
 
-_TO_BE_PRIVATE = regex(
+_TO_BE_PRIVATE = any_case(
     rf"(?:(?:(?:(?:we|the \w+) )?(?:now )?(?:mov|go|ent|conven|retir|adjourn|recess|resolv|turn)\w*(?: itself)? ?)?"
     rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))"
-    rf"|{_SESSION}(?! (?:min|note|polic|agenda|of\b)))",
-    re.IGNORECASE,
+    rf"|{_SESSION}(?! (?:min|note|polic|agenda|of\b)))"
 )
 """How a motion to go on in private begins, whatever it gives as the reason."""
-_CLAUSE = regex(r"^(?:to|that) ", re.IGNORECASE)
+_CLAUSE = any_case(r"^(?:to|that) ")
 
 
 def _is_heading(line: str, context: Context) -> bool:

@@ -70,9 +70,9 @@ _DECIDED = _Event(
 )
 _VOTE = _Event(
     _VOTED,
-    "vote ballot aye nay yea noe abstain abstention unanimous unanimously unopposed dissent carried carries defeat"
-    " nem-con",
-    "carry lost lapse motion seconder amendment favour favor against oppose pass fail fall fell die tie hands"
+    "vote ballot aye nay yea noe abstain abstaining abstention unanimous unanimously unopposed dissent dissenting"
+    " carried carries defeat nem-con",
+    "carry lost lapse motion seconder seconding amendment favour favor against oppose pass fail fall fell die tie hands"
     " casting withdrawn objection",
     "votes others",
 )

@@ -16,14 +16,14 @@ from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
-_MOVED = regex(
+_MOVED = any_case(
     r"(?P<head>(?:/motion [^:]+:|=(?: (?:(?:unanimously )?(?:agreed|decided)|unanimously resolved):?)?) )"
     r"(?P<that>that )?(?P<text>\S.*)",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
-_TO_BE = regex(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b", re.IGNORECASE)
+_TO_BE = any_case(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b")
 _MADE = frozenset(
     """sent written obtained sought drafted prepared formed established purchased bought installed held organised
     organized called arranged placed made donated ordered hired created provided given commissioned built planted
@@ -50,10 +50,9 @@ _STOCK = (
     (regex(r"\b(?P<to>to|with|from|by) (?=(?:lowest|highest|cheapest|next|whole|full|other)\b)"), r"\g<to> the "),
 )  # fmt: skip
 """Phrases that lack an article, with it."""
-_TITLED = regex(
+_TITLED = any_case(
     r"\b(?P<title>mr|mrs|ms|mx|dr|prof|cllr|clr|councillor|rev|revd|miss)(?P<gap>\.? +)(?P<initial>[a-z]\.? )?"
-    r"(?P<name>[a-z][a-z'’-]+)(?![\w@])",
-    re.IGNORECASE,
+    r"(?P<name>[a-z][a-z'’-]+)(?![\w@])"
 )
 _ONLY_TITLES = frozenset("mr mrs ms mx".split())
 """Titles that are no word otherwise, so that a name follows them."""
@@ -124,10 +123,9 @@ def _article(what: str, done: str) -> str:
     return "the"
 
 
-_NUMBERED = regex(
+_NUMBERED = any_case(
     r"(?:(?!(?:of|for|from|at|to|on|in|by|since) )[^\W\d][\w'’-]* ){1,2}(?:nos?\.? )?(?!(?:19|20)\d\d$)"
-    r"(?:\d[\w./-]*|(?-i:[A-Z]))(?:(?: to |[-–]| and )\d[\w./-]*)?",
-    re.IGNORECASE,
+    r"(?:\d[\w./-]*|(?-i:[A-Z]))(?:(?: to |[-–]| and )\d[\w./-]*)?"
 )
 """A thing by its number or letter, which takes no article: *ordinance 4410*, *option B*."""
 

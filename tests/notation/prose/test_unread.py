@@ -60,6 +60,7 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
     ("typed", "asked"),
     [
         ("aye all round", "Is this a motion or a vote?"),
+        ("Banks dissenting", "Is this a motion or a vote?"),
         ("rudd moved it, no seconder, lapsed", "Is this a motion or a vote?"),
         ("pay the bills R/B 5-0", "Is this a motion or a vote?"),
         ("fell on the casting vote", "Is this a motion or a vote?"),
@@ -116,6 +117,8 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
         "Hall to open at 8.15 in the winter",
         "fete opens 10.30",
         "bus fare up 7.50 a week",
+        "3 members of the public left",
+        "Cllr Oakes’s resignation was received with regret",
         "pages 4-6",
         "Marlow signed them",
         "Rudd and Boon disagreed",
