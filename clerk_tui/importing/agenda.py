@@ -204,12 +204,14 @@ def _doubtful(items: Sequence[Planned], counted: Sequence[int], indents: Mapping
         return set()
     first, last = counted[0], counted[-1]
     bare = len(items) - len(counted)
+    inside = last + 1 - first - len(counted)
     heads = [at for at, item in enumerate(items) if not item.number and _is_heading(item.title)]
     # among headings in capitals, a line that is none says more of one, or of the number above it
     above = range(first) if 2 * sum(at < first for at in heads) > first else ()
     below = (at + 1 for at in counted[:-1] if len(heads) >= _FEWEST and 3 * len(heads) > bare)
     alone = set(_set_in_alone(items, indents))
     doubtful = {*above, *below}.difference(heads) | alone
+    doubtful |= set(range(last + 1, len(items))) if 2 * inside <= len(counted) else set()
     if len(counted) >= 2 * (bare - first):
         doubtful |= set(range(0 if len(counted) >= 2 * bare else first, len(items)))
     # where all titles are in capitals, they tell no heading between numbers
