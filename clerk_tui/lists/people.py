@@ -171,7 +171,7 @@ def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
 
 
 _INLINE = regex(
-    r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
+    r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bpublic)(?<!\bpress)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk"
     r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
@@ -210,7 +210,7 @@ _REMOTE = regex(
     re.IGNORECASE,
 )
 _SUBSTITUTE = regex(
-    r"(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?\s*(?:for\s+)?(?P<who>.*)", re.IGNORECASE
+    r"(?:(?:first|second|third|named) )?(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?\s*(?:for\s+)?(?P<who>.*)", re.IGNORECASE
 )
 _CAME_INSIDE = regex(rf"\s*\((?P<inside>{CAME.pattern})\)$", re.IGNORECASE)
 _ROLE_INSIDE = regex(rf"\s*\((?P<inside>{CHAIRS})\)$", re.IGNORECASE)
@@ -351,7 +351,7 @@ class _Reader:
         elif _LIKE_POST.fullmatch(head) and (found := parse(rest)) and len(found) == 1:
             count = len(self.people)
             self._names(rest, post=head)
-            if any(map(is_post_word, words)):
+            if any(map(is_post_word, words)) or _leads_council(head):
                 return
             self.people[count:] = [replace(p, mark=p.mark or f"Is “{head}” the post?") for p in self.people[count:]]
         else:
@@ -616,12 +616,23 @@ def _said_once(person: Person, part: str) -> Person:
     is_remote = _REMOTE.fullmatch(part) is not None and not any(c.isdigit() for c in part)
     if not part or is_remote or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
         return person
+    if (short := _SHORT_FIRST.fullmatch(part)) and _are_initials(short["alias"], person.name):
+        return _said_once(replace(person, alias=short["alias"]), short["said"])
     for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
             return made
     if (both := _TWO_POSTS.fullmatch(part)) and (both["plain"] or _TWO_ROLES.fullmatch(part)):
         return _said_once(_said_once(person, both["one"]), both["other"])
     return replace(person, post=_both(person.post, part))
+
+
+_SHORT_FIRST = regex(r"(?P<alias>[A-Z]{2,4})(?:,\s*|\s+[–—-]+\s+)(?P<said>\S.*)")
+"""Initials that stand for somebody, before what is said of them: *(BA), Clerk*."""
+
+
+def _are_initials(letters: str, name: str) -> bool:
+    initials = _initials(name)
+    return initials[:1] == letters[0] and initials[-1:] in letters
 
 
 _TWO_ROLES = regex(rf"(?:(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?:(?:Deputy )?Mayor|{CHAIRS})", re.IGNORECASE)
@@ -671,6 +682,8 @@ def _as_guest(person: Person, part: str) -> Person | None:
 def _as_doubt(person: Person, part: str) -> Person | None:
     if (substitute := _SUBSTITUTE.fullmatch(part)) is not None:
         who = substitute["who"]
+        who = f"a {who}" if who[:1].islower() and is_member_post(who.split()[-1]) else who
+        who = re.sub(r"^a (?=(?:an?|the)\b)", "", who)
         whom = who if who[:1].isalpha() else f"a member ({who.strip(' –—-')})" if who else "a member"
         return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.")
     if _RESIGNED.fullmatch(part):
@@ -681,8 +694,7 @@ def _as_doubt(person: Person, part: str) -> Person | None:
 
 
 def _as_letters(person: Person, part: str) -> Person | None:
-    initials = _initials(person.name)
-    if re.fullmatch(r"[A-Z]{2,4}", part) and initials[:1] == part[0] and initials[-1:] in part:
+    if re.fullmatch(r"[A-Z]{2,4}", part) and _are_initials(part, person.name):
         return replace(person, alias=part)
     return replace(person, letters=f"{person.letters}, {part}".strip(", ")) if is_letters(part) else None
 
@@ -709,7 +721,7 @@ def _with_post(person: Person, post: str) -> Person:
     """Somebody whose post stands before the name: *Chair: Cllr Ash*."""
     if role_of(post):
         return _said_once(person, post)
-    capacity = person.capacity or ("" if _is_elected(person) else OFFICIAL)
+    capacity = person.capacity or _leads_council(post) or ("" if _is_elected(person) else OFFICIAL)
     return replace(person, post=_both(post, person.post), capacity=capacity)
 
 
@@ -723,12 +735,21 @@ def _of_named(named: Named) -> Person:
         person = replace(person, post=_both(person.post, post))
     if named.has_group_title and person.post and (OTHERS.search(person.post) or _CLERK.search(person.post)):
         person = replace(person, title="")
-    if not person.capacity and key in ("mayor", "deputymayor", "vicemayor"):
-        person = replace(person, capacity=CHAIR if key == "mayor" else VICE)
+    if not person.capacity and (role := _leads_council(key)):
+        person = replace(person, capacity=role)
     return _as_mayor(person)
 
 
 _MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor rightworshipfulmayor".split())
+_HEADS = _MAYORS | frozenset("reeve provost lordprovost warden".split())
+"""Those who lead a council, of whom the mayor may not be in its chair."""
+
+
+def _leads_council(words: str) -> str:
+    """chair or vice, where words are what whoever leads a council is called, or their deputy."""
+    key = folded(words).removeprefix("the")
+    bare = re.sub(r"^(?:deputy|depute|vice)", "", key)
+    return "" if bare not in _HEADS else CHAIR if bare == key else VICE
 
 
 def _as_mayor(person: Person) -> Person:
@@ -774,6 +795,8 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
     capacities = {p.capacity for p in found}
     if COOPTED_MEMBER in capacities:
         known |= {"co", "opted", "coopted", "optee", "cooptee"}
+    if SUBSTITUTE in capacities:
+        known |= {"alternate", "reserve", "first", "second", "third", "named"}
     if GUEST in capacities:
         known |= _OUTSIDE
     text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", text)))
@@ -1052,7 +1075,7 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     has_small = sum(p.name.isupper() for p in named) == 1 < len(named)
     seen: set[str] = set()
     for person in listed:
-        person = _with_title(person)
+        person = _without_body(_with_title(person), listed)
         mark = person.mark
         if not mark and person.name:
             mark = _doubt(person, has_full=full[person.group], has_small=has_small)
@@ -1081,6 +1104,21 @@ def _with_title(person: Person) -> Person:
     """Somebody with capitals before the name as their title: *CPO Bo Ash* comes from elsewhere, if not to serve."""
     match = _CAPITAL_TITLE.fullmatch(person.name) if not person.title else None
     return person if match is None else replace(person, title=match["title"], name=match["name"])
+
+
+_BODY_LAST = regex(r"(?P<name>\S+(?: \S+)* [A-Z][\w’'-]*[a-z]) (?P<body>[A-Z]{2,6})")
+
+
+def _without_body(person: Person, listed: Sequence[Person]) -> Person:
+    """Somebody without capitals after the whole name, which say whence they come: *Bo Ash SEPA*; not in a list that has
+    surnames in capitals."""
+    match = _BODY_LAST.fullmatch(person.name)
+    if match is None or sum(one.name.split()[-1].isupper() for one in listed if one.name) > 1:
+        return person
+    doubt = f"Is it of “{match['body']}”, or is that the surname?"
+    return replace(
+        person, name=match["name"], post=_both(match["body"], person.post), mark=person.mark or doubt
+    )
 
 
 _FROM = regex(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}", re.IGNORECASE)
