@@ -48,7 +48,7 @@ from clerk_tui.lists.roles import (
     role_of,
 )
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.split_names import FOREIGN, Named, ends_post, is_letters, is_person, parse
+from clerk_tui.lists.split_names import FOREIGN, HARD, Named, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
@@ -241,7 +241,6 @@ _NOBODY = regex(
 _NOBODY_OF = regex(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*", re.IGNORECASE)
 """*Police: None*."""
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
-_HARD = "It is hard to read: look at the name and the post."
 
 
 class _Reader:
@@ -260,9 +259,12 @@ class _Reader:
         """Whether nobody was read since the last heading."""
         self.named_before = 0
         """How many the last row with names has."""
+        self.by_parties = False
+        """Whether parties stand before those who are of them."""
 
     def read(self, rows: Sequence[Row]) -> list[Person]:
         """Everybody in the lines, in order, and what is not understood."""
+        self.by_parties = any(map(_party_of, rows))
         for row in rows:
             count = len(self.people)
             self._take(row)
@@ -342,6 +344,10 @@ class _Reader:
     def _headed(self, text: str, head: str, rest: str) -> None:
         """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
         words = head.split()
+        is_group = _LIKE_GROUP.search(head) or not is_post_word(words[-1])
+        if self.by_parties and is_group and parse(rest):
+            self._of_party(head, rest)
+            return
         is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
         if is_post and names_somebody(rest) and not _has_posts(rest):
             self._names(rest, post=head)
@@ -356,6 +362,16 @@ class _Reader:
             self.people[count:] = [replace(p, mark=p.mark or f"Is “{head}” the post?") for p in self.people[count:]]
         else:
             self._names(text)
+
+    def _of_party(self, head: str, names: str) -> None:
+        """Read those of a party, whose name stands before them."""
+        count, before = len(self.people), self.party
+        self.party = _COUNT.sub("", head).strip()
+        self._names(names)
+        if not PARTY.fullmatch(self.party):
+            doubt = f"Is “{self.party}” the party or group?"
+            self.people[count:] = [replace(p, mark=p.mark or doubt) for p in self.people[count:]]
+        self.party = before
 
     def _begin(self, label: Label) -> None:
         self.label, self.is_new = label, True
@@ -430,12 +446,15 @@ class _Reader:
         found = parse(text, title)
         if found is not None:
             return [_of_named(named) for named in found]
-        listed = [_of_named(named) for named in parse(text, title, is_whole=False) or ()]
+        named = parse(text, title, is_whole=False) or ()
+        listed = list(map(_of_named, named))
+        if all(one.title and not one.has_group_title for one in named) and any(one.mark for one in named):
+            return listed  # a title begins each: only those are in doubt that have words which are not understood
         is_plain = len(listed) > 1 and sum(bool(one.post) for one in listed) * 2 < len(listed)
         return [
             one
             if is_plain and not one.post and _PLAIN_NAME.fullmatch(one.name)
-            else replace(one, mark=one.mark or _HARD)
+            else replace(one, mark=one.mark or HARD)
             for one in listed
         ] or None
 
@@ -495,6 +514,16 @@ class _Reader:
 
 
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
+
+
+_LIKE_GROUP = regex(r"\b(?:residents|group|party|alliance|independents?)\W*(?:\(\d+\))?$", re.IGNORECASE)
+
+
+def _party_of(row: Row) -> str:
+    """The party that stands before the names in a row; '' if none does."""
+    headed = HEADED.fullmatch(row.words)
+    head = _COUNT.sub("", headed["head"]).strip() if headed else ""
+    return head if PARTY.fullmatch(head) else ""
 
 
 def _names_holder(text: str) -> bool:
