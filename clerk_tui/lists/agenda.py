@@ -1270,6 +1270,8 @@ def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
         return "It is a name: is it an item, or who presents it?"
     if item.is_exempt and _NEXT_MEETING.match(title):
         return _STILL_CLOSED
+    if not item.is_exempt and _MAY_BE_EXEMPT.fullmatch(title):
+        return "Is it exempt? If so, write “// exempt” after it."
     if item.number or not is_numbered:
         return ""
     is_said = title.startswith(("To ", "There ")) or len(title.split()) >= _FEWEST_WORDS

@@ -141,7 +141,17 @@ def _read_printed(text: str) -> tuple[Person, ...]:
     text = written_out(text)
     people = _of_table(*table) if (table := table_of(text)) is not None else _Reader().read(rows_of_people(text))
     people = list(_checked(_placed(people)))
-    return (*people, *_missed(text, people))
+    return (*people, *_missed(text, people), *_quorum_of(text))
+
+
+_QUORUM = regex(r".*\b(?P<said>quorum\W{1,3}(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b).*", re.IGNORECASE)
+
+
+def _quorum_of(text: str) -> Iterator[Person]:
+    """What a list says of how many must be there, which no list of people keeps."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if (match := _QUORUM.fullmatch(line)) and read_label(line) is None and "resent" not in line.casefold():
+            yield Person("", mark=f"“{match['said']}” was left out: set the quorum of the committee.", line=number)
 
 
 _NAME_LIKE = regex(
