@@ -106,7 +106,9 @@ _SAID_EXEMPT = regex(
     re.IGNORECASE,
 )
 """A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
-EXEMPT_BELOW = regex(rf"(?:{_WORD_OF_EXEMPT}{_UNDER}|not for publication|[(\[]\s*{_NOT_PUBLIC}\s*[)\]])\W*", re.IGNORECASE)
+EXEMPT_BELOW = regex(
+    rf"(?:{_WORD_OF_EXEMPT}{_UNDER}|not for publication|[(\[]\s*{_NOT_PUBLIC}\s*[)\]])\W*", re.IGNORECASE
+)
 """A line below an item that says so: *(Exempt information – Paragraph 3)*."""
 _MAY_BE_EXEMPT = regex(
     r".*[(\[–—-]\s*[^()\[\]–—-]*\b(?:exempt|confidential|not for publication)\b[^()\[\]]*[)\]]?\W*", re.IGNORECASE
@@ -153,7 +155,8 @@ _AUTHOR = regex(
     re.IGNORECASE,
 )
 REPORT_BELOW = regex(
-    r"[(\[]?(?:joint |verbal |oral |written )?(?:reports?|presentation|update) (?:of|by|from) (?:the )?"
+    r"[(\[]?(?:joint |verbal |oral |written )?(?:reports?|presentation|update) "
+    r"(?:of|by|from) (?:the )?"
     r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?)"
     r"(?:\s*[(\[,–—-]*\s*(?:(?:copy |report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)|pages?\s\d.*)[)\]]?)?"
     r"\s*[)\]]?\W*",

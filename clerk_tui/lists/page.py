@@ -77,9 +77,7 @@ def _spaced(rows: Sequence[Row]) -> list[Row]:
 
 _PAGE_HEAD = regex(r".*\S\s+(?:page|page no\.?|pages)", re.IGNORECASE)
 _PAGE_AFTER = regex(r"\s+(?P<page>\d{1,4})$")
-_PAGE_SAID = regex(
-    r"[\s,;:–—-]+(?:pages?|pgs?\.?|pp?\.?)\s*(?P<page>\d{1,4})(?:\s*[-–]\s*\d{1,4})?$", re.IGNORECASE
-)
+_PAGE_SAID = regex(r"[\s,;:–—-]+(?:pages?|pgs?\.?|pp?\.?)\s*(?P<page>\d{1,4})(?:\s*[-–]\s*\d{1,4})?$", re.IGNORECASE)
 """A page that is called one."""
 _DAY_AFTER = regex(rf"{_DATE}$|\b{_MONTHS},?\s+\d{{4}}$", re.IGNORECASE)
 _YEARS = range(1900, 2100)
@@ -88,15 +86,17 @@ _FEWEST_PAGED = 5
 
 
 def _without_pages(rows: Sequence[Row]) -> list[Row]:
-    """The rows without the page at the end of each, where the pages rise, and are called so, or the heads of the columns
-    say that they stand there, or nearly all rows that have a number end with one. The year of a date is no page."""
+    """The rows without the page at the end of each, where the pages rise, and are called so, or the heads of the
+    columns say that they stand there, or nearly all rows that have a number end with one. The year of a date is no page."""
     said = [_PAGE_SAID.search(row.text) for row in rows]
     if len(_rising(said)) >= _FEWEST_GLUED:
         return _cut(rows, said)
     head = next((at for at, row in enumerate(rows) if _PAGE_HEAD.fullmatch(row.words)), None)
     is_headed = head is not None and not _NUMBERED.match(rows[head].text)
     found = [
-        _PAGE_AFTER.search(row.text) if (at > (head or 0) or not is_headed) and not _DAY_AFTER.search(row.text) else None
+        _PAGE_AFTER.search(row.text)
+        if (at > (head or 0) or not is_headed) and not _DAY_AFTER.search(row.text)
+        else None
         for at, row in enumerate(rows)
     ]
     pages = _rising(found)

@@ -144,7 +144,9 @@ def _read_printed(text: str) -> tuple[Person, ...]:
     return (*people, *_missed(text, people), *_quorum_of(text))
 
 
-_QUORUM = regex(r".*\b(?P<said>quorum\W{1,3}(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b).*", re.IGNORECASE)
+_QUORUM = regex(
+    r".*\b(?P<said>quorum\W{1,3}(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b).*", re.IGNORECASE
+)
 
 
 def _quorum_of(text: str) -> Iterator[Person]:
@@ -220,7 +222,9 @@ _REMOTE = regex(
     re.IGNORECASE,
 )
 _SUBSTITUTE = regex(
-    r"(?:(?:first|second|third|named) )?(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?\s*(?:for\s+)?(?P<who>.*)", re.IGNORECASE
+    r"(?:(?:first|second|third|named) )?(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?"
+    r"\s*(?:for\s+)?(?P<who>.*)",
+    re.IGNORECASE,
 )
 _CAME_INSIDE = regex(rf"\s*\((?P<inside>{CAME.pattern})\)$", re.IGNORECASE)
 _ROLE_INSIDE = regex(rf"\s*\((?P<inside>{CHAIRS})\)$", re.IGNORECASE)
@@ -1155,9 +1159,7 @@ def _without_body(person: Person, listed: Sequence[Person]) -> Person:
     if match is None or sum(one.name.split()[-1].isupper() for one in listed if one.name) > 1:
         return person
     doubt = f"Is it of “{match['body']}”, or is that the surname?"
-    return replace(
-        person, name=match["name"], post=_both(match["body"], person.post), mark=person.mark or doubt
-    )
+    return replace(person, name=match["name"], post=_both(match["body"], person.post), mark=person.mark or doubt)
 
 
 _FROM = regex(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}", re.IGNORECASE)

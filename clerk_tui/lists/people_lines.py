@@ -24,7 +24,8 @@ _ATTENDED_BY = regex(r"^\s*(?:The (?:meeting|session) was attended|Attended) by:
 _HONORABLE = regex(r"\bthe\s+(?=Hon(?:\.|ou?rable)\s+[A-Z])")
 _LED = regex(
     r"\s*(?:(?:The |An )?(?P<post>(?-i:[A-Z])[\w’'-]+(?:[ -](?:(?:of|the) )?(?-i:[A-Z])[\w’'-]+){0,3}),\s+)?"
-    r"(?P<who>(?-i:[A-Z])[^,:;()]+?),?\s+(?:(?:was |being )?in the chair|took the chair|presid(?:ed|ing)(?: at the meeting)?"
+    r"(?P<who>(?-i:[A-Z])[^,:;()]+?),?\s+(?:(?:was |being )?in the chair|took the chair|presid(?:ed|ing)"
+    r"(?: at the meeting)?"
     r"|chaired the meeting)[\s.]*",
     re.IGNORECASE,
 )
@@ -148,7 +149,8 @@ SUBSTITUTES = regex(
     re.IGNORECASE,
 )
 COOPTED_HEAD = regex(
-    r"(?P<label>(?:[\w-]+ ){0,2}co-?opt(?:ed(?: [\w-]+)?(?: (?:members?|governors?|representatives?|councillors?))?|ees?))"
+    r"(?P<label>(?:[\w-]+ ){0,2}co-?opt(?:ed(?: [\w-]+)?(?: (?:members?|governors?|representatives?|councillors?))?"
+    r"|ees?))"
     r"\s*(?P<aside>\([^()]*\))?\s*(?P<colon>:\s*(?P<rest>.*))?",
     re.IGNORECASE,
 )

@@ -480,7 +480,6 @@ def _party_at_end(line: str) -> tuple[str, str] | None:
 _WARD_FIRST = regex(
     rf"(?P<ward>{WARD.pattern})(?:\s*[–—]\s*|\s+-+\s+|:\s+)(?P<names>[^\s,;:()–—]+(?:(?!\s+[-–—]|\s*[(;]).)*)(?P<said>.*)"
 )
-_JOINED = regex(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
 
 
 def _wards_last(rows: Sequence[Row]) -> list[Row]:
@@ -488,7 +487,7 @@ def _wards_last(rows: Sequence[Row]) -> list[Row]:
     found = [_WARD_FIRST.fullmatch(row.words) for row in rows]
     out: list[Row] = []
     for row, match in zip(rows, found, strict=True):
-        names = _JOINED.split(match["names"]) if match else []
+        names = _JOINT.split(match["names"]) if match else []
         if match is not None and names and all(is_person(name) or VACANT.fullmatch(name) for name in names):
             people = ("Vacancy" if VACANT.fullmatch(name) else name.strip() for name in names)
             each = [f"{name} ({match['ward']}){match['said']}" for name in people]

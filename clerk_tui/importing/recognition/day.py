@@ -426,8 +426,8 @@ def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str
 
 
 def _with_time(rows: Iterable[str], whole: str) -> tuple[date, list[str]] | None:
-    """The first day of a meeting that has a weekday and a time in its line and no year: a line that is but a date may be of a letter,
-    or of a page."""
+    """The first day of a meeting that has a weekday and a time in its line and no year: a line that is but a date may
+    be that of a letter, or of a page."""
     for text in rows:
         beside = (_weekday(text[:begin], text[end:]) for _, _, begin, end in dates_without_year(text))
         is_called = _IS_HELD.search(text) and find_time(text) and not (find_date(text) or _OTHER.search(text))
