@@ -158,7 +158,8 @@ REPORT_BELOW = regex(
     r"[(\[]?(?:joint |verbal |oral |written )?(?:reports?|presentation|update) "
     r"(?:of|by|from) (?:the )?"
     r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?)"
-    r"(?:\s*[(\[,–—-]*\s*(?:(?:copy |report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)|pages?\s\d.*)[)\]]?)?"
+    r"(?:\s*[(\[,–—-]*\s*(?:(?:copy |report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)"
+    r"|pages?\s\d.*)[)\]]?)?"
     r"\s*[)\]]?\W*",
     re.IGNORECASE,
 )
@@ -316,10 +317,8 @@ class _Reader:
         self.stays_exempt = False
         self.is_session = False
         """Whether the part in closed session is one that the next heading ends, as *Executive session* is."""
-        self.exempt_depth = 0
-        """Under how many items the one stands that began the part in closed session."""
-        self.exempt_style = Style.NONE
-        """How that item is numbered."""
+        self.exempt_from = (0, Style.NONE)
+        """Under how many items the one stands that began the part in closed session, and how that is numbered."""
         self.top_bullet: int | None = None
         """The indent of the bullets that stand at the top, where the list begins with one."""
         self.in_detail = False
@@ -553,14 +552,14 @@ class _Reader:
 
     def _exempt(self, depth: int) -> None:
         title = _END.sub("", _PAGES.sub("", self.items[-1].title)).strip()
-        style = self.open[depth][0].style
-        is_lower = style in _LOWER and self.exempt_style not in _LOWER  # whatever line stands between
-        if depth <= self.exempt_depth and not (self.stays_exempt or is_lower):
+        style, (level, above) = self.open[depth][0].style, self.exempt_from
+        is_lower = style in _LOWER and above not in _LOWER  # whatever line stands between
+        if depth <= level and not (self.stays_exempt or is_lower):
             self.is_exempt = False
         if depth == 0 and _NOT_EXEMPT.fullmatch(title):
             self.is_exempt = self.stays_exempt = False
         elif not self.is_exempt and _EXEMPT.fullmatch(_TIME_AFTER.sub("", title)):
-            self.is_exempt, self.exempt_depth, self.exempt_style = True, depth, style
+            self.is_exempt, self.exempt_from = True, (depth, style)
         self.items[-1] = replace(self.items[-1], is_exempt=self.is_exempt)
         if _EXCLUSION.fullmatch(title):
             self.is_exempt, self.stays_exempt, self.is_session = True, True, False

@@ -87,7 +87,8 @@ _FEWEST_PAGED = 5
 
 def _without_pages(rows: Sequence[Row]) -> list[Row]:
     """The rows without the page at the end of each, where the pages rise, and are called so, or the heads of the
-    columns say that they stand there, or nearly all rows that have a number end with one. The year of a date is no page."""
+    columns say that they stand there, or nearly all rows that have a number end with one. The year of a date is no
+    page."""
     said = [_PAGE_SAID.search(row.text) for row in rows]
     if len(_rising(said)) >= _FEWEST_GLUED:
         return _cut(rows, said)

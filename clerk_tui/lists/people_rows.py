@@ -490,7 +490,8 @@ def _wards_last(rows: Sequence[Row]) -> list[Row]:
         names = _JOINT.split(match["names"]) if match else []
         if match is not None and names and all(is_person(name) or VACANT.fullmatch(name) for name in names):
             people = ("Vacancy" if VACANT.fullmatch(name) else name.strip() for name in names)
-            each = [f"{name} ({match['ward']}){match['said']}" for name in people]
+            after = f" ({match['ward']}){match['said']}" if match["said"] else f" – {match['ward']}"
+            each = [f"{name}{after}" for name in people]
             out += [replace(row, text=one, is_apart=row.is_apart and at == 0) for at, one in enumerate(each)]
         else:
             out.append(row)
