@@ -376,7 +376,7 @@ class _Reader:
         elif self._is_below_number(row) and EXEMPT_BELOW.fullmatch(row.words):
             self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._is_below_number(row) and (report := REPORT_BELOW.fullmatch(row.words)) and not self._has_report(at):
-            self._reported(report["who"])
+            self._reported(report["who"], is_report="report" in row.words[: report.start("who")].casefold())
         elif self._may_be_presented(row) and (presenter := _presenter(row.words)):
             who, doubt = presenter
             last = self.items[-1]
@@ -404,10 +404,11 @@ class _Reader:
         around = self.rows[at - 1 : at] + self.rows[at + 1 : at + 2]
         return any(REPORT_BELOW.fullmatch(row.words) for row in around) or bool(self.items[-1].author)
 
-    def _reported(self, who: str) -> None:
-        """Give the item before a row the report that stands in it, with a mark where it may be an item of its own."""
+    def _reported(self, who: str, *, is_report: bool) -> None:
+        """Give the item before a row the report that stands in it, with a mark where it may be an item of its own, as
+        an update may."""
         last = self.items[-1]
-        is_sure = _OF_POST.fullmatch(who) is not None and not _OF_REPORTS.search(last.title)
+        is_sure = is_report and _OF_POST.fullmatch(who) is not None and not _OF_REPORTS.search(last.title)
         self.items[-1] = replace(last, author=who, mark=last.mark or ("" if is_sure else _WHO.format(who)))
 
     def _may_be_presented(self, row: Row) -> bool:
