@@ -155,7 +155,7 @@ _AUTHOR = regex(
     re.IGNORECASE,
 )
 REPORT_BELOW = regex(
-    r"[(\[]?(?:joint |verbal |oral |written )?(?:reports?|presentation|update) "
+    r"[(\[]?(?:joint |verbal |oral |written )?(?:report|presentation|update) "
     r"(?:of|by|from) (?:the )?"
     r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?)"
     r"(?:\s*[(\[,–—-]*\s*(?:(?:copy |report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)"
@@ -702,7 +702,8 @@ class _Reader:
 
     def _doubt_of_bare(self, row: Row, title: str) -> str:
         """What is doubtful about an item without a number that is no heading."""
-        if len(title) > _LONGEST_HEADING:
+        is_alike = row.has_bullet and row.indent == self.top_bullet  # as every item of the list
+        if len(title) > _LONGEST_HEADING and not is_alike:
             return f"It has no number: is it an item{', or more of the one above' if self.items else ''}?"
         return _STILL_CLOSED if self.is_session and not row.has_bullet and self.was_bullet else ""
 
