@@ -209,11 +209,6 @@ def is_plural(token: Token) -> bool:
     return word in PLURALS or is_in_s or word in ("i", "we", "you", "they", "these", "those")
 
 
-def _comes_later(verb: str, before: str) -> bool:
-    """Whether the verb of a main clause is a deed to come, on a day that the clause before it names."""
-    return is_deed(verb) and names_time_to_come(before)
-
-
 @dataclass(frozen=True)
 class _Span:
     """Part of a sentence that may have a verb of its own."""
@@ -429,7 +424,8 @@ class Clauses:
         verb = verbs[-1]
         before, after = (" ".join(self._lows[a:b]).lower() for a, b in ((span.start, verb.at), (verb.at + 1, span.end)))
         if span.opener in _WHEN:
-            return span.opener in ("if", "unless") and len(verbs) > 1 and _comes_later(verb.word, before)
+            is_condition = span.opener in ("if", "unless") and len(verbs) > 1
+            return is_condition and is_deed(verb.word) and names_time_to_come(before)
         if self._is_of_noun(span, verb) or base_of(verb.word) in _HELD_BY_SEVERAL:
             return False
         is_next = span.opener == "and" or not _THEN.isdisjoint(self._lows[span.start : span.end])

@@ -209,7 +209,9 @@ def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
         return Opening.OWN_VERB
     if found := _reported_form(words, asks=asks):
         return found
-    return _of_question(words) if is_question or _is_question(words) else _of_statement(words)
+    if is_question or _is_question(words):
+        return _of_question(words)
+    return next((kind for is_so, kind in _STATEMENTS if is_so(words)), Opening.STATEMENT)
 
 
 def _of_few(words: Sequence[Token]) -> Opening | None:
@@ -455,11 +457,8 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
     if verb in HAVE:
         is_done = (is_participle(t.low) and not is_attributive(words[at + 1 + i]) for i, t in enumerate(rest))
         return any(is_done) and not is_participle(low)
-    return not _may_follow_modal(low) and any(is_infinitive(t.low) for t in rest)
-
-
-def _may_follow_modal(low: str) -> bool:
-    return low in ("be", "like") or (is_base(low) and low not in _NOUNS_BUT_HAVE) or is_adverb(low)
+    is_verb = low in ("be", "like") or (is_base(low) and low not in _NOUNS_BUT_HAVE)
+    return not (is_verb or is_adverb(low)) and any(is_infinitive(t.low) for t in rest)
 
 
 _NOUNS_BUT_HAVE = NOUNS_TOO - {"have"}
@@ -666,10 +665,6 @@ def _of_question(words: Sequence[Token]) -> Opening:
     is_exclaimed = words[0].low in ("what", "how") and low_at(words, 1) in ("a", "an")
     is_urged = words[0].low in ("why", "how") and low_at(words, 1) == "not"
     return Opening.FRAGMENT if is_exclaimed or is_urged else Opening.QUESTION
-
-
-def _of_statement(words: Sequence[Token]) -> Opening:
-    return next((kind for is_so, kind in _STATEMENTS if is_so(words)), Opening.STATEMENT)
 
 
 def _is_discourse(words: Sequence[Token]) -> bool:

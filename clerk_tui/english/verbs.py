@@ -36,12 +36,8 @@ def _irregular() -> dict[str, tuple[str, str]]:
 def bases() -> frozenset[str]:
     """Every verb in its base form, without the auxiliaries *be* and the modal verbs, and without those that are the
     past of a commoner verb: *found*, *ground*, *wound*."""
-    return (frozenset((*lexicon("verbs.regular"), *_nouns_as_verbs())) - pasts()).union(_irregular())
-
-
-def _nouns_as_verbs() -> frozenset[str]:
-    """Of the nouns that may be verbs, those that are plain bases."""
-    return NOUNS_TOO - {"thanks", "staffs", "joint", "loan", "loss", "sale", "worth", "excess", "licence", "will"}
+    nouns = NOUNS_TOO - {"thanks", "staffs", "joint", "loan", "loss", "sale", "worth", "excess", "licence", "will"}
+    return ((lexicon("verbs.regular") | nouns) - pasts()).union(_irregular())
 
 
 _RARELY_NOUNS = frozenset("closes depends ends finishes floods lasts meets opens passes runs sits starts".split())

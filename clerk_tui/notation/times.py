@@ -102,17 +102,15 @@ def parse_date(text: str, after: date | None = None, *, month_first: bool = Fals
 def _read(text: str, default: datetime, *, month_first: bool) -> date | None:
     from dateutil import parser
 
+    def zone(name: str | None, offset: int | None) -> tzinfo | None:
+        return UTC if name or offset is not None else None  # which makes the text not a date
+
     try:
-        read = parser.parse(text, dayfirst=not month_first, default=default, tzinfos=_zone)
+        read = parser.parse(text, dayfirst=not month_first, default=default, tzinfos=zone)
     except (ValueError, OverflowError):
         return None
     has_time = read.time() != default.time() or read.tzinfo is not None
     return None if has_time else read.date()
-
-
-def _zone(name: str | None, offset: int | None) -> tzinfo | None:
-    """Any time zone, which makes the text not a date."""
-    return UTC if name or offset is not None else None
 
 
 def parse_date_and_time(

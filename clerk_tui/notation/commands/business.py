@@ -95,14 +95,10 @@ def _reported(said: Entry, text: str, context: Context) -> str:
 command("ruling", Kind.RULING, write_words, "/ruling that the paper could be taken")(read_words)
 
 
-def _write_recommendation(entry: Entry, text: str, context: Context) -> str:
-    return f"/recommend {entry.subject}: {text}"
-
-
 @command(
     "recommend",
     Kind.RECOMMENDATION,
-    _write_recommendation,
+    lambda entry, text, context: f"/recommend {entry.subject}: {text}",
     "/recommend Cabinet: That the plan be adopted",
     takes_colon=True,
 )
