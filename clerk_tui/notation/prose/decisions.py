@@ -128,7 +128,10 @@ def thing_done(said: str, context: Context) -> str:
     fee be increased to £14*; empty for other words."""
     words = said.split()
     for at in range(1, min(len(words), _MOST_OF_THING + 1)):
-        if is_participle(words[at].lower()) and not is_participle(words[at - 1].lower()) and "." not in words[at - 1]:
+        done = words[at].lower()
+        if is_base(done) and is_base(words[0].lower()):  # *award bid to Hale*
+            continue
+        if is_participle(done) and not is_participle(words[at - 1].lower()) and "." not in words[at - 1]:
             return to_be_done(" ".join(words[:at]), words[at], " ".join(words[at + 1 :]), context).removeprefix("= ")
     return ""
 

@@ -76,6 +76,8 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (MOVED, "Rudd withdrew his motion", "/withdraw"),
         (MOVED, "friendly amendment Vesey: in May - Rudd ok", "/amendment vesey: in May; /accepted"),
         (MOVED, "Vesey amendment in May, sec Yarrow", "/amendment vesey / yarrow: in May"),
+        (ROLL, "moved rudd, second boon, award bid to Hale & Sons, unanimous",
+         "/motion rudd / boon: award bid to Hale & Sons; /vote all"),
         (ROLL, "rudd moved boon 2nd to buy two, 5-0", "/motion rudd / boon: to buy two; /vote 5-0"),
         (ROLL, "Chair: Ivy Marlow elected unopposed", "/ballot for Chair: marlow elected"),
         (ROLL, "Vice chair Joan Yarrow prop Rudd sec Boon, carried",
