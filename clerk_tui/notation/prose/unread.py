@@ -78,7 +78,7 @@ _VOTE = _Event(
 )
 _CLOCK = _Event(
     "Did the meeting open, pause or end? /open, /adjourn, /resume and /close record it, with the time",
-    "adjourn reconvene recess to-order",
+    "adjourn reconvene recess to-order meeting-opened meeting-closed meeting-ended mtg-opened mtg-closed mtg-ended",
     "resume suspend reopen restart open start begin commence close end finish conclude gavel call order pause session",
     "time elsewhere others",
 )

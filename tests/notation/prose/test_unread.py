@@ -60,6 +60,7 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
     ("typed", "asked"),
     [
         ("aye all round", "Is this a motion or a vote?"),
+        ("meeting closed, next one 8 July", "Did the meeting open, pause or end?"),
         ("Banks dissenting", "Is this a motion or a vote?"),
         ("rudd moved it, no seconder, lapsed", "Is this a motion or a vote?"),
         ("pay the bills R/B 5-0", "Is this a motion or a vote?"),
