@@ -204,7 +204,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
         "votes": _has_votes(line),
         "later": _LATER.search(line) is not None,
         "none": not _NONE.isdisjoint(words),
-        "elsewhere": ELSEWHERE.search(line) is not None,
+        "elsewhere": ELSEWHERE.search(_parts(line)[0]) is not None,
     }
     always = {"somebody": is_named, "jotted": not is_whole, "ended": is_ended}
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
