@@ -294,9 +294,6 @@ class MinuteBook:
 
             self._back_up(lambda connection: copy_if_changed(connection, self.path, folder))
 
-    def _is_saving(self) -> bool:
-        return self.writer is not None and self.writer.pending > 0
-
     def back_up_in_background(self) -> None:
         """Back up the file when nothing waits to be saved; a `JobFailed` report says if that fails."""
         if not self.is_read_only and (folder := self.backup_folder) is not None:
@@ -486,7 +483,7 @@ class MinuteBook:
         from clerk_tui.meeting.names import same_name_key
 
         people = {p.id: p for p in self.reader.persons(council)}
-        for recording in self._recordings.values() if self._is_saving() else ():
+        for recording in self._recordings.values() if self.writer and self.writer.pending else ():
             if recording.meeting.head.council == council and recording.meeting.stage is not Stage.SIGNED:
                 people |= recording.meeting.people
         forms = ((name, people.get(i)) for i, name in self.reader.name_forms(council))

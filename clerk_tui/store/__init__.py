@@ -33,7 +33,6 @@ from clerk_tui.store.values import (
     SourceFile,
 )
 from clerk_tui.store.writer import (
-    CommitteeSaved,
     JobFailed,
     LittleSpace,
     NotSaved,
@@ -45,7 +44,7 @@ from clerk_tui.store.writer import (
 
 # fmt: off
 __all__ = [
-    "SMALL_FILE", "CommitteeLine", "CommitteeSaved", "CommitteeSetup", "Draft", "FileState", "HeldError", "Hit",
+    "SMALL_FILE", "CommitteeLine", "CommitteeSetup", "Draft", "FileState", "HeldError", "Hit",
     "JobFailed", "Journal", "JournalAct", "KeysPressed", "LittleSpace", "Lock", "MeetingLine", "NextIds", "NotSaved",
     "NotesDue", "Paper", "Passage", "Reader", "Recovered", "RegisterPage", "RegisterRow", "Report", "Saved", "Saving",
     "SearchPage", "Shorthand", "Signature", "Signing", "SourceFile", "Writer", "connect", "create", "exists", "inspect",

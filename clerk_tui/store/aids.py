@@ -15,12 +15,12 @@ from clerk_tui.meeting.kinds import KINDS, Words
 from clerk_tui.store.search_index import first_id, place_of
 from clerk_tui.store.values import KeysPressed, LearntText, Paper, Shorthand
 
-_SHORTHAND = """SELECT id, committee_id, short, long, made_at FROM shorthand
+_SHORTHAND = """SELECT id, committee_id, short, long FROM shorthand
     WHERE committee_id IS NULL OR committee_id = ? ORDER BY committee_id IS NULL, short"""
 _PUT_SHORTHAND = """INSERT INTO shorthand (committee_id, short, long, made_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (coalesce(committee_id, 0), short) DO UPDATE SET long = excluded.long, made_at = excluded.made_at"""
 _PUT_PAPER = "INSERT INTO paper (meeting_id, item_id, name, text, added_at, is_exempt) VALUES (?, ?, ?, ?, ?, ?)"
-_PAPERS = """SELECT id, meeting_id, item_id, name, text, added_at,
+_PAPERS = """SELECT id, meeting_id, item_id, name, text,
         is_exempt OR EXISTS (SELECT 1 FROM passage WHERE passage.meeting_id = paper.meeting_id AND passage.is_exempt
             AND (paper.item_id IS NULL OR passage.item_id = paper.item_id))
     FROM paper WHERE meeting_id = ? ORDER BY id"""
@@ -31,7 +31,7 @@ _ADD_KEYS = """INSERT INTO keys_pressed (meeting_id, kind, keys) VALUES (?, ?, ?
 def shorthand(connection: sqlite3.Connection, committee_id: int | None) -> tuple[Shorthand, ...]:
     """Return the shorthand of a committee, and then that for all committees; for None only the latter."""
     found = connection.execute(_SHORTHAND, (committee_id,)).fetchall()
-    return tuple(Shorthand(i, of, short, long, datetime.fromisoformat(at)) for i, of, short, long, at in found)
+    return tuple(Shorthand(*row) for row in found)
 
 
 def put_shorthand(
@@ -50,10 +50,7 @@ def papers(connection: sqlite3.Connection, meeting_id: int) -> tuple[Paper, ...]
     """Return the papers of a meeting and of its items, in the order added. A paper is exempt if it was added as such or
     if any of its item, or for a paper of the whole meeting any of the meeting, was taken in private."""
     found = connection.execute(_PAPERS, (meeting_id,)).fetchall()
-    return tuple(
-        Paper(i, meeting, item, name, text, datetime.fromisoformat(at), exempt == 1)
-        for i, meeting, item, name, text, at, exempt in found
-    )
+    return tuple(Paper(i, of, item, name, text, exempt == 1) for i, of, item, name, text, exempt in found)
 
 
 def put_paper(

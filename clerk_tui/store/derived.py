@@ -13,7 +13,7 @@ from clerk_tui.meeting.changes import touched
 from clerk_tui.meeting.entry_text import mentioned, write
 from clerk_tui.meeting.exempt import public_record
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, FOLLOWED
-from clerk_tui.meeting.matters import Matter, MatterLine, matters
+from clerk_tui.meeting.matters import MatterLine, matters
 from clerk_tui.meeting.people import IN_PRIVATE
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.store import loading, rows, withheld
@@ -113,27 +113,25 @@ def matter_rows(connection: sqlite3.Connection, body: Body) -> dict[int, MatterR
     """Return the matters of a committee, or of a meeting without one, by their entries."""
     lines = tuple(loading.lines_about_matters(connection, "meeting AS held", _OF_BODY, body))
     meeting_of = {line.entry.id: line.meeting_id for line in lines}
-    made = (_row(matter, meeting_of) for matter in matters(lines, _names(connection, lines)))
-    return {row[0]: row for row in made}
+    return {
+        matter.entry_id: (
+            matter.entry_id,
+            meeting_of[matter.entry_id],
+            matter.is_review,
+            matter.number,
+            write_date(matter.of_date),
+            write_date(matter.due),
+            matter.is_exempt,
+            matter.is_done,
+            matter.progress[-1].entry_id if matter.progress else None,
+        )
+        for matter in matters(lines, _names(connection, lines))
+    }
 
 
 def kept_matters(connection: sqlite3.Connection, body: Body) -> dict[int, MatterRow]:
     """Return those that the file has."""
     return {row[0]: row for row in connection.execute(_KEPT, body).fetchall()}
-
-
-def _row(matter: Matter, meeting_of: dict[int, int]) -> MatterRow:
-    return (
-        matter.entry_id,
-        meeting_of[matter.entry_id],
-        matter.is_review,
-        matter.number,
-        write_date(matter.of_date),
-        write_date(matter.due),
-        matter.is_exempt,
-        matter.is_done,
-        matter.progress[-1].entry_id if matter.progress else None,
-    )
 
 
 def _names(connection: sqlite3.Connection, lines: tuple[MatterLine, ...]) -> dict[int, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from clerk_tui.frozen import dataclass
@@ -106,8 +105,8 @@ class CommitteeSetup:
     """When it was set up, UTC; None if that is not known."""
 
 
-class _HitRow(NamedTuple):
-    """The row of a passage that was found. A tuple, because a search makes many that nobody looks at."""
+class Hit(NamedTuple):
+    """A passage that was found. A tuple, because a search makes many that nobody looks at."""
 
     id: int
     """Its row id, which includes the date; `before` for the next page."""
@@ -126,10 +125,6 @@ class _HitRow(NamedTuple):
     """The passage with the index's marks around what was found."""
     exempt: int = 0
     """1 if it was recorded while the press and public were excluded."""
-
-
-class Hit(_HitRow):
-    """A passage that was found."""
 
     @property
     def is_exempt(self) -> bool:
@@ -153,19 +148,15 @@ class Hit(_HitRow):
         """The meeting's date."""
         return date_or_none(self.day)
 
-    @cached_property
-    def _read(self) -> tuple[str, tuple[tuple[int, int], ...]]:
-        return unmark(self.marked)
-
     @property
     def body(self) -> str:
         """The passage."""
-        return self._read[0]
+        return unmark(self.marked)[0]
 
     @property
     def marks(self) -> tuple[tuple[int, int], ...]:
         """The found words as (start, end) in characters of `body`."""
-        return self._read[1]
+        return unmark(self.marked)[1]
 
 
 @dataclass(frozen=True)
@@ -333,8 +324,6 @@ class Shorthand:
     """The committee whose meetings it is for; None if it is for all."""
     short: str
     long: str
-    made_at: datetime
-    """UTC."""
 
 
 @dataclass(frozen=True)
@@ -357,8 +346,6 @@ class Paper:
     """The item that it is about; None for a paper of the whole meeting."""
     name: str
     text: str
-    added_at: datetime
-    """UTC."""
     is_exempt: bool = False
 
 

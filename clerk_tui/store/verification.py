@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from functools import cache
 from itertools import repeat
@@ -47,8 +47,12 @@ def faults(path: Path, examination: Examination | None = None) -> tuple[str, ...
     ClerkError."""
     from concurrent.futures import ThreadPoolExecutor
 
-    with ThreadPoolExecutor(1) as other, _private_folder() as folder, closing(_copy(path, folder / "copy.db")) as copy:
-        pages = other.submit(_page_faults, folder / "copy.db")
+    with (
+        ThreadPoolExecutor(1) as other,
+        TemporaryDirectory(prefix="clerk-tui-check-") as folder,
+        closing(_copy(path, Path(folder) / "copy.db")) as copy,
+    ):
+        pages = other.submit(_page_faults, Path(folder) / "copy.db")
         found: list[str] = []
         try:
             found += _content_faults(copy, examination)
@@ -57,12 +61,6 @@ def faults(path: Path, examination: Examination | None = None) -> tuple[str, ...
             found.append(error_messages.DAMAGED)
         damage = pages.result()
         return (*damage, *(sentence for sentence in found if sentence != error_messages.DAMAGED or not damage))
-
-
-@contextmanager
-def _private_folder() -> Iterator[Path]:
-    with TemporaryDirectory(prefix="clerk-tui-check-") as name:
-        yield Path(name)
 
 
 def _copy(path: Path, to: Path) -> sqlite3.Connection:

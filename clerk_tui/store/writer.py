@@ -31,9 +31,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Saved:
-    """These acts are on the disk."""
+    """These acts and committees are on the disk."""
 
     act_ids: tuple[int, ...]
+    committees: tuple[tuple[str, str], ...] = ()
+    """Each by its council and its name."""
 
 
 @dataclass(frozen=True)
@@ -51,14 +53,6 @@ class Recovered:
 
 
 @dataclass(frozen=True)
-class CommitteeSaved:
-    """A committee and its memberships are on the disk."""
-
-    council: str
-    committee: str
-
-
-@dataclass(frozen=True)
 class LittleSpace:
     """The disk is nearly full."""
 
@@ -73,7 +67,7 @@ class JobFailed:
     sentence: str
 
 
-Report = Saved | NotSaved | Recovered | CommitteeSaved | LittleSpace | JobFailed
+Report = Saved | NotSaved | Recovered | LittleSpace | JobFailed
 
 DRAFT_PAUSE = 0.2
 """How long after its first change a draft is written, with all that was typed meanwhile; seconds."""
@@ -523,11 +517,8 @@ class Writer:
             self._index_at = self._acts_since + INDEX_PAUSE
         self._succeed()
         acts = tuple(act.act_id for act in group if isinstance(act, Saving))
-        if acts:
-            self._send(Saved(acts))
-        for act in group:
-            if isinstance(act, CommitteeSetup):
-                self._send(CommitteeSaved(act.council, act.committee))
+        bodies = tuple((act.council, act.committee) for act in group if isinstance(act, CommitteeSetup))
+        self._send(Saved(acts, bodies))
         if took >= SLOW_SAVE:
             log.slow_save(took, len(group))
         self._warn_if_disk_is_full()

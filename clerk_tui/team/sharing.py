@@ -242,11 +242,6 @@ def hand_over(book: MinuteBook, meeting_id: int) -> Synced:
     with connect(book) as server:
         sync = Sync(book, server)
         done = sync()
-        _must_be_sent(book, meeting_id, done)
-        return done
-
-
-def _must_be_sent(book: MinuteBook, meeting_id: int, done: Synced) -> None:
     left = write_and_wait(book.must_be_writable(), lambda c: tables.stream_of(c, meeting_id))
     if left is None:
         raise NotFoundError(f"Meeting {meeting_id} is not in the archive, so nobody can take it over.")
@@ -255,6 +250,7 @@ def _must_be_sent(book: MinuteBook, meeting_id: int, done: Synced) -> None:
     if left.fence is not None:
         reason = done.troubles[0] if done.troubles else "Not all of it could be sent."
         raise ClerkError(f"The minutes were not given up. {reason}")
+    return done
 
 
 def take_over(book: MinuteBook, meeting_id: int, ask: Callable[[str], bool]) -> None:

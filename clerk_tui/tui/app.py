@@ -665,8 +665,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         elif isinstance(message.report, store.LittleSpace):
             free = message.report.free // 1_000_000
             self._warn(f"The disk is nearly full: {free} MB left. Free some space, or new lines cannot be saved.")
-        elif isinstance(message.report, store.Saved | store.CommitteeSaved) and self.team is not None:
-            self.team.saved(len(message.report.act_ids) if isinstance(message.report, store.Saved) else 1)
+        elif isinstance(message.report, store.Saved) and self.team is not None:
+            self.team.saved(len(message.report.act_ids) + len(message.report.committees))
         self._show_trouble()
         for screen in self.screen_stack:
             handler = getattr(screen, "store_reported", None)

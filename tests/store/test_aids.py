@@ -28,9 +28,9 @@ def test_shorthand_is_for_a_committee_or_for_all(connection: sqlite3.Connection,
         aids.put_shorthand(connection, "wcc", "Wexmoor County Council", NOW)
         aids.put_shorthand(connection, "sr", "the safety of roads", NOW, of)
         aids.put_shorthand(connection, "wcc", "Wexmoor Climbing Club", NOW, of)
-    everywhere = Shorthand(1, None, "wcc", "Wexmoor County Council", NOW)
+    everywhere = Shorthand(1, None, "wcc", "Wexmoor County Council")
     assert reader.shorthand(None) == (everywhere,)
-    here = (Shorthand(2, of, "sr", "the safety of roads", NOW), Shorthand(3, of, "wcc", "Wexmoor Climbing Club", NOW))
+    here = (Shorthand(2, of, "sr", "the safety of roads"), Shorthand(3, of, "wcc", "Wexmoor Climbing Club"))
     assert reader.shorthand(of) == (*here, everywhere)
     with transaction(connection):
         aids.drop_shorthand(connection, 3)
@@ -72,9 +72,9 @@ def with_papers(connection: sqlite3.Connection, *nouns: Entry, rules: str = "") 
 def test_papers_belong_to_an_item_or_to_the_meeting(connection: sqlite3.Connection, reader: Reader) -> None:
     with_papers(connection)
     assert reader.papers(1) == (
-        Paper(1, 1, 1, "roads.pdf", "potholes in Elm Street", NOW),
-        Paper(2, 1, 2, "bid.pdf", "Larkspur bids a quagmire", NOW),
-        Paper(3, 1, None, "pack.pdf", "both", NOW),
+        Paper(1, 1, 1, "roads.pdf", "potholes in Elm Street"),
+        Paper(2, 1, 2, "bid.pdf", "Larkspur bids a quagmire"),
+        Paper(3, 1, None, "pack.pdf", "both"),
     )
     with transaction(connection):
         aids.drop_paper(connection, 1)

@@ -21,7 +21,6 @@ from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Person
 from clerk_tui.search import parse
 from clerk_tui.store import (
-    CommitteeSaved,
     CommitteeSetup,
     Draft,
     JobFailed,
@@ -347,7 +346,9 @@ def test_committees_are_saved_in_order_with_acts(path: Path) -> None:
     with at_desk(path) as desk, Reader(path) as reader:
         desk.writer.save_committee(CommitteeSetup("D", "Planning", 3))
         desk.save(11)
-        assert CommitteeSaved("D", "Planning") in desk.said()
+        assert [body for report in desk.said() if isinstance(report, Saved) for body in report.committees] == [
+            ("D", "Planning")
+        ]
         assert {line.name for line in reader.committees()} == {"Planning", "Safer Communities"}
 
 
