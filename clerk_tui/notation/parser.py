@@ -87,7 +87,7 @@ from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
@@ -363,7 +363,7 @@ def _doubt_of_continued(intent: Continue, context: Context) -> str:
 
 _NOT_TURNED = "With this the sentence stays as typed, not in reported speech"
 
-_NOTED = regex(r"(?P<done>noted|agreed|approved|adopted|received|accepted|endorsed)\.?", re.IGNORECASE)
+_NOTED = any_case(r"(?P<done>noted|agreed|approved|adopted|received|accepted|endorsed)\.?")
 """A clause that does not say what was noted."""
 
 
@@ -689,7 +689,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     return misfit(line, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer, context)
 
 
-_VOTES = regex(r"(?:motion|move[sd]?|second\w*|2nd|ayes?|nays?|abstain\w*|against|opposed)\b", re.IGNORECASE)
+_VOTES = any_case(r"(?:motion|move[sd]?|second\w*|2nd|ayes?|nays?|abstain\w*|against|opposed)\b")
 
 
 def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest: str, context: Context) -> Reading:
@@ -813,12 +813,11 @@ def _in_a_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
     return replace(advised(reading, put.remark), offer=put.offer)
 
 
-_THAT = regex(r"that ", re.IGNORECASE)
-_CONTRACTED = regex(
+_THAT = any_case(r"that ")
+_CONTRACTED = any_case(
     r"\b(?:its (?=(?:the|an?|all|not|only|too|now|still|been|going|in|on|at)\b)"
     r"|(?:i|we|you|he|she|it|they)['’](?:d|ll|ve|re|m|s)\b)"
-    r"|n['’]t\b|\b(?:do|does|did|is|are|was|were|ca|wo|has|have|had|could|would|should)nt\b",
-    re.IGNORECASE,
+    r"|n['’]t\b|\b(?:do|does|did|is|are|was|were|ca|wo|has|have|had|could|would|should)nt\b"
 )
 
 
@@ -860,7 +859,7 @@ def _name_first(words: list[str], context: Context) -> tuple[str, str]:
     return " ".join(words[:count]).rstrip(","), " ".join(words[count:])
 
 
-_REPORTED_FIRST = regex(r"(?:whether|about|asked)\b", re.IGNORECASE)
+_REPORTED_FIRST = any_case(r"(?:whether|about|asked)\b")
 _ASKED = frozenset({Manner.ASKED, Manner.ASKED_WHETHER})
 _LEAST_ASKED = 2
 
@@ -890,11 +889,10 @@ def _after_negative(answer: str, context: Context) -> str:
     return f"that {decode(yes, context.names)}"
 
 
-_YES_OR_NO = regex(r"(?:(?P<yes>yes|yep|yeah|yup)|no|nope)[.!]?", re.IGNORECASE)
-_BEGINS_CLAUSE = regex(
+_YES_OR_NO = any_case(r"(?:(?P<yes>yes|yep|yeah|yup)|no|nope)[.!]?")
+_BEGINS_CLAUSE = any_case(
     r"(?P<answer>yes|no) (?P<rest>(?!one\b|more\b|longer\b|doubt\b|need\b|further\b|other\b|decision\b|date\b|reply\b)"
-    r"[a-z]+ (?:is|are|was|were|has|have|had|will|can)\b.*)",
-    re.IGNORECASE,
+    r"[a-z]+ (?:is|are|was|were|has|have|had|will|can)\b.*)"
 )
 
 
@@ -1125,14 +1123,13 @@ _ITEM = regex(
 )
 _MARK_FIRST = regex(r"(?P<sign>[?:>])(?P<rest>[^\W_].*)", re.DOTALL)
 _NO_MARK = regex(r"(?P<sign>[<&])(?!.*>)\s*(?P<rest>[^\W_].*)", re.DOTALL)
-_NOT_MINUTED = regex(
+_NOT_MINUTED = any_case(
     r"\b(?:not (?:to be minuted|for (?:minuting|the minutes)|in the minutes)|(?<=[-–—,(;] )not minuted"
     r"|off the record|do(?:n['’]t| not) minute"
-    r"|don['’]t (?:put|write) (?:this|that|it) (?:down|in))\b",
-    re.IGNORECASE,
+    r"|don['’]t (?:put|write) (?:this|that|it) (?:down|in))\b"
 )
 
-_TO_ONESELF = regex(
+_TO_ONESELF = any_case(
     r"(?:(?P<nb>n\.?b\.?) (?P<rest>.*)|note to (?:self|me|myself)\b|tbc\b[ :,-]*(?:with|w/?"
     r"|by|from)\s"
     r"|(?:(?:i )?(?:must|need to|should) |to |pls |please )?(?:(?:double[- ]?check|check|verify|confirm|clarify|tbc)"
@@ -1141,8 +1138,7 @@ _TO_ONESELF = regex(
     r"|numbers?|no\.?|dates?|times?|refs?|references?|wording|details?|titles?|recording|audio|tape|quote|cost"
     r"|total|sum)\b"
     r"|(?:if|whether|who|what|when|how|which|where)\b)|look up\b|find out\b|chase(?: up)? \w+ (?:for|about|re)\b)"
-    r"|(?:remember|don['’]?t forget|must remember) (?:to|about)\b)(?!.*\b(?:resolved|agreed|carried)\b).*",
-    re.IGNORECASE,
+    r"|(?:remember|don['’]?t forget|must remember) (?:to|about)\b)(?!.*\b(?:resolved|agreed|carried)\b).*"
 )
 """What clerks write to themselves between the lines of the minutes."""
 

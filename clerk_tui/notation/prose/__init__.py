@@ -72,7 +72,7 @@ from clerk_tui.notation.prose.votes import (
 from clerk_tui.notation.prose.wording import in_full, with_articles
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
@@ -186,18 +186,17 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         yield "\n".join((opened, *events))
 
 
-_ITEM_FIRST = regex(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)[:,]?(?: [-–—])? (?=\S)", re.IGNORECASE)
+_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)[:,]?(?: [-–—])? (?=\S)")
 _NOT_THERE = ("/declare", "/recuse", "/vote", "/carried", "/lost", "/item")
 """What is said of another item while the one in hand goes on, or of a motion in hand."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
-_AFTER_DISCUSSION = regex(
+_AFTER_DISCUSSION = any_case(
     r"^so (?=voted\b)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
     rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)|^(?:vote|roll ?call) as amended:? (?=\S)"
     r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
-    r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)",
-    re.IGNORECASE,
+    r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)"
 )
 """What stands before a decision or a vote and is not part of it."""
 
@@ -359,8 +358,8 @@ def _movement(part: str, context: Context) -> str:
 
 
 _PRIVATE = r"public|press|gallery|session|closed|private|exec\w*|camera"
-_MAY_BE_PRIVATE = regex(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b", re.IGNORECASE)
-_OF_MEETING = regex(rf"\b(?:{_PRIVATE}|mtg|meeting|adj\w*|recess|suspend\w*|resum\w*|mov\w*|prop\w*)\b", re.IGNORECASE)
+_MAY_BE_PRIVATE = any_case(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b")
+_OF_MEETING = any_case(rf"\b(?:{_PRIVATE}|mtg|meeting|adj\w*|recess|suspend\w*|resum\w*|mov\w*|prop\w*)\b")
 
 
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
@@ -372,19 +371,18 @@ def _moved_in_private(line: str, context: Context) -> Iterator[str]:
 _LONGEST_OF_SEVERAL = 160
 """The most characters of a line that says several events."""
 _FEWEST = 2
-_GOES = regex(
+_GOES = any_case(
     r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w+|back|in|here"
     r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps"
-    r"|presid\w+|chair\w*|handed|decl\w*|disclose[sd]|int(?:erests?)?|dpi)\b",
-    re.IGNORECASE,
+    r"|presid\w+|chair\w*|handed|decl\w*|disclose[sd]|int(?:erests?)?|dpi)\b"
 )
 """A word of everybody who comes or leaves, or declares an interest."""
 _APART = frozenset("-–—.;")
 """The signs after which a line may say what happened at a time."""
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
-_BEFORE_DEED = regex(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ", re.IGNORECASE)
+_BEFORE_DEED = any_case(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ")
 """What stands before what somebody is to do."""
-_BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+", re.IGNORECASE)
+_BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+")
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     accepted, decided_by_count, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do, deed_of_owner,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from clerk_tui.meeting import AgendaItem
 from clerk_tui.notation.commands.agenda import by_title, item_line, split_number, with_number
 from clerk_tui.notation.reading import Context
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
 _LONGEST = 90
 """The most characters of a line that only names an item."""
@@ -22,16 +22,15 @@ _LEAD = (
     r"|next(?:,? (?:is|up|on(?: the)? agenda|(?:agenda )?item|business)(?: is| was)?)?|now(?: (?:on|at|to|for))?)"
     r"[,:]? (?:[–—-] )?)"
 )
-_CALLED = regex(
+_CALLED = any_case(
     rf"(?:{_LEAD}{_ITEM}?|{_ITEM})(?P<rest>\S.*?)"
     r"(?: (?:(?:was |is |to be )?(?:taken (?:now|next|first|early)|brought forward|moved up)(?P<why>\b.*)"
-    r"|now|next|first|early))?",
-    re.IGNORECASE,
+    r"|now|next|first|early))?"
 )
 """An item that is said to be one, and why it is taken out of order."""
 
 
-_NEXT = regex(r"(?:(?:ok|okay|so|then|now),? )?(?:next(?: (?:one|item|up))?|mov(?:ed|ing|e) on)\.?", re.IGNORECASE)
+_NEXT = any_case(r"(?:(?:ok|okay|so|then|now),? )?(?:next(?: (?:one|item|up))?|mov(?:ed|ing|e) on)\.?")
 """The next item, without its number or title."""
 
 

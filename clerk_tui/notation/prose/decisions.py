@@ -15,36 +15,33 @@ from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose.names import CTTEE, MTG, one_named, own_sentence, person_named
 from clerk_tui.notation.prose.wording import is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
 _ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))"
-_SHORT = regex(
+_SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
     r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed)(?: (?P<how>subject to [^,;/]+"
     r"|w(?:ith|/)? (?:regret|thanks)"
     r"|as (?:amended|presented|circulated|listed|printed|read|drafted|submitted|written|recommended)\b[^,;/()–—-]*?))?"
-    rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?",
-    re.IGNORECASE,
+    rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
-_APART = regex(
+_APART = any_case(
     r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? "
-    r"(?P<rest>(?!unan|nem\b|by all|\d+ ?[-–])\S.+)",
-    re.IGNORECASE,
+    r"(?P<rest>(?!unan|nem\b|by all|\d+ ?[-–])\S.+)"
 )
-_OBJ = regex(r"(?<![\w/])objn?s?\b\.?", re.IGNORECASE)
+_OBJ = any_case(r"(?<![\w/])objn?s?\b\.?")
 NO_SUBJECT = (
     AUXILIARIES | SUBJECTS | SUBORDINATORS | frozenset("be not no none nothing never yes everyone everybody".split())
 )
 _BODIES = frozenset(
     "members council committee board panel cabinet governors trustees directors all both meeting they public".split()
 )
-_AGREED_AFTER = regex(
+_AGREED_AFTER = any_case(
     r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
-    r"|accepted|adopted|in agreement|in favou?r|(?<=all )for)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?",
-    re.IGNORECASE,
+    r"|accepted|adopted|in agreement|in favou?r|(?<=all )for)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?"
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
 _COMMITTEE_OR_COUNCIL = rf"(?:{CTTEE}|council|cabinet|board|panel|working (?:group|party))"
@@ -53,10 +50,9 @@ _SO = (
     r"(?:,? \(?(?:unanimously|unan\b\.?|nem\.? ?con\b\.?|nem\.? ?diss?\b\.?|by (?:unanimous|general|common) (?:consent"
     r"|agreement)|by all|without (?:objection|dissent))\)?)?"
 )
-_AGREED_WHO = regex(
+_AGREED_WHO = any_case(
     r"(?P<own>(?:it was |all |(?:the )?(?:board|council|committee|members) )?(?:unan\w* )?(?:resolved|agreed)"
-    rf"{_SO}),? (?P<rest>.+?)(?P<all>,? \(?(?:unan\w*|nem\.? ?con\b\.?|by all)\)?)?\.?",
-    re.IGNORECASE,
+    rf"{_SO}),? (?P<rest>.+?)(?P<all>,? \(?(?:unan\w*|nem\.? ?con\b\.?|by all)\)?)?\.?"
 )
 
 
@@ -148,14 +144,11 @@ def who_does(said: str) -> str:
     return f"= that {_with_the(match['who'])} {deed}{match['rest']}"
 
 
-_NO_THING = regex(
-    r".*:|(?:that|to|yes|none|nothing|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b", re.IGNORECASE
-)
-_CHOSEN = regex(
+_NO_THING = any_case(r".*:|(?:that|to|yes|none|nothing|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b")
+_CHOSEN = any_case(
     r"(?P<who>[^\W\d][^,:;?!]{2,60}?) (?:was )?(?:duly )?(?P<done>(?:re-?)?elected|(?:re-?)?appointed|co-?opted)"
     r"(?P<rest>(?: (?:as|to|on|onto|for|the|vice|deputy|chair\w*|rep\w*|treasurer|secretary)\b[^:;?!,]*)?)"
-    r"(?:,? (?:unopposed|unan\w*|nem\.? ?con))?(?:, signed .*|,? (?:and )?(?P<then>(?:will|would|is to|has) .*))?\.?",
-    re.IGNORECASE,
+    r"(?:,? (?:unopposed|unan\w*|nem\.? ?con))?(?:, signed .*|,? (?:and )?(?P<then>(?:will|would|is to|has) .*))?\.?"
 )
 """Somebody who is chosen: *Fry co-opted onto the committee*."""
 
@@ -166,20 +159,17 @@ def chosen(match: re.Match[str]) -> str:
 
 
 _MOST_OF_THING = 6
-_IN_PRINCIPLE = regex(
+_IN_PRINCIPLE = any_case(
     r"(?:it was )?(?P<done>agreed|approved|supported|accepted|endorsed|adopted) (?P<how>(?:in (?:principle|concept)"
     r"|subject to [^,;:]{3,60}?|as (?:amended|presented|recommended)))(?: (?P<clause>(?:to|that) \S.*?)"
-    r"|(?P<more>(?:[,;:]| [-–—]) \S.*?))?\.?",
-    re.IGNORECASE,
+    r"|(?P<more>(?:[,;:]| [-–—]) \S.*?))?\.?"
 )
 """How the matter in hand was decided: *agreed in principle, costs to follow*."""
-MOVERS = regex(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]", re.IGNORECASE)
+MOVERS = any_case(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]")
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
-_BE_SOMETHING = regex(r"(?P<who>[^,;:]{2,40})(?P<rest> be (?P<what>[a-z]+)\b[^,;:]{0,60})", re.IGNORECASE)
-_AGREED_FIRST = regex(rf"^(?:it was |all )?(?:agreed|resolved|ag(?:r['’]?d|d)){_SO}[:,]? (?=\S.* be )", re.IGNORECASE)
-_BARE_CLAUSE = regex(
-    r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*", re.IGNORECASE | re.DOTALL
-)
+_BE_SOMETHING = any_case(r"(?P<who>[^,;:]{2,40})(?P<rest> be (?P<what>[a-z]+)\b[^,;:]{0,60})")
+_AGREED_FIRST = any_case(rf"^(?:it was |all )?(?:agreed|resolved|ag(?:r['’]?d|d)){_SO}[:,]? (?=\S.* be )")
+_BARE_CLAUSE = any_case(r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*", re.DOTALL)
 """A clause that is moved or resolved, without *that*: *contract be awarded to the lowest bidder*."""
 
 
@@ -233,39 +223,34 @@ def decided_of(words: str) -> str:
 
 
 _APOLOGIES = frozenset({"apologies", "apols", "apology", "regrets"})
-_DECIDED_ON = regex(
+_DECIDED_ON = any_case(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
     r"|ok(?:['’]d|ayed)"
     r"|adopted|accepted|ratified|confirmed|received|passed|noted|endorsed)\b"
-    r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed|[£$€]\d)[^:;/]*?)?\.?",
-    re.IGNORECASE,
+    r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed|[£$€]\d)[^:;/]*?)?\.?"
 )
-_DECIDED_BY_BODY = regex(
+_DECIDED_BY_BODY = any_case(
     r"(?:the )?(?:council|board|committee|members) (?P<done>noted|agreed|approved|adopted|accepted|received|endorsed) "
-    r"(?P<what>(?:the|its|this) .+)",
-    re.IGNORECASE,
+    r"(?P<what>(?:the|its|this) .+)"
 )
-_IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
-_HOW_AGREED = regex(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?", re.IGNORECASE)
-_PUT_OFF = regex(
+_IN_MAY = any_case(r"(?<=\d) may\b")
+_HOW_AGREED = any_case(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?")
+_PUT_OFF = any_case(
     r"(?:(?:the |this )?(?P<what>item|matter|report|it|(?:[\w'’-]+ ){0,3}(?:plan|bid|policy|budget"
     r"|ordinance|resolution|application|request|proposal|contract|lease|motion|decision))(?: (?:was|is|be|to be))? )?"
     r"(?P<how>tabled|defer(?:red)?"
     r"|postponed|put off|leave|left|held over|carried (?:over|forward)|left over|continued(?! for))"
     r"(?P<to>,? (?:to|until|till?|for|pending|awaiting) (?!the (?:table|board|meeting|council|committee)\b)\S"
-    r".{1,60}?)\.?",
-    re.IGNORECASE,
+    r".{1,60}?)\.?"
 )
-_PUT_OFF_LAST = regex(
+_PUT_OFF_LAST = any_case(
     r"(?:[^.;:]{10,}(?: [–—-]|,) defer(?:red)?|[^:;]{3,80} (?:was|were) (?:tabled|deferred|postponed|put off|held over"
-    rf"|carried (?:over|forward))(?=.* {MTG}\b)) (?P<to>(?:to|till?|until|for) [^,;:]{{2,30}}?)\.?",
-    re.IGNORECASE,
+    rf"|carried (?:over|forward))(?=.* {MTG}\b)) (?P<to>(?:to|till?|until|for) [^,;:]{{2,30}}?)\.?"
 )
 """The item put off by the last words of a line."""
-_PUT_OFF_BARE = regex(
+_PUT_OFF_BARE = any_case(
     r"(?:(?:the |this )?(?P<what>item|matter|motion|question)(?: (?:was|is))? )?"
-    r"(?P<how>(?:tabled|postponed|deferred)(?: indefinitely)?)\.?",
-    re.IGNORECASE,
+    r"(?P<how>(?:tabled|postponed|deferred)(?: indefinitely)?)\.?"
 )
 """The item or the motion put off, without until when."""
 _THAT_BODY = regex(
@@ -282,15 +267,14 @@ _THAT_BE = regex(
     re.DOTALL,
 )
 _UNOPPOSED = r"(?:no obj(?:ections?)?\.?|(?:without|w/o) obj(?:ections?)?\.?|hearing none)"
-_REFERRED = regex(
+_REFERRED = any_case(
     rf"(?P<before>{_UNOPPOSED}(?:[,;:]| [–—-])? )?(?:(?:the |this )?(?:item|matter|report|it|motion|ordinance"
     r"|contract|application) (?:(?:was|is|be|to be) )?)?(?:agreed to )?(?:(?P<ref>ref(?:er(?:red)?|['’]?d|\.)?|remanded"
     r"|remitted)|sen[dt]|returned|passed) (?:(?:it|this|(?P<back>back)|on) )*to (?P<the>the )?"
     rf"(?P<body>(?:[A-Za-z][\w'’&.-]* ){{0,5}}?(?:{_COMMITTEE_OR_COUNCIL}|commission"
     r"|(?P<office>department|dept|office|director|attorney|staff|officers?"
     r"|commissioner(?: of (?:[A-Z][\w'’-]+|and)(?: (?:[A-Z][\w'’-]+|and))*)?)))"
-    rf"(?P<after>(?:,| [–—-])? {_UNOPPOSED})?\.?",
-    re.IGNORECASE,
+    rf"(?P<after>(?:,| [–—-])? {_UNOPPOSED})?\.?"
 )
 """The item sent to another body, or to somebody in office: *no objection, ref'd back to Parks Commission*."""
 
@@ -331,13 +315,12 @@ _BODY = (
 )
 _HOW = r"(?:(?:then|also|further|duly|unanimously|hereby|therefore|accordingly|all) )*"
 _DECIDED = rf"(?:resolved|agreed|decided|determined|voted|res\b\.?|rsl?vd|ag(?:r['’]?d|d)?\b\.?){_SO}"
-_RESOLVED = regex(
+_RESOLVED = any_case(
     rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|(?:[a-z]+ )?consensus(?: was| is)?|noted)"
     rf",?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|(?:not )?to)\b:?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
     rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd|(?:[a-z]+ )?consensus){_SO}"
-    rf"\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",
-    re.IGNORECASE,
+    rf"\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))"
 )
 """What the body decided: in words (*It was agreed that …*), or after a heading (*AGREED: …*)."""
 THAT = r"[:,]*\s+(?:that|That|THAT)\b:?(?P<rest>\s+\S.*)"
@@ -363,9 +346,9 @@ def resolved(line: str, context: Context) -> Iterator[str]:
     yield _in_own_word(own, f"{'That ' if is_that else ''}{words}")
 
 
-_OWN_WORD = regex(r"\b(?:ag(?:reed|r['’]?d|d)|decided)\b", re.IGNORECASE)
+_OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided)\b")
 """Says that something was decided, but not that it was resolved."""
-_BY_ALL = regex(r"\b(?:unan\w*|by all)\b", re.IGNORECASE)
+_BY_ALL = any_case(r"\b(?:unan\w*|by all)\b")
 
 
 def _own_word(before: str) -> str:
@@ -395,22 +378,20 @@ def recommended(line: str, context: Context) -> Iterator[str]:
 
 
 _POST = r"(?:(?:vice|deputy)[ -]?)?(?:chair\w*|president|mayor|treasurer|secretary)"
-_ELECTED = regex(
+_ELECTED = any_case(
     rf"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{{2,40}}?)|(?:(?P<headed>{_POST})(?::| [–—-]) )?"
     r"(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly|declared) )*"
     r"(?:re-?)?(?P<word>elected|appointed)(?: unopposed)?(?: (?:as |to be )?(?:the |our )?"
     rf"(?P<post>{_POST}|deputy|vice"
     r"|(?:(?<=as )|(?<=the )|(?=(?:rep\w*|delegate|trustee|governor|director|auditor)\b))[^,;:.]{3,60}?))?)"
-    r"(?P<how>,? (?:unopposed|unanimously|nem\.? ?con\b|unan\w*|all (?:agreed|in favou?r)))?\.?",
-    re.IGNORECASE,
+    r"(?P<how>,? (?:unopposed|unanimously|nem\.? ?con\b|unan\w*|all (?:agreed|in favou?r)))?\.?"
 )
 
 
 _VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d][^,;:\d]{1,40} \d{1,3}"
-_BALLOT = regex(
+_BALLOT = any_case(
     rf"(?:(?:a|secret|paper) )*ballot(?: for (?P<for>[^,:–—-]{{2,40}}))?(?:[:,]| [–—-]) "
-    rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and) {_VOTES_FOR})+)\.?",
-    re.IGNORECASE,
+    rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and) {_VOTES_FOR})+)\.?"
 )
 """The votes for each candidate: *secret ballot - Hall 4, Park 2*."""
 

@@ -26,90 +26,79 @@ from clerk_tui.notation.prose.publicity import excluded_by
 from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, is_lost, outcome_in, tells_outcome
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b|mover\b|mv(?:ed|[ds])?\b\.?)"
 _SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
-_MOVES = regex(
+_MOVES = any_case(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}"
     r"|motion(?:ed|s)\b|move(?= (?:to|that)\b)"
-    r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)|made (?:(?:a|the) )?motion\b)",
-    re.IGNORECASE,
+    r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)|made (?:(?:a|the) )?motion\b)"
 )
-_SECONDS = regex(_SECONDED, re.IGNORECASE)
-_BY = regex(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ", re.IGNORECASE)
+_SECONDS = any_case(_SECONDED)
+_BY = any_case(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ")
 """What stands between these words and a name."""
-_BEGINS_PART = regex(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$", re.IGNORECASE)
+_BEGINS_PART = any_case(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$")
 """What stands before a part of the line in which somebody does something."""
-_MOVES_BEFORE = regex(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$", re.IGNORECASE)
-_MOVES_AFTER = regex(rf",? ?(?:{_PROPOSED}|moving\b)(?= )", re.IGNORECASE)
-_MOVES_NOW = regex(
-    r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)", re.IGNORECASE
-)
-_OBJECT = regex(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)", re.IGNORECASE)
-_MOVED_TO = regex(r"(?:moved?|motion) (?:to|that)\b", re.IGNORECASE)
-_BY_AT_END = regex(
+_MOVES_BEFORE = any_case(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$")
+_MOVES_AFTER = any_case(rf",? ?(?:{_PROPOSED}|moving\b)(?= )")
+_MOVES_NOW = any_case(r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)")
+_OBJECT = any_case(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)")
+_MOVED_TO = any_case(r"(?:moved?|motion) (?:to|that)\b")
+_BY_AT_END = any_case(
     r"(?:a )?(?:motion|move) (?:to|that)\b.+?(?P<by>(?:,? (?:(?:made|moved) )?by |: | [–—-] )"
-    r"(?P<who>[^,;:]{2,40}?))\.?",
-    re.IGNORECASE,
+    r"(?P<who>[^,;:]{2,40}?))\.?"
 )
-_UNDER_LETTERS = regex(
+_UNDER_LETTERS = any_case(
     r"(?:^|(?<=[,;:.(] ))(?:m ?[/&] ?s(?P<carried> ?/ ?c)?|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/"
-    r"|and) ?second(?:ed)?)\b[:,]?(?: by:?)? (?=\S)",
-    re.IGNORECASE,
+    r"|and) ?second(?:ed)?)\b[:,]?(?: by:?)? (?=\S)"
 )
 """What says of both names after it that they moved and seconded."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
     (
-        regex(
-            rf"\b(?:mtn|mot)\b(?=:? (?:(?:by|to|that|made)\b|(?:[^\s,;:]+ ){{1,3}}?(?:by )?{_SECONDED}|\S+ ?/ ?\S))",
-            re.IGNORECASE,
+        any_case(
+            rf"\b(?:mtn|mot)\b(?=:? (?:(?:by|to|that|made)\b|(?:[^\s,;:]+ ){{1,3}}?(?:by )?{_SECONDED}|\S+ ?/ ?\S))"
         ),
         "motion",
     ),
     (
-        regex(
+        any_case(
             r"^(?:motion|mtn|mot) (?=(?:approve|accept|adopt|pay|table|defer|appoint|award|authori[sz]e|hire|buy"
-            r"|purchase|deny|grant|transfer|send|fund|go)\b)",
-            re.IGNORECASE,
+            r"|purchase|deny|grant|transfer|send|fund|go)\b)"
         ),
         "motion to ",
     ),
     (
-        regex(
-            r"^(?P<who>[^\s,;:/][^,;:/]{0,25}?) m ?/ ?(?P<other>[^\s,;:/][^,;:/]{0,25}?) s[,:]? (?=\S)",
-            re.IGNORECASE,
-        ),
+        any_case(r"^(?P<who>[^\s,;:/][^,;:/]{0,25}?) m ?/ ?(?P<other>[^\s,;:/][^,;:/]{0,25}?) s[,:]? (?=\S)"),
         r"\g<who> / \g<other> ",
     ),
-    (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
+    (any_case(r"\bto adj\b\.?"), "to adjourn"),
     (
-        regex(
+        any_case(
             r"(?<=\badjourn)(?P<rest>.*?)(?:[,;.]|(?P<how> (?:mcu?|carried|passed|unan\w*|ayes?|fav\w*))) (?:at )?"
-            rf"(?P<at>{TYPED_TIME})(?=\.?$|[,;.] )",
-            re.IGNORECASE,
+            rf"(?P<at>{TYPED_TIME})(?=\.?$|[,;.] )"
         ),
         r" \g<at>\g<rest>\g<how>",
     ),
-    (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
-    (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
-    (regex(r"\bmove[ds] (?=(?:amend|adjourn)\b)", re.IGNORECASE), r"\g<0>to "),
-    (regex(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])|(?<!\ba )(?<= )cd(?=\.?$| unan)", re.IGNORECASE), "carried"),
+    (any_case(r"\bso (?=moved\b)"), ""),
+    (any_case(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b"), "seconded"),
+    (any_case(r"\bmove[ds] (?=(?:amend|adjourn)\b)"), r"\g<0>to "),
+    (any_case(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])|(?<!\ba )(?<= )cd(?=\.?$| unan)"), "carried"),
     (
-        regex(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)", re.IGNORECASE),
+        any_case(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)"),
         r"moved \g<who>, sec ",
     ),
     (
-        regex(r"^(?:the )?question (?:was )?called (?=by\b)(?P<who>.+)", re.IGNORECASE),
+        any_case(r"^(?:the )?question (?:was )?called (?=by\b)(?P<who>.+)"),
         r"moved \g<who> to call the question",
     ),
     (
-        regex(r"(?<!to )\bcall(?:s|ed)?(?: for)?(?= the (?:previous )?question(?: and\b|[,;.]|$))", re.IGNORECASE),
+        any_case(r"(?<!to )\bcall(?:s|ed)?(?: for)?(?= the (?:previous )?question(?: and\b|[,;.]|$))"),
         "moved to call",
     ),
     (regex(r" ?\((?P<one>[^()/&]{2,40}?) ?[/&] ?(?P<other>[^()/&\d]{2,40}?)\)"), r", \g<one> / \g<other>, "),
-    (regex(rf" ?\((?P<both>{_PROPOSED}[^()]+{_SECONDED}[^()]+)\)", re.IGNORECASE), r", \g<both>, "),
+    (any_case(rf" ?\((?P<both>{_PROPOSED}[^()]+{_SECONDED}[^()]+)\)"), r", \g<both>, "),
 )
 """Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
 _EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|\s(?:and|&|it was)(?=[\s,;:]*$))+$")
@@ -248,78 +237,65 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
     return _Deed()
 
 
-_MAY_MOVE = regex(
+_MAY_MOVE = any_case(
     rf"\b(?:motion(?:ed)?|mtn|mot|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
-    rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$",
-    re.IGNORECASE,
+    rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"
 )
 _THEN = regex(
     r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])|(?i:(?:and |so )?(?:then|next),? (?=\w+ (?:mov|prop|sec|2nd))))"
 )
 """Before a motion: the letter or number of a paragraph, or *then*."""
-_BOTH_NAMED = regex(
+_BOTH_NAMED = any_case(
     rf"(?:^|(?<=[,;] )|(?<=- ))(?!(?:{MONTH}) 2nd)(?P<who>[^\s,;:/][^,;:/]{{1,30}}?),? (?:2nd|sec|seconded)(?: by)? "
-    r"(?=\S)",
-    re.IGNORECASE,
+    r"(?=\S)"
 )
 """A mover and a seconder with the word for the second between them: *…, Hall 2nd Park*."""
-_AMENDMENT_FIRST = regex(
+_AMENDMENT_FIRST = any_case(
     rf"(?:(?:an? |the |further |friendly )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
-    r"(?: (?:was )?(?:moved|proposed|put)\b)?(?=\W)",
-    re.IGNORECASE,
+    r"(?: (?:was )?(?:moved|proposed|put)\b)?(?=\W)"
 )
-_AMENDMENT_BY = regex(
+_AMENDMENT_BY = any_case(
     rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends?)[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
-    r" to amend(?: it)?) (?=\S)",
-    re.IGNORECASE,
+    r" to amend(?: it)?) (?=\S)"
 )
-_AMENDS = regex(
+_AMENDS = any_case(
     rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
     r"|(?:to amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
-    r"(?: by| to(?! [£$€\d]))?\b[:,]?\s+(?!to\b)|(?=to amend to\b)",
-    re.IGNORECASE,
+    r"(?: by| to(?! [£$€\d]))?\b[:,]?\s+(?!to\b)|(?=to amend to\b)"
 )
 """How the words of an amendment begin."""
-_CLOSES_DEBATE = regex(
+_CLOSES_DEBATE = any_case(
     r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the question be (?:now )?put"
-    r"(?: now)?",
-    re.IGNORECASE,
+    r"(?: now)?"
 )
 """The words of a motion that ends the debate."""
-_CALLED = regex(
-    r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?", re.IGNORECASE
-)
-_IT = regex(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?", re.IGNORECASE)
-_LABEL = regex(
+_CALLED = any_case(r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?")
+_IT = any_case(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?")
+_LABEL = any_case(
     r"(?:(?:a )?(?:procedural )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)"
-    r"|^moved? (?=(?:to|that)\b)",
-    re.IGNORECASE,
+    r"|^moved? (?=(?:to|that)\b)"
 )
-_RESOLVED_FIRST = regex(
+_RESOLVED_FIRST = any_case(
     r"(?:it was )?(?P<all>unanimously |all )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
-    r"(?=(?:that|to) |.* be [a-z]+)",
-    re.IGNORECASE,
+    r"(?=(?:that|to) |.* be [a-z]+)"
 )
-_ADJOURNS_AT = regex(
+_ADJOURNS_AT = any_case(
     r"(?:to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,?"
     r"(?: (?:and )?(?:(?:the )?(?:meeting|mtg) )?(?:was )?(?:adj(?:ourned)?\.?|closed|ended))?"
-    rf" (?:at )?(?P<at>{TYPED_TIME})\.?",
-    re.IGNORECASE,
+    rf" (?:at )?(?P<at>{TYPED_TIME})\.?"
 )
-_ALL = regex(r"\ball\b|unan", re.IGNORECASE)
-_LEFT_IN = regex(
+_ALL = any_case(r"\ball\b|unan")
+_LEFT_IN = any_case(
     r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|unanimous\w*)\b|\bmcu?$"
     r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
-    r"|[,;.] (?:the )?amendment$",
-    re.IGNORECASE,
+    r"|[,;.] (?:the )?amendment$"
 )
 """Shows that more is left than the words of the motion."""
 _LEAST_WORDS = 2
-_TALK = regex(
+_TALK = any_case(
     r"[.;,]\s+(?:(?:after|following) )?(?P<said>(?:there (?:was|were) )?(?:(?!to |that )[\w-]+ ){0,3}"
     r"(?:discussion|debate|questions)(?: (?:followed|ensued|was held|took place|about|on|of|regarding|over)\b[^.;,]*)?)"
-    r"(?:[.;]\s*|,?\s+(?=(?:the )?motion\b)|$)",
-    re.IGNORECASE,
+    r"(?:[.;]\s*|,?\s+(?=(?:the )?motion\b)|$)"
 )
 """What tells of the talk about a motion, between its words and its outcome: *Discussion followed.*"""
 
@@ -391,20 +367,17 @@ def _amendment_first(line: str, context: Context) -> str:
     return f"amendment {by['who']}: {line[by.end() :]}" if by and person_named(by["who"], context) else line
 
 
-_MOTION_TO_PUT_OFF = regex(
+_MOTION_TO_PUT_OFF = any_case(
     r"(?:the )?motion (?P<text>to (?:table|postpone|defer|lay|refer)\b[^,;.]*?)[,;.]? "
-    rf"(?P<came>(?:{COMES_OF.pattern}).*)",
-    re.IGNORECASE,
+    rf"(?P<came>(?:{COMES_OF.pattern}).*)"
 )
-_MOVES_HERE = regex(rf"\b(?:{_PROPOSED}|motion)", re.IGNORECASE)
-_HEADED_MOTION = regex(
-    r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)",
-    re.IGNORECASE,
+_MOVES_HERE = any_case(rf"\b(?:{_PROPOSED}|motion)")
+_HEADED_MOTION = any_case(
+    r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)"
 )
-_MOVED_BARE = regex(
+_MOVED_BARE = any_case(
     r"(?:(?P<about>[^:;,]{2,30}?)(?: [-–—]|:) )?(?:(?:it was )?(?:moved|proposed) |(?(about)(?=that\b)|(?!)))"
-    r"(?P<text>(?:that|to|we)\b.+)",
-    re.IGNORECASE,
+    r"(?P<text>(?:that|to|we)\b.+)"
 )
 
 
@@ -466,7 +439,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 
-_VOICE = regex(r",? (?:(?:by|on)(?: an?)? )?voice$", re.IGNORECASE)
+_VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?voice$")
 """What is left of *voice vote: all aye*."""
 
 
@@ -511,14 +484,13 @@ def motion_line(both: str, text: str) -> str:
     return f"{head}: {'that ' if is_clause or done else 'to ' if is_deed else ''}{text}{done}"
 
 
-_THING_MOVED = regex(
+_THING_MOVED = any_case(
     r"(?:the|this) (?:[\w'’-]+ ){0,7}?(?:agenda|calendar|ordinance|resolutions?|reports?|recommendations?|minutes"
     r"|budget|vouchers|accounts|policy|plan|findings|substitut(?:e|ion)|bylaws?|contract|payments|bills|schedule)"
-    r"(?: (?:as \w+|[\d-]+|(?:of )?[£$€][\d.,]*\d))?",
-    re.IGNORECASE,
+    r"(?: (?:as \w+|[\d-]+|(?:of )?[£$€][\d.,]*\d))?"
 )
 """A thing that is moved without saying what is to be done about it: *the consent agenda*."""
-_APPROVED = regex(r"\b(?:minutes|accounts|vouchers|budget|payments|bills|contract)\b", re.IGNORECASE)
+_APPROVED = any_case(r"\b(?:minutes|accounts|vouchers|budget|payments|bills|contract)\b")
 
 
 def _with_that(text: str) -> str:
@@ -554,21 +526,19 @@ def is_moved(text: str) -> bool:
     return low == "that" or is_to_do or (is_verb and is_sure) or (to_be is not None and is_participle(to_be["done"]))
 
 
-_ACCEPTS = regex(
+_ACCEPTS = any_case(
     rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was|are|were|both) )*(?:ok|okay|happy|content|willing|fine|agreeable)"
-    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed))(?: (?:it|that|this|the (?:amendment|change)))?\.?",
-    re.IGNORECASE,
+    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed))(?: (?:it|that|this|the (?:amendment|change)))?\.?"
 )
-_ACCEPTED_BY = regex(
-    r"^(?:the )?(?:friendly )?(?:amendment|amdt) (?:was )?(?:accepted|agreed) by (?P<who>[^,;:]{2,40})$", re.IGNORECASE
+_ACCEPTED_BY = any_case(
+    r"^(?:the )?(?:friendly )?(?:amendment|amdt) (?:was )?(?:accepted|agreed) by (?P<who>[^,;:]{2,40})$"
 )
-_MOVER = regex(r"(?:the )?(?:mover|proposer)\b.*", re.IGNORECASE)
+_MOVER = any_case(r"(?:the )?(?:mover|proposer)\b.*")
 
 
-_WITHDRAWN = regex(
+_WITHDRAWN = any_case(
     rf"(?:(?:the |this |his |her |their )?(?:motion|proposal|amendment|it) )?(?:was )?withdrawn(?: by {NAME})?\.?"
-    rf"|{NAME} (?:withdrew|withdraws)(?: (?:the|this|his|her|their))?(?: (?:motion|proposal|amendment|it))?\.?",
-    re.IGNORECASE,
+    rf"|{NAME} (?:withdrew|withdraws)(?: (?:the|this|his|her|their))?(?: (?:motion|proposal|amendment|it))?\.?"
 )
 
 

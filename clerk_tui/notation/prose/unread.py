@@ -5,7 +5,6 @@ What speaks for each event is added up: its words, in full or in short, where th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -25,7 +24,7 @@ from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import minutes_between, parse_time
 from clerk_tui.notation.unlisted import listed
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _LONGEST = 160
 """The characters of the longest line that is asked about."""
@@ -186,9 +185,9 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     return f"{question}{offer and f'; Tab for {offer}'}", offer
 
 
-_OF_PUBLIC = regex(r"\bmembers of (?:the )?public\b", re.IGNORECASE)
+_OF_PUBLIC = any_case(r"\bmembers of (?:the )?public\b")
 """Some of the public, which is not shut out."""
-_ONLY_ANSWERS = regex(r"(?:yes|yeah|no|nope)[.!]?", re.IGNORECASE)
+_ONLY_ANSWERS = any_case(r"(?:yes|yeah|no|nope)[.!]?")
 _SAYS_I = regex(r"I(?:['’]\w+)? [a-z]")
 
 
@@ -222,10 +221,10 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield (_NOT_TOLD + around) * is_untold, _DEED
 
 
-_STOP = regex(r"(?<![ap]\.m)[.!?]$", re.IGNORECASE)
+_STOP = any_case(r"(?<![ap]\.m)[.!?]$")
 """The end of a whole sentence."""
 _NONE = frozenset("no none not nothing nobody never nil without".split())
-_LATER = regex(rf"\b(?:to|till?|until|for|in|by) (?:the )?(?:next|{MONTH}|{MONTH_SHORT})\b", re.IGNORECASE)
+_LATER = any_case(rf"\b(?:to|till?|until|for|in|by) (?:the )?(?:next|{MONTH}|{MONTH_SHORT})\b")
 
 
 def _has_votes(line: str) -> bool:
@@ -238,10 +237,9 @@ def _has_votes(line: str) -> bool:
     return figures is not None and not any(is_common(word) and not _meaning(word) for word in before)
 
 
-_FIGURES = regex(
+_FIGURES = any_case(
     rf"(?<![£$€\d.,/:–-])\b\d{{1,2}} ?[–-] ?\d{{1,2}}(?: ?[–-] ?\d{{1,2}})?\b(?![/\d.–-]| (?:{MONTH}|{MONTH_SHORT})\b)"
-    r"|^(?:one|two|three|\d{1,2}) (?:against|opposed)\b",
-    re.IGNORECASE,
+    r"|^(?:one|two|three|\d{1,2}) (?:against|opposed)\b"
 )
 _EACH_COUNTED = regex(r"\b([A-Z][\w'’-]+):? \d{1,2}(?:[,;]| and| to)? ([A-Z][\w'’-]+):? \d{1,2}\b(?![:.]\d)")
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -354,10 +352,9 @@ def _time_in_meeting(line: str, context: Context) -> str:
 
 _LONGEST_MEETING = 5 * 60
 """Minutes."""
-_OTHER_DAY = regex(
+_OTHER_DAY = any_case(
     rf"\b(?:{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|next|nxt|opens|opening|daily|to (?!order)[a-z]+)\b"
-    r"|\d/\d",
-    re.IGNORECASE,
+    r"|\d/\d"
 )
 """Words of a time on another day, or on every day."""
 

@@ -18,7 +18,7 @@ from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_name
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
@@ -32,17 +32,15 @@ _SIDES_OF_VOTE = (
     r"|(?P<none>not voting|did ?n[o'’]?t vote))\b\.?"
 )
 """How somebody voted, or so many did."""
-_COUNTED = regex(
+_COUNTED = any_case(
     rf"(?:(?P<n>{NUMBER})(?: votes?| members?| councillors?)? {_SIDES_OF_VOTE}"
     rf"|{_SIDES_OF_VOTE.replace('P<', 'P<of_')}:? (?P<m>{NUMBER})\b)"
-    r"(?:[\s,;.)/&]|and\b|to\b|with\b)*",
-    re.IGNORECASE,
+    r"(?:[\s,;.)/&]|and\b|to\b|with\b)*"
 )
 """How many voted on a side: *8 votes for*, *against: 3*."""
-_SUMMED = regex(
+_SUMMED = any_case(
     rf"\(?(?:(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>(?!0\d)\d{{1,3}})(?: ?[-–/] ?(?P<c>(?!0\d)\d{{1,3}}))?\)?"
-    rf"|(?P<d>{NUMBER})(?: votes?| members?)? to (?P<e>{NUMBER})(?: against| votes)?)[,;]?\s*(?:(?:and|with)\b\s*)?",
-    re.IGNORECASE,
+    rf"|(?P<d>{NUMBER})(?: votes?| members?)? to (?P<e>{NUMBER})(?: against| votes)?)[,;]?\s*(?:(?:and|with)\b\s*)?"
 )
 """The figures of a vote without its sides: *8-3-1*, *eight to three*."""
 _SIDES = ("for", "against", "abstained")
@@ -74,12 +72,8 @@ def number(word: str) -> int:
     return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
 
 
-_LETTERS = regex(
-    r"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?)(?: ?[-–—=:]? ?)(?P<n>\d{1,2})\b", re.IGNORECASE
-)
-_NAMES_AFTER = regex(
-    rf"(?<=[,;] )(?P<side>{_ABSTAINED}|against|opposed):? (?P<names>[^\W\d][^,;:\d]*?)\.?$", re.IGNORECASE
-)
+_LETTERS = any_case(r"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?)(?: ?[-–—=:]? ?)(?P<n>\d{1,2})\b")
+_NAMES_AFTER = any_case(rf"(?<=[,;] )(?P<side>{_ABSTAINED}|against|opposed):? (?P<names>[^\W\d][^,;:\d]*?)\.?$")
 """Who voted so, after the word for it: *6 for, abstaining Hall*."""
 _ONE_SIDE = regex(
     r"(?P<all>\(?\d{1,2} for[,;.)]*)|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
@@ -107,18 +101,17 @@ def _spelt_out(said: str, context: Context) -> str:
     return f"{match['before']}{match['names']} against" if match and is_whole else said
 
 
-_LEAD = regex(
+_LEAD = any_case(
     r"(?:(?:no+|oops|sorry|apologies|wait|hang on|hold on|actually|correction|corrected|correct(?: that)?|wrong"
     r"|mistake|my mistake|error"
     r"|scratch that|strike that|make (?:that|it)|i mean|i meant|meant|should (?:be|read|have been)|recount(?:ed)?"
     r"|re-?count(?:ed)?|to correct|amend(?:ed)? (?:that )?to|change (?:that|it|vote) to"
     r"|miscount(?:ed)?)\b[ ,.:;!–—-]*)+"
     r"(?:(?:(?:it|that|this|the|vote|votes|voting|count|figures?|result|was|is|were|to|then|be|should|read|of"
-    r"|carried|lost|on|motion|rather|instead|say)\b[ ,:–—-]*)*)",
-    re.IGNORECASE,
+    r"|carried|lost|on|motion|rather|instead|say)\b[ ,:–—-]*)*)"
 )
 """What a clerk types before putting something right that was just recorded."""
-_FIGURES = regex(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,;.] +[^\d\s].*)?\.?", re.IGNORECASE)
+_FIGURES = any_case(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,;.] +[^\d\s].*)?\.?")
 
 
 def vote_put_right(line: str, context: Context) -> Iterator[str]:
@@ -163,9 +156,8 @@ def _in_place_of(old: str, said: str) -> str:
 
 _ALIKE = 0.6
 """How like each other a misspelt name and the right one are."""
-_NOT = regex(
-    r"(?P<new>(?:[^,;.]|(?<=\d)[,.](?=\d)){1,60}?),? (?:and )?not (?P<old>(?:[^,;.]|(?<=\d)[,.](?=\d)){1,40}?)\.?",
-    re.IGNORECASE,
+_NOT = any_case(
+    r"(?P<new>(?:[^,;.]|(?<=\d)[,.](?=\d)){1,60}?),? (?:and )?not (?P<old>(?:[^,;.]|(?<=\d)[,.](?=\d)){1,40}?)\.?"
 )
 
 
@@ -181,9 +173,8 @@ def _own_votes(said: str, context: Context, *, is_asked: bool = False) -> tuple[
 _VOTED = {"for": "voted in favour", "against": "voted against", "abstained": "abstained"}
 
 
-_NAMED_IN_BRACKETS = regex(
-    rf"(?:,? (?:and |with )*(?P<n>{NUMBER}) (?P<side>{_ABSTAINED}|{_AGAINST}))? \((?P<said>[^()]+)\)(?=\.?$)",
-    re.IGNORECASE,
+_NAMED_IN_BRACKETS = any_case(
+    rf"(?:,? (?:and |with )*(?P<n>{NUMBER}) (?P<side>{_ABSTAINED}|{_AGAINST}))? \((?P<said>[^()]+)\)(?=\.?$)"
 )
 """Who voted how, in brackets at the end: *(Hall against)*, *with one abstention (Hall)*."""
 
@@ -202,7 +193,7 @@ def _without_brackets(line: str, context: Context) -> str:
     return f"{line[: match.start()]}, {said}{line[match.end() :]}"
 
 
-_SAYS_SIDE = regex(rf"\b(?:{_ABSTAINED}|{_AGAINST})\b", re.IGNORECASE)
+_SAYS_SIDE = any_case(rf"\b(?:{_ABSTAINED}|{_AGAINST})\b")
 
 
 def _last_outcome(context: Context) -> str:
@@ -226,28 +217,24 @@ _THING = (
     r"|proposal|resolution|recommendations?|it)(?: as amended)?"
 )
 """What is voted on."""
-COMES_OF = regex(
+COMES_OF = any_case(
     r"(?:(?:was|were|is|then|put|duly|to the vote|unanimously|also|and) )*(?:carrie[ds]|lost|agreed|approved"
     r"|pass(?:ed|es)|defeated|rejected|fell|falls|failed"
-    r"|fails|adopted|accepted|withdrawn|lapsed|not (?:seconded|accepted|carried)|died|unanimous\w*)\b",
-    re.IGNORECASE,
+    r"|fails|adopted|accepted|withdrawn|lapsed|not (?:seconded|accepted|carried)|died|unanimous\w*)\b"
 )
-_HOW = regex(
+_HOW = any_case(
     r"(?:unan\w*|nem\.? ?con\.?|by all|(?:by|on) (?:a |the )?(?:show|vote|chair|casting)\b.{0,40}"
-    r"|(?:for|due to) (?:want|lack|no)\b.{0,30}|no seconder)?",
-    re.IGNORECASE,
+    r"|(?:for|due to) (?:want|lack|no)\b.{0,30}|no seconder)?"
 )
-_OF_AMENDMENT = regex(
+_OF_AMENDMENT = any_case(
     rf"(?:(?:vote|voting|voted|votes|result|figures)(?: (?:was|taken|called))? (?:on|for) )?(?:(?:the|this|that"
-    rf"|[\w'’]+) )?{AMENDMENT}[ ,:–—-]*(?P<rest>.*)",
-    re.IGNORECASE,
+    rf"|[\w'’]+) )?{AMENDMENT}[ ,:–—-]*(?P<rest>.*)"
 )
-_OF_MOTION = regex(
+_OF_MOTION = any_case(
     r"(?:(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on )?"
     r"(?:the |this )?(?:(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?|substantive)"
     r"[ ,:–—-]+"
-    rf"(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?[-–] ?\d).*)",
-    re.IGNORECASE,
+    rf"(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?[-–] ?\d).*)"
 )
 NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEXT"
 _NOT_AMENDED = "No amendment to this motion was carried: record it and its vote first"
@@ -274,7 +261,7 @@ def other_proposal(line: str, context: Context) -> str:
 
 _ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?: (?:was )?called)?)"
 """The roll that is called for a vote."""
-_CAME_OF_IT = regex(
+_CAME_OF_IT = any_case(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
     r"(?:(?:and|but|there|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
     r"|(?:the )?amendment"
@@ -295,8 +282,7 @@ _CAME_OF_IT = regex(
     r"(?: (?:by|on|with) (?:a |the )?(?:voice vote|voices|acclamation|show of hands)"
     r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
     rf"|{NUMBER}(?: votes?)? to {NUMBER}\b.*|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))"
-    rf"(?:,? (?:at )?(?:{TYPED_TIME}))?\.?",
-    re.IGNORECASE,
+    rf"(?:,? (?:at )?(?:{TYPED_TIME}))?\.?"
 )
 
 
@@ -317,8 +303,8 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     return line, ""
 
 
-_AMENDMENT_CAME = regex(r"(?:the )?amendment\b", re.IGNORECASE)
-_AMENDS = regex(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}", re.IGNORECASE)
+_AMENDMENT_CAME = any_case(r"(?:the )?amendment\b")
+_AMENDS = any_case(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}")
 
 
 def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
@@ -331,17 +317,15 @@ def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
 
 
 _FEWEST_CALLED = 3
-_CALLS = regex(
+_CALLS = any_case(
     rf"(?:(?:a )?(?:rec(?:['’]?d|orded)?|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{_ROLL}|vote by name)"
-    r"(?: (?:was )?(?:taken|called|requested|held))?\b(?: (?:on|for) [^,;:–—-]{2,40}(?=:| [–—-]))?\s*[:.;,–—-]*\s*",
-    re.IGNORECASE,
+    r"(?: (?:was )?(?:taken|called|requested|held))?\b(?: (?:on|for) [^,;:–—-]{2,40}(?=:| [–—-]))?\s*[:.;,–—-]*\s*"
 )
 _NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ordinance resolution bill number".split())
 """What stands before a number that is no vote: *Ordinance No. 26-04*."""
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
-_BEFORE_OUTCOME = regex(
-    rf"(?:(?P<stop>(?:[,;]|{_NUMBERED}\.)(?!(?<=\d.)\d) ?| [–—-] )|{_NO_OUTCOME_AFTER}{_NUMBERED} )(?=\S)",
-    re.IGNORECASE,
+_BEFORE_OUTCOME = any_case(
+    rf"(?:(?P<stop>(?:[,;]|{_NUMBERED}\.)(?!(?<=\d.)\d) ?| [–—-] )|{_NO_OUTCOME_AFTER}{_NUMBERED} )(?=\S)"
 )
 
 
@@ -422,14 +406,13 @@ def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ..
     return () if is_contrary else counted
 
 
-_TELLS_OUTCOME = regex(
+_TELLS_OUTCOME = any_case(
     rf"(?:^|(?:[,;:()–—]|(?<!\d)-|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
     r"(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unan\w*|agreed nem\.? ?con|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)"
     r"|(?:ayes?|nays?|noes|yeas?)\b"
     r"|roll[- ]?call|mcu?$|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
-    r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
-    re.IGNORECASE,
+    r"|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$"
 )
 
 
@@ -449,48 +432,41 @@ _AND_SOMEBODY = regex(
     r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
 )
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
-_SIDE_LAST = regex(
-    r"[.;,]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abst?s?|abstain(?:s|ed|ing)?|against|opposed)\.?$",
-    re.IGNORECASE,
+_SIDE_LAST = any_case(
+    r"[.;,]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abst?s?|abstain(?:s|ed|ing)?|against|opposed)\.?$"
 )
 """A name followed by its side, at the end of a vote by name: *Ayes: Hall, Park. Nair abstains*."""
-_CAME_AFTER = regex(
-    r"[.;,:–—-]+ *(?:(?:the )?motion )?(?:carrie[ds]|pass(?:ed|es)|lost|fails|failed|defeated)\b[^,;]{0,12}$",
-    re.IGNORECASE,
+_CAME_AFTER = any_case(
+    r"[.;,:–—-]+ *(?:(?:the )?motion )?(?:carrie[ds]|pass(?:ed|es)|lost|fails|failed|defeated)\b[^,;]{0,12}$"
 )
 """The outcome after a vote by name, which the names show too."""
-_SIDE = regex(
+_SIDE = any_case(
     rf"(?:^|(?<=[\s,;.(])){_SIDES_OF_VOTE}"
-    r"(?:\s*\(?\d{1,2}\)?)?(?:\s*[:–—-](?=\s)|(?=\s))",
-    re.IGNORECASE,
+    r"(?:\s*\(?\d{1,2}\)?)?(?:\s*[:–—-](?=\s)|(?=\s))"
 )
 """How the names after it voted."""
-_ANSWERED = regex(
+_ANSWERED = any_case(
     rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|(?P<y>y)|(?P<n>n)|absent)"
-    r"(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?",
-    re.IGNORECASE,
+    r"(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?"
 )
 """What somebody answered whose name was called."""
 _NOBODY = frozenset(("", "none", "nil", "nobody", "0"))
-_CARRIED = regex(
+_CARRIED = any_case(
     rf"(?:(?:{_THING} )?(?:was )?(?:put(?: to the vote)?(?:,| and) )?(?:carried|passed|approved|agreed)[,;:]? "
     r"(?:with |but |except |(?:by )?all (?:but|except) )?"
     rf"|(?:unan\w*|nem\.? con|(?:all|every(?:one|body))(?: (?:in fav(?:ou?r)?|{FOR}|agreed?))?)"
-    r"(?:,? (?:but|except|bar|apart from|with)|,) )(?P<but>\S.*)",
-    re.IGNORECASE,
+    r"(?:,? (?:but|except|bar|apart from|with)|,) )(?P<but>\S.*)"
 )
 """*Carried, with Nutt against*, *all aye but Nutt abstains*."""
-_VOTED_SO = regex(
+_VOTED_SO = any_case(
     rf"(?P<names>[^;:.]{{1,80}}?)[:–—-]? (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}"
-    rf"(?: (?:this|{_THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*",
-    re.IGNORECASE,
+    rf"(?: (?:this|{_THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*"
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
-_DECIDED_BY = regex(
+_DECIDED_BY = any_case(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?,?) (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted|passed"
     r"|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
-    r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
-    re.IGNORECASE,
+    r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?"
 )
 """What was decided, with the figures of its vote: *stipend £200 approved 3 - 0*."""
 
@@ -574,11 +550,10 @@ def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]
 
 _MOST_PUT = 12
 """The most words that were put to the vote after what they are about: *the mill: no comment*."""
-_VOTED_TO = regex(r"(?:(?:it was )?vot(?:ed?|e taken) )?(?=to [a-z])", re.IGNORECASE)
-_DECIDED_FIRST = regex(
+_VOTED_TO = any_case(r"(?:(?:it was )?vot(?:ed?|e taken) )?(?=to [a-z])")
+_DECIDED_FIRST = any_case(
     rf"(?P<drop>(?:resolved|agreed|decided):? |{_VOTED_TO.pattern})"
-    r"|(?:accepted|approved|adopted|noted|supported|refused|rejected|endorsed|(?:no )?objections?)\b",
-    re.IGNORECASE,
+    r"|(?:accepted|approved|adopted|noted|supported|refused|rejected|endorsed|(?:no )?objections?)\b"
 )
 
 
@@ -625,8 +600,8 @@ def _may_be_put(put: str, context: Context) -> str:
     return "" if is_other else put
 
 
-_ENDS_IN_THING = regex(rf"(?:^|[,–—-] )(?:{_THING}|vote|result),?$", re.IGNORECASE)
-_HOW_SHOWN = regex(r",? (?:on|by) (?:the|an?|show)\b[^,;–—-]{0,60}$", re.IGNORECASE)
+_ENDS_IN_THING = any_case(rf"(?:^|[,–—-] )(?:{_THING}|vote|result),?$")
+_HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;–—-]{0,60}$")
 
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
@@ -657,20 +632,17 @@ def _for_and_named(said: str, context: Context) -> str:
     return _with_names(total, named, context) if total and others and "for" not in others else ""
 
 
-_VOICE = regex(
+_VOICE = any_case(
     r"[ ,;(]*\b(?:(?:by|on|with|in|through|via) )?(?:an? |the )?(?:(?P<all>unanimous) )?voice[- ]vote"
-    r"(?: (?:was |being )?(?:taken|held|called))?\b[ ,;:.)–—-]*(?:and\b ?)?",
-    re.IGNORECASE,
+    r"(?: (?:was |being )?(?:taken|held|called))?\b[ ,;:.)–—-]*(?:and\b ?)?"
 )
 """*by voice vote*, wherever it stands in the line."""
-_NAMED_AGAINST = regex(
-    rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>.*[^\W\d].*)", re.IGNORECASE
-)
+_NAMED_AGAINST = any_case(rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>.*[^\W\d].*)")
 """How many voted for something, and who did not: *5 for, Vesey against*."""
-_WHAT_VOTED_ON = regex(rf"{_THING}[,:]? (?=\w)", re.IGNORECASE)
+_WHAT_VOTED_ON = any_case(rf"{_THING}[,:]? (?=\w)")
 """Words for what is voted on, anywhere before others: *carried the motion 5-2*."""
-_OUTCOME = regex(r"(?:carried|lost)\.?$", re.IGNORECASE)
-_VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is))?\s*[:–—-]?\s+(?=\d)", re.IGNORECASE)
+_OUTCOME = any_case(r"(?:carried|lost)\.?$")
+_VOTE_FIRST = any_case(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is))?\s*[:–—-]?\s+(?=\d)")
 
 
 def votes_on_both(line: str, context: Context) -> Iterator[str]:
@@ -702,13 +674,12 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
         yield _by_name(_signs_of(sides), line, context)
 
 
-_TO_BE_RECORDED = regex(
+_TO_BE_RECORDED = any_case(
     r"(?:[,;]| [–—-]| and)+ (?:and )?(?:(?:he|she|they) )?(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed|s))\b"
-    r"[^,;:.]{1,40} (?:recorded|minuted|noted)\.?$",
-    re.IGNORECASE,
+    r"[^,;:.]{1,40} (?:recorded|minuted|noted)\.?$"
 )
 """That somebody asks for their vote to be recorded, after how they voted."""
-_ALL_BUT = regex(r"\b(?:but|except|bar|apart from)\b", re.IGNORECASE)
+_ALL_BUT = any_case(r"\b(?:but|except|bar|apart from)\b")
 
 
 def own_vote_asked(line: str, context: Context) -> Iterator[str]:
@@ -732,23 +703,21 @@ _SIDE_ASKED = {
     "against": r"\b(?:against|agst|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
     "for": r"\b(?:for|in favour|support)\b",
 }  # fmt: skip
-_ASKED_TO_RECORD = regex(
+_ASKED_TO_RECORD = any_case(
     rf"(?P<name>{NAME}) (?:(?:has|have|had|also|then) )*(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed"
     rf"|s))(?: that| for)? "
     r"(?P<what>(?:it|his|her|their|to be(?= (?:on|rec)))\b[^.;:]{0,40}?) ?(?:to )?(?:be )?(?:recorded|minuted|noted"
     r"|on (?:the )?record)"
     r"(?P<more> (?:as |that )?(?:(?:he|she|they) )?(?:(?:having |had )?voted )?(?:against|opposed|abstaining"
-    r"|for|in favour)\b[^.;:]{0,20})?\.?",
-    re.IGNORECASE,
+    r"|for|in favour)\b[^.;:]{0,20})?\.?"
 )
 
 
-_CASTING = regex(
+_CASTING = any_case(
     r"(?:(?:(?:the )?(?:vote )?(?:was )?(?:tied|a tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?"
     r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes)))[,;:.–— -]+)?"
     r"(?P<name>[^:;,]{2,40}?)(?:['’]s)? (?:then )?(?:(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their"
-    r"|the|an?))?(?: casting vote)?|casting vote)(?: was)?,? (?:(?P<for>for|in favou?r)|against)\b[^:;]{0,40}",
-    re.IGNORECASE,
+    r"|the|an?))?(?: casting vote)?|casting vote)(?: was)?,? (?:(?P<for>for|in favou?r)|against)\b[^:;]{0,40}"
 )
 
 
