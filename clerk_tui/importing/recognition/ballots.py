@@ -18,17 +18,11 @@ from clerk_tui.lists.names import is_name
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
 
-def members_end(text: str) -> int:
-    """Where a vote told by each member's name ends in a text that begins with it; 0 where it is none."""
-    match = rules.MEMBERS_WITHIN.search(f". {text}")
-    return match.end() - 2 if match is not None and match.start() == 2 else 0
-
-
 def poll_within(text: str) -> int | None:
     """Where a vote by name begins in a paragraph that tells of more before it."""
     if not any(mark in text for mark in ":;,-–"):
         return None
-    match = rules.WITHIN.search(text) or rules.MEMBERS_WITHIN.search(text)
+    match = rules.WITHIN.search(text)
     return match.start() if match is not None and match.start() > 0 else None
 
 
@@ -256,6 +250,39 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         (o for p in paragraphs[at:place] for s in re.split(r"(?<=\.)\s", p.text) if (o := read_outcome(s))), None
     )
     return poll, place, said.is_carried if said else None
+
+
+_FEWEST_WAYS, _FEWEST_KNOWN = 3, 2
+"""How often a sentence tells how members voted, or how many of them are known, at least, that all may be members."""
+
+
+def told_by_name(sentence: str, roster: Roster, before: Vote | None) -> Vote | None:
+    """The vote of a sentence that says who voted how: *Ash and Elm voted in favour; Oak was against*, *Ash, aye; Oak,
+    nay*, *Voting aye were Ash and Elm*. `before`: that of the sentence before, which it may go on with."""
+    ways = list(rules.VOTED.finditer(sentence))
+    if not ways:
+        return None
+    edges = [0, *(edge for way in ways for edge in way.span()), len(sentence)]
+    said = (sentence[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    parts = [rules.NO_NAMES.sub("", rules.NO_NAMES.sub("", part)).strip(" ,;:.()–—-") for part in said]
+    who = parts[:-1] if not parts[-1] or rules.RESULT_LINE.fullmatch(parts[-1]) else parts[1:] if not parts[0] else []
+    poll = Poll()
+    for way, names in zip(ways, who, strict=False):
+        if not _is_names(names):
+            return None
+        poll.names.setdefault(_kind_of(way[0].strip()), []).append(names)
+    listed = [one.name for names in who for one in read_names(names)]
+    known = [name for name in listed if name in roster.moving or roster.find(name) in roster.roll]
+    if before is None and len(known) < _FEWEST_KNOWN and len(ways) < _FEWEST_WAYS:
+        return None
+    if "" in poll.names or not listed or (before is None and (len(listed) == 1 or "for" not in poll.names)):
+        return None
+    vote = poll.vote(roster)
+    if before is None:
+        return vote
+    told = [(getattr(before, way), getattr(vote, way)) for way in ("in_favour", "against", "abstained")]
+    f, a, b = (None if one is more is None else (one or 0) + (more or 0) for one, more in told)
+    return Vote(f, a, b, True, before.ballots + vote.ballots)
 
 
 def elected_chair(sentence: str, roster: Roster) -> int | None:

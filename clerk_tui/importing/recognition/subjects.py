@@ -16,7 +16,7 @@ from clerk_tui.importing.recognition.verbs import (
     SMALL,
 )
 from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.meeting import Voice
+from clerk_tui.meeting import Collective, Voice
 
 
 def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
@@ -99,8 +99,9 @@ def _with_name(words: Sequence[str], found: tuple[int, Voice], roster: Roster) -
     """A post with the name before it, where both are printed: *Ms Dove, Head of Bridges, …*."""
     start, voice = found
     if start >= 2 and words[start - 1].endswith(","):
-        named = _name_ending(words, start - 1, roster, known=True)
-        if named is not None and named[1] == voice:
+        is_one = isinstance(voice, Collective)  # *Jo Ash, a resident, …*
+        named = _name_ending(words, start - 1, roster, known=not is_one)
+        if named is not None and (named[1] == voice or (is_one and isinstance(named[1], int))):
             return named
     return found
 
