@@ -433,8 +433,6 @@ ENDS_DONE = Rule(
     like=("The minutes, having been sent out, were taken as read and adopted",),
 )
 """The words of a decision, before who moved it."""
-OF_WHAT_STANDS = Rule(r"(?:these|they|this|it|which|both)\b", like=("These were",), unlike=("The minutes were",))
-"""What tells of what stands before, so that it is no name for it."""
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
@@ -626,13 +624,6 @@ AS_CORRECT = Rule(
     like=("moved as correct by Mr Ash", "approved by Mr Ash"),
 )
 """Words that tell at once who moved and what came of it."""
-SLASHED = Rule(
-    r"(?<!\w)(?P<who>(?!motion\b|moved?\b|m\b)\w[\w’'-]+)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)",
-    like=("Motion by Ash/ 2nd by Elm to pay it",),
-    unlike=("Motion / Second: Ash / Elm", "Moved/Seconded: Ash/Elm"),
-)
-"""A stroke between mover and seconder."""
-
 # motions
 
 
@@ -675,10 +666,9 @@ LABEL = Rule(
     like=("For: ",),
 )
 VOTED = Rule(
-    r"\b(?:in\s+favou?r(?:\s+of\s+the\s+motion)?|for(?=\W*$|\s+the\s+motion|\s+and\b|[;,])(?:\s+the\s+motion)?|ayes?|yeas?|yes|against(?:\s+the\s+motion)?"
-    r"|noes|naye?s?|no(?=\W*(?:$|[;,:]|and\b|were\b))|opposed|opposing|abstain(?:ed|ing)?|(?-i:(?<=[:–-]\s)[YN]))\b",
+    rf"\b(?:{_WAYS}\b(?:\s+(?:of\s+)?the\s+motion)?|(?-i:(?<=[:–-]\s)[YN])\b)",
     like=("Ash and Elm voted for and Oak against",),
-    unlike=("There were no comments for the Clerk",),
+    unlike=("This is for the Clerk",),
 )
 """A way to vote, in a sentence that names those who did."""
 BALLOT_INSIDE = Rule(

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from clerk_tui.english.numbering import is_next
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.decisions import read_decided
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 
 _MOST = 60
@@ -73,11 +72,7 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
         is_bare = len(header.body.split()) <= 3 or header.body.rstrip().endswith((":", "-", "–"))
         return end + 1 if is_bare and len(first.body) > 3 else end
     while end < min(stop, at + _MOST) and paragraphs[end].mark:
-        if is_next(header.mark, paragraphs[end].mark) or (
-            end > at + 1
-            and read_decided(paragraphs[end].body, is_first=True)
-            and paragraphs[end].body.startswith("RESOLVED")
-        ):
+        if is_next(header.mark, paragraphs[end].mark):
             break
         end += 1
     return end

@@ -254,8 +254,11 @@ class Floor:
             self.note(published)
             return
         held = self.recorder.entries[-1].vote if self.motion is None and self.has(Kind.VOTE) else None
-        if held is not None and held.is_named and (held.in_favour, held.against) == (vote.in_favour, vote.against):
-            self.note(published)  # said once more
+        is_more = held is not None and held.is_named and vote.ballots[: len(held.ballots)] == held.ballots
+        is_same = held is not None and (held.in_favour, held.against) == (vote.in_favour, vote.against)
+        if held is not None and held.is_named and (is_more or is_same):
+            self.recorder.change(self.recorder.last, vote=vote if is_more else held)
+            self.note(published)  # said once more, or of more members
         else:
             self.recorder.add(Kind.VOTE, published, None, vote=vote)
         has_most = vote.of_all or (vote.in_favour or 0) > (vote.against or 0)
@@ -275,11 +278,7 @@ class Floor:
     def _restates(self, text: str) -> bool:
         """Whether words say once more what was carried right before: *The minutes were approved as read.*"""
         held = self.recorder.entries[self.held] if self.held is not None and self.is_settled else None
-        is_result = {entry.kind for entry in self.after if entry.published or entry.vote} <= {
-            Kind.VOTE,
-            *_RESULTS,
-            Kind.NOTE,
-        }
+        is_result = all(entry.kind in (Kind.VOTE, Kind.NOTE, *_RESULTS) for entry in self.after)
         if held is None or held.kind is not Kind.MOTION or not (is_result and what_was_done(text)):
             return False
         said, moved = ({word[:6] for word in re.findall(r"[a-z]{5,}", t.casefold())} for t in (text, held.text or ""))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.numbering import style_of
+from clerk_tui.english.said import SAYING
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided, what_was_done
@@ -17,12 +18,10 @@ from clerk_tui.importing.recognition.movers import find_person, named_as
 from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.verbs import SAYING
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.roles import is_post_word, role_of
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
-from clerk_tui.meeting.record import Vote
 
 _BARE = 14
 """Words of a sentence that says no more than who moved what stands before it, at most."""
@@ -63,8 +62,9 @@ class MotionRecorder(Floor):
         before = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
         before = before if before is not None and before.is_named else None
         is_after = any(entry.kind is Kind.VOTE for entry in self.after[-2:])
-        if (self.is_open or is_after) and (named := told_by_name(sentence, self.roster, before)) is not None:
-            return lambda published: self._by_name(named, published, is_more=before is not None)
+        named = told_by_name(sentence, self.roster, before, is_open=self.is_open or is_after)
+        if named is not None:
+            return lambda published: self.count(named, published, None)
         outcome = read_outcome(sentence)
         counted = outcome.vote if outcome is not None else None
         is_vote = counted is not None and (
@@ -78,14 +78,6 @@ class MotionRecorder(Floor):
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) or is_unanimous(sentence)
             return lambda published: self.settle(UNANIMOUS if by_all else CARRIED, published)
         return None
-
-    def _by_name(self, vote: Vote, published: str, *, is_more: bool) -> None:
-        """A sentence tells how members voted, or (`is_more`) how others did."""
-        if is_more:
-            self.recorder.change(self.recorder.last, vote=vote)
-            self.note(published)
-        else:
-            self.count(vote, published, None)
 
     def _read_decided(self, sentence: str, *, is_first: bool) -> Decided | None:
         """The decision of a sentence; what one of them agreed to do is none: *MC agreed to meet them*."""

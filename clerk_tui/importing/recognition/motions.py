@@ -72,7 +72,7 @@ def _plain(sentence: str) -> str:
         sentence = re.sub(r"\bM: ?(?=[A-Z])", "Moved: ", re.sub(r"\bS: ?(?=[A-Z])", "Seconded: ", sentence))
     if "(" in sentence:
         sentence = re.sub(r"\s*\(\W*\d{1,2}:\d\d(?::\d\d)?\W*\)", "", sentence)
-    return rules.SLASHED.sub(r"\g<who>, ", sentence) if "/" in sentence else sentence
+    return re.sub(r"(?i)(?<!motion)(?<!move)(?<!moved)(?<!\bm)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)", ", ", sentence)
 
 
 def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
@@ -87,12 +87,13 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
         mover = None if before is None else Named(before[0], before[1], seconder.start)
     if mover is None:
         return None, seconder
-    behind = (
-        _AND_NAME.match(sentence, mover.end)
-        if seconder is None and _BY.search(sentence[mover.start : mover.end])
-        else None
-    )
-    if behind and (after := person_after(sentence, behind.end(), roster)) is not None and after[0] != mover.who:
+    is_by = seconder is None and _BY.search(sentence[mover.start : mover.end])
+    if (
+        is_by
+        and (behind := _AND_NAME.match(sentence, mover.end))
+        and (after := person_after(sentence, behind.end(), roster)) is not None
+        and after[0] != mover.who
+    ):
         seconder = Named(after[0], mover.end, after[1])  # *moved by Ash and Elm*
     return mover, None if seconder is not None and seconder.who == mover.who else seconder
 
@@ -157,9 +158,8 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")
     told_by = sentence[mover.start : mover.end]
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
-        text = (
-            f"{before} {told_by[: correct.end()]}" if " " in before and not rules.OF_WHAT_STANDS.match(before) else ""
-        )
+        is_named = " " in before and not re.match(r"(?i:these|they|this|it|which|both)\b", before)
+        text = f"{before} {told_by[: correct.end()]}" if is_named else ""
         return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
         if is_parted and seconder is not None and not after.strip(' .”"'):

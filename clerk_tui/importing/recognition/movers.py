@@ -173,8 +173,8 @@ def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
     for match in rules.MOVES.finditer(text):
         if (before := person_before(text, match.start(), roster)) is not None:
             return Named(before[0], before[1], match.end())
-        is_more = text[: match.start()].endswith(" and") and re.match(
-            r"\s*(?:its|that|adoption|approval)\b", text[match.end() :]
+        is_more = re.search(r" and$", text[: match.start()]) and re.match(
+            r" (?:its|that|adop\w+)\b", text[match.end() :]
         )
         if is_more and (first := person_after(text, 0, roster)) is not None and not text[: first[1]].strip().count(","):
             return Named(first[0], match.start(), match.end())  # *Ash read Ordinance 5 and moved its adoption*

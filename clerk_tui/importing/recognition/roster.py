@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import chain
 
 from clerk_tui.english.forenames import is_short_for
 from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS, TITLES
@@ -490,9 +491,8 @@ _NO_MOVER = frozenset(
 def learn_movers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
     """Let those be known who are named, by a surname or forename alone, where only somebody can be."""
     text = "\n".join(p.text for p in paragraphs)
-    found = {name for match in _MOVING.finditer(text) for name in match.groups() if name}
     pairs = _MOVING_PAIR.findall(text)
-    found |= {name for pair in pairs for name in pair} if len(pairs) >= _FEWEST_PAIRS else set()
+    found = {*chain(*_MOVING.findall(text), *(pairs if len(pairs) >= _FEWEST_PAIRS else ()))}
     roster.moving = frozenset(n for n in found if is_name(n) and folded(n) not in _NO_MOVER | ALL_TITLES)
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from clerk_tui.english.said import ASKING, QUERY, RESPONDING, SAYING, TELLING
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.verbs import ASKING, QUERY, RESPONDING, SAYING, TELLING
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.meeting import Voice
@@ -106,9 +106,7 @@ _FIRST = re.compile(
 def _named_first(sentence: str, roster: Roster) -> Speech | None:
     """Whoever is named before what is told by a pronoun or without a subject."""
     match = _FIRST.match(sentence)
-    if match is None:
-        return None
-    if match["verb"].casefold() not in SAYING:
+    if match is None or match["verb"].casefold() not in SAYING:
         return None
     tokens = match["who"].split()
     who = " ".join(tokens[: 2 + (len(tokens) > 2 and len(tokens[1].strip(".")) == 1)])
@@ -200,7 +198,7 @@ _GIVEN_BY = re.compile(
 _SAID_BY = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+|then\s+)?(?P<verb>asked|raised|noted|reported|expressed|explained|answered"
     r"|mentioned|stated|advised|suggested|highlighted|questioned|queried|outlined|confirmed)(?:\s+and\s+\w+ed)?\s+by\s+"
-    r"(?P<who>(?:the\s+|an?\s+)?\w+[^.;:,]*?(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Cllrs?)\.[^.;:,]*)*)(?=\s(?:that|and\s(?:was|were))\b|[.;:,]|$)"
+    r"(?P<who>(?:the\s+|an?\s+)?\w+[^.;:,]{0,60}?(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Cllrs?)\.[^.;:,]{0,40}){0,3})(?=\s(?:that|and\s(?:was|were))\b|[.;:,]|$)"
 )
 _QUESTION_BY = re.compile(
     rf"\b{QUERY}\s+(?:(?:was|were|asked|raised|put|posed)\s+)*(?:from|by)\s+(?P<who>(?:the\s+)?[A-Z]\w+\.?(?:\s[A-Z][\w.’'-]*)*)"
@@ -237,10 +235,8 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
     if (said := _SAID_BY.search(sentence)) is not None:
         asked = _QUESTION_BY.search(sentence[: said.start()]) if said["verb"] in RESPONDING else None
         told = [("asked", asked["who"])] if asked else []
-        is_question = (
-            said["verb"] in RESPONDING or re.search(rf"\b{QUERY}\b", sentence[: said.start()], re.IGNORECASE) is None
-        )
-        told.append((said["verb"] if is_question else "asked", _AFTER_NAMES.split(said["who"])[0].strip()))
+        is_asked = said["verb"] not in RESPONDING and re.search(rf"(?i)\b{QUERY}\b", sentence[: said.start()])
+        told.append(("asked" if is_asked else said["verb"], _AFTER_NAMES.split(said["who"])[0].strip()))
         named = [(verb, roster.find(who) or (roster.speaker(who) if is_titled(who) else None)) for verb, who in told]
         return [Speech((voice,), verb, 0, 0, "") for verb, voice in named if voice is not None]
     for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL):

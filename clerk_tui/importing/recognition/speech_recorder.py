@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.numbering import is_bullet, style_of
+from clerk_tui.english.said import REPORTING, RESPONDING
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
@@ -26,7 +27,6 @@ from clerk_tui.importing.recognition.turns import (
     Turns,
     told_then,
 )
-from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
 from clerk_tui.lists.names import is_titled
 from clerk_tui.meeting import Kind, Voice
 

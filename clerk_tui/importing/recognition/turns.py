@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clerk_tui.english.said import ASKING, QUERY, REPORTING, RESPONDING, SAYING
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import Speech, speeches
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.verbs import ASKING, QUERY, REPORTING, RESPONDING, SAYING
 from clerk_tui.lists.names import is_titled
 from clerk_tui.meeting import Collective, Voice
 

@@ -55,6 +55,7 @@ def test_what_is_moved_by_nobody(words: str) -> None:
         ("Hall, Price, Park and May voted in favour; Will voted against. Motion carried.", "4-1"),
         ("Voting in favour were Hall, Price, Park and May. Will was opposed.", "4-1"),
         ("Roll call vote: Hall, Price, Park, May, aye; Will, nay. Carried.", "4-1"),
+        ("Carried. Members voted to pay it. Price yea, Park yea and Will nay to pay it.", "2-1"),
         ("None opposed.", "all"),
         ("Everyone voted in favour.", "all"),
         ("Vote taken - all in favour.", "all"),
